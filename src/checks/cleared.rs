@@ -1,0 +1,169 @@
+//! The gate: only what passes it can become a site.
+
+use std::sync::Arc;
+
+use crate::checks::{Context, examine};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
+use crate::register::{Date, Register, Revision, Settings, State, Status};
+
+/// A register no rule objects to, without what nobody approved: the only kind that can be published.
+/// Only [`clear`] makes one.
+#[derive(Debug)]
+pub struct Cleared {
+    contents: Contents,
+    left_out: Vec<LeftOut>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A register as its officers see it before publication: drafts too, and what is wrong with them.
+#[derive(Debug)]
+pub struct Preview {
+    contents: Contents,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What a site shows.
+#[derive(Debug)]
+pub struct Contents {
+    /// Whose register it is.
+    pub settings: Settings,
+    /// In the order of first publication: the day of the first approval, then the id.
+    pub documents: Vec<Shown>,
+}
+
+/// A document as it is shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// The unit in whose folder it lies.
+    pub unit: String,
+    /// Where it lies: `content/<unit>/<name>`, without `.md`.
+    pub path: Arc<str>,
+    /// The revisions that are shown, the earliest first; never empty.
+    pub revisions: Vec<Revision>,
+}
+
+/// A document that is not published because nobody approved it; named by path and status only.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// Its file.
+    pub file: Arc<str>,
+    /// Where it stands in the procedure.
+    pub status: Status,
+}
+
+/// What can be planned as a site: a [`Cleared`] register, or a [`Preview`].
+pub trait Edition {
+    /// Whether it shows what nobody approved.
+    const PREVIEW: bool;
+    /// What it shows.
+    fn contents(&self) -> &Contents;
+    /// What the rules found, sorted.
+    fn diagnostics(&self) -> &[Diagnostic];
+}
+
+impl Edition for Cleared {
+    const PREVIEW: bool = false;
+    fn contents(&self) -> &Contents {
+        &self.contents
+    }
+    fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+impl Edition for Preview {
+    const PREVIEW: bool = true;
+    fn contents(&self) -> &Contents {
+        &self.contents
+    }
+    fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+impl Cleared {
+    /// What is left out, sorted by path.
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
+    }
+}
+
+impl Shown {
+    /// The revision that is shown first: the one in force, or in a preview the one being worked on.
+    pub fn latest(&self) -> Option<&Revision> {
+        self.revisions.last()
+    }
+
+    /// The id, which all its revisions share.
+    pub fn id(&self) -> &str {
+        self.latest().and_then(|it| it.id.as_ref()).map_or("", |it| &it.value)
+    }
+
+    /// Whether only a tombstone is published.
+    pub fn is_withdrawn(&self) -> bool {
+        self.latest().is_some_and(Revision::is_withdrawn)
+    }
+
+    /// The state of one of its revisions. With the latest all are withdrawn: nothing of it is published.
+    pub fn state(&self, revision: &Revision) -> State {
+        let latest = self.latest().is_some_and(|it| it.folder == revision.folder);
+        if revision.is_withdrawn() || self.is_withdrawn() {
+            State::Withdrawn
+        } else if latest {
+            State::InForce
+        } else {
+            State::Superseded
+        }
+    }
+
+    /// The day of the first approval: the place in every list, which no later revision changes.
+    pub fn first_approved(&self) -> Option<Date> {
+        self.revisions.first().and_then(Revision::approved_on)
+    }
+}
+
+/// Lets a register through, without its drafts, or hands back everything that is wrong with it.
+///
+/// It runs the rules itself: a register that nobody examined cannot be cleared.
+pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared, Diagnosed<Register>> {
+    let examined = examine(read, context);
+    if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
+        return Err(examined);
+    }
+    let mut left_out = Vec::new();
+    let contents = contents(examined.value, |file, revision| {
+        let approved = matches!(revision.status(), Status::Approved | Status::Withdrawn);
+        if !approved && revision.folder.is_none() {
+            left_out.push(LeftOut { file, status: revision.status() });
+        }
+        approved
+    });
+    left_out.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(Cleared { contents, left_out, diagnostics: examined.diagnostics })
+}
+
+/// Everything that could be read, with everything that is wrong with it; never fails.
+pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
+    let examined = examine(read, context);
+    Preview { contents: contents(examined.value, |_, _| true), diagnostics: examined.diagnostics }
+}
+
+/// The revisions that `shown` lets through, in the order of first publication.
+fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bool) -> Contents {
+    let mut documents: Vec<Shown> = register
+        .documents
+        .into_iter()
+        .map(|document| Shown {
+            unit: document.unit,
+            path: document.path,
+            revisions: document
+                .revisions
+                .into_iter()
+                .filter(|it| it.id.is_some() && shown(it.file.clone(), it))
+                .collect(),
+        })
+        .filter(|it| !it.revisions.is_empty())
+        .collect();
+    documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
+    Contents { settings: register.settings, documents }
+}

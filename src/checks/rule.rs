@@ -1,0 +1,77 @@
+//! What a rule is, and how it says what it found.
+
+use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
+use crate::register::{Date, Document, Published, Register, Revision};
+use crate::source::PastText;
+
+/// A rule: everything there is to say about it, and the check.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, its texts, its examples.
+    pub code: Code,
+    /// How it is checked.
+    pub check: Check,
+}
+
+/// What a check looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Each revision by itself.
+    Revision(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
+    /// Each document with all its revisions.
+    Document(fn(&Document, &Subject<'_>, &mut Findings<'_>)),
+    /// The register as a whole.
+    Register(fn(&Register, &Context<'_>, &mut Findings<'_>)),
+}
+
+/// What a check of one document may know besides it.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The document it is about.
+    pub document: &'a Document,
+    /// The whole register.
+    pub register: &'a Register,
+    /// The day and the past.
+    pub context: &'a Context<'a>,
+}
+
+/// What the rules may know besides the register.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The day, in the register's time zone.
+    pub today: Date,
+    /// What was published before, if the caller has a manifest.
+    pub published: Option<&'a Published>,
+    /// Finds the text that a digest approved, where git still has it.
+    pub history: Option<&'a dyn History>,
+}
+
+/// The past of `content/`, as far as git tells.
+pub trait History: std::fmt::Debug + Sync {
+    /// The document as it was in the commit that brought this digest into a record.
+    fn approved_text(&self, digest: &str) -> Option<PastText>;
+}
+
+/// Collects what one rule finds.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    code: &'static Code,
+    all: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Findings<'a> {
+    /// For one rule.
+    pub fn of(code: &'static Code, all: &'a mut Vec<Diagnostic>) -> Findings<'a> {
+        Findings { code, all }
+    }
+
+    /// Something is wrong at a spot of a revision's file.
+    pub fn at(&mut self, revision: &Revision, spot: Spot, message: Text, help: Text) {
+        self.place(Place::new(revision.file.clone(), spot), message, help);
+    }
+
+    /// Something is wrong somewhere else.
+    pub fn place(&mut self, place: Place, message: Text, help: Text) {
+        self.all.push(Diagnostic::new(self.code, place, message, help));
+    }
+}

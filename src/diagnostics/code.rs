@@ -1,0 +1,168 @@
+//! Everything there is to say about one rule, except how it is checked.
+
+use crate::diagnostics::Phrase;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// Published, but somebody should look.
+    Warning,
+    /// Could be better.
+    Advice,
+}
+
+impl Severity {
+    /// The word of the machine formats.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
+}
+
+/// One rule: its name and what it demands. `explain` and the published page of rules print these fields,
+/// and one test runs the examples of every rule, so the text cannot drift from the check.
+#[derive(Debug)]
+pub struct Code {
+    /// Kebab case, the fault and not the remedy; also the name of the rule's file.
+    pub name: &'static str,
+    /// How much it matters in what claims to be approved.
+    pub severity: Severity,
+    /// Stays an error in a draft, where other errors are only warnings.
+    pub even_in_drafts: bool,
+    /// What must hold, one sentence.
+    pub demands: Phrase,
+    /// Why, one or two sentences.
+    pub because: Phrase,
+    /// The article or standard it follows from, where its text was read.
+    pub source: Option<&'static str>,
+    /// Breaks this rule and no other.
+    pub bad: Example,
+    /// The same, put right.
+    pub good: Example,
+}
+
+/// What an example starts from: a small sound register, of which it then changes a little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// A document without records.
+    Draft,
+    /// Handed in by the officer.
+    Submitted,
+    /// Found fit by the PPID.
+    Reviewed,
+    /// Approved.
+    Approved,
+    /// Revision 2 approved, with revision 1 beside it in `r1/`.
+    Revised,
+    /// Approved, then withdrawn by two officers.
+    Withdrawn,
+    /// An entry of the list of excluded information, approved.
+    Excluded,
+}
+
+/// A change to a sound register that shows a rule at work.
+///
+/// Digests in the records are computed after the change, unless the change itself writes them.
+#[derive(Debug, Clone, Copy)]
+pub struct Example {
+    /// What is changed.
+    pub start: Start,
+    /// Fields as they are written here instead, one top-level key after the other.
+    pub front: &'static str,
+    /// Top-level fields that are left out.
+    pub without: &'static [&'static str],
+    /// The text, if it is another one.
+    pub body: Option<&'static str>,
+    /// Text added after the approval was recorded.
+    pub afterwards: &'static str,
+    /// The whole file, byte for byte, for what can only be shown so.
+    pub raw: Option<&'static [u8]>,
+    /// Further files: the path in the document's folder, or from `content/` with a leading `/`.
+    pub files: &'static [(&'static str, &'static [u8])],
+    /// Top-level lines of `content/maklumat.yml` that are written so instead.
+    pub settings: &'static str,
+    /// Keys of the settings that are left out.
+    pub settings_without: &'static [&'static str],
+    /// What an earlier manifest says was published: lines of `id revision state digest`.
+    pub published: &'static str,
+}
+
+impl Example {
+    /// A sound register, unchanged.
+    pub const fn of(start: Start) -> Example {
+        Example {
+            start,
+            front: "",
+            without: &[],
+            body: None,
+            afterwards: "",
+            raw: None,
+            files: &[],
+            settings: "",
+            settings_without: &[],
+            published: "",
+        }
+    }
+
+    /// An approved document, unchanged.
+    pub const APPROVED: Example = Example::of(Start::Approved);
+
+    /// Writes these fields instead.
+    pub const fn front(mut self, front: &'static str) -> Example {
+        self.front = front;
+        self
+    }
+
+    /// Leaves these fields out.
+    pub const fn without(mut self, without: &'static [&'static str]) -> Example {
+        self.without = without;
+        self
+    }
+
+    /// Has this text.
+    pub const fn body(mut self, body: &'static str) -> Example {
+        self.body = Some(body);
+        self
+    }
+
+    /// Adds this text after the approval was recorded.
+    pub const fn afterwards(mut self, text: &'static str) -> Example {
+        self.afterwards = text;
+        self
+    }
+
+    /// Is this file, byte for byte.
+    pub const fn raw(mut self, raw: &'static [u8]) -> Example {
+        self.raw = Some(raw);
+        self
+    }
+
+    /// Has these files too.
+    pub const fn files(mut self, files: &'static [(&'static str, &'static [u8])]) -> Example {
+        self.files = files;
+        self
+    }
+
+    /// Has these lines in its settings.
+    pub const fn settings(mut self, settings: &'static str) -> Example {
+        self.settings = settings;
+        self
+    }
+
+    /// Leaves these keys of the settings out.
+    pub const fn settings_without(mut self, without: &'static [&'static str]) -> Example {
+        self.settings_without = without;
+        self
+    }
+
+    /// Was preceded by this publication.
+    pub const fn published(mut self, published: &'static str) -> Example {
+        self.published = published;
+        self
+    }
+}

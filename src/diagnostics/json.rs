@@ -1,0 +1,56 @@
+//! Findings as one JSON object, for programs that read what `check` says.
+
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Language};
+
+/// What a run came to, in numbers.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Summary {
+    /// Findings that stop publication.
+    pub errors: usize,
+    /// Findings somebody should look at.
+    pub warnings: usize,
+    /// What could be better.
+    pub advice: usize,
+    /// Documents read, entries of the list of excluded information included.
+    pub documents: usize,
+    /// Documents that are published or would be.
+    pub published: usize,
+    /// Documents left out because nobody approved them yet.
+    pub left_out: usize,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    diagnostics: Vec<Row<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    severity: &'a str,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    message: &'a str,
+    help: &'a str,
+}
+
+/// `{"diagnostics": […], "summary": {…}}` with a line feed at the end.
+pub fn json(diagnostics: &[Diagnostic], summary: Summary, language: Language) -> anyhow::Result<String> {
+    let rows = diagnostics
+        .iter()
+        .map(|it| Row {
+            code: it.code.name,
+            severity: it.severity.name(),
+            file: &it.place.file,
+            line: it.place.spot.line,
+            column: it.place.spot.column,
+            message: it.message.get(language),
+            help: it.help.get(language),
+        })
+        .collect();
+    Ok(serde_json::to_string(&Report { diagnostics: rows, summary })? + "\n")
+}

@@ -1,0 +1,227 @@
+//! One item of public information with all its revisions.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Located, Spot};
+use crate::register::{
+    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Preparation, Retention, Review,
+    Statement, Withdrawal,
+};
+use crate::source::{Digest, Signature};
+
+/// All revisions of one item of information, the earliest first; the last is the one being worked on.
+#[derive(Debug)]
+pub struct Document {
+    /// The unit in whose folder it lies.
+    pub unit: String,
+    /// Where it lies: `content/<unit>/<name>`, without `.md`.
+    pub path: Arc<str>,
+    /// `rN/` in the order of N, then the present one. Those that could not be read are missing.
+    pub revisions: Vec<Revision>,
+    /// Whether every file of it could be read.
+    pub readable: bool,
+}
+
+/// One revision: a file, as far as it could be understood, without its text.
+#[derive(Debug)]
+pub struct Revision {
+    /// The Markdown file, from the register's folder.
+    pub file: Arc<str>,
+    /// The N of the folder `rN/`; none for the present one.
+    pub folder: Option<u32>,
+    /// Of the whole file as it lies; a second reading must find the same.
+    pub source: Digest,
+    /// Where each top-level field stands, in the order written.
+    pub present: Vec<Located<String>>,
+    /// `id`.
+    pub id: Option<Located<String>>,
+    /// `revisi`.
+    pub number: Option<Located<u32>>,
+    /// `judul`.
+    pub title: Option<Located<String>>,
+    /// `ringkasan`.
+    pub summary: Option<Located<String>>,
+    /// `klasifikasi`.
+    pub class: Option<Located<Class>>,
+    /// `yang_menguasai`; empty: the unit.
+    pub holders: Vec<Located<String>>,
+    /// `penanggung_jawab`.
+    pub responsible: Option<Located<String>>,
+    /// `dibuat`.
+    pub made: Option<Made>,
+    /// `bentuk`.
+    pub forms: Vec<Located<Form>>,
+    /// `retensi`.
+    pub retention: Option<Located<Retention>>,
+    /// `kode_klasifikasi`.
+    pub archive_code: Option<Located<String>>,
+    /// `butir`.
+    pub items: Vec<Located<String>>,
+    /// `kata_kunci`.
+    pub keywords: Vec<Located<String>>,
+    /// `lampiran`.
+    pub listed: Vec<Listed>,
+    /// Files that lie beside the text, sorted by name.
+    pub attachments: Vec<Attachment>,
+    /// `tautan`.
+    pub links: Vec<Link>,
+    /// `alamat_lama`.
+    pub old_addresses: Vec<Located<String>>,
+    /// `catatan_perubahan`.
+    pub change_note: Option<Located<String>>,
+    /// What only an entry of the DIK has.
+    pub exclusion: Option<Exclusion>,
+    /// `penyusunan`.
+    pub preparation: Option<Preparation>,
+    /// `pemeriksaan`.
+    pub reviews: Vec<Review>,
+    /// `persetujuan`.
+    pub approval: Option<Approval>,
+    /// `penarikan`.
+    pub withdrawal: Option<Withdrawal>,
+    /// What the rules need to know of the text.
+    pub body: BodyFacts,
+    /// What a review and what an approval of this content names.
+    pub statements: Statements,
+}
+
+/// The digests of the two statements as the content stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statements {
+    /// What the last round of review must name.
+    pub review: Digest,
+    /// What the approval must name.
+    pub approval: Digest,
+}
+
+/// `dibuat`.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The day, month or year.
+    pub date: Located<PartialDate>,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// One entry of `lampiran`.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The file's name.
+    pub name: Located<String>,
+    /// What the public reads instead of the name.
+    pub title: Option<String>,
+}
+
+/// A file beside the text.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// From the register's folder.
+    pub file: Arc<str>,
+    /// In bytes.
+    pub size: u64,
+    /// Of its bytes.
+    pub digest: Digest,
+    /// What its first bytes say it is.
+    pub signature: Signature,
+}
+
+/// One entry of `tautan`: on another site, not verified by us.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// What the public reads.
+    pub title: String,
+    /// Where it leads.
+    pub address: Located<String>,
+}
+
+/// Where a revision stands in the procedure; follows from its records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Nobody handed it in.
+    Draft,
+    /// Handed in, not yet reviewed.
+    Submitted,
+    /// Sent back.
+    NeedsCorrection,
+    /// Found fit, not yet approved.
+    Reviewed,
+    /// Approved.
+    Approved,
+    /// Withdrawn by two officers.
+    Withdrawn,
+}
+
+impl Status {
+    /// The word officers read.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Status::Draft => "konsep",
+            Status::Submitted => "diajukan",
+            Status::NeedsCorrection => "perlu-perbaikan",
+            Status::Reviewed => "diperiksa",
+            Status::Approved => "disetujui",
+            Status::Withdrawn => "ditarik",
+        }
+    }
+}
+
+impl Revision {
+    /// Whether a top-level field is there, understood or not.
+    pub fn has(&self, key: &str) -> bool {
+        self.spot(key).is_some()
+    }
+
+    /// Where a top-level field stands.
+    pub fn spot(&self, key: &str) -> Option<Spot> {
+        self.present.iter().find(|it| it.value == key).map(|it| it.spot)
+    }
+
+    /// Whether it claims to be approved, whatever else is missing: it has `persetujuan`, or it is kept in `rN/`
+    /// as something that was.
+    pub fn claims_approval(&self) -> bool {
+        self.folder.is_some() || self.has("persetujuan")
+    }
+
+    /// Whether two officers agreed to withdraw it.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some())
+    }
+
+    /// Whether it is an entry of the list of excluded information.
+    pub fn is_excluded(&self) -> bool {
+        self.class.as_ref().is_some_and(|it| it.value == Class::Excluded)
+    }
+
+    /// Where it stands in the procedure.
+    pub fn status(&self) -> Status {
+        if self.is_withdrawn() {
+            return Status::Withdrawn;
+        }
+        if self.has("persetujuan") {
+            return Status::Approved;
+        }
+        let Some(preparation) = &self.preparation else { return Status::Draft };
+        let handed_in = &preparation.signed;
+        match self.reviews.last() {
+            Some(last) if last.outcome == Outcome::Fit => Status::Reviewed,
+            Some(last) if (handed_in.on.value, handed_in.at) <= (last.signed.on.value, last.signed.at) => {
+                Status::NeedsCorrection
+            }
+            _ => Status::Submitted,
+        }
+    }
+
+    /// The day of its approval.
+    pub fn approved_on(&self) -> Option<Date> {
+        self.approval.as_ref().map(|it| it.signed.on.value)
+    }
+}
+
+impl Document {
+    /// The present revision: the one officers work on.
+    pub fn present(&self) -> Option<&Revision> {
+        self.revisions.iter().find(|it| it.folder.is_none())
+    }
+}

@@ -1,0 +1,49 @@
+//! What the files mean: the register, its documents, who answers for them. No disk, no HTML, no clock.
+//!
+//! The words are those of the law and of the procedure: a *document* is one item of public information
+//! with all its *revisions*; *preparation*, *review* and *approval* are the records of the three officers;
+//! the *statement* is the text whose SHA-256 a record names.
+
+mod class;
+pub mod codes;
+mod date;
+mod document;
+mod exclusion;
+mod field;
+mod officer;
+mod published;
+mod read;
+mod records;
+mod retention;
+mod settings;
+mod statement;
+mod text;
+
+pub use crate::register::class::{Class, Form};
+pub use crate::register::date::{Date, PartialDate, Time};
+pub use crate::register::document::{Attachment, Document, Link, Listed, Made, Revision, Status, order};
+pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
+pub use crate::register::officer::{Officer, Role};
+pub use crate::register::published::{Published, State};
+pub use crate::register::read::{document, settings};
+pub use crate::register::records::{Approval, Letter, Outcome, Preparation, Review, Signed, Withdrawal};
+pub use crate::register::retention::{Fate, Period, Retention};
+pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::statement::{Statement, Step, withdrawal_statement};
+pub use crate::register::text::{BodyFacts, Reference, body_facts, markdown};
+
+/// Everything in `content/`, understood.
+#[derive(Debug)]
+pub struct Register {
+    /// `content/maklumat.yml`.
+    pub settings: Settings,
+    /// All documents and all entries of the list of excluded information, sorted by path.
+    pub documents: Vec<Document>,
+}
+
+impl Register {
+    /// The officer with this id.
+    pub fn officer(&self, id: &str) -> Option<&Officer> {
+        self.settings.officers.iter().find(|it| it.id.value == id)
+    }
+}

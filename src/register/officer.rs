@@ -1,0 +1,79 @@
+//! The officers of the procedure: by position and term, never by name.
+
+use crate::diagnostics::{Located, Phrase};
+use crate::register::Date;
+
+/// What an officer does in the procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Petugas Pelayanan Informasi: prepares.
+    Staff,
+    /// PPID: reviews.
+    Ppid,
+    /// Atasan PPID: approves.
+    Superior,
+}
+
+impl Role {
+    /// All words, for messages.
+    pub const KEYS: [&'static str; 3] = ["petugas", "ppid", "atasan-ppid"];
+
+    /// From the word officers write.
+    pub fn of(text: &str) -> Option<Role> {
+        match text {
+            "petugas" => Some(Role::Staff),
+            "ppid" => Some(Role::Ppid),
+            "atasan-ppid" => Some(Role::Superior),
+            _ => None,
+        }
+    }
+
+    /// The word officers write.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Role::Staff => "petugas",
+            Role::Ppid => "ppid",
+            Role::Superior => "atasan-ppid",
+        }
+    }
+
+    /// As it is said in a sentence.
+    pub const fn label(self) -> Phrase {
+        match self {
+            Role::Staff => Phrase::new("Petugas Pelayanan Informasi", "information service officer"),
+            Role::Ppid => Phrase::new("PPID", "PPID"),
+            Role::Superior => Phrase::new("Atasan PPID", "superior of the PPID"),
+        }
+    }
+}
+
+/// One holder of a position, for one term.
+#[derive(Debug, Clone)]
+pub struct Officer {
+    /// Never used again for anybody else.
+    pub id: Located<String>,
+    /// The position, as the public reads it.
+    pub position: String,
+    /// What the officer does in the procedure.
+    pub role: Role,
+    /// The first day in office.
+    pub from: Date,
+    /// The last day in office.
+    pub until: Option<Date>,
+    /// The unit whose documents the officer prepares; any, if none is named.
+    pub unit: Option<Located<String>>,
+    /// An opaque code that two ids share when they are one person.
+    pub person: Option<String>,
+}
+
+impl Officer {
+    /// Whether the officer was in office on that day.
+    pub fn in_office(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|last| day <= last)
+    }
+
+    /// What tells two officers to be one person.
+    pub fn person(&self) -> &str {
+        self.person.as_deref().unwrap_or(&self.id.value)
+    }
+}

@@ -1,0 +1,92 @@
+//! Who did what, and when: preparation, review, approval, withdrawal.
+
+use crate::diagnostics::{Located, Spot};
+use crate::register::{Date, Time};
+use crate::source::Digest;
+
+/// What every record says.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// Where the record stands.
+    pub spot: Spot,
+    /// The officer who acted.
+    pub by: Located<String>,
+    /// The day.
+    pub on: Located<Date>,
+    /// The time of day, in the register's zone.
+    pub at: Option<Time>,
+    /// The officer who typed the record in for the signatory.
+    pub typed_by: Option<Located<String>>,
+    /// The letter by which the signatory ordered it.
+    pub letter: Option<Letter>,
+}
+
+/// A letter or memo.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// Its number.
+    pub number: String,
+    /// Its day.
+    pub date: Located<Date>,
+}
+
+/// `penyusunan`: the officer hands the document in.
+#[derive(Debug, Clone)]
+pub struct Preparation {
+    /// Who and when.
+    pub signed: Signed,
+}
+
+/// What a round of review came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// `sesuai`.
+    Fit,
+    /// `perlu-perbaikan`.
+    NeedsCorrection,
+}
+
+/// One round of `pemeriksaan`.
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// Who and when.
+    pub signed: Signed,
+    /// What it came to.
+    pub outcome: Outcome,
+    /// What must be corrected.
+    pub note: Option<String>,
+    /// The memo of step 6 of the procedure.
+    pub memo: Option<Letter>,
+    /// The statement that was reviewed.
+    pub digest: Option<Located<Digest>>,
+}
+
+/// `persetujuan`: the superior agrees to publication.
+#[derive(Debug, Clone)]
+pub struct Approval {
+    /// Who and when.
+    pub signed: Signed,
+    /// The statement that was approved.
+    pub digest: Option<Located<Digest>>,
+}
+
+/// `penarikan`: proposed by one officer, agreed by another.
+#[derive(Debug, Clone)]
+pub struct Withdrawal {
+    /// Where the record stands.
+    pub spot: Spot,
+    /// The first officer.
+    pub proposed: Option<Signed>,
+    /// The second officer; until then the document stays published.
+    pub agreed: Option<Signed>,
+    /// Why, for the public.
+    pub reason: String,
+    /// The document that replaces it.
+    pub successor: Option<Located<String>>,
+    /// The official report by which files may leave the repository.
+    pub official_report: Option<String>,
+    /// The digest that the record names.
+    pub digest: Option<Located<Digest>>,
+    /// The digest of the withdrawal as it is written.
+    pub computed: Digest,
+}

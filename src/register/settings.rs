@@ -1,0 +1,67 @@
+//! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
+
+use crate::diagnostics::{Located, Spot};
+use crate::register::Officer;
+use crate::source::Digest;
+
+/// The public body that keeps the register.
+#[derive(Debug, Clone, Default)]
+pub struct PublicBody {
+    /// Its name.
+    pub name: String,
+    /// The body it belongs to.
+    pub parent: Option<String>,
+    /// Its address.
+    pub address: Option<String>,
+    /// Its e-mail address for the public.
+    pub email: Option<String>,
+}
+
+/// A unit of the body; documents lie in a folder of its id.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// The folder's name, also the word in addresses.
+    pub id: Located<String>,
+    /// As the public reads it.
+    pub name: String,
+}
+
+/// The settings, as far as they could be understood.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The path of the file, for findings.
+    pub file: std::sync::Arc<str>,
+    /// Part of every digest; never changes.
+    pub register_name: String,
+    /// `https://host/path/`, with the last slash.
+    pub address: String,
+    /// The site's one language, a BCP 47 code.
+    pub language: String,
+    /// The IANA name of the zone that says what day it is.
+    pub time_zone: String,
+    /// Whose register it is.
+    pub body: PublicBody,
+    /// The units, in the order written.
+    pub units: Vec<Unit>,
+    /// The officers, in the order written.
+    pub officers: Vec<Officer>,
+    /// The folder under `themes/` that shadows the default theme.
+    pub theme: Option<Located<String>>,
+    /// Of the file as it lies.
+    pub digest: Digest,
+    /// Where a key of the file stands, for findings about several keys.
+    pub spot: Spot,
+}
+
+impl Settings {
+    /// The name of a unit as the public reads it; its id where the settings do not name it.
+    pub fn unit_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.units.iter().find(|it| it.id.value == id).map_or(id, |it| &it.name)
+    }
+
+    /// The path part of the site's address, with slashes at both ends.
+    pub fn base_path(&self) -> &str {
+        let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
+        after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
+    }
+}

@@ -1,0 +1,82 @@
+//! SHA-256 and SHA-512 of what is read and written.
+
+use std::fmt;
+use std::str::FromStr;
+
+use sha2::{Digest as _, Sha256};
+
+/// A SHA-256. It binds: whoever has the digest notices every change. It does not say who made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// Of some bytes.
+    pub fn of(bytes: &[u8]) -> Digest {
+        Digest(Sha256::digest(bytes).into())
+    }
+
+    /// As it is written in a record: `sha256:` and 64 digits.
+    pub fn prefixed(&self) -> String {
+        format!("sha256:{self}")
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
+/// Reads `sha256:` and 64 lower-case hexadecimal digits; nothing else.
+impl FromStr for Digest {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Digest, ()> {
+        Digest::from_hex(text.strip_prefix("sha256:").ok_or(())?).ok_or(())
+    }
+}
+
+impl Digest {
+    /// Reads 64 lower-case hexadecimal digits.
+    pub fn from_hex(text: &str) -> Option<Digest> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let digit = |it: Option<&u8>| match it? {
+                it @ b'0'..=b'9' => Some(it - b'0'),
+                it @ b'a'..=b'f' => Some(it - b'a' + 10),
+                _ => None,
+            };
+            *byte = digit(pair.first())? * 16 + digit(pair.last())?;
+        }
+        Some(Digest(bytes))
+    }
+}
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            text.push(DIGITS.get(usize::from(half)).map_or('0', |it| char::from(*it)));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_only_what_it_writes() {
+        let digest = Digest::of(b"abc");
+        assert_eq!(digest.prefixed().parse(), Ok(digest));
+        for wrong in [&digest.to_string(), "sha256:", "sha256:ABC", "sha512:00", &digest.prefixed().to_uppercase()] {
+            assert_eq!(wrong.parse::<Digest>(), Err(()), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The files under `content/`: finding them, reading them with places, hashing them, and the only writer of them.
+#![expect(clippy::disallowed_methods, reason = "this room reads and writes content/")]
+
+pub mod codes;
+mod content;
+mod decode;
+mod digest;
+mod edit;
+mod front_matter;
+mod git;
+mod replace;
+mod signature;
+mod tree;
+mod walk;
+mod yaml;
+
+pub use crate::source::content::Content;
+pub use crate::source::digest::{Digest, hex};
+pub use crate::source::edit::set_field;
+pub use crate::source::front_matter::{SourceText, split};
+pub use crate::source::git::{Git, PastText};
+pub use crate::source::replace::{create, replace};
+pub use crate::source::signature::Signature;
+pub use crate::source::tree::{Map, Node, Value};
+pub use crate::source::walk::{AttachmentSource, DocumentSource, Layout, RevisionSource, read_each, walk};
+pub use crate::source::yaml::parse;
