@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
     Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Preparation, Retention, Review,
-    Statement, Withdrawal,
+    Withdrawal,
 };
-use crate::source::{Digest, Signature};
+use crate::source::{AttachmentSource as Attachment, Digest};
 
 /// All revisions of one item of information, the earliest first; the last is the one being worked on.
 #[derive(Debug)]
@@ -112,21 +112,6 @@ pub struct Listed {
     pub title: Option<String>,
 }
 
-/// A file beside the text.
-#[derive(Debug, Clone)]
-pub struct Attachment {
-    /// Its name.
-    pub name: String,
-    /// From the register's folder.
-    pub file: Arc<str>,
-    /// In bytes.
-    pub size: u64,
-    /// Of its bytes.
-    pub digest: Digest,
-    /// What its first bytes say it is.
-    pub signature: Signature,
-}
-
 /// One entry of `tautan`: on another site, not verified by us.
 #[derive(Debug, Clone)]
 pub struct Link {
@@ -220,6 +205,12 @@ impl Revision {
 }
 
 impl Document {
+    /// Whether a path below the document's folder lies in one of its `rN/`.
+    pub fn earlier_folder(&self, below: &str) -> bool {
+        let folder = below.split('/').next().unwrap_or_default();
+        self.revisions.iter().any(|it| it.folder.is_some_and(|n| folder == format!("r{n}")))
+    }
+
     /// The present revision: the one officers work on.
     pub fn present(&self) -> Option<&Revision> {
         self.revisions.iter().find(|it| it.folder.is_none())
