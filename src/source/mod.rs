@@ -14,6 +14,7 @@ mod tree;
 mod unexpected;
 mod walk;
 mod yaml;
+mod yaml_findings;
 
 pub use crate::source::content::Content;
 pub use crate::source::decode::decode;
