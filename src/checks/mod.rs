@@ -1,8 +1,10 @@
 //! What must hold before anything is published: the rules, and the gate that only they open.
 
+mod acts;
 mod cleared;
 mod rule;
 mod rules;
+mod standing;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};

@@ -57,7 +57,7 @@ impl fmt::Display for PartialDate {
 }
 
 /// Reads `2026-01-20` in exactly that shape (RFC 3339 `full-date`), years 1900 to 9999.
-pub fn day(text: &str) -> Option<Date> {
+pub(crate) fn day(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
         && text
             .bytes()
@@ -68,7 +68,7 @@ pub fn day(text: &str) -> Option<Date> {
 }
 
 /// Reads `09:30`.
-pub fn time(text: &str) -> Option<Time> {
+pub(crate) fn time(text: &str) -> Option<Time> {
     let shaped = text.len() == 5
         && text.bytes().enumerate().all(|(at, it)| if at == 2 { it == b':' } else { it.is_ascii_digit() });
     shaped.then(|| text.parse().ok())?

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Preparation, Retention, Review,
-    Withdrawal,
+    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Parts, Preparation, Retention,
+    Review, Statement, Step, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -75,23 +75,16 @@ pub struct Revision {
     pub preparation: Option<Preparation>,
     /// `pemeriksaan`.
     pub reviews: Vec<Review>,
+    /// How many rounds are written there, understood or not.
+    pub rounds: usize,
     /// `persetujuan`.
     pub approval: Option<Approval>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
     /// What the rules need to know of the text.
     pub body: BodyFacts,
-    /// What a review and what an approval of this content names.
-    pub statements: Statements,
-}
-
-/// The digests of the two statements as the content stands now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Statements {
-    /// What the last round of review must name.
-    pub review: Digest,
-    /// What the approval must name.
-    pub approval: Digest,
+    /// The hashes that its statements are made of.
+    pub parts: Parts,
 }
 
 /// `dibuat`.
@@ -196,6 +189,14 @@ impl Revision {
             }
             _ => Status::Submitted,
         }
+    }
+
+    /// The statement of the content as it stands now, which a record of this step must name.
+    pub fn statement(&self, register: &str, unit: &str, step: Step) -> Statement {
+        let id = self.id.as_ref().map_or("", |it| &it.value);
+        let number = self.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
+        let files: Vec<_> = self.attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect();
+        Statement::new([register, unit, id, &number], &self.parts, &files, step)
     }
 
     /// The day of its approval.

@@ -8,10 +8,10 @@ use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{approval, preparation, required, reviews, withdrawal};
 use crate::register::{
-    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Period, Retention, Revision, Statement,
-    Statements, Step, body_facts,
+    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision,
+    body_facts,
 };
-use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value};
+use crate::source::{Digest, DocumentSource, Node, RevisionSource, Value};
 
 const SHARED: [&str; 10] = [
     "id",
@@ -56,7 +56,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
             unit: source.unit,
         };
         for revision in source.revisions {
-            let understood = understand(revision, register, &document.unit);
+            let understood = understand(revision, register);
             found.extend(understood.diagnostics);
             document.revisions.push(understood.value);
         }
@@ -64,7 +64,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
     })
 }
 
-fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<Revision> {
+fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
     let RevisionSource { folder, text, attachments } = source;
     let map = &text.fields;
     let mut fields = Fields::of(&text.file);
@@ -78,11 +78,10 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     for key in REQUIRED.iter().chain(required_own).filter(|it| map.get(it).is_none()) {
         fields.missing(key, None);
     }
-    let files: Vec<_> = attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect();
-    let digest = |step| {
-        let statement = Statement::of(register, unit, map, &text.body, &files, step);
-        statement.map_or(Digest::of(b""), |it| it.digest())
-    };
+    let nothing = Digest::of(b"");
+    let unhashed = Parts { reviewed_meta: nothing, approved_meta: nothing, body: nothing, body_bytes: 0 };
+    // A tree that came from a file can always be written as canonical JSON.
+    let parts = Parts::of(map, &text.body).unwrap_or(unhashed);
     let scalar = |key| map.get(key).and_then(Node::scalar).unwrap_or_default();
     let scalars = [register, scalar("id"), scalar("revisi")];
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
@@ -113,11 +112,12 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
         preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
+        rounds: map.get("pemeriksaan").map_or(0, rounds),
         reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),
-        statements: Statements { review: digest(Step::Review), approval: digest(Step::Approval) },
+        parts,
     };
     Diagnosed { value: revision, diagnostics: fields.found }
 }
@@ -127,6 +127,14 @@ pub(crate) fn is_id(text: &str) -> bool {
     let part =
         |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
     text.len() <= 64 && text.split('-').all(part)
+}
+
+/// How many rounds a list holds, understood or not.
+fn rounds(node: &Node) -> usize {
+    match &node.value {
+        Value::List(items) => items.len(),
+        Value::Scalar(_) | Value::Map(_) => 1,
+    }
 }
 
 fn id(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
@@ -173,7 +181,7 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
         "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau permanen",
         "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen",
     );
-    let mut period = |node: &Node, fields: &mut Fields<'_>| {
+    let period = |node: &Node, fields: &mut Fields<'_>| {
         fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en)
     };
     if matches!(node.value, Value::Scalar(_)) {

@@ -33,7 +33,14 @@ fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
     let memo = map.get("memo").and_then(|it| letter(it, "memo", fields));
     let note = map.get("catatan").and_then(|it| fields.text(it)).map(|it| it.value);
     let signed = signed(map, NAME, node.spot, fields);
-    Some(Review { signed: signed?, outcome: outcome?.value, note, memo, digest })
+    Some(Review {
+        signed: signed?,
+        outcome: outcome?.value,
+        note,
+        memo,
+        has_memo: map.get("memo").is_some(),
+        digest,
+    })
 }
 
 pub(crate) fn approval(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
@@ -81,7 +88,7 @@ fn signed(map: &Map, name: &str, spot: Spot, fields: &mut Fields<'_>) -> Option<
     let at = map.get("pukul").and_then(|it| fields.time(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
-    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter })
+    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter: map.get("surat").is_some() })
 }
 
 fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {

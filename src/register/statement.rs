@@ -11,6 +11,35 @@ pub enum Step {
     Approval,
 }
 
+/// The hashes of a document that its statements are made of, besides those of its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// Of the fields that a review is about.
+    pub reviewed_meta: Digest,
+    /// Of the fields that an approval is about.
+    pub approved_meta: Digest,
+    /// Of the text, with LF line ends.
+    pub body: Digest,
+    /// The length of that text.
+    pub body_bytes: u64,
+}
+
+impl Parts {
+    /// Of fields and text.
+    ///
+    /// # Errors
+    /// When the fields cannot be written as canonical JSON, which no tree from a file can be.
+    pub fn of(fields: &Map, body: &str) -> anyhow::Result<Parts> {
+        let meta = |step| anyhow::Ok(Digest::of(Statement::meta(fields, step).canonical()?.as_bytes()));
+        Ok(Parts {
+            reviewed_meta: meta(Step::Review)?,
+            approved_meta: meta(Step::Approval)?,
+            body: Digest::of(body.as_bytes()),
+            body_bytes: body.len() as u64,
+        })
+    }
+}
+
 /// What comes after the approval or beside it, and so is not part of what was approved.
 const BESIDE: [&str; 6] =
     ["persetujuan", "penarikan", "pemutakhiran", "pengumuman_segera", "proses", "sumber_impor"];
@@ -35,20 +64,29 @@ impl Statement {
         step: Step,
     ) -> anyhow::Result<Statement> {
         let scalar = |key| fields.get(key).and_then(|it| it.scalar()).unwrap_or_default();
-        let meta = Digest::of(Statement::meta(fields, step).canonical()?.as_bytes());
+        let names = [register, unit, scalar("id"), scalar("revisi")];
+        Ok(Statement::new(names, &Parts::of(fields, body)?, files, step))
+    }
+
+    /// Of hashed parts; `names` are the register, the unit, the id and the revision.
+    pub(crate) fn new(
+        names: [&str; 4],
+        parts: &Parts,
+        files: &[(String, u64, Digest)],
+        step: Step,
+    ) -> Statement {
+        let [register, unit, id, revision] = names;
+        let meta = if step == Step::Review { parts.reviewed_meta } else { parts.approved_meta };
         let mut text = format!(
-            "maklumat-sidik/v1\nregister {register}\nunit {unit}\nid {}\nrevisi {}\nmeta sha256:{meta}\nisi sha256:{} {}\n",
-            scalar("id"),
-            scalar("revisi"),
-            Digest::of(body.as_bytes()),
-            body.len()
+            "maklumat-sidik/v1\nregister {register}\nunit {unit}\nid {id}\nrevisi {revision}\nmeta sha256:{meta}\nisi sha256:{} {}\n",
+            parts.body, parts.body_bytes
         );
         let mut files: Vec<_> = files.iter().collect();
         files.sort();
         for (name, size, digest) in files {
             text.push_str(&format!("file sha256:{digest} {size} {name}\n"));
         }
-        Ok(Statement { text })
+        Statement { text }
     }
 
     /// The fields that are hashed as `meta`.
