@@ -2,14 +2,19 @@
 
 mod acts;
 mod cleared;
+mod kinds;
 mod rule;
 mod rules;
 mod standing;
+mod standing_now;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
 
+use std::collections::BTreeSet;
+
+use crate::checks::standing_now::standing;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
 
@@ -27,8 +32,9 @@ pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Re
     let Diagnosed { value: register, mut diagnostics } = read;
     // Without its settings every officer is unknown and every unit too: that would only bury the cause.
     if register.settings.readable {
+        let published_ids = standing(&register).into_keys().map(|(id, _)| id).collect();
         for rule in RULES {
-            apply(rule, &register, context, &mut diagnostics);
+            apply(rule, &register, context, &published_ids, &mut diagnostics);
         }
     }
     for diagnostic in &mut diagnostics {
@@ -38,13 +44,19 @@ pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Re
     Diagnosed { value: register, diagnostics }
 }
 
-fn apply(rule: &'static Rule, register: &Register, context: &Context<'_>, all: &mut Vec<Diagnostic>) {
+fn apply(
+    rule: &'static Rule,
+    register: &Register,
+    context: &Context<'_>,
+    published_ids: &BTreeSet<&str>,
+    all: &mut Vec<Diagnostic>,
+) {
     let mut findings = Findings::of(&rule.code, all);
     if let Check::Register(check) = rule.check {
         return check(register, context, &mut findings);
     }
     for document in &register.documents {
-        let subject = Subject { document, register, context };
+        let subject = Subject { document, register, context, published_ids };
         match rule.check {
             Check::Revision(check) => {
                 document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));

@@ -4,37 +4,99 @@ use crate::checks::Rule;
 
 mod approval_missing;
 mod approval_not_standing;
+mod archive_code_malformed;
+mod attachment_listed_twice;
+mod attachment_missing;
+mod attachment_name_forbidden;
+mod attachment_pointer;
+mod attachment_type_mismatch;
+mod attachment_type_refused;
+mod attachment_unlisted;
+mod change_note_missing;
 mod correction_note_missing;
+mod excluded_content;
+mod exclusion_basis_not_act;
+mod exclusion_period_open;
+mod id_taken;
 mod letter_missing;
+mod link_broken;
 mod made_after_preparation;
 mod memo_missing;
+mod officer_listed_twice;
 mod officer_not_in_office;
 mod officer_unknown;
 mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
+mod old_address_taken;
+mod picture_not_own;
+mod place_missing;
 mod preparation_missing;
+mod published_changed;
+mod published_gone;
+mod published_lowered;
+mod published_restored;
+mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
+mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
+mod revision_misplaced;
+mod revision_missing;
+mod unit_unknown;
+mod withdrawal_by_one;
+mod withdrawal_not_standing;
+mod withdrawal_successor_unknown;
+mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
     &approval_missing::RULE,
     &approval_not_standing::RULE,
+    &archive_code_malformed::RULE,
+    &attachment_listed_twice::RULE,
+    &attachment_missing::RULE,
+    &attachment_name_forbidden::RULE,
+    &attachment_pointer::RULE,
+    &attachment_type_mismatch::RULE,
+    &attachment_type_refused::RULE,
+    &attachment_unlisted::RULE,
+    &change_note_missing::RULE,
     &correction_note_missing::RULE,
+    &excluded_content::RULE,
+    &exclusion_basis_not_act::RULE,
+    &exclusion_period_open::RULE,
+    &id_taken::RULE,
     &letter_missing::RULE,
+    &link_broken::RULE,
     &made_after_preparation::RULE,
     &memo_missing::RULE,
+    &officer_listed_twice::RULE,
     &officer_not_in_office::RULE,
     &officer_unknown::RULE,
     &officer_wrong_role::RULE,
     &officer_wrong_unit::RULE,
     &officers_not_distinct::RULE,
+    &old_address_taken::RULE,
+    &picture_not_own::RULE,
+    &place_missing::RULE,
     &preparation_missing::RULE,
+    &published_changed::RULE,
+    &published_gone::RULE,
+    &published_lowered::RULE,
+    &published_restored::RULE,
+    &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,
+    &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
+    &revision_misplaced::RULE,
+    &revision_missing::RULE,
+    &unit_unknown::RULE,
+    &withdrawal_by_one::RULE,
+    &withdrawal_not_standing::RULE,
+    &withdrawal_successor_unknown::RULE,
+    &withdrawal_unapproved::RULE,
 ];
