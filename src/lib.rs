@@ -1,5 +1,6 @@
 //! A static site generator for a public information register.
 pub mod checks;
+pub mod commands;
 pub mod diagnostics;
 pub mod register;
 pub mod source;

@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::source::content::unreadable;
 use crate::source::signature::Detector;
 use crate::source::unexpected::Unexpected;
 use crate::source::{Content, Digest, Signature, SourceText, split};
@@ -86,7 +87,7 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(&base).display().to_string();
-            anyhow::Error::new(error).context(format!("cannot list {path}"))
+            anyhow::Error::new(error).context(unreadable(path))
         })?;
         let relative = entry.path().strip_prefix(content.root()).unwrap_or(entry.path());
         let kind = entry.file_type();
@@ -249,7 +250,7 @@ fn read_attachment(content: &Content, name: &str, file: &str) -> anyhow::Result<
     let mut size = 0;
     let mut piece = vec![0; 64 << 10];
     loop {
-        let length = opened.read(&mut piece).with_context(|| format!("cannot read {file}"))?;
+        let length = opened.read(&mut piece).with_context(|| unreadable(file))?;
         let read = piece.get(..length).unwrap_or_default();
         if read.is_empty() {
             break;
