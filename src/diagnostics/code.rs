@@ -199,7 +199,8 @@ impl Example {
         lines.extend((!self.front.is_empty()).then(|| self.front.to_owned()));
         lines.extend(self.without.iter().map(|it| format!("# {} {it}", word("tanpa", "without"))));
         for (name, _) in self.files {
-            let at = name.strip_prefix('/').map_or_else(|| (*name).to_owned(), |it| format!("content/{it}"));
+            let name = name.trim_end_matches(['@', '!', '/']);
+            let at = name.strip_prefix('/').map_or_else(|| name.to_owned(), |it| format!("content/{it}"));
             lines.push(format!("# {} {at}", word("berkas", "file")));
         }
         if let Some(body) = self.body {

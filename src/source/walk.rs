@@ -35,6 +35,8 @@ pub struct DocumentFiles {
 #[derive(Debug, Default)]
 struct RevisionFiles {
     text: Option<String>,
+    /// Whether something else stands where its text should be, which was said already.
+    is_odd: bool,
     /// By name.
     attachments: BTreeMap<String, String>,
 }
@@ -116,7 +118,12 @@ impl Layout {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
             (["maklumat.yml"], false) => Ok(()),
+            ([unit, name, "index.md"], true) => {
+                self.document(unit, name).revision(None).is_odd = true;
+                Err(Unexpected::Special)
+            }
             (["maklumat.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
+            ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
             ([unit], true) => {
                 self.units.push((*unit).to_owned());
                 Ok(())
@@ -159,7 +166,7 @@ impl Layout {
             }
             document.revision(None);
             document.revisions.retain(|folder, files| {
-                if files.text.is_none() {
+                if files.text.is_none() && !files.is_odd {
                     let folder = folder.map_or_else(|| path.clone(), |it| format!("{path}/r{it}"));
                     found.push(Unexpected::NoText.diagnostic(&folder));
                 }
