@@ -38,6 +38,12 @@ struct AboutView<'a> {
 }
 
 #[derive(Serialize)]
+struct ProofView {
+    /// How many folders the site's address has, which a copy of it should not have.
+    depth: usize,
+}
+
+#[derive(Serialize)]
 struct Nothing {}
 
 /// All rules: what each demands, why, and an example.
@@ -61,7 +67,8 @@ pub(crate) fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 
 /// How anyone verifies what is published, without this program.
 pub(crate) fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    page(frame, "proof", path, &Nothing {})
+    let depth = frame.base_path().split('/').filter(|it| !it.is_empty()).count();
+    page(frame, "proof", path, &ProofView { depth })
 }
 
 /// What stands where nothing is.
