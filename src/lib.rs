@@ -2,4 +2,5 @@
 pub mod checks;
 pub mod diagnostics;
 pub mod register;
+pub mod site;
 pub mod source;

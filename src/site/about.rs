@@ -49,7 +49,7 @@ struct Nothing {}
 /// All rules: what each demands, why, and an example.
 pub(crate) fn rules(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let language = frame.language();
-    let rules = checks::codes().map(|it| rule(it, language)).collect();
+    let rules = checks::codes().into_iter().map(|it| rule(it, language)).collect();
     page(frame, "rules", path, &RulesView { rules })
 }
 

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::checks::Shown;
-use crate::register::{Class, State};
+use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
-use crate::site::record::{class, holders, summary, title};
+use crate::site::record::{class, digest, holders, summary, title};
 use crate::site::shelf;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
@@ -84,7 +84,7 @@ impl Entry {
     /// Of the revision that is shown first; of a withdrawn document only what its tombstone says.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Entry> {
         let revision = document.latest()?;
-        let last = document.revisions.len() - 1;
+        let last = shelf::last(document);
         let withdrawn = document.state(revision) == State::Withdrawn;
         let agreed = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
         let shown = |it: bool| it && !withdrawn;
@@ -121,8 +121,8 @@ impl Entry {
             }),
             revisi: shelf::number(document, last),
             ringkasan: shown(true).then(|| summary(revision)),
-            riwayat: history(document),
-            sidik: shown(true).then(|| revision.statements.approval.prefixed()),
+            riwayat: history(frame, document),
+            sidik: shown(true).then(|| digest(frame, document, revision)),
             tautan: revision
                 .links
                 .iter()
@@ -147,12 +147,12 @@ impl FileEntry {
     }
 }
 
-fn history(document: &Shown) -> Vec<RevisionEntry> {
-    let entry = |(at, it)| RevisionEntry {
-        disetujui: crate::register::Revision::approved_on(it).map(|it| it.to_string()),
+fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
+    let entry = |(at, it): (usize, &Revision)| RevisionEntry {
+        disetujui: it.approved_on().map(|it| it.to_string()),
         keadaan: document.state(it).key(),
         revisi: shelf::number(document, at),
-        sidik: it.statements.approval.prefixed(),
+        sidik: digest(frame, document, it),
     };
     document.revisions.iter().enumerate().map(entry).collect()
 }

@@ -10,7 +10,7 @@ use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
 use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, holders, retention, summary, title};
+use crate::site::record::{MadeView, class, digest, holders, retention, summary, title};
 use crate::site::shelf;
 
 #[derive(Serialize)]
@@ -78,7 +78,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         description: summary(revision),
         section: "dip",
         unlisted: state != State::InForce,
-        canonical: Some(shelf::page(document, document.revisions.len() - 1)),
+        canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
         list: None,
     };
@@ -104,11 +104,11 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         files: files(document, spot.revision, revision),
         links: links(revision),
         records: RecordsView::of(frame, revision),
-        digest: revision.statements.approval.prefixed(),
+        digest: digest(frame, document, revision),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
         in_force: in_force(document),
-        history: history(document, spot.revision),
+        history: history(frame, document, spot.revision),
         proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
     };
     frame.model("document.html", &path, head, &view)
@@ -134,7 +134,7 @@ fn tombstone(
         class_address: class_address(revision),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
         in_force: in_force(document),
-        history: history(document, spot.revision),
+        history: history(frame, document, spot.revision),
     };
     let head = Head {
         title: title(revision),
@@ -147,7 +147,7 @@ fn tombstone(
 }
 
 fn in_force(document: &Shown) -> InForce {
-    let last = document.revisions.len() - 1;
+    let last = shelf::last(document);
     InForce { revision: shelf::number(document, last), address: address_of(&shelf::page(document, last)) }
 }
 

@@ -8,7 +8,7 @@ use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::Spot;
 use crate::site::model::{HistoryView, RecordsView, history};
-use crate::site::record::{holders, summary, title};
+use crate::site::record::{digest, holders, summary, title};
 use crate::site::shelf;
 
 #[derive(Serialize)]
@@ -62,13 +62,13 @@ pub(crate) fn model(
 ) -> anyhow::Result<Model> {
     let mut view = entry(frame, document, spot.revision, revision);
     view.records = Some(RecordsView::of(frame, revision));
-    view.history = history(document, spot.revision);
+    view.history = history(frame, document, spot.revision);
     let head = Head {
         title: title(revision),
         description: summary(revision),
         section: "dik",
         unlisted: document.state(revision) != State::InForce,
-        canonical: Some(shelf::page(document, document.revisions.len() - 1)),
+        canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
         list: None,
     };
@@ -80,7 +80,7 @@ pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let documents = frame.shelf.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
     let rows = documents
         .filter(|it| !it.is_withdrawn())
-        .filter_map(|it| Some(entry(frame, it, it.revisions.len() - 1, it.latest()?)))
+        .filter_map(|it| Some(entry(frame, it, shelf::last(it), it.latest()?)))
         .rev()
         .collect();
     let words = frame.theme.words();
@@ -94,7 +94,7 @@ pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Revision) -> EntryView<'a> {
-    let last = document.revisions.len() - 1;
+    let last = shelf::last(document);
     EntryView {
         id: document.id(),
         revision: shelf::number(document, at),
@@ -107,7 +107,7 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         holders: holders(frame, document, revision),
         exclusion: revision.exclusion.as_ref().map(view),
         records: None,
-        digest: revision.statements.approval.prefixed(),
+        digest: digest(frame, document, revision),
         folder: address_of(&shelf::folder(document, at)),
         in_force: address_of(&shelf::page(document, last)),
         history: Vec::new(),

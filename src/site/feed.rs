@@ -79,7 +79,7 @@ fn entry(
     if let Some(first) = document.first_approved() {
         text(xml, "published", &time(first, zone))?;
     }
-    let page = shelf::page(document, document.revisions.len() - 1);
+    let page = shelf::page(document, shelf::last(document));
     link(xml, "alternate", &format!("{}{}", frame.address, address_of(&page)))?;
     if let Some(class) = &revision.class {
         let label = words.plain(&format!("class-{}", class.value.key()))?;

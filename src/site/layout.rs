@@ -130,8 +130,8 @@ impl Paging {
     /// The numbered page with older rows.
     pub(crate) fn older(self, number: Option<usize>) -> Option<usize> {
         match number {
-            None => (self.pages() > 0).then_some(self.0 / ROWS - 1),
-            Some(number) => Some(number - 1).filter(|it| *it > 0),
+            None => (self.pages() > 0).then(|| self.0 / ROWS - 1),
+            Some(number) => number.checked_sub(1).filter(|it| *it > 0),
         }
     }
 

@@ -131,7 +131,7 @@ impl WithdrawalView {
 }
 
 /// All revisions, the latest first; `shown` is the place of the one whose page it is.
-pub(crate) fn history(document: &Shown, shown: usize) -> Vec<HistoryView> {
+pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<HistoryView> {
     let view = |(at, it): (usize, &Revision)| {
         let state = document.state(it);
         let page = !document.is_withdrawn() || at + 1 == document.revisions.len();
@@ -142,7 +142,7 @@ pub(crate) fn history(document: &Shown, shown: usize) -> Vec<HistoryView> {
             address: page.then(|| address_of(&shelf::page(document, at))),
             approved: it.approved_on().map(|it| it.to_string()),
             note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
-            digest: it.statements.approval.prefixed(),
+            digest: record::digest(frame, document, it),
             shown: at == shown,
         }
     };

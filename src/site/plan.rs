@@ -132,9 +132,9 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         if withdrawn {
             continue;
         }
-        for sheet in [Sheet::Statement(spot), Sheet::Meta(spot), Sheet::Body(spot)] {
-            items.push(planned(frame, sheet, Some(source.clone()), &[])?);
-        }
+        items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
+        items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
+        items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
         let folder = shelf::folder(document, number);
         for (file, _) in listed(revision) {
             let source = SourceRef { file: file.file.clone(), digest: file.digest };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::diagnostics::Language;
-use crate::register::{Class, Made, Retention, Revision, State};
+use crate::register::{Class, Made, Retention, Revision, State, Step};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
@@ -42,7 +42,7 @@ impl Row {
     /// Of the revision that is shown first.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Row> {
         let revision = document.latest()?;
-        let last = document.revisions.len() - 1;
+        let last = shelf::last(document);
         let withdrawn = document.state(revision) == State::Withdrawn;
         let mut kinds: Vec<String> =
             revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
@@ -76,6 +76,12 @@ impl MadeView {
     pub(crate) fn of(made: &Made) -> MadeView {
         MadeView { date: made.date.value.to_string(), place: made.place.clone() }
     }
+}
+
+/// The digest of the statement that an approval of the revision names, as it stands now.
+pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> String {
+    let register = &frame.contents.settings.register_name;
+    revision.statement(register, &document.unit, Step::Approval).digest().prefixed()
 }
 
 /// The title; in a preview there may be none yet.

@@ -11,7 +11,7 @@ use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
-use crate::site::record::title;
+use crate::site::record::{digest, title};
 use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table};
 use crate::source::{Digest, SourceText, split};
 
@@ -32,7 +32,12 @@ pub(crate) fn sheet(
     };
     let read = || text.as_ref().with_context(|| format!("{path}: its text cannot be read again"));
     match sheet {
-        Sheet::Statement(spot) => statement(frame, *spot, read()?),
+        Sheet::Statement(spot) => {
+            let (document, revision) = shelf::at(frame.contents, *spot)?;
+            let register = &frame.contents.settings.register_name;
+            let statement = revision.statement(register, &document.unit, Step::Approval);
+            Ok(statement.text().as_bytes().to_vec())
+        }
         Sheet::Meta(_) => Ok(Statement::meta(&read()?.fields, Step::Approval).canonical()?.into_bytes()),
         Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
         Sheet::Feed(list) => feed::render(frame, list),
@@ -82,27 +87,13 @@ pub(crate) fn ingredients(
     Ok(match sheet {
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
-            digester.text(&document.unit).digest(&revision.statements.approval)
+            digester.text(&digest(frame, document, revision))
         }
         Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
         Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,
     })
-}
-
-/// The statement, which must be the one that was approved.
-fn statement(frame: &Frame<'_>, spot: Spot, text: &SourceText) -> anyhow::Result<Vec<u8>> {
-    let (document, revision) = shelf::at(frame.contents, spot)?;
-    let files: Vec<(String, u64, Digest)> =
-        listed(revision).into_iter().map(|(it, _)| (it.name.clone(), it.size, it.digest)).collect();
-    let register = &frame.contents.settings.register_name;
-    let statement =
-        Statement::of(register, &document.unit, &text.fields, &text.body, &files, Step::Approval)?;
-    if !frame.preview && statement.digest() != revision.statements.approval {
-        bail!("{}: the statement is not the one that was approved", revision.file);
-    }
-    Ok(statement.text().as_bytes().to_vec())
 }
 
 /// The text of a revision as HTML, with links as they are from its page.
@@ -128,7 +119,7 @@ fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Re
     if document.state(revision) == State::Withdrawn {
         return Ok(());
     }
-    require("the digest", &revision.statements.approval.prefixed())?;
+    require("the digest", &digest(frame, document, revision))?;
     let folder = shelf::folder(document, spot.revision);
     for (file, _) in listed(revision) {
         let address = escape::html(&address_of(&format!("{folder}{}", file.name)));

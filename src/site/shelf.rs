@@ -66,6 +66,11 @@ pub(crate) fn number(document: &Shown, at: usize) -> u32 {
     said.unwrap_or_else(|| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1))
 }
 
+/// The place of the revision that is shown first.
+pub(crate) fn last(document: &Shown) -> usize {
+    document.revisions.len().saturating_sub(1)
+}
+
 /// The folder of a revision's files in the site, with a slash at the end.
 pub(crate) fn folder(document: &Shown, at: usize) -> String {
     format!("info/{}/r{}/", document.id(), number(document, at))

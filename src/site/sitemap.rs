@@ -17,7 +17,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
     for document in frame.contents.documents.iter().filter(|it| !it.is_withdrawn()) {
         let day = document.latest().and_then(|it| it.approved_on()).map(|it| it.to_string());
-        pages.push((address_of(&shelf::page(document, document.revisions.len() - 1)), day));
+        pages.push((address_of(&shelf::page(document, shelf::last(document))), day));
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
