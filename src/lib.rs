@@ -3,4 +3,5 @@ pub mod checks;
 pub mod commands;
 pub mod diagnostics;
 pub mod register;
+pub mod site;
 pub mod source;
