@@ -117,8 +117,8 @@ mod tests {
         );
         assert!(refusal(&site(&["a/b", "c"], &[])).contains("holds a/b,"));
         assert!(
-            refusal(&site(&["thesis.doc"], &["thesis.doc"])).contains("thesis.doc"),
-            "another program's manifest"
+            refusal(&site(&["thesis.doc"], &["thesis.doc"])).contains(MANIFEST),
+            "the manifest of another program"
         );
     }
 

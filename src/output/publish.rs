@@ -84,7 +84,10 @@ fn seals<'p>(plan: &'p Plan<'_, Cleared>) -> Vec<(&'p OutputPath, Seal)> {
             _ => None,
         })
         .collect();
-    seals.sort_by_key(|(_, kind)| *kind);
+    seals.sort_by_key(|(_, kind)| match kind {
+        Seal::Manifest => 0,
+        Seal::Checksums => 1,
+    });
     seals
 }
 
