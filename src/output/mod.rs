@@ -13,6 +13,7 @@ mod staging;
 mod swap;
 mod target;
 
+pub(crate) use crate::output::disk::options_without_links;
 pub use crate::output::publish::{SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
