@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::{Context as _, bail};
 use serde::Serialize;
 
-use crate::checks::{Cleared, Edition as _, RULES, Shown};
+use crate::checks::{Cleared, Edition as _, Shown, codes};
 use crate::output::Written;
 use crate::register::{Date, PublicBody, Revision, State};
 use crate::seal::records::{self, Records};
@@ -188,8 +188,7 @@ fn ingredient(path: &str, digest: Digest) -> Ingredient<'_> {
 /// What the site shows that lies neither in `content/` nor in a theme.
 fn built_in() -> [Ingredient<'static>; 2] {
     let mut rules = String::new();
-    for rule in RULES {
-        let code = &rule.code;
+    for code in codes() {
         let texts = [code.name, code.severity.name(), code.demands.id, code.demands.en, code.because.id];
         for text in texts.into_iter().chain([code.because.en, code.source.unwrap_or_default()]) {
             rules.push_str(text);
