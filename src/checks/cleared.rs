@@ -104,12 +104,12 @@ impl Shown {
         self.latest().is_some_and(Revision::is_withdrawn)
     }
 
-    /// The state of one of its revisions. With the latest all are withdrawn: nothing of it is published.
+    /// The state of one of its revisions. A withdrawal reaches every revision up to the withdrawn one.
     pub fn state(&self, revision: &Revision) -> State {
-        let latest = self.latest().is_some_and(|it| it.folder == revision.folder);
-        if revision.is_withdrawn() || self.is_withdrawn() {
+        let at = self.revisions.iter().position(|it| it.folder == revision.folder).unwrap_or_default();
+        if self.revisions.iter().skip(at).any(Revision::is_withdrawn) {
             State::Withdrawn
-        } else if latest {
+        } else if at + 1 == self.revisions.len() {
             State::InForce
         } else {
             State::Superseded

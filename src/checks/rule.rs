@@ -1,5 +1,7 @@
 //! What a rule is, and how it says what it found.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
 use crate::register::{Date, Document, Published, Register, Revision};
 use crate::source::PastText;
@@ -33,6 +35,8 @@ pub struct Subject<'a> {
     pub register: &'a Register,
     /// The day and the past.
     pub context: &'a Context<'a>,
+    /// The ids of all documents that have an approved revision.
+    pub published_ids: &'a BTreeSet<&'a str>,
 }
 
 /// What the rules may know besides the register.

@@ -78,6 +78,8 @@ pub struct Example {
     pub without: &'static [&'static str],
     /// The text, if it is another one.
     pub body: Option<&'static str>,
+    /// How many times that text stands there.
+    pub repeated: usize,
     /// Text added after the approval was recorded.
     pub afterwards: &'static str,
     /// The whole file, byte for byte, for what can only be shown so.
@@ -100,6 +102,7 @@ impl Example {
             front: "",
             without: &[],
             body: None,
+            repeated: 1,
             afterwards: "",
             raw: None,
             files: &[],
@@ -127,6 +130,13 @@ impl Example {
     /// Has this text.
     pub const fn body(mut self, body: &'static str) -> Example {
         self.body = Some(body);
+        self
+    }
+
+    /// Has this text, so many times over.
+    pub const fn long_body(mut self, body: &'static str, repeated: usize) -> Example {
+        self.body = Some(body);
+        self.repeated = repeated;
         self
     }
 

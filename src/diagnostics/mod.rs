@@ -40,9 +40,8 @@ impl Diagnostic {
 
 /// Sorts by file, line, column and code, so that the same content always reads the same.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
-        (&a.place, a.code.name, &a.message.id).cmp(&(&b.place, b.code.name, &b.message.id))
-    });
+    diagnostics
+        .sort_by(|a, b| (&a.place, a.code.name, &a.message.id).cmp(&(&b.place, b.code.name, &b.message.id)));
 }
 
 /// A value, and everything that was wrong on the way to it.

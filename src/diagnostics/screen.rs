@@ -25,8 +25,7 @@ pub fn screen(diagnostic: &Diagnostic, line: Option<&str>, screen: Screen) -> St
         (Severity::Advice, Language::Indonesian) => Level::INFO.with_name("saran"),
         (Severity::Advice, Language::English) => Level::INFO.with_name("advice"),
     };
-    let title =
-        level.primary_title(printable(diagnostic.message.get(language))).id(diagnostic.code.name);
+    let title = level.primary_title(printable(diagnostic.message.get(language))).id(diagnostic.code.name);
     let spot = diagnostic.place.spot;
     let file = printable(&diagnostic.place.file);
     let group = match line.map(printable) {
@@ -54,9 +53,7 @@ pub fn screen(diagnostic: &Diagnostic, line: Option<&str>, screen: Screen) -> St
 
 /// The bytes of `line` that the spot covers; at least one character where there is one.
 fn span(line: &str, spot: Spot) -> std::ops::Range<usize> {
-    let at = |characters: usize| {
-        line.char_indices().nth(characters).map_or(line.len(), |(byte, _)| byte)
-    };
+    let at = |characters: usize| line.char_indices().nth(characters).map_or(line.len(), |(byte, _)| byte);
     let first = (spot.column as usize).saturating_sub(1);
     at(first)..at(first.saturating_add((spot.length as usize).max(1)))
 }

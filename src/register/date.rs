@@ -57,15 +57,18 @@ impl fmt::Display for PartialDate {
 }
 
 /// Reads `2026-01-20` in exactly that shape (RFC 3339 `full-date`), years 1900 to 9999.
-pub fn day(text: &str) -> Option<Date> {
+pub(crate) fn day(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
     let date: Date = shaped.then(|| text.parse().ok())??;
     (date.year() >= 1900).then_some(date)
 }
 
 /// Reads `09:30`.
-pub fn time(text: &str) -> Option<Time> {
+pub(crate) fn time(text: &str) -> Option<Time> {
     let shaped = text.len() == 5
         && text.bytes().enumerate().all(|(at, it)| if at == 2 { it == b':' } else { it.is_ascii_digit() });
     shaped.then(|| text.parse().ok())?
@@ -84,7 +87,17 @@ mod tests {
         for text in ["2026", "2026-01", "2026-02-28", "2024-02-29"] {
             assert_eq!(PartialDate::of(text).unwrap().to_string(), text);
         }
-        for text in ["2026-02-30", "2026-13", "20-01-2026", "2026/01/20", "1-1-26", "", "26", "+2026-01-01", "2026-1-1"] {
+        for text in [
+            "2026-02-30",
+            "2026-13",
+            "20-01-2026",
+            "2026/01/20",
+            "1-1-26",
+            "",
+            "26",
+            "+2026-01-01",
+            "2026-1-1",
+        ] {
             assert_eq!(PartialDate::of(text), None, "{text}");
         }
         assert!(time("09:30").is_some() && time("24:00").is_none() && time("9:30").is_none());

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Preparation, Retention, Review,
-    Statement, Withdrawal,
+    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Parts, Preparation, Retention,
+    Review, Statement, Step, Withdrawal,
 };
-use crate::source::{Digest, Signature};
+use crate::source::{AttachmentSource as Attachment, Digest};
 
 /// All revisions of one item of information, the earliest first; the last is the one being worked on.
 #[derive(Debug)]
@@ -75,23 +75,16 @@ pub struct Revision {
     pub preparation: Option<Preparation>,
     /// `pemeriksaan`.
     pub reviews: Vec<Review>,
+    /// How many rounds are written there, understood or not.
+    pub rounds: usize,
     /// `persetujuan`.
     pub approval: Option<Approval>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
     /// What the rules need to know of the text.
     pub body: BodyFacts,
-    /// What a review and what an approval of this content names.
-    pub statements: Statements,
-}
-
-/// The digests of the two statements as the content stands now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Statements {
-    /// What the last round of review must name.
-    pub review: Digest,
-    /// What the approval must name.
-    pub approval: Digest,
+    /// The hashes that its statements are made of.
+    pub parts: Parts,
 }
 
 /// `dibuat`.
@@ -110,21 +103,6 @@ pub struct Listed {
     pub name: Located<String>,
     /// What the public reads instead of the name.
     pub title: Option<String>,
-}
-
-/// A file beside the text.
-#[derive(Debug, Clone)]
-pub struct Attachment {
-    /// Its name.
-    pub name: String,
-    /// From the register's folder.
-    pub file: Arc<str>,
-    /// In bytes.
-    pub size: u64,
-    /// Of its bytes.
-    pub digest: Digest,
-    /// What its first bytes say it is.
-    pub signature: Signature,
 }
 
 /// One entry of `tautan`: on another site, not verified by us.
@@ -213,6 +191,14 @@ impl Revision {
         }
     }
 
+    /// The statement of the content as it stands now, which a record of this step must name.
+    pub fn statement(&self, register: &str, unit: &str, step: Step) -> Statement {
+        let id = self.id.as_ref().map_or("", |it| &it.value);
+        let number = self.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
+        let files: Vec<_> = self.attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect();
+        Statement::new([register, unit, id, &number], &self.parts, &files, step)
+    }
+
     /// The day of its approval.
     pub fn approved_on(&self) -> Option<Date> {
         self.approval.as_ref().map(|it| it.signed.on.value)
@@ -220,6 +206,12 @@ impl Revision {
 }
 
 impl Document {
+    /// Whether a path below the document's folder lies in one of its `rN/`.
+    pub fn earlier_folder(&self, below: &str) -> bool {
+        let folder = below.split('/').next().unwrap_or_default();
+        self.revisions.iter().any(|it| it.folder.is_some_and(|n| folder == format!("r{n}")))
+    }
+
     /// The present revision: the one officers work on.
     pub fn present(&self) -> Option<&Revision> {
         self.revisions.iter().find(|it| it.folder.is_none())

@@ -12,7 +12,10 @@ mod exclusion;
 mod field;
 mod officer;
 mod published;
-mod read;
+mod read_document;
+mod read_exclusion;
+mod read_records;
+mod read_settings;
 mod records;
 mod retention;
 mod settings;
@@ -21,16 +24,19 @@ mod text;
 
 pub use crate::register::class::{Class, Form};
 pub use crate::register::date::{Date, PartialDate, Time};
-pub use crate::register::document::{Attachment, Document, Link, Listed, Made, Revision, Status, order};
+pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::officer::{Officer, Role};
 pub use crate::register::published::{Published, State};
-pub use crate::register::read::{document, settings};
+pub use crate::register::read_document::document;
+pub use crate::register::read_settings::settings;
 pub use crate::register::records::{Approval, Letter, Outcome, Preparation, Review, Signed, Withdrawal};
 pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
-pub use crate::register::statement::{Statement, Step, withdrawal_statement};
-pub use crate::register::text::{BodyFacts, Reference, body_facts, markdown};
+pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
+pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+
+pub use crate::source::AttachmentSource as Attachment;
 
 /// Everything in `content/`, understood.
 #[derive(Debug)]

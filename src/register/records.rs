@@ -19,6 +19,8 @@ pub struct Signed {
     pub typed_by: Option<Located<String>>,
     /// The letter by which the signatory ordered it.
     pub letter: Option<Letter>,
+    /// Whether a letter is written there, understood or not.
+    pub has_letter: bool,
 }
 
 /// A letter or memo.
@@ -57,6 +59,8 @@ pub struct Review {
     pub note: Option<String>,
     /// The memo of step 6 of the procedure.
     pub memo: Option<Letter>,
+    /// Whether a memo is written there, understood or not.
+    pub has_memo: bool,
     /// The statement that was reviewed.
     pub digest: Option<Located<Digest>>,
 }

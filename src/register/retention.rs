@@ -48,12 +48,14 @@ impl Period {
         match self {
             Period::Years(n) => Text::new(format!("{n} tahun"), format!("{n} years")),
             Period::Months(n) => Text::new(format!("{n} bulan"), format!("{n} months")),
-            Period::YearsAfter(n) => {
-                Text::new(format!("{n} tahun setelah tidak berlaku"), format!("{n} years after it ceases to apply"))
-            }
-            Period::MonthsAfter(n) => {
-                Text::new(format!("{n} bulan setelah tidak berlaku"), format!("{n} months after it ceases to apply"))
-            }
+            Period::YearsAfter(n) => Text::new(
+                format!("{n} tahun setelah tidak berlaku"),
+                format!("{n} years after it ceases to apply"),
+            ),
+            Period::MonthsAfter(n) => Text::new(
+                format!("{n} bulan setelah tidak berlaku"),
+                format!("{n} months after it ceases to apply"),
+            ),
             Period::WhileInForce => Text::new("selama berlaku", "while in force"),
             Period::Permanent => Text::new("permanen", "permanently"),
         }
@@ -115,7 +117,9 @@ mod tests {
         for text in ["2 tahun", "6 bulan", "2 tahun setelah tidak berlaku", "selama berlaku", "permanen"] {
             assert_eq!(Period::of(text).unwrap().label().id, text);
         }
-        for text in ["Tahun 2023", "2", "2 hari", "dua tahun", "0 tahun", "02 tahun", "2  tahun", "-", "2 tahun "] {
+        for text in
+            ["Tahun 2023", "2", "2 hari", "dua tahun", "0 tahun", "02 tahun", "2  tahun", "-", "2 tahun "]
+        {
             assert_eq!(Period::of(text), None, "{text}");
         }
     }

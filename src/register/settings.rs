@@ -1,6 +1,6 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
-use crate::diagnostics::{Located, Spot};
+use crate::diagnostics::Located;
 use crate::register::Officer;
 use crate::source::Digest;
 
@@ -49,8 +49,8 @@ pub struct Settings {
     pub theme: Option<Located<String>>,
     /// Of the file as it lies.
     pub digest: Digest,
-    /// Where a key of the file stands, for findings about several keys.
-    pub spot: Spot,
+    /// Whether the file could be read; without it no rule can be run.
+    pub readable: bool,
 }
 
 impl Settings {

@@ -1,0 +1,40 @@
+//! Everything that officers did with a revision, with the roles that may do it.
+
+use crate::diagnostics::Phrase;
+use crate::register::{Revision, Role, Signed};
+
+/// One act of one officer.
+#[derive(Debug)]
+pub(crate) struct Act<'a> {
+    /// Who and when.
+    pub(crate) signed: &'a Signed,
+    /// Who may do it.
+    pub(crate) roles: &'static [Role],
+    /// What it is called in a sentence.
+    pub(crate) name: Phrase,
+}
+
+/// All acts, in the order of the procedure.
+pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
+    let act = |signed, roles, id, en| Act { signed, roles, name: Phrase::new(id, en) };
+    let prepared =
+        revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
+    let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
+    let approved =
+        revision.approval.iter().map(|it| act(&it.signed, &[Role::Superior], "persetujuan", "approval"));
+    let withdrawal = revision.withdrawal.iter();
+    // Anybody may propose; who agrees must be able to review or approve.
+    let withdrawn = withdrawal.flat_map(|it| {
+        let proposed =
+            it.proposed.iter().map(|it| act(it, &ANYBODY, "usul penarikan", "proposing a withdrawal"));
+        let agreed = it
+            .agreed
+            .iter()
+            .map(|it| act(it, &AGREEING, "persetujuan penarikan", "agreeing to a withdrawal"));
+        proposed.chain(agreed)
+    });
+    prepared.chain(reviewed).chain(approved).chain(withdrawn).collect()
+}
+
+const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
+const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];

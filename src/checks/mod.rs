@@ -1,0 +1,86 @@
+//! What must hold before anything is published: the rules, and the gate that only they open.
+
+mod acts;
+mod cleared;
+mod kinds;
+mod rule;
+mod rules;
+mod standing;
+mod standing_now;
+
+pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
+pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
+pub use crate::checks::rules::RULES;
+
+use std::collections::BTreeSet;
+
+use crate::checks::standing_now::standing;
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
+use crate::register::{Document, Register};
+
+/// Everything that can be found, reading included, sorted by name.
+pub fn codes() -> Vec<&'static Code> {
+    let rules = RULES.iter().map(|it| &it.code);
+    let reading = crate::source::codes::CODES.iter().chain(crate::register::codes::CODES).copied();
+    let mut codes: Vec<_> = rules.chain(reading).collect();
+    codes.sort_by_key(|it| it.name);
+    codes
+}
+
+/// Every rule over everything; never stops at the first finding. The findings come graded and sorted.
+pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Register> {
+    let Diagnosed { value: register, mut diagnostics } = read;
+    // Without its settings every officer is unknown and every unit too: that would only bury the cause.
+    if register.settings.readable {
+        let published_ids = standing(&register).into_keys().map(|(id, _)| id).collect();
+        for rule in RULES {
+            apply(rule, &register, context, &published_ids, &mut diagnostics);
+        }
+    }
+    for diagnostic in &mut diagnostics {
+        grade(diagnostic, &register.documents);
+    }
+    sort(&mut diagnostics);
+    Diagnosed { value: register, diagnostics }
+}
+
+fn apply(
+    rule: &'static Rule,
+    register: &Register,
+    context: &Context<'_>,
+    published_ids: &BTreeSet<&str>,
+    all: &mut Vec<Diagnostic>,
+) {
+    let mut findings = Findings::of(&rule.code, all);
+    if let Check::Register(check) = rule.check {
+        return check(register, context, &mut findings);
+    }
+    for document in &register.documents {
+        let subject = Subject { document, register, context, published_ids };
+        match rule.check {
+            Check::Revision(check) => {
+                document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));
+            }
+            Check::Document(check) => check(document, &subject, &mut findings),
+            Check::Register(_) => {}
+        }
+    }
+}
+
+/// In a document that does not claim to be approved an error is only a warning: it is left out anyhow. What may
+/// not be in the repository at all, or hides what a document claims, stays an error.
+fn grade(diagnostic: &mut Diagnostic, documents: &[Document]) {
+    if diagnostic.severity != Severity::Error || diagnostic.code.even_in_drafts {
+        return;
+    }
+    let mut steps = diagnostic.place.file.splitn(4, '/').skip(1);
+    let (Some(unit), Some(name), rest) = (steps.next(), steps.next(), steps.next()) else { return };
+    let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
+    let Ok(at) = documents.binary_search_by(|it| (*it.path).cmp(&path)) else { return };
+    let Some(document) = documents.get(at) else { return };
+    let kept_as_approved = rest.is_some_and(|it| document.earlier_folder(it));
+    let claims = document.present().is_none_or(|it| it.claims_approval());
+    if !kept_as_approved && !claims {
+        diagnostic.severity = Severity::Warning;
+    }
+}

@@ -1,0 +1,42 @@
+//! An earlier revision was approved.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "approval-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Revisi lama di rN/ menyimpan persetujuannya.",
+            "An earlier revision in rN/ keeps its approval.",
+        ),
+        because: Phrase::new(
+            "Yang pernah terbit tetap dapat dibuktikan.",
+            "What was once published can still be proven.",
+        ),
+        source: None,
+        bad: Example::of(Start::Revised).files(&[("r1/index.md-persetujuan", b"")]),
+        good: Example::of(Start::Revised),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    if let Some(folder) = revision.folder.filter(|_| !revision.has("persetujuan")) {
+        findings.at(
+            revision,
+            Spot::START,
+            Text::new(
+                format!("revisi {folder} tidak mempunyai persetujuan"),
+                format!("revision {folder} has no approval"),
+            ),
+            Text::new(
+                "kembalikan berkas ini dari riwayat git; jangan menulisnya ulang",
+                "restore the file from git's history; do not write it again",
+            ),
+        );
+    }
+}

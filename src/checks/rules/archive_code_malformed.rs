@@ -1,0 +1,47 @@
+//! An archive classification code has its shape.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "archive-code-malformed",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Kode klasifikasi arsip berbentuk 000 atau 000.1.2.",
+            "An archive classification code reads 000 or 000.1.2.",
+        ),
+        because: Phrase::new(
+            "Dengan kode itu arsiparis menemukan berkasnya.",
+            "By that code an archivist finds the record.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("kode_klasifikasi: A-12"),
+        good: Example::APPROVED.front("kode_klasifikasi: 000.4"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(code) = &revision.archive_code else { return };
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let mut parts = code.value.split('.');
+    let first = parts.next().is_some_and(|it| it.len() == 3 && digits(it));
+    let rest: Vec<&str> = parts.collect();
+    if !(first && rest.len() <= 4 && rest.into_iter().all(digits)) {
+        findings.at(
+            revision,
+            code.spot,
+            Text::new(
+                format!("`{}` bukan kode klasifikasi arsip", code.value),
+                format!("`{}` is no archive classification code", code.value),
+            ),
+            Text::new(
+                "tulis tiga angka, lalu bila perlu titik dan angka: 000.4",
+                "write three digits, then dots and digits as needed: 000.4",
+            ),
+        );
+    }
+}

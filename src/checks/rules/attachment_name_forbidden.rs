@@ -1,0 +1,114 @@
+//! File names can stand in an address and on every computer.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "attachment-name-forbidden",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Nama lampiran paling panjang 120 bita, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda hubung di depan, dan bukan nama khusus Windows.",
+            "Attachment names have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading dot or hyphen, and are no Windows device.",
+        ),
+        because: Phrase::new(
+            "Nama itu menjadi bagian alamat yang tidak pernah berubah.",
+            "The name becomes part of an address that never changes.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .files(&[("Denah 100%.csv", b"a,b\n")])
+            .front("lampiran:\n  - { berkas: \"Denah 100%.csv\" }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for listed in &revision.listed {
+        let name = &listed.name.value;
+        if is_sound(name) {
+            continue;
+        }
+        findings.at(
+            revision,
+            listed.name.spot,
+            Text::new(
+                format!("`{name}` tidak dapat dipakai sebagai nama lampiran"),
+                format!("`{name}` cannot be the name of an attachment"),
+            ),
+            Text::new(
+                format!("ganti nama berkas dan lampirannya menjadi {}", proposal(name)),
+                format!("rename the file and the entry to {}", proposal(name)),
+            ),
+        );
+    }
+}
+
+fn is_sound(name: &str) -> bool {
+    const FORBIDDEN: &str = "/\\:*?\"<>|%";
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = |device: &str| {
+        stem.strip_prefix(device).is_some_and(|it| it.len() == 1 && it.bytes().all(|it| it.is_ascii_digit()))
+    };
+    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt");
+    // The published folder has files of these names beside the attachments.
+    let taken = matches!(name.to_lowercase().as_str(), "naskah.txt" | "meta.json" | "isi.md" | "index.html");
+    !name.is_empty()
+        && name.len() <= 120
+        && !name.starts_with(['.', '-', ' '])
+        && !name.ends_with(['.', ' '])
+        && !name.chars().any(|it| it.is_control() || FORBIDDEN.contains(it))
+        && !device
+        && !taken
+}
+
+/// A name like it that will do.
+fn proposal(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
+    let plain = |text: &str| -> String {
+        let mapped = text
+            .to_lowercase()
+            .chars()
+            .map(|it| if it.is_ascii_alphanumeric() { it } else { '-' })
+            .collect::<String>();
+        mapped.split('-').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-")
+    };
+    let stem: String = plain(stem).chars().take(100).collect();
+    let stem = if stem.is_empty() || !is_sound(&format!("{stem}.{ending}")) {
+        format!("lampiran-{stem}")
+    } else {
+        stem
+    };
+    format!("{}.{}", stem.trim_end_matches('-'), plain(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_proposed_is_sound() {
+        for name in [
+            "Denah 100%.csv",
+            ".htaccess",
+            "-rf.pdf",
+            "con.pdf",
+            "LPT1.txt",
+            "naskah.txt",
+            "a/b.pdf",
+            "x.",
+            "",
+            "%.%",
+        ] {
+            assert!(!is_sound(name), "{name}");
+            assert!(is_sound(&proposal(name)), "{name} -> {}", proposal(name));
+        }
+        for name in ["lkjip-2025.pdf", "Laporan Kinerja (final).pdf", "kaf\u{e9}.csv", "com.pdf", "lpt10.txt"]
+        {
+            assert!(is_sound(name), "{name}");
+        }
+    }
+}

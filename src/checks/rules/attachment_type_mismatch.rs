@@ -1,0 +1,70 @@
+//! An attachment is what its name says.
+
+use crate::checks::kinds::kind;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+use crate::source::Signature;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "attachment-type-mismatch",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Isi lampiran sesuai dengan akhiran namanya dan tidak memuat makro.",
+            "An attachment's bytes are what its ending says, and hold no macros.",
+        ),
+        because: Phrase::new(
+            "Berkas yang menyamar tidak dapat dibuka, atau menjalankan sesuatu yang tidak diduga.",
+            "A file in disguise cannot be opened, or runs what nobody expects.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .files(&[("denah.pdf", b"PK\x03\x04bukan pdf")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("denah.pdf", b"%PDF-1.7\n")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        let Some(accepts) = kind(&file.name) else { continue };
+        if accepts(file.signature) || file.signature == Signature::LfsPointer || revision.is_excluded() {
+            continue;
+        }
+        let (what, what_en) = words(file.signature);
+        findings.place(
+            Place::file(file.file.clone()),
+            Text::new(
+                format!("isi berkas ini {what}, tidak sesuai dengan akhiran namanya"),
+                format!("this holds {what_en}, which its ending does not say"),
+            ),
+            Text::new(
+                "buka berkas ini di program asalnya dan simpan ulang dengan jenis yang benar, tanpa makro",
+                "open it in the program it came from and save it again as the right type, without macros",
+            ),
+        );
+    }
+}
+
+fn words(signature: Signature) -> (&'static str, &'static str) {
+    match signature {
+        Signature::Empty => ("kosong", "nothing"),
+        Signature::Macros => ("memuat makro", "macros"),
+        Signature::Markup => ("berupa halaman HTML atau XML", "HTML or XML"),
+        Signature::Program => ("berupa program", "a program"),
+        Signature::Zip => ("berupa arsip ZIP", "a ZIP archive"),
+        Signature::Pdf => ("berupa PDF", "a PDF"),
+        Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {
+            ("berupa dokumen Office jenis lain", "another kind of office document")
+        }
+        Signature::Png | Signature::Jpeg | Signature::Webp => ("berupa gambar", "a picture"),
+        Signature::Mp3 | Signature::Mpeg4 => ("berupa suara atau video", "audio or video"),
+        Signature::Text => ("berupa teks biasa", "plain text"),
+        Signature::LfsPointer | Signature::Unknown => ("tidak dikenal", "something unknown"),
+    }
+}

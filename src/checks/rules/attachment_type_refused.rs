@@ -1,0 +1,45 @@
+//! Attachments are of types that everyone can open and that run nothing.
+
+use crate::checks::kinds::kind;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "attachment-type-refused",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, webp, mp3, m4a, mp4.",
+            "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, webp, mp3, m4a or mp4.",
+        ),
+        because: Phrase::new(
+            "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
+            "HTML, SVG, archives and programs can run something on a citizen's device.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .files(&[("halaman.html", b"<!doctype html>")])
+            .front("lampiran:\n  - { berkas: halaman.html }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        if kind(&file.name).is_some() || revision.is_excluded() {
+            continue;
+        }
+        let ending = file.name.rsplit_once('.').map_or("", |(_, it)| it);
+        findings.place(
+            Place::file(file.file.clone()),
+            Text::new(format!("berkas jenis `{ending}` tidak dapat diterbitkan"), format!("files of the type `{ending}` cannot be published")),
+            Text::new(
+                "simpan sebagai PDF (tulisan), CSV atau XLSX (tabel), PNG atau JPG (gambar), lalu cantumkan berkas itu",
+                "save it as PDF (text), CSV or XLSX (tables), PNG or JPG (pictures), and list that file",
+            ),
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! A later revision says what changed.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "change-note-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Mulai revisi 2 ada catatan_perubahan.",
+            "From revision 2 on there is catatan_perubahan.",
+        ),
+        because: Phrase::new(
+            "Warga berhak tahu apa yang berubah tanpa membandingkan sendiri.",
+            "The public may know what changed without comparing.",
+        ),
+        source: None,
+        bad: Example::of(Start::Revised).without(&["catatan_perubahan"]),
+        good: Example::of(Start::Revised),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(number) = revision.number.as_ref().filter(|it| it.value > 1) else { return };
+    if !revision.has("catatan_perubahan") {
+        findings.at(
+            revision,
+            Spot::START,
+            Text::new(
+                format!("revisi {} tidak menyebut apa yang berubah", number.value),
+                format!("revision {} does not say what changed", number.value),
+            ),
+            Text::new(
+                "tambahkan catatan_perubahan: … (satu kalimat untuk warga)",
+                "add catatan_perubahan: … (one sentence for the public)",
+            ),
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! The list of excluded information holds no excluded material.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Spot, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "excluded-content",
+        severity: Severity::Error,
+        even_in_drafts: true,
+        demands: Phrase::new(
+            "Entri dikecualikan tidak mempunyai isi maupun lampiran.",
+            "An excluded entry has neither text nor files.",
+        ),
+        because: Phrase::new(
+            "Yang dikecualikan tidak boleh ada di repositori: riwayat git ikut terbuka.",
+            "Excluded material may not be in the repository: git's history is open with it.",
+        ),
+        source: Some("UU 14/2008 Pasal 17"),
+        bad: Example::of(Start::Excluded).body("Isi yang dikecualikan.\n"),
+        good: Example::of(Start::Excluded),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    if !revision.is_excluded() {
+        return;
+    }
+    let help = || {
+        Text::new(
+            "hapus dari repositori dan dari riwayatnya sebelum dikirim (git push); di sini cukup keterangannya",
+            "remove it from the repository and its history before it is pushed; only its fields belong here",
+        )
+    };
+    if !revision.body.is_blank {
+        findings.at(
+            revision,
+            Spot::new(revision.body.first_line as usize, 1, 1),
+            Text::new(
+                "entri yang dikecualikan tidak boleh mempunyai isi",
+                "an excluded entry may have no text",
+            ),
+            help(),
+        );
+    }
+    if let Some(spot) = revision.spot("lampiran") {
+        findings.at(
+            revision,
+            spot,
+            Text::new(
+                "entri yang dikecualikan tidak boleh mempunyai lampiran",
+                "an excluded entry may have no attachments",
+            ),
+            help(),
+        );
+    }
+    for file in &revision.attachments {
+        findings.place(
+            Place::file(file.file.clone()),
+            Text::new(
+                "berkas ini berada di folder entri yang dikecualikan",
+                "this file lies in the folder of an excluded entry",
+            ),
+            help(),
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! An exclusion ends on a day, or with an event where the law allows it.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{End, Revision};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exclusion-period-open",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Jangka waktu berakhir pada tanggal; hanya huruf g sampai j yang boleh berakhir dengan peristiwa.",
+            "A period ends on a day; only grounds g to j may end with an event.",
+        ),
+        because: Phrase::new("Pengecualian tidak bersifat selamanya.", "No exclusion is for ever."),
+        source: Some("UU 14/2008 Pasal 17"),
+        bad: Example::of(Start::Excluded)
+            .front("huruf: c\njangka_waktu: { mulai: 2026-01-20, peristiwa: Perkara selesai }"),
+        good: Example::of(Start::Excluded),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(exclusion) = &revision.exclusion else { return };
+    let spot = exclusion.until.spot;
+    match &exclusion.until.value {
+        End::Event(_) if !exclusion.ground.value.may_end_with_event() => findings.at(
+            revision,
+            spot,
+            Text::new(
+                format!(
+                    "pengecualian huruf {} harus berakhir pada tanggal, bukan peristiwa",
+                    exclusion.ground.value.0
+                ),
+                format!(
+                    "an exclusion on ground {} must end on a day, not with an event",
+                    exclusion.ground.value.0
+                ),
+            ),
+            Text::new("tulis selesai: 2031-01-19", "write selesai: 2031-01-19"),
+        ),
+        End::Day(day) if *day < exclusion.from => findings.at(
+            revision,
+            spot,
+            Text::new("jangka waktu berakhir sebelum dimulai", "the period ends before it begins"),
+            Text::new("perbaiki `mulai` atau `selesai`", "correct `mulai` or `selesai`"),
+        ),
+        End::Event(_) | End::Day(_) => {}
+    }
+}

@@ -1,0 +1,61 @@
+//! An id belongs to one document.
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Register, Revision};
+use std::collections::BTreeMap;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "id-taken",
+        severity: Severity::Error,
+        even_in_drafts: true,
+        demands: Phrase::new("Setiap id hanya dipakai satu dokumen.", "Every id belongs to one document."),
+        because: Phrase::new(
+            "Id adalah alamat tetap; dua dokumen tidak dapat tinggal di satu alamat.",
+            "The id is the permanent address; two documents cannot live at one address.",
+        ),
+        source: None,
+        bad: Example::APPROVED.files(&[("/protokol/kembar.md", TWIN)]),
+        good: Example::APPROVED,
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut first: BTreeMap<&str, &Revision> = BTreeMap::new();
+    for document in &register.documents {
+        let Some(revision) = document.revisions.last() else { continue };
+        let Some(id) = &revision.id else { continue };
+        match first.get(id.value.as_str()) {
+            None => {
+                first.insert(&id.value, revision);
+            }
+            Some(other) => findings.at(
+                revision,
+                id.spot,
+                Text::new(
+                    format!("id `{}` sudah dipakai oleh {}", id.value, other.file),
+                    format!("the id `{}` is already used by {}", id.value, other.file),
+                ),
+                Text::new(
+                    "beri dokumen yang lebih baru id berikutnya yang masih kosong",
+                    "give the newer document the next free id",
+                ),
+            ),
+        }
+    }
+}
+
+const TWIN: &[u8] = b"---
+id: dip-2026-0001
+revisi: 1
+judul: Kembar
+ringkasan: Dokumen lain dengan id yang sama.
+klasifikasi: setiap-saat
+penanggung_jawab: Kepala Bagian Protokol
+dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }
+bentuk: [daring]
+retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }
+---
+";

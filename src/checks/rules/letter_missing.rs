@@ -1,0 +1,43 @@
+//! A record typed in for somebody names the letter that ordered it.
+
+use crate::checks::acts::acts;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "letter-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Catatan yang diketik orang lain memuat dicatat_oleh dan surat.", "A record typed in by another has dicatat_oleh and surat."),
+        because: Phrase::new("Pejabat yang tidak mengetik sendiri memberi perintahnya secara tertulis.", "An officer who does not type orders it in writing."),
+        source: None,
+        bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, sidik: APPROVAL }"),
+        good: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, surat: { nomor: 090/4/ADPIM, tanggal: 2026-01-23 }, sidik: APPROVAL }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for act in acts(revision) {
+        let (message, help) = match (&act.signed.typed_by, &act.signed.letter) {
+            (Some(_), None) if !act.signed.has_letter => (
+                Text::new(
+                    "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
+                    "typed in by another officer, but no letter is named",
+                ),
+                Text::new("tambahkan surat: { nomor: …, tanggal: … }", "add surat: { nomor: …, tanggal: … }"),
+            ),
+            (None, Some(_)) => (
+                Text::new(
+                    "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                    "there is a letter, but nobody who typed it in",
+                ),
+                Text::new("tambahkan dicatat_oleh: (id pejabat)", "add dicatat_oleh: (an officer's id)"),
+            ),
+            _ => continue,
+        };
+        findings.at(revision, act.signed.spot, message, help);
+    }
+}

@@ -1,0 +1,52 @@
+//! Links within the register lead somewhere.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "link-broken",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Tautan di dalam register menunjuk ke dokumen yang terbit atau ke lampiran dokumen itu sendiri.",
+            "Links within the register lead to a published document or to the document's own attachments.",
+        ),
+        because: Phrase::new(
+            "Tautan mati adalah keluhan pertama warga.",
+            "Dead links are the first complaint of citizens.",
+        ),
+        source: None,
+        bad: Example::APPROVED.body("Lihat [SOP](/info/dip-2020-0404/).\n"),
+        good: Example::APPROVED.body("Lihat [jadwal](jadwal.csv).\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    for reference in revision.body.references.iter().filter(|it| !it.is_picture) {
+        let target = reference.target.value.as_str();
+        let (path, anchor) =
+            target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let within = path.is_empty() && anchor.is_some();
+        let own = revision.attachments.iter().any(|it| it.name == path);
+        let published = path.strip_prefix("/info/").and_then(|it| it.strip_suffix('/'));
+        if within || own || published.is_some_and(|id| subject.published_ids.contains(id)) {
+            continue;
+        }
+        let (what, what_en) = match published {
+            Some(_) => ("dokumen itu tidak terbit", "that document is not published"),
+            None => ("alamat itu tidak dikenal", "that address is not known"),
+        };
+        findings.at(
+            revision,
+            reference.target.spot,
+            Text::new(format!("tautan ke `{target}` mati: {what}"), format!("the link to `{target}` is dead: {what_en}")),
+            Text::new(
+                "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, atau nama berkas untuk lampiran sendiri",
+                "write https://… for another site, /info/ID/ for another published document, or the name of an attachment",
+            ),
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! Each officer was in office on the day of the record.
+
+use crate::checks::acts::acts;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "officer-not-in-office",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Pejabat sedang menjabat pada hari ia menyusun, memeriksa, atau menyetujui.", "An officer is in office on the day of preparing, reviewing or approving."),
+        because: Phrase::new("Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.", "Before the appointment and after its end a person has no power to act."),
+        source: None,
+        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    for act in acts(revision) {
+        let Some(officer) = subject.register.officer(&act.signed.by.value) else { continue };
+        let day = act.signed.on.value;
+        if officer.in_office(day) {
+            continue;
+        }
+        let (term, term_en) = match officer.until {
+            Some(last) if day > last => {
+                (format!("masa jabatannya berakhir {last}"), format!("the term ended on {last}"))
+            }
+            _ => (
+                format!("masa jabatannya mulai {}", officer.from),
+                format!("the term begins on {}", officer.from),
+            ),
+        };
+        findings.at(
+            revision,
+            act.signed.on.spot,
+            Text::new(
+                format!("`{}` tidak menjabat pada {day}: {term}", officer.id.value),
+                format!("`{}` was not in office on {day}: {term_en}", officer.id.value),
+            ),
+            Text::new(
+                "perbaiki tanggalnya bila salah tulis; bila tidak, catatan ini harus dibuat oleh pejabat yang menjabat pada hari itu",
+                "correct the day if it is mistyped; if not, the record must be made by the officer in office on that day",
+            ),
+        );
+    }
+}

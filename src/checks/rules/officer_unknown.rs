@@ -1,0 +1,57 @@
+//! Every officer in a record is in the settings.
+
+use crate::checks::acts::acts;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "officer-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Setiap pejabat dalam catatan ada di maklumat.yml.",
+            "Every officer in a record is in maklumat.yml.",
+        ),
+        because: Phrase::new(
+            "Hanya pejabat yang ditunjuk yang boleh menyusun, memeriksa, dan menyetujui.",
+            "Only appointed officers may prepare, review and approve.",
+        ),
+        source: Some("SK Kepala Biro 487.22/451/ADPIM.II/XII/2023"),
+        bad: Example::APPROVED.front("persetujuan: { oleh: atasan, tanggal: 2026-01-23, sidik: APPROVAL }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    for act in acts(revision) {
+        let typed_by = act.signed.typed_by.iter();
+        for id in std::iter::once(&act.signed.by).chain(typed_by) {
+            if subject.register.officer(&id.value).is_some() {
+                continue;
+            }
+            let ids: Vec<&str> =
+                subject.register.settings.officers.iter().map(|it| it.id.value.as_str()).collect();
+            findings.at(
+                revision,
+                id.spot,
+                Text::new(
+                    format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
+                    format!("there is no officer `{}` in maklumat.yml", id.value),
+                ),
+                Text::new(
+                    format!(
+                        "pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml",
+                        ids.join(", ")
+                    ),
+                    format!(
+                        "use one of these ids: {}; a new officer is added in maklumat.yml",
+                        ids.join(", ")
+                    ),
+                ),
+            );
+        }
+    }
+}

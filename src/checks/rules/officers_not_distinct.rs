@@ -1,0 +1,51 @@
+//! Three different persons prepare, review and approve.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Revision, Signed};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "officers-not-distinct",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, reviewer and approver are three different persons."),
+        because: Phrase::new("Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.", "Nobody publishes alone; two ids of one person share the same `orang`."),
+        source: None,
+        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let person = |signed: &Signed| {
+        let officer = subject.register.officer(&signed.by.value);
+        officer.map_or_else(|| signed.by.value.clone(), |it| it.person().to_owned())
+    };
+    let mut seen: Vec<(String, &str)> = Vec::new();
+    let prepared = revision.preparation.iter().map(|it| ("penyusunan", &it.signed));
+    let reviewed = revision.reviews.last().map(|it| ("pemeriksaan", &it.signed));
+    let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
+    for (record, signed) in prepared.chain(reviewed).chain(approved) {
+        let who = person(signed);
+        if let Some((_, before)) = seen.iter().find(|(it, _)| *it == who) {
+            findings.at(
+                revision,
+                signed.by.spot,
+                Text::new(
+                    format!(
+                        "`{}` adalah orang yang sama dengan yang tercatat pada `{before}`",
+                        signed.by.value
+                    ),
+                    format!("`{}` is the same person as in `{before}`", signed.by.value),
+                ),
+                Text::new(
+                    format!("`{record}` harus dilakukan orang lain"),
+                    format!("`{record}` must be done by another person"),
+                ),
+            );
+        }
+        seen.push((who, record));
+    }
+}

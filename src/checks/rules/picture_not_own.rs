@@ -1,0 +1,52 @@
+//! Pictures are attachments of the document.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+use crate::source::Signature;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "picture-not-own",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Gambar adalah lampiran PNG, JPG, atau WebP dari dokumen itu sendiri.",
+            "Pictures are PNG, JPG or WebP attachments of the document itself.",
+        ),
+        because: Phrase::new(
+            "Gambar dari situs lain dapat berubah atau hilang sesudah disetujui, dan memberi tahu situs itu siapa yang membaca.",
+            "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
+        ),
+        source: None,
+        bad: Example::APPROVED.body("![Denah](https://example.go.id/denah.png)\n"),
+        good: Example::APPROVED
+            .body("![Denah](denah.png)\n")
+            .files(&[("denah.png", b"\x89PNG\r\n\x1a\n")])
+            .front("lampiran:\n  - { berkas: denah.png }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for reference in revision.body.references.iter().filter(|it| it.is_picture) {
+        let target = &reference.target;
+        let file = revision.attachments.iter().find(|it| it.name == target.value);
+        let picture = |it: Signature| matches!(it, Signature::Png | Signature::Jpeg | Signature::Webp);
+        if file.is_some_and(|it| picture(it.signature)) {
+            continue;
+        }
+        findings.at(
+            revision,
+            target.spot,
+            Text::new(
+                format!("gambar `{}` bukan lampiran dokumen ini", target.value),
+                format!("the picture `{}` is no attachment of this document", target.value),
+            ),
+            Text::new(
+                "salin gambarnya ke folder dokumen, cantumkan pada lampiran, dan tulis nama berkasnya saja",
+                "copy the picture into the folder, list it as an attachment, and write only its file name",
+            ),
+        );
+    }
+}

@@ -1,0 +1,40 @@
+//! What was reviewed or approved was handed in.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "preparation-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Dokumen yang diperiksa atau disetujui memuat penyusunan.",
+            "What is reviewed or approved says who prepared it.",
+        ),
+        because: Phrase::new(
+            "Dari catatan itu diketahui siapa yang menyusun, dan bahwa ia bukan yang memeriksa atau menyetujui.",
+            "It tells who prepared the document, and that it was not the one who reviewed or approved it.",
+        ),
+        source: Some("SOP 270/ADPIM.II/III/2024, langkah 5 dan 6"),
+        bad: Example::APPROVED.without(&["penyusunan"]),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(record) = revision.spot("persetujuan").or(revision.spot("pemeriksaan")) else { return };
+    if !revision.has("penyusunan") {
+        findings.at(
+            revision,
+            record,
+            Text::new("tidak tercatat siapa yang menyusun dokumen ini", "nobody is recorded as having prepared this"),
+            Text::new(
+                "petugas yang menyusun menjalankan `maklumat submit`, lalu dokumen diperiksa dan disetujui lagi",
+                "the officer who prepared it runs `maklumat submit`; then it is reviewed and approved again",
+            ),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! A withdrawal is not undone in silence.
+
+use crate::checks::standing_now::standing;
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::register::{Register, State};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "published-restored",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Revisi yang ditarik tetap ditarik; dokumennya kembali hanya sebagai revisi baru.",
+            "A withdrawn revision stays withdrawn; its document returns only as a new revision.",
+        ),
+        because: Phrase::new(
+            "Penarikan disetujui dua pejabat dan diumumkan; membatalkannya juga harus terlihat.",
+            "Two officers withdrew it and said so in public; undoing it must be seen as well.",
+        ),
+        source: None,
+        bad: Example::APPROVED.published("dip-2026-0001 1 ditarik"),
+        good: Example::of(Start::Withdrawn).published("dip-2026-0001 1 ditarik"),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(published) = context.published else { return };
+    let now = standing(register);
+    for ((id, number), (state, _)) in &published.revisions {
+        let Some(revision) = now.get(&(id.as_str(), *number)).filter(|_| *state == State::Withdrawn) else {
+            continue;
+        };
+        // A withdrawal reaches every revision up to it.
+        let later =
+            now.range((id.as_str(), *number)..=(id.as_str(), u32::MAX)).any(|(_, it)| it.is_withdrawn());
+        if later {
+            continue;
+        }
+        findings.at(
+            revision,
+            Spot::START,
+            Text::new(
+                format!("revisi {number} sudah ditarik, tetapi penarikannya hilang"),
+                format!("revision {number} was withdrawn, but its withdrawal is gone"),
+            ),
+            Text::new(
+                "kembalikan `penarikan` dari riwayat git; untuk menerbitkannya lagi jalankan `maklumat revise`",
+                "restore `penarikan` from git's history; to publish it again run `maklumat revise`",
+            ),
+        );
+    }
+}

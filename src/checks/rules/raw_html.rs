@@ -1,0 +1,39 @@
+//! Text holds no HTML.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "raw-html",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Isi ditulis dengan Markdown, tanpa HTML dan tanpa komentar HTML.",
+            "Text is Markdown, without HTML and without HTML comments.",
+        ),
+        because: Phrase::new(
+            "HTML dapat menyembunyikan tulisan atau menjalankan sesuatu di halaman; komentar tidak terlihat oleh yang menyetujui.",
+            "HTML can hide words or run something on the page; a comment is not seen by whoever approves.",
+        ),
+        source: None,
+        bad: Example::APPROVED.body("Layanan <b>dibuka</b> setiap hari kerja.\n"),
+        good: Example::APPROVED.body("Layanan **dibuka** setiap hari kerja.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for spot in &revision.body.raw_html {
+        findings.at(
+            revision,
+            *spot,
+            Text::new("ada kode HTML di sini", "there is HTML here"),
+            Text::new(
+                "hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); tanda < biasa ditulis \\<",
+                "delete it and use Markdown (**bold**, # heading, | table |); a plain < is written \\<",
+            ),
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! Preparation, review and approval come in this order.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Outcome, Revision, Signed};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "records-out-of-order",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan.",
+            "The days are in order: preparation, review, approval.",
+        ),
+        because: Phrase::new(
+            "Yang belum disusun tidak dapat diperiksa, dan yang belum diperiksa tidak dapat disetujui.",
+            "What is not prepared cannot be reviewed, what is not reviewed cannot be approved.",
+        ),
+        source: Some("SOP 270/ADPIM.II/III/2024"),
+        bad: Example::APPROVED
+            .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-21, sidik: APPROVAL }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let rounds = revision.reviews.iter().map(|it| ("pemeriksaan", &it.signed));
+    let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
+    let mut before: Option<(&str, &Signed)> = None;
+    for (record, signed) in rounds.chain(approved) {
+        if let Some((name, earlier)) = before.filter(|(_, it)| is_later(it, signed)) {
+            report(findings, revision, (record, signed), (name, earlier));
+        }
+        before = Some((record, signed));
+    }
+    // A document that was sent back is handed in again, after earlier rounds but before the last one.
+    let last =
+        revision.reviews.last().filter(|it| it.outcome == Outcome::Fit).map(|it| ("pemeriksaan", &it.signed));
+    let next = last.or(revision
+        .approval
+        .as_ref()
+        .filter(|_| revision.reviews.is_empty())
+        .map(|it| ("persetujuan", &it.signed)));
+    if let (Some(preparation), Some(next)) = (&revision.preparation, next) {
+        if is_later(&preparation.signed, next.1) {
+            report(findings, revision, next, ("penyusunan", &preparation.signed));
+        }
+    }
+}
+
+/// Compares times of day only where both are known.
+fn is_later(first: &Signed, second: &Signed) -> bool {
+    let same_day = first.on.value == second.on.value;
+    let later = first.at.zip(second.at).is_some_and(|(first, second)| first > second);
+    first.on.value > second.on.value || same_day && later
+}
+
+fn report(
+    findings: &mut Findings<'_>,
+    revision: &Revision,
+    record: (&str, &Signed),
+    before: (&str, &Signed),
+) {
+    let when = |signed: &Signed| match signed.at {
+        Some(at) => format!("{} {}", signed.on.value, at.strftime("%H:%M")),
+        None => signed.on.value.to_string(),
+    };
+    findings.at(
+        revision,
+        record.1.on.spot,
+        Text::new(
+            format!(
+                "`{}` ({}) lebih awal daripada `{}` ({})",
+                record.0,
+                when(record.1),
+                before.0,
+                when(before.1)
+            ),
+            format!(
+                "`{}` ({}) is earlier than `{}` ({})",
+                record.0,
+                when(record.1),
+                before.0,
+                when(before.1)
+            ),
+        ),
+        Text::new(
+            "perbaiki tanggal yang salah tulis, lalu catat ulang",
+            "correct the mistyped day, then record it again",
+        ),
+    );
+}

@@ -1,0 +1,46 @@
+//! Retention says all three parts.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "retention-incomplete",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Retensi memuat masa aktif, masa inaktif, dan nasib akhir.",
+            "Retention gives the active period, the inactive period and the final fate.",
+        ),
+        because: Phrase::new(
+            "Jadwal retensi arsip menetapkan ketiganya.",
+            "The retention schedule sets all three.",
+        ),
+        source: Some("PP 28/2012"),
+        bad: Example::APPROVED.front("retensi: 2 tahun"),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(retention) = &revision.retention else { return };
+    let parts = &retention.value;
+    let missing: Vec<&str> = [("inaktif", parts.inactive.is_none()), ("nasib_akhir", parts.fate.is_none())]
+        .into_iter()
+        .filter_map(|(name, is_missing)| is_missing.then_some(name))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    findings.at(
+        revision,
+        retention.spot,
+        Text::new(format!("retensi belum menyebut {}", missing.join(" dan ")), format!("retention does not say {}", missing.join(" and "))),
+        Text::new(
+            "lengkapi menurut jadwal retensi arsip, misalnya { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }",
+            "complete it from the retention schedule, for instance { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }",
+        ),
+    );
+}

@@ -1,0 +1,66 @@
+//! What claims approval was found fit by the PPID.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Outcome, Revision};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "review-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Sebelum disetujui, dokumen diperiksa PPID dan putaran terakhirnya sesuai.",
+            "Before approval the PPID reviewed the document and the last round found it fit.",
+        ),
+        because: Phrase::new(
+            "Prosedur mewajibkan koreksi oleh PPID sebelum informasi dipublikasikan.",
+            "The procedure demands the PPID's correction before information is published.",
+        ),
+        source: Some("SOP 270/ADPIM.II/III/2024, langkah 6"),
+        bad: Example::APPROVED.without(&["pemeriksaan"]),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    if !revision.has("persetujuan") && revision.folder.is_none() {
+        return;
+    }
+    let spot = revision.spot("pemeriksaan").or(revision.spot("persetujuan")).unwrap_or_default();
+    match revision.reviews.last() {
+        Some(last) if last.outcome == Outcome::NeedsCorrection => findings.at(
+            revision,
+            last.signed.spot,
+            Text::new(
+                "PPID meminta perbaikan, tetapi dokumen sudah disetujui",
+                "the PPID asked for corrections, but the document is approved",
+            ),
+            Text::new(
+                "hapus `persetujuan`, perbaiki, lalu ajukan, periksa, dan setujui lagi",
+                "delete `persetujuan`, correct it, then submit, review and approve it again",
+            ),
+        ),
+        None if !revision.has("pemeriksaan") || revision.reviews.is_empty() && is_empty_list(revision) => {
+            findings.at(
+                revision,
+                spot,
+                Text::new(
+                    "dokumen ini disetujui tanpa pemeriksaan PPID",
+                    "this is approved without a review by the PPID",
+                ),
+                Text::new(
+                    "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat review`",
+                    "delete `persetujuan`, then let the PPID run `maklumat review`",
+                ),
+            )
+        }
+        _ => {}
+    }
+}
+
+/// A list without rounds, as against one whose rounds could not be read, which is said elsewhere.
+fn is_empty_list(revision: &Revision) -> bool {
+    revision.rounds == 0
+}

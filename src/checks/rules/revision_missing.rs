@@ -1,0 +1,48 @@
+//! Every earlier revision is kept.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "revision-missing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Revisi 1 sampai sebelum yang sekarang tersimpan di r1/, r2/, dan seterusnya.",
+            "Revisions 1 to the one before the present lie in r1/, r2/ and so on.",
+        ),
+        because: Phrase::new(
+            "Yang pernah terbit tidak boleh hilang.",
+            "What was once published may not vanish.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("revisi: 2\ncatatan_perubahan: Jam layanan diubah."),
+        good: Example::of(Start::Revised),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some((present, number)) = document.present().and_then(|it| Some((it, it.number.as_ref()?))) else {
+        return;
+    };
+    for earlier in 1..number.value.min(1000) {
+        if document.revisions.iter().any(|it| it.folder == Some(earlier)) || !document.readable {
+            continue;
+        }
+        findings.at(
+            present,
+            number.spot,
+            Text::new(
+                format!("ini revisi {}, tetapi revisi {earlier} tidak ada di r{earlier}/", number.value),
+                format!("this is revision {}, but revision {earlier} is not in r{earlier}/", number.value),
+            ),
+            Text::new(
+                "kembalikan folder itu dari riwayat git; revisi baru dibuka dengan `maklumat revise`; dokumen yang belum pernah terbit adalah revisi 1",
+                "restore that folder from git's history; a new revision is opened with `maklumat revise`; what was never published is revision 1",
+            ),
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! A document lies in the folder of a unit of the settings.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "unit-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Folder di content/ bernama id unit yang ada di maklumat.yml.",
+            "Folders in content/ are named after units in maklumat.yml.",
+        ),
+        because: Phrase::new(
+            "Unit adalah bagian sidik dan menentukan siapa yang menguasai informasi.",
+            "The unit is part of the digest and says who holds the information.",
+        ),
+        source: None,
+        bad: Example::APPROVED.settings("unit:\n  humas: { nama: Bagian Humas }"),
+        good: Example::APPROVED,
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let settings = &subject.register.settings;
+    let Some(revision) = document.revisions.last() else { return };
+    if settings.units.iter().any(|it| it.id.value == document.unit) {
+        return;
+    }
+    let units: Vec<&str> = settings.units.iter().map(|it| it.id.value.as_str()).collect();
+    findings.at(
+        revision,
+        Spot::START,
+        Text::new(
+            format!("unit `{}` tidak ada di maklumat.yml", document.unit),
+            format!("there is no unit `{}` in maklumat.yml", document.unit),
+        ),
+        Text::new(
+            format!(
+                "pindahkan dokumen ke salah satu folder ini: {}; unit baru ditambahkan di maklumat.yml",
+                units.join(", ")
+            ),
+            format!(
+                "move the document to one of these folders: {}; a new unit is added in maklumat.yml",
+                units.join(", ")
+            ),
+        ),
+    );
+}

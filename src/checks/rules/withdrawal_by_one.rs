@@ -1,0 +1,61 @@
+//! Two different officers withdraw a document.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "withdrawal-by-one",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen disetujui.", "A withdrawal is proposed and agreed by two different persons, in this order, after the approval."),
+        because: Phrase::new("Tidak seorang pun boleh menyembunyikan informasi sendirian.", "Nobody may hide information alone."),
+        source: None,
+        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  sidik: WITHDRAWAL"),
+        good: Example::of(Start::Withdrawn),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(withdrawal) = &revision.withdrawal else { return };
+    let approved = revision.approval.as_ref().map(|it| it.signed.on.value);
+    let (Some(proposed), agreed) = (&withdrawal.proposed, &withdrawal.agreed) else { return };
+    if approved.is_some_and(|day| proposed.on.value < day) {
+        findings.at(
+            revision,
+            proposed.on.spot,
+            Text::new(
+                "penarikan diusulkan sebelum dokumen disetujui",
+                "the withdrawal was proposed before the approval",
+            ),
+            Text::new("perbaiki tanggal usulnya", "correct the day of the proposal"),
+        );
+    }
+    let Some(agreed) = agreed else { return };
+    let person =
+        |id: &str| subject.register.officer(id).map_or_else(|| id.to_owned(), |it| it.person().to_owned());
+    if person(&proposed.by.value) == person(&agreed.by.value) {
+        findings.at(
+            revision,
+            agreed.by.spot,
+            Text::new(
+                "penarikan diusulkan dan disetujui oleh orang yang sama",
+                "the same person proposed the withdrawal and agreed to it",
+            ),
+            Text::new("minta pejabat lain menyetujui penarikan ini", "let another officer agree to it"),
+        );
+    }
+    if agreed.on.value < proposed.on.value {
+        findings.at(
+            revision,
+            agreed.on.spot,
+            Text::new(
+                "penarikan disetujui sebelum diusulkan",
+                "the withdrawal was agreed before it was proposed",
+            ),
+            Text::new("perbaiki tanggal yang salah tulis", "correct the mistyped day"),
+        );
+    }
+}

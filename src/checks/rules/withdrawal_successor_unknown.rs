@@ -1,0 +1,38 @@
+//! What replaces a withdrawn document is published.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "withdrawal-successor-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Pengganti dokumen yang ditarik adalah id dokumen yang terbit.", "The successor of a withdrawn document is the id of a published one."),
+        because: Phrase::new("Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.", "Who comes to the old address must reach the document in force."),
+        source: None,
+        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404\n  sidik: WITHDRAWAL"),
+        good: Example::of(Start::Withdrawn),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(successor) = revision.withdrawal.as_ref().and_then(|it| it.successor.as_ref()) else { return };
+    let own = revision.id.as_ref().is_some_and(|it| it.value == successor.value);
+    if own || !subject.published_ids.contains(successor.value.as_str()) {
+        findings.at(
+            revision,
+            successor.spot,
+            Text::new(
+                format!("pengganti `{}` tidak terbit", successor.value),
+                format!("the successor `{}` is not published", successor.value),
+            ),
+            Text::new(
+                "tulis id dokumen yang sudah terbit, atau hapus `pengganti`",
+                "write the id of a published document, or delete `pengganti`",
+            ),
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! Only what was approved is withdrawn.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "withdrawal-unapproved",
+        severity: Severity::Error,
+        even_in_drafts: true,
+        demands: Phrase::new(
+            "Yang ditarik adalah dokumen yang pernah disetujui.",
+            "What is withdrawn was approved.",
+        ),
+        because: Phrase::new(
+            "Konsep cukup dihapus; menarik berarti memberi tahu warga bahwa sesuatu pernah terbit.",
+            "A draft is simply deleted; to withdraw is to tell the public that something was published.",
+        ),
+        source: None,
+        bad: Example::of(Start::Draft)
+            .front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  alasan: Tidak jadi."),
+        good: Example::of(Start::Draft),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    if let Some(spot) = revision.spot("penarikan").filter(|_| !revision.has("persetujuan")) {
+        findings.at(
+            revision,
+            spot,
+            Text::new(
+                "dokumen ini ditarik padahal belum pernah disetujui",
+                "this is withdrawn but was never approved",
+            ),
+            Text::new(
+                "hapus `penarikan`; konsep yang tidak jadi cukup dihapus",
+                "delete `penarikan`; a draft that is given up is simply deleted",
+            ),
+        );
+    }
+}

@@ -1,0 +1,22 @@
+//! Everything that can be wrong with a single field, before it is compared with any other.
+
+pub mod fields;
+pub mod values;
+
+use crate::diagnostics::Code;
+
+/// All codes of this room.
+pub static CODES: &[&Code] = &[
+    &fields::FIELD_MISSING,
+    &fields::KEY_UNKNOWN,
+    &fields::SETTINGS_MISSING,
+    &values::ADDRESS_UNREADABLE,
+    &values::DATE_UNREADABLE,
+    &values::DIGEST_UNREADABLE,
+    &values::ID_MALFORMED,
+    &values::NUMBER_UNREADABLE,
+    &values::PERIOD_UNREADABLE,
+    &values::TIME_UNREADABLE,
+    &values::VALUE_SHAPE,
+    &values::WORD_UNKNOWN,
+];

@@ -1,0 +1,221 @@
+//! Reads one field after the other from a located tree; what cannot be understood is a finding.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic, Located, Place, Spot, Text};
+use crate::register::codes::{self, values};
+use crate::register::date;
+use crate::register::{Date, Time};
+use crate::source::{Digest, Map, Node, Value};
+
+/// Reads fields of one file and collects what is wrong with them.
+#[derive(Debug)]
+pub(crate) struct Fields<'a> {
+    file: &'a Arc<str>,
+    pub(crate) found: Vec<Diagnostic>,
+}
+
+impl<'a> Fields<'a> {
+    pub(crate) fn of(file: &'a Arc<str>) -> Fields<'a> {
+        Fields { file, found: Vec::new() }
+    }
+
+    pub(crate) fn report(&mut self, code: &'static Code, spot: Spot, message: Text, help: Text) {
+        self.found.push(Diagnostic::new(code, Place::new(self.file.clone(), spot), message, help));
+    }
+
+    /// Reports every key that is not among `known`, with the nearest one that is.
+    pub(crate) fn known(&mut self, map: &Map, known: &[&str]) {
+        for (key, _) in &map.0 {
+            if known.contains(&key.value.as_str()) {
+                continue;
+            }
+            let help = match nearest(&key.value, known) {
+                Some(near) => Text::new(
+                    format!("mungkin maksud Anda `{near}`; jika tidak, hapus kunci ini"),
+                    format!("perhaps you mean `{near}`; if not, delete the key"),
+                ),
+                None => Text::new(
+                    format!("hapus kunci ini; di sini yang dikenal: {}", known.join(", ")),
+                    format!("delete the key; known here: {}", known.join(", ")),
+                ),
+            };
+            self.report(
+                &codes::fields::KEY_UNKNOWN,
+                key.spot,
+                Text::new(
+                    format!("kunci `{}` tidak dikenal", key.value),
+                    format!("the key `{}` is not known", key.value),
+                ),
+                help,
+            );
+        }
+    }
+
+    /// Reports a field that must be there; a top-level one at the file's first line.
+    pub(crate) fn missing(&mut self, key: &str, of: Option<(&str, Spot)>) {
+        let (message, spot) = match of {
+            None => (Text::new(format!("`{key}` belum diisi"), format!("`{key}` is missing")), Spot::START),
+            Some((parent, spot)) => (
+                Text::new(
+                    format!("`{key}` pada `{parent}` belum diisi"),
+                    format!("`{key}` in `{parent}` is missing"),
+                ),
+                spot,
+            ),
+        };
+        self.report(
+            &codes::fields::FIELD_MISSING,
+            spot,
+            message,
+            Text::new(
+                format!("tambahkan {}", codes::fields::sample(key)),
+                format!("add {}", codes::fields::sample(key)),
+            ),
+        );
+    }
+
+    /// A text.
+    pub(crate) fn text(&mut self, node: &Node) -> Option<Located<String>> {
+        match &node.value {
+            Value::Scalar(text) => Some(Located::new(text.trim_end_matches('\n').to_owned(), node.spot)),
+            Value::List(_) | Value::Map(_) => {
+                self.shape(node.spot, "satu tulisan", "one text");
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&mut self, node: &Node) -> Vec<Located<String>> {
+        self.list(node).iter().filter_map(|it| self.text(it)).collect()
+    }
+
+    /// A list.
+    pub(crate) fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            Value::Scalar(_) | Value::Map(_) => {
+                self.shape(node.spot, "daftar, misalnya [satu, dua]", "a list, for instance [one, two]");
+                &[]
+            }
+        }
+    }
+
+    /// Keys and values, all of them known.
+    pub(crate) fn map<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Map> {
+        match &node.value {
+            Value::Map(map) => {
+                self.known(map, known);
+                Some(map)
+            }
+            Value::Scalar(_) | Value::List(_) => {
+                let id = format!("beberapa kunci, misalnya {{ {} }}", known.join(": …, ") + ": …");
+                let en = format!("keys and values, for instance {{ {} }}", known.join(": …, ") + ": …");
+                self.shape(node.spot, &id, &en);
+                None
+            }
+        }
+    }
+
+    fn shape(&mut self, spot: Spot, id: &str, en: &str) {
+        self.report(
+            &values::VALUE_SHAPE,
+            spot,
+            Text::new("nilai ini ditulis dalam bentuk yang salah", "this value is written in the wrong form"),
+            Text::new(format!("di sini harus {id}"), format!("this must be {en}")),
+        );
+    }
+
+    /// One of some words.
+    pub(crate) fn word<T>(
+        &mut self,
+        node: &Node,
+        words: &[&str],
+        of: fn(&str) -> Option<T>,
+    ) -> Option<Located<T>> {
+        let text = self.text(node)?;
+        let found = of(&text.value);
+        if found.is_none() {
+            let choices = words.join(", ");
+            let near = nearest(&text.value, words);
+            let help = near.map_or_else(
+                || Text::new(format!("pilih salah satu: {choices}"), format!("choose one of: {choices}")),
+                |near| {
+                    Text::new(
+                        format!("mungkin maksud Anda `{near}`; pilihannya: {choices}"),
+                        format!("perhaps you mean `{near}`; the choices are: {choices}"),
+                    )
+                },
+            );
+            self.report(
+                &values::WORD_UNKNOWN,
+                text.spot,
+                Text::new(
+                    format!("`{}` tidak dikenal di sini", text.value),
+                    format!("`{}` is not known here", text.value),
+                ),
+                help,
+            );
+        }
+        found.map(|it| Located::new(it, text.spot))
+    }
+
+    /// A day.
+    pub(crate) fn day(&mut self, node: &Node) -> Option<Located<Date>> {
+        self.parsed(
+            node,
+            date::day,
+            &values::DATE_UNREADABLE,
+            "tanggal seperti 2026-01-20",
+            "a day like 2026-01-20",
+        )
+    }
+
+    /// A time of day.
+    pub(crate) fn time(&mut self, node: &Node) -> Option<Time> {
+        let (id, en) = ("jam seperti \"09:30\"", "a time like \"09:30\"");
+        self.parsed(node, date::time, &values::TIME_UNREADABLE, id, en).map(|it| it.value)
+    }
+
+    /// A digest as records name it.
+    pub(crate) fn digest(&mut self, node: &Node) -> Option<Located<Digest>> {
+        let (id, en) = (
+            "sidik seperti \"sha256:…\" dengan 64 angka dan huruf a sampai f",
+            "a digest like \"sha256:…\" with 64 digits 0 to 9 and a to f",
+        );
+        self.parsed(node, |it| it.parse().ok(), &values::DIGEST_UNREADABLE, id, en)
+    }
+
+    /// A text in a shape of its own.
+    pub(crate) fn parsed<T>(
+        &mut self,
+        node: &Node,
+        parse: impl Fn(&str) -> Option<T>,
+        code: &'static Code,
+        id: &str,
+        en: &str,
+    ) -> Option<Located<T>> {
+        let text = self.text(node)?;
+        let value = parse(&text.value);
+        if value.is_none() && !text.value.trim().is_empty() {
+            self.report(
+                code,
+                text.spot,
+                Text::new(
+                    format!("`{}` tidak terbaca", text.value),
+                    format!("`{}` cannot be read", text.value),
+                ),
+                Text::new(format!("tulis {id}"), format!("write {en}")),
+            );
+        }
+        value.map(|it| Located::new(it, text.spot))
+    }
+}
+
+/// The word most like `text`, if one is alike enough to be meant.
+pub(crate) fn nearest<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+    let score = |word: &&str| strsim::jaro_winkler(&text.to_lowercase(), word);
+    let best = words.iter().max_by(|a, b| score(a).total_cmp(&score(b)))?;
+    (score(best) > 0.82).then_some(*best)
+}

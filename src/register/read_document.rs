@@ -1,0 +1,257 @@
+//! Reads what the fields of a document mean, and lets go of its text.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnosed, Located};
+use crate::register::codes::values;
+use crate::register::field::Fields;
+use crate::register::read_exclusion::exclusion;
+use crate::register::read_records::{approval, preparation, required, reviews, withdrawal};
+use crate::register::{
+    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision,
+    body_facts,
+};
+use crate::source::{Digest, DocumentSource, Node, RevisionSource, Value};
+
+const SHARED: [&str; 10] = [
+    "id",
+    "revisi",
+    "judul",
+    "ringkasan",
+    "klasifikasi",
+    "yang_menguasai",
+    "catatan_perubahan",
+    "penyusunan",
+    "pemeriksaan",
+    "persetujuan",
+];
+const PUBLIC: [&str; 11] = [
+    "penanggung_jawab",
+    "dibuat",
+    "bentuk",
+    "retensi",
+    "kode_klasifikasi",
+    "butir",
+    "kata_kunci",
+    "lampiran",
+    "tautan",
+    "alamat_lama",
+    "penarikan",
+];
+const EXCLUDED: [&str; 6] =
+    ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
+const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
+const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
+const REQUIRED_EXCLUDED: [&str; 6] =
+    ["yang_menguasai", "huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu"];
+
+/// Understands one document; `register` is the register's name, part of every digest.
+pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Document> {
+    read.then(|source| {
+        let mut found = Vec::new();
+        let mut document = Document {
+            path: source.path,
+            revisions: Vec::new(),
+            readable: source.readable,
+            unit: source.unit,
+        };
+        for revision in source.revisions {
+            let understood = understand(revision, register);
+            found.extend(understood.diagnostics);
+            document.revisions.push(understood.value);
+        }
+        Diagnosed { value: document, diagnostics: found }
+    })
+}
+
+fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
+    let RevisionSource { folder, text, attachments } = source;
+    let map = &text.fields;
+    let mut fields = Fields::of(&text.file);
+    let class = map.get("klasifikasi").and_then(|it| fields.word(it, &Class::KEYS, Class::of));
+    let is_excluded = class.as_ref().is_some_and(|it| it.value == Class::Excluded);
+    let own: &[&str] = if is_excluded { &EXCLUDED } else { &PUBLIC };
+    // Files of excluded material are a rule of their own, which says more than that the key is unknown.
+    let tolerated: &[&str] = if is_excluded { &["lampiran"] } else { &[] };
+    fields.known(map, &[&SHARED[..], own, tolerated].concat());
+    let required_own: &[&str] = if is_excluded { &REQUIRED_EXCLUDED } else { &REQUIRED_PUBLIC };
+    for key in REQUIRED.iter().chain(required_own).filter(|it| map.get(it).is_none()) {
+        fields.missing(key, None);
+    }
+    let nothing = Digest::of(b"");
+    let unhashed = Parts { reviewed_meta: nothing, approved_meta: nothing, body: nothing, body_bytes: 0 };
+    // A tree that came from a file can always be written as canonical JSON.
+    let parts = Parts::of(map, &text.body).unwrap_or(unhashed);
+    let scalar = |key| map.get(key).and_then(Node::scalar).unwrap_or_default();
+    let scalars = [register, scalar("id"), scalar("revisi")];
+    let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
+    let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
+    let mut one = |key| map.get(key).and_then(|it| fields.text(it));
+    let revision = Revision {
+        file: Arc::clone(&text.file),
+        folder,
+        source: text.digest,
+        present: map.0.iter().map(|(key, _)| key.clone()).collect(),
+        title: one("judul"),
+        summary: one("ringkasan"),
+        responsible: one("penanggung_jawab"),
+        archive_code: one("kode_klasifikasi"),
+        change_note: one("catatan_perubahan"),
+        class,
+        id: map.get("id").and_then(|it| id(it, &mut fields)),
+        number: map.get("revisi").and_then(|it| number(it, &mut fields)),
+        holders: map.get("yang_menguasai").map_or_else(Vec::new, |it| holders(it, &mut fields)),
+        made: map.get("dibuat").and_then(|it| made(it, &mut fields)),
+        forms: map.get("bentuk").map_or_else(Vec::new, |it| forms(it, &mut fields)),
+        retention: map.get("retensi").and_then(|it| retention(it, &mut fields)),
+        items,
+        keywords,
+        listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),
+        attachments,
+        links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
+        old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
+        exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
+        preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
+        rounds: map.get("pemeriksaan").map_or(0, rounds),
+        reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
+        approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
+        withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
+        body: body_facts(&text.body, text.body_line),
+        parts,
+    };
+    Diagnosed { value: revision, diagnostics: fields.found }
+}
+
+/// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
+pub(crate) fn is_id(text: &str) -> bool {
+    let part =
+        |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    text.len() <= 64 && text.split('-').all(part)
+}
+
+/// How many rounds a list holds, understood or not.
+fn rounds(node: &Node) -> usize {
+    match &node.value {
+        Value::List(items) => items.len(),
+        Value::Scalar(_) | Value::Map(_) => 1,
+    }
+}
+
+fn id(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+    let (form, en) = (
+        "id seperti dip-2026-0001: huruf kecil, angka, tanda hubung",
+        "an id like dip-2026-0001: lower-case letters, digits, hyphens",
+    );
+    fields.parsed(node, |it| is_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, form, en)
+}
+
+fn number(node: &Node, fields: &mut Fields<'_>) -> Option<Located<u32>> {
+    let count = |text: &str| {
+        let plain = !text.starts_with('0') && text.bytes().all(|it| it.is_ascii_digit());
+        plain.then(|| text.parse().ok())?
+    };
+    fields.parsed(node, count, &values::NUMBER_UNREADABLE, "bilangan seperti 1", "a number like 1")
+}
+
+fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
+    match &node.value {
+        Value::Scalar(_) => fields.text(node).into_iter().collect(),
+        Value::List(_) | Value::Map(_) => fields.texts(node),
+    }
+}
+
+fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
+    let map = fields.map(node, &["tanggal", "tempat"])?;
+    let date = required(map, "tanggal", "dibuat", node.spot, fields)?;
+    let (id, en) = (
+        "tahun, bulan, atau hari: 2026, 2026-01, 2026-01-20",
+        "a year, month or day: 2026, 2026-01, 2026-01-20",
+    );
+    let date = fields.parsed(date, PartialDate::of, &values::DATE_UNREADABLE, id, en);
+    let place = map.get("tempat").and_then(|it| fields.text(it)).map(|it| it.value);
+    Some(Made { date: date?, place })
+}
+
+fn forms(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<Form>> {
+    fields.list(node).iter().filter_map(|it| fields.word(it, &Form::KEYS, Form::of)).collect()
+}
+
+fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>> {
+    let (id, en) = (
+        "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau permanen",
+        "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen",
+    );
+    let period = |node: &Node, fields: &mut Fields<'_>| {
+        fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en)
+    };
+    if matches!(node.value, Value::Scalar(_)) {
+        let active = period(node, fields)?;
+        return Some(Located::new(Retention { active, inactive: None, fate: None }, node.spot));
+    }
+    let map = fields.map(node, &["aktif", "inaktif", "nasib_akhir"])?;
+    let active = required(map, "aktif", "retensi", node.spot, fields).and_then(|it| period(it, fields));
+    let inactive = map.get("inaktif").and_then(|it| period(it, fields)).map(|it| it.value);
+    let fate =
+        map.get("nasib_akhir").and_then(|it| fields.word(it, &Fate::KEYS, Fate::of)).map(|it| it.value);
+    Some(Located::new(Retention { active: active?, inactive, fate }, node.spot))
+}
+
+fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
+    let mut one = |node: &Node| {
+        let map = fields.map(node, &["berkas", "judul"])?;
+        let name = required(map, "berkas", "lampiran", node.spot, fields).and_then(|it| fields.text(it));
+        let title = map.get("judul").and_then(|it| fields.text(it)).map(|it| it.value);
+        Some(Listed { name: name?, title })
+    };
+    match &node.value {
+        Value::List(items) => items.iter().filter_map(&mut one).collect(),
+        Value::Scalar(_) | Value::Map(_) => {
+            fields.list(node);
+            Vec::new()
+        }
+    }
+}
+
+fn links(node: &Node, fields: &mut Fields<'_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    for node in fields.list(node) {
+        let Some(map) = fields.map(node, &["judul", "alamat"]) else { continue };
+        let title = required(map, "judul", "tautan", node.spot, fields).and_then(|it| fields.text(it));
+        let address = required(map, "alamat", "tautan", node.spot, fields).and_then(|it| {
+            let whole = |text: &str| {
+                let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+                let plain = !rest.is_empty()
+                    && !rest.chars().any(|it| it.is_whitespace() || "<>\"{}|\\^`".contains(it));
+                plain.then(|| text.to_owned())
+            };
+            fields.parsed(
+                it,
+                whole,
+                &values::ADDRESS_UNREADABLE,
+                "alamat lengkap yang diawali https://",
+                "a whole address that begins with https://",
+            )
+        });
+        if let (Some(title), Some(address)) = (title, address) {
+            links.push(Link { title: title.value, address });
+        }
+    }
+    links
+}
+
+/// `/[a-z0-9/-]+/`.
+fn old_address(address: &Located<String>, fields: &mut Fields<'_>) -> bool {
+    let text = &address.value;
+    let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'/' | b'-');
+    let sound = text.len() > 2
+        && text.starts_with('/')
+        && text.ends_with('/')
+        && !text.contains("//")
+        && text.bytes().all(plain);
+    if !sound {
+        let node = Node { spot: address.spot, value: Value::Scalar(text.clone()) };
+        let (id, en) = ("alamat seperti /laporan/lkjip-2025/", "an address like /laporan/lkjip-2025/");
+        fields.parsed(&node, |_| None::<()>, &values::ADDRESS_UNREADABLE, id, en);
+    }
+    sound
+}

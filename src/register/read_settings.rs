@@ -1,0 +1,230 @@
+//! Reads `content/maklumat.yml`.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnosed, Located, Spot, Text};
+use crate::register::codes::{fields::SETTINGS_MISSING, values};
+use crate::register::field::Fields;
+use crate::register::read_document::is_id;
+use crate::register::{Officer, PublicBody, Role, Settings, Unit};
+use crate::source::{Digest, Map, Node, Value, decode, parse};
+
+const KEYS: [&str; 9] = [
+    "nama_register",
+    "alamat_situs",
+    "bahasa",
+    "zona_waktu",
+    "badan_publik",
+    "unit",
+    "pejabat",
+    "kebijakan",
+    "tema",
+];
+const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
+const OFFICER: [&str; 7] = ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang"];
+
+/// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
+/// understood is left at its default and reported.
+pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
+    let file: Arc<str> = file.into();
+    let mut settings = Settings {
+        file: file.clone(),
+        register_name: String::new(),
+        address: "https://example.go.id/".to_owned(),
+        language: "id".to_owned(),
+        time_zone: "Asia/Jakarta".to_owned(),
+        body: PublicBody::default(),
+        units: Vec::new(),
+        officers: Vec::new(),
+        theme: None,
+        digest: Digest::of(bytes.unwrap_or_default()),
+        readable: false,
+    };
+    let mut fields = Fields::of(&file);
+    let Some(bytes) = bytes else {
+        fields.report(
+            &SETTINGS_MISSING,
+            Spot::START,
+            Text::new("pengaturan register tidak ditemukan", "the settings of the register were not found"),
+            Text::new(
+                "buat berkas content/maklumat.yml; jalankan perintah ini di folder yang memuat content/",
+                "create content/maklumat.yml; run the command in the folder that holds content/",
+            ),
+        );
+        return Diagnosed { value: settings, diagnostics: fields.found };
+    };
+    let tree = decode(&file, bytes).then(|text| match text {
+        Some(text) => parse(&file, &text, 1),
+        None => Diagnosed::sound(None),
+    });
+    let mut found = tree.diagnostics;
+    if let Some(map) = tree.value {
+        settings.readable = true;
+        fill(&mut settings, &map, &mut fields);
+    }
+    found.append(&mut fields.found);
+    Diagnosed { value: settings, diagnostics: found }
+}
+
+fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
+    fields.known(map, &KEYS);
+    for key in REQUIRED {
+        if map.get(key).is_none() {
+            fields.missing(key, None);
+        }
+    }
+    let name = |text: &str| {
+        let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-');
+        (!text.is_empty() && text.bytes().all(plain)).then(|| text.to_owned())
+    };
+    if let Some(node) = map.get("nama_register") {
+        let (id, en) = (
+            "nama dengan huruf kecil, angka, titik, dan tanda hubung",
+            "lower-case letters, digits, dots and hyphens",
+        );
+        settings.register_name =
+            fields.parsed(node, name, &values::ID_MALFORMED, id, en).map_or_else(String::new, |it| it.value);
+    }
+    if let Some(node) = map.get("alamat_situs") {
+        let (id, en) = (
+            "alamat lengkap yang diakhiri garis miring, misalnya https://dip.example.go.id/",
+            "a whole address with a slash at the end, for instance https://dip.example.go.id/",
+        );
+        if let Some(address) = fields.parsed(node, site_address, &values::ADDRESS_UNREADABLE, id, en) {
+            settings.address = address.value;
+        }
+    }
+    if let Some(node) = map.get("bahasa") {
+        let code = |text: &str| {
+            (!text.is_empty()
+                && text.len() <= 35
+                && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
+            .then(|| text.to_owned())
+        };
+        if let Some(language) = fields.parsed(
+            node,
+            code,
+            &values::WORD_UNKNOWN,
+            "kode bahasa seperti id atau en",
+            "a language code like id or en",
+        ) {
+            settings.language = language.value;
+        }
+    }
+    if let Some(node) = map.get("zona_waktu") {
+        let zone = |text: &str| jiff::tz::TimeZone::get(text).is_ok().then(|| text.to_owned());
+        if let Some(zone) = fields.parsed(
+            node,
+            zone,
+            &values::WORD_UNKNOWN,
+            "Asia/Pontianak, Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura",
+            "an IANA zone like Asia/Pontianak",
+        ) {
+            settings.time_zone = zone.value;
+        }
+    }
+    if let Some(node) = map.get("badan_publik") {
+        settings.body = body(node, fields);
+    }
+    if let Some(node) = map.get("unit") {
+        settings.units = units(node, fields);
+    }
+    if let Some(node) = map.get("pejabat") {
+        settings.officers = fields.list(node).iter().filter_map(|it| officer(it, fields)).collect();
+    }
+    if let Some(node) = map.get("kebijakan") {
+        fields.map(node, &[]);
+    }
+    if let Some(node) = map.get("tema") {
+        let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
+        settings.theme =
+            fields.parsed(node, |it| is_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, id, en);
+    }
+}
+
+/// `https://host/` or `https://host/path/`.
+fn site_address(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let host = rest.split('/').next()?;
+    let plain = |it: char| it.is_ascii_alphanumeric() || "-._~/:".contains(it);
+    (!host.is_empty() && text.ends_with('/') && rest.chars().all(plain)).then(|| text.to_owned())
+}
+
+fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {
+    let Some(map) = fields.map(node, &["nama", "induk", "alamat", "surel"]) else {
+        return PublicBody::default();
+    };
+    if map.get("nama").is_none() {
+        fields.missing("nama", Some(("badan_publik", node.spot)));
+    }
+    let mut text = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
+    PublicBody {
+        name: text("nama").unwrap_or_default(),
+        parent: text("induk"),
+        address: text("alamat"),
+        email: text("surel"),
+    }
+}
+
+fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
+    let Value::Map(map) = &node.value else {
+        fields.map(node, &["protokol"]);
+        return Vec::new();
+    };
+    let mut units = Vec::new();
+    for (key, node) in &map.0 {
+        if !is_id(&key.value) {
+            fields.report(
+                &values::ID_MALFORMED,
+                key.spot,
+                Text::new(
+                    format!("`{}` tidak dapat menjadi nama folder unit", key.value),
+                    format!("`{}` cannot be the name of a unit's folder", key.value),
+                ),
+                Text::new(
+                    "pakai huruf kecil, angka, dan tanda hubung",
+                    "use lower-case letters, digits and hyphens",
+                ),
+            );
+        }
+        let Some(unit) = fields.map(node, &["nama"]) else { continue };
+        match unit.get("nama") {
+            Some(name) => {
+                if let Some(name) = fields.text(name) {
+                    units.push(Unit { id: key.clone(), name: name.value });
+                }
+            }
+            None => fields.missing("nama", Some((&key.value, node.spot))),
+        }
+    }
+    units
+}
+
+fn officer(node: &Node, fields: &mut Fields<'_>) -> Option<Officer> {
+    let map = fields.map(node, &OFFICER)?;
+    for key in ["id", "jabatan", "peran", "mulai"] {
+        if map.get(key).is_none() {
+            fields.missing(key, Some(("pejabat", node.spot)));
+        }
+    }
+    let (id_form, en_form) =
+        ("id dengan huruf kecil, angka, dan tanda hubung", "an id of lower-case letters, digits and hyphens");
+    let id_text = |it: &str| is_id(it).then(|| it.to_owned());
+    let id: Option<Located<String>> =
+        map.get("id").and_then(|it| fields.parsed(it, id_text, &values::ID_MALFORMED, id_form, en_form));
+    let position = map.get("jabatan").and_then(|it| fields.text(it));
+    let role = map.get("peran").and_then(|it| fields.word(it, &Role::KEYS, Role::of));
+    let from = map.get("mulai").and_then(|it| fields.day(it));
+    let until = map.get("selesai").and_then(|it| fields.day(it));
+    let unit = map.get("unit").and_then(|it| fields.text(it));
+    let person = map.get("orang").and_then(|it| fields.text(it));
+    Some(Officer {
+        id: id?,
+        position: position?.value,
+        role: role?.value,
+        from: from?.value,
+        until: until.map(|it| it.value),
+        unit,
+        person: person.map(|it| it.value),
+    })
+}

@@ -1,0 +1,99 @@
+//! The Markdown of a document: what the rules need to know of it, without keeping it.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use crate::diagnostics::{Located, Spot};
+
+/// What the rules need to know of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BodyFacts {
+    /// Whether it holds nothing but blanks.
+    pub is_blank: bool,
+    /// Where it begins in its file.
+    pub first_line: u32,
+    /// Where raw HTML or an HTML comment stands.
+    pub raw_html: Vec<Spot>,
+    /// Links and pictures, except links to other sites by `http`, `https` or `mailto`.
+    pub references: Vec<Reference>,
+}
+
+/// A link or a picture in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Where it leads, as written.
+    pub target: Located<String>,
+    /// Whether it is a picture.
+    pub is_picture: bool,
+}
+
+/// The Markdown that documents are written in: CommonMark with tables, footnotes, strikethrough and task lists.
+/// Attributes on headings stay off: they would let a text set any HTML attribute.
+pub fn markdown(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, options())
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Looks through a text that begins on line `first_line` of its file.
+pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
+    let mut facts = BodyFacts { is_blank: text.trim().is_empty(), first_line, ..BodyFacts::default() };
+    let spot = |at: usize, length: usize| {
+        let before = text.get(..at).unwrap_or(text);
+        let line = before.matches('\n').count() + first_line as usize;
+        let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
+        Spot::new(line, column, length)
+    };
+    let mut in_html = false;
+    for (event, range) in markdown(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::HtmlBlock) => {
+                facts.raw_html.push(spot(range.start, 1));
+                in_html = true;
+            }
+            Event::End(pulldown_cmark::TagEnd::HtmlBlock) => in_html = false,
+            Event::Html(_) | Event::InlineHtml(_) if !in_html => {
+                facts.raw_html.push(spot(range.start, range.len()));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) if !leads_elsewhere(&dest_url) => {
+                let target = Located::new(dest_url.into_string(), spot(range.start, 1));
+                facts.references.push(Reference { target, is_picture: false });
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let target = Located::new(dest_url.into_string(), spot(range.start, 1));
+                facts.references.push(Reference { target, is_picture: true });
+            }
+            _ => {}
+        }
+    }
+    facts
+}
+
+/// Whether a link leads to another site or to a mailbox, in a way a text may.
+pub fn leads_elsewhere(target: &str) -> bool {
+    let lower = target.get(..8.min(target.len())).unwrap_or(target).to_ascii_lowercase();
+    ["https://", "http://", "mailto:"].iter().any(|it| lower.starts_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_html_and_references_with_their_places() {
+        let facts = body_facts("a <b>x</b>\n\n<!-- c -->\n\n[l](/info/x/) ![p](p.png) [o](HTTPS://x)\n", 10);
+        assert_eq!(facts.raw_html, [Spot::new(10, 3, 3), Spot::new(10, 7, 4), Spot::new(12, 1, 1)]);
+        let targets: Vec<_> =
+            facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
+        assert_eq!(targets, [("/info/x/", false), ("p.png", true)]);
+    }
+
+    #[test]
+    fn code_is_no_html() {
+        assert!(body_facts("`<b>` and\n\n    <b>\n", 1).raw_html.is_empty());
+    }
+}

@@ -1,0 +1,110 @@
+//! What can be wrong with the files and folders under `content/`.
+
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+
+const GOOD: Example = Example::of(Start::Draft);
+
+/// A symbolic link.
+pub static CONTENT_LINK: Code = Code {
+    name: "content-link",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "content/ tidak memuat tautan berkas (symbolic link).",
+        "content/ holds no symbolic links.",
+    ),
+    because: Phrase::new(
+        "Tautan dapat menunjuk ke luar register; yang terbit bukan lagi yang disetujui.",
+        "A link can lead out of the register; what is published is then not what was approved.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/contoh/salinan.csv@", b"jadwal.csv")]),
+    good: GOOD,
+};
+
+/// `x.md` and `x/index.md`.
+pub static DOCUMENT_TWICE: Code = Code {
+    name: "document-twice",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Sebuah dokumen berupa satu berkas nama.md atau satu folder nama/, tidak keduanya.",
+        "A document is a file name.md or a folder name/, not both.",
+    ),
+    because: Phrase::new(
+        "Dari dua berkas tidak ada yang tahu mana yang berlaku.",
+        "Of two files nobody knows which one holds.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/contoh.md", b"---\nid: dip-2026-0009\n---\n")]),
+    good: GOOD,
+};
+
+/// A file or folder that belongs to no document.
+pub static FILE_UNEXPECTED: Code = Code {
+    name: "file-unexpected",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Di content/ hanya ada maklumat.yml, folder unit, dokumen, dan lampirannya.",
+        "content/ holds only maklumat.yml, unit folders, documents and their attachments.",
+    ),
+    because: Phrase::new(
+        "Berkas yang bukan bagian dokumen tidak diperiksa siapa pun dan hilang tanpa jejak.",
+        "A file that is part of no document is reviewed by nobody and is lost without a trace.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/catatan.docx", b"PK")]),
+    good: GOOD,
+};
+
+/// A folder without its text.
+pub static INDEX_MISSING: Code = Code {
+    name: "index-missing",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Setiap folder dokumen memuat index.md.",
+        "Every document folder holds an index.md.",
+    ),
+    because: Phrase::new(
+        "Lampiran tanpa dokumen tidak terbit dan mudah terlupa.",
+        "Attachments without a document are not published and soon forgotten.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/lain/data.csv", b"a,b\n")]),
+    good: GOOD,
+};
+
+/// A name that is not UTF-8.
+pub static NAME_NOT_UTF8: Code = Code {
+    name: "name-not-utf8",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new("Nama berkas dapat dibaca sebagai UTF-8.", "File names can be read as UTF-8."),
+    because: Phrase::new(
+        "Nama lain tidak dapat ditulis dalam alamat maupun dalam daftar sidik.",
+        "Other names can stand neither in an address nor in a manifest.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/contoh/\u{fffd}.csv!", b"a,b\n")]),
+    good: GOOD,
+};
+
+/// A folder where a file belongs, a pipe, a device.
+pub static NOT_A_FILE: Code = Code {
+    name: "not-a-file",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Yang bernama index.md, maklumat.yml, atau lampiran adalah berkas biasa.",
+        "What is called index.md, maklumat.yml or an attachment is an ordinary file.",
+    ),
+    because: Phrase::new(
+        "Folder atau saluran dengan nama itu tidak dapat dibaca.",
+        "A folder or pipe of that name cannot be read.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/lain/index.md/", b"")]),
+    good: GOOD,
+};

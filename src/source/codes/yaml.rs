@@ -1,0 +1,161 @@
+//! What can be wrong with front matter and settings as YAML, whatever they say.
+
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+
+const GOOD: Example = Example::of(Start::Draft);
+
+/// The file does not begin with `---`.
+pub static FRONT_MATTER_MISSING: Code = Code {
+    name: "front-matter-missing",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Dokumen dimulai dengan baris --- dan keterangannya.",
+        "A document begins with the line --- and its fields.",
+    ),
+    because: Phrase::new(
+        "Tanpa keterangan itu tidak diketahui dokumen apa ini dan siapa yang menyetujuinya.",
+        "Without its fields nobody knows what the document is and who approved it.",
+    ),
+    source: None,
+    bad: GOOD.raw(b"Layanan dibuka setiap hari kerja.\n"),
+    good: GOOD,
+};
+
+/// The line that ends the front matter is missing.
+pub static FRONT_MATTER_UNCLOSED: Code = Code {
+    name: "front-matter-unclosed",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Keterangan dokumen ditutup dengan baris yang berisi --- saja.",
+        "The fields of a document end with a line that is exactly ---.",
+    ),
+    because: Phrase::new(
+        "Jika tidak, isi dokumen ikut terbaca sebagai keterangan.",
+        "Otherwise the text is read as fields.",
+    ),
+    source: None,
+    bad: GOOD.raw(b"---\nid: dip-2026-0001\njudul: Jadwal\n\nLayanan dibuka.\n"),
+    good: GOOD,
+};
+
+/// The same key twice.
+pub static KEY_DUPLICATE: Code = Code {
+    name: "key-duplicate",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new("Setiap kunci ditulis satu kali.", "Every key is written once."),
+    because: Phrase::new(
+        "Dari dua nilai tidak ada yang tahu mana yang disetujui.",
+        "Of two values nobody knows which one was approved.",
+    ),
+    source: Some("YAML 1.2.2, 3.2.1.3"),
+    bad: GOOD.front("judul: Jadwal Layanan\njudul: Jadwal Lain"),
+    good: GOOD.front("judul: Jadwal Layanan"),
+};
+
+/// A key that is not plain ASCII text.
+pub static KEY_NOT_PLAIN: Code = Code {
+    name: "key-not-plain",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new("Kunci ditulis dengan huruf biasa tanpa aksen.", "Keys are plain ASCII words."),
+    because: Phrase::new(
+        "Kunci yang tampak sama dengan yang dikenal, tetapi memakai huruf lain, akan terlewat.",
+        "A key that only looks like a known one would be passed over.",
+    ),
+    source: None,
+    bad: GOOD.front("jud\u{443}l: Jadwal"),
+    good: GOOD,
+};
+
+/// A key without a value.
+pub static VALUE_EMPTY: Code = Code {
+    name: "value-empty",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Setiap kunci yang ditulis mempunyai nilai.",
+        "Every key that is written has a value.",
+    ),
+    because: Phrase::new(
+        "Kolom kosong dan kolom yang tidak ada berbeda artinya; yang tidak berlaku dihapus.",
+        "An empty column and an absent one differ; what does not apply is left out.",
+    ),
+    source: None,
+    bad: GOOD.front("judul:"),
+    good: GOOD.front("judul: Jadwal Layanan"),
+};
+
+/// Tags, anchors, aliases, merge keys, directives, a second document.
+pub static YAML_NOT_PLAIN: Code = Code {
+    name: "yaml-not-plain",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Keterangan hanya memakai kunci, nilai, dan daftar; tanpa tanda !, &, *, << atau %.",
+        "Front matter has only keys, values and lists; no tags, anchors, aliases, merge keys or directives.",
+    ),
+    because: Phrase::new(
+        "Tanda itu membuat tulisan berarti lain daripada yang terbaca.",
+        "They make a text mean something else than it says.",
+    ),
+    source: None,
+    bad: GOOD.front("judul: !!str Jadwal Layanan"),
+    good: GOOD.front("judul: Jadwal Layanan"),
+};
+
+/// Not YAML.
+pub static YAML_SYNTAX: Code = Code {
+    name: "yaml-syntax",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Keterangan ditulis sebagai kunci: nilai, satu baris satu kunci.",
+        "Front matter is written as key: value, one key a line.",
+    ),
+    because: Phrase::new(
+        "Yang tidak terbaca tidak dapat diperiksa.",
+        "What cannot be read cannot be checked.",
+    ),
+    source: Some("YAML 1.2.2"),
+    bad: GOOD.front("judul: Laporan: Triwulan I"),
+    good: GOOD.front("judul: \"Laporan: Triwulan I\""),
+};
+
+/// A tab between key and value.
+pub static YAML_TAB: Code = Code {
+    name: "yaml-tab",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Jarak dalam keterangan dibuat dengan spasi, bukan tombol Tab.",
+        "Blanks in front matter are spaces, not tabs.",
+    ),
+    because: Phrase::new(
+        "Pembaca YAML yang berbeda mengartikan Tab berbeda-beda.",
+        "YAML readers differ on what a tab means.",
+    ),
+    source: Some("YAML 1.2.2, 6.1"),
+    bad: GOOD.front("judul:\tJadwal Layanan"),
+    good: GOOD.front("judul: Jadwal Layanan"),
+};
+
+/// Too many values, or nested too deep.
+pub static YAML_TOO_DEEP: Code = Code {
+    name: "yaml-too-deep",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Keterangan bertingkat paling banyak 12 dan memuat paling banyak 5.000 nilai dalam 256 kB.",
+        "Front matter is nested at most 12 deep and holds at most 5,000 values in 256 kB.",
+    ),
+    because: Phrase::new(
+        "Tidak ada dokumen yang membutuhkannya, dan pemeriksaan tidak boleh dapat dihentikan dengan cara itu.",
+        "No document needs more, and nobody shall be able to stop the check that way.",
+    ),
+    source: None,
+    bad: GOOD.front("kata_kunci: [[[[[[[[[[[[[dalam]]]]]]]]]]]]]"),
+    good: GOOD.front("kata_kunci: [dangkal]"),
+};

@@ -1,0 +1,137 @@
+//! From bytes to text: UTF-8, line ends, and characters that would make two texts look like one.
+
+use std::sync::Arc;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text};
+use crate::source::codes::text;
+
+/// The largest text file that is read, in bytes.
+const LARGEST_TEXT: usize = 4 << 20;
+
+/// The text with LF line ends and without a byte order mark; none if it cannot be read at all.
+pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
+    let mut found = Vec::new();
+    let at = |spot| Place::new(file.clone(), spot);
+    if bytes.len() > LARGEST_TEXT {
+        found.push(Diagnostic::new(
+            &text::FILE_TOO_LARGE,
+            at(Spot::START),
+            Text::new(
+                format!("berkas teks ini {} MB, terlalu besar", bytes.len() >> 20),
+                format!("this text file has {} MB, which is too large", bytes.len() >> 20),
+            ),
+            Text::new(
+                "pindahkan isi yang panjang ke lampiran (misalnya PDF atau CSV) dan tulis ringkasannya saja di sini",
+                "move long content into an attachment (a PDF or CSV, say) and keep only a summary here",
+            ),
+        ));
+        return Diagnosed { value: None, diagnostics: found };
+    }
+    let decoded = match std::str::from_utf8(bytes) {
+        Ok(decoded) => decoded,
+        Err(error) => {
+            let (sound, _) = bytes.split_at(error.valid_up_to());
+            let sound = String::from_utf8_lossy(sound);
+            let line = sound.matches('\n').count() + 1;
+            let column = sound.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
+            found.push(Diagnostic::new(
+                &text::ENCODING_NOT_UTF8,
+                at(Spot::new(line, column, 1)),
+                Text::new(
+                    "berkas ini tidak tersimpan sebagai UTF-8; huruf di tempat ini tidak terbaca",
+                    "this file is not saved as UTF-8; the character here cannot be read",
+                ),
+                Text::new(
+                    "buka berkas ini di penyunting teks, lalu simpan ulang dengan pengodean (encoding) UTF-8",
+                    "open the file in a text editor and save it again with the encoding UTF-8",
+                ),
+            ));
+            return Diagnosed { value: None, diagnostics: found };
+        }
+    };
+    let unmarked = decoded.strip_prefix('\u{feff}');
+    if unmarked.is_some() {
+        found.push(Diagnostic::new(
+            &text::BYTE_ORDER_MARK,
+            at(Spot::START),
+            Text::new(
+                "ada tanda tak terlihat (BOM) di awal berkas; tanda itu dilewati",
+                "an invisible mark (BOM) stands at the start of the file; it is skipped",
+            ),
+            Text::new("simpan ulang sebagai UTF-8 tanpa BOM", "save the file again as UTF-8 without BOM"),
+        ));
+    }
+    let unix = unmarked.unwrap_or(decoded).replace("\r\n", "\n");
+    found.extend(characters(file, &unix));
+    Diagnosed { value: Some(unix), diagnostics: found }
+}
+
+/// Characters that no text of the register may hold, each with its place, and lines that are not in NFC.
+fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if decoded.bytes().all(|it| (b' '..0x7f).contains(&it) || it == b'\n' || it == b'\t') {
+        return found;
+    }
+    for (at, line) in decoded.split('\n').enumerate() {
+        for (column, character) in line.chars().enumerate() {
+            if let Some(diagnostic) = forbidden(file, character, Spot::new(at + 1, column + 1, 1)) {
+                found.push(diagnostic);
+            }
+        }
+        if is_nfc_quick(line.chars()) != IsNormalized::Yes && !line.nfc().eq(line.chars()) {
+            let column = line.chars().zip(line.nfc()).take_while(|(a, b)| a == b).count() + 1;
+            found.push(Diagnostic::new(
+                &text::TEXT_NOT_NFC,
+                Place::new(file.clone(), Spot::new(at + 1, column, 1)),
+                Text::new(
+                    "huruf beraksen di sini tersusun dari dua tanda, padahal ada satu huruf untuknya",
+                    "the accented letter here is put together from two characters although there is one for it",
+                ),
+                Text::new(
+                    "hapus huruf itu lalu ketik ulang; jangan menempelnya dari PDF",
+                    "delete the letter and type it again; do not paste it from a PDF",
+                ),
+            ));
+        }
+    }
+    found
+}
+
+fn forbidden(file: &Arc<str>, character: char, spot: Spot) -> Option<Diagnostic> {
+    let place = Place::new(file.clone(), spot);
+    if character == '\r' {
+        return Some(Diagnostic::new(
+            &text::CARRIAGE_RETURN_ALONE,
+            place,
+            Text::new(
+                "baris ini dipisah dengan cara yang tidak dikenal (tanda CR saja)",
+                "this line ends in a way that is not understood (a CR alone)",
+            ),
+            Text::new(
+                "simpan ulang berkas ini dengan pemisah baris Windows (CRLF) atau Linux (LF)",
+                "save the file again with Windows (CRLF) or Linux (LF) line ends",
+            ),
+        ));
+    }
+    let invisible = matches!(character,
+        '\u{85}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    if !invisible && (!character.is_control() || matches!(character, '\n' | '\t')) {
+        return None;
+    }
+    let name = format!("U+{:04X}", u32::from(character));
+    Some(Diagnostic::new(
+        &text::CHARACTER_FORBIDDEN,
+        place,
+        Text::new(
+            format!("ada tanda tak terlihat ({name}) di tempat ini"),
+            format!("an invisible character ({name}) stands here"),
+        ),
+        Text::new(
+            "hapus tanda itu, misalnya dengan mengetik ulang kata di sekitarnya",
+            "delete it, for instance by typing the words around it again",
+        ),
+    ))
+}

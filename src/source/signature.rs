@@ -1,0 +1,156 @@
+//! Tells from its first bytes what kind of file an attachment is.
+
+/// What the bytes say, whatever the name says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signature {
+    /// `%PDF-`.
+    Pdf,
+    /// A ZIP with Word's parts.
+    Word,
+    /// A ZIP with Excel's parts.
+    Excel,
+    /// A ZIP with PowerPoint's parts.
+    PowerPoint,
+    /// A ZIP of OpenDocument, of this type.
+    OpenDocument(OpenDocument),
+    /// An office file with macros in it.
+    Macros,
+    /// Another ZIP.
+    Zip,
+    /// A PNG picture.
+    Png,
+    /// A JPEG picture.
+    Jpeg,
+    /// A WebP picture.
+    Webp,
+    /// MPEG audio.
+    Mp3,
+    /// An MPEG-4 container: audio or video.
+    Mpeg4,
+    /// Text without a NUL byte.
+    Text,
+    /// A page or drawing in XML or HTML.
+    Markup,
+    /// The pointer that Git LFS leaves in place of a file.
+    LfsPointer,
+    /// A program or script.
+    Program,
+    /// Nothing at all.
+    Empty,
+    /// Anything else.
+    Unknown,
+}
+
+/// The types of OpenDocument that are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenDocument {
+    /// `odt`.
+    Text,
+    /// `ods`.
+    Spreadsheet,
+    /// `odp`.
+    Presentation,
+}
+
+/// Looks at a file as it is read, piece by piece.
+#[derive(Debug, Default)]
+pub(crate) struct Detector {
+    head: Vec<u8>,
+    tail: Vec<u8>,
+    parts: [bool; 4],
+    nul: bool,
+}
+
+const HEAD: usize = 512;
+/// Names that stand unpacked in a ZIP's local headers and directory.
+const PARTS: [&[u8]; 4] = [b"word/", b"xl/", b"ppt/", b"vbaProject.bin"];
+const LONGEST_PART: usize = 14;
+
+impl Detector {
+    /// Takes the next piece.
+    pub(crate) fn take(&mut self, piece: &[u8]) {
+        let room = HEAD.saturating_sub(self.head.len());
+        self.head.extend(piece.iter().take(room));
+        self.nul |= piece.contains(&0);
+        if !self.head.starts_with(b"PK") {
+            return;
+        }
+        // A name may lie across two pieces: the end of the last one is looked at again.
+        let mut window = std::mem::take(&mut self.tail);
+        window.extend_from_slice(piece);
+        for (found, part) in self.parts.iter_mut().zip(PARTS) {
+            *found = *found || window.windows(part.len()).any(|it| it == part);
+        }
+        let keep = window.len().saturating_sub(LONGEST_PART);
+        self.tail = window.split_off(keep);
+    }
+
+    /// What it is, after the last piece.
+    pub(crate) fn signature(&self) -> Signature {
+        let head = self.head.as_slice();
+        let after = |at: usize| head.get(at..).unwrap_or_default();
+        let text =
+            String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+        match head {
+            [] => Signature::Empty,
+            [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
+            [b'P', b'K', ..] => self.zip(),
+            [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Signature::Png,
+            [0xff, 0xd8, 0xff, ..] => Signature::Jpeg,
+            [b'R', b'I', b'F', b'F', ..] if after(8).starts_with(b"WEBP") => Signature::Webp,
+            [b'I', b'D', b'3', ..] | [0xff, 0xe2..=0xff, ..] => Signature::Mp3,
+            _ if after(4).starts_with(b"ftyp") => Signature::Mpeg4,
+            [0x7f, b'E', b'L', b'F', ..] | [b'M', b'Z', ..] | [b'#', b'!', ..] => Signature::Program,
+            _ if self.nul => Signature::Unknown,
+            _ if text.starts_with("version https://git-lfs") => Signature::LfsPointer,
+            _ if ["<!doctype", "<html", "<?xml", "<svg", "<script"].iter().any(|it| text.starts_with(it)) => {
+                Signature::Markup
+            }
+            _ => Signature::Text,
+        }
+    }
+
+    fn zip(&self) -> Signature {
+        let names = |it: &[u8]| self.head.windows(it.len()).any(|window| window == it);
+        let [word, excel, power_point, macros] = self.parts;
+        if macros {
+            Signature::Macros
+        } else if names(b"application/vnd.oasis.opendocument.text") {
+            Signature::OpenDocument(OpenDocument::Text)
+        } else if names(b"application/vnd.oasis.opendocument.spreadsheet") {
+            Signature::OpenDocument(OpenDocument::Spreadsheet)
+        } else if names(b"application/vnd.oasis.opendocument.presentation") {
+            Signature::OpenDocument(OpenDocument::Presentation)
+        } else {
+            match (word, excel, power_point) {
+                (true, false, false) => Signature::Word,
+                (_, true, false) => Signature::Excel,
+                (_, _, true) => Signature::PowerPoint,
+                _ => Signature::Zip,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(pieces: &[&[u8]]) -> Signature {
+        let mut detector = Detector::default();
+        pieces.iter().for_each(|it| detector.take(it));
+        detector.signature()
+    }
+
+    #[test]
+    fn the_bytes_decide() {
+        assert_eq!(of(&[b"%PDF-1.7\n"]), Signature::Pdf);
+        assert_eq!(of(&[b"a,b\n1,2\n"]), Signature::Text);
+        assert_eq!(of(&[b"\xef\xbb\xbf  <!DOCTYPE html>"]), Signature::Markup);
+        assert_eq!(of(&[b"PK\x03\x04....xl/workbook.xml"]), Signature::Excel);
+        assert_eq!(of(&[b"PK\x03\x04....wo", b"rd/document.xml"]), Signature::Word);
+        assert_eq!(of(&[b"PK\x03\x04..word/..vbaPro", b"ject.bin"]), Signature::Macros);
+        assert_eq!(of(&[b"version https://git-lfs.github.com/spec/v1\n"]), Signature::LfsPointer);
+        assert_eq!(of(&[]), Signature::Empty);
+    }
+}

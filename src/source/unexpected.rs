@@ -1,0 +1,122 @@
+//! What the walk says of a file or folder that has no place under `content/`.
+
+use crate::diagnostics::{Code, Diagnostic, Place, Text};
+use crate::source::codes::files as codes;
+
+/// Why a file or folder has no place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Unexpected {
+    /// Its name is not UTF-8.
+    Name,
+    /// It is a symbolic link.
+    Link,
+    /// It is a folder where a file belongs, or neither file nor folder.
+    Special,
+    /// No document holds such a file there.
+    Place,
+    /// Its name begins with a dot.
+    Hidden,
+    /// A command died while it wrote this.
+    Staged,
+    /// A folder without `index.md`.
+    NoText,
+    /// A document twice.
+    Twice,
+}
+
+impl Unexpected {
+    /// A name with a dot in front: ours or another program's.
+    pub(crate) fn of_hidden(name: &str) -> Unexpected {
+        if name.starts_with(".maklumat-") { Unexpected::Staged } else { Unexpected::Hidden }
+    }
+
+    /// The finding about this path.
+    pub(crate) fn diagnostic(self, path: &str) -> Diagnostic {
+        let (code, message, help) = self.words();
+        Diagnostic::new(code, Place::file(path), message, help)
+    }
+
+    fn words(self) -> (&'static Code, Text, Text) {
+        match self {
+            Unexpected::Name => (
+                &codes::NAME_NOT_UTF8,
+                Text::new("nama berkas ini tidak terbaca", "the name of this file cannot be read"),
+                Text::new(
+                    "ganti namanya dengan huruf kecil, angka, dan tanda hubung",
+                    "rename it with lower-case letters, digits and hyphens",
+                ),
+            ),
+            Unexpected::Link => (
+                &codes::CONTENT_LINK,
+                Text::new(
+                    "ini tautan ke berkas lain, bukan berkas",
+                    "this is a link to another file, not a file",
+                ),
+                Text::new(
+                    "hapus tautan ini dan salin berkasnya ke sini",
+                    "delete the link and copy the file here",
+                ),
+            ),
+            Unexpected::Special => (
+                &codes::NOT_A_FILE,
+                Text::new("di sini harus ada berkas biasa", "an ordinary file belongs here"),
+                Text::new(
+                    "pindahkan atau ganti nama folder ini, lalu simpan berkasnya dengan nama ini",
+                    "move or rename this folder, then save the file under this name",
+                ),
+            ),
+            Unexpected::Place => (
+                &codes::FILE_UNEXPECTED,
+                Text::new(
+                    "berkas atau folder ini bukan bagian dari dokumen mana pun",
+                    "this is part of no document",
+                ),
+                Text::new(
+                    "pindahkan ke folder dokumennya, yaitu content/<unit>/<nama>/, atau hapus",
+                    "move it into its document's folder, content/<unit>/<name>/, or delete it",
+                ),
+            ),
+            Unexpected::Hidden => (
+                &codes::FILE_UNEXPECTED,
+                Text::new(
+                    "nama ini diawali titik, sehingga berkasnya tersembunyi",
+                    "a name with a dot in front is hidden",
+                ),
+                Text::new(
+                    "hapus berkas ini jika dibuat oleh program lain; jika lampiran, beri nama tanpa titik di depan",
+                    "delete it if another program made it; if it is an attachment, give it a name without the dot",
+                ),
+            ),
+            Unexpected::Staged => (
+                &codes::FILE_UNEXPECTED,
+                Text::new(
+                    "ini sisa perintah yang terputus; berkas aslinya tidak berubah",
+                    "a command was interrupted and left this behind; the original is unchanged",
+                ),
+                Text::new(
+                    "hapus berkas ini, lalu ulangi perintahnya",
+                    "delete it, then run the command again",
+                ),
+            ),
+            Unexpected::NoText => (
+                &codes::INDEX_MISSING,
+                Text::new("folder ini tidak memuat index.md", "this folder holds no index.md"),
+                Text::new(
+                    "tambahkan index.md di folder ini, atau hapus foldernya",
+                    "add an index.md to the folder, or delete the folder",
+                ),
+            ),
+            Unexpected::Twice => (
+                &codes::DOCUMENT_TWICE,
+                Text::new(
+                    "dokumen ini ada dua kali: sebagai berkas ini dan sebagai folder dengan nama yang sama",
+                    "this document is there twice: as this file and as a folder of the same name",
+                ),
+                Text::new(
+                    "simpan satu saja; jika mempunyai lampiran, jadikan berkas ini index.md di folder itu",
+                    "keep one; with attachments, make this file the index.md of the folder",
+                ),
+            ),
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Finds the files of `content/`, always in the same order, and reads one document after the other.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+use walkdir::WalkDir;
+
+use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::source::signature::Detector;
+use crate::source::unexpected::Unexpected;
+use crate::source::{Content, Digest, Signature, SourceText, split};
+
+/// Where the files of the documents lie; nothing is read yet.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// By `content/<unit>/<name>`.
+    pub documents: BTreeMap<String, DocumentFiles>,
+    /// The folders directly under `content/`.
+    pub units: Vec<String>,
+}
+
+/// The files of one document, by folder: none for the present revision, N for `rN/`.
+#[derive(Debug, Default)]
+pub struct DocumentFiles {
+    /// `<name>.md`, where the document is one file.
+    single: Option<String>,
+    revisions: BTreeMap<Option<u32>, RevisionFiles>,
+}
+
+#[derive(Debug, Default)]
+struct RevisionFiles {
+    text: Option<String>,
+    /// By name.
+    attachments: BTreeMap<String, String>,
+}
+
+/// One document with everything that lies in its folder.
+#[derive(Debug)]
+pub struct DocumentSource {
+    /// The folder of its unit.
+    pub unit: String,
+    /// `content/<unit>/<name>`.
+    pub path: Arc<str>,
+    /// Its revisions; `rN/` in the order of N, then the present one.
+    pub revisions: Vec<RevisionSource>,
+    /// Whether every text of it could be read.
+    pub readable: bool,
+}
+
+/// One revision: a text and the files beside it.
+#[derive(Debug)]
+pub struct RevisionSource {
+    /// The N of `rN/`.
+    pub folder: Option<u32>,
+    /// The Markdown file.
+    pub text: SourceText,
+    /// Sorted by name.
+    pub attachments: Vec<AttachmentSource>,
+}
+
+/// A file beside a text.
+#[derive(Debug, Clone)]
+pub struct AttachmentSource {
+    /// Its name.
+    pub name: String,
+    /// From the register's folder.
+    pub file: Arc<str>,
+    /// In bytes.
+    pub size: u64,
+    /// Of its bytes.
+    pub digest: Digest,
+    /// What its first bytes say it is.
+    pub signature: Signature,
+}
+
+/// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
+pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
+    let mut layout = Layout::default();
+    let mut found = Vec::new();
+    let base = content.path("content");
+    let mut entries = WalkDir::new(&base).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(&base).display().to_string();
+            anyhow::Error::new(error).context(format!("cannot list {path}"))
+        })?;
+        let relative = entry.path().strip_prefix(content.root()).unwrap_or(entry.path());
+        let kind = entry.file_type();
+        let shown = relative.to_string_lossy().replace('\\', "/");
+        let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
+        let place = match steps.as_deref() {
+            None => Err(Unexpected::Name),
+            Some(_) if kind.is_symlink() => Err(Unexpected::Link),
+            Some(_) if !kind.is_file() && !kind.is_dir() => Err(Unexpected::Special),
+            Some(steps) => layout.place(steps, &shown, kind.is_dir()),
+        };
+        if let Err(unexpected) = place {
+            found.push(unexpected.diagnostic(&shown));
+            if kind.is_dir() {
+                entries.skip_current_dir();
+            }
+        }
+    }
+    layout.settle(&mut found);
+    Ok(Diagnosed { value: layout, diagnostics: found })
+}
+
+impl Layout {
+    /// Puts a file or folder where it belongs.
+    fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
+        match (steps, is_folder) {
+            ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
+            (["maklumat.yml"], false) => Ok(()),
+            (["maklumat.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
+            ([unit], true) => {
+                self.units.push((*unit).to_owned());
+                Ok(())
+            }
+            ([unit, name], true) if !has_markdown_ending(name) => {
+                self.document(unit, name);
+                Ok(())
+            }
+            ([_, _, name], true) if revision_number(name).is_some() => Ok(()),
+            ([unit, name], false) if has_markdown_ending(name) => {
+                let stem = name.strip_suffix(".md").unwrap_or(name);
+                self.document(unit, stem).single = Some(file.to_owned());
+                Ok(())
+            }
+            ([unit, name, file_name], false) => {
+                self.document(unit, name).revision(None).take(file_name, file);
+                Ok(())
+            }
+            ([unit, name, folder, file_name], false) if revision_number(folder).is_some() => {
+                self.document(unit, name).revision(revision_number(folder)).take(file_name, file);
+                Ok(())
+            }
+            _ => Err(Unexpected::Place),
+        }
+    }
+
+    fn document(&mut self, unit: &str, name: &str) -> &mut DocumentFiles {
+        self.documents.entry(format!("content/{unit}/{name}")).or_default()
+    }
+
+    /// Says what is missing once everything was seen, and lets go of what has no text.
+    fn settle(&mut self, found: &mut Vec<Diagnostic>) {
+        for (path, document) in &mut self.documents {
+            if let Some(single) = document.single.take() {
+                if document.revisions.is_empty() {
+                    document.revision(None).text = Some(single);
+                } else {
+                    found.push(Unexpected::Twice.diagnostic(&single));
+                }
+            }
+            document.revision(None);
+            document.revisions.retain(|folder, files| {
+                if files.text.is_none() {
+                    let folder = folder.map_or_else(|| path.clone(), |it| format!("{path}/r{it}"));
+                    found.push(Unexpected::NoText.diagnostic(&folder));
+                }
+                files.text.is_some()
+            });
+        }
+        self.documents.retain(|_, it| !it.revisions.is_empty());
+    }
+}
+
+impl DocumentFiles {
+    fn revision(&mut self, folder: Option<u32>) -> &mut RevisionFiles {
+        self.revisions.entry(folder).or_default()
+    }
+}
+
+impl RevisionFiles {
+    fn take(&mut self, name: &str, file: &str) {
+        if name == "index.md" && self.text.is_none() {
+            self.text = Some(file.to_owned());
+        } else {
+            self.attachments.insert(name.to_owned(), file.to_owned());
+        }
+    }
+}
+
+fn has_markdown_ending(name: &str) -> bool {
+    name.len() > 3 && name.ends_with(".md")
+}
+
+/// The N of `rN`, without leading zeros.
+fn revision_number(name: &str) -> Option<u32> {
+    let digits = name.strip_prefix('r')?;
+    let plain = !digits.starts_with('0') && digits.bytes().all(|it| it.is_ascii_digit());
+    plain.then(|| digits.parse().ok())?
+}
+
+/// Reads every document, in parallel, and gives each to `understand`; the results come in the order of the paths.
+///
+/// # Errors
+/// When a file cannot be read; one line with its path.
+pub fn read_each<T: Send>(
+    content: &Content,
+    layout: &Layout,
+    understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
+) -> anyhow::Result<Diagnosed<Vec<T>>> {
+    let documents: Vec<_> = layout.documents.iter().collect();
+    let read: Vec<Diagnosed<T>> = documents
+        .into_par_iter()
+        .map(|(path, files)| read_document(content, path, files).map(&understand))
+        .collect::<anyhow::Result<_>>()?;
+    let mut all = Diagnosed::sound(Vec::with_capacity(read.len()));
+    for one in read {
+        all.value.push(one.value);
+        all.diagnostics.extend(one.diagnostics);
+    }
+    Ok(all)
+}
+
+fn read_document(
+    content: &Content,
+    path: &str,
+    files: &DocumentFiles,
+) -> anyhow::Result<Diagnosed<DocumentSource>> {
+    let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
+    let mut document = DocumentSource { unit, path: path.into(), revisions: Vec::new(), readable: true };
+    let mut found = Vec::new();
+    let (present, earlier): (Vec<_>, Vec<_>) =
+        files.revisions.iter().partition(|(folder, _)| folder.is_none());
+    for (folder, files) in earlier.into_iter().chain(present) {
+        let Some(file) = &files.text else { continue };
+        let text = split(file, &content.read(file)?);
+        found.extend(text.diagnostics);
+        let attachments = files.attachments.iter().map(|(name, file)| read_attachment(content, name, file));
+        let attachments = attachments.collect::<anyhow::Result<_>>()?;
+        match text.value {
+            Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
+            None => document.readable = false,
+        }
+    }
+    Ok(Diagnosed { value: document, diagnostics: found })
+}
+
+fn read_attachment(content: &Content, name: &str, file: &str) -> anyhow::Result<AttachmentSource> {
+    let mut opened = content.open(file)?;
+    let mut sha256 = Sha256::new();
+    let mut detector = Detector::default();
+    let mut size = 0;
+    let mut piece = vec![0; 64 << 10];
+    loop {
+        let length = opened.read(&mut piece).with_context(|| format!("cannot read {file}"))?;
+        let read = piece.get(..length).unwrap_or_default();
+        if read.is_empty() {
+            break;
+        }
+        sha256.update(read);
+        detector.take(read);
+        size += read.len() as u64;
+    }
+    Ok(AttachmentSource {
+        name: name.to_owned(),
+        file: file.into(),
+        size,
+        digest: Digest(sha256.finalize().into()),
+        signature: detector.signature(),
+    })
+}

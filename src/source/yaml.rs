@@ -1,0 +1,221 @@
+//! Reads YAML from the parser's events into a tree with places; what is odd is a finding, never a stop.
+//!
+//! A `Deserialize` visitor would lose the text of scalars (`1.0` becomes 1, `007` becomes 7), so the tree is
+//! built here. What YAML 1.1 and 1.2 readers understand differently is a finding.
+
+use std::sync::Arc;
+
+use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Span};
+
+use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, Text};
+use crate::source::codes::yaml as codes;
+use crate::source::{Map, Node, Value};
+
+/// How deep values may be nested.
+const DEEPEST: usize = 12;
+/// How many values there may be.
+const MOST_NODES: usize = 5_000;
+/// The most bytes of front matter or settings.
+const MOST_BYTES: usize = 256 << 10;
+
+/// The keys and values of `text`, whose first line is line `first_line` of the file; none if it is not YAML.
+pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option<Map>> {
+    let mut reader = Reader {
+        file,
+        line_offset: first_line.saturating_sub(1),
+        found: Vec::new(),
+        open: Vec::new(),
+        root: None,
+        nodes: 0,
+        scalars: Vec::new(),
+    };
+    let sound = text.len() <= MOST_BYTES && reader.read(text);
+    if text.len() > MOST_BYTES {
+        reader.too_much(Spot::new(first_line, 1, 0));
+    }
+    if sound {
+        reader.tabs(text);
+    }
+    let map = match reader.root.take() {
+        Some(Node { value: Value::Map(map), .. }) if sound => Some(map),
+        Some(node) if sound => {
+            reader.report(
+                &codes::YAML_SYNTAX,
+                node.spot,
+                Text::new("di sini bukan kunci dan nilai", "these are not keys and values"),
+                Text::new(
+                    "tulis setiap keterangan sebagai `kunci: nilai`, misalnya `judul: Laporan Kinerja`",
+                    "write every field as `key: value`, for instance `judul: Laporan Kinerja`",
+                ),
+            );
+            None
+        }
+        None if sound => Some(Map::default()),
+        _ => None,
+    };
+    Diagnosed { value: map, diagnostics: reader.found }
+}
+
+/// The options of every reading: comments are not ours to keep, directives are refused.
+pub(crate) fn options() -> Options {
+    granit_parser::options! { emit_comments: false, disallow_directives: true, emit_unresolved_aliases: true }
+}
+
+/// Reads events and collects what is wrong.
+pub(crate) struct Reader<'a> {
+    pub(crate) file: &'a Arc<str>,
+    pub(crate) line_offset: usize,
+    pub(crate) found: Vec<Diagnostic>,
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+    /// Where scalars begin and end, in characters; tabs may stand only there.
+    pub(crate) scalars: Vec<(usize, usize)>,
+}
+
+/// A list or map whose end was not read yet.
+enum Open {
+    List { items: Vec<Node>, spot: Spot },
+    Map { map: Map, key: Option<Located<String>>, spot: Spot },
+}
+
+impl Reader<'_> {
+    /// Reads all events; false if the text is not YAML or too large.
+    fn read(&mut self, text: &str) -> bool {
+        let mut documents = 0;
+        for next in Parser::new_from_str_with_options(text, options()) {
+            let (event, span) = match next {
+                Ok(next) => next,
+                Err(error) => {
+                    self.syntax(&error, text);
+                    return false;
+                }
+            };
+            let spot = self.spot(&span);
+            match event {
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        self.not_plain(spot, "dokumen kedua", "a second document");
+                        return true;
+                    }
+                }
+                Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                    self.not_plain(spot, "rujukan `*`", "an alias `*`");
+                    self.complete(Node { spot, value: Value::Scalar("*".to_owned()) });
+                }
+                Event::Scalar(value, style, anchor, tag) => {
+                    self.decorations(anchor, tag.is_some(), spot);
+                    self.scalars.push((span.start.index(), span.end.index()));
+                    self.scalar(value.into_owned(), style, spot);
+                }
+                Event::SequenceStart(_, anchor, tag) => {
+                    self.decorations(anchor, tag.is_some(), spot);
+                    self.open.push(Open::List { items: Vec::new(), spot });
+                }
+                Event::MappingStart(_, anchor, tag) => {
+                    self.decorations(anchor, tag.is_some(), spot);
+                    self.open.push(Open::Map { map: Map::default(), key: None, spot });
+                }
+                Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
+                    Some(Open::List { items, spot }) => {
+                        self.complete(Node { spot, value: Value::List(items) })
+                    }
+                    Some(Open::Map { map, spot, .. }) => self.complete(Node { spot, value: Value::Map(map) }),
+                    None => {}
+                },
+                _ => {}
+            }
+            if self.open.len() > DEEPEST || self.nodes > MOST_NODES {
+                self.too_much(spot);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn scalar(&mut self, value: String, style: ScalarStyle, spot: Spot) {
+        let is_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
+        let null =
+            style == ScalarStyle::Plain && matches!(value.as_str(), "" | "~" | "null" | "Null" | "NULL");
+        if !is_key && (null || value.trim().is_empty()) {
+            let key = match self.open.last() {
+                Some(Open::Map { key: Some(key), .. }) => key.clone(),
+                _ => Located::new("-".to_owned(), spot),
+            };
+            let spot = if spot.length == 0 { key.spot } else { spot };
+            self.report(
+                &codes::VALUE_EMPTY,
+                spot,
+                Text::new(
+                    format!("`{}` tidak berisi apa-apa", key.value),
+                    format!("`{}` has no value", key.value),
+                ),
+                Text::new(
+                    "isi nilainya, atau hapus kunci ini jika tidak berlaku",
+                    "write the value, or delete the key if it does not apply",
+                ),
+            );
+        }
+        self.complete(Node { spot, value: Value::Scalar(value) });
+    }
+
+    /// Puts a finished value where it belongs.
+    fn complete(&mut self, node: Node) {
+        self.nodes += 1;
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { map, key, .. }) => match key.take() {
+                Some(key) => map.0.push((key, node)),
+                None => self.key(node),
+            },
+        }
+    }
+
+    fn key(&mut self, node: Node) {
+        let spot = node.spot;
+        let name = match node.value {
+            Value::Scalar(name) => name,
+            Value::List(_) | Value::Map(_) => "?".to_owned(),
+        };
+        if name == "<<" {
+            self.not_plain(spot, "kunci gabungan `<<`", "a merge key `<<`");
+        } else if !name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
+            || name.is_empty()
+        {
+            self.report(
+                &codes::KEY_NOT_PLAIN,
+                spot,
+                Text::new(
+                    format!("kunci `{name}` memakai huruf atau tanda yang tidak biasa"),
+                    format!("the key `{name}` has unusual characters"),
+                ),
+                Text::new(
+                    "ketik ulang kunci ini dengan huruf a sampai z dan garis bawah",
+                    "type the key again with the letters a to z and underscores",
+                ),
+            );
+        }
+        let Some(Open::Map { map, key, .. }) = self.open.last_mut() else { return };
+        let first = map.key_spot(&name);
+        *key = Some(Located::new(name.clone(), spot));
+        if let Some(first) = first {
+            self.report(
+                &codes::KEY_DUPLICATE,
+                spot,
+                Text::new(
+                    format!("`{name}` sudah ditulis di baris {}", first.line),
+                    format!("`{name}` already stands on line {}", first.line),
+                ),
+                Text::new("hapus salah satu dari keduanya", "delete one of the two"),
+            );
+        }
+    }
+
+    fn spot(&self, span: &Span) -> Spot {
+        let length =
+            if span.start.line() == span.end.line() { span.end.index() - span.start.index() } else { 0 };
+        Spot::new(span.start.line() + self.line_offset, span.start.col() + 1, length)
+    }
+}

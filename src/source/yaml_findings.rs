@@ -1,0 +1,106 @@
+//! What the reading of YAML says of what it does not accept.
+
+use serde_yaml::granit_parser::{ErrorKind, ScanError};
+
+use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
+use crate::source::codes::yaml as codes;
+use crate::source::yaml::Reader;
+
+impl Reader<'_> {
+    pub(crate) fn decorations(&mut self, anchor: usize, tag: bool, spot: Spot) {
+        if anchor != 0 {
+            self.not_plain(spot, "tanda `&`", "an anchor `&`");
+        }
+        if tag {
+            self.not_plain(spot, "tanda `!`", "a tag `!`");
+        }
+    }
+
+    pub(crate) fn not_plain(&mut self, spot: Spot, id: &str, en: &str) {
+        self.report(
+            &codes::YAML_NOT_PLAIN,
+            spot,
+            Text::new(format!("ada {id} di sini"), format!("there is {en} here")),
+            Text::new(
+                "hapus tanda itu dan tulis nilainya apa adanya; apit dengan tanda kutip jika tanda itu memang bagian dari tulisan",
+                "delete it and write the value as it is; put the value in quotes if the sign is part of the text",
+            ),
+        );
+    }
+
+    pub(crate) fn too_much(&mut self, spot: Spot) {
+        self.report(
+            &codes::YAML_TOO_DEEP,
+            spot,
+            Text::new(
+                "keterangan ini terlalu panjang atau terlalu bertingkat untuk dibaca",
+                "this front matter is too long or nested too deep to be read",
+            ),
+            Text::new(
+                "pindahkan isi yang panjang ke bawah baris ---",
+                "move long content below the line ---",
+            ),
+        );
+    }
+
+    pub(crate) fn syntax(&mut self, error: &ScanError, text: &str) {
+        let marker = error.marker();
+        let spot = Spot::new(marker.line() + self.line_offset, marker.col() + 1, 1);
+        if matches!(error.kind(), ErrorKind::DirectiveDisallowed) {
+            return self.not_plain(spot, "tanda `%`", "a directive `%`");
+        }
+        // The parser often stops a line after the cause: a value with a colon in it, or a quote left open.
+        let line = text.lines().nth(marker.line().saturating_sub(1)).unwrap_or("");
+        let help = if line.split_once(": ").is_some_and(|(_, value)| value.contains(": ")) {
+            Text::new(
+                "nilai yang memuat titik dua harus diapit tanda kutip, misalnya judul: \"Laporan: Triwulan I\"",
+                "a value with a colon in it must stand in quotes, for instance judul: \"Laporan: Triwulan I\"",
+            )
+        } else if line.contains('\t') {
+            Text::new("ganti tombol Tab di baris ini dengan spasi", "replace the tab on this line by blanks")
+        } else {
+            Text::new(
+                "periksa baris ini dan baris di atasnya: `kunci: nilai` dengan satu spasi sesudah titik dua, tanda kutip dan kurung yang dibuka juga ditutup, dan baris bertingkat menjorok sama dalam",
+                "look at this line and the one above: `key: value` with a blank after the colon, quotes and brackets closed, nested lines indented alike",
+            )
+        };
+        self.report(
+            &codes::YAML_SYNTAX,
+            spot,
+            Text::new(
+                "tulisan di sini tidak terbaca sebagai `kunci: nilai`",
+                "this cannot be read as `key: value`",
+            ),
+            help,
+        );
+    }
+
+    /// Tabs outside scalars and comments; readers differ on what they mean.
+    pub(crate) fn tabs(&mut self, text: &str) {
+        if !text.contains('\t') {
+            return;
+        }
+        let mut at = 0;
+        for (number, line) in text.split('\n').enumerate() {
+            for (column, character) in line.chars().enumerate() {
+                if character == '#' && line.chars().take(column).all(char::is_whitespace) {
+                    break;
+                }
+                let place = at + column;
+                if character == '\t' && !self.scalars.iter().any(|(from, to)| (*from..*to).contains(&place)) {
+                    self.report(
+                        &codes::YAML_TAB,
+                        Spot::new(number + 1 + self.line_offset, column + 1, 1),
+                        Text::new("ada tombol Tab di sini", "there is a tab here"),
+                        Text::new("ganti dengan spasi", "replace it by a blank"),
+                    );
+                }
+            }
+            at += line.chars().count() + 1;
+        }
+    }
+
+    pub(crate) fn report(&mut self, code: &'static Code, spot: Spot, message: Text, help: Text) {
+        self.found.push(Diagnostic::new(code, Place::new(self.file.clone(), spot), message, help));
+    }
+}
