@@ -2,6 +2,8 @@
 pub mod checks;
 pub mod commands;
 pub mod diagnostics;
+pub mod output;
 pub mod register;
+pub mod seal;
 pub mod site;
 pub mod source;

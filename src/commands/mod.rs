@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 
 mod approve;
-//mod build;
+mod build;
 mod check;
 mod command_line;
 mod explain;
@@ -16,7 +16,7 @@ mod submit;
 mod terminal;
 mod trouble;
 mod usage;
-//mod verify;
+mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
@@ -70,14 +70,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
 fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     match &line.name {
         Name::Check(it) => check::run(it, reading, terminal),
-        Name::Build(_) => Ok(Outcome::Done),
+        Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
         Name::Approve(it) => approve::run(it, reading, terminal),
         Name::Revise(it) => revise::run(it, reading, terminal),
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
-        Name::Verify(_) => Ok(Outcome::Done),
+        Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
     }
 }
