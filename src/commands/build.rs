@@ -6,15 +6,15 @@ use std::path::Path;
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::checks::{Cleared, Edition as _, clear};
+use crate::checks::{Cleared, Edition as _, Shown, clear, is_unapproved};
 use crate::commands::Outcome;
 use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
 use crate::commands::reading::{Reading, summary};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Severity, Summary, Text};
+use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
 use crate::output::{Target, publish};
-use crate::register::Published;
+use crate::register::{Published, Register, Revision};
 use crate::seal;
 use crate::site::{Theme, plan};
 
@@ -28,8 +28,9 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let cleared = match clear(read, &context) {
         Ok(cleared) => cleared,
         Err(examined) => {
-            terminal.findings(&examined.diagnostics, &reading.content);
-            terminal.say(&refused(summary(&examined)));
+            let summary = summary(&examined);
+            report(&examined, reading, terminal);
+            terminal.say(&refused(summary));
             return Ok(Outcome::Refused);
         }
     };
@@ -62,6 +63,24 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
 
 fn with_slash(address: &str) -> String {
     if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
+}
+
+/// The findings, without the words of what nobody approved: the log of a build is often public.
+fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+    let (unapproved, others): (Vec<_>, Vec<_>) = examined
+        .diagnostics
+        .iter()
+        .cloned()
+        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
+    terminal.findings(&others, &reading.content);
+    for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
+        let demands = one.code.demands;
+        let (file, line, name) = (&one.place.file, one.place.spot.line, one.code.name);
+        terminal.say(&Text::new(
+            format!("{file}:{line}: {name}: {} Rinciannya: `maklumat check`.\n", demands.id),
+            format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),
+        ));
+    }
 }
 
 /// What an earlier manifest says was published.
@@ -135,17 +154,10 @@ fn refused(summary: Summary) -> Text {
 /// What was published and what was left out; what is left out by path and status only, never by title.
 fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
     let documents = &cleared.contents().documents;
-    let excluded =
-        documents.iter().filter(|it| it.latest().is_some_and(crate::register::Revision::is_excluded)).count();
     let withdrawn = documents.iter().filter(|it| it.is_withdrawn()).count();
-    let in_force = documents.iter().filter(|it| !it.is_withdrawn()).count().saturating_sub(
-        documents
-            .iter()
-            .filter(|it| {
-                !it.is_withdrawn() && it.latest().is_some_and(crate::register::Revision::is_excluded)
-            })
-            .count(),
-    );
+    let is_entry = |it: &&Shown| !it.is_withdrawn() && it.latest().is_some_and(Revision::is_excluded);
+    let excluded = documents.iter().filter(is_entry).count();
+    let in_force = documents.len() - withdrawn - excluded;
     let shown = output.display();
     let mut text = Text::new(
         format!(
@@ -158,6 +170,14 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
     for one in cleared.left_out() {
         text.id.push_str(&format!("\nTidak terbit ({}): {}", one.status.key(), one.file));
         text.en.push_str(&format!("\nNot published ({}): {}", one.status.key(), one.file));
+    }
+    if cleared.withheld() > 0 {
+        let count = cleared.withheld();
+        text.id.push_str(&format!(
+            "\n{count} temuan dalam yang belum disetujui; `maklumat check` menampilkannya."
+        ));
+        text.en
+            .push_str(&format!("\n{count} findings in what is not approved; `maklumat check` shows them."));
     }
     text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
     text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");
