@@ -98,10 +98,10 @@ impl Entry {
                 .map(|it| FileEntry::of(frame, it))
                 .collect(),
             butir: revision.items.iter().map(text).collect(),
-            dibuat: revision.made.as_ref().map(|it| MadeEntry {
-                tanggal: it.date.value.to_string(),
-                tempat: it.place.clone(),
-            }),
+            dibuat: revision
+                .made
+                .as_ref()
+                .map(|it| MadeEntry { tanggal: it.date.value.to_string(), tempat: it.place.clone() }),
             id: document.id().to_owned(),
             judul: title(revision),
             kata_kunci: revision.keywords.iter().filter(|_| shown(true)).map(text).collect(),
@@ -166,8 +166,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     json.extend_from_slice(b",\n\"badan_publik\": ");
     serde_json::to_writer(&mut json, &settings.body.name)?;
     json.extend_from_slice(b",\n\"informasi\": [");
-    let documents =
-        frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
     for (at, document) in documents.enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &Entry::of(frame, document))?;

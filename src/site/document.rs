@@ -97,7 +97,11 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         responsible: revision.responsible.as_ref().map_or("", |it| &it.value),
         made: revision.made.as_ref().map(MadeView::of),
         forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-        retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
+        retention: revision
+            .retention
+            .as_ref()
+            .map(|it| retention(&it.value, frame.language()))
+            .unwrap_or_default(),
         archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
         items: revision.items.iter().map(|it| it.value.as_str()).collect(),
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
@@ -115,12 +119,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
 }
 
 /// What is left of a document or of a revision that two officers took back.
-fn tombstone(
-    frame: &Frame<'_>,
-    spot: Spot,
-    document: &Shown,
-    revision: &Revision,
-) -> anyhow::Result<Model> {
+fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
     let path = shelf::page(document, spot.revision);
     // A revision is withdrawn by its own record, or with the latest by that one's.
     let latest = document.latest().and_then(|it| it.withdrawal.as_ref());

@@ -107,10 +107,7 @@ fn tag(frame: &Frame<'_>, what: &str) -> String {
 /// The first moment of a day in the register's zone: records say the day, so a feed knows no more.
 fn time(day: Date, zone: &TimeZone) -> String {
     let start = day.to_zoned(zone.clone());
-    start.map_or_else(
-        |_| format!("{day}T00:00:00Z"),
-        |it| it.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-    )
+    start.map_or_else(|_| format!("{day}T00:00:00Z"), |it| it.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {

@@ -128,11 +128,8 @@ impl<'a> Frame<'a> {
             fonts: theme.assets().keys().any(|it| it.ends_with(".woff2")),
             version: env!("CARGO_PKG_VERSION"),
         };
-        let digest = Digester::new("site")
-            .value(&site)?
-            .digest(&settings.digest)
-            .digest(&theme.digest())
-            .finish();
+        let digest =
+            Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
         let diagnostics = diagnostics.unwrap_or(&[]);
         Ok(Frame {
             contents,
@@ -159,7 +156,11 @@ impl<'a> Frame<'a> {
         let name = &self.contents.settings.body.name;
         let long = format!("{} – {name}", head.title);
         let page = Page {
-            title: if long.chars().count() <= LONGEST_TITLE { long } else { shorten(&head.title, LONGEST_TITLE) },
+            title: if long.chars().count() <= LONGEST_TITLE {
+                long
+            } else {
+                shorten(&head.title, LONGEST_TITLE)
+            },
             heading: head.title,
             description: shorten(&head.description, 300),
             section: head.section,

@@ -63,12 +63,16 @@ fn tag(rest: &mut Peekable<Chars<'_>>, line: &mut usize) -> Result<(), String> {
         match it {
             '>' => return Ok(()),
             '\n' => *line += 1,
-            '{' if rest.peek() == Some(&'{') => return Err(format!("an expression outside quotes in <{element}>")),
+            '{' if rest.peek() == Some(&'{') => {
+                return Err(format!("an expression outside quotes in <{element}>"));
+            }
             '{' => {
                 skip_expression(rest, line);
                 name.clear();
             }
-            '=' if name.is_empty() => return Err(format!("an attribute of <{element}> whose name cannot be read")),
+            '=' if name.is_empty() => {
+                return Err(format!("an attribute of <{element}> whose name cannot be read"));
+            }
             '=' => {
                 value(&name, rest, line)?;
                 name.clear();

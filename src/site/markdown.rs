@@ -44,7 +44,9 @@ pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Re
     }
     if !list.is_empty() {
         let title = escape::html(&words.plain("footnotes")?);
-        page.push_str(&format!("<section class=\"notes\" aria-label=\"{title}\">\n<ol>\n{list}</ol>\n</section>\n"));
+        page.push_str(&format!(
+            "<section class=\"notes\" aria-label=\"{title}\">\n<ol>\n{list}</ol>\n</section>\n"
+        ));
     }
     Ok(page)
 }
@@ -97,7 +99,11 @@ impl Writer<'_> {
                     target.map(|it| open(&it)).unwrap_or_default()
                 }
                 Event::End(TagEnd::Link) => {
-                    if open_links.pop() == Some(true) { "</a>".to_owned() } else { String::new() }
+                    if open_links.pop() == Some(true) {
+                        "</a>".to_owned()
+                    } else {
+                        String::new()
+                    }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let mut alternative = Vec::new();
@@ -143,7 +149,8 @@ impl Writer<'_> {
                     if heading { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
                 }
                 Event::End(TagEnd::TableCell) => {
-                    let empty = out.last().is_some_and(|it| matches!(it, Event::Html(it) if it.starts_with("<td")));
+                    let empty =
+                        out.last().is_some_and(|it| matches!(it, Event::Html(it) if it.starts_with("<td")));
                     if columns.2 && !empty { "</th>".to_owned() } else { "</td>".to_owned() }
                 }
                 Event::FootnoteReference(label) => self.reference(&label),

@@ -121,7 +121,9 @@ mod tests {
             "[^1]\n\n[^1]: <svg onload=alert(1)>",
         ] {
             let html = html(text);
-            for bad in ["<script", "<img src=x", "<svg", "<b ", "href=\"java", "href=\"data", "\" on", "style="] {
+            for bad in
+                ["<script", "<img src=x", "<svg", "<b ", "href=\"java", "href=\"data", "\" on", "style="]
+            {
                 assert!(!html.to_lowercase().contains(bad), "{text}\n{html}");
             }
         }
@@ -140,7 +142,10 @@ mod tests {
 
     #[test]
     fn pictures_come_from_the_document_only() {
-        assert!(html("![Grafik](foto.png)").contains("<img src=\"./r2/foto.png\" alt=\"Grafik\" loading=\"lazy\">"));
+        assert!(
+            html("![Grafik](foto.png)")
+                .contains("<img src=\"./r2/foto.png\" alt=\"Grafik\" loading=\"lazy\">")
+        );
         assert!(!html("![x](https://lain.id/a.png)").contains("<img"));
         assert!(!html("![x](Laporan%202025.pdf)").contains("<img"));
     }

@@ -60,7 +60,11 @@ impl Row {
             responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
             made: revision.made.as_ref().map(MadeView::of),
             forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-            retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
+            retention: revision
+                .retention
+                .as_ref()
+                .map(|it| retention(&it.value, frame.language()))
+                .unwrap_or_default(),
             approved: revision.approved_on().map(|it| it.to_string()),
             revision: shelf::number(document, last),
             state: document.state(revision).key(),

@@ -159,7 +159,9 @@ fn filters(tera: &mut Tera, words: &Arc<Words>) {
             let value = match (value.as_str(), value.as_u64()) {
                 (Some(text), _) => FluentValue::from(text.to_owned()),
                 (None, Some(number)) => FluentValue::from(number),
-                (None, None) => return Err(tera::Error::message(format!("`{name}` is not a text or a number"))),
+                (None, None) => {
+                    return Err(tera::Error::message(format!("`{name}` is not a text or a number")));
+                }
             };
             values.set(name.to_owned(), value);
         }

@@ -28,7 +28,8 @@ impl Words {
                 Ok(resource) => bundle.add_resource_overriding(resource),
                 Err((_, errors)) => {
                     let first = errors.first();
-                    let line = first.and_then(|it| text.get(..it.pos.start)).map_or(1, |it| it.lines().count());
+                    let line =
+                        first.and_then(|it| text.get(..it.pos.start)).map_or(1, |it| it.lines().count());
                     let cause = first.map(ToString::to_string).unwrap_or_default();
                     bail!("{name}:{line}: {cause}");
                 }

@@ -1,0 +1,119 @@
+//! What operating systems do differently: permissions, exchanging two folders, making sure of what was written.
+
+use std::fs::{File, OpenOptions, Permissions};
+use std::io;
+use std::path::Path;
+
+/// Whether one call makes sure of a whole folder; where not, each file is made sure of by itself.
+pub(crate) const SYNCS_FOLDERS: bool = cfg!(target_os = "linux");
+
+/// Which folder it is, whatever it is called by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Identity {
+    device: u64,
+    inode: u64,
+}
+
+/// Lets everybody read, and only the owner write: the same on every machine, whatever its umask.
+pub(crate) fn share(file: &File) -> io::Result<()> {
+    permit(file, 0o644)
+}
+
+/// Lets everybody look into a folder.
+pub(crate) fn share_folder(folder: &Path) -> io::Result<()> {
+    permit_at(folder, 0o755)
+}
+
+/// Keeps a folder to its owner.
+pub(crate) fn keep_private(folder: &Path) -> io::Result<()> {
+    permit_at(folder, 0o700)
+}
+
+#[cfg(unix)]
+fn permit(file: &File, mode: u32) -> io::Result<()> {
+    file.set_permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode))
+}
+
+#[cfg(unix)]
+fn permit_at(folder: &Path, mode: u32) -> io::Result<()> {
+    std::fs::set_permissions(folder, <Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn permit(_: &File, _: u32) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn permit_at(_: &Path, _: u32) -> io::Result<()> {
+    Ok(())
+}
+
+/// Opens a file that is really there and not a link to another; never waits for somebody at the other end of a pipe.
+pub(crate) fn options_without_links() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+        if let Ok(flags) = i32::try_from(flags) {
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags);
+        }
+    }
+    options
+}
+
+/// Which file or folder this is.
+#[cfg(unix)]
+pub(crate) fn identity(it: &std::fs::Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt as _;
+    Identity { device: it.dev(), inode: it.ino() }
+}
+
+/// Which file or folder this is; not known here, so that everything is taken for what it was.
+#[cfg(not(unix))]
+pub(crate) fn identity(_: &std::fs::Metadata) -> Identity {
+    Identity { device: 0, inode: 0 }
+}
+
+/// Puts each of two folders in the other's place, in one step. `false`: this file system cannot.
+#[cfg(target_os = "linux")]
+pub(crate) fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => Ok(false),
+        Err(cause) => Err(cause.into()),
+    }
+}
+
+/// Puts each of two folders in the other's place, in one step. `false`: this system cannot.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// Waits until everything in a folder is where a power cut cannot reach it.
+#[cfg(target_os = "linux")]
+pub(crate) fn sync_everything(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+/// Each file was made sure of when it was written.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn sync_everything(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Waits until the names in a folder are where a power cut cannot reach them.
+#[cfg(unix)]
+pub(crate) fn sync_names(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Names are the file system's own matter here.
+#[cfg(not(unix))]
+pub(crate) fn sync_names(_: &Path) -> io::Result<()> {
+    Ok(())
+}

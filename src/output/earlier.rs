@@ -1,0 +1,148 @@
+//! Whether what lies at the output may be replaced: only a site that its own manifest describes, or nothing.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use walkdir::WalkDir;
+
+use crate::output::disk::{self, Identity};
+
+/// The manifest that names every file of a site but itself.
+const MANIFEST: &str = "manifest-sha256.txt";
+
+/// A file of every site that this program made, and of no other folder that happens to have a manifest.
+const MARK: &str = "bukti/manifest.json";
+
+/// Looks at what lies at the output. None: nothing.
+///
+/// An error when it is not a folder, or a folder with a file that no build put there; nothing is changed then.
+pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
+    let there = match std::fs::symlink_metadata(output) {
+        Ok(there) => there,
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(cause) => return Err(cause).with_context(|| format!("cannot read {}", output.display())),
+    };
+    if there.is_symlink() {
+        bail!("{} is a symbolic link; name the folder itself. Nothing was changed", output.display());
+    }
+    if !there.is_dir() {
+        bail!("{} is not a folder. Nothing was changed", output.display());
+    }
+    let text = manifest(&output.join(MANIFEST))?;
+    let named: BTreeSet<&str> =
+        text.as_deref().unwrap_or_default().lines().filter_map(|it| Some(it.split_once("  ")?.1)).collect();
+    for entry in WalkDir::new(output).min_depth(1).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read {}", output.display()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(output).unwrap_or(entry.path());
+        let ours = entry.file_type().is_file()
+            && named.contains(MARK)
+            && (path == Path::new(MANIFEST) || slashed(path).is_some_and(|it| named.contains(it.as_str())));
+        if !ours {
+            bail!(
+                "{} holds {}, which is not of a site made by maklumat; choose another folder. Nothing was changed",
+                output.display(),
+                path.display()
+            );
+        }
+    }
+    Ok(Some(disk::identity(&there)))
+}
+
+/// The text of the manifest; none where there is no such file. A link or a pipe is none either.
+fn manifest(path: &Path) -> anyhow::Result<Option<String>> {
+    let unreadable = || format!("cannot read {}", path.display());
+    if !std::fs::symlink_metadata(path).is_ok_and(|it| it.is_file()) {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    disk::options_without_links()
+        .read(true)
+        .open(path)
+        .and_then(|mut it| it.read_to_end(&mut bytes))
+        .with_context(unreadable)?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// A relative path as the manifest writes it.
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(OsStr::to_str).collect();
+    Some(parts?.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[&str], named: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = folder.path().join(file);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        if !named.is_empty() {
+            let lines: Vec<String> = named.iter().map(|it| format!("{}  {it}\n", "0".repeat(64))).collect();
+            std::fs::write(folder.path().join(MANIFEST), lines.concat()).unwrap();
+        }
+        folder
+    }
+
+    fn refusal(folder: &tempfile::TempDir) -> String {
+        let refused = replaceable(folder.path()).unwrap_err().to_string();
+        assert!(refused.ends_with("Nothing was changed"), "{refused}");
+        refused
+    }
+
+    #[test]
+    fn a_site_and_an_empty_folder_are_replaced() {
+        let site =
+            site(&["index.html", MARK, "info/a b/x.pdf"], &["index.html", MARK, "info/a b/x.pdf", "gone"]);
+        assert!(replaceable(site.path()).unwrap().is_some());
+        let empty = tempfile::tempdir().unwrap();
+        assert!(replaceable(empty.path()).unwrap().is_some());
+        assert!(replaceable(&empty.path().join("missing")).unwrap().is_none());
+    }
+
+    #[test]
+    fn the_first_foreign_file_is_named() {
+        assert!(
+            refusal(&site(&["index.html", MARK, "notes.txt"], &["index.html", MARK]))
+                .contains("holds notes.txt,")
+        );
+        assert!(refusal(&site(&["a/b", "c"], &[])).contains("holds a/b,"));
+        assert!(
+            refusal(&site(&["thesis.doc"], &["thesis.doc"])).contains(MANIFEST),
+            "the manifest of another program"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_pipes_and_odd_names_are_foreign() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let site = || site(&[MARK], &[MARK, "x"]);
+        let linked = site();
+        std::os::unix::fs::symlink("/etc/hostname", linked.path().join("x")).unwrap();
+        assert!(refusal(&linked).contains("holds x,"));
+
+        let link = linked.path().with_extension("link");
+        std::os::unix::fs::symlink(linked.path(), &link).unwrap();
+        assert!(replaceable(&link).unwrap_err().to_string().contains("is a symbolic link"));
+        std::fs::remove_file(link).unwrap();
+
+        let odd = site();
+        std::fs::write(odd.path().join(OsStr::from_bytes(b"\xff")), "").unwrap();
+        refusal(&odd);
+
+        let pipe = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("mkfifo").arg(pipe.path().join(MANIFEST)).status().unwrap();
+        assert!(made.success());
+        assert!(refusal(&pipe).contains(MANIFEST));
+    }
+}

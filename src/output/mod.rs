@@ -1,0 +1,19 @@
+//! The only writer of a site: the whole new site takes the place of the old one, or nothing changes.
+//!
+//! A site is written into a staging folder beside the output and exchanged with it in one step, so that a reader,
+//! or a crash at any moment, meets the old site or the new one. One build at a time: the kernel holds the lock and
+//! lets go of it when the process dies, so nothing that a killed build leaves behind is ever in the way.
+#![expect(clippy::disallowed_methods, reason = "this room writes the site")]
+
+mod disk;
+mod earlier;
+mod lock;
+mod publish;
+mod staging;
+mod swap;
+mod target;
+
+pub(crate) use crate::output::disk::options_without_links;
+pub use crate::output::publish::{SealWriter, Written, publish};
+pub use crate::output::swap::PublishedBut;
+pub use crate::output::target::Target;

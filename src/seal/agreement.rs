@@ -1,0 +1,175 @@
+//! Whether the files of every published revision are what its approval names.
+//!
+//! The manifest names the digest of each approved statement, the statement (`naskah.txt`) names the digests of the
+//! metadata, the text and the attachments. So whoever trusts the digest needs to trust nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::register::{Class, State};
+use crate::seal::MANIFEST;
+use crate::seal::fingerprint::{self, Fingerprint};
+use crate::seal::published::{Document, Manifest};
+use crate::seal::verification::{Difference, Fault};
+use crate::source::Digest;
+
+const STATEMENT: &str = "naskah.txt";
+const META: &str = "meta.json";
+const BODY: &str = "isi.md";
+const PAGE: &str = "index.html";
+
+/// Everything in which a site differs from its documents.
+pub(crate) fn differences(
+    root: &Path,
+    manifest: &Manifest,
+    files: &BTreeMap<String, Fingerprint>,
+) -> Vec<Difference> {
+    let documents = manifest.documents.par_iter();
+    let mut found: Vec<Difference> =
+        documents.flat_map_iter(|it| of_document(root, manifest, it, files)).collect();
+    found.extend(unapproved(manifest, files));
+    found
+}
+
+fn of_document(
+    root: &Path,
+    manifest: &Manifest,
+    document: &Document,
+    files: &BTreeMap<String, Fingerprint>,
+) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for file in &document.files {
+        let fault = match files.get(&file.path) {
+            None => Fault::Missing,
+            Some(it)
+                if (it.size, it.sha256, it.sha512.as_ref())
+                    != (file.size, file.sha256, Some(&file.sha512)) =>
+            {
+                Fault::Changed
+            }
+            Some(_) => continue,
+        };
+        found.push(Difference { path: file.path.clone(), fault });
+    }
+    if document.state == State::Withdrawn {
+        found.extend(
+            document.files.first().map(|_| Difference { path: MANIFEST.to_owned(), fault: Fault::Damaged }),
+        );
+        return found;
+    }
+    let folder = document.folder();
+    let path = format!("{folder}{STATEMENT}");
+    // An entry of the list of excluded information has no files; what it has of these must still be right.
+    if !files.contains_key(&path) {
+        if document.class != Class::Excluded.key() {
+            found.push(Difference { path, fault: Fault::Missing });
+        }
+        return found;
+    }
+    let statement = fingerprint::open(&root.join(&path)).and_then(fingerprint::read);
+    let Ok(statement) = statement else {
+        found.push(Difference { path, fault: Fault::Unreadable });
+        return found;
+    };
+    let named = String::from_utf8(statement)
+        .ok()
+        .filter(|it| Digest::of(it.as_bytes()) == document.digest)
+        .and_then(|it| named(&it, manifest, document));
+    let Some(named) = named else {
+        found.push(Difference { path, fault: Fault::NotAsApproved });
+        return found;
+    };
+    for (name, (digest, size)) in &named {
+        let path = format!("{folder}{name}");
+        match files.get(&path) {
+            Some(it) if it.sha256 == *digest && size.is_none_or(|size| it.size == size) => {}
+            None if *name == BODY && *size == Some(0) => {}
+            _ => found.push(Difference { path, fault: Fault::NotAsApproved }),
+        }
+    }
+    let extra = document
+        .files
+        .iter()
+        .filter(|it| !it.path.strip_prefix(&folder).is_some_and(|it| named.contains_key(it)));
+    found.extend(extra.map(|it| Difference { path: it.path.clone(), fault: Fault::Unapproved }));
+    found
+}
+
+/// The files that a statement names, with their digests and sizes; none when it is not the statement of this
+/// revision.
+fn named(
+    statement: &str,
+    manifest: &Manifest,
+    document: &Document,
+) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+    let mut lines = statement.strip_suffix('\n')?.split('\n');
+    let head = [
+        "maklumat-sidik/v1".to_owned(),
+        format!("register {}", manifest.register),
+        format!("unit {}", document.unit),
+        format!("id {}", document.id),
+        format!("revisi {}", document.revision),
+    ];
+    if !head.iter().all(|it| lines.next() == Some(it)) {
+        return None;
+    }
+    let mut named = BTreeMap::new();
+    named.insert(META.to_owned(), (lines.next()?.strip_prefix("meta ")?.parse().ok()?, None));
+    let (digest, size) = lines.next()?.strip_prefix("isi ")?.split_once(' ')?;
+    named.insert(BODY.to_owned(), (digest.parse().ok()?, Some(size.parse().ok()?)));
+    for line in lines {
+        let (digest, rest) = line.strip_prefix("file ")?.split_once(' ')?;
+        let (size, name) = rest.split_once(' ')?;
+        named.insert(name.to_owned(), (digest.parse().ok()?, Some(size.parse().ok()?)));
+    }
+    Some(named)
+}
+
+/// Files among those of a revision that no approval covers.
+fn unapproved<'f>(
+    manifest: &Manifest,
+    files: &'f BTreeMap<String, Fingerprint>,
+) -> impl Iterator<Item = Difference> + use<'f> {
+    let mut covered: BTreeSet<String> = BTreeSet::new();
+    for document in &manifest.documents {
+        let folder = document.folder();
+        covered.insert(format!("{folder}{PAGE}"));
+        if document.state != State::Withdrawn {
+            covered.extend([STATEMENT, META, BODY].map(|it| format!("{folder}{it}")));
+            covered.extend(document.files.iter().map(|it| it.path.clone()));
+        }
+    }
+    files
+        .keys()
+        .filter(|it| is_of_revision(it))
+        .filter(move |it| !covered.contains(*it))
+        .map(|it| Difference { path: it.clone(), fault: Fault::Unapproved })
+}
+
+/// Whether a path lies in `info/ID/rN/`.
+fn is_of_revision(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let number =
+        (parts.next() == Some("info")).then(|| parts.nth(1)).flatten().and_then(|it| it.strip_prefix('r'));
+    let digits = number.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+    digits && parts.next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folders_of_revisions_are_known_by_their_names() {
+        for path in ["info/a/r1/x.pdf", "info/a/r12/x/y", "info/../r1/x"] {
+            assert!(is_of_revision(path), "{path}");
+        }
+        for path in
+            ["info/a/index.html", "info/a/r1", "info/a/r/x", "info/a/rx/y", "dip/a/r1/x", "index.html"]
+        {
+            assert!(!is_of_revision(path), "{path}");
+        }
+    }
+}

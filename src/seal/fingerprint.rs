@@ -1,0 +1,60 @@
+//! The size and the digests of a file, without holding it in memory.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256, Sha512};
+
+use crate::output::options_without_links;
+use crate::source::{Digest, hex};
+
+/// How much of a file is in memory at a time.
+const PIECE: usize = 128 * 1024;
+
+/// No manifest is larger; a million documents make less than 2 GiB.
+const LARGEST_MANIFEST: u64 = 4 * 1024 * 1024 * 1024;
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fingerprint {
+    pub(crate) size: u64,
+    pub(crate) sha256: Digest,
+    /// As 128 lower-case digits, where it was asked for.
+    pub(crate) sha512: Option<String>,
+}
+
+/// Of a file that is read to its end; `twice`: with SHA-512 too.
+pub(crate) fn of(mut file: File, twice: bool) -> io::Result<Fingerprint> {
+    let mut piece = vec![0; PIECE];
+    let (mut size, mut sha256, mut sha512) = (0, Sha256::new(), twice.then(Sha512::new));
+    loop {
+        let length = match file.read(&mut piece) {
+            Ok(0) => break,
+            Ok(length) => length,
+            Err(cause) if cause.kind() == ErrorKind::Interrupted => continue,
+            Err(cause) => return Err(cause),
+        };
+        let taken = piece.get(..length).unwrap_or_default();
+        size += taken.len() as u64;
+        sha256.update(taken);
+        if let Some(sha512) = &mut sha512 {
+            sha512.update(taken);
+        }
+    }
+    let sha512 = sha512.map(|it| hex(&it.finalize()));
+    Ok(Fingerprint { size, sha256: Digest(sha256.finalize().into()), sha512 })
+}
+
+/// Opens a file of a site: a real one, or an error.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let file = options_without_links().read(true).open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other("it is not a file")) }
+}
+
+/// All of a small file, or of a manifest.
+pub(crate) fn read(file: File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(LARGEST_MANIFEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,98 @@
+//! Finds out which published file a file is.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use crate::register::State;
+use crate::seal::fingerprint::{self, Fingerprint};
+use crate::seal::published::File;
+use crate::seal::site::Trusted;
+use crate::seal::verification::{Origin, Verification};
+use crate::seal::{CHECKSUMS, MANIFEST};
+
+/// A published file with the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Where it is in the site.
+    pub path: String,
+    /// The document and the number of the revision it belongs to; none for other files of the site.
+    pub revision: Option<(String, u32)>,
+    /// In what state that revision is published, where the manifest says so.
+    pub state: Option<State>,
+}
+
+/// Compares a file with the published files that a manifest names, or that the manifests of a site name when
+/// `manifest` is a folder. Without one, the file must lie in a site; its own manifests are used then, and prove
+/// nothing about where it comes from.
+///
+/// An error when something cannot be read, is no manifest, or when there is none.
+pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verification> {
+    let unreadable = || format!("cannot read {}", file.display());
+    if !file.metadata().with_context(unreadable)?.is_file() {
+        bail!("{} is neither a file nor a folder", file.display());
+    }
+    let fingerprint =
+        std::fs::File::open(file).and_then(|it| fingerprint::of(it, true)).with_context(unreadable)?;
+    let mut matches = BTreeMap::new();
+    let home = file.ancestors().find(|it| it.join(CHECKSUMS).is_file() && it.join(MANIFEST).is_file());
+    let mut origin = Origin::Unproven;
+    match (manifest, home) {
+        (Some(folder), _) if folder.is_dir() => in_site(&fingerprint, folder, &mut matches)?,
+        (Some(manifest), _) => {
+            let trusted = Trusted::read(manifest)?;
+            if !home.is_some_and(|home| manifest.canonicalize().is_ok_and(|it| it.starts_with(home))) {
+                origin = trusted.origin();
+            }
+            search(&fingerprint, &trusted, &mut matches);
+        }
+        (None, Some(home)) => in_site(&fingerprint, home, &mut matches)?,
+        (None, None) => {
+            bail!("{} lies in no site; name a manifest to compare it with (--manifest)", file.display())
+        }
+    }
+    Ok(Verification::File { sha256: fingerprint.sha256, matches: matches.into_values().collect(), origin })
+}
+
+/// The manifest of documents knows the states, the other one knows every file.
+fn in_site(
+    fingerprint: &Fingerprint,
+    site: &Path,
+    matches: &mut BTreeMap<String, Match>,
+) -> anyhow::Result<()> {
+    search(fingerprint, &Trusted::read(&site.join(MANIFEST))?, matches);
+    search(fingerprint, &Trusted::read(&site.join(CHECKSUMS))?, matches);
+    Ok(())
+}
+
+/// Adds what is not known yet.
+fn search(fingerprint: &Fingerprint, trusted: &Trusted, matches: &mut BTreeMap<String, Match>) {
+    let mut add = |path: &String, revision, state| {
+        matches.entry(path.clone()).or_insert_with(|| Match { path: path.clone(), revision, state });
+    };
+    match trusted {
+        Trusted::Files { checksums, .. } => {
+            for (path, _) in checksums.files.iter().filter(|(_, it)| **it == fingerprint.sha256) {
+                add(path, revision(path), None);
+            }
+        }
+        Trusted::Documents { manifest, .. } => {
+            for document in &manifest.documents {
+                let sha512 = fingerprint.sha512.as_ref();
+                let same = |it: &&File| it.sha256 == fingerprint.sha256 && Some(&it.sha512) == sha512;
+                for file in document.files.iter().filter(same) {
+                    let revision = (document.id.clone(), document.revision);
+                    add(&file.path, Some(revision), Some(document.state));
+                }
+            }
+        }
+    }
+}
+
+/// The document and the revision in whose folder a path lies.
+fn revision(path: &str) -> Option<(String, u32)> {
+    let (id, rest) = path.strip_prefix("info/")?.split_once('/')?;
+    let (number, _) = rest.strip_prefix('r')?.split_once('/')?;
+    Some((id.to_owned(), number.parse().ok()?))
+}

@@ -1,0 +1,202 @@
+//! Writes `bukti/manifest.json`, one document at a time.
+
+use std::io::Write;
+
+use anyhow::{Context as _, bail};
+use serde::Serialize;
+
+use crate::checks::{Cleared, Edition as _, Shown, codes};
+use crate::output::Written;
+use crate::register::{Date, PublicBody, Revision, State};
+use crate::seal::records::{self, Records};
+use crate::site::{Theme, media_type};
+use crate::source::{Digest, hex};
+
+/// The JSON Schema of the manifest, which the site publishes at `/skema/manifest-v1.json`.
+pub const SCHEMA: &str = include_str!("../site/skema/manifest-v1.json");
+
+/// What the manifest says it is; another shape gets another number.
+pub(crate) const FORMAT: &str = "maklumat-manifest/v1";
+
+#[derive(Serialize)]
+struct Document<'a> {
+    class: &'static str,
+    digest: String,
+    files: Vec<File<'a>>,
+    id: &'a str,
+    records: Records<'a>,
+    revision: u32,
+    state: &'static str,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    media_type: &'static str,
+    path: &'a str,
+    sha256: String,
+    sha512: String,
+    size: u64,
+}
+
+#[derive(Serialize)]
+struct Ingredient<'a> {
+    path: &'a str,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Program {
+    name: &'static str,
+    version: &'static str,
+}
+
+/// Writes the manifest of everything that is shown; `written` is sorted by path.
+pub(crate) fn write(
+    edition: &Cleared,
+    theme: &Theme,
+    written: &[Written],
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let settings = &edition.contents().settings;
+    let mut documents: Vec<&Shown> = edition.contents().documents.iter().collect();
+    documents.sort_by_key(|it| it.id());
+
+    // The keys in the order of RFC 8785, by hand: 100,000 documents must not lie in memory as one value.
+    let mut out = Members { out, first: true };
+    out.member("built_in", &built_in())?;
+    if let Some(day) = documents.iter().flat_map(|it| &it.revisions).filter_map(newest).max() {
+        out.member("created", &day.to_string())?;
+    }
+    out.key("documents")?;
+    write_documents(&documents, written, out.out)?;
+    out.member("format", &FORMAT)?;
+    out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
+    out.member("public_body", &body(&settings.body))?;
+    out.member("register", &settings.register_name)?;
+    out.member("settings", &settings.digest.prefixed())?;
+    out.member("theme", &theme.files().map(|(path, it)| ingredient(path, it)).collect::<Vec<_>>())?;
+    Ok(writeln!(out.out, "}}")?)
+}
+
+/// The members of the outermost object.
+struct Members<'a> {
+    out: &'a mut dyn Write,
+    first: bool,
+}
+
+impl Members<'_> {
+    fn key(&mut self, key: &str) -> anyhow::Result<()> {
+        let before = if std::mem::take(&mut self.first) { '{' } else { ',' };
+        Ok(write!(self.out, "{before}\"{key}\":")?)
+    }
+
+    fn member(&mut self, key: &str, value: &impl Serialize) -> anyhow::Result<()> {
+        self.key(key)?;
+        Ok(serde_json_canonicalizer::to_writer(value, &mut self.out)?)
+    }
+}
+
+fn write_documents(documents: &[&Shown], written: &[Written], mut out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut before = '[';
+    for shown in documents {
+        for (at, revision) in shown.revisions.iter().enumerate() {
+            write!(out, "{before}")?;
+            serde_json_canonicalizer::to_writer(&document(shown, at, revision, written)?, &mut out)?;
+            before = ',';
+        }
+    }
+    Ok(out.write_all(if before == '[' { b"[]" } else { b"]" })?)
+}
+
+fn document<'a>(
+    shown: &'a Shown,
+    at: usize,
+    revision: &'a Revision,
+    written: &'a [Written],
+) -> anyhow::Result<Document<'a>> {
+    let number = revision
+        .folder
+        .or(revision.number.as_ref().map(|it| it.value))
+        .with_context(|| format!("{}: revision {} has no number", revision.file, at + 1))?;
+    let state = shown.state(revision);
+    let files = files(&format!("info/{}/r{number}/", shown.id()), written);
+    if let (State::Withdrawn, Some(file)) = (state, files.first()) {
+        bail!("{} was withdrawn, but {} is in the site", revision.file, file.path);
+    }
+    let digest = records::approved(revision.approval.as_ref())
+        .with_context(|| format!("{}: the approval names no digest", revision.file))?;
+    Ok(Document {
+        class: revision.class.as_ref().map_or("", |it| it.value.key()),
+        digest: digest.prefixed(),
+        files,
+        id: shown.id(),
+        records: Records::of(revision)?,
+        revision: number,
+        state: state.key(),
+        unit: &shown.unit,
+    })
+}
+
+/// The text and the attachments in the folder of a revision: what was approved, and no page about it.
+fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
+    let from = written.partition_point(|it| it.path.as_str() < folder);
+    let inside = written.iter().skip(from).take_while(|it| it.path.as_str().starts_with(folder));
+    inside
+        .filter_map(|it| {
+            Some(File {
+                media_type: media_type(it.path.as_str()),
+                path: it.path.as_str(),
+                sha256: it.sha256.to_string(),
+                sha512: hex(&it.sha512?),
+                size: it.size,
+            })
+        })
+        .collect()
+}
+
+/// The last day on which something about a revision was decided for the public.
+fn newest(revision: &Revision) -> Option<Date> {
+    let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
+    revision.approved_on().max(agreed)
+}
+
+fn body(body: &PublicBody) -> Body<'_> {
+    Body {
+        address: body.address.as_deref(),
+        email: body.email.as_deref(),
+        name: &body.name,
+        parent: body.parent.as_deref(),
+    }
+}
+
+fn ingredient(path: &str, digest: Digest) -> Ingredient<'_> {
+    Ingredient { path, sha256: digest.to_string() }
+}
+
+/// What the site shows that lies neither in `content/` nor in a theme.
+fn built_in() -> [Ingredient<'static>; 2] {
+    let mut rules = String::new();
+    for code in codes() {
+        let texts = [code.name, code.severity.name(), code.demands.id, code.demands.en, code.because.id];
+        for text in texts.into_iter().chain([code.because.en, code.source.unwrap_or_default()]) {
+            rules.push_str(text);
+            rules.push('\n');
+        }
+    }
+    [
+        ingredient("aturan-pemeriksaan", Digest::of(rules.as_bytes())),
+        ingredient("skema/manifest-v1.json", Digest::of(SCHEMA.as_bytes())),
+    ]
+}

@@ -1,0 +1,51 @@
+//! What proves a site: its two manifests, and checking files against them, with nothing to trust but a digest.
+//!
+//! `manifest-sha256.txt` is for everybody: `sha256sum -c` reads it. `bukti/manifest.json` says what was published:
+//! documents, revisions, records and the digests that the approvals name. Neither says where it comes from; only
+//! somebody who kept an earlier copy, or got one another way, knows that.
+#![expect(clippy::disallowed_methods, reason = "this room reads sites and manifests to verify them")]
+
+mod agreement;
+mod checksums;
+mod fingerprint;
+mod folder;
+mod identify;
+mod manifest;
+mod published;
+mod records;
+mod site;
+mod verification;
+mod verify;
+
+use std::io::Write;
+
+use crate::checks::Cleared;
+use crate::output::Written;
+use crate::site::{Plan, Seal};
+
+pub use crate::seal::identify::{Match, identify};
+pub use crate::seal::manifest::SCHEMA;
+pub use crate::seal::published::read_published;
+pub use crate::seal::verification::{Difference, Fault, Origin, Verification};
+pub use crate::seal::verify::verify;
+
+/// Where every file of a site but itself is named, in the site.
+pub(crate) const CHECKSUMS: &str = "manifest-sha256.txt";
+
+/// Where every published revision is named, in the site.
+pub(crate) const MANIFEST: &str = "bukti/manifest.json";
+
+/// Writes a seal from everything that was written before it, sorted by path.
+///
+/// An error when it cannot be written, or when the site holds a file of a revision that was withdrawn.
+pub fn write(
+    seal: Seal,
+    plan: &Plan<'_, Cleared>,
+    written: &[Written],
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    match seal {
+        Seal::Manifest => manifest::write(plan.edition(), plan.theme(), written, out),
+        Seal::Checksums => checksums::write(written, out),
+    }
+}

@@ -1,0 +1,177 @@
+//! Reads `bukti/manifest.json`, strictly.
+
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use crate::register::{Published, State};
+use crate::seal::manifest::FORMAT;
+use crate::source::Digest;
+
+/// What is needed of a manifest; the rest is only looked at for its keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Manifest {
+    pub(crate) register: String,
+    pub(crate) documents: Vec<Document>,
+    #[serde(rename = "format")]
+    _format: String,
+    #[serde(rename = "built_in")]
+    _built_in: IgnoredAny,
+    #[serde(rename = "created")]
+    _created: Option<String>,
+    #[serde(rename = "program")]
+    _program: IgnoredAny,
+    #[serde(rename = "public_body")]
+    _public_body: IgnoredAny,
+    #[serde(rename = "settings")]
+    _settings: String,
+    #[serde(rename = "theme")]
+    _theme: IgnoredAny,
+}
+
+/// One revision.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Document {
+    pub(crate) id: String,
+    pub(crate) revision: u32,
+    pub(crate) unit: String,
+    pub(crate) class: String,
+    #[serde(deserialize_with = "state")]
+    pub(crate) state: State,
+    #[serde(deserialize_with = "prefixed")]
+    pub(crate) digest: Digest,
+    pub(crate) files: Vec<File>,
+    #[serde(rename = "records")]
+    _records: IgnoredAny,
+}
+
+/// A file of a revision.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    pub(crate) path: String,
+    pub(crate) size: u64,
+    #[serde(deserialize_with = "plain")]
+    pub(crate) sha256: Digest,
+    /// 128 lower-case digits.
+    pub(crate) sha512: String,
+    #[serde(rename = "media_type")]
+    _media_type: String,
+}
+
+impl Document {
+    /// The folder of its files in the site, with a slash at the end.
+    pub(crate) fn folder(&self) -> String {
+        format!("info/{}/r{}/", self.id, self.revision)
+    }
+}
+
+/// Reads a manifest; an error when its version is unknown, or when it is not exactly as that version must be.
+pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: String,
+    }
+    let version: Version = serde_json::from_str(text).context("this is not a manifest of maklumat")?;
+    if version.format != FORMAT {
+        bail!("the manifest is of version `{}`; this program reads `{FORMAT}`", version.format);
+    }
+    let manifest: Manifest = serde_json::from_str(text).context("the manifest is damaged")?;
+    let sorted = |one: &Document, other: &Document| (&one.id, one.revision) < (&other.id, other.revision);
+    if !manifest.documents.is_sorted_by(sorted) {
+        bail!("the manifest is damaged: its documents are not sorted, or one of them stands twice");
+    }
+    for document in &manifest.documents {
+        let folder = document.folder();
+        let inside = |it: &File| it.path.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
+        if !document.files.iter().all(inside) {
+            bail!(
+                "the manifest is damaged: revision {} of {} has a file of another",
+                document.revision,
+                document.id
+            );
+        }
+    }
+    Ok(manifest)
+}
+
+/// What was published, from the text of `bukti/manifest.json`, to compare with what is about to be.
+///
+/// An error when the text is not a manifest of a version that this program knows.
+pub fn read_published(text: &str) -> anyhow::Result<Published> {
+    let manifest = read(text)?;
+    let revisions =
+        manifest.documents.into_iter().map(|it| ((it.id, it.revision), (it.state, it.digest))).collect();
+    Ok(Published { register: manifest.register, revisions })
+}
+
+fn state<'de, D: serde::Deserializer<'de>>(from: D) -> Result<State, D::Error> {
+    let text = String::deserialize(from)?;
+    State::of(&text).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a state")))
+}
+
+fn prefixed<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Digest, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map_err(|()| serde::de::Error::custom(format!("`{text}` is not a digest")))
+}
+
+fn plain<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Digest, D::Error> {
+    let text = String::deserialize(from)?;
+    Digest::from_hex(&text).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a SHA-256")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest(documents: &str) -> String {
+        format!(
+            r#"{{"built_in":[],"documents":[{documents}],"format":"{FORMAT}","program":{{}},"public_body":{{}},
+            "register":"a.go.id","settings":"","theme":[]}}"#
+        )
+    }
+
+    fn document(id: &str, revision: u32, file: &str) -> String {
+        let hex = "0".repeat(64);
+        format!(
+            r#"{{"class":"berkala","digest":"sha256:{hex}","files":[{{"media_type":"","path":"{file}",
+            "sha256":"{hex}","sha512":"{hex}{hex}","size":1}}],"id":"{id}","records":{{}},"revision":{revision},
+            "state":"berlaku","unit":"u"}}"#
+        )
+    }
+
+    #[test]
+    fn a_manifest_tells_what_was_published() {
+        let text = manifest(&document("a", 2, "info/a/r2/x.pdf"));
+        let published = read_published(&text).unwrap();
+        assert_eq!(published.register, "a.go.id");
+        let expected = (("a".to_owned(), 2), (State::InForce, Digest([0; 32])));
+        assert_eq!(published.revisions.into_iter().collect::<Vec<_>>(), [expected]);
+    }
+
+    #[test]
+    fn anything_else_is_an_error_of_one_line() {
+        let good = document("a", 2, "info/a/r2/x.pdf");
+        let broken = [
+            String::new(),
+            "[]".to_owned(),
+            manifest(&good).replace("/v1", "/v2"),
+            manifest(&good).replace("register", "regist"),
+            manifest(&good).replace("berlaku", "hilang"),
+            manifest(&good).replace("sha256:", "sha1:"),
+            manifest(&good).replace("\"revision\":2", "\"revision\":-1"),
+            manifest(&good).replace("\"records\"", "\"extra\":1,\"records\""),
+            manifest(&format!("{good},{good}")),
+            manifest(&format!("{},{good}", document("b", 1, "info/b/r1/x"))),
+            manifest(&document("a", 2, "info/b/r2/x.pdf")),
+            manifest(&document("a", 2, "info/a/r2/../../../x")),
+            manifest(&good).chars().take(200).collect(),
+        ];
+        for text in broken {
+            let error = format!("{:#}", read_published(&text).unwrap_err());
+            assert!(!error.contains('\n') && error.contains("manifest"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The records of a revision as the manifest shows them; keys stand in the order of RFC 8785.
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+use crate::register::{Approval, Letter, Outcome, Review, Revision, Signed, Withdrawal};
+use crate::source::Digest;
+
+/// Everything that officers did about a revision.
+#[derive(Debug, Serialize)]
+pub(crate) struct Records<'a> {
+    approval: Act<'a>,
+    preparation: Act<'a>,
+    reviews: Vec<Act<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withdrawal: Option<Withdrawn<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Act<'a> {
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<Paper<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    memo: Option<Paper<'a>>,
+    officer: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typed_by: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Paper<'a> {
+    date: String,
+    number: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Withdrawn<'a> {
+    agreed: Act<'a>,
+    digest: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    official_report: Option<&'a str>,
+    proposed: Act<'a>,
+    reason: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor: Option<&'a str>,
+}
+
+impl<'a> Records<'a> {
+    /// Of a revision that may be published. A withdrawal that only one officer proposed is not shown: nothing of it
+    /// is agreed yet.
+    ///
+    /// An error when a record is missing that the rules demand; a cleared register has them all.
+    pub(crate) fn of(revision: &'a Revision) -> anyhow::Result<Records<'a>> {
+        let missing = |what: &str| format!("{} has no {what}", revision.file);
+        let preparation = revision.preparation.as_ref().with_context(|| missing("penyusunan"))?;
+        let approval = revision.approval.as_ref().with_context(|| missing("persetujuan"))?;
+        Ok(Records {
+            approval: Act {
+                digest: approval.digest.as_ref().map(|it| it.value.prefixed()),
+                ..act(&approval.signed)
+            },
+            preparation: act(&preparation.signed),
+            reviews: revision.reviews.iter().map(review).collect(),
+            withdrawal: revision.withdrawal.as_ref().and_then(withdrawn),
+        })
+    }
+}
+
+/// The digest of the statement that was approved.
+pub(crate) fn approved(approval: Option<&Approval>) -> Option<Digest> {
+    Some(approval?.digest.as_ref()?.value)
+}
+
+fn act(signed: &Signed) -> Act<'_> {
+    Act {
+        date: signed.on.value.to_string(),
+        digest: None,
+        letter: signed.letter.as_ref().map(paper),
+        memo: None,
+        officer: &signed.by.value,
+        outcome: None,
+        time: signed.at.map(|it| format!("{:02}:{:02}", it.hour(), it.minute())),
+        typed_by: signed.typed_by.as_ref().map(|it| it.value.as_str()),
+    }
+}
+
+fn review(review: &Review) -> Act<'_> {
+    Act {
+        digest: review.digest.as_ref().map(|it| it.value.prefixed()),
+        memo: review.memo.as_ref().map(paper),
+        outcome: Some(match review.outcome {
+            Outcome::Fit => "sesuai",
+            Outcome::NeedsCorrection => "perlu-perbaikan",
+        }),
+        ..act(&review.signed)
+    }
+}
+
+fn withdrawn(withdrawal: &Withdrawal) -> Option<Withdrawn<'_>> {
+    Some(Withdrawn {
+        agreed: act(withdrawal.agreed.as_ref()?),
+        digest: withdrawal.digest.as_ref().map_or(withdrawal.computed, |it| it.value).prefixed(),
+        official_report: withdrawal.official_report.as_deref(),
+        proposed: act(withdrawal.proposed.as_ref()?),
+        reason: &withdrawal.reason,
+        successor: withdrawal.successor.as_ref().map(|it| it.value.as_str()),
+    })
+}
+
+fn paper(letter: &Letter) -> Paper<'_> {
+    Paper { date: letter.date.value.to_string(), number: &letter.number }
+}

@@ -1,0 +1,141 @@
+//! Compares the folder of a site with what its manifests, or one from elsewhere, say of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use crate::seal::checksums::{self, Checksums};
+use crate::seal::fingerprint::{self, Fingerprint};
+use crate::seal::folder::{self, Folder};
+use crate::seal::published::{self, Manifest};
+use crate::seal::verification::{Difference, Fault, Origin, Verification};
+use crate::seal::{CHECKSUMS, MANIFEST, agreement};
+
+/// A manifest that somebody named.
+pub(crate) enum Trusted {
+    /// `manifest-sha256.txt`.
+    Files { bytes: Vec<u8>, checksums: Checksums },
+    /// `bukti/manifest.json`.
+    Documents { bytes: Vec<u8>, manifest: Manifest },
+}
+
+impl Trusted {
+    /// What it proves when it comes from elsewhere.
+    pub(crate) fn origin(&self) -> Origin {
+        match self {
+            Trusted::Files { .. } => Origin::Everything,
+            Trusted::Documents { .. } => Origin::Documents,
+        }
+    }
+
+    /// Reads either form.
+    pub(crate) fn read(path: &Path) -> anyhow::Result<Trusted> {
+        let unreadable = || format!("cannot read {}", path.display());
+        let bytes = std::fs::File::open(path).and_then(fingerprint::read).with_context(unreadable)?;
+        if bytes.first() == Some(&b'{') {
+            let manifest = str::from_utf8(&bytes)
+                .map_err(Into::into)
+                .and_then(published::read)
+                .with_context(unreadable)?;
+            return Ok(Trusted::Documents { bytes, manifest });
+        }
+        let checksums = checksums::read(&bytes);
+        if let Some(line) = checksums.bad.first() {
+            bail!(
+                "{}, line {line}: this is not a digest, two spaces and a path within the site, each path once",
+                path.display()
+            );
+        }
+        Ok(Trusted::Files { bytes, checksums })
+    }
+}
+
+/// Everything in which the site differs from the manifest that somebody named, and from its own.
+pub(crate) fn compare(root: &Path, trusted: Option<Trusted>, origin: Origin) -> Verification {
+    let mut found = BTreeSet::new();
+    let (checksums, manifest) = manifests(root, trusted, &mut found);
+    let documents = manifest.iter().flat_map(|it| &it.documents);
+    let twice = documents.flat_map(|it| &it.files).map(|it| it.path.as_str()).collect();
+    let Folder { files, faults } = folder::read(root, &twice);
+    if let Some(it) = &checksums {
+        found.extend(listed(it, &files));
+    }
+    if let Some(it) = &manifest {
+        found.extend(agreement::differences(root, it, &files));
+    }
+    // What cannot be read is also not the file that is listed; saying so once is enough.
+    let odd: BTreeSet<&str> = faults.iter().map(|it| it.path.as_str()).collect();
+    found.retain(|it| it.fault != Fault::Missing || !odd.contains(it.path.as_str()));
+    found.extend(faults);
+    Verification::Site {
+        files: files.len(),
+        revisions: manifest.map_or(0, |it| it.documents.len()),
+        differences: found.into_iter().collect(),
+        origin,
+    }
+}
+
+/// The two manifests to compare with: the one that somebody named, and the site's own where nobody named one. The
+/// site's own copy of the one that was named must have the same bytes.
+fn manifests(
+    root: &Path,
+    trusted: Option<Trusted>,
+    found: &mut BTreeSet<Difference>,
+) -> (Option<Checksums>, Option<Manifest>) {
+    let own = |path: &str| fingerprint::open(&root.join(path)).and_then(fingerprint::read).ok();
+    let mut add = |path: &str, fault| found.insert(Difference { path: path.to_owned(), fault });
+    let mut same = |path: &str, bytes: &[u8]| match own(path) {
+        Some(it) if it == bytes => {}
+        Some(_) => drop(add(path, Fault::Changed)),
+        None => drop(add(path, Fault::Missing)),
+    };
+    let (mut checksums, mut manifest) = (None, None);
+    match trusted {
+        Some(Trusted::Files { bytes, checksums: named }) => {
+            // A list that somebody made with `sha256sum` may name the site's own list too.
+            if !named.files.contains_key(CHECKSUMS) {
+                same(CHECKSUMS, &bytes);
+            }
+            checksums = Some(named);
+        }
+        Some(Trusted::Documents { bytes, manifest: named }) => {
+            same(MANIFEST, &bytes);
+            manifest = Some(named);
+        }
+        None => {}
+    }
+    if checksums.is_none() {
+        checksums = own(CHECKSUMS).map(|it| checksums::read(&it));
+        if checksums.is_none() {
+            add(CHECKSUMS, Fault::Missing);
+        }
+    }
+    if manifest.is_none() {
+        let bytes = own(MANIFEST);
+        let there = bytes.is_some();
+        manifest = bytes.and_then(|it| String::from_utf8(it).ok()).and_then(|it| published::read(&it).ok());
+        if manifest.is_none() {
+            add(MANIFEST, if there { Fault::Damaged } else { Fault::Missing });
+        }
+    }
+    (checksums, manifest)
+}
+
+/// In what the files differ from a list of all of them.
+fn listed(checksums: &Checksums, files: &BTreeMap<String, Fingerprint>) -> Vec<Difference> {
+    let named = checksums.files.iter().filter_map(|(path, digest)| match files.get(path) {
+        None => Some((path, Fault::Missing)),
+        Some(it) if it.sha256 != *digest => Some((path, Fault::Changed)),
+        Some(_) => None,
+    });
+    let unlisted = files.keys().filter(|it| *it != CHECKSUMS && !checksums.files.contains_key(*it));
+    let unlisted = unlisted.map(|it| (it, Fault::Unlisted));
+    let bad = checksums.bad.iter().map(|it| (CHECKSUMS.to_owned(), Fault::BadLine(*it)));
+    named
+        .chain(unlisted)
+        .map(|(path, fault)| (path.clone(), fault))
+        .chain(bad)
+        .map(|(path, fault)| Difference { path, fault })
+        .collect()
+}

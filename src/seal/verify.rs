@@ -1,0 +1,233 @@
+//! Compares a site, or one file, with a manifest.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::seal::identify::identify;
+use crate::seal::site::{self, Trusted};
+use crate::seal::verification::{Origin, Verification};
+
+/// Verifies the folder of a site, or finds out which published file one file is.
+///
+/// `manifest` is a copy from elsewhere, of `manifest-sha256.txt` or of `bukti/manifest.json`; one that lies in the
+/// folder itself proves no more than none. Differences are no errors; an error is when something cannot be read or
+/// is no manifest, or when there is none to compare a file with.
+pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verification> {
+    let unreadable = || format!("cannot read {}", what.display());
+    let what_real = what.canonicalize().with_context(unreadable)?;
+    if !what_real.metadata().with_context(unreadable)?.is_dir() {
+        return identify(&what_real, manifest);
+    }
+    let trusted = manifest.map(Trusted::read).transpose()?;
+    let elsewhere = manifest.is_some_and(|it| it.canonicalize().is_ok_and(|it| !it.starts_with(&what_real)));
+    let origin = trusted.as_ref().filter(|_| elsewhere).map_or(Origin::Unproven, Trusted::origin);
+    Ok(site::compare(&what_real, trusted, origin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::State;
+    use crate::seal::Match;
+    use crate::seal::{CHECKSUMS, MANIFEST};
+    use crate::source::{Digest, hex};
+    use sha2::Digest as _;
+    use std::fs;
+
+    /// A site of one document in force and one that was withdrawn.
+    fn site() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |path: &str, text: &str| {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        let digest = |text: &str| Digest::of(text.as_bytes()).prefixed();
+        let statement = format!(
+            "maklumat-sidik/v1\nregister a.go.id\nunit u\nid a\nrevisi 1\nmeta {}\nisi {} 4\nfile {} 4 x y.pdf\n",
+            digest("{}"),
+            digest("isi\n"),
+            digest("%PDF")
+        );
+        let file = |name: &str, text: &str| {
+            let (sha256, sha512) = (Digest::of(text.as_bytes()), hex(&sha2::Sha512::digest(text)));
+            format!(
+                r#"{{"media_type":"","path":"info/a/r1/{name}","sha256":"{sha256}","sha512":"{sha512}","size":4}}"#
+            )
+        };
+        let document = |id: &str, state: &str, digest: &str, files: &str| {
+            format!(
+                r#"{{"class":"berkala","digest":"{digest}","files":[{files}],"id":"{id}","records":{{}},"revision":1,
+                "state":"{state}","unit":"u"}}"#
+            )
+        };
+        let files = file("isi.md", "isi\n") + "," + &file("x y.pdf", "%PDF");
+        let documents = document("a", "berlaku", &digest(&statement), &files)
+            + ","
+            + &document("b", "ditarik", &digest(""), "");
+        put(
+            MANIFEST,
+            &format!(
+                r#"{{"built_in":[],"documents":[{documents}],"format":"maklumat-manifest/v1","program":{{}},
+                "public_body":{{}},"register":"a.go.id","settings":"","theme":[]}}"#
+            ),
+        );
+        put("index.html", "<p>");
+        put("info/a/index.html", "<p>");
+        put("info/b/index.html", "<p>");
+        put("info/a/r1/naskah.txt", &statement);
+        put("info/a/r1/meta.json", "{}");
+        put("info/a/r1/isi.md", "isi\n");
+        put("info/a/r1/x y.pdf", "%PDF");
+        list(folder.path());
+        folder
+    }
+
+    /// Writes the site's own list anew, as whoever changed the site could.
+    fn list(root: &Path) {
+        let mut lines = Vec::new();
+        for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+            let entry = entry.unwrap();
+            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap();
+            if entry.file_type().is_file() && path != CHECKSUMS {
+                lines.push(format!("{}  {path}\n", Digest::of(&fs::read(entry.path()).unwrap())));
+            }
+        }
+        fs::write(root.join(CHECKSUMS), lines.concat()).unwrap();
+    }
+
+    /// Everything that is wrong, as `path fault`.
+    fn faults(root: &Path, manifest: Option<&Path>) -> Vec<String> {
+        match verify(root, manifest).unwrap() {
+            Verification::Site { differences, .. } => {
+                differences.iter().map(|it| format!("{} {}", it.path, it.fault.key())).collect()
+            }
+            Verification::File { .. } => panic!("a folder is no file"),
+        }
+    }
+
+    #[test]
+    fn a_sound_site_agrees_with_itself_and_proves_no_origin() {
+        let site = site();
+        let result = verify(site.path(), None).unwrap();
+        assert!(result.is_sound() && !result.origin_proven(), "{result:?}");
+        let copies = tempfile::tempdir().unwrap();
+        for (name, origin) in [(CHECKSUMS, Origin::Everything), (MANIFEST, Origin::Documents)] {
+            let copy = copies.path().join("copy");
+            fs::copy(site.path().join(name), &copy).unwrap();
+            let result = verify(site.path(), Some(&copy)).unwrap();
+            assert!(
+                result.is_sound() && matches!(result, Verification::Site { origin: it, .. } if it == origin)
+            );
+            assert!(!verify(site.path(), Some(&site.path().join(name))).unwrap().origin_proven());
+        }
+    }
+
+    #[test]
+    fn every_difference_is_named_and_not_only_the_first() {
+        let site = site();
+        let root = site.path();
+        fs::write(root.join("index.html"), "<b>").unwrap();
+        fs::remove_file(root.join("info/b/index.html")).unwrap();
+        fs::write(root.join("info/a/r1/x y.pdf"), "%PDf").unwrap();
+        fs::write(root.join("zz.txt"), "").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("/etc/hostname", root.join("link")).unwrap();
+        let expected = [
+            "index.html changed",
+            "info/a/r1/x y.pdf changed",
+            "info/a/r1/x y.pdf not-as-approved",
+            "info/b/index.html missing",
+            "link link",
+            "zz.txt unlisted",
+        ];
+        assert_eq!(faults(root, None), expected);
+    }
+
+    #[test]
+    fn who_rewrites_the_list_too_is_caught_by_the_approval() {
+        let changes: [(&str, Option<&str>, &[&str]); 6] = [
+            ("isi.md", Some("lain"), &["info/a/r1/isi.md changed", "info/a/r1/isi.md not-as-approved"]),
+            ("meta.json", Some("[]"), &["info/a/r1/meta.json not-as-approved"]),
+            ("meta.json", None, &["info/a/r1/meta.json not-as-approved"]),
+            ("naskah.txt", Some("maklumat-sidik/v1\n"), &["info/a/r1/naskah.txt not-as-approved"]),
+            ("naskah.txt", None, &["info/a/r1/naskah.txt missing"]),
+            ("palsu.pdf", Some("%PDF"), &["info/a/r1/palsu.pdf unapproved"]),
+        ];
+        for (name, text, expected) in changes {
+            let site = site();
+            let path = site.path().join("info/a/r1").join(name);
+            match text {
+                Some(text) => fs::write(path, text).unwrap(),
+                None => fs::remove_file(path).unwrap(),
+            }
+            list(site.path());
+            assert_eq!(faults(site.path(), None), expected);
+        }
+        let site = site();
+        fs::create_dir_all(site.path().join("info/b/r1")).unwrap();
+        fs::write(site.path().join("info/b/r1/isi.md"), "isi\n").unwrap();
+        list(site.path());
+        assert_eq!(faults(site.path(), None), ["info/b/r1/isi.md unapproved"], "it was withdrawn");
+    }
+
+    #[test]
+    fn who_rewrites_both_manifests_is_caught_by_a_copy_from_elsewhere() {
+        let (site, copies) = (site(), tempfile::tempdir().unwrap());
+        let copy = |name: &str, to: &str| {
+            fs::copy(site.path().join(name), copies.path().join(to)).unwrap();
+            copies.path().join(to)
+        };
+        let (checksums, manifest) = (copy(CHECKSUMS, "list"), copy(MANIFEST, "manifest"));
+        let text = fs::read_to_string(site.path().join(MANIFEST)).unwrap();
+        fs::write(site.path().join(MANIFEST), text.replace("ditarik", "digantikan")).unwrap();
+        fs::write(site.path().join("info/a/r1/x y.pdf"), "%PDf").unwrap();
+        list(site.path());
+        let pdf = ["info/a/r1/x y.pdf changed", "info/a/r1/x y.pdf not-as-approved"];
+        let found = faults(site.path(), Some(&manifest));
+        assert_eq!(found, [&["bukti/manifest.json changed"][..], &pdf].concat());
+        let found = faults(site.path(), Some(&checksums));
+        assert!(found.starts_with(&["bukti/manifest.json changed".to_owned()]), "{found:?}");
+        assert!(
+            found.contains(&format!("{CHECKSUMS} changed")) && found.contains(&pdf[0].to_owned()),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_hostile_list_leads_nowhere() {
+        let site = site();
+        let text = fs::read_to_string(site.path().join(CHECKSUMS)).unwrap();
+        let line = format!("{}  ", Digest::of(b""));
+        fs::write(site.path().join(CHECKSUMS), format!("{text}{line}../x\n{line}/dev/null\n{text}")).unwrap();
+        let found = faults(site.path(), None);
+        assert_eq!(found.len(), 2 + text.lines().count());
+        assert!(found.iter().all(|it| it == &format!("{CHECKSUMS} bad-line")));
+        let refused = verify(site.path(), Some(&site.path().join(CHECKSUMS))).unwrap_err().to_string();
+        assert!(refused.contains(&format!("line {}", text.lines().count() + 1)), "{refused}");
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_bytes() {
+        let (site, elsewhere) = (site(), tempfile::tempdir().unwrap());
+        let file = elsewhere.path().join("unduhan.pdf");
+        fs::write(&file, "%PDF").unwrap();
+        assert!(verify(&file, None).is_err(), "nothing to compare it with");
+        let manifest = site.path().join(MANIFEST);
+        let Verification::File { matches, origin, .. } = verify(&file, Some(&manifest)).unwrap() else {
+            panic!()
+        };
+        let expected = Match {
+            path: "info/a/r1/x y.pdf".to_owned(),
+            revision: Some(("a".to_owned(), 1)),
+            state: Some(State::InForce),
+        };
+        assert_eq!((matches, origin), (vec![expected.clone()], Origin::Documents));
+        let within = verify(&site.path().join("info/a/r1/x y.pdf"), Some(&manifest)).unwrap();
+        assert!(within.is_sound() && !within.origin_proven());
+        assert_eq!(verify(&file, Some(site.path())).unwrap(), within, "a folder is its manifests");
+        fs::write(&file, "%PDF ").unwrap();
+        assert!(!verify(&file, Some(&manifest)).unwrap().is_sound());
+    }
+}
