@@ -37,7 +37,8 @@ pub(crate) struct Document {
     pub(crate) id: String,
     pub(crate) revision: u32,
     pub(crate) unit: String,
-    pub(crate) class: String,
+    #[serde(rename = "class")]
+    _class: String,
     #[serde(deserialize_with = "state")]
     pub(crate) state: State,
     #[serde(deserialize_with = "prefixed")]

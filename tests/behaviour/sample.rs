@@ -30,10 +30,7 @@ impl Sample {
             }
         }
         sample.excluded();
-        sample.write(
-            "content/umum/konsep.md",
-            b"---\nid: konsep\nrevisi: 1\njudul: \"Rahasia wombat\"\nringkasan: \"Belum.\"\nklasifikasi: berkala\n---\nwombat\n",
-        );
+        sample.draft();
         sample
     }
 
@@ -115,6 +112,17 @@ impl Sample {
         }
         let text = format!("---\n{}---\n{body}", front(&fields));
         self.write(&format!("content/umum/{folder}/index.md"), text.as_bytes());
+    }
+
+    /// Without anything to object to, so that a build says nothing about it but that it is left out.
+    fn draft(&self) {
+        let fields = json!({
+            "id": "konsep", "revisi": "1", "judul": "Rahasia wombat", "ringkasan": "Belum disetujui.",
+            "klasifikasi": "berkala", "penanggung_jawab": "Kepala Bagian Umum",
+            "dibuat": { "tanggal": "2024-03-01", "tempat": "Palangka Raya" }, "bentuk": ["daring"],
+            "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun", "nasib_akhir": "permanen" },
+        });
+        self.write("content/umum/konsep.md", format!("---\n{}---\nwombat\n", front(&fields)).as_bytes());
     }
 
     fn excluded(&self) {
