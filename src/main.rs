@@ -1,1 +1,20 @@
-fn main() {}
+//! Arguments in, exit code out; the only place that asks what day it is and reads the environment.
+
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+
+use maklumat::commands::{Surroundings, run};
+
+#[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
+fn main() -> ExitCode {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|it| it.parse().ok());
+    let epoch = epoch.and_then(|it| jiff::Timestamp::from_second(it).ok());
+    let is_watched = std::io::stderr().is_terminal();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
+    let surroundings = Surroundings {
+        now: epoch.unwrap_or_else(jiff::Timestamp::now),
+        colour: is_watched && !plain,
+        is_watched,
+    };
+    ExitCode::from(run(std::env::args_os(), &surroundings))
+}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Context, examine};
+use crate::checks::{Context, examine, is_unapproved};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
 use crate::register::{Date, Register, Revision, Settings, State, Status};
 
@@ -13,6 +13,7 @@ pub struct Cleared {
     contents: Contents,
     left_out: Vec<LeftOut>,
     diagnostics: Vec<Diagnostic>,
+    withheld: usize,
 }
 
 /// A register as its officers see it before publication: drafts too, and what is wrong with them.
@@ -82,6 +83,11 @@ impl Edition for Preview {
 }
 
 impl Cleared {
+    /// How many findings are about what is left out; what they say could tell of it.
+    pub fn withheld(&self) -> usize {
+        self.withheld
+    }
+
     /// What is left out, sorted by path.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
@@ -130,6 +136,10 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
     if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
         return Err(examined);
     }
+    let (withheld, diagnostics): (Vec<_>, Vec<_>) = examined
+        .diagnostics
+        .into_iter()
+        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
     let mut left_out = Vec::new();
     let contents = contents(examined.value, |file, revision| {
         let approved = matches!(revision.status(), Status::Approved | Status::Withdrawn);
@@ -139,7 +149,7 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
         approved
     });
     left_out.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(Cleared { contents, left_out, diagnostics: examined.diagnostics })
+    Ok(Cleared { contents, left_out, diagnostics, withheld: withheld.len() })
 }
 
 /// Everything that could be read, with everything that is wrong with it; never fails.

@@ -70,17 +70,20 @@ fn apply(
 /// In a document that does not claim to be approved an error is only a warning: it is left out anyhow. What may
 /// not be in the repository at all, or hides what a document claims, stays an error.
 fn grade(diagnostic: &mut Diagnostic, documents: &[Document]) {
-    if diagnostic.severity != Severity::Error || diagnostic.code.even_in_drafts {
-        return;
-    }
-    let mut steps = diagnostic.place.file.splitn(4, '/').skip(1);
-    let (Some(unit), Some(name), rest) = (steps.next(), steps.next(), steps.next()) else { return };
-    let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
-    let Ok(at) = documents.binary_search_by(|it| (*it.path).cmp(&path)) else { return };
-    let Some(document) = documents.get(at) else { return };
-    let kept_as_approved = rest.is_some_and(|it| document.earlier_folder(it));
-    let claims = document.present().is_none_or(|it| it.claims_approval());
-    if !kept_as_approved && !claims {
+    let gradable = diagnostic.severity == Severity::Error && !diagnostic.code.even_in_drafts;
+    if gradable && is_unapproved(&diagnostic.place.file, documents) {
         diagnostic.severity = Severity::Warning;
     }
+}
+
+/// Whether a file belongs to a revision that does not claim to be approved, so that nothing of it may be told to
+/// the public. `documents` are sorted by path.
+pub fn is_unapproved(file: &str, documents: &[Document]) -> bool {
+    let mut steps = file.splitn(4, '/').skip(1);
+    let (Some(unit), Some(name), rest) = (steps.next(), steps.next(), steps.next()) else { return false };
+    let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
+    let Ok(at) = documents.binary_search_by(|it| (*it.path).cmp(&path)) else { return false };
+    let Some(document) = documents.get(at) else { return false };
+    let kept_as_approved = rest.is_some_and(|it| document.earlier_folder(it));
+    !kept_as_approved && document.present().is_some_and(|it| !it.claims_approval())
 }

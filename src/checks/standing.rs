@@ -23,12 +23,6 @@ pub(crate) fn due(revision: &Revision, subject: &Subject<'_>, step: Step) -> Sta
     revision.statement(&subject.register.settings.register_name, &subject.document.unit, step)
 }
 
-/// Whether the last review no longer names the text, which `review-not-standing` says.
-pub(crate) fn reviewed_text_changed(revision: &Revision, subject: &Subject<'_>) -> bool {
-    let last = revision.reviews.last().and_then(|it| it.digest.as_ref());
-    last.is_some_and(|it| it.value != due(revision, subject, Step::Review).digest())
-}
-
 /// Which part changed, in both languages: named where git still has the text that `digest` approved.
 pub(crate) fn changes(
     revision: &Revision,

@@ -1,6 +1,6 @@
 //! Everything there is to say about one rule, except how it is checked.
 
-use crate::diagnostics::Phrase;
+use crate::diagnostics::{Language, Phrase};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,5 +174,53 @@ impl Example {
     pub const fn published(mut self, published: &'static str) -> Example {
         self.published = published;
         self
+    }
+}
+
+impl Example {
+    /// The change as it is shown to people.
+    pub fn shown(&self, language: Language) -> String {
+        let word = |id, en| Phrase::new(id, en).get(language);
+        if let Some(raw) = self.raw {
+            return String::from_utf8_lossy(raw).into_owned();
+        }
+        let mut lines: Vec<String> = Vec::new();
+        if !self.settings.is_empty() {
+            lines.push("# content/maklumat.yml".to_owned());
+            lines.push(self.settings.to_owned());
+        }
+        if !self.settings_without.is_empty() {
+            lines.push(format!(
+                "# content/maklumat.yml, {} {}",
+                word("tanpa", "without"),
+                self.settings_without.join(", ")
+            ));
+        }
+        lines.extend((!self.front.is_empty()).then(|| self.front.to_owned()));
+        lines.extend(self.without.iter().map(|it| format!("# {} {it}", word("tanpa", "without"))));
+        for (name, _) in self.files {
+            let name = name.trim_end_matches(['@', '!', '/']);
+            let at = name.strip_prefix('/').map_or_else(|| name.to_owned(), |it| format!("content/{it}"));
+            lines.push(format!("# {} {at}", word("berkas", "file")));
+        }
+        if let Some(body) = self.body {
+            let times = if self.repeated > 1 { format!("… × {}", self.repeated) } else { String::new() };
+            lines.push(format!("---\n{}{times}", body.trim_end()));
+        }
+        if !self.afterwards.is_empty() {
+            lines.push(format!(
+                "# {}\n{}",
+                word("sesudah disetujui ditambahkan:", "added after the approval:"),
+                self.afterwards.trim_end()
+            ));
+        }
+        for line in self.published.lines() {
+            lines.push(format!("# {} {line}", word("pernah terbit:", "was published:")));
+        }
+        if lines.is_empty() {
+            word("(tanpa perubahan itu)", "(without that change)").to_owned()
+        } else {
+            lines.join("\n")
+        }
     }
 }

@@ -67,6 +67,15 @@ impl Text {
     }
 }
 
+/// English, for a log; a person is shown the text in their language.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.en)
+    }
+}
+
+impl std::error::Error for Text {}
+
 impl From<Phrase> for Text {
     fn from(phrase: Phrase) -> Text {
         Text::new(phrase.id, phrase.en)

@@ -182,12 +182,14 @@ impl Revision {
         }
         let Some(preparation) = &self.preparation else { return Status::Draft };
         let handed_in = &preparation.signed;
+        // Handed in after the last round: it waits for the next one.
         match self.reviews.last() {
-            Some(last) if last.outcome == Outcome::Fit => Status::Reviewed,
-            Some(last) if (handed_in.on.value, handed_in.at) <= (last.signed.on.value, last.signed.at) => {
-                Status::NeedsCorrection
+            Some(last) if (handed_in.on.value, handed_in.at) > (last.signed.on.value, last.signed.at) => {
+                Status::Submitted
             }
-            _ => Status::Submitted,
+            Some(last) if last.outcome == Outcome::Fit => Status::Reviewed,
+            Some(_) => Status::NeedsCorrection,
+            None => Status::Submitted,
         }
     }
 

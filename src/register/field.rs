@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostic, Located, Place, Spot, Text};
 use crate::register::codes::{self, values};
 use crate::register::date;
 use crate::register::{Date, Time};
-use crate::source::{Digest, Map, Node, Value};
+use crate::source::{Digest, Map, Node, Value, is_plain};
 
 /// Reads fields of one file and collects what is wrong with them.
 #[derive(Debug)]
@@ -27,7 +27,8 @@ impl<'a> Fields<'a> {
     /// Reports every key that is not among `known`, with the nearest one that is.
     pub(crate) fn known(&mut self, map: &Map, known: &[&str]) {
         for (key, _) in &map.0 {
-            if known.contains(&key.value.as_str()) {
+            // A key in other letters is a finding of its own.
+            if known.contains(&key.value.as_str()) || !is_plain(&key.value) {
                 continue;
             }
             let help = match nearest(&key.value, known) {

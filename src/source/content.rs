@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
+use crate::diagnostics::Text;
+
 /// The files of a register, as they lie or as a command is about to leave them.
 #[derive(Debug, Clone)]
 pub struct Content {
@@ -41,11 +43,16 @@ impl Content {
         if let Some(bytes) = self.changed.get(file) {
             return Ok(bytes.clone());
         }
-        std::fs::read(self.path(file)).with_context(|| format!("cannot read {file}"))
+        std::fs::read(self.path(file)).with_context(|| unreadable(file))
     }
 
     /// A file to read piece by piece.
     pub fn open(&self, file: &str) -> anyhow::Result<File> {
-        File::open(self.path(file)).with_context(|| format!("cannot read {file}"))
+        File::open(self.path(file)).with_context(|| unreadable(file))
     }
+}
+
+/// What is said of a file that cannot be read.
+pub(crate) fn unreadable(file: impl std::fmt::Display) -> Text {
+    Text::new(format!("{file} tidak dapat dibaca"), format!("{file} cannot be read"))
 }

@@ -26,4 +26,4 @@ pub use crate::source::replace::{create, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{AttachmentSource, DocumentSource, Layout, RevisionSource, read_each, walk};
-pub use crate::source::yaml::parse;
+pub use crate::source::yaml::{is_plain, parse};

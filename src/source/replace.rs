@@ -4,7 +4,10 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
+
+use crate::diagnostics::Text;
+use crate::source::content::unreadable;
 
 /// Replaces a file by `new`, if it still holds `old`.
 ///
@@ -13,13 +16,18 @@ use anyhow::{Context as _, bail};
 pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
-    let staged = staged(folder, new).with_context(|| format!("cannot write beside {shown}"))?;
-    let permissions = fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.permissions();
-    fs::set_permissions(staged.path(), permissions).with_context(|| format!("cannot write {shown}"))?;
-    if fs::read(path).with_context(|| format!("cannot read {shown}"))? != old {
-        bail!("{shown} changed while the command was running; nothing was written, run the command again");
+    let staged = staged(folder, new).with_context(|| unwritable(folder.display()))?;
+    let permissions = fs::metadata(path).with_context(|| unreadable(&shown))?.permissions();
+    fs::set_permissions(staged.path(), permissions).with_context(|| unwritable(&shown))?;
+    if fs::read(path).with_context(|| unreadable(&shown))? != old {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{shown} berubah sewaktu perintah berjalan; tidak ada yang ditulis, ulangi perintahnya"),
+            format!(
+                "{shown} changed while the command was running; nothing was written, run the command again"
+            ),
+        )));
     }
-    staged.persist(path).map_err(|it| it.error).with_context(|| format!("cannot write {shown}"))?;
+    staged.persist(path).map_err(|it| it.error).with_context(|| unwritable(&shown))?;
     sync(folder)
 }
 
@@ -30,12 +38,16 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {
 pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let staged = staged(folder, bytes).with_context(|| format!("cannot write beside {shown}"))?;
+    fs::create_dir_all(folder).with_context(|| unwritable(folder.display()))?;
+    let staged = staged(folder, bytes).with_context(|| unwritable(folder.display()))?;
     let file = staged.persist_noclobber(path).map_err(|it| it.error);
-    let file = file.with_context(|| format!("cannot create {shown}"))?;
-    open_to_all(&file).with_context(|| format!("cannot write {shown}"))?;
+    let file = file.with_context(|| unwritable(&shown))?;
+    open_to_all(&file).with_context(|| unwritable(&shown))?;
     sync(folder)
+}
+
+fn unwritable(file: impl std::fmt::Display) -> Text {
+    Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
@@ -60,7 +72,7 @@ fn open_to_all(_: &File) -> std::io::Result<()> {
 /// A rename is durable once its folder is.
 fn sync(folder: &Path) -> anyhow::Result<()> {
     let synced = File::open(folder).and_then(|it| it.sync_all());
-    if cfg!(unix) { synced.with_context(|| format!("cannot write {}", folder.display())) } else { Ok(()) }
+    if cfg!(unix) { synced.with_context(|| unwritable(folder.display())) } else { Ok(()) }
 }
 
 #[cfg(test)]

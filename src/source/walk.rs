@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::source::content::unreadable;
 use crate::source::signature::Detector;
 use crate::source::unexpected::Unexpected;
 use crate::source::{Content, Digest, Signature, SourceText, split};
@@ -34,6 +35,8 @@ pub struct DocumentFiles {
 #[derive(Debug, Default)]
 struct RevisionFiles {
     text: Option<String>,
+    /// Whether something else stands where its text should be, which was said already.
+    is_odd: bool,
     /// By name.
     attachments: BTreeMap<String, String>,
 }
@@ -86,7 +89,7 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(&base).display().to_string();
-            anyhow::Error::new(error).context(format!("cannot list {path}"))
+            anyhow::Error::new(error).context(unreadable(path))
         })?;
         let relative = entry.path().strip_prefix(content.root()).unwrap_or(entry.path());
         let kind = entry.file_type();
@@ -115,7 +118,12 @@ impl Layout {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
             (["maklumat.yml"], false) => Ok(()),
+            ([unit, name, "index.md"], true) => {
+                self.document(unit, name).revision(None).is_odd = true;
+                Err(Unexpected::Special)
+            }
             (["maklumat.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
+            ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
             ([unit], true) => {
                 self.units.push((*unit).to_owned());
                 Ok(())
@@ -158,7 +166,7 @@ impl Layout {
             }
             document.revision(None);
             document.revisions.retain(|folder, files| {
-                if files.text.is_none() {
+                if files.text.is_none() && !files.is_odd {
                     let folder = folder.map_or_else(|| path.clone(), |it| format!("{path}/r{it}"));
                     found.push(Unexpected::NoText.diagnostic(&folder));
                 }
@@ -249,7 +257,7 @@ fn read_attachment(content: &Content, name: &str, file: &str) -> anyhow::Result<
     let mut size = 0;
     let mut piece = vec![0; 64 << 10];
     loop {
-        let length = opened.read(&mut piece).with_context(|| format!("cannot read {file}"))?;
+        let length = opened.read(&mut piece).with_context(|| unreadable(file))?;
         let read = piece.get(..length).unwrap_or_default();
         if read.is_empty() {
             break;

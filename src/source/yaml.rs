@@ -181,9 +181,7 @@ impl Reader<'_> {
         };
         if name == "<<" {
             self.not_plain(spot, "kunci gabungan `<<`", "a merge key `<<`");
-        } else if !name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
-            || name.is_empty()
-        {
+        } else if !is_plain(&name) {
             self.report(
                 &codes::KEY_NOT_PLAIN,
                 spot,
@@ -218,4 +216,9 @@ impl Reader<'_> {
             if span.start.line() == span.end.line() { span.end.index() - span.start.index() } else { 0 };
         Spot::new(span.start.line() + self.line_offset, span.start.col() + 1, length)
     }
+}
+
+/// Whether a key is a plain ASCII word.
+pub fn is_plain(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
 }

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             "What was once published can still be proven.",
         ),
         source: None,
-        bad: Example::of(Start::Revised).files(&[("r1/index.md-persetujuan", b"")]),
+        bad: Example::of(Start::Revised).files(&[("r1/index.md", UNAPPROVED)]),
         good: Example::of(Start::Revised),
     },
     check: Check::Revision(check),
@@ -40,3 +40,20 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         );
     }
 }
+
+const UNAPPROVED: &[u8] = b"---
+id: dip-2026-0001
+revisi: 1
+judul: Jadwal Layanan Informasi
+ringkasan: Hari dan jam layanan informasi publik.
+klasifikasi: setiap-saat
+penanggung_jawab: Kepala Bagian Protokol
+dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }
+bentuk: [daring]
+retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }
+lampiran:
+  - { berkas: jadwal.csv }
+penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
+---
+Layanan dibuka.
+";

@@ -36,8 +36,11 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         before = Some((record, signed));
     }
     // A document that was sent back is handed in again, after earlier rounds but before the last one.
-    let last =
-        revision.reviews.last().filter(|it| it.outcome == Outcome::Fit).map(|it| ("pemeriksaan", &it.signed));
+    let last = revision
+        .reviews
+        .last()
+        .filter(|it| it.outcome == Outcome::Fit && revision.claims_approval())
+        .map(|it| ("pemeriksaan", &it.signed));
     let next = last.or(revision
         .approval
         .as_ref()

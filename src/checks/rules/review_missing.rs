@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if !revision.has("persetujuan") && revision.folder.is_none() {
+    if !revision.has("persetujuan") {
         return;
     }
     let spot = revision.spot("pemeriksaan").or(revision.spot("persetujuan")).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use crate::checks::standing::{changes, due, files_are_unsettled, is_disposed};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::{Outcome, Revision, Step};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Revision, Status, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
         demands: Phrase::new("Sidik pemeriksaan terakhir cocok dengan dokumen dan lampirannya.", "The digest of the last review agrees with the document and its attachments."),
         because: Phrase::new("PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.", "The PPID reviewed a certain text; when it changes, the review no longer holds."),
         source: None,
-        bad: Example::of(Start::Reviewed).front("penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }").afterwards("Satu kalimat tambahan.\n"),
-        good: Example::of(Start::Approved),
+        bad: Example::APPROVED.front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
+        good: Example::APPROVED,
     },
     check: Check::Revision(check),
 };
@@ -23,9 +23,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let Some(review) = revision.reviews.last() else { return };
     let Some(digest) = &review.digest else { return };
     let standing = digest.value == due(revision, subject, Step::Review).digest();
-    // A round that asks for corrections is about the text before they were made.
-    let is_open = review.outcome == Outcome::NeedsCorrection && !revision.claims_approval();
-    if standing || is_open || files_are_unsettled(revision) || is_disposed(revision) {
+    // What was handed in again waits for the next round; what was sent back is about to change.
+    let is_open = !revision.claims_approval() && revision.status() != Status::Reviewed;
+    // With an approval that fell, that is said instead.
+    let fallen = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
+    let fallen = fallen.is_some_and(|it| it.value != due(revision, subject, Step::Approval).digest());
+    if standing || is_open || fallen || files_are_unsettled(revision) || is_disposed(revision) {
         return;
     }
     let (what, what_en) = changes(revision, subject, digest.value, Step::Review);

@@ -1,0 +1,185 @@
+//! `build`: check, then the whole site and its manifests, or nothing.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::checks::{Cleared, Edition as _, Shown, clear, is_unapproved};
+use crate::commands::Outcome;
+use crate::commands::check::outcome;
+use crate::commands::command_line::Build;
+use crate::commands::reading::{Reading, summary};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
+use crate::output::{Target, publish};
+use crate::register::{Published, Register, Revision};
+use crate::seal;
+use crate::site::{Theme, plan};
+
+/// # Errors
+/// When something cannot be read or written, a theme does not parse, or another build holds the output. The old
+/// site stays.
+pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let since = options.since.as_deref().map(published).transpose()?;
+    let read = reading.register(&reading.content)?;
+    let context = reading.context(since.as_ref());
+    let cleared = match clear(read, &context) {
+        Ok(cleared) => cleared,
+        Err(examined) => {
+            let summary = summary(&examined);
+            report(&examined, reading, terminal);
+            terminal.say(&refused(summary));
+            return Ok(Outcome::Refused);
+        }
+    };
+    terminal.findings(cleared.diagnostics(), &reading.content);
+    let warnings = cleared.diagnostics().iter().filter(|it| it.severity == Severity::Warning).count();
+    if outcome(Summary { warnings, ..Summary::default() }, options.strict) == Outcome::Refused {
+        terminal.say(&refused(Summary { warnings, ..Summary::default() }));
+        return Ok(Outcome::Refused);
+    }
+    let settings = &cleared.contents().settings;
+    let theme = Theme::new(theme_files(reading)?, &settings.language).with_context(|| {
+        Text::new(
+            "tema situs tidak dapat dipakai; situs lama tidak berubah",
+            "the theme cannot be used; the old site stays",
+        )
+    })?;
+    let address = options.base_url.as_deref().unwrap_or(&settings.address);
+    let output = options.output.clone().unwrap_or_else(|| reading.content.path("public"));
+    let plan = plan(&cleared, &theme, &with_slash(address))?;
+    let target = Target::at(&output, &reading.content)?;
+    let bar = progress(plan.items().len(), terminal);
+    let step = |done: usize| bar.inc(done as u64);
+    let written = publish(&plan, &reading.content, target, &step, &|seal, written, out| {
+        seal::write(seal, &plan, written, out)
+    })?;
+    bar.finish_and_clear();
+    terminal.say(&ending(&cleared, written.len(), &output));
+    Ok(Outcome::Done)
+}
+
+fn with_slash(address: &str) -> String {
+    if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
+}
+
+/// The findings, without the words of what nobody approved: the log of a build is often public.
+fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+    let (unapproved, others): (Vec<_>, Vec<_>) = examined
+        .diagnostics
+        .iter()
+        .cloned()
+        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
+    terminal.findings(&others, &reading.content);
+    for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
+        let demands = one.code.demands;
+        let (file, line, name) = (&one.place.file, one.place.spot.line, one.code.name);
+        terminal.say(&Text::new(
+            format!("{file}:{line}: {name}: {} Rinciannya: `maklumat check`.\n", demands.id),
+            format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),
+        ));
+    }
+}
+
+/// What an earlier manifest says was published.
+fn published(manifest: &Path) -> anyhow::Result<Published> {
+    let shown = manifest.display();
+    let text = fs::read_to_string(manifest).with_context(|| {
+        Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
+    })?;
+    seal::read_published(&text).with_context(|| {
+        Text::new(
+            format!("{shown} bukan bukti/manifest.json dari penerbitan yang lalu"),
+            format!("{shown} is no bukti/manifest.json of an earlier publication"),
+        )
+    })
+}
+
+/// The files of the register's own theme, if it names one; only ordinary files.
+fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
+    let root = reading.content.path("themes").join(&theme.value);
+    let unreadable = || {
+        let shown = root.display();
+        Text::new(format!("tema {shown} tidak dapat dibaca"), format!("the theme {shown} cannot be read"))
+    };
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(&root).follow_links(false).sort_by_file_name() {
+        let entry = entry.with_context(unreadable)?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let name =
+            entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
+        match name {
+            Some(name) if entry.file_type().is_file() => {
+                files.push((name, fs::read(entry.path()).with_context(unreadable)?));
+            }
+            _ => {
+                let shown = entry.path().display();
+                return Err(anyhow::Error::msg(Text::new(
+                    format!("tema hanya boleh memuat berkas biasa; {shown} bukan"),
+                    format!("a theme holds only ordinary files; {shown} is none"),
+                )));
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// A bar on a terminal that somebody watches; nothing elsewhere.
+fn progress(items: usize, terminal: &Terminal) -> ProgressBar {
+    let target =
+        if terminal.is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::with_draw_target(Some(items as u64), target).with_style(style)
+}
+
+fn refused(summary: Summary) -> Text {
+    Text::new(
+        format!(
+            "Situs tidak dibangun: {} kesalahan, {} peringatan. Situs lama tidak berubah.\nPerbaiki temuan di atas, lalu jalankan `maklumat build` lagi. Penjelasan sebuah kode: `maklumat explain KODE`.",
+            summary.errors, summary.warnings
+        ),
+        format!(
+            "The site was not built: {} errors, {} warnings. The old site is unchanged.\nMend what is named above, then run `maklumat build` again. To understand a code: `maklumat explain CODE`.",
+            summary.errors, summary.warnings
+        ),
+    )
+}
+
+/// What was published and what was left out; what is left out by path and status only, never by title.
+fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
+    let documents = &cleared.contents().documents;
+    let withdrawn = documents.iter().filter(|it| it.is_withdrawn()).count();
+    let is_entry = |it: &&Shown| !it.is_withdrawn() && it.latest().is_some_and(Revision::is_excluded);
+    let excluded = documents.iter().filter(is_entry).count();
+    let in_force = documents.len() - withdrawn - excluded;
+    let shown = output.display();
+    let mut text = Text::new(
+        format!(
+            "Terbit: {in_force} dokumen, {excluded} entri dikecualikan, {withdrawn} ditarik; {files} berkas di {shown}."
+        ),
+        format!(
+            "Published: {in_force} documents, {excluded} excluded entries, {withdrawn} withdrawn; {files} files in {shown}."
+        ),
+    );
+    for one in cleared.left_out() {
+        text.id.push_str(&format!("\nTidak terbit ({}): {}", one.status.key(), one.file));
+        text.en.push_str(&format!("\nNot published ({}): {}", one.status.key(), one.file));
+    }
+    if cleared.withheld() > 0 {
+        let count = cleared.withheld();
+        text.id.push_str(&format!(
+            "\n{count} temuan dalam yang belum disetujui; `maklumat check` menampilkannya."
+        ));
+        text.en
+            .push_str(&format!("\n{count} findings in what is not approved; `maklumat check` shows them."));
+    }
+    text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
+    text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");
+    text
+}

@@ -1,0 +1,241 @@
+//! The command line: commands, their Indonesian names, their flags.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::commands::moment::day;
+use crate::register::Date;
+
+const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
+
+/// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
+#[derive(Debug, Parser)]
+#[command(name = "maklumat", version, help_template = SHAPE, subcommand_help_heading = "Perintah")]
+#[command(subcommand_value_name = "PERINTAH", next_help_heading = "Pilihan", disable_help_subcommand = true)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+pub(crate) struct CommandLine {
+    /// Folder yang memuat content/ [bila tidak disebut: folder ini]
+    #[arg(long, visible_alias = "daftar", global = true, value_name = "FOLDER")]
+    pub(crate) register: Option<PathBuf>,
+    /// Hari yang dianggap hari ini, misalnya 2026-01-20; menentukan temuan saja
+    #[arg(long, visible_alias = "tanggal", global = true, value_name = "HARI", value_parser = day)]
+    pub(crate) date: Option<Date>,
+    /// Bahasa pesan [bila tidak disebut: bahasa register]
+    #[arg(long, visible_alias = "bahasa", global = true, value_name = "id|en")]
+    pub(crate) lang: Option<LanguageName>,
+    /// Jangan bertanya
+    #[arg(long, visible_alias = "ya", global = true)]
+    pub(crate) yes: bool,
+    /// Tampilkan bantuan
+    #[arg(short = 'h', long, visible_alias = "bantuan", global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// Tampilkan versi
+    #[arg(short = 'V', long, visible_alias = "versi", action = clap::ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) name: Name,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LanguageName {
+    Id,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Name {
+    /// Periksa semuanya dan laporkan semua temuan
+    #[command(visible_alias = "cek", help_template = SHAPE)]
+    Check(Check),
+    /// Periksa, lalu bangun seluruh situs dan daftar sidiknya
+    #[command(visible_alias = "bangun", help_template = SHAPE)]
+    Build(Build),
+    /// Ajukan dokumen: mencatat penyusunan
+    #[command(visible_alias = "ajukan", help_template = SHAPE)]
+    Submit(Submit),
+    /// Periksa dokumen yang diajukan: mencatat satu putaran pemeriksaan
+    #[command(visible_alias = "periksa", help_template = SHAPE)]
+    Review(Review),
+    /// Setujui dokumen yang diperiksa: mencatat persetujuan
+    #[command(visible_alias = "setujui", help_template = SHAPE)]
+    Approve(Approve),
+    /// Simpan revisi yang disetujui sebagai rN/ dan buka revisi berikutnya
+    #[command(visible_alias = "revisi", help_template = SHAPE)]
+    Revise(Revise),
+    /// Tarik dokumen: usul oleh pejabat pertama, persetujuan oleh pejabat kedua
+    #[command(visible_alias = "tarik", help_template = SHAPE)]
+    Withdraw(Withdraw),
+    /// Cetak naskah yang sidiknya disebut dalam catatan
+    #[command(visible_alias = "naskah", help_template = SHAPE)]
+    Statement(Statement),
+    /// Bandingkan situs atau berkas dengan daftar sidik
+    #[command(visible_alias = "verifikasi", help_template = SHAPE)]
+    Verify(Verify),
+    /// Jelaskan sebuah aturan
+    #[command(visible_alias = "jelaskan", help_template = SHAPE)]
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Dokumen atau folder yang temuannya ditampilkan [bila tidak disebut: semua]
+    #[arg(value_name = "LOKASI")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Bentuk laporan
+    #[arg(
+        long,
+        visible_alias = "bentuk",
+        value_name = "human|json",
+        default_value = "human",
+        hide_default_value = true
+    )]
+    pub(crate) format: Format,
+    /// Peringatan ikut dihitung sebagai kesalahan
+    #[arg(long, visible_alias = "ketat")]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    /// Folder situs [bila tidak disebut: public/ di folder register]
+    #[arg(long, visible_alias = "hasil", value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+    /// Alamat situs, menggantikan alamat_situs
+    #[arg(long, visible_alias = "alamat", value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
+    #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]
+    pub(crate) since: Option<PathBuf>,
+    /// Peringatan ikut dihitung sebagai kesalahan
+    #[arg(long, visible_alias = "ketat")]
+    pub(crate) strict: bool,
+}
+
+/// Who makes a record, and who types it in.
+#[derive(Debug, Args)]
+pub(crate) struct Signatory {
+    /// Id pejabat dari maklumat.yml
+    #[arg(long = "by", visible_alias = "oleh", value_name = "ID")]
+    pub(crate) by: String,
+    /// Id pejabat yang mengetik catatan ini atas perintah tertulis
+    #[arg(long, visible_alias = "dicatat-oleh", value_name = "ID", requires = "letter")]
+    pub(crate) typed_by: Option<String>,
+    /// Nomor surat perintah itu
+    #[arg(long, visible_alias = "surat", value_name = "NOMOR", requires = "typed_by")]
+    pub(crate) letter: Option<String>,
+    /// Tanggal surat itu [bila tidak disebut: hari ini]
+    #[arg(long, visible_alias = "tanggal-surat", value_name = "HARI", value_parser = day, requires = "letter")]
+    pub(crate) letter_date: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Submit {
+    /// Dokumen
+    #[arg(value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Review {
+    /// Dokumen
+    #[arg(value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Nomor memo pemeriksaan
+    #[arg(long, value_name = "NOMOR")]
+    pub(crate) memo: String,
+    /// Tanggal memo [bila tidak disebut: hari ini]
+    #[arg(long, visible_alias = "tanggal-memo", value_name = "HARI", value_parser = day)]
+    pub(crate) memo_date: Option<Date>,
+    /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
+    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
+    pub(crate) corrections: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Approve {
+    /// Dokumen
+    #[arg(value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Revise {
+    /// Dokumen
+    #[arg(value_name = "LOKASI")]
+    pub(crate) path: PathBuf,
+    /// Apa yang berubah, untuk warga; dapat ditulis kemudian
+    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Withdraw {
+    /// Dokumen
+    #[arg(value_name = "LOKASI")]
+    pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Alasan untuk warga; wajib pada usul
+    #[arg(long, visible_alias = "alasan", value_name = "ALASAN")]
+    pub(crate) reason: Option<String>,
+    /// Id dokumen pengganti
+    #[arg(long, visible_alias = "pengganti", value_name = "ID")]
+    pub(crate) successor: Option<String>,
+    /// Nomor berita acara
+    #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
+    pub(crate) official_report: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Statement {
+    /// Dokumen
+    #[arg(value_name = "LOKASI")]
+    pub(crate) path: PathBuf,
+    /// Untuk catatan yang mana [bila tidak disebut: approval]
+    #[arg(
+        long,
+        visible_alias = "langkah",
+        value_name = "approval|review",
+        default_value = "approval",
+        hide_default_value = true
+    )]
+    pub(crate) step: StepName,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StepName {
+    #[value(alias = "persetujuan")]
+    Approval,
+    #[value(alias = "pemeriksaan")]
+    Review,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
+    #[arg(value_name = "FOLDER|BERKAS")]
+    pub(crate) what: Option<PathBuf>,
+    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
+    #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
+    pub(crate) manifest: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Kode aturan, misalnya field-missing
+    #[arg(value_name = "KODE")]
+    pub(crate) code: String,
+}

@@ -1,0 +1,51 @@
+//! `explain`: what a rule demands and why, with an example that breaks it and one that keeps it.
+
+use crate::checks::codes;
+use crate::commands::Outcome;
+use crate::commands::command_line::Explain;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Code, Language, Phrase, Severity, Text};
+
+/// # Errors
+/// When there is no such code; the nearest one is named.
+pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let codes = codes();
+    if let Some(code) = codes.iter().find(|it| it.name == options.code) {
+        let text = explanation(code, terminal.language);
+        terminal.print(&text)?;
+        return Ok(Outcome::Done);
+    }
+    let score = |code: &&&Code| strsim::jaro_winkler(&options.code, code.name);
+    let near = codes.iter().max_by(|a, b| score(a).total_cmp(&score(b))).map_or("", |it| it.name);
+    Err(anyhow::Error::msg(Text::new(
+        format!("tidak ada aturan `{}`; mungkin maksud Anda `{near}`", options.code),
+        format!("there is no rule `{}`; perhaps you mean `{near}`", options.code),
+    )))
+}
+
+fn explanation(code: &Code, language: Language) -> String {
+    let word = |id, en| Phrase::new(id, en).get(language);
+    let severity = match code.severity {
+        Severity::Error => word("kesalahan", "error"),
+        Severity::Warning => word("peringatan", "warning"),
+        Severity::Advice => word("saran", "advice"),
+    };
+    let drafts = if code.even_in_drafts { word(", juga dalam konsep", ", in drafts too") } else { "" };
+    let mut text = format!(
+        "{} ({severity}{drafts})\n\n{}\n{}: {}\n",
+        code.name,
+        code.demands.get(language),
+        word("Sebab", "Because"),
+        code.because.get(language),
+    );
+    if let Some(source) = code.source {
+        text.push_str(&format!("{}: {source}\n", word("Sumber", "Source")));
+    }
+    for (title, example) in [(word("Salah", "Wrong"), &code.bad), (word("Benar", "Right"), &code.good)] {
+        text.push_str(&format!("\n{title}:\n"));
+        for line in example.shown(language).lines() {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text
+}

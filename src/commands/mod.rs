@@ -1,0 +1,83 @@
+//! One file per command; the only room that knows all the others.
+#![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
+
+mod approve;
+mod build;
+mod check;
+mod command_line;
+mod explain;
+mod moment;
+mod reading;
+mod recording;
+mod review;
+mod revise;
+mod statement;
+mod submit;
+mod terminal;
+mod trouble;
+mod usage;
+mod verify;
+mod withdraw;
+
+pub use crate::commands::moment::Moment;
+
+use std::ffi::OsString;
+
+use clap::Parser as _;
+
+use crate::commands::command_line::{CommandLine, Name};
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+
+/// What the world around the program is like; only `main.rs` asks.
+#[derive(Debug)]
+pub struct Surroundings {
+    /// Now, or what SOURCE_DATE_EPOCH says.
+    pub now: jiff::Timestamp,
+    /// Whether findings may be coloured.
+    pub colour: bool,
+    /// Whether standard error is a terminal somebody looks at.
+    pub is_watched: bool,
+}
+
+/// How a command ended, when the machine let it end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It did what it was asked: exit code 0.
+    Done,
+    /// The content, or what was verified, is not in order: exit code 1.
+    Refused,
+}
+
+/// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
+pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
+    let line = match CommandLine::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => return usage::report(&error),
+    };
+    let reading = Reading::of(&line, surroundings);
+    let mut terminal = Terminal::new(reading.language(), surroundings);
+    match execute(&line, &reading, &mut terminal) {
+        Ok(Outcome::Done) => 0,
+        Ok(Outcome::Refused) => 1,
+        Err(error) => {
+            terminal.trouble(&error);
+            2
+        }
+    }
+}
+
+fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    match &line.name {
+        Name::Check(it) => check::run(it, reading, terminal),
+        Name::Build(it) => build::run(it, reading, terminal),
+        Name::Submit(it) => submit::run(it, reading, terminal),
+        Name::Review(it) => review::run(it, reading, terminal),
+        Name::Approve(it) => approve::run(it, reading, terminal),
+        Name::Revise(it) => revise::run(it, reading, terminal),
+        Name::Withdraw(it) => withdraw::run(it, reading, terminal),
+        Name::Statement(it) => statement::run(it, reading, terminal),
+        Name::Verify(it) => verify::run(it, reading, terminal),
+        Name::Explain(it) => explain::run(it, terminal),
+    }
+}

@@ -1,0 +1,145 @@
+//! Reads the register that a command is about.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::checks::{Context, History};
+use crate::commands::Surroundings;
+use crate::commands::command_line::{CommandLine, LanguageName};
+use crate::commands::moment::Moment;
+use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
+use crate::register::{self, Published, Register, Settings};
+use crate::source::{Content, Git, PastText, read_each, walk};
+
+/// The file of the settings, from the register's folder.
+pub(crate) const SETTINGS: &str = "content/maklumat.yml";
+
+/// The register's folder and its settings, read before anything else because they say which language to speak.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) content: Content,
+    pub(crate) settings: Diagnosed<Settings>,
+    pub(crate) moment: Moment,
+    pub(crate) asks_nothing: bool,
+    language: Language,
+    git: Git,
+}
+
+impl Reading {
+    pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
+        let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
+        let content = Content::at(&root);
+        let settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+        let language = match line.lang {
+            Some(LanguageName::En) => Language::English,
+            Some(LanguageName::Id) => Language::Indonesian,
+            None => Language::of(&settings.value.language),
+        };
+        let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
+        let git = Git::around(&root);
+        Reading { content, settings, moment, language, git, asks_nothing: line.yes }
+    }
+
+    /// The reader's language.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Reads everything in `content`, which may differ from what lies on the disk.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        let mut found = self.settings.diagnostics.clone();
+        let settings = self.settings.value.clone();
+        let layout = walk(content)?;
+        found.extend(layout.diagnostics);
+        let understand = |read| register::document(read, &settings.register_name);
+        let documents = read_each(content, &layout.value, understand)?;
+        found.extend(documents.diagnostics);
+        Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
+    }
+
+    /// What the rules may know besides the register.
+    pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
+        Context { today: self.moment.day, published, history: Some(&self.git) }
+    }
+
+    /// A path of the command line as a document or as one of its earlier revisions, `content/<unit>/<name>/rN`.
+    ///
+    /// # Errors
+    /// When it is no document of this register.
+    pub(crate) fn revision_path(&self, given: &Path) -> anyhow::Result<String> {
+        let folder = if given.ends_with("index.md") { given.parent().unwrap_or(given) } else { given };
+        let last = folder.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+        let is_earlier = last
+            .strip_prefix('r')
+            .is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+        match folder.parent().filter(|_| is_earlier && folder.join("index.md").exists()) {
+            Some(document) => Ok(format!("{}/{last}", self.document_path(document)?)),
+            None => self.document_path(given),
+        }
+    }
+
+    /// A path of the command line as the register knows it: `content/<unit>/<name>`.
+    ///
+    /// # Errors
+    /// When it is no document of this register.
+    pub(crate) fn document_path(&self, given: &Path) -> anyhow::Result<String> {
+        let unknown = || {
+            anyhow::Error::msg(Text::new(
+                format!("{} bukan dokumen di content/ register ini", given.display()),
+                format!("{} is no document in this register's content/", given.display()),
+            ))
+        };
+        let root = absolute(self.content.root())?;
+        let path = absolute(given)?;
+        let below = path.strip_prefix(&root).map_err(|_| unknown())?;
+        let steps: Vec<&str> =
+            below.iter().map(|it| it.to_str()).collect::<Option<_>>().ok_or_else(unknown)?;
+        match steps.as_slice() {
+            ["content", unit, name] => {
+                Ok(format!("content/{unit}/{}", name.strip_suffix(".md").unwrap_or(name)))
+            }
+            ["content", unit, name, "index.md"] => Ok(format!("content/{unit}/{name}")),
+            _ => Err(unknown()),
+        }
+    }
+}
+
+/// The path without links in what exists of it, and without `.` and `..`.
+pub(crate) fn absolute(path: &Path) -> anyhow::Result<PathBuf> {
+    let full = std::path::absolute(path)?;
+    let mut plain = PathBuf::new();
+    for part in full.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    Ok(plain)
+}
+
+impl History for Git {
+    fn approved_text(&self, digest: &str) -> Option<PastText> {
+        self.text_with(digest)
+    }
+}
+
+/// Counts what a run came to.
+pub(crate) fn summary(examined: &Diagnosed<Register>) -> Summary {
+    let count = |severity| examined.diagnostics.iter().filter(|it| it.severity == severity).count();
+    let documents = &examined.value.documents;
+    let has_approved = |it: &&register::Document| it.revisions.iter().any(|it| it.has("persetujuan"));
+    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.has("persetujuan"));
+    Summary {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        advice: count(Severity::Advice),
+        documents: documents.len(),
+        published: documents.iter().filter(has_approved).count(),
+        left_out: documents.iter().filter(is_open).count(),
+    }
+}

@@ -1,0 +1,198 @@
+//! Writes a record into documents: all of them or none, only what the gate would let through, and only the lines
+//! it must.
+
+use std::path::PathBuf;
+
+use crate::checks::examine;
+use crate::commands::Outcome;
+use crate::commands::command_line::Signatory;
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnostic, Severity, Text};
+use crate::register::{Document, Register, Revision};
+use crate::source::{Content, Digest, Edit, edit, quoted, replace};
+
+/// A change to one field, as text.
+#[derive(Debug)]
+pub(crate) enum Change {
+    /// Writes the field anew; what follows `key:`.
+    Set(&'static str, String),
+    /// Adds an entry to the field's list.
+    Append(&'static str, String),
+}
+
+impl Change {
+    fn edit(&self) -> Edit<'_> {
+        match self {
+            Change::Set(key, value) => Edit::Set(key, value),
+            Change::Append(key, value) => Edit::Append(key, value),
+        }
+    }
+}
+
+/// What a command does to a document, or why it does not.
+pub(crate) type Decision = Result<Change, Text>;
+
+/// A kind of record.
+pub(crate) struct Record<'a> {
+    /// Decides on one document.
+    pub(crate) decide: &'a dyn Fn(&Register, &Document, &Revision) -> anyhow::Result<Decision>,
+    /// Rules whose findings a later step will settle.
+    pub(crate) settled_later: &'a [&'a str],
+    /// Asks the person, naming what will be recorded.
+    pub(crate) question: Text,
+    /// What to do next.
+    pub(crate) next: Text,
+}
+
+struct Prepared {
+    file: String,
+    old: Vec<u8>,
+    new: Vec<u8>,
+}
+
+/// Records the same act in every document.
+///
+/// # Errors
+/// When a file cannot be read or written, or changed meanwhile.
+pub(crate) fn record(
+    paths: &[PathBuf],
+    record: &Record<'_>,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let before = reading.register(&reading.content)?;
+    let mut prepared = Vec::new();
+    let mut subjects = Vec::new();
+    let mut refused = false;
+    for path in paths {
+        let path = reading.document_path(path)?;
+        let Some((document, revision)) = find(&before.value, &path) else {
+            let about: Vec<_> = before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned().collect();
+            terminal.findings(&about, &reading.content);
+            terminal.say(&unreadable(&path));
+            refused = true;
+            continue;
+        };
+        match (record.decide)(&before.value, document, revision)? {
+            Ok(change) => prepared.push(prepare(&reading.content, revision, &change)?),
+            Err(why) => {
+                terminal.say(&Text::new(
+                    format!("{}: {}", revision.file, why.id),
+                    format!("{}: {}", revision.file, why.en),
+                ));
+                refused = true;
+            }
+        }
+        terminal.describe(revision);
+        subjects.push(path);
+    }
+    let after = prepared.iter().fold(reading.content.clone(), |it, one| it.with(&one.file, one.new.clone()));
+    let objections = objections(&after, &subjects, record.settled_later, reading)?;
+    if !objections.is_empty() {
+        terminal.findings(&objections, &after);
+    }
+    if refused || !objections.is_empty() {
+        terminal.say(&Text::new(
+            "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
+            "Nothing was written. Mend what is named above, then try again.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    if !reading.asks_nothing && !terminal.confirm(&record.question)? {
+        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
+        return Ok(Outcome::Refused);
+    }
+    for one in &prepared {
+        replace(&reading.content.path(&one.file), &one.old, &one.new)?;
+        terminal.say(&Text::new(format!("Tercatat: {}", one.file), format!("Recorded: {}", one.file)));
+    }
+    terminal.say(&record.next);
+    Ok(Outcome::Done)
+}
+
+fn unreadable(path: &str) -> Text {
+    Text::new(
+        format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
+        format!("{path}: this document is not there or cannot be read yet."),
+    )
+}
+
+/// The document's bytes with the change in them.
+fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Prepared> {
+    let file = revision.file.to_string();
+    let old = content.read(&file)?;
+    if Digest::of(&old) != revision.source {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{file} berubah sewaktu perintah berjalan; ulangi perintahnya"),
+            format!("{file} changed while the command was running; run the command again"),
+        )));
+    }
+    let new = edit(&file, &old, change.edit()).ok_or_else(|| {
+        anyhow::Error::msg(Text::new(
+            format!("keterangan di {file} tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"),
+            format!("the front matter of {file} is not written one key a line, so no field can be changed alone; put each key on its own line first"),
+        ))
+    })?;
+    Ok(Prepared { file, old, new })
+}
+
+/// What the gate would refuse in these documents if they claimed to be approved.
+pub(crate) fn objections(
+    content: &Content,
+    paths: &[String],
+    settled_later: &[&str],
+    reading: &Reading,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    let examined = examine(reading.register(content)?, &reading.context(None));
+    let mut found: Vec<_> = examined
+        .diagnostics
+        .into_iter()
+        .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
+        .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
+        .collect();
+    found.iter_mut().for_each(|it| it.severity = Severity::Error);
+    Ok(found)
+}
+
+fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {
+    let rest = diagnostic.place.file.strip_prefix(path);
+    rest.is_some_and(|it| it.is_empty() || it == ".md" || it.starts_with('/'))
+}
+
+/// The document at `content/<unit>/<name>` and its present revision, or with `/rN` that one.
+pub(crate) fn find<'a>(register: &'a Register, path: &str) -> Option<(&'a Document, &'a Revision)> {
+    let document = register.documents.iter().find(|it| *it.path == *path);
+    if let Some(document) = document {
+        return Some((document, document.present()?));
+    }
+    let (path, folder) = path.rsplit_once("/r")?;
+    let number = folder.parse().ok()?;
+    let document = register.documents.iter().find(|it| *it.path == *path)?;
+    Some((document, document.revisions.iter().find(|it| it.folder == Some(number))?))
+}
+
+/// The fields that every record begins with, as they are written in a flow map.
+pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {
+    let moment = reading.moment;
+    let mut text = format!("oleh: {}, tanggal: {}", scalar(&signatory.by), moment.day);
+    if let Some(time) = moment.time {
+        text.push_str(&format!(", pukul: \"{}\"", time.strftime("%H:%M")));
+    }
+    if let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) {
+        let date = signatory.letter_date.unwrap_or(moment.day);
+        text.push_str(&format!(
+            ", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}",
+            scalar(typed_by),
+            quoted(number)
+        ));
+    }
+    text
+}
+
+/// An id as it is; anything else in quotes, so that it stays one value.
+fn scalar(text: &str) -> String {
+    let plain = !text.is_empty()
+        && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
+    if plain && !text.starts_with('-') { text.to_owned() } else { quoted(text) }
+}

@@ -1,0 +1,146 @@
+//! `revise`: keeps the approved revision as `rN/` and opens the next one.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Revise;
+use crate::commands::reading::Reading;
+use crate::commands::recording::{find, objections};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::source::{Content, Edit, create, edit, quoted, replace};
+
+/// What the next revision does not take over.
+const RECORDS: [&str; 5] = ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera"];
+
+/// # Errors
+/// When a file cannot be read or written. What was copied stays; running the command again goes on from there.
+pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let content = &reading.content;
+    let path = reading.document_path(&options.path)?;
+    finish_interrupted(content, &path)?;
+    let register = reading.register(content)?;
+    let found = find(&register.value, &path).and_then(|(_, it)| Some((it, it.number.as_ref()?.value)));
+    let Some((revision, number)) = found else {
+        terminal.findings(&objections(content, &[path.clone()], &[], reading)?, content);
+        terminal.say(&Text::new(
+            format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
+            format!("{path}: this document is not there or cannot be read."),
+        ));
+        return Ok(Outcome::Refused);
+    };
+    if !revision.has("persetujuan") {
+        terminal.say(&Text::new(
+            "Dokumen ini belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan.",
+            "This is not approved yet; just change it and submit it. A new revision is opened after an approval.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    let objections = objections(content, &[path.clone()], &["revision-misplaced"], reading)?;
+    if !objections.is_empty() {
+        terminal.findings(&objections, content);
+        terminal.say(&Text::new(
+            "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui.",
+            "Nothing was written: what is kept as an earlier revision must be exactly what was approved.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    let question = Text::new(
+        format!("Simpan revisi {number} sebagai r{number}/ dan buka revisi {}?", number + 1),
+        format!("Keep revision {number} as r{number}/ and open revision {}?", number + 1),
+    );
+    terminal.describe(revision);
+    if !reading.asks_nothing && !terminal.confirm(&question)? {
+        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
+        return Ok(Outcome::Refused);
+    }
+    let old = content.read(&revision.file)?;
+    let new = opened(&revision.file, &old, number + 1, options.note.as_deref())?;
+    let kept = format!("{path}/r{number}");
+    // First the copy, whole; only then the present file changes. A crash between leaves both as approved.
+    for file in &revision.attachments {
+        keep(content, &format!("{kept}/{}", file.name), &content.read(&file.file)?)?;
+    }
+    keep(content, &format!("{kept}/index.md"), &old)?;
+    let index = format!("{path}/index.md");
+    if *revision.file == *index {
+        replace(&content.path(&index), &old, &new)?;
+    } else {
+        create(&content.path(&index), &new)?;
+        remove(&content.path(&revision.file))?;
+    }
+    terminal.say(&Text::new(
+        format!("Revisi {number} tersimpan di {kept}/. Ubah {index}, tulis catatan_perubahan, lalu `maklumat submit {path} --by ID`."),
+        format!("Revision {number} is kept in {kept}/. Change {index}, write catatan_perubahan, then `maklumat submit {path} --by ID`."),
+    ));
+    Ok(Outcome::Done)
+}
+
+/// The text of the next revision: a higher number, no records.
+fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> anyhow::Result<Vec<u8>> {
+    let refused = || {
+        anyhow::Error::msg(Text::new(
+            format!("keterangan di {file} tidak ditulis satu kunci per baris; pisahkan dulu baris-barisnya"),
+            format!(
+                "the front matter of {file} is not written one key a line; put each key on its own line first"
+            ),
+        ))
+    };
+    let mut new = old.to_vec();
+    for key in RECORDS {
+        new = edit(file, &new, Edit::Remove(key)).ok_or_else(refused)?;
+    }
+    new = edit(file, &new, Edit::Set("revisi", &format!(" {number}"))).ok_or_else(refused)?;
+    match note {
+        Some(note) => edit(file, &new, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
+        None => edit(file, &new, Edit::Remove("catatan_perubahan")),
+    }
+    .ok_or_else(refused)
+}
+
+/// Creates a file of the kept revision; one that is there already must be the same.
+fn keep(content: &Content, file: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    let path = content.path(file);
+    if !path.exists() {
+        return create(&path, bytes);
+    }
+    if content.read(file)? == bytes {
+        return Ok(());
+    }
+    Err(anyhow::Error::msg(Text::new(
+        format!("{file} sudah ada dengan isi lain; tidak ada yang diubah"),
+        format!("{file} is there already with other content; nothing was changed"),
+    )))
+}
+
+/// Goes on where a command died after it had made `<name>/` out of `<name>.md`.
+fn finish_interrupted(content: &Content, path: &str) -> anyhow::Result<()> {
+    let single = format!("{path}.md");
+    let folder = content.path(path);
+    if !content.path(&single).exists() || !folder.join("index.md").exists() {
+        return Ok(());
+    }
+    let old = content.read(&single)?;
+    let kept = fs::read_dir(&folder).with_context(|| unreadable(path))?;
+    for entry in kept {
+        let index = entry.with_context(|| unreadable(path))?.path().join("index.md");
+        if index.exists() && fs::read(&index).with_context(|| unreadable(path))? == old {
+            return remove(&content.path(&single));
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &str) -> Text {
+    Text::new(format!("{path} tidak dapat dibaca"), format!("{path} cannot be read"))
+}
+
+fn remove(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path).with_context(|| {
+        let shown = path.display();
+        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
+    })
+}

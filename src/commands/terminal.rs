@@ -1,0 +1,96 @@
+//! The one place that prints: findings and progress to standard error, what was asked for to standard output.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Write as _};
+
+use crate::commands::Surroundings;
+use crate::commands::trouble::trouble;
+use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
+use crate::register::Revision;
+use crate::source::Content;
+
+/// Where the program speaks, in which language, and whether anybody watches.
+#[derive(Debug)]
+pub(crate) struct Terminal {
+    pub(crate) language: Language,
+    colour: bool,
+    pub(crate) is_watched: bool,
+}
+
+impl Terminal {
+    pub(crate) fn new(language: Language, surroundings: &Surroundings) -> Terminal {
+        Terminal { language, colour: surroundings.colour, is_watched: surroundings.is_watched }
+    }
+
+    /// What was asked for.
+    pub(crate) fn print(&mut self, text: &str) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            // Whoever reads may stop reading.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            done => Ok(done?),
+        }
+    }
+
+    /// A sentence to the person at the terminal.
+    pub(crate) fn say(&mut self, text: &Text) {
+        eprintln!("{}", text.get(self.language));
+    }
+
+    /// What a record will be about: the title and the files.
+    pub(crate) fn describe(&mut self, revision: &Revision) {
+        let title = revision.title.as_ref().map_or("—", |it| &it.value);
+        eprintln!("{}\n  {title}", revision.file);
+        for file in &revision.attachments {
+            eprintln!("  {} ({} B, sha256:{})", file.name, file.size, file.digest);
+        }
+    }
+
+    /// Asks a person for a yes; where nobody can answer, the command itself is the answer.
+    pub(crate) fn confirm(&mut self, question: &Text) -> anyhow::Result<bool> {
+        if !std::io::stdin().is_terminal() {
+            return Ok(true);
+        }
+        let choices = if self.language == Language::Indonesian { "[y = ya, t = tidak]" } else { "[y/n]" };
+        eprint!("{} {choices} ", question.get(self.language));
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer)?;
+        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "ya" | "yes"))
+    }
+
+    /// What went wrong with the machine, in one line.
+    pub(crate) fn trouble(&mut self, error: &anyhow::Error) {
+        let word = match self.language {
+            Language::Indonesian => "gagal",
+            Language::English => "failed",
+        };
+        eprintln!("{word}: {}", trouble(error, self.language));
+    }
+
+    /// Every finding with the line it is about.
+    pub(crate) fn findings(&mut self, diagnostics: &[Diagnostic], content: &Content) {
+        let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let style = Screen { language: self.language, colour: self.colour };
+        for diagnostic in diagnostics {
+            let place = &diagnostic.place;
+            let lines = files.entry(&place.file).or_insert_with(|| lines_of(content, &place.file));
+            let line = lines.get((place.spot.line as usize).saturating_sub(1));
+            // A finding about a file as a whole is not about the words on its first line.
+            let line = line.filter(|_| place.spot.length > 0);
+            eprintln!("{}\n", screen(diagnostic, line.map(String::as_str), style));
+            if files.len() > 64 {
+                files.clear();
+            }
+        }
+    }
+}
+
+/// The lines of a text file; none of a picture or of a file that is gone.
+fn lines_of(content: &Content, file: &str) -> Vec<String> {
+    let is_text = file.ends_with(".md") || file.ends_with(".yml");
+    let bytes = if is_text { content.read(file).unwrap_or_default() } else { Vec::new() };
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    text.split('\n').map(|it| it.trim_end_matches('\r').to_owned()).collect()
+}

@@ -1,0 +1,39 @@
+//! Says in the reader's language what went wrong with the machine.
+
+use std::io::ErrorKind;
+
+use crate::diagnostics::{Language, Text};
+
+/// One line: what could not be done, and the cause.
+pub(crate) fn trouble(error: &anyhow::Error, language: Language) -> String {
+    let what =
+        error.downcast_ref::<Text>().map_or_else(|| error.to_string(), |it| it.get(language).to_owned());
+    let cause = error.chain().find_map(|it| it.downcast_ref::<std::io::Error>());
+    let cause = cause.map(|it| cause_of(it, language));
+    // A theme's or parser's own words come as they are, behind ours.
+    let root = error.root_cause().to_string();
+    let line = match cause {
+        Some(cause) => format!("{what}: {cause}"),
+        None if error.chain().count() > 1 && root != what => format!("{what}: {root}"),
+        None => what,
+    };
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn cause_of(error: &std::io::Error, language: Language) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => Text::new("tidak ada di sana", "it is not there"),
+        ErrorKind::PermissionDenied => {
+            Text::new("komputer ini tidak mengizinkan", "this computer does not allow it")
+        }
+        ErrorKind::StorageFull => Text::new("penyimpanan penuh", "the disk is full"),
+        ErrorKind::QuotaExceeded => Text::new("jatah penyimpanan habis", "the quota is used up"),
+        ErrorKind::ReadOnlyFilesystem => Text::new("penyimpanan hanya dapat dibaca", "the disk is read-only"),
+        ErrorKind::AlreadyExists => Text::new("sudah ada", "it is there already"),
+        ErrorKind::IsADirectory => Text::new("itu folder, bukan berkas", "it is a folder, not a file"),
+        ErrorKind::NotADirectory => Text::new("itu berkas, bukan folder", "it is a file, not a folder"),
+        ErrorKind::FileTooLarge => Text::new("berkas terlalu besar", "the file is too large"),
+        _ => return error.to_string(),
+    };
+    words.get(language).to_owned()
+}

@@ -1,0 +1,105 @@
+//! Paths in the site: relative, with `/`, never outside of it.
+
+use std::fmt;
+
+/// Where something lies in the site, for instance `info/dip-2026-0007/index.html`.
+///
+/// It never leads out of the site: no leading slash, no empty segment, no `.` and no `..`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OutputPath(String);
+
+impl OutputPath {
+    /// A path, if it is one that may be written.
+    pub fn new(path: &str) -> Option<OutputPath> {
+        let sound = |it: &str| {
+            !it.is_empty() && it != "." && it != ".." && !it.contains(|c: char| c == '\\' || c.is_control())
+        };
+        path.split('/').all(sound).then(|| OutputPath(path.to_owned()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The address of a file as readers write it: `info/x/` for `info/x/index.html`, other characters than those of
+/// a URL path percent-encoded.
+pub(crate) fn address_of(file: &str) -> String {
+    let folder = match file.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => file,
+    };
+    encode(folder)
+}
+
+/// Percent-encodes everything but the unreserved characters of RFC 3986 and `/`.
+pub(crate) fn encode(path: &str) -> String {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.extend([byte >> 4, byte & 15].iter().filter_map(|it| DIGITS.get(usize::from(*it))));
+        }
+    }
+    encoded
+}
+
+/// The text that a percent-encoded address stands for; as it is where that is not UTF-8.
+pub(crate) fn decode(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let pair = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        let escaped = pair.filter(|_| *first == b'%').and_then(|it| u8::from_str_radix(it, 16).ok());
+        bytes.push(escaped.unwrap_or(*first));
+        rest = escaped.and_then(|_| after.get(2..)).unwrap_or(after);
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+}
+
+/// What leads from a file back to the top of the site: `./`, `../`, `../../` …
+pub(crate) fn way_up(file: &str) -> String {
+    match file.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_never_leads_out_of_the_site() {
+        for path in ["index.html", "info/a-1/r1/Laporan 2025.pdf", "a.b/…"] {
+            assert_eq!(OutputPath::new(path).unwrap().as_str(), path);
+        }
+        for path in ["", "/a", "a/", "a//b", "../a", "a/../b", "a/.", "a\\b", "a\nb"] {
+            assert_eq!(OutputPath::new(path), None, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_read_back_as_the_name_it_stands_for() {
+        for name in ["Laporan 2025.pdf", "café #1?.pdf", "a%b", "info/x/"] {
+            assert!(!encode(name).contains([' ', '#', '?']));
+            assert_eq!(decode(&encode(name)), name);
+        }
+        assert_eq!(decode("50%"), "50%");
+        assert_eq!(address_of("info/x/index.html"), "info/x/");
+        assert_eq!(address_of("index.html"), "");
+        assert_eq!(address_of("data/dip.csv"), "data/dip.csv");
+        assert_eq!((way_up("a"), way_up("a/b/c")), ("./".into(), "../../".into()));
+    }
+}

@@ -1,0 +1,155 @@
+//! The page of a document, of an earlier revision, and the tombstone of what was withdrawn.
+
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::register::{Class, Revision, State};
+use crate::site::address::address_of;
+use crate::site::document_parts::{FileView, LinkView, files, links};
+use crate::site::exclusion;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::layout::{List, Spot};
+use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
+use crate::site::record::{MadeView, class, digest, holders, retention, summary, title};
+use crate::site::shelf;
+
+#[derive(Serialize)]
+struct DocumentView<'a> {
+    id: &'a str,
+    revision: u32,
+    state: &'static str,
+    status: &'static str,
+    summary: String,
+    class: Option<&'static str>,
+    class_address: Option<String>,
+    unit: &'a str,
+    unit_address: String,
+    holders: Vec<String>,
+    responsible: &'a str,
+    made: Option<MadeView>,
+    forms: Vec<&'static str>,
+    retention: String,
+    archive_code: Option<&'a str>,
+    items: Vec<&'a str>,
+    keywords: Vec<&'a str>,
+    files: Vec<FileView>,
+    links: Vec<LinkView>,
+    records: RecordsView,
+    digest: String,
+    folder: String,
+    address: String,
+    in_force: InForce,
+    history: Vec<HistoryView>,
+    proposal: Option<WithdrawalView>,
+}
+
+#[derive(Serialize)]
+struct InForce {
+    revision: u32,
+    address: String,
+}
+
+#[derive(Serialize)]
+struct TombstoneView<'a> {
+    id: &'a str,
+    revision: u32,
+    whole: bool,
+    excluded: bool,
+    class: Option<&'static str>,
+    class_address: Option<String>,
+    withdrawal: Option<WithdrawalView>,
+    in_force: InForce,
+    history: Vec<HistoryView>,
+}
+
+/// The page of a revision, whatever state it is in.
+pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
+    let (document, revision) = shelf::at(frame.contents, spot)?;
+    if document.state(revision) == State::Withdrawn {
+        return tombstone(frame, spot, document, revision);
+    }
+    if revision.is_excluded() {
+        return exclusion::model(frame, spot, document, revision);
+    }
+    let path = shelf::page(document, spot.revision);
+    let state = document.state(revision);
+    let head = Head {
+        title: title(revision),
+        description: summary(revision),
+        section: "dip",
+        unlisted: state != State::InForce,
+        canonical: Some(shelf::page(document, shelf::last(document))),
+        findings: frame.findings(spot),
+        list: None,
+    };
+    let folder = shelf::folder(document, spot.revision);
+    let view = DocumentView {
+        id: document.id(),
+        revision: shelf::number(document, spot.revision),
+        state: state.key(),
+        status: revision.status().key(),
+        summary: summary(revision),
+        class: class(revision).map(Class::key),
+        class_address: class_address(revision),
+        unit: frame.contents.settings.unit_name(&document.unit),
+        unit_address: address_of(&List::Unit(document.unit.clone()).page(None)),
+        holders: holders(frame, document, revision),
+        responsible: revision.responsible.as_ref().map_or("", |it| &it.value),
+        made: revision.made.as_ref().map(MadeView::of),
+        forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
+        retention: revision
+            .retention
+            .as_ref()
+            .map(|it| retention(&it.value, frame.language()))
+            .unwrap_or_default(),
+        archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
+        items: revision.items.iter().map(|it| it.value.as_str()).collect(),
+        keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
+        files: files(document, spot.revision, revision),
+        links: links(revision),
+        records: RecordsView::of(frame, revision),
+        digest: digest(frame, document, revision),
+        folder: address_of(&folder),
+        address: format!("{}{}", frame.address, address_of(&path)),
+        in_force: in_force(document),
+        history: history(frame, document, spot.revision),
+        proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
+    };
+    frame.model("document.html", &path, head, &view)
+}
+
+/// What is left of a document or of a revision that two officers took back.
+fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
+    let path = shelf::page(document, spot.revision);
+    // A revision is withdrawn by its own record, or with the latest by that one's.
+    let latest = document.latest().and_then(|it| it.withdrawal.as_ref());
+    let record = revision.withdrawal.as_ref().or(latest);
+    let view = TombstoneView {
+        id: document.id(),
+        revision: shelf::number(document, spot.revision),
+        whole: document.is_withdrawn(),
+        excluded: revision.is_excluded(),
+        class: class(revision).map(Class::key),
+        class_address: class_address(revision),
+        withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
+        in_force: in_force(document),
+        history: history(frame, document, spot.revision),
+    };
+    let head = Head {
+        title: title(revision),
+        section: if revision.is_excluded() { "dik" } else { "dip" },
+        unlisted: true,
+        findings: frame.findings(spot),
+        ..Head::default()
+    };
+    frame.model("tombstone.html", &path, head, &view)
+}
+
+fn in_force(document: &Shown) -> InForce {
+    let last = shelf::last(document);
+    InForce { revision: shelf::number(document, last), address: address_of(&shelf::page(document, last)) }
+}
+
+fn class_address(revision: &Revision) -> Option<String> {
+    class(revision).filter(|it| *it != Class::Excluded).map(|it| address_of(&List::Class(it).page(None)))
+}

@@ -1,0 +1,70 @@
+//! The parts of a document's page: its downloads and its links.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::register::{Attachment, Revision};
+use crate::site::address::encode;
+use crate::site::media::ending;
+use crate::site::shelf;
+
+/// A file to download.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct FileView {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) address: String,
+    pub(crate) kind: String,
+    pub(crate) size: u64,
+    pub(crate) digest: String,
+}
+
+/// An address on another site.
+#[derive(Debug, Serialize)]
+pub(crate) struct LinkView {
+    title: String,
+    address: String,
+    host: String,
+}
+
+/// The listed attachments that are there, in the order listed.
+pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
+    let there: BTreeMap<&str, &Attachment> =
+        revision.attachments.iter().map(|it| (it.name.as_str(), it)).collect();
+    let mut listed: Vec<(&Attachment, Option<&str>)> = Vec::new();
+    for entry in &revision.listed {
+        if let Some(it) = there.get(entry.name.value.as_str()) {
+            listed.push((it, entry.title.as_deref()));
+        }
+    }
+    listed
+}
+
+/// The downloads of a revision.
+pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<FileView> {
+    let folder = shelf::folder(document, at);
+    let view = |(it, title): (&Attachment, Option<&str>)| FileView {
+        name: it.name.clone(),
+        title: title.unwrap_or(&it.name).to_owned(),
+        address: encode(&format!("{folder}{}", it.name)),
+        kind: ending(&it.name).to_uppercase(),
+        size: it.size,
+        digest: it.digest.to_string(),
+    };
+    listed(revision).into_iter().map(view).collect()
+}
+
+/// The links on other sites; only those a browser may follow.
+pub(crate) fn links(revision: &Revision) -> Vec<LinkView> {
+    let host = |address: &str| {
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+        rest.split(['/', '?', '#']).next().map(str::to_owned)
+    };
+    let view = |it: &crate::register::Link| {
+        let host = host(&it.address.value)?;
+        Some(LinkView { title: it.title.clone(), address: it.address.value.clone(), host })
+    };
+    revision.links.iter().filter_map(view).collect()
+}

@@ -1,0 +1,55 @@
+//! Text as it stands in HTML, in feeds, and in a spreadsheet.
+
+/// Text for HTML and XML, in an element and between quotes.
+pub(crate) fn html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
+pub(crate) fn cell(text: &str) -> String {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.trim_start_matches(' ').starts_with(formula) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// At most so many characters, cut between words.
+pub(crate) fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(it, _)| it);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ', '–', '-']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_runs_in_a_page_or_a_spreadsheet() {
+        assert_eq!(html("<a href='x'>\"&"), "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+        for text in ["=1+1", "+62", "-1", "@a", "\t=1", "  =1", "＝1"] {
+            assert!(cell(text).starts_with('\''), "{text}");
+        }
+        assert_eq!(cell("Laporan = baik"), "Laporan = baik");
+    }
+
+    #[test]
+    fn a_long_title_is_cut_between_words() {
+        assert_eq!(shorten("pendek", 70), "pendek");
+        let cut = shorten("Laporan Kinerja Biro Administrasi Pimpinan, Tahun 2025", 44);
+        assert_eq!(cut, "Laporan Kinerja Biro Administrasi Pimpinan…");
+        assert!(cut.chars().count() <= 44);
+    }
+}

@@ -1,0 +1,135 @@
+//! The list of excluded information and the page of one of its entries. Never the thing itself.
+
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::register::{End, Exclusion, Revision, State};
+use crate::site::address::address_of;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::layout::Spot;
+use crate::site::model::{HistoryView, RecordsView, history};
+use crate::site::record::{digest, holders, summary, title};
+use crate::site::shelf;
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    id: &'a str,
+    revision: u32,
+    state: &'static str,
+    status: &'static str,
+    address: String,
+    cite: String,
+    title: String,
+    summary: String,
+    holders: Vec<String>,
+    exclusion: Option<ExclusionView<'a>>,
+    records: Option<RecordsView>,
+    digest: String,
+    folder: String,
+    in_force: String,
+    history: Vec<HistoryView>,
+}
+
+#[derive(Serialize)]
+struct ExclusionView<'a> {
+    ground: String,
+    basis: &'a str,
+    consequence: &'a str,
+    test: TestView<'a>,
+    from: String,
+    until: Option<String>,
+    event: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TestView<'a> {
+    number: &'a str,
+    date: String,
+    signatory: &'a str,
+}
+
+#[derive(Serialize)]
+struct ListView<'a> {
+    rows: Vec<EntryView<'a>>,
+}
+
+/// The page of an entry.
+pub(crate) fn model(
+    frame: &Frame<'_>,
+    spot: Spot,
+    document: &Shown,
+    revision: &Revision,
+) -> anyhow::Result<Model> {
+    let mut view = entry(frame, document, spot.revision, revision);
+    view.records = Some(RecordsView::of(frame, revision));
+    view.history = history(frame, document, spot.revision);
+    let head = Head {
+        title: title(revision),
+        description: summary(revision),
+        section: "dik",
+        unlisted: document.state(revision) != State::InForce,
+        canonical: Some(shelf::page(document, shelf::last(document))),
+        findings: frame.findings(spot),
+        list: None,
+    };
+    frame.model("exclusion.html", &shelf::page(document, spot.revision), head, &view)
+}
+
+/// The list.
+pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+    let documents = frame.shelf.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
+    let rows = documents
+        .filter(|it| !it.is_withdrawn())
+        .filter_map(|it| Some(entry(frame, it, shelf::last(it), it.latest()?)))
+        .rev()
+        .collect();
+    let words = frame.theme.words();
+    let head = Head {
+        title: words.plain("dik-title")?,
+        description: words.plain("dik-lead")?,
+        section: "dik",
+        ..Head::default()
+    };
+    frame.model("exclusions.html", path, head, &ListView { rows })
+}
+
+fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Revision) -> EntryView<'a> {
+    let last = shelf::last(document);
+    EntryView {
+        id: document.id(),
+        revision: shelf::number(document, at),
+        state: document.state(revision).key(),
+        status: revision.status().key(),
+        address: address_of(&shelf::page(document, at)),
+        cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
+        title: title(revision),
+        summary: summary(revision),
+        holders: holders(frame, document, revision),
+        exclusion: revision.exclusion.as_ref().map(view),
+        records: None,
+        digest: digest(frame, document, revision),
+        folder: address_of(&shelf::folder(document, at)),
+        in_force: address_of(&shelf::page(document, last)),
+        history: Vec::new(),
+    }
+}
+
+fn view(it: &Exclusion) -> ExclusionView<'_> {
+    let (until, event) = match &it.until.value {
+        End::Day(day) => (Some(day.to_string()), None),
+        End::Event(event) => (None, Some(event.as_str())),
+    };
+    ExclusionView {
+        ground: it.ground.value.0.to_string(),
+        basis: &it.basis.value,
+        consequence: &it.consequence,
+        test: TestView {
+            number: &it.test.number,
+            date: it.test.date.value.to_string(),
+            signatory: &it.test.signatory,
+        },
+        from: it.from.to_string(),
+        until,
+        event,
+    }
+}

@@ -1,0 +1,120 @@
+//! The Atom feed of a list: the newest approvals and withdrawals.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use crate::checks::Shown;
+use crate::site::address::address_of;
+use crate::site::frame::Frame;
+use crate::site::layout::List;
+use crate::site::list;
+use crate::site::record::{summary, title};
+use crate::site::shelf;
+
+/// How many entries a feed has.
+const ENTRIES: usize = 50;
+/// The year from which the register's name can stand in `tag:` addresses (RFC 4151). Never changes: with it every
+/// entry would be a new one to every reader.
+const TAGGED: &str = "2026";
+
+type Xml = Writer<Vec<u8>>;
+
+/// The feed of a list.
+pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
+    let zone = TimeZone::get(&frame.contents.settings.time_zone).unwrap_or(TimeZone::UTC);
+    let documents = frame.shelf.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let mut entries: Vec<(Date, usize, &Shown)> =
+        documents.enumerate().filter_map(|(at, it)| Some((updated(it)?, at, it))).collect();
+    entries.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
+    entries.truncate(ENTRIES);
+    let newest = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |it| time(it.0, &zone));
+    let name = list::name(frame, list)?;
+    let body = &frame.contents.settings.body.name;
+    let title = format!("{name} – {body}");
+    let folder = list.folder();
+    let mut xml = Writer::new(Vec::new());
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    xml.create_element("feed")
+        .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
+        .with_attribute(("xml:lang", frame.theme.words().language()))
+        .write_inner_content(|xml| {
+            text(xml, "id", &tag(frame, folder.trim_end_matches('/')))?;
+            text(xml, "title", &title)?;
+            text(xml, "updated", &newest)?;
+            link(xml, "self", &format!("{}{}", frame.address, address_of(&list.feed())))?;
+            link(xml, "alternate", &format!("{}{}", frame.address, address_of(&list.page(None))))?;
+            xml.create_element("author").write_inner_content(|xml| text(xml, "name", body))?;
+            for (day, _, document) in &entries {
+                xml.create_element("entry").write_inner_content(|xml| {
+                    entry(xml, frame, document, &time(*day, &zone), &zone).map_err(std::io::Error::other)
+                })?;
+            }
+            Ok(())
+        })?;
+    let mut bytes = xml.into_inner();
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn entry(
+    xml: &mut Xml,
+    frame: &Frame<'_>,
+    document: &Shown,
+    updated: &str,
+    zone: &TimeZone,
+) -> anyhow::Result<()> {
+    let Some(revision) = document.latest() else { return Ok(()) };
+    let words = frame.theme.words();
+    let withdrawn = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+    let title = title(revision);
+    let (title, summary) = match withdrawn {
+        Some(record) => (words.with("feed-withdrawn", &[("title", &title)])?, record.reason.clone()),
+        None => (title, summary(revision)),
+    };
+    text(xml, "id", &tag(frame, &format!("info/{}", document.id())))?;
+    text(xml, "title", &title)?;
+    text(xml, "updated", updated)?;
+    if let Some(first) = document.first_approved() {
+        text(xml, "published", &time(first, zone))?;
+    }
+    let page = shelf::page(document, shelf::last(document));
+    link(xml, "alternate", &format!("{}{}", frame.address, address_of(&page)))?;
+    if let Some(class) = &revision.class {
+        let label = words.plain(&format!("class-{}", class.value.key()))?;
+        xml.create_element("category")
+            .with_attribute(("term", class.value.key()))
+            .with_attribute(("label", label.as_str()))
+            .write_empty()?;
+    }
+    text(xml, "summary", &summary)?;
+    Ok(())
+}
+
+/// The day of the last approval, or of the withdrawal.
+fn updated(document: &Shown) -> Option<Date> {
+    let revision = document.latest()?;
+    let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
+    agreed.or(revision.approved_on())
+}
+
+/// An address that stays when the site moves.
+fn tag(frame: &Frame<'_>, what: &str) -> String {
+    format!("tag:{},{TAGGED}:{what}", frame.contents.settings.register_name)
+}
+
+/// The first moment of a day in the register's zone: records say the day, so a feed knows no more.
+fn time(day: Date, zone: &TimeZone) -> String {
+    let start = day.to_zoned(zone.clone());
+    start.map_or_else(|_| format!("{day}T00:00:00Z"), |it| it.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+}
+
+fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(text)).map(|_| ())
+}
+
+fn link(xml: &mut Xml, rel: &str, address: &str) -> std::io::Result<()> {
+    let link = xml.create_element("link").with_attribute(("rel", rel)).with_attribute(("href", address));
+    link.write_empty().map(|_| ())
+}

@@ -1,0 +1,260 @@
+//! What every page of one site shares: whose register it is, where it stands, the theme and the lists.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::checks::Contents;
+use crate::diagnostics::{Diagnostic, Language};
+use crate::site::Theme;
+use crate::site::address::{address_of, way_up};
+use crate::site::digester::Digester;
+use crate::site::escape::shorten;
+use crate::site::layout::{List, Spot};
+use crate::site::shelf::{Shelf, at};
+use crate::source::Digest;
+
+/// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
+const LONGEST_TITLE: usize = 70;
+
+/// What every page shares.
+#[derive(Debug)]
+pub(crate) struct Frame<'a> {
+    /// What the site shows.
+    pub(crate) contents: &'a Contents,
+    /// Whether it shows what nobody approved.
+    pub(crate) preview: bool,
+    /// How it looks and speaks.
+    pub(crate) theme: &'a Theme,
+    /// Where it stands, with the last slash.
+    pub(crate) address: String,
+    /// The lists.
+    pub(crate) shelf: Shelf<'a>,
+    /// Of everything above but the documents.
+    pub(crate) digest: Digest,
+    diagnostics: &'a [Diagnostic],
+    found: BTreeMap<usize, Vec<usize>>,
+    site: Value,
+}
+
+/// All that a template may see: `site`, `page` and `it`, and the rendered text.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// The template that shows it.
+    pub(crate) template: &'static str,
+    page: Value,
+    it: Value,
+}
+
+/// What the top of a page says about it.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    /// The heading; also the title, with the name of the body.
+    pub(crate) title: String,
+    /// One or two sentences for search engines.
+    pub(crate) description: String,
+    /// Which entry of the navigation it belongs to.
+    pub(crate) section: &'static str,
+    /// The list whose feed and table the page offers.
+    pub(crate) list: Option<List>,
+    /// Kept out of search engines: superseded, withdrawn, or not a page of its own.
+    pub(crate) unlisted: bool,
+    /// The path whose address is the one to cite, if not its own.
+    pub(crate) canonical: Option<String>,
+    /// What the rules found about it, in a preview.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// A finding, as a preview shows it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Finding {
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    help: String,
+    file: String,
+    line: u32,
+}
+
+#[derive(Serialize)]
+struct Site<'a> {
+    name: &'a str,
+    parent: Option<&'a str>,
+    postal: Option<&'a str>,
+    email: Option<&'a str>,
+    register: &'a str,
+    language: &'a str,
+    address: &'a str,
+    preview: bool,
+    fonts: bool,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Page {
+    title: String,
+    heading: String,
+    description: String,
+    section: &'static str,
+    root: String,
+    canonical: String,
+    unlisted: bool,
+    feed: Option<String>,
+    table: Option<String>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Frame<'a> {
+    /// For one site.
+    pub(crate) fn new(
+        contents: &'a Contents,
+        diagnostics: Option<&'a [Diagnostic]>,
+        theme: &'a Theme,
+        address: &str,
+    ) -> anyhow::Result<Frame<'a>> {
+        let settings = &contents.settings;
+        let body = &settings.body;
+        let preview = diagnostics.is_some();
+        let site = Site {
+            name: &body.name,
+            parent: body.parent.as_deref(),
+            postal: body.address.as_deref(),
+            email: body.email.as_deref(),
+            register: &settings.register_name,
+            language: theme.words().language(),
+            address,
+            preview,
+            fonts: theme.assets().keys().any(|it| it.ends_with(".woff2")),
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        let digest =
+            Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
+        let diagnostics = diagnostics.unwrap_or(&[]);
+        Ok(Frame {
+            contents,
+            preview,
+            theme,
+            address: address.to_owned(),
+            shelf: Shelf::of(contents),
+            digest,
+            diagnostics,
+            found: by_document(contents, diagnostics),
+            site: Value::try_from_serializable(&site)?,
+        })
+    }
+
+    /// The model of a page that lies at `path`.
+    pub(crate) fn model(
+        &self,
+        template: &'static str,
+        path: &str,
+        head: Head,
+        it: &impl Serialize,
+    ) -> anyhow::Result<Model> {
+        let canonical = head.canonical.as_deref().unwrap_or(path);
+        let name = &self.contents.settings.body.name;
+        let long = format!("{} – {name}", head.title);
+        let page = Page {
+            title: if long.chars().count() <= LONGEST_TITLE {
+                long
+            } else {
+                shorten(&head.title, LONGEST_TITLE)
+            },
+            heading: head.title,
+            description: shorten(&head.description, 300),
+            section: head.section,
+            root: if path == "404.html" { self.base_path().to_owned() } else { way_up(path) },
+            canonical: format!("{}{}", self.address, address_of(canonical)),
+            unlisted: head.unlisted || self.preview,
+            feed: head.list.as_ref().map(|it| address_of(&it.feed())),
+            table: head.list.as_ref().map(|it| address_of(&it.table())),
+            findings: head.findings,
+        };
+        Ok(Model {
+            template,
+            page: Value::try_from_serializable(&page)?,
+            it: Value::try_from_serializable(it)?,
+        })
+    }
+
+    /// The HTML of a model; `text` is rendered Markdown.
+    pub(crate) fn html(&self, model: Model, text: Option<&str>) -> anyhow::Result<String> {
+        let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
+        context.insert_value("page", model.page);
+        context.insert_value("it", model.it);
+        context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
+        self.theme.render(model.template, &context)
+    }
+
+    /// The language of texts that come in Indonesian and English only.
+    pub(crate) fn language(&self) -> Language {
+        Language::of(self.theme.words().language())
+    }
+
+    /// The path of the site's address, with slashes at both ends.
+    pub(crate) fn base_path(&self) -> &str {
+        let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
+        after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
+    }
+
+    /// What the rules found about a revision; about other files of the document on its own page.
+    pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
+        let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
+        let latest = spot.revision + 1 == document.revisions.len();
+        let belongs = |file: &str| {
+            file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file))
+        };
+        let found = self.found.get(&spot.document).into_iter().flatten();
+        found
+            .filter_map(|it| self.diagnostics.get(*it))
+            .filter(|it| belongs(&it.place.file))
+            .map(|it| self.finding(it))
+            .collect()
+    }
+
+    /// What the rules found elsewhere.
+    pub(crate) fn other_findings(&self) -> Vec<Finding> {
+        let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
+        let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
+        rest.map(|(_, it)| self.finding(it)).collect()
+    }
+
+    fn finding(&self, it: &Diagnostic) -> Finding {
+        Finding {
+            severity: it.severity.name(),
+            code: it.code.name,
+            message: it.message.get(self.language()).to_owned(),
+            help: it.help.get(self.language()).to_owned(),
+            file: it.place.file.to_string(),
+            line: it.place.spot.line,
+        }
+    }
+}
+
+impl Model {
+    /// Takes in all that it says.
+    pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
+        digester.text(self.template).value(&self.page)?.value(&self.it)
+    }
+}
+
+/// Which findings are about which document: those in its file or in its folder.
+fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    if diagnostics.is_empty() {
+        return found;
+    }
+    let paths: BTreeMap<&str, usize> =
+        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
+    for (number, diagnostic) in diagnostics.iter().enumerate() {
+        let file = &*diagnostic.place.file;
+        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
+        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
+        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
+            found.entry(*document).or_default().push(number);
+        }
+    }
+    found
+}

@@ -1,0 +1,59 @@
+//! The home page: what this register is, its classes, what is newest and what must be known at once.
+
+use serde::Serialize;
+
+use crate::register::Class;
+use crate::site::frame::{Finding, Frame, Head, Model};
+use crate::site::layout::List;
+use crate::site::list::{Sibling, classes, in_force, units, years};
+use crate::site::record::Row;
+
+/// How many of the newest documents are shown.
+const NEWEST: usize = 6;
+/// How many announcements are shown before the list of all is named.
+const IMMEDIATE: usize = 3;
+
+#[derive(Serialize)]
+struct HomeView {
+    total: usize,
+    excluded: usize,
+    classes: Vec<Sibling>,
+    units: Vec<Sibling>,
+    years: Vec<Sibling>,
+    immediate: Vec<Row>,
+    more_immediate: bool,
+    newest: Vec<Row>,
+    left: Vec<Finding>,
+}
+
+/// The home page.
+pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+    let immediate = List::Class(Class::Immediate);
+    let view = HomeView {
+        total: in_force(frame, &List::All),
+        excluded: frame.shelf.exclusions.len(),
+        classes: classes(frame)?,
+        units: units(frame)?,
+        years: years(frame)?,
+        immediate: newest(frame, &immediate, IMMEDIATE),
+        more_immediate: in_force(frame, &immediate) > IMMEDIATE,
+        newest: newest(frame, &List::All, NEWEST),
+        left: frame.other_findings(),
+    };
+    let words = frame.theme.words();
+    let body = &frame.contents.settings.body.name;
+    let head = Head {
+        title: words.plain("home-title")?,
+        description: words.with("home-lead", &[("name", body)])?,
+        section: "home",
+        list: Some(List::All),
+        ..Head::default()
+    };
+    frame.model("home.html", path, head, &view)
+}
+
+/// The newest documents of a list that are in force.
+fn newest(frame: &Frame<'_>, list: &List, most: usize) -> Vec<Row> {
+    let documents = frame.shelf.list(list).iter().rev().filter_map(|it| frame.contents.documents.get(*it));
+    documents.filter(|it| !it.is_withdrawn()).take(most).filter_map(|it| Row::of(frame, it)).collect()
+}

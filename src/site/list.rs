@@ -1,0 +1,180 @@
+//! The lists of the register: one of its pages, and the indexes of units and years.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+
+use crate::register::Class;
+use crate::site::address::address_of;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::layout::{List, Paging};
+use crate::site::record::Row;
+
+#[derive(Serialize)]
+struct ListView {
+    kind: &'static str,
+    lead: String,
+    rows: Vec<Row>,
+    /// Only on the list's own page: on the others it would change with every new document.
+    counts: Option<Counts>,
+    siblings: Vec<Sibling>,
+    number: Option<usize>,
+    first: usize,
+    last: usize,
+    newest: String,
+    older: Option<String>,
+    newer: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Counts {
+    total: usize,
+    withdrawn: usize,
+}
+
+/// A list beside this one.
+#[derive(Debug, Serialize)]
+pub(crate) struct Sibling {
+    pub(crate) name: String,
+    pub(crate) address: String,
+    pub(crate) count: Option<usize>,
+    pub(crate) here: bool,
+    pub(crate) key: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct IndexView {
+    groups: Vec<Sibling>,
+}
+
+/// A page of a list: its newest rows, or one of its numbered pages.
+pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> anyhow::Result<Model> {
+    let places = frame.shelf.list(list);
+    let paging = Paging(places.len());
+    let range = paging.rows(number);
+    let shown = places.get(range.clone()).unwrap_or(&[]);
+    let rows =
+        shown.iter().rev().filter_map(|it| Row::of(frame, frame.contents.documents.get(*it)?)).collect();
+    let name = name(frame, list)?;
+    let words = frame.theme.words();
+    let lead = match list {
+        List::All => words.plain("dip-lead")?,
+        List::Class(class) => words.plain(&format!("class-{}-lead", class.key()))?,
+        List::Unit(_) => words.with("unit-lead", &[("unit", &name)])?,
+        List::Year(year) => words.with("year-lead", &[("year", &year.to_string())])?,
+    };
+    let title = match number {
+        None => name,
+        Some(number) => {
+            let mut arguments = FluentArgs::new();
+            arguments.set("name", FluentValue::from(name));
+            arguments.set("number", FluentValue::from(number));
+            words.say("list-page-title", &arguments)?
+        }
+    };
+    let head = Head {
+        title,
+        description: lead.clone(),
+        section: match list {
+            List::All | List::Class(_) => "dip",
+            List::Unit(_) => "unit",
+            List::Year(_) => "tahun",
+        },
+        list: Some(list.clone()),
+        ..Head::default()
+    };
+    let to = |number: usize| address_of(&list.page(Some(number)));
+    let view = ListView {
+        kind: head.section,
+        lead,
+        rows,
+        counts: number.is_none().then(|| counts(frame, list)),
+        siblings: siblings(frame, list, number.is_none())?,
+        number,
+        first: range.start + 1,
+        last: range.end,
+        newest: address_of(&list.page(None)),
+        older: paging.older(number).map(to),
+        newer: paging.newer(number).map(to),
+    };
+    frame.model("list.html", &list.page(number), head, &view)
+}
+
+/// All units, or all years.
+pub(crate) fn index(frame: &Frame<'_>, section: &'static str, path: &str) -> anyhow::Result<Model> {
+    let words = frame.theme.words();
+    let groups = if section == "unit" { units(frame)? } else { years(frame)? };
+    let head = Head {
+        title: words.plain(&format!("{section}-title"))?,
+        description: words.plain(&format!("{section}-index-lead"))?,
+        section,
+        ..Head::default()
+    };
+    frame.model("index.html", path, head, &IndexView { groups })
+}
+
+/// What a list is called.
+pub(crate) fn name(frame: &Frame<'_>, list: &List) -> anyhow::Result<String> {
+    let words = frame.theme.words();
+    match list {
+        List::All => words.plain("dip-title"),
+        List::Class(class) => words.plain(&format!("class-{}-title", class.key())),
+        List::Unit(unit) => Ok(frame.contents.settings.unit_name(unit).to_owned()),
+        List::Year(year) => words.with("year-title", &[("year", &year.to_string())]),
+    }
+}
+
+/// The classes with their counts, in the order of the law.
+pub(crate) fn classes(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
+    Class::PUBLIC.into_iter().map(|it| sibling(frame, &List::Class(it), true, false)).collect()
+}
+
+/// The units with their counts, in the order of the settings, then those the settings do not name.
+pub(crate) fn units(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
+    let named = frame.contents.settings.units.iter().map(|it| it.id.value.as_str());
+    let is_named = |unit: &str| frame.contents.settings.units.iter().any(|it| it.id.value == unit);
+    let others = frame.shelf.lists.keys().filter_map(|it| match it {
+        List::Unit(unit) if !is_named(unit) => Some(unit.as_str()),
+        _ => None,
+    });
+    named.chain(others).map(|it| sibling(frame, &List::Unit(it.to_owned()), true, false)).collect()
+}
+
+/// The years with their counts, the latest first.
+pub(crate) fn years(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
+    frame.shelf.years().into_iter().map(|it| sibling(frame, &List::Year(it), true, false)).collect()
+}
+
+/// How many documents of a list are in force.
+pub(crate) fn in_force(frame: &Frame<'_>, list: &List) -> usize {
+    let counts = counts(frame, list);
+    counts.total - counts.withdrawn
+}
+
+fn counts(frame: &Frame<'_>, list: &List) -> Counts {
+    let places = frame.shelf.list(list);
+    let withdrawn = |it: &&usize| frame.contents.documents.get(**it).is_some_and(|it| it.is_withdrawn());
+    Counts { total: places.len(), withdrawn: places.iter().filter(withdrawn).count() }
+}
+
+/// The lists of the same kind; the classes stand with the whole register.
+fn siblings(frame: &Frame<'_>, list: &List, counted: bool) -> anyhow::Result<Vec<Sibling>> {
+    let of_the_register = std::iter::once(List::All).chain(Class::PUBLIC.map(List::Class));
+    match list {
+        List::All | List::Class(_) => {
+            of_the_register.map(|it| sibling(frame, &it, counted, it == *list)).collect()
+        }
+        List::Unit(_) | List::Year(_) => Ok(Vec::new()),
+    }
+}
+
+fn sibling(frame: &Frame<'_>, list: &List, counted: bool, here: bool) -> anyhow::Result<Sibling> {
+    let words = frame.theme.words();
+    let (name, key) = match list {
+        List::All => (words.plain("class-all")?, None),
+        List::Class(it) => (words.plain(&format!("class-{}", it.key()))?, Some(it.key())),
+        List::Unit(_) => (name(frame, list)?, None),
+        List::Year(year) => (year.to_string(), None),
+    };
+    let count = counted.then(|| in_force(frame, list));
+    Ok(Sibling { name, address: address_of(&list.page(None)), count, here, key })
+}

@@ -1,0 +1,54 @@
+//! Media types and the short names readers know them by.
+
+/// What a web server should say a file is, by the end of its name.
+pub fn media_type(path: &str) -> &'static str {
+    match ending(path).as_str() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "json" => "application/json",
+        "geojson" => "application/geo+json",
+        "xml" if path == "atom.xml" || path.ends_with("/atom.xml") => "application/atom+xml",
+        "xml" => "application/xml",
+        "pdf" => "application/pdf",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        "odp" => "application/vnd.oasis.opendocument.presentation",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "mp3" => "audio/mpeg",
+        "m4a" => "audio/mp4",
+        "mp4" => "video/mp4",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The end of a file's name, in lower case, without the dot.
+pub(crate) fn ending(path: &str) -> String {
+    path.rsplit_once('.').map_or(String::new(), |(_, it)| it.to_ascii_lowercase())
+}
+
+/// Whether a page can show the file as a picture.
+pub(crate) fn is_picture(name: &str) -> bool {
+    matches!(ending(name).as_str(), "png" | "jpg" | "webp")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feed_is_not_just_any_xml() {
+        assert_eq!(media_type("unit/protokol/atom.xml"), "application/atom+xml");
+        assert_eq!(media_type("sitemap.xml"), "application/xml");
+        assert_eq!(media_type("info/x/r1/A.PDF"), "application/pdf");
+        assert!(is_picture("foto.PNG") && !is_picture("png"));
+    }
+}

@@ -1,0 +1,41 @@
+//! The site as a plan: every address, what is there, and how to render one of them. No disk, no clock.
+//!
+//! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
+//! and nothing else. A template turns the model into HTML. The digest an item carries is the digest of its
+//! model, of the theme and of the source it reads, so it cannot miss anything that the bytes depend on.
+
+mod about;
+mod address;
+mod data;
+mod digester;
+mod document;
+mod document_parts;
+mod escape;
+mod exclusion;
+mod feed;
+mod frame;
+mod home;
+mod item;
+mod layout;
+mod lint;
+mod list;
+mod markdown;
+mod markdown_blocks;
+mod media;
+mod model;
+mod pages;
+mod plan;
+mod record;
+mod render;
+mod shelf;
+mod sitemap;
+mod table;
+mod theme;
+mod words;
+
+pub use crate::site::address::OutputPath;
+pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
+pub use crate::site::media::media_type;
+pub use crate::site::plan::{Plan, plan};
+pub use crate::site::table::COLUMNS;
+pub use crate::site::theme::Theme;

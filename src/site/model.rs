@@ -1,0 +1,162 @@
+//! Records of the procedure and other parts that several pages show.
+
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::diagnostics::Located;
+use crate::register::{Approval, Letter, Outcome, Preparation, Review, Revision, Signed, State, Withdrawal};
+use crate::site::address::{address_of, encode};
+use crate::site::frame::Frame;
+use crate::site::record;
+use crate::site::shelf;
+
+/// Who did something, by position, and when.
+#[derive(Debug, Serialize)]
+pub(crate) struct SignedView {
+    by: String,
+    on: String,
+    at: Option<String>,
+    typed_by: Option<String>,
+    letter: Option<LetterView>,
+}
+
+/// A letter or memo.
+#[derive(Debug, Serialize)]
+pub(crate) struct LetterView {
+    number: String,
+    date: String,
+}
+
+/// One round of review.
+#[derive(Debug, Serialize)]
+pub(crate) struct ReviewView {
+    signed: SignedView,
+    fit: bool,
+    note: Option<String>,
+    memo: Option<LetterView>,
+}
+
+/// The three records of the procedure.
+#[derive(Debug, Serialize)]
+pub(crate) struct RecordsView {
+    preparation: Option<SignedView>,
+    reviews: Vec<ReviewView>,
+    approval: Option<SignedView>,
+}
+
+/// One line of a document's history.
+#[derive(Debug, Serialize)]
+pub(crate) struct HistoryView {
+    revision: u32,
+    state: &'static str,
+    status: &'static str,
+    address: Option<String>,
+    approved: Option<String>,
+    note: Option<String>,
+    digest: String,
+    shown: bool,
+}
+
+/// What two officers decided about taking something back.
+#[derive(Debug, Serialize)]
+pub(crate) struct WithdrawalView {
+    proposed: Option<SignedView>,
+    agreed: Option<SignedView>,
+    reason: String,
+    report: Option<String>,
+    successor: Option<SuccessorView>,
+}
+
+/// The document that replaces one that was withdrawn.
+#[derive(Debug, Serialize)]
+pub(crate) struct SuccessorView {
+    id: String,
+    title: Option<String>,
+    address: String,
+}
+
+impl SignedView {
+    fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
+        SignedView {
+            by: position(frame, &it.by),
+            on: it.on.value.to_string(),
+            at: it.at.map(|at| at.strftime("%H:%M").to_string()),
+            typed_by: it.typed_by.as_ref().map(|it| position(frame, it)),
+            letter: it.letter.as_ref().map(LetterView::of),
+        }
+    }
+}
+
+impl LetterView {
+    fn of(it: &Letter) -> LetterView {
+        LetterView { number: it.number.clone(), date: it.date.value.to_string() }
+    }
+}
+
+impl RecordsView {
+    /// Of one revision.
+    pub(crate) fn of(frame: &Frame<'_>, revision: &Revision) -> RecordsView {
+        let preparation = |it: &Preparation| SignedView::of(frame, &it.signed);
+        let approval = |it: &Approval| SignedView::of(frame, &it.signed);
+        let review = |it: &Review| ReviewView {
+            signed: SignedView::of(frame, &it.signed),
+            fit: it.outcome == Outcome::Fit,
+            note: it.note.clone(),
+            memo: it.memo.as_ref().map(LetterView::of),
+        };
+        RecordsView {
+            preparation: revision.preparation.as_ref().map(preparation),
+            reviews: revision.reviews.iter().map(review).collect(),
+            approval: revision.approval.as_ref().map(approval),
+        }
+    }
+}
+
+impl WithdrawalView {
+    /// Of what a record says.
+    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> WithdrawalView {
+        let successor = |id: &Located<String>| SuccessorView {
+            id: id.value.clone(),
+            title: in_force_title(frame, &id.value),
+            address: format!("info/{}/", encode(&id.value)),
+        };
+        WithdrawalView {
+            proposed: it.proposed.as_ref().map(|it| SignedView::of(frame, it)),
+            agreed: it.agreed.as_ref().map(|it| SignedView::of(frame, it)),
+            reason: it.reason.clone(),
+            report: it.official_report.clone(),
+            successor: it.successor.as_ref().map(successor),
+        }
+    }
+}
+
+/// All revisions, the latest first; `shown` is the place of the one whose page it is.
+pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<HistoryView> {
+    let view = |(at, it): (usize, &Revision)| {
+        let state = document.state(it);
+        let page = !document.is_withdrawn() || at + 1 == document.revisions.len();
+        HistoryView {
+            revision: shelf::number(document, at),
+            state: state.key(),
+            status: it.status().key(),
+            address: page.then(|| address_of(&shelf::page(document, at))),
+            approved: it.approved_on().map(|it| it.to_string()),
+            note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
+            digest: record::digest(frame, document, it),
+            shown: at == shown,
+        }
+    };
+    document.revisions.iter().enumerate().map(view).rev().collect()
+}
+
+/// An officer by position; by id where the settings do not know it.
+fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
+    let officers = &frame.contents.settings.officers;
+    let officer = officers.iter().find(|it| it.id.value == id.value);
+    officer.map_or_else(|| id.value.clone(), |it| it.position.clone())
+}
+
+fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
+    let document = frame.contents.documents.get(*frame.shelf.by_id.get(id)?)?;
+    (!document.is_withdrawn()).then(|| document.latest().map(record::title))?
+}

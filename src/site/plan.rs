@@ -1,0 +1,205 @@
+//! Makes the plan of a site: every path with what is to be there.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use anyhow::bail;
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::checks::{Edition, Shown};
+use crate::register::State;
+use crate::site::digester::Digester;
+use crate::site::document_parts::listed;
+use crate::site::frame::Frame;
+use crate::site::layout::{List, Paging, Sheet, Spot};
+use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf};
+use crate::source::Digest;
+
+/// Every path of a site with what is to be there, and how to render it.
+#[derive(Debug)]
+pub struct Plan<'a, E: Edition> {
+    edition: &'a E,
+    frame: Frame<'a>,
+    items: BTreeMap<OutputPath, Item>,
+}
+
+impl<'a, E: Edition> Plan<'a, E> {
+    /// Every path with what is to be there.
+    pub fn items(&self) -> &BTreeMap<OutputPath, Item> {
+        &self.items
+    }
+
+    /// What the site shows.
+    pub fn edition(&self) -> &'a E {
+        self.edition
+    }
+
+    /// How the site looks.
+    pub fn theme(&self) -> &'a Theme {
+        self.frame.theme
+    }
+
+    /// The bytes of a page; `source` are those of the file the item names, if it names one.
+    pub fn render(&self, path: &OutputPath, item: &Item, source: Option<&[u8]>) -> anyhow::Result<Vec<u8>> {
+        let Kind::Page(page) = &item.kind else { bail!("{path} is not rendered") };
+        if let Some(named) = &page.source
+            && source.map(Digest::of) != Some(named.digest)
+        {
+            bail!("{} changed while the site was being made", named.file);
+        }
+        render::sheet(&self.frame, &page.sheet, path.as_str(), page.source.as_ref(), source)
+    }
+}
+
+/// Plans the site of a register. `address` is where it will stand, with the last slash.
+///
+/// Two things on one path, or on two that differ in case only, are an error; in a preview the first one stays,
+/// as a preview never fails.
+pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> anyhow::Result<Plan<'a, E>> {
+    if !address.ends_with('/') {
+        bail!("the site's address must end with a slash: {address}");
+    }
+    let contents = edition.contents();
+    let diagnostics = E::PREVIEW.then(|| edition.diagnostics());
+    let frame = Frame::new(contents, diagnostics, theme, address)?;
+    let documents: Vec<Vec<Planned>> = contents
+        .documents
+        .par_iter()
+        .enumerate()
+        .map(|(at, document)| of_document(&frame, at, document))
+        .collect::<anyhow::Result<_>>()?;
+    let records = render::records(&frame)?;
+    let sheets = sheets(&frame);
+    let pages: Vec<Planned> = sheets
+        .par_iter()
+        .map(|sheet| planned(&frame, sheet.clone(), None, &records))
+        .collect::<anyhow::Result<_>>()?;
+    let mut items = shelve(pages.into_iter().chain(documents.into_iter().flatten()), E::PREVIEW)?;
+    let mut everything = Digester::new("seal");
+    for (path, item) in &items {
+        everything = everything.text(path.as_str()).digest(&item.made_from);
+    }
+    let seal = |seal, made_from| Item { kind: Kind::Seal(seal), made_from };
+    for (path, kind) in [("bukti/manifest.json", Seal::Manifest), ("manifest-sha256.txt", Seal::Checksums)] {
+        let made_from = everything.clone().text(path).finish();
+        items.extend(OutputPath::new(path).map(|path| (path, seal(kind, made_from))));
+    }
+    Ok(Plan { edition, frame, items })
+}
+
+type Planned = (String, Item);
+
+/// Everything that is not about one document.
+fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
+    let mut sheets = vec![
+        Sheet::Home,
+        Sheet::Exclusions,
+        Sheet::Units,
+        Sheet::Years,
+        Sheet::Rules,
+        Sheet::About,
+        Sheet::Proof,
+        Sheet::NotFound,
+        Sheet::Data,
+        Sheet::Sitemap,
+        Sheet::Robots,
+        Sheet::Schema,
+    ];
+    sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
+    for (list, documents) in &frame.shelf.lists {
+        sheets.push(Sheet::List(list.clone(), None));
+        let pages = Paging(documents.len()).pages();
+        sheets.extend((1..=pages).map(|number| Sheet::List(list.clone(), Some(number))));
+        sheets.push(Sheet::Feed(list.clone()));
+        sheets.push(Sheet::Table(list.clone()));
+    }
+    sheets
+}
+
+/// The pages and files of one document.
+fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
+    let mut items = Vec::new();
+    for (number, revision) in document.revisions.iter().enumerate() {
+        let spot = Spot { document: at, revision: number };
+        let last = number + 1 == document.revisions.len();
+        if document.is_withdrawn() && !last {
+            continue;
+        }
+        let withdrawn = document.state(revision) == State::Withdrawn;
+        let source = SourceRef { file: revision.file.clone(), digest: revision.source };
+        let text = (!withdrawn && !revision.is_excluded()).then(|| source.clone());
+        items.push(planned(frame, Sheet::Revision(spot), text, &[])?);
+        if withdrawn {
+            continue;
+        }
+        items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
+        items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
+        items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
+        let folder = shelf::folder(document, number);
+        for (file, _) in listed(revision) {
+            let source = SourceRef { file: file.file.clone(), digest: file.digest };
+            let made_from = Digester::new("copy").digest(&file.digest).finish();
+            items.push((format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from }));
+        }
+    }
+    Ok(items)
+}
+
+fn planned(
+    frame: &Frame<'_>,
+    sheet: Sheet,
+    source: Option<SourceRef>,
+    records: &[Digest],
+) -> anyhow::Result<Planned> {
+    let path = pages::path(frame, &sheet)?;
+    let digester = Digester::new("page").text(&path).digest(&frame.digest);
+    let digester = match &source {
+        Some(source) => digester.text("source").text(&source.file).digest(&source.digest),
+        None => digester.text("no source"),
+    };
+    let made_from = match pages::model(frame, &sheet)? {
+        Some(model) => model.digest(digester)?.finish(),
+        None => render::ingredients(frame, &sheet, records, digester)?.finish(),
+    };
+    Ok((path, Item { kind: Kind::Page(Page { sheet, source }), made_from }))
+}
+
+/// Puts every item on its path.
+fn shelve(
+    planned: impl Iterator<Item = Planned>,
+    preview: bool,
+) -> anyhow::Result<BTreeMap<OutputPath, Item>> {
+    let mut items = BTreeMap::new();
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    for (path, item) in planned {
+        match (OutputPath::new(&path), taken.entry(path.to_lowercase())) {
+            (Some(at), Entry::Vacant(free)) => {
+                free.insert(path);
+                items.insert(at, item);
+            }
+            (None | Some(_), _) if preview => {}
+            (None, _) => bail!("{} cannot be published as {path}", origin(&item)),
+            (Some(_), Entry::Occupied(other)) => {
+                let first = items.iter().find(|(it, _)| it.as_str() == other.get()).map(|(_, it)| origin(it));
+                bail!(
+                    "{} and {} are both to be published as {path}",
+                    first.unwrap_or_else(|| other.get().clone()),
+                    origin(&item)
+                );
+            }
+        }
+    }
+    Ok(items)
+}
+
+/// What an item comes from, for a message.
+fn origin(item: &Item) -> String {
+    match (item.source(), &item.kind) {
+        (Some(source), _) => source.file.to_string(),
+        (None, Kind::Page(page)) => match &page.sheet {
+            Sheet::List(List::Unit(unit), _) => format!("the list of the unit {unit}"),
+            other => format!("the page {other:?}"),
+        },
+        (None, _) => "a file of the site itself".to_owned(),
+    }
+}

@@ -1,0 +1,132 @@
+//! A document as lists show it, and as the open data gives it.
+
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::diagnostics::Language;
+use crate::register::{Class, Made, Retention, Revision, State, Step};
+use crate::site::address::address_of;
+use crate::site::frame::Frame;
+use crate::site::media::ending;
+use crate::site::shelf;
+
+/// A row of a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) address: String,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) class: Option<&'static str>,
+    pub(crate) holders: Vec<String>,
+    pub(crate) responsible: String,
+    pub(crate) made: Option<MadeView>,
+    pub(crate) forms: Vec<&'static str>,
+    pub(crate) retention: String,
+    pub(crate) approved: Option<String>,
+    pub(crate) revision: u32,
+    pub(crate) state: &'static str,
+    pub(crate) status: &'static str,
+    pub(crate) kinds: Vec<String>,
+    pub(crate) withdrawn: Option<String>,
+}
+
+/// When and where something was made.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MadeView {
+    pub(crate) date: String,
+    pub(crate) place: Option<String>,
+}
+
+impl Row {
+    /// Of the revision that is shown first.
+    pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Row> {
+        let revision = document.latest()?;
+        let last = shelf::last(document);
+        let withdrawn = document.state(revision) == State::Withdrawn;
+        let mut kinds: Vec<String> =
+            revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
+        kinds.sort();
+        kinds.dedup();
+        let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref());
+        Some(Row {
+            id: document.id().to_owned(),
+            address: address_of(&shelf::page(document, last)),
+            title: title(revision),
+            // A tombstone says that something was there, not what it said.
+            summary: if withdrawn { String::new() } else { summary(revision) },
+            class: class(revision).map(Class::key),
+            holders: holders(frame, document, revision),
+            responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            made: revision.made.as_ref().map(MadeView::of),
+            forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
+            retention: revision
+                .retention
+                .as_ref()
+                .map(|it| retention(&it.value, frame.language()))
+                .unwrap_or_default(),
+            approved: revision.approved_on().map(|it| it.to_string()),
+            revision: shelf::number(document, last),
+            state: document.state(revision).key(),
+            status: revision.status().key(),
+            kinds: if withdrawn { Vec::new() } else { kinds },
+            withdrawn: agreed.map(|it| it.on.value.to_string()),
+        })
+    }
+}
+
+impl MadeView {
+    /// As it is known.
+    pub(crate) fn of(made: &Made) -> MadeView {
+        MadeView { date: made.date.value.to_string(), place: made.place.clone() }
+    }
+}
+
+/// The digest of the statement that an approval of the revision names, as it stands now.
+pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> String {
+    let register = &frame.contents.settings.register_name;
+    revision.statement(register, &document.unit, Step::Approval).digest().prefixed()
+}
+
+/// The title; in a preview there may be none yet.
+pub(crate) fn title(revision: &Revision) -> String {
+    revision.title.as_ref().map_or_else(|| "…".to_owned(), |it| it.value.clone())
+}
+
+/// The summary.
+pub(crate) fn summary(revision: &Revision) -> String {
+    revision.summary.as_ref().map(|it| it.value.clone()).unwrap_or_default()
+}
+
+/// The class.
+pub(crate) fn class(revision: &Revision) -> Option<Class> {
+    revision.class.as_ref().map(|it| it.value)
+}
+
+/// Who holds it: the unit, unless others are named.
+pub(crate) fn holders(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Vec<String> {
+    if revision.holders.is_empty() {
+        return vec![frame.contents.settings.unit_name(&document.unit).to_owned()];
+    }
+    revision.holders.iter().map(|it| it.value.clone()).collect()
+}
+
+/// The seventh column as one line.
+pub(crate) fn retention(it: &Retention, language: Language) -> String {
+    let words = match language {
+        Language::Indonesian => ("aktif", "inaktif", "nasib akhir"),
+        Language::English => ("active", "inactive", "final disposition"),
+    };
+    let active = it.active.value.label();
+    if it.inactive.is_none() && it.fate.is_none() {
+        return active.get(language).to_owned();
+    }
+    let mut text = format!("{} {}", words.0, active.get(language));
+    if let Some(inactive) = it.inactive {
+        text = format!("{text}; {} {}", words.1, inactive.label().get(language));
+    }
+    if let Some(fate) = it.fate {
+        text = format!("{text}; {} {}", words.2, fate.label().get(language));
+    }
+    text
+}

@@ -1,0 +1,129 @@
+//! Renders one item of a plan: from a model or from the register, and the text it reads.
+
+use anyhow::{Context as _, bail};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::register::{State, Statement, Step};
+use crate::site::address::{address_of, way_up};
+use crate::site::data::Entry;
+use crate::site::digester::Digester;
+use crate::site::document_parts::listed;
+use crate::site::frame::Frame;
+use crate::site::layout::{Sheet, Spot};
+use crate::site::markdown_blocks::Links;
+use crate::site::record::{digest, title};
+use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table};
+use crate::source::{Digest, SourceText, split};
+
+/// What the manifest keeps to.
+const SCHEMA: &str = include_str!("skema/manifest-v1.json");
+
+/// The bytes of a sheet.
+pub(crate) fn sheet(
+    frame: &Frame<'_>,
+    sheet: &Sheet,
+    path: &str,
+    named: Option<&SourceRef>,
+    source: Option<&[u8]>,
+) -> anyhow::Result<Vec<u8>> {
+    let text = match (named, source) {
+        (Some(named), Some(bytes)) => split(&named.file, bytes).value,
+        _ => None,
+    };
+    let read = || text.as_ref().with_context(|| format!("{path}: its text cannot be read again"));
+    match sheet {
+        Sheet::Statement(spot) => {
+            let (document, revision) = shelf::at(frame.contents, *spot)?;
+            let register = &frame.contents.settings.register_name;
+            let statement = revision.statement(register, &document.unit, Step::Approval);
+            Ok(statement.text().as_bytes().to_vec())
+        }
+        Sheet::Meta(_) => Ok(Statement::meta(&read()?.fields, Step::Approval).canonical()?.into_bytes()),
+        Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::Feed(list) => feed::render(frame, list),
+        Sheet::Table(list) => table::render(frame, list),
+        Sheet::Data => data::render(frame),
+        Sheet::Sitemap => sitemap::render(frame),
+        Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
+        Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
+        page => {
+            let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;
+            let body = match (page, &text) {
+                (Sheet::Revision(spot), Some(text)) => Some(body(frame, *spot, path, text)?),
+                _ => None,
+            };
+            let html = frame.html(model, body.as_deref())?;
+            if let Sheet::Revision(spot) = page {
+                complete(frame, *spot, path, &html)?;
+            }
+            Ok(html.into_bytes())
+        }
+    }
+}
+
+/// The digest of what lists, feeds and open data say about each document.
+pub(crate) fn records(frame: &Frame<'_>) -> anyhow::Result<Vec<Digest>> {
+    let digest = |it| anyhow::Ok(Digester::new("record").value(&Entry::of(frame, it))?.finish());
+    frame.contents.documents.par_iter().map(digest).collect()
+}
+
+/// Takes in what a sheet without a model is made from, besides the frame and the source.
+pub(crate) fn ingredients(
+    frame: &Frame<'_>,
+    sheet: &Sheet,
+    records: &[Digest],
+    digester: Digester,
+) -> anyhow::Result<Digester> {
+    let of = |digester: Digester, places: &mut dyn Iterator<Item = usize>| {
+        places.filter_map(|it| records.get(it)).fold(digester, |digester, it| digester.digest(it))
+    };
+    let digester = digester.text(match sheet {
+        Sheet::Statement(_) => "statement",
+        Sheet::Meta(_) => "meta",
+        Sheet::Body(_) => "body",
+        _ => "sheet",
+    });
+    Ok(match sheet {
+        Sheet::Statement(spot) => {
+            let (document, revision) = shelf::at(frame.contents, *spot)?;
+            digester.text(&digest(frame, document, revision))
+        }
+        Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
+        Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
+        Sheet::Schema => digester.text(SCHEMA),
+        _ => digester,
+    })
+}
+
+/// The text of a revision as HTML, with links as they are from its page.
+fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow::Result<String> {
+    let (document, revision) = shelf::at(frame.contents, spot)?;
+    let last = spot.revision + 1 == document.revisions.len();
+    let links = Links {
+        root: way_up(path),
+        own: if last { format!("r{}/", shelf::number(document, spot.revision)) } else { String::new() },
+        files: listed(revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
+    };
+    markdown::render(&text.body, &links, frame.theme.words())
+}
+
+/// A theme may change everything about a page but not what the page is for.
+fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Result<()> {
+    let (document, revision) = shelf::at(frame.contents, spot)?;
+    let require = |what: &str, text: &str| {
+        if html.contains(text) { Ok(()) } else { bail!("the theme leaves out {what} of {path}: {text}") }
+    };
+    require("the title", &escape::html(&title(revision)))?;
+    require("the id", document.id())?;
+    if document.state(revision) == State::Withdrawn {
+        return Ok(());
+    }
+    require("the digest", &digest(frame, document, revision))?;
+    let folder = shelf::folder(document, spot.revision);
+    for (file, _) in listed(revision) {
+        let address = escape::html(&address_of(&format!("{folder}{}", file.name)));
+        require("the link to an attachment", &format!("{address}\""))?;
+    }
+    Ok(())
+}

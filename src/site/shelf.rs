@@ -1,0 +1,96 @@
+//! Puts the documents into the lists they belong to.
+
+use std::collections::BTreeMap;
+
+use crate::checks::{Contents, Shown};
+use crate::register::{Class, Revision};
+use crate::site::layout::{List, Spot};
+
+/// Which document is where; places are those in the contents, in the order of first publication.
+#[derive(Debug)]
+pub(crate) struct Shelf<'a> {
+    /// The documents of every list, the oldest first.
+    pub(crate) lists: BTreeMap<List, Vec<usize>>,
+    /// The entries of the list of excluded information.
+    pub(crate) exclusions: Vec<usize>,
+    /// The document of an id.
+    pub(crate) by_id: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Shelf<'a> {
+    /// Of everything that is shown.
+    pub(crate) fn of(contents: &'a Contents) -> Shelf<'a> {
+        let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
+        lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
+        lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
+        let mut shelf = Shelf { lists, exclusions: Vec::new(), by_id: BTreeMap::new() };
+        for (at, document) in contents.documents.iter().enumerate() {
+            shelf.by_id.entry(document.id()).or_insert(at);
+            let Some(latest) = document.latest() else { continue };
+            if latest.is_excluded() {
+                shelf.exclusions.push(at);
+                continue;
+            }
+            for list in lists_of(document, latest) {
+                shelf.lists.entry(list).or_default().push(at);
+            }
+        }
+        shelf
+    }
+
+    /// The documents of a list, the oldest first.
+    pub(crate) fn list(&self, list: &List) -> &[usize] {
+        self.lists.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// The years there are, the latest first.
+    pub(crate) fn years(&self) -> Vec<i16> {
+        let mut years: Vec<i16> = self
+            .lists
+            .keys()
+            .filter_map(|it| if let List::Year(year) = it { Some(*year) } else { None })
+            .collect();
+        years.reverse();
+        years
+    }
+}
+
+fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
+    let mut lists = vec![List::All, List::Unit(document.unit.clone())];
+    lists.extend(latest.class.as_ref().map(|it| List::Class(it.value)));
+    lists.extend(latest.made.as_ref().map(|it| List::Year(it.date.value.year())));
+    lists
+}
+
+/// The number of a revision, also where a draft does not say it yet.
+pub(crate) fn number(document: &Shown, at: usize) -> u32 {
+    let revision = document.revisions.get(at);
+    let said = revision.and_then(|it| it.folder.or(it.number.as_ref().map(|it| it.value)));
+    said.unwrap_or_else(|| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1))
+}
+
+/// The place of the revision that is shown first.
+pub(crate) fn last(document: &Shown) -> usize {
+    document.revisions.len().saturating_sub(1)
+}
+
+/// The folder of a revision's files in the site, with a slash at the end.
+pub(crate) fn folder(document: &Shown, at: usize) -> String {
+    format!("info/{}/r{}/", document.id(), number(document, at))
+}
+
+/// Where the page of a revision lies: the latest has the address of the document.
+pub(crate) fn page(document: &Shown, at: usize) -> String {
+    if at + 1 == document.revisions.len() {
+        format!("info/{}/index.html", document.id())
+    } else {
+        format!("{}index.html", folder(document, at))
+    }
+}
+
+/// The document and the revision at a spot.
+pub(crate) fn at(contents: &Contents, spot: Spot) -> anyhow::Result<(&Shown, &Revision)> {
+    let document = contents.documents.get(spot.document);
+    let found = document.and_then(|it| Some((it, it.revisions.get(spot.revision)?)));
+    found.ok_or_else(|| anyhow::anyhow!("the plan names a revision that is not there: {spot:?}"))
+}

@@ -1,0 +1,186 @@
+//! The theme: templates, words and styles, the default one shadowed file by file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use fluent_bundle::{FluentArgs, FluentValue};
+use include_dir::{Dir, include_dir};
+use tera::{Kwargs, State, Tera, Value};
+
+use crate::site::digester::Digester;
+use crate::site::media::ending;
+use crate::site::words::Words;
+use crate::site::{escape, lint};
+use crate::source::Digest;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// How a site looks and what it says. It can change every word and every line of HTML, but adds no pages,
+/// no scripts, and nothing that runs.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    words: Arc<Words>,
+    files: BTreeMap<String, Digest>,
+    assets: BTreeMap<String, Vec<u8>>,
+    digest: Digest,
+}
+
+impl Theme {
+    /// The default theme with these files of `themes/<name>/` over it. `language` is that of the site.
+    pub fn new(files: Vec<(String, Vec<u8>)>, language: &str) -> anyhow::Result<Theme> {
+        let below = default_files(&DEFAULT);
+        let above: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        let mut digester = Digester::new("theme").text(language);
+        for (layer, files) in [("default", &below), ("theme", &above)] {
+            for (name, bytes) in files {
+                check_name(name)?;
+                digester = digester.text(layer).text(name).bytes(bytes);
+            }
+        }
+        let words = Arc::new(words(&below, &above, language)?);
+        let tera = templates(&below, &above, &words)?;
+        let mut effective = below;
+        effective.extend(above);
+        let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
+        let assets = effective.into_iter().filter(|(name, _)| name.starts_with("aset/")).collect();
+        Ok(Theme { tera, words, files: digests, assets, digest: digester.finish() })
+    }
+
+    /// Every file in effect, of the default theme or shadowing it, sorted, with its digest.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Digest)> {
+        self.files.iter().map(|(name, digest)| (name.as_str(), *digest))
+    }
+
+    /// Of all files and of the language.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The messages.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The files that are published as they are, under `aset/`.
+    pub(crate) fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.assets
+    }
+
+    /// Renders a template.
+    pub(crate) fn render(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
+        self.tera
+            .render(template, context)
+            .map_err(|it| anyhow::anyhow!("the theme's template {template} cannot be rendered: {it}"))
+    }
+}
+
+/// The files of the theme in the binary.
+fn default_files(folder: &Dir<'_>) -> BTreeMap<String, Vec<u8>> {
+    let mut files: BTreeMap<String, Vec<u8>> = folder
+        .files()
+        .filter_map(|it| Some((it.path().to_str()?.replace('\\', "/"), it.contents().to_vec())))
+        .collect();
+    files.extend(folder.dirs().flat_map(default_files));
+    files
+}
+
+/// A theme has templates, words, styles, fonts and pictures, each in its folder; nothing else.
+fn check_name(name: &str) -> anyhow::Result<()> {
+    let folder = match ending(name).as_str() {
+        "html" => "templates/",
+        "ftl" => "i18n/",
+        "css" | "woff2" | "png" => "aset/",
+        _ => bail!(
+            "the theme has a file of a kind that is not allowed: {name} (allowed: .html, .ftl, .css, .woff2, .png)"
+        ),
+    };
+    if name.strip_prefix(folder).is_none_or(|it| it.contains('/')) {
+        bail!("the theme's file {name} belongs directly into {folder}");
+    }
+    Ok(())
+}
+
+/// Indonesian first, then the site's language, then the theme's own words over both.
+fn words(
+    below: &BTreeMap<String, Vec<u8>>,
+    above: &BTreeMap<String, Vec<u8>>,
+    language: &str,
+) -> anyhow::Result<Words> {
+    let own = format!("i18n/{language}.ftl");
+    if !below.contains_key(&own) && !above.contains_key(&own) {
+        bail!("no theme file {own}: the site's language is `{language}`, but nothing says its words");
+    }
+    let mut layers = Vec::new();
+    for (name, files) in [("i18n/id.ftl", below), (&own, below), (&own, above)] {
+        if let Some(bytes) = files.get(name) {
+            layers.push((name.to_owned(), text(name, bytes)?));
+        }
+    }
+    Words::new(language, &layers)
+}
+
+/// The templates of both layers: a theme's own first, `bawaan/NAME` always the default one.
+fn templates(
+    below: &BTreeMap<String, Vec<u8>>,
+    above: &BTreeMap<String, Vec<u8>>,
+    words: &Arc<Words>,
+) -> anyhow::Result<Tera> {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes(["tema/", "bawaan/"])?;
+    tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
+    filters(&mut tera, words);
+    let mut sources = Vec::new();
+    for (prefix, files) in [("tema/", above), ("bawaan/", below)] {
+        for (name, bytes) in files {
+            if let Some(short) = name.strip_prefix("templates/") {
+                let source = text(name, bytes)?;
+                lint::template(&source).with_context(|| format!("the theme's {name} is refused"))?;
+                sources.push((format!("{prefix}{short}"), source));
+            }
+        }
+    }
+    tera.add_raw_templates(sources).context("the theme cannot be read")?;
+    Ok(tera)
+}
+
+fn text(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
+    String::from_utf8(bytes.to_vec()).with_context(|| format!("the theme's {name} is not UTF-8"))
+}
+
+/// What templates can do besides Tera's own: say a message, a date, a size, a count.
+fn filters(tera: &mut Tera, words: &Arc<Words>) {
+    let it = words.clone();
+    tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State<'_>| {
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments.iter() {
+            let Some(name) = name.as_str() else { continue };
+            let value = match (value.as_str(), value.as_u64()) {
+                (Some(text), _) => FluentValue::from(text.to_owned()),
+                (None, Some(number)) => FluentValue::from(number),
+                (None, None) => {
+                    return Err(tera::Error::message(format!("`{name}` is not a text or a number")));
+                }
+            };
+            values.set(name.to_owned(), value);
+        }
+        it.say(key, &values).map_err(tera::Error::message)
+    });
+    let it = words.clone();
+    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
+        it.date(day).map_err(tera::Error::message)
+    });
+    let it = words.clone();
+    tera.register_filter("size", move |bytes: u64, _: Kwargs, _: &State<'_>| {
+        it.size(bytes).map_err(tera::Error::message)
+    });
+    let it = words.clone();
+    tera.register_filter("count", move |number: u64, _: Kwargs, _: &State<'_>| {
+        it.count(number).map_err(tera::Error::message)
+    });
+    // A theme that marks a text as safe would let it run; only rendered Markdown is, and arrives marked.
+    tera.register_filter("safe", |_: Value, _: Kwargs, _: &State<'_>| {
+        Err::<Value, _>(tera::Error::message("a theme cannot mark anything as safe HTML"))
+    });
+}

@@ -1,0 +1,285 @@
+//! A small register in a folder of its own, changed as an example says, with digests that stand.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use maklumat::checks::{Context, examine};
+use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
+use maklumat::register::{self, Published, Register, State, Statement, Step, withdrawal_statement};
+use maklumat::source::{Content, Digest, Value, read_each, split, walk};
+
+pub(crate) const REGISTER: &str = "biro.contoh.go.id";
+pub(crate) const FOLDER: &str = "content/protokol/contoh";
+const CSV: &[u8] = b"hari,jam\nSenin,08.00\n";
+
+const SETTINGS: &str = "nama_register: biro.contoh.go.id
+alamat_situs: https://dip.example.go.id/
+bahasa: id
+zona_waktu: Asia/Pontianak
+badan_publik: { nama: Biro Contoh, alamat: Jalan Contoh 1, surel: ppid@example.go.id }
+unit:
+  protokol: { nama: Bagian Protokol }
+  perencanaan: { nama: Bagian Perencanaan }
+pejabat:
+  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
+  - { id: petugas-ren, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01, unit: perencanaan }
+  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }
+  - { id: ppid-lain, jabatan: PPID Lain, peran: ppid, mulai: 2023-12-01 }
+  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
+kebijakan: {}
+";
+const PUBLIC: &str = "id: dip-2026-0001
+revisi: 1
+judul: Jadwal Layanan Informasi
+ringkasan: Hari dan jam layanan informasi publik.
+klasifikasi: setiap-saat
+penanggung_jawab: Kepala Bagian Protokol
+dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }
+bentuk: [daring]
+retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }
+lampiran:
+  - { berkas: jadwal.csv, judul: Jadwal }
+";
+const EXCLUDED: &str = "id: dik-2026-0001
+revisi: 1
+judul: Data pribadi pemohon
+ringkasan: Data pribadi pemohon informasi.
+klasifikasi: dikecualikan
+yang_menguasai: Bagian Protokol
+huruf: h
+dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
+konsekuensi: Membuka data pribadi pemohon.
+uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
+jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
+";
+const PREPARATION: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\n";
+const REVIEW: &str = "pemeriksaan:
+  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
+";
+const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
+const WITHDRAWAL: &str = "penarikan:
+  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }
+  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }
+  alasan: Digantikan dokumen lain.
+  sidik: WITHDRAWAL
+";
+
+/// A register in a folder that goes with it.
+pub(crate) struct Workplace {
+    folder: tempfile::TempDir,
+    manifest: String,
+}
+
+impl Workplace {
+    /// An unchanged register.
+    pub(crate) fn new(start: Start) -> Workplace {
+        Workplace::of(&Example::of(start))
+    }
+
+    /// The register that an example shows.
+    pub(crate) fn of(example: &Example) -> Workplace {
+        let place =
+            Workplace { folder: tempfile::tempdir().unwrap(), manifest: example.published.to_owned() };
+        let settings = changed(SETTINGS, example.settings, example.settings_without);
+        if !settings.is_empty() {
+            place.write("content/maklumat.yml", settings.as_bytes());
+        }
+        let (base, records) = match example.start {
+            Start::Draft => (PUBLIC, String::new()),
+            Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
+            Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
+            Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
+            Start::Excluded => (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat()),
+        };
+        let mut front = base.to_owned() + &records;
+        let index = if example.start == Start::Excluded {
+            format!("{FOLDER}.md")
+        } else {
+            format!("{FOLDER}/index.md")
+        };
+        if example.start != Start::Excluded {
+            place.write(&format!("{FOLDER}/jadwal.csv"), CSV);
+        }
+        if example.start == Start::Revised {
+            place.write(&format!("{FOLDER}/r1/jadwal.csv"), CSV);
+            place.seal(&format!("{FOLDER}/r1/index.md"), &format!("---\n{front}---\nLayanan dibuka.\n"));
+            let later = "revisi: 2\ncatatan_perubahan: Jam layanan diubah.";
+            front = changed(&front, later, &[]).replace("2026-01-2", "2026-02-2");
+        }
+        front = changed(&front, example.front, example.without);
+        let body = match example.body {
+            Some(body) => body.repeat(example.repeated),
+            None if example.start == Start::Excluded => String::new(),
+            None => "Layanan dibuka setiap hari kerja.\n".to_owned(),
+        };
+        for (name, bytes) in example.files {
+            place.put(name, bytes);
+        }
+        match example.raw {
+            Some(raw) => place.write(&index, raw),
+            None => {
+                place.seal(&index, &format!("---\n{front}---\n{body}"));
+                let mut whole = fs::read(place.path(&index)).unwrap();
+                whole.extend_from_slice(example.afterwards.as_bytes());
+                place.write(&index, &whole);
+            }
+        }
+        place
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        self.root().join(file)
+    }
+
+    pub(crate) fn write(&self, file: &str, bytes: &[u8]) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    pub(crate) fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap()
+    }
+
+    /// A file as an example names it: `/…` from content/, `…@` a link, `…/` a folder, `…!` a name that is not UTF-8.
+    fn put(&self, name: &str, bytes: &[u8]) {
+        let file =
+            name.strip_prefix('/').map_or_else(|| format!("{FOLDER}/{name}"), |it| format!("content/{it}"));
+        if let Some(link) = file.strip_suffix('@') {
+            std::os::unix::fs::symlink(std::str::from_utf8(bytes).unwrap(), self.path(link)).unwrap();
+        } else if let Some(folder) = file.strip_suffix('/') {
+            fs::create_dir_all(self.path(folder)).unwrap();
+        } else if let Some(odd) = file.strip_suffix('!') {
+            use std::os::unix::ffi::OsStringExt as _;
+            let odd = odd.as_bytes().iter().copied().filter(|it| it.is_ascii()).collect::<Vec<_>>();
+            let path = self.root().join(std::ffi::OsString::from_vec(
+                [b"content/protokol/contoh/", &b"\xff"[..], &odd[odd.len() - 4..]].concat(),
+            ));
+            fs::write(path, bytes).unwrap();
+        } else if name.ends_with(".md") {
+            self.seal(&file, std::str::from_utf8(bytes).unwrap());
+        } else {
+            self.write(&file, bytes);
+        }
+    }
+
+    /// Writes a document with digests in place of REVIEW, APPROVAL and WITHDRAWAL, that stand.
+    pub(crate) fn seal(&self, file: &str, text: &str) {
+        let folder = self.path(file.strip_suffix("/index.md").unwrap_or("nowhere"));
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type().unwrap().is_file() && name != "index.md" {
+                let bytes = fs::read(entry.path()).unwrap();
+                files.push((name, bytes.len() as u64, Digest::of(&bytes)));
+            }
+        }
+        let unit = file.split('/').nth(1).unwrap();
+        let mut text = text.to_owned();
+        let quoted = |digest: Digest| format!("\"{}\"", digest.prefixed());
+        for (mark, step) in [("sidik: REVIEW", Step::Review), ("sidik: APPROVAL", Step::Approval)] {
+            let Some(read) = split(file, text.as_bytes()).value else { break };
+            let statement = Statement::of(REGISTER, unit, &read.fields, &read.body, &files, step).unwrap();
+            text = text.replace(mark, &format!("sidik: {}", quoted(statement.digest())));
+        }
+        if let Some(read) = split(file, text.as_bytes()).value.filter(|_| text.contains("WITHDRAWAL")) {
+            let scalar = |key| read.fields.get(key).and_then(|it| it.scalar()).unwrap_or_default();
+            if let Some(Value::Map(map)) = read.fields.get("penarikan").map(|it| &it.value) {
+                let statement = withdrawal_statement(REGISTER, scalar("id"), scalar("revisi"), map).unwrap();
+                text = text.replace("sidik: WITHDRAWAL", &format!("sidik: {}", quoted(statement.digest())));
+            }
+        }
+        self.write(file, text.as_bytes());
+    }
+
+    /// The register as it is read.
+    pub(crate) fn read(&self) -> Diagnosed<Register> {
+        let content = Content::at(self.root());
+        let settings =
+            register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
+        let layout = walk(&content).unwrap();
+        let name = settings.value.register_name.clone();
+        let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();
+        let mut diagnostics = settings.diagnostics;
+        diagnostics.extend(layout.diagnostics);
+        diagnostics.extend(documents.diagnostics);
+        Diagnosed { value: Register { settings: settings.value, documents: documents.value }, diagnostics }
+    }
+
+    /// Everything that is wrong.
+    pub(crate) fn findings(&self) -> Vec<Diagnostic> {
+        let read = self.read();
+        let published = self.published(&read.value);
+        let today = "2026-11-22".parse().unwrap();
+        let context = Context { today, published: published.as_ref(), history: None };
+        examine(read, &context).diagnostics
+    }
+
+    /// What an example says was published; without a digest: what is approved now.
+    fn published(&self, register: &Register) -> Option<Published> {
+        let mut revisions = BTreeMap::new();
+        for line in self.manifest.lines() {
+            let words: Vec<&str> = line.split(' ').collect();
+            let now = register.documents.iter().flat_map(|it| &it.revisions);
+            let mut now =
+                now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
+            let approved = now.find_map(|it| Some(it.approval.as_ref()?.digest.as_ref()?.value));
+            let digest = words.get(3).map_or(approved.unwrap_or(Digest::of(b"")), |it| it.parse().unwrap());
+            let state = State::of(words[2]).unwrap();
+            revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
+        }
+        (!revisions.is_empty()).then(|| Published { register: REGISTER.to_owned(), revisions })
+    }
+
+    /// Runs the program here, on 22 November 2026.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
+        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null()).output().unwrap()
+    }
+}
+
+/// `base` with the top-level keys of `change` written so instead, and some left out. A key that stands twice in
+/// `change` stands twice afterwards.
+fn changed(base: &str, change: &str, without: &[&str]) -> String {
+    let change = blocks(change);
+    let mut all: Vec<(String, String)> = Vec::new();
+    let mut placed = Vec::new();
+    for (key, text) in blocks(base) {
+        if without.contains(&key.as_str()) {
+            continue;
+        }
+        let instead: Vec<_> = change.iter().filter(|(it, _)| *it == key).cloned().collect();
+        if instead.is_empty() {
+            all.push((key, text));
+        } else {
+            placed.push(key);
+            all.extend(instead);
+        }
+    }
+    all.extend(change.into_iter().filter(|(key, _)| !placed.contains(key)));
+    all.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The top-level keys of a text with their lines.
+fn blocks(text: &str) -> Vec<(String, String)> {
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        let starts = !line.starts_with([' ', '-', ']', '}']) && line.contains(':');
+        if starts || blocks.is_empty() {
+            let key = line.split(':').next().unwrap_or_default();
+            blocks.push((key.to_owned(), String::new()));
+        }
+        let last = &mut blocks.last_mut().unwrap().1;
+        last.push_str(line);
+        last.push('\n');
+    }
+    blocks
+}

@@ -1,0 +1,273 @@
+# The site's words in English. A theme can replace any message by one of the same name.
+
+## Numbers and dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+size-bytes = { $n } bytes
+size-kilo = { $n } KB
+size-mega = { $n } MB
+size-giga = { $n } GB
+decimal-mark = .
+thousands-mark = ,
+at-time = at { $time }
+
+## On every page
+skip = Skip to content
+preview = Preview – not approved
+preview-more = This page shows drafts and is not an official publication.
+nav-main = Main menu
+nav-more = About this site
+nav-here = On this page
+nav-classes = Classes
+nav-pages = Pages of the list
+nav-dip = Register
+nav-dik = Excluded
+nav-unit = Units
+nav-tahun = Years
+nav-about = About
+nav-proof = Proof
+contact-title = Contact
+contact-lead = Information that is not here can be requested from the PPID of this body.
+data-csv = The whole register (CSV)
+data-json = The whole register (JSON)
+data-feed = Feed of changes (Atom)
+colophon = Made with maklumat { $version } from approved texts.
+
+## States
+state-berlaku = In force
+state-digantikan = Superseded
+state-ditarik = Withdrawn
+status-konsep = Draft
+status-diajukan = Submitted
+status-perlu-perbaikan = Needs correction
+status-diperiksa = Reviewed, not yet approved
+status-disetujui = Approved
+status-ditarik = Withdrawn
+severity-error = Error
+severity-warning = Warning
+severity-advice = Advice
+not-given = not given
+
+## Classes
+class-all = All
+class-berkala = Periodic
+class-serta-merta = Immediate
+class-setiap-saat = Always available
+class-dikecualikan = Excluded
+class-berkala-title = Periodic information
+class-serta-merta-title = Immediate information
+class-setiap-saat-title = Information available at all times
+class-dikecualikan-title = Excluded information
+class-berkala-short = Announced regularly: profile, activities, performance, finances.
+class-serta-merta-short = Announced without delay: what may endanger many lives and public order.
+class-setiap-saat-short = Always available: decisions, policies, procedures, agreements.
+class-berkala-lead = Information that must be provided and announced periodically (Act 14 of 2008, article 9).
+class-serta-merta-lead = Information that must be announced immediately (Act 14 of 2008, article 10).
+class-setiap-saat-lead = Information that must be available at all times (Act 14 of 2008, article 11).
+
+## The seven columns of the register
+column-1 = Number
+column-2 = Summary of the Content
+column-3 = Official or Unit Holding the Information
+column-4 = Person Responsible for Making or Issuing the Information
+column-5 = Time and Place of Making the Information
+column-6 = Available Forms of the Information
+column-7 = Storage Period or Archive Retention
+short-3 = Held by
+short-4 = Responsible
+short-5 = Made
+short-6 = Form
+short-7 = Retention
+
+## Home
+home-title = Public information register
+home-lead = The public information held by { $name }: what there is, who is responsible, and the files. Every document was reviewed by the PPID and approved by the PPID’s superior before it appears here.
+home-all = See all { $n } items
+home-immediate = Immediate: to be known at once
+home-immediate-all = All immediate information
+home-classes = By class
+home-newest = Newest in the register
+home-units = By unit
+home-years = By year of making
+home-about = About this register
+home-about-1 = The address of a document never changes. Earlier revisions are not deleted, and what is withdrawn leaves a note that says why.
+home-about-2 = Anyone can check that a downloaded file is the one that was approved.
+home-dik = Excluded information ({ $n })
+made-on = made
+
+## Lists
+dip-title = Public Information Register
+dip-lead = A systematic record of the public information this body holds, excluded information not included.
+unit-title = Unit
+unit-index-lead = Public information by the unit that made it.
+unit-lead = Public information of { $unit }.
+tahun-title = Year
+tahun-index-lead = Public information by the year it was made.
+year-title = Year { $year }
+year-lead = Public information made in { $year }.
+list-page-title = { $name }, page { $number }
+list-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  }, newest first
+list-withdrawn = { $n } withdrawn
+list-newest-rows = This page shows the newest { $n }
+list-rows = Rows { $first } to { $last } in the order of first approval, newest first
+list-empty = There is nothing in this list yet.
+list-formats = This list as data:
+page-newest = Newest page
+page-newer = Newer
+page-older = Older
+withdrawn-on = on
+
+## Documents
+banner-superseded = This is revision { $n }, which has been superseded.
+banner-latest = Open revision { $n }, which is in force
+banner-newest = Open the revision in force
+banner-draft = Not approved; it will not be published as it is.
+banner-proposal = Withdrawal is proposed and not yet agreed by a second officer.
+downloads = Downloads
+file-details = Address and digest of the file
+file-name = File name
+file-address = Address
+columns-title = In the register
+archive-code = Archive classification code
+legal-items = Items of the legal checklist
+keywords = Keywords
+text-title = Content
+records-title = Preparation, review, approval
+step-prepared = Prepared and handed in
+step-fit = Reviewed: fit
+step-corrections = Reviewed: needs correction
+step-approved = Approved
+typed-by = Recorded by { $officer }
+by-letter = by letter { $number },
+by-memo = Memo { $number },
+statement-title = Digest of the text
+statement-lead = What was approved is the text with this SHA-256. If a single letter changes, so does the digest.
+statement-text = the statement whose digest stands above
+statement-meta = the document’s fields as they are hashed
+statement-body = the document’s text as it is hashed
+proof-link = How to check it yourself
+history-title = History of revisions
+revision = Revision { $n }
+approved-on = approved
+links-title = Links to other sites
+links-lead = What other sites say is not part of what was reviewed and approved.
+not-verified = not verified
+cite-title = How to cite
+cite-revision = revision { $n }
+table-label = Table { $n }
+footnotes = Footnotes
+footnote-back = Back to reference { $n }
+
+## Withdrawal
+tombstone-whole = This information was withdrawn.
+tombstone-revision = Revision { $n } was withdrawn.
+tombstone-lead = Its content and files are no longer published.
+tombstone-digests = The digests of texts that were once approved stay on record.
+withdrawal-reason = Reason
+withdrawal-successor = Replaced by:
+withdrawal-who = Who and when
+withdrawal-proposed = Proposed
+withdrawal-agreed = Withdrawal agreed
+withdrawal-report = Official report:
+feed-withdrawn = Withdrawn: { $title }
+
+## Excluded information
+dik-title = List of Excluded Information
+dik-lead = Information that is not open for one of the reasons in article 17 of Act 14 of 2008, after a consequence test. This list says what, why, and until when.
+dik-count = { $n ->
+    [one] { $n } excluded item
+   *[other] { $n } excluded items
+  }
+dik-empty = Nothing is excluded.
+dik-banner = This information is excluded. Its content is not on this site.
+dik-what = Excluded information
+dik-grounds = Ground and period
+dik-ground = Ground
+dik-article = Act 14 of 2008, article 17 letter { $letter }
+dik-basis = Legal basis
+dik-consequence = Consequence of opening it
+dik-test = Consequence test
+dik-period = Period
+
+## Rules
+rules-title = Rules of the check
+rules-lead = Before publication every document is checked by program against these rules. A single error stops publication.
+rules-more = There are { $n } rules. Their names do not change, so they can be referred to.
+rules-drafts = Holds for drafts too.
+rules-example = Example
+rules-bad = Refused:
+rules-good = Accepted:
+
+## About
+about-title = About this register
+about-lead = What this register is, how a document gets here, and who deals with it.
+about-1 = This register is a set of files that officers write. This site is made from them by a program that refuses whatever was not approved.
+about-2 = This site sets no cookies, loads nothing from other sites, and can be read without JavaScript.
+about-lists = Two lists
+about-procedure = From text to site
+about-step-1 = The information service officer prepares the document with its attachments and hands it in.
+about-review = Reviewed
+about-step-2 = The PPID reviews it. What falls short is sent back; what is fit is found fit, each by memo.
+about-step-3 = The superior of the PPID approves it. Those who prepare, review and approve are three different persons.
+about-published = Published
+about-step-4 = The program checks that the text has not changed since its approval, then makes this site by the
+about-dates = The date of an approval is the day on which the officer approved the text, in the time zone { $zone }. It is not the day on which it appeared on the site.
+about-revisions = Revisions and withdrawals
+about-revisions-1 = A document that changes gets a new revision with a new review and a new approval. Earlier revisions can still be read at their own addresses.
+about-revisions-2 = A document is withdrawn by two officers. Its address then says why, when, and what replaces it.
+about-officers = Officers
+about-officers-lead = Officers are named by position, not by name.
+officer-position = Position
+officer-role = Role
+officer-term = Term
+officer-now = now
+
+## Proof
+proof-title = How to verify
+proof-lead = You need not trust this site or its program. With commands that nearly every computer has, you can check for yourself what was approved and published.
+proof-limit = A digest binds the content; it does not prove who wrote it. Compare with a copy that you got from somewhere else.
+proof-file = A file
+proof-file-1 = On the page of every document, below its downloads, stands the SHA-256 of each file. Compute that of the file you have, on Linux or macOS:
+proof-file-2 = On Windows:
+proof-file-name = file
+proof-statement = An approval
+proof-statement-1 = An approval names the digest of a short statement, naskah.txt, which lies beside the attachments of every revision. Its digest must be the one on the document’s page (replace ID and r1):
+proof-statement-2 = The statement names the digests of the fields, the text and every attachment. Compute them all and compare:
+proof-statement-3 = If all agree, the text, the fields and the attachments are those that were approved.
+proof-site = The whole site
+proof-site-1 = One list has the digest of every file of this site. Download them all, then:
+proof-checksums = the digest of every file, for sha256sum
+proof-manifest = what is published, with its records and digests
+proof-schema = the form of that manifest, as a JSON Schema
+proof-what = What is proved and what is not
+proof-can-1 = Proved: your file is the file the statement names.
+proof-can-2 = Proved: the site you downloaded is whole by its own list.
+proof-cannot-1 = Not proved: that the list comes from this body. For that, compare with a manifest somebody else has kept.
+proof-cannot-2 = Not proved: that what a document says is true.
+
+## What is not there
+missing-title = Page not found
+missing-lead = There is nothing at this address. It may be mistyped.
+missing-list = All public information
+missing-units = Information by unit
+missing-years = Information by year
+missing-contact = If a link brought you here, tell us through the contact below.
+
+## Findings, in a preview only
+findings-title = Findings on this page
+findings-other = Findings elsewhere
