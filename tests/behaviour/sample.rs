@@ -1,6 +1,7 @@
 //! A small sound register in a folder of its own; its digests are computed here and not by the program.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -62,7 +63,12 @@ impl Sample {
     /// The program, about to run in this register.
     pub(crate) fn maklumat(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-        command.arg("--register").arg(self.root()).args(arguments).current_dir(self.root());
+        command
+            .arg("--register")
+            .arg(self.root())
+            .args(["--lang", "en"])
+            .args(arguments)
+            .current_dir(self.root());
         command
     }
 
@@ -178,7 +184,7 @@ fn statement(fields: &Value, body: &str, files: &[(String, Vec<u8>)]) -> String 
         body.len(),
     );
     for (name, bytes) in files {
-        text += &format!("file {} {} {name}\n", digest(bytes), bytes.len());
+        writeln!(text, "file {} {} {name}", digest(bytes), bytes.len()).unwrap();
     }
     digest(text.as_bytes())
 }

@@ -1,5 +1,4 @@
 //! A build that is killed, refused or let down by the disk leaves the old site or the new one, whole.
-#![expect(clippy::print_stdout, reason = "the figures of a long run go into its log")]
 
 use std::fs;
 use std::path::Path;
@@ -161,13 +160,13 @@ fn permissions_do_not_depend_on_the_umask() {
     use std::os::unix::fs::PermissionsExt as _;
     let sample = Sample::new(3);
     let build = sample.maklumat(&["build"]);
-    let built = Command::new("sh")
+    let done = Command::new("sh")
         .args(["-c", "umask 077; exec \"$0\" \"$@\""])
         .arg(build.get_program())
         .args(build.get_args())
         .status()
         .unwrap();
-    assert!(built.success());
+    assert!(done.success());
     for entry in walkdir::WalkDir::new(sample.public()) {
         let entry = entry.unwrap();
         let expected = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
