@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills `maklumat build`, or fails one of its system calls, at every chosen call; needs Linux and strace.
 
-    tests/faults.py MAKLUMAT REGISTER [--step N]
+    tests/faults.py PROGRAM REGISTER [--step N]
 
 REGISTER must build. After every run its site must be, byte for byte, the one before or the new one; a run that ends
 well must leave the new one, and the next build must need no help. With --step N only every N-th call is hit.
@@ -30,7 +30,7 @@ def tree(folder):
 
 def run(command, inject=None):
     """The exit code; a call is hit in the program and in its threads."""
-    wrapped = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", f"trace={inject[0]}", "-e",
+    wrapped = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={inject[0]}", "-e",
                f"inject={inject[0]}:{inject[1]}:when={inject[2]}"] if inject else []
     return subprocess.run(wrapped + command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                           env={"RAYON_NUM_THREADS": "1", "PATH": "/usr/bin:/bin"}).returncode

@@ -66,6 +66,20 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     println!("{killed} of {} builds died, {changed} after the swap, 0 sites torn", kills());
 }
 
+/// Kills and fails builds at single system calls; takes minutes, so only a long run does it.
+#[cfg(target_os = "linux")]
+#[test]
+fn any_system_call_may_be_the_last() {
+    if std::env::var_os("MAKLUMAT_LONG").is_none() {
+        return;
+    }
+    let sample = Sample::new(3);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults.py");
+    let program = env!("CARGO_BIN_EXE_maklumat");
+    let tried = Command::new("python3").arg(script).arg(program).arg(sample.root()).status().unwrap();
+    assert!(tried.success());
+}
+
 #[test]
 fn a_second_build_waits_for_nobody_and_says_so() {
     let sample = Sample::new(3);
