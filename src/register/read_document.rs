@@ -121,8 +121,8 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         parts,
     };
     let due = revision.statement(register, unit, Step::Review).digest();
-    let last = revision.reviews.last().and_then(|it| it.digest.as_ref());
-    revision.review_stands = last.is_some_and(|it| it.value == due);
+    let named = revision.reviews.last().and_then(|it| it.digest.as_ref());
+    revision.review_stands = named.is_some_and(|it| it.value == due);
     Diagnosed { value: revision, diagnostics: fields.found }
 }
 

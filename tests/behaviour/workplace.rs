@@ -158,7 +158,7 @@ impl Workplace {
             fs::create_dir_all(self.path(folder)).unwrap();
         } else if let Some(odd) = file.strip_suffix('!') {
             use std::os::unix::ffi::OsStringExt as _;
-            let odd = odd.as_bytes().iter().copied().filter(|it| it.is_ascii()).collect::<Vec<_>>();
+            let odd = odd.as_bytes().iter().copied().filter(u8::is_ascii).collect::<Vec<_>>();
             let path = self.root().join(std::ffi::OsString::from_vec(
                 [b"content/protokol/contoh/", &b"\xff"[..], &odd[odd.len() - 4..]].concat(),
             ));
