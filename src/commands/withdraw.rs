@@ -6,18 +6,17 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::{Change, Decision, Record, record, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Register, Revision, withdrawal_statement};
+use crate::register::{Document, Register, Revision, withdrawal_statement};
 use crate::source::{Value, parse, quoted, split};
 
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Record {
-        decide: &|register, _, revision| match &revision.withdrawal {
-            _ if !revision.has("persetujuan") => Ok(Err(Text::new(
-                "belum disetujui, jadi tidak ada yang perlu ditarik",
-                "it is not approved, so there is nothing to withdraw",
-            ))),
+        decide: &|register, document, revision| match &revision.withdrawal {
+            _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
+                Ok(Err(not_in_force(document)))
+            }
             Some(withdrawal) if withdrawal.agreed.is_some() => {
                 Ok(Err(Text::new("sudah ditarik", "it is withdrawn already")))
             }
@@ -25,6 +24,7 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
             None => Ok(propose(options, reading)),
         },
         settled_later: &[],
+        reaches_earlier: true,
         question: Text::new(
             "Catat penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
             "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
@@ -35,6 +35,30 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
         ),
     };
     record(std::slice::from_ref(&options.path), &act, reading, terminal)
+}
+
+/// The revision that is published now: the last one that was approved.
+fn in_force(document: &Document) -> Option<&Revision> {
+    document.revisions.iter().rfind(|it| it.has("persetujuan"))
+}
+
+fn not_in_force(document: &Document) -> Text {
+    match in_force(document).and_then(|it| it.folder) {
+        Some(folder) => Text::new(
+            format!(
+                "yang terbit adalah revisi {folder}; tarik itu: `maklumat withdraw {}/r{folder}`",
+                document.path
+            ),
+            format!(
+                "what is published is revision {folder}; withdraw that: `maklumat withdraw {}/r{folder}`",
+                document.path
+            ),
+        ),
+        None => Text::new(
+            "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
+            "this is not published, so there is nothing to withdraw",
+        ),
+    }
 }
 
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {
