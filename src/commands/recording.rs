@@ -19,13 +19,19 @@ pub(crate) enum Change {
     Set(&'static str, String),
     /// Adds an entry to the field's list.
     Append(&'static str, String),
+    /// Adds lines below the field.
+    Extend(&'static str, Vec<String>),
 }
 
 impl Change {
-    fn edit(&self) -> Edit<'_> {
+    /// The document's bytes with the change in them; none if that would touch other lines.
+    pub(crate) fn apply(&self, file: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         match self {
-            Change::Set(key, value) => Edit::Set(key, value),
-            Change::Append(key, value) => Edit::Append(key, value),
+            Change::Set(key, value) => edit(file, bytes, Edit::Set(key, value)),
+            Change::Append(key, value) => edit(file, bytes, Edit::Append(key, value)),
+            Change::Extend(key, lines) => lines
+                .iter()
+                .try_fold(bytes.to_vec(), |bytes, line| edit(file, &bytes, Edit::Extend(key, line))),
         }
     }
 }
@@ -145,7 +151,7 @@ fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::R
             format!("{file} changed while the command was running; run the command again"),
         )));
     }
-    let new = edit(&file, &old, change.edit()).ok_or_else(|| {
+    let new = change.apply(&file, &old).ok_or_else(|| {
         anyhow::Error::msg(Text::new(
             format!("keterangan di {file} tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"),
             format!("the front matter of {file} is not written one key a line, so no field can be changed alone; put each key on its own line first"),

@@ -7,7 +7,7 @@ use crate::commands::recording::{Change, Decision, Record, record, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Register, Revision, withdrawal_statement};
-use crate::source::{Value, parse, quoted, split};
+use crate::source::{Map, Value, quoted, split};
 
 /// # Errors
 /// When a file cannot be read or written.
@@ -92,34 +92,43 @@ fn agree(
             "it is proposed already; the second officer only agrees and changes nothing of the proposal",
         )));
     }
-    let Some(proposed) = written(reading, revision)? else {
-        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
+    let bytes = reading.content.read(&revision.file)?;
+    let agreed = format!("disetujui: {{ {} }}", signed(&options.signatory, reading));
+    // What was proposed stays as it was written, unless it is written on one line, to which none can be added.
+    let extend = |lines| Change::Extend("penarikan", lines);
+    let block = |lines: Vec<String>| {
+        anyhow::Ok(Change::Set("penarikan", rewritten(revision, &bytes)? + "\n  " + &lines.join("\n  ")))
     };
-    let agreed = format!("{proposed}\n  disetujui: {{ {} }}", signed(&options.signatory, reading));
-    let whole = format!("penarikan:{agreed}\n");
-    let Some(Value::Map(map)) =
-        parse(&revision.file, &whole, 1).value.and_then(|it| it.get("penarikan").map(|it| it.value.clone()))
-    else {
+    let stands = extend(vec![agreed.clone()]).apply(&revision.file, &bytes);
+    let written = match &stands {
+        Some(written) => written.clone(),
+        None => block(vec![agreed.clone()])?.apply(&revision.file, &bytes).unwrap_or_default(),
+    };
+    let Some(map) = withdrawal(revision, &written) else {
         return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
     };
     let id = revision.id.as_ref().map_or("", |it| &it.value);
     let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
     let digest =
         withdrawal_statement(&register.settings.register_name, id, &number, &map)?.digest().prefixed();
-    Ok(Ok(Change::Set("penarikan", format!("{agreed}\n  sidik: \"{digest}\""))))
+    let lines = vec![agreed, format!("sidik: \"{digest}\"")];
+    Ok(Ok(if stands.is_some() { extend(lines) } else { block(lines)? }))
 }
 
 /// The proposal as a block map, field by field.
-fn written(reading: &Reading, revision: &Revision) -> anyhow::Result<Option<String>> {
-    let text = split(&revision.file, &reading.content.read(&revision.file)?).value;
-    let Some(Value::Map(map)) = text.and_then(|it| it.fields.get("penarikan").map(|it| it.value.clone()))
-    else {
-        return Ok(None);
-    };
+fn rewritten(revision: &Revision, bytes: &[u8]) -> anyhow::Result<String> {
     let mut block = String::new();
-    for (key, node) in &map.0 {
-        // Canonical JSON is YAML: every scalar quoted, nothing that could be read in another way.
-        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(node)?));
+    for (key, node) in withdrawal(revision, bytes).unwrap_or_default().0 {
+        // JSON is YAML: every scalar quoted, nothing that could be read in another way.
+        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(&node)?));
     }
-    Ok(Some(block))
+    Ok(block)
+}
+
+/// The withdrawal that is written in a document.
+fn withdrawal(revision: &Revision, bytes: &[u8]) -> Option<Map> {
+    match split(&revision.file, bytes).value?.fields.get("penarikan")?.value.clone() {
+        Value::Map(map) => Some(map),
+        Value::Scalar(_) | Value::List(_) => None,
+    }
 }
