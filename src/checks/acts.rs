@@ -22,6 +22,7 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
     let approved =
         revision.approval.iter().map(|it| act(&it.signed, &[Role::Superior], "persetujuan", "approval"));
+    let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
     let withdrawn = withdrawal.flat_map(|it| {
@@ -33,8 +34,10 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
             .map(|it| act(it, &AGREEING, "persetujuan penarikan", "agreeing to a withdrawal"));
         proposed.chain(agreed)
     });
-    prepared.chain(reviewed).chain(approved).chain(withdrawn).collect()
+    prepared.chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
 
+/// Who answers for what is in the register: the officer who prepared it, or the PPID.
+const RENEWING: [Role; 2] = [Role::Staff, Role::Ppid];
 const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
 const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];

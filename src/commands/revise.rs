@@ -14,7 +14,8 @@ use crate::diagnostics::Text;
 use crate::source::{Content, Edit, create, edit, quoted, replace};
 
 /// What the next revision does not take over.
-const RECORDS: [&str; 5] = ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera"];
+const RECORDS: [&str; 7] =
+    ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera", "pemutakhiran", "proses"];
 
 /// # Errors
 /// When a file cannot be read or written. What was copied stays; running the command again goes on from there.

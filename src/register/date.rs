@@ -56,6 +56,32 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// A moment of the procedure: a day, with the time of day where it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// The day.
+    pub day: Date,
+    /// The time of day, in the register's zone.
+    pub time: Option<Time>,
+}
+
+impl When {
+    /// Reads `2026-01-20` or `2026-01-20 09:30`; nothing else.
+    pub fn of(text: &str) -> Option<When> {
+        match text.split_once(' ') {
+            None => day(text).map(|day| When { day, time: None }),
+            Some((date, at)) => Some(When { day: day(date)?, time: Some(time(at)?) }),
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.day)?;
+        self.time.map_or(Ok(()), |it| write!(f, " {:02}:{:02}", it.hour(), it.minute()))
+    }
+}
+
 /// Reads `2026-01-20` in exactly that shape (RFC 3339 `full-date`), years 1900 to 9999.
 pub(crate) fn day(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
@@ -99,6 +125,12 @@ mod tests {
             "2026-1-1",
         ] {
             assert_eq!(PartialDate::of(text), None, "{text}");
+        }
+        for text in ["2026-01-20", "2026-01-20 09:30"] {
+            assert_eq!(When::of(text).unwrap().to_string(), text);
+        }
+        for text in ["2026-01-20 9:30", "2026-01", "2026-01-20  09:30", "2026-01-20T09:30"] {
+            assert_eq!(When::of(text), None, "{text}");
         }
         assert!(time("09:30").is_some() && time("24:00").is_none() && time("9:30").is_none());
     }

@@ -117,12 +117,12 @@ impl Layout {
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
-            (["maklumat.yml"], false) => Ok(()),
+            (["maklumat.yml" | "daftar-periksa.yml"], false) => Ok(()),
             ([unit, name, "index.md"], true) => {
                 self.document(unit, name).revision(None).is_odd = true;
                 Err(Unexpected::Special)
             }
-            (["maklumat.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
+            (["maklumat.yml" | "daftar-periksa.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
             ([unit], true) => {
                 self.units.push((*unit).to_owned());
