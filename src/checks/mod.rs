@@ -2,6 +2,7 @@
 
 mod acts;
 mod cleared;
+mod due;
 mod kinds;
 mod rule;
 mod rules;

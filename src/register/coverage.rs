@@ -126,10 +126,12 @@ pub fn fresh(revision: &Revision) -> Option<Date> {
     revision.approved_on().max(renewed)
 }
 
-/// Whether a revision is the document of that year: renewed in it, or approved in it and not made long before.
+/// Whether a revision is the document of that year: renewed in it, or approved in it and not made long before, or
+/// approved in the year before with the year in its title, as plans are.
 pub fn is_of_year(revision: &Revision, year: i16) -> bool {
     let renewed = revision.renewals.iter().any(|it| it.signed.on.value.year() == year);
-    let approved = revision.approved_on().is_some_and(|it| it.year() == year);
+    let approved = revision.approved_on().map(|it| it.year());
     let made = revision.made.as_ref().is_some_and(|it| it.date.value.year() >= year - 1);
-    renewed || approved && made
+    let ahead = revision.title.as_ref().is_some_and(|it| it.value.contains(&year.to_string()));
+    renewed || approved == Some(year) && made || approved == Some(year - 1) && ahead
 }

@@ -36,6 +36,15 @@ impl PartialDate {
         }
     }
 
+    /// The last day it can mean.
+    pub fn latest(self) -> Date {
+        match self {
+            PartialDate::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            PartialDate::Month(..) => self.earliest().last_of_month(),
+            PartialDate::Day(date) => date,
+        }
+    }
+
     /// The first day it can mean.
     pub fn earliest(self) -> Date {
         match self {

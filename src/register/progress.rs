@@ -161,5 +161,7 @@ pub fn unknown_years(revision: &Revision, settings: &Settings, today: Date) -> V
         .iter()
         .filter(|it| it.spent.is_some())
         .filter_map(|it| Some((it.from?, it.to.unwrap_or(now))));
-    spans.flat_map(|(from, to)| settings.calendar.unknown_years(from, to)).collect()
+    let decided = revision.reviews.last().map(|it| moment(&it.signed)).zip(revision.approval.as_ref());
+    let decided = decided.map(|(from, approval)| (from, moment(&approval.signed)));
+    spans.chain(decided).flat_map(|(from, to)| settings.calendar.unknown_years(from, to)).collect()
 }

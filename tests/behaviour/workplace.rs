@@ -202,8 +202,11 @@ impl Workplace {
     /// The register as it is read.
     pub(crate) fn read(&self) -> Diagnosed<Register> {
         let content = Content::at(self.root());
-        let settings =
+        let mut settings =
             register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
+        let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
+        settings.value.checklist = checklist.value;
+        settings.diagnostics.extend(checklist.diagnostics);
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
         let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();

@@ -2,6 +2,7 @@
 
 use crate::checks::Rule;
 
+mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
 mod archive_code_malformed;
@@ -12,12 +13,19 @@ mod attachment_pointer;
 mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
+mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
 mod excluded_content;
+mod exclusion_approved_late;
 mod exclusion_basis_not_act;
+mod exclusion_ended;
+mod exclusion_ending;
 mod exclusion_period_open;
 mod id_taken;
+mod item_class_differs;
+mod item_held_after_all;
+mod item_unknown;
 mod letter_missing;
 mod link_broken;
 mod made_after_preparation;
@@ -30,9 +38,11 @@ mod officer_wrong_unit;
 mod officers_not_distinct;
 mod old_address_reserved;
 mod old_address_taken;
+mod periodic_overdue;
 mod picture_not_own;
 mod place_missing;
 mod preparation_missing;
+mod process_step_out_of_order;
 mod published_changed;
 mod published_gone;
 mod published_lowered;
@@ -40,11 +50,17 @@ mod published_restored;
 mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
+mod renewal_before_approval;
+mod renewal_due;
+mod retention_ended;
+mod retention_ending;
 mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
 mod revision_misplaced;
 mod revision_missing;
+mod role_vacant;
+mod term_ending;
 mod unit_unknown;
 mod withdrawal_by_one;
 mod withdrawal_not_standing;
@@ -53,6 +69,7 @@ mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
+    &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
     &archive_code_malformed::RULE,
@@ -63,12 +80,19 @@ pub static RULES: &[&Rule] = &[
     &attachment_type_mismatch::RULE,
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
+    &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
     &excluded_content::RULE,
+    &exclusion_approved_late::RULE,
     &exclusion_basis_not_act::RULE,
+    &exclusion_ended::RULE,
+    &exclusion_ending::RULE,
     &exclusion_period_open::RULE,
     &id_taken::RULE,
+    &item_class_differs::RULE,
+    &item_held_after_all::RULE,
+    &item_unknown::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
     &made_after_preparation::RULE,
@@ -81,9 +105,11 @@ pub static RULES: &[&Rule] = &[
     &officers_not_distinct::RULE,
     &old_address_reserved::RULE,
     &old_address_taken::RULE,
+    &periodic_overdue::RULE,
     &picture_not_own::RULE,
     &place_missing::RULE,
     &preparation_missing::RULE,
+    &process_step_out_of_order::RULE,
     &published_changed::RULE,
     &published_gone::RULE,
     &published_lowered::RULE,
@@ -91,11 +117,17 @@ pub static RULES: &[&Rule] = &[
     &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,
+    &renewal_before_approval::RULE,
+    &renewal_due::RULE,
+    &retention_ended::RULE,
+    &retention_ending::RULE,
     &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
+    &role_vacant::RULE,
+    &term_ending::RULE,
     &unit_unknown::RULE,
     &withdrawal_by_one::RULE,
     &withdrawal_not_standing::RULE,
