@@ -157,11 +157,11 @@ pub fn until_approval(revision: &Revision, settings: &Settings, now: Option<When
 pub fn unknown_years(revision: &Revision, settings: &Settings, today: Date) -> Vec<i16> {
     let now = When { day: today, time: None };
     let stretches = progress(revision, settings, Some(now)).stretches;
-    let spans = stretches
-        .iter()
-        .filter(|it| it.spent.is_some())
-        .filter_map(|it| Some((it.from?, it.to.unwrap_or(now))));
+    let spans = stretches.iter().filter_map(|it| Some((it.from?, it.to.unwrap_or(now))));
     let decided = revision.reviews.last().map(|it| moment(&it.signed)).zip(revision.approval.as_ref());
     let decided = decided.map(|(from, approval)| (from, moment(&approval.signed)));
-    spans.chain(decided).flat_map(|(from, to)| settings.calendar.unknown_years(from, to)).collect()
+    // What is too far apart to be meant is not counted either.
+    let counted = |(from, to): &(When, When)| settings.calendar.between(*from, *to).is_some();
+    let spans = spans.chain(decided).filter(counted);
+    spans.flat_map(|(from, to)| settings.calendar.unknown_years(from, to)).collect()
 }

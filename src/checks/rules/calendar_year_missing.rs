@@ -32,17 +32,20 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let settings = &register.settings;
     let revisions = register.documents.iter().flat_map(|it| &it.revisions);
     let years: BTreeSet<i16> = revisions.flat_map(|it| unknown_years(it, settings, context.today)).collect();
-    for year in years {
-        findings.place(
-            Place::file(settings.file.clone()),
-            Text::new(
-                format!("hari libur tahun {year} tidak diketahui, padahal waktu kerja dihitung di dalamnya"),
-                format!("the days off of {year} are not known, though working time is counted in it"),
-            ),
-            Text::new(
-                format!("pakai maklumat yang lebih baru, atau tulis hari liburnya di maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{year}] }}"),
-                format!("use a newer maklumat, or write its days off in maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{year}] }}"),
-            ),
-        );
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let years = years.join(", ");
+    if years.is_empty() {
+        return;
     }
+    findings.place(
+        Place::file(settings.file.clone()),
+        Text::new(
+            format!("hari libur tahun {years} tidak diketahui, padahal waktu kerja dihitung di dalamnya"),
+            format!("the days off of {years} are not known, though working time is counted there"),
+        ),
+        Text::new(
+            format!("pakai maklumat yang lebih baru, atau tulis hari liburnya di maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
+            format!("use a newer maklumat, or write the days off in maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
+        ),
+    );
 }
