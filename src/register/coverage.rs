@@ -59,8 +59,7 @@ impl<'a> Coverage<'a> {
         let mut answers: BTreeMap<String, Vec<&Revision>> = BTreeMap::new();
         for revision in in_force {
             let named: BTreeSet<String> = revision.items.iter().map(|it| it.value.clone()).collect();
-            let ground = revision.exclusion.as_ref().map(|it| format!("X17{}", it.ground.value.0));
-            for id in named.into_iter().chain(ground) {
+            for id in named {
                 answers.entry(id).or_default().push(revision);
             }
         }

@@ -4,8 +4,10 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
+mod covering;
 mod explaining;
 mod sample;
 mod surviving;
+mod timing;
 mod verifying;
 mod workplace;

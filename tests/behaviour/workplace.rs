@@ -11,6 +11,7 @@ use maklumat::register::{self, Published, Register, State, Statement, Step, with
 use maklumat::source::{Content, Digest, Value, read_each, split, walk};
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
+pub(crate) const DOCUMENT_ID: &str = "dip-2026-0001";
 pub(crate) const FOLDER: &str = "content/protokol/contoh";
 const CSV: &[u8] = b"hari,jam\nSenin,08.00\n";
 

@@ -344,5 +344,5 @@ timing-known-process = where officers record it
 timing-known-records = from submission to review
 timing-known-never = not recorded yet
 timing-days = Working days
-timing-days-1 = Saturdays, Sundays, national holidays and collective leave do not count, by:
+timing-days-1 = Office hours and working days are those this body has set. National holidays and collective leave are from:
 timing-unknown-years = The days off of { $years } are not known, so that times in those years are counted too long.

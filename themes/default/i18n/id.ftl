@@ -332,5 +332,5 @@ timing-known-process = bila dicatat petugas
 timing-known-records = dari pengajuan sampai pemeriksaan
 timing-known-never = belum tercatat
 timing-days = Hari kerja
-timing-days-1 = Hari Sabtu, Minggu, libur nasional, dan cuti bersama tidak dihitung, menurut:
+timing-days-1 = Jam dan hari kerja mengikuti pengaturan badan ini. Hari libur nasional dan cuti bersama menurut:
 timing-unknown-years = Hari libur tahun { $years } tidak diketahui, sehingga waktu pada tahun itu terhitung lebih lama.
