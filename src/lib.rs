@@ -1,9 +1,67 @@
-//! A static site generator for a public information register.
-pub mod checks;
-pub mod commands;
+//! A static site generator for a public information register (Daftar Informasi Publik).
+//!
+//! Officers commit documents with front matter; the build refuses what nobody approved; citizens read the result; and
+//! anyone can prove what was published and when, without trusting the server or this program.
+//!
+//! # The flow is the architecture
+//!
+//! ```text
+//! source -> register -> checks -> site -> output -> seal
+//! files     meaning     the gate  pages   bytes     proof
+//! ```
+//!
+//! A folder is a room, and a room uses only the rooms before it (`tests/tidy.rs` watches):
+//!
+//! | room | holds |
+//! |---|---|
+//! | [`diagnostics`] | what we tell the person who wrote the content, with its place, in two languages |
+//! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them |
+//! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of |
+//! | [`checks`] | what must hold before anything is published; `checks/rules/` has one file per rule |
+//! | [`site`] | a plan, path by path, and how to render one item of it |
+//! | [`output`] | the only writer of a site: the whole new one, or the old one stays |
+//! | [`seal`] | the manifests, and verification against them |
+//! | [`commands`] | one file per command; the only room that knows all others |
+//!
+//! # Four ideas carry it
+//!
+//! 1. **Findings travel beside the value** ([`diagnostics::Diagnosed`]). Reading never fails because of content, so a
+//!    person sees every mistake in one run.
+//! 2. **Only a [`checks::Cleared`] register can become a site.** [`checks::clear`] runs the rules itself and is the only
+//!    maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile.
+//! 3. **The site is a plan, not a heap of pages** ([`site::Plan`]): every path with what is to be there and a digest of
+//!    all it is made from. A first pass hashes every source and keeps slim rows; a second one reads each text again,
+//!    renders it and writes it. A source that changed in between stops the build.
+//! 4. **A rule is one file that holds everything about it.** Its examples are its documentation and its test.
+//!
+//! # Where to put a new rule
+//!
+//! Write `src/checks/rules/<name>.rs` after the pattern of its neighbours, and name it twice in
+//! `src/checks/rules/mod.rs`. `explain`, the published page of rules and the test of all examples find it there.
+//!
+//! # Three kinds of trouble
+//!
+//! | whose | word | what happens | exit code |
+//! |---|---|---|---|
+//! | the content's | [`diagnostics::Diagnostic`] | all of them, with file, line and what to do | 1 |
+//! | the machine's | `anyhow::Error` | one line with the path and the cause; the old site stays | 2 |
+//! | ours | a panic | never an answer | 101 |
+//!
+//! # Promises
+//!
+//! 1. Nothing unapproved is ever in the output: not a page, not a byte of an attachment, not a title.
+//! 2. Nothing approved can change unnoticed.
+//! 3. Nothing published disappears without a trace.
+//! 4. The same commit gives the same bytes, on any machine, on any day.
+//! 5. A reader, or a crash at any moment, meets the old site or the new one, whole.
+//! 6. Everything can be verified without this program.
+
+// In the order in which data walks through them.
 pub mod diagnostics;
-pub mod output;
-pub mod register;
-pub mod seal;
-pub mod site;
 pub mod source;
+pub mod register;
+pub mod checks;
+pub mod site;
+pub mod output;
+pub mod seal;
+pub mod commands;

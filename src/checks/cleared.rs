@@ -131,10 +131,10 @@ impl Shown {
 /// Lets a register through, without its drafts, or hands back everything that is wrong with it.
 ///
 /// It runs the rules itself: a register that nobody examined cannot be cleared.
-pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared, Diagnosed<Register>> {
+pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared, Box<Diagnosed<Register>>> {
     let examined = examine(read, context);
     if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
-        return Err(examined);
+        return Err(Box::new(examined));
     }
     let (withheld, diagnostics): (Vec<_>, Vec<_>) = examined
         .diagnostics

@@ -1,4 +1,5 @@
 //! The command line: commands, their Indonesian names, their flags.
+#![expect(clippy::doc_markdown, reason = "these are help texts, read as they are")]
 
 use std::path::PathBuf;
 

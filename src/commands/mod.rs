@@ -32,7 +32,7 @@ use crate::commands::terminal::Terminal;
 /// What the world around the program is like; only `main.rs` asks.
 #[derive(Debug)]
 pub struct Surroundings {
-    /// Now, or what SOURCE_DATE_EPOCH says.
+    /// Now, or what `SOURCE_DATE_EPOCH` says.
     pub now: jiff::Timestamp,
     /// Whether findings may be coloured.
     pub colour: bool,

@@ -151,7 +151,9 @@ pub(crate) fn objections(
         .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
         .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
         .collect();
-    found.iter_mut().for_each(|it| it.severity = Severity::Error);
+    for it in &mut found {
+        it.severity = Severity::Error;
+    }
     Ok(found)
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
     let register = reading.register(content)?;
     let found = find(&register.value, &path).and_then(|(_, it)| Some((it, it.number.as_ref()?.value)));
     let Some((revision, number)) = found else {
-        terminal.findings(&objections(content, &[path.clone()], &[], reading)?, content);
+        terminal.findings(&objections(content, std::slice::from_ref(&path), &[], reading)?, content);
         terminal.say(&Text::new(
             format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
             format!("{path}: this document is not there or cannot be read."),
@@ -39,7 +39,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         ));
         return Ok(Outcome::Refused);
     }
-    let objections = objections(content, &[path.clone()], &["revision-misplaced"], reading)?;
+    let objections = objections(content, std::slice::from_ref(&path), &["revision-misplaced"], reading)?;
     if !objections.is_empty() {
         terminal.findings(&objections, content);
         terminal.say(&Text::new(

@@ -18,6 +18,7 @@ pub(crate) struct Terminal {
     pub(crate) is_watched: bool,
 }
 
+#[expect(clippy::unused_self, reason = "who speaks must have been handed the terminal")]
 impl Terminal {
     pub(crate) fn new(language: Language, surroundings: &Surroundings) -> Terminal {
         Terminal { language, colour: surroundings.colour, is_watched: surroundings.is_watched }

@@ -15,7 +15,7 @@ pub(crate) fn report(error: &clap::Error) -> u8 {
             2
         }
         kind => {
-            eprintln!("{}\n{}", sentence(kind, error), "Bantuan / help: maklumat --help");
+            eprintln!("{}\nBantuan / help: maklumat --help", sentence(kind, error));
             2
         }
     }

@@ -31,12 +31,12 @@ fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
     });
     let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
     let memo = map.get("memo").and_then(|it| letter(it, "memo", fields));
-    let note = map.get("catatan").and_then(|it| fields.text(it)).map(|it| it.value);
+    let correction = map.get("catatan").and_then(|it| fields.text(it)).map(|it| it.value);
     let signed = signed(map, NAME, node.spot, fields);
     Some(Review {
         signed: signed?,
         outcome: outcome?.value,
-        note,
+        note: correction,
         memo,
         has_memo: map.get("memo").is_some(),
         digest,

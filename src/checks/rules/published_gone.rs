@@ -49,7 +49,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         return;
     }
     let now = standing(register);
-    for ((id, revision), _) in &published.revisions {
+    for (id, revision) in published.revisions.keys() {
         if now.contains_key(&(id.as_str(), *revision)) {
             continue;
         }

@@ -46,10 +46,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         .as_ref()
         .filter(|_| revision.reviews.is_empty())
         .map(|it| ("persetujuan", &it.signed)));
-    if let (Some(preparation), Some(next)) = (&revision.preparation, next) {
-        if is_later(&preparation.signed, next.1) {
-            report(findings, revision, next, ("penyusunan", &preparation.signed));
-        }
+    if let (Some(preparation), Some(next)) = (&revision.preparation, next)
+        && is_later(&preparation.signed, next.1)
+    {
+        report(findings, revision, next, ("penyusunan", &preparation.signed));
     }
 }
 

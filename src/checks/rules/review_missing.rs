@@ -54,7 +54,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                     "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat review`",
                     "delete `persetujuan`, then let the PPID run `maklumat review`",
                 ),
-            )
+            );
         }
         _ => {}
     }

@@ -45,24 +45,21 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
             );
         }
         let Some(present) = present else { continue };
-        if let (Some(here), Some(there)) = (&revision.id, &present.id) {
-            if here.value != there.value {
-                findings.at(
-                    present,
-                    there.spot,
-                    Text::new(
-                        format!("id `{}` berbeda dari id `{}` di r{folder}/", there.value, here.value),
-                        format!(
-                            "the id `{}` differs from the id `{}` in r{folder}/",
-                            there.value, here.value
-                        ),
-                    ),
-                    Text::new(
-                        "semua revisi satu dokumen memakai id yang sama",
-                        "all revisions of a document share one id",
-                    ),
-                );
-            }
+        if let (Some(here), Some(there)) = (&revision.id, &present.id)
+            && here.value != there.value
+        {
+            findings.at(
+                present,
+                there.spot,
+                Text::new(
+                    format!("id `{}` berbeda dari id `{}` di r{folder}/", there.value, here.value),
+                    format!("the id `{}` differs from the id `{}` in r{folder}/", there.value, here.value),
+                ),
+                Text::new(
+                    "semua revisi satu dokumen memakai id yang sama",
+                    "all revisions of a document share one id",
+                ),
+            );
         }
         if let Some(number) = present.number.as_ref().filter(|it| it.value <= folder) {
             findings.at(

@@ -1,0 +1,146 @@
+//! The rules of the house that no lint knows.
+#![expect(clippy::disallowed_methods, reason = "reads our own source")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms, in the order data walks through them. A room uses only the rooms before it.
+const ROOMS: [&str; 8] =
+    ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
+const MOST_LINES: usize = 300;
+const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "common", "core", "manager"];
+
+#[test]
+fn rooms_use_only_the_rooms_before_them() {
+    let faults: Vec<_> = sources().iter().flat_map(|(file, text)| looks_ahead(file, text)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    let faults: Vec<_> = sources().iter().flat_map(|(file, text)| untold(file, text)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_rule_has_the_name_of_its_file() {
+    let files = sources().into_iter().map(|(file, _)| file).filter(|it| it.starts_with("checks/rules"));
+    let files: BTreeSet<String> =
+        files.map(|it| name(&it).replace('_', "-")).filter(|it| it != "mod").collect();
+    let rules: Vec<&str> = maklumat::checks::RULES.iter().map(|it| it.code.name).collect();
+    assert_eq!(unmatched(&files, &rules), Vec::<String>::new());
+    assert!(rules.is_sorted(), "the list of rules is in alphabetical order");
+}
+
+/// Otherwise a new room could be built that no test watches.
+#[test]
+fn every_folder_is_a_room() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders = fs::read_dir(source).unwrap().map(Result::unwrap).filter(|it| it.path().is_dir());
+    let folders: BTreeSet<String> = folders.map(|it| it.file_name().into_string().unwrap()).collect();
+    assert_eq!(folders, ROOMS.iter().map(ToString::to_string).collect());
+}
+
+#[test]
+fn each_rule_of_this_house_can_fail() {
+    let file = |it: &str| PathBuf::from(it);
+    assert_eq!(looks_ahead(&file("source/walk.rs"), "use crate::register::Register;\n").len(), 1);
+    assert_eq!(looks_ahead(&file("site/plan.rs"), "use crate::checks::Cleared;\n").len(), 0);
+    assert_eq!(looks_ahead(&file("site/plan.rs"), "use crate::{checks, seal};\n").len(), 1);
+    assert_eq!(looks_ahead(&file("site/plan.rs"), "use super::markdown;\n").len(), 1);
+    assert_eq!(untold(&file("site/plan.rs"), &("//! Says.\n".to_owned() + &"\n".repeat(300))).len(), 1);
+    assert_eq!(untold(&file("site/plan.rs"), "use std::fs;\n").len(), 1);
+    assert_eq!(untold(&file("site/utils.rs"), "//! Says.\n").len(), 1);
+    assert_eq!(untold(&file("site/plan.rs"), "//! Says.\n// TODO: later\n").len(), 1);
+    let rules = BTreeSet::from(["raw-html".to_owned(), "new-rule".to_owned()]);
+    assert_eq!(unmatched(&rules, &["raw-html"]), ["new-rule"]);
+}
+
+/// Paths that lead into a later room, or that do not name their room so that nobody could tell.
+fn looks_ahead(file: &Path, text: &str) -> Vec<String> {
+    let here = file.iter().next().and_then(|it| rank(it.to_str()?));
+    let mut faults = Vec::new();
+    for (number, line) in code_lines(text) {
+        let unnamed = line.contains("crate::{") || line.contains("super::") && line.trim() != "use super::*;";
+        if unnamed {
+            faults.push(format!("{}:{number} write `crate::<room>::…`", file.display()));
+        }
+        for path in line.split("crate::").skip(1) {
+            let room = path.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap();
+            if here.zip(rank(room)).is_some_and(|(here, there)| here < there) {
+                faults.push(format!("{}:{number} looks ahead into `{room}`", file.display()));
+            }
+        }
+    }
+    faults
+}
+
+/// What a file does not tell, or tells too much of.
+fn untold(file: &Path, text: &str) -> Vec<String> {
+    let shown = file.display();
+    let mut faults = Vec::new();
+    if !text.starts_with("//! ") {
+        faults.push(format!("{shown} does not say what it is"));
+    }
+    if text.lines().count() > MOST_LINES {
+        faults.push(format!("{shown} has {} lines", text.lines().count()));
+    }
+    if file.iter().any(|it| NAMELESS.contains(&it.to_str().unwrap().trim_end_matches(".rs"))) {
+        faults.push(format!("{shown} has a name that says nothing"));
+    }
+    // Put together here, so that this file does not find itself.
+    for mark in
+        [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["dbg", "!("].concat(), ["to", "do!("].concat()]
+    {
+        if text.contains(&mark) {
+            faults.push(format!("{shown} leaves `{mark}` behind"));
+        }
+    }
+    faults
+}
+
+/// Files without a rule in the list, and rules without a file.
+fn unmatched(files: &BTreeSet<String>, rules: &[&str]) -> Vec<String> {
+    let rules: BTreeSet<String> = rules.iter().map(ToString::to_string).collect();
+    files.symmetric_difference(&rules).cloned().collect()
+}
+
+fn rank(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|it| *it == room)
+}
+
+fn name(file: &Path) -> String {
+    file.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line))
+        .filter(|(_, line)| !line.trim().starts_with("//"))
+}
+
+/// All Rust files below `src`, sorted, by their path there.
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    walk(&root, &mut files);
+    files.sort();
+    files
+        .into_iter()
+        .map(|it| (it.strip_prefix(&root).unwrap().to_owned(), fs::read_to_string(&it).unwrap()))
+        .collect()
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, files);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            files.push(path);
+        }
+    }
+}
