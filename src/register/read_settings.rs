@@ -36,6 +36,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         body: PublicBody::default(),
         units: Vec::new(),
         officers: Vec::new(),
+        unread_officers: Vec::new(),
         theme: None,
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
@@ -130,7 +131,12 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         settings.units = units(node, fields);
     }
     if let Some(node) = map.get("pejabat") {
-        settings.officers = fields.list(node).iter().filter_map(|it| officer(it, fields)).collect();
+        for node in fields.list(node) {
+            match officer(node, fields) {
+                Ok(officer) => settings.officers.push(officer),
+                Err(id) => settings.unread_officers.extend(id),
+            }
+        }
     }
     if let Some(node) = map.get("kebijakan") {
         fields.map(node, &[]);
@@ -190,18 +196,21 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
         let Some(unit) = fields.map(node, &["nama"]) else { continue };
         match unit.get("nama") {
             Some(name) => {
-                if let Some(name) = fields.text(name) {
-                    units.push(Unit { id: key.clone(), name: name.value });
-                }
+                let name = fields.text(name).map_or_else(|| key.value.clone(), |it| it.value);
+                units.push(Unit { id: key.clone(), name });
             }
-            None => fields.missing("nama", Some((&key.value, node.spot))),
+            None => {
+                fields.missing("nama", Some((&key.value, node.spot)));
+                units.push(Unit { id: key.clone(), name: key.value.clone() });
+            }
         }
     }
     units
 }
 
-fn officer(node: &Node, fields: &mut Fields<'_>) -> Option<Officer> {
-    let map = fields.map(node, &OFFICER)?;
+/// An officer, or the id of one whose entry says too little.
+fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<String>> {
+    let map = fields.map(node, &OFFICER).ok_or(None)?;
     for key in ["id", "jabatan", "peran", "mulai"] {
         if map.get(key).is_none() {
             fields.missing(key, Some(("pejabat", node.spot)));
@@ -218,11 +227,13 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Option<Officer> {
     let until = map.get("selesai").and_then(|it| fields.day(it));
     let unit = map.get("unit").and_then(|it| fields.text(it));
     let person = map.get("orang").and_then(|it| fields.text(it));
-    Some(Officer {
-        id: id?,
-        position: position?.value,
-        role: role?.value,
-        from: from?.value,
+    let Some(id) = id else { return Err(None) };
+    let (Some(position), Some(role), Some(from)) = (position, role, from) else { return Err(Some(id.value)) };
+    Ok(Officer {
+        id,
+        position: position.value,
+        role: role.value,
+        from: from.value,
         until: until.map(|it| it.value),
         unit,
         person: person.map(|it| it.value),

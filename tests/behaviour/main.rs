@@ -5,4 +5,5 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
 mod explaining;
+mod mutating;
 mod workplace;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::Output;
+use std::sync::OnceLock;
 
 use maklumat::diagnostics::Start;
 use serde_json::Value;
@@ -35,6 +36,9 @@ const TEXTS: [(&str, &str); 8] = [
     (DRAFT, include_str!("good/konsep.md")),
 ];
 
+/// The same with their digests.
+static SEALED: OnceLock<[String; 8]> = OnceLock::new();
+
 /// A good register in a folder that goes with it.
 pub(crate) struct Good {
     place: Workplace,
@@ -47,8 +51,14 @@ impl Good {
             good.write(file, TABLE);
         }
         good.write(PNG, PICTURE);
-        for (file, text) in TEXTS {
-            good.seal(file, text);
+        let sealed = SEALED.get_or_init(|| {
+            TEXTS.map(|(file, text)| {
+                good.seal(file, text);
+                good.text(file)
+            })
+        });
+        for ((file, _), text) in TEXTS.iter().zip(sealed) {
+            good.write(file, text.as_bytes());
         }
         good
     }

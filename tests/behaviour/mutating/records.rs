@@ -97,11 +97,11 @@ const WITHDRAWAL: &[Resealed] = &[
     ("without a digest", GONE, "  sidik: WITHDRAWAL\n", "", "field-missing:16"),
     ("with a digest of nothing", GONE, "sidik: WITHDRAWAL", "sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"", "withdrawal-not-standing:20"),
     ("with the digest of the approval", GONE, "sidik: WITHDRAWAL", "sidik: [protokol/ditarik.md:14]", "withdrawal-not-standing:20"),
-    ("with a successor that is not there", GONE, "pengganti: dip-2026-0001", "pengganti: dip-2026-9999", "withdrawal-successor-unknown:19"),
-    ("with a draft as successor", GONE, "pengganti: dip-2026-0001", "pengganti: dip-2026-0005", "withdrawal-successor-unknown:19"),
-    ("with itself as successor", GONE, "pengganti: dip-2026-0001", "pengganti: dip-2026-0003", "withdrawal-successor-unknown:19"),
+    ("with a successor that is not there", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-9999", "withdrawal-successor-unknown:19"),
+    ("with a draft as successor", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-0005", "withdrawal-successor-unknown:19"),
+    ("with itself as successor", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-0003", "withdrawal-successor-unknown:19"),
     ("with an unknown key", GONE, "alasan:", "alasam: x\n  alasan:", "key-unknown:18"),
-    ("as one text", GONE, "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2026-0001\n  sidik: WITHDRAWAL", "penarikan: ya", "value-shape:15"),
+    ("as one text", GONE, "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2026-0002\n  sidik: WITHDRAWAL", "penarikan: ya", "value-shape:15"),
 ];
 
 #[test]
