@@ -13,7 +13,7 @@ const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
 #[command(name = "maklumat", version, help_template = SHAPE, subcommand_help_heading = "Perintah")]
-#[command(subcommand_value_name = "PERINTAH", next_help_heading = "Pilihan", disable_help_subcommand = true)]
+#[command(subcommand_value_name = "PERINTAH", next_help_heading = "Pilihan umum", disable_help_subcommand = true)]
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct CommandLine {
     /// Folder yang memuat content/ [bila tidak disebut: folder ini]
@@ -23,7 +23,7 @@ pub(crate) struct CommandLine {
     #[arg(long, visible_alias = "tanggal", global = true, value_name = "HARI", value_parser = day)]
     pub(crate) date: Option<Date>,
     /// Bahasa pesan [bila tidak disebut: bahasa register]
-    #[arg(long, visible_alias = "bahasa", global = true, value_name = "id|en")]
+    #[arg(long, visible_alias = "bahasa", global = true, value_name = "id|en", hide_possible_values = true)]
     pub(crate) lang: Option<LanguageName>,
     /// Jangan bertanya
     #[arg(long, visible_alias = "ya", global = true)]
@@ -79,15 +79,17 @@ pub(crate) enum Name {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Check {
     /// Dokumen atau folder yang temuannya ditampilkan [bila tidak disebut: semua]
-    #[arg(value_name = "LOKASI")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) paths: Vec<PathBuf>,
     /// Bentuk laporan
     #[arg(
         long,
         visible_alias = "bentuk",
         value_name = "human|json",
+        hide_possible_values = true,
         default_value = "human",
         hide_default_value = true
     )]
@@ -104,6 +106,7 @@ pub(crate) enum Format {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Build {
     /// Folder situs [bila tidak disebut: public/ di folder register]
     #[arg(long, visible_alias = "hasil", value_name = "FOLDER")]
@@ -137,18 +140,20 @@ pub(crate) struct Signatory {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Submit {
     /// Dokumen
-    #[arg(value_name = "LOKASI", required = true)]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Review {
     /// Dokumen
-    #[arg(value_name = "LOKASI", required = true)]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
@@ -164,18 +169,20 @@ pub(crate) struct Review {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Approve {
     /// Dokumen
-    #[arg(value_name = "LOKASI", required = true)]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Revise {
     /// Dokumen
-    #[arg(value_name = "LOKASI")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
     /// Apa yang berubah, untuk warga; dapat ditulis kemudian
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
@@ -183,9 +190,10 @@ pub(crate) struct Revise {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Withdraw {
     /// Dokumen
-    #[arg(value_name = "LOKASI")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
@@ -201,15 +209,17 @@ pub(crate) struct Withdraw {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Statement {
     /// Dokumen
-    #[arg(value_name = "LOKASI")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
     /// Untuk catatan yang mana [bila tidak disebut: approval]
     #[arg(
         long,
         visible_alias = "langkah",
         value_name = "approval|review",
+        hide_possible_values = true,
         default_value = "approval",
         hide_default_value = true
     )]
@@ -225,9 +235,10 @@ pub(crate) enum StepName {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Verify {
     /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
-    #[arg(value_name = "FOLDER|BERKAS")]
+    #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
     pub(crate) what: Option<PathBuf>,
     /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
     #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
@@ -235,8 +246,9 @@ pub(crate) struct Verify {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
 pub(crate) struct Explain {
     /// Kode aturan, misalnya field-missing
-    #[arg(value_name = "KODE")]
+    #[arg(help_heading = "Kode", value_name = "KODE")]
     pub(crate) code: String,
 }

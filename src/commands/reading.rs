@@ -49,6 +49,12 @@ impl Reading {
     /// # Errors
     /// When a folder or file cannot be read.
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        if !content.path("content").is_dir() {
+            return Err(anyhow::Error::msg(Text::new(
+                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
+                "there is no folder content/ here; run the command in the register's folder, or name it with --register",
+            )));
+        }
         let mut found = self.settings.diagnostics.clone();
         let settings = self.settings.value.clone();
         let layout = walk(content)?;

@@ -7,11 +7,12 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 pub(crate) fn report(error: &clap::Error) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            // The library has these words in English only.
+            print!("{}", error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga"));
             0
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            eprint!("{error}");
+            eprint!("{}", error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga"));
             2
         }
         kind => {

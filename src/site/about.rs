@@ -1,6 +1,7 @@
 //! Pages about the register itself: what it is, what its rules demand, how to verify it, and what is not there.
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::checks;
 use crate::diagnostics::{Code, Example, Language};
@@ -102,38 +103,22 @@ fn rule(code: &'static Code, language: Language) -> RuleView {
         demands: code.demands.get(language),
         because: code.because.get(language),
         source: code.source,
-        bad: example(&code.bad),
-        good: example(&code.good),
+        bad: example(&code.bad, language),
+        good: example(&code.good, language),
     }
 }
 
-/// What an example writes, as far as it is text.
-fn example(it: &Example) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    if let Some(raw) = it.raw {
-        lines.push(printable(&String::from_utf8_lossy(raw)));
-    }
-    lines.extend(it.without.iter().map(|key| format!("# {key}: —")));
-    lines.extend(it.settings_without.iter().map(|key| format!("# content/maklumat.yml, {key}: —")));
-    let parts = [it.front, it.body.unwrap_or_default(), it.afterwards];
-    lines.extend(parts.iter().filter(|it| !it.is_empty()).map(|it| printable(it)));
-    if !it.settings.is_empty() {
-        lines.push(format!("# content/maklumat.yml\n{}", printable(it.settings)));
-    }
-    lines.extend(it.files.iter().map(|(name, _)| format!("+ {}", printable(name))));
-    lines.extend(it.published.lines().map(|it| format!("< manifest: {it}")));
-    lines.join("\n").trim_end().to_owned()
-}
-
-/// At most a screen of text, with control characters made visible.
-fn printable(text: &str) -> String {
+/// An example for the public: at most a screen of text, control characters made visible.
+fn example(it: &Example, language: Language) -> String {
+    const MOST: usize = 700;
     let visible = |it: char| match it {
         '\n' => '\n',
         it if it.is_control() => '\u{fffd}',
         it => it,
     };
-    let mut shown: String = text.trim_end().chars().take(600).map(visible).collect();
-    if text.trim_end().chars().count() > 600 {
+    let text = it.shown(language);
+    let mut shown: String = text.trim_end().chars().take(MOST).map(visible).nfc().collect();
+    if text.trim_end().chars().count() > MOST {
         shown.push_str(" […]");
     }
     shown

@@ -28,7 +28,8 @@ pub(crate) fn shorten(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(it, _)| it);
+    let ends_there = text.chars().nth(most.saturating_sub(1)) == Some(' ');
+    let whole = cut.rsplit_once(' ').filter(|_| !ends_there).map_or(cut.as_str(), |(it, _)| it);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ', '–', '-']))
 }
 

@@ -12,6 +12,7 @@ use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::layout::{List, Spot};
+use crate::site::media::ending;
 use crate::site::shelf::{Shelf, at};
 use crate::source::Digest;
 
@@ -125,7 +126,7 @@ impl<'a> Frame<'a> {
             language: theme.words().language(),
             address,
             preview,
-            fonts: theme.assets().keys().any(|it| it.ends_with(".woff2")),
+            fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             version: env!("CARGO_PKG_VERSION"),
         };
         let digest =

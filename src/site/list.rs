@@ -3,6 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
+use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
@@ -152,7 +153,7 @@ pub(crate) fn in_force(frame: &Frame<'_>, list: &List) -> usize {
 
 fn counts(frame: &Frame<'_>, list: &List) -> Counts {
     let places = frame.shelf.list(list);
-    let withdrawn = |it: &&usize| frame.contents.documents.get(**it).is_some_and(|it| it.is_withdrawn());
+    let withdrawn = |it: &&usize| frame.contents.documents.get(**it).is_some_and(Shown::is_withdrawn);
     Counts { total: places.len(), withdrawn: places.iter().filter(withdrawn).count() }
 }
 

@@ -40,13 +40,17 @@ pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Re
             Some(open) => format!("{open} {link}</p>"),
             None => format!("{}{link}", body.trim_end()),
         };
-        list.push_str(&format!("<li id=\"catatan-{at}\">{body}</li>\n"));
+        list.extend([&format!("<li id=\"catatan-{at}\">"), body.as_str(), "</li>\n"]);
     }
     if !list.is_empty() {
         let title = escape::html(&words.plain("footnotes")?);
-        page.push_str(&format!(
-            "<section class=\"notes\" aria-label=\"{title}\">\n<ol>\n{list}</ol>\n</section>\n"
-        ));
+        page.extend([
+            "<section class=\"notes\" aria-label=\"",
+            &title,
+            "\">\n<ol>\n",
+            &list,
+            "</ol>\n</section>\n",
+        ]);
     }
     Ok(page)
 }
@@ -107,7 +111,7 @@ impl Writer<'_> {
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let mut alternative = Vec::new();
-                    while let Some(it) = events.next() {
+                    for it in events.by_ref() {
                         if matches!(it, Event::End(TagEnd::Image)) {
                             break;
                         }

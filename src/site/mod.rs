@@ -25,8 +25,14 @@ mod media;
 mod model;
 mod pages;
 mod plan;
+#[cfg(test)]
+mod promises_pages;
+#[cfg(test)]
+mod promises_plan;
 mod record;
 mod render;
+#[cfg(test)]
+mod sample;
 mod shelf;
 mod sitemap;
 mod table;

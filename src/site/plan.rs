@@ -11,7 +11,7 @@ use crate::register::State;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
-use crate::site::layout::{List, Paging, Sheet, Spot};
+use crate::site::layout::{Paging, Sheet, Spot};
 use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf};
 use crate::source::Digest;
 
@@ -178,13 +178,14 @@ fn shelve(
                 items.insert(at, item);
             }
             (None | Some(_), _) if preview => {}
-            (None, _) => bail!("{} cannot be published as {path}", origin(&item)),
+            (None, _) => bail!("{} cannot be published as {path}", origin(&path, &item)),
             (Some(_), Entry::Occupied(other)) => {
-                let first = items.iter().find(|(it, _)| it.as_str() == other.get()).map(|(_, it)| origin(it));
+                let first = items.iter().find(|(it, _)| it.as_str() == other.get());
+                let first = first.map(|(path, item)| origin(path.as_str(), item));
                 bail!(
                     "{} and {} are both to be published as {path}",
                     first.unwrap_or_else(|| other.get().clone()),
-                    origin(&item)
+                    origin(&path, &item)
                 );
             }
         }
@@ -193,13 +194,6 @@ fn shelve(
 }
 
 /// What an item comes from, for a message.
-fn origin(item: &Item) -> String {
-    match (item.source(), &item.kind) {
-        (Some(source), _) => source.file.to_string(),
-        (None, Kind::Page(page)) => match &page.sheet {
-            Sheet::List(List::Unit(unit), _) => format!("the list of the unit {unit}"),
-            other => format!("the page {other:?}"),
-        },
-        (None, _) => "a file of the site itself".to_owned(),
-    }
+fn origin(path: &str, item: &Item) -> String {
+    item.source().map_or_else(|| format!("the site's own {path}"), |it| it.file.to_string())
 }

@@ -76,7 +76,7 @@ pub(crate) fn ingredients(
     digester: Digester,
 ) -> anyhow::Result<Digester> {
     let of = |digester: Digester, places: &mut dyn Iterator<Item = usize>| {
-        places.filter_map(|it| records.get(it)).fold(digester, |digester, it| digester.digest(it))
+        places.filter_map(|it| records.get(it)).fold(digester, Digester::digest)
     };
     let digester = digester.text(match sheet {
         Sheet::Statement(_) => "statement",

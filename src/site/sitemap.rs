@@ -3,6 +3,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::register::Revision;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
@@ -16,7 +17,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut pages: Vec<(String, Option<String>)> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
     pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
     for document in frame.contents.documents.iter().filter(|it| !it.is_withdrawn()) {
-        let day = document.latest().and_then(|it| it.approved_on()).map(|it| it.to_string());
+        let day = document.latest().and_then(Revision::approved_on).map(|it| it.to_string());
         pages.push((address_of(&shelf::page(document, shelf::last(document))), day));
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);

@@ -184,3 +184,111 @@ fn filters(tera: &mut Tera, words: &Arc<Words>) {
         Err::<Value, _>(tera::Error::message("a theme cannot mark anything as safe HTML"))
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::site::sample::{Files, Sample};
+    use crate::site::{COLUMNS, OutputPath, plan};
+
+    fn with(name: &str, text: &str) -> anyhow::Result<Theme> {
+        Theme::new(vec![(name.to_owned(), text.as_bytes().to_vec())], "id")
+    }
+
+    /// The names of messages with those of their arguments.
+    fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let file = DEFAULT.get_file(format!("i18n/{language}.ftl")).unwrap();
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut last = String::new();
+        for line in file.contents_utf8().unwrap().lines().filter(|it| !it.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                assert!(!found.contains_key(name), "{language}: {name} twice");
+                last = name.to_owned();
+            }
+            let arguments = line.split('$').skip(1).filter_map(|it| it.split([' ', '}']).next());
+            found.entry(last.clone()).or_default().extend(arguments.map(str::to_owned));
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_say_the_same_messages_with_the_same_arguments() {
+        assert_eq!(messages("id"), messages("en"));
+        let theme = Theme::new(Vec::new(), "id").unwrap();
+        for (at, column) in COLUMNS.iter().enumerate() {
+            assert_eq!(theme.words().plain(&format!("column-{}", at + 1)).unwrap(), *column);
+        }
+    }
+
+    #[test]
+    fn every_page_can_be_rendered_in_every_language() {
+        let own = vec![("i18n/nij.ftl".to_owned(), b"dip-title = Daftar Informasi Ngaju\n".to_vec())];
+        for (files, language) in [(Vec::new(), "en"), (own, "nij")] {
+            let theme = Theme::new(files, language).unwrap();
+            let site = Files::new().sample::<false>().site(&theme);
+            assert!(site["index.html"].contains(&format!("<html lang=\"{language}\">")));
+            Files::new().sample::<true>().site(&theme);
+        }
+        assert!(Theme::new(Vec::new(), "nij").is_err());
+    }
+
+    #[test]
+    fn a_theme_shadows_file_by_file() {
+        let missing = "{% extends \"bawaan/missing.html\" %}{% block main %}{{ super() }}<p>Kami</p>{% endblock main %}";
+        let theme = with("templates/missing.html", missing).unwrap();
+        let site = Files::new().sample::<false>().site(&theme);
+        assert!(
+            site["404.html"].contains("<p>Kami</p>") && site["404.html"].contains("Halaman tidak ditemukan")
+        );
+        let theme = with("i18n/id.ftl", "nav-proof = Periksa\n").unwrap();
+        let site = Files::new().sample::<false>().site(&theme);
+        assert!(site["index.html"].contains(">Periksa</a>") && site["index.html"].contains(">Tentang</a>"));
+        let theme = with("aset/gaya.css", "a{}").unwrap();
+        assert_eq!(Files::new().sample::<false>().site(&theme)["aset/gaya.css"], "a{}");
+        let digests: BTreeMap<&str, Digest> = theme.files().collect();
+        assert_eq!(digests["aset/gaya.css"], Digest::of(b"a{}"));
+        assert!(digests.contains_key("templates/document.html") && digests.contains_key("i18n/en.ftl"));
+    }
+
+    #[test]
+    fn a_theme_adds_nothing_that_runs() {
+        let refused = [
+            ("aset/a.js", "x"),
+            ("templates/a.svg", "x"),
+            ("gaya.css", "x"),
+            ("templates/sub/a.html", "x"),
+            ("templates/home.html", "<script>x</script>"),
+            ("templates/home.html", "{% if %}"),
+            ("templates/home.html", "{{ page.title | nothing }}"),
+            ("i18n/id.ftl", "nav-proof = { $n\n"),
+        ];
+        for (name, text) in refused {
+            let message = format!("{:#}", with(name, text).unwrap_err());
+            assert!(message.contains(name.rsplit('/').next().unwrap()), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_theme_cannot_leave_out_what_a_document_is_for() {
+        let parts = [
+            ("the title", "{{ it.id }}{{ it.digest }}"),
+            ("the id", "{{ page.heading }}{{ it.digest }}"),
+            ("the digest", "{{ page.heading }} a-1"),
+            ("the link to an attachment", "{{ page.heading }} a-1 {{ it.digest }}"),
+            ("safe", "{{ page.heading | safe }}"),
+        ];
+        for (what, template) in parts {
+            let theme = with("templates/document.html", template).unwrap();
+            let sample: Sample<false> =
+                Files::new().with("protokol/a-1/index.md", "Judul <b>a-1</b>", "Judul").sample();
+            let plan = plan(&sample, &theme, "https://dip.go.id/").unwrap();
+            let path = OutputPath::new("info/a-1/index.html").unwrap();
+            let item = &plan.items()[&path];
+            let source = sample.read(&item.source().unwrap().file);
+            let message = format!("{:#}", plan.render(&path, item, Some(&source)).unwrap_err());
+            assert!(message.contains(what), "{what}: {message}");
+        }
+    }
+}

@@ -103,7 +103,7 @@ impl Words {
         let mark = self.plain("thousands-mark")?;
         let mut text = String::new();
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 text.push_str(&mark);
             }
             text.push(digit);
@@ -120,7 +120,6 @@ impl fmt::Debug for Words {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::site::Theme;
 
     #[test]

@@ -1,0 +1,187 @@
+//! Tests of pages and files: what a reader finds, whatever the register.
+
+use std::collections::BTreeMap;
+
+use crate::checks::Edition as _;
+use crate::site::COLUMNS;
+use crate::site::address::{decode, encode};
+use crate::site::media::ending;
+use crate::site::sample::{Files, Sample, theme};
+
+fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
+    site.iter().filter(|(path, _)| ending(path) == "html")
+}
+
+#[test]
+fn every_link_of_every_page_leads_somewhere() {
+    for site in [Files::new().sample::<false>().site(&theme()), Files::new().sample::<true>().site(&theme())]
+    {
+        for (path, html) in pages(&site) {
+            let links = html.split("href=\"").skip(1).chain(html.split("src=\"").skip(1));
+            for link in links.filter_map(|it| it.split('"').next()).filter(|it| !it.contains(':')) {
+                let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+                let target = resolve(path, address);
+                let page = site.get(&target);
+                assert!(page.is_some(), "{path}: {link} leads to {target}");
+                assert!(
+                    anchor.is_empty() || page.unwrap().contains(&format!("id=\"{anchor}\"")),
+                    "{path}: {link}"
+                );
+            }
+        }
+    }
+}
+
+/// Where a relative address leads, as a path in the site.
+fn resolve(page: &str, address: &str) -> String {
+    let (mut folder, rest) = match address.strip_prefix("/sub/") {
+        Some(rest) => (Vec::new(), rest),
+        None => (page.split('/').collect::<Vec<_>>(), address),
+    };
+    if address.is_empty() {
+        return page.to_owned();
+    }
+    folder.pop();
+    for segment in rest.split('/') {
+        match segment {
+            ".." => drop(folder.pop()),
+            "." => {}
+            it => folder.push(it),
+        }
+    }
+    let path = decode(&folder.join("/"));
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
+#[test]
+fn pages_have_one_heading_one_language_and_nothing_that_runs() {
+    let site = Files::new().sample::<false>().site(&theme());
+    for (path, html) in pages(&site) {
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        assert!(html.contains("<html lang=\"id\">") && html.contains("<main id=\"utama\""), "{path}");
+        assert!(html.contains("content=\"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'\""));
+        for bad in ["<script", "<style", " style=", " onclick", "<b>a-1"] {
+            assert!(!html.contains(bad), "{path}: {bad}");
+        }
+        let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+        assert!(title.replace("&amp;", "&").chars().count() <= 90, "{path}: {title}");
+    }
+    let page = &site["info/a-1/index.html"];
+    for column in COLUMNS {
+        assert!(page.contains(&format!("<dt>{column}</dt>")), "{column}");
+        assert!(site["dip/index.html"].contains(&format!("<th scope=\"col\">{column}</th>")), "{column}");
+        assert!(site["data/dip.csv"].contains(column));
+    }
+    let order = [
+        "<h1>",
+        "id=\"unduhan\"",
+        "id=\"keterangan\"",
+        "id=\"isi\"",
+        "id=\"pengesahan\"",
+        "id=\"sidik\"",
+        "id=\"riwayat\"",
+        "id=\"kutip\"",
+        "id=\"hubungi\"",
+    ];
+    let places: Vec<usize> = order.iter().map(|it| page.find(it).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn of_what_was_withdrawn_only_a_tombstone_is_left() {
+    let site = Files::new().sample::<false>().site(&theme());
+    let about = |id: &str| {
+        site.keys().filter(|it| it.starts_with(&format!("info/{id}/"))).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(about("c-3"), ["info/c-3/index.html"]);
+    assert!(
+        site["info/c-3/index.html"].contains("Alasannya.")
+            && site["info/c-3/index.html"].contains("href=\"../../info/a-1/\"")
+    );
+    assert!(site.values().all(|it| !it.contains("Naskah c-3") && !it.contains("Ringkasan c-3")));
+    assert!(!site["data/dip.csv"].contains("c-3") && site["atom.xml"].contains("Ditarik: Judul"));
+    assert!(site["dip/index.html"].contains("info/c-3/"));
+    let parts = about("d-4");
+    assert_eq!(
+        parts,
+        [
+            "info/d-4/index.html",
+            "info/d-4/r1/index.html",
+            "info/d-4/r2/isi.md",
+            "info/d-4/r2/meta.json",
+            "info/d-4/r2/naskah.txt"
+        ]
+    );
+    assert!(site.values().all(|it| !it.contains("Naskah d-4 revisi 1")));
+}
+
+#[test]
+fn what_is_excluded_is_in_its_own_list_only() {
+    let site = Files::new().sample::<false>().site(&theme());
+    let with: Vec<&str> =
+        site.iter().filter(|(_, it)| it.contains("x-5")).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        with,
+        [
+            "dik/index.html",
+            "info/x-5/index.html",
+            "info/x-5/r1/meta.json",
+            "info/x-5/r1/naskah.txt",
+            "sitemap.xml"
+        ]
+    );
+    assert!(site["info/x-5/index.html"].contains("Pasal 17 huruf i"));
+}
+
+#[test]
+fn attachments_keep_their_addresses_and_bytes() {
+    let site = Files::new().sample::<false>().site(&theme());
+    assert_eq!(site["info/a-1/r1/Laporan Satu.csv"], "a,1\n");
+    assert_eq!(site["info/a-1/r2/Laporan Satu.csv"], "a,2\n");
+    let address = encode("info/a-1/r1/Laporan Satu.csv");
+    assert!(site["info/a-1/r1/index.html"].contains(&format!("../../../{address}\"")));
+    assert!(site["info/a-1/r1/index.html"].contains("Ini revisi 1, yang sudah digantikan."));
+    let statement = &site["info/a-1/r2/naskah.txt"];
+    let digest = crate::source::Digest::of(statement.as_bytes()).prefixed();
+    assert!(site["info/a-1/index.html"].contains(&digest));
+    for (part, file) in [("meta", "meta.json"), ("isi", "isi.md")] {
+        let digest = crate::source::Digest::of(site[&format!("info/a-1/r2/{file}")].as_bytes()).prefixed();
+        assert!(statement.contains(&format!("{part} {digest}")), "{part}");
+    }
+}
+
+#[test]
+fn a_preview_says_that_nobody_approved_it() {
+    let files = Files::new().with("protokol/b-2.md", "retensi: {", "retensi_lama: {");
+    let sample: Sample<true> = files.sample();
+    assert!(!sample.diagnostics().is_empty());
+    let site = sample.site(&theme());
+    for (path, html) in pages(&site) {
+        assert!(
+            html.contains("Pratinjau – belum disahkan") && html.contains("content=\"noindex\""),
+            "{path}"
+        );
+    }
+    assert!(site["info/b-2/index.html"].contains("Temuan pada halaman ini"));
+    assert!(site["info/b-2/index.html"].contains("content/protokol/b-2.md:"));
+    assert!(!site["info/a-1/index.html"].contains("content/protokol/b-2.md:"));
+    assert!(site["robots.txt"].contains("Disallow: /\n"));
+    let published = Files::new().sample::<false>().site(&theme());
+    assert!(published.values().all(|it| !it.contains("Pratinjau")));
+}
+
+#[test]
+fn feeds_and_tables_are_safe_and_keep_their_ids() {
+    let files = Files::new().with("protokol/b-2.md", "Kepala Biro", "\"=HYPERLINK(1)\"");
+    let site = files.sample::<false>().site(&theme());
+    assert!(site["data/dip.csv"].contains(",'=HYPERLINK(1),"), "{}", site["data/dip.csv"]);
+    assert!(site["atom.xml"].contains("<id>tag:biro.contoh.go.id,2026:info/b-2</id>"));
+    assert!(site["atom.xml"].contains("<updated>2026-01-11T00:00:00+07:00</updated>"));
+    assert!(site["unit/protokol/atom.xml"].contains("<id>tag:biro.contoh.go.id,2026:unit/protokol</id>"));
+    let json: serde_json::Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
+    let ids: Vec<&str> =
+        json["informasi"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["a-1", "b-2", "c-3", "d-4"]);
+    assert_eq!(json["informasi"][2]["ringkasan"], serde_json::Value::Null);
+    assert!(site["sitemap.xml"].contains("<loc>https://dip.example.go.id/sub/info/a-1/</loc>"));
+}

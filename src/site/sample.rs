@@ -1,0 +1,204 @@
+//! A small register in memory for the tests of this room: what a site would be made of, without disk and gate.
+
+use std::collections::BTreeMap;
+
+use crate::checks::{Contents, Edition, Shown};
+use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::register;
+use crate::site::{Item, Kind, OutputPath, Plan, Theme, plan};
+use crate::source::{AttachmentSource, Digest, DocumentSource, RevisionSource, Signature, split};
+
+pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
+
+const SETTINGS: &str = "nama_register: biro.contoh.go.id
+alamat_situs: https://dip.example.go.id/sub/
+bahasa: id
+zona_waktu: Asia/Pontianak
+badan_publik: { nama: Biro Contoh, surel: ppid@example.go.id }
+unit:
+  protokol: { nama: Bagian Protokol }
+  umum: { nama: Bagian Umum }
+pejabat:
+  - { id: petugas, jabatan: Petugas Pelayanan, peran: petugas, mulai: 2023-12-01 }
+  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }
+  - { id: atasan, jabatan: Atasan Langsung, peran: atasan-ppid, mulai: 2023-12-01 }
+";
+
+/// A register as its files: the text of `maklumat.yml`, and of every revision by the path of its file.
+#[derive(Debug, Clone)]
+pub(crate) struct Files {
+    pub(crate) settings: String,
+    pub(crate) texts: BTreeMap<String, String>,
+    pub(crate) attachments: BTreeMap<String, Vec<u8>>,
+}
+
+/// What is shown of it; a preview if `P`.
+#[derive(Debug)]
+pub(crate) struct Sample<const P: bool> {
+    contents: Contents,
+    diagnostics: Vec<Diagnostic>,
+    files: Files,
+}
+
+impl<const P: bool> Edition for Sample<P> {
+    const PREVIEW: bool = P;
+    fn contents(&self) -> &Contents {
+        &self.contents
+    }
+    fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+/// The front matter and text of a document.
+pub(crate) fn text(id: &str, revision: u32, class: &str, more: &str) -> String {
+    let day = 10 + revision;
+    format!(
+        "---
+id: {id}
+revisi: {revision}
+judul: \"Judul <b>{id}</b> & lain\"
+ringkasan: Ringkasan {id}.
+klasifikasi: {class}
+penanggung_jawab: Kepala Biro
+dibuat: {{ tanggal: 2025-03-04, tempat: Palangka Raya }}
+bentuk: [cetak, daring]
+retensi: {{ aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }}
+{more}penyusunan: {{ oleh: petugas, tanggal: 2026-01-{day} }}
+pemeriksaan:
+  - {{ oleh: ppid, tanggal: 2026-01-{day}, hasil: sesuai, memo: {{ nomor: 045/12, tanggal: 2026-01-{day} }} }}
+persetujuan: {{ oleh: atasan, tanggal: 2026-01-{day} }}
+---
+## Bagian {id}
+
+Naskah {id} revisi {revision}.
+"
+    )
+}
+
+impl Files {
+    /// Documents of every kind: with revisions and an attachment, withdrawn, withdrawn in part, excluded.
+    pub(crate) fn new() -> Files {
+        let mut files =
+            Files { settings: SETTINGS.to_owned(), texts: BTreeMap::new(), attachments: BTreeMap::new() };
+        let withdrawn = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, \
+                         tanggal: 2026-03-02 }, alasan: Alasannya., pengganti: a-1 }\n";
+        let attached = "lampiran: [{ berkas: Laporan Satu.csv, judul: Laporan }]\n";
+        let excluded = "yang_menguasai: Bagian Umum\nhuruf: i\ndasar_hukum: Undang-Undang\nkonsekuensi: Akibatnya.\n\
+                        uji_konsekuensi: { nomor: 1, tanggal: 2026-01-01, penanda_tangan: PPID }\n\
+                        jangka_waktu: { mulai: 2026-01-02, selesai: 2029-01-01 }\n";
+        let changed = format!("{attached}catatan_perubahan: Angka diperbaiki.\n");
+        files.add("protokol/a-1/r1/index.md", text("a-1", 1, "berkala", attached));
+        files.add("protokol/a-1/index.md", text("a-1", 2, "berkala", &changed));
+        files.add("protokol/b-2.md", text("b-2", 1, "serta-merta", ""));
+        files.add("umum/c-3.md", text("c-3", 1, "setiap-saat", withdrawn));
+        files.add("umum/d-4/r1/index.md", text("d-4", 1, "berkala", withdrawn));
+        files.add("umum/d-4/index.md", text("d-4", 2, "berkala", "catatan_perubahan: Baru.\n"));
+        let entry = text("x-5", 1, "dikecualikan", excluded);
+        files.add("umum/x-5.md", entry.split_inclusive("---\n").take(2).collect());
+        files.attachments.insert("content/protokol/a-1/r1/Laporan Satu.csv".into(), b"a,1\n".to_vec());
+        files.attachments.insert("content/protokol/a-1/Laporan Satu.csv".into(), b"a,2\n".to_vec());
+        files
+    }
+
+    /// Another document.
+    pub(crate) fn add(&mut self, file: &str, text: String) {
+        self.texts.insert(format!("content/{file}"), text);
+    }
+
+    /// The same with other words in one file.
+    pub(crate) fn with(&self, file: &str, from: &str, to: &str) -> Files {
+        let mut files = self.clone();
+        let text = files.texts.get_mut(&format!("content/{file}")).unwrap();
+        assert!(text.contains(from), "{from}");
+        *text = text.replace(from, to);
+        files
+    }
+
+    /// What is shown of it.
+    pub(crate) fn sample<const P: bool>(&self) -> Sample<P> {
+        let settings = register::settings("content/maklumat.yml", Some(self.settings.as_bytes())).value;
+        let mut sources: BTreeMap<String, DocumentSource> = BTreeMap::new();
+        for (file, text) in &self.texts {
+            let segments: Vec<&str> = file.split('/').collect();
+            let path = format!("content/{}/{}", segments[1], segments[2].trim_end_matches(".md"));
+            let folder =
+                segments[3..].first().and_then(|it| it.strip_prefix('r')).and_then(|it| it.parse().ok());
+            let beside = format!("{}/", file.rsplit_once('/').unwrap().0);
+            let attachments = self.attachments.iter().filter_map(|(at, bytes)| {
+                let name = at.strip_prefix(&beside).filter(|it| !it.contains('/'))?.to_owned();
+                let (size, digest) = (bytes.len() as u64, Digest::of(bytes));
+                Some(AttachmentSource {
+                    name,
+                    file: at.as_str().into(),
+                    size,
+                    digest,
+                    signature: Signature::Text,
+                })
+            });
+            let revision = RevisionSource {
+                folder,
+                text: split(file, text.as_bytes()).value.unwrap(),
+                attachments: attachments.collect(),
+            };
+            let unit = segments[1].to_owned();
+            let document = sources.entry(path.clone()).or_insert_with(|| DocumentSource {
+                unit,
+                path: path.as_str().into(),
+                revisions: Vec::new(),
+                readable: true,
+            });
+            document.revisions.push(revision);
+            document.revisions.sort_by_key(|it| it.folder.unwrap_or(u32::MAX));
+        }
+        let mut diagnostics = Vec::new();
+        let mut documents = Vec::new();
+        for source in sources.into_values() {
+            let read = register::document(Diagnosed::sound(source), &settings.register_name);
+            diagnostics.extend(read.diagnostics);
+            let (unit, path, revisions) = (read.value.unit, read.value.path, read.value.revisions);
+            documents.push(Shown { unit, path, revisions });
+        }
+        documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
+        Sample { contents: Contents { settings, documents }, diagnostics, files: self.clone() }
+    }
+}
+
+impl<const P: bool> Sample<P> {
+    /// The bytes of a file of `content/`.
+    pub(crate) fn read(&self, file: &str) -> Vec<u8> {
+        let text = self.files.texts.get(file).map(|it| it.as_bytes().to_vec());
+        text.or_else(|| self.files.attachments.get(file).cloned()).unwrap()
+    }
+
+    /// The plan of its site.
+    pub(crate) fn plan<'a>(&'a self, theme: &'a Theme) -> Plan<'a, Self> {
+        plan(self, theme, ADDRESS).unwrap()
+    }
+
+    /// The bytes of one item.
+    pub(crate) fn bytes(&self, plan: &Plan<'_, Self>, path: &OutputPath, item: &Item) -> Vec<u8> {
+        let source = item.source().map(|it| self.read(&it.file));
+        match item.kind {
+            Kind::Page(_) => plan.render(path, item, source.as_deref()).unwrap(),
+            Kind::Copy(_) => source.unwrap(),
+            Kind::Seal(_) => Vec::new(),
+        }
+    }
+
+    /// The whole site as text, by path.
+    pub(crate) fn site(&self, theme: &Theme) -> BTreeMap<String, String> {
+        let plan = self.plan(theme);
+        let text = |(path, item)| (OutputPath::to_string(path), self.bytes(&plan, path, item));
+        plan.items()
+            .iter()
+            .map(text)
+            .map(|(path, it)| (path, String::from_utf8_lossy(&it).into_owned()))
+            .collect()
+    }
+}
+
+/// The default theme in Indonesian.
+pub(crate) fn theme() -> Theme {
+    Theme::new(Vec::new(), "id").unwrap()
+}
