@@ -5,5 +5,10 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
 mod explaining;
+mod folders;
+mod good;
+mod guarding;
+mod leaking;
 mod mutating;
+mod reproducing;
 mod workplace;

@@ -82,7 +82,9 @@ fn proposal(name: &str) -> String {
     } else {
         stem
     };
-    format!("{}.{}", stem.trim_end_matches('-'), plain(ending))
+    let ending = plain(ending);
+    let ending = if ending.is_empty() { "pdf" } else { &ending };
+    format!("{}.{ending}", stem.trim_end_matches('-'))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Each field of a public document and of an excluded entry: missing, empty, null, in another shape, with a bad value.
 
-use crate::mutating::good::{DIK, DOC, NEW, OTHER};
+use crate::good::{DIK, DOC, NEW, OTHER};
 use crate::mutating::{Resealed, resealed};
 
 #[rustfmt::skip]

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::os::unix::ffi::OsStringExt as _;
 
-use crate::mutating::good::{CSV, DIK, DOC, GONE, Good, NEW, OLD, OTHER, PICTURE, PNG, TABLE};
+use crate::good::{CSV, DIK, DOC, GONE, Good, NEW, OLD, OTHER, PICTURE, PNG, TABLE};
 use crate::mutating::{Touched, touched};
 
 const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";

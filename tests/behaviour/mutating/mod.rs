@@ -3,12 +3,11 @@
 
 mod fields;
 mod files;
-mod good;
 mod records;
 mod settings;
 mod yaml;
 
-use crate::mutating::good::Good;
+use crate::good::Good;
 
 /// A change to the text of one file, after which every digest is computed anew: what is wrong is wrong even where an
 /// attacker knows how digests are made. The last two are the new text and what must be found: `code:line`, or

@@ -1,6 +1,6 @@
 //! Each record forged, replayed, out of place or out of order, with digests that an attacker computed anew.
 
-use crate::mutating::good::{DIK, DOC, GONE, NEW, OLD, OTHER};
+use crate::good::{DIK, DOC, GONE, NEW, OLD, OTHER};
 use crate::mutating::{Resealed, resealed};
 
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! The settings broken: each required key missing, empty, in another shape or with a bad value.
 
-use crate::mutating::good::SETTINGS;
+use crate::good::SETTINGS;
 use crate::mutating::{Resealed, resealed};
 
 #[rustfmt::skip]

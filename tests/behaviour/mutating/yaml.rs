@@ -1,6 +1,6 @@
 //! Front matter that is not the YAML officers write, and text that is not text.
 
-use crate::mutating::good::{DOC, DRAFT, Good, OTHER};
+use crate::good::{DOC, DRAFT, Good, OTHER};
 use crate::mutating::{Resealed, Touched, resealed, touched};
 
 #[rustfmt::skip]
@@ -52,7 +52,7 @@ const BYTES: &[Touched] = &[
     ("empty", |it| it.write(OTHER, b""), "front-matter-missing:perencanaan/lain.md:1"),
     ("a front matter of 10 MB", |it| bloated(it, &format!("kata_kunci: [{}]", "kata, ".repeat(1_700_000))), "file-too-large:perencanaan/lain.md:1"),
     ("a front matter of 300 kB", |it| bloated(it, &format!("kata_kunci: [{}]", "kata, ".repeat(50_000))), "yaml-too-deep:perencanaan/lain.md:2"),
-    ("a picture for a text", |it| it.write(OTHER, crate::mutating::good::PICTURE), "encoding-not-utf8:perencanaan/lain.md:1"),
+    ("a picture for a text", |it| it.write(OTHER, crate::good::PICTURE), "encoding-not-utf8:perencanaan/lain.md:1"),
     ("windows line ends are sound", |it| it.write(DOC, it.text(DOC).replace('\n', "\r\n").as_bytes()), ""),
     ("a byte order mark is a warning", |it| it.write(OTHER, format!("\u{feff}{}", it.text(OTHER)).as_bytes()), ""),
 ];

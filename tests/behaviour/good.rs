@@ -66,7 +66,7 @@ impl Good {
     /// Changes the one place of a template where `from` stands, and computes its digests. `[FILE:LINE]` in `to` is
     /// the digest that stands there.
     pub(crate) fn rewrite(&self, file: &str, from: &str, to: &str) {
-        let (_, template) = TEXTS.iter().find(|(it, _)| *it == file).unwrap();
+        let template = self.template(file);
         assert_eq!(template.matches(from).count(), 1, "`{from}` in {file}");
         let mut to = to.to_owned();
         for (other, _) in TEXTS {
@@ -77,6 +77,16 @@ impl Good {
             }
         }
         self.seal(file, &template.replacen(from, &to, 1));
+    }
+
+    /// A document as it is before its digests are computed.
+    pub(crate) fn template(&self, file: &str) -> &'static str {
+        TEXTS.iter().find(|(it, _)| *it == file).unwrap().1
+    }
+
+    /// The register's folder.
+    pub(crate) fn root(&self) -> &std::path::Path {
+        self.place.root()
     }
 
     /// Writes a text with digests that stand.
