@@ -13,7 +13,11 @@ const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
 #[command(name = "maklumat", version, help_template = SHAPE, subcommand_help_heading = "Perintah")]
-#[command(subcommand_value_name = "PERINTAH", next_help_heading = "Pilihan umum", disable_help_subcommand = true)]
+#[command(
+    subcommand_value_name = "PERINTAH",
+    next_help_heading = "Pilihan umum",
+    disable_help_subcommand = true
+)]
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct CommandLine {
     /// Folder yang memuat content/ [bila tidak disebut: folder ini]

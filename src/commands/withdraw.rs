@@ -7,7 +7,7 @@ use crate::commands::recording::{Change, Decision, Record, record, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Register, Revision, withdrawal_statement};
-use crate::source::{Value, parse, quoted, split};
+use crate::source::{Value, parse, quoted, split, written};
 
 /// # Errors
 /// When a file cannot be read or written.
@@ -68,10 +68,10 @@ fn agree(
             "it is proposed already; the second officer only agrees and changes nothing of the proposal",
         )));
     }
-    let Some(proposed) = written(reading, revision)? else {
+    let Some((proposed, indent)) = proposal(reading, revision)? else {
         return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
     };
-    let agreed = format!("{proposed}\n  disetujui: {{ {} }}", signed(&options.signatory, reading));
+    let agreed = format!("{proposed}\n{indent}disetujui: {{ {} }}", signed(&options.signatory, reading));
     let whole = format!("penarikan:{agreed}\n");
     let Some(Value::Map(map)) =
         parse(&revision.file, &whole, 1).value.and_then(|it| it.get("penarikan").map(|it| it.value.clone()))
@@ -82,12 +82,21 @@ fn agree(
     let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
     let digest =
         withdrawal_statement(&register.settings.register_name, id, &number, &map)?.digest().prefixed();
-    Ok(Ok(Change::Set("penarikan", format!("{agreed}\n  sidik: \"{digest}\""))))
+    Ok(Ok(Change::Set("penarikan", format!("{agreed}\n{indent}sidik: \"{digest}\""))))
 }
 
-/// The proposal as a block map, field by field.
-fn written(reading: &Reading, revision: &Revision) -> anyhow::Result<Option<String>> {
-    let text = split(&revision.file, &reading.content.read(&revision.file)?).value;
+/// The proposal as it is written, and how far its fields are indented. One in braces is written anew, field by field.
+fn proposal(reading: &Reading, revision: &Revision) -> anyhow::Result<Option<(String, String)>> {
+    let bytes = reading.content.read(&revision.file)?;
+    if let Some(block) = written(&revision.file, &bytes, "penarikan") {
+        let (first, fields) = block.split_once('\n').unwrap_or((&block, ""));
+        let field = fields.lines().find(|it| !it.trim_start().starts_with('#') && !it.trim().is_empty());
+        let indent: String = field.unwrap_or_default().chars().take_while(|it| *it == ' ').collect();
+        if !indent.is_empty() && (first.trim().is_empty() || first.trim_start().starts_with('#')) {
+            return Ok(Some((block, indent)));
+        }
+    }
+    let text = split(&revision.file, &bytes).value;
     let Some(Value::Map(map)) = text.and_then(|it| it.fields.get("penarikan").map(|it| it.value.clone()))
     else {
         return Ok(None);
@@ -97,5 +106,5 @@ fn written(reading: &Reading, revision: &Revision) -> anyhow::Result<Option<Stri
         // Canonical JSON is YAML: every scalar quoted, nothing that could be read in another way.
         block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(node)?));
     }
-    Ok(Some(block))
+    Ok(Some((block, "  ".to_owned())))
 }

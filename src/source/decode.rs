@@ -103,10 +103,7 @@ fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     for (at, line) in decoded.split('\n').enumerate() {
         for (column, character) in line.chars().enumerate() {
             if is_forbidden(character) {
-                found.push(forbidden(
-                    Place::new(file.clone(), Spot::new(at + 1, column + 1, 1)),
-                    character,
-                ));
+                found.push(forbidden(Place::new(file.clone(), Spot::new(at + 1, column + 1, 1)), character));
                 if found.len() == MOST_CHARACTERS {
                     return found;
                 }

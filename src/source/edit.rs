@@ -46,6 +46,18 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
     changes_only(&fields, &split(file, &edited).value?.fields, change).then_some(edited)
 }
 
+/// What is written after `key:`, with LF line ends and without the last one; none if the front matter is not written
+/// one key a line.
+pub fn written(file: &str, bytes: &[u8], key: &str) -> Option<String> {
+    let fields = split(file, bytes).value?.fields;
+    let text = std::str::from_utf8(bytes).ok()?.replace("\r\n", "\n");
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let closing = lines.iter().skip(1).position(|it| it.trim_end_matches('\n') == "---")? + 1;
+    let (from, to) = Blocks::of(&fields, closing)?.range(key, &lines)?;
+    let block = lines.get(from..to)?.concat();
+    Some(block.strip_prefix(key)?.strip_prefix(':')?.trim_end_matches('\n').to_owned())
+}
+
 /// The lines of every top-level key; each stands at the start of its own line.
 struct Blocks {
     starts: Vec<(String, usize)>,

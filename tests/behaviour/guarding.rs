@@ -68,7 +68,8 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
     }
 }
 
-const PUBLISHED: [&str; 4] = ["published-changed", "published-gone", "published-lowered", "published-restored"];
+const PUBLISHED: [&str; 4] =
+    ["published-changed", "published-gone", "published-lowered", "published-restored"];
 
 #[test]
 fn another_registers_manifest_is_refused() {
@@ -86,11 +87,18 @@ fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
     let steps: [(&str, fn(&Good)); 4] = [
         ("nothing", |_| ()),
         ("a new document", |it| {
-            it.seal("protokol/baru.md", &it.template(OTHER).replace("dip-2026-0004", "dip-2026-0006").replace("petugas-ren, t", "petugas-pro, t"));
+            it.seal(
+                "protokol/baru.md",
+                &it.template(OTHER)
+                    .replace("dip-2026-0004", "dip-2026-0006")
+                    .replace("petugas-ren, t", "petugas-pro, t"),
+            );
         }),
         ("a new revision", |it| {
             it.rename(DIK, "protokol/dik/r1/index.md");
-            let next = it.template(DIK).replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
+            let next = it
+                .template(DIK)
+                .replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
             it.seal("protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
         }),
         ("a withdrawal", |it| {

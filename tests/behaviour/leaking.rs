@@ -35,7 +35,8 @@ fn register() -> Good {
     good.rename(DOC, "protokol/contoh/r1/index.md");
     good.rename("protokol/contoh/jadwal.csv", "protokol/contoh/r1/jadwal.csv");
     good.rename("protokol/contoh/denah.png", "protokol/contoh/r1/denah.png");
-    let next = FIELDS.replace("ID", "dip-2026-0001").replace("revisi: 1", "revisi: 2\ncatatan_perubahan: zxqvornap");
+    let next =
+        FIELDS.replace("ID", "dip-2026-0001").replace("revisi: 1", "revisi: 2\ncatatan_perubahan: zxqvornap");
     good.write("protokol/contoh/zxqvornap.csv", b"zxqvornap,2\n");
     good.write("protokol/contoh/peta-zxqvornap.txt", b"zxqvornap\n");
     good.seal(DOC, &next.replace("RECORDS\n", SUBMITTED));
@@ -55,14 +56,26 @@ fn tells(output: &Output) -> bool {
 fn what_nobody_approved_comes_out_nowhere() {
     let good = register();
     let report = good.report();
-    let warned = report["diagnostics"].as_array().unwrap().iter().filter(|it| it["file"] == "content/protokol/enam/index.md");
+    let warned = report["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["file"] == "content/protokol/enam/index.md");
     assert!(warned.count() > 20, "{report:#}");
     for language in ["id", "en"] {
         let output = good.run(&["--lang", language, "build"]);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(0), "{said}");
         assert!(!tells(&output), "{said}");
-        for name in ["satu/index.md", "dua/index.md", "tiga/index.md", "empat/index.md", "lima.md", "contoh/index.md", "enam/index.md"] {
+        for name in [
+            "satu/index.md",
+            "dua/index.md",
+            "tiga/index.md",
+            "empat/index.md",
+            "lima.md",
+            "contoh/index.md",
+            "enam/index.md",
+        ] {
             assert!(said.contains(&format!("content/protokol/{name}")), "{name} is left out: {said}");
         }
     }
@@ -88,11 +101,19 @@ fn a_draft_that_stops_a_build_is_not_told_to_its_log() {
         // Withdrawn by two officers, but never approved: no tombstone.
         ("withdrawal-unapproved", |it| unapproved(it, "tujuh", &[SUBMITTED, REVIEWED, WITHDRAWN].concat())),
         ("file-unexpected", |it| it.write("protokol/satu/.zxqvornap.csv", b"zxqvornap")),
-        ("yaml-syntax", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")),
-        ("front-matter-unclosed", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")),
-        ("encoding-not-utf8", |it| it.write("protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")),
+        ("yaml-syntax", |it| {
+            it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")
+        }),
+        ("front-matter-unclosed", |it| {
+            it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")
+        }),
+        ("encoding-not-utf8", |it| {
+            it.write("protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")
+        }),
         ("content-link", |it| it.link("protokol/satu/zxqvornap.csv", "../zxqvornap")),
-        ("excluded-content", |it| it.seal("protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))),
+        ("excluded-content", |it| {
+            it.seal("protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))
+        }),
     ];
     for (code, spoil) in spoils {
         let good = register();
@@ -121,7 +142,11 @@ fn a_refused_document_leaves_the_old_site_as_it_is() {
         spoil(&good);
         let output = good.run(&["build"]);
         assert_eq!(output.status.code(), Some(1), "{at}");
-        assert_eq!(differences(&before, &snapshot(&good.root().join("public"))), Vec::<String>::new(), "{at}");
+        assert_eq!(
+            differences(&before, &snapshot(&good.root().join("public"))),
+            Vec::<String>::new(),
+            "{at}"
+        );
     }
     let beside = std::fs::read_dir(good.root()).unwrap().count();
     assert_eq!(beside, 2, "content and public");

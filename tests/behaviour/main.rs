@@ -4,11 +4,14 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
+mod computing;
 mod explaining;
 mod folders;
 mod good;
 mod guarding;
 mod leaking;
 mod mutating;
+mod recording;
 mod reproducing;
+mod surmising;
 mod workplace;

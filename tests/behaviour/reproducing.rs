@@ -54,12 +54,19 @@ fn two_people_build_the_same_bytes() {
     build(&first, &here, "077", "build", &first);
     let place = second.join("../situs");
     fs::create_dir_all(second.join("../sini")).unwrap();
-    build(&second, &there, "000", "--register ../é --date 2027-12-31 build --output ../situs", &second.join("../sini"));
+    build(
+        &second,
+        &there,
+        "000",
+        "--register ../é --date 2027-12-31 build --output ../situs",
+        &second.join("../sini"),
+    );
     let due = snapshot(&first.join("public"));
     same(&due, &snapshot(&place), "another machine");
 
     let absolute = other.path().join("mutlak");
-    let arguments = format!("--register '{}' --date 2026-11-22 build --output '{}'", first.display(), absolute.display());
+    let arguments =
+        format!("--register '{}' --date 2026-11-22 build --output '{}'", first.display(), absolute.display());
     build(&first, &there, "022", &arguments, Path::new("/"));
     same(&due, &snapshot(&absolute), "from the root, with absolute paths");
     build(&first, &there, "027", "build --since public/bukti/manifest.json", &first);

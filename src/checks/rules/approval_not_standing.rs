@@ -1,6 +1,6 @@
 //! The approval names the content as it stands.
 
-use crate::checks::standing::{changes, due, is_unsettled, is_disposed};
+use crate::checks::standing::{changes, due, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Step};
