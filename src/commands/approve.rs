@@ -32,6 +32,7 @@ pub(crate) fn run(options: &Approve, reading: &Reading, terminal: &mut Terminal)
             Ok(Ok(Change::Set("persetujuan", format!(" {{ {signed}, sidik: \"{digest}\" }}"))))
         },
         settled_later: &[],
+        reaches_earlier: false,
         question: Text::new(
             "Setujui dokumen ini untuk diterbitkan persis seperti ini?",
             "Approve this for publication exactly as it is?",

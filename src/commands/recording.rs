@@ -19,13 +19,19 @@ pub(crate) enum Change {
     Set(&'static str, String),
     /// Adds an entry to the field's list.
     Append(&'static str, String),
+    /// Adds lines below the field.
+    Extend(&'static str, Vec<String>),
 }
 
 impl Change {
-    fn edit(&self) -> Edit<'_> {
+    /// The document's bytes with the change in them; none if that would touch other lines.
+    pub(crate) fn apply(&self, file: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         match self {
-            Change::Set(key, value) => Edit::Set(key, value),
-            Change::Append(key, value) => Edit::Append(key, value),
+            Change::Set(key, value) => edit(file, bytes, Edit::Set(key, value)),
+            Change::Append(key, value) => edit(file, bytes, Edit::Append(key, value)),
+            Change::Extend(key, lines) => lines
+                .iter()
+                .try_fold(bytes.to_vec(), |bytes, line| edit(file, &bytes, Edit::Extend(key, line))),
         }
     }
 }
@@ -39,6 +45,8 @@ pub(crate) struct Record<'a> {
     pub(crate) decide: &'a dyn Fn(&Register, &Document, &Revision) -> anyhow::Result<Decision>,
     /// Rules whose findings a later step will settle.
     pub(crate) settled_later: &'a [&'a str],
+    /// Whether an earlier revision may bear it too.
+    pub(crate) reaches_earlier: bool,
     /// Asks the person, naming what will be recorded.
     pub(crate) question: Text,
     /// What to do next.
@@ -61,12 +69,12 @@ pub(crate) fn record(
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
-    let before = reading.register(&reading.content)?;
+    let before = examine(reading.register(&reading.content)?, &reading.context(None));
     let mut prepared = Vec::new();
     let mut subjects = Vec::new();
     let mut refused = false;
     for path in paths {
-        let path = reading.document_path(path)?;
+        let path = reading.revision_path(path)?;
         let Some((document, revision)) = find(&before.value, &path) else {
             let about: Vec<_> = before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned().collect();
             terminal.findings(&about, &reading.content);
@@ -74,7 +82,11 @@ pub(crate) fn record(
             refused = true;
             continue;
         };
-        match (record.decide)(&before.value, document, revision)? {
+        let decision = match revision.folder {
+            Some(folder) if !record.reaches_earlier => Err(kept(folder)),
+            _ => (record.decide)(&before.value, document, revision)?,
+        };
+        match decision {
             Ok(change) => prepared.push(prepare(&reading.content, revision, &change)?),
             Err(why) => {
                 terminal.say(&Text::new(
@@ -87,11 +99,15 @@ pub(crate) fn record(
         terminal.describe(revision);
         subjects.push(path);
     }
+    // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
+    let settled = record.settled_later;
+    let mut objections = objectionable(&before.diagnostics, &subjects, settled);
     let after = prepared.iter().fold(reading.content.clone(), |it, one| it.with(&one.file, one.new.clone()));
-    let objections = objections(&after, &subjects, record.settled_later, reading)?;
-    if !objections.is_empty() {
-        terminal.findings(&objections, &after);
+    let shown = if objections.is_empty() { &after } else { &reading.content };
+    if objections.is_empty() {
+        objections = objections_of(&after, &subjects, settled, reading)?;
     }
+    terminal.findings(&objections, shown);
     if refused || !objections.is_empty() {
         terminal.say(&Text::new(
             "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
@@ -111,6 +127,13 @@ pub(crate) fn record(
     Ok(Outcome::Done)
 }
 
+fn kept(folder: u32) -> Text {
+    Text::new(
+        format!("revisi {folder} sudah disimpan dan tidak diubah lagi"),
+        format!("revision {folder} is kept and no longer changed"),
+    )
+}
+
 fn unreadable(path: &str) -> Text {
     Text::new(
         format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
@@ -128,7 +151,7 @@ fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::R
             format!("{file} changed while the command was running; run the command again"),
         )));
     }
-    let new = edit(&file, &old, change.edit()).ok_or_else(|| {
+    let new = change.apply(&file, &old).ok_or_else(|| {
         anyhow::Error::msg(Text::new(
             format!("keterangan di {file} tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"),
             format!("the front matter of {file} is not written one key a line, so no field can be changed alone; put each key on its own line first"),
@@ -138,23 +161,28 @@ fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::R
 }
 
 /// What the gate would refuse in these documents if they claimed to be approved.
-pub(crate) fn objections(
+pub(crate) fn objections_of(
     content: &Content,
     paths: &[String],
     settled_later: &[&str],
     reading: &Reading,
 ) -> anyhow::Result<Vec<Diagnostic>> {
     let examined = examine(reading.register(content)?, &reading.context(None));
-    let mut found: Vec<_> = examined
-        .diagnostics
-        .into_iter()
+    Ok(objectionable(&examined.diagnostics, paths, settled_later))
+}
+
+/// The errors in these documents, whatever they claim, and in the settings.
+fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -> Vec<Diagnostic> {
+    let mut found: Vec<_> = all
+        .iter()
         .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
         .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
+        .cloned()
         .collect();
     for it in &mut found {
         it.severity = Severity::Error;
     }
-    Ok(found)
+    found
 }
 
 fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {

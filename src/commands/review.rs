@@ -33,6 +33,7 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
             )))
         },
         settled_later: &["link-broken"],
+        reaches_earlier: false,
         question: if options.corrections.is_some() {
             Text::new("Kembalikan dokumen ini untuk diperbaiki?", "Send this back for correction?")
         } else {

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::command_line::Revise;
 use crate::commands::reading::Reading;
-use crate::commands::recording::{find, objections};
+use crate::commands::recording::{find, objections_of};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::source::{Content, Edit, create, edit, quoted, replace};
@@ -31,7 +31,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
     let register = reading.register(content)?;
     let found = find(&register.value, &path).and_then(|(_, it)| Some((it, it.number.as_ref()?.value)));
     let Some((revision, number)) = found else {
-        terminal.findings(&objections(content, std::slice::from_ref(&path), &[], reading)?, content);
+        terminal.findings(&objections_of(content, std::slice::from_ref(&path), &[], reading)?, content);
         terminal.say(&Text::new(
             format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
             format!("{path}: this document is not there or cannot be read."),
@@ -45,7 +45,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         ));
         return Ok(Outcome::Refused);
     }
-    let objections = objections(content, std::slice::from_ref(&path), &SETTLED_LATER, reading)?;
+    let objections = objections_of(content, std::slice::from_ref(&path), &SETTLED_LATER, reading)?;
     if !objections.is_empty() {
         terminal.findings(&objections, content);
         terminal.say(&Text::new(

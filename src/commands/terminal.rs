@@ -1,5 +1,5 @@
 //! The one place that prints: findings and progress to standard error, what was asked for to standard output.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
+#![expect(clippy::print_stderr, reason = "this is where the program speaks")]
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};

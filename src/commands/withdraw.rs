@@ -6,18 +6,17 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::{Change, Decision, Record, record, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Register, Revision, withdrawal_statement};
-use crate::source::{Value, parse, quoted, split, written};
+use crate::register::{Document, Register, Revision, withdrawal_statement};
+use crate::source::{Map, Value, quoted, split};
 
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Record {
-        decide: &|register, _, revision| match &revision.withdrawal {
-            _ if !revision.has("persetujuan") => Ok(Err(Text::new(
-                "belum disetujui, jadi tidak ada yang perlu ditarik",
-                "it is not approved, so there is nothing to withdraw",
-            ))),
+        decide: &|register, document, revision| match &revision.withdrawal {
+            _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
+                Ok(Err(not_in_force(document)))
+            }
             Some(withdrawal) if withdrawal.agreed.is_some() => {
                 Ok(Err(Text::new("sudah ditarik", "it is withdrawn already")))
             }
@@ -25,6 +24,7 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
             None => Ok(propose(options, reading)),
         },
         settled_later: &[],
+        reaches_earlier: true,
         question: Text::new(
             "Catat penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
             "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
@@ -35,6 +35,30 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
         ),
     };
     record(std::slice::from_ref(&options.path), &act, reading, terminal)
+}
+
+/// The revision that is published now: the last one that was approved.
+fn in_force(document: &Document) -> Option<&Revision> {
+    document.revisions.iter().rfind(|it| it.has("persetujuan"))
+}
+
+fn not_in_force(document: &Document) -> Text {
+    match in_force(document).and_then(|it| it.folder) {
+        Some(folder) => Text::new(
+            format!(
+                "yang terbit adalah revisi {folder}; tarik itu: `maklumat withdraw {}/r{folder}`",
+                document.path
+            ),
+            format!(
+                "what is published is revision {folder}; withdraw that: `maklumat withdraw {}/r{folder}`",
+                document.path
+            ),
+        ),
+        None => Text::new(
+            "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
+            "this is not published, so there is nothing to withdraw",
+        ),
+    }
 }
 
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {
@@ -68,43 +92,43 @@ fn agree(
             "it is proposed already; the second officer only agrees and changes nothing of the proposal",
         )));
     }
-    let Some((proposed, indent)) = proposal(reading, revision)? else {
-        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
+    let bytes = reading.content.read(&revision.file)?;
+    let agreed = format!("disetujui: {{ {} }}", signed(&options.signatory, reading));
+    // What was proposed stays as it was written, unless it is written on one line, to which none can be added.
+    let extend = |lines| Change::Extend("penarikan", lines);
+    let block = |lines: Vec<String>| {
+        anyhow::Ok(Change::Set("penarikan", rewritten(revision, &bytes)? + "\n  " + &lines.join("\n  ")))
     };
-    let agreed = format!("{proposed}\n{indent}disetujui: {{ {} }}", signed(&options.signatory, reading));
-    let whole = format!("penarikan:{agreed}\n");
-    let Some(Value::Map(map)) =
-        parse(&revision.file, &whole, 1).value.and_then(|it| it.get("penarikan").map(|it| it.value.clone()))
-    else {
+    let stands = extend(vec![agreed.clone()]).apply(&revision.file, &bytes);
+    let written = match &stands {
+        Some(written) => written.clone(),
+        None => block(vec![agreed.clone()])?.apply(&revision.file, &bytes).unwrap_or_default(),
+    };
+    let Some(map) = withdrawal(revision, &written) else {
         return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
     };
     let id = revision.id.as_ref().map_or("", |it| &it.value);
     let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
     let digest =
         withdrawal_statement(&register.settings.register_name, id, &number, &map)?.digest().prefixed();
-    Ok(Ok(Change::Set("penarikan", format!("{agreed}\n{indent}sidik: \"{digest}\""))))
+    let lines = vec![agreed, format!("sidik: \"{digest}\"")];
+    Ok(Ok(if stands.is_some() { extend(lines) } else { block(lines)? }))
 }
 
-/// The proposal as it is written, and how far its fields are indented. One in braces is written anew, field by field.
-fn proposal(reading: &Reading, revision: &Revision) -> anyhow::Result<Option<(String, String)>> {
-    let bytes = reading.content.read(&revision.file)?;
-    if let Some(block) = written(&revision.file, &bytes, "penarikan") {
-        let (first, fields) = block.split_once('\n').unwrap_or((&block, ""));
-        let field = fields.lines().find(|it| !it.trim_start().starts_with('#') && !it.trim().is_empty());
-        let indent: String = field.unwrap_or_default().chars().take_while(|it| *it == ' ').collect();
-        if !indent.is_empty() && (first.trim().is_empty() || first.trim_start().starts_with('#')) {
-            return Ok(Some((block, indent)));
-        }
-    }
-    let text = split(&revision.file, &bytes).value;
-    let Some(Value::Map(map)) = text.and_then(|it| it.fields.get("penarikan").map(|it| it.value.clone()))
-    else {
-        return Ok(None);
-    };
+/// The proposal as a block map, field by field.
+fn rewritten(revision: &Revision, bytes: &[u8]) -> anyhow::Result<String> {
     let mut block = String::new();
-    for (key, node) in &map.0 {
-        // Canonical JSON is YAML: every scalar quoted, nothing that could be read in another way.
-        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(node)?));
+    for (key, node) in withdrawal(revision, bytes).unwrap_or_default().0 {
+        // JSON is YAML: every scalar quoted, nothing that could be read in another way.
+        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(&node)?));
     }
-    Ok(Some((block, "  ".to_owned())))
+    Ok(block)
+}
+
+/// The withdrawal that is written in a document.
+fn withdrawal(revision: &Revision, bytes: &[u8]) -> Option<Map> {
+    match split(&revision.file, bytes).value?.fields.get("penarikan")?.value.clone() {
+        Value::Map(map) => Some(map),
+        Value::Scalar(_) | Value::List(_) => None,
+    }
 }

@@ -5,10 +5,11 @@ use std::ffi::OsStr;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use walkdir::WalkDir;
 
 use crate::output::disk::{self, Identity};
+use crate::output::trouble::{refusal, unreadable};
 
 /// The manifest that names every file of a site but itself.
 const MANIFEST: &str = "manifest-sha256.txt";
@@ -23,19 +24,23 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
     let there = match std::fs::symlink_metadata(output) {
         Ok(there) => there,
         Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(cause) => return Err(cause).with_context(|| format!("cannot read {}", output.display())),
+        Err(cause) => return Err(cause).with_context(|| unreadable(output)),
     };
+    let shown = output.display();
     if there.is_symlink() {
-        bail!("{} is a symbolic link; name the folder itself. Nothing was changed", output.display());
+        return Err(refusal(
+            &format!("{shown} adalah tautan (symbolic link); sebutkan foldernya sendiri"),
+            &format!("{shown} is a symbolic link; name the folder itself"),
+        ));
     }
     if !there.is_dir() {
-        bail!("{} is not a folder. Nothing was changed", output.display());
+        return Err(refusal(&format!("{shown} bukan folder"), &format!("{shown} is not a folder")));
     }
     let text = manifest(&output.join(MANIFEST))?;
     let named: BTreeSet<&str> =
         text.as_deref().unwrap_or_default().lines().filter_map(|it| Some(it.split_once("  ")?.1)).collect();
     for entry in WalkDir::new(output).min_depth(1).sort_by_file_name() {
-        let entry = entry.with_context(|| format!("cannot read {}", output.display()))?;
+        let entry = entry.map_err(std::io::Error::from).with_context(|| unreadable(output))?;
         if entry.file_type().is_dir() {
             continue;
         }
@@ -44,11 +49,15 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
             && named.contains(MARK)
             && (path == Path::new(MANIFEST) || slashed(path).is_some_and(|it| named.contains(it.as_str())));
         if !ours {
-            bail!(
-                "{} holds {}, which is not of a site made by maklumat; choose another folder. Nothing was changed",
-                output.display(),
-                path.display()
-            );
+            let path = path.display();
+            return Err(refusal(
+                &format!(
+                    "{shown} memuat {path}, yang bukan bagian dari situs buatan maklumat; pilih folder lain"
+                ),
+                &format!(
+                    "{shown} holds {path}, which is not of a site made by maklumat; choose another folder"
+                ),
+            ));
         }
     }
     Ok(Some(disk::identity(&there)))
@@ -56,7 +65,6 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
 
 /// The text of the manifest; none where there is no such file. A link or a pipe is none either.
 fn manifest(path: &Path) -> anyhow::Result<Option<String>> {
-    let unreadable = || format!("cannot read {}", path.display());
     if !std::fs::symlink_metadata(path).is_ok_and(|it| it.is_file()) {
         return Ok(None);
     }
@@ -65,7 +73,7 @@ fn manifest(path: &Path) -> anyhow::Result<Option<String>> {
         .read(true)
         .open(path)
         .and_then(|mut it| it.read_to_end(&mut bytes))
-        .with_context(unreadable)?;
+        .with_context(|| unreadable(path))?;
     Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 

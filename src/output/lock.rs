@@ -3,9 +3,11 @@
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
+use crate::diagnostics::Text;
 use crate::output::disk;
+use crate::output::trouble::unwritable;
 
 /// Held as long as it lives; its file goes with it.
 #[derive(Debug)]
@@ -23,20 +25,24 @@ impl Lock {
                 .create(true)
                 .truncate(false)
                 .open(&path)
-                .with_context(|| format!("cannot write {}", path.display()))?;
+                .with_context(|| unwritable(&path))?;
             match file.try_lock() {
                 // Whoever held it may have removed the file after we opened it: then we hold a lock that nobody
                 // else will ever see.
                 Ok(()) if is_at(&file, &path) => return Ok(Lock { file, path }),
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    bail!(
-                        "another build is running here (it holds {}); wait until it is done",
-                        path.display()
-                    )
+                    let shown = path.display();
+                    return Err(anyhow::Error::msg(Text::new(
+                        format!("build lain sedang berjalan (memegang {shown}); tunggu sampai selesai"),
+                        format!("another build is running here (it holds {shown}); wait until it is done"),
+                    )));
                 }
                 Err(TryLockError::Error(cause)) => {
-                    return Err(cause).with_context(|| format!("cannot lock {}", path.display()));
+                    let shown = path.display();
+                    let text =
+                        Text::new(format!("{shown} tidak dapat dikunci"), format!("cannot lock {shown}"));
+                    return Err(cause).context(text);
                 }
             }
         }

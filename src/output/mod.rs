@@ -12,8 +12,10 @@ mod publish;
 mod staging;
 mod swap;
 mod target;
+mod trouble;
 
 pub(crate) use crate::output::disk::options_without_links;
 pub use crate::output::publish::{SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
+pub(crate) use crate::output::trouble::unreadable;

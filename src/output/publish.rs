@@ -1,14 +1,17 @@
 //! From a plan to a site on disk: every item rendered or copied in parallel, the seals last, then the swap.
 
 use std::io::{BufWriter, Write};
+use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::checks::Cleared;
+use crate::diagnostics::Text;
 use crate::output::staging::{Staging, Sum};
 use crate::output::swap;
 use crate::output::target::Target;
+use crate::output::trouble::unwritable;
 use crate::site::{Item, Kind, OutputPath, Plan, Seal, SourceRef};
 use crate::source::{Content, Digest};
 
@@ -117,7 +120,9 @@ fn render(
         }
         None => None,
     };
-    let bytes = plan.render(path, item, source.as_deref()).with_context(|| format!("cannot make {path}"))?;
+    let bytes = plan.render(path, item, source.as_deref()).with_context(|| {
+        Text::new(format!("halaman {path} tidak dapat dibuat"), format!("cannot make the page {path}"))
+    })?;
     let is_body = path.as_str().rsplit('/').next() == Some(BODY);
     let mut to = staging.file(path.as_str(), is_body)?;
     to.put(&bytes)?;
@@ -127,7 +132,11 @@ fn render(
 /// The rules looked at other bytes than these: what nobody approved must not slip in between.
 fn unchanged(source: &SourceRef, now: Digest) -> anyhow::Result<()> {
     if source.digest != now {
-        bail!("{} changed while the site was being built; run the command again", source.file);
+        let file = &source.file;
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{file} berubah selagi situs dibangun; jalankan perintah ini lagi"),
+            format!("{file} changed while the site was being built; run the command again"),
+        )));
     }
     Ok(())
 }
@@ -138,7 +147,7 @@ fn sealed(
     path: &OutputPath,
     write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
 ) -> anyhow::Result<Sum> {
-    let failed = || format!("cannot write {path}");
+    let failed = || unwritable(Path::new(path.as_str()));
     let mut to = BufWriter::new(staging.file(path.as_str(), false)?);
     write(&mut to).with_context(failed)?;
     to.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(failed)?.finish()
@@ -176,7 +185,7 @@ mod tests {
         let sum = sealed(&staging, &path, |out| Ok((0..9).try_for_each(|it| write!(out, "{it}"))?)).unwrap();
         assert_eq!(sum.sha256, Digest::of(b"012345678"));
         let path = OutputPath::new("broken").unwrap();
-        let error = sealed(&staging, &path, |_| bail!("no")).unwrap_err();
+        let error = sealed(&staging, &path, |_| anyhow::bail!("no")).unwrap_err();
         assert_eq!(format!("{error:#}"), "cannot write broken: no");
     }
 }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256, Sha512};
 
 use crate::output::disk;
+use crate::output::trouble::{unmakable, unreadable, unremovable, unwritable};
 use crate::source::Digest;
 
 /// How much of an attachment is in memory at a time.
@@ -32,11 +33,11 @@ pub(crate) struct Sum {
 impl Staging {
     /// An empty folder; one that a killed build left behind is removed first.
     pub(crate) fn create(root: &Path) -> anyhow::Result<Staging> {
-        remove(root).with_context(|| format!("cannot remove {}", root.display()))?;
-        std::fs::create_dir(root).with_context(|| format!("cannot make the folder {}", root.display()))?;
+        remove(root).with_context(|| unremovable(root))?;
+        std::fs::create_dir(root).with_context(|| unmakable(root))?;
         let staging = Staging { root: root.to_owned() };
         // Half a site is nobody's business; the swap opens the folder to all.
-        disk::keep_private(root).with_context(|| format!("cannot change {}", root.display()))?;
+        disk::keep_private(root).with_context(|| unwritable(root))?;
         Ok(staging)
     }
 
@@ -64,7 +65,7 @@ impl Staging {
                 let path = self.root.join(folder);
                 std::fs::create_dir(&path)
                     .and_then(|()| disk::share_folder(&path))
-                    .with_context(|| format!("cannot make the folder {}", path.display()))
+                    .with_context(|| unmakable(&path))
             })?;
         }
         Ok(())
@@ -73,7 +74,7 @@ impl Staging {
     /// A new file in a folder that is there, hashed while it is written; `twice`: with SHA-512 too.
     pub(crate) fn file(&self, path: &str, twice: bool) -> anyhow::Result<StagedFile> {
         let path = self.root.join(path);
-        let file = File::create_new(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        let file = File::create_new(&path).with_context(|| unwritable(&path))?;
         Ok(StagedFile { file, path, size: 0, sha256: Sha256::new(), sha512: twice.then(Sha512::new) })
     }
 }
@@ -108,7 +109,7 @@ pub(crate) struct StagedFile {
 impl StagedFile {
     /// Writes all of it.
     pub(crate) fn put(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
-        self.write_all(bytes).with_context(|| format!("cannot write {}", self.path.display()))
+        self.write_all(bytes).with_context(|| unwritable(&self.path))
     }
 
     /// Copies piece by piece; `source` is what it is called when it cannot be read.
@@ -119,7 +120,7 @@ impl StagedFile {
                 Ok(0) => return Ok(()),
                 Ok(length) => self.put(piece.get(..length).unwrap_or_default())?,
                 Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
-                Err(cause) => return Err(cause).with_context(|| format!("cannot read {source}")),
+                Err(cause) => return Err(cause).with_context(|| unreadable(Path::new(source))),
             }
         }
     }
@@ -128,7 +129,7 @@ impl StagedFile {
     pub(crate) fn finish(self) -> anyhow::Result<Sum> {
         disk::share(&self.file)
             .and_then(|()| if disk::SYNCS_FOLDERS { Ok(()) } else { self.file.sync_all() })
-            .with_context(|| format!("cannot write {}", self.path.display()))?;
+            .with_context(|| unwritable(&self.path))?;
         Ok(Sum {
             size: self.size,
             sha256: Digest(self.sha256.finalize().into()),

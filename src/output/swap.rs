@@ -3,36 +3,34 @@
 use std::io;
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
+use crate::diagnostics::Text;
 use crate::output::disk::{self, Identity};
 use crate::output::earlier;
 use crate::output::staging::{self, Staging};
 use crate::output::target::Target;
+use crate::output::trouble::{refusal, unremovable, unwritable};
 
-/// The new site is published, whole; something that comes after could not be done.
+/// The context of an error that came after the swap: the new site is published, whole.
 ///
 /// A caller that says "the old site is still there" must first look whether the error is one of these.
 #[derive(Debug)]
-pub struct PublishedBut {
-    cause: anyhow::Error,
-}
+pub struct PublishedBut;
 
 impl std::fmt::Display for PublishedBut {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the new site is published, but {:#}", self.cause)
+        f.write_str("the new site is published")
     }
 }
-
-impl std::error::Error for PublishedBut {}
 
 /// Puts what was staged in the place of the output.
 ///
 /// After an error the old site stands as before, unless it is [`PublishedBut`].
 pub(crate) fn publish(staging: &Staging, target: &Target) -> anyhow::Result<()> {
-    let unsafe_yet = || format!("cannot make sure of {}", staging.root().display());
-    disk::share_folder(staging.root()).with_context(unsafe_yet)?;
-    disk::sync_everything(staging.root()).with_context(unsafe_yet)?;
+    disk::share_folder(staging.root())
+        .and_then(|()| disk::sync_everything(staging.root()))
+        .with_context(|| unwritable(staging.root()))?;
     // Looked at when the build began; by now somebody may have put a file there.
     match earlier::replaceable(&target.output)? {
         None => std::fs::rename(staging.root(), &target.output).with_context(|| unplaced(target))?,
@@ -44,11 +42,15 @@ pub(crate) fn publish(staging: &Staging, target: &Target) -> anyhow::Result<()> 
             }
         }
     }
-    after(staging.root(), target).map_err(|cause| PublishedBut { cause }.into())
+    after(staging.root(), target)
 }
 
-fn unplaced(target: &Target) -> String {
-    format!("cannot put the new site at {}", target.output.display())
+fn unplaced(target: &Target) -> Text {
+    let shown = target.output.display();
+    Text::new(
+        format!("situs baru tidak dapat ditempatkan di {shown}; situs lama tidak berubah"),
+        format!("cannot put the new site at {shown}; the old site stays"),
+    )
 }
 
 /// What the exchange took away must be what was looked at; anything else is put back.
@@ -56,13 +58,14 @@ fn give_back_if_foreign(old: Identity, taken: &Path, target: &Target) -> anyhow:
     if std::fs::symlink_metadata(taken).is_ok_and(|it| it.is_dir() && disk::identity(&it) == old) {
         return Ok(());
     }
+    let shown = target.output.display();
     if !disk::exchange(taken, &target.output).with_context(|| unplaced(target))? {
-        bail!("cannot put back {}", target.output.display());
+        return Err(anyhow::Error::msg(unplaced(target)));
     }
-    bail!(
-        "somebody else changed {} while the site was being built. Nothing was changed",
-        target.output.display()
-    );
+    Err(refusal(
+        &format!("{shown} diubah pihak lain selagi situs dibangun"),
+        &format!("somebody else changed {shown} while the site was being built"),
+    ))
 }
 
 /// The way of file systems that cannot exchange two folders. Between its two steps there is no site; whoever dies
@@ -77,11 +80,23 @@ fn in_two_steps(new: &Path, target: &Target) -> io::Result<()> {
 
 /// Makes sure of the new names and removes the old site.
 fn after(taken: &Path, target: &Target) -> anyhow::Result<()> {
-    disk::sync_names(&target.parent)
-        .with_context(|| format!("cannot make sure of {}", target.output.display()))?;
+    let shown = target.output.display();
+    disk::sync_names(&target.parent).context(PublishedBut).with_context(|| {
+        Text::new(
+            format!("situs baru sudah terbit di {shown}, tetapi belum tentu bertahan bila listrik padam"),
+            format!("the new site is published at {shown}, but may not outlive a power cut"),
+        )
+    })?;
     for old in [taken, &target.aside] {
-        staging::remove(old)
-            .with_context(|| format!("the old one could not be removed from {}", old.display()))?;
+        staging::remove(old).context(PublishedBut).with_context(|| {
+            let old = old.display();
+            Text::new(
+                format!(
+                    "situs baru sudah terbit di {shown}, tetapi yang lama tidak dapat dihapus dari {old}"
+                ),
+                format!("the new site is published at {shown}, but the old one cannot be removed from {old}"),
+            )
+        })?;
     }
     Ok(())
 }
@@ -92,9 +107,15 @@ pub(crate) fn recover(target: &Target) -> anyhow::Result<()> {
     if aside.is_dir() && std::fs::symlink_metadata(&target.output).is_err() {
         std::fs::rename(&target.aside, &target.output)
             .and_then(|()| disk::sync_names(&target.parent))
-            .with_context(|| format!("cannot put the old site back at {}", target.output.display()))
+            .with_context(|| {
+                let shown = target.output.display();
+                Text::new(
+                    format!("situs lama tidak dapat dikembalikan ke {shown}"),
+                    format!("cannot put the old site back at {shown}"),
+                )
+            })
     } else {
-        staging::remove(&target.aside).with_context(|| format!("cannot remove {}", target.aside.display()))
+        staging::remove(&target.aside).with_context(|| unremovable(&target.aside))
     }
 }
 
@@ -181,6 +202,16 @@ mod tests {
         std::fs::remove_dir_all(staging.root()).unwrap();
         assert!(in_two_steps(staging.root(), &target).is_err());
         assert_eq!(read(&target.output), "old");
+    }
+
+    #[test]
+    fn what_fails_after_the_swap_does_not_speak_of_an_old_site() {
+        let (folder, target, staging) = place();
+        publish(&staging, &target).unwrap();
+        std::fs::remove_dir_all(folder.path()).unwrap();
+        let error = after(staging.root(), &target).unwrap_err();
+        assert!(error.downcast_ref::<PublishedBut>().is_some());
+        assert!(error.to_string().starts_with("the new site is published at"), "{error}");
     }
 
     #[test]

@@ -3,9 +3,12 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
+
+use crate::diagnostics::Text;
 
 use crate::output::lock::Lock;
+use crate::output::trouble::{refusal, unmakable};
 use crate::output::{earlier, swap};
 use crate::source::Content;
 
@@ -33,10 +36,13 @@ impl Target {
         let output = resolve(output)?;
         refuse_sources(&output, content)?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
-            bail!("{} cannot become a site; choose a folder in it", output.display());
+            let shown = output.display();
+            return Err(refusal(
+                &format!("{shown} tidak dapat menjadi situs; pilih folder di dalamnya"),
+                &format!("{shown} cannot become a site; choose a folder in it"),
+            ));
         };
-        std::fs::create_dir_all(parent)
-            .with_context(|| format!("cannot make the folder {}", parent.display()))?;
+        std::fs::create_dir_all(parent).with_context(|| unmakable(parent))?;
         let beside = |ending: &str| {
             let mut full = OsString::from(".");
             full.push(name);
@@ -59,7 +65,10 @@ impl Target {
 /// The real path of a folder of which the last parts need not be there. Links above it are followed; the folder
 /// itself is left as it is named, so that a link there can be refused.
 fn resolve(output: &Path) -> anyhow::Result<PathBuf> {
-    let unclear = || format!("cannot find {}", output.display());
+    let unclear = || {
+        let shown = output.display();
+        Text::new(format!("{shown} tidak ditemukan"), format!("cannot find {shown}"))
+    };
     let (Some(mut there), Some(name)) = (output.parent(), output.file_name()) else {
         return output.canonicalize().with_context(unclear);
     };
@@ -79,22 +88,23 @@ fn resolve(output: &Path) -> anyhow::Result<PathBuf> {
 
 /// No site in the sources, and none around them.
 fn refuse_sources(output: &Path, content: &Content) -> anyhow::Result<()> {
+    let shown = output.display();
     for folder in [content.path("content"), content.root().to_owned()] {
         // A register without content/ is a finding of another room.
         let Ok(folder) = folder.canonicalize() else { continue };
         if folder.starts_with(output) {
-            bail!(
-                "a site at {} would replace {}; choose another folder. Nothing was changed",
-                output.display(),
-                folder.display()
-            );
+            let folder = folder.display();
+            return Err(refusal(
+                &format!("situs di {shown} akan menggantikan {folder}; pilih folder lain"),
+                &format!("a site at {shown} would replace {folder}; choose another folder"),
+            ));
         }
     }
     if content.path("content").canonicalize().is_ok_and(|it| output.starts_with(it)) {
-        bail!(
-            "{} is inside content/, where officers write; choose another folder. Nothing was changed",
-            output.display()
-        );
+        return Err(refusal(
+            &format!("{shown} ada di dalam content/, tempat petugas menulis; pilih folder lain"),
+            &format!("{shown} is inside content/, where officers write; choose another folder"),
+        ));
     }
     Ok(())
 }

@@ -77,6 +77,8 @@ pub struct Revision {
     pub reviews: Vec<Review>,
     /// How many rounds are written there, understood or not.
     pub rounds: usize,
+    /// Whether the last round names the content as it stands now.
+    pub review_stands: bool,
     /// `persetujuan`.
     pub approval: Option<Approval>,
     /// `penarikan`.
@@ -181,15 +183,23 @@ impl Revision {
             return Status::Approved;
         }
         let Some(preparation) = &self.preparation else { return Status::Draft };
-        let handed_in = &preparation.signed;
-        // Handed in after the last round: it waits for the next one.
-        match self.reviews.last() {
-            Some(last) if (handed_in.on.value, handed_in.at) > (last.signed.on.value, last.signed.at) => {
-                Status::Submitted
-            }
-            Some(last) if last.outcome == Outcome::Fit => Status::Reviewed,
-            Some(_) => Status::NeedsCorrection,
-            None => Status::Submitted,
+        let Some(last) = self.reviews.last() else { return Status::Submitted };
+        let handed_in = (preparation.signed.on.value, preparation.signed.at);
+        let reviewed = (last.signed.on.value, last.signed.at);
+        // Handed in again after the last round. Where the two cannot be told apart by day and time, another text
+        // than the one that was reviewed tells.
+        let is_later = match (handed_in.1, reviewed.1) {
+            (Some(_), Some(_)) => handed_in > reviewed,
+            _ => handed_in.0 > reviewed.0,
+        };
+        let is_close = handed_in.0 == reviewed.0
+            && (handed_in.1 == reviewed.1 || handed_in.1.is_none() || reviewed.1.is_none());
+        if is_later || is_close && !self.review_stands {
+            Status::Submitted
+        } else if last.outcome == Outcome::Fit {
+            Status::Reviewed
+        } else {
+            Status::NeedsCorrection
         }
     }
 

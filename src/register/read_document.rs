@@ -8,7 +8,7 @@ use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{approval, preparation, required, reviews, withdrawal};
 use crate::register::{
-    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision,
+    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     body_facts,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
@@ -56,7 +56,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
             unit: source.unit,
         };
         for revision in source.revisions {
-            let understood = understand(revision, register);
+            let understood = understand(revision, register, &document.unit);
             found.extend(understood.diagnostics);
             document.revisions.push(understood.value);
         }
@@ -64,7 +64,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
     })
 }
 
-fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
+fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<Revision> {
     let RevisionSource { folder, text, attachments } = source;
     let map = &text.fields;
     let mut fields = Fields::of(&text.file);
@@ -87,7 +87,7 @@ fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
-    let revision = Revision {
+    let mut revision = Revision {
         file: Arc::clone(&text.file),
         folder,
         source: text.digest,
@@ -114,6 +114,7 @@ fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
         preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
         rounds: map.get("pemeriksaan").map_or(0, rounds),
         reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
+        review_stands: false,
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),
@@ -121,6 +122,9 @@ fn understand(source: RevisionSource, register: &str) -> Diagnosed<Revision> {
     };
     let hidden = revision.body.hidden.iter();
     fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));
+    let due = revision.statement(register, unit, Step::Review).digest();
+    let named = revision.reviews.last().and_then(|it| it.digest.as_ref());
+    revision.review_stands = named.is_some_and(|it| it.value == due);
     Diagnosed { value: revision, diagnostics: fields.found }
 }
 

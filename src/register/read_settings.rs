@@ -194,16 +194,12 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
             );
         }
         let Some(unit) = fields.map(node, &["nama"]) else { continue };
-        match unit.get("nama") {
-            Some(name) => {
-                let name = fields.text(name).map_or_else(|| key.value.clone(), |it| it.value);
-                units.push(Unit { id: key.clone(), name });
-            }
-            None => {
-                fields.missing("nama", Some((&key.value, node.spot)));
-                units.push(Unit { id: key.clone(), name: key.value.clone() });
-            }
+        if unit.get("nama").is_none() {
+            fields.missing("nama", Some((&key.value, node.spot)));
         }
+        let name = unit.get("nama").and_then(|it| fields.text(it));
+        let name = name.map_or_else(|| key.value.clone(), |it| it.value);
+        units.push(Unit { id: key.clone(), name });
     }
     units
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::register::{Class, State};
+use crate::register::State;
 use crate::seal::MANIFEST;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::{Document, Manifest};
@@ -61,11 +61,8 @@ fn of_document(
     }
     let folder = document.folder();
     let path = format!("{folder}{STATEMENT}");
-    // An entry of the list of excluded information has no files; what it has of these must still be right.
     if !files.contains_key(&path) {
-        if document.class != Class::Excluded.key() {
-            found.push(Difference { path, fault: Fault::Missing });
-        }
+        found.push(Difference { path, fault: Fault::Missing });
         return found;
     }
     let statement = fingerprint::open(&root.join(&path)).and_then(fingerprint::read);
@@ -85,7 +82,6 @@ fn of_document(
         let path = format!("{folder}{name}");
         match files.get(&path) {
             Some(it) if it.sha256 == *digest && size.is_none_or(|size| it.size == size) => {}
-            None if *name == BODY && *size == Some(0) => {}
             _ => found.push(Difference { path, fault: Fault::NotAsApproved }),
         }
     }

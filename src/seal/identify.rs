@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
+use crate::diagnostics::Text;
+use crate::output::unreadable;
 use crate::register::State;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::File;
@@ -29,9 +31,12 @@ pub struct Match {
 ///
 /// An error when something cannot be read, is no manifest, or when there is none.
 pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verification> {
-    let unreadable = || format!("cannot read {}", file.display());
+    let (shown, unreadable) = (file.display(), || unreadable(file));
     if !file.metadata().with_context(unreadable)?.is_file() {
-        bail!("{} is neither a file nor a folder", file.display());
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{shown} bukan berkas dan bukan folder"),
+            format!("{shown} is neither a file nor a folder"),
+        )));
     }
     let fingerprint =
         std::fs::File::open(file).and_then(|it| fingerprint::of(it, true)).with_context(unreadable)?;
@@ -49,7 +54,10 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
         }
         (None, Some(home)) => in_site(&fingerprint, home, &mut matches)?,
         (None, None) => {
-            bail!("{} lies in no site; name a manifest to compare it with (--manifest)", file.display())
+            return Err(anyhow::Error::msg(Text::new(
+                format!("{shown} tidak ada di dalam situs; sebutkan manifes pembandingnya (--manifest)"),
+                format!("{shown} lies in no site; name a manifest to compare it with (--manifest)"),
+            )));
         }
     }
     Ok(Verification::File { sha256: fingerprint.sha256, matches: matches.into_values().collect(), origin })

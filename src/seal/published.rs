@@ -1,9 +1,10 @@
 //! Reads `bukti/manifest.json`, strictly.
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::diagnostics::Text;
 use crate::register::{Published, State};
 use crate::seal::manifest::FORMAT;
 use crate::source::Digest;
@@ -37,7 +38,8 @@ pub(crate) struct Document {
     pub(crate) id: String,
     pub(crate) revision: u32,
     pub(crate) unit: String,
-    pub(crate) class: String,
+    #[serde(rename = "class")]
+    _class: String,
     #[serde(deserialize_with = "state")]
     pub(crate) state: State,
     #[serde(deserialize_with = "prefixed")]
@@ -74,24 +76,26 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
     struct Version {
         format: String,
     }
-    let version: Version = serde_json::from_str(text).context("this is not a manifest of maklumat")?;
+    let version: Version = serde_json::from_str(text)
+        .with_context(|| Text::new("ini bukan manifes maklumat", "this is not a manifest of maklumat"))?;
     if version.format != FORMAT {
-        bail!("the manifest is of version `{}`; this program reads `{FORMAT}`", version.format);
+        let format = version.format;
+        return Err(anyhow::Error::msg(Text::new(
+            format!("versi manifes itu `{format}`; program ini membaca `{FORMAT}`"),
+            format!("the manifest is of version `{format}`; this program reads `{FORMAT}`"),
+        )));
     }
-    let manifest: Manifest = serde_json::from_str(text).context("the manifest is damaged")?;
+    let damaged = || Text::new("manifes itu rusak", "the manifest is damaged");
+    let manifest: Manifest = serde_json::from_str(text).with_context(damaged)?;
     let sorted = |one: &Document, other: &Document| (&one.id, one.revision) < (&other.id, other.revision);
     if !manifest.documents.is_sorted_by(sorted) {
-        bail!("the manifest is damaged: its documents are not sorted, or one of them stands twice");
+        return Err(anyhow!("a document stands twice, or not in its order")).with_context(damaged);
     }
     for document in &manifest.documents {
         let folder = document.folder();
         let inside = |it: &File| it.path.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
-        if !document.files.iter().all(inside) {
-            bail!(
-                "the manifest is damaged: revision {} of {} has a file of another",
-                document.revision,
-                document.id
-            );
+        if let Some(file) = document.files.iter().find(|it| !inside(it)) {
+            return Err(anyhow!("{} is not in {folder}", file.path)).with_context(damaged);
         }
     }
     Ok(manifest)

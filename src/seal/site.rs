@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
+use crate::diagnostics::Text;
+use crate::output::unreadable;
 use crate::seal::checksums::{self, Checksums};
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::folder::{self, Folder};
@@ -31,21 +33,29 @@ impl Trusted {
 
     /// Reads either form.
     pub(crate) fn read(path: &Path) -> anyhow::Result<Trusted> {
-        let unreadable = || format!("cannot read {}", path.display());
-        let bytes = std::fs::File::open(path).and_then(fingerprint::read).with_context(unreadable)?;
+        let bytes =
+            std::fs::File::open(path).and_then(fingerprint::read).with_context(|| unreadable(path))?;
+        let shown = path.display();
         if bytes.first() == Some(&b'{') {
-            let manifest = str::from_utf8(&bytes)
-                .map_err(Into::into)
-                .and_then(published::read)
-                .with_context(unreadable)?;
+            let manifest = str::from_utf8(&bytes).map_err(Into::into).and_then(published::read);
+            let manifest = manifest.with_context(|| {
+                Text::new(
+                    format!("{shown} bukan bukti/manifest.json yang utuh"),
+                    format!("{shown} is no sound bukti/manifest.json"),
+                )
+            })?;
             return Ok(Trusted::Documents { bytes, manifest });
         }
         let checksums = checksums::read(&bytes);
         if let Some(line) = checksums.bad.first() {
-            bail!(
-                "{}, line {line}: this is not a digest, two spaces and a path within the site, each path once",
-                path.display()
-            );
+            return Err(anyhow::Error::msg(Text::new(
+                format!(
+                    "{shown}, baris {line}: seharusnya sidik, dua spasi, lalu jalur di dalam situs yang hanya sekali disebut"
+                ),
+                format!(
+                    "{shown}, line {line}: must be a digest, two spaces and a path within the site, named once"
+                ),
+            )));
         }
         Ok(Trusted::Files { bytes, checksums })
     }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
+use crate::output::unreadable;
 use crate::seal::identify::identify;
 use crate::seal::site::{self, Trusted};
 use crate::seal::verification::{Origin, Verification};
@@ -14,7 +15,7 @@ use crate::seal::verification::{Origin, Verification};
 /// folder itself proves no more than none. Differences are no errors; an error is when something cannot be read or
 /// is no manifest, or when there is none to compare a file with.
 pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verification> {
-    let unreadable = || format!("cannot read {}", what.display());
+    let unreadable = || unreadable(what);
     let what_real = what.canonicalize().with_context(unreadable)?;
     if !what_real.metadata().with_context(unreadable)?.is_dir() {
         return identify(&what_real, manifest);

@@ -12,6 +12,8 @@ pub enum Edit<'a> {
     Set(&'a str, &'a str),
     /// Adds one entry to the field's list, in the way the list is written.
     Append(&'a str, &'a str),
+    /// Adds one `key: value` below a field whose own fields stand on a line each.
+    Extend(&'a str, &'a str),
     /// Takes the field out.
     Remove(&'a str),
 }
@@ -37,6 +39,16 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
             Some((from, to)) => splice(&lines, from, to, ""),
             None => text.to_owned(),
         },
+        Edit::Extend(key, line) => {
+            let (from, to) = blocks.range(key, &lines)?;
+            let first = lines.get(from + 1).filter(|_| from + 1 < to)?;
+            let indent: String = first.chars().take_while(|it| *it == ' ').collect();
+            let alone = lines.get(from)?.split_once(':')?.1.trim();
+            let is_block =
+                (alone.is_empty() || alone.starts_with('#')) && !first.trim_start().starts_with('-');
+            (is_block && !indent.is_empty())
+                .then(|| splice(&lines, to, to, &format!("{indent}{line}{line_end}")))?
+        }
         Edit::Append(key, entry) => match blocks.range(key, &lines) {
             None => splice(&lines, closing, closing, &format!("{key}:{line_end}  - {entry}{line_end}")),
             Some((from, to)) => append(&lines, from, to, entry, line_end)?,
@@ -44,18 +56,6 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
     };
     let edited = edited.into_bytes();
     changes_only(&fields, &split(file, &edited).value?.fields, change).then_some(edited)
-}
-
-/// What is written after `key:`, with LF line ends and without the last one; none if the front matter is not written
-/// one key a line.
-pub fn written(file: &str, bytes: &[u8], key: &str) -> Option<String> {
-    let fields = split(file, bytes).value?.fields;
-    let text = std::str::from_utf8(bytes).ok()?.replace("\r\n", "\n");
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let closing = lines.iter().skip(1).position(|it| it.trim_end_matches('\n') == "---")? + 1;
-    let (from, to) = Blocks::of(&fields, closing)?.range(key, &lines)?;
-    let block = lines.get(from..to)?.concat();
-    Some(block.strip_prefix(key)?.strip_prefix(':')?.trim_end_matches('\n').to_owned())
 }
 
 /// The lines of every top-level key; each stands at the start of its own line.
@@ -132,7 +132,7 @@ fn flow_list_end(text: &str) -> Option<usize> {
 
 /// Whether nothing but the named field differs; the last guard against a change nobody asked for.
 fn changes_only(before: &Map, after: &Map, change: Edit<'_>) -> bool {
-    let (Edit::Set(key, _) | Edit::Append(key, _) | Edit::Remove(key)) = change;
+    let (Edit::Set(key, _) | Edit::Append(key, _) | Edit::Extend(key, _) | Edit::Remove(key)) = change;
     // In the order written and with every key, twice or not.
     let kept = |map: &Map| serde_json::to_string(&map.without(&[key])).ok();
     let there = after.get(key).is_some();
@@ -181,6 +181,16 @@ mod tests {
         for (before, after) in lists {
             let text = edited(&format!("---\n{before}---\n"), Edit::Append("l", "{ x: 2 }"));
             assert_eq!(text.as_deref(), Some(format!("---\n{after}---\n").as_str()), "{before}");
+        }
+    }
+
+    #[test]
+    fn adds_below_a_field_written_line_by_line() {
+        let text = "---\nid: a\np: # usul\n    x: 1\n    y:\n      z: 2\n\n# akhir\n---\n";
+        let after = text.replace("z: 2\n", "z: 2\n    w: 3\n");
+        assert_eq!(edited(text, Edit::Extend("p", "w: 3")).unwrap(), after);
+        for flow in ["---\np: { x: 1 }\n---\n", "---\np:\n- 1\n---\n"] {
+            assert_eq!(edited(flow, Edit::Extend("p", "w: 3")), None);
         }
     }
 

@@ -19,7 +19,7 @@ mod yaml_findings;
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};
-pub use crate::source::edit::{Edit, edit, quoted, written};
+pub use crate::source::edit::{Edit, edit, quoted};
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
 pub use crate::source::replace::{create, replace};

@@ -138,7 +138,9 @@ mod tests {
 
     fn of(pieces: &[&[u8]]) -> Signature {
         let mut detector = Detector::default();
-        pieces.iter().for_each(|it| detector.take(it));
+        for piece in pieces {
+            detector.take(piece);
+        }
         detector.signature()
     }
 

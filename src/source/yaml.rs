@@ -124,7 +124,7 @@ impl Reader<'_> {
                 }
                 Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
                     Some(Open::List { items, spot }) => {
-                        self.complete(Node { spot, value: Value::List(items) })
+                        self.complete(Node { spot, value: Value::List(items) });
                     }
                     Some(Open::Map { map, spot, .. }) => self.complete(Node { spot, value: Value::Map(map) }),
                     None => {}

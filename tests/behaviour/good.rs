@@ -39,6 +39,11 @@ const TEXTS: [(&str, &str); 8] = [
 /// The same with their digests.
 static SEALED: OnceLock<[String; 8]> = OnceLock::new();
 
+/// A document as it is before its digests are computed.
+pub(crate) fn template(file: &str) -> &'static str {
+    TEXTS.iter().find(|(it, _)| *it == file).unwrap().1
+}
+
 /// A good register in a folder that goes with it.
 pub(crate) struct Good {
     place: Workplace,
@@ -66,7 +71,7 @@ impl Good {
     /// Changes the one place of a template where `from` stands, and computes its digests. `[FILE:LINE]` in `to` is
     /// the digest that stands there.
     pub(crate) fn rewrite(&self, file: &str, from: &str, to: &str) {
-        let template = self.template(file);
+        let template = template(file);
         assert_eq!(template.matches(from).count(), 1, "`{from}` in {file}");
         let mut to = to.to_owned();
         for (other, _) in TEXTS {
@@ -77,11 +82,6 @@ impl Good {
             }
         }
         self.seal(file, &template.replacen(from, &to, 1));
-    }
-
-    /// A document as it is before its digests are computed.
-    pub(crate) fn template(&self, file: &str) -> &'static str {
-        TEXTS.iter().find(|(it, _)| *it == file).unwrap().1
     }
 
     /// The register's folder.

@@ -6,7 +6,11 @@ use std::path::PathBuf;
 use std::process::Output;
 
 use crate::folders::{differences, snapshot};
-use crate::good::{DIK, GONE, Good, NEW, OLD, OTHER};
+use crate::good::{DIK, GONE, Good, NEW, OLD, OTHER, template};
+
+/// What is done to a register after its publication, and to it and its manifest.
+type Change = fn(&Good);
+type Fault = fn(&Good, &str);
 
 /// A register whose site was built, and its manifest, kept elsewhere.
 fn published() -> (Good, tempfile::TempDir, String) {
@@ -41,7 +45,7 @@ const WITHDRAWAL: [&str; 6] =
 #[test]
 fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
     #[rustfmt::skip]
-    let losses: [(&str, fn(&Good), &[&str]); 11] = [
+    let losses: [(&str, Change, &[&str]); 11] = [
         ("a deleted document", |it| it.remove(OTHER), &["published-gone"]),
         ("a deleted excluded entry", |it| it.remove(DIK), &["published-gone"]),
         ("a deleted tombstone", |it| it.remove(GONE), &["published-gone"]),
@@ -84,21 +88,20 @@ fn another_registers_manifest_is_refused() {
 
 #[test]
 fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
-    let steps: [(&str, fn(&Good)); 4] = [
+    let steps: [(&str, Change); 4] = [
         ("nothing", |_| ()),
         ("a new document", |it| {
             it.seal(
                 "protokol/baru.md",
-                &it.template(OTHER)
+                &template(OTHER)
                     .replace("dip-2026-0004", "dip-2026-0006")
                     .replace("petugas-ren, t", "petugas-pro, t"),
             );
         }),
         ("a new revision", |it| {
             it.rename(DIK, "protokol/dik/r1/index.md");
-            let next = it
-                .template(DIK)
-                .replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
+            let next =
+                template(DIK).replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
             it.seal("protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
         }),
         ("a withdrawal", |it| {
@@ -121,7 +124,7 @@ fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
 #[test]
 fn what_the_machine_cannot_do_is_one_line_and_leaves_the_old_site() {
     #[rustfmt::skip]
-    let faults: [(&str, fn(&Good, &str), &[&str]); 11] = [
+    let faults: [(&str, Fault, &[&str]); 11] = [
         ("no such manifest", |_, it| fs::remove_file(it).unwrap(), &["build", "--since", "MANIFEST"]),
         ("a manifest that is none", |_, it| fs::write(it, "{}").unwrap(), &["build", "--since", "MANIFEST"]),
         ("a manifest cut short", |_, it| fs::write(it, "{\"format\":").unwrap(), &["build", "--since", "MANIFEST"]),

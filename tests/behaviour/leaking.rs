@@ -14,6 +14,8 @@ const CORRECTED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, ha
 const REVIEWED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, hasil: sesuai, memo: { nomor: zxqvornap/3, tanggal: 2026-02-02 }, sidik: REVIEW }\n";
 const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: zxqvornap\n  sidik: WITHDRAWAL\n";
 
+type Change = fn(&Good);
+
 /// A document whose every field, text, attachment and attachment's name has the word, and which has these records.
 fn unapproved(good: &Good, name: &str, records: &str) {
     for (file, bytes) in [("zxqvornap.csv", &b"zxqvornap,1\n"[..]), ("peta-zxqvornap.txt", b"zxqvornap\n")] {
@@ -97,23 +99,16 @@ fn what_nobody_approved_comes_out_nowhere() {
 
 #[test]
 fn a_draft_that_stops_a_build_is_not_told_to_its_log() {
-    let spoils: [(&str, fn(&Good)); 7] = [
+    #[rustfmt::skip]
+    let spoils: [(&str, Change); 7] = [
         // Withdrawn by two officers, but never approved: no tombstone.
         ("withdrawal-unapproved", |it| unapproved(it, "tujuh", &[SUBMITTED, REVIEWED, WITHDRAWN].concat())),
         ("file-unexpected", |it| it.write("protokol/satu/.zxqvornap.csv", b"zxqvornap")),
-        ("yaml-syntax", |it| {
-            it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")
-        }),
-        ("front-matter-unclosed", |it| {
-            it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")
-        }),
-        ("encoding-not-utf8", |it| {
-            it.write("protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")
-        }),
+        ("yaml-syntax", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")),
+        ("front-matter-unclosed", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")),
+        ("encoding-not-utf8", |it| it.write("protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")),
         ("content-link", |it| it.link("protokol/satu/zxqvornap.csv", "../zxqvornap")),
-        ("excluded-content", |it| {
-            it.seal("protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))
-        }),
+        ("excluded-content", |it| it.seal("protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))),
     ];
     for (code, spoil) in spoils {
         let good = register();
@@ -132,7 +127,7 @@ fn a_refused_document_leaves_the_old_site_as_it_is() {
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     let before = snapshot(&good.root().join("public"));
     assert!(before.len() > 40, "{}", before.len());
-    let spoils: [fn(&Good); 4] = [
+    let spoils: [Change; 4] = [
         |it| it.swap(DOC, "setiap hari kerja", "setiap hari"),
         |it| it.swap(DOC, "oleh: atasan-ppid", "oleh: ppid-dua"),
         |it| it.write("protokol/contoh/jadwal.csv", b"hari,jam\n"),

@@ -9,7 +9,7 @@ use maklumat::source::split;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::good::{DIK, Good};
+use crate::good::{DIK, Good, template};
 use crate::workplace::Workplace;
 
 /// What a public document has that an excluded one has not.
@@ -62,7 +62,7 @@ fn document(texts: &[String], styles: &[u8], order: &[usize], windows: bool) -> 
     for (at, text) in texts.iter().enumerate() {
         lines.push(format!("{}: {}\n", KEYS[at], written(text, styles[at])));
     }
-    let flow = styles[0] % 2 == 0;
+    let flow = styles[0].is_multiple_of(2);
     lines.push(
         if flow { "bentuk: [cetak, daring]\n" } else { "bentuk:\n  - cetak\n\n  - 'daring'\n" }.to_owned(),
     );
@@ -76,8 +76,9 @@ fn document(texts: &[String], styles: &[u8], order: &[usize], windows: bool) -> 
     );
     let mut sorted: Vec<(usize, String)> = order.iter().copied().chain(0..).zip(lines).collect();
     sorted.sort_by_key(|(rank, _)| *rank);
-    let comment = if styles[1] % 2 == 0 { "# ---\n\n" } else { "" };
-    let front: String = sorted.into_iter().map(|(_, it)| format!("{comment}{it}")).collect();
+    let comment = if styles[1].is_multiple_of(2) { "# ---\n\n" } else { "" };
+    let front: Vec<String> = sorted.into_iter().flat_map(|(_, it)| [comment.to_owned(), it]).collect();
+    let front = front.concat();
     let text = format!("---\n{front}---\nIsi.\n\nLagi.\n");
     if windows { text.replace('\n', "\r\n").into_bytes() } else { text.into_bytes() }
 }
@@ -230,8 +231,7 @@ fn no_bytes_make_a_command_end_in_another_way_than_it_says() {
             1 => good.write("protokol/acak.md", &bytes),
             // Approved as it is, so that it is rendered too.
             _ => {
-                let text = good
-                    .template(DIK)
+                let text = template(DIK)
                     .replace("dik-2026-0001", "acak")
                     .replace("klasifikasi: dikecualikan", PUBLIC);
                 let excluded =

@@ -1,5 +1,4 @@
 //! A build that is killed, refused or let down by the disk leaves the old site or the new one, whole.
-#![expect(clippy::print_stdout, reason = "the figures of a long run go into its log")]
 
 use std::fs;
 use std::path::Path;
@@ -65,6 +64,20 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     assert_eq!(tree(&sample.public()), sites[1 - before]);
     assert_eq!(left_beside(&sample), Vec::<String>::new());
     println!("{killed} of {} builds died, {changed} after the swap, 0 sites torn", kills());
+}
+
+/// Kills and fails builds at single system calls; takes minutes, so only a long run does it.
+#[cfg(target_os = "linux")]
+#[test]
+fn any_system_call_may_be_the_last() {
+    if std::env::var_os("MAKLUMAT_LONG").is_none() {
+        return;
+    }
+    let sample = Sample::new(3);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults.py");
+    let program = env!("CARGO_BIN_EXE_maklumat");
+    let tried = Command::new("python3").arg(script).arg(program).arg(sample.root()).status().unwrap();
+    assert!(tried.success());
 }
 
 #[test]
@@ -161,13 +174,13 @@ fn permissions_do_not_depend_on_the_umask() {
     use std::os::unix::fs::PermissionsExt as _;
     let sample = Sample::new(3);
     let build = sample.maklumat(&["build"]);
-    let built = Command::new("sh")
+    let done = Command::new("sh")
         .args(["-c", "umask 077; exec \"$0\" \"$@\""])
         .arg(build.get_program())
         .args(build.get_args())
         .status()
         .unwrap();
-    assert!(built.success());
+    assert!(done.success());
     for entry in walkdir::WalkDir::new(sample.public()) {
         let entry = entry.unwrap();
         let expected = if entry.file_type().is_dir() { 0o755 } else { 0o644 };

@@ -118,14 +118,13 @@ impl Workplace {
         for (name, bytes) in example.files {
             place.put(name, bytes);
         }
-        match example.raw {
-            Some(raw) => place.write(&index, raw),
-            None => {
-                place.seal(&index, &format!("---\n{front}---\n{body}"));
-                let mut whole = fs::read(place.path(&index)).unwrap();
-                whole.extend_from_slice(example.afterwards.as_bytes());
-                place.write(&index, &whole);
-            }
+        if let Some(raw) = example.raw {
+            place.write(&index, raw);
+        } else {
+            place.seal(&index, &format!("---\n{front}---\n{body}"));
+            let mut whole = fs::read(place.path(&index)).unwrap();
+            whole.extend_from_slice(example.afterwards.as_bytes());
+            place.write(&index, &whole);
         }
         place
     }
@@ -158,7 +157,7 @@ impl Workplace {
             fs::create_dir_all(self.path(folder)).unwrap();
         } else if let Some(odd) = file.strip_suffix('!') {
             use std::os::unix::ffi::OsStringExt as _;
-            let odd = odd.as_bytes().iter().copied().filter(|it| it.is_ascii()).collect::<Vec<_>>();
+            let odd = odd.as_bytes().iter().copied().filter(u8::is_ascii).collect::<Vec<_>>();
             let path = self.root().join(std::ffi::OsString::from_vec(
                 [b"content/protokol/contoh/", &b"\xff"[..], &odd[odd.len() - 4..]].concat(),
             ));

@@ -76,15 +76,12 @@ fn proposal(name: &str) -> String {
             .collect::<String>();
         mapped.split('-').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-")
     };
-    let stem: String = plain(stem).chars().take(100).collect();
-    let stem = if stem.is_empty() || !is_sound(&format!("{stem}.{ending}")) {
-        format!("lampiran-{stem}")
-    } else {
-        stem
-    };
     let ending = plain(ending);
-    let ending = if ending.is_empty() { "pdf" } else { &ending };
-    format!("{}.{ending}", stem.trim_end_matches('-'))
+    let ending = if ending.is_empty() { "pdf".to_owned() } else { ending };
+    let stem: String = plain(stem).chars().take(100).collect();
+    let stem = stem.trim_end_matches('-');
+    let same = format!("{stem}.{ending}");
+    if is_sound(&same) { same } else { format!("lampiran-{stem}.{ending}").replace("-.", ".") }
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ mod officer_unknown;
 mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
+mod old_address_reserved;
 mod old_address_taken;
 mod picture_not_own;
 mod place_missing;
@@ -78,6 +79,7 @@ pub static RULES: &[&Rule] = &[
     &officer_wrong_role::RULE,
     &officer_wrong_unit::RULE,
     &officers_not_distinct::RULE,
+    &old_address_reserved::RULE,
     &old_address_taken::RULE,
     &picture_not_own::RULE,
     &place_missing::RULE,

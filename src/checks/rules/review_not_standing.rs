@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(review) = revision.reviews.last() else { return };
     let Some(digest) = &review.digest else { return };
-    let standing = digest.value == due(revision, subject, Step::Review).digest();
+    let standing = revision.review_stands;
     // What was handed in again waits for the next round; what was sent back is about to change.
     let is_open = !revision.claims_approval() && revision.status() != Status::Reviewed;
     // With an approval that fell, that is said instead.

@@ -1,7 +1,7 @@
 //! What the recording commands refuse; then nothing is written to any document.
 
 use crate::folders::{differences, snapshot};
-use crate::good::{DIK, DOC, DRAFT, GONE, Good, OTHER};
+use crate::good::{DIK, DOC, DRAFT, GONE, Good, OTHER, template};
 use crate::recording::written::{at, content};
 
 const SUBMITTED: &str = "perencanaan/diajukan.md";
@@ -14,7 +14,7 @@ fn register() -> Good {
     let good = Good::new();
     let step = |file: &str, without: &[&str], more: &str| {
         let name = file.split('/').nth(1).unwrap().trim_end_matches(".md");
-        let text = good.template(OTHER).replace("dip-2026-0004", name);
+        let text = template(OTHER).replace("dip-2026-0004", name);
         let kept: String = text
             .split_inclusive('\n')
             .filter(|it| !without.iter().any(|start| it.starts_with(start)))
@@ -65,16 +65,16 @@ const REFUSALS: &[Refusal] = &[
     ("approve", &[DRAFT], &["--by", "atasan-ppid"], 1, "not found this fit yet"),
     ("approve", &[SUBMITTED], &["--by", "atasan-ppid"], 1, "not found this fit yet"),
     ("approve", &[REVIEWED], &["--by", "ppid-dua"], 1, "officer-wrong-role"),
-    ("approve", &[REVIEWED], &["--by", "atasan-ppid", "--date", "2026-01-21"], 1, "records-out-of-order"),
+    ("approve", &[REVIEWED], &["--by", "atasan-ppid", "--date", "2026-01-21"], 1, "record-in-future"),
     ("approve", &[OTHER], &["--by", "atasan-ppid"], 1, "approved already"),
     ("approve", &[REVIEWED, DIK], &["--by", "atasan-ppid"], 1, "approved already"),
     ("revise", &[DRAFT], &[], 1, "not approved yet"),
     ("revise", &["protokol/tidak-ada"], &[], 1, "not there"),
-    ("withdraw", &[DRAFT], &["--by", "ppid", "--reason", "x"], 1, "not approved"),
+    ("withdraw", &[DRAFT], &["--by", "ppid", "--reason", "x"], 1, "not published"),
     ("withdraw", &[OTHER], &["--by", "ppid"], 1, "write the reason"),
     ("withdraw", &[OTHER], &["--by", "tamu", "--reason", "x"], 1, "officer-unknown"),
     ("withdraw", &[OTHER], &["--by", "ppid", "--reason", "x", "--successor", "dip-9"], 1, "withdrawal-successor-unknown"),
-    ("withdraw", &[OTHER], &["--by", "ppid", "--reason", "x", "--date", "2026-01-21"], 1, "withdrawal-by-one"),
+    ("withdraw", &[OTHER], &["--by", "ppid", "--reason", "x", "--date", "2026-01-22"], 1, "record-in-future"),
     ("withdraw", &[PROPOSED], &["--by", "ppid-dua"], 1, "withdrawal-by-one"),
     ("withdraw", &[PROPOSED], &["--by", "atasan-dua"], 1, "withdrawal-by-one"),
     ("withdraw", &[PROPOSED], &["--by", "petugas-pro"], 1, "officer-wrong-role"),

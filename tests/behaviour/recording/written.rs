@@ -198,7 +198,9 @@ pub(crate) fn digest(good: &Good, document: &Written, step: &str) -> String {
 pub(crate) fn register(documents: usize) -> (Good, Vec<Written>) {
     let good = Good::new();
     let documents: Vec<Written> = (0..documents).map(Written::new).collect();
-    documents.iter().for_each(|it| it.put(&good));
+    for document in &documents {
+        document.put(&good);
+    }
     (good, documents)
 }
 

@@ -157,6 +157,7 @@ by-letter = by letter { $number },
 by-memo = Memo { $number },
 statement-title = Digest of the text
 statement-lead = What was approved is the text with this SHA-256. If a single letter changes, so does the digest.
+statement-draft = This is the digest of the text as it stands now. Nobody has approved it yet.
 statement-text = the statement whose digest stands above
 statement-meta = the document’s fields as they are hashed
 statement-body = the document’s text as it is hashed

@@ -154,6 +154,7 @@ by-letter = atas surat nomor { $number },
 by-memo = Memo nomor { $number },
 statement-title = Sidik naskah
 statement-lead = Yang disetujui adalah naskah dengan sidik SHA-256 ini. Satu huruf saja berubah, sidiknya berbeda.
+statement-draft = Ini sidik naskah sebagaimana adanya sekarang. Belum ada yang menyetujuinya.
 statement-text = pernyataan yang sidiknya tertulis di atas
 statement-meta = keterangan dokumen sebagaimana dihitung
 statement-body = teks dokumen sebagaimana dihitung

@@ -1,0 +1,65 @@
+//! An old address leads to nothing that the site itself has there.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "old-address-reserved",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Alamat lama tidak berada di bawah alamat yang dipakai situs ini sendiri.",
+            "An old address does not lie where this site has pages of its own.",
+        ),
+        because: Phrase::new(
+            "Halaman dan pengalihan tidak dapat tinggal di satu alamat.",
+            "A page and a redirect cannot live at one address.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("alamat_lama: [/dip/jadwal/]"),
+        good: Example::APPROVED.front("alamat_lama: [/jadwal/]"),
+    },
+    check: Check::Revision(check),
+};
+
+/// The first steps of every address in the site.
+const RESERVED: [&str; 16] = [
+    "aksesibilitas",
+    "aset",
+    "aturan-pemeriksaan",
+    "bukti",
+    "cari",
+    "data",
+    "dik",
+    "dip",
+    "info",
+    "kepatuhan",
+    "layanan",
+    "skema",
+    "tahun",
+    "tentang",
+    "unit",
+    "verifikasi",
+];
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for address in &revision.old_addresses {
+        let first = address.value.split('/').nth(1).unwrap_or_default();
+        if RESERVED.contains(&first) {
+            findings.at(
+                revision,
+                address.spot,
+                Text::new(
+                    format!("`{}` adalah alamat yang dipakai situs ini", address.value),
+                    format!("`{}` is an address of this site", address.value),
+                ),
+                Text::new(
+                    "tulis hanya alamat di situs lama; alamat di situs ini tidak perlu dialihkan",
+                    "write only addresses of the old site; those of this site need no redirect",
+                ),
+            );
+        }
+    }
+}
