@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Output;
+use std::process::{Command, Output};
 
 use crate::folders::{differences, snapshot};
 use crate::good::{DIK, GONE, Good, NEW, OLD, OTHER, template};
@@ -172,4 +172,21 @@ fn a_folder_that_is_no_register_is_told_from_a_machine_that_fails() {
         assert_eq!(said(&output).lines().count(), 1, "{command}: {}", said(&output));
     }
     assert!(!public(&good).exists());
+}
+
+#[test]
+fn an_answer_that_cannot_be_delivered_is_a_failure() {
+    let good = Good::new();
+    for arguments in [
+        &["check", "--format", "json"][..],
+        &["statement", "content/protokol/contoh"],
+        &["explain", "raw-html"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        command.args(["--date", "2026-11-22"]).args(arguments).current_dir(good.root()).stdout(full);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+        assert_eq!(said(&output).lines().count(), 1, "{arguments:?}: {}", said(&output));
+    }
 }

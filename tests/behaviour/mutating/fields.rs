@@ -1,6 +1,6 @@
 //! Each field of a public document and of an excluded entry: missing, empty, null, in another shape, with a bad value.
 
-use crate::good::{DIK, DOC, NEW, OTHER};
+use crate::good::{DIK, DOC, DRAFT, NEW, OTHER};
 use crate::mutating::{Resealed, resealed};
 
 #[rustfmt::skip]
@@ -69,6 +69,12 @@ const OPTIONAL: &[Resealed] = &[
     ("link with a scheme that runs", DOC, "https://jdih.example.go.id/1", "javascript:alert(1)", "address-unreadable:19"),
     ("old address with a host", DOC, "[/jadwal/]", "[https://lama.example.go.id/]", "address-unreadable:20"),
     ("old address twice", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nalamat_lama: [/jadwal/]", "old-address-taken:protokol/contoh/index.md:20"),
+    ("old address of a page of the site", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nalamat_lama: [/dip/]", "old-address-reserved:10"),
+    ("old address of another document", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nalamat_lama: [/info/dip-2026-0001/]", "old-address-reserved:10"),
+    ("a year for a revision", OTHER, "revisi: 1", "revisi: 2026\ncatatan_perubahan: Baru.", "revision-missing:3"),
+    ("a draft's id taken", DRAFT, "id: dip-2026-0005", "id: dip-2026-0001", "id-taken:protokol/contoh/index.md:2"),
+    ("a path for an attachment", DOC, "berkas: jadwal.csv", "berkas: ../dik.md", "attachment-missing:16 attachment-name-forbidden:16 attachment-unlisted:protokol/contoh/jadwal.csv:1"),
+    ("a line end in an attachment's name", DOC, "berkas: jadwal.csv", "berkas: \"jadwal.csv\\nfile\"", "attachment-missing:16 attachment-name-forbidden:16 attachment-unlisted:protokol/contoh/jadwal.csv:1"),
     ("unknown key", DOC, "kata_kunci:", "kata_kuncl:", "key-unknown:14"),
     ("key of an excluded entry", DOC, "kata_kunci: [jadwal, layanan]", "huruf: h", "key-unknown:14"),
     ("id of another document", OTHER, "id: dip-2026-0004", "id: dip-2026-0001", "id-taken:protokol/contoh/index.md:2"),
