@@ -84,6 +84,11 @@ impl Good {
         self.seal(file, &template.replacen(from, &to, 1));
     }
 
+    /// The register as the library reads it.
+    pub(crate) fn read(&self) -> maklumat::register::Register {
+        self.place.read().value
+    }
+
     /// The register's folder.
     pub(crate) fn root(&self) -> &std::path::Path {
         self.place.root()

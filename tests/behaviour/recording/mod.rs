@@ -5,7 +5,9 @@ mod refusing;
 mod revising;
 mod written;
 
-use crate::recording::written::{Written, at, digest, done, register};
+use maklumat::register::Step;
+
+use crate::recording::written::{Written, at, digests, done, register};
 
 /// How many documents go through all steps.
 fn documents() -> usize {
@@ -28,10 +30,10 @@ fn every_step_changes_only_its_own_lines() {
     }
     compare(&good, &all, "submit");
 
-    let digests: Vec<String> = all.iter().map(|it| digest(&good, it, "review")).collect();
+    let due = digests(&good, &all, Step::Review);
     let note = "Tulis \"jam\": \u{e9}\nlagi.";
     done(&good, 10, &["review", "--by", "ppid", "--memo", "M-1", "--corrections", note], &all);
-    for (it, digest) in all.iter_mut().zip(&digests) {
+    for (it, digest) in all.iter_mut().zip(&due) {
         it.append("pemeriksaan", &format!("  - {{ oleh: ppid, {DAY}, pukul: \"10:00\", hasil: perlu-perbaikan, catatan: \"Tulis \\\"jam\\\": \u{e9}\\nlagi.\", memo: {{ nomor: \"M-1\", {DAY} }}, sidik: \"{digest}\" }}\n"));
     }
     compare(&good, &all, "review with corrections");
@@ -57,24 +59,24 @@ fn every_step_changes_only_its_own_lines() {
     }
     compare(&good, &all, "submit again");
 
-    let digests: Vec<String> = all.iter().map(|it| digest(&good, it, "review")).collect();
+    let due = digests(&good, &all, Step::Review);
     done(&good, 12, &["review", "--by", "ppid", "--memo", "M-2", "--memo-date", "2026-02-01"], &all);
-    for (it, digest) in all.iter_mut().zip(&digests) {
+    for (it, digest) in all.iter_mut().zip(&due) {
         it.append("pemeriksaan", &format!("  - {{ oleh: ppid, {DAY}, pukul: \"12:00\", hasil: sesuai, memo: {{ nomor: \"M-2\", tanggal: 2026-02-01 }}, sidik: \"{digest}\" }}\n"));
     }
     compare(&good, &all, "review");
 
-    let digests: Vec<String> = all.iter().map(|it| digest(&good, it, "approval")).collect();
+    let due = digests(&good, &all, Step::Approval);
     done(&good, 13, &["approve", "--by", "atasan-ppid"], &all);
-    for (it, digest) in all.iter_mut().zip(&digests) {
+    for (it, digest) in all.iter_mut().zip(&due) {
         it.set(
             "persetujuan",
             format!("persetujuan: {{ oleh: atasan-ppid, {DAY}, pukul: \"13:00\", sidik: \"{digest}\" }}\n"),
         );
     }
     compare(&good, &all, "approve");
-    let again: Vec<String> = all.iter().map(|it| digest(&good, it, "approval")).collect();
-    assert_eq!(again, digests, "a record is not about itself");
+    let again = digests(&good, &all, Step::Approval);
+    assert_eq!(again, due, "a record is not about itself");
     sound(&good);
 
     let half = all.len() / 2;

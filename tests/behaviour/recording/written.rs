@@ -5,6 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use maklumat::register::Step;
+
 use crate::good::Good;
 
 /// A document as the lines of its keys; comments and blank lines are blocks without a key.
@@ -187,11 +189,23 @@ pub(crate) fn done(good: &Good, hour: u64, command: &[&str], documents: &[Writte
     assert_eq!(output.status.code(), Some(0), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The digest that a record of this step must have now, as anyone computes it from the printed statement.
-pub(crate) fn digest(good: &Good, document: &Written, step: &str) -> String {
-    let output = at(good, 8, &["statement", &document.named(), "--step", step]);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    maklumat::source::Digest::of(&output.stdout).prefixed()
+/// The digests that records of this step must have now; for the first ones as anyone computes them from the printed
+/// statement.
+pub(crate) fn digests(good: &Good, documents: &[Written], step: Step) -> Vec<String> {
+    let register = good.read();
+    let of = |document: &Written| {
+        let found = register.documents.iter().find(|it| *it.path == *document.named()).unwrap();
+        let statement = found.present().unwrap().statement("biro.contoh.go.id", "protokol", step);
+        statement.digest().prefixed()
+    };
+    let digests: Vec<String> = documents.iter().map(of).collect();
+    let word = if step == Step::Review { "review" } else { "approval" };
+    for (document, digest) in documents.iter().zip(&digests).take(5) {
+        let output = at(good, 8, &["statement", &document.named(), "--step", word]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(maklumat::source::Digest::of(&output.stdout).prefixed(), *digest, "{}", document.path);
+    }
+    digests
 }
 
 /// A register of its own with so many documents.
