@@ -6,7 +6,8 @@ use crate::diagnostics::{Diagnosed, Located, Spot, Text};
 use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
 use crate::register::read_document::is_id;
-use crate::register::{Officer, PublicBody, Role, Settings, Unit};
+use crate::register::read_records::letter;
+use crate::register::{Capacity, Officer, PublicBody, Role, Settings, Unit};
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 
 const KEYS: [&str; 9] = [
@@ -21,7 +22,8 @@ const KEYS: [&str; 9] = [
     "tema",
 ];
 const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
-const OFFICER: [&str; 7] = ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang"];
+const OFFICER: [&str; 9] =
+    ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang", "sebagai", "surat_perintah"];
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
 /// understood is left at its default and reported.
@@ -223,6 +225,8 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<Strin
     let until = map.get("selesai").and_then(|it| fields.day(it));
     let unit = map.get("unit").and_then(|it| fields.text(it));
     let person = map.get("orang").and_then(|it| fields.text(it));
+    let capacity = map.get("sebagai").and_then(|it| fields.word(it, &Capacity::KEYS, Capacity::of));
+    let order = map.get("surat_perintah").and_then(|it| letter(it, "surat_perintah", fields));
     let Some(id) = id else { return Err(None) };
     let (Some(position), Some(role), Some(from)) = (position, role, from) else { return Err(Some(id.value)) };
     Ok(Officer {
@@ -233,5 +237,8 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<Strin
         until: until.map(|it| it.value),
         unit,
         person: person.map(|it| it.value),
+        capacity: capacity.map_or_else(Capacity::default, |it| it.value),
+        order,
+        has_order: map.get("surat_perintah").is_some(),
     })
 }
