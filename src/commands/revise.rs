@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::command_line::Revise;
 use crate::commands::reading::Reading;
-use crate::commands::recording::{find, objections_of};
+use crate::commands::recording::{find, objections_of, one_line};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::source::{Content, Edit, create, edit, quoted, replace};
@@ -64,7 +64,10 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         return Ok(Outcome::Refused);
     }
     let old = content.read(&revision.file)?;
-    let new = opened(&revision.file, &old, number + 1, options.note.as_deref())?;
+    let Some(new) = opened(&revision.file, &old, number + 1, options.note.as_deref()) else {
+        terminal.say(&one_line(&revision.file));
+        return Ok(Outcome::Refused);
+    };
     let kept = format!("{path}/r{number}");
     // First the copy, whole; only then the present file changes. A crash between leaves both as approved.
     for file in &revision.attachments {
@@ -93,26 +96,14 @@ fn kept_as(path: &str, number: u32) -> Text {
     )
 }
 
-/// The text of the next revision: a higher number, no records.
-fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> anyhow::Result<Vec<u8>> {
-    let refused = || {
-        anyhow::Error::msg(Text::new(
-            format!("keterangan di {file} tidak ditulis satu kunci per baris; pisahkan dulu baris-barisnya"),
-            format!(
-                "the front matter of {file} is not written one key a line; put each key on its own line first"
-            ),
-        ))
-    };
-    let mut new = old.to_vec();
-    for key in RECORDS {
-        new = edit(file, &new, Edit::Remove(key)).ok_or_else(refused)?;
-    }
-    new = edit(file, &new, Edit::Set("revisi", &format!(" {number}"))).ok_or_else(refused)?;
+/// The text of the next revision: a higher number, no records; none if no line could be changed without another.
+fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec<u8>> {
+    let bare = RECORDS.iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
+    let numbered = edit(file, &bare, Edit::Set("revisi", &format!(" {number}")))?;
     match note {
-        Some(note) => edit(file, &new, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
-        None => edit(file, &new, Edit::Remove("catatan_perubahan")),
+        Some(note) => edit(file, &numbered, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
+        None => edit(file, &numbered, Edit::Remove("catatan_perubahan")),
     }
-    .ok_or_else(refused)
 }
 
 /// Creates a file of the kept revision; one that is there already must be the same.
@@ -146,7 +137,8 @@ fn finish_interrupted(content: &Content, path: &str, note: Option<&str>) -> anyh
         if fs::read(&copy).with_context(|| unreadable(path))? == old {
             let index = content.path(&format!("{path}/index.md"));
             if !index.exists() {
-                create(&index, &opened(&single, &old, number + 1, note)?)?;
+                let opened = opened(&single, &old, number + 1, note);
+                create(&index, &opened.ok_or_else(|| anyhow::Error::msg(one_line(&single)))?)?;
             }
             remove(&content.path(&single))?;
             return Ok(Some(number));
