@@ -97,7 +97,9 @@ pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnos
 /// of them is another kind of file: the first hundred tell enough.
 fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if decoded.bytes().all(|it| (b' '..0x7f).contains(&it) || it == b'\n' || it == b'\t') {
+    // Nearly every text; without a way out of the loop it is looked at many bytes at a time.
+    let is_plain = |it: u8| (b' '..0x7f).contains(&it) | (it == b'\n') | (it == b'\t');
+    if decoded.bytes().fold(true, |plain, it| plain & is_plain(it)) {
         return found;
     }
     for (at, line) in decoded.split('\n').enumerate() {
