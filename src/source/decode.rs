@@ -98,7 +98,7 @@ pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnos
 fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // Nearly every text; without a way out of the loop it is looked at many bytes at a time.
-    let is_plain = |it: u8| (b' '..0x7f).contains(&it) | (it == b'\n') | (it == b'\t');
+    let is_plain = |it: u8| matches!(it, b' '..=b'~' | b'\n' | b'\t');
     if decoded.bytes().fold(true, |plain, it| plain & is_plain(it)) {
         return found;
     }

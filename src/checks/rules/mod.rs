@@ -44,6 +44,7 @@ mod records_out_of_order;
 mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
+mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod unit_unknown;
@@ -96,6 +97,7 @@ pub static RULES: &[&Rule] = &[
     &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
+    &revision_crosses_lists::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &unit_unknown::RULE,
