@@ -233,12 +233,11 @@ impl Checklist {
         let mut items: Vec<Item> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for item in all {
-            match places.get(&item.key()).and_then(|it| items.get_mut(*it)) {
-                Some(earlier) => *earlier = item,
-                None => {
-                    places.insert(item.key(), items.len());
-                    items.push(item);
-                }
+            if let Some(earlier) = places.get(&item.key()).and_then(|it| items.get_mut(*it)) {
+                *earlier = item;
+            } else {
+                places.insert(item.key(), items.len());
+                items.push(item);
             }
         }
         Checklist { items: Arc::new(items), places: Arc::new(places) }

@@ -69,11 +69,10 @@ impl<'a> Coverage<'a> {
             let not_held = settings.not_held.iter().find(|it| it.item.value == item.id);
             let answers = answers.remove(&item.id).unwrap_or_default();
             let answered = match item.kind {
-                Kind::Column | Kind::Process | Kind::Ground => Answered::NotCounted,
                 Kind::Content if !answers.is_empty() => Answered::Yes,
                 Kind::Content if not_held.is_some() => Answered::NotHeld,
                 Kind::Content if item.applies == Applies::Yes => Answered::No,
-                Kind::Content => Answered::NotCounted,
+                Kind::Content | Kind::Column | Kind::Process | Kind::Ground => Answered::NotCounted,
             };
             items.push(Covered { item, answers, answered, not_held });
         }
@@ -129,7 +128,7 @@ pub fn fresh(revision: &Revision) -> Option<Date> {
 /// approved in the year before with the year in its title, as plans are.
 pub fn is_of_year(revision: &Revision, year: i16) -> bool {
     let renewed = revision.renewals.iter().any(|it| it.signed.on.value.year() == year);
-    let approved = revision.approved_on().map(|it| it.year());
+    let approved = revision.approved_on().map(Date::year);
     let made = revision.made.as_ref().is_some_and(|it| it.date.value.year() >= year - 1);
     let ahead = revision.title.as_ref().is_some_and(|it| it.value.contains(&year.to_string()));
     renewed || approved == Some(year) && made || approved == Some(year - 1) && ahead

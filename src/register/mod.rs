@@ -36,7 +36,7 @@ pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, i
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
-pub use crate::register::officer::{Officer, Role};
+pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
 pub use crate::register::progress::{

@@ -2,6 +2,7 @@
 
 use crate::checks::Rule;
 
+mod acting_without_order;
 mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
@@ -57,6 +58,7 @@ mod retention_ending;
 mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
+mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod role_vacant;
@@ -69,6 +71,7 @@ mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
+    &acting_without_order::RULE,
     &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
@@ -124,6 +127,7 @@ pub static RULES: &[&Rule] = &[
     &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
+    &revision_crosses_lists::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &role_vacant::RULE,

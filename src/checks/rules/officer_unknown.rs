@@ -29,11 +29,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let acts = acts(revision);
     let acting = acts.iter().flat_map(|it| std::iter::once(&it.signed.by).chain(&it.signed.typed_by));
     for id in acting.chain(revision.process.iter().filter_map(|it| it.by.as_ref())) {
-        if subject.register.officer(&id.value).is_some() {
+        let settings = &subject.register.settings;
+        // An officer whose entry cannot be read is a finding in the settings.
+        if subject.register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
             continue;
         }
-        let ids: Vec<&str> =
-            subject.register.settings.officers.iter().map(|it| it.id.value.as_str()).collect();
+        let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
         findings.at(
             revision,
             id.spot,
