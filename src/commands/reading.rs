@@ -62,6 +62,9 @@ impl Reading {
         if !self.settings.value.readable && content.path(SETTINGS).is_file() {
             content.read(SETTINGS)?;
         }
+        if content.path(CHECKLIST_FILE).exists() {
+            content.read(CHECKLIST_FILE)?;
+        }
         let mut found = self.settings.diagnostics.clone();
         let settings = self.settings.value.clone();
         let layout = walk(content)?;
