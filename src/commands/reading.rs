@@ -3,9 +3,9 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::checks::{Context, History};
-use crate::commands::Surroundings;
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
+use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, Published, Register, Settings};
 use crate::source::{Content, Git, PastText, read_each, walk};
@@ -20,6 +20,7 @@ pub(crate) struct Reading {
     pub(crate) settings: Diagnosed<Settings>,
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
+    pub(crate) server: Option<Server>,
     language: Language,
     git: Git,
 }
@@ -36,12 +37,18 @@ impl Reading {
         };
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
-        Reading { content, settings, moment, language, git, asks_nothing: line.yes }
+        let server = surroundings.server.clone();
+        Reading { content, settings, moment, language, git, asks_nothing: line.yes, server }
     }
 
     /// The reader's language.
     pub(crate) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The register's folder within its git repository, with `/` at the end; empty without one.
+    pub(crate) fn folder(&self) -> String {
+        self.git.folder().unwrap_or_default()
     }
 
     /// Reads everything in `content`, which may differ from what lies on the disk.

@@ -28,6 +28,12 @@ impl Git {
         Git { root: root.to_owned() }
     }
 
+    /// This folder's path in the repository, with `/` at the end.
+    pub fn folder(&self) -> Option<String> {
+        let path = self.run(&["rev-parse", "--show-prefix"])?;
+        Some(String::from_utf8(path).ok()?.trim_end_matches('\n').to_owned())
+    }
+
     /// The document as it was in the first commit that held `digest`; none without git, or when it forgot.
     pub fn text_with(&self, digest: &str) -> Option<PastText> {
         let needle = format!("-S{digest}");

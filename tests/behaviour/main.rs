@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
 mod explaining;
+mod reporting;
 mod sample;
 mod surviving;
 mod verifying;

@@ -240,9 +240,20 @@ impl Workplace {
 
     /// Runs the program here, on 22 November 2026.
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// The program, about to run here on that day, as if at a terminal whatever runs the tests.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
         command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
-        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null()).output().unwrap()
+        let server =
+            ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
+        for it in server {
+            command.env_remove(it);
+        }
+        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null());
+        command
     }
 }
 
