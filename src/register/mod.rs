@@ -26,7 +26,7 @@ pub use crate::register::class::{Class, Form};
 pub use crate::register::date::{Date, PartialDate, Time};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
-pub use crate::register::officer::{Officer, Role};
+pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::published::{Published, State};
 pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;

@@ -45,6 +45,8 @@ pub struct Settings {
     pub units: Vec<Unit>,
     /// The officers, in the order written.
     pub officers: Vec<Officer>,
+    /// The ids of officers whose entry could not be understood.
+    pub unread_officers: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
     /// Of the file as it lies.

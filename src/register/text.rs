@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::diagnostics::{Located, Spot};
+use crate::source::is_forbidden;
 
 /// What the rules need to know of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +14,8 @@ pub struct BodyFacts {
     pub first_line: u32,
     /// Where raw HTML or an HTML comment stands.
     pub raw_html: Vec<Spot>,
+    /// Characters nobody sees, written as an entity such as `&#x202e;`.
+    pub hidden: Vec<Located<char>>,
     /// Links and pictures, except links to other sites by `http`, `https` or `mailto`.
     pub references: Vec<Reference>,
 }
@@ -66,6 +69,13 @@ pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let target = Located::new(dest_url.into_string(), spot(range.start, 1));
                 facts.references.push(Reference { target, is_picture: true });
+            }
+            Event::Text(words) => {
+                let raw = text.get(range.clone()).unwrap_or_default();
+                let hidden = |it: &char| is_forbidden(*it) && !raw.contains(*it);
+                if let Some(character) = words.chars().find(hidden) {
+                    facts.hidden.push(Located::new(character, spot(range.start, range.len())));
+                }
             }
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! The approval names the content as it stands.
 
-use crate::checks::standing::{changes, due, files_are_unsettled, is_disposed};
+use crate::checks::standing::{changes, due, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Step};
@@ -29,7 +29,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let Some(approval) = &revision.approval else { return };
     let Some(digest) = &approval.digest else { return };
     if digest.value == due(revision, subject, Step::Approval).digest()
-        || files_are_unsettled(revision)
+        || is_unsettled(revision, subject)
         || is_disposed(revision)
     {
         return;

@@ -2,6 +2,7 @@
 
 use crate::checks::Rule;
 
+mod acting_without_order;
 mod approval_missing;
 mod approval_not_standing;
 mod archive_code_malformed;
@@ -53,6 +54,7 @@ mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
+    &acting_without_order::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
     &archive_code_malformed::RULE,

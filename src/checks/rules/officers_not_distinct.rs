@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
-use crate::register::{Revision, Signed};
+use crate::register::{Officer, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -29,6 +29,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
     for (record, signed) in prepared.chain(reviewed).chain(approved) {
         let who = person(signed);
+        let acts = |it: &Signed| subject.register.officer(&it.by.value).is_some_and(Officer::acts_by_order);
+        // Where one person holds both offices by a written order, that person may review and approve; the page says so.
+        let reviewer = revision.reviews.last().map(|it| &it.signed).filter(|it| person(it) == who);
+        if record == "persetujuan" && reviewer.is_some_and(|it| acts(it) || acts(signed)) {
+            seen.retain(|(_, before)| *before != "pemeriksaan");
+        }
         if let Some((_, before)) = seen.iter().find(|(it, _)| *it == who) {
             findings.at(
                 revision,
