@@ -6,6 +6,7 @@
 
 mod acting;
 mod computing;
+mod excluding;
 mod explaining;
 mod folders;
 mod good;

@@ -38,7 +38,8 @@ fn troubled(dead_links: usize) -> Workplace {
     }
     place.write("content/protokol/contoh/a b,c%20 é#1.csv", b"x");
     place.write("content/protokol/contoh/seratus%.csv", b"x");
-    let links: String = (0..dead_links).fold(String::new(), |all, it| all + &format!("[SOP](/info/hilang-{it}/)\n"));
+    let links: String =
+        (0..dead_links).fold(String::new(), |all, it| all + &format!("[SOP](/info/hilang-{it}/)\n"));
     let index = "content/protokol/contoh/index.md";
     place.write(index, format!("{}{links}", place.text(index)).as_bytes());
     place

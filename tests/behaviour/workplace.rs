@@ -28,6 +28,7 @@ pejabat:
   - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }
   - { id: ppid-lain, jabatan: PPID Lain, peran: ppid, mulai: 2023-12-01 }
   - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
+  - { id: pimpinan, jabatan: Kepala Biro, peran: pimpinan, mulai: 2023-12-01 }
 kebijakan: {}
 ";
 const PUBLIC: &str = "id: dip-2026-0001
@@ -92,7 +93,9 @@ impl Workplace {
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
             Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
-            Start::Excluded => (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Excluded => {
+                (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan"))
+            }
         };
         let mut front = base.to_owned() + &records;
         let index = if example.start == Start::Excluded {
