@@ -1,5 +1,6 @@
 //! Reads the register that a command is about.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::checks::{Context, History};
@@ -8,7 +9,7 @@ use crate::commands::moment::Moment;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, Published, Register, Settings};
-use crate::source::{Content, Git, PastText, read_each, walk};
+use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -138,6 +139,14 @@ pub(crate) fn absolute(path: &Path) -> anyhow::Result<PathBuf> {
 impl History for Git {
     fn approved_text(&self, digest: &str) -> Option<PastText> {
         self.text_with(digest)
+    }
+
+    fn past(&self) -> Option<&Past> {
+        Git::past(self)
+    }
+
+    fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
+        Git::blobs(self, names)
     }
 }
 

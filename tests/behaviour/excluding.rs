@@ -79,7 +79,7 @@ fn which_part_is_excluded_belongs_to_what_was_approved() {
     let file = "content/protokol/daftar/index.md";
     place.write(file, place.text(file).replace("bagian_dikecualikan: [dik-2026-0001]\n", "").as_bytes());
     let found: Vec<_> = place.findings().iter().map(|it| it.code.name).collect();
-    assert_eq!(found, ["review-not-standing", "approval-not-standing"]);
+    assert_eq!(found, ["approval-not-standing"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "figures go into the note")]
 
 mod acting;
+mod attesting;
 mod computing;
 mod excluding;
 mod explaining;

@@ -22,6 +22,7 @@ mod exclusion_basis_not_act;
 mod exclusion_period_open;
 mod exclusion_period_too_long;
 mod exclusion_test_late;
+mod four_eyes_unproven;
 mod id_taken;
 mod letter_missing;
 mod link_broken;
@@ -78,6 +79,7 @@ pub static RULES: &[&Rule] = &[
     &exclusion_period_open::RULE,
     &exclusion_period_too_long::RULE,
     &exclusion_test_late::RULE,
+    &four_eyes_unproven::RULE,
     &id_taken::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
