@@ -73,16 +73,8 @@ fn attachments_and_later_remarks_count_as_what_they_are() {
     let whole = place.text(INDEX);
     place.write(INDEX, whole.replace("---\nid", "---\n# catatan\nid").as_bytes());
     place.commit("a@x");
-    for (arguments, who) in [
-        (["submit", FOLDER, "--by", "petugas-pro", "--yes"].as_slice(), "a@x"),
-        (&["review", FOLDER, "--by", "ppid", "--memo", "1"], "b@x"),
-    ] {
-        step(
-            &place,
-            arguments.iter().copied().filter(|it| *it != "--yes").collect::<Vec<_>>().as_slice(),
-            who,
-        );
-    }
+    step(&place, &["submit", FOLDER, "--by", "petugas-pro"], "a@x");
+    step(&place, &["review", FOLDER, "--by", "ppid", "--memo", "1"], "b@x");
     step(&place, &["approve", FOLDER, "--by", "atasan-ppid"], "d@x");
     assert_eq!(told(&place), NOTHING);
     // A comment after the approval changes nothing, whoever writes it.

@@ -4,6 +4,7 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, reason = "figures go into the note")]
 
+mod accepting;
 mod acting;
 mod attesting;
 mod computing;
