@@ -15,6 +15,7 @@ mod good;
 mod guarding;
 mod leaking;
 mod mutating;
+mod qualifying;
 mod recording;
 mod reporting;
 mod reproducing;

@@ -220,11 +220,16 @@ impl Workplace {
         Diagnosed { value: Register { settings: settings.value, documents: documents.value }, diagnostics }
     }
 
-    /// Everything that is wrong.
+    /// Everything that is wrong on 22 November 2026.
     pub(crate) fn findings(&self) -> Vec<Diagnostic> {
+        self.findings_on("2026-11-22")
+    }
+
+    /// Everything that is wrong on a day.
+    pub(crate) fn findings_on(&self, today: &str) -> Vec<Diagnostic> {
         let read = self.read();
         let published = self.published(&read.value);
-        let today = "2026-11-22".parse().unwrap();
+        let today = today.parse().unwrap();
         let git = Git::around(self.root());
         let context =
             Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
