@@ -22,5 +22,6 @@ mod reproducing;
 mod sample;
 mod surmising;
 mod surviving;
+mod tampering;
 mod verifying;
 mod workplace;
