@@ -2,6 +2,7 @@
 
 mod acts;
 mod cleared;
+mod hands;
 mod kinds;
 mod rule;
 mod rules;

@@ -25,7 +25,7 @@ const SHARED: [&str; 10] = [
     "pemeriksaan",
     "persetujuan",
 ];
-const PUBLIC: [&str; 11] = [
+const PUBLIC: [&str; 12] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -36,6 +36,7 @@ const PUBLIC: [&str; 11] = [
     "lampiran",
     "tautan",
     "alamat_lama",
+    "bagian_dikecualikan",
     "penarikan",
 ];
 const EXCLUDED: [&str; 6] =
@@ -86,6 +87,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let scalars = [register, scalar("id"), scalar("revisi")];
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
+    let excluded_parts = list("bagian_dikecualikan");
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
     let mut revision = Revision {
         file: Arc::clone(&text.file),
@@ -108,6 +110,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         keywords,
         listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),
         attachments,
+        excluded_parts,
         links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },

@@ -4,18 +4,24 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, reason = "figures go into the note")]
 
+mod accepting;
 mod acting;
+mod attesting;
 mod computing;
+mod excluding;
 mod explaining;
 mod folders;
 mod good;
 mod guarding;
 mod leaking;
 mod mutating;
+mod qualifying;
 mod recording;
+mod reporting;
 mod reproducing;
 mod sample;
 mod surmising;
 mod surviving;
+mod tampering;
 mod verifying;
 mod workplace;

@@ -16,8 +16,13 @@ mod attachment_unlisted;
 mod change_note_missing;
 mod correction_note_missing;
 mod excluded_content;
+mod excluded_part_unknown;
+mod exclusion_approver_superior;
 mod exclusion_basis_not_act;
 mod exclusion_period_open;
+mod exclusion_period_too_long;
+mod exclusion_test_late;
+mod four_eyes_unproven;
 mod id_taken;
 mod letter_missing;
 mod link_broken;
@@ -69,8 +74,13 @@ pub static RULES: &[&Rule] = &[
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
     &excluded_content::RULE,
+    &excluded_part_unknown::RULE,
+    &exclusion_approver_superior::RULE,
     &exclusion_basis_not_act::RULE,
     &exclusion_period_open::RULE,
+    &exclusion_period_too_long::RULE,
+    &exclusion_test_late::RULE,
+    &four_eyes_unproven::RULE,
     &id_taken::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
