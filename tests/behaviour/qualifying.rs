@@ -178,8 +178,8 @@ fn persons() -> Vec<Case> {
         for letter in [true, false] {
             for excluded in [false, true] {
                 cases.push(sound(excluded).with(|it| {
-                    for at in 0..3 {
-                        it.procedure[at].person = persons[at];
+                    for (who, person) in it.procedure.iter_mut().zip(persons) {
+                        who.person = person;
                     }
                     // Nobody, or one of the three.
                     if let Some(who) = it.procedure.get_mut(acting) {

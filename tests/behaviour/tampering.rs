@@ -149,10 +149,12 @@ fn every_field_is_part_of_what_was_approved() {
     }
 }
 
+/// A change to the files of a document; the second argument tells where a file of its folder is.
+type Change = (&'static str, fn(&Workplace, &dyn Fn(&str) -> String));
+
 #[test]
 fn files_are_neither_added_nor_removed_renamed_or_swapped() {
     let in_folder = |name: &str| format!("{FOLDER}/{name}");
-    type Change = (&'static str, fn(&Workplace, &dyn Fn(&str) -> String));
     let changes: [Change; 9] = [
         ("added", |it, at| it.write(&at("baru.csv"), b"a,1\n")),
         ("added and listed", |it, at| {
@@ -176,7 +178,7 @@ fn files_are_neither_added_nor_removed_renamed_or_swapped() {
             it.write(INDEX, it.text(INDEX).replace("daftar.csv", "daftar-2.csv").as_bytes());
         }),
         ("renamed in capitals", |it, at| {
-            fs::rename(it.path(&at("daftar.csv")), it.path(&at("Daftar.csv"))).unwrap()
+            fs::rename(it.path(&at("daftar.csv")), it.path(&at("Daftar.csv"))).unwrap();
         }),
         ("swapped", |it, at| {
             let (one, two) = (it.text(&at("daftar.csv")), it.text(&at("jadwal.csv")));
