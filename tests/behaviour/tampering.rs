@@ -149,7 +149,7 @@ fn every_field_is_part_of_what_was_approved() {
     }
 }
 
-/// What is done to the files, and its name.
+/// A change to the files of a document; the second argument tells where a file of its folder is.
 type Change = (&'static str, fn(&Workplace, &dyn Fn(&str) -> String));
 
 #[test]
