@@ -2,6 +2,7 @@
 
 mod acts;
 mod cleared;
+mod hands;
 mod due;
 mod kinds;
 mod rule;

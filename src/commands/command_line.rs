@@ -96,16 +96,9 @@ pub(crate) struct Check {
     /// Dokumen atau folder yang temuannya ditampilkan [bila tidak disebut: semua]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Bentuk laporan
-    #[arg(
-        long,
-        visible_alias = "bentuk",
-        value_name = "human|json",
-        hide_possible_values = true,
-        default_value = "human",
-        hide_default_value = true
-    )]
-    pub(crate) format: Format,
+    /// Bentuk laporan: human, json, sarif, github, gitlab, junit, atau markdown [bila tidak disebut: human; di CI menurut servernya]
+    #[arg(long, visible_alias = "bentuk", value_name = "BENTUK", hide_possible_values = true)]
+    pub(crate) format: Option<Format>,
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
@@ -115,6 +108,11 @@ pub(crate) struct Check {
 pub(crate) enum Format {
     Human,
     Json,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
+    Markdown,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod explain;
 mod moment;
 mod reading;
 mod recording;
+mod reporting;
 mod renew;
 mod review;
 mod revise;
@@ -24,6 +25,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
 
@@ -42,6 +44,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Whether standard error is a terminal somebody looks at.
     pub is_watched: bool,
+    /// Who runs this job, if it is none of a person.
+    pub server: Option<Server>,
 }
 
 /// How a command ended, when the machine let it end.

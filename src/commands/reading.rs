@@ -1,14 +1,15 @@
 //! Reads the register that a command is about.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::checks::{Context, History};
-use crate::commands::Surroundings;
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
+use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, CHECKLIST_FILE, Published, Register, Settings};
-use crate::source::{Content, Git, PastText, read_each, walk};
+use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -20,6 +21,7 @@ pub(crate) struct Reading {
     pub(crate) settings: Diagnosed<Settings>,
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
+    pub(crate) server: Option<Server>,
     language: Language,
     git: Git,
 }
@@ -39,12 +41,18 @@ impl Reading {
         };
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
-        Reading { content, settings, moment, language, git, asks_nothing: line.yes }
+        let server = surroundings.server.clone();
+        Reading { content, settings, moment, language, git, asks_nothing: line.yes, server }
     }
 
     /// The reader's language.
     pub(crate) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The register's folder within its git repository, with `/` at the end; empty without one.
+    pub(crate) fn folder(&self) -> String {
+        self.git.folder().unwrap_or_default()
     }
 
     /// Reads everything in `content`, which may differ from what lies on the disk.
@@ -141,6 +149,14 @@ pub(crate) fn absolute(path: &Path) -> anyhow::Result<PathBuf> {
 impl History for Git {
     fn approved_text(&self, digest: &str) -> Option<PastText> {
         self.text_with(digest)
+    }
+
+    fn past(&self) -> Option<&Past> {
+        Git::past(self)
+    }
+
+    fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
+        Git::blobs(self, names)
     }
 }
 

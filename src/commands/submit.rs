@@ -30,7 +30,7 @@ pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) 
         },
         // The review of an earlier text falls with the change, and the next one follows. A document may be handed in
         // before the one it links to.
-        settled_later: &["review-not-standing", "link-broken"],
+        settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: Text::new("Ajukan dokumen ini kepada PPID?", "Hand this in to the PPID?"),
         next: Text::new(

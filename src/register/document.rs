@@ -63,6 +63,8 @@ pub struct Revision {
     pub listed: Vec<Listed>,
     /// Files that lie beside the text, sorted by name.
     pub attachments: Vec<Attachment>,
+    /// `bagian_dikecualikan`: the entries of the list of excluded information whose parts were left out here.
+    pub excluded_parts: Vec<Located<String>>,
     /// `tautan`.
     pub links: Vec<Link>,
     /// `alamat_lama`.

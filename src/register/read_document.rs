@@ -28,7 +28,7 @@ const SHARED: [&str; 11] = [
     "persetujuan",
     "proses",
 ];
-const PUBLIC: [&str; 12] = [
+const PUBLIC: [&str; 13] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -39,6 +39,7 @@ const PUBLIC: [&str; 12] = [
     "lampiran",
     "tautan",
     "alamat_lama",
+    "bagian_dikecualikan",
     "penarikan",
     "pemutakhiran",
 ];
@@ -90,6 +91,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let scalars = [register, scalar("id"), scalar("revisi")];
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
+    let excluded_parts = list("bagian_dikecualikan");
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
     let mut revision = Revision {
         file: Arc::clone(&text.file),
@@ -112,6 +114,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         keywords,
         listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),
         attachments,
+        excluded_parts,
         links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },

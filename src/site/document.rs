@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
-use crate::site::document_parts::{FileView, ItemLink, LinkView, OpenedView, files, items, links, opened};
+use crate::site::document_parts::{
+    EntryView, FileView, ItemLink, LinkView, OpenedView, entries, files, items, links, opened,
+};
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
@@ -35,6 +37,7 @@ struct DocumentView<'a> {
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
+    excluded_parts: Vec<EntryView>,
     records: RecordsView,
     digest: String,
     folder: String,
@@ -109,6 +112,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
         files: files(document, spot.revision, revision),
         links: links(revision),
+        excluded_parts: entries(frame, revision),
         records: RecordsView::of(frame, revision),
         digest: digest(frame, document, revision),
         folder: address_of(&folder),

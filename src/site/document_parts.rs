@@ -10,6 +10,7 @@ use crate::register::{Attachment, Revision};
 use crate::site::address::encode;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
+use crate::site::model::in_force_title;
 use crate::site::shelf;
 
 /// A file to download.
@@ -29,6 +30,24 @@ pub(crate) struct LinkView {
     title: String,
     address: String,
     host: String,
+}
+
+/// An entry of the list of excluded information, by which a part of a document was left out.
+#[derive(Debug, Serialize)]
+pub(crate) struct EntryView {
+    id: String,
+    title: Option<String>,
+    address: String,
+}
+
+/// The entries that a document names; without a title where the entry is not shown.
+pub(crate) fn entries(frame: &Frame<'_>, revision: &Revision) -> Vec<EntryView> {
+    let view = |id: &Located<String>| EntryView {
+        id: id.value.clone(),
+        title: in_force_title(frame, &id.value),
+        address: format!("info/{}/", encode(&id.value)),
+    };
+    revision.excluded_parts.iter().map(view).collect()
 }
 
 /// An item of the law's checklist that the document answers.

@@ -4,8 +4,11 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, reason = "figures go into the note")]
 
+mod accepting;
 mod acting;
+mod attesting;
 mod computing;
+mod excluding;
 mod covering;
 mod explaining;
 mod folders;
@@ -13,11 +16,14 @@ mod good;
 mod guarding;
 mod leaking;
 mod mutating;
+mod qualifying;
 mod recording;
+mod reporting;
 mod reproducing;
 mod sample;
 mod surmising;
 mod surviving;
+mod tampering;
 mod timing;
 mod verifying;
 mod workplace;

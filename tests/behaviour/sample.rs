@@ -56,6 +56,7 @@ impl Sample {
                 { "id": "petugas", "jabatan": "Petugas", "peran": "petugas", "mulai": "2020-01-01" },
                 { "id": "ppid", "jabatan": "PPID", "peran": "ppid", "mulai": "2020-01-01" },
                 { "id": "atasan", "jabatan": "Atasan PPID", "peran": "atasan-ppid", "mulai": "2020-01-01" },
+                { "id": "pimpinan", "jabatan": "Kepala Biro", "peran": "pimpinan", "mulai": "2020-01-01" },
             ],
         });
         self.write("content/maklumat.yml", front(&settings).as_bytes());
@@ -142,6 +143,8 @@ impl Sample {
             "penyusunan": { "oleh": "petugas", "tanggal": "2024-01-03" },
         });
         approve(&mut fields, "", &[], 1);
+        // Who approved is no part of what was approved.
+        fields["persetujuan"]["oleh"] = json!("pimpinan");
         self.write("content/umum/dik-1.md", format!("---\n{}---\n", front(&fields)).as_bytes());
     }
 }

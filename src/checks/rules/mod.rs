@@ -18,11 +18,16 @@ mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
 mod excluded_content;
+mod excluded_part_unknown;
 mod exclusion_approved_late;
+mod exclusion_approver_superior;
 mod exclusion_basis_not_act;
 mod exclusion_ended;
 mod exclusion_ending;
 mod exclusion_period_open;
+mod exclusion_period_too_long;
+mod exclusion_test_late;
+mod four_eyes_unproven;
 mod id_taken;
 mod item_class_differs;
 mod item_held_after_all;
@@ -87,11 +92,16 @@ pub static RULES: &[&Rule] = &[
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
     &excluded_content::RULE,
+    &excluded_part_unknown::RULE,
     &exclusion_approved_late::RULE,
+    &exclusion_approver_superior::RULE,
     &exclusion_basis_not_act::RULE,
     &exclusion_ended::RULE,
     &exclusion_ending::RULE,
     &exclusion_period_open::RULE,
+    &exclusion_period_too_long::RULE,
+    &exclusion_test_late::RULE,
+    &four_eyes_unproven::RULE,
     &id_taken::RULE,
     &item_class_differs::RULE,
     &item_held_after_all::RULE,
