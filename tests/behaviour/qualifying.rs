@@ -149,7 +149,10 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         } else {
             format!("2026-01-{:02}", self.today)
         };
-        Workplace::of(&example).findings_on(&today).iter().map(|it| it.code.name).collect()
+        // What the calendar brings is warned of elsewhere; this is about what may be done and by whom.
+        let ahead = ["term-ending", "role-vacant"];
+        let found = Workplace::of(&example).findings_on(&today);
+        found.iter().map(|it| it.code.name).filter(|it| !ahead.contains(it)).collect()
     }
 }
 
