@@ -149,7 +149,10 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         } else {
             format!("2026-01-{:02}", self.today)
         };
-        Workplace::of(&example).findings_on(&today).iter().map(|it| it.code.name).collect()
+        let found = Workplace::of(&example).findings_on(&today);
+        // The terms here are short so that one can be over; that an office is about to be empty is no matter of records.
+        let of_records = |it: &&str| !["term-ending", "role-vacant"].contains(it);
+        found.iter().map(|it| it.code.name).filter(of_records).collect()
     }
 }
 
