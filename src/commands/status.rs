@@ -84,8 +84,8 @@ pub(crate) struct DocumentReport {
     pub(crate) step: Option<u8>,
     /// What is next: submit, correct, review, approve, publish; none when withdrawn.
     pub(crate) next: Option<&'static str>,
-    /// The role that acts next.
-    pub(crate) role: Option<&'static str>,
+    /// The roles that may act next.
+    pub(crate) roles: Vec<&'static str>,
     /// The officers in office who can.
     pub(crate) officers: Vec<String>,
     pub(crate) rounds: usize,
@@ -195,7 +195,7 @@ fn of_document(document: &Document, revision: &Revision, settings: &Settings, no
         status: status.key(),
         step: progress.step,
         next: word(progress.next),
-        role: progress.next.role().map(register::Role::key),
+        roles: progress.next.roles(revision.is_excluded()).iter().map(|it| it.key()).collect(),
         officers: acting(document, revision, progress.next, settings, now.day),
         rounds: revision.rounds,
         late: is_open && progress.stretches.iter().any(|it| it.pace == Pace::Late),
@@ -224,9 +224,10 @@ fn acting(
     settings: &Settings,
     today: Date,
 ) -> Vec<String> {
-    let Some(role) = next.role() else { return Vec::new() };
+    let roles = next.roles(revision.is_excluded());
     let covers = |it: &&Officer| it.unit.as_ref().is_none_or(|it| it.value == document.unit);
-    let able = settings.officers.iter().filter(|it| it.role == role && it.in_office(today)).filter(covers);
+    let able =
+        settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today)).filter(covers);
     let able: Vec<String> = able.map(|it| it.id.value.clone()).collect();
     let author = revision.preparation.as_ref().map(|it| it.signed.by.value.clone());
     match author.filter(|it| next == Next::Correct && able.contains(it)) {

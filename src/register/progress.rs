@@ -61,13 +61,14 @@ pub struct Progress {
 }
 
 impl Next {
-    /// The role that acts.
-    pub const fn role(self) -> Option<Role> {
+    /// The roles that act, on a document or on an entry of the list of excluded information.
+    pub const fn roles(self, is_excluded: bool) -> &'static [Role] {
         match self {
-            Next::Submit | Next::Correct | Next::Publish => Some(Role::Staff),
-            Next::Review => Some(Role::Ppid),
-            Next::Approve => Some(Role::Superior),
-            Next::Nothing => None,
+            Next::Submit | Next::Correct | Next::Publish => &[Role::Staff],
+            Next::Review => &[Role::Ppid],
+            Next::Approve if is_excluded => &[Role::Head, Role::PrincipalPpid],
+            Next::Approve => &[Role::Superior],
+            Next::Nothing => &[],
         }
     }
 }

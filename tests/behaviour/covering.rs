@@ -140,7 +140,7 @@ fn an_exclusion_that_was_opened_and_its_document_lead_to_each_other() {
     let proposed =
         ["withdraw", path, "--by", "ppid", "--reason", "Jangka waktunya habis.", "--successor", DOCUMENT_ID];
     assert!(place.run(&proposed).status.success());
-    assert!(place.run(&["withdraw", path, "--by", "atasan-ppid"]).status.success());
+    assert!(place.run(&["withdraw", path, "--by", "pimpinan"]).status.success());
     assert!(codes(&place).is_empty(), "{:?}", codes(&place));
     build(&place);
     assert!(place.text("public/info/dik-2026-0009/index.html").contains("../../info/dip-2026-0001/"));

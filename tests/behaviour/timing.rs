@@ -45,10 +45,13 @@ fn a_document_has_its_place_among_the_steps() {
     ] {
         let report = status(&Workplace::new(start), &[]);
         let it = document(&report);
-        assert_eq!((&it["step"], &it["next"], &it["role"]), (&step, &next.into(), &role.into()), "{it}");
+        assert_eq!((&it["step"], &it["next"], &it["roles"][0]), (&step, &next.into(), &role.into()), "{it}");
     }
     let report = status(&Workplace::new(Start::Withdrawn), &[]);
     assert_eq!((&document(&report)["next"], &document(&report)["step"]), (&Value::Null, &Value::Null));
+    // What is excluded is approved by the head of the body.
+    let entry = Workplace::of(&Example::of(Start::Excluded).without(&["persetujuan"]));
+    assert_eq!(document(&status(&entry, &[]))["officers"], serde_json::json!(["pimpinan"]));
     let draft = "proses: [{ langkah: 3, mulai: 2026-11-02, selesai: 2026-11-02 }]";
     let report = status(&Workplace::of(&Example::of(Start::Draft).front(draft)), &[]);
     assert_eq!(document(&report)["step"], 4, "step 3 is done");
