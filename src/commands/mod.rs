@@ -7,6 +7,7 @@ mod check;
 mod command_line;
 mod explain;
 mod moment;
+mod pdf_child;
 mod reading;
 mod recording;
 mod review;
@@ -38,6 +39,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Whether standard error is a terminal somebody looks at.
     pub is_watched: bool,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub program: Option<std::path::PathBuf>,
 }
 
 /// How a command ended, when the machine let it end.
@@ -55,6 +58,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         Ok(line) => line,
         Err(error) => return usage::report(&error),
     };
+    if matches!(line.name, Name::PdfText) {
+        return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
     match execute(&line, &reading, &mut terminal) {
@@ -79,5 +85,6 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
+        Name::PdfText => pdf_child::run(),
     }
 }

@@ -7,7 +7,8 @@ use crate::commands::Surroundings;
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, Published, Register, Settings};
+use crate::commands::pdf_child::PdfChild;
+use crate::register::{self, Inspector, Published, Register, Settings};
 use crate::source::{Content, Git, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -22,6 +23,7 @@ pub(crate) struct Reading {
     pub(crate) asks_nothing: bool,
     language: Language,
     git: Git,
+    inspector: Inspector,
 }
 
 impl Reading {
@@ -36,7 +38,8 @@ impl Reading {
         };
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
-        Reading { content, settings, moment, language, git, asks_nothing: line.yes }
+        let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
+        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes }
     }
 
     /// The reader's language.
@@ -60,7 +63,7 @@ impl Reading {
         let layout = walk(content)?;
         found.extend(layout.diagnostics);
         let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value, understand)?;
+        let documents = read_each(content, &layout.value, &self.inspector, understand)?;
         found.extend(documents.diagnostics);
         Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
     }

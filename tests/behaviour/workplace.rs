@@ -206,7 +206,7 @@ impl Workplace {
             register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
-        let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();
+        let documents = read_each(&content, &layout.value, &inspector(), |it| register::document(it, &name)).unwrap();
         let mut diagnostics = settings.diagnostics;
         diagnostics.extend(layout.diagnostics);
         diagnostics.extend(documents.diagnostics);
