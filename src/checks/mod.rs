@@ -3,6 +3,7 @@
 mod acts;
 mod cleared;
 mod kinds;
+mod personal;
 mod rule;
 mod rules;
 mod standing;

@@ -6,8 +6,8 @@ use crate::checks::{Context, History};
 use crate::commands::Surroundings;
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
-use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::commands::pdf_child::PdfChild;
+use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, Inspector, Published, Register, Settings};
 use crate::source::{Content, Git, PastText, read_each, walk};
 

@@ -4,15 +4,18 @@
 //! with all its *revisions*; *preparation*, *review* and *approval* are the records of the three officers;
 //! the *statement* is the text whose SHA-256 a record names.
 
+mod announcement;
 mod class;
 pub mod codes;
 mod date;
 mod document;
 mod examination;
 mod exclusion;
+mod exemption;
 mod field;
 mod officer;
 pub mod personal;
+mod policy;
 mod published;
 mod read_document;
 mod read_exclusion;
@@ -23,13 +26,16 @@ mod retention;
 mod settings;
 mod statement;
 mod text;
+mod values;
 
 pub use crate::register::class::{Class, Form};
 pub use crate::register::date::{Date, PartialDate, Time};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
+pub use crate::register::exemption::Exemption;
 pub use crate::register::officer::{Officer, Role};
+pub use crate::register::policy::Policy;
 pub use crate::register::published::{Published, State};
 pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
@@ -38,6 +44,7 @@ pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::values::{BODY, PersonalField, Values};
 
 pub use crate::source::AttachmentSource as Attachment;
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnosed, Located, Spot, Text};
 use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
+use crate::register::policy::policy;
 use crate::register::read_document::is_id;
-use crate::register::{Officer, PublicBody, Role, Settings, Unit};
+use crate::register::{Officer, Policy, PublicBody, Role, Settings, Unit};
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 
 const KEYS: [&str; 9] = [
@@ -36,6 +37,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         body: PublicBody::default(),
         units: Vec::new(),
         officers: Vec::new(),
+        policy: Policy::default(),
         theme: None,
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
@@ -133,7 +135,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         settings.officers = fields.list(node).iter().filter_map(|it| officer(it, fields)).collect();
     }
     if let Some(node) = map.get("kebijakan") {
-        fields.map(node, &[]);
+        settings.policy = policy(node, fields);
     }
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");

@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::Officer;
+use crate::register::{Officer, Policy};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -45,6 +45,8 @@ pub struct Settings {
     pub units: Vec<Unit>,
     /// The officers, in the order written.
     pub officers: Vec<Officer>,
+    /// What the body sets for itself.
+    pub policy: Policy,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
     /// Of the file as it lies.

@@ -23,7 +23,8 @@ pub use crate::source::decode::decode;
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::edit::{Edit, edit, quoted};
 pub use crate::source::facts::{
-    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble, Unexamined,
+    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,
+    Unexamined,
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};

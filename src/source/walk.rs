@@ -244,7 +244,8 @@ fn read_document(
         let Some(file) = &files.text else { continue };
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
-        let attachments = files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
+        let attachments =
+            files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),

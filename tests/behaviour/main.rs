@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "figures go into the note")]
 
 mod explaining;
+mod making;
 mod sample;
 mod surviving;
 mod verifying;

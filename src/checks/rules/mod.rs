@@ -2,25 +2,36 @@
 
 use crate::checks::Rule;
 
+mod announcement_incomplete;
 mod approval_missing;
 mod approval_not_standing;
 mod archive_code_malformed;
+mod attachment_bomb;
 mod attachment_listed_twice;
 mod attachment_missing;
 mod attachment_name_forbidden;
 mod attachment_pointer;
+mod attachment_too_large;
 mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
+mod attachment_unreadable;
 mod change_note_missing;
 mod correction_note_missing;
+mod document_elsewhere;
 mod excluded_content;
 mod exclusion_basis_not_act;
 mod exclusion_period_open;
+mod exemption_ending;
+mod exemption_expired;
+mod exemption_rule_unknown;
+mod exemption_without_effect;
+mod heading_skipped;
 mod id_taken;
 mod letter_missing;
 mod link_broken;
 mod made_after_preparation;
+mod made_copied_down;
 mod memo_missing;
 mod officer_listed_twice;
 mod officer_not_in_office;
@@ -30,8 +41,21 @@ mod officer_wrong_unit;
 mod officers_not_distinct;
 mod old_address_reserved;
 mod old_address_taken;
+mod pdf_javascript;
+mod pdf_without_language;
+mod pdf_without_text;
+mod pdf_without_title;
+mod personal_bank_account;
+mod personal_email;
+mod personal_identity_number;
+mod personal_location;
+mod personal_passport;
+mod personal_phone;
+mod personal_tax_number;
 mod picture_not_own;
+mod picture_without_text;
 mod place_missing;
+mod placeholder_value;
 mod preparation_missing;
 mod published_changed;
 mod published_gone;
@@ -45,6 +69,8 @@ mod review_missing;
 mod review_not_standing;
 mod revision_misplaced;
 mod revision_missing;
+mod signature_broken;
+mod summary_repeats_title;
 mod unit_unknown;
 mod withdrawal_by_one;
 mod withdrawal_not_standing;
@@ -53,25 +79,36 @@ mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
+    &announcement_incomplete::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
     &archive_code_malformed::RULE,
+    &attachment_bomb::RULE,
     &attachment_listed_twice::RULE,
     &attachment_missing::RULE,
     &attachment_name_forbidden::RULE,
     &attachment_pointer::RULE,
+    &attachment_too_large::RULE,
     &attachment_type_mismatch::RULE,
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
+    &attachment_unreadable::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
+    &document_elsewhere::RULE,
     &excluded_content::RULE,
     &exclusion_basis_not_act::RULE,
     &exclusion_period_open::RULE,
+    &exemption_ending::RULE,
+    &exemption_expired::RULE,
+    &exemption_rule_unknown::RULE,
+    &exemption_without_effect::RULE,
+    &heading_skipped::RULE,
     &id_taken::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
     &made_after_preparation::RULE,
+    &made_copied_down::RULE,
     &memo_missing::RULE,
     &officer_listed_twice::RULE,
     &officer_not_in_office::RULE,
@@ -81,8 +118,21 @@ pub static RULES: &[&Rule] = &[
     &officers_not_distinct::RULE,
     &old_address_reserved::RULE,
     &old_address_taken::RULE,
+    &pdf_javascript::RULE,
+    &pdf_without_language::RULE,
+    &pdf_without_text::RULE,
+    &pdf_without_title::RULE,
+    &personal_bank_account::RULE,
+    &personal_email::RULE,
+    &personal_identity_number::RULE,
+    &personal_location::RULE,
+    &personal_passport::RULE,
+    &personal_phone::RULE,
+    &personal_tax_number::RULE,
     &picture_not_own::RULE,
+    &picture_without_text::RULE,
     &place_missing::RULE,
+    &placeholder_value::RULE,
     &preparation_missing::RULE,
     &published_changed::RULE,
     &published_gone::RULE,
@@ -96,6 +146,8 @@ pub static RULES: &[&Rule] = &[
     &review_not_standing::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
+    &signature_broken::RULE,
+    &summary_repeats_title::RULE,
     &unit_unknown::RULE,
     &withdrawal_by_one::RULE,
     &withdrawal_not_standing::RULE,

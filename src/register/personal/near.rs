@@ -26,8 +26,9 @@ fn shape(text: &str) -> Option<Regex> {
 
 static TAX: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)npwp|nomor pokok wajib pajak"));
 static PASSPORT: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)paspor|passport"));
-static BANK: LazyLock<Option<Regex>> =
-    LazyLock::new(|| shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)"));
+static BANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)")
+});
 static IDENTITY: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk kependudukan"));
 /// A number behind such a word at once is what the word says.

@@ -15,8 +15,8 @@ static PASSPORT: LazyLock<Option<Regex>> =
 
 /// The provinces, as NIK and KK begin.
 const PROVINCES: [u32; 38] = [
-    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73,
-    74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72,
+    73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];
 
 /// Several groups that are one number.
@@ -69,7 +69,12 @@ fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
     let before = from.checked_sub(1).and_then(|it| groups.get(it)).map(|it| (it, first.before));
     let after = groups.get(from + many).map(|it| (it, it.before));
     let digits: String = run.iter().map(|it| it.digits.as_str()).collect();
-    (digits.len() <= 18).then(|| Run { groups: run, around: [before, after], at: first.at.start..last.at.end, digits })
+    (digits.len() <= 18).then(|| Run {
+        groups: run,
+        around: [before, after],
+        at: first.at.start..last.at.end,
+        digits,
+    })
 }
 
 impl Run<'_> {
@@ -89,7 +94,9 @@ impl Run<'_> {
         self.around.iter().flatten().zip(edges).any(|((other, how), size)| match how {
             Joint::Dot => true,
             Joint::Dash => !matches!(other.digits.len(), 1..=3 | 16) || joint == Some(Joint::Dash),
-            Joint::Space | Joint::Line | Joint::Cell => joint == Some(*how) && size == Some(other.digits.len()),
+            Joint::Space | Joint::Line | Joint::Cell => {
+                joint == Some(*how) && size == Some(other.digits.len())
+            }
             Joint::Comma | Joint::Slash | Joint::Other => false,
         })
     }
@@ -152,7 +159,8 @@ fn tax(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         return None;
     }
     let joints: Vec<Joint> = run.joints().collect();
-    let is_joined = joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space | Joint::Line));
+    let is_joined =
+        joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space | Joint::Line));
     let marks = joints.iter().filter(|it| matches!(it, Joint::Dot | Joint::Dash)).count();
     // Alone, the old shape says what it is; digits only, the word must.
     let is_old_shape = run.sizes() == [2, 3, 3, 1, 3, 3] && marks >= 4;
@@ -170,7 +178,8 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     // Codes of the budget and amounts are dotted too.
     let is_code = joints.first() == Some(&Joint::Dot) && run.sizes().first() == Some(&1);
     let sizes = run.sizes();
-    let is_amount = sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
+    let is_amount =
+        sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
     let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
     let is_other = is_something_else(text, run.at.start);
     (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)
@@ -183,7 +192,8 @@ fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         None => run.digits.strip_prefix('0')?,
     };
     let mut digits = national.bytes();
-    let is_mobile = digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'3' | b'5' | b'7'..=b'9'));
+    let is_mobile =
+        digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'3' | b'5' | b'7'..=b'9'));
     if !is_mobile || !(9..=12).contains(&national.len()) || run.is_one_digit_over_and_over() {
         return None;
     }
@@ -202,7 +212,8 @@ fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         Joint::Dash | Joint::Slash => other.digits.len() < 9,
         _ => false,
     });
-    let is_decimal = before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
+    let is_decimal =
+        before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
     let is_sound = is_joined && is_grouped && !is_attached && !is_decimal;
     let is_other = is_something_else(text, run.at.start) || is_part_of_a_code(text, &run.at);
     (is_sound && !is_other).then_some(TraceKind::Phone)

@@ -4,8 +4,8 @@ use std::io::Read as _;
 
 use zip::ZipArchive;
 
-use crate::source::inside::Source;
 use crate::source::Trouble;
+use crate::source::inside::Source;
 
 /// An office file of a thousand pages with pictures has some hundred parts.
 const MOST_PARTS: usize = 10_000;

@@ -49,9 +49,8 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
     names.sort();
     let is_sheet = signature == Signature::Excel || names.iter().any(|it| it.starts_with("xl/"));
     let read = if is_sheet { workbook(&mut archive, sink) } else { Ok(()) };
-    let read = read.and_then(|()| {
-        names.iter().try_for_each(|name| part(&mut archive, name, is_sheet, sink, depth))
-    });
+    let read =
+        read.and_then(|()| names.iter().try_for_each(|name| part(&mut archive, name, is_sheet, sink, depth)));
     if let Err(trouble) = read {
         sink.trouble(trouble);
     }

@@ -2,11 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pdf_extract::{Dictionary, Document, Object, PlainTextOutput, decode_text_string, output_doc, output_doc_page};
+use pdf_extract::{
+    Dictionary, Document, Object, PlainTextOutput, decode_text_string, output_doc, output_doc_page,
+};
 
+use crate::source::inside::Sink;
 use crate::source::inside::office::embedded;
 use crate::source::inside::xml::words;
-use crate::source::inside::Sink;
 use crate::source::{Part, PdfFacts, Trouble};
 
 /// So many earlier states are looked at, the latest first.

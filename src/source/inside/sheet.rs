@@ -105,7 +105,8 @@ pub(crate) fn rows(text: &str, strings: &Strings) -> String {
 /// A long number without its exponent, as the sheet shows it: 3.6E+15 is 16 digits.
 fn whole(number: &str) -> String {
     let Some((mantissa, exponent)) = number.split_once(['E', 'e']) else { return number.to_owned() };
-    let (Ok(exponent), digits) = (exponent.trim_start_matches('+').parse::<usize>(), mantissa.replace('.', ""))
+    let (Ok(exponent), digits) =
+        (exponent.trim_start_matches('+').parse::<usize>(), mantissa.replace('.', ""))
     else {
         return number.to_owned();
     };
@@ -131,7 +132,8 @@ mod tests {
 
     #[test]
     fn hidden_sheets_are_known_by_their_files() {
-        let workbook = "<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet state=\"veryHidden\" r:id=\"rId2\"/></sheets>";
+        let workbook =
+            "<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet state=\"veryHidden\" r:id=\"rId2\"/></sheets>";
         let relations = "<R><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>\
                           <Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></R>";
         assert_eq!(hidden(workbook, relations), ["worksheets/sheet2.xml"]);

@@ -11,13 +11,11 @@ pub(crate) struct Words {
 }
 
 /// Elements after which a new line begins.
-const LINES: [&str; 10] =
-    ["p", "h", "tr", "row", "table-row", "r", "si", "comment", "br", "list-item"];
+const LINES: [&str; 10] = ["p", "h", "tr", "row", "table-row", "r", "si", "comment", "br", "list-item"];
 /// Elements after which another cell begins.
 const CELLS: [&str; 4] = ["tc", "table-cell", "tab", "c"];
 /// Attributes that hold what somebody wrote.
-const WRITTEN: [&str; 8] =
-    ["v", "Target", "author", "name", "initials", "userId", "value", "string-value"];
+const WRITTEN: [&str; 8] = ["v", "Target", "author", "name", "initials", "userId", "value", "string-value"];
 
 /// Reads as far as it is XML. `runs` tells whether `r` is a run within a line and not a row of its own.
 pub(crate) fn words(text: &str, runs: bool) -> Words {
