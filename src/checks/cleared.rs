@@ -169,7 +169,7 @@ fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bo
             revisions: document
                 .revisions
                 .into_iter()
-                .filter(|it| it.id.is_some() && shown(it.file.clone(), it))
+                .filter(|it| shown(it.file.clone(), it) && it.id.is_some())
                 .collect(),
         })
         .filter(|it| !it.revisions.is_empty())

@@ -10,6 +10,7 @@ mod standing;
 mod standing_now;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
+pub use crate::checks::personal::RULES as PERSONAL;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
 
@@ -77,14 +78,23 @@ fn grade(diagnostic: &mut Diagnostic, documents: &[Document]) {
     }
 }
 
-/// Whether a file belongs to a revision that does not claim to be approved, so that nothing of it may be told to
-/// the public. `documents` are sorted by path.
+/// Whether a file belongs to a revision that does not claim to be approved. `documents` are sorted by path.
 pub fn is_unapproved(file: &str, documents: &[Document]) -> bool {
+    let document = document_of(file, documents);
+    document.and_then(Document::present).is_some_and(|it| !it.claims_approval())
+}
+
+/// The document whose present revision a file belongs to, if nothing of it may be told to the public: it does not
+/// claim to be approved, or nobody can read what it claims.
+pub fn withheld<'a>(file: &str, documents: &'a [Document]) -> Option<&'a Document> {
+    document_of(file, documents).filter(|it| it.present().is_none_or(|it| !it.claims_approval()))
+}
+
+/// The document whose present revision a file belongs to.
+fn document_of<'a>(file: &str, documents: &'a [Document]) -> Option<&'a Document> {
     let mut steps = file.splitn(4, '/').skip(1);
-    let (Some(unit), Some(name), rest) = (steps.next(), steps.next(), steps.next()) else { return false };
+    let (unit, name, rest) = (steps.next()?, steps.next()?, steps.next());
     let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
-    let Ok(at) = documents.binary_search_by(|it| (*it.path).cmp(&path)) else { return false };
-    let Some(document) = documents.get(at) else { return false };
-    let kept_as_approved = rest.is_some_and(|it| document.earlier_folder(it));
-    !kept_as_approved && document.present().is_some_and(|it| !it.claims_approval())
+    let at = documents.binary_search_by(|it| (*it.path).cmp(&path)).ok()?;
+    documents.get(at).filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))
 }

@@ -7,7 +7,7 @@ use crate::register::{BODY, Exemption, PublicBody, Revision};
 use crate::source::{Part, Trace, TraceKind};
 
 /// The rules that `pengecualian` can name.
-pub(crate) const RULES: [&str; 7] = [
+pub const RULES: [&str; 7] = [
     "personal-bank-account",
     "personal-email",
     "personal-identity-number",

@@ -4,9 +4,15 @@ use crate::checks::Subject;
 use crate::register::{Revision, Statement, Step};
 use crate::source::{Digest, split};
 
-/// Whether the files beside the text are not the listed ones; then no digest can stand, and that is said by the
-/// rules on attachments.
-pub(crate) fn files_are_unsettled(revision: &Revision) -> bool {
+/// Whether a part that every digest covers is missing or unreadable: the register's name, the id, the revision, or
+/// files beside the text that are not the listed ones. Then no digest can stand, and the cause is said elsewhere.
+pub(crate) fn is_unsettled(revision: &Revision, subject: &Subject<'_>) -> bool {
+    if subject.register.settings.register_name.is_empty()
+        || revision.id.is_none()
+        || revision.number.is_none()
+    {
+        return true;
+    }
     let mut listed: Vec<&str> = revision.listed.iter().map(|it| it.name.value.as_str()).collect();
     listed.sort_unstable();
     let present = revision.attachments.iter().map(|it| it.name.as_str());

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::checks::{Cleared, Edition as _, Shown, clear, is_unapproved};
+use crate::checks::{Cleared, Edition as _, Shown, clear, withheld};
 use crate::commands::Outcome;
 use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
@@ -67,15 +67,17 @@ fn with_slash(address: &str) -> String {
 
 /// The findings, without the words of what nobody approved: the log of a build is often public.
 fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
-    let (unapproved, others): (Vec<_>, Vec<_>) = examined
-        .diagnostics
-        .iter()
-        .cloned()
-        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
+    let documents = &examined.value.documents;
+    let (unapproved, others): (Vec<_>, Vec<_>) =
+        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, documents).is_some());
     terminal.findings(&others, &reading.content);
     for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
         let demands = one.code.demands;
-        let (file, line, name) = (&one.place.file, one.place.spot.line, one.code.name);
+        let (line, name) = (one.place.spot.line, one.code.name);
+        // The name of an attachment can tell as much as its text.
+        let file = withheld(&one.place.file, documents)
+            .filter(|_| !one.place.file.ends_with(".md"))
+            .map_or(&one.place.file, |it| &it.path);
         terminal.say(&Text::new(
             format!("{file}:{line}: {name}: {} Rinciannya: `maklumat check`.\n", demands.id),
             format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),

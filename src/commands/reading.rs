@@ -58,6 +58,10 @@ impl Reading {
                 "there is no folder content/ here; run the command in the register's folder, or name it with --register",
             )));
         }
+        // A file that is there but cannot be read is the machine's fault.
+        if !self.settings.value.readable && content.path(SETTINGS).is_file() {
+            content.read(SETTINGS)?;
+        }
         let mut found = self.settings.diagnostics.clone();
         let settings = self.settings.value.clone();
         let layout = walk(content)?;

@@ -87,7 +87,14 @@ pub(crate) fn record(
             _ => (record.decide)(&before.value, document, revision)?,
         };
         match decision {
-            Ok(change) => prepared.push(prepare(&reading.content, revision, &change)?),
+            Ok(change) => {
+                if let Some(one) = prepare(&reading.content, revision, &change)? {
+                    prepared.push(one);
+                } else {
+                    terminal.say(&one_line(&revision.file));
+                    refused = true;
+                }
+            }
             Err(why) => {
                 terminal.say(&Text::new(
                     format!("{}: {}", revision.file, why.id),
@@ -141,8 +148,8 @@ fn unreadable(path: &str) -> Text {
     )
 }
 
-/// The document's bytes with the change in them.
-fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Prepared> {
+/// The document's bytes with the change in them; none if no line could be changed without another.
+fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Prepared>> {
     let file = revision.file.to_string();
     let old = content.read(&file)?;
     if Digest::of(&old) != revision.source {
@@ -151,13 +158,20 @@ fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::R
             format!("{file} changed while the command was running; run the command again"),
         )));
     }
-    let new = change.apply(&file, &old).ok_or_else(|| {
-        anyhow::Error::msg(Text::new(
-            format!("keterangan di {file} tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"),
-            format!("the front matter of {file} is not written one key a line, so no field can be changed alone; put each key on its own line first"),
-        ))
-    })?;
-    Ok(Prepared { file, old, new })
+    let new = change.apply(&file, &old);
+    Ok(new.map(|new| Prepared { file, old, new }))
+}
+
+/// Front matter in which no field has lines of its own.
+pub(crate) fn one_line(file: &str) -> Text {
+    Text::new(
+        format!(
+            "{file}: keterangan tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"
+        ),
+        format!(
+            "{file}: the front matter is not written one key a line, so no field can be changed alone; put each key on its own line first"
+        ),
+    )
 }
 
 /// What the gate would refuse in these documents if they claimed to be approved.

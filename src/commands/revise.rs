@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::command_line::Revise;
 use crate::commands::reading::Reading;
-use crate::commands::recording::{find, objections_of};
+use crate::commands::recording::{find, objections_of, one_line};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::source::{Content, Edit, create, edit, quoted, replace};
@@ -16,12 +16,18 @@ use crate::source::{Content, Edit, create, edit, quoted, replace};
 /// What the next revision does not take over.
 const RECORDS: [&str; 5] = ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera"];
 
+/// What a command that died midway left behind, and this one settles.
+const SETTLED_LATER: [&str; 2] = ["revision-misplaced", "index-missing"];
+
 /// # Errors
 /// When a file cannot be read or written. What was copied stays; running the command again goes on from there.
 pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let content = &reading.content;
     let path = reading.document_path(&options.path)?;
-    finish_interrupted(content, &path)?;
+    if let Some(number) = finish_interrupted(content, &path, options.note.as_deref())? {
+        terminal.say(&kept_as(&path, number));
+        return Ok(Outcome::Done);
+    }
     let register = reading.register(content)?;
     let found = find(&register.value, &path).and_then(|(_, it)| Some((it, it.number.as_ref()?.value)));
     let Some((revision, number)) = found else {
@@ -39,7 +45,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         ));
         return Ok(Outcome::Refused);
     }
-    let objections = objections_of(content, std::slice::from_ref(&path), &["revision-misplaced"], reading)?;
+    let objections = objections_of(content, std::slice::from_ref(&path), &SETTLED_LATER, reading)?;
     if !objections.is_empty() {
         terminal.findings(&objections, content);
         terminal.say(&Text::new(
@@ -58,7 +64,10 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         return Ok(Outcome::Refused);
     }
     let old = content.read(&revision.file)?;
-    let new = opened(&revision.file, &old, number + 1, options.note.as_deref())?;
+    let Some(new) = opened(&revision.file, &old, number + 1, options.note.as_deref()) else {
+        terminal.say(&one_line(&revision.file));
+        return Ok(Outcome::Refused);
+    };
     let kept = format!("{path}/r{number}");
     // First the copy, whole; only then the present file changes. A crash between leaves both as approved.
     for file in &revision.attachments {
@@ -72,33 +81,29 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         create(&content.path(&index), &new)?;
         remove(&content.path(&revision.file))?;
     }
-    terminal.say(&Text::new(
-        format!("Revisi {number} tersimpan di {kept}/. Ubah {index}, tulis catatan_perubahan, lalu `maklumat submit {path} --by ID`."),
-        format!("Revision {number} is kept in {kept}/. Change {index}, write catatan_perubahan, then `maklumat submit {path} --by ID`."),
-    ));
+    terminal.say(&kept_as(&path, number));
     Ok(Outcome::Done)
 }
 
-/// The text of the next revision: a higher number, no records.
-fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> anyhow::Result<Vec<u8>> {
-    let refused = || {
-        anyhow::Error::msg(Text::new(
-            format!("keterangan di {file} tidak ditulis satu kunci per baris; pisahkan dulu baris-barisnya"),
-            format!(
-                "the front matter of {file} is not written one key a line; put each key on its own line first"
-            ),
-        ))
-    };
-    let mut new = old.to_vec();
-    for key in RECORDS {
-        new = edit(file, &new, Edit::Remove(key)).ok_or_else(refused)?;
-    }
-    new = edit(file, &new, Edit::Set("revisi", &format!(" {number}"))).ok_or_else(refused)?;
+fn kept_as(path: &str, number: u32) -> Text {
+    Text::new(
+        format!(
+            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat submit {path} --by ID`."
+        ),
+        format!(
+            "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then `maklumat submit {path} --by ID`."
+        ),
+    )
+}
+
+/// The text of the next revision: a higher number, no records; none if no line could be changed without another.
+fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec<u8>> {
+    let bare = RECORDS.iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
+    let numbered = edit(file, &bare, Edit::Set("revisi", &format!(" {number}")))?;
     match note {
-        Some(note) => edit(file, &new, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
-        None => edit(file, &new, Edit::Remove("catatan_perubahan")),
+        Some(note) => edit(file, &numbered, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
+        None => edit(file, &numbered, Edit::Remove("catatan_perubahan")),
     }
-    .ok_or_else(refused)
 }
 
 /// Creates a file of the kept revision; one that is there already must be the same.
@@ -116,22 +121,30 @@ fn keep(content: &Content, file: &str, bytes: &[u8]) -> anyhow::Result<()> {
     )))
 }
 
-/// Goes on where a command died after it had made `<name>/` out of `<name>.md`.
-fn finish_interrupted(content: &Content, path: &str) -> anyhow::Result<()> {
+/// Goes on where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.
+fn finish_interrupted(content: &Content, path: &str, note: Option<&str>) -> anyhow::Result<Option<u32>> {
     let single = format!("{path}.md");
     let folder = content.path(path);
-    if !content.path(&single).exists() || !folder.join("index.md").exists() {
-        return Ok(());
+    if !content.path(&single).exists() || !folder.is_dir() {
+        return Ok(None);
     }
     let old = content.read(&single)?;
-    let kept = fs::read_dir(&folder).with_context(|| unreadable(path))?;
-    for entry in kept {
-        let index = entry.with_context(|| unreadable(path))?.path().join("index.md");
-        if index.exists() && fs::read(&index).with_context(|| unreadable(path))? == old {
-            return remove(&content.path(&single));
+    for entry in fs::read_dir(&folder).with_context(|| unreadable(path))? {
+        let kept = entry.with_context(|| unreadable(path))?.path();
+        let number = kept.file_name().and_then(|it| it.to_str()?.strip_prefix('r')?.parse::<u32>().ok());
+        let copy = kept.join("index.md");
+        let Some(number) = number.filter(|_| copy.exists()) else { continue };
+        if fs::read(&copy).with_context(|| unreadable(path))? == old {
+            let index = content.path(&format!("{path}/index.md"));
+            if !index.exists() {
+                let opened = opened(&single, &old, number + 1, note);
+                create(&index, &opened.ok_or_else(|| anyhow::Error::msg(one_line(&single)))?)?;
+            }
+            remove(&content.path(&single))?;
+            return Ok(Some(number));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 fn unreadable(path: &str) -> Text {

@@ -6,6 +6,7 @@ use crate::diagnostics::{Code, Diagnostic, Located, Place, Spot, Text};
 use crate::register::codes::{self, values};
 use crate::register::date;
 use crate::register::{Date, Time};
+use crate::source::codes::yaml::VALUE_EMPTY;
 use crate::source::{Digest, Map, Node, Value, is_plain};
 
 /// Reads fields of one file and collects what is wrong with them.
@@ -79,11 +80,25 @@ impl<'a> Fields<'a> {
     /// A text.
     pub(crate) fn text(&mut self, node: &Node) -> Option<Located<String>> {
         match &node.value {
+            // That it is empty was said when it was read.
+            Value::Scalar(text) if text.trim().is_empty() => None,
             Value::Scalar(text) => Some(Located::new(text.trim_end_matches('\n').to_owned(), node.spot)),
             Value::List(_) | Value::Map(_) => {
                 self.shape(node.spot, "satu tulisan", "one text");
                 None
             }
+        }
+    }
+
+    /// A list that must hold something.
+    pub(crate) fn not_empty(&mut self, node: &Node) {
+        if matches!(&node.value, Value::List(items) if items.is_empty()) {
+            self.report(
+                &VALUE_EMPTY,
+                node.spot,
+                Text::new("daftar ini tidak berisi apa-apa", "this list has no value"),
+                Text::new("isi sedikitnya satu", "write at least one"),
+            );
         }
     }
 
@@ -96,6 +111,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
             Value::List(items) => items,
+            Value::Scalar(text) if text.is_empty() => &[],
             Value::Scalar(_) | Value::Map(_) => {
                 self.shape(node.spot, "daftar, misalnya [satu, dua]", "a list, for instance [one, two]");
                 &[]
@@ -110,6 +126,7 @@ impl<'a> Fields<'a> {
                 self.known(map, known);
                 Some(map)
             }
+            Value::Scalar(text) if text.is_empty() => None,
             Value::Scalar(_) | Value::List(_) => {
                 let id = format!("beberapa kunci, misalnya {{ {} }}", known.join(": …, ") + ": …");
                 let en = format!("keys and values, for instance {{ {} }}", known.join(": …, ") + ": …");
@@ -199,7 +216,7 @@ impl<'a> Fields<'a> {
     ) -> Option<Located<T>> {
         let text = self.text(node)?;
         let value = parse(&text.value);
-        if value.is_none() && !text.value.trim().is_empty() {
+        if value.is_none() {
             self.report(
                 code,
                 text.spot,

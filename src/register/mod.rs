@@ -34,7 +34,7 @@ pub use crate::register::document::{Document, Link, Listed, Made, Revision, Stat
 pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
-pub use crate::register::officer::{Officer, Role};
+pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::Policy;
 pub use crate::register::published::{Published, State};
 pub use crate::register::read_document::document;

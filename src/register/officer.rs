@@ -1,7 +1,7 @@
 //! The officers of the procedure: by position and term, never by name.
 
 use crate::diagnostics::{Located, Phrase};
-use crate::register::Date;
+use crate::register::{Date, Letter};
 
 /// What an officer does in the procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,42 @@ impl Role {
     }
 }
 
+/// How an officer holds the position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Capacity {
+    /// By appointment.
+    #[default]
+    Appointed,
+    /// Pelaksana harian: for days on which the holder is away.
+    ActingDaily,
+    /// Pelaksana tugas: until somebody is appointed.
+    ActingInterim,
+}
+
+impl Capacity {
+    /// All words, for messages.
+    pub const KEYS: [&'static str; 3] = ["definitif", "plh", "plt"];
+
+    /// From the word officers write.
+    pub fn of(text: &str) -> Option<Capacity> {
+        match text {
+            "definitif" => Some(Capacity::Appointed),
+            "plh" => Some(Capacity::ActingDaily),
+            "plt" => Some(Capacity::ActingInterim),
+            _ => None,
+        }
+    }
+
+    /// The word officers write.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Capacity::Appointed => "definitif",
+            Capacity::ActingDaily => "plh",
+            Capacity::ActingInterim => "plt",
+        }
+    }
+}
+
 /// One holder of a position, for one term.
 #[derive(Debug, Clone)]
 pub struct Officer {
@@ -64,12 +100,23 @@ pub struct Officer {
     pub unit: Option<Located<String>>,
     /// An opaque code that two ids share when they are one person.
     pub person: Option<String>,
+    /// Whether the officer holds the position or acts in it.
+    pub capacity: Capacity,
+    /// The letter that ordered an officer to act.
+    pub order: Option<Letter>,
+    /// Whether such a letter is written there, understood or not.
+    pub has_order: bool,
 }
 
 impl Officer {
     /// Whether the officer was in office on that day.
     pub fn in_office(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|last| day <= last)
+    }
+
+    /// Whether the officer acts in the position by a written order.
+    pub fn acts_by_order(&self) -> bool {
+        self.capacity != Capacity::Appointed && self.order.is_some()
     }
 
     /// What tells two officers to be one person.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnosed, Located};
+use crate::diagnostics::{Diagnosed, Located, Place};
 use crate::register::announcement::unanswered;
 use crate::register::codes::values;
 use crate::register::exemption::exemptions;
@@ -13,7 +13,7 @@ use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts,
 };
-use crate::source::{Digest, DocumentSource, Node, RevisionSource, Value};
+use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
 const SHARED: [&str; 11] = [
     "id",
@@ -73,7 +73,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let looked_through = Values::of(&text);
     let mut fields = Fields::of(&text.file);
     let class = map.get("klasifikasi").and_then(|it| fields.word(it, &Class::KEYS, Class::of));
-    let is_excluded = class.as_ref().is_some_and(|it| it.value == Class::Excluded);
+    let is_excluded = class.as_ref().map_or_else(|| looks_excluded(map), |it| it.value == Class::Excluded);
     let own: &[&str] = if is_excluded { &EXCLUDED } else { &PUBLIC };
     // Files of excluded material are a rule of their own, which says more than that the key is unknown.
     let tolerated: &[&str] = if is_excluded { &["lampiran"] } else { &[] };
@@ -127,10 +127,18 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         body: body_facts(&text.body, text.body_line),
         parts,
     };
+    let hidden = revision.body.hidden.iter();
+    fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));
     let due = revision.statement(register, unit, Step::Review).digest();
     let named = revision.reviews.last().and_then(|it| it.digest.as_ref());
     revision.review_stands = named.is_some_and(|it| it.value == due);
     Diagnosed { value: revision, diagnostics: fields.found }
+}
+
+/// Whether an entry whose class cannot be read has a field that only excluded ones have: then its other fields are
+/// not unknown, and those of a public document not missing.
+fn looks_excluded(map: &Map) -> bool {
+    REQUIRED_EXCLUDED.iter().any(|it| *it != "yang_menguasai" && map.get(it).is_some())
 }
 
 /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
@@ -167,7 +175,10 @@ fn number(node: &Node, fields: &mut Fields<'_>) -> Option<Located<u32>> {
 fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
     match &node.value {
         Value::Scalar(_) => fields.text(node).into_iter().collect(),
-        Value::List(_) | Value::Map(_) => fields.texts(node),
+        Value::List(_) | Value::Map(_) => {
+            fields.not_empty(node);
+            fields.texts(node)
+        }
     }
 }
 
@@ -184,6 +195,7 @@ fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
 }
 
 fn forms(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<Form>> {
+    fields.not_empty(node);
     fields.list(node).iter().filter_map(|it| fields.word(it, &Form::KEYS, Form::of)).collect()
 }
 

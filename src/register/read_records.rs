@@ -91,7 +91,7 @@ fn signed(map: &Map, name: &str, spot: Spot, fields: &mut Fields<'_>) -> Option<
     Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter: map.get("surat").is_some() })
 }
 
-fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {
+pub(crate) fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {
     let map = fields.map(node, &["nomor", "tanggal"])?;
     let number = required(map, "nomor", name, node.spot, fields).and_then(|it| fields.text(it));
     let date = required(map, "tanggal", name, node.spot, fields).and_then(|it| fields.day(it));

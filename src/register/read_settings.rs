@@ -7,7 +7,8 @@ use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
 use crate::register::policy::policy;
 use crate::register::read_document::is_id;
-use crate::register::{Officer, Policy, PublicBody, Role, Settings, Unit};
+use crate::register::read_records::letter;
+use crate::register::{Capacity, Officer, Policy, PublicBody, Role, Settings, Unit};
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 
 const KEYS: [&str; 9] = [
@@ -22,7 +23,8 @@ const KEYS: [&str; 9] = [
     "tema",
 ];
 const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
-const OFFICER: [&str; 7] = ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang"];
+const OFFICER: [&str; 9] =
+    ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang", "sebagai", "surat_perintah"];
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
 /// understood is left at its default and reported.
@@ -38,6 +40,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         units: Vec::new(),
         officers: Vec::new(),
         policy: Policy::default(),
+        unread_officers: Vec::new(),
         theme: None,
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
@@ -132,7 +135,12 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         settings.units = units(node, fields);
     }
     if let Some(node) = map.get("pejabat") {
-        settings.officers = fields.list(node).iter().filter_map(|it| officer(it, fields)).collect();
+        for node in fields.list(node) {
+            match officer(node, fields) {
+                Ok(officer) => settings.officers.push(officer),
+                Err(id) => settings.unread_officers.extend(id),
+            }
+        }
     }
     if let Some(node) = map.get("kebijakan") {
         settings.policy = policy(node, fields);
@@ -190,20 +198,19 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
             );
         }
         let Some(unit) = fields.map(node, &["nama"]) else { continue };
-        match unit.get("nama") {
-            Some(name) => {
-                if let Some(name) = fields.text(name) {
-                    units.push(Unit { id: key.clone(), name: name.value });
-                }
-            }
-            None => fields.missing("nama", Some((&key.value, node.spot))),
+        if unit.get("nama").is_none() {
+            fields.missing("nama", Some((&key.value, node.spot)));
         }
+        let name = unit.get("nama").and_then(|it| fields.text(it));
+        let name = name.map_or_else(|| key.value.clone(), |it| it.value);
+        units.push(Unit { id: key.clone(), name });
     }
     units
 }
 
-fn officer(node: &Node, fields: &mut Fields<'_>) -> Option<Officer> {
-    let map = fields.map(node, &OFFICER)?;
+/// An officer, or the id of one whose entry says too little.
+fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<String>> {
+    let map = fields.map(node, &OFFICER).ok_or(None)?;
     for key in ["id", "jabatan", "peran", "mulai"] {
         if map.get(key).is_none() {
             fields.missing(key, Some(("pejabat", node.spot)));
@@ -220,13 +227,20 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Option<Officer> {
     let until = map.get("selesai").and_then(|it| fields.day(it));
     let unit = map.get("unit").and_then(|it| fields.text(it));
     let person = map.get("orang").and_then(|it| fields.text(it));
-    Some(Officer {
-        id: id?,
-        position: position?.value,
-        role: role?.value,
-        from: from?.value,
+    let capacity = map.get("sebagai").and_then(|it| fields.word(it, &Capacity::KEYS, Capacity::of));
+    let order = map.get("surat_perintah").and_then(|it| letter(it, "surat_perintah", fields));
+    let Some(id) = id else { return Err(None) };
+    let (Some(position), Some(role), Some(from)) = (position, role, from) else { return Err(Some(id.value)) };
+    Ok(Officer {
+        id,
+        position: position.value,
+        role: role.value,
+        from: from.value,
         until: until.map(|it| it.value),
         unit,
         person: person.map(|it| it.value),
+        capacity: capacity.map_or_else(Capacity::default, |it| it.value),
+        order,
+        has_order: map.get("surat_perintah").is_some(),
     })
 }

@@ -47,6 +47,8 @@ pub struct Settings {
     pub officers: Vec<Officer>,
     /// What the body sets for itself.
     pub policy: Policy,
+    /// The ids of officers whose entry could not be understood.
+    pub unread_officers: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
     /// Of the file as it lies.

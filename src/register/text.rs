@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostics::{Located, Spot};
+use crate::source::is_forbidden;
 
 /// What the rules need to know of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +18,8 @@ pub struct BodyFacts {
     pub skipped_headings: Vec<Spot>,
     /// Pictures without a text that stands for them.
     pub untold_pictures: Vec<Spot>,
+    /// Characters nobody sees, written as an entity such as `&#x202e;`.
+    pub hidden: Vec<Located<char>>,
     /// Links and pictures, except links to other sites by `http`, `https` or `mailto`.
     pub references: Vec<Reference>,
 }
@@ -76,9 +79,9 @@ pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
                 }
                 level = Some(this);
             }
-            Event::Text(it) | Event::Code(it) => {
+            Event::Code(_) => {
                 if let Some((_, is_told)) = &mut picture {
-                    *is_told |= !it.trim().is_empty();
+                    *is_told = true;
                 }
             }
             Event::End(TagEnd::Image) => {
@@ -90,6 +93,16 @@ pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
                 picture = Some((spot(range.start, 1), false));
                 let target = Located::new(dest_url.into_string(), spot(range.start, 1));
                 facts.references.push(Reference { target, is_picture: true });
+            }
+            Event::Text(words) => {
+                if let Some((_, is_told)) = &mut picture {
+                    *is_told |= !words.trim().is_empty();
+                }
+                let raw = text.get(range.clone()).unwrap_or_default();
+                let hidden = |it: &char| is_forbidden(*it) && !raw.contains(*it);
+                if let Some(character) = words.chars().find(hidden) {
+                    facts.hidden.push(Located::new(character, spot(range.start, range.len())));
+                }
             }
             _ => {}
         }

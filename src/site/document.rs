@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
-use crate::site::document_parts::{FileView, LinkView, files, links};
+use crate::site::document_parts::{ExemptionView, FileView, LinkView, exemptions, files, links};
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
@@ -34,6 +34,7 @@ struct DocumentView<'a> {
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
+    exemptions: Vec<ExemptionView>,
     records: RecordsView,
     digest: String,
     folder: String,
@@ -107,6 +108,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
         files: files(document, spot.revision, revision),
         links: links(revision),
+        exemptions: exemptions(revision),
         records: RecordsView::of(frame, revision),
         digest: digest(frame, document, revision),
         folder: address_of(&folder),

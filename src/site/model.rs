@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::diagnostics::Located;
-use crate::register::{Approval, Letter, Outcome, Preparation, Review, Revision, Signed, State, Withdrawal};
+use crate::register::{
+    Approval, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision, Signed, State, Withdrawal,
+};
 use crate::site::address::{address_of, encode};
 use crate::site::frame::Frame;
 use crate::site::record;
@@ -18,6 +20,8 @@ pub(crate) struct SignedView {
     at: Option<String>,
     typed_by: Option<String>,
     letter: Option<LetterView>,
+    acting: Option<&'static str>,
+    order: Option<LetterView>,
 }
 
 /// A letter or memo.
@@ -42,6 +46,7 @@ pub(crate) struct RecordsView {
     preparation: Option<SignedView>,
     reviews: Vec<ReviewView>,
     approval: Option<SignedView>,
+    one_person: bool,
 }
 
 /// One line of a document's history.
@@ -77,7 +82,11 @@ pub(crate) struct SuccessorView {
 
 impl SignedView {
     fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
+        let officer = officer(frame, &it.by.value);
+        let acting = officer.filter(|it| it.capacity != Capacity::Appointed);
         SignedView {
+            acting: acting.map(|it| it.capacity.key()),
+            order: acting.and_then(|it| it.order.as_ref()).map(LetterView::of),
             by: position(frame, &it.by),
             on: it.on.value.to_string(),
             at: it.at.map(|at| at.strftime("%H:%M").to_string()),
@@ -108,6 +117,7 @@ impl RecordsView {
             preparation: revision.preparation.as_ref().map(preparation),
             reviews: revision.reviews.iter().map(review).collect(),
             approval: revision.approval.as_ref().map(approval),
+            one_person: one_person(frame, revision),
         }
     }
 }
@@ -149,11 +159,20 @@ pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<
     document.revisions.iter().enumerate().map(view).rev().collect()
 }
 
+/// Whether the last review and the approval are by one person, who holds one of the offices by order.
+fn one_person(frame: &Frame<'_>, revision: &Revision) -> bool {
+    let person = |signed: &Signed| officer(frame, &signed.by.value).map(Officer::person);
+    let reviewer = revision.reviews.last().and_then(|it| person(&it.signed));
+    reviewer.is_some() && reviewer == revision.approval.as_ref().and_then(|it| person(&it.signed))
+}
+
+fn officer<'a>(frame: &'a Frame<'_>, id: &str) -> Option<&'a Officer> {
+    frame.contents.settings.officers.iter().find(|it| it.id.value == id)
+}
+
 /// An officer by position; by id where the settings do not know it.
 fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
-    let officers = &frame.contents.settings.officers;
-    let officer = officers.iter().find(|it| it.id.value == id.value);
-    officer.map_or_else(|| id.value.clone(), |it| it.position.clone())
+    officer(frame, &id.value).map_or_else(|| id.value.clone(), |it| it.position.clone())
 }
 
 fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {

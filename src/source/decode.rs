@@ -9,6 +9,8 @@ use crate::source::codes::text;
 
 /// The largest text file that is read, in bytes.
 const LARGEST_TEXT: usize = 4 << 20;
+/// The most findings about characters of one file.
+const MOST_CHARACTERS: usize = 100;
 
 /// The text with LF line ends and without a byte order mark; none if it cannot be read at all.
 pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
@@ -34,11 +36,9 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
         Err(error) => {
             let (sound, _) = bytes.split_at(error.valid_up_to());
             let sound = String::from_utf8_lossy(sound);
-            let line = sound.matches('\n').count() + 1;
-            let column = sound.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
             found.push(Diagnostic::new(
                 &text::ENCODING_NOT_UTF8,
-                at(Spot::new(line, column, 1)),
+                at(end_of(&sound)),
                 Text::new(
                     "berkas ini tidak tersimpan sebagai UTF-8; huruf di tempat ini tidak terbaca",
                     "this file is not saved as UTF-8; the character here cannot be read",
@@ -64,65 +64,107 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
         ));
     }
     let unix = unmarked.unwrap_or(decoded).replace("\r\n", "\n");
+    if let Some((before, _)) = unix.split_once('\r') {
+        found.push(carriage_return(at(end_of(before))));
+        return Diagnosed { value: None, diagnostics: found };
+    }
     found.extend(characters(file, &unix));
     Diagnosed { value: Some(unix), diagnostics: found }
 }
 
-/// Characters that no text of the register may hold, each with its place, and lines that are not in NFC.
+/// The place behind a text.
+fn end_of(text: &str) -> Spot {
+    let line = text.matches('\n').count() + 1;
+    let column = text.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
+    Spot::new(line, column, 1)
+}
+
+/// Whether nothing is wrong with the characters of a text.
+pub(crate) fn is_clean(text: &str) -> bool {
+    !text.chars().any(is_forbidden) && text.split('\n').all(is_composed)
+}
+
+/// What is wrong with the characters of a value that was written with escapes.
+pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnostic> {
+    let place = Place::new(file.clone(), spot);
+    match value.chars().find(|it| is_forbidden(*it)) {
+        Some(character) => Some(forbidden(place, character)),
+        None => (!is_composed(value)).then(|| decomposed(place)),
+    }
+}
+
+/// Characters that no text of the register may hold, each with its place, and lines that are not in NFC. A file full
+/// of them is another kind of file: the first hundred tell enough.
 fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if decoded.bytes().all(|it| (b' '..0x7f).contains(&it) || it == b'\n' || it == b'\t') {
+    // Nearly every text; without a way out of the loop it is looked at many bytes at a time.
+    let is_plain = |it: u8| matches!(it, b' '..=b'~' | b'\n' | b'\t');
+    if decoded.bytes().fold(true, |plain, it| plain & is_plain(it)) {
         return found;
     }
     for (at, line) in decoded.split('\n').enumerate() {
         for (column, character) in line.chars().enumerate() {
-            if let Some(diagnostic) = forbidden(file, character, Spot::new(at + 1, column + 1, 1)) {
-                found.push(diagnostic);
+            if is_forbidden(character) {
+                found.push(forbidden(Place::new(file.clone(), Spot::new(at + 1, column + 1, 1)), character));
+                if found.len() == MOST_CHARACTERS {
+                    return found;
+                }
             }
         }
-        if is_nfc_quick(line.chars()) != IsNormalized::Yes && !line.nfc().eq(line.chars()) {
+        if !is_composed(line) {
             let column = line.chars().zip(line.nfc()).take_while(|(a, b)| a == b).count() + 1;
-            found.push(Diagnostic::new(
-                &text::TEXT_NOT_NFC,
-                Place::new(file.clone(), Spot::new(at + 1, column, 1)),
-                Text::new(
-                    "huruf beraksen di sini tersusun dari dua tanda, padahal ada satu huruf untuknya",
-                    "the accented letter here is put together from two characters although there is one for it",
-                ),
-                Text::new(
-                    "hapus huruf itu lalu ketik ulang; jangan menempelnya dari PDF",
-                    "delete the letter and type it again; do not paste it from a PDF",
-                ),
-            ));
+            found.push(decomposed(Place::new(file.clone(), Spot::new(at + 1, column, 1))));
         }
     }
     found
 }
 
-fn forbidden(file: &Arc<str>, character: char, spot: Spot) -> Option<Diagnostic> {
-    let place = Place::new(file.clone(), spot);
-    if character == '\r' {
-        return Some(Diagnostic::new(
-            &text::CARRIAGE_RETURN_ALONE,
-            place,
-            Text::new(
-                "baris ini dipisah dengan cara yang tidak dikenal (tanda CR saja)",
-                "this line ends in a way that is not understood (a CR alone)",
-            ),
-            Text::new(
-                "simpan ulang berkas ini dengan pemisah baris Windows (CRLF) atau Linux (LF)",
-                "save the file again with Windows (CRLF) or Linux (LF) line ends",
-            ),
-        ));
-    }
+fn is_composed(text: &str) -> bool {
+    is_nfc_quick(text.chars()) == IsNormalized::Yes || text.nfc().eq(text.chars())
+}
+
+/// Whether a character is one that nobody sees, or that changes how others are read.
+pub fn is_forbidden(character: char) -> bool {
     let invisible = matches!(character,
         '\u{85}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    if !invisible && (!character.is_control() || matches!(character, '\n' | '\t')) {
-        return None;
-    }
+    invisible || character.is_control() && !matches!(character, '\n' | '\t')
+}
+
+fn carriage_return(place: Place) -> Diagnostic {
+    Diagnostic::new(
+        &text::CARRIAGE_RETURN_ALONE,
+        place,
+        Text::new(
+            "baris ini dipisah dengan cara yang tidak dikenal (tanda CR saja)",
+            "this line ends in a way that is not understood (a CR alone)",
+        ),
+        Text::new(
+            "simpan ulang berkas ini dengan pemisah baris Windows (CRLF) atau Linux (LF)",
+            "save the file again with Windows (CRLF) or Linux (LF) line ends",
+        ),
+    )
+}
+
+fn decomposed(place: Place) -> Diagnostic {
+    Diagnostic::new(
+        &text::TEXT_NOT_NFC,
+        place,
+        Text::new(
+            "huruf beraksen di sini tersusun dari dua tanda, padahal ada satu huruf untuknya",
+            "the accented letter here is put together from two characters although there is one for it",
+        ),
+        Text::new(
+            "hapus huruf itu lalu ketik ulang; jangan menempelnya dari PDF",
+            "delete the letter and type it again; do not paste it from a PDF",
+        ),
+    )
+}
+
+/// The finding about a character that [`is_forbidden`].
+pub fn forbidden(place: Place, character: char) -> Diagnostic {
     let name = format!("U+{:04X}", u32::from(character));
-    Some(Diagnostic::new(
+    Diagnostic::new(
         &text::CHARACTER_FORBIDDEN,
         place,
         Text::new(
@@ -133,5 +175,5 @@ fn forbidden(file: &Arc<str>, character: char, spot: Spot) -> Option<Diagnostic>
             "hapus tanda itu, misalnya dengan mengetik ulang kata di sekitarnya",
             "delete it, for instance by typing the words around it again",
         ),
-    ))
+    )
 }

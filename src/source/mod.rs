@@ -19,7 +19,7 @@ mod yaml;
 mod yaml_findings;
 
 pub use crate::source::content::Content;
-pub use crate::source::decode::decode;
+pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::edit::{Edit, edit, quoted};
 pub use crate::source::facts::{

@@ -99,8 +99,13 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
         let place = match steps.as_deref() {
             None => Err(Unexpected::Name),
-            Some(_) if kind.is_symlink() => Err(Unexpected::Link),
-            Some(_) if !kind.is_file() && !kind.is_dir() => Err(Unexpected::Special),
+            Some(steps) if kind.is_symlink() => Err(layout.odd(steps, Unexpected::Link)),
+            Some(steps) if !kind.is_file() && !kind.is_dir() => Err(layout.odd(steps, Unexpected::Special)),
+            // That the settings cannot be read is said where they are read.
+            Some(["maklumat.yml"]) if kind.is_dir() => {
+                entries.skip_current_dir();
+                continue;
+            }
             Some(steps) => layout.place(steps, &shown, kind.is_dir()),
         };
         if let Err(unexpected) = place {
@@ -120,11 +125,7 @@ impl Layout {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
             (["maklumat.yml"], false) => Ok(()),
-            ([unit, name, "index.md"], true) => {
-                self.document(unit, name).revision(None).is_odd = true;
-                Err(Unexpected::Special)
-            }
-            (["maklumat.yml"] | [.., "index.md"], true) => Err(Unexpected::Special),
+            ([.., "index.md"], true) => Err(self.odd(steps, Unexpected::Special)),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
             ([unit], true) => {
                 self.units.push((*unit).to_owned());
@@ -150,6 +151,18 @@ impl Layout {
             }
             _ => Err(Unexpected::Place),
         }
+    }
+
+    /// Notes that something else stands where a text should be, so that the text is not missing too.
+    fn odd(&mut self, steps: &[&str], unexpected: Unexpected) -> Unexpected {
+        match steps {
+            [unit, name, "index.md"] => self.document(unit, name).revision(None).is_odd = true,
+            [unit, name, folder, "index.md"] if revision_number(folder).is_some() => {
+                self.document(unit, name).revision(revision_number(folder)).is_odd = true;
+            }
+            _ => {}
+        }
+        unexpected
     }
 
     fn document(&mut self, unit: &str, name: &str) -> &mut DocumentFiles {

@@ -9,6 +9,7 @@ use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Span}
 
 use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, Text};
 use crate::source::codes::yaml as codes;
+use crate::source::decode::is_clean;
 use crate::source::{Map, Node, Value};
 
 /// How deep values may be nested.
@@ -28,6 +29,7 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
         root: None,
         nodes: 0,
         scalars: Vec::new(),
+        is_clean: is_clean(text),
     };
     let sound = text.len() <= MOST_BYTES && reader.read(text);
     if text.len() > MOST_BYTES {
@@ -71,6 +73,8 @@ pub(crate) struct Reader<'a> {
     nodes: usize,
     /// Where scalars begin and end, in characters; tabs may stand only there.
     pub(crate) scalars: Vec<(usize, usize)>,
+    /// Whether nothing is wrong with the characters as they stand, so that only an escape can hide something.
+    pub(crate) is_clean: bool,
 }
 
 /// A list or map whose end was not read yet.
@@ -96,8 +100,9 @@ impl Reader<'_> {
                 Event::DocumentStart(..) => {
                     documents += 1;
                     if documents > 1 {
+                        // It could hold the approval that the first one lacks, so this is no draft.
                         self.not_plain(spot, "dokumen kedua", "a second document");
-                        return true;
+                        return false;
                     }
                 }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
@@ -157,6 +162,9 @@ impl Reader<'_> {
                 ),
             );
         }
+        self.hidden(&value, spot);
+        // What stands for nothing is nothing to whoever reads the field; `"null"` in quotes is a word.
+        let value = if null { String::new() } else { value };
         self.complete(Node { spot, value: Value::Scalar(value) });
     }
 

@@ -4,6 +4,7 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
 use crate::source::codes::yaml as codes;
+use crate::source::decode::hidden;
 use crate::source::yaml::Reader;
 
 impl Reader<'_> {
@@ -13,6 +14,13 @@ impl Reader<'_> {
         }
         if tag {
             self.not_plain(spot, "tanda `!`", "a tag `!`");
+        }
+    }
+
+    /// An escape in quotes can write what may not stand in the text.
+    pub(crate) fn hidden(&mut self, value: &str, spot: Spot) {
+        if self.is_clean {
+            self.found.extend(hidden(self.file, value, spot));
         }
     }
 

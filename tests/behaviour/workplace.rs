@@ -136,14 +136,13 @@ impl Workplace {
         for (name, bytes) in example.files {
             place.put(name, &made(bytes));
         }
-        match example.raw {
-            Some(raw) => place.write(&index, raw),
-            None => {
-                place.seal(&index, &format!("---\n{front}---\n{body}"));
-                let mut whole = fs::read(place.path(&index)).unwrap();
-                whole.extend_from_slice(example.afterwards.as_bytes());
-                place.write(&index, &whole);
-            }
+        if let Some(raw) = example.raw {
+            place.write(&index, raw);
+        } else {
+            place.seal(&index, &format!("---\n{front}---\n{body}"));
+            let mut whole = fs::read(place.path(&index)).unwrap();
+            whole.extend_from_slice(example.afterwards.as_bytes());
+            place.write(&index, &whole);
         }
         place
     }

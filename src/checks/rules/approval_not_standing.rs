@@ -1,6 +1,6 @@
 //! The approval names the content as it stands.
 
-use crate::checks::standing::{changes, due, files_are_unsettled, is_disposed};
+use crate::checks::standing::{changes, due, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Step};
@@ -28,10 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(approval) = &revision.approval else { return };
     let Some(digest) = &approval.digest else { return };
-    if digest.value == due(revision, subject, Step::Approval).digest()
-        || files_are_unsettled(revision)
-        || is_disposed(revision)
-    {
+    if digest.value == due(revision, subject, Step::Approval).digest() || is_unsettled(revision, subject) {
         return;
     }
     let (what, what_en) = changes(revision, subject, digest.value, Step::Approval);

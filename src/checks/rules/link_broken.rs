@@ -30,7 +30,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let (path, anchor) =
             target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
         let within = path.is_empty() && anchor.is_some();
-        let own = revision.attachments.iter().any(|it| it.name == path);
+        // A listed file that is not there is said by `attachment-missing`.
+        let own = revision.attachments.iter().any(|it| it.name == path)
+            || revision.listed.iter().any(|it| it.name.value == path);
         let published = path.strip_prefix("/info/").and_then(|it| it.strip_suffix('/'));
         if within || own || published.is_some_and(|id| subject.published_ids.contains(id)) {
             continue;

@@ -2,6 +2,7 @@
 
 use crate::checks::Rule;
 
+mod acting_without_order;
 mod announcement_incomplete;
 mod approval_missing;
 mod approval_not_standing;
@@ -67,6 +68,7 @@ mod records_out_of_order;
 mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
+mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod signature_broken;
@@ -79,6 +81,7 @@ mod withdrawal_unapproved;
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
+    &acting_without_order::RULE,
     &announcement_incomplete::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
@@ -144,6 +147,7 @@ pub static RULES: &[&Rule] = &[
     &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
+    &revision_crosses_lists::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &signature_broken::RULE,

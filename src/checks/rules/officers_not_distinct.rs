@@ -2,14 +2,14 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
-use crate::register::{Revision, Signed};
+use crate::register::{Officer, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officers-not-distinct",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, reviewer and approver are three different persons."),
+        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, same_person and approver are three different persons."),
         because: Phrase::new("Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.", "Nobody publishes alone; two ids of one person share the same `orang`."),
         source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),
@@ -29,6 +29,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
     for (record, signed) in prepared.chain(reviewed).chain(approved) {
         let who = person(signed);
+        let acts = |it: &Signed| subject.register.officer(&it.by.value).is_some_and(Officer::acts_by_order);
+        // Where one person holds both offices by a written order, that person may review and approve; the page says so.
+        let same_person = revision.reviews.last().map(|it| &it.signed).filter(|it| person(it) == who);
+        if record == "persetujuan" && same_person.is_some_and(|it| acts(it) || acts(signed)) {
+            seen.retain(|(_, before)| *before != "pemeriksaan");
+        }
         if let Some((_, before)) = seen.iter().find(|(it, _)| *it == who) {
             findings.at(
                 revision,

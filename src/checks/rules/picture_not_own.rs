@@ -33,7 +33,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         let target = &reference.target;
         let file = revision.attachments.iter().find(|it| it.name == target.value);
         let picture = |it: Signature| matches!(it, Signature::Png | Signature::Jpeg | Signature::Webp);
-        if file.is_some_and(|it| picture(it.signature)) {
+        // A listed file that is not there is said by `attachment-missing`.
+        let missing = file.is_none() && revision.listed.iter().any(|it| it.name.value == target.value);
+        if missing || file.is_some_and(|it| picture(it.signature)) {
             continue;
         }
         findings.at(

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
-use crate::register::Revision;
+use crate::register::{Period, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -27,6 +27,10 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(retention) = &revision.retention else { return };
     let parts = &retention.value;
+    // What is kept for good from the start has no inactive period and no other fate.
+    if parts.active.value == Period::Permanent {
+        return;
+    }
     let missing: Vec<&str> = [("inaktif", parts.inactive.is_none()), ("nasib_akhir", parts.fate.is_none())]
         .into_iter()
         .filter_map(|(name, is_missing)| is_missing.then_some(name))

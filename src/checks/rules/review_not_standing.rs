@@ -1,6 +1,6 @@
 //! The last round of review names the content as it stands.
 
-use crate::checks::standing::{changes, due, files_are_unsettled, is_disposed};
+use crate::checks::standing::{changes, due, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Status, Step};
@@ -28,7 +28,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     // With an approval that fell, that is said instead.
     let fallen = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
     let fallen = fallen.is_some_and(|it| it.value != due(revision, subject, Step::Approval).digest());
-    if standing || is_open || fallen || files_are_unsettled(revision) || is_disposed(revision) {
+    if standing || is_open || fallen || is_unsettled(revision, subject) {
         return;
     }
     let (what, what_en) = changes(revision, subject, digest.value, Step::Review);

@@ -27,7 +27,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let settings = &subject.register.settings;
     let Some(revision) = document.revisions.last() else { return };
-    if settings.units.iter().any(|it| it.id.value == document.unit) {
+    // Without any unit the settings are at fault, which is said there.
+    if settings.units.is_empty() || settings.units.iter().any(|it| it.id.value == document.unit) {
         return;
     }
     let units: Vec<&str> = settings.units.iter().map(|it| it.id.value.as_str()).collect();

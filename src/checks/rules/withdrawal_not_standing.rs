@@ -1,5 +1,6 @@
 //! An agreed withdrawal names itself as it was agreed.
 
+use crate::checks::standing::{is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
 use crate::register::Revision;
@@ -18,8 +19,11 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Revision(check),
 };
 
-fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(withdrawal) = &revision.withdrawal else { return };
+    if is_unsettled(revision, subject) && !is_disposed(revision) {
+        return;
+    }
     let Some(digest) = withdrawal.digest.as_ref().filter(|it| it.value != withdrawal.computed) else {
         return;
     };

@@ -1,0 +1,57 @@
+//! An acting officer acts by a written order.
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::{Capacity, Register};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "acting-without-order",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pelaksana harian dan pelaksana tugas menyebut surat perintahnya.",
+            "Whoever acts in an office names the letter that ordered it.",
+        ),
+        because: Phrase::new(
+            "Tanpa surat perintah tidak terbukti bahwa ia berwenang memeriksa atau menyetujui.",
+            "Without the order nothing shows that the person had the power to review or approve.",
+        ),
+        source: None,
+        bad: Example::APPROVED.settings(BAD),
+        good: Example::APPROVED.settings(GOOD),
+    },
+    check: Check::Register(check),
+};
+
+const BAD: &str = "pejabat:
+  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
+  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }
+  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, sebagai: plh }";
+const GOOD: &str = "pejabat:
+  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
+  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }
+  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, sebagai: plh, orang: p-7, surat_perintah: { nomor: 090/7/ADPIM, tanggal: 2026-01-20 } }";
+
+fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
+    for officer in &register.settings.officers {
+        if officer.capacity == Capacity::Appointed || officer.has_order {
+            continue;
+        }
+        let word = officer.capacity.key();
+        findings.place(
+            Place::new(register.settings.file.clone(), officer.id.spot),
+            Text::new(
+                format!(
+                    "`{}` bertindak sebagai {word}, tetapi surat perintahnya tidak disebut",
+                    officer.id.value
+                ),
+                format!("`{}` acts as {word}, but no order is named", officer.id.value),
+            ),
+            Text::new(
+                "tambahkan surat_perintah: { nomor: …, tanggal: … }",
+                "add surat_perintah: { nomor: …, tanggal: … }",
+            ),
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! A document stays in the list it was first published in.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "revision-crosses-lists",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Semua revisi satu dokumen berada di daftar yang sama: informasi publik atau informasi yang dikecualikan.",
+            "All revisions of a document are in one list: public information or excluded information.",
+        ),
+        because: Phrase::new(
+            "Revisi lama tetap terbit; dokumen yang kemudian dikecualikan harus ditarik, dan yang dibuka menjadi dokumen baru.",
+            "Earlier revisions stay published; what is excluded later must be withdrawn, what is opened is a new document.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .front("revisi: 2\ncatatan_perubahan: Pengecualian berakhir.")
+            .files(&[("r1/index.md", CLOSED)]),
+        good: Example::of(Start::Revised),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for (earlier, later) in document.revisions.iter().zip(document.revisions.iter().skip(1)) {
+        let (Some(before), Some(class)) = (&earlier.class, &later.class) else { continue };
+        if earlier.is_excluded() == later.is_excluded() {
+            continue;
+        }
+        findings.at(
+            later,
+            class.spot,
+            Text::new(
+                format!("revisi sebelumnya `{}`, yang ini `{}`", before.value.key(), class.value.key()),
+                format!("the revision before is `{}`, this one `{}`", before.value.key(), class.value.key()),
+            ),
+            Text::new(
+                "tarik dokumen lama dengan `maklumat withdraw` dan buat entri baru dengan id baru",
+                "withdraw the old document with `maklumat withdraw` and make a new entry with a new id",
+            ),
+        );
+    }
+}
+
+const CLOSED: &[u8] = b"---
+id: dip-2026-0001
+revisi: 1
+judul: Data pribadi pemohon
+ringkasan: Data pribadi pemohon informasi.
+klasifikasi: dikecualikan
+yang_menguasai: Bagian Protokol
+huruf: h
+dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
+konsekuensi: Membuka data pribadi pemohon.
+uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
+jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
+penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
+pemeriksaan:
+  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
+persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }
+---
+";

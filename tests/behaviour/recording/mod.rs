@@ -1,0 +1,143 @@
+//! The commands that record: they change only the lines they must, write digests that anyone can repeat, and refuse
+//! what the gate would refuse.
+
+mod refusing;
+mod revising;
+mod written;
+
+use maklumat::register::Step;
+
+use crate::recording::written::{Written, at, digests, done, register};
+
+/// How many documents go through all steps.
+fn documents() -> usize {
+    if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 20 }
+}
+
+fn compare(good: &crate::good::Good, documents: &[Written], step: &str) {
+    let wrong: Vec<String> = documents.iter().filter_map(|it| it.is_at(good).err()).collect();
+    assert!(wrong.is_empty(), "{step}: {} of {}\n{}", wrong.len(), documents.len(), wrong.join("\n\n"));
+}
+
+const DAY: &str = "tanggal: 2026-02-02";
+
+#[test]
+fn every_step_changes_only_its_own_lines() {
+    let (good, mut all) = register(documents());
+    done(&good, 9, &["submit", "--by", "petugas-pro"], &all);
+    for it in &mut all {
+        it.set("penyusunan", format!("penyusunan: {{ oleh: petugas-pro, {DAY}, pukul: \"09:00\" }}\n"));
+    }
+    compare(&good, &all, "submit");
+
+    let due = digests(&good, &all, Step::Review);
+    let note = "Tulis \"jam\": \u{e9}\nlagi.";
+    done(&good, 10, &["review", "--by", "ppid", "--memo", "M-1", "--corrections", note], &all);
+    for (it, digest) in all.iter_mut().zip(&due) {
+        it.append("pemeriksaan", &format!("  - {{ oleh: ppid, {DAY}, pukul: \"10:00\", hasil: perlu-perbaikan, catatan: \"Tulis \\\"jam\\\": \u{e9}\\nlagi.\", memo: {{ nomor: \"M-1\", {DAY} }}, sidik: \"{digest}\" }}\n"));
+    }
+    compare(&good, &all, "review with corrections");
+
+    done(
+        &good,
+        11,
+        &[
+            "ajukan",
+            "--oleh",
+            "petugas-pro",
+            "--dicatat-oleh",
+            "petugas-ren",
+            "--surat",
+            "12/SP",
+            "--tanggal-surat",
+            "2026-02-01",
+        ],
+        &all,
+    );
+    for it in &mut all {
+        it.set("penyusunan", format!("penyusunan: {{ oleh: petugas-pro, {DAY}, pukul: \"11:00\", dicatat_oleh: petugas-ren, surat: {{ nomor: \"12/SP\", tanggal: 2026-02-01 }} }}\n"));
+    }
+    compare(&good, &all, "submit again");
+
+    let due = digests(&good, &all, Step::Review);
+    done(&good, 12, &["review", "--by", "ppid", "--memo", "M-2", "--memo-date", "2026-02-01"], &all);
+    for (it, digest) in all.iter_mut().zip(&due) {
+        it.append("pemeriksaan", &format!("  - {{ oleh: ppid, {DAY}, pukul: \"12:00\", hasil: sesuai, memo: {{ nomor: \"M-2\", tanggal: 2026-02-01 }}, sidik: \"{digest}\" }}\n"));
+    }
+    compare(&good, &all, "review");
+
+    let due = digests(&good, &all, Step::Approval);
+    done(&good, 13, &["approve", "--by", "atasan-ppid"], &all);
+    for (it, digest) in all.iter_mut().zip(&due) {
+        it.set(
+            "persetujuan",
+            format!("persetujuan: {{ oleh: atasan-ppid, {DAY}, pukul: \"13:00\", sidik: \"{digest}\" }}\n"),
+        );
+    }
+    compare(&good, &all, "approve");
+    let again = digests(&good, &all, Step::Approval);
+    assert_eq!(again, due, "a record is not about itself");
+    sound(&good);
+
+    let half = all.len() / 2;
+    withdraw(&good, &mut all[..half]);
+    sound(&good);
+    revising::revise(&good, &mut all[half..]);
+    sound(&good);
+}
+
+/// The whole register passes and becomes a site.
+fn sound(good: &crate::good::Good) {
+    let (exit, errors) = good.errors();
+    assert_eq!((exit, errors), (Some(0), vec![]));
+    let built = good.run(&["build"]);
+    assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
+}
+
+fn withdraw(good: &crate::good::Good, all: &mut [Written]) {
+    for it in all {
+        let proposal = [
+            "withdraw",
+            &it.named(),
+            "--by",
+            "ppid",
+            "--reason",
+            "Keliru: \"jam\".",
+            "--successor",
+            "dip-2026-0001",
+        ];
+        assert_eq!(at(good, 14, &proposal).status.code(), Some(0));
+        let lines = format!(
+            "penarikan:\n  diusulkan: {{ oleh: ppid, {DAY}, pukul: \"14:00\" }}\n  alasan: \"Keliru: \\\"jam\\\".\"\n  pengganti: \"dip-2026-0001\"\n"
+        );
+        it.set("penarikan", lines.clone());
+        it.is_at(good).unwrap();
+        assert_eq!(at(good, 15, &["withdraw", &it.named(), "--by", "atasan-ppid"]).status.code(), Some(0));
+        let meta = "{\"alasan\":\"Keliru: \\\"jam\\\".\",\"disetujui\":{\"oleh\":\"atasan-ppid\",\"pukul\":\"15:00\",\"tanggal\":\"2026-02-02\"},\"diusulkan\":{\"oleh\":\"ppid\",\"pukul\":\"14:00\",\"tanggal\":\"2026-02-02\"},\"pengganti\":\"dip-2026-0001\"}";
+        let of = |text: &str| maklumat::source::Digest::of(text.as_bytes()).prefixed();
+        let id = it.path.strip_prefix("protokol/").unwrap();
+        let digest = of(&format!(
+            "maklumat-penarikan/v1\nregister biro.contoh.go.id\nid {id}\nrevisi 1\nmeta {}\n",
+            of(meta)
+        ));
+        it.set("penarikan", format!("{lines}  disetujui: {{ oleh: atasan-ppid, {DAY}, pukul: \"15:00\" }}\n  sidik: \"{digest}\"\n"));
+        it.is_at(good).unwrap();
+    }
+}
+
+#[test]
+fn sha256sum_of_the_printed_statement_is_what_is_recorded() {
+    let (good, all) = register(1);
+    done(&good, 9, &["submit", "--by", "petugas-pro"], &all);
+    let line = format!(
+        "'{}' statement {} --step review | sha256sum",
+        env!("CARGO_BIN_EXE_maklumat"),
+        all[0].named()
+    );
+    let sum =
+        std::process::Command::new("sh").arg("-c").arg(&line).current_dir(good.root()).output().unwrap();
+    let sum = String::from_utf8(sum.stdout).unwrap();
+    done(&good, 10, &["review", "--by", "ppid", "--memo", "M-1"], &all);
+    let recorded = good.text(&all[0].file());
+    assert!(recorded.contains(&format!("sidik: \"sha256:{}\"", &sum[..64])), "{sum} in {recorded}");
+}
