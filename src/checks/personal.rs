@@ -51,7 +51,7 @@ pub(crate) fn report(
             BODY => ("di teks dokumen".to_owned(), "in the text".to_owned()),
             field => (format!("di `{field}`"), format!("in `{field}`")),
         };
-        findings.at(revision, it.spot, message(what, &it.trace, &id, &en), help(&it.field));
+        findings.at(revision, it.spot, message(what, &it.trace, &id, &en), help(it.top(), it.trace.part));
     }
     if is_gone {
         return;
@@ -65,7 +65,7 @@ pub(crate) fn report(
         let in_name = in_name.iter().map(|it| crate::register::personal::trace(it, Part::Name));
         for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
             let part = it.part.phrase();
-            findings.place(place.clone(), message(what, &it, part.id, part.en), help(&file.name));
+            findings.place(place.clone(), message(what, &it, part.id, part.en), help(&file.name, it.part));
         }
     }
 }
@@ -104,7 +104,14 @@ fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
     )
 }
 
-fn help(field: &str) -> Text {
+fn help(field: &str, part: Part) -> Text {
+    if part == Part::Name {
+        // The name is not said once more.
+        return Text::new(
+            "ganti nama berkas atau folder itu, lalu sesuaikan lampiran",
+            "rename that file or folder, and lampiran with it",
+        );
+    }
     Text::new(
         format!(
             "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, cantumkan pada pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}"

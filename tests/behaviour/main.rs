@@ -6,6 +6,7 @@
 
 mod acting;
 mod computing;
+mod examining;
 mod explaining;
 mod folders;
 mod good;
@@ -13,6 +14,7 @@ mod guarding;
 mod leaking;
 mod making;
 mod mutating;
+mod recognising;
 mod recording;
 mod reproducing;
 mod sample;
