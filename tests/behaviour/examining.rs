@@ -51,7 +51,7 @@ fn what_readers_do_not_see_is_found() {
         "xl/worksheets/sheet1.xml",
         "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
     );
-    let hidden = format!("<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
+    let hidden = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
     let strings = format!("<sst><si><t>{NIK}</t></si></sst>");
     let relations = "<R><Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></R>";
     let book = "<workbook><sheets><sheet state=\"hidden\" r:id=\"rId2\"/></sheets></workbook>";
@@ -71,7 +71,7 @@ fn what_readers_do_not_see_is_found() {
             "g.xlsx",
             word(&[
                 sheet,
-                ("xl/worksheets/sheet2.xml", &hidden),
+                ("xl/worksheets/sheet2.xml", hidden),
                 ("xl/sharedStrings.xml", &strings),
                 ("xl/workbook.xml", book),
                 ("xl/_rels/workbook.xml.rels", relations),
@@ -209,7 +209,7 @@ fn damaged_pdfs_never_stop_the_check() {
         let length = bytes.len();
         match chance(5) {
             0 => {
-                (0..1 + chance(200)).for_each(|_| bytes[chance(length)] = u8::try_from(chance(256)).unwrap())
+                (0..=chance(200)).for_each(|_| bytes[chance(length)] = u8::try_from(chance(256)).unwrap());
             }
             1 => bytes.truncate(20 + chance(length - 20)),
             2 => {
@@ -223,7 +223,7 @@ fn damaged_pdfs_never_stop_the_check() {
             }
             // Numbers are what tables, lengths and references are made of.
             _ => {
-                for _ in 0..1 + chance(60) {
+                for _ in 0..=chance(60) {
                     let at = chance(length);
                     if let Some(digit) = bytes[at..].iter().position(u8::is_ascii_digit) {
                         bytes[at + digit] = b'0' + u8::try_from(chance(10)).unwrap();
@@ -270,7 +270,7 @@ fn a_large_pdf_is_looked_into_in_bounded_time() {
     let (found, took) = check(&BTreeMap::from([("besar.pdf".to_owned(), bytes)]));
     println!("a PDF of {megabytes} MB: {took:?}, {found:?}");
     assert!(found["besar.pdf"].iter().any(|it| it == "attachment-too-large"), "{found:?}");
-    assert!(took < Duration::from_secs(120), "{took:?}");
+    assert!(took < Duration::from_mins(2), "{took:?}");
 }
 
 fn collect(folder: &Path, pdfs: &mut Vec<Vec<u8>>) {

@@ -119,7 +119,7 @@ fn sign(mut bytes: Vec<u8>) -> Vec<u8> {
     let mut hasher = Sha256::new();
     hasher.update(&bytes[..first]);
     hasher.update(&bytes[second..]);
-    let hex: String = signature(&hasher.finalize()).iter().map(|it| format!("{it:02x}")).collect();
+    let hex = maklumat::source::hex(&signature(&hasher.finalize()));
     bytes[first + 1..first + 1 + hex.len()].copy_from_slice(hex.as_bytes());
     bytes
 }
@@ -175,9 +175,9 @@ fn signature(digest: &[u8]) -> Vec<u8> {
         rsa,
         der(4, &[vec![1; 64]]),
     ]);
-    let signed =
+    let all =
         seq(&[int(1), set(&[sha256]), seq(&[pkcs(&[7, 1])]), der(0xa0, &[certificate]), set(&[signer])]);
-    seq(&[pkcs(&[7, 2]), der(0xa0, &[signed])])
+    seq(&[pkcs(&[7, 2]), der(0xa0, &[all])])
 }
 
 /// A JPEG without a picture, with or without the place where it was taken.
@@ -211,7 +211,8 @@ pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
 /// A workbook of one sheet with two columns.
 pub(crate) fn workbook(rows: &[(&str, &str)]) -> Vec<u8> {
     let cell = |it: &str| format!("<c t=\"inlineStr\"><is><t>{it}</t></is></c>");
-    let rows: String = rows.iter().map(|(a, b)| format!("<row>{}{}</row>", cell(a), cell(b))).collect();
+    let rows: Vec<_> = rows.iter().map(|(a, b)| format!("<row>{}{}</row>", cell(a), cell(b))).collect();
+    let rows = rows.concat();
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
     packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", sheet.as_bytes())])
 }

@@ -174,7 +174,7 @@ fn alike(chance: &mut Chance) -> String {
     );
     let amount = |chance: &mut Chance, mark: &str| {
         let mut text = (1 + chance.below(999)).to_string();
-        for _ in 0..1 + chance.below(5) {
+        for _ in 0..=chance.below(5) {
             text = text + mark + &chance.digits(3);
         }
         text
@@ -197,10 +197,7 @@ fn alike(chance: &mut Chance) -> String {
         15 => format!("koordinat 113.{} BT", chance.digits(6)),
         16 => format!("sha256:{}", hex(64, chance)),
         17 => format!("md5 {} selesai", hex(32, chance)),
-        18 => {
-            let [a, b, c, d, e] = [8, 4, 4, 4, 12].map(|it| hex(it, chance));
-            format!("{a}-{b}-{c}-{d}-{e}")
-        }
+        18 => [8, 4, 4, 4, 12].map(|it| hex(it, chance)).join("-"),
         19 => format!("(0536) 322{}", chance.digits(4)),
         20 => format!("{}-{}, buka 08.00-15.30 WIB", "021", chance.digits(7)),
         21 => format!("kode rekening 5.1.02.01.01.{}", chance.digits(4)),

@@ -47,16 +47,13 @@ pub(crate) fn groups(text: &str) -> Vec<Group> {
             continue;
         };
         let end = at + it.len_utf8();
-        match groups.last_mut().filter(|_| between.is_empty()) {
-            Some(last) => {
-                last.digits.push(digit);
-                last.at.end = end;
-            }
-            None => {
-                let before = if groups.is_empty() { Joint::Other } else { joint(&between) };
-                groups.push(Group { at: at..end, digits: digit.to_string(), before });
-                between.clear();
-            }
+        if let Some(last) = groups.last_mut().filter(|_| between.is_empty()) {
+            last.digits.push(digit);
+            last.at.end = end;
+        } else {
+            let before = if groups.is_empty() { Joint::Other } else { joint(&between) };
+            groups.push(Group { at: at..end, digits: digit.to_string(), before });
+            between.clear();
         }
     }
     groups
@@ -107,7 +104,8 @@ pub(crate) fn is_part_of_a_code(text: &str, at: &Range<usize>) -> bool {
     let right: String = after.chars().take_while(|it| it.is_alphanumeric()).take(40).collect();
     let is_code = |it: &str| {
         let is_word = it.chars().count() >= 2 && it.chars().all(char::is_alphabetic);
-        !it.is_empty() && !(is_word && it.chars().any(|it| !it.is_ascii_hexdigit()))
+        let is_other = is_word && it.chars().any(|it| !it.is_ascii_hexdigit());
+        !(it.is_empty() || is_other)
     };
     is_code(&left) || is_code(&right)
 }

@@ -125,8 +125,8 @@ mod tests {
             "| 12 | 6279993102990001 | Nama |".to_owned(),
             "12,6279993102990001,Nama".to_owned(),
             "1 6279 9931 0299 0001 Nama".to_owned(),
-            NIK.chars().map(|it| format!("{it} ")).collect(),
-            NIK.chars().map(|it| format!("| {it} ")).collect(),
+            NIK.chars().flat_map(|it| [it, ' ']).collect(),
+            NIK.chars().flat_map(|it| ['|', ' ', it, ' ']).collect(),
         ] {
             assert_eq!(kinds(&text), [TraceKind::IdentityNumber], "{text}");
         }

@@ -69,7 +69,7 @@ fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
     let before = from.checked_sub(1).and_then(|it| groups.get(it)).map(|it| (it, first.before));
     let after = groups.get(from + many).map(|it| (it, it.before));
     let digits: String = run.iter().map(|it| it.digits.as_str()).collect();
-    (digits.len() <= 18).then(|| Run {
+    (digits.len() <= 18).then_some(Run {
         groups: run,
         around: [before, after],
         at: first.at.start..last.at.end,

@@ -100,15 +100,18 @@ fn part(
     Ok(())
 }
 
+/// Parts that name who wrote.
+fn is_about(name: &str) -> bool {
+    name == "meta.xml" || name.ends_with("people.xml")
+}
+
 fn place(name: &str) -> Part {
     let lower = name.to_ascii_lowercase();
     if lower.contains("pivotcache") {
         Part::LeftBehind
     } else if lower.contains("comment") || lower.contains("notesslide") || lower.contains("persons") {
         Part::Comment
-    } else if lower.starts_with("docprops") || lower.ends_with(".rels") || lower == "meta.xml" {
-        Part::Metadata
-    } else if lower.ends_with("people.xml") {
+    } else if lower.starts_with("docprops") || lower.ends_with(".rels") || is_about(&lower) {
         Part::Metadata
     } else {
         Part::Text

@@ -116,18 +116,22 @@ fn survey(document: &Document, sink: &mut dyn Sink, facts: &mut PdfFacts, part: 
             Object::Stream(stream) => {
                 let kind = stream.dict.get(b"Type").and_then(Object::as_name).unwrap_or_default();
                 let content = || {
-                    let packed = stream.decompressed_content();
-                    packed.unwrap_or_else(|_| stream.content.clone())
+                    let unpacked = stream.decompressed_content();
+                    let is_plain = !stream.dict.has(b"Filter");
+                    unpacked.ok().or_else(|| is_plain.then(|| stream.content.clone()))
                 };
                 if kind == b"EmbeddedFile" {
-                    let bytes = content();
+                    let Some(bytes) = content() else {
+                        sink.trouble(Trouble::TooHeavy);
+                        continue;
+                    };
                     if bytes.starts_with(b"%PDF") {
                         sink.text(Part::Embedded, &load(&bytes).map(|it| text(&it).0).unwrap_or_default());
                     } else {
                         embedded(&bytes, sink, 0);
                     }
                 } else if kind == b"Metadata" {
-                    let bytes = content();
+                    let bytes = content().unwrap_or_default();
                     has_title |= has_xmp_title(&bytes);
                     strings.push_str(&words(&String::from_utf8_lossy(&bytes), true).shown);
                 }

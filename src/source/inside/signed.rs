@@ -90,12 +90,12 @@ fn signature(file: &mut dyn Source, size: u64, at: Ranges) -> Option<SignatureFa
         return None;
     }
     let Some(signed) = signed_data(&bytes) else { return Some(told) };
-    let signer = signed.signer_infos.0.iter().next();
-    told.name = signer.and_then(|it| name(&signed, it));
+    let by = signed.signer_infos.0.iter().next();
+    told.name = by.and_then(|it| name(&signed, it));
     told.is_timestamp = signed.encap_content_info.econtent_type == TIMESTAMP;
     if second.checked_add(length).is_none_or(|end| end > size) {
         told.state = SignedState::Changed;
-    } else if let Some(is_same) = signer.and_then(|it| compare(file, at, &signed, it)) {
+    } else if let Some(is_same) = by.and_then(|it| compare(file, at, &signed, it)) {
         told.state = if is_same { SignedState::Unchanged } else { SignedState::Changed };
     }
     Some(told)
@@ -111,7 +111,7 @@ fn signed_data(bytes: &[u8]) -> Option<SignedData> {
 }
 
 /// Whether the bytes still have the digest that was signed; none if that cannot be told.
-fn compare(file: &mut dyn Source, at: Ranges, signed: &SignedData, signer: &SignerInfo) -> Option<bool> {
+fn compare(file: &mut dyn Source, at: Ranges, signed: &SignedData, by: &SignerInfo) -> Option<bool> {
     if signed.encap_content_info.econtent_type == TIMESTAMP {
         // The digest stands within what the time stamp says; whichever it is, it must be there.
         let content = signed.encap_content_info.econtent.as_ref()?.value();
@@ -120,10 +120,10 @@ fn compare(file: &mut dyn Source, at: Ranges, signed: &SignedData, signer: &Sign
         let digests = digests.into_iter().filter_map(|it| digest(file, at, it));
         return Some(digests.collect::<Vec<_>>().into_iter().any(has));
     }
-    let attributes = signer.signed_attrs.as_ref()?;
+    let attributes = by.signed_attrs.as_ref()?;
     let named = attributes.iter().find(|it| it.oid == rfc5911::ID_MESSAGE_DIGEST)?.values.iter().next()?;
     let named = named.decode_as::<OctetString>().ok()?;
-    Some(digest(file, at, signer.digest_alg.oid)? == named.as_bytes())
+    Some(digest(file, at, by.digest_alg.oid)? == named.as_bytes())
 }
 
 fn digest(file: &mut dyn Source, at: Ranges, algorithm: ObjectIdentifier) -> Option<Vec<u8>> {
@@ -152,13 +152,13 @@ fn hash<D: sha2::Digest>(file: &mut dyn Source, at: Ranges, mut hasher: D) -> Op
 }
 
 /// The name in the certificate of whoever signed.
-fn name(signed: &SignedData, signer: &SignerInfo) -> Option<String> {
+fn name(signed: &SignedData, by: &SignerInfo) -> Option<String> {
     let certificates = signed.certificates.as_ref()?;
     let mut own = certificates.0.iter().filter_map(|it| match it {
         CertificateChoices::Certificate(it) => Some(it),
         CertificateChoices::Other(_) => None,
     });
-    let certificate = match &signer.sid {
+    let certificate = match &by.sid {
         SignerIdentifier::IssuerAndSerialNumber(id) => {
             own.find(|it| it.tbs_certificate.serial_number == id.serial_number)
         }
