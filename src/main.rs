@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use maklumat::commands::{Surroundings, run};
+use maklumat::commands::{Server, Surroundings, run};
 
 #[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
 fn main() -> ExitCode {
@@ -16,6 +16,20 @@ fn main() -> ExitCode {
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),
+        server: server(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))
+}
+
+/// The server that runs this job, by the variables it sets. Forgejo and Gitea set those of GitHub too.
+fn server() -> Option<Server> {
+    let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "false");
+    if is_set("FORGEJO_ACTIONS") || is_set("GITEA_ACTIONS") {
+        Some(Server::Forgejo)
+    } else if is_set("GITHUB_ACTIONS") {
+        let summary = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|it| !it.is_empty());
+        Some(Server::GitHub(summary.map(Into::into)))
+    } else {
+        is_set("GITLAB_CI").then_some(Server::GitLab)
+    }
 }

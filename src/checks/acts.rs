@@ -16,25 +16,38 @@ pub(crate) struct Act<'a> {
 
 /// All acts, in the order of the procedure.
 pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
-    let act = |signed, roles, id, en| Act { signed, roles, name: Phrase::new(id, en) };
+    let act = |signed, roles: &'static [Role], id, en| Act { signed, roles, name: Phrase::new(id, en) };
     let prepared =
         revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
     let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
-    let approved =
-        revision.approval.iter().map(|it| act(&it.signed, &[Role::Superior], "persetujuan", "approval"));
+    // A class that cannot be read is a finding of its own, and no ground for another.
+    let may_be_excluded = revision.class.is_none() || revision.is_excluded();
+    let (approving, proposing, agreeing): (&[Role], &[Role], &[Role]) = if may_be_excluded {
+        (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION, &AGREEING_EXCLUSION)
+    } else {
+        (&[Role::Superior], &ANYBODY, &AGREEING)
+    };
+    let approved = revision.approval.iter().map(|it| act(&it.signed, approving, "persetujuan", "approval"));
+    let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
     let withdrawn = withdrawal.flat_map(|it| {
         let proposed =
-            it.proposed.iter().map(|it| act(it, &ANYBODY, "usul penarikan", "proposing a withdrawal"));
-        let agreed = it
-            .agreed
-            .iter()
-            .map(|it| act(it, &AGREEING, "persetujuan penarikan", "agreeing to a withdrawal"));
+            it.proposed.iter().map(|it| act(it, proposing, "usul penarikan", "proposing a withdrawal"));
+        let agreed =
+            it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
         proposed.chain(agreed)
     });
-    prepared.chain(reviewed).chain(approved).chain(withdrawn).collect()
+    prepared.chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
 
+/// Who answers for what is in the register: the officer who prepared it, or the PPID.
+const RENEWING: [Role; 2] = [Role::Staff, Role::Ppid];
 const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
 const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];
+// The list of excluded information is agreed by the head of the body, or for a unit by the principal PPID. In many
+// bodies the head is the PPID's superior, which a role cannot tell: that approval stands, with a warning of its own.
+const APPROVING_EXCLUSION: [Role; 3] = [Role::Head, Role::PrincipalPpid, Role::Superior];
+const PROPOSING_EXCLUSION: [Role; 5] =
+    [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];
+const AGREEING_EXCLUSION: [Role; 4] = [Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];

@@ -2,6 +2,8 @@
 
 mod acts;
 mod cleared;
+mod hands;
+mod due;
 mod kinds;
 mod personal;
 mod rule;

@@ -1,10 +1,10 @@
 //! What a rule is, and how it says what it found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
 use crate::register::{Date, Document, Published, Register, Revision};
-use crate::source::PastText;
+use crate::source::{Past, PastText};
 
 /// A rule: everything there is to say about it, and the check.
 #[derive(Debug)]
@@ -54,6 +54,10 @@ pub struct Context<'a> {
 pub trait History: std::fmt::Debug + Sync {
     /// The document as it was in the commit that brought this digest into a record.
     fn approved_text(&self, digest: &str) -> Option<PastText>;
+    /// Who changed which file; none without git.
+    fn past(&self) -> Option<&Past>;
+    /// The bytes that git keeps under these names.
+    fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>>;
 }
 
 /// Collects what one rule finds.

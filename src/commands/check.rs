@@ -2,10 +2,11 @@
 
 use crate::checks::examine;
 use crate::commands::Outcome;
-use crate::commands::command_line::{Check, Format};
+use crate::commands::command_line::Check;
 use crate::commands::reading::{Reading, absolute, summary};
+use crate::commands::reporting::Reporting;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Severity, Summary, Text, json};
+use crate::diagnostics::{Diagnostic, Report, Severity, Summary, Text};
 
 /// # Errors
 /// When content cannot be read.
@@ -16,12 +17,17 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
     summary.errors = shown.iter().filter(|it| it.severity == Severity::Error).count();
     summary.warnings = shown.iter().filter(|it| it.severity == Severity::Warning).count();
     summary.advice = shown.iter().filter(|it| it.severity == Severity::Advice).count();
-    match options.format {
-        Format::Json => terminal.print(&json(&shown, summary, terminal.language)?)?,
-        Format::Human => {
-            terminal.findings(&shown, &reading.content);
-            terminal.say(&ending(summary));
-        }
+    let reporting = Reporting { format: options.format, server: reading.server.as_ref() };
+    let report = Report {
+        findings: &shown,
+        summary,
+        language: terminal.language,
+        folder: &reading.folder(),
+        strict: options.strict,
+    };
+    reporting.write(&report, &examined.value, &reading.content, terminal)?;
+    if reporting.is_human() {
+        terminal.say(&ending(summary));
     }
     Ok(outcome(summary, options.strict))
 }

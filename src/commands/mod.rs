@@ -5,14 +5,19 @@ mod approve;
 mod build;
 mod check;
 mod command_line;
+mod coverage;
 mod explain;
 mod moment;
 mod pdf_child;
 mod reading;
 mod recording;
+mod reporting;
+mod renew;
 mod review;
 mod revise;
 mod statement;
+mod status;
+mod status_text;
 mod submit;
 mod terminal;
 mod trouble;
@@ -21,6 +26,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
 
@@ -41,6 +47,8 @@ pub struct Surroundings {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<std::path::PathBuf>,
+    /// Who runs this job, if it is none of a person.
+    pub server: Option<Server>,
 }
 
 /// How a command ended, when the machine let it end.
@@ -82,6 +90,8 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Approve(it) => approve::run(it, reading, terminal),
         Name::Revise(it) => revise::run(it, reading, terminal),
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
+        Name::Renew(it) => renew::run(it, reading, terminal),
+        Name::Status(it) => status::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),

@@ -1,15 +1,16 @@
 //! Reads the register that a command is about.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::checks::{Context, History};
-use crate::commands::Surroundings;
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
+use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, Inspector, Published, Register, Settings};
-use crate::source::{Content, Git, PastText, read_each, walk};
+use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
+use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -21,6 +22,7 @@ pub(crate) struct Reading {
     pub(crate) settings: Diagnosed<Settings>,
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
+    pub(crate) server: Option<Server>,
     language: Language,
     git: Git,
     inspector: Inspector,
@@ -30,7 +32,10 @@ impl Reading {
     pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
         let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
         let content = Content::at(&root);
-        let settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+        let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+        let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
+        settings.value.checklist = checklist.value;
+        settings.diagnostics.extend(checklist.diagnostics);
         let language = match line.lang {
             Some(LanguageName::En) => Language::English,
             Some(LanguageName::Id) => Language::Indonesian,
@@ -39,12 +44,18 @@ impl Reading {
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
-        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes }
+        let server = surroundings.server.clone();
+        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server }
     }
 
     /// The reader's language.
     pub(crate) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The register's folder within its git repository, with `/` at the end; empty without one.
+    pub(crate) fn folder(&self) -> String {
+        self.git.folder().unwrap_or_default()
     }
 
     /// Reads everything in `content`, which may differ from what lies on the disk.
@@ -61,6 +72,9 @@ impl Reading {
         // A file that is there but cannot be read is the machine's fault.
         if !self.settings.value.readable && content.path(SETTINGS).is_file() {
             content.read(SETTINGS)?;
+        }
+        if content.path(CHECKLIST_FILE).exists() {
+            content.read(CHECKLIST_FILE)?;
         }
         let mut found = self.settings.diagnostics.clone();
         let settings = self.settings.value.clone();
@@ -138,6 +152,14 @@ pub(crate) fn absolute(path: &Path) -> anyhow::Result<PathBuf> {
 impl History for Git {
     fn approved_text(&self, digest: &str) -> Option<PastText> {
         self.text_with(digest)
+    }
+
+    fn past(&self) -> Option<&Past> {
+        Git::past(self)
+    }
+
+    fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
+        Git::blobs(self, names)
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
                 format!("{{ {signed}, {outcome}, {memo}, sidik: \"{digest}\" }}"),
             )))
         },
-        settled_later: &["link-broken"],
+        settled_later: &["link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: if options.corrections.is_some() {
             Text::new("Kembalikan dokumen ini untuk diperbaiki?", "Send this back for correction?")

@@ -18,12 +18,19 @@ pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) 
                     "it is approved already; open the next revision with `maklumat revise`",
                 ))
             } else {
-                Ok(Change::Set("penyusunan", format!(" {{ {} }}", signed(&options.signatory, reading))))
+                // When work began stays on record, however often it is handed in.
+                let known = revision.preparation.as_ref().and_then(|it| it.began);
+                let began = options.started.or(known);
+                let began = began.map(|it| format!(", mulai: \"{it}\"")).unwrap_or_default();
+                Ok(Change::Set(
+                    "penyusunan",
+                    format!(" {{ {}{began} }}", signed(&options.signatory, reading)),
+                ))
             })
         },
         // The review of an earlier text falls with the change, and the next one follows. A document may be handed in
         // before the one it links to.
-        settled_later: &["review-not-standing", "link-broken"],
+        settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: Text::new("Ajukan dokumen ini kepada PPID?", "Hand this in to the PPID?"),
         next: Text::new(

@@ -92,6 +92,9 @@ pub struct Example {
     pub settings_without: &'static [&'static str],
     /// What an earlier manifest says was published: lines of `id revision state digest`.
     pub published: &'static str,
+    /// E-mail addresses of those who committed it to git: the first all but the approval, the last the approval; one
+    /// address did both in one commit. Without any there is no git.
+    pub committed: &'static [&'static str],
 }
 
 impl Example {
@@ -109,6 +112,7 @@ impl Example {
             settings: "",
             settings_without: &[],
             published: "",
+            committed: &[],
         }
     }
 
@@ -170,6 +174,12 @@ impl Example {
         self
     }
 
+    /// Was committed to git by these.
+    pub const fn committed(mut self, committed: &'static [&'static str]) -> Example {
+        self.committed = committed;
+        self
+    }
+
     /// Was preceded by this publication.
     pub const fn published(mut self, published: &'static str) -> Example {
         self.published = published;
@@ -216,6 +226,9 @@ impl Example {
         }
         for line in self.published.lines() {
             lines.push(format!("# {} {line}", word("pernah terbit:", "was published:")));
+        }
+        for who in self.committed {
+            lines.push(format!("# git commit --author={who}"));
         }
         if lines.is_empty() {
             word("(tanpa perubahan itu)", "(without that change)").to_owned()

@@ -5,12 +5,14 @@
 //! `anyhow::Error`; a panic is a fault of this program.
 
 mod code;
+mod formats;
 mod json;
 mod place;
 mod screen;
 mod text;
 
 pub use crate::diagnostics::code::{Code, Example, Severity, Start};
+pub use crate::diagnostics::formats::{Report, github, gitlab, junit, markdown, sarif};
 pub use crate::diagnostics::json::{Summary, json};
 pub use crate::diagnostics::place::{Located, Place, Spot};
 pub use crate::diagnostics::screen::{Screen, screen};

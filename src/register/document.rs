@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
     Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Outcome, PartialDate, Parts, Preparation,
-    Retention, Review, Statement, Step, Values, Withdrawal,
+    ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -63,6 +63,8 @@ pub struct Revision {
     pub listed: Vec<Listed>,
     /// Files that lie beside the text, sorted by name.
     pub attachments: Vec<Attachment>,
+    /// `bagian_dikecualikan`: the entries of the list of excluded information whose parts were left out here.
+    pub excluded_parts: Vec<Located<String>>,
     /// `tautan`.
     pub links: Vec<Link>,
     /// `alamat_lama`.
@@ -85,6 +87,10 @@ pub struct Revision {
     pub rounds: usize,
     /// Whether the last round names the content as it stands now.
     pub review_stands: bool,
+    /// `proses`: when the steps 1 to 5 were done; beside every digest.
+    pub process: Vec<ProcessStep>,
+    /// `pemutakhiran`: when an officer looked again and found nothing to change; beside every digest.
+    pub renewals: Vec<Renewal>,
     /// `persetujuan`.
     pub approval: Option<Approval>,
     /// `penarikan`.
@@ -228,6 +234,11 @@ impl Document {
     pub fn earlier_folder(&self, below: &str) -> bool {
         let folder = below.split('/').next().unwrap_or_default();
         self.revisions.iter().any(|it| it.folder.is_some_and(|n| folder == format!("r{n}")))
+    }
+
+    /// The revision in force: the last one approved, unless it is withdrawn.
+    pub fn in_force(&self) -> Option<&Revision> {
+        self.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
     }
 
     /// The present revision: the one officers work on.

@@ -15,6 +15,11 @@ impl Ground {
         letters.next().is_none().then_some(Ground(letter))
     }
 
+    /// How many years it may last at most, where the law says so: law enforcement (a) thirty.
+    pub fn most_years(self) -> Option<i16> {
+        (self.0 == 'a').then_some(30)
+    }
+
     /// Whether the exclusion may end with an event instead of a day.
     pub fn may_end_with_event(self) -> bool {
         ('g'..='j').contains(&self.0)

@@ -5,8 +5,10 @@
 //! the *statement* is the text whose SHA-256 a record names.
 
 mod announcement;
+mod checklist;
 mod class;
 pub mod codes;
+mod coverage;
 mod date;
 mod document;
 mod examination;
@@ -16,9 +18,13 @@ mod field;
 mod officer;
 pub mod personal;
 mod policy;
+mod procedure;
+mod progress;
 mod published;
+mod read_checklist;
 mod read_document;
 mod read_exclusion;
+mod read_procedure;
 mod read_records;
 mod read_settings;
 mod records;
@@ -27,24 +33,35 @@ mod settings;
 mod statement;
 mod text;
 mod values;
+mod working_time;
 
+pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 pub use crate::register::class::{Class, Form};
-pub use crate::register::date::{Date, PartialDate, Time};
+pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
+pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::officer::{Capacity, Officer, Role};
-pub use crate::register::policy::Policy;
+pub use crate::register::policy::{NotHeld, Policy, is_near};
+pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
+pub use crate::register::progress::{
+    Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
+};
 pub use crate::register::published::{Published, State};
+pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
-pub use crate::register::records::{Approval, Letter, Outcome, Preparation, Review, Signed, Withdrawal};
+pub use crate::register::records::{
+    Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
+};
 pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
 pub use crate::register::values::{BODY, PersonalField, Values};
+pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 
 pub use crate::source::AttachmentSource as Attachment;
 

@@ -12,11 +12,15 @@ pub enum Role {
     Ppid,
     /// Atasan PPID: approves.
     Superior,
+    /// The head of the public body: approves what is excluded.
+    Head,
+    /// PPID Utama, over the PPID of each unit: approves what is excluded.
+    PrincipalPpid,
 }
 
 impl Role {
     /// All words, for messages.
-    pub const KEYS: [&'static str; 3] = ["petugas", "ppid", "atasan-ppid"];
+    pub const KEYS: [&'static str; 5] = ["petugas", "ppid", "atasan-ppid", "pimpinan", "ppid-utama"];
 
     /// From the word officers write.
     pub fn of(text: &str) -> Option<Role> {
@@ -24,6 +28,8 @@ impl Role {
             "petugas" => Some(Role::Staff),
             "ppid" => Some(Role::Ppid),
             "atasan-ppid" => Some(Role::Superior),
+            "pimpinan" => Some(Role::Head),
+            "ppid-utama" => Some(Role::PrincipalPpid),
             _ => None,
         }
     }
@@ -34,6 +40,8 @@ impl Role {
             Role::Staff => "petugas",
             Role::Ppid => "ppid",
             Role::Superior => "atasan-ppid",
+            Role::Head => "pimpinan",
+            Role::PrincipalPpid => "ppid-utama",
         }
     }
 
@@ -43,6 +51,8 @@ impl Role {
             Role::Staff => Phrase::new("Petugas Pelayanan Informasi", "information service officer"),
             Role::Ppid => Phrase::new("PPID", "PPID"),
             Role::Superior => Phrase::new("Atasan PPID", "superior of the PPID"),
+            Role::Head => Phrase::new("pimpinan badan publik", "head of the public body"),
+            Role::PrincipalPpid => Phrase::new("PPID Utama", "principal PPID"),
         }
     }
 }

@@ -8,14 +8,16 @@ use crate::register::codes::values;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
-use crate::register::read_records::{approval, preparation, required, reviews, withdrawal};
+use crate::register::read_records::{
+    approval, preparation, process, renewals, required, reviews, withdrawal,
+};
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "id",
     "revisi",
     "judul",
@@ -27,8 +29,9 @@ const SHARED: [&str; 11] = [
     "penyusunan",
     "pemeriksaan",
     "persetujuan",
+    "proses",
 ];
-const PUBLIC: [&str; 11] = [
+const PUBLIC: [&str; 13] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -39,7 +42,9 @@ const PUBLIC: [&str; 11] = [
     "lampiran",
     "tautan",
     "alamat_lama",
+    "bagian_dikecualikan",
     "penarikan",
+    "pemutakhiran",
 ];
 const EXCLUDED: [&str; 6] =
     ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
@@ -90,6 +95,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let scalars = [register, scalar("id"), scalar("revisi")];
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
+    let excluded_parts = list("bagian_dikecualikan");
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
     let mut revision = Revision {
         file: Arc::clone(&text.file),
@@ -112,6 +118,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         keywords,
         listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),
         attachments,
+        excluded_parts,
         links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
         exemptions: map.get("pengecualian").map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
@@ -122,6 +129,8 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         rounds: map.get("pemeriksaan").map_or(0, rounds),
         reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
         review_stands: false,
+        process: map.get("proses").map_or_else(Vec::new, |it| process(it, &mut fields)),
+        renewals: map.get("pemutakhiran").map_or_else(Vec::new, |it| renewals(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),

@@ -5,7 +5,10 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
-use crate::site::document_parts::{ExemptionView, FileView, LinkView, exemptions, files, links};
+use crate::site::document_parts::{
+    EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
+    links, opened,
+};
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
@@ -30,11 +33,13 @@ struct DocumentView<'a> {
     forms: Vec<&'static str>,
     retention: String,
     archive_code: Option<&'a str>,
-    items: Vec<&'a str>,
+    items: Vec<ItemLink<'a>>,
+    opened: Vec<OpenedView<'a>>,
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
     exemptions: Vec<ExemptionView>,
+    excluded_parts: Vec<EntryView>,
     records: RecordsView,
     digest: String,
     folder: String,
@@ -104,11 +109,13 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
             .map(|it| retention(&it.value, frame.language()))
             .unwrap_or_default(),
         archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
-        items: revision.items.iter().map(|it| it.value.as_str()).collect(),
+        items: items(frame, revision),
+        opened: opened(frame, document.id()),
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
         files: files(document, spot.revision, revision),
         links: links(revision),
         exemptions: exemptions(revision),
+        excluded_parts: entries(frame, revision),
         records: RecordsView::of(frame, revision),
         digest: digest(frame, document, revision),
         folder: address_of(&folder),

@@ -175,7 +175,8 @@ fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
     officer(frame, &id.value).map_or_else(|| id.value.clone(), |it| it.position.clone())
 }
 
-fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
+/// The title of a document as it is in force; none of one that is not shown.
+pub(crate) fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
     let document = frame.contents.documents.get(*frame.shelf.by_id.get(id)?)?;
     (!document.is_withdrawn()).then(|| document.latest().map(record::title))?
 }

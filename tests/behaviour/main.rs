@@ -4,9 +4,13 @@
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![expect(clippy::print_stdout, reason = "figures go into the note")]
 
+mod accepting;
 mod acting;
+mod attesting;
 mod computing;
+mod covering;
 mod examining;
+mod excluding;
 mod explaining;
 mod folders;
 mod good;
@@ -14,11 +18,15 @@ mod guarding;
 mod leaking;
 mod making;
 mod mutating;
+mod qualifying;
 mod recognising;
 mod recording;
+mod reporting;
 mod reproducing;
 mod sample;
 mod surmising;
 mod surviving;
+mod tampering;
+mod timing;
 mod verifying;
 mod workplace;

@@ -11,11 +11,12 @@ use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
     self, Inspector, PdfReader, Published, Register, State, Statement, Step, read_pdf, withdrawal_statement,
 };
-use maklumat::source::{AttachmentFacts, Content, Digest, Value, read_each, split, walk};
+use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
 
 use crate::making::made;
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
+pub(crate) const DOCUMENT_ID: &str = "dip-2026-0001";
 pub(crate) const FOLDER: &str = "content/protokol/contoh";
 const CSV: &[u8] = b"hari,jam\nSenin,08.00\n";
 
@@ -33,6 +34,7 @@ pejabat:
   - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }
   - { id: ppid-lain, jabatan: PPID Lain, peran: ppid, mulai: 2023-12-01 }
   - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
+  - { id: pimpinan, jabatan: Kepala Biro, peran: pimpinan, mulai: 2023-12-01 }
 kebijakan: {}
 ";
 const PUBLIC: &str = "id: dip-2026-0001
@@ -88,6 +90,7 @@ impl PdfReader for ReadHere {
 pub(crate) struct Workplace {
     folder: tempfile::TempDir,
     manifest: String,
+    in_git: bool,
 }
 
 impl Workplace {
@@ -98,8 +101,11 @@ impl Workplace {
 
     /// The register that an example shows.
     pub(crate) fn of(example: &Example) -> Workplace {
-        let place =
-            Workplace { folder: tempfile::tempdir().unwrap(), manifest: example.published.to_owned() };
+        let place = Workplace {
+            folder: tempfile::tempdir().unwrap(),
+            manifest: example.published.to_owned(),
+            in_git: !example.committed.is_empty(),
+        };
         let settings = changed(SETTINGS, example.settings, example.settings_without);
         if !settings.is_empty() {
             place.write("content/maklumat.yml", settings.as_bytes());
@@ -110,7 +116,9 @@ impl Workplace {
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
             Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
-            Start::Excluded => (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Excluded => {
+                (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan"))
+            }
         };
         let mut front = base.to_owned() + &records;
         let index = if example.start == Start::Excluded {
@@ -144,6 +152,7 @@ impl Workplace {
             whole.extend_from_slice(example.afterwards.as_bytes());
             place.write(&index, &whole);
         }
+        place.commit_as(example.committed);
         place
     }
 
@@ -219,8 +228,11 @@ impl Workplace {
     /// The register as it is read.
     pub(crate) fn read(&self) -> Diagnosed<Register> {
         let content = Content::at(self.root());
-        let settings =
+        let mut settings =
             register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
+        let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
+        settings.value.checklist = checklist.value;
+        settings.diagnostics.extend(checklist.diagnostics);
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
         let documents = read_each(&content, &layout.value, &Inspector::new(Box::new(ReadHere)), |it| {
@@ -233,12 +245,19 @@ impl Workplace {
         Diagnosed { value: Register { settings: settings.value, documents: documents.value }, diagnostics }
     }
 
-    /// Everything that is wrong.
+    /// Everything that is wrong on 22 November 2026.
     pub(crate) fn findings(&self) -> Vec<Diagnostic> {
+        self.findings_on("2026-11-22")
+    }
+
+    /// Everything that is wrong on a day.
+    pub(crate) fn findings_on(&self, today: &str) -> Vec<Diagnostic> {
         let read = self.read();
         let published = self.published(&read.value);
-        let today = "2026-11-22".parse().unwrap();
-        let context = Context { today, published: published.as_ref(), history: None };
+        let today = today.parse().unwrap();
+        let git = Git::around(self.root());
+        let context =
+            Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
         examine(read, &context).diagnostics
     }
 
@@ -258,11 +277,53 @@ impl Workplace {
         (!revisions.is_empty()).then(|| Published { register: REGISTER.to_owned(), revisions })
     }
 
+    /// Commits everything but approvals as the first, and the rest as the last.
+    fn commit_as(&self, who: &[&str]) {
+        let Some((first, last)) = who.first().zip(who.last()) else { return };
+        self.git(&["init", "-q"]);
+        let index = format!("{FOLDER}/index.md");
+        let whole = self.text(&index);
+        if who.len() > 1 {
+            let open = whole.split_inclusive('\n').filter(|it| !it.starts_with("persetujuan:"));
+            self.write(&index, open.collect::<String>().as_bytes());
+            self.commit(first);
+            self.write(&index, whole.as_bytes());
+        }
+        self.commit(last);
+    }
+
+    /// Commits everything as that author.
+    pub(crate) fn commit(&self, who: &str) {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-qm", "x", "--author", &format!("x <{who}>")]);
+    }
+
+    /// Runs git here; nothing of this computer's settings reaches it.
+    pub(crate) fn git(&self, arguments: &[&str]) -> String {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgSign=false"]);
+        git.args(arguments).current_dir(self.root()).env("GIT_CONFIG_GLOBAL", "/dev/null");
+        let output = git.output().unwrap();
+        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// Runs the program here, on 22 November 2026.
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// The program, about to run here on that day, as if at a terminal whatever runs the tests.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
         command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
-        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null()).output().unwrap()
+        let server =
+            ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
+        for it in server {
+            command.env_remove(it);
+        }
+        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null());
+        command
     }
 }
 

@@ -4,6 +4,7 @@ use crate::checks::Rule;
 
 mod acting_without_order;
 mod announcement_incomplete;
+mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
 mod archive_code_malformed;
@@ -17,18 +18,30 @@ mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
 mod attachment_unreadable;
+mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
 mod document_elsewhere;
 mod excluded_content;
+mod excluded_part_unknown;
+mod exclusion_approved_late;
+mod exclusion_approver_superior;
 mod exclusion_basis_not_act;
+mod exclusion_ended;
+mod exclusion_ending;
 mod exclusion_period_open;
+mod exclusion_period_too_long;
+mod exclusion_test_late;
 mod exemption_ending;
 mod exemption_expired;
 mod exemption_rule_unknown;
 mod exemption_without_effect;
+mod four_eyes_unproven;
 mod heading_skipped;
 mod id_taken;
+mod item_class_differs;
+mod item_held_after_all;
+mod item_unknown;
 mod letter_missing;
 mod link_broken;
 mod made_after_preparation;
@@ -46,6 +59,7 @@ mod pdf_javascript;
 mod pdf_without_language;
 mod pdf_without_text;
 mod pdf_without_title;
+mod periodic_overdue;
 mod personal_bank_account;
 mod personal_email;
 mod personal_identity_number;
@@ -58,6 +72,7 @@ mod picture_without_text;
 mod place_missing;
 mod placeholder_value;
 mod preparation_missing;
+mod process_step_out_of_order;
 mod published_changed;
 mod published_gone;
 mod published_lowered;
@@ -65,14 +80,20 @@ mod published_restored;
 mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
+mod renewal_before_approval;
+mod renewal_due;
+mod retention_ended;
+mod retention_ending;
 mod retention_incomplete;
 mod review_missing;
 mod review_not_standing;
 mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
+mod role_vacant;
 mod signature_broken;
 mod summary_repeats_title;
+mod term_ending;
 mod unit_unknown;
 mod withdrawal_by_one;
 mod withdrawal_not_standing;
@@ -83,6 +104,7 @@ mod withdrawal_unapproved;
 pub static RULES: &[&Rule] = &[
     &acting_without_order::RULE,
     &announcement_incomplete::RULE,
+    &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
     &archive_code_malformed::RULE,
@@ -96,18 +118,30 @@ pub static RULES: &[&Rule] = &[
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
     &attachment_unreadable::RULE,
+    &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
     &document_elsewhere::RULE,
     &excluded_content::RULE,
+    &excluded_part_unknown::RULE,
+    &exclusion_approved_late::RULE,
+    &exclusion_approver_superior::RULE,
     &exclusion_basis_not_act::RULE,
+    &exclusion_ended::RULE,
+    &exclusion_ending::RULE,
     &exclusion_period_open::RULE,
+    &exclusion_period_too_long::RULE,
+    &exclusion_test_late::RULE,
     &exemption_ending::RULE,
     &exemption_expired::RULE,
     &exemption_rule_unknown::RULE,
     &exemption_without_effect::RULE,
+    &four_eyes_unproven::RULE,
     &heading_skipped::RULE,
     &id_taken::RULE,
+    &item_class_differs::RULE,
+    &item_held_after_all::RULE,
+    &item_unknown::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
     &made_after_preparation::RULE,
@@ -125,6 +159,7 @@ pub static RULES: &[&Rule] = &[
     &pdf_without_language::RULE,
     &pdf_without_text::RULE,
     &pdf_without_title::RULE,
+    &periodic_overdue::RULE,
     &personal_bank_account::RULE,
     &personal_email::RULE,
     &personal_identity_number::RULE,
@@ -137,6 +172,7 @@ pub static RULES: &[&Rule] = &[
     &place_missing::RULE,
     &placeholder_value::RULE,
     &preparation_missing::RULE,
+    &process_step_out_of_order::RULE,
     &published_changed::RULE,
     &published_gone::RULE,
     &published_lowered::RULE,
@@ -144,14 +180,20 @@ pub static RULES: &[&Rule] = &[
     &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,
+    &renewal_before_approval::RULE,
+    &renewal_due::RULE,
+    &retention_ended::RULE,
+    &retention_ending::RULE,
     &retention_incomplete::RULE,
     &review_missing::RULE,
     &review_not_standing::RULE,
     &revision_crosses_lists::RULE,
     &revision_misplaced::RULE,
     &revision_missing::RULE,
+    &role_vacant::RULE,
     &signature_broken::RULE,
     &summary_repeats_title::RULE,
+    &term_ending::RULE,
     &unit_unknown::RULE,
     &withdrawal_by_one::RULE,
     &withdrawal_not_standing::RULE,

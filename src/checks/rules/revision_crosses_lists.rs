@@ -62,6 +62,6 @@ jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
 penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
 pemeriksaan:
   - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
-persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }
+persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
 ---
 ";

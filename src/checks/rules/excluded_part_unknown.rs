@@ -1,0 +1,72 @@
+//! What a document leaves out stands in the list of excluded information.
+
+use std::collections::BTreeSet;
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Register;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "excluded-part-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Bagian yang dikecualikan menyebut entri Daftar Informasi yang Dikecualikan yang sudah disetujui.",
+            "A part that is left out names an approved entry of the list of excluded information.",
+        ),
+        because: Phrase::new(
+            "Menghitamkan sebagian dokumen tanpa dasar yang ditetapkan adalah menutup informasi tanpa uji konsekuensi.",
+            "To black out a part without a ground that was set is to close information without a consequence test.",
+        ),
+        source: Some("UU 14/2008 Pasal 17"),
+        bad: Example::APPROVED.front("bagian_dikecualikan: [dik-2020-0404]"),
+        good: Example::APPROVED
+            .front("bagian_dikecualikan: [dik-2026-0009]")
+            .files(&[("/protokol/dik.md", ENTRY)]),
+    },
+    check: Check::Register(check),
+};
+
+const ENTRY: &[u8] = b"---
+id: dik-2026-0009
+revisi: 1
+judul: Nomor telepon pemohon
+ringkasan: Nomor telepon pemohon informasi.
+klasifikasi: dikecualikan
+yang_menguasai: Bagian Protokol
+huruf: h
+dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
+konsekuensi: Membuka data pribadi pemohon.
+uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
+jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
+penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
+pemeriksaan:
+  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
+persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
+---
+";
+
+fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
+    let all = || register.documents.iter().flat_map(|it| &it.revisions);
+    let approved = all().filter(|it| it.is_excluded() && it.has("persetujuan"));
+    let entries: BTreeSet<&str> = approved.filter_map(|it| Some(it.id.as_ref()?.value.as_str())).collect();
+    for (revision, part) in all().flat_map(|it| it.excluded_parts.iter().map(move |part| (it, part))) {
+        let id = part.value.as_str();
+        if entries.contains(id) {
+            continue;
+        }
+        findings.at(
+            revision,
+            part.spot,
+            Text::new(
+                format!("`{id}` bukan entri yang disetujui dalam Daftar Informasi yang Dikecualikan"),
+                format!("`{id}` is no approved entry of the list of excluded information"),
+            ),
+            Text::new(
+                "tulis id entri DIK yang sudah disetujui; bila belum ada, buat entrinya dan mintakan persetujuannya lebih dahulu",
+                "write the id of an approved entry; if there is none, make the entry and have it approved first",
+            ),
+        );
+    }
+}

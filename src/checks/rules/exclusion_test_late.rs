@@ -1,0 +1,48 @@
+//! The consequence test comes before the approval of an exclusion.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exclusion-test-late",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Uji konsekuensi tidak dilakukan sesudah persetujuan.",
+            "The consequence test is not later than the approval.",
+        ),
+        because: Phrase::new(
+            "Pengecualian disetujui berdasarkan hasil uji; yang belum diuji belum dapat dikecualikan.",
+            "An exclusion is approved on the ground of the test; what was not tested cannot be excluded.",
+        ),
+        source: Some("PERKI 1/2021 Pasal 49"),
+        bad: Example::of(Start::Excluded).front(
+            "uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-24, penanda_tangan: PPID Pembantu }",
+        ),
+        good: Example::of(Start::Excluded),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(exclusion) = &revision.exclusion else { return };
+    let test = &exclusion.test.date;
+    // Before the approval is recorded no test can have been made tomorrow either.
+    let by = revision.approved_on().unwrap_or(subject.context.today);
+    if test.value > by {
+        findings.at(
+            revision,
+            test.spot,
+            Text::new(
+                format!("uji konsekuensi bertanggal {}, sesudah {by}", test.value),
+                format!("the consequence test is dated {}, after {by}", test.value),
+            ),
+            Text::new(
+                "perbaiki tanggal uji bila salah tulis; bila tidak, persetujuan harus dicatat ulang sesudah uji",
+                "correct the day of the test if it is mistyped; if not, the approval must be recorded again after the test",
+            ),
+        );
+    }
+}

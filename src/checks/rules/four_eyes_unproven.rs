@@ -1,0 +1,90 @@
+//! As far as git can tell, whoever changed a document last is not who recorded its approval.
+
+use crate::checks::hands::{Hands, hands};
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::{Register, Revision};
+use crate::source::Past;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "four-eyes-unproven",
+        // Git knows accounts and not persons: merges are squashed, one account is shared where there is only one, and
+        // what was typed in for a superior is in order. Nobody is stopped by what git cannot tell.
+        severity: Severity::Advice,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Menurut riwayat git, persetujuan dicatat oleh akun lain daripada akun yang terakhir mengubah isinya.",
+            "By git's history the approval was recorded by another account than the last that changed the content.",
+        ),
+        because: Phrase::new(
+            "Catatan di berkas dapat ditulis siapa saja; riwayat git menunjukkan akun siapa yang menulisnya.",
+            "Anybody can write a record into a file; git's history shows whose account did.",
+        ),
+        source: None,
+        bad: Example::APPROVED.committed(&["petugas@example.org"]),
+        good: Example::APPROVED.committed(&["petugas@example.org", "atasan@example.org"]),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(history) = context.history else { return };
+    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    let recorded: Vec<&Revision> = revisions.filter(|it| is_own_record(it)).collect();
+    if recorded.is_empty() {
+        return;
+    }
+    let known = hands(&recorded, history);
+    let of = |hands| known.iter().filter(move |(_, it)| *it == hands).map(|(it, _)| *it);
+    let settings = || Place::file(register.settings.file.clone());
+    let cut = of(Hands::Cut).count();
+    if cut > 0 {
+        findings.place(
+            settings(),
+            Text::new(
+                format!("klon git ini dangkal: untuk {cut} persetujuan tidak terlihat akun siapa yang terakhir mengubah isinya"),
+                format!("this git clone is shallow: for {cut} approvals it does not show whose account changed the content last"),
+            ),
+            Text::new(
+                "ambil seluruh riwayat: `git fetch --unshallow`, atau fetch-depth: 0 di CI",
+                "fetch the whole history: `git fetch --unshallow`, or fetch-depth: 0 in CI",
+            ),
+        );
+    }
+    let one = of(Hands::One).count();
+    if one > 0 && history.past().is_some_and(Past::has_one_author) {
+        findings.place(
+            settings(),
+            Text::new(
+                format!("seluruh riwayat git ditulis satu akun, jadi git tidak dapat menunjukkan bahwa {one} persetujuan dicatat orang lain"),
+                format!("one account wrote all of git's history, so git cannot show that {one} approvals were recorded by another person"),
+            ),
+            Text::new(
+                "bila memungkinkan, biarkan pemberi persetujuan menjalankan `maklumat approve` dan commit dengan akunnya sendiri",
+                "if possible let the approver run `maklumat approve` and commit with an account of their own",
+            ),
+        );
+        return;
+    }
+    for revision in of(Hands::One) {
+        let Some(approval) = &revision.approval else { continue };
+        findings.at(
+            revision,
+            approval.signed.by.spot,
+            Text::new(
+                "menurut git, akun yang mencatat persetujuan ini juga yang terakhir mengubah isinya",
+                "by git's history the account that recorded this approval was also the last to change the content",
+            ),
+            Text::new(
+                "bila dicatatkan atas perintah tertulis, tulis dicatat_oleh dan surat pada persetujuan; bila tidak, mintalah pemberi persetujuan mencatatnya sendiri",
+                "if it was typed in by written order, write dicatat_oleh and surat in the approval; if not, let the approver record it",
+            ),
+        );
+    }
+}
+
+/// Whether the approver is said to have recorded the approval, and not another officer by letter.
+fn is_own_record(revision: &Revision) -> bool {
+    revision.approval.as_ref().is_some_and(|it| it.signed.typed_by.is_none() || it.signed.letter.is_none())
+}
