@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
         colour: is_watched && !plain,
         is_watched,
+        program: std::env::current_exe().ok(),
         server: server(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))

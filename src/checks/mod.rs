@@ -5,12 +5,14 @@ mod cleared;
 mod hands;
 mod due;
 mod kinds;
+mod personal;
 mod rule;
 mod rules;
 mod standing;
 mod standing_now;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
+pub use crate::checks::personal::RULES as PERSONAL;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
 

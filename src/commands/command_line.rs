@@ -88,6 +88,9 @@ pub(crate) enum Name {
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
+    /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
+    #[command(name = crate::commands::pdf_child::NAME, hide = true)]
+    PdfText,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod command_line;
 mod coverage;
 mod explain;
 mod moment;
+mod pdf_child;
 mod reading;
 mod recording;
 mod reporting;
@@ -44,6 +45,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Whether standard error is a terminal somebody looks at.
     pub is_watched: bool,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub program: Option<std::path::PathBuf>,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
 }
@@ -63,6 +66,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         Ok(line) => line,
         Err(error) => return usage::report(&error),
     };
+    if matches!(line.name, Name::PdfText) {
+        return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
     match execute(&line, &reading, &mut terminal) {
@@ -89,5 +95,6 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
+        Name::PdfText => pdf_child::run(),
     }
 }

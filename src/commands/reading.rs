@@ -6,9 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use crate::checks::{Context, History};
 use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
+use crate::commands::pdf_child::PdfChild;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, CHECKLIST_FILE, Published, Register, Settings};
+use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
 use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -24,6 +25,7 @@ pub(crate) struct Reading {
     pub(crate) server: Option<Server>,
     language: Language,
     git: Git,
+    inspector: Inspector,
 }
 
 impl Reading {
@@ -41,8 +43,9 @@ impl Reading {
         };
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
+        let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
         let server = surroundings.server.clone();
-        Reading { content, settings, moment, language, git, asks_nothing: line.yes, server }
+        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server }
     }
 
     /// The reader's language.
@@ -78,7 +81,7 @@ impl Reading {
         let layout = walk(content)?;
         found.extend(layout.diagnostics);
         let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value, understand)?;
+        let documents = read_each(content, &layout.value, &self.inspector, understand)?;
         found.extend(documents.diagnostics);
         Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
     }

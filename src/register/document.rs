@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Parts, Preparation, ProcessStep,
-    Renewal, Retention, Review, Statement, Step, Withdrawal,
+    Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Outcome, PartialDate, Parts, Preparation,
+    ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -71,6 +71,12 @@ pub struct Revision {
     pub old_addresses: Vec<Located<String>>,
     /// `catatan_perubahan`.
     pub change_note: Option<Located<String>>,
+    /// `pengecualian`: personal data that is published on purpose.
+    pub exemptions: Vec<Exemption>,
+    /// What the rules need to know of all values.
+    pub values: Values,
+    /// Items of the checklist that an announcement of danger leaves unanswered.
+    pub unanswered: Vec<&'static str>,
     /// What only an entry of the DIK has.
     pub exclusion: Option<Exclusion>,
     /// `penyusunan`.

@@ -4,15 +4,19 @@
 //! with all its *revisions*; *preparation*, *review* and *approval* are the records of the three officers;
 //! the *statement* is the text whose SHA-256 a record names.
 
+mod announcement;
 mod checklist;
 mod class;
 pub mod codes;
 mod coverage;
 mod date;
 mod document;
+mod examination;
 mod exclusion;
+mod exemption;
 mod field;
 mod officer;
+pub mod personal;
 mod policy;
 mod procedure;
 mod progress;
@@ -28,6 +32,7 @@ mod retention;
 mod settings;
 mod statement;
 mod text;
+mod values;
 mod working_time;
 
 pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
@@ -35,7 +40,9 @@ pub use crate::register::class::{Class, Form};
 pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
+pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
+pub use crate::register::exemption::Exemption;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
@@ -53,6 +60,7 @@ pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 
 pub use crate::source::AttachmentSource as Attachment;

@@ -20,11 +20,21 @@ pub struct Policy {
     pub periodic_months: u8,
     /// The month and day until which the document of the year before still answers an annual item.
     pub annual_by: (i8, i8),
+    /// In bytes: larger attachments are told of.
+    pub largest_attachment: u64,
 }
 
 impl Default for Policy {
     fn default() -> Policy {
-        Policy { retention: 90, exclusion: 90, term: 60, renewal: 30, periodic_months: 6, annual_by: (3, 31) }
+        Policy {
+            retention: 90,
+            exclusion: 90,
+            term: 60,
+            renewal: 30,
+            periodic_months: 6,
+            annual_by: (3, 31),
+            largest_attachment: 20_000_000,
+        }
     }
 }
 
@@ -57,6 +67,19 @@ pub struct NotHeld {
     pub letter: Letter,
 }
 
+/// Reads `20 MB`, `500 KB`, `1 GB`.
+pub(crate) fn size(text: &str) -> Option<u64> {
+    let (number, unit) = text.trim().split_once(' ')?;
+    let number: u64 = number.parse().ok().filter(|it| *it > 0)?;
+    let unit = match unit.to_uppercase().as_str() {
+        "KB" => 1_000,
+        "MB" => 1_000_000,
+        "GB" => 1_000_000_000,
+        _ => return None,
+    };
+    number.checked_mul(unit)
+}
+
 /// Reads `30 hari`.
 pub(crate) fn days(text: &str) -> Option<u16> {
     let count = text.strip_suffix(" hari")?;
@@ -80,6 +103,12 @@ pub(crate) fn day_of_year(text: &str) -> Option<(i8, i8)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_have_a_unit() {
+        let read = [size("20 MB"), size("1 kb"), size("20"), size("0 MB")];
+        assert_eq!(read, [Some(20_000_000), Some(1_000), None, None]);
+    }
 
     #[test]
     fn policies_are_read_and_kept_within_the_law() {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnosed, Located, Place};
+use crate::register::announcement::unanswered;
 use crate::register::codes::values;
+use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{
@@ -11,11 +13,11 @@ use crate::register::read_records::{
 };
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
-    body_facts,
+    Values, body_facts,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "id",
     "revisi",
     "judul",
@@ -23,6 +25,7 @@ const SHARED: [&str; 11] = [
     "klasifikasi",
     "yang_menguasai",
     "catatan_perubahan",
+    "pengecualian",
     "penyusunan",
     "pemeriksaan",
     "persetujuan",
@@ -72,6 +75,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
 fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<Revision> {
     let RevisionSource { folder, text, attachments } = source;
     let map = &text.fields;
+    let looked_through = Values::of(&text);
     let mut fields = Fields::of(&text.file);
     let class = map.get("klasifikasi").and_then(|it| fields.word(it, &Class::KEYS, Class::of));
     let is_excluded = class.as_ref().map_or_else(|| looks_excluded(map), |it| it.value == Class::Excluded);
@@ -117,6 +121,9 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         excluded_parts,
         links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
+        exemptions: map.get("pengecualian").map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
+        values: looked_through,
+        unanswered: unanswered(&text.body),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
         preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
         rounds: map.get("pemeriksaan").map_or(0, rounds),

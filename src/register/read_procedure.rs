@@ -13,6 +13,7 @@
 //!   peringatan_dini: { retensi: 90 hari, pengecualian: 90 hari, masa_jabatan: 60 hari, pemutakhiran: 30 hari }
 //!   masa_berkala: 6 bulan                      # at most 6
 //!   batas_tahunan: 03-31                       # until then last year's document answers an annual item
+//!   lampiran_terbesar: 20 MB                   # larger attachments are told of
 //! tidak_dikuasai:
 //!   - { butir: B09.05, alasan: …, surat: { nomor: …, tanggal: 2026-01-05 } }
 //! ```
@@ -20,7 +21,7 @@
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
-use crate::register::policy::{Policy, day_of_year, days, months};
+use crate::register::policy::{Policy, day_of_year, days, months, size};
 use crate::register::read_records::{letter, required};
 use crate::register::working_time::{Calendar, stretch};
 use crate::register::{NotHeld, Procedure, Settings, Standard};
@@ -113,7 +114,9 @@ fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, ji
 
 fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
     let mut policy = Policy::default();
-    let Some(map) = fields.map(node, &["peringatan_dini", "masa_berkala", "batas_tahunan"]) else {
+    let Some(map) =
+        fields.map(node, &["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar"])
+    else {
         return policy;
     };
     let ahead = ["retensi", "pengecualian", "masa_jabatan", "pemutakhiran"];
@@ -141,6 +144,11 @@ fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
         let (id, en) = ("bulan dan hari seperti 03-31", "a month and day like 03-31");
         let read = fields.parsed(node, day_of_year, &values::DATE_UNREADABLE, id, en);
         policy.annual_by = read.map_or(policy.annual_by, |it| it.value);
+    }
+    if let Some(node) = map.get("lampiran_terbesar") {
+        let (id, en) = ("ukuran seperti 20 MB", "a size like 20 MB");
+        let read = fields.parsed(node, size, &values::NUMBER_UNREADABLE, id, en);
+        policy.largest_attachment = read.map_or(policy.largest_attachment, |it| it.value);
     }
     policy
 }

@@ -1,6 +1,6 @@
 //! The Markdown of a document: what the rules need to know of it, without keeping it.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostics::{Located, Spot};
 use crate::source::is_forbidden;
@@ -14,6 +14,10 @@ pub struct BodyFacts {
     pub first_line: u32,
     /// Where raw HTML or an HTML comment stands.
     pub raw_html: Vec<Spot>,
+    /// Headings that skip a level.
+    pub skipped_headings: Vec<Spot>,
+    /// Pictures without a text that stands for them.
+    pub untold_pictures: Vec<Spot>,
     /// Characters nobody sees, written as an entity such as `&#x202e;`.
     pub hidden: Vec<Located<char>>,
     /// Links and pictures, except links to other sites by `http`, `https` or `mailto`.
@@ -52,13 +56,15 @@ pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
         Spot::new(line, column, length)
     };
     let mut in_html = false;
+    let mut level = None;
+    let mut picture: Option<(Spot, bool)> = None;
     for (event, range) in markdown(text).into_offset_iter() {
         match event {
             Event::Start(Tag::HtmlBlock) => {
                 facts.raw_html.push(spot(range.start, 1));
                 in_html = true;
             }
-            Event::End(pulldown_cmark::TagEnd::HtmlBlock) => in_html = false,
+            Event::End(TagEnd::HtmlBlock) => in_html = false,
             Event::Html(_) | Event::InlineHtml(_) if !in_html => {
                 facts.raw_html.push(spot(range.start, range.len()));
             }
@@ -66,11 +72,32 @@ pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
                 let target = Located::new(dest_url.into_string(), spot(range.start, 1));
                 facts.references.push(Reference { target, is_picture: false });
             }
+            Event::Start(Tag::Heading { level: this, .. }) => {
+                let this = this as usize;
+                if level.is_some_and(|before: usize| this > before + 1) {
+                    facts.skipped_headings.push(spot(range.start, 1));
+                }
+                level = Some(this);
+            }
+            Event::Code(_) => {
+                if let Some((_, is_told)) = &mut picture {
+                    *is_told = true;
+                }
+            }
+            Event::End(TagEnd::Image) => {
+                facts
+                    .untold_pictures
+                    .extend(picture.take().filter(|(_, is_told)| !is_told).map(|(at, _)| at));
+            }
             Event::Start(Tag::Image { dest_url, .. }) => {
+                picture = Some((spot(range.start, 1), false));
                 let target = Located::new(dest_url.into_string(), spot(range.start, 1));
                 facts.references.push(Reference { target, is_picture: true });
             }
             Event::Text(words) => {
+                if let Some((_, is_told)) = &mut picture {
+                    *is_told |= !words.trim().is_empty();
+                }
                 let raw = text.get(range.clone()).unwrap_or_default();
                 let hidden = |it: &char| is_forbidden(*it) && !raw.contains(*it);
                 if let Some(character) = words.chars().find(hidden) {
@@ -100,6 +127,13 @@ mod tests {
         let targets: Vec<_> =
             facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
         assert_eq!(targets, [("/info/x/", false), ("p.png", true)]);
+    }
+
+    #[test]
+    fn a_heading_may_go_up_any_way_and_down_by_one() {
+        let facts = body_facts("## A\n\n### B\n\n## C\n\n#### D\n\n![](a.png) ![teks](b.png)\n", 1);
+        assert_eq!(facts.skipped_headings, [Spot::new(7, 1, 1)]);
+        assert_eq!(facts.untold_pictures, [Spot::new(9, 1, 1)]);
     }
 
     #[test]

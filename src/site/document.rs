@@ -6,7 +6,8 @@ use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
 use crate::site::document_parts::{
-    EntryView, FileView, ItemLink, LinkView, OpenedView, entries, files, items, links, opened,
+    EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
+    links, opened,
 };
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
@@ -37,6 +38,7 @@ struct DocumentView<'a> {
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
+    exemptions: Vec<ExemptionView>,
     excluded_parts: Vec<EntryView>,
     records: RecordsView,
     digest: String,
@@ -112,6 +114,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
         files: files(document, spot.revision, revision),
         links: links(revision),
+        exemptions: exemptions(revision),
         excluded_parts: entries(frame, revision),
         records: RecordsView::of(frame, revision),
         digest: digest(frame, document, revision),

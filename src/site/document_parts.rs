@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::{PERSONAL, Shown};
 use crate::diagnostics::Located;
-use crate::register::{Attachment, Revision};
+use crate::register::{Attachment, Exemption, Revision};
 use crate::site::address::encode;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
 use crate::site::model::in_force_title;
 use crate::site::shelf;
+use crate::source::{SignatureFacts, SignedState};
 
 /// A file to download.
 #[derive(Debug, Clone, Serialize)]
@@ -22,6 +23,26 @@ pub(crate) struct FileView {
     pub(crate) kind: String,
     pub(crate) size: u64,
     pub(crate) digest: String,
+    pub(crate) signatures: Vec<SignatureView>,
+}
+
+/// An electronic signature in a file, as facts; nothing here says that it is valid.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SignatureView {
+    name: Option<String>,
+    timestamp: bool,
+    covered: u64,
+    whole: bool,
+    unchanged: bool,
+}
+
+/// Personal data that is published on purpose.
+#[derive(Debug, Serialize)]
+pub(crate) struct ExemptionView {
+    rule: String,
+    field: String,
+    reason: String,
+    until: String,
 }
 
 /// An address on another site.
@@ -107,8 +128,31 @@ pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<Fil
         kind: ending(&it.name).to_uppercase(),
         size: it.size,
         digest: it.digest.to_string(),
+        signatures: it.facts.signatures.iter().map(signature).collect(),
     };
     listed(revision).into_iter().map(view).collect()
+}
+
+fn signature(it: &SignatureFacts) -> SignatureView {
+    SignatureView {
+        name: it.name.clone(),
+        timestamp: it.is_timestamp,
+        covered: it.covered,
+        whole: it.is_whole,
+        unchanged: it.state == SignedState::Unchanged,
+    }
+}
+
+/// What is published on purpose, in the order written; a rule of another kind has no words on the page.
+pub(crate) fn exemptions(revision: &Revision) -> Vec<ExemptionView> {
+    let view = |it: &Exemption| ExemptionView {
+        rule: it.rule.value.clone(),
+        field: it.field.value.clone(),
+        reason: it.reason.clone(),
+        until: it.until.value.to_string(),
+    };
+    let known = revision.exemptions.iter().filter(|it| PERSONAL.contains(&it.rule.value.as_str()));
+    known.map(view).collect()
 }
 
 /// The links on other sites; only those a browser may follow.

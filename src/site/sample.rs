@@ -134,6 +134,7 @@ impl Files {
                     size,
                     digest,
                     signature: Signature::Text,
+                    facts: std::sync::Arc::default(),
                 })
             });
             let revision = RevisionSource {

@@ -6,8 +6,10 @@ mod content;
 mod decode;
 mod digest;
 mod edit;
+mod facts;
 mod front_matter;
 mod git;
+pub mod inside;
 mod past;
 mod replace;
 mod signature;
@@ -21,6 +23,10 @@ pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::edit::{Edit, edit, quoted};
+pub use crate::source::facts::{
+    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,
+    Unexamined,
+};
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
 pub use crate::source::past::{Change, Past};

@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::source::content::unreadable;
 use crate::source::signature::Detector;
 use crate::source::unexpected::Unexpected;
-use crate::source::{Content, Digest, Signature, SourceText, split};
+use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature, SourceText, split};
 
 /// Where the files of the documents lie; nothing is read yet.
 #[derive(Debug, Default)]
@@ -78,6 +78,8 @@ pub struct AttachmentSource {
     pub digest: Digest,
     /// What its first bytes say it is.
     pub signature: Signature,
+    /// What is inside.
+    pub facts: Arc<AttachmentFacts>,
 }
 
 /// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
@@ -224,12 +226,13 @@ fn revision_number(name: &str) -> Option<u32> {
 pub fn read_each<T: Send>(
     content: &Content,
     layout: &Layout,
+    examiner: &dyn Examiner,
     understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
 ) -> anyhow::Result<Diagnosed<Vec<T>>> {
     let documents: Vec<_> = layout.documents.iter().collect();
     let read: Vec<Diagnosed<T>> = documents
         .into_par_iter()
-        .map(|(path, files)| read_document(content, path, files).map(&understand))
+        .map(|(path, files)| read_document(content, path, files, examiner).map(&understand))
         .collect::<anyhow::Result<_>>()?;
     let mut all = Diagnosed::sound(Vec::with_capacity(read.len()));
     for one in read {
@@ -243,6 +246,7 @@ fn read_document(
     content: &Content,
     path: &str,
     files: &DocumentFiles,
+    examiner: &dyn Examiner,
 ) -> anyhow::Result<Diagnosed<DocumentSource>> {
     let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
     let mut document = DocumentSource { unit, path: path.into(), revisions: Vec::new(), readable: true };
@@ -253,7 +257,8 @@ fn read_document(
         let Some(file) = &files.text else { continue };
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
-        let attachments = files.attachments.iter().map(|(name, file)| read_attachment(content, name, file));
+        let attachments =
+            files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
@@ -263,7 +268,12 @@ fn read_document(
     Ok(Diagnosed { value: document, diagnostics: found })
 }
 
-fn read_attachment(content: &Content, name: &str, file: &str) -> anyhow::Result<AttachmentSource> {
+fn read_attachment(
+    content: &Content,
+    name: &str,
+    file: &str,
+    examiner: &dyn Examiner,
+) -> anyhow::Result<AttachmentSource> {
     let mut opened = content.open(file)?;
     let mut sha256 = Sha256::new();
     let mut detector = Detector::default();
@@ -279,11 +289,8 @@ fn read_attachment(content: &Content, name: &str, file: &str) -> anyhow::Result<
         detector.take(read);
         size += read.len() as u64;
     }
-    Ok(AttachmentSource {
-        name: name.to_owned(),
-        file: file.into(),
-        size,
-        digest: Digest(sha256.finalize().into()),
-        signature: detector.signature(),
-    })
+    let (digest, signature) = (Digest(sha256.finalize().into()), detector.signature());
+    // A file that is written in between has another digest in the second pass, and nothing is published.
+    let facts = examiner.examine(&opened, signature, digest);
+    Ok(AttachmentSource { name: name.to_owned(), file: file.into(), size, digest, signature, facts })
 }

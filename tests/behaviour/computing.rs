@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use maklumat::register::{self, Step};
-use maklumat::source::{Content, read_each, walk};
+use maklumat::source::{Content, Unexamined, read_each, walk};
 
 const PYTHON: &str = "/usr/bin/python3";
 
@@ -34,7 +34,8 @@ fn a_script_of_another_language_finds_every_digest() {
         register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
     let name = settings.value.register_name;
     let layout = walk(&content).unwrap();
-    let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();
+    let documents =
+        read_each(&content, &layout.value, &Unexamined, |it| register::document(it, &name)).unwrap();
     let mut ours = BTreeMap::new();
     for document in &documents.value {
         for revision in &document.revisions {

@@ -1,14 +1,19 @@
 //! A small register in a folder of its own, changed as an example says, with digests that stand.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
-use maklumat::register::{self, Published, Register, State, Statement, Step, withdrawal_statement};
-use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
+use maklumat::register::{
+    self, Inspector, PdfReader, Published, Register, State, Statement, Step, read_pdf, withdrawal_statement,
+};
+use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
+
+use crate::making::made;
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
 pub(crate) const DOCUMENT_ID: &str = "dip-2026-0001";
@@ -68,6 +73,19 @@ const WITHDRAWAL: &str = "penarikan:
   sidik: WITHDRAWAL
 ";
 
+/// Reads PDFs here: those of the examples are well made.
+struct ReadHere;
+
+impl PdfReader for ReadHere {
+    fn read(&self, mut pdf: &File) -> AttachmentFacts {
+        let (mut bytes, mut facts) = (Vec::new(), AttachmentFacts::default());
+        pdf.seek(SeekFrom::Start(0)).unwrap();
+        pdf.read_to_end(&mut bytes).unwrap();
+        read_pdf(&bytes, &mut |report| facts = report.facts.clone());
+        facts
+    }
+}
+
 /// A register in a folder that goes with it.
 pub(crate) struct Workplace {
     folder: tempfile::TempDir,
@@ -124,7 +142,7 @@ impl Workplace {
             None => "Layanan dibuka setiap hari kerja.\n".to_owned(),
         };
         for (name, bytes) in example.files {
-            place.put(name, bytes);
+            place.put(name, &made(bytes));
         }
         if let Some(raw) = example.raw {
             place.write(&index, raw);
@@ -217,7 +235,10 @@ impl Workplace {
         settings.diagnostics.extend(checklist.diagnostics);
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
-        let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();
+        let documents = read_each(&content, &layout.value, &Inspector::new(Box::new(ReadHere)), |it| {
+            register::document(it, &name)
+        })
+        .unwrap();
         let mut diagnostics = settings.diagnostics;
         diagnostics.extend(layout.diagnostics);
         diagnostics.extend(documents.diagnostics);

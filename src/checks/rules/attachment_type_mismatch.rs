@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("denah.pdf", b"PK\x03\x04bukan pdf")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED
-            .files(&[("denah.pdf", b"%PDF-1.7\n")])
+            .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
     },
     check: Check::Revision(check),

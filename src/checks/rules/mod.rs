@@ -3,20 +3,25 @@
 use crate::checks::Rule;
 
 mod acting_without_order;
+mod announcement_incomplete;
 mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
 mod archive_code_malformed;
+mod attachment_bomb;
 mod attachment_listed_twice;
 mod attachment_missing;
 mod attachment_name_forbidden;
 mod attachment_pointer;
+mod attachment_too_large;
 mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
+mod attachment_unreadable;
 mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
+mod document_elsewhere;
 mod excluded_content;
 mod excluded_part_unknown;
 mod exclusion_approved_late;
@@ -27,7 +32,12 @@ mod exclusion_ending;
 mod exclusion_period_open;
 mod exclusion_period_too_long;
 mod exclusion_test_late;
+mod exemption_ending;
+mod exemption_expired;
+mod exemption_rule_unknown;
+mod exemption_without_effect;
 mod four_eyes_unproven;
+mod heading_skipped;
 mod id_taken;
 mod item_class_differs;
 mod item_held_after_all;
@@ -35,6 +45,7 @@ mod item_unknown;
 mod letter_missing;
 mod link_broken;
 mod made_after_preparation;
+mod made_copied_down;
 mod memo_missing;
 mod officer_listed_twice;
 mod officer_not_in_office;
@@ -44,9 +55,22 @@ mod officer_wrong_unit;
 mod officers_not_distinct;
 mod old_address_reserved;
 mod old_address_taken;
+mod pdf_javascript;
+mod pdf_without_language;
+mod pdf_without_text;
+mod pdf_without_title;
 mod periodic_overdue;
+mod personal_bank_account;
+mod personal_email;
+mod personal_identity_number;
+mod personal_location;
+mod personal_passport;
+mod personal_phone;
+mod personal_tax_number;
 mod picture_not_own;
+mod picture_without_text;
 mod place_missing;
+mod placeholder_value;
 mod preparation_missing;
 mod process_step_out_of_order;
 mod published_changed;
@@ -67,6 +91,8 @@ mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod role_vacant;
+mod signature_broken;
+mod summary_repeats_title;
 mod term_ending;
 mod unit_unknown;
 mod withdrawal_by_one;
@@ -77,20 +103,25 @@ mod withdrawal_unapproved;
 /// Every rule.
 pub static RULES: &[&Rule] = &[
     &acting_without_order::RULE,
+    &announcement_incomplete::RULE,
     &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
     &archive_code_malformed::RULE,
+    &attachment_bomb::RULE,
     &attachment_listed_twice::RULE,
     &attachment_missing::RULE,
     &attachment_name_forbidden::RULE,
     &attachment_pointer::RULE,
+    &attachment_too_large::RULE,
     &attachment_type_mismatch::RULE,
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
+    &attachment_unreadable::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
+    &document_elsewhere::RULE,
     &excluded_content::RULE,
     &excluded_part_unknown::RULE,
     &exclusion_approved_late::RULE,
@@ -101,7 +132,12 @@ pub static RULES: &[&Rule] = &[
     &exclusion_period_open::RULE,
     &exclusion_period_too_long::RULE,
     &exclusion_test_late::RULE,
+    &exemption_ending::RULE,
+    &exemption_expired::RULE,
+    &exemption_rule_unknown::RULE,
+    &exemption_without_effect::RULE,
     &four_eyes_unproven::RULE,
+    &heading_skipped::RULE,
     &id_taken::RULE,
     &item_class_differs::RULE,
     &item_held_after_all::RULE,
@@ -109,6 +145,7 @@ pub static RULES: &[&Rule] = &[
     &letter_missing::RULE,
     &link_broken::RULE,
     &made_after_preparation::RULE,
+    &made_copied_down::RULE,
     &memo_missing::RULE,
     &officer_listed_twice::RULE,
     &officer_not_in_office::RULE,
@@ -118,9 +155,22 @@ pub static RULES: &[&Rule] = &[
     &officers_not_distinct::RULE,
     &old_address_reserved::RULE,
     &old_address_taken::RULE,
+    &pdf_javascript::RULE,
+    &pdf_without_language::RULE,
+    &pdf_without_text::RULE,
+    &pdf_without_title::RULE,
     &periodic_overdue::RULE,
+    &personal_bank_account::RULE,
+    &personal_email::RULE,
+    &personal_identity_number::RULE,
+    &personal_location::RULE,
+    &personal_passport::RULE,
+    &personal_phone::RULE,
+    &personal_tax_number::RULE,
     &picture_not_own::RULE,
+    &picture_without_text::RULE,
     &place_missing::RULE,
+    &placeholder_value::RULE,
     &preparation_missing::RULE,
     &process_step_out_of_order::RULE,
     &published_changed::RULE,
@@ -141,6 +191,8 @@ pub static RULES: &[&Rule] = &[
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &role_vacant::RULE,
+    &signature_broken::RULE,
+    &summary_repeats_title::RULE,
     &term_ending::RULE,
     &unit_unknown::RULE,
     &withdrawal_by_one::RULE,

@@ -279,6 +279,24 @@ missing-contact = If a link brought you here, tell us through the contact below.
 findings-title = Findings on this page
 findings-other = Findings elsewhere
 
+signature-title = Electronic signature
+signature-timestamp = Electronic time stamp
+signature-name = Name written in the certificate: { $name }.
+signature-whole = The file is whole since it was signed.
+signature-part = What was signed ({ $size }) has not changed; the file was added to later.
+signature-unknown = It is written in a way that this program cannot compare.
+signature-not-judged = Whether it is valid is not judged here; ask the verification service of whoever issued the certificate.
+exemptions-title = Personal data published by law
+exemptions-lead = The following is here on purpose, for a reason that was approved with the document.
+exemption-until = until
+personal-bank-account = Bank account number
+personal-email = E-mail address
+personal-identity-number = Identity or family card number
+personal-location = Place where a picture was taken
+personal-passport = Passport number
+personal-phone = Mobile phone number
+personal-tax-number = Tax number
+
 ## Checklist
 checklist-title = Compliance
 checklist-lead = What the rules ask to be announced and kept available, which document answers it, and what is missing.

@@ -273,6 +273,24 @@ missing-contact = Bila Anda datang dari sebuah tautan, beri tahu kami melalui ko
 findings-title = Temuan pada halaman ini
 findings-other = Temuan di tempat lain
 
+signature-title = Tanda tangan elektronik
+signature-timestamp = Cap waktu elektronik
+signature-name = Nama yang tertulis di sertifikat: { $name }.
+signature-whole = Berkas utuh sejak ditandatangani.
+signature-part = Yang ditandatangani ({ $size }) tidak berubah; sesudah itu berkas ditambah.
+signature-unknown = Cara penulisannya tidak dapat dibandingkan oleh program ini.
+signature-not-judged = Keabsahannya tidak dinilai di sini; periksalah pada layanan verifikasi penyelenggara sertifikatnya.
+exemptions-title = Data pribadi yang diterbitkan menurut hukum
+exemptions-lead = Data berikut dimuat dengan sengaja, dengan alasan yang ikut disetujui.
+exemption-until = sampai
+personal-bank-account = Nomor rekening
+personal-email = Alamat surel
+personal-identity-number = NIK atau nomor kartu keluarga
+personal-location = Tempat pengambilan gambar
+personal-passport = Nomor paspor
+personal-phone = Nomor telepon genggam
+personal-tax-number = NPWP
+
 ## Daftar periksa
 checklist-title = Kepatuhan
 checklist-lead = Apa yang wajib diumumkan dan disediakan menurut ketentuan, dokumen mana yang menjawabnya, dan apa yang belum ada.

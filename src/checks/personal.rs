@@ -1,0 +1,123 @@
+//! What the rules on personal data share: where they look, what is published on purpose, and how a finding masks
+//! what it found.
+
+use crate::checks::{Findings, Subject};
+use crate::diagnostics::{Phrase, Place, Text};
+use crate::register::{BODY, Exemption, PublicBody, Revision};
+use crate::source::{Part, Trace, TraceKind};
+
+/// The rules that `pengecualian` can name.
+pub const RULES: [&str; 7] = [
+    "personal-bank-account",
+    "personal-email",
+    "personal-identity-number",
+    "personal-location",
+    "personal-passport",
+    "personal-phone",
+    "personal-tax-number",
+];
+
+/// Mailboxes that anybody can have: the body's own address there says nothing about the others.
+const ANYBODY: [&str; 9] = [
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "yahoo.co.id",
+    "ymail.com",
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+    "icloud.com",
+];
+
+/// Reports every trace of this kind; `rule` is the rule's name, `what` it as a person calls it.
+pub(crate) fn report(
+    kind: TraceKind,
+    rule: &str,
+    what: Phrase,
+    revision: &Revision,
+    subject: &Subject<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let is_gone = is_taken_back(revision, subject);
+    let own = &subject.register.settings.body;
+    let is_meant = |trace: &Trace| trace.kind == kind && !is_own(trace, own);
+    for it in revision.values.personal.iter().filter(|it| is_meant(&it.trace)) {
+        let is_published = !is_gone || matches!(it.top(), "judul" | "id" | "penarikan");
+        if !is_published || is_exempt(revision, rule, &it.field) {
+            continue;
+        }
+        let (id, en) = match it.field.as_str() {
+            BODY => ("di teks dokumen".to_owned(), "in the text".to_owned()),
+            field => (format!("di `{field}`"), format!("in `{field}`")),
+        };
+        findings.at(revision, it.spot, message(what, &it.trace, &id, &en), help(it.top(), it.trace.part));
+    }
+    if is_gone {
+        return;
+    }
+    for file in &revision.attachments {
+        if is_exempt(revision, rule, &file.name) {
+            continue;
+        }
+        let place = Place::file(file.file.clone());
+        let in_name = crate::register::personal::find(&file.name);
+        let in_name = in_name.iter().map(|it| crate::register::personal::trace(it, Part::Name));
+        for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
+            let part = it.part.phrase();
+            findings.place(place.clone(), message(what, &it, part.id, part.en), help(&file.name, it.part));
+        }
+    }
+}
+
+/// Whether something is published on purpose.
+pub(crate) fn is_exempt(revision: &Revision, rule: &str, field: &str) -> bool {
+    revision.exemptions.iter().any(|it: &Exemption| it.is_about(rule, field))
+}
+
+/// Whether two officers took it back, so that only its title is still published: what must not be seen is then out
+/// of sight, and what was approved cannot be changed.
+pub(crate) fn is_taken_back(revision: &Revision, subject: &Subject<'_>) -> bool {
+    let all = subject.document.revisions.iter();
+    all.skip_while(|it| it.folder != revision.folder).any(Revision::is_withdrawn)
+}
+
+/// Whether an address is the body's own, or one of a colleague's in its own domain.
+fn is_own(trace: &Trace, body: &PublicBody) -> bool {
+    let (Some(address), Some(own)) = (&trace.address, &body.email) else { return false };
+    let own = own.to_lowercase();
+    let domain = |it: &str| it.rsplit_once('@').map(|(_, it)| it.to_owned());
+    let is_shared = domain(&own).is_some_and(|it| ANYBODY.contains(&it.as_str()));
+    *address == own || !is_shared && domain(address) == domain(&own)
+}
+
+fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
+    let Trace { shown, length, .. } = trace;
+    let (unit, unit_en) = match trace.kind {
+        TraceKind::Email => ("huruf sebelum @", "characters before the @"),
+        TraceKind::Passport => ("tanda", "characters"),
+        _ => ("angka", "digits"),
+    };
+    Text::new(
+        format!("tampaknya {} {id}: {shown} ({length} {unit})", what.id),
+        format!("this looks like {} {en}: {shown} ({length} {unit_en})", what.en),
+    )
+}
+
+fn help(field: &str, part: Part) -> Text {
+    if part == Part::Name {
+        // The name is not said once more.
+        return Text::new(
+            "ganti nama berkas atau folder itu, lalu sesuaikan lampiran",
+            "rename that file or folder, and lampiran with it",
+        );
+    }
+    Text::new(
+        format!(
+            "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, cantumkan pada pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}"
+        ),
+        format!(
+            "remove all of it, not only the last four digits; if the law asks for it to be published, list it under pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}"
+        ),
+    )
+}

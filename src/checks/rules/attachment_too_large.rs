@@ -1,0 +1,56 @@
+//! An attachment is no larger than the body's people can load.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "attachment-too-large",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Lampiran tidak lebih besar daripada kebijakan lampiran_terbesar (bawaan 20 MB).",
+            "Attachments are no larger than the policy lampiran_terbesar (20 MB unless set).",
+        ),
+        because: Phrase::new(
+            "Warga mengunduh lewat telepon genggam dengan kuota; berkas besar sering berupa hasil pindai yang belum dimampatkan.",
+            "People download by phone and pay for it; a large file is often a scan that nobody compressed.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .settings("kebijakan: { lampiran_terbesar: 1 KB }")
+            .files(&[("data.txt", &[b'a'; 1500])])
+            .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("data.txt", &[b'a'; 1500])])
+            .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let most = subject.register.settings.policy.largest_attachment;
+    for file in revision.attachments.iter().filter(|it| it.size > most) {
+        let (size, most) = (shown(file.size), shown(most));
+        findings.place(
+            Place::file(file.file.clone()),
+            Text::new(
+                format!("berkas ini {size}, lebih dari {most}"),
+                format!("this is {size}, more than {most}"),
+            ),
+            Text::new(
+                "perkecil resolusi hasil pindai sebelum ditandatangani, atau bagi menjadi beberapa berkas; jangan memampatkan PDF yang sudah ditandatangani",
+                "lower the resolution of scans before they are signed, or split the file; never compress a PDF that is signed",
+            ),
+        );
+    }
+}
+
+/// In the largest unit of which there is one.
+fn shown(bytes: u64) -> String {
+    match bytes {
+        1_000_000.. => format!("{} MB", bytes.div_ceil(1_000_000)),
+        _ => format!("{} KB", bytes.div_ceil(1_000)),
+    }
+}

@@ -1,0 +1,58 @@
+//! Every attachment could be looked into.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+use crate::source::Trouble;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "attachment-unreadable",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Isi setiap lampiran dapat diperiksa dari data pribadi.",
+            "Every attachment can be looked into for personal data.",
+        ),
+        because: Phrase::new(
+            "Yang tidak dapat dibaca program ini sering juga tidak dapat dibuka warga, dan tidak diketahui apa isinya.",
+            "What this program cannot read citizens often cannot open either, and nobody knows what it holds.",
+        ),
+        source: None,
+        bad: Example::APPROVED
+            .files(&[("denah.pdf", b"%PDF-1.7\nrusak")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("denah.pdf", b"@pdf title language text")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        let (why, why_en) = match file.facts.trouble {
+            None | Some(Trouble::Bomb) => continue,
+            Some(Trouble::Damaged) => (
+                "rusak atau disusun dengan cara yang tidak terbaca",
+                "it is damaged, or built in a way that cannot be read",
+            ),
+            Some(Trouble::Locked) => ("terkunci dengan kata sandi", "it is locked with a password"),
+            Some(Trouble::TooHeavy) => (
+                "terlalu berat, atau menghentikan program yang membacanya",
+                "it is too heavy, or stopped the program that reads it",
+            ),
+        };
+        findings.place(
+            Place::file(file.file.clone()),
+            Text::new(
+                format!("isi berkas ini tidak dapat diperiksa sampai selesai: {why}"),
+                format!("this could not be looked into to its end: {why_en}"),
+            ),
+            Text::new(
+                "buka berkasnya dan periksa sendiri dari data pribadi; bila mungkin simpan ulang dari program asalnya tanpa kata sandi",
+                "open it and look for personal data yourself; if you can, save it again from the program it came from, without a password",
+            ),
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! The document is in the register, not behind a link to a drive.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+const OTHER: &str = "/protokol/denah.md";
+
+/// A draft without an attachment, with a link.
+macro_rules! elsewhere {
+    ($address:literal) => {
+        concat!(
+            "---\nid: dip-2026-0002\nrevisi: 1\njudul: Denah Ruang Layanan\nringkasan: Letak meja dan ruang tunggu.\n",
+            "klasifikasi: setiap-saat\npenanggung_jawab: Kepala Bagian Protokol\nbentuk: [daring]\n",
+            "dibuat: { tanggal: 2026-01-19, tempat: Palangka Raya }\n",
+            "retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\n",
+            "tautan: [{ judul: Denah, alamat: \"",
+            $address,
+            "\" }]\n---\nDenah ada pada tautan.\n"
+        )
+        .as_bytes()
+    };
+}
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "document-elsewhere",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Dokumen dilampirkan di register, bukan hanya ditautkan ke Drive atau tautan pendek.",
+            "The document is attached to the register, not only linked on a drive or behind a short link.",
+        ),
+        because: Phrase::new(
+            "Isi di balik tautan itu dapat berubah atau hilang sesudah disetujui, sering meminta akun, dan tidak dapat dibuktikan.",
+            "What is behind such a link can change or vanish after approval, often asks for an account, and cannot be proven.",
+        ),
+        source: None,
+        bad: Example::APPROVED.files(&[(OTHER, elsewhere!("https://drive.google.com/file/d/contoh/view"))]),
+        good: Example::APPROVED.files(&[(OTHER, elsewhere!("https://jdih.example.go.id/dokumen/12"))]),
+    },
+    check: Check::Revision(check),
+};
+
+/// Where files of others lie, and what hides an address.
+const HOSTS: [&str; 22] = [
+    "drive.google.com",
+    "docs.google.com",
+    "forms.gle",
+    "goo.gl",
+    "bit.ly",
+    "s.id",
+    "tinyurl.com",
+    "t.co",
+    "is.gd",
+    "cutt.ly",
+    "rb.gy",
+    "shorturl.at",
+    "linktr.ee",
+    "dropbox.com",
+    "1drv.ms",
+    "onedrive.live.com",
+    "mega.nz",
+    "mediafire.com",
+    "we.tl",
+    "scribd.com",
+    "intip.in",
+    "ringkas.kemenkeu.go.id",
+];
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    if !revision.listed.is_empty() || revision.is_excluded() {
+        return;
+    }
+    for link in &revision.links {
+        let address = link.address.value.to_lowercase();
+        let host = address.split("//").nth(1).and_then(|it| it.split(['/', '?', '#', ':']).next());
+        let host = host.unwrap_or_default().trim_start_matches("www.");
+        if !HOSTS.contains(&host) {
+            continue;
+        }
+        findings.at(
+            revision,
+            link.address.spot,
+            Text::new(
+                format!("dokumennya hanya ada di {host}, bukan di register ini"),
+                format!("the document is only at {host}, not in this register"),
+            ),
+            Text::new(
+                "unduh berkasnya, simpan di folder dokumen ini, dan cantumkan pada lampiran",
+                "download the file, put it into this document's folder, and list it under lampiran",
+            ),
+        );
+    }
+}

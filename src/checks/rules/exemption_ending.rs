@@ -1,0 +1,53 @@
+//! An exemption that is about to end is renewed in time.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exemption-ending",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengecualian yang berakhir dalam 30 hari diperbarui, atau data pribadinya dihapus.",
+            "An exemption that ends within 30 days is renewed, or the personal data removed.",
+        ),
+        because: Phrase::new(
+            "Sesudah hari itu situs tidak dapat dibangun sampai data pribadinya diurus.",
+            "After that day the site cannot be built until the personal data is dealt with.",
+        ),
+        source: None,
+        bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-12-01 }"),
+        good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+    },
+    check: Check::Revision(check),
+};
+
+const EXAMPLE: Example = Example::APPROVED;
+
+const NOTICE: i32 = 30;
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if personal::is_taken_back(revision, subject) {
+        return;
+    }
+    for it in &revision.exemptions {
+        let Ok(left) = subject.context.today.until(it.until.value).map(|it| it.get_days()) else { continue };
+        if !(0..=NOTICE).contains(&left) {
+            continue;
+        }
+        findings.at(
+            revision,
+            it.until.spot,
+            Text::new(
+                format!("pengecualian untuk `{}` berakhir {left} hari lagi", it.field.value),
+                format!("the exemption for `{}` ends in {left} days", it.field.value),
+            ),
+            Text::new(
+                "siapkan revisi tanpa data pribadi itu, atau revisi dengan pengecualian yang diperbarui",
+                "prepare a revision without that personal data, or one with a renewed exemption",
+            ),
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! An exemption holds until its last day.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exemption-expired",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengecualian berlaku sampai hari yang disebut, dan diperbarui sebelum itu.",
+            "An exemption holds until the day it names, and is renewed before.",
+        ),
+        because: Phrase::new(
+            "Data pribadi terbit hanya selama alasannya berlaku.",
+            "Personal data is published only as long as the reason for it stands.",
+        ),
+        source: None,
+        bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-06-30 }"),
+        good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+    },
+    check: Check::Revision(check),
+};
+
+const EXAMPLE: Example = Example::APPROVED;
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if personal::is_taken_back(revision, subject) {
+        return;
+    }
+    for it in revision.exemptions.iter().filter(|it| it.until.value < subject.context.today) {
+        findings.at(
+            revision,
+            it.until.spot,
+            Text::new(
+                format!("pengecualian untuk `{}` berakhir pada {}", it.field.value, it.until.value),
+                format!("the exemption for `{}` ended on {}", it.field.value, it.until.value),
+            ),
+            Text::new(
+                "hapus data pribadinya lewat revisi baru, tarik dokumennya, atau perbarui pengecualian dengan alasan yang masih berlaku",
+                "remove the personal data in a new revision, withdraw the document, or renew the exemption with a reason that still stands",
+            ),
+        );
+    }
+}

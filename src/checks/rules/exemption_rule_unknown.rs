@@ -1,0 +1,45 @@
+//! An exemption names a rule on personal data.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exemption-rule-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengecualian menyebut aturan tentang data pribadi; aturan lain tidak dapat dimatikan.",
+            "An exemption names a rule on personal data; no other rule can be switched off.",
+        ),
+        because: Phrase::new(
+            "Pengecualian ada untuk data yang diminta hukum, bukan untuk melewati pemeriksaan.",
+            "Exemptions are for what the law asks to be published, not for passing by the checks.",
+        ),
+        source: None,
+        bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: approval-missing, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+    },
+    check: Check::Revision(check),
+};
+
+const EXAMPLE: Example = Example::APPROVED;
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for it in &revision.exemptions {
+        if personal::RULES.contains(&it.rule.value.as_str()) {
+            continue;
+        }
+        let choices = personal::RULES.join(", ");
+        findings.at(
+            revision,
+            it.rule.spot,
+            Text::new(
+                format!("`{}` bukan aturan yang dapat dikecualikan", it.rule.value),
+                format!("`{}` is no rule that can be exempted from", it.rule.value),
+            ),
+            Text::new(format!("pilih salah satu: {choices}"), format!("choose one of: {choices}")),
+        );
+    }
+}

@@ -1,0 +1,71 @@
+//! An exemption is about something that is there.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exemption-without-effect",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Bidang yang dikecualikan memang memuat data pribadi itu.",
+            "The exempted field does hold that kind of personal data.",
+        ),
+        because: Phrase::new(
+            "Pengecualian yang tidak perlu membuka jalan bagi data pribadi yang ditulis kemudian, dan membingungkan warga.",
+            "A needless exemption opens the way for what is written later, and puzzles the public.",
+        ),
+        source: None,
+        bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: personal-phone, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+    },
+    check: Check::Revision(check),
+};
+
+const EXAMPLE: Example = Example::APPROVED;
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for it in &revision.exemptions {
+        let rule = it.rule.value.as_str();
+        if !personal::RULES.contains(&rule) || is_needed(revision, rule, |field| it.is_about(rule, field)) {
+            continue;
+        }
+        findings.at(
+            revision,
+            it.field.spot,
+            Text::new(
+                format!("di `{}` tidak ditemukan data pribadi yang dikecualikan ini", it.field.value),
+                format!("nothing that this exempts was found in `{}`", it.field.value),
+            ),
+            Text::new(
+                "hapus pengecualian ini, atau perbaiki bidangnya: nama kolom, isi, atau nama lampiran",
+                "delete it, or correct the field: the name of a field, isi for the text, or the name of an attachment",
+            ),
+        );
+    }
+}
+
+fn is_needed(revision: &Revision, rule: &str, is_about: impl Fn(&str) -> bool) -> bool {
+    let is_kind = |it: TraceKind| name(it) == rule;
+    let in_field = revision.values.personal.iter().any(|it| is_kind(it.trace.kind) && is_about(&it.field));
+    let in_file = revision.attachments.iter().filter(|it| is_about(&it.name)).any(|file| {
+        let in_name = crate::register::personal::find(&file.name).into_iter().any(|it| is_kind(it.kind));
+        let has_location = file.facts.has_location && rule == "personal-location";
+        in_name || has_location || file.facts.traces.iter().any(|it| is_kind(it.kind))
+    });
+    in_field || in_file
+}
+
+fn name(kind: TraceKind) -> &'static str {
+    match kind {
+        TraceKind::IdentityNumber => "personal-identity-number",
+        TraceKind::TaxNumber => "personal-tax-number",
+        TraceKind::Phone => "personal-phone",
+        TraceKind::Email => "personal-email",
+        TraceKind::Passport => "personal-passport",
+        TraceKind::BankAccount => "personal-bank-account",
+    }
+}

@@ -1,0 +1,41 @@
+//! A PDF runs nothing.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "pdf-javascript",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new("PDF tidak memuat JavaScript.", "PDFs hold no JavaScript."),
+        because: Phrase::new(
+            "Program di dalam PDF dapat mengubah yang tampak dan menyerang pembacanya; arsip tidak menjalankannya.",
+            "A program in a PDF can change what is seen and attack its reader; an archive does not run it.",
+        ),
+        source: Some("PDF/A (ISO 19005)"),
+        bad: Example::APPROVED
+            .files(&[("denah.pdf", b"@pdf title language text javascript")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("denah.pdf", b"@pdf title language text")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        if file.facts.pdf.as_ref().is_some_and(|it| it.has_javascript) {
+            findings.place(
+                Place::file(file.file.clone()),
+                Text::new("PDF ini memuat JavaScript", "this PDF holds JavaScript"),
+                Text::new(
+                    "simpan ulang sebagai PDF/A, yang tidak memuat program",
+                    "save it again as PDF/A, which holds no programs",
+                ),
+            );
+        }
+    }
+}

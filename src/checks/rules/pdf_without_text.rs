@@ -1,0 +1,41 @@
+//! A PDF has letters and not only pictures of them.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "pdf-without-text",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "PDF memuat teks, bukan hanya gambar halaman.",
+            "PDFs hold text, not only pictures of pages.",
+        ),
+        because: Phrase::new(
+            "Hasil pindai tidak terbaca oleh pembaca layar dan pencarian, dan tidak dapat diperiksa dari data pribadi.",
+            "A scan can be read neither by screen readers nor by search, and cannot be checked for personal data.",
+        ),
+        source: Some("PDF/UA-1 (ISO 14289-1)"),
+        bad: Example::APPROVED
+            .files(&[("denah.pdf", b"@pdf title language")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("denah.pdf", b"@pdf title language text")])
+            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        if file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false)) {
+            findings.place(
+                Place::file(file.file.clone()),
+                Text::new("PDF ini hanya berisi gambar halaman, tanpa teks", "this PDF holds only pictures of pages, no text"),
+                Text::new("simpan sebagai PDF langsung dari program pengolah kata, atau jalankan pengenalan teks (OCR) pada hasil pindai", "save as PDF from the word processor itself, or have the text of the scan recognised (OCR)"),
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! No bank account of a person is published.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+const NAME: &str = "personal-bank-account";
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: NAME,
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Nomor rekening orang tidak diterbitkan; rekening kas negara atau daerah boleh.",
+            "Bank accounts of persons are not published; those of the treasury may be.",
+        ),
+        because: Phrase::new(
+            "Rekening pribadi termasuk informasi yang dikecualikan dan data keuangan pribadi.",
+            "A private account is excluded information, and personal financial data.",
+        ),
+        source: Some("UU 14/2008 Pasal 17 huruf h; UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED.body("Honor dibayarkan ke rekening 1234567890.\n"),
+        good: Example::APPROVED.body("Biaya salinan disetor ke rekening kas umum daerah 1234567890.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let what = Phrase::new("nomor rekening bank", "a bank account number");
+    personal::report(TraceKind::BankAccount, NAME, what, revision, subject, findings);
+}

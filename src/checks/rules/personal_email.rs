@@ -1,0 +1,33 @@
+//! No e-mail address of a person is published.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+const NAME: &str = "personal-email";
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: NAME,
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Alamat surel perorangan tidak diterbitkan; alamat layanan boleh.",
+            "E-mail addresses of persons are not published; those of a service may be.",
+        ),
+        because: Phrase::new(
+            "Alamat orang memudahkan penipuan; surat untuk kantor sampai lewat alamat layanan.",
+            "A person's address helps deceivers; letters to the office arrive at the address of its service.",
+        ),
+        source: Some("UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED.body("Kirim ke nama.pegawai@surel.invalid.\n"),
+        good: Example::APPROVED.body("Kirim ke ppid@example.go.id.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let what = Phrase::new("alamat surel perorangan", "a person's e-mail address");
+    personal::report(TraceKind::Email, NAME, what, revision, subject, findings);
+}

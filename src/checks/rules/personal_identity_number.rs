@@ -1,0 +1,33 @@
+//! No NIK and no number of a family card is published.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+const NAME: &str = "personal-identity-number";
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: NAME,
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "NIK dan nomor kartu keluarga tidak diterbitkan.",
+            "Identity numbers and numbers of family cards are not published.",
+        ),
+        because: Phrase::new(
+            "Dengan NIK orang lain dapat meminjam uang atas nama pemiliknya. Menutup empat angka terakhir tidak cukup, karena angka itu mudah ditebak.",
+            "With an identity number others borrow money in its owner's name. Hiding the last four digits is not enough: they are easily guessed.",
+        ),
+        source: Some("UU 24/2013 Pasal 84; UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED.body("Pemohon dengan NIK 6279993102990001 datang.\n"),
+        good: Example::APPROVED.body("Pemohon dengan NIP 198704122010011001 datang.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let what = Phrase::new("NIK atau nomor kartu keluarga", "an identity or family card number");
+    personal::report(TraceKind::IdentityNumber, NAME, what, revision, subject, findings);
+}

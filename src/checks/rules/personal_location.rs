@@ -1,0 +1,44 @@
+//! No picture tells where it was taken.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "personal-location",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Gambar tidak memuat koordinat tempat pengambilannya.",
+            "Pictures do not hold the coordinates of where they were taken.",
+        ),
+        because: Phrase::new(
+            "Foto dari telepon genggam menyimpan letak rumah atau tempat orang berada, tanpa terlihat di gambarnya.",
+            "A photograph from a phone keeps the place of a home or of a person, unseen in the picture.",
+        ),
+        source: Some("UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED
+            .files(&[("foto.jpg", b"@jpeg-with-place")])
+            .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
+        good: Example::APPROVED
+            .files(&[("foto.jpg", b"@jpeg")])
+            .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    for file in &revision.attachments {
+        if file.facts.has_location
+            && !personal::is_taken_back(revision, subject)
+            && !personal::is_exempt(revision, RULE.code.name, &file.name)
+        {
+            findings.place(
+                Place::file(file.file.clone()),
+                Text::new("gambar ini menyimpan koordinat tempat pengambilannya", "this picture keeps the coordinates of where it was taken"),
+                Text::new("simpan ulang tanpa keterangan lokasi (di pengaturan gambar: hapus properti dan informasi pribadi), lalu ganti berkasnya", "save it again without its location (remove properties and personal information), and replace the file"),
+            );
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! No number of a passport is published.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+const NAME: &str = "personal-passport";
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: NAME,
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Nomor paspor tidak diterbitkan.", "Passport numbers are not published."),
+        because: Phrase::new(
+            "Nomor paspor membuka data perjalanan pemiliknya.",
+            "The number of a passport opens its owner's travel records.",
+        ),
+        source: Some("UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED.body("Tamu dengan paspor X0000000.\n"),
+        good: Example::APPROVED.body("Tamu menunjukkan paspor di pintu 7.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let what = Phrase::new("nomor paspor", "a passport number");
+    personal::report(TraceKind::Passport, NAME, what, revision, subject, findings);
+}

@@ -1,0 +1,33 @@
+//! No mobile phone of a person is published.
+
+use crate::checks::{Check, Findings, Rule, Subject, personal};
+use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::register::Revision;
+use crate::source::TraceKind;
+
+const NAME: &str = "personal-phone";
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: NAME,
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Nomor telepon genggam tidak diterbitkan; nomor kantor boleh.",
+            "Mobile phone numbers are not published; those of the office may be.",
+        ),
+        because: Phrase::new(
+            "Nomor telepon genggam dipakai untuk menipu dan mengganggu pemiliknya.",
+            "Mobile numbers are used to deceive and to disturb their owners.",
+        ),
+        source: Some("UU 27/2022 Pasal 4"),
+        bad: Example::APPROVED.body("Hubungi 0812-0000-0000.\n"),
+        good: Example::APPROVED.body("Hubungi (0536) 0000000 pukul 08.00-16.00.\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let what = Phrase::new("nomor telepon genggam", "a mobile phone number");
+    personal::report(TraceKind::Phone, NAME, what, revision, subject, findings);
+}

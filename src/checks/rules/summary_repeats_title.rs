@@ -1,0 +1,53 @@
+//! The summary says more than the title.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "summary-repeats-title",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Ringkasan menyebut lebih dari judulnya.",
+            "The summary says more than the title.",
+        ),
+        because: Phrase::new(
+            "Ringkasan isi informasi adalah kolom tersendiri menurut aturan; mengulang judul tidak menjelaskan isinya.",
+            "The summary is a column of its own by law; repeating the title does not explain what is inside.",
+        ),
+        source: Some("PERKI 1/2021 Pasal 1 angka 20"),
+        bad: Example::APPROVED.front("ringkasan: Jadwal layanan informasi."),
+        good: Example::APPROVED,
+    },
+    check: Check::Revision(check),
+};
+
+/// Words that explain nothing.
+const EMPTY: [&str; 12] = [
+    "berisi", "memuat", "tentang", "dokumen", "mengenai", "ini", "yang", "di", "dan", "pada", "untuk", "dari",
+];
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let (Some(title), Some(summary)) = (&revision.title, &revision.summary) else { return };
+    let (title, said) = (words(&title.value), words(&summary.value));
+    let is_new = |it: &String| !title.contains(it) && !EMPTY.contains(&it.as_str());
+    if title.is_empty() || said.is_empty() || said.iter().any(is_new) {
+        return;
+    }
+    findings.at(
+        revision,
+        summary.spot,
+        Text::new("ringkasan ini hanya mengulang judul", "this summary only repeats the title"),
+        Text::new(
+            "tulis satu atau dua kalimat: apa isinya, tentang siapa, untuk kurun waktu apa",
+            "write a sentence or two: what it holds, about whom, for which time",
+        ),
+    );
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.map(str::to_lowercase).collect()
+}

@@ -1,0 +1,52 @@
+//! What the law itself asks to publish although it is about a person: said openly, with a reason and a last day.
+
+use crate::diagnostics::{Located, Spot};
+use crate::register::Date;
+use crate::register::field::Fields;
+use crate::register::read_records::required;
+use crate::source::Node;
+
+/// One entry of `pengecualian`; part of every digest.
+#[derive(Debug, Clone)]
+pub struct Exemption {
+    /// The rule that is not applied.
+    pub rule: Located<String>,
+    /// The field, `isi` for the text, or the name of an attachment.
+    pub field: Located<String>,
+    /// Why; the public reads it.
+    pub reason: String,
+    /// The last day.
+    pub until: Located<Date>,
+}
+
+impl Exemption {
+    /// Whether it is about this rule and this field, or about the top-level field that this one is in.
+    pub fn is_about(&self, rule: &str, field: &str) -> bool {
+        let wanted = self.field.value.as_str();
+        let inside = field.strip_prefix(wanted).is_some_and(|it| it.is_empty() || it.starts_with(['.', '[']));
+        self.rule.value == rule && inside
+    }
+}
+
+pub(crate) fn exemptions(node: &Node, fields: &mut Fields<'_>) -> Vec<Exemption> {
+    fields.list(node).iter().filter_map(|it| exemption(it, fields)).collect()
+}
+
+fn exemption(node: &Node, fields: &mut Fields<'_>) -> Option<Exemption> {
+    let map = fields.map(node, &["aturan", "bidang", "alasan", "sampai"])?;
+    let one = |key, fields: &mut Fields<'_>| -> Option<Located<String>> {
+        required(map, key, "pengecualian", node.spot, fields).and_then(|it| fields.text(it))
+    };
+    let rule = one("aturan", fields);
+    let field = one("bidang", fields);
+    let reason = one("alasan", fields);
+    let until = required(map, "sampai", "pengecualian", node.spot, fields).and_then(|it| fields.day(it));
+    Some(Exemption { rule: rule?, field: field?, reason: reason?.value, until: until? })
+}
+
+impl Exemption {
+    /// Where it stands.
+    pub fn spot(&self) -> Spot {
+        self.rule.spot
+    }
+}

@@ -1,0 +1,122 @@
+//! E-mail addresses of persons: not those of an office.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::register::personal::Personal;
+use crate::source::TraceKind;
+
+static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik)[\])]\s?))+[a-z]{2,24})\b",
+    )
+    .ok()
+});
+
+/// What an address of an office is called; a person's name has none of these as a part.
+const OFFICES: [&str; 72] = [
+    "ppid",
+    "info",
+    "informasi",
+    "humas",
+    "admin",
+    "administrasi",
+    "administrator",
+    "sekretariat",
+    "sekretaris",
+    "kontak",
+    "contact",
+    "layanan",
+    "pelayanan",
+    "pengaduan",
+    "lapor",
+    "aduan",
+    "bantuan",
+    "helpdesk",
+    "cs",
+    "support",
+    "webmaster",
+    "web",
+    "noreply",
+    "no-reply",
+    "reply",
+    "postmaster",
+    "surat",
+    "persuratan",
+    "umum",
+    "kepegawaian",
+    "biro",
+    "dinas",
+    "bagian",
+    "setda",
+    "kominfo",
+    "diskominfo",
+    "bappeda",
+    "bpkad",
+    "bkd",
+    "bpbd",
+    "rsud",
+    "kecamatan",
+    "kelurahan",
+    "kantor",
+    "office",
+    "redaksi",
+    "press",
+    "media",
+    "protokol",
+    "keuangan",
+    "lpse",
+    "ulp",
+    "inspektorat",
+    "badan",
+    "subbag",
+    "uptd",
+    "pemprov",
+    "pemkab",
+    "pemkot",
+    "arsip",
+    "perpustakaan",
+    "data",
+    "satpol",
+    "puskesmas",
+    "dpmptsp",
+    "sekda",
+    "adpim",
+    "pimpinan",
+    "perencanaan",
+    "mail",
+    "email",
+    "hello",
+];
+
+/// All of them.
+pub(crate) fn find(text: &str) -> Vec<Personal> {
+    if !text.contains('@') && !text.contains("at]") && !text.contains("at)") && !text.contains("AT") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for it in ADDRESS.iter().flat_map(|it| it.captures_iter(text)) {
+        let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
+        let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");
+        let domain = domain.replace("dot", ".").replace("titik", ".").replace("..", ".").to_lowercase();
+        if is_office(name.as_str()) || is_a_picture(&domain) {
+            continue;
+        }
+        let value = format!("{}@{domain}", name.as_str().to_lowercase());
+        found.push(Personal { kind: TraceKind::Email, at: whole.range(), value });
+    }
+    found
+}
+
+fn is_office(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut parts =
+        lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
+    parts.any(|part| OFFICES.iter().any(|it| part == *it || it.len() > 4 && part.starts_with(it)))
+}
+
+/// `foto@2x.png` is the name of a file.
+fn is_a_picture(domain: &str) -> bool {
+    ["png", "jpg", "jpeg", "webp", "svg", "gif", "pdf"].iter().any(|it| domain.ends_with(&format!(".{it}")))
+}

@@ -1,0 +1,111 @@
+//! The groups of digits in a text, and what joins one to the next.
+
+use std::ops::Range;
+
+/// Digits without anything between them.
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    /// Where they stand, in bytes.
+    pub(crate) at: Range<usize>,
+    pub(crate) digits: String,
+    /// What joins them to the group before.
+    pub(crate) before: Joint,
+}
+
+/// What stands between two groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// A blank or two.
+    Space,
+    /// A dot without blanks.
+    Dot,
+    /// A hyphen or dash, perhaps between blanks.
+    Dash,
+    /// A comma or semicolon without blanks.
+    Comma,
+    /// A slash.
+    Slash,
+    /// The end of a line, perhaps behind a hyphen.
+    Line,
+    /// The border of a table's cell.
+    Cell,
+    /// Anything else: they have nothing to do with each other.
+    Other,
+}
+
+/// All groups of a text.
+pub(crate) fn groups(text: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut between = String::new();
+    for (at, it) in text.char_indices() {
+        // Soft hyphens and marks without width stand inside numbers that were copied from elsewhere.
+        if matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') {
+            continue;
+        }
+        let Some(digit) = digit(it) else {
+            between.push(it);
+            continue;
+        };
+        let end = at + it.len_utf8();
+        if let Some(last) = groups.last_mut().filter(|_| between.is_empty()) {
+            last.digits.push(digit);
+            last.at.end = end;
+        } else {
+            let before = if groups.is_empty() { Joint::Other } else { joint(&between) };
+            groups.push(Group { at: at..end, digits: digit.to_string(), before });
+            between.clear();
+        }
+    }
+    groups
+}
+
+fn digit(it: char) -> Option<char> {
+    match it {
+        '0'..='9' => Some(it),
+        // As wide as a Chinese letter; some keyboards write them.
+        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(it) - 0xff10, 10),
+        _ => None,
+    }
+}
+
+fn joint(between: &str) -> Joint {
+    if between.chars().count() > 12 {
+        return Joint::Other;
+    }
+    let plain: String = between
+        .chars()
+        .filter(|it| !matches!(it, '(' | ')' | '*' | '`'))
+        .map(|it| match it {
+            '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' => ' ',
+            '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+            '·' | '•' => '.',
+            other => other,
+        })
+        .collect();
+    let bare = plain.trim_matches([' ', '\r', '\n']);
+    match (bare, plain.matches('\n').count()) {
+        ("" | "-", 1) => Joint::Line,
+        ("", 0) if !plain.is_empty() && plain.len() <= 3 => Joint::Space,
+        ("-", 0) => Joint::Dash,
+        (".", 0) if plain.len() == 1 => Joint::Dot,
+        ("," | ";", 0) if plain.len() == 1 => Joint::Comma,
+        ("/", 0) => Joint::Slash,
+        (other, 0) if matches!(other.trim_matches(' '), "|" | "\t") => Joint::Cell,
+        _ => Joint::Other,
+    }
+}
+
+/// Whether letters are so joined to a stretch of digits that it is a part of something else, as in a hash. A whole
+/// word in front or behind, as in a file name, is not.
+pub(crate) fn is_part_of_a_code(text: &str, at: &Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or_default();
+    let after = text.get(at.end..).unwrap_or_default();
+    let left: String = before.chars().rev().take_while(|it| it.is_alphanumeric()).take(40).collect();
+    let right: String = after.chars().take_while(|it| it.is_alphanumeric()).take(40).collect();
+    let is_code = |it: &str| {
+        let is_word = it.chars().count() >= 2 && it.chars().all(char::is_alphabetic);
+        let is_other = is_word && it.chars().any(|it| !it.is_ascii_hexdigit());
+        !(it.is_empty() || is_other)
+    };
+    is_code(&left) || is_code(&right)
+}

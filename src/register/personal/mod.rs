@@ -1,0 +1,198 @@
+//! Finds personal data in a text: by shape, by structure, and by the words around it.
+//!
+//! A number is found however people write it: with spaces, dots, hyphens, broken over a line, in a table. What only
+//! looks like one (a NIP, an amount, a time stamp, a hash) is not.
+
+mod email;
+mod groups;
+mod near;
+mod numbers;
+mod table;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::source::{Part, Trace, TraceKind};
+
+/// Something personal in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Personal {
+    /// What it is.
+    pub kind: TraceKind,
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+    /// Its digits, or the address, without what stands between them.
+    pub value: String,
+}
+
+/// What is looked at in one go; longer texts are looked at piece by piece.
+const PIECE: usize = 64 << 10;
+/// How much of the piece before is looked at again: a number may lie across the two.
+const OVERLAP: usize = 256;
+
+/// Everything personal in a text, in the order it stands, each value once for each kind.
+pub fn find(text: &str) -> Vec<Personal> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for (offset, piece) in pieces(text) {
+        for mut it in within(piece) {
+            it.at = it.at.start + offset..it.at.end + offset;
+            if seen.insert((it.kind, it.value.clone())) {
+                found.push(it);
+            }
+        }
+    }
+    found
+}
+
+fn within(text: &str) -> Vec<Personal> {
+    let mut found = email::find(text);
+    if text.bytes().filter(u8::is_ascii_digit).take(6).count() == 6 || !text.is_ascii() {
+        let headed = table::headed(text);
+        found.extend(numbers::find(text));
+        // The heading of a column is the word near its numbers; where exactly they stand was found above, or else
+        // the line is near enough.
+        for (line, cell) in headed {
+            let known: BTreeSet<String> = found.iter().map(|it| it.value.clone()).collect();
+            let more = numbers::find(&cell).into_iter().filter(|it| !known.contains(&it.value));
+            found.extend(more.map(|it| Personal { at: line.clone(), ..it }));
+        }
+    }
+    found.sort_by_key(|it| (it.at.start, it.kind));
+    found
+}
+
+/// The text in pieces that end at a line's end where they can, each with the end of the one before.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    let mut is_done = false;
+    std::iter::from_fn(move || {
+        if is_done {
+            return None;
+        }
+        let mut end = text.floor_char_boundary(from + PIECE);
+        if end < text.len() {
+            let piece = text.get(from..end).unwrap_or_default();
+            end = piece.rfind('\n').filter(|it| *it > PIECE / 2).map_or(end, |it| from + it + 1);
+        }
+        is_done = end >= text.len();
+        let piece = text.get(from..end).unwrap_or_default();
+        let this = from;
+        from = text.floor_char_boundary(end.saturating_sub(OVERLAP)).max(from + 1);
+        Some((this, piece))
+    })
+}
+
+/// A finding about it that does not publish it: two characters, and how long it is.
+pub fn trace(found: &Personal, part: Part) -> Trace {
+    let (before, domain) = found.value.split_once('@').unwrap_or((&found.value, ""));
+    let length = before.chars().count();
+    let mut shown: String = before.chars().take(if length > 2 { 2 } else { 1 }).collect();
+    shown.push('…');
+    if found.kind == TraceKind::Email {
+        shown.push('@');
+        shown.push_str(domain);
+    }
+    let address = (found.kind == TraceKind::Email).then(|| found.value.clone());
+    Trace { kind: found.kind, shown, length, part, address }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A number of the right shape in a regency that does not exist.
+    const NIK: &str = "6279993102990001";
+
+    fn kinds(text: &str) -> Vec<TraceKind> {
+        find(text).into_iter().map(|it| it.kind).collect()
+    }
+
+    #[test]
+    fn an_identity_number_is_found_however_it_is_written() {
+        for text in [
+            NIK.to_owned(),
+            format!("NIK:{NIK}."),
+            format!("KTP_{NIK}.pdf"),
+            format!("ktp{NIK}.jpg"),
+            "6279 9931 0299 0001".to_owned(),
+            "6279-9931-0299-0001".to_owned(),
+            "627999.310299.0001".to_owned(),
+            "62.79.99.310299.0001".to_owned(),
+            "62799931\n02990001".to_owned(),
+            "62799931-\n02990001".to_owned(),
+            "627999\u{a0}310299\u{a0}0001".to_owned(),
+            "| 12 | 6279993102990001 | Nama |".to_owned(),
+            "12,6279993102990001,Nama".to_owned(),
+            "1 6279 9931 0299 0001 Nama".to_owned(),
+            NIK.chars().flat_map(|it| [it, ' ']).collect(),
+            NIK.chars().flat_map(|it| ['|', ' ', it, ' ']).collect(),
+        ] {
+            assert_eq!(kinds(&text), [TraceKind::IdentityNumber], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_not() {
+        for text in [
+            "NIP 198704122010011001",
+            "NIP 19870412 201001 1 001",
+            "Rp 3.602.041.211.870.001",
+            "113.9213456789012",
+            "20260120093000123456",
+            "a3f96279993102990001bc",
+            "900/1234/ADPIM/2026",
+            "6279993102990001234",
+            "6279 9931 0299 0001 6279",
+            "08.00-16.00 WIB, 08.30 - 11.30",
+            "(0536) 3221234",
+            "5.1.02.01.01.0024 kode rekening 5.1.02.01.01.0024",
+            "1111 1111 1111 1111",
+            "550e8400-e29b-41d4-a716-446655440000",
+            "surel ppid@example.go.id, info.layanan@contoh.go.id",
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_need_their_word_or_their_shape() {
+        use TraceKind::{BankAccount, Email, Passport, Phone, TaxNumber};
+        for (text, kind) in [
+            ("12.345.678.9-012.345", TaxNumber),
+            ("NPWP 123456789012345", TaxNumber),
+            ("NPWP: 0123 4567 8901 2345", TaxNumber),
+            ("HP 0812-0000-0000", Phone),
+            ("+62 812 0000 0000", Phone),
+            ("(+62) 812-0000-000", Phone),
+            ("wa.me/6281200000000", Phone),
+            ("0812 00 00 00 00", Phone),
+            ("nama.pegawai@surel.invalid", Email),
+            ("nama.pegawai [at] surel.invalid", Email),
+            ("Paspor X0000000", Passport),
+            ("No. Rekening: 1234-01-567890-53-1", BankAccount),
+            ("nama,no rekening\nContoh,1234567890\n", BankAccount),
+            ("| Nama | NPWP |\n|---|---|\n| Contoh | 123456789012345 |\n", TaxNumber),
+        ] {
+            assert_eq!(kinds(text), [kind], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_across_two_pieces_is_found_once_at_its_place() {
+        let mut text = "kata ".repeat(PIECE / 5);
+        text.truncate(PIECE - 8);
+        text.push_str(NIK);
+        let found = find(&text);
+        assert_eq!(found.len(), 1);
+        assert_eq!(text.get(found[0].at.clone()), Some(NIK));
+        assert!(find(&"é".repeat(PIECE * 2)).is_empty());
+    }
+
+    #[test]
+    fn a_finding_does_not_publish_what_it_found() {
+        let found = &find(NIK)[0];
+        let trace = trace(found, Part::Text);
+        assert_eq!((trace.shown.as_str(), trace.length, trace.address), ("62…", 16, None));
+    }
+}

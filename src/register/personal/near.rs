@@ -1,0 +1,71 @@
+//! The words near a number that say what it is, or that it is something else.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// How far a word may stand from its number, in bytes.
+const REACH: usize = 64;
+
+/// A kind of word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// NPWP.
+    Tax,
+    /// Passport.
+    Passport,
+    /// A bank account.
+    Bank,
+    /// NIK, KTP or KK.
+    Identity,
+}
+
+fn shape(text: &str) -> Option<Regex> {
+    Regex::new(text).ok()
+}
+
+static TAX: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)npwp|nomor pokok wajib pajak"));
+static PASSPORT: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)paspor|passport"));
+static BANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)")
+});
+static IDENTITY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk kependudukan"));
+/// A number behind such a word at once is what the word says.
+static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[\s:=.#(no]*$",
+    )
+});
+/// An account that belongs to nobody: of the treasury, of the budget, of a meter.
+static PUBLIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)kode rekening|rekening (?:belanja|kas|giro pemerintah|penerimaan|pengeluaran|bendahara|penampungan|listrik|air|telepon|pendapatan|pembiayaan|anggaran|pdam|pln)|\brkud\b|\brkun\b|kas (?:umum )?(?:daerah|negara)|bendahara",
+    )
+});
+
+fn before(text: &str, at: usize) -> &str {
+    let from = text.floor_char_boundary(at.saturating_sub(REACH));
+    let near = text.get(from..at).unwrap_or_default();
+    // A word two lines above is about something else.
+    let mut lines = near.rmatch_indices('\n').map(|(at, _)| at + 1);
+    lines.nth(1).and_then(|from| near.get(from..)).unwrap_or(near)
+}
+
+/// Whether such a word stands before a number.
+pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
+    let near = before(text, at);
+    let shape = match word {
+        Word::Tax => &TAX,
+        Word::Passport => &PASSPORT,
+        Word::Bank => &BANK,
+        Word::Identity => &IDENTITY,
+    };
+    let is_there = shape.as_ref().is_some_and(|it| it.is_match(near));
+    is_there && !(word == Word::Bank && PUBLIC.as_ref().is_some_and(|it| it.is_match(near)))
+}
+
+/// Whether the word right before a number says that it is something else.
+pub(crate) fn is_something_else(text: &str, at: usize) -> bool {
+    OTHER.as_ref().is_some_and(|it| it.is_match(before(text, at)))
+}

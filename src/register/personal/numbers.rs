@@ -1,0 +1,220 @@
+//! Numbers of persons: identity, tax, bank account, passport, mobile phone.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::register::personal::Personal;
+use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
+use crate::register::personal::near::{Word, is_near, is_something_else};
+use crate::source::TraceKind;
+
+static PASSPORT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b(?:[A-Z] ?[0-9]{7}|[A-Z]{2} ?[0-9]{6,7})\b").ok());
+
+/// The provinces, as NIK and KK begin.
+const PROVINCES: [u32; 38] = [
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72,
+    73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
+];
+
+/// Several groups that are one number.
+struct Run<'a> {
+    groups: &'a [Group],
+    /// What joins it to the groups before and after it.
+    around: [Option<(&'a Group, Joint)>; 2],
+    at: Range<usize>,
+    digits: String,
+}
+
+/// Tells whether several groups are a number of this kind.
+type Kind = fn(&str, &Run<'_>) -> Option<TraceKind>;
+
+/// All of them, none within another one.
+pub(crate) fn find(text: &str) -> Vec<Personal> {
+    let groups = groups(text);
+    let mut found: Vec<Personal> = Vec::new();
+    let mut from = 0;
+    while from < groups.len() {
+        // The surest kind first; the longest number first.
+        let kinds: [(Kind, usize); 4] = [(identity, 16), (tax, 8), (bank, 8), (phone, 8)];
+        let known = kinds.into_iter().find_map(|(kind, most)| {
+            (1..=most).rev().find_map(|many| {
+                let run = run(&groups, from, many)?;
+                let kind = kind(text, &run)?;
+                Some((kind, run))
+            })
+        });
+        match known {
+            Some((kind, run)) => {
+                from += run.groups.len();
+                found.push(Personal { kind, at: run.at, value: run.digits });
+            }
+            None => from += 1,
+        }
+    }
+    for it in PASSPORT.iter().flat_map(|it| it.find_iter(text)) {
+        if is_near(Word::Passport, text, it.start()) {
+            let value = it.as_str().replace(' ', "");
+            found.push(Personal { kind: TraceKind::Passport, at: it.range(), value });
+        }
+    }
+    found
+}
+
+fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
+    let run = groups.get(from..from + many)?;
+    let (first, last) = (run.first()?, run.last()?);
+    let before = from.checked_sub(1).and_then(|it| groups.get(it)).map(|it| (it, first.before));
+    let after = groups.get(from + many).map(|it| (it, it.before));
+    let digits: String = run.iter().map(|it| it.digits.as_str()).collect();
+    (digits.len() <= 18).then_some(Run {
+        groups: run,
+        around: [before, after],
+        at: first.at.start..last.at.end,
+        digits,
+    })
+}
+
+impl Run<'_> {
+    fn joints(&self) -> impl Iterator<Item = Joint> {
+        self.groups.iter().skip(1).map(|it| it.before)
+    }
+
+    fn sizes(&self) -> Vec<usize> {
+        self.groups.iter().map(|it| it.digits.len()).collect()
+    }
+
+    /// Whether it goes on before or after in the same way, so that it is a piece of something longer.
+    fn goes_on(&self) -> bool {
+        let sizes = self.sizes();
+        let joint = self.joints().next();
+        let edges = [sizes.first().copied(), sizes.last().copied()];
+        self.around.iter().flatten().zip(edges).any(|((other, how), size)| match how {
+            Joint::Dot => true,
+            Joint::Dash => !matches!(other.digits.len(), 1..=3 | 16) || joint == Some(Joint::Dash),
+            Joint::Space | Joint::Line | Joint::Cell => {
+                joint == Some(*how) && size == Some(other.digits.len())
+            }
+            Joint::Comma | Joint::Slash | Joint::Other => false,
+        })
+    }
+
+    fn is_one_digit_over_and_over(&self) -> bool {
+        let mut digits = self.digits.bytes();
+        let first = digits.next();
+        digits.all(|it| Some(it) == first)
+    }
+
+    fn part(&self, from: usize, to: usize) -> Option<u32> {
+        self.digits.get(from..to)?.parse().ok()
+    }
+}
+
+fn identity(text: &str, run: &Run<'_>) -> Option<TraceKind> {
+    if run.digits.len() != 16 || !has_structure(text, run) || run.goes_on() {
+        return None;
+    }
+    let is_apart = !is_part_of_a_code(text, &run.at) && !run.is_one_digit_over_and_over();
+    let is_named = is_near(Word::Identity, text, run.at.start);
+    let is_other = is_something_else(text, run.at.start) && !is_named;
+    (is_apart && !is_other && is_written_so(run)).then_some(TraceKind::IdentityNumber)
+}
+
+/// Province, regency, district, day, month; a serial number, unless a spreadsheet rounded it away.
+fn has_structure(text: &str, run: &Run<'_>) -> bool {
+    let part = |from, to| run.part(from, to).unwrap_or_default();
+    PROVINCES.contains(&part(0, 2))
+        && (1..=79).contains(&part(2, 4))
+        && part(4, 6) > 0
+        && matches!(part(6, 8), 1..=31 | 41..=71)
+        && (1..=12).contains(&part(8, 10))
+        && (part(12, 16) > 0 || is_near(Word::Identity, text, run.at.start))
+}
+
+/// The ways in which people part the sixteen digits.
+fn is_written_so(run: &Run<'_>) -> bool {
+    let sizes = run.sizes();
+    let joints: Vec<Joint> = run.joints().collect();
+    let lines = joints.iter().filter(|it| **it == Joint::Line).count();
+    let others: Vec<Joint> = joints.iter().copied().filter(|it| *it != Joint::Line).collect();
+    let is_even = sizes.iter().all(|it| it % 2 == 0);
+    let are_boxes = sizes.iter().all(|it| *it == 1);
+    let is_same = others.windows(2).all(|it| it.first() == it.last());
+    match others.first() {
+        // Whole, or broken at the end of a line wherever that was.
+        None => lines <= 1 && sizes.iter().all(|it| *it > 1) || are_boxes,
+        Some(Joint::Space | Joint::Cell) => is_same && lines <= 1 && (is_even || are_boxes),
+        Some(Joint::Dot | Joint::Dash) => {
+            // The sixth group is often set off by another mark than the first ones.
+            is_even && lines <= 1 && others.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash))
+        }
+        Some(_) => false,
+    }
+}
+
+fn tax(text: &str, run: &Run<'_>) -> Option<TraceKind> {
+    if !matches!(run.digits.len(), 15 | 16) || run.is_one_digit_over_and_over() || run.goes_on() {
+        return None;
+    }
+    let joints: Vec<Joint> = run.joints().collect();
+    let is_joined =
+        joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space | Joint::Line));
+    let marks = joints.iter().filter(|it| matches!(it, Joint::Dot | Joint::Dash)).count();
+    // Alone, the old shape says what it is; digits only, the word must.
+    let is_old_shape = run.sizes() == [2, 3, 3, 1, 3, 3] && marks >= 4;
+    let is_named = is_near(Word::Tax, text, run.at.start);
+    let sound = is_joined && !is_part_of_a_code(text, &run.at);
+    (sound && (is_old_shape || is_named)).then_some(TraceKind::TaxNumber)
+}
+
+fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
+    if !(10..=16).contains(&run.digits.len()) || run.is_one_digit_over_and_over() || run.goes_on() {
+        return None;
+    }
+    let joints: Vec<Joint> = run.joints().collect();
+    let is_joined = joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
+    // Codes of the budget and amounts are dotted too.
+    let is_code = joints.first() == Some(&Joint::Dot) && run.sizes().first() == Some(&1);
+    let sizes = run.sizes();
+    let is_amount =
+        sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
+    let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
+    let is_other = is_something_else(text, run.at.start);
+    (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)
+}
+
+fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
+    let sizes = run.sizes();
+    let national = match run.digits.strip_prefix("62") {
+        Some(rest) => rest.strip_prefix('0').unwrap_or(rest),
+        None => run.digits.strip_prefix('0')?,
+    };
+    let mut digits = national.bytes();
+    let is_mobile =
+        digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'3' | b'5' | b'7'..=b'9'));
+    if !is_mobile || !(9..=12).contains(&national.len()) || run.is_one_digit_over_and_over() {
+        return None;
+    }
+    let mut joints = run.joints();
+    let is_joined = joints.all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
+    // Times of day begin with two digits, decimals with one; +62 and (0) are set off from the rest.
+    let before = text.get(..run.at.start).unwrap_or_default();
+    let mut head = sizes.iter().copied();
+    let first = match (run.digits.starts_with("62"), head.next()) {
+        (true, Some(2)) => head.find(|it| *it > 1),
+        (_, first) => first,
+    };
+    let is_grouped = first.is_some_and(|it| it >= 3) && head.all(|it| (2..=8).contains(&it));
+    let is_attached = run.around.iter().flatten().any(|(other, how)| match how {
+        Joint::Dot => true,
+        Joint::Dash | Joint::Slash => other.digits.len() < 9,
+        _ => false,
+    });
+    let is_decimal =
+        before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
+    let is_sound = is_joined && is_grouped && !is_attached && !is_decimal;
+    let is_other = is_something_else(text, run.at.start) || is_part_of_a_code(text, &run.at);
+    (is_sound && !is_other).then_some(TraceKind::Phone)
+}

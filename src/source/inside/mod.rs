@@ -1,0 +1,61 @@
+//! Takes the texts out of an attachment, also those that its readers do not see, within limits of size.
+
+mod archive;
+mod office;
+mod pdf;
+mod picture;
+mod sheet;
+mod signed;
+mod xml;
+
+use std::io::{Read, Seek, SeekFrom};
+
+pub use crate::source::inside::pdf::read_pdf;
+pub use crate::source::inside::signed::signatures;
+
+use crate::source::{Part, Signature, Trouble};
+
+/// Takes what is found.
+pub trait Sink {
+    /// A text, in pieces of lines.
+    fn text(&mut self, part: Part, text: &str);
+    /// The file says where it was made.
+    fn location(&mut self);
+    /// The file cannot be looked at, or not wholly.
+    fn trouble(&mut self, trouble: Trouble);
+}
+
+/// More text than this is not looked at.
+const MOST_TEXT: u64 = 64 << 20;
+
+/// What can be read from and moved about in.
+pub trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}
+
+/// Takes the texts out of a file that is no PDF. Sounds and films have none.
+pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {
+    if source.seek(SeekFrom::Start(0)).is_err() {
+        return sink.trouble(Trouble::Damaged);
+    }
+    match signature {
+        Signature::Text => plain(source, sink),
+        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(source, sink),
+        Signature::Word
+        | Signature::Excel
+        | Signature::PowerPoint
+        | Signature::OpenDocument(_)
+        | Signature::Macros => office::texts(source, signature, sink),
+        _ => {}
+    }
+}
+
+fn plain(source: &mut dyn Source, sink: &mut dyn Sink) {
+    let mut bytes = Vec::new();
+    if source.take(MOST_TEXT).read_to_end(&mut bytes).is_err() {
+        return sink.trouble(Trouble::Damaged);
+    }
+    if bytes.len() as u64 == MOST_TEXT {
+        sink.trouble(Trouble::TooHeavy);
+    }
+    sink.text(Part::Text, &String::from_utf8_lossy(&bytes));
+}

@@ -1,0 +1,119 @@
+//! The texts of office files: pages, slides and sheets, comments, what was deleted, what the file says of itself.
+
+use std::io::Cursor;
+
+use crate::source::inside::archive::Archive;
+use crate::source::inside::sheet::{self, Strings};
+use crate::source::inside::xml::words;
+use crate::source::inside::{Sink, Source};
+use crate::source::{Part, Signature, Trouble};
+
+/// A sheet within a page within a slide; nobody nests deeper.
+const DEEPEST: usize = 2;
+
+/// Takes the texts out.
+pub(crate) fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {
+    within(source, signature, sink, 0);
+}
+
+/// The same for a file that lies in another one.
+pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
+    if depth < DEEPEST && bytes.starts_with(b"PK") {
+        within(&mut Cursor::new(bytes), Signature::Zip, &mut Inner(sink), depth + 1);
+    } else if !bytes.starts_with(b"PK") && !bytes.contains(&0) {
+        sink.text(Part::Embedded, &String::from_utf8_lossy(bytes));
+    }
+}
+
+/// Everything that an embedded file says is said to be in one.
+struct Inner<'a>(&'a mut dyn Sink);
+
+impl Sink for Inner<'_> {
+    fn text(&mut self, _: Part, text: &str) {
+        self.0.text(Part::Embedded, text);
+    }
+    fn location(&mut self) {
+        self.0.location();
+    }
+    fn trouble(&mut self, trouble: Trouble) {
+        self.0.trouble(trouble);
+    }
+}
+
+fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, depth: usize) {
+    let mut archive = match Archive::open(source) {
+        Ok(archive) => archive,
+        Err(trouble) => return sink.trouble(trouble),
+    };
+    let mut names = archive.names();
+    names.sort();
+    let is_sheet = signature == Signature::Excel || names.iter().any(|it| it.starts_with("xl/"));
+    let read = if is_sheet { workbook(&mut archive, sink) } else { Ok(()) };
+    let read =
+        read.and_then(|()| names.iter().try_for_each(|name| part(&mut archive, name, is_sheet, sink, depth)));
+    if let Err(trouble) = read {
+        sink.trouble(trouble);
+    }
+}
+
+/// The sheets by their rows, so that a column's heading stands with its cells.
+fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Trouble> {
+    let strings = match archive.text("xl/sharedStrings.xml") {
+        Ok(bytes) => Strings::of(&bytes),
+        Err(Trouble::Damaged) => Strings::default(),
+        Err(other) => return Err(other),
+    };
+    let hidden = sheet::hidden(
+        &archive.text("xl/workbook.xml").unwrap_or_default(),
+        &archive.text("xl/_rels/workbook.xml.rels").unwrap_or_default(),
+    );
+    for name in archive.names() {
+        if name.starts_with("xl/worksheets/") && name.ends_with(".xml") {
+            let rows = sheet::rows(&archive.text(&name)?, &strings);
+            let is_hidden = hidden.iter().any(|it| name.ends_with(it));
+            sink.text(if is_hidden { Part::HiddenSheet } else { Part::Text }, &rows);
+        }
+    }
+    // What no cell shows any more is still in the file.
+    sink.text(Part::LeftBehind, &strings.all());
+    Ok(())
+}
+
+fn part(
+    archive: &mut Archive<'_>,
+    name: &str,
+    is_sheet: bool,
+    sink: &mut dyn Sink,
+    depth: usize,
+) -> Result<(), Trouble> {
+    if name.contains("/embeddings/") || name.starts_with("ObjectReplacements/") {
+        embedded(&archive.part(name)?, sink, depth);
+    }
+    let is_read = name.ends_with(".xml") || name.ends_with(".rels");
+    let is_done = is_sheet && (name.starts_with("xl/worksheets/sheet") || name == "xl/sharedStrings.xml");
+    if !is_read || is_done || name == "styles.xml" || name.contains("theme") {
+        return Ok(());
+    }
+    let words = words(&archive.text(name)?, !name.contains("pivotCache"));
+    sink.text(place(name), &words.shown);
+    sink.text(Part::Deleted, &words.deleted);
+    Ok(())
+}
+
+/// Parts that name who wrote.
+fn is_about(name: &str) -> bool {
+    name == "meta.xml" || name.ends_with("people.xml")
+}
+
+fn place(name: &str) -> Part {
+    let lower = name.to_ascii_lowercase();
+    if lower.contains("pivotcache") {
+        Part::LeftBehind
+    } else if lower.contains("comment") || lower.contains("notesslide") || lower.contains("persons") {
+        Part::Comment
+    } else if lower.starts_with("docprops") || lower.ends_with(".rels") || is_about(&lower) {
+        Part::Metadata
+    } else {
+        Part::Text
+    }
+}
