@@ -28,6 +28,7 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
         (&[Role::Superior], &ANYBODY, &AGREEING)
     };
     let approved = revision.approval.iter().map(|it| act(&it.signed, approving, "persetujuan", "approval"));
+    let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
     let withdrawn = withdrawal.flat_map(|it| {
@@ -37,9 +38,11 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
             it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
         proposed.chain(agreed)
     });
-    prepared.chain(reviewed).chain(approved).chain(withdrawn).collect()
+    prepared.chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
 
+/// Who answers for what is in the register: the officer who prepared it, or the PPID.
+const RENEWING: [Role; 2] = [Role::Staff, Role::Ppid];
 const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
 const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];
 // The list of excluded information is agreed by the head of the body, or for a unit by the principal PPID. In many

@@ -3,6 +3,7 @@
 mod acts;
 mod cleared;
 mod hands;
+mod due;
 mod kinds;
 mod rule;
 mod rules;

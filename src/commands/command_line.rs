@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::commands::moment::day;
-use crate::register::Date;
+use crate::commands::moment::{day, when};
+use crate::commands::renew::Renew;
+use crate::commands::status::Status;
+use crate::register::{Date, When};
 
 const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
@@ -71,6 +73,12 @@ pub(crate) enum Name {
     /// Tarik dokumen: usul oleh pejabat pertama, persetujuan oleh pejabat kedua
     #[command(visible_alias = "tarik", help_template = SHAPE)]
     Withdraw(Withdraw),
+    /// Catat bahwa dokumen sudah ditinjau dan tetap berlaku tanpa perubahan
+    #[command(visible_alias = "mutakhirkan", help_template = SHAPE)]
+    Renew(Renew),
+    /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
+    #[command(help_template = SHAPE)]
+    Status(Status),
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
@@ -149,6 +157,9 @@ pub(crate) struct Submit {
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
+    /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
+    #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
+    pub(crate) started: Option<When>,
 }
 
 #[derive(Debug, Args)]

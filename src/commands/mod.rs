@@ -5,14 +5,18 @@ mod approve;
 mod build;
 mod check;
 mod command_line;
+mod coverage;
 mod explain;
 mod moment;
 mod reading;
 mod recording;
 mod reporting;
+mod renew;
 mod review;
 mod revise;
 mod statement;
+mod status;
+mod status_text;
 mod submit;
 mod terminal;
 mod trouble;
@@ -80,6 +84,8 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Approve(it) => approve::run(it, reading, terminal),
         Name::Revise(it) => revise::run(it, reading, terminal),
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
+        Name::Renew(it) => renew::run(it, reading, terminal),
+        Name::Status(it) => status::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::register::{Date, Time};
+use crate::register::{Date, Time, When};
 
 /// When a command runs, as its records say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,11 @@ impl Moment {
 pub(crate) fn day(text: &str) -> Result<Date, String> {
     let shaped = text.len() == 10;
     shaped.then(|| text.parse().ok()).flatten().ok_or_else(|| "2026-01-20".to_owned())
+}
+
+/// Reads a day on the command line, with the time of day or without.
+pub(crate) fn when(text: &str) -> Result<When, String> {
+    When::of(text).ok_or_else(|| "2026-01-20 09:30".to_owned())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::commands::command_line::{CommandLine, LanguageName};
 use crate::commands::moment::Moment;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, Published, Register, Settings};
+use crate::register::{self, CHECKLIST_FILE, Published, Register, Settings};
 use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -30,7 +30,10 @@ impl Reading {
     pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
         let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
         let content = Content::at(&root);
-        let settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+        let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+        let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
+        settings.value.checklist = checklist.value;
+        settings.diagnostics.extend(checklist.diagnostics);
         let language = match line.lang {
             Some(LanguageName::En) => Language::English,
             Some(LanguageName::Id) => Language::Indonesian,
@@ -66,6 +69,9 @@ impl Reading {
         // A file that is there but cannot be read is the machine's fault.
         if !self.settings.value.readable && content.path(SETTINGS).is_file() {
             content.read(SETTINGS)?;
+        }
+        if content.path(CHECKLIST_FILE).exists() {
+            content.read(CHECKLIST_FILE)?;
         }
         let mut found = self.settings.diagnostics.clone();
         let settings = self.settings.value.clone();

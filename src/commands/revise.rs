@@ -14,7 +14,8 @@ use crate::diagnostics::Text;
 use crate::source::{Content, Edit, create, edit, quoted, replace};
 
 /// What the next revision does not take over.
-const RECORDS: [&str; 5] = ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera"];
+const RECORDS: [&str; 7] =
+    ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera", "pemutakhiran", "proses"];
 
 /// What a command that died midway left behind, and this one settles.
 const SETTLED_LATER: [&str; 2] = ["revision-misplaced", "index-missing"];

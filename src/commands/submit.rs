@@ -18,7 +18,14 @@ pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) 
                     "it is approved already; open the next revision with `maklumat revise`",
                 ))
             } else {
-                Ok(Change::Set("penyusunan", format!(" {{ {} }}", signed(&options.signatory, reading))))
+                // When work began stays on record, however often it is handed in.
+                let known = revision.preparation.as_ref().and_then(|it| it.began);
+                let began = options.started.or(known);
+                let began = began.map(|it| format!(", mulai: \"{it}\"")).unwrap_or_default();
+                Ok(Change::Set(
+                    "penyusunan",
+                    format!(" {{ {}{began} }}", signed(&options.signatory, reading)),
+                ))
             })
         },
         // The review of an earlier text falls with the change, and the next one follows. A document may be handed in

@@ -36,6 +36,15 @@ impl PartialDate {
         }
     }
 
+    /// The last day it can mean.
+    pub fn latest(self) -> Date {
+        match self {
+            PartialDate::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            PartialDate::Month(..) => self.earliest().last_of_month(),
+            PartialDate::Day(date) => date,
+        }
+    }
+
     /// The first day it can mean.
     pub fn earliest(self) -> Date {
         match self {
@@ -53,6 +62,32 @@ impl fmt::Display for PartialDate {
             PartialDate::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             PartialDate::Day(date) => write!(f, "{date}"),
         }
+    }
+}
+
+/// A moment of the procedure: a day, with the time of day where it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// The day.
+    pub day: Date,
+    /// The time of day, in the register's zone.
+    pub time: Option<Time>,
+}
+
+impl When {
+    /// Reads `2026-01-20` or `2026-01-20 09:30`; nothing else.
+    pub fn of(text: &str) -> Option<When> {
+        match text.split_once(' ') {
+            None => day(text).map(|day| When { day, time: None }),
+            Some((date, at)) => Some(When { day: day(date)?, time: Some(time(at)?) }),
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.day)?;
+        self.time.map_or(Ok(()), |it| write!(f, " {:02}:{:02}", it.hour(), it.minute()))
     }
 }
 
@@ -99,6 +134,12 @@ mod tests {
             "2026-1-1",
         ] {
             assert_eq!(PartialDate::of(text), None, "{text}");
+        }
+        for text in ["2026-01-20", "2026-01-20 09:30"] {
+            assert_eq!(When::of(text).unwrap().to_string(), text);
+        }
+        for text in ["2026-01-20 9:30", "2026-01", "2026-01-20  09:30", "2026-01-20T09:30"] {
+            assert_eq!(When::of(text), None, "{text}");
         }
         assert!(time("09:30").is_some() && time("24:00").is_none() && time("9:30").is_none());
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Parts, Preparation, Retention,
-    Review, Statement, Step, Withdrawal,
+    Approval, BodyFacts, Class, Date, Exclusion, Form, Outcome, PartialDate, Parts, Preparation, ProcessStep,
+    Renewal, Retention, Review, Statement, Step, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -81,6 +81,10 @@ pub struct Revision {
     pub rounds: usize,
     /// Whether the last round names the content as it stands now.
     pub review_stands: bool,
+    /// `proses`: when the steps 1 to 5 were done; beside every digest.
+    pub process: Vec<ProcessStep>,
+    /// `pemutakhiran`: when an officer looked again and found nothing to change; beside every digest.
+    pub renewals: Vec<Renewal>,
     /// `persetujuan`.
     pub approval: Option<Approval>,
     /// `penarikan`.
@@ -224,6 +228,11 @@ impl Document {
     pub fn earlier_folder(&self, below: &str) -> bool {
         let folder = below.split('/').next().unwrap_or_default();
         self.revisions.iter().any(|it| it.folder.is_some_and(|n| folder == format!("r{n}")))
+    }
+
+    /// The revision in force: the last one approved, unless it is withdrawn.
+    pub fn in_force(&self) -> Option<&Revision> {
+        self.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
     }
 
     /// The present revision: the one officers work on.

@@ -4,16 +4,23 @@
 //! with all its *revisions*; *preparation*, *review* and *approval* are the records of the three officers;
 //! the *statement* is the text whose SHA-256 a record names.
 
+mod checklist;
 mod class;
 pub mod codes;
+mod coverage;
 mod date;
 mod document;
 mod exclusion;
 mod field;
 mod officer;
+mod policy;
+mod procedure;
+mod progress;
 mod published;
+mod read_checklist;
 mod read_document;
 mod read_exclusion;
+mod read_procedure;
 mod read_records;
 mod read_settings;
 mod records;
@@ -21,20 +28,32 @@ mod retention;
 mod settings;
 mod statement;
 mod text;
+mod working_time;
 
+pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 pub use crate::register::class::{Class, Form};
-pub use crate::register::date::{Date, PartialDate, Time};
+pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
+pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::officer::{Capacity, Officer, Role};
+pub use crate::register::policy::{NotHeld, Policy, is_near};
+pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
+pub use crate::register::progress::{
+    Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
+};
 pub use crate::register::published::{Published, State};
+pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
-pub use crate::register::records::{Approval, Letter, Outcome, Preparation, Review, Signed, Withdrawal};
+pub use crate::register::records::{
+    Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
+};
 pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 
 pub use crate::source::AttachmentSource as Attachment;
 

@@ -6,14 +6,16 @@ use crate::diagnostics::{Diagnosed, Located, Place};
 use crate::register::codes::values;
 use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
-use crate::register::read_records::{approval, preparation, required, reviews, withdrawal};
+use crate::register::read_records::{
+    approval, preparation, process, renewals, required, reviews, withdrawal,
+};
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     body_facts,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 11] = [
     "id",
     "revisi",
     "judul",
@@ -24,8 +26,9 @@ const SHARED: [&str; 10] = [
     "penyusunan",
     "pemeriksaan",
     "persetujuan",
+    "proses",
 ];
-const PUBLIC: [&str; 12] = [
+const PUBLIC: [&str; 13] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -38,6 +41,7 @@ const PUBLIC: [&str; 12] = [
     "alamat_lama",
     "bagian_dikecualikan",
     "penarikan",
+    "pemutakhiran",
 ];
 const EXCLUDED: [&str; 6] =
     ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
@@ -118,6 +122,8 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         rounds: map.get("pemeriksaan").map_or(0, rounds),
         reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
         review_stands: false,
+        process: map.get("proses").map_or_else(Vec::new, |it| process(it, &mut fields)),
+        renewals: map.get("pemutakhiran").map_or_else(Vec::new, |it| renewals(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),

@@ -1,17 +1,63 @@
 //! Reads the records of the officers: preparation, reviews, approval, withdrawal.
 
 use crate::diagnostics::Spot;
+use crate::register::codes::values;
 use crate::register::field::Fields;
 use crate::register::{
-    Approval, Letter, Outcome, Preparation, Review, Signed, Withdrawal, withdrawal_statement,
+    Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, When, Withdrawal,
+    withdrawal_statement,
 };
 use crate::source::{Digest, Map, Node};
 
 const SIGNED: [&str; 5] = ["oleh", "tanggal", "pukul", "dicatat_oleh", "surat"];
 
 pub(crate) fn preparation(node: &Node, fields: &mut Fields<'_>) -> Option<Preparation> {
-    let map = fields.map(node, &SIGNED)?;
-    signed(map, "penyusunan", node.spot, fields).map(|signed| Preparation { signed })
+    let map = fields.map(node, &[&SIGNED[..], &["mulai"]].concat())?;
+    let began = map.get("mulai").and_then(|it| when(it, fields));
+    signed(map, "penyusunan", node.spot, fields).map(|signed| Preparation { signed, began })
+}
+
+pub(crate) fn process(node: &Node, fields: &mut Fields<'_>) -> Vec<ProcessStep> {
+    fields.list(node).iter().filter_map(|it| process_step(it, fields)).collect()
+}
+
+fn process_step(node: &Node, fields: &mut Fields<'_>) -> Option<ProcessStep> {
+    const NAME: &str = "proses";
+    let map = fields.map(node, &["langkah", "mulai", "selesai", "oleh"])?;
+    let number = |text: &str| text.parse().ok().filter(|it| (1..=5).contains(it));
+    let step = required(map, "langkah", NAME, node.spot, fields).and_then(|it| {
+        let (id, en) = (
+            "langkah 1 sampai 5; langkah 6 mengikuti catatan pemeriksaan",
+            "a step 1 to 5; step 6 follows from the review",
+        );
+        fields.parsed(it, number, &values::NUMBER_UNREADABLE, id, en)
+    });
+    let from = required(map, "mulai", NAME, node.spot, fields).and_then(|it| when(it, fields));
+    let until = map.get("selesai").and_then(|it| when(it, fields));
+    let by = map.get("oleh").and_then(|it| fields.text(it));
+    Some(ProcessStep { spot: node.spot, step: step?.value, from: from?, until, by })
+}
+
+pub(crate) fn renewals(node: &Node, fields: &mut Fields<'_>) -> Vec<Renewal> {
+    fields.list(node).iter().filter_map(|it| renewal(it, fields)).collect()
+}
+
+fn renewal(node: &Node, fields: &mut Fields<'_>) -> Option<Renewal> {
+    const NAME: &str = "pemutakhiran";
+    let map = fields.map(node, &[&SIGNED[..], &["hasil"]].concat())?;
+    let outcome = required(map, "hasil", NAME, node.spot, fields);
+    let unchanged = outcome.and_then(|it| fields.word(it, &["tetap"], |it| (it == "tetap").then_some(())));
+    let signed = signed(map, NAME, node.spot, fields);
+    unchanged.and(signed).map(|signed| Renewal { signed })
+}
+
+/// A day, with a time of day where it is known.
+fn when(node: &Node, fields: &mut Fields<'_>) -> Option<When> {
+    let (id, en) = (
+        "tanggal seperti 2026-01-20, atau dengan jam seperti \"2026-01-20 09:30\"",
+        "a day like 2026-01-20, or with the time like \"2026-01-20 09:30\"",
+    );
+    fields.parsed(node, When::of, &values::DATE_UNREADABLE, id, en).map(|it| it.value)
 }
 
 pub(crate) fn reviews(node: &Node, fields: &mut Fields<'_>) -> Vec<Review> {

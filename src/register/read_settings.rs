@@ -7,20 +7,14 @@ use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
-use crate::register::{Capacity, Officer, PublicBody, Role, Settings, Unit};
+use crate::register::{
+    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
+    read_procedure,
+};
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 
-const KEYS: [&str; 9] = [
-    "nama_register",
-    "alamat_situs",
-    "bahasa",
-    "zona_waktu",
-    "badan_publik",
-    "unit",
-    "pejabat",
-    "kebijakan",
-    "tema",
-];
+const KEYS: [&str; 8] =
+    ["nama_register", "alamat_situs", "bahasa", "zona_waktu", "badan_publik", "unit", "pejabat", "tema"];
 const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
 const OFFICER: [&str; 9] =
     ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang", "sebagai", "surat_perintah"];
@@ -40,6 +34,11 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         officers: Vec::new(),
         unread_officers: Vec::new(),
         theme: None,
+        procedure: Procedure::default(),
+        calendar: Calendar::default(),
+        policy: Policy::default(),
+        not_held: Vec::new(),
+        checklist: Checklist::default(),
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
     };
@@ -70,7 +69,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &KEYS);
+    fields.known(map, &[&KEYS[..], &read_procedure::KEYS].concat());
     for key in REQUIRED {
         if map.get(key).is_none() {
             fields.missing(key, None);
@@ -140,9 +139,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
             }
         }
     }
-    if let Some(node) = map.get("kebijakan") {
-        fields.map(node, &[]);
-    }
+    read_procedure::fill(settings, map, fields);
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
         settings.theme =

@@ -1,7 +1,7 @@
 //! Who did what, and when: preparation, review, approval, withdrawal.
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Date, Time};
+use crate::register::{Date, Time, When};
 use crate::source::Digest;
 
 /// What every record says.
@@ -35,6 +35,30 @@ pub struct Letter {
 /// `penyusunan`: the officer hands the document in.
 #[derive(Debug, Clone)]
 pub struct Preparation {
+    /// Who and when.
+    pub signed: Signed,
+    /// `mulai`: when work on it began, the first of the steps 1 to 5.
+    pub began: Option<When>,
+}
+
+/// One entry of `proses`: when one of the steps 1 to 5 was done. Part of no digest.
+#[derive(Debug, Clone)]
+pub struct ProcessStep {
+    /// Where it stands.
+    pub spot: Spot,
+    /// `langkah`, 1 to 5.
+    pub step: u8,
+    /// `mulai`.
+    pub from: When,
+    /// `selesai`; none while it runs.
+    pub until: Option<When>,
+    /// `oleh`.
+    pub by: Option<Located<String>>,
+}
+
+/// One entry of `pemutakhiran`: an officer looked again and found nothing to change. Part of no digest.
+#[derive(Debug, Clone)]
+pub struct Renewal {
     /// Who and when.
     pub signed: Signed,
 }

@@ -1,6 +1,9 @@
 //! How long a record is kept (the seventh column), as periods and not as free text.
 
+use jiff::ToSpan as _;
+
 use crate::diagnostics::{Located, Text};
+use crate::register::Date;
 
 /// A stretch of time that the retention schedule names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,18 @@ impl Period {
             ("tahun", true) => Some(Period::YearsAfter(count)),
             ("bulan", true) => Some(Period::MonthsAfter(count)),
             _ => None,
+        }
+    }
+
+    /// The day on which it ends if it begins on `from`; what begins when the record ceases to apply counts from
+    /// `ceased`. None where no calendar says it.
+    pub fn after(self, from: Date, ceased: Option<Date>) -> Option<Date> {
+        match self {
+            Period::Years(n) => from.checked_add(i64::from(n).years()).ok(),
+            Period::Months(n) => from.checked_add(i64::from(n).months()).ok(),
+            Period::YearsAfter(n) => ceased?.checked_add(i64::from(n).years()).ok(),
+            Period::MonthsAfter(n) => ceased?.checked_add(i64::from(n).months()).ok(),
+            Period::WhileInForce | Period::Permanent => None,
         }
     }
 
@@ -111,6 +126,17 @@ pub struct Retention {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_period_ends_where_the_calendar_says() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let from = day("2024-02-29");
+        assert_eq!(Period::Years(2).after(from, None), Some(day("2026-02-28")));
+        assert_eq!(Period::Months(6).after(from, None), Some(day("2024-08-29")));
+        assert_eq!(Period::YearsAfter(1).after(from, None), None);
+        assert_eq!(Period::YearsAfter(1).after(from, Some(day("2025-01-01"))), Some(day("2026-01-01")));
+        assert_eq!(Period::Permanent.after(from, Some(from)), None);
+    }
 
     #[test]
     fn a_period_is_read_back_as_it_was_written() {

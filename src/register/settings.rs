@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::Officer;
+use crate::register::{Calendar, Checklist, NotHeld, Officer, Policy, Procedure};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -49,6 +49,16 @@ pub struct Settings {
     pub unread_officers: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
+    /// `prosedur`.
+    pub procedure: Procedure,
+    /// `jam_kerja` and `kalender`.
+    pub calendar: Calendar,
+    /// `kebijakan`.
+    pub policy: Policy,
+    /// `tidak_dikuasai`.
+    pub not_held: Vec<NotHeld>,
+    /// The law's checklist, with what `content/daftar-periksa.yml` changes.
+    pub checklist: Checklist,
     /// Of the file as it lies.
     pub digest: Digest,
     /// Whether the file could be read; without it no rule can be run.

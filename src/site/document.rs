@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
-use crate::site::document_parts::{EntryView, FileView, LinkView, entries, files, links};
+use crate::site::document_parts::{
+    EntryView, FileView, ItemLink, LinkView, OpenedView, entries, files, items, links, opened,
+};
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
@@ -30,7 +32,8 @@ struct DocumentView<'a> {
     forms: Vec<&'static str>,
     retention: String,
     archive_code: Option<&'a str>,
-    items: Vec<&'a str>,
+    items: Vec<ItemLink<'a>>,
+    opened: Vec<OpenedView<'a>>,
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
@@ -104,7 +107,8 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
             .map(|it| retention(&it.value, frame.language()))
             .unwrap_or_default(),
         archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
-        items: revision.items.iter().map(|it| it.value.as_str()).collect(),
+        items: items(frame, revision),
+        opened: opened(frame, document.id()),
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
         files: files(document, spot.revision, revision),
         links: links(revision),

@@ -50,6 +50,40 @@ pub(crate) fn entries(frame: &Frame<'_>, revision: &Revision) -> Vec<EntryView> 
     revision.excluded_parts.iter().map(view).collect()
 }
 
+/// An item of the law's checklist that the document answers.
+#[derive(Debug, Serialize)]
+pub(crate) struct ItemLink<'a> {
+    id: &'a str,
+    text: Option<&'a str>,
+    address: Option<String>,
+}
+
+/// An entry of the list of excluded information that this document opened.
+#[derive(Debug, Serialize)]
+pub(crate) struct OpenedView<'a> {
+    id: &'a str,
+    address: String,
+}
+
+/// The items of a revision; in a preview one may not be on the list.
+pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> Vec<ItemLink<'a>> {
+    let link = |it: &'a Located<String>| {
+        let item = frame.contents.settings.checklist.item(&it.value);
+        ItemLink {
+            id: &it.value,
+            text: item.map(|it| it.words(frame.language())),
+            address: item.map(|it| format!("kepatuhan/{}/", it.key())),
+        }
+    };
+    revision.items.iter().map(link).collect()
+}
+
+/// What a document opened that was excluded before.
+pub(crate) fn opened<'a>(frame: &'a Frame<'_>, id: &str) -> Vec<OpenedView<'a>> {
+    let ids = frame.shelf.opened.get(id).into_iter().flatten();
+    ids.map(|id| OpenedView { id, address: format!("info/{}/", encode(id)) }).collect()
+}
+
 /// The listed attachments that are there, in the order listed.
 pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
     let there: BTreeMap<&str, &Attachment> =

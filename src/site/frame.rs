@@ -7,13 +7,14 @@ use tera::{Context, Value};
 
 use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
+use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::layout::{List, Spot};
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at};
+use crate::site::shelf::{Shelf, at, in_force};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
@@ -30,6 +31,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) theme: &'a Theme,
     /// Where it stands, with the last slash.
     pub(crate) address: String,
+    /// Which items of the law's checklist are answered by what.
+    pub(crate) coverage: Coverage<'a>,
     /// The lists.
     pub(crate) shelf: Shelf<'a>,
     /// Of everything above but the documents.
@@ -137,6 +140,7 @@ impl<'a> Frame<'a> {
             preview,
             theme,
             address: address.to_owned(),
+            coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
             shelf: Shelf::of(contents),
             digest,
             diagnostics,

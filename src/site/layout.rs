@@ -30,6 +30,14 @@ pub(crate) enum Sheet {
     Rules,
     /// What the register is.
     About,
+    /// The law's checklist.
+    Checklist,
+    /// One item of it, by its place in the list.
+    Item(usize),
+    /// How long the procedure took.
+    Timing,
+    /// The same for every document, as a table.
+    Timings,
     /// How to verify.
     Proof,
     /// What stands where nothing is.

@@ -6,6 +6,7 @@
 
 mod about;
 mod address;
+mod checklist;
 mod data;
 mod digester;
 mod document;
@@ -37,6 +38,7 @@ mod shelf;
 mod sitemap;
 mod table;
 mod theme;
+mod timing;
 mod words;
 
 pub use crate::site::address::OutputPath;

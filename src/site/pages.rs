@@ -2,7 +2,7 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, document, exclusion, home, list, shelf};
+use crate::site::{about, checklist, document, exclusion, home, list, shelf, timing};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -19,6 +19,10 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::About => "tentang/index.html",
         Sheet::Proof => "bukti/index.html",
         Sheet::NotFound => "404.html",
+        Sheet::Checklist => "kepatuhan/index.html",
+        Sheet::Item(at) => return checklist::page(frame, *at),
+        Sheet::Timing => "waktu-proses/index.html",
+        Sheet::Timings => "data/waktu-proses.csv",
         Sheet::Data => "data/dip.json",
         Sheet::Sitemap => "sitemap.xml",
         Sheet::Robots => "robots.txt",
@@ -52,12 +56,16 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::About => about::about(frame, &path),
         Sheet::Proof => about::proof(frame, &path),
         Sheet::NotFound => about::not_found(frame, &path),
+        Sheet::Checklist => checklist::index(frame, &path),
+        Sheet::Item(at) => checklist::item(frame, *at, &path),
+        Sheet::Timing => timing::model(frame, &path),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
         | Sheet::Feed(_)
         | Sheet::Table(_)
         | Sheet::Data
+        | Sheet::Timings
         | Sheet::Sitemap
         | Sheet::Robots
         | Sheet::Schema

@@ -99,12 +99,16 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Rules,
         Sheet::About,
         Sheet::Proof,
+        Sheet::Checklist,
+        Sheet::Timing,
+        Sheet::Timings,
         Sheet::NotFound,
         Sheet::Data,
         Sheet::Sitemap,
         Sheet::Robots,
         Sheet::Schema,
     ];
+    sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));

@@ -12,7 +12,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table};
+use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -43,6 +43,7 @@ pub(crate) fn sheet(
         Sheet::Feed(list) => feed::render(frame, list),
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
+        Sheet::Timings => timing::table(frame),
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
@@ -91,6 +92,7 @@ pub(crate) fn ingredients(
         }
         Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
         Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
+        Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,
     })

@@ -9,6 +9,8 @@ use crate::site::layout::{List, Spot};
 /// Which document is where; places are those in the contents, in the order of first publication.
 #[derive(Debug)]
 pub(crate) struct Shelf<'a> {
+    /// The ids of withdrawn entries of the list of excluded information, by the document that opened them.
+    pub(crate) opened: BTreeMap<&'a str, Vec<&'a str>>,
     /// The documents of every list, the oldest first.
     pub(crate) lists: BTreeMap<List, Vec<usize>>,
     /// The entries of the list of excluded information.
@@ -23,11 +25,16 @@ impl<'a> Shelf<'a> {
         let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let mut shelf = Shelf { lists, exclusions: Vec::new(), by_id: BTreeMap::new() };
+        let mut shelf =
+            Shelf { opened: BTreeMap::new(), lists, exclusions: Vec::new(), by_id: BTreeMap::new() };
         for (at, document) in contents.documents.iter().enumerate() {
             shelf.by_id.entry(document.id()).or_insert(at);
             let Some(latest) = document.latest() else { continue };
             if latest.is_excluded() {
+                let successor = latest.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+                if let Some(successor) = successor.and_then(|it| it.successor.as_ref()) {
+                    shelf.opened.entry(&successor.value).or_default().push(document.id());
+                }
                 shelf.exclusions.push(at);
                 continue;
             }
@@ -60,6 +67,11 @@ fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
     lists.extend(latest.class.as_ref().map(|it| List::Class(it.value)));
     lists.extend(latest.made.as_ref().map(|it| List::Year(it.date.value.year())));
     lists
+}
+
+/// The revision in force: the last one approved, unless it is withdrawn; in a preview there may be a later draft.
+pub(crate) fn in_force(document: &Shown) -> Option<&Revision> {
+    document.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
 }
 
 /// The number of a revision, also where a draft does not say it yet.

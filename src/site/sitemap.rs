@@ -10,7 +10,17 @@ use crate::site::layout::List;
 use crate::site::shelf;
 
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 7] = ["", "dik/", "unit/", "tahun/", "tentang/", "bukti/", "aturan-pemeriksaan/"];
+const FIXED: [&str; 9] = [
+    "",
+    "kepatuhan/",
+    "waktu-proses/",
+    "dik/",
+    "unit/",
+    "tahun/",
+    "tentang/",
+    "bukti/",
+    "aturan-pemeriksaan/",
+];
 
 /// The home page, the lists, and every document in force with the day of its approval.
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {

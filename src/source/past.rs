@@ -41,23 +41,23 @@ impl Past {
         let mut past = Past::default();
         let (mut author, mut is_edge) = (String::new(), false);
         let mut blob: Option<Option<String>> = None;
-        for token in log.split(|it| *it == 0).map(String::from_utf8_lossy) {
-            let token = token.trim_start_matches('\n');
+        for field in log.split(|it| *it == 0).map(String::from_utf8_lossy) {
+            let field = field.trim_start_matches('\n');
             if let Some(became) = blob.take() {
                 let change =
                     Change { commit: past.commits.len(), author: author.clone(), blob: became, is_edge };
-                past.changes.entry(token.to_owned()).or_default().push(change);
+                past.changes.entry(field.to_owned()).or_default().push(change);
             } else if let Some((hashes, mail)) =
-                token.strip_prefix('\u{1}').and_then(|it| it.split_once('\u{2}'))
+                field.strip_prefix('\u{1}').and_then(|it| it.split_once('\u{2}'))
             {
                 past.commits.push(hashes.split(' ').next().unwrap_or_default().to_owned());
                 // A commit without parents is the first one, or the last that a shallow clone holds.
                 is_edge = is_shallow && hashes.split_whitespace().count() == 1;
                 author = mail.to_lowercase();
-            } else if token.starts_with(':') {
+            } else if field.starts_with(':') {
                 // `:MODE MODE OLD NEW M`; a merge has one more mode and one more name for each parent.
-                let parents = token.bytes().take_while(|it| *it == b':').count();
-                let new = token.split(' ').nth(2 * parents + 1).unwrap_or_default();
+                let parents = field.bytes().take_while(|it| *it == b':').count();
+                let new = field.split(' ').nth(2 * parents + 1).unwrap_or_default();
                 blob = Some((!new.bytes().all(|it| it == b'0')).then(|| new.to_owned()));
             }
         }

@@ -122,7 +122,7 @@ impl Layout {
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
-            (["maklumat.yml"], false) => Ok(()),
+            (["maklumat.yml" | "daftar-periksa.yml"], false) => Ok(()),
             ([.., "index.md"], true) => Err(self.odd(steps, Unexpected::Special)),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
             ([unit], true) => {

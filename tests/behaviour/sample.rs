@@ -51,6 +51,7 @@ impl Sample {
             "nama_register": REGISTER, "alamat_situs": address, "bahasa": "id", "zona_waktu": "Asia/Pontianak",
             "badan_publik": { "nama": "Biro Contoh" },
             "unit": { "umum": { "nama": "Bagian Umum" } },
+            "kalender": { "tahun_lengkap": ["2024"] },
             "pejabat": [
                 { "id": "petugas", "jabatan": "Petugas", "peran": "petugas", "mulai": "2020-01-01" },
                 { "id": "ppid", "jabatan": "PPID", "peran": "ppid", "mulai": "2020-01-01" },
@@ -101,7 +102,7 @@ impl Sample {
             "klasifikasi": class, "penanggung_jawab": "Kepala Bagian Umum",
             "dibuat": { "tanggal": format!("202{}-03-01", number % 4), "tempat": "Palangka Raya" },
             "bentuk": ["rekam", "daring"],
-            "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun", "nasib_akhir": "permanen" },
+            "retensi": { "aktif": "selama berlaku", "inaktif": "3 tahun", "nasib_akhir": "permanen" },
             "penyusunan": { "oleh": "petugas", "tanggal": format!("2024-0{revision}-01") },
         });
         if revision > 1 {
@@ -127,7 +128,7 @@ impl Sample {
             "id": "konsep", "revisi": "1", "judul": "Rahasia wombat", "ringkasan": "Belum disetujui.",
             "klasifikasi": "berkala", "penanggung_jawab": "Kepala Bagian Umum",
             "dibuat": { "tanggal": "2024-03-01", "tempat": "Palangka Raya" }, "bentuk": ["daring"],
-            "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun", "nasib_akhir": "permanen" },
+            "retensi": { "aktif": "selama berlaku", "inaktif": "3 tahun", "nasib_akhir": "permanen" },
         });
         self.write("content/umum/konsep.md", format!("---\n{}---\nwombat\n", front(&fields)).as_bytes());
     }

@@ -11,6 +11,7 @@ use maklumat::register::{self, Published, Register, State, Statement, Step, with
 use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
+pub(crate) const DOCUMENT_ID: &str = "dip-2026-0001";
 pub(crate) const FOLDER: &str = "content/protokol/contoh";
 const CSV: &[u8] = b"hari,jam\nSenin,08.00\n";
 
@@ -209,8 +210,11 @@ impl Workplace {
     /// The register as it is read.
     pub(crate) fn read(&self) -> Diagnosed<Register> {
         let content = Content::at(self.root());
-        let settings =
+        let mut settings =
             register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
+        let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
+        settings.value.checklist = checklist.value;
+        settings.diagnostics.extend(checklist.diagnostics);
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
         let documents = read_each(&content, &layout.value, |it| register::document(it, &name)).unwrap();

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         demands: Phrase::new("Pejabat sedang menjabat pada hari ia menyusun, memeriksa, atau menyetujui.", "An officer is in office on the day of preparing, reviewing or approving."),
         because: Phrase::new("Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.", "Before the appointment and after its end a person has no power to act."),
         source: None,
-        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }"),
+        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }\n  - { id: atasan-2, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2026-01-24 }"),
         good: Example::APPROVED,
     },
     check: Check::Revision(check),

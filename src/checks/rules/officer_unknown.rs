@@ -26,34 +26,29 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    for act in acts(revision) {
-        let typed_by = act.signed.typed_by.iter();
-        for id in std::iter::once(&act.signed.by).chain(typed_by) {
-            let settings = &subject.register.settings;
-            // An officer whose entry cannot be read is a finding in the settings.
-            if subject.register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
-                continue;
-            }
-            let ids: Vec<&str> =
-                subject.register.settings.officers.iter().map(|it| it.id.value.as_str()).collect();
-            findings.at(
-                revision,
-                id.spot,
-                Text::new(
-                    format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
-                    format!("there is no officer `{}` in maklumat.yml", id.value),
-                ),
-                Text::new(
-                    format!(
-                        "pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml",
-                        ids.join(", ")
-                    ),
-                    format!(
-                        "use one of these ids: {}; a new officer is added in maklumat.yml",
-                        ids.join(", ")
-                    ),
-                ),
-            );
+    let acts = acts(revision);
+    let acting = acts.iter().flat_map(|it| std::iter::once(&it.signed.by).chain(&it.signed.typed_by));
+    for id in acting.chain(revision.process.iter().filter_map(|it| it.by.as_ref())) {
+        let settings = &subject.register.settings;
+        // An officer whose entry cannot be read is a finding in the settings.
+        if subject.register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
+            continue;
         }
+        let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
+        findings.at(
+            revision,
+            id.spot,
+            Text::new(
+                format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
+                format!("there is no officer `{}` in maklumat.yml", id.value),
+            ),
+            Text::new(
+                format!(
+                    "pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml",
+                    ids.join(", ")
+                ),
+                format!("use one of these ids: {}; a new officer is added in maklumat.yml", ids.join(", ")),
+            ),
+        );
     }
 }

@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The first steps of every address in the site.
-const RESERVED: [&str; 16] = [
+const RESERVED: [&str; 17] = [
     "aksesibilitas",
     "aset",
     "aturan-pemeriksaan",
@@ -42,6 +42,7 @@ const RESERVED: [&str; 16] = [
     "tentang",
     "unit",
     "verifikasi",
+    "waktu-proses",
 ];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

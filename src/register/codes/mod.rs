@@ -13,6 +13,7 @@ pub static CODES: &[&Code] = &[
     &values::ADDRESS_UNREADABLE,
     &values::DATE_UNREADABLE,
     &values::DIGEST_UNREADABLE,
+    &values::DURATION_UNREADABLE,
     &values::ID_MALFORMED,
     &values::NUMBER_UNREADABLE,
     &values::PERIOD_UNREADABLE,

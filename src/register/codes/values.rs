@@ -56,6 +56,24 @@ pub static DIGEST_UNREADABLE: Code = Code {
     good: Example::APPROVED,
 };
 
+/// A length of time that is none.
+pub static DURATION_UNREADABLE: Code = Code {
+    name: "duration-unreadable",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Lama waktu dalam pengaturan ditulis seperti 15 menit, 1 jam, 5 hari kerja, 30 hari, atau 6 bulan.",
+        "Times in the settings read 15 menit, 1 jam, 5 hari kerja, 30 hari or 6 bulan.",
+    ),
+    because: Phrase::new(
+        "Standar waktu dan tenggat dihitung dari situ.",
+        "Standards and deadlines are computed from it.",
+    ),
+    source: None,
+    bad: DRAFT.settings("kebijakan: { peringatan_dini: { retensi: sebulan } }"),
+    good: DRAFT.settings("kebijakan: { peringatan_dini: { retensi: 30 hari } }"),
+};
+
 /// An id in another shape.
 pub static ID_MALFORMED: Code = Code {
     name: "id-malformed",

@@ -60,7 +60,7 @@ const OPTIONAL: &[Resealed] = &[
     ("active period missing", DOC, "aktif: 2 tahun, inaktif", "inaktif", "field-missing:11"),
     ("unknown final fate", DOC, "nasib_akhir: musnah", "nasib_akhir: dibuang", "word-unknown:11"),
     ("archive code in letters", DOC, "000.4", "A.4", "archive-code-malformed:12"),
-    ("checklist items as one text", DOC, "[B03]", "B03", "value-shape:13"),
+    ("checklist items as one text", DOC, "[T03.1]", "T03.1", "value-shape:13"),
     ("keywords as one text", DOC, "[jadwal, layanan]", "jadwal, layanan", "value-shape:14"),
     ("an empty keyword", DOC, "[jadwal, layanan]", "[jadwal, \"\"]", "value-empty:14"),
     ("attachment without its file", DOC, "berkas: jadwal.csv, judul", "judul", "field-missing:16 attachment-unlisted:protokol/contoh/jadwal.csv:1"),

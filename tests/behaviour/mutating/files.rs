@@ -42,7 +42,7 @@ const TEXTS: &[Touched] = &[
     ("a blank at its end", |it| it.write(DOC, &[it.text(DOC).as_bytes(), b" "].concat()), "approval-not-standing:protokol/contoh/index.md:25"),
     ("a word in the title", |it| it.swap(DOC, "judul: Jadwal Layanan", "judul: Jadual Layanan"), "approval-not-standing:protokol/contoh/index.md:25"),
     ("a keyword added", |it| it.swap(DOC, "layanan]\nlampiran", "layanan, jam]\nlampiran"), "approval-not-standing:protokol/contoh/index.md:25"),
-    ("a field taken out", |it| it.swap(DOC, "butir: [B03]\n", ""), "approval-not-standing:protokol/contoh/index.md:24"),
+    ("a field taken out", |it| it.swap(DOC, "butir: [T03.1]\n", ""), "approval-not-standing:protokol/contoh/index.md:24"),
     ("another class", |it| it.swap(DOC, "klasifikasi: setiap-saat", "klasifikasi: berkala"), "approval-not-standing:protokol/contoh/index.md:25"),
     ("another ground of exclusion", |it| it.swap(DIK, "huruf: h", "huruf: g"), "approval-not-standing:protokol/dik.md:16"),
     ("another memo", |it| it.swap(DOC, "nomor: 045/12/ADPIM", "nomor: 999/12/ADPIM"), "approval-not-standing:protokol/contoh/index.md:25"),

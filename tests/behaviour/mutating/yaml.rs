@@ -9,7 +9,7 @@ const ROWS: &[Resealed] = &[
     ("a tab to indent", OTHER, "judul: Rencana Kerja", "judul:\n\tRencana Kerja", "yaml-syntax:5"),
     ("an anchor", OTHER, "judul: Rencana", "judul: &a Rencana", "yaml-not-plain:4"),
     ("an alias", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nkata_kunci: [*a]", "yaml-not-plain:10"),
-    ("a bomb", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nbutir: &a [x, x]\nkata_kunci: &b [*a, *a]", "yaml-not-plain:10 yaml-not-plain:11 yaml-not-plain:11 yaml-not-plain:11"),
+    ("a bomb", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nbutir: &a [T03.1, T03.2]\nkata_kunci: &b [*a, *a]", "yaml-not-plain:10 yaml-not-plain:11 yaml-not-plain:11 yaml-not-plain:11"),
     ("a tag", OTHER, "judul: Rencana", "judul: !!str Rencana", "yaml-not-plain:4"),
     ("a tag that runs", OTHER, "judul: Rencana", "judul: !!python/object/apply:os.system Rencana", "yaml-not-plain:4"),
     ("a merge key", OTHER, "dibuat: { tanggal", "dibuat: { <<: x, tanggal", "yaml-not-plain:8"),

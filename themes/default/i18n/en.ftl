@@ -278,3 +278,77 @@ missing-contact = If a link brought you here, tell us through the contact below.
 ## Findings, in a preview only
 findings-title = Findings on this page
 findings-other = Findings elsewhere
+
+## Checklist
+checklist-title = Compliance
+checklist-lead = What the rules ask to be announced and kept available, which document answers it, and what is missing.
+checklist-source = The wording is put together from the rules on open information. Articles are named only where their text was compared. Which items are asked of this body is a judgment that its officers have yet to confirm.
+checklist-score = Items answered, by class
+checklist-class = Class
+checklist-yes = Answered
+checklist-partly = In part
+checklist-counted = Of
+checklist-not-held = Not held
+checklist-all = All classes
+checklist-counting = Counted are items that ask for a document and apply to this body. Items declared as not held are shown but not counted.
+checklist-item = Item { $id }
+checklist-law = Basis
+checklist-frequency = When
+checklist-whole = Part of
+checklist-parts = In detail
+checklist-documents = Documents that answer it
+checklist-n-documents = { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+  }
+checklist-none = No document answers this item yet.
+checklist-letter = Letter { $number },
+checklist-not-compared = The wording of this item was not compared with the original text.
+duty-berkala = Periodic information
+duty-serta-merta = Information announced at once
+duty-setiap-saat = Information available at all times
+duty-layanan = Information service
+duty-dikecualikan = Excluded information
+answered-yes = Answered
+answered-partly = Answered in part
+answered-no = Not answered
+answered-not-held = Declared as not held
+answered-if-held = Only where there is any; not counted
+answered-column = A column of the list; in every entry
+answered-process = A way of working, not a document
+answered-ground = A ground for excluding
+renewed-on = looked at and found unchanged
+opened-title = Excluded before
+
+## Time taken
+timing-title = Time taken
+timing-lead = How long it took to prepare, review and approve what is published, compared with the standards of the procedure.
+timing-1 = Computed from the records of { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+  } in force.
+timing-2 = What is not recorded is not estimated. Where only the day is recorded and not the time, a range is given.
+timing-all = All documents
+timing-what = Stage
+timing-within = In time
+timing-late = Late
+timing-unknown = Cannot be told
+timing-missing = Not recorded
+timing-middle = Median
+timing-between = { $least } to { $most }
+timing-prepared = Preparation (steps 1 to 5)
+timing-reviewed = Review (step 6)
+timing-approved = Approval, after the review
+timing-median = Times are office time. The superior’s approval is no step of the procedure and has no standard. The day of an approval is not the day of publication.
+timing-table = Every document as a table (CSV)
+timing-steps = Steps and their standards
+timing-procedure = Procedure number { $number }.
+timing-step = Step
+timing-standard = Standard
+timing-known = How its time is known
+timing-known-process = where officers record it
+timing-known-records = from submission to review
+timing-known-never = not recorded yet
+timing-days = Working days
+timing-days-1 = Office hours and working days are those this body has set. National holidays and collective leave are from:
+timing-unknown-years = The days off of { $years } are not known, so that times in those years are counted too long.

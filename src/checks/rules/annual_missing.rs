@@ -1,0 +1,60 @@
+//! Items of every year have this year's document.
+
+use crate::checks::due::{freshest, named};
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Document, Frequency, Register, is_of_year};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "annual-missing",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Butir tahunan mempunyai dokumen tahun ini, paling lambat pada batas yang ditetapkan kebijakan.",
+            "An annual item has this year's document, at the latest by the day that the policy sets.",
+        ),
+        because: Phrase::new(
+            "Laporan tahun lalu tidak menjawab kewajiban tahun ini.",
+            "Last year's report does not answer this year's duty.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("dibuat: { tanggal: 2025-01-20, tempat: Palangka Raya }\nklasifikasi: berkala\nbutir: [B03]\npenyusunan: { oleh: petugas-pro, tanggal: 2025-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2025-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2025-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2025-01-23, sidik: APPROVAL }"),
+        good: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    if !register.settings.policy.annual_is_due(context.today) {
+        return;
+    }
+    let year = context.today.year();
+    let current: Vec<_> = register
+        .documents
+        .iter()
+        .filter_map(Document::in_force)
+        .filter(|it| is_of_year(it, year))
+        .flat_map(|it| &it.items)
+        .map(|it| it.value.as_str())
+        .collect();
+    for mut answering in freshest(register, Frequency::Year) {
+        answering.items.retain(|it| !current.contains(&it.id.as_str()));
+        if answering.items.is_empty() {
+            continue;
+        }
+        let (id, en) = named(&answering.items);
+        findings.at(
+            answering.revision,
+            answering.spot,
+            Text::new(
+                format!("belum ada dokumen tahun {year} untuk butir {id}"),
+                format!("there is no document of {year} for item {en}"),
+            ),
+            Text::new(
+                "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa perubahan, catat dengan `maklumat renew`",
+                "prepare this year's document with the same `butir`; if this one still holds unchanged, record that with `maklumat renew`",
+            ),
+        );
+    }
+}

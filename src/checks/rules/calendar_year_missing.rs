@@ -1,0 +1,51 @@
+//! The days off are known for every year in which working time is counted.
+
+use std::collections::BTreeSet;
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
+use crate::register::{Register, unknown_years};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "calendar-year-missing",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Hari libur diketahui untuk setiap tahun yang waktu kerjanya dihitung.",
+            "The days off are known for every year in which working time is counted.",
+        ),
+        because: Phrase::new(
+            "Tanpa hari libur, waktu kerja terhitung terlalu panjang.",
+            "Without them working time is counted too long.",
+        ),
+        source: None,
+        bad: Example::of(Start::Submitted).front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }"),
+        good: Example::of(Start::Submitted)
+            .front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }")
+            .settings("kalender: { tahun_lengkap: [2024] }"),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let settings = &register.settings;
+    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    let years: BTreeSet<i16> = revisions.flat_map(|it| unknown_years(it, settings, context.today)).collect();
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let years = years.join(", ");
+    if years.is_empty() {
+        return;
+    }
+    findings.place(
+        Place::file(settings.file.clone()),
+        Text::new(
+            format!("hari libur tahun {years} tidak diketahui, padahal waktu kerja dihitung di dalamnya"),
+            format!("the days off of {years} are not known, though working time is counted there"),
+        ),
+        Text::new(
+            format!("pakai maklumat yang lebih baru, atau tulis hari liburnya di maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
+            format!("use a newer maklumat, or write the days off in maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
+        ),
+    );
+}

@@ -1,0 +1,45 @@
+//! An exclusion that ends soon is prepared for opening.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{Document, End, is_near};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exclusion-ending",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengecualian yang segera berakhir disiapkan untuk dibuka.",
+            "An exclusion that ends soon is prepared for opening.",
+        ),
+        because: Phrase::new(
+            "Membuka dokumen memerlukan penyusunan, pemeriksaan, dan persetujuan.",
+            "Opening a document takes preparation, review and approval.",
+        ),
+        source: Some("UU 14/2008 Pasal 20"),
+        bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"),
+        good: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2030-06-30 }"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(revision) = document.in_force() else { return };
+    let Some(exclusion) = &revision.exclusion else { return };
+    let End::Day(last) = exclusion.until.value else { return };
+    if is_near(subject.context.today, last, subject.register.settings.policy.exclusion) {
+        findings.at(
+            revision,
+            exclusion.until.spot,
+            Text::new(
+                format!("pengecualian berakhir {last}; sesudah hari itu informasi ini terbuka"),
+                format!("the exclusion ends on {last}; after that day this information is open"),
+            ),
+            Text::new(
+                "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat withdraw` entri ini dengan --successor id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
+                "publish the information as a document of the register, then `maklumat withdraw` this entry with --successor and that document's id; if it must stay excluded, hold a new consequence test and open a revision",
+            ),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! A document has the class that its items ask for.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Class, Duty, Revision};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "item-class-differs",
+        severity: Severity::Advice,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Klasifikasi dokumen sesuai dengan butir yang dijawabnya.",
+            "A document's class fits the items it answers.",
+        ),
+        because: Phrase::new(
+            "Informasi berkala harus diumumkan, tidak cukup tersedia bila diminta.",
+            "Periodic information must be announced; being available on request is not enough.",
+        ),
+        source: Some("UU 14/2008 Pasal 9"),
+        bad: Example::APPROVED.front("butir: [B07]"),
+        good: Example::APPROVED.front("butir: [B07]\nklasifikasi: berkala"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(class) = &revision.class else { return };
+    // What was approved earlier is not written anew.
+    if revision.folder.is_some() {
+        return;
+    }
+    for named in &revision.items {
+        let Some(item) = subject.register.settings.checklist.item(&named.value) else { continue };
+        // What is announced more often than it must be is not at fault.
+        let asked = match (item.duty, class.value) {
+            (Duty::Periodic, Class::Always) => Class::Periodic,
+            (Duty::Immediate, Class::Periodic | Class::Always) => Class::Immediate,
+            _ => continue,
+        };
+        let (asked, is) = (asked.key(), class.value.key());
+        findings.at(
+            revision,
+            named.spot,
+            Text::new(
+                format!("butir {} termasuk {asked}, sedangkan dokumen ini {is}: {}", item.id, item.text),
+                format!("item {} is {asked}, but this document is {is}: {}", item.id, item.text_en),
+            ),
+            Text::new(
+                format!("pada revisi berikutnya tulis klasifikasi: {asked}, bila dokumen ini memang menjawab butir itu"),
+                format!("write klasifikasi: {asked} in the next revision, if this document does answer the item"),
+            ),
+        );
+    }
+}

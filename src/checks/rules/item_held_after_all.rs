@@ -1,0 +1,55 @@
+//! What is declared as not held is not answered by a document.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "item-held-after-all",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Butir yang dinyatakan tidak dikuasai tidak dijawab oleh dokumen.",
+            "An item that is declared as not held is not answered by a document.",
+        ),
+        because: Phrase::new(
+            "Salah satu dari keduanya tidak benar.",
+            "One of the two is not true.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("butir: [T03.1]").settings(
+            "tidak_dikuasai: [{ butir: T03.1, alasan: Tidak dibuat., surat: { nomor: 01/X, tanggal: 2026-01-05 } }]",
+        ),
+        good: Example::APPROVED.settings(
+            "tidak_dikuasai: [{ butir: T03.1, alasan: Tidak dibuat., surat: { nomor: 01/X, tanggal: 2026-01-05 } }]",
+        ),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(revision) = document.in_force() else { return };
+    for named in &revision.items {
+        if subject.register.settings.not_held.iter().any(|it| it.item.value == named.value) {
+            findings.at(
+                revision,
+                named.spot,
+                Text::new(
+                    format!(
+                        "butir {} dinyatakan tidak dikuasai di maklumat.yml, tetapi dokumen ini menjawabnya",
+                        named.value
+                    ),
+                    format!(
+                        "item {} is declared as not held in maklumat.yml, but this document answers it",
+                        named.value
+                    ),
+                ),
+                Text::new(
+                    "hapus butir itu dari tidak_dikuasai di maklumat.yml",
+                    "delete the item from tidak_dikuasai in maklumat.yml",
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Items are on the checklist.
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Located, Phrase, Place, Severity, Text};
+use crate::register::Register;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "item-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new("Setiap butir ada di daftar periksa.", "Every item is on the checklist."),
+        because: Phrase::new(
+            "Butir yang salah tulis tidak menjawab kewajiban mana pun.",
+            "A mistyped item answers no duty.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("butir: [B3]"),
+        good: Example::APPROVED.front("butir: [T03.1]"),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
+    let settings = &register.settings;
+    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    let named = revisions.flat_map(|it| it.items.iter().map(|item| (it.file.clone(), item)));
+    let not_held = settings.not_held.iter().map(|it| (settings.file.clone(), &it.item));
+    for (file, named) in named.chain(not_held).filter(|(_, it)| settings.checklist.item(&it.value).is_none())
+    {
+        let help = nearest(register, named).map_or_else(
+            || {
+                Text::new(
+                    "butir yang ada: `maklumat status --coverage`",
+                    "the items there are: `maklumat status --coverage`",
+                )
+            },
+            |(id, text)| {
+                Text::new(
+                    format!("mungkin maksud Anda {id} ({}); semuanya: `maklumat status --coverage`", text.id),
+                    format!("perhaps you mean {id} ({}); all of them: `maklumat status --coverage`", text.en),
+                )
+            },
+        );
+        findings.place(
+            Place::new(file, named.spot),
+            Text::new(
+                format!("butir `{}` tidak ada di daftar periksa", named.value),
+                format!("there is no item `{}` on the checklist", named.value),
+            ),
+            help,
+        );
+    }
+}
+
+/// The item whose id is most like the one that is written.
+fn nearest<'a>(register: &'a Register, named: &Located<String>) -> Option<(&'a str, Text)> {
+    let written = named.value.to_ascii_lowercase();
+    let items = register.settings.checklist.items();
+    let score = |key: &str| strsim::jaro_winkler(&written, key);
+    let best = items.iter().max_by(|a, b| score(&a.key()).total_cmp(&score(&b.key())))?;
+    Some((best.id.as_str(), Text::new(best.text.clone(), best.text_en.clone())))
+}

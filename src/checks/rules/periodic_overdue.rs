@@ -1,0 +1,52 @@
+//! Periodic information is at most six months old.
+
+use crate::checks::due::{freshest, named};
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Frequency, Register};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "periodic-overdue",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Informasi berkala dimutakhirkan paling lambat setiap enam bulan.",
+            "Periodic information is renewed at least every six months.",
+        ),
+        because: Phrase::new(
+            "Undang-undang mewajibkan pengumuman berkala paling singkat setiap enam bulan.",
+            "The Act asks for periodic announcement at least every six months.",
+        ),
+        source: Some("UU 14/2008 Pasal 9"),
+        bad: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"),
+        good: Example::APPROVED.front(
+            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap }]",
+        ),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let policy = &register.settings.policy;
+    for answering in freshest(register, Frequency::HalfYear) {
+        let last = policy.periodic_until(answering.fresh);
+        if context.today <= last {
+            continue;
+        }
+        let (id, en) = named(&answering.items);
+        let fresh = answering.fresh;
+        findings.at(
+            answering.revision,
+            answering.spot,
+            Text::new(
+                format!("terakhir dimutakhirkan {fresh}, seharusnya paling lambat {last}: butir {id}"),
+                format!("last renewed on {fresh}, due by {last}: item {en}"),
+            ),
+            Text::new(
+                "bila isinya tetap, catat dengan `maklumat renew LOKASI --by ID`; bila berubah, buka revisi baru dengan `maklumat revise`",
+                "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with `maklumat revise`",
+            ),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Periodic information is soon due for renewal.
+
+use crate::checks::due::{freshest, named};
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Frequency, Register, is_near};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "renewal-due",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Informasi berkala ditinjau sebelum enam bulan lewat.",
+            "Periodic information is looked at before six months are over.",
+        ),
+        because: Phrase::new(
+            "Peringatan datang lebih awal agar petugas sempat meninjau isinya.",
+            "The warning comes early so that officers have time to look at the content.",
+        ),
+        source: Some("UU 14/2008 Pasal 9"),
+        bad: Example::APPROVED.front(
+            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-01, hasil: tetap }]",
+        ),
+        good: Example::APPROVED.front(
+            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap }]",
+        ),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let policy = &register.settings.policy;
+    for answering in freshest(register, Frequency::HalfYear) {
+        let last = policy.periodic_until(answering.fresh);
+        if !is_near(context.today, last, policy.renewal) {
+            continue;
+        }
+        let (id, en) = named(&answering.items);
+        let fresh = answering.fresh;
+        findings.at(
+            answering.revision,
+            answering.spot,
+            Text::new(
+                format!("perlu dimutakhirkan paling lambat {last} (terakhir {fresh}): butir {id}"),
+                format!("due for renewal by {last} (last on {fresh}): item {en}"),
+            ),
+            Text::new(
+                "bila isinya tetap, catat dengan `maklumat renew LOKASI --by ID`; bila berubah, buka revisi baru dengan `maklumat revise`",
+                "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with `maklumat revise`",
+            ),
+        );
+    }
+}

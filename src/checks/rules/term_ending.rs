@@ -1,0 +1,59 @@
+//! A term of office that ends soon has a successor.
+
+use jiff::ToSpan as _;
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::register::{Officer, Register, is_near};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "term-ending",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Sebelum masa jabatan berakhir, penggantinya sudah ada di maklumat.yml.",
+            "Before a term of office ends, the successor is in maklumat.yml.",
+        ),
+        because: Phrase::new(
+            "Tanpa pengganti tidak ada yang berwenang menyusun, memeriksa, atau menyetujui.",
+            "Without a successor nobody has the power to prepare, review or approve.",
+        ),
+        source: None,
+        bad: Example::APPROVED.settings(
+            "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-12-31 }",
+        ),
+        good: Example::APPROVED,
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let settings = &register.settings;
+    for officer in &settings.officers {
+        let ending = officer.until.filter(|it| is_near(context.today, *it, settings.policy.term));
+        let Some(last) = ending else { continue };
+        let after = last.checked_add(1.day()).unwrap_or(last);
+        let stands_in = |it: &&Officer| it.role == officer.role && it.in_office(after) && covers(it, officer);
+        if settings.officers.iter().any(|it| stands_in(&it)) {
+            continue;
+        }
+        findings.place(
+            Place::new(settings.file.clone(), officer.id.spot),
+            Text::new(
+                format!("masa jabatan `{}` berakhir {last}, dan belum ada penggantinya", officer.id.value),
+                format!("the term of `{}` ends on {last}, and there is no successor yet", officer.id.value),
+            ),
+            Text::new(
+                "tambahkan pejabat penggantinya dengan id baru dan `mulai`, atau perbarui `selesai` menurut keputusan yang baru",
+                "add the successor with a new id and `mulai`, or write the `selesai` of the new decree",
+            ),
+        );
+    }
+}
+
+/// Whether one officer can do for the units of another.
+fn covers(one: &Officer, other: &Officer) -> bool {
+    let unit = |it: &Officer| it.unit.as_ref().map(|it| it.value.clone());
+    unit(one).is_none() || unit(one) == unit(other)
+}

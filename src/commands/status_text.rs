@@ -1,0 +1,224 @@
+//! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
+
+use crate::commands::status::{DocumentReport, Report, SpentReport, StretchReport, UnitReport};
+use crate::diagnostics::{Language, Phrase, Text};
+use crate::register::{Procedure, spell_minutes};
+
+/// The whole report as text.
+pub(crate) fn text(report: &Report, language: Language) -> String {
+    let voice = Voice { language, of_a_day: report.minutes_of_a_day };
+    let mut out = String::new();
+    let number = report.procedure.as_deref().unwrap_or_default();
+    out.push_str(&format!(
+        "{} {number}{}{}\n",
+        voice.say("SOP Pendokumentasian Informasi Publik", "SOP for documenting public information"),
+        if number.is_empty() { "" } else { ", " },
+        report.date
+    ));
+    for unit in &report.units {
+        voice.unit(unit, &mut out);
+    }
+    if !report.due.is_empty() {
+        out.push_str(&format!("\n{}\n", voice.say("Jatuh tempo atau lewat waktu:", "Due or overdue:")));
+        for one in &report.due {
+            out.push_str(&format!("  {}:{}: {} [{}]\n", one.file, one.line, one.message, one.code));
+        }
+    }
+    out.push_str(&format!(
+        "\n{}\n",
+        voice.say(
+            "Berikutnya: `maklumat check` untuk semua temuan; `maklumat status --coverage` untuk daftar periksa.",
+            "Next: `maklumat check` for all findings; `maklumat status --coverage` for the checklist.",
+        )
+    ));
+    out
+}
+
+struct Voice {
+    language: Language,
+    of_a_day: u32,
+}
+
+impl Voice {
+    fn say(&self, id: &'static str, en: &'static str) -> &'static str {
+        Phrase::new(id, en).get(self.language)
+    }
+
+    fn put(&self, id: String, en: String) -> String {
+        Text { id, en }.get(self.language).to_owned()
+    }
+
+    fn unit(&self, unit: &UnitReport, out: &mut String) {
+        let count = |words: &[&str]| unit.documents.iter().filter(|it| words.contains(&it.status)).count();
+        let approved = count(&["disetujui"]);
+        let withdrawn = count(&["ditarik"]);
+        let open = unit.documents.len() - approved - withdrawn;
+        out.push_str(&format!("\n{}\n", unit.name));
+        out.push_str(&self.put(
+            format!(
+                "  {open} berjalan ({} terlambat), {approved} disetujui, {withdrawn} ditarik\n",
+                unit.late
+            ),
+            format!("  {open} under way ({} late), {approved} approved, {withdrawn} withdrawn\n", unit.late),
+        ));
+        for document in unit.documents.iter().filter(|it| !["disetujui", "ditarik"].contains(&it.status)) {
+            self.open(document, out);
+        }
+        let mut done = unit.documents.iter().filter(|it| it.status == "disetujui").peekable();
+        if done.peek().is_some() {
+            out.push_str(&format!(
+                "  {}\n",
+                self.say(
+                    "Disetujui; langkah 7 (publikasi) dan 8 (arsip) belum tercatat:",
+                    "Approved; steps 7 (publication) and 8 (archive) are not recorded yet:",
+                )
+            ));
+        }
+        for document in done {
+            out.push_str(&format!("    {}: {}\n", self.name(document), self.finished(document)));
+        }
+    }
+
+    fn name(&self, it: &DocumentReport) -> String {
+        let id = it.id.as_deref().unwrap_or(&it.path);
+        match it.revision {
+            Some(revision) if revision > 1 => {
+                self.put(format!("{id} revisi {revision}"), format!("{id} revision {revision}"))
+            }
+            _ => id.to_owned(),
+        }
+    }
+
+    fn open(&self, it: &DocumentReport, out: &mut String) {
+        let title = it.title.as_deref().unwrap_or("…");
+        out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), it.file));
+        out.push_str(&format!("    {}\n", self.place(it)));
+        if it.steps.is_empty() {
+            let unknown = self.say("Waktu: tidak tercatat", "Time: not recorded");
+            out.push_str(&format!("    {unknown}\n"));
+        }
+        for step in &it.steps {
+            out.push_str(&format!("    {}\n", self.step(step)));
+        }
+        if let Some(spent) = it.approval {
+            let spent = self.spent(spent);
+            out.push_str(&self.put(
+                format!("    Menunggu persetujuan: {spent}\n"),
+                format!("    Waiting for approval: {spent}\n"),
+            ));
+        }
+        out.push_str(&format!("    {}\n", self.next(it)));
+    }
+
+    /// The step and who is on it.
+    fn place(&self, it: &DocumentReport) -> String {
+        let who = if it.officers.is_empty() {
+            self.say("tidak ada pejabat yang menjabat", "nobody in office").to_owned()
+        } else {
+            it.officers.join(", ")
+        };
+        let step = match it.step {
+            None => self
+                .say("Langkah 1 sampai 5, tidak tercatat yang mana", "Step 1 to 5, not recorded which")
+                .to_owned(),
+            Some(step) => {
+                let name = Procedure::name(step);
+                self.put(format!("Langkah {step}, {}", name.id), format!("Step {step}, {}", name.en))
+            }
+        };
+        let act = match it.next {
+            Some("correct") => self.say("diperbaiki oleh", "corrected by"),
+            Some("review") => self.say("menunggu pemeriksaan oleh", "waiting for review by"),
+            Some("approve") => {
+                self.say("sesuai, menunggu persetujuan oleh", "found fit, waiting for approval by")
+            }
+            _ => self.say("dikerjakan oleh", "worked on by"),
+        };
+        format!("{step}; {act} {who}")
+    }
+
+    fn step(&self, it: &StretchReport) -> String {
+        let name = if it.first == it.last {
+            self.put(format!("Langkah {}", it.first), format!("Step {}", it.first))
+        } else {
+            self.put(
+                format!("Langkah {} sampai {}", it.first, it.last),
+                format!("Steps {} to {}", it.first, it.last),
+            )
+        };
+        let standard = spell_minutes(it.standard, self.of_a_day);
+        let Some(spent) = it.spent else {
+            return self.put(
+                format!("{name}: tidak tercatat (standar {})", standard.id),
+                format!("{name}: not recorded (standard {})", standard.en),
+            );
+        };
+        let pace = match it.pace {
+            "late" => self.say(": TERLAMBAT", ": LATE"),
+            "within" if it.to.is_some() => self.say(", tepat waktu", ", in time"),
+            "within" => self.say(", masih dalam batas", ", still in time"),
+            _ => self.say(", tidak dapat dipastikan", ", cannot be told"),
+        };
+        let spent = self.spent(spent);
+        self.put(
+            format!("{name}: {spent} dari standar {}{pace}", standard.id),
+            format!("{name}: {spent} of the standard {}{pace}", standard.en),
+        )
+    }
+
+    fn spent(&self, spent: SpentReport) -> String {
+        let (least, most) =
+            (spell_minutes(spent.least, self.of_a_day), spell_minutes(spent.most, self.of_a_day));
+        if spent.least == spent.most {
+            return most.get(self.language).to_owned();
+        }
+        if spent.least == 0 {
+            return self.put(
+                format!("paling lama {} (pukul tidak tercatat)", most.id),
+                format!("at most {} (time of day not recorded)", most.en),
+            );
+        }
+        self.put(
+            format!("antara {} dan {} (pukul tidak tercatat)", least.id, most.id),
+            format!("between {} and {} (time of day not recorded)", least.en, most.en),
+        )
+    }
+
+    /// What an approved document took, in one line.
+    fn finished(&self, it: &DocumentReport) -> String {
+        let mut parts: Vec<String> =
+            it.steps.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
+        if let Some(spent) = it.approval {
+            let spent = self.spent(spent);
+            parts.push(self.put(format!("persetujuan sesudah {spent}"), format!("approved after {spent}")));
+        }
+        if parts.is_empty() {
+            self.say("waktu tidak tercatat", "time not recorded").to_owned()
+        } else {
+            parts.join("; ")
+        }
+    }
+
+    fn next(&self, it: &DocumentReport) -> String {
+        let who = it.officers.first().map_or("ID", String::as_str);
+        let path = &it.path;
+        match it.next {
+            Some("review") => self.put(
+                format!("Berikutnya: `maklumat review {path} --by {who} --memo NOMOR`"),
+                format!("Next: `maklumat review {path} --by {who} --memo NUMBER`"),
+            ),
+            Some("approve") => self.put(
+                format!("Berikutnya: `maklumat approve {path} --by {who}`"),
+                format!("Next: `maklumat approve {path} --by {who}`"),
+            ),
+            Some("correct") => self.put(
+                format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat submit {path} --by {who}`"),
+                format!("Next: correct it as noted, then `maklumat submit {path} --by {who}`"),
+            ),
+            _ => self.put(
+                format!("Berikutnya: lengkapi, lalu `maklumat submit {path} --by {who}`"),
+                format!("Next: complete it, then `maklumat submit {path} --by {who}`"),
+            ),
+        }
+    }
+}

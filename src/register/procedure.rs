@@ -1,0 +1,125 @@
+//! The eight steps of the documentation procedure and the time each may take.
+
+use crate::diagnostics::{Phrase, Text};
+
+/// How long a step may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// So many minutes of office time.
+    Minutes(u32),
+    /// So many working days.
+    Days(u32),
+}
+
+/// `prosedur`: the number of the procedure and its standards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Procedure {
+    /// The number of the SOP.
+    pub number: Option<String>,
+    /// For the steps 1 to 8.
+    pub standards: [Standard; 8],
+}
+
+impl Default for Procedure {
+    /// As the SOP has it; its "1 hari" for step 5 is taken as one working day.
+    fn default() -> Procedure {
+        use Standard::{Days, Minutes};
+        Procedure {
+            number: None,
+            standards: [
+                Minutes(5),
+                Minutes(15),
+                Minutes(5),
+                Days(5),
+                Days(1),
+                Minutes(60),
+                Minutes(30),
+                Minutes(15),
+            ],
+        }
+    }
+}
+
+impl Procedure {
+    /// The step that a review belongs to.
+    pub const REVIEW: u8 = 6;
+    /// The last step of preparation.
+    pub const PREPARED: u8 = 5;
+
+    /// The standard of a step in minutes of office time, where a working day has so many.
+    pub fn minutes(&self, step: u8, of_a_day: u32) -> u32 {
+        let at = usize::from(step).checked_sub(1);
+        match at.and_then(|it| self.standards.get(it)) {
+            Some(Standard::Minutes(minutes)) => *minutes,
+            Some(Standard::Days(days)) => days.saturating_mul(of_a_day),
+            None => 0,
+        }
+    }
+
+    /// What a step is called in a sentence.
+    pub const fn name(step: u8) -> Phrase {
+        match step {
+            1 => Phrase::new("identifikasi informasi", "identifying the information"),
+            2 => Phrase::new("koordinasi dengan PPID", "coordination with the PPID"),
+            3 => Phrase::new("persiapan peralatan", "preparing the equipment"),
+            4 => Phrase::new("pengumpulan data", "collecting the data"),
+            5 => Phrase::new("pengolahan dan penyusunan", "processing and writing"),
+            6 => Phrase::new("pelaporan untuk koreksi", "report for correction"),
+            7 => Phrase::new("publikasi di situs", "publication on the site"),
+            _ => Phrase::new("penyimpanan sebagai arsip", "filing in the archive"),
+        }
+    }
+}
+
+impl Standard {
+    /// Reads `15 menit`, `1 jam`, `5 hari kerja`.
+    pub fn of(text: &str) -> Option<Standard> {
+        let (count, unit) = text.split_once(' ')?;
+        let shaped =
+            !count.starts_with('0') && count.len() <= 4 && count.bytes().all(|it| it.is_ascii_digit());
+        let count: u32 = shaped.then(|| count.parse().ok())??;
+        match unit {
+            "menit" => Some(Standard::Minutes(count)),
+            "jam" => Some(Standard::Minutes(count * 60)),
+            "hari kerja" => Some(Standard::Days(count)),
+            _ => None,
+        }
+    }
+}
+
+/// So many minutes of office time as people say it; a working day has `of_a_day` of them.
+pub fn spell_minutes(minutes: u32, of_a_day: u32) -> Text {
+    let of_a_day = of_a_day.max(1);
+    let parts = [
+        (minutes / of_a_day, "hari kerja", "working days", "working day"),
+        (minutes % of_a_day / 60, "jam", "hours", "hour"),
+        (minutes % of_a_day % 60, "menit", "minutes", "minute"),
+    ];
+    let said = parts.iter().filter(|(count, ..)| *count > 0);
+    let mut text = Text::default();
+    for (count, id, many, one) in said {
+        let gap = if text.id.is_empty() { "" } else { " " };
+        text.id.push_str(&format!("{gap}{count} {id}"));
+        text.en.push_str(&format!("{gap}{count} {}", if *count == 1 { one } else { many }));
+    }
+    if text.id.is_empty() { Text::new("0 menit", "0 minutes") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn standards_are_read_and_said() {
+        assert_eq!(Standard::of("15 menit"), Some(Standard::Minutes(15)));
+        assert_eq!(Standard::of("1 jam"), Some(Standard::Minutes(60)));
+        assert_eq!(Standard::of("5 hari kerja"), Some(Standard::Days(5)));
+        for text in ["0 menit", "5 hari", "satu jam", "menit", "15  menit", "99999 menit"] {
+            assert_eq!(Standard::of(text), None, "{text}");
+        }
+        assert_eq!(Procedure::default().minutes(4, 450), 2250);
+        assert_eq!(spell_minutes(530, 450).id, "1 hari kerja 1 jam 20 menit");
+        assert_eq!(spell_minutes(61, 450).en, "1 hour 1 minute");
+        assert_eq!(spell_minutes(0, 450).id, "0 menit");
+    }
+}

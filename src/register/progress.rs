@@ -1,0 +1,167 @@
+//! Where a document is among the eight steps, and how long each took: only what its records say.
+
+use crate::register::{Date, Procedure, Revision, Role, Settings, Signed, Spent, Status, When};
+
+/// Whether a step kept to its standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Within the standard.
+    Within,
+    /// Beyond it.
+    Late,
+    /// The records do not tell.
+    Unknown,
+}
+
+/// One stretch of the procedure: a step, or the steps 1 to 5 together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first step.
+    pub first: u8,
+    /// The last one.
+    pub last: u8,
+    /// When it began.
+    pub from: Option<When>,
+    /// When it ended; none while it runs or where it is not recorded.
+    pub to: Option<When>,
+    /// Office time so far.
+    pub spent: Option<Spent>,
+    /// What it may take, in minutes.
+    pub standard: u32,
+    /// How the two compare.
+    pub pace: Pace,
+}
+
+/// Who acts next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// The officer finishes and submits.
+    Submit,
+    /// The officer corrects and submits again.
+    Correct,
+    /// The PPID reviews.
+    Review,
+    /// The superior approves.
+    Approve,
+    /// The site is built; publishing and filing are not recorded yet.
+    Publish,
+    /// Nothing: withdrawn.
+    Nothing,
+}
+
+/// A document's place in the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The step it is at; none where the records do not tell which of the first five.
+    pub step: Option<u8>,
+    /// What comes next.
+    pub next: Next,
+    /// What took how long, in the order of the steps; only what has a beginning or an end on record.
+    pub stretches: Vec<Stretch>,
+}
+
+impl Next {
+    /// The role that acts.
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Next::Submit | Next::Correct | Next::Publish => Some(Role::Staff),
+            Next::Review => Some(Role::Ppid),
+            Next::Approve => Some(Role::Superior),
+            Next::Nothing => None,
+        }
+    }
+}
+
+/// When a record was made.
+pub fn moment(signed: &Signed) -> When {
+    When { day: signed.on.value, time: signed.at }
+}
+
+/// Where a revision is. Steps that still run are counted until `now`; without it they are left uncounted, as in
+/// everything that is published.
+pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> Progress {
+    let status = revision.status();
+    let submitted = revision.preparation.as_ref().map(|it| moment(&it.signed));
+    let mut stretches = Vec::new();
+    for entry in &revision.process {
+        let to = entry.until.or(now.filter(|_| status == Status::Draft));
+        let mut one = stretch(settings, (entry.step, entry.step), Some(entry.from), to);
+        one.to = entry.until;
+        stretches.push(one);
+    }
+    let began = revision.preparation.as_ref().and_then(|it| it.began);
+    if began.is_some() || submitted.is_some() {
+        stretches.push(stretch(settings, (1, Procedure::PREPARED), began, submitted));
+    }
+    if let Some(submitted) = submitted {
+        let reviewed = revision.reviews.last().map(|it| moment(&it.signed));
+        // A review of an earlier text came before the last submission: this one still waits.
+        let reviewed = reviewed.filter(|_| status != Status::Submitted);
+        let running = now.filter(|_| status == Status::Submitted);
+        let step = (Procedure::REVIEW, Procedure::REVIEW);
+        let mut one = stretch(settings, step, Some(submitted), reviewed.or(running));
+        one.to = reviewed;
+        stretches.push(one);
+    }
+    Progress { step: step(revision, status), next: next(status), stretches }
+}
+
+fn next(status: Status) -> Next {
+    match status {
+        Status::Draft => Next::Submit,
+        Status::NeedsCorrection => Next::Correct,
+        Status::Submitted => Next::Review,
+        Status::Reviewed => Next::Approve,
+        Status::Approved => Next::Publish,
+        Status::Withdrawn => Next::Nothing,
+    }
+}
+
+fn step(revision: &Revision, status: Status) -> Option<u8> {
+    match status {
+        Status::Draft => {
+            let last = revision.process.iter().max_by_key(|it| (it.step, it.from))?;
+            Some(if last.until.is_some() { (last.step + 1).min(Procedure::PREPARED) } else { last.step })
+        }
+        Status::Submitted | Status::NeedsCorrection | Status::Reviewed => Some(Procedure::REVIEW),
+        Status::Approved => Some(Procedure::REVIEW + 1),
+        Status::Withdrawn => None,
+    }
+}
+
+fn stretch(settings: &Settings, (first, last): (u8, u8), from: Option<When>, to: Option<When>) -> Stretch {
+    let calendar = &settings.calendar;
+    let of_a_day = calendar.minutes_of_a_day();
+    let standard = (first..=last).map(|it| settings.procedure.minutes(it, of_a_day)).sum();
+    let spent = from.zip(to).and_then(|(from, to)| calendar.between(from, to));
+    let pace = match spent {
+        Some(spent) if spent.least > standard => Pace::Late,
+        Some(spent) if spent.most <= standard => Pace::Within,
+        _ => Pace::Unknown,
+    };
+    Stretch { first, last, from, to, spent, standard, pace }
+}
+
+/// Office time from the review that found a document fit to its approval, which is no step of the procedure.
+pub fn until_approval(revision: &Revision, settings: &Settings, now: Option<When>) -> Option<Spent> {
+    let reviewed = moment(&revision.reviews.last()?.signed);
+    let to = match (&revision.approval, revision.status()) {
+        (Some(approval), _) => moment(&approval.signed),
+        (None, Status::Reviewed) => now?,
+        (None, _) => return None,
+    };
+    settings.calendar.between(reviewed, to)
+}
+
+/// The years in which working time is counted for a revision although their days off are not known.
+pub fn unknown_years(revision: &Revision, settings: &Settings, today: Date) -> Vec<i16> {
+    let now = When { day: today, time: None };
+    let stretches = progress(revision, settings, Some(now)).stretches;
+    let spans = stretches.iter().filter_map(|it| Some((it.from?, it.to.unwrap_or(now))));
+    let decided = revision.reviews.last().map(|it| moment(&it.signed)).zip(revision.approval.as_ref());
+    let decided = decided.map(|(from, approval)| (from, moment(&approval.signed)));
+    // What is too far apart to be meant is not counted either.
+    let counted = |(from, to): &(When, When)| settings.calendar.between(*from, *to).is_some();
+    let spans = spans.chain(decided).filter(counted);
+    spans.flat_map(|(from, to)| settings.calendar.unknown_years(from, to)).collect()
+}
