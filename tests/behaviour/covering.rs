@@ -132,7 +132,7 @@ fn the_nearest_item_is_proposed() {
 #[test]
 fn an_exclusion_that_was_opened_and_its_document_lead_to_each_other() {
     let place = Workplace::of(&Example::APPROVED.front("klasifikasi: setiap-saat"));
-    let entry = "---\nid: dik-2026-0009\nrevisi: 1\njudul: Notula\nringkasan: Notula rapat.\nklasifikasi: dikecualikan\nyang_menguasai: Bagian Protokol\nhuruf: i\ndasar_hukum: Undang-Undang Nomor 14 Tahun 2008\nkonsekuensi: Membuka pertimbangan.\nuji_konsekuensi: { nomor: 02/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }\njangka_waktu: { mulai: 2026-01-20, selesai: 2026-06-30 }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1/X, tanggal: 2026-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n---\n";
+    let entry = "---\nid: dik-2026-0009\nrevisi: 1\njudul: Notula\nringkasan: Notula rapat.\nklasifikasi: dikecualikan\nyang_menguasai: Bagian Protokol\nhuruf: i\ndasar_hukum: Undang-Undang Nomor 14 Tahun 2008\nkonsekuensi: Membuka pertimbangan.\nuji_konsekuensi: { nomor: 02/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }\njangka_waktu: { mulai: 2026-01-20, selesai: 2026-06-30 }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1/X, tanggal: 2026-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }\n---\n";
     place.seal("content/protokol/notula.md", entry);
     let codes = |place: &Workplace| place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>();
     assert_eq!(codes(&place), ["exclusion-ended"]);
