@@ -149,9 +149,13 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         } else {
             format!("2026-01-{:02}", self.today)
         };
-        // What is due soon is no judgement on what was done.
+        // Which office falls vacant when is no judgement on what was done.
         let found = Workplace::of(&example).findings_on(&today);
-        found.iter().map(|it| it.code.name).filter(|it| *it != "term-ending").collect()
+        found
+            .iter()
+            .map(|it| it.code.name)
+            .filter(|it| !["term-ending", "role-vacant"].contains(it))
+            .collect()
     }
 }
 
