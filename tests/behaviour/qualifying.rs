@@ -149,13 +149,10 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         } else {
             format!("2026-01-{:02}", self.today)
         };
-        // Which office falls vacant when is no judgement on what was done.
+        // What the calendar brings is warned of elsewhere; this is about what may be done and by whom.
+        let ahead = ["term-ending", "role-vacant"];
         let found = Workplace::of(&example).findings_on(&today);
-        found
-            .iter()
-            .map(|it| it.code.name)
-            .filter(|it| !["term-ending", "role-vacant"].contains(it))
-            .collect()
+        found.iter().map(|it| it.code.name).filter(|it| !ahead.contains(it)).collect()
     }
 }
 
