@@ -41,30 +41,9 @@ impl Git {
 
     /// The document as it was in the first commit that held `digest`; none without git, or when it forgot.
     pub fn text_with(&self, digest: &str) -> Option<PastText> {
-        let needle = format!("-S{digest}");
-        let log = self.run(&[
-            "log",
-            "--reverse",
-            "--no-renames",
-            "--format=%x00%H",
-            "--name-only",
-            "-z",
-            "--relative",
-            &needle,
-            "--",
-            "content",
-        ])?;
-        let log = String::from_utf8(log).ok()?;
-        // NUL commit NUL LF file NUL file NUL …, oldest first.
-        let mut commit = "";
-        for part in log.split('\0').map(|it| it.trim_start_matches('\n')).filter(|it| !it.is_empty()) {
-            if part.len() >= 40 && part.bytes().all(|it| it.is_ascii_hexdigit()) {
-                commit = part;
-            } else if let Some(past) = self.at(commit, part, digest) {
-                return Some(past);
-            }
-        }
-        None
+        let past = self.past()?;
+        let (file, changes) = past.origin(digest)?;
+        self.at(past.commit(changes.first()?)?, file, digest)
     }
 
     fn at(&self, commit: &str, file: &str, digest: &str) -> Option<PastText> {

@@ -10,12 +10,14 @@ pub struct Past {
     changes: BTreeMap<String, Vec<Change>>,
     /// Where each digest that a document ever named was first written.
     origins: BTreeMap<String, Origin>,
+    /// The names of the commits, the latest first.
+    commits: Vec<String>,
 }
 
 /// One change of one file.
 #[derive(Debug, Clone)]
 pub struct Change {
-    /// The place of the commit in the log; later commits have lower numbers.
+    /// The place of the commit in the log, from 1; later commits have lower numbers.
     pub commit: usize,
     /// Who made it.
     pub author: String,
@@ -37,17 +39,18 @@ impl Past {
     /// From `git log` in the format of [`crate::source::Git`].
     pub(crate) fn read(log: &[u8], is_shallow: bool) -> Past {
         let mut past = Past::default();
-        let (mut commits, mut author, mut is_edge) = (0, String::new(), false);
+        let (mut author, mut is_edge) = (String::new(), false);
         let mut blob: Option<Option<String>> = None;
         for field in log.split(|it| *it == 0).map(String::from_utf8_lossy) {
             let field = field.trim_start_matches('\n');
             if let Some(became) = blob.take() {
-                let change = Change { commit: commits, author: author.clone(), blob: became, is_edge };
+                let change =
+                    Change { commit: past.commits.len(), author: author.clone(), blob: became, is_edge };
                 past.changes.entry(field.to_owned()).or_default().push(change);
             } else if let Some((hashes, mail)) =
                 field.strip_prefix('\u{1}').and_then(|it| it.split_once('\u{2}'))
             {
-                commits += 1;
+                past.commits.push(hashes.split(' ').next().unwrap_or_default().to_owned());
                 // A commit without parents is the first one, or the last that a shallow clone holds.
                 is_edge = is_shallow && hashes.split_whitespace().count() == 1;
                 author = mail.to_lowercase();
@@ -88,6 +91,11 @@ impl Past {
     pub fn origin(&self, digest: &str) -> Option<(&str, &[Change])> {
         let origin = self.origins.get(digest)?;
         Some((&origin.file, self.changes.get(&origin.file)?.get(origin.at..)?))
+    }
+
+    /// The name of the commit that made a change.
+    pub(crate) fn commit(&self, change: &Change) -> Option<&str> {
+        self.commits.get(change.commit.checked_sub(1)?).map(String::as_str)
     }
 
     /// The changes to files directly in a folder, that are not texts.

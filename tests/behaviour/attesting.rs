@@ -145,3 +145,16 @@ fn what_is_not_committed_or_not_in_git_is_not_spoken_of() {
     assert!(place.run(&["approve", FOLDER, "--by", "atasan-ppid"]).status.success());
     assert_eq!(told(&place), NOTHING);
 }
+
+#[test]
+fn what_changed_after_the_approval_is_named_from_the_past() {
+    let place = grown("a@x", "a@x", "b@x", "c@x");
+    place.write(INDEX, (place.text(INDEX) + "Satu kalimat.\n").as_bytes());
+    place.commit("d@x");
+    place.write(&format!("{FOLDER}/jadwal.csv"), b"hari,jam\nSelasa,08.00\n");
+    let told = String::from_utf8(place.run(&["check", "--lang", "id"]).stderr).unwrap();
+    assert!(
+        told.contains("bukan lagi yang disetujui: lampiran jadwal.csv berubah, isi dokumen berubah"),
+        "{told}"
+    );
+}
