@@ -27,11 +27,13 @@ mod read_exclusion;
 mod read_procedure;
 mod read_records;
 mod read_settings;
+mod read_urgent;
 mod records;
 mod retention;
 mod settings;
 mod statement;
 mod text;
+mod urgent;
 mod values;
 mod working_time;
 
@@ -60,6 +62,7 @@ pub use crate::register::retention::{Fate, Period, Retention};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 

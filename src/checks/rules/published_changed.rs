@@ -32,11 +32,14 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let now = standing(register);
     for ((id, number), (_, digest)) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
-        let Some(approved) = revision.approval.as_ref().and_then(|it| it.digest.as_ref()) else { continue };
-        if approved.value != *digest {
+        let approved = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
+        // What was announced keeps its announcement when it is approved, which changes nothing of it.
+        let announced = revision.announcement.as_ref().and_then(|it| it.digest.as_ref());
+        let Some(named) = approved.or(announced) else { continue };
+        if named.value != *digest && announced.is_none_or(|it| it.value != *digest) {
             findings.at(
                 revision,
-                approved.spot,
+                named.spot,
                 Text::new(
                     format!("revisi {number} sudah terbit dengan sidik lain"),
                     format!("revision {number} was published with another digest"),
