@@ -28,7 +28,8 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
         (&[Role::Superior], &ANYBODY, &AGREEING)
     };
     let announced = revision.announcement.iter();
-    let announced = announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
+    let announced =
+        announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
     let approved = revision.approval.iter().map(|it| act(&it.signed, approving, "persetujuan", "approval"));
     let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();

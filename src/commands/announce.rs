@@ -109,8 +109,8 @@ fn timeless() -> Text {
 }
 
 fn next(due: Option<String>) -> Text {
-    let (until, until_en) = due
-        .map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
+    let (until, until_en) =
+        due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
     Text::new(
         format!(
             "Berikutnya: `maklumat build`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat review LOKASI --by ID --memo NOMOR`, lalu Atasan PPID `maklumat approve LOKASI --by ID`."

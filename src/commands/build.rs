@@ -179,9 +179,8 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
     }
     if cleared.withheld() > 0 {
         let count = cleared.withheld();
-        text.id.push_str(&format!(
-            "\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."
-        ));
+        text.id
+            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."));
         text.en
             .push_str(&format!("\n{count} findings in what is not published; `maklumat check` shows them."));
     }

@@ -232,11 +232,7 @@ pub(crate) fn typed(signatory: &Signatory, reading: &Reading) -> String {
         return String::new();
     };
     let date = signatory.letter_date.unwrap_or(reading.moment.day);
-    format!(
-        ", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}",
-        scalar(typed_by),
-        quoted(number)
-    )
+    format!(", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}", scalar(typed_by), quoted(number))
 }
 
 /// An id as it is; anything else in quotes, so that it stays one value.

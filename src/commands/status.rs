@@ -11,8 +11,8 @@ use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, coverage, status_text};
 use crate::diagnostics::{Diagnostic, Language};
 use crate::register::{
-    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Spent, Stretch, Waiting, When, moment,
-    progress, until_approval,
+    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Spent, Stretch, Waiting, When,
+    moment, progress, until_approval,
 };
 
 /// The rules whose findings are about a day that comes or has passed.

@@ -1,6 +1,8 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
-use crate::commands::status::{AnnouncementReport, DocumentReport, Report, SpentReport, StretchReport, UnitReport};
+use crate::commands::status::{
+    AnnouncementReport, DocumentReport, Report, SpentReport, StretchReport, UnitReport,
+};
 use crate::diagnostics::{Language, Phrase, Text};
 use crate::register::{Procedure, spell_minutes};
 

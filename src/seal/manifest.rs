@@ -118,7 +118,10 @@ fn write_documents(
     for shown in documents {
         for (at, revision) in shown.revisions.iter().enumerate() {
             write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(&document(settings, shown, at, revision, written)?, &mut out)?;
+            serde_json_canonicalizer::to_writer(
+                &document(settings, shown, at, revision, written)?,
+                &mut out,
+            )?;
             before = ',';
         }
     }

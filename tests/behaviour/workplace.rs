@@ -273,7 +273,7 @@ impl Workplace {
     }
 
     /// What an example says was published; without a digest: what is published now.
-    fn published(&self, register: &Register) -> Option<Published> {
+    pub(crate) fn published(&self, register: &Register) -> Option<Published> {
         let mut revisions = BTreeMap::new();
         for line in self.manifest.lines() {
             let words: Vec<&str> = line.split(' ').collect();
@@ -285,7 +285,11 @@ impl Workplace {
             let state = State::of(words[2]).unwrap();
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
         }
-        (!revisions.is_empty()).then(|| Published { register: REGISTER.to_owned(), revisions })
+        (!revisions.is_empty()).then(|| Published {
+            register: REGISTER.to_owned(),
+            revisions,
+            announced: BTreeMap::new(),
+        })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.

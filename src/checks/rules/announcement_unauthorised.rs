@@ -39,7 +39,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         return;
     };
     let by = &announcement.signed.by;
-    if !authority.officers.iter().any(|it| it.value == by.value) {
+    // That it names nobody at all was said when it was read.
+    if !authority.officers.is_empty() && !authority.officers.iter().any(|it| it.value == by.value) {
         let (message, help) = unnamed(authority, &by.value);
         findings.at(revision, by.spot, message, help);
     }
@@ -60,8 +61,12 @@ fn unknown(id: &str, known: &str) -> (Text, Text) {
             format!("there is no authority `{id}` in wewenang_segera in maklumat.yml"),
         ),
         Text::new(
-            format!("yang dikenal: {ids}; wewenang diberikan Atasan PPID lebih dahulu, bukan sesudah pengumuman"),
-            format!("known: {ids_en}; the superior grants an authority before the announcement, not after it"),
+            format!(
+                "yang dikenal: {ids}; wewenang diberikan Atasan PPID lebih dahulu, bukan sesudah pengumuman"
+            ),
+            format!(
+                "known: {ids_en}; the superior grants an authority before the announcement, not after it"
+            ),
         ),
     )
 }

@@ -25,7 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if let Some(folder) = revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan")) {
+    if let Some(folder) =
+        revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan"))
+    {
         findings.at(
             revision,
             Spot::START,

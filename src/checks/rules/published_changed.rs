@@ -49,6 +49,21 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                     format!("restore revision {number} from git's history and make the change revision {}", number + 1),
                 ),
             );
+        } else if let Some(lost) = published.announced.get(&(id.clone(), *number))
+            && announced.is_none_or(|it| it.value != *lost)
+        {
+            findings.at(
+                revision,
+                named.spot,
+                Text::new(
+                    format!("revisi {number} pernah diumumkan segera, tetapi catatan pengumumannya hilang atau berubah"),
+                    format!("revision {number} was announced at once, but the record of it is gone or changed"),
+                ),
+                Text::new(
+                    "kembalikan `pengumuman_segera` dari riwayat git",
+                    "restore `pengumuman_segera` from git's history",
+                ),
+            );
         }
     }
 }
