@@ -21,7 +21,7 @@ pub(crate) struct Announce {
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
-    /// Id keputusan dari wewenang_segera di maklumat.yml, yang memberi pejabat itu wewenang
+    /// Id keputusan di maklumat.yml yang memberi pejabat itu wewenang
     #[arg(long, visible_alias = "wewenang", value_name = "ID")]
     pub(crate) authority: String,
     /// Jam pengumuman, misalnya 09:30 [bila tidak disebut: sekarang]

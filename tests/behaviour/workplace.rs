@@ -9,7 +9,8 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, Inspector, PdfReader, Published, Register, State, Statement, Step, read_pdf, withdrawal_statement,
+    self, Inspector, PdfReader, Published, Register, Revision, State, Statement, Step, read_pdf,
+    withdrawal_statement,
 };
 use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
 
@@ -280,7 +281,7 @@ impl Workplace {
             let now = register.documents.iter().flat_map(|it| &it.revisions);
             let mut now =
                 now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
-            let approved = now.find_map(|it| it.released_digest());
+            let approved = now.find_map(Revision::released_digest);
             let digest = words.get(3).map_or(approved.unwrap_or(Digest::of(b"")), |it| it.parse().unwrap());
             let state = State::of(words[2]).unwrap();
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
