@@ -13,6 +13,7 @@ mod document;
 mod document_parts;
 mod escape;
 mod exclusion;
+mod facets;
 mod feed;
 mod frame;
 mod home;
