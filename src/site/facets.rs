@@ -38,7 +38,7 @@ pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet
         }
         List::Year(here) => {
             let narrower = unit_years(&|_, year| year == *here);
-            vec![facet("unit-in-year", by_unit(frame, narrower, list)?), facet("year", years(frame)?)]
+            vec![facet("unit-in-year", by_unit(frame, &narrower, list)?), facet("year", years(frame)?)]
         }
         List::UnitYear(here, now) => {
             let wider = [List::Unit(here.clone()), List::Year(*now)];
@@ -47,7 +47,7 @@ pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet
             vec![
                 facet("wider", wider),
                 facet("year-in-unit", by_year(frame, unit_years(&|unit, _| unit == here), list)?),
-                facet("unit-in-year", by_unit(frame, unit_years(&|_, year| year == *now), list)?),
+                facet("unit-in-year", by_unit(frame, &unit_years(&|_, year| year == *now), list)?),
             ]
         }
     };
@@ -70,8 +70,8 @@ fn by_year(frame: &Frame<'_>, mut lists: Vec<List>, here: &List) -> anyhow::Resu
 }
 
 /// Each called by its unit only.
-fn by_unit(frame: &Frame<'_>, lists: Vec<List>, here: &List) -> anyhow::Result<Vec<Sibling>> {
-    called(frame, &lists, here, |unit, _| frame.contents.settings.unit_name(unit).to_owned())
+fn by_unit(frame: &Frame<'_>, lists: &[List], here: &List) -> anyhow::Result<Vec<Sibling>> {
+    called(frame, lists, here, |unit, _| frame.contents.settings.unit_name(unit).to_owned())
 }
 
 fn called(

@@ -28,6 +28,8 @@ pub(crate) enum Sheet {
     Body(Spot),
     /// What the rules demand.
     Rules,
+    /// One rule, by its place among all.
+    Rule(usize),
     /// What the register is.
     About,
     /// The law's checklist.

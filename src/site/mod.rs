@@ -35,6 +35,7 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+mod rules;
 mod shelf;
 mod sitemap;
 mod table;

@@ -232,9 +232,8 @@ rules-title = Rules of the check
 rules-lead = Before publication every document is checked by program against these rules. A single error stops publication.
 rules-more = There are { $n } rules. Their names do not change, so they can be referred to.
 rules-drafts = Holds for drafts too.
-rules-example = Example
-rules-bad = Refused:
-rules-good = Accepted:
+rules-bad = An example that is refused
+rules-good = An example that is accepted
 
 ## About
 about-title = About this register

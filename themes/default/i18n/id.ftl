@@ -226,9 +226,8 @@ rules-title = Aturan pemeriksaan
 rules-lead = Sebelum terbit, setiap dokumen diperiksa program terhadap aturan berikut. Satu kesalahan saja menghentikan penerbitan.
 rules-more = Ada { $n } aturan. Namanya tetap, sehingga dapat dirujuk.
 rules-drafts = Berlaku juga untuk konsep.
-rules-example = Contoh
-rules-bad = Ditolak:
-rules-good = Diterima:
+rules-bad = Contoh yang ditolak
+rules-good = Contoh yang diterima
 
 ## Tentang
 about-title = Tentang register ini
