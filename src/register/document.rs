@@ -91,8 +91,10 @@ pub struct Revision {
     pub process: Vec<ProcessStep>,
     /// `pemutakhiran`: when an officer looked again and found nothing to change; beside every digest.
     pub renewals: Vec<Renewal>,
-    /// `persetujuan`.
+    /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
     pub approval: Option<Approval>,
+    /// `persetujuan.penetapan`: the decree by which it was approved.
+    pub decree: Option<Located<String>>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
     /// What the rules need to know of the text.

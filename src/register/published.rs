@@ -38,4 +38,6 @@ pub struct Published {
     pub register: String,
     /// Id and revision, with the state and the digest of the approved statement.
     pub revisions: BTreeMap<(String, u32), (State, Digest)>,
+    /// The decrees, with the digest that the superior agreed to.
+    pub decrees: BTreeMap<String, Digest>,
 }

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::register::{Approval, Letter, Outcome, Review, Revision, Signed, Withdrawal};
+use crate::register::{Approval, Date, Decree, Letter, Outcome, Review, Revision, Signed, Withdrawal};
 use crate::source::Digest;
 
 /// Everything that officers did about a revision.
@@ -16,9 +16,12 @@ pub(crate) struct Records<'a> {
     withdrawal: Option<Withdrawn<'a>>,
 }
 
+/// One act of one officer.
 #[derive(Debug, Serialize)]
-struct Act<'a> {
+pub(crate) struct Act<'a> {
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decree: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,6 +66,7 @@ impl<'a> Records<'a> {
         let approval = revision.approval.as_ref().with_context(|| missing("persetujuan"))?;
         Ok(Records {
             approval: Act {
+                decree: revision.decree.as_ref().map(|it| it.value.as_str()),
                 digest: approval.digest.as_ref().map(|it| it.value.prefixed()),
                 ..act(&approval.signed)
             },
@@ -78,9 +82,22 @@ pub(crate) fn approved(approval: Option<&Approval>) -> Option<Digest> {
     Some(approval?.digest.as_ref()?.value)
 }
 
-fn act(signed: &Signed) -> Act<'_> {
+/// The superior's agreement to a decree.
+pub(crate) fn agreement(decree: &Decree) -> Option<Act<'_>> {
+    let approval = decree.agreement()?;
+    Some(Act { digest: approval.digest.as_ref().map(|it| it.value.prefixed()), ..act(&approval.signed) })
+}
+
+/// The day on which the superior agreed to a decree.
+pub(crate) fn agreed_on(decree: &Decree) -> Option<Date> {
+    Some(decree.agreement()?.signed.on.value)
+}
+
+/// What every record says.
+pub(crate) fn act(signed: &Signed) -> Act<'_> {
     Act {
         date: signed.on.value.to_string(),
+        decree: None,
         digest: None,
         letter: signed.letter.as_ref().map(paper),
         memo: None,

@@ -9,6 +9,7 @@ mod acting;
 mod attesting;
 mod computing;
 mod covering;
+mod decreeing;
 mod examining;
 mod excluding;
 mod explaining;
