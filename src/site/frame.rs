@@ -219,10 +219,18 @@ impl<'a> Frame<'a> {
             .collect()
     }
 
+    /// What the rules found about a decree.
+    pub(crate) fn findings_in(&self, path: &str) -> Vec<Finding> {
+        self.diagnostics.iter().filter(|it| is_of(&it.place.file, path)).map(|it| self.finding(it)).collect()
+    }
+
     /// What the rules found elsewhere.
     pub(crate) fn other_findings(&self) -> Vec<Finding> {
         let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
         let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
+        let has_page =
+            |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
+        let rest = rest.filter(|(_, it)| !has_page(&it.place.file));
         rest.map(|(_, it)| self.finding(it)).collect()
     }
 
@@ -243,6 +251,11 @@ impl Model {
     pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
         digester.text(self.template).value(&self.page)?.value(&self.it)
     }
+}
+
+/// Whether a file is that of `content/<unit>/<name>`, or lies in its folder.
+fn is_of(file: &str, path: &str) -> bool {
+    file.strip_prefix(path).is_some_and(|it| it == ".md" || it.starts_with('/'))
 }
 
 /// Which findings are about which document: those in its file or in its folder.

@@ -8,6 +8,7 @@ mod about;
 mod address;
 mod checklist;
 mod data;
+mod decree;
 mod digester;
 mod document;
 mod document_parts;

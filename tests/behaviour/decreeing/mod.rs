@@ -1,5 +1,7 @@
 //! Approval by decree: one list that the PPID sets and the superior agrees to, for many documents at once.
 
+mod publishing;
+
 use std::fs;
 use std::path::Path;
 
@@ -77,7 +79,7 @@ pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
 /// The files in the folder of a text, if it has one of its own.
 fn beside(text: &Path) -> Vec<(String, u64, Digest)> {
     let folder = text.parent().filter(|_| text.ends_with("index.md"));
-    let entries = folder.into_iter().flat_map(|it| fs::read_dir(it).unwrap().map(Result::unwrap));
+    let entries = folder.and_then(|it| fs::read_dir(it).ok()).into_iter().flatten().map(Result::unwrap);
     let files = entries.filter(|it| it.path().is_file() && it.file_name() != "index.md");
     files
         .map(|it| {
