@@ -66,7 +66,7 @@ fn with_slash(address: &str) -> String {
 }
 
 /// The findings, without the words of what nobody approved: the log of a build is often public.
-fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+pub(crate) fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
     let register = &examined.value;
     let (unapproved, others): (Vec<_>, Vec<_>) =
         examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, register).is_some());
@@ -100,7 +100,7 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
 }
 
 /// The files of the register's own theme, if it names one; only ordinary files.
-fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
     let root = reading.content.path("themes").join(&theme.value);
     let unreadable = || {

@@ -93,7 +93,10 @@ pub(crate) fn write(
         out.member("created", &day.to_string())?;
     }
     if !decrees.is_empty() {
-        out.member("decrees", &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?)?;
+        out.member(
+            "decrees",
+            &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?,
+        )?;
     }
     out.key("documents")?;
     write_documents(&documents, written, out.out)?;
@@ -167,11 +170,11 @@ fn document<'a>(
 
 fn decree<'a>(decree: &'a Decree, written: &'a [Written]) -> anyhow::Result<Decreed<'a>> {
     let missing = |what: &str| format!("{} has no {what}", decree.document.path);
-    let digest = records::approved(decree.agreement()).with_context(|| missing("sidik"))?;
+    let digest = decree.agreement().and_then(|it| it.digest.as_ref()).with_context(|| missing("sidik"))?;
     Ok(Decreed {
         agreement: records::agreement(decree).with_context(|| missing("persetujuan"))?,
         date: decree.date.as_ref().map(|it| it.value.to_string()).with_context(|| missing("tanggal"))?,
-        digest: digest.prefixed(),
+        digest: digest.value.prefixed(),
         files: files(&format!("dip/{}/", decree.id), written),
         id: &decree.id,
         number: decree.number.as_ref().map(|it| it.value.as_str()).with_context(|| missing("nomor"))?,

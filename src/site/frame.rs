@@ -228,8 +228,7 @@ impl<'a> Frame<'a> {
     pub(crate) fn other_findings(&self) -> Vec<Finding> {
         let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
         let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
-        let has_page =
-            |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
+        let has_page = |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
         let rest = rest.filter(|(_, it)| !has_page(&it.place.file));
         rest.map(|(_, it)| self.finding(it)).collect()
     }

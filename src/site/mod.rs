@@ -46,5 +46,5 @@ pub use crate::site::address::OutputPath;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub use crate::site::plan::{Plan, plan};
-pub use crate::site::table::COLUMNS;
+pub use crate::site::table::{COLUMNS, table_for_decree};
 pub use crate::site::theme::Theme;

@@ -10,8 +10,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         let (document, _) = shelf::at(frame.contents, spot)?;
         anyhow::Ok(format!("{}{name}", shelf::folder(document, spot.revision)))
     };
-    let decree_file =
-        |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
+    let decree_file = |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
     let fixed = match sheet {
         Sheet::Home => "index.html",
         Sheet::Exclusions => "dik/index.html",

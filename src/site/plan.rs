@@ -80,7 +80,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .par_iter()
         .map(|sheet| planned(&frame, sheet.clone(), None, &records))
         .collect::<anyhow::Result<_>>()?;
-    let mut items = shelve(pages.into_iter().chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
+    let mut items =
+        shelve(pages.into_iter().chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
     for (path, item) in &items {
         everything = everything.text(path.as_str()).digest(&item.made_from);

@@ -104,7 +104,8 @@ pub(crate) fn ingredients(
         Sheet::Sitemap => {
             let days = frame.contents.decrees.iter().map(sitemap::day);
             let decrees = frame.contents.decrees.iter().zip(days);
-            let digester = decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
+            let digester =
+                decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
             of(digester, &mut (0..records.len()))
         }
         Sheet::Timings => digester.bytes(&timing::table(frame)?),

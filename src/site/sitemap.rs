@@ -5,8 +5,8 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::register::{Decree, Revision};
 use crate::site::address::address_of;
-use crate::site::frame::Frame;
 use crate::site::decree;
+use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::shelf;
 

@@ -115,7 +115,9 @@ impl Workplace {
             Start::Draft => (PUBLIC, String::new()),
             Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
-            Start::Approved | Start::Listed | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Approved | Start::Listed | Start::Revised => {
+                (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat())
+            }
             Start::Decreed => (PUBLIC, [PREPARATION, REVIEW, decreeing::NAMED].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
             Start::Excluded => {

@@ -28,7 +28,10 @@ pub(crate) static RULE: Rule = Rule {
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };
     let retry = || {
-        Text::new("perbaiki tanggal yang salah tulis, lalu catat ulang", "correct the mistyped day, then record it again")
+        Text::new(
+            "perbaiki tanggal yang salah tulis, lalu catat ulang",
+            "correct the mistyped day, then record it again",
+        )
     };
     if let Some(agreed) = decree.agreement().map(|it| &it.signed) {
         let before = decree.signed.as_ref().map(|it| ("penetapan", it.on.value));
@@ -52,7 +55,10 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let (_, revision) = all.get(&(id, number))?;
         Some(revision.reviews.last()?.signed.on.value)
     };
-    let mut late = decree.entries.iter().filter(|it| reviewed(&it.id, it.number).is_some_and(|day| day > signed.on.value));
+    let mut late = decree
+        .entries
+        .iter()
+        .filter(|it| reviewed(&it.id, it.number).is_some_and(|day| day > signed.on.value));
     // Said once: a wrong day of the decree would be told for each of its lines.
     if let Some(first) = late.next() {
         let others = late.count();
@@ -65,8 +71,14 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
             file,
             first.spot,
             Text::new(
-                format!("`{}` baru diperiksa sesudah keputusan ditandatangani ({}){more}", first.id, signed.on.value),
-                format!("`{}` was reviewed only after the decree was signed ({}){more_en}", first.id, signed.on.value),
+                format!(
+                    "`{}` baru diperiksa sesudah keputusan ditandatangani ({}){more}",
+                    first.id, signed.on.value
+                ),
+                format!(
+                    "`{}` was reviewed only after the decree was signed ({}){more_en}",
+                    first.id, signed.on.value
+                ),
             ),
             retry(),
         );

@@ -20,7 +20,9 @@ pub(crate) static RULE: Rule = Rule {
             "If the digest differs, what was decreed is not the text in the register.",
         ),
         source: None,
-        bad: Example::of(Start::Listed).listed("dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
+        bad: Example::of(Start::Listed).listed(
+            "dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
+        ),
         good: Example::of(Start::Listed),
     },
     check: Check::Decree(check),
@@ -31,9 +33,15 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let all = by_number(subject.register);
     for entry in &decree.entries {
         let Some((document, revision)) = all.get(&(entry.id.as_str(), entry.number)) else { continue };
-        let of = Subject { document, register: subject.register, context: subject.context, published_ids: subject.published_ids };
+        let of = Subject {
+            document,
+            register: subject.register,
+            context: subject.context,
+            published_ids: subject.published_ids,
+        };
         // One that is approved by this decree is told where its text is.
-        let is_told = revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
+        let is_told =
+            revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
         if is_told || is_disposed(revision) || is_unsettled(revision, &of) {
             continue;
         }

@@ -75,7 +75,10 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
                     format!("`{by}` berperan {}, padahal ini tugas {id}", officer.role.label().id),
                     format!("`{by}` is {}, but this is for the {en}", officer.role.label().en),
                 ),
-                Text::new(format!("tulis pejabat yang berperan {id}"), format!("name an officer who is {en}")),
+                Text::new(
+                    format!("tulis pejabat yang berperan {id}"),
+                    format!("name an officer who is {en}"),
+                ),
             ));
         }
         if !officer.in_office(day) {
@@ -136,7 +139,10 @@ fn typed_without_order(act: &Signed) -> Option<Fault> {
         )),
         (None, Some(_)) => Some((
             act.spot,
-            Text::new("ada surat, tetapi tidak tertulis siapa yang mencatat", "there is a letter, but nobody who typed it in"),
+            Text::new(
+                "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                "there is a letter, but nobody who typed it in",
+            ),
             Text::new("tambahkan dicatat_oleh: (id pejabat)", "add dicatat_oleh: (an officer's id)"),
         )),
         _ => None,

@@ -32,7 +32,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let ids: Vec<&str> = subject.register.decrees.iter().map(|it| it.id.as_str()).collect();
     let help = if ids.is_empty() {
         Text::new(
-            format!("simpan keputusannya sebagai content/penetapan/{}.md, atau hapus persetujuan ini", named.value),
+            format!(
+                "simpan keputusannya sebagai content/penetapan/{}.md, atau hapus persetujuan ini",
+                named.value
+            ),
             format!("put the decree at content/penetapan/{}.md, or delete this approval", named.value),
         )
     } else {

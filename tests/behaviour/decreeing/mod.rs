@@ -1,13 +1,14 @@
 //! Approval by decree: one list that the PPID sets and the superior agrees to, for many documents at once.
 
 mod publishing;
+mod recording;
 
 use std::fs;
 use std::path::Path;
 
 use maklumat::diagnostics::Example;
-use maklumat::source::{Digest, split};
 use maklumat::register::{Statement, Step};
+use maklumat::source::{Digest, split};
 
 use crate::workplace::{REGISTER, Workplace, changed};
 
