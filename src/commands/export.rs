@@ -137,7 +137,7 @@ fn chosen(shown: &Preview, all: bool) -> (Vec<Exported>, Vec<String>) {
             let is_last = |it: &[Revision]| !it.iter().any(|it| it.status() == Status::Approved);
             let later = it.revisions.get(at + 1..).unwrap_or_default();
             let in_force = revision.status() == Status::Approved && is_last(later) && !it.is_withdrawn();
-            if revision.is_excluded() || !waits && !(all && in_force) {
+            if revision.is_excluded() || !(waits || all && in_force) {
                 continue;
             }
             let objected = |found: &&crate::diagnostics::Diagnostic| {

@@ -83,7 +83,7 @@ pub struct Register {
 impl Register {
     /// Of what was read: documents that name a decree get their approval from it.
     pub fn of(settings: Settings, mut documents: Vec<Document>, mut decrees: Vec<Decree>) -> Register {
-        decrees.sort_by(|a, b| decree_order(&a.id).cmp(&decree_order(&b.id)));
+        decrees.sort_by_key(|it| decree_order(&it.id));
         for document in &mut documents {
             decree::resolve(document, &decrees);
         }

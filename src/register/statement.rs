@@ -81,7 +81,7 @@ impl Statement {
             "maklumat-sidik/v1\nregister {register}\nunit {unit}\nid {id}\nrevisi {revision}\nmeta sha256:{meta}\nisi sha256:{} {}\n",
             parts.body, parts.body_bytes
         );
-        text.push_str(&file_lines(files));
+        add_files(&mut text, files);
         Statement { text }
     }
 
@@ -139,7 +139,7 @@ impl Statement {
             "maklumat-penetapan/v1\nregister {register}\npenetapan {id}\nmeta sha256:{meta}\nisi sha256:{isi} {}\n",
             body.len()
         );
-        text.push_str(&file_lines(files));
+        add_files(&mut text, files);
         Statement { text }
     }
 
@@ -150,10 +150,12 @@ impl Statement {
 }
 
 /// One line for each file, sorted by name.
-fn file_lines(files: &[(String, u64, Digest)]) -> String {
+fn add_files(text: &mut String, files: &[(String, u64, Digest)]) {
     let mut files: Vec<_> = files.iter().collect();
     files.sort();
-    files.iter().map(|(name, size, digest)| format!("file sha256:{digest} {size} {name}\n")).collect()
+    for (name, size, digest) in files {
+        text.push_str(&format!("file sha256:{digest} {size} {name}\n"));
+    }
 }
 
 /// The text whose SHA-256 a withdrawal names, in the format `maklumat-penarikan/v1`.

@@ -127,10 +127,9 @@ impl Layout {
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
-            (["maklumat.yml" | "daftar-periksa.yml"], false) => Ok(()),
+            (["maklumat.yml" | "daftar-periksa.yml"], false) | ([_], true) => Ok(()),
             ([.., "index.md"], true) => Err(self.odd(steps, Unexpected::Special)),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
-            ([_], true) => Ok(()),
             ([DECREES, _, _], true) => Err(Unexpected::Place),
             ([unit, name], true) if !has_markdown_ending(name) => {
                 self.document(unit, name);
