@@ -5,20 +5,24 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::Contents;
+use crate::checks::{Contents, Shown};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Coverage;
+use crate::register::{Class, Coverage};
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
-use crate::site::layout::{List, Spot};
+use crate::site::findings::{Finding, by_document};
+use crate::site::layout::List;
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at, in_force};
+use crate::site::shelf::{Shelf, in_force, last, page};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
+
+/// How many announcements head every page.
+const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -37,8 +41,10 @@ pub(crate) struct Frame<'a> {
     pub(crate) shelf: Shelf<'a>,
     /// Of everything above but the documents.
     pub(crate) digest: Digest,
-    diagnostics: &'a [Diagnostic],
-    found: BTreeMap<usize, Vec<usize>>,
+    /// What the rules found, in a preview.
+    pub(crate) diagnostics: &'a [Diagnostic],
+    /// Which of it is about which document.
+    pub(crate) found: BTreeMap<usize, Vec<usize>>,
     site: Value,
 }
 
@@ -70,17 +76,6 @@ pub(crate) struct Head {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// A finding, as a preview shows it.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Finding {
-    severity: &'static str,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: u32,
-}
-
 #[derive(Serialize)]
 struct Site<'a> {
     name: &'a str,
@@ -93,6 +88,16 @@ struct Site<'a> {
     preview: bool,
     fonts: bool,
     version: &'static str,
+    /// The newest announcements in force that must be known at once: they head every page.
+    urgent: Vec<Urgent<'a>>,
+    more_urgent: bool,
+}
+
+/// What must be known at once.
+#[derive(Serialize)]
+struct Urgent<'a> {
+    title: &'a str,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -109,6 +114,13 @@ struct Page {
     findings: Vec<Finding>,
 }
 
+impl<'a> Urgent<'a> {
+    fn of(document: &'a Shown) -> Urgent<'a> {
+        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
+        Urgent { title, address: address_of(&page(document, last(document))) }
+    }
+}
+
 impl<'a> Frame<'a> {
     /// For one site.
     pub(crate) fn new(
@@ -120,6 +132,14 @@ impl<'a> Frame<'a> {
         let settings = &contents.settings;
         let body = &settings.body;
         let preview = diagnostics.is_some();
+        let shelf = Shelf::of(contents);
+        let mut urgent: Vec<Urgent<'_>> = shelf
+            .newest_in_force(contents, &List::Class(Class::Immediate))
+            .map(Urgent::of)
+            .take(URGENT + 1)
+            .collect();
+        let more_urgent = urgent.len() > URGENT;
+        urgent.truncate(URGENT);
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -131,6 +151,8 @@ impl<'a> Frame<'a> {
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             version: env!("CARGO_PKG_VERSION"),
+            urgent,
+            more_urgent,
         };
         let digest =
             Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
@@ -141,7 +163,7 @@ impl<'a> Frame<'a> {
             theme,
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
-            shelf: Shelf::of(contents),
+            shelf,
             digest,
             diagnostics,
             found: by_document(contents, diagnostics),
@@ -203,46 +225,6 @@ impl<'a> Frame<'a> {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
     }
-
-    /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
-        let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
-        let latest = spot.revision + 1 == document.revisions.len();
-        let belongs = |file: &str| {
-            file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file))
-        };
-        let found = self.found.get(&spot.document).into_iter().flatten();
-        found
-            .filter_map(|it| self.diagnostics.get(*it))
-            .filter(|it| belongs(&it.place.file))
-            .map(|it| self.finding(it))
-            .collect()
-    }
-
-    /// What the rules found about a decree.
-    pub(crate) fn findings_in(&self, path: &str) -> Vec<Finding> {
-        self.diagnostics.iter().filter(|it| is_of(&it.place.file, path)).map(|it| self.finding(it)).collect()
-    }
-
-    /// What the rules found elsewhere.
-    pub(crate) fn other_findings(&self) -> Vec<Finding> {
-        let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
-        let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
-        let has_page = |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
-        let rest = rest.filter(|(_, it)| !has_page(&it.place.file));
-        rest.map(|(_, it)| self.finding(it)).collect()
-    }
-
-    fn finding(&self, it: &Diagnostic) -> Finding {
-        Finding {
-            severity: it.severity.name(),
-            code: it.code.name,
-            message: it.message.get(self.language()).to_owned(),
-            help: it.help.get(self.language()).to_owned(),
-            file: it.place.file.to_string(),
-            line: it.place.spot.line,
-        }
-    }
 }
 
 impl Model {
@@ -250,28 +232,4 @@ impl Model {
     pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
         digester.text(self.template).value(&self.page)?.value(&self.it)
     }
-}
-
-/// Whether a file is that of `content/<unit>/<name>`, or lies in its folder.
-fn is_of(file: &str, path: &str) -> bool {
-    file.strip_prefix(path).is_some_and(|it| it == ".md" || it.starts_with('/'))
-}
-
-/// Which findings are about which document: those in its file or in its folder.
-fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    if diagnostics.is_empty() {
-        return found;
-    }
-    let paths: BTreeMap<&str, usize> =
-        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        let file = &*diagnostic.place.file;
-        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
-        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
-        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
-            found.entry(*document).or_default().push(number);
-        }
-    }
-    found
 }

@@ -14,7 +14,9 @@ mod document;
 mod document_parts;
 mod escape;
 mod exclusion;
+mod facets;
 mod feed;
+mod findings;
 mod frame;
 mod home;
 mod item;
@@ -35,6 +37,7 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+mod rules;
 mod shelf;
 mod sitemap;
 mod table;
