@@ -31,6 +31,7 @@ pub(crate) fn differences(
         documents.flat_map_iter(|it| of_document(root, manifest, it, files)).collect();
     let decrees = manifest.decrees.par_iter();
     found.extend(decrees.flat_map_iter(|it| of_decree(root, manifest, it, files)).collect::<Vec<_>>());
+    found.extend(unlisted(root, manifest));
     found.extend(unapproved(manifest, files));
     found
 }
@@ -73,6 +74,28 @@ fn of_document(
     ];
     found.extend(unlike(root, &document.folder(), document.digest, &head, &document.files, files));
     found
+}
+
+/// The statements of what is said to be approved by a decree that does not list it.
+fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
+    let lists: BTreeMap<&str, BTreeSet<String>> =
+        manifest.decrees.iter().map(|it| (it.id.as_str(), lines(root, it))).collect();
+    let is_listed = |it: &Document, decree| lists.get(decree).is_some_and(|lines| lines.contains(&it.line()));
+    let documents =
+        manifest.documents.iter().filter(|it| it.decree().is_some_and(|decree| !is_listed(it, decree)));
+    let path = |it: &Document| match it.state {
+        State::Withdrawn => MANIFEST.to_owned(),
+        State::InForce | State::Superseded => format!("{}{STATEMENT}", it.folder()),
+    };
+    documents.map(|it| Difference { path: path(it), fault: Fault::NotAsApproved }).collect()
+}
+
+/// What a decree lists, as words with one space between them; that the file is the agreed one is looked at elsewhere.
+fn lines(root: &Path, decree: &Decree) -> BTreeSet<String> {
+    let path = root.join(format!("{}{BODY}", decree.folder()));
+    let text = fingerprint::open(&path).and_then(fingerprint::read).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    text.lines().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// The files that are not what the manifest says.

@@ -48,8 +48,18 @@ pub(crate) struct Document {
     #[serde(deserialize_with = "prefixed")]
     pub(crate) digest: Digest,
     pub(crate) files: Vec<File>,
-    #[serde(rename = "records")]
-    _records: IgnoredAny,
+    records: Records,
+}
+
+/// Of the records only by which decree it was approved.
+#[derive(Debug, Deserialize)]
+struct Records {
+    approval: Option<Approval>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Approval {
+    decree: Option<String>,
 }
 
 /// One decree.
@@ -85,6 +95,16 @@ pub(crate) struct File {
 }
 
 impl Document {
+    /// The decree by which it was approved.
+    pub(crate) fn decree(&self) -> Option<&str> {
+        self.records.approval.as_ref()?.decree.as_deref()
+    }
+
+    /// The line of a decree that lists it.
+    pub(crate) fn line(&self) -> String {
+        format!("{} {} {}", self.id, self.revision, self.digest.prefixed())
+    }
+
     /// The folder of its files in the site, with a slash at the end.
     pub(crate) fn folder(&self) -> String {
         format!("info/{}/r{}/", self.id, self.revision)

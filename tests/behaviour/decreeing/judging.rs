@@ -4,11 +4,10 @@ use std::fs;
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::decreeing::{FILE, listed, seal};
+use crate::decreeing::changing::{DOC, decree_again, neighbour, revised, second, swap, withdrawn};
+use crate::decreeing::{NAMED, listed};
 use crate::workplace::Workplace;
 
-/// The document, and where its approval stands.
-const DOC: &str = "protokol/contoh/index.md";
 const DECREE: &str = "penetapan/2026/index.md";
 const ZERO: &str = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -31,40 +30,6 @@ const fn row(name: &'static str, example: Example, expected: &'static [&'static 
 
 const fn then(name: &'static str, act: Act, expected: &'static [&'static str]) -> Row {
     Row { name, example: START, act, expected }
-}
-
-/// Writes `new` for `old`, which stands there, and leaves all digests as they are.
-fn swap(place: &Workplace, file: &str, old: &str, new: &str) {
-    let file = format!("content/{file}");
-    let text = place.text(&file);
-    assert!(text.contains(old), "`{old}` in {file}");
-    place.write(&file, text.replacen(old, new, 1).as_bytes());
-}
-
-/// Writes `new` for `old` in the decree, with an agreement that stands again.
-fn decree_again(place: &Workplace, old: &str, new: &str) {
-    let text = place.text(FILE);
-    assert!(text.contains(old), "`{old}`");
-    let at = text.find("sidik: \"sha256:").unwrap();
-    let open = format!("{}sidik: AGREEMENT{}", &text[..at], &text[at + 80..]);
-    seal(place, FILE, &open.replacen(old, new, 1));
-}
-
-/// Another decree of the same shape.
-fn second(place: &Workplace, id: &str, lines: &str) {
-    let text = format!(
-        "---\nnomor: 188/8/ADPIM\ntanggal: 2026-02-23\npenetapan: {{ oleh: ppid, tanggal: 2026-02-23 }}\nlampiran: [{{ berkas: keputusan.csv }}]\npersetujuan: {{ oleh: atasan-ppid, tanggal: 2026-02-24, sidik: AGREEMENT }}\n---\n{lines}"
-    );
-    place.write(&format!("content/penetapan/{id}/keputusan.csv"), b"a,b\n");
-    seal(place, &format!("content/penetapan/{id}/index.md"), &text);
-}
-
-/// Another document, reviewed and approved by the decree, which has to list it.
-fn neighbour(place: &Workplace, file: &str, id: &str) {
-    let text = place.text(&format!("content/{DOC}")).replace("dip-2026-0001", id);
-    let text = text.replace("lampiran:\n  - { berkas: jadwal.csv, judul: Jadwal }\n", "");
-    let at = text.find("sidik: \"").unwrap();
-    place.seal(&format!("content/{file}"), &format!("{}sidik: REVIEW{}", &text[..at], &text[at + 80..]));
 }
 
 fn officers(more: &str) -> String {
@@ -109,7 +74,7 @@ const ROWS: &[Row] = &[
     then("the review record changed after the decree", |it| swap(it, DOC, "045/12", "045/13"), &["error approval-not-standing protokol/contoh/index.md:16"]),
     then("a comment was added after the decree", |it| swap(it, DOC, "id: dip", "# catatan\nid: dip"), &[]),
     then("the line was forged after the agreement", |it| { let whole = listed(it, "dip-2026-0001", "1"); swap(it, DECREE, &whole, ZERO); }, &["error approval-not-standing protokol/contoh/index.md:16", "error decree-not-standing penetapan/2026/index.md:7"]),
-    then("the line replayed on another document", |it| { neighbour(it, "protokol/lain.md", "dip-2026-0002"); let whole = listed(it, "dip-2026-0001", "1"); decree_again(it, "---\ndip", &format!("---\ndip-2026-0002 1 {whole}\ndip")); }, &["error approval-not-standing protokol/lain.md:14"]),
+    then("the line replayed on another document", |it| { neighbour(it, "protokol/lain.md", "dip-2026-0002", NAMED.trim_end()); let whole = listed(it, "dip-2026-0001", "1"); decree_again(it, "---\ndip", &format!("---\ndip-2026-0002 1 {whole}\ndip")); }, &["error approval-not-standing protokol/lain.md:14"]),
     then("the line replayed on another revision", |it| { let whole = listed(it, "dip-2026-0001", "1"); swap(it, DOC, "revisi: 1", "revisi: 2\ncatatan_perubahan: Baru"); decree_again(it, &format!("dip-2026-0001 1 {whole}"), &format!("dip-2026-0001 2 {whole}")); }, &["error approval-not-standing protokol/contoh/index.md:17", "error revision-missing protokol/contoh/index.md:3"]),
     then("the document moved to another unit", |it| { fs::create_dir_all(it.path("content/perencanaan")).unwrap(); fs::rename(it.path("content/protokol/contoh"), it.path("content/perencanaan/contoh")).unwrap(); }, &["error approval-not-standing perencanaan/contoh/index.md:16"]),
     then("the decree of one year named as that of another", |it| { fs::rename(it.path("content/penetapan/2026"), it.path("content/penetapan/2027")).unwrap(); swap(it, DOC, "\"2026\"", "\"2027\""); }, &["error decree-not-standing penetapan/2027/index.md:7"]),
@@ -120,7 +85,7 @@ const ROWS: &[Row] = &[
     row("the agreement without a digest", START.decree("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24 }"), &["error field-missing penetapan/2026/index.md:7"]),
     row("the agreement names a decree", START.decree("persetujuan: { penetapan: \"2025\" }"), &["error field-missing penetapan/2026/index.md:7", "error field-missing penetapan/2026/index.md:7", "error field-missing penetapan/2026/index.md:7", "error key-unknown penetapan/2026/index.md:7"]),
     then("the number changed after the agreement", |it| swap(it, DECREE, "188/7", "188/9"), &["error decree-not-standing penetapan/2026/index.md:7"]),
-    then("a line added after the agreement", |it| { neighbour(it, "protokol/lain.md", "dip-2026-0002"); let own = listed(it, "dip-2026-0002", "1"); swap(it, DECREE, "---\ndip", &format!("---\ndip-2026-0002 1 {own}\ndip")); }, &["error decree-not-standing penetapan/2026/index.md:7"]),
+    then("a line added after the agreement", |it| { neighbour(it, "protokol/lain.md", "dip-2026-0002", NAMED.trim_end()); let own = listed(it, "dip-2026-0002", "1"); swap(it, DECREE, "---\ndip", &format!("---\ndip-2026-0002 1 {own}\ndip")); }, &["error decree-not-standing penetapan/2026/index.md:7"]),
     then("the signed file changed after the agreement", |it| it.write("content/penetapan/2026/keputusan.csv", b"nomor,uraian\n"), &["error decree-not-standing penetapan/2026/index.md:7"]),
     then("a comment was added after the agreement", |it| swap(it, DECREE, "nomor:", "# catatan\nnomor:"), &[]),
     // The officers.
@@ -180,7 +145,7 @@ const ROWS: &[Row] = &[
     then("a table beside the decrees", |it| it.write("content/penetapan/daftar.csv", b"a\n"), &["error file-unexpected penetapan/daftar.csv:1"]),
     then("a unit with the name of the folder", |it| swap(it, "maklumat.yml", "unit:\n", "unit:\n  penetapan: { nama: Bagian Penetapan }\n"), &["error id-malformed maklumat.yml:7"]),
     // Later.
-    then("withdrawn after the decree", |it| { let text = it.text(&format!("content/{DOC}")); let gone = text.replacen("persetujuan: {", "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan.\n  sidik: WITHDRAWAL\npersetujuan: {", 1); it.seal(&format!("content/{DOC}"), &gone); }, &[]),
+    then("withdrawn after the decree", withdrawn, &[]),
     then("the next revision is a draft", |it| { revised(it, ""); }, &[]),
     then("the next revision claims the same decree", |it| { revised(it, "persetujuan: { penetapan: \"2026\" }\n"); }, &["error decree-not-listing protokol/contoh/index.md:17"]),
     then("the next revision has a decree of its own", |it| { revised(it, "persetujuan: { penetapan: 2026-2 }\n"); second(it, "2026-2", "dip-2026-0001 2 LISTED\n"); }, &[]),
@@ -188,23 +153,6 @@ const ROWS: &[Row] = &[
     then("another text in the second decree", |it| second(it, "2027", &format!("dip-2026-0001 1 {ZERO}\n")), &["warning decree-entry-differs penetapan/2027/index.md:8"]),
     then("the earlier revision is gone", |it| { revised(it, ""); fs::remove_dir_all(it.path("content/protokol/contoh/r1")).unwrap(); }, &["error decree-entry-unknown penetapan/2026/index.md:9", "warning revision-missing protokol/contoh/index.md:3"]),
 ];
-
-/// Keeps the decreed revision as `r1/` and opens the next one, reviewed on a later day.
-fn revised(place: &Workplace, approval: &str) {
-    let old = place.text(&format!("content/{DOC}"));
-    place.write(
-        "content/protokol/contoh/r1/jadwal.csv",
-        &fs::read(place.path("content/protokol/contoh/jadwal.csv")).unwrap(),
-    );
-    place.write("content/protokol/contoh/r1/index.md", old.as_bytes());
-    let at = old.find("sidik: \"").unwrap();
-    let new = format!("{}sidik: REVIEW{}", &old[..at], &old[at + 80..]);
-    let new = new
-        .replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Jam diubah.")
-        .replace("2026-01-2", "2026-02-2");
-    let new = new.replace("persetujuan: { penetapan: \"2026\" }\n", approval);
-    place.seal(&format!("content/{DOC}"), &new);
-}
 
 #[test]
 fn every_case_has_exactly_its_findings() {

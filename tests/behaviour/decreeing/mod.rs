@@ -1,5 +1,6 @@
 //! Approval by decree: one list that the PPID sets and the superior agrees to, for many documents at once.
 
+mod changing;
 mod judging;
 mod publishing;
 mod recording;
