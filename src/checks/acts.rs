@@ -30,7 +30,9 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     let announced = revision.announcement.iter();
     let announced =
         announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
-    let approved = revision.approval.iter().map(|it| act(&it.signed, approving, "persetujuan", "approval"));
+    // Who agreed to a decree is looked at there, once for all that it lists.
+    let own = revision.approval.iter().filter(|_| revision.decree.is_none());
+    let approved = own.map(|it| act(&it.signed, approving, "persetujuan", "approval"));
     let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.

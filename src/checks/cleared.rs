@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::checks::{Context, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Date, Register, Revision, Settings, State, Status};
+use crate::register::{Date, Decree, Register, Revision, Settings, State, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -30,6 +30,8 @@ pub struct Contents {
     pub settings: Settings,
     /// In the order of first publication: the day of the first approval or announcement, then the id.
     pub documents: Vec<Shown>,
+    /// The decrees, in their order.
+    pub decrees: Vec<Decree>,
 }
 
 /// A document as it is shown.
@@ -136,10 +138,8 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
     if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
         return Err(Box::new(examined));
     }
-    let (withheld, diagnostics): (Vec<_>, Vec<_>) = examined
-        .diagnostics
-        .into_iter()
-        .partition(|it| is_unpublished(&it.place.file, &examined.value.documents));
+    let (withheld, diagnostics): (Vec<_>, Vec<_>) =
+        examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
     let mut left_out = Vec::new();
     let contents = contents(examined.value, |file, revision| {
         let published = revision.claims_publication();
@@ -158,7 +158,7 @@ pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
     Preview { contents: contents(examined.value, |_, _| true), diagnostics: examined.diagnostics }
 }
 
-/// The revisions that `shown` lets through, in the order of first publication.
+/// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
 fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bool) -> Contents {
     let mut documents: Vec<Shown> = register
         .documents
@@ -175,5 +175,7 @@ fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bo
         .filter(|it| !it.revisions.is_empty())
         .collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
-    Contents { settings: register.settings, documents }
+    let mut decrees = register.decrees;
+    decrees.retain(|it| it.revision().is_some_and(|revision| shown(revision.file.clone(), revision)));
+    Contents { settings: register.settings, documents, decrees }
 }

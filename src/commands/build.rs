@@ -75,16 +75,16 @@ fn with_slash(address: &str) -> String {
 }
 
 /// The findings, without the words of what nobody approved: the log of a build is often public.
-fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
-    let documents = &examined.value.documents;
+pub(crate) fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+    let register = &examined.value;
     let (unapproved, others): (Vec<_>, Vec<_>) =
-        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, documents).is_some());
+        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, register).is_some());
     terminal.findings(&others, &reading.content);
     for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
         let demands = one.code.demands;
         let (line, name) = (one.place.spot.line, one.code.name);
         // The name of an attachment can tell as much as its text.
-        let file = withheld(&one.place.file, documents)
+        let file = withheld(&one.place.file, register)
             .filter(|_| !one.place.file.ends_with(".md"))
             .map_or(&one.place.file, |it| &it.path);
         terminal.say(&Text::new(
@@ -109,7 +109,7 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
 }
 
 /// The files of the register's own theme, if it names one; only ordinary files.
-fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
     let root = reading.content.path("themes").join(&theme.value);
     let unreadable = || {

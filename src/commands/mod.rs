@@ -8,6 +8,9 @@ mod check;
 mod command_line;
 mod coverage;
 mod explain;
+mod export;
+mod export_place;
+mod export_text;
 mod moment;
 mod pdf_child;
 mod reading;
@@ -96,6 +99,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Status(it) => status::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
+        Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::PdfText => pdf_child::run(),
     }

@@ -81,9 +81,12 @@ impl Reading {
         let layout = walk(content)?;
         found.extend(layout.diagnostics);
         let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value, &self.inspector, understand)?;
+        let documents = read_each(content, &layout.value.documents, &self.inspector, understand)?;
         found.extend(documents.diagnostics);
-        Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
+        let understand = |read| register::decree(read, &settings.register_name);
+        let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
     }
 
     /// What the rules may know besides the register.

@@ -66,7 +66,7 @@ impl Reporting<'_> {
                 if let Some(Server::GitHub(Some(summary))) = self.server {
                     append(summary, &markdown(report, Some(SUMMARY_BYTES)))?;
                 }
-                github(report, |it| !is_unpublished(&it.place.file, &register.documents))
+                github(report, |it| !is_unpublished(&it.place.file, register))
             }
             Format::Gitlab => {
                 // Nobody asked for a report, so that somebody will read the log of the job.

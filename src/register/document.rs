@@ -93,8 +93,10 @@ pub struct Revision {
     pub renewals: Vec<Renewal>,
     /// `pengumuman_segera`: made public at once, approved later; beside every digest.
     pub announcement: Option<Announcement>,
-    /// `persetujuan`.
+    /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
     pub approval: Option<Approval>,
+    /// `persetujuan.penetapan`: the decree by which it was approved.
+    pub decree: Option<Located<String>>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
     /// What the rules need to know of the text.

@@ -10,6 +10,7 @@ mod class;
 pub mod codes;
 mod coverage;
 mod date;
+mod decree;
 mod document;
 mod examination;
 mod exclusion;
@@ -22,6 +23,7 @@ mod procedure;
 mod progress;
 mod published;
 mod read_checklist;
+mod read_decree;
 mod read_document;
 mod read_exclusion;
 mod read_procedure;
@@ -41,6 +43,7 @@ pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, 
 pub use crate::register::class::{Class, Form};
 pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
 pub use crate::register::date::{Date, PartialDate, Time, When};
+pub use crate::register::decree::{Decree, Entry, decree_order};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
 pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
@@ -53,6 +56,7 @@ pub use crate::register::progress::{
 };
 pub use crate::register::published::{Published, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
+pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
 pub use crate::register::records::{
@@ -75,9 +79,25 @@ pub struct Register {
     pub settings: Settings,
     /// All documents and all entries of the list of excluded information, sorted by path.
     pub documents: Vec<Document>,
+    /// All decrees, in their order.
+    pub decrees: Vec<Decree>,
 }
 
 impl Register {
+    /// Of what was read: documents that name a decree get their approval from it.
+    pub fn of(settings: Settings, mut documents: Vec<Document>, mut decrees: Vec<Decree>) -> Register {
+        decrees.sort_by_key(|it| decree_order(&it.id));
+        for document in &mut documents {
+            decree::resolve(document, &decrees);
+        }
+        Register { settings, documents, decrees }
+    }
+
+    /// The decree with this id.
+    pub fn decree(&self, id: &str) -> Option<&Decree> {
+        self.decrees.iter().find(|it| it.id == id)
+    }
+
     /// The officer with this id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
         self.settings.officers.iter().find(|it| it.id.value == id)

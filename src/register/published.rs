@@ -40,4 +40,6 @@ pub struct Published {
     pub revisions: BTreeMap<(String, u32), (State, Digest)>,
     /// Id and revision of what was announced at once, with the digest that was announced.
     pub announced: BTreeMap<(String, u32), Digest>,
+    /// The decrees, with the digest that the superior agreed to.
+    pub decrees: BTreeMap<String, Digest>,
 }

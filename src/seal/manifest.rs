@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::checks::{Cleared, Edition as _, Shown, codes};
 use crate::output::Written;
-use crate::register::{Date, PublicBody, Revision, Settings, State};
-use crate::seal::records::Records;
+use crate::register::{Date, Decree, PublicBody, Revision, Settings, State};
+use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
 use crate::source::{Digest, hex};
 
@@ -28,6 +28,17 @@ struct Document<'a> {
     revision: u32,
     state: &'static str,
     unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct Decreed<'a> {
+    agreement: Act<'a>,
+    date: String,
+    digest: String,
+    files: Vec<File<'a>>,
+    id: &'a str,
+    number: &'a str,
+    signed: Act<'a>,
 }
 
 #[derive(Serialize)]
@@ -76,8 +87,16 @@ pub(crate) fn write(
     // The keys in the order of RFC 8785, by hand: 100,000 documents must not lie in memory as one value.
     let mut out = Members { out, first: true };
     out.member("built_in", &built_in())?;
-    if let Some(day) = documents.iter().flat_map(|it| &it.revisions).filter_map(newest).max() {
+    let decrees = &edition.contents().decrees;
+    let days = documents.iter().flat_map(|it| &it.revisions).filter_map(newest);
+    if let Some(day) = days.chain(decrees.iter().filter_map(records::agreed_on)).max() {
         out.member("created", &day.to_string())?;
+    }
+    if !decrees.is_empty() {
+        out.member(
+            "decrees",
+            &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?,
+        )?;
     }
     out.key("documents")?;
     write_documents(settings, &documents, written, out.out)?;
@@ -159,7 +178,21 @@ fn document<'a>(
     })
 }
 
-/// The text and the attachments in the folder of a revision: what was approved, and no page about it.
+fn decree<'a>(decree: &'a Decree, written: &'a [Written]) -> anyhow::Result<Decreed<'a>> {
+    let missing = |what: &str| format!("{} has no {what}", decree.document.path);
+    let digest = decree.agreement().and_then(|it| it.digest.as_ref()).with_context(|| missing("sidik"))?;
+    Ok(Decreed {
+        agreement: records::agreement(decree).with_context(|| missing("persetujuan"))?,
+        date: decree.date.as_ref().map(|it| it.value.to_string()).with_context(|| missing("tanggal"))?,
+        digest: digest.value.prefixed(),
+        files: files(&format!("dip/{}/", decree.id), written),
+        id: &decree.id,
+        number: decree.number.as_ref().map(|it| it.value.as_str()).with_context(|| missing("nomor"))?,
+        signed: records::act(decree.signed.as_ref().with_context(|| missing("penetapan"))?),
+    })
+}
+
+/// The text and the attachments in the folder of a revision or decree: what was approved, and no page about it.
 fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
     let from = written.partition_point(|it| it.path.as_str() < folder);
     let inside = written.iter().skip(from).take_while(|it| it.path.as_str().starts_with(folder));

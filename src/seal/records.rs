@@ -3,7 +3,9 @@
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::register::{Announcement, Letter, Outcome, Review, Revision, Settings, Signed, Withdrawal};
+use crate::register::{
+    Announcement, Date, Decree, Letter, Outcome, Review, Revision, Settings, Signed, Withdrawal,
+};
 
 /// Everything that officers did about a revision.
 #[derive(Debug, Serialize)]
@@ -18,11 +20,14 @@ pub(crate) struct Records<'a> {
     withdrawal: Option<Withdrawn<'a>>,
 }
 
+/// One act of one officer.
 #[derive(Debug, Serialize)]
-struct Act<'a> {
+pub(crate) struct Act<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     authority: Option<Granted<'a>>,
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decree: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +85,7 @@ impl<'a> Records<'a> {
         Ok(Records {
             announcement: announcement.map(|it| announced(it, settings)),
             approval: approval.map(|it| Act {
+                decree: revision.decree.as_ref().map(|it| it.value.as_str()),
                 digest: it.digest.as_ref().map(|it| it.value.prefixed()),
                 ..act(&it.signed)
             }),
@@ -99,10 +105,23 @@ fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
     Act { authority, digest: it.digest.as_ref().map(|it| it.value.prefixed()), ..act(&it.signed) }
 }
 
-fn act(signed: &Signed) -> Act<'_> {
+/// The superior's agreement to a decree.
+pub(crate) fn agreement(decree: &Decree) -> Option<Act<'_>> {
+    let approval = decree.agreement()?;
+    Some(Act { digest: approval.digest.as_ref().map(|it| it.value.prefixed()), ..act(&approval.signed) })
+}
+
+/// The day on which the superior agreed to a decree.
+pub(crate) fn agreed_on(decree: &Decree) -> Option<Date> {
+    Some(decree.agreement()?.signed.on.value)
+}
+
+/// What every record says.
+pub(crate) fn act(signed: &Signed) -> Act<'_> {
     Act {
         authority: None,
         date: signed.on.value.to_string(),
+        decree: None,
         digest: None,
         letter: signed.letter.as_ref().map(paper),
         memo: None,

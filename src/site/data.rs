@@ -27,6 +27,9 @@ pub(crate) struct Entry {
     kode_klasifikasi: Option<String>,
     penanggung_jawab: Option<String>,
     penarikan: Option<WithdrawalEntry>,
+    /// The decrees that set it; absent in a register without decrees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    penetapan: Option<Vec<String>>,
     retensi: Option<RetentionEntry>,
     revisi: u32,
     ringkasan: Option<String>,
@@ -115,6 +118,10 @@ impl Entry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(text),
                 tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
+            }),
+            penetapan: frame.shelf.has_decrees.then(|| {
+                let places = frame.shelf.decreed(document, last).iter();
+                places.filter_map(|it| frame.contents.decrees.get(*it)).map(|it| it.id.clone()).collect()
             }),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
                 aktif: it.value.active.value.label().id,

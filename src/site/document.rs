@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
+use crate::site::decree::{self, DecreeLink};
 use crate::site::document_parts::{
     EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
     links, opened,
@@ -47,6 +48,8 @@ struct DocumentView<'a> {
     in_force: InForce,
     history: Vec<HistoryView>,
     proposal: Option<WithdrawalView>,
+    decrees: Vec<DecreeLink>,
+    undecreed: bool,
 }
 
 #[derive(Serialize)]
@@ -123,6 +126,8 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         in_force: in_force(document),
         history: history(frame, document, spot.revision),
         proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
+        decrees: decree::setting(frame, document, spot.revision),
+        undecreed: decree::is_undecreed(frame, document, spot.revision, revision),
     };
     frame.model("document.html", &path, head, &view)
 }

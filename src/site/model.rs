@@ -92,7 +92,8 @@ pub(crate) struct SuccessorView {
 }
 
 impl SignedView {
-    fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
+    /// Of what a record says.
+    pub(crate) fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
         let officer = officer(frame, &it.by.value);
         let acting = officer.filter(|it| it.capacity != Capacity::Appointed);
         SignedView {

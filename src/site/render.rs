@@ -12,7 +12,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{SourceRef, data, decree, escape, feed, markdown, pages, shelf, sitemap, table, timing};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -42,7 +42,12 @@ pub(crate) fn sheet(
             let step = shelf::at(frame.contents, *spot)?.1.published_step();
             Ok(Statement::meta(&read()?.fields, step).canonical()?.into_bytes())
         }
-        Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::Body(_) | Sheet::DecreeBody(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::DecreeStatement(place) => {
+            let statement = decree::at(frame, *place)?.statement().context("the decree was not read")?;
+            Ok(statement.text().as_bytes().to_vec())
+        }
+        Sheet::DecreeMeta(_) => Ok(Statement::decree_meta(&read()?.fields).canonical()?.into_bytes()),
         Sheet::Feed(list) => feed::render(frame, list),
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
@@ -60,6 +65,9 @@ pub(crate) fn sheet(
             let html = frame.html(model, body.as_deref())?;
             if let Sheet::Revision(spot) = page {
                 complete(frame, *spot, path, &html)?;
+            }
+            if let Sheet::Decree(place, 1) = page {
+                decree::complete(frame, *place, path, &html)?;
             }
             Ok(html.into_bytes())
         }
@@ -93,8 +101,16 @@ pub(crate) fn ingredients(
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision))
         }
+        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?)),
         Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
-        Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
+        Sheet::Data => of(digester, &mut (0..records.len())),
+        Sheet::Sitemap => {
+            let days = frame.contents.decrees.iter().map(sitemap::day);
+            let decrees = frame.contents.decrees.iter().zip(days);
+            let digester =
+                decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
+            of(digester, &mut (0..records.len()))
+        }
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,

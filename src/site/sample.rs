@@ -161,7 +161,8 @@ impl Files {
             documents.push(Shown { unit, path, revisions });
         }
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
-        Sample { contents: Contents { settings, documents }, diagnostics, files: self.clone() }
+        let contents = Contents { settings, documents, decrees: Vec::new() };
+        Sample { contents, diagnostics, files: self.clone() }
     }
 }
 

@@ -37,6 +37,8 @@ fn every_start_is_sound() {
         Start::Revised,
         Start::Withdrawn,
         Start::Excluded,
+        Start::Decreed,
+        Start::Listed,
     ] {
         let found: Vec<_> = Workplace::new(start)
             .findings()

@@ -10,6 +10,7 @@ mod announcing;
 mod attesting;
 mod computing;
 mod covering;
+mod decreeing;
 mod examining;
 mod excluding;
 mod explaining;

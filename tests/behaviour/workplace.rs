@@ -14,6 +14,7 @@ use maklumat::register::{
 };
 use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
 
+use crate::decreeing;
 use crate::making::made;
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
@@ -123,7 +124,10 @@ impl Workplace {
             Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
             Start::Announced => (PUBLIC, [PREPARATION, ANNOUNCEMENT].concat()),
-            Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Approved | Start::Listed | Start::Revised => {
+                (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat())
+            }
+            Start::Decreed => (PUBLIC, [PREPARATION, REVIEW, decreeing::NAMED].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
             Start::Excluded => {
                 (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan"))
@@ -163,6 +167,9 @@ impl Workplace {
             let mut whole = fs::read(place.path(&index)).unwrap();
             whole.extend_from_slice(example.afterwards.as_bytes());
             place.write(&index, &whole);
+        }
+        if matches!(example.start, Start::Decreed | Start::Listed) {
+            decreeing::write(&place, example);
         }
         place.commit_as(example.committed);
         place
@@ -247,14 +254,16 @@ impl Workplace {
         settings.diagnostics.extend(checklist.diagnostics);
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
-        let documents = read_each(&content, &layout.value, &Inspector::new(Box::new(ReadHere)), |it| {
-            register::document(it, &name)
-        })
-        .unwrap();
+        let inspector = Inspector::new(Box::new(ReadHere));
+        let understand = |it| register::document(it, &name);
+        let documents = read_each(&content, &layout.value.documents, &inspector, understand).unwrap();
+        let understand = |it| register::decree(it, &name);
+        let decrees = read_each(&content, &layout.value.decrees, &inspector, understand).unwrap();
         let mut diagnostics = settings.diagnostics;
         diagnostics.extend(layout.diagnostics);
         diagnostics.extend(documents.diagnostics);
-        Diagnosed { value: Register { settings: settings.value, documents: documents.value }, diagnostics }
+        diagnostics.extend(decrees.diagnostics);
+        Diagnosed { value: Register::of(settings.value, documents.value, decrees.value), diagnostics }
     }
 
     /// Everything that is wrong on 22 November 2026.
@@ -275,9 +284,14 @@ impl Workplace {
 
     /// What an example says was published; without a digest: what is published now.
     pub(crate) fn published(&self, register: &Register) -> Option<Published> {
-        let mut revisions = BTreeMap::new();
+        let (mut revisions, mut decrees) = (BTreeMap::new(), BTreeMap::new());
         for line in self.manifest.lines() {
             let words: Vec<&str> = line.split(' ').collect();
+            if words[0] == "penetapan" {
+                let agreed = register.decree(words[1]).and_then(|it| it.agreement()?.digest.as_ref());
+                decrees.insert(words[1].to_owned(), agreed.map_or(Digest::of(b""), |it| it.value));
+                continue;
+            }
             let now = register.documents.iter().flat_map(|it| &it.revisions);
             let mut now =
                 now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
@@ -286,11 +300,8 @@ impl Workplace {
             let state = State::of(words[2]).unwrap();
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
         }
-        (!revisions.is_empty()).then(|| Published {
-            register: REGISTER.to_owned(),
-            revisions,
-            announced: BTreeMap::new(),
-        })
+        let (register, announced) = (REGISTER.to_owned(), BTreeMap::new());
+        (!self.manifest.is_empty()).then_some(Published { register, revisions, announced, decrees })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.
@@ -345,7 +356,7 @@ impl Workplace {
 
 /// `base` with the top-level keys of `change` written so instead, and some left out. A key that stands twice in
 /// `change` stands twice afterwards.
-fn changed(base: &str, change: &str, without: &[&str]) -> String {
+pub(crate) fn changed(base: &str, change: &str, without: &[&str]) -> String {
     let change = blocks(change);
     let mut all: Vec<(String, String)> = Vec::new();
     let mut placed = Vec::new();

@@ -25,6 +25,16 @@ mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
+mod decree_date_order;
+mod decree_entry_differs;
+mod decree_entry_unknown;
+mod decree_not_agreed;
+mod decree_not_listing;
+mod decree_not_standing;
+mod decree_of_exclusion;
+mod decree_officer_unfit;
+mod decree_unknown;
+mod decree_without_file;
 mod document_elsewhere;
 mod excluded_content;
 mod excluded_part_unknown;
@@ -78,6 +88,7 @@ mod placeholder_value;
 mod preparation_missing;
 mod process_step_out_of_order;
 mod published_changed;
+mod published_decree_changed;
 mod published_gone;
 mod published_lowered;
 mod published_restored;
@@ -130,6 +141,16 @@ pub static RULES: &[&Rule] = &[
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
+    &decree_date_order::RULE,
+    &decree_entry_differs::RULE,
+    &decree_entry_unknown::RULE,
+    &decree_not_agreed::RULE,
+    &decree_not_listing::RULE,
+    &decree_not_standing::RULE,
+    &decree_of_exclusion::RULE,
+    &decree_officer_unfit::RULE,
+    &decree_unknown::RULE,
+    &decree_without_file::RULE,
     &document_elsewhere::RULE,
     &excluded_content::RULE,
     &excluded_part_unknown::RULE,
@@ -183,6 +204,7 @@ pub static RULES: &[&Rule] = &[
     &preparation_missing::RULE,
     &process_step_out_of_order::RULE,
     &published_changed::RULE,
+    &published_decree_changed::RULE,
     &published_gone::RULE,
     &published_lowered::RULE,
     &published_restored::RULE,

@@ -75,6 +75,7 @@ pub(crate) fn sample(key: &str) -> &'static str {
         "aktif" => "aktif: 2 tahun",
         "tanggal" => "tanggal: 2026-01-20",
         "oleh" => "oleh: (id pejabat dari maklumat.yml)",
+        "penetapan" => "penetapan: { oleh: ppid, tanggal: 2026-01-20 } (penanda tangan keputusan)",
         "hasil" => "hasil: sesuai (atau perlu-perbaikan)",
         "langkah" => "langkah: 4 (langkah 1 sampai 5 prosedur)",
         "butir" => "butir: B03",

@@ -395,3 +395,39 @@ timing-known-never = not recorded yet
 timing-days = Working days
 timing-days-1 = Office hours and working days are those this body has set. National holidays and collective leave are from:
 timing-unknown-years = The days off of { $years } are not known, so that times in those years are counted too long.
+
+## Decrees
+decree-title = Decree on the register { $id }
+decree-lead = The register of public information as it was set by decree number { $number }.
+decree-open = The superior of the PPID has not agreed to this decree.
+decree-files = The decree
+decree-records = Decree
+decree-number-label = Number
+decree-date = Date of the decree
+decree-signed = Signed
+decree-agreed = Agreed by the superior of the PPID
+decree-list = The list as it was decreed
+decree-list-lead = Each row shows the revision that was decreed then. The mark beside the title is its state today.
+decree-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  }
+decree-rows = rows { $first } to { $last }
+decree-line-missing = Not in this register
+decree-previous = Previous rows
+decree-next = Next rows
+decree-statement = What was agreed to is the decree with this SHA-256 digest, with its list and its files.
+decree-meta = the fields of the decree as they are hashed
+decree-body = the decreed list: id, revision and digest of each text
+decree-later = Not yet decreed
+decree-later-lead = { $n ->
+    [one] { $n } item is approved but not set by any decree yet.
+   *[other] { $n } items are approved but not set by any decree yet.
+  }
+decree-later-all = All of them are marked in the register
+decree-later-none = Everything in force has been set by a decree.
+decree-others = Other decrees
+decree-lists = The register is set by decree. Each list can still be read as it was decreed:
+decree-number = Decree number { $number }
+decree-set = Set by
+undecreed = Not yet set by decree
