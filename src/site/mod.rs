@@ -24,6 +24,7 @@ mod markdown;
 mod markdown_blocks;
 mod media;
 mod model;
+mod opendata;
 mod pages;
 mod plan;
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, checklist, document, exclusion, home, list, shelf, timing};
+use crate::site::opendata::Open;
+use crate::site::{about, checklist, document, exclusion, home, list, opendata, shelf, sitemap, timing};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -25,6 +26,8 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Timings => "data/waktu-proses.csv",
         Sheet::Data => "data/dip.json",
         Sheet::Sitemap => "sitemap.xml",
+        Sheet::SitemapPart(number) => return Ok(sitemap::part_path(*number)),
+        Sheet::Open(it) => return opendata::path(frame, it),
         Sheet::Robots => "robots.txt",
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::List(list, number) => return Ok(list.page(*number)),
@@ -59,6 +62,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Checklist => checklist::index(frame, &path),
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
+        Sheet::Open(Open::Page) => opendata::page(frame, &path),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
@@ -67,6 +71,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Data
         | Sheet::Timings
         | Sheet::Sitemap
+        | Sheet::SitemapPart(_)
+        | Sheet::Open(_)
         | Sheet::Robots
         | Sheet::Schema
         | Sheet::Asset(_) => return Ok(None),

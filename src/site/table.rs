@@ -34,7 +34,8 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
     Ok(table.into_inner()?)
 }
 
-fn cells(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<[String; 7]>> {
+/// The seven cells of a document as they are meant, before anything is done for spreadsheets.
+pub(crate) fn cells(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<[String; 7]>> {
     let Some(row) = Row::of(frame, document) else { return Ok(None) };
     let made = match &row.made {
         None => String::new(),
