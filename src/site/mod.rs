@@ -28,6 +28,8 @@ mod opendata;
 mod pages;
 mod plan;
 #[cfg(test)]
+mod promises_data;
+#[cfg(test)]
 mod promises_pages;
 #[cfg(test)]
 mod promises_plan;

@@ -12,7 +12,7 @@ use crate::site::document_parts::files;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::media::media_type;
-use crate::site::record::{class, summary, title};
+use crate::site::record::{class, digest, summary, title};
 use crate::site::shelf;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
@@ -57,7 +57,9 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("@type", json!("DigitalDocument"));
     put("@id", json!(page));
     put("url", json!(page));
-    put("identifier", json!(document.id()));
+    // The digest of what was approved stands beside the number, so that a citation can name a state and not only a place.
+    let approved = json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, document, revision) });
+    put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));
     put("inLanguage", json!(frame.theme.words().language()));
