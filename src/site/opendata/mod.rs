@@ -4,6 +4,7 @@ mod catalog;
 mod dataset;
 mod describe;
 mod face;
+mod ink;
 mod linked;
 mod page;
 mod press;

@@ -8,19 +8,18 @@ use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag, Tag, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagTree};
 
 use crate::site::opendata::face::Face;
+use crate::site::opendata::ink::{lay, lefts, rule, stroke, tagged};
 use crate::site::opendata::print::{Copy, Signatures};
 use crate::site::opendata::print_layout::{
-    BOTTOM, COLUMN_WIDTHS, LEADING, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate,
+    BOTTOM, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate,
 };
 use crate::site::opendata::print_tags::{TableTags, group};
 
-/// How far the letters rise above the line they stand on, as a part of the height of the type.
-const RISE: f32 = 0.905;
 const TITLE: f32 = 15.0;
 const UNDER_TITLE: f32 = 10.0;
 const SMALL: f32 = 7.5;
@@ -93,7 +92,9 @@ impl<'a> Press<'a> {
             page.finish();
         }
         self.tree.push(self.table.finish(copy.summary.clone()));
-        signed.into_iter().flatten().for_each(|it| self.tree.push(group(Tag::P, it)));
+        for part in signed.into_iter().flatten() {
+            self.tree.push(group(Tag::P, part));
+        }
         document.set_tag_tree(self.tree);
         document.set_outline(self.outline);
         Ok(())
@@ -229,83 +230,4 @@ impl<'a> Press<'a> {
         let place = XyzDestination::new(page, Point::from_xy(MARGIN, y));
         self.outline.push_child(OutlineNode::new(text.to_owned(), place));
     }
-}
-
-/// Where the text of each column begins.
-fn lefts() -> impl Iterator<Item = f32> {
-    COLUMN_WIDTHS.iter().scan(MARGIN, |left, width| {
-        let text = *left + PADDING;
-        *left += width;
-        Some(text)
-    })
-}
-
-/// Draws lines as one part of the text; one that lacks characters as a part of its own, with what it really says.
-fn tagged(
-    surface: &mut Surface<'_>,
-    face: &Face,
-    size: f32,
-    x: f32,
-    y: f32,
-    lines: &[String],
-) -> Vec<Identifier> {
-    if lines.iter().all(|it| face.line(it).actual.is_none()) {
-        let part = surface.start_tagged(ContentTag::Other);
-        lay(surface, face, size, x, y, lines);
-        surface.end_tagged();
-        return vec![part];
-    }
-    let mut parts = Vec::new();
-    let mut y = y;
-    for line in lines {
-        let actual = face.line(line).actual;
-        let span = SpanTag::empty().with_actual_text(actual.as_deref());
-        parts.push(surface.start_tagged(ContentTag::Span(span)));
-        lay(surface, face, size, x, y, std::slice::from_ref(line));
-        surface.end_tagged();
-        y += leading(size);
-    }
-    parts
-}
-
-/// Draws lines one below the other.
-fn lay(surface: &mut Surface<'_>, face: &Face, size: f32, x: f32, y: f32, lines: &[String]) {
-    let mut y = y + size * RISE;
-    for text in lines {
-        let line = face.line(text);
-        let start = Point::from_xy(x, y);
-        surface.draw_glyphs(start, &line.glyphs, face.font.clone(), &line.text, size, false);
-        y += leading(size);
-    }
-}
-
-fn leading(size: f32) -> f32 {
-    size * LEADING / TYPE
-}
-
-/// The lines of the table: under every row, and between the columns.
-fn rule(surface: &mut Surface<'_>, edges: &[f32]) {
-    let (Some(top), Some(bottom)) = (edges.first(), edges.last()) else { return };
-    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-    let mut path = PathBuilder::new();
-    let right = MARGIN + COLUMN_WIDTHS.iter().sum::<f32>();
-    for y in edges {
-        path.move_to(MARGIN, *y);
-        path.line_to(right, *y);
-    }
-    for x in lefts().map(|it| it - PADDING).chain([right]) {
-        path.move_to(x, *top);
-        path.line_to(x, *bottom);
-    }
-    stroke(surface, path);
-    surface.end_tagged();
-}
-
-fn stroke(surface: &mut Surface<'_>, path: PathBuilder) {
-    let Some(path) = path.finish() else { return };
-    surface.set_fill(None);
-    surface.set_stroke(Some(Stroke { width: 0.5, ..Stroke::default() }));
-    surface.draw_path(&path);
-    surface.set_stroke(None);
-    surface.set_fill(Some(Fill::default()));
 }

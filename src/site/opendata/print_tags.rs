@@ -1,6 +1,6 @@
 //! What the parts of the printed table are, for screen readers: rows and cells, also where one goes over two pages.
 
-use krilla::tagging::{Identifier, TableHeaderScope, Tag, TagGroup, TagKind};
+use krilla::tagging::{Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 
 /// The table while it is being printed.
 pub(crate) struct TableTags {
@@ -36,25 +36,21 @@ impl TableTags {
             });
         }
         if let Some(cell) = cells.get_mut(column) {
-            content.into_iter().for_each(|it| cell.push(it));
+            cell.children.extend(content.into_iter().map(Node::from));
         }
     }
 
     fn close(&mut self) {
         if let Some((_, cells)) = self.open.take() {
-            let mut row = TagGroup::new(Tag::TR);
-            cells.into_iter().for_each(|it| row.push(it));
-            self.body.push(row);
+            self.body.push(row(cells));
         }
     }
 
     /// The whole table, and what it is in one sentence.
     pub(crate) fn finish(mut self, summary: String) -> TagGroup {
         self.close();
-        let mut row = TagGroup::new(Tag::TR);
-        self.head.into_iter().for_each(|it| row.push(it));
         let mut head = TagGroup::new(Tag::THead);
-        head.push(row);
+        head.push(row(self.head));
         let mut table = TagGroup::new(Tag::Table.with_summary(Some(summary)));
         table.push(head);
         table.push(self.body);
@@ -62,9 +58,11 @@ impl TableTags {
     }
 }
 
+fn row(cells: Vec<TagGroup>) -> TagGroup {
+    TagGroup::with_children(Tag::TR, cells.into_iter().map(Node::from).collect())
+}
+
 /// Some content as one thing.
 pub(crate) fn group(tag: impl Into<TagKind>, content: Vec<Identifier>) -> TagGroup {
-    let mut group = TagGroup::new(tag);
-    content.into_iter().for_each(|it| group.push(it));
-    group
+    TagGroup::with_children(tag, content.into_iter().map(Node::from).collect())
 }
