@@ -5,20 +5,23 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::Contents;
+use crate::checks::{Contents, Shown};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Coverage;
+use crate::register::{Class, Coverage};
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::layout::{List, Spot};
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at, in_force};
+use crate::site::shelf::{Shelf, at, in_force, last, page};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
+
+/// How many announcements head every page.
+const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -93,6 +96,16 @@ struct Site<'a> {
     preview: bool,
     fonts: bool,
     version: &'static str,
+    /// The newest announcements in force that must be known at once: they head every page.
+    urgent: Vec<Urgent<'a>>,
+    more_urgent: bool,
+}
+
+/// What must be known at once.
+#[derive(Serialize)]
+struct Urgent<'a> {
+    title: &'a str,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -109,6 +122,13 @@ struct Page {
     findings: Vec<Finding>,
 }
 
+impl<'a> Urgent<'a> {
+    fn of(document: &'a Shown) -> Urgent<'a> {
+        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
+        Urgent { title, address: address_of(&page(document, last(document))) }
+    }
+}
+
 impl<'a> Frame<'a> {
     /// For one site.
     pub(crate) fn new(
@@ -120,6 +140,14 @@ impl<'a> Frame<'a> {
         let settings = &contents.settings;
         let body = &settings.body;
         let preview = diagnostics.is_some();
+        let shelf = Shelf::of(contents);
+        let mut urgent: Vec<Urgent<'_>> = shelf
+            .newest_in_force(contents, &List::Class(Class::Immediate))
+            .map(Urgent::of)
+            .take(URGENT + 1)
+            .collect();
+        let more_urgent = urgent.len() > URGENT;
+        urgent.truncate(URGENT);
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -131,6 +159,8 @@ impl<'a> Frame<'a> {
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             version: env!("CARGO_PKG_VERSION"),
+            urgent,
+            more_urgent,
         };
         let digest =
             Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
@@ -141,7 +171,7 @@ impl<'a> Frame<'a> {
             theme,
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
-            shelf: Shelf::of(contents),
+            shelf,
             digest,
             diagnostics,
             found: by_document(contents, diagnostics),

@@ -13,6 +13,7 @@ mod document;
 mod document_parts;
 mod escape;
 mod exclusion;
+mod facets;
 mod feed;
 mod frame;
 mod home;
@@ -37,6 +38,7 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+mod rules;
 mod shelf;
 mod sitemap;
 mod table;

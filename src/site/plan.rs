@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use anyhow::bail;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::checks::{Edition, Shown};
+use crate::checks::{Edition, Shown, codes};
 use crate::register::State;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
@@ -112,6 +112,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
+    sheets.extend((0..codes().len()).map(Sheet::Rule));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));
