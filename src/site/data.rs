@@ -171,7 +171,9 @@ fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let settings = &frame.contents.settings;
     let mut json = Vec::new();
-    json.extend_from_slice(b"{\n\"alamat\": ");
+    json.extend_from_slice(b"{\n\"$schema\": ");
+    serde_json::to_writer(&mut json, &format!("{}skema/dip-v1.json", frame.address))?;
+    json.extend_from_slice(b",\n\"alamat\": ");
     serde_json::to_writer(&mut json, &frame.address)?;
     json.extend_from_slice(b",\n\"badan_publik\": ");
     serde_json::to_writer(&mut json, &settings.body.name)?;

@@ -15,10 +15,8 @@ use crate::site::shelf;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
-/// The year from which the register's name can stand in `tag:` addresses (RFC 4151). Never changes: with it every
-/// entry would be a new one to every reader.
-const TAGGED: &str = "2026";
-
+/// Stands for the year of a register that has published nothing yet.
+const NO_YEAR: i16 = 2000;
 type Xml = Writer<Vec<u8>>;
 
 /// The feed of a list.
@@ -40,7 +38,7 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
         .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
         .with_attribute(("xml:lang", frame.theme.words().language()))
         .write_inner_content(|xml| {
-            text(xml, "id", &tag(frame, folder.trim_end_matches('/')))?;
+            text(xml, "id", &tag(frame, founded(frame), folder.trim_end_matches('/')))?;
             text(xml, "title", &title)?;
             text(xml, "updated", &newest)?;
             link(xml, "self", &format!("{}{}", frame.address, address_of(&list.feed())))?;
@@ -76,7 +74,9 @@ fn entry(
         }
         None => (title, summary(revision)),
     };
-    text(xml, "id", &tag(frame, &format!("info/{}", document.id())))?;
+    // The year of its own first approval: also an older document that is added later changes no other one's name.
+    let year = document.first_released().map(Date::year);
+    text(xml, "id", &tag(frame, year, &format!("info/{}", document.id())))?;
     text(xml, "title", &title)?;
     text(xml, "updated", updated)?;
     if let Some(first) = document.first_released() {
@@ -102,9 +102,15 @@ fn updated(document: &Shown) -> Option<Date> {
     agreed.or(revision.last_released_on())
 }
 
-/// An address that stays when the site moves.
-fn tag(frame: &Frame<'_>, what: &str) -> String {
-    format!("tag:{},{TAGGED}:{what}", frame.contents.settings.register_name)
+/// A name that stays when the site moves (RFC 4151): the register's own, in a year in which it was the register's.
+fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
+    let name = &frame.contents.settings.register_name;
+    format!("tag:{name},{:04}:{what}", year.unwrap_or(NO_YEAR))
+}
+
+/// The year of the register's first publication: of its oldest approval, which no later one changes.
+pub(crate) fn founded(frame: &Frame<'_>) -> Option<i16> {
+    frame.contents.documents.iter().filter_map(Shown::first_released).min().map(Date::year)
 }
 
 /// The first moment of a day in the register's zone: records say the day, so a feed knows no more.

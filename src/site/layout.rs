@@ -1,6 +1,7 @@
 //! Which pages and files a site has, and where each lies.
 
 use crate::register::{Class, Form};
+use crate::site::opendata::Open;
 
 /// How many rows a numbered page of a list holds. Fixed: another number would move rows to other addresses.
 pub(crate) const ROWS: usize = 50;
@@ -62,6 +63,10 @@ pub(crate) enum Sheet {
     Sitemap,
     /// What search engines may do.
     Robots,
+    /// The sitemap in parts, when it is too long for one file: its N-th part.
+    SitemapPart(usize),
+    /// The open data besides `dip.json` and the tables.
+    Open(Open),
     /// The JSON Schema of the manifest.
     Schema,
     /// A file of the theme.

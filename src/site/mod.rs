@@ -27,8 +27,11 @@ mod markdown;
 mod markdown_blocks;
 mod media;
 mod model;
+mod opendata;
 mod pages;
 mod plan;
+#[cfg(test)]
+mod promises_data;
 #[cfg(test)]
 mod promises_pages;
 #[cfg(test)]

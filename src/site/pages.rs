@@ -2,7 +2,10 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, checklist, decree, document, exclusion, home, list, rules, shelf, timing};
+use crate::site::opendata::Open;
+use crate::site::{
+    about, checklist, decree, document, exclusion, home, list, opendata, rules, shelf, sitemap, timing,
+};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -27,6 +30,8 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Timings => "data/waktu-proses.csv",
         Sheet::Data => "data/dip.json",
         Sheet::Sitemap => "sitemap.xml",
+        Sheet::SitemapPart(number) => return Ok(sitemap::part_path(*number)),
+        Sheet::Open(it) => return opendata::path(frame, it),
         Sheet::Robots => "robots.txt",
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::List(list, number) => return Ok(list.page(*number)),
@@ -67,6 +72,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
         Sheet::Decree(place, number) => decree::model(frame, *place, *number),
+        Sheet::Open(Open::Page) => opendata::page(frame, &path),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
@@ -78,6 +84,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Data
         | Sheet::Timings
         | Sheet::Sitemap
+        | Sheet::SitemapPart(_)
+        | Sheet::Open(_)
         | Sheet::Robots
         | Sheet::Schema
         | Sheet::Asset(_) => return Ok(None),

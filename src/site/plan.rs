@@ -12,7 +12,10 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, decree, pages, render, shelf};
+use crate::site::opendata::{self, Open};
+use crate::site::{
+    Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, decree, pages, render, shelf, sitemap,
+};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -116,6 +119,8 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Schema,
     ];
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
+    sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
+    sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
     sheets.extend((0..codes().len()).map(Sheet::Rule));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
@@ -147,6 +152,9 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
+        if last && !revision.is_excluded() {
+            items.push(planned(frame, Sheet::Open(Open::Linked(at)), None, &[])?);
+        }
         items.extend(copies(&shelf::folder(document, number), revision));
     }
     Ok(items)

@@ -73,7 +73,7 @@ fn pages_have_one_heading_one_language_and_nothing_that_runs() {
         assert!(site["data/dip.csv"].contains(column));
     }
     let order = [
-        "<h1>",
+        "<h1 ",
         "id=\"unduhan\"",
         "id=\"keterangan\"",
         "id=\"isi\"",
@@ -105,6 +105,7 @@ fn of_what_was_withdrawn_only_a_tombstone_is_left() {
     assert_eq!(
         parts,
         [
+            "info/d-4/data.jsonld",
             "info/d-4/index.html",
             "info/d-4/r1/index.html",
             "info/d-4/r2/isi.md",

@@ -11,6 +11,7 @@ use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
+use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
 use crate::site::{SourceRef, data, decree, escape, feed, markdown, pages, shelf, sitemap, table, timing};
 use crate::source::{Digest, SourceText, split};
@@ -53,6 +54,8 @@ pub(crate) fn sheet(
         Sheet::Data => data::render(frame),
         Sheet::Timings => timing::table(frame),
         Sheet::Sitemap => sitemap::render(frame),
+        Sheet::SitemapPart(number) => sitemap::part(frame, *number),
+        Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
@@ -102,15 +105,21 @@ pub(crate) fn ingredients(
             digester.text(&digest(frame, document, revision))
         }
         Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?)),
-        Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
+        Sheet::Feed(list) => {
+            let digester = digester.value(&feed::founded(frame))?;
+            of(digester, &mut frame.shelf.list(list).iter().copied())
+        }
+        Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
         Sheet::Data => of(digester, &mut (0..records.len())),
-        Sheet::Sitemap => {
+        Sheet::Sitemap | Sheet::SitemapPart(_) => {
             let days = frame.contents.decrees.iter().map(sitemap::day);
             let decrees = frame.contents.decrees.iter().zip(days);
             let digester =
                 decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
             of(digester, &mut (0..records.len()))
         }
+        Sheet::Open(Open::Linked(at)) => digester.value(&opendata::linked(frame, *at))?,
+        Sheet::Open(it) => of(digester, &mut opendata::documents(frame, it).iter().copied()),
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,

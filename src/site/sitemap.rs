@@ -1,8 +1,11 @@
 //! What search engines read: all pages that are in force, and what may be fetched.
 
+use std::ops::Range;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::checks::Shown;
 use crate::register::{Decree, Revision};
 use crate::site::address::address_of;
 use crate::site::decree;
@@ -10,9 +13,12 @@ use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::shelf;
 
+const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 9] = [
+const FIXED: [&str; 10] = [
     "",
+    "data/",
     "kepatuhan/",
     "waktu-proses/",
     "dik/",
@@ -23,37 +29,101 @@ const FIXED: [&str; 9] = [
     "aturan-pemeriksaan/",
 ];
 
-/// The home page, the lists, and every document in force with the day of its approval or announcement.
+/// How many addresses a sitemap may name.
+const MOST: usize = 50_000;
+
+/// A page with the day of its approval or announcement, if it has one.
+type Listed = (String, Option<String>);
+
+/// The home page, the lists, and every document in force with the day of its approval or announcement; or where the parts lie that
+/// say it, when one file would be too long.
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
-    let mut pages: Vec<(String, Option<String>)> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
-    pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
-    for decree in &frame.contents.decrees {
-        pages.push((address_of(&decree::page(decree, 1)), day(decree)));
-    }
-    for document in frame.contents.documents.iter().filter(|it| !it.is_withdrawn()) {
-        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
-        pages.push((address_of(&shelf::page(document, shelf::last(document))), day));
+    if parts(frame).is_empty() {
+        let mut pages = pages(frame);
+        pages.extend(documents(&frame.contents.documents));
+        return urls(frame, &pages);
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-    xml.create_element("urlset")
-        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
-        .write_inner_content(|xml| {
-            for (page, day) in &pages {
-                xml.create_element("url").write_inner_content(|xml| {
-                    let address = format!("{}{page}", frame.address);
-                    xml.create_element("loc").write_text_content(BytesText::new(&address))?;
-                    if let Some(day) = day {
-                        xml.create_element("lastmod").write_text_content(BytesText::new(day))?;
-                    }
-                    Ok(())
-                })?;
-            }
-            Ok(())
-        })?;
+    xml.create_element("sitemapindex").with_attribute(("xmlns", XMLNS)).write_inner_content(|xml| {
+        for number in parts(frame) {
+            xml.create_element("sitemap").write_inner_content(|xml| {
+                let address = format!("{}{}", frame.address, part_path(number));
+                xml.create_element("loc").write_text_content(BytesText::new(&address)).map(|_| ())
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(ended(xml))
+}
+
+/// The numbers of the parts; none when one file holds everything.
+pub(crate) fn parts(frame: &Frame<'_>) -> Range<usize> {
+    let documents = frame.contents.documents.len();
+    cut(FIXED.len() + frame.shelf.lists.len() + frame.contents.decrees.len() + documents, documents)
+}
+
+fn cut(all: usize, documents: usize) -> Range<usize> {
+    if all <= MOST { 0..0 } else { 0..documents.div_ceil(MOST) + 1 }
+}
+
+/// Where a part lies.
+pub(crate) fn part_path(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// Part 0: what is not a document. Every other part: documents in the order of first publication, so that a new one
+/// changes the last part only.
+pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> {
+    let all = &frame.contents.documents;
+    match number.checked_sub(1) {
+        None => urls(frame, &pages(frame)),
+        Some(at) => {
+            let shown: Vec<Listed> =
+                all.chunks(MOST).nth(at).map(|it| documents(it).collect()).unwrap_or_default();
+            urls(frame, &shown)
+        }
+    }
+}
+
+fn pages(frame: &Frame<'_>) -> Vec<Listed> {
+    let mut pages: Vec<Listed> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
+    pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
+    let decrees = frame.contents.decrees.iter();
+    pages.extend(decrees.map(|it| (address_of(&decree::page(it, 1)), day(it))));
+    pages
+}
+
+fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
+    all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
+        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
+        (address_of(&shelf::page(document, shelf::last(document))), day)
+    })
+}
+
+fn urls(frame: &Frame<'_>, pages: &[Listed]) -> anyhow::Result<Vec<u8>> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    xml.create_element("urlset").with_attribute(("xmlns", XMLNS)).write_inner_content(|xml| {
+        for (page, day) in pages {
+            xml.create_element("url").write_inner_content(|xml| {
+                let address = format!("{}{page}", frame.address);
+                xml.create_element("loc").write_text_content(BytesText::new(&address))?;
+                if let Some(day) = day {
+                    xml.create_element("lastmod").write_text_content(BytesText::new(day))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(ended(xml))
+}
+
+fn ended(xml: Writer<Vec<u8>>) -> Vec<u8> {
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
-    Ok(bytes)
+    bytes
 }
 
 /// The day on which the superior agreed to a decree.
@@ -67,4 +137,16 @@ pub(crate) fn robots(frame: &Frame<'_>) -> String {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }
     format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", frame.address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sitemap_is_split_before_it_is_too_long() {
+        assert!(cut(MOST, MOST - 20).is_empty());
+        assert_eq!(cut(MOST + 1, MOST - 19), 0..2);
+        assert_eq!(cut(2 * MOST + 21, 2 * MOST + 1), 0..4);
+    }
 }

@@ -59,7 +59,8 @@ pub fn table_for_decree(
     Ok(table.into_inner()?)
 }
 
-fn cells(frame: &Frame<'_>, row: Row) -> anyhow::Result<[String; 7]> {
+/// The seven cells of a document as they are meant, before anything is done for spreadsheets.
+pub(crate) fn cells(frame: &Frame<'_>, row: Row) -> anyhow::Result<[String; 7]> {
     let made = match &row.made {
         None => String::new(),
         Some(made) => {

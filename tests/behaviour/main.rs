@@ -20,6 +20,7 @@ mod guarding;
 mod leaking;
 mod making;
 mod mutating;
+mod opening;
 mod qualifying;
 mod recognising;
 mod recording;

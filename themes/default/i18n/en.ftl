@@ -431,3 +431,55 @@ decree-lists = The register is set by decree. Each list can still be read as it 
 decree-number = Decree number { $number }
 decree-set = Set by
 undecreed = Not yet set by decree
+
+## Open data
+open-title = Open data
+open-lead = This register as files to work with, to print, and for other portals to fetch. All of them are made from the same texts as the pages of this site.
+open-files = Files
+open-csv = The table the law asks for, seven columns, for spreadsheets and programs
+open-csv-more = UTF-8, commas, one row for each item. What begins with = + - @ has a single quote before it, so that no spreadsheet runs it as a formula.
+open-xlsx = The same table for spreadsheets
+open-xlsx-more = No formulas and no macros; ready to print on A4, landscape.
+open-pdf = The same table to print and sign
+open-pdf-more = A4, landscape, with room for signatures; for screen readers and for the archive too (PDF/A-2a, PDF/UA-1).
+open-volume = Volume { $n }
+open-volumes = A long register is cut into volumes. A full volume changes only when something in it changes.
+open-json = Everything public about each document, for programs
+open-json-more = With addresses, digests, the history of revisions, and what was withdrawn. Its form is described by
+open-json-schema = its schema (JSON Schema)
+open-package = The table described as a Data Package
+open-package-more = It has the size and the digest of dip.csv, so that the file can be checked.
+open-columns = The columns described as CSV on the Web
+open-catalog = A catalogue for data portals
+open-catalog-more = DCAT-AP 3.0.1 in JSON-LD; each document is a dataset with its files and their digests. For CKAN: choose DCAT RDF, with rdf_format json-ld.
+open-linked = Beside the page of each document lies data.jsonld: what the document is, for machines, in the words of schema.org.
+open-other = Each class, unit and year has a CSV table and an Atom feed of its own; their addresses are at the foot of that list.
+open-meaning = What the columns mean
+open-column-1 = The permanent number of the item in the register. It is never used again, and the address of its page ends with it.
+open-column-2 = The title of the item, then a summary of what it says.
+open-column-3 = The officer or unit that keeps it; several are separated by semicolons.
+open-column-4 = The officer who is responsible for making or publishing it.
+open-column-5 = The day, month or year when it was made, as far as known, and the place.
+open-column-6 = Printed, recorded or online; several are separated by commas.
+open-column-7 = How long the record is kept: the active period, the inactive period, and what happens to it in the end.
+open-use = Using this data
+open-use-1 = What this register lists is public information and open to everyone. Name the public body and the address of the document when you cite it. A document that holds the work of others may have conditions of its own.
+open-use-2 = The data at this address is always the newest. To cite a certain state, use the address of the document's revision and its digest.
+open-all = All open data
+
+## The printed list
+print-title = Register of Public Information
+print-volume = Volume { $n }
+print-lead = { $n } items in force, in the order of first approval.
+print-lead-newest = { $n } items in force, in the order of first approval; the latest approval is of { $date }.
+print-summary = A table of seven columns: number, summary, holder, person responsible, time and place, form, and retention.
+print-page = Page { $n } of { $all }
+print-year = First published in { $year }
+print-signatures = Decision and consent
+print-agreed = Agreed,
+print-set = Set in
+print-on = on
+print-name = Name
+print-nip = Employee number
+print-ppid = PPID
+print-superior = Superior of the PPID

@@ -413,3 +413,55 @@ decree-lists = Daftar ini ditetapkan dengan keputusan. Setiap daftar tetap dapat
 decree-number = Keputusan nomor { $number }
 decree-set = Ditetapkan dengan
 undecreed = Belum ditetapkan dengan keputusan
+
+## Data terbuka
+open-title = Data terbuka
+open-lead = Daftar ini sebagai berkas yang dapat diolah, dicetak, dan diambil oleh portal lain. Semuanya dibuat dari naskah yang sama dengan halaman situs ini.
+open-files = Berkas
+open-csv = Tabel menurut ketentuan, tujuh kolom, untuk lembar kerja dan program
+open-csv-more = UTF-8, koma, satu baris tiap informasi. Isi yang diawali = + - @ diberi tanda petik tunggal di depannya, supaya lembar kerja tidak menjalankannya sebagai rumus.
+open-xlsx = Tabel yang sama untuk lembar kerja
+open-xlsx-more = Tanpa rumus dan tanpa makro; siap dicetak mendatar pada kertas A4.
+open-pdf = Tabel yang sama untuk dicetak dan ditandatangani
+open-pdf-more = Mendatar, A4, dengan tempat tanda tangan; dapat dibaca pembaca layar dan disimpan sebagai arsip (PDF/A-2a, PDF/UA-1).
+open-volume = Jilid { $n }
+open-volumes = Daftar yang panjang dibagi menjadi jilid. Jilid yang sudah penuh hanya berubah bila informasi di dalamnya berubah.
+open-json = Semua yang terbuka tentang setiap dokumen, untuk program
+open-json-more = Termasuk alamat, sidik, riwayat revisi, dan yang ditarik. Bentuknya diterangkan oleh
+open-json-schema = skemanya (JSON Schema)
+open-package = Keterangan tabel sebagai Data Package
+open-package-more = Memuat ukuran dan sidik dip.csv, sehingga isinya dapat dicocokkan.
+open-columns = Keterangan kolom sebagai CSV on the Web
+open-catalog = Katalog untuk portal data
+open-catalog-more = DCAT-AP 3.0.1 dalam JSON-LD; setiap dokumen sebagai himpunan data dengan berkas dan sidiknya. Untuk CKAN: pilih DCAT RDF, dengan rdf_format json-ld.
+open-linked = Di samping halaman setiap dokumen ada data.jsonld: keterangan tentang dokumen itu untuk mesin, dengan kosakata schema.org.
+open-other = Setiap klasifikasi, bagian, dan tahun mempunyai tabel CSV dan umpan Atom sendiri; alamatnya ada di kaki daftar itu.
+open-meaning = Arti kolom
+open-column-1 = Nomor tetap informasi dalam register. Nomor ini tidak pernah dipakai ulang, dan alamat halamannya berakhir dengan nomor ini.
+open-column-2 = Judul informasi, lalu ringkasan isinya.
+open-column-3 = Pejabat atau unit kerja yang menyimpan informasi itu; lebih dari satu dipisahkan titik koma.
+open-column-4 = Pejabat yang bertanggung jawab atas pembuatan atau penerbitannya.
+open-column-5 = Hari, bulan, atau tahun pembuatan, sejauh diketahui, dan tempatnya.
+open-column-6 = Cetak, rekam, atau daring; lebih dari satu dipisahkan koma.
+open-column-7 = Berapa lama arsipnya disimpan: masa aktif, masa inaktif, dan nasib akhirnya.
+open-use = Memakai data ini
+open-use-1 = Informasi dalam daftar ini adalah informasi publik dan terbuka bagi setiap orang. Sebutkan badan publik dan alamat dokumennya bila mengutip. Dokumen yang memuat karya pihak lain dapat mempunyai syarat sendiri.
+open-use-2 = Data pada alamat ini selalu yang terbaru. Untuk mengutip keadaan tertentu, pakai alamat revisi dokumen dan sidiknya.
+open-all = Semua data terbuka
+
+## Daftar yang dicetak
+print-title = Daftar Informasi Publik
+print-volume = Jilid { $n }
+print-lead = Memuat { $n } informasi yang berlaku, menurut urutan persetujuan pertama.
+print-lead-newest = Memuat { $n } informasi yang berlaku, menurut urutan persetujuan pertama; persetujuan terakhir { $date }.
+print-summary = Tabel tujuh kolom: nomor, ringkasan isi, yang menguasai, penanggung jawab, waktu dan tempat pembuatan, bentuk, dan retensi.
+print-page = Halaman { $n } dari { $all }
+print-year = Terbit pertama { $year }
+print-signatures = Penetapan dan persetujuan
+print-agreed = Menyetujui,
+print-set = Ditetapkan di
+print-on = pada tanggal
+print-name = Nama
+print-nip = NIP
+print-ppid = PPID
+print-superior = Atasan PPID

@@ -1,0 +1,87 @@
+//! A document in the words of schema.org, in a file of its own beside its page.
+//!
+//! Not inside the page: no page of the site holds a script element of any kind, so that one plain search proves it and
+//! no exception in the rules can hide another.
+
+use serde_json::{Map, Value, json};
+
+use crate::checks::Shown;
+use crate::register::{Class, Revision};
+use crate::site::address::address_of;
+use crate::site::document_parts::files;
+use crate::site::frame::Frame;
+use crate::site::layout::List;
+use crate::site::media::media_type;
+use crate::site::record::{class, digest, summary, title};
+use crate::site::shelf;
+
+/// Where it lies: the same place for every revision, as the page of the latest one.
+pub(crate) fn path(document: &Shown) -> String {
+    format!("info/{}/data.jsonld", document.id())
+}
+
+/// What the latest revision is; nothing of a document that is not there.
+pub(crate) fn linked(frame: &Frame<'_>, at: usize) -> Value {
+    let document = frame.contents.documents.get(at);
+    let found = document.and_then(|it| Some((it, it.latest()?)));
+    found.map_or(Value::Null, |(document, revision)| describe(frame, document, revision))
+}
+
+fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
+    let last = shelf::last(document);
+    let page = address(frame, &shelf::page(document, last));
+    let body = &frame.contents.settings.body;
+    let publisher = json!({
+        "@type": "GovernmentOrganization",
+        "name": body.name,
+        "url": frame.address,
+    });
+    let media = files(document, last, revision).into_iter().map(|it| {
+        json!({
+            "@type": "MediaObject",
+            "name": it.title,
+            "contentUrl": format!("{}{}", frame.address, it.address),
+            "encodingFormat": media_type(&it.name).split(';').next(),
+            "contentSize": format!("{} B", it.size),
+            "sha256": it.digest,
+        })
+    });
+    let mut record = Map::new();
+    let mut put = |key: &str, value: Value| {
+        let says_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if !says_nothing {
+            record.insert(key.to_owned(), value);
+        }
+    };
+    put("@context", json!("https://schema.org/"));
+    put("@type", json!("DigitalDocument"));
+    put("@id", json!(page));
+    put("url", json!(page));
+    // The digest of what was approved stands beside the number, so that a citation can name a state and not only a place.
+    let approved = json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, document, revision) });
+    put("identifier", json!([document.id(), approved]));
+    put("name", json!(title(revision)));
+    put("abstract", json!(summary(revision)));
+    put("inLanguage", json!(frame.theme.words().language()));
+    put("version", json!(shelf::number(document, last).to_string()));
+    put("isAccessibleForFree", json!(true));
+    put("publisher", publisher);
+    put("dateCreated", json!(revision.made.as_ref().map(|it| it.date.value.to_string())));
+    put("datePublished", json!(document.first_released().map(|it| it.to_string())));
+    put("dateModified", json!(revision.last_released_on().map(|it| it.to_string())));
+    put("locationCreated", json!(revision.made.as_ref().and_then(|it| it.place.as_ref())));
+    put("keywords", json!(revision.keywords.iter().map(|it| &it.value).collect::<Vec<_>>()));
+    put("encoding", Value::Array(media.collect()));
+    put("isPartOf", json!({ "@type": "Collection", "@id": list(frame, revision) }));
+    Value::Object(record)
+}
+
+/// The list of its class; the register itself while a draft has none.
+fn list(frame: &Frame<'_>, revision: &Revision) -> String {
+    let list = class(revision).filter(|it| *it != Class::Excluded).map_or(List::All, List::Class);
+    address(frame, &list.page(None))
+}
+
+fn address(frame: &Frame<'_>, file: &str) -> String {
+    format!("{}{}", frame.address, address_of(file))
+}

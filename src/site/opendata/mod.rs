@@ -1,0 +1,104 @@
+//! The open data: the statutory list, and what describes it to programs, each in the format its readers expect.
+
+mod catalog;
+mod dataset;
+mod describe;
+mod face;
+mod ink;
+mod linked;
+mod page;
+mod press;
+mod print;
+mod print_layout;
+mod print_tags;
+mod volume;
+mod workbook;
+
+use anyhow::Context as _;
+
+use crate::site::frame::Frame;
+use crate::site::layout::List;
+use crate::site::opendata::volume::Volume;
+
+pub(crate) use crate::site::opendata::linked::linked;
+pub(crate) use crate::site::opendata::page::page;
+
+/// What `dip.json` keeps to.
+pub(crate) const SCHEMA: &str = include_str!("../skema/dip-v1.json");
+
+/// A file of the open data, or the page that explains them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Open {
+    /// The page that explains them.
+    Page,
+    /// The statutory list as a workbook.
+    Workbook,
+    /// The statutory list to print, volume by volume.
+    Print(usize),
+    /// The catalogue that portals harvest, page by page; cut as the printed list is.
+    Catalog(usize),
+    /// The description of the table as a Data Package.
+    Package,
+    /// The description of the table's columns as CSV on the Web.
+    Columns,
+    /// The JSON Schema of `dip.json`.
+    Schema,
+    /// What a document is, for search engines and citation managers, by its place in the contents.
+    Linked(usize),
+}
+
+/// All of them but those that belong to one document.
+pub(crate) fn all(frame: &Frame<'_>) -> Vec<Open> {
+    let mut all = vec![Open::Page, Open::Workbook, Open::Package, Open::Columns, Open::Schema];
+    for number in 1..=Volume::count(frame) {
+        all.extend([Open::Print(number), Open::Catalog(number)]);
+    }
+    all
+}
+
+/// Where it lies.
+pub(crate) fn path(frame: &Frame<'_>, it: &Open) -> anyhow::Result<String> {
+    let fixed = match it {
+        Open::Page => "data/index.html",
+        Open::Workbook => "data/dip.xlsx",
+        Open::Package => "data/datapackage.json",
+        Open::Columns => "data/dip.csv-metadata.json",
+        Open::Schema => "skema/dip-v1.json",
+        Open::Print(number) => return Ok(Volume::of(frame, *number).path("dip", "pdf")),
+        Open::Catalog(number) => return Ok(Volume::of(frame, *number).path("catalog", "jsonld")),
+        Open::Linked(at) => {
+            let document = frame.contents.documents.get(*at);
+            let document = document.context("the plan names a document that is not there")?;
+            return Ok(linked::path(document));
+        }
+    };
+    Ok(fixed.to_owned())
+}
+
+/// The documents whose records it is made from, by their places in the contents.
+pub(crate) fn documents<'f>(frame: &'f Frame<'_>, it: &Open) -> &'f [usize] {
+    match it {
+        Open::Print(number) => {
+            // The number in the first column goes on where the volume before ended.
+            let volume = Volume::of(frame, *number);
+            frame.shelf.list(&List::All).get(..volume.range.end).unwrap_or(&[])
+        }
+        Open::Catalog(number) => Volume::of(frame, *number).documents(frame),
+        Open::Workbook | Open::Package => frame.shelf.list(&List::All),
+        Open::Page | Open::Columns | Open::Schema | Open::Linked(_) => &[],
+    }
+}
+
+/// Its bytes; those of the page come from its model.
+pub(crate) fn render(frame: &Frame<'_>, it: &Open) -> anyhow::Result<Vec<u8>> {
+    match it {
+        Open::Page => anyhow::bail!("the page of the open data has a template"),
+        Open::Workbook => workbook::render(frame),
+        Open::Print(number) => print::render(frame, &Volume::of(frame, *number)),
+        Open::Catalog(number) => catalog::render(frame, &Volume::of(frame, *number)),
+        Open::Package => describe::package(frame),
+        Open::Columns => describe::columns(frame),
+        Open::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Open::Linked(at) => describe::pretty(&linked(frame, *at)),
+    }
+}

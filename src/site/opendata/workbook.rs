@@ -1,0 +1,69 @@
+//! The statutory list as a workbook: the law's seven columns, nothing that calculates, the same bytes every time.
+
+use anyhow::Context as _;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
+
+use crate::register::{Date, Revision};
+use crate::site::COLUMNS;
+use crate::site::escape::shorten;
+use crate::site::frame::Frame;
+use crate::site::layout::List;
+use crate::site::record::Row;
+use crate::site::table::cells;
+
+/// How many characters fit into a cell; a spreadsheet refuses a file with more.
+const LONGEST: usize = 32_000;
+/// As wide as the printed columns are, in characters.
+const WIDTHS: [u16; 7] = [18, 60, 30, 30, 24, 16, 30];
+/// The number by which the file format knows A4.
+const A4: u8 = 9;
+
+/// The documents in force, in the order of first publication.
+pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+    build(frame).context("the workbook of the list cannot be written")
+}
+
+fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+    let title = frame.theme.words().plain("dip-title")?;
+    let mut book = Workbook::new();
+    let properties = DocProperties::new().set_title(&title).set_author(&frame.contents.settings.body.name);
+    book.set_properties(&properties.set_creation_datetime(&made(frame)?));
+    let base = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Thin);
+    let head = base.clone().set_bold();
+    let sheet = book.add_worksheet();
+    sheet.set_name("DIP")?;
+    for (at, (column, width)) in (0u16..).zip(COLUMNS.iter().zip(WIDTHS)) {
+        sheet.set_column_width(at, width)?;
+        sheet.write_string_with_format(0, at, *column, &head)?;
+    }
+    let documents = frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let mut line = 0;
+    for document in documents.filter(|it| !it.is_withdrawn()) {
+        let Some(row) = Row::of(frame, document) else { continue };
+        let cells = cells(frame, row)?;
+        line += 1;
+        for (at, cell) in (0u16..).zip(cells) {
+            // Written as text whatever it begins with: a cell of this kind is never a formula.
+            sheet.write_string_with_format(line, at, shorten(&cell, LONGEST), &base)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofilter(0, 0, line, 6)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    Ok(book.save_to_buffer()?)
+}
+
+/// When it was made, as far as a file may say that is to be the same tomorrow: the day of the newest approval.
+fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
+    let day = newest(frame, frame.shelf.list(&List::All)).unwrap_or(Date::constant(2000, 1, 1));
+    let part = |it: i8| u8::try_from(it).unwrap_or(1);
+    let year = u16::try_from(day.year()).unwrap_or(2000).max(1900);
+    Ok(ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))?)
+}
+
+/// The day of the newest approval among some documents.
+pub(crate) fn newest(frame: &Frame<'_>, places: &[usize]) -> Option<Date> {
+    let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
+    documents.filter_map(|it| it.latest().and_then(Revision::last_released_on)).max()
+}
