@@ -53,7 +53,8 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let target = Target::at(&output, &reading.content)?;
     let bar = progress(plan.items().len(), terminal);
     let step = |done: usize| bar.inc(done as u64);
-    let written = publish(&plan, &reading.content, target, &step, &|seal, written, out| {
+    let texts = |attachment| reading.texts.text(attachment);
+    let written = publish(&plan, &reading.content, &texts, target, &step, &|seal, written, out| {
         seal::write(seal, &plan, written, out)
     })?;
     bar.finish_and_clear();

@@ -9,13 +9,14 @@ mod disk;
 mod earlier;
 mod lock;
 mod publish;
+mod shard;
 mod staging;
 mod swap;
 mod target;
 mod trouble;
 
 pub(crate) use crate::output::disk::options_without_links;
-pub use crate::output::publish::{SealWriter, Written, publish};
+pub use crate::output::publish::{KeptText, SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
 pub(crate) use crate::output::trouble::unreadable;

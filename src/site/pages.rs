@@ -2,7 +2,7 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, checklist, document, exclusion, home, list, shelf, timing};
+use crate::site::{about, checklist, document, exclusion, home, letters, list, search, shelf, timing};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -27,6 +27,11 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Sitemap => "sitemap.xml",
         Sheet::Robots => "robots.txt",
         Sheet::Schema => "skema/manifest-v1.json",
+        Sheet::Search => "cari/index.html",
+        Sheet::SearchScript => "cari/cari.js",
+        Sheet::OpenSearch => "opensearch.xml",
+        Sheet::Letters => "a-z/index.html",
+        Sheet::Letter(key, number) => return Ok(letters::page(key, *number)),
         Sheet::List(list, number) => return Ok(list.page(*number)),
         Sheet::Feed(list) => return Ok(list.feed()),
         Sheet::Table(list) => return Ok(list.table()),
@@ -59,6 +64,9 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Checklist => checklist::index(frame, &path),
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
+        Sheet::Search => search::model(frame, &path),
+        Sheet::Letters => letters::index(frame, &path),
+        Sheet::Letter(key, number) => letters::model(frame, key, *number),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
@@ -69,6 +77,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Sitemap
         | Sheet::Robots
         | Sheet::Schema
+        | Sheet::SearchScript
+        | Sheet::OpenSearch
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)

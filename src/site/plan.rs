@@ -12,7 +12,10 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf};
+use crate::site::{
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, letters, pages, render, search_index,
+    searchable, shard, shelf,
+};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -49,6 +52,22 @@ impl<'a, E: Edition> Plan<'a, E> {
         }
         render::sheet(&self.frame, &page.sheet, path.as_str(), page.source.as_ref(), source)
     }
+
+    /// What the search index is told of a document; `source` are the bytes of its file, `texts` what its attachments
+    /// say.
+    pub fn searchable(
+        &self,
+        it: &Indexed,
+        source: &[u8],
+        texts: &[Option<String>],
+    ) -> anyhow::Result<Searchable> {
+        searchable::searchable(&self.frame, it, source, texts)
+    }
+
+    /// The files of a part of the search index, by their paths in its folder.
+    pub fn index(&self, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+        search_index::files(search_index::language(&self.frame), pages)
+    }
 }
 
 /// Plans the site of a register. `address` is where it will stand, with the last slash.
@@ -74,7 +93,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .par_iter()
         .map(|sheet| planned(&frame, sheet.clone(), None, &records))
         .collect::<anyhow::Result<_>>()?;
-    let mut items = shelve(pages.into_iter().chain(documents.into_iter().flatten()), E::PREVIEW)?;
+    let pages = pages.into_iter().chain(shard::shards(&frame));
+    let mut items = shelve(pages.chain(documents.into_iter().flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
     for (path, item) in &items {
         everything = everything.text(path.as_str()).digest(&item.made_from);
@@ -107,7 +127,12 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Sitemap,
         Sheet::Robots,
         Sheet::Schema,
+        Sheet::Search,
+        Sheet::SearchScript,
+        Sheet::OpenSearch,
+        Sheet::Letters,
     ];
+    sheets.extend(letters::sheets(&frame.shelf.letters));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {

@@ -12,7 +12,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{SourceRef, data, escape, feed, markdown, pages, search, shelf, sitemap, table, timing};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -47,11 +47,15 @@ pub(crate) fn sheet(
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Sheet::OpenSearch => search::description(frame),
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;
             let body = match (page, &text) {
                 (Sheet::Revision(spot), Some(text)) => Some(body(frame, *spot, path, text)?),
+                // No theme can bring one: this is the only script of the site.
+                (Sheet::Search, _) => Some(search::SCRIPT_ELEMENT.to_owned()),
                 _ => None,
             };
             let html = frame.html(model, body.as_deref())?;
@@ -94,6 +98,8 @@ pub(crate) fn ingredients(
         Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
+        Sheet::SearchScript => digester.text(search::SCRIPT),
+        Sheet::OpenSearch => digester.text("opensearch"),
         _ => digester,
     })
 }

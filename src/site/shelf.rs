@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::checks::{Contents, Shown};
 use crate::register::{Class, Revision};
 use crate::site::layout::{List, Spot};
+use crate::site::letters;
 
 /// Which document is where; places are those in the contents, in the order of first publication.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(crate) struct Shelf<'a> {
     pub(crate) lists: BTreeMap<List, Vec<usize>>,
     /// The entries of the list of excluded information.
     pub(crate) exclusions: Vec<usize>,
+    /// The documents in force by the first letter of their titles, each letter's in the order of titles.
+    pub(crate) letters: BTreeMap<String, Vec<usize>>,
     /// The document of an id.
     pub(crate) by_id: BTreeMap<&'a str, usize>,
 }
@@ -26,7 +29,7 @@ impl<'a> Shelf<'a> {
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
         let mut shelf =
-            Shelf { opened: BTreeMap::new(), lists, exclusions: Vec::new(), by_id: BTreeMap::new() };
+            Shelf { opened: BTreeMap::new(), lists, exclusions: Vec::new(), letters: letters::of(contents), by_id: BTreeMap::new() };
         for (at, document) in contents.documents.iter().enumerate() {
             shelf.by_id.entry(document.id()).or_insert(at);
             let Some(latest) = document.latest() else { continue };
