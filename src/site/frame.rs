@@ -103,10 +103,11 @@ struct Page {
     section: &'static str,
     root: String,
     canonical: String,
-    searches: bool,
     unlisted: bool,
     feed: Option<String>,
     table: Option<String>,
+    /// Whether the page runs our own search.
+    runs: bool,
     findings: Vec<Finding>,
 }
 
@@ -172,10 +173,10 @@ impl<'a> Frame<'a> {
             section: head.section,
             root: if path == "404.html" { self.base_path().to_owned() } else { way_up(path) },
             canonical: format!("{}{}", self.address, address_of(canonical)),
-            searches: template == "search.html",
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
+            runs: path == "cari/index.html",
             findings: head.findings,
         };
         Ok(Model {

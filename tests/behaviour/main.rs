@@ -24,6 +24,7 @@ mod recording;
 mod reporting;
 mod reproducing;
 mod sample;
+mod searching;
 mod surmising;
 mod surviving;
 mod tampering;
