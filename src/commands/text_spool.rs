@@ -30,8 +30,8 @@ struct Spool {
 
 impl TextKeeper for TextSpool {
     fn keep(&self, digest: Digest, text: &str) {
-        let mut packer = DeflateEncoder::new(Vec::new(), Compression::fast());
-        let packed = packer.write_all(text.as_bytes()).and_then(|()| packer.finish());
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+        let packed = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
         let mut spool = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(fault) = packed.and_then(|it| spool.add(digest, &it)) {
             spool.fault = Some(fault);

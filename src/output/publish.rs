@@ -9,9 +9,9 @@ use rayon::prelude::*;
 use crate::checks::Cleared;
 use crate::diagnostics::Text;
 use crate::output::staging::{Staging, Sum};
-use crate::output::{shard, swap};
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
+use crate::output::{shard, swap};
 use crate::site::{Item, Kind, OutputPath, Plan, Seal, Shard, SourceRef};
 use crate::source::{Content, Digest};
 
@@ -51,7 +51,8 @@ pub fn publish(
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let staging = Staging::create(&target.staging)?;
-    staging.folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
+    staging
+        .folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
     let is_piece = |item: &Item| !matches!(item.kind, Kind::Folder(_) | Kind::Seal(_));
     let pieces: Vec<(&OutputPath, &Item)> = plan.items().iter().filter(|(_, item)| is_piece(item)).collect();
     let mut written = pieces

@@ -17,7 +17,7 @@ pub(crate) struct ShownText {
 impl ShownText {
     /// Takes in the words of a text: ligatures become letters, what nobody sees goes.
     pub(crate) fn add(&mut self, text: &str) {
-        for word in text.split_whitespace() {
+        for word in text.split_whitespace().flat_map(cells) {
             if self.taken >= MOST {
                 return;
             }
@@ -39,6 +39,24 @@ impl ShownText {
     }
 }
 
+/// A row of a table without spaces as its cells; a number with a decimal comma stays one.
+fn cells(word: &str) -> impl Iterator<Item = &str> {
+    let is_word = |it: Option<char>| it.is_some_and(|it| it.is_alphabetic() || it == '"');
+    let mut rest = Some(word);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let ends = whole.match_indices([',', ';', '|']).map(|(at, mark)| whole.split_at(at + mark.len()));
+        let mut ends = ends.filter(|(before, after)| {
+            let mut letters = before.chars().rev();
+            letters.next();
+            !after.is_empty() && (is_word(letters.next()) || is_word(after.chars().next()))
+        });
+        let (cell, after) = ends.next().map_or((whole, None), |(cell, after)| (cell, Some(after)));
+        rest = after;
+        Some(cell)
+    })
+}
+
 /// Not a control character, a soft hyphen, a direction mark or of no width.
 fn is_seen(it: char) -> bool {
     !it.is_control()
@@ -57,6 +75,13 @@ mod tests {
         shown.add("akhir");
         assert_eq!(shown.take(), "efisien dan akhir");
         assert_eq!(shown.take(), "");
+    }
+
+    #[test]
+    fn cells_of_a_table_are_words_of_their_own() {
+        let mut shown = ShownText::default();
+        shown.add("1,Pelayanan,2300,5 a;b|c 1.234,56 akhir, \"satu\",\"dua\"");
+        assert_eq!(shown.take(), "1, Pelayanan, 2300,5 a; b| c 1.234,56 akhir, \"satu\", \"dua\"");
     }
 
     #[test]

@@ -26,7 +26,7 @@ const SHORT: usize = 24;
 struct LettersView {
     total: usize,
     groups: Vec<Group>,
-    letters: Vec<Letter>,
+    letters: Vec<Choice>,
     pages: Vec<Page>,
 }
 
@@ -35,11 +35,11 @@ struct LettersView {
 struct Group {
     letter: Option<String>,
     key: String,
-    titles: Vec<Title>,
+    titles: Vec<Line>,
 }
 
 #[derive(Serialize)]
-struct Title {
+struct Line {
     id: String,
     title: String,
     address: String,
@@ -47,7 +47,7 @@ struct Title {
 
 /// A letter with pages of its own.
 #[derive(Serialize)]
-struct Letter {
+struct Choice {
     letter: Option<String>,
     address: String,
     count: usize,
@@ -143,8 +143,8 @@ pub(crate) fn model(frame: &Frame<'_>, key: &str, number: usize) -> anyhow::Resu
     frame.model("letters.html", &page(key, number), head, &view)
 }
 
-fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Letter> {
-    let letter = |(key, rows): (&String, &Vec<usize>)| Letter {
+fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
+    let letter = |(key, rows): (&String, &Vec<usize>)| Choice {
         letter: shown_letter(key),
         address: address_of(&page(key, 1)),
         count: rows.len(),
@@ -156,7 +156,7 @@ fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Letter> {
 fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
     let one = |at: &usize| {
         let document = frame.contents.documents.get(*at)?;
-        Some(Title {
+        Some(Line {
             id: document.id().to_owned(),
             title: title(in_force(document)?),
             address: address_of(&shelf::page(document, shelf::last(document))),
@@ -182,7 +182,9 @@ fn shown_letter(key: &str) -> Option<String> {
 /// Under which letter a title stands: its first letter or digit, without an accent.
 fn key(title: &str) -> String {
     let first = title.nfd().find(|it| it.is_alphanumeric());
-    first.filter(char::is_ascii_alphabetic).map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
+    first
+        .filter(char::is_ascii_alphabetic)
+        .map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
 }
 
 #[cfg(test)]
@@ -191,7 +193,9 @@ mod tests {
 
     #[test]
     fn a_title_stands_under_its_first_letter() {
-        for (title, due) in [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")] {
+        for (title, due) in
+            [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")]
+        {
             assert_eq!(key(title), due, "{title}");
         }
     }
@@ -201,12 +205,14 @@ mod tests {
         let rows = |from: usize, to: usize| (from..to).collect::<Vec<_>>();
         let short = BTreeMap::from([("a".to_owned(), rows(0, 100)), ("b".to_owned(), rows(100, ROWS))]);
         assert_eq!(sheets(&short), Vec::new());
-        let long = BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
+        let long =
+            BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
         let pages: Vec<String> = sheets(&long)
             .iter()
             .map(|it| if let Sheet::Letter(key, number) = it { page(key, *number) } else { String::new() })
             .collect();
-        let due = ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
+        let due =
+            ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
         assert_eq!(pages, due);
     }
 }

@@ -13,8 +13,8 @@ use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, letters, pages, render, search_index,
-    searchable, shard, shelf,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, letters, pages, render,
+    search_index, searchable, shard, shelf,
 };
 use crate::source::Digest;
 

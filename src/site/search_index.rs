@@ -26,10 +26,8 @@ pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
 pub(crate) fn files(language: &str, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let waiting = tokio::runtime::Builder::new_current_thread().build()?;
     let files = waiting.block_on(async {
-        let settings = PagefindServiceConfig::builder()
-            .force_language(language.to_owned())
-            .keep_index_url(true)
-            .build();
+        let settings =
+            PagefindServiceConfig::builder().force_language(language.to_owned()).keep_index_url(true).build();
         let mut index = PagefindIndex::new(Some(settings))?;
         for page in pages {
             let Searchable { address, html } = page;
@@ -54,7 +52,8 @@ fn name(path: &Path) -> Option<String> {
 
 /// Its script, the module of the language and the index; its own screens are not used here.
 fn is_needed(name: &str, own_module: &str) -> bool {
-    let is_index = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"].iter().any(|it| name.ends_with(it));
+    let is_index =
+        [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"].iter().any(|it| name.ends_with(it));
     is_index || name == own_module || name == "pagefind.js" || name == "pagefind-entry.json"
 }
 

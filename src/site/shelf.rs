@@ -28,8 +28,13 @@ impl<'a> Shelf<'a> {
         let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let mut shelf =
-            Shelf { opened: BTreeMap::new(), lists, exclusions: Vec::new(), letters: letters::of(contents), by_id: BTreeMap::new() };
+        let mut shelf = Shelf {
+            opened: BTreeMap::new(),
+            lists,
+            exclusions: Vec::new(),
+            letters: letters::of(contents),
+            by_id: BTreeMap::new(),
+        };
         for (at, document) in contents.documents.iter().enumerate() {
             shelf.by_id.entry(document.id()).or_insert(at);
             let Some(latest) = document.latest() else { continue };

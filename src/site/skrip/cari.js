@@ -78,7 +78,7 @@ function show(page) {
   const own = page.sub_results.find((it) => !it.anchor);
   const attached = page.sub_results.filter((it) => it.anchor);
   if (own || !attached.length) item.append(excerpt((own ?? page).excerpt));
-  for (const part of attached.slice(0, 3)) {
+  for (const part of attached.slice(0, 2)) {
     const place = make("p", words.in + " ", link(part.anchor.text, new URL(part.anchor.id, address)));
     place.className = "meta";
     item.append(place, excerpt(part.excerpt));
