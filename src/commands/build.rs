@@ -54,7 +54,8 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let bar = progress(plan.items().len(), terminal);
     let step = |done: usize| bar.inc(done as u64);
     let budget = options.strict.then_some(Budget::PAGE);
-    let published = publish(&plan, &reading.content, target, budget, &step, &|seal, written, out| {
+    let texts = |attachment| reading.texts.text(attachment);
+    let published = publish(&plan, &reading.content, &texts, target, budget, &step, &|seal, written, out| {
         seal::write(seal, &plan, written, out)
     });
     bar.finish_and_clear();

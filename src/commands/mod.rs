@@ -24,6 +24,7 @@ mod status;
 mod status_text;
 mod submit;
 mod terminal;
+mod text_spool;
 mod trouble;
 mod usage;
 mod verify;

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use crate::checks::{Context, History};
-use crate::commands::command_line::{CommandLine, LanguageName};
+use crate::commands::command_line::{CommandLine, LanguageName, Name};
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
+use crate::commands::text_spool::TextSpool;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
@@ -23,6 +25,8 @@ pub(crate) struct Reading {
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
+    /// The texts of the attachments, if they are needed again.
+    pub(crate) texts: Arc<TextSpool>,
     language: Language,
     git: Git,
     inspector: Inspector,
@@ -44,8 +48,13 @@ impl Reading {
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
+        let texts = Arc::new(TextSpool::default());
+        let inspector = match line.name {
+            Name::Build(_) => inspector.keeping(texts.clone()),
+            _ => inspector,
+        };
         let server = surroundings.server.clone();
-        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server }
+        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server, texts }
     }
 
     /// The reader's language.

@@ -33,6 +33,7 @@ mod read_urgent;
 mod records;
 mod retention;
 mod settings;
+mod shown_text;
 mod statement;
 mod text;
 mod urgent;
@@ -45,7 +46,7 @@ pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, i
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::decree::{Decree, Entry, decree_order};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
-pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
+pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::officer::{Capacity, Officer, Role};

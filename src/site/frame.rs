@@ -111,6 +111,8 @@ struct Page {
     unlisted: bool,
     feed: Option<String>,
     table: Option<String>,
+    /// Whether the page runs our own search.
+    runs: bool,
     findings: Vec<Finding>,
 }
 
@@ -196,6 +198,7 @@ impl<'a> Frame<'a> {
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
+            runs: path == "cari/index.html",
             findings: head.findings,
         };
         Ok(Model {

@@ -69,6 +69,16 @@ pub(crate) enum Sheet {
     Open(Open),
     /// The JSON Schema of the manifest.
     Schema,
+    /// Search.
+    Search,
+    /// The script of the search page.
+    SearchScript,
+    /// What lets a browser search the register.
+    OpenSearch,
+    /// All titles from A to Z, or the letters when there are many.
+    Letters,
+    /// The titles that begin with a letter: its key, and which page of them.
+    Letter(String, usize),
     /// A file of the theme.
     Asset(String),
 }

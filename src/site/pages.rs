@@ -4,7 +4,8 @@ use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
 use crate::site::opendata::Open;
 use crate::site::{
-    about, checklist, decree, document, exclusion, home, list, opendata, rules, shelf, sitemap, timing,
+    about, checklist, decree, document, exclusion, home, letters, list, opendata, rules, search, shelf,
+    sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
@@ -34,6 +35,11 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Open(it) => return opendata::path(frame, it),
         Sheet::Robots => "robots.txt",
         Sheet::Schema => "skema/manifest-v1.json",
+        Sheet::Search => "cari/index.html",
+        Sheet::SearchScript => "cari/cari.js",
+        Sheet::OpenSearch => "opensearch.xml",
+        Sheet::Letters => "a-z/index.html",
+        Sheet::Letter(key, number) => return Ok(letters::page(key, *number)),
         Sheet::List(list, number) => return Ok(list.page(*number)),
         Sheet::Feed(list) => return Ok(list.feed()),
         Sheet::Table(list) => return Ok(list.table()),
@@ -73,6 +79,9 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Timing => timing::model(frame, &path),
         Sheet::Decree(place, number) => decree::model(frame, *place, *number),
         Sheet::Open(Open::Page) => opendata::page(frame, &path),
+        Sheet::Search => search::model(frame, &path),
+        Sheet::Letters => letters::index(frame, &path),
+        Sheet::Letter(key, number) => letters::model(frame, key, *number),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
@@ -88,6 +97,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Open(_)
         | Sheet::Robots
         | Sheet::Schema
+        | Sheet::SearchScript
+        | Sheet::OpenSearch
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)

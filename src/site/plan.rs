@@ -14,7 +14,8 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
 use crate::site::opendata::{self, Open};
 use crate::site::{
-    Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, decree, pages, render, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, pages,
+    render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -52,6 +53,22 @@ impl<'a, E: Edition> Plan<'a, E> {
         }
         render::sheet(&self.frame, &page.sheet, path.as_str(), page.source.as_ref(), source)
     }
+
+    /// What the search index is told of a document; `source` are the bytes of its file, `texts` what its attachments
+    /// say.
+    pub fn searchable(
+        &self,
+        it: &Indexed,
+        source: &[u8],
+        texts: &[Option<String>],
+    ) -> anyhow::Result<Searchable> {
+        searchable::searchable(&self.frame, it, source, texts)
+    }
+
+    /// The files of a part of the search index, by their paths in its folder.
+    pub fn index(&self, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+        search_index::files(search_index::language(&self.frame), pages)
+    }
 }
 
 /// Plans the site of a register. `address` is where it will stand, with the last slash.
@@ -83,8 +100,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .par_iter()
         .map(|sheet| planned(&frame, sheet.clone(), None, &records))
         .collect::<anyhow::Result<_>>()?;
-    let mut items =
-        shelve(pages.into_iter().chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
+    let pages = pages.into_iter().chain(shard::shards(&frame));
+    let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
     for (path, item) in &items {
         everything = everything.text(path.as_str()).digest(&item.made_from);
@@ -117,7 +134,12 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Sitemap,
         Sheet::Robots,
         Sheet::Schema,
+        Sheet::Search,
+        Sheet::SearchScript,
+        Sheet::OpenSearch,
+        Sheet::Letters,
     ];
+    sheets.extend(letters::sheets(&frame.shelf.letters));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));

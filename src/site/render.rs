@@ -13,7 +13,9 @@ use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, decree, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{
+    SourceRef, data, decree, escape, feed, markdown, pages, search, shelf, sitemap, table, timing,
+};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -58,11 +60,15 @@ pub(crate) fn sheet(
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Sheet::OpenSearch => search::description(frame),
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;
             let body = match (page, &text) {
                 (Sheet::Revision(spot), Some(text)) => Some(body(frame, *spot, path, text)?),
+                // No theme can bring one: this is the only script of the site.
+                (Sheet::Search, _) => Some(search::SCRIPT_ELEMENT.to_owned()),
                 _ => None,
             };
             let html = frame.html(model, body.as_deref())?;
@@ -122,6 +128,8 @@ pub(crate) fn ingredients(
         Sheet::Open(it) => of(digester, &mut opendata::documents(frame, it).iter().copied()),
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
+        Sheet::SearchScript => digester.text(search::SCRIPT),
+        Sheet::OpenSearch => digester.text("opensearch"),
         _ => digester,
     })
 }

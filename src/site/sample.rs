@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register;
-use crate::site::{Item, Kind, OutputPath, Plan, Theme, plan};
+use crate::site::{Indexed, Item, Kind, OutputPath, Plan, Theme, plan};
 use crate::source::{AttachmentSource, Digest, DocumentSource, RevisionSource, Signature, split};
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
@@ -181,9 +181,14 @@ impl<const P: bool> Sample<P> {
     /// The bytes of one item.
     pub(crate) fn bytes(&self, plan: &Plan<'_, Self>, path: &OutputPath, item: &Item) -> Vec<u8> {
         let source = item.source().map(|it| self.read(&it.file));
-        match item.kind {
+        match &item.kind {
             Kind::Page(_) => plan.render(path, item, source.as_deref()).unwrap(),
             Kind::Copy(_) => source.unwrap(),
+            Kind::Folder(shard) => {
+                let page = |it: &Indexed| plan.searchable(it, &self.read(&it.text.file), &[]).unwrap();
+                let files = plan.index(shard.documents.iter().map(page).collect()).unwrap();
+                files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect()
+            }
             Kind::Seal(_) => Vec::new(),
         }
     }

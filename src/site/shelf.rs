@@ -6,6 +6,7 @@ use crate::checks::{Contents, Shown};
 use crate::register::{Class, Decree, Entry, Form, Revision};
 use crate::site::frame::Frame;
 use crate::site::layout::{List, Spot};
+use crate::site::letters;
 
 /// Which document is where; places are those in the contents, in the order of first publication.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(crate) struct Shelf<'a> {
     pub(crate) lists: BTreeMap<List, Vec<usize>>,
     /// The entries of the list of excluded information.
     pub(crate) exclusions: Vec<usize>,
+    /// The documents in force by the first letter of their titles, each letter's in the order of titles.
+    pub(crate) letters: BTreeMap<String, Vec<usize>>,
     /// The document of an id.
     pub(crate) by_id: BTreeMap<&'a str, usize>,
     /// Whether there is a decree that the superior agreed to.
@@ -33,6 +36,7 @@ impl<'a> Shelf<'a> {
             opened: BTreeMap::new(),
             lists,
             exclusions: Vec::new(),
+            letters: letters::of(contents),
             by_id: BTreeMap::new(),
             has_decrees: contents.decrees.iter().any(Decree::claims_agreement),
             decreed: BTreeMap::new(),

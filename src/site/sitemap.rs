@@ -16,8 +16,10 @@ use crate::site::shelf;
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 10] = [
+const FIXED: [&str; 12] = [
     "",
+    "cari/",
+    "a-z/",
     "data/",
     "kepatuhan/",
     "waktu-proses/",

@@ -27,6 +27,7 @@ mod recording;
 mod reporting;
 mod reproducing;
 mod sample;
+mod searching;
 mod surmising;
 mod surviving;
 mod tampering;

@@ -9,10 +9,10 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, Inspector, PdfReader, Published, Register, Revision, State, Statement, Step, read_pdf,
+    self, Inspector, PdfReader, Published, Register, Report, Revision, State, Statement, Step, read_pdf,
     withdrawal_statement,
 };
-use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
+use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
 
 use crate::decreeing;
 use crate::making::made;
@@ -84,12 +84,12 @@ const WITHDRAWAL: &str = "penarikan:
 struct ReadHere;
 
 impl PdfReader for ReadHere {
-    fn read(&self, mut pdf: &File) -> AttachmentFacts {
-        let (mut bytes, mut facts) = (Vec::new(), AttachmentFacts::default());
+    fn read(&self, mut pdf: &File) -> Report {
+        let (mut bytes, mut last) = (Vec::new(), Report::default());
         pdf.seek(SeekFrom::Start(0)).unwrap();
         pdf.read_to_end(&mut bytes).unwrap();
-        read_pdf(&bytes, &mut |report| facts = report.facts.clone());
-        facts
+        read_pdf(&bytes, &mut |report| last = report.clone());
+        last
     }
 }
 
