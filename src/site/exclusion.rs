@@ -70,7 +70,7 @@ pub(crate) fn model(
         unlisted: document.state(revision) != State::InForce,
         canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
-        list: None,
+        ..Head::default()
     };
     frame.model("exclusion.html", &shelf::page(document, spot.revision), head, &view)
 }

@@ -14,6 +14,7 @@ use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::layout::{List, Spot};
 use crate::site::media::ending;
+use crate::site::policy::runs;
 use crate::site::shelf::{Shelf, at, in_force};
 use crate::source::Digest;
 
@@ -66,6 +67,8 @@ pub(crate) struct Head {
     pub(crate) unlisted: bool,
     /// The path whose address is the one to cite, if not its own.
     pub(crate) canonical: Option<String>,
+    /// Where a browser goes at once.
+    pub(crate) refresh: Option<String>,
     /// What the rules found about it, in a preview.
     pub(crate) findings: Vec<Finding>,
 }
@@ -91,6 +94,7 @@ struct Site<'a> {
     language: &'a str,
     address: &'a str,
     preview: bool,
+    phone: Option<&'a str>,
     fonts: bool,
     version: &'static str,
 }
@@ -106,6 +110,9 @@ struct Page {
     unlisted: bool,
     feed: Option<String>,
     table: Option<String>,
+    /// Whether the page runs our own search.
+    runs: bool,
+    refresh: Option<String>,
     findings: Vec<Finding>,
 }
 
@@ -130,6 +137,7 @@ impl<'a> Frame<'a> {
             address,
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
+            phone: settings.service.phone.as_deref(),
             version: env!("CARGO_PKG_VERSION"),
         };
         let digest =
@@ -174,6 +182,8 @@ impl<'a> Frame<'a> {
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
+            runs: runs(path),
+            refresh: head.refresh,
             findings: head.findings,
         };
         Ok(Model {

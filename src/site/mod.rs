@@ -5,6 +5,7 @@
 //! model, of the theme and of the source it reads, so it cannot miss anything that the bytes depend on.
 
 mod about;
+mod accessibility;
 mod address;
 mod checklist;
 mod data;
@@ -16,6 +17,7 @@ mod exclusion;
 mod feed;
 mod frame;
 mod home;
+mod hosts;
 mod item;
 mod layout;
 mod lint;
@@ -24,16 +26,20 @@ mod markdown;
 mod markdown_blocks;
 mod media;
 mod model;
+mod moved;
 mod pages;
 mod plan;
+mod policy;
 #[cfg(test)]
 mod promises_pages;
 #[cfg(test)]
 mod promises_plan;
+mod qr;
 mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+mod service;
 mod shelf;
 mod sitemap;
 mod table;

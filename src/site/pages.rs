@@ -1,8 +1,10 @@
 //! Which model belongs to which page, and where the page lies.
 
 use crate::site::frame::{Frame, Model};
-use crate::site::layout::Sheet;
-use crate::site::{about, checklist, document, exclusion, home, list, shelf, timing};
+use crate::site::layout::{Host, Sheet, Spot};
+use crate::site::{
+    about, accessibility, checklist, document, exclusion, home, list, moved, service, shelf, timing,
+};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -26,6 +28,18 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Data => "data/dip.json",
         Sheet::Sitemap => "sitemap.xml",
         Sheet::Robots => "robots.txt",
+        Sheet::Service => "layanan/index.html",
+        Sheet::Accessibility => "aksesibilitas/index.html",
+        Sheet::Scans => accessibility::TABLE,
+        Sheet::Moved(old, _) => return Ok(format!("{old}/index.html")),
+        Sheet::Code(at) => {
+            let (document, _) = shelf::at(frame.contents, Spot { document: *at, revision: 0 })?;
+            return Ok(format!("info/{}/qr.svg", document.id()));
+        }
+        Sheet::Host(Host::Headers) => "_headers",
+        Sheet::Host(Host::Redirects) => "_redirects",
+        Sheet::Host(Host::Nginx) => "server/nginx.conf",
+        Sheet::Host(Host::Caddy) => "server/Caddyfile",
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::List(list, number) => return Ok(list.page(*number)),
         Sheet::Feed(list) => return Ok(list.feed()),
@@ -59,7 +73,13 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Checklist => checklist::index(frame, &path),
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
-        Sheet::Statement(_)
+        Sheet::Service => service::model(frame, &path),
+        Sheet::Accessibility => accessibility::model(frame, &path),
+        Sheet::Moved(_, document) => moved::model(frame, *document, &path),
+        Sheet::Scans
+        | Sheet::Code(_)
+        | Sheet::Host(_)
+        | Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
         | Sheet::Feed(_)

@@ -11,8 +11,8 @@ use crate::register::State;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
-use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf};
+use crate::site::layout::{Host, Paging, Sheet, Spot};
+use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, moved, pages, render, shelf};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -107,7 +107,12 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Sitemap,
         Sheet::Robots,
         Sheet::Schema,
+        Sheet::Service,
+        Sheet::Accessibility,
+        Sheet::Scans,
     ];
+    sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
+    sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
@@ -123,6 +128,9 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 /// The pages and files of one document.
 fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
     let mut items = Vec::new();
+    if document.latest().is_some_and(|it| !it.is_withdrawn() && !it.is_excluded()) {
+        items.push(planned(frame, Sheet::Code(at), None, &[])?);
+    }
     for (number, revision) in document.revisions.iter().enumerate() {
         let spot = Spot { document: at, revision: number };
         let last = number + 1 == document.revisions.len();

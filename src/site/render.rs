@@ -12,7 +12,9 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{
+    SourceRef, accessibility, data, escape, feed, hosts, markdown, moved, pages, qr, shelf, sitemap, table, timing,
+};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -44,6 +46,9 @@ pub(crate) fn sheet(
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
         Sheet::Timings => timing::table(frame),
+        Sheet::Scans => accessibility::table(frame),
+        Sheet::Host(host) => Ok(hosts::file(frame, *host).into_bytes()),
+        Sheet::Code(at) => Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes()),
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
@@ -93,6 +98,8 @@ pub(crate) fn ingredients(
         Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
         Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
+        Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
+        Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,
     })

@@ -10,8 +10,10 @@ use crate::site::layout::List;
 use crate::site::shelf;
 
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 9] = [
+const FIXED: [&str; 11] = [
     "",
+    "layanan/",
+    "aksesibilitas/",
     "kepatuhan/",
     "waktu-proses/",
     "dik/",

@@ -1,0 +1,187 @@
+//! What web servers are told: the same headers, redirects and withdrawals for nginx, Caddy and hosts with files of rules.
+
+use std::collections::BTreeSet;
+
+use crate::checks::RESERVED;
+use crate::register::State;
+use crate::site::address::address_of;
+use crate::site::frame::Frame;
+use crate::site::layout::Host;
+use crate::site::media::{ending, media_type};
+use crate::site::policy::{SEARCH, headers, served};
+use crate::site::{moved, shelf};
+
+/// Kinds of files whose type servers do not know by themselves.
+const KINDS: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
+
+/// All that a server is told, addresses with the path of the site before them.
+struct Rules {
+    base: String,
+    headers: Vec<(&'static str, &'static str)>,
+    policy: String,
+    search: String,
+    /// Folders of what was withdrawn; the page that says so lies in each.
+    gone: Vec<String>,
+    /// Old addresses and where they lead.
+    moved: Vec<(String, String)>,
+}
+
+impl Rules {
+    fn of(frame: &Frame<'_>) -> Rules {
+        let base = frame.base_path().to_owned();
+        let has_fonts = frame.theme.assets().keys().any(|it| ending(it) == "woff2");
+        let moved = moved::all(frame).into_iter();
+        let moved = moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
+        Rules {
+            headers: headers(frame.address.starts_with("https://")),
+            policy: served("", has_fonts),
+            search: served(SEARCH, has_fonts),
+            gone: gone(frame).iter().map(|it| format!("{base}{it}")).collect(),
+            moved: moved.collect(),
+            base,
+        }
+    }
+}
+
+/// The folders of withdrawn documents, and of withdrawn revisions of others.
+fn gone(frame: &Frame<'_>) -> Vec<String> {
+    let mut folders = Vec::new();
+    for document in &frame.contents.documents {
+        let first = if document.is_withdrawn() { shelf::last(document) } else { 0 };
+        for (at, revision) in document.revisions.iter().enumerate().skip(first) {
+            if document.state(revision) == State::Withdrawn {
+                folders.push(address_of(&shelf::page(document, at)));
+            }
+        }
+    }
+    folders
+}
+
+/// The file for one kind of host.
+pub(crate) fn file(frame: &Frame<'_>, host: Host) -> String {
+    let rules = Rules::of(frame);
+    match host {
+        Host::Headers => headers_file(&rules),
+        Host::Redirects => redirects_file(&rules),
+        Host::Nginx => nginx(&rules),
+        Host::Caddy => caddy(&rules),
+    }
+}
+
+/// `_headers`, as Netlify and Cloudflare Pages read it.
+///
+/// Where two rules meet, such hosts send both policies, and a browser keeps the narrower of each; so every part of
+/// the site has a rule of its own.
+fn headers_file(rules: &Rules) -> String {
+    let Rules { base, headers, policy, search, moved, .. } = rules;
+    let mut text = format!("{base}*\n");
+    for (name, value) in headers {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    let strip = |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
+    let mut parts: BTreeSet<String> = RESERVED.iter().map(|it| (*it).to_owned()).collect();
+    parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
+    let paths = parts.iter().map(|it| format!("{it}/*"));
+    let files = ["", "index.html", "404.html"].map(str::to_owned);
+    for path in files.into_iter().chain(paths) {
+        let policy = if path.starts_with(SEARCH) { search } else { policy };
+        text.push_str(&format!("{base}{path}\n  Content-Security-Policy: {policy}\n"));
+    }
+    for kind in KINDS {
+        text.push_str(&format!("{base}*.{kind}\n  Content-Type: {}\n", media_type(&format!("x.{kind}"))));
+    }
+    text
+}
+
+/// `_redirects`. Netlify reads `!` as: although a file is there; Cloudflare passes over such a line and takes the next.
+fn redirects_file(rules: &Rules) -> String {
+    let mut text = String::new();
+    for (old, new) in &rules.moved {
+        text.push_str(&format!("{old} {new} 301!\n{old} {new} 301\n"));
+    }
+    for folder in &rules.gone {
+        text.push_str(&format!("{folder}* {folder}index.html 410!\n"));
+    }
+    text
+}
+
+/// `server/nginx.conf`, to be included in a server of the operator's own.
+fn nginx(rules: &Rules) -> String {
+    let base = &rules.base;
+    let say = |policy: &str, indent: &str| {
+        let mut text = format!("{indent}add_header Content-Security-Policy \"{policy}\" always;\n");
+        for (name, value) in &rules.headers {
+            text.push_str(&format!("{indent}add_header {name} \"{value}\" always;\n"));
+        }
+        text
+    };
+    let mut text = format!(
+        "# The rules of this site for nginx, made with every build. In a server {{ }} of your own:\n\
+         #     root /srv/dip/public;\n\
+         #     include /srv/dip/public/server/nginx.conf;\n\
+         # Reload nginx after each build.\n\
+         index index.html;\n\
+         charset utf-8;\n\
+         error_page 404 {base}404.html;\n\
+         gzip on;\n\
+         gzip_vary on;\n\
+         gzip_types text/css text/plain text/csv text/markdown text/xml application/xml application/atom+xml application/json application/ld+json image/svg+xml;\n\
+         \n{}",
+        say(&rules.policy, "")
+    );
+    // A location with headers of its own has only those.
+    text.push_str(&format!("location ^~ {base}{SEARCH} {{\n{}}}\n\n", say(&rules.search, "    ")));
+    for kind in KINDS {
+        let media = media_type(&format!("x.{kind}"));
+        text.push_str(&format!("location ~ \\.{kind}$ {{ types {{ }} default_type \"{media}\"; }}\n"));
+    }
+    let feed = media_type("atom.xml");
+    text.push_str(&format!("location ~ /atom\\.xml$ {{ types {{ }} default_type \"{feed}\"; }}\n"));
+    for folder in &rules.gone {
+        text.push_str(&format!(
+            "\nlocation ^~ {folder} {{ error_page 410 {folder}index.html; return 410; }}\n\
+             location = {folder}index.html {{ }}\n"
+        ));
+    }
+    for (old, new) in &rules.moved {
+        text.push_str(&format!("\nlocation = {old} {{ return 301 {new}; }}\n"));
+    }
+    text
+}
+
+/// `server/Caddyfile`, to be imported in a site of the operator's own.
+fn caddy(rules: &Rules) -> String {
+    let base = &rules.base;
+    let mut text = String::from(
+        "# The rules of this site for Caddy, made with every build. In a site block of your own:\n\
+         #     root * /srv/dip/public\n\
+         #     import /srv/dip/public/server/Caddyfile\n\
+         # Reload Caddy after each build.\n\
+         encode gzip\nheader {\n",
+    );
+    for (name, value) in &rules.headers {
+        text.push_str(&format!("\t{name} \"{value}\"\n"));
+    }
+    text.push_str("}\n");
+    for (matcher, rule, policy) in [("search", "", &rules.search), ("rest", "not ", &rules.policy)] {
+        text.push_str(&format!("@{matcher} {rule}path {base}{SEARCH}*\n"));
+        text.push_str(&format!("header @{matcher} Content-Security-Policy \"{policy}\"\n"));
+    }
+    for kind in KINDS {
+        let media = media_type(&format!("x.{kind}"));
+        text.push_str(&format!("@{kind} path *.{kind}\nheader @{kind} Content-Type \"{media}\"\n"));
+    }
+    text.push_str(&format!("@atom path */atom.xml\nheader @atom Content-Type \"{}\"\n", media_type("atom.xml")));
+    for (old, new) in &rules.moved {
+        text.push_str(&format!("redir {old} {new} 301\n"));
+    }
+    for folder in &rules.gone {
+        text.push_str(&format!(
+            "handle {folder}* {{\n\trewrite * {folder}index.html\n\tfile_server {{\n\t\tstatus 410\n\t}}\n}}\n"
+        ));
+    }
+    text.push_str(&format!(
+        "handle {{\n\tfile_server\n}}\nhandle_errors {{\n\trewrite * {base}404.html\n\tfile_server\n}}\n"
+    ));
+    text
+}
