@@ -175,13 +175,15 @@ fn caddy(rules: &Rules) -> String {
     for (old, new) in &rules.moved {
         text.push_str(&format!("redir {old} {new} 301\n"));
     }
+    // In place of the type of what was asked for.
+    let page = format!("header Content-Type \"{}\"", media_type("index.html"));
     for folder in &rules.gone {
         text.push_str(&format!(
-            "handle {folder}* {{\n\trewrite * {folder}index.html\n\tfile_server {{\n\t\tstatus 410\n\t}}\n}}\n"
+            "handle {folder}* {{\n\t{page}\n\trewrite * {folder}index.html\n\tfile_server {{\n\t\tstatus 410\n\t}}\n}}\n"
         ));
     }
     text.push_str(&format!(
-        "handle {{\n\tfile_server\n}}\nhandle_errors {{\n\trewrite * {base}404.html\n\tfile_server\n}}\n"
+        "handle {{\n\tfile_server\n}}\nhandle_errors {{\n\t{page}\n\trewrite * {base}404.html\n\tfile_server\n}}\n"
     ));
     text
 }

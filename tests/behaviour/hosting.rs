@@ -33,8 +33,47 @@ impl Answer {
 }
 
 impl Server {
-    /// Serves a site that lies under a path.
-    fn start(public: &Path, base: &str) -> Server {
+    /// nginx over a site that lies under a path.
+    fn nginx(public: &Path, base: &str) -> Server {
+        Server::start(public, base, |at, root| {
+            let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+            let temporary: String = kinds.iter().map(|it| format!("{it}_temp_path {at}/{it};\n")).collect();
+            let conf = format!(
+                "daemon off;\nmaster_process off;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\n\
+                 include /etc/nginx/mime.types;\naccess_log off;\n{temporary}\
+                 server {{\nlisten unix:{at}/socket;\nroot {root};\ninclude {}/server/nginx.conf;\n}}\n}}\n",
+                public.display()
+            );
+            fs::write(format!("{at}/conf"), conf).unwrap();
+            let run = || {
+                let mut nginx = Command::new(NGINX);
+                // Before it has read where to write errors, it would write into a folder of the system.
+                nginx.args(["-p", at, "-c", &format!("{at}/conf"), "-e", &format!("{at}/errors")]);
+                nginx
+            };
+            let told = run().arg("-t").output().unwrap();
+            let said = String::from_utf8_lossy(&told.stderr).into_owned();
+            assert!(told.status.success() && !said.contains("[warn]"), "{said}");
+            run()
+        })
+    }
+
+    /// Caddy likewise.
+    fn caddy(public: &Path, base: &str) -> Server {
+        Server::start(public, base, |at, root| {
+            let conf = format!(
+                "{{\n\tadmin off\n\tauto_https off\n\tstorage file_system {at}/data\n}}\n\
+                 :80 {{\n\tbind unix/{at}/socket\n\troot * {root}\n\timport {}/server/Caddyfile\n}}\n",
+                public.display()
+            );
+            fs::write(format!("{at}/conf"), conf).unwrap();
+            let mut caddy = Command::new("caddy");
+            caddy.args(["run", "--adapter", "caddyfile", "--config", &format!("{at}/conf")]).env("HOME", at);
+            caddy
+        })
+    }
+
+    fn start(public: &Path, base: &str, program: impl FnOnce(&str, &str) -> Command) -> Server {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("root");
         let root = if base == "/" {
@@ -44,36 +83,15 @@ impl Server {
             std::os::unix::fs::symlink(public, root.join(base.trim_matches('/'))).unwrap();
             root
         };
-        let (at, rules) = (folder.path().display(), public.join("server/nginx.conf"));
-        let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-        let temporary: String = kinds.iter().map(|it| format!("{it}_temp_path {at}/{it};\n")).collect();
-        let conf = format!(
-            "daemon off;\nmaster_process off;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\n\
-             include /etc/nginx/mime.types;\naccess_log off;\n{temporary}\
-             server {{\nlisten unix:{at}/socket;\nroot {};\ninclude {};\n}}\n}}\n",
-            root.display(),
-            rules.display()
-        );
-        fs::write(folder.path().join("conf"), conf).unwrap();
-        let told = Server::nginx(folder.path()).arg("-t").output().unwrap();
-        let said = String::from_utf8_lossy(&told.stderr).into_owned();
-        assert!(told.status.success() && !said.contains("[warn]"), "{said}");
-        let process = Server::nginx(folder.path()).stderr(Stdio::null()).spawn().unwrap();
+        let mut program = program(folder.path().to_str().unwrap(), root.to_str().unwrap());
+        let process = program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let server = Server { folder, process };
         let until = Instant::now() + Duration::from_secs(20);
         while UnixStream::connect(server.socket()).is_err() {
-            assert!(Instant::now() < until, "nginx does not come up");
+            assert!(Instant::now() < until, "the server does not come up");
             std::thread::sleep(Duration::from_millis(20));
         }
         server
-    }
-
-    fn nginx(folder: &Path) -> Command {
-        let mut nginx = Command::new(NGINX);
-        nginx.arg("-c").arg(folder.join("conf")).arg("-p").arg(folder);
-        // Before it has read where to write errors, it would write into a folder of the system.
-        nginx.arg("-e").arg(folder.join("errors"));
-        nginx
     }
 
     fn socket(&self) -> PathBuf {
@@ -130,10 +148,22 @@ fn reseal(place: &Workplace, file: &str, text: &str) {
 
 #[test]
 fn nginx_serves_the_site_by_its_own_rules() {
+    by_its_own_rules(Server::nginx);
+}
+
+/// Its package is large and seldom there.
+#[test]
+fn caddy_serves_the_site_by_its_own_rules() {
+    if std::env::var_os("MAKLUMAT_LONG").is_some() {
+        by_its_own_rules(Server::caddy);
+    }
+}
+
+fn by_its_own_rules(start: fn(&Path, &str) -> Server) {
     for base in ["/", "/informasi/"] {
         let place = site(&format!("https://dip.example.go.id{base}"));
         place.write("public/cari/x.txt", b"x");
-        let server = Server::start(&place.path("public"), base);
+        let server = start(&place.path("public"), base);
         let get = |path: &str| server.get(&format!("{base}{path}"));
 
         let home = get("");
@@ -176,6 +206,9 @@ fn nginx_serves_the_site_by_its_own_rules() {
         ] {
             let answer = get(path);
             assert_eq!((answer.status, answer.header("Content-Type")), (200, Some(kind)), "{path}");
+        }
+        for path in ["tidak/ada.csv", "info/dip-2026-0002/r1/jadwal.csv"] {
+            assert_eq!(get(path).header("Content-Type"), Some("text/html; charset=utf-8"), "{path}");
         }
         // A type that the server did not know would be downloaded as bytes.
         assert_ne!(get("sitemap.xml").header("Content-Type"), Some("application/octet-stream"));
