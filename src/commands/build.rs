@@ -13,10 +13,10 @@ use crate::commands::command_line::Build;
 use crate::commands::reading::{Reading, summary};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
-use crate::output::{Target, publish};
+use crate::output::{Budget, Target, TooHeavy, publish};
 use crate::register::{Published, Register, Revision};
 use crate::seal;
-use crate::site::{Theme, plan};
+use crate::site::{OutputPath, Theme, plan};
 
 /// # Errors
 /// When something cannot be read or written, a theme does not parse, or another build holds the output. The old
@@ -53,10 +53,19 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let target = Target::at(&output, &reading.content)?;
     let bar = progress(plan.items().len(), terminal);
     let step = |done: usize| bar.inc(done as u64);
-    let written = publish(&plan, &reading.content, target, &step, &|seal, written, out| {
+    let budget = options.strict.then_some(Budget::PAGE);
+    let published = publish(&plan, &reading.content, target, budget, &step, &|seal, written, out| {
         seal::write(seal, &plan, written, out)
-    })?;
+    });
     bar.finish_and_clear();
+    let written = match published {
+        Ok(written) => written,
+        Err(error) => {
+            let Some(TooHeavy(pages)) = error.downcast_ref() else { return Err(error) };
+            terminal.say(&too_heavy(pages));
+            return Ok(Outcome::Refused);
+        }
+    };
     terminal.say(&ending(&cleared, written.len(), &output));
     Ok(Outcome::Done)
 }
@@ -151,6 +160,23 @@ fn refused(summary: Summary) -> Text {
             summary.errors, summary.warnings
         ),
     )
+}
+
+/// Pages that a slow phone waits for.
+fn too_heavy(pages: &[(OutputPath, usize)]) -> Text {
+    let Budget(most) = Budget::PAGE;
+    let mut text = Text::default();
+    for (path, weight) in pages {
+        text.id.push_str(&format!("Halaman {path} terlalu berat: {weight} byte setelah dimampatkan.\n"));
+        text.en.push_str(&format!("The page {path} weighs too much: {weight} bytes compressed.\n"));
+    }
+    text.id.push_str(&format!(
+        "Situs tidak dibangun; situs lama tidak berubah. Dengan --strict setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen."
+    ));
+    text.en.push_str(&format!(
+        "The site was not built; the old site is unchanged. With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it into several documents."
+    ));
+    text
 }
 
 /// What was published and what was left out; what is left out by path and status only, never by title.

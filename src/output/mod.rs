@@ -13,9 +13,11 @@ mod staging;
 mod swap;
 mod target;
 mod trouble;
+mod weight;
 
 pub(crate) use crate::output::disk::options_without_links;
 pub use crate::output::publish::{SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
 pub(crate) use crate::output::trouble::unreadable;
+pub use crate::output::weight::{Budget, TooHeavy};

@@ -12,6 +12,7 @@ use crate::output::staging::{Staging, Sum};
 use crate::output::swap;
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
+use crate::output::weight::{Budget, Scales};
 use crate::site::{Item, Kind, OutputPath, Plan, Seal, SourceRef};
 use crate::source::{Content, Digest};
 
@@ -36,6 +37,7 @@ pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Re
 
 /// Writes the site and puts it in the place of the old one; hands back every file of it, sorted by path.
 ///
+/// Pages that weigh more than `budget` stop it before the swap with an error that is a [`TooHeavy`].
 /// `progress` hears how many more items are written. An error when a file cannot be read, rendered or written, or
 /// when a source is no longer what the plan was made from: then the old site stands as before. Only an error that is a
 /// [`PublishedBut`](crate::output::PublishedBut) comes after the swap.
@@ -43,6 +45,7 @@ pub fn publish(
     plan: &Plan<'_, Cleared>,
     content: &Content,
     target: Target,
+    budget: Option<Budget>,
     progress: &(dyn Fn(usize) + Sync),
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
@@ -50,17 +53,19 @@ pub fn publish(
     staging.folders(plan.items().keys().map(OutputPath::as_str))?;
     let pieces: Vec<(&OutputPath, &Item)> =
         plan.items().iter().filter(|(_, item)| !matches!(item.kind, Kind::Seal(_))).collect();
+    let scales = Scales::new(budget);
     let mut written = pieces
         .into_par_iter()
         .map(|(path, item)| {
             let sum = match &item.kind {
                 Kind::Copy(source) => copy(&staging, path, source, content)?,
-                _ => render(&staging, path, item, plan, content)?,
+                _ => render(&staging, path, item, plan, content, &scales)?,
             };
             progress(1);
             Ok(file(path, &sum))
         })
         .collect::<anyhow::Result<Vec<Written>>>()?;
+    scales.verdict()?;
     for (path, kind) in seals(plan) {
         let sum = sealed(&staging, path, |out| seal(kind, &written, out))?;
         let at = written.partition_point(|it| it.path < *path);
@@ -111,6 +116,7 @@ fn render(
     item: &Item,
     plan: &Plan<'_, Cleared>,
     content: &Content,
+    scales: &Scales,
 ) -> anyhow::Result<Sum> {
     let source = match item.source() {
         Some(source) => {
@@ -123,6 +129,7 @@ fn render(
     let bytes = plan.render(path, item, source.as_deref()).with_context(|| {
         Text::new(format!("halaman {path} tidak dapat dibuat"), format!("cannot make the page {path}"))
     })?;
+    scales.weigh(path, &bytes)?;
     let is_body = path.as_str().rsplit('/').next() == Some(BODY);
     let mut to = staging.file(path.as_str(), is_body)?;
     to.put(&bytes)?;

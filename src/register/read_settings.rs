@@ -8,8 +8,8 @@ use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Service, Settings,
-    Unit, read_procedure, read_service,
+    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, Unit,
+    read_procedure, read_service,
 };
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 

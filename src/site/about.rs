@@ -1,28 +1,8 @@
-//! Pages about the register itself: what it is, what its rules demand, how to verify it, and what is not there.
+//! Pages about the register itself: what it is, how to verify it, and what is not there.
 
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization as _;
 
-use crate::checks;
-use crate::diagnostics::{Code, Example, Language};
 use crate::site::frame::{Frame, Head, Model};
-
-#[derive(Serialize)]
-struct RuleView {
-    name: &'static str,
-    severity: &'static str,
-    drafts: bool,
-    demands: &'static str,
-    because: &'static str,
-    source: Option<&'static str>,
-    bad: String,
-    good: String,
-}
-
-#[derive(Serialize)]
-struct RulesView {
-    rules: Vec<RuleView>,
-}
 
 #[derive(Serialize)]
 struct OfficerView<'a> {
@@ -46,13 +26,6 @@ struct ProofView {
 
 #[derive(Serialize)]
 struct Nothing {}
-
-/// All rules: what each demands, why, and an example.
-pub(crate) fn rules(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let language = frame.language();
-    let rules = checks::codes().into_iter().map(|it| rule(it, language)).collect();
-    page(frame, "rules", path, &RulesView { rules })
-}
 
 /// The body, its officers, the procedure.
 pub(crate) fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
@@ -87,39 +60,6 @@ fn page(frame: &Frame<'_>, name: &'static str, path: &str, it: &impl Serialize) 
         section: name,
         ..Head::default()
     };
-    let template = match name {
-        "rules" => "rules.html",
-        "about" => "about.html",
-        _ => "proof.html",
-    };
+    let template = if name == "about" { "about.html" } else { "proof.html" };
     frame.model(template, path, head, it)
-}
-
-fn rule(code: &'static Code, language: Language) -> RuleView {
-    RuleView {
-        name: code.name,
-        severity: code.severity.name(),
-        drafts: code.even_in_drafts,
-        demands: code.demands.get(language),
-        because: code.because.get(language),
-        source: code.source,
-        bad: example(&code.bad, language),
-        good: example(&code.good, language),
-    }
-}
-
-/// An example for the public: at most a screen of text, control characters made visible.
-fn example(it: &Example, language: Language) -> String {
-    const MOST: usize = 700;
-    let visible = |it: char| match it {
-        '\n' => '\n',
-        it if it.is_control() => '\u{fffd}',
-        it => it,
-    };
-    let text = it.shown(language);
-    let mut shown: String = text.trim_end().chars().take(MOST).map(visible).nfc().collect();
-    if text.trim_end().chars().count() > MOST {
-        shown.push_str(" […]");
-    }
-    shown
 }

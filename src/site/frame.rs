@@ -5,21 +5,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::Contents;
+use crate::checks::{Contents, Shown};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Coverage;
+use crate::register::{Class, Coverage};
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
+use crate::site::findings::by_document;
 use crate::site::layout::{List, Spot};
 use crate::site::media::ending;
 use crate::site::policy::runs;
-use crate::site::shelf::{Shelf, at, in_force};
+use crate::site::shelf::{Shelf, at, in_force, last, page};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
+
+/// How many announcements head every page.
+const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -97,6 +101,16 @@ struct Site<'a> {
     phone: Option<&'a str>,
     fonts: bool,
     version: &'static str,
+    /// The newest announcements in force that must be known at once: they head every page.
+    urgent: Vec<Urgent<'a>>,
+    more_urgent: bool,
+}
+
+/// What must be known at once.
+#[derive(Serialize)]
+struct Urgent<'a> {
+    title: &'a str,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -116,6 +130,13 @@ struct Page {
     findings: Vec<Finding>,
 }
 
+impl<'a> Urgent<'a> {
+    fn of(document: &'a Shown) -> Urgent<'a> {
+        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
+        Urgent { title, address: address_of(&page(document, last(document))) }
+    }
+}
+
 impl<'a> Frame<'a> {
     /// For one site.
     pub(crate) fn new(
@@ -127,6 +148,14 @@ impl<'a> Frame<'a> {
         let settings = &contents.settings;
         let body = &settings.body;
         let preview = diagnostics.is_some();
+        let shelf = Shelf::of(contents);
+        let mut urgent: Vec<Urgent<'_>> = shelf
+            .newest_in_force(contents, &List::Class(Class::Immediate))
+            .map(Urgent::of)
+            .take(URGENT + 1)
+            .collect();
+        let more_urgent = urgent.len() > URGENT;
+        urgent.truncate(URGENT);
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -139,6 +168,8 @@ impl<'a> Frame<'a> {
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             phone: settings.service.phone.as_deref(),
             version: env!("CARGO_PKG_VERSION"),
+            urgent,
+            more_urgent,
         };
         let digest =
             Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
@@ -149,7 +180,7 @@ impl<'a> Frame<'a> {
             theme,
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
-            shelf: Shelf::of(contents),
+            shelf,
             digest,
             diagnostics,
             found: by_document(contents, diagnostics),
@@ -253,23 +284,4 @@ impl Model {
     pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
         digester.text(self.template).value(&self.page)?.value(&self.it)
     }
-}
-
-/// Which findings are about which document: those in its file or in its folder.
-fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    if diagnostics.is_empty() {
-        return found;
-    }
-    let paths: BTreeMap<&str, usize> =
-        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        let file = &*diagnostic.place.file;
-        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
-        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
-        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
-            found.entry(*document).or_default().push(number);
-        }
-    }
-    found
 }

@@ -54,6 +54,6 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 
 /// The newest documents of a list that are in force.
 fn newest(frame: &Frame<'_>, list: &List, most: usize) -> Vec<Row> {
-    let documents = frame.shelf.list(list).iter().rev().filter_map(|it| frame.contents.documents.get(*it));
-    documents.filter(|it| !it.is_withdrawn()).take(most).filter_map(|it| Row::of(frame, it)).collect()
+    let documents = frame.shelf.newest_in_force(frame.contents, list);
+    documents.take(most).filter_map(|it| Row::of(frame, it)).collect()
 }

@@ -31,7 +31,8 @@ impl Rules {
         let base = frame.base_path().to_owned();
         let has_fonts = frame.theme.assets().keys().any(|it| ending(it) == "woff2");
         let moved = moved::all(frame).into_iter();
-        let moved = moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
+        let moved =
+            moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
         Rules {
             headers: headers(frame.address.starts_with("https://")),
             policy: served("", has_fonts),
@@ -78,7 +79,8 @@ fn headers_file(rules: &Rules) -> String {
     for (name, value) in headers {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    let strip = |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
+    let strip =
+        |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
     let mut parts: BTreeSet<String> = RESERVED.iter().map(|it| (*it).to_owned()).collect();
     parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
     let paths = parts.iter().map(|it| format!("{it}/*"));
@@ -171,7 +173,10 @@ fn caddy(rules: &Rules) -> String {
         let media = media_type(&format!("x.{kind}"));
         text.push_str(&format!("@{kind} path *.{kind}\nheader @{kind} Content-Type \"{media}\"\n"));
     }
-    text.push_str(&format!("@atom path */atom.xml\nheader @atom Content-Type \"{}\"\n", media_type("atom.xml")));
+    text.push_str(&format!(
+        "@atom path */atom.xml\nheader @atom Content-Type \"{}\"\n",
+        media_type("atom.xml")
+    ));
     for (old, new) in &rules.moved {
         text.push_str(&format!("redir {old} {new} 301\n"));
     }

@@ -1,6 +1,6 @@
 //! Which pages and files a site has, and where each lies.
 
-use crate::register::Class;
+use crate::register::{Class, Form};
 
 /// How many rows a numbered page of a list holds. Fixed: another number would move rows to other addresses.
 pub(crate) const ROWS: usize = 50;
@@ -28,6 +28,8 @@ pub(crate) enum Sheet {
     Body(Spot),
     /// What the rules demand.
     Rules,
+    /// One rule, by its place among all.
+    Rule(usize),
     /// What the register is.
     About,
     /// The law's checklist.
@@ -103,6 +105,10 @@ pub(crate) enum List {
     Unit(String),
     /// One year of making.
     Year(i16),
+    /// One unit in one year.
+    UnitYear(String, i16),
+    /// One form in which information is available.
+    Form(Form),
 }
 
 impl List {
@@ -113,6 +119,8 @@ impl List {
             List::Class(class) => format!("dip/{}/", class.key()),
             List::Unit(unit) => format!("unit/{unit}/"),
             List::Year(year) => format!("tahun/{year:04}/"),
+            List::UnitYear(unit, year) => format!("unit/{unit}/{year:04}/"),
+            List::Form(form) => format!("dip/{}/", form.key()),
         }
     }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
+use crate::site::facets::{Facet, facets};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Paging};
 use crate::site::record::Row;
@@ -18,6 +19,7 @@ struct ListView {
     /// Only on the list's own page: on the others it would change with every new document.
     counts: Option<Counts>,
     siblings: Vec<Sibling>,
+    facets: Vec<Facet>,
     number: Option<usize>,
     first: usize,
     last: usize,
@@ -62,6 +64,11 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
         List::Class(class) => words.plain(&format!("class-{}-lead", class.key()))?,
         List::Unit(_) => words.with("unit-lead", &[("unit", &name)])?,
         List::Year(year) => words.with("year-lead", &[("year", &year.to_string())])?,
+        List::UnitYear(unit, year) => {
+            let unit = frame.contents.settings.unit_name(unit);
+            words.with("unit-year-lead", &[("unit", unit), ("year", &year.to_string())])?
+        }
+        List::Form(form) => words.plain(&format!("form-{}-lead", form.key()))?,
     };
     let title = match number {
         None => name,
@@ -76,8 +83,8 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
         title,
         description: lead.clone(),
         section: match list {
-            List::All | List::Class(_) => "dip",
-            List::Unit(_) => "unit",
+            List::All | List::Class(_) | List::Form(_) => "dip",
+            List::Unit(_) | List::UnitYear(..) => "unit",
             List::Year(_) => "tahun",
         },
         list: Some(list.clone()),
@@ -90,6 +97,7 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
         rows,
         counts: number.is_none().then(|| counts(frame, list)),
         siblings: siblings(frame, list, number.is_none())?,
+        facets: if number.is_none() { facets(frame, list)? } else { Vec::new() },
         number,
         first: range.start + 1,
         last: range.end,
@@ -121,6 +129,11 @@ pub(crate) fn name(frame: &Frame<'_>, list: &List) -> anyhow::Result<String> {
         List::Class(class) => words.plain(&format!("class-{}-title", class.key())),
         List::Unit(unit) => Ok(frame.contents.settings.unit_name(unit).to_owned()),
         List::Year(year) => words.with("year-title", &[("year", &year.to_string())]),
+        List::UnitYear(unit, year) => {
+            let unit = frame.contents.settings.unit_name(unit);
+            words.with("unit-year-title", &[("unit", unit), ("year", &year.to_string())])
+        }
+        List::Form(form) => words.plain(&format!("form-{}-title", form.key())),
     }
 }
 
@@ -161,20 +174,22 @@ fn counts(frame: &Frame<'_>, list: &List) -> Counts {
 fn siblings(frame: &Frame<'_>, list: &List, counted: bool) -> anyhow::Result<Vec<Sibling>> {
     let of_the_register = std::iter::once(List::All).chain(Class::PUBLIC.map(List::Class));
     match list {
-        List::All | List::Class(_) => {
+        List::All | List::Class(_) | List::Form(_) => {
             of_the_register.map(|it| sibling(frame, &it, counted, it == *list)).collect()
         }
-        List::Unit(_) | List::Year(_) => Ok(Vec::new()),
+        List::Unit(_) | List::Year(_) | List::UnitYear(..) => Ok(Vec::new()),
     }
 }
 
-fn sibling(frame: &Frame<'_>, list: &List, counted: bool, here: bool) -> anyhow::Result<Sibling> {
+/// A link to a list.
+pub(crate) fn sibling(frame: &Frame<'_>, list: &List, counted: bool, here: bool) -> anyhow::Result<Sibling> {
     let words = frame.theme.words();
     let (name, key) = match list {
         List::All => (words.plain("class-all")?, None),
         List::Class(it) => (words.plain(&format!("class-{}", it.key()))?, Some(it.key())),
-        List::Unit(_) => (name(frame, list)?, None),
+        List::Unit(_) | List::UnitYear(..) => (name(frame, list)?, None),
         List::Year(year) => (year.to_string(), None),
+        List::Form(form) => (form.label().get(frame.language()).to_owned(), Some(form.key())),
     };
     let count = counted.then(|| in_force(frame, list));
     Ok(Sibling { name, address: address_of(&list.page(None)), count, here, key })

@@ -14,7 +14,9 @@ mod document;
 mod document_parts;
 mod escape;
 mod exclusion;
+mod facets;
 mod feed;
+mod findings;
 mod frame;
 mod home;
 mod hosts;
@@ -39,6 +41,7 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+mod rules;
 mod service;
 mod shelf;
 mod sitemap;

@@ -3,7 +3,7 @@
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::{
-    about, accessibility, checklist, document, exclusion, home, list, moved, service, shelf, timing,
+    about, accessibility, checklist, document, exclusion, home, list, moved, rules, service, shelf, timing,
 };
 
 /// Where a sheet lies in the site.
@@ -23,6 +23,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::NotFound => "404.html",
         Sheet::Checklist => "kepatuhan/index.html",
         Sheet::Item(at) => return checklist::page(frame, *at),
+        Sheet::Rule(at) => return rules::page(*at),
         Sheet::Timing => "waktu-proses/index.html",
         Sheet::Timings => "data/waktu-proses.csv",
         Sheet::Data => "data/dip.json",
@@ -66,7 +67,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Units => list::index(frame, "unit", &path),
         Sheet::Years => list::index(frame, "tahun", &path),
         Sheet::Revision(spot) => document::model(frame, *spot),
-        Sheet::Rules => about::rules(frame, &path),
+        Sheet::Rules => rules::index(frame, &path),
+        Sheet::Rule(at) => rules::one(frame, *at, &path),
         Sheet::About => about::about(frame, &path),
         Sheet::Proof => about::proof(frame, &path),
         Sheet::NotFound => about::not_found(frame, &path),

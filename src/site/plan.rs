@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use anyhow::bail;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::checks::{Edition, Shown};
+use crate::checks::{Edition, Shown, codes};
 use crate::register::State;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
@@ -114,6 +114,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
     sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
+    sheets.extend((0..codes().len()).map(Sheet::Rule));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));

@@ -47,7 +47,10 @@ mod tests {
     fn only_the_search_runs_something() {
         for path in ["index.html", "info/a-1/index.html", "404.html", "caria/index.html"] {
             for text in [policy(path, true), served(path, false)] {
-                assert!(!text.contains("script") && !text.contains("eval") && !text.contains("connect"), "{text}");
+                assert!(
+                    !text.contains("script") && !text.contains("eval") && !text.contains("connect"),
+                    "{text}"
+                );
             }
         }
         let search = policy("cari/index.html", false);

@@ -13,7 +13,8 @@ use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
 use crate::site::{
-    SourceRef, accessibility, data, escape, feed, hosts, markdown, moved, pages, qr, shelf, sitemap, table, timing,
+    SourceRef, accessibility, data, escape, feed, hosts, markdown, moved, pages, qr, shelf, sitemap, table,
+    timing,
 };
 use crate::source::{Digest, SourceText, split};
 
@@ -48,7 +49,9 @@ pub(crate) fn sheet(
         Sheet::Timings => timing::table(frame),
         Sheet::Scans => accessibility::table(frame),
         Sheet::Host(host) => Ok(hosts::file(frame, *host).into_bytes()),
-        Sheet::Code(at) => Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes()),
+        Sheet::Code(at) => {
+            Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes())
+        }
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time};
+use crate::register::{
+    Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time,
+};
 use crate::site::address::encode;
 use crate::site::document_parts::host;
 use crate::site::frame::{Frame, Head, Model};
@@ -76,7 +78,11 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         objection_form: form(&service.objection_form, "service-form-objection")?,
         commission: service.commission.as_ref().map(commission),
         procedures: answers(frame, &PROCEDURE),
-        pledge: PLEDGE.into_iter().map(|it| answers(frame, &[it])).find(|it| !it.is_empty()).unwrap_or_default(),
+        pledge: PLEDGE
+            .into_iter()
+            .map(|it| answers(frame, &[it]))
+            .find(|it| !it.is_empty())
+            .unwrap_or_default(),
         standards: STANDARDS.into_iter().map(|it| standard(frame, it)).collect(),
         reports,
     };

@@ -1,9 +1,9 @@
 //! Puts the documents into the lists they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Contents, Shown};
-use crate::register::{Class, Revision};
+use crate::register::{Class, Form, Revision};
 use crate::site::layout::{List, Spot};
 
 /// Which document is where; places are those in the contents, in the order of first publication.
@@ -50,6 +50,16 @@ impl<'a> Shelf<'a> {
         self.lists.get(list).map_or(&[], Vec::as_slice)
     }
 
+    /// The documents of a list that are in force, the newest first.
+    pub(crate) fn newest_in_force<'c>(
+        &self,
+        contents: &'c Contents,
+        list: &List,
+    ) -> impl Iterator<Item = &'c Shown> {
+        let documents = self.list(list).iter().rev().filter_map(|it| contents.documents.get(*it));
+        documents.filter(|it| !it.is_withdrawn())
+    }
+
     /// The years there are, the latest first.
     pub(crate) fn years(&self) -> Vec<i16> {
         let mut years: Vec<i16> = self
@@ -65,7 +75,12 @@ impl<'a> Shelf<'a> {
 fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
     let mut lists = vec![List::All, List::Unit(document.unit.clone())];
     lists.extend(latest.class.as_ref().map(|it| List::Class(it.value)));
-    lists.extend(latest.made.as_ref().map(|it| List::Year(it.date.value.year())));
+    if let Some(year) = latest.made.as_ref().map(|it| it.date.value.year()) {
+        lists.extend([List::Year(year), List::UnitYear(document.unit.clone(), year)]);
+    }
+    // A form that is written twice is one form.
+    let forms: BTreeSet<Form> = latest.forms.iter().map(|it| it.value).collect();
+    lists.extend(forms.into_iter().map(List::Form));
     lists
 }
 

@@ -31,4 +31,5 @@ mod surviving;
 mod tampering;
 mod timing;
 mod verifying;
+mod weighing;
 mod workplace;

@@ -29,7 +29,10 @@ const ABOUT: [Phrase; 7] = [
     Phrase::new("standar pengumuman", "the standard for announcements"),
     Phrase::new("standar permintaan informasi", "the standard for requests"),
     Phrase::new("standar pengajuan keberatan", "the standard for objections"),
-    Phrase::new("standar penetapan dan pemutakhiran daftar", "the standard for setting and updating the register"),
+    Phrase::new(
+        "standar penetapan dan pemutakhiran daftar",
+        "the standard for setting and updating the register",
+    ),
     Phrase::new("standar pendokumentasian", "the standard for documentation"),
     Phrase::new("maklumat pelayanan", "the service pledge"),
     Phrase::new("standar pengujian konsekuensi", "the standard for consequence tests"),

@@ -1,0 +1,45 @@
+//! With `--strict` a page that a slow phone would wait for stops the build.
+
+use std::fmt::Write as _;
+
+use maklumat::diagnostics::Start;
+
+use crate::workplace::Workplace;
+
+const PAGE: &str = "content/protokol/contoh/index.md";
+
+#[test]
+fn a_page_beyond_the_budget_is_named_and_the_old_site_stays() {
+    let place = Workplace::new(Start::Approved);
+    let run = |arguments: &[&str]| {
+        let output = place.run(arguments);
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, said) = run(&["build", "--strict"]);
+    assert_eq!(code, Some(0), "{said}");
+    let before = place.text("public/info/dip-2026-0001/index.html");
+
+    // Digits in no order hardly compress: to less than half.
+    let mut text = place.text(PAGE);
+    let mut state = 7_u64;
+    for line in 0..2_000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        write!(text, "{}Baris {line}: {state:x}", if line % 5 == 0 { "\n" } else { " " }).unwrap();
+    }
+    text.push('\n');
+    // Both digests are made anew.
+    let mut marks = ["REVIEW", "APPROVAL"].into_iter();
+    while let Some(at) = text.find("\"sha256:") {
+        text.replace_range(at..at + "\"sha256:\"".len() + 64, marks.next().unwrap());
+    }
+    place.seal(PAGE, &text);
+    let (code, said) = run(&["build", "--strict"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("info/dip-2026-0001/index.html terlalu berat: "), "{said}");
+    assert_eq!(place.text("public/info/dip-2026-0001/index.html"), before);
+
+    // Without the flag it is the officers' choice.
+    let (code, said) = run(&["build"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_ne!(place.text("public/info/dip-2026-0001/index.html"), before);
+}
