@@ -192,3 +192,80 @@ fn caddy(rules: &Rules) -> String {
     ));
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::site::sample::{Files, theme};
+
+    fn files() -> Files {
+        Files::new().with("protokol/b-2.md", "bentuk:", "alamat_lama: [/lama/a/]\nbentuk:")
+    }
+
+    /// The policies that `_headers` gives to a path.
+    fn policies<'a>(rules: &'a str, path: &str) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        let mut matches = false;
+        for line in rules.lines() {
+            match line.strip_prefix("  ") {
+                None => matches = line.strip_suffix('*').map_or(line == path, |it| path.starts_with(it)),
+                Some(header) if matches => found.extend(header.strip_prefix("Content-Security-Policy: ")),
+                Some(_) => {}
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_page_has_exactly_one_policy_which_says_what_the_page_says() {
+        let site = files().sample::<false>().site(&theme());
+        let rules = &site["_headers"];
+        for (path, html) in site.iter().filter(|(it, _)| it.ends_with(".html")) {
+            let address = path.strip_suffix("index.html").unwrap_or(path);
+            for address in [address, path] {
+                let found = policies(rules, &format!("/sub/{address}"));
+                assert_eq!(found.len(), 1, "{address}");
+                let own = found[0].strip_suffix("; media-src 'self'; frame-ancestors 'none'").unwrap();
+                assert!(html.contains(&format!("content=\"{own}\"")), "{address}");
+            }
+        }
+        let search: Vec<_> = rules.matches("wasm-unsafe-eval").collect();
+        assert_eq!((search.len(), policies(rules, "/sub/cari/").len()), (1, 1));
+        assert!(policies(rules, "/sub/cari/")[0].contains("'wasm-unsafe-eval'"));
+    }
+
+    #[test]
+    fn every_host_is_told_the_same() {
+        let site = files().sample::<false>().site(&theme());
+        for file in ["_headers", "server/nginx.conf", "server/Caddyfile"] {
+            let text = &site[file];
+            for said in
+                ["default-src 'none'", "frame-ancestors 'none'", "nosniff", "max-age=31536000", "camera=()"]
+            {
+                assert!(text.contains(said), "{file}: {said}");
+            }
+            assert!(!text.contains("unsafe-inline") && !text.to_lowercase().contains("cookie"), "{file}");
+        }
+        for file in ["_redirects", "server/nginx.conf", "server/Caddyfile"] {
+            let text = &site[file];
+            assert!(text.contains("/sub/lama/a/") && text.contains("/sub/info/b-2/"), "{file}");
+            // A document, and a revision of another one.
+            for gone in ["/sub/info/c-3/", "/sub/info/d-4/r1/"] {
+                assert!(text.contains(gone), "{file}: {gone}");
+            }
+            assert!(!text.contains("/sub/info/a-1/"), "{file}");
+        }
+        assert!(site["lama/a/index.html"].contains("url=../../info/b-2/"));
+        assert!(site["sitemap.xml"].contains("/sub/layanan/") && !site["sitemap.xml"].contains("lama"));
+    }
+
+    #[test]
+    fn without_https_nothing_demands_it() {
+        let sample = files().sample::<false>();
+        let theme = theme();
+        let plan = crate::site::plan(&sample, &theme, "http://dip.example.go.id/").unwrap();
+        for (path, item) in plan.items().iter().filter(|(it, _)| it.as_str().starts_with("server/")) {
+            let text = String::from_utf8(plan.render(path, item, None).unwrap()).unwrap();
+            assert!(!text.contains("Strict-Transport"), "{path}");
+        }
+    }
+}
