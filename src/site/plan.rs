@@ -129,7 +129,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 /// The pages and files of one document.
 fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
     let mut items = Vec::new();
-    if document.latest().is_some_and(|it| !it.is_withdrawn() && !it.is_excluded()) {
+    if document.latest().is_some_and(|it| !it.is_withdrawn()) {
         items.push(planned(frame, Sheet::Code(at), None, &[])?);
     }
     for (number, revision) in document.revisions.iter().enumerate() {
