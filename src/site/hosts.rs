@@ -166,15 +166,17 @@ fn caddy(rules: &Rules) -> String {
     }
     text.push_str("}\n");
     for (matcher, rule, policy) in [("search", "", &rules.search), ("rest", "not ", &rules.policy)] {
-        text.push_str(&format!("@{matcher} {rule}path {base}{SEARCH}*\n"));
-        text.push_str(&format!("header @{matcher} Content-Security-Policy \"{policy}\"\n"));
+        text.push_str(&format!("@maklumat-{matcher} {rule}path {base}{SEARCH}*\n"));
+        text.push_str(&format!("header @maklumat-{matcher} Content-Security-Policy \"{policy}\"\n"));
     }
     for kind in KINDS {
         let media = media_type(&format!("x.{kind}"));
-        text.push_str(&format!("@{kind} path *.{kind}\nheader @{kind} Content-Type \"{media}\"\n"));
+        text.push_str(&format!(
+            "@maklumat-{kind} path *.{kind}\nheader @maklumat-{kind} Content-Type \"{media}\"\n"
+        ));
     }
     text.push_str(&format!(
-        "@atom path */atom.xml\nheader @atom Content-Type \"{}\"\n",
+        "@maklumat-atom path */atom.xml\nheader @maklumat-atom Content-Type \"{}\"\n",
         media_type("atom.xml")
     ));
     for (old, new) in &rules.moved {

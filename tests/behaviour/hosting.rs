@@ -37,7 +37,7 @@ impl Server {
     fn nginx(public: &Path, base: &str) -> Server {
         Server::start(public, base, |at, root| {
             let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-            let temporary: String = kinds.iter().map(|it| format!("{it}_temp_path {at}/{it};\n")).collect();
+            let temporary = kinds.map(|it| format!("{it}_temp_path {at}/{it};\n")).concat();
             let conf = format!(
                 "daemon off;\nmaster_process off;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\n\
                  include /etc/nginx/mime.types;\naccess_log off;\n{temporary}\
