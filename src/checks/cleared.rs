@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Context, examine, is_unapproved};
+use crate::checks::{Context, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
 use crate::register::{Date, Register, Revision, Settings, State, Status};
 
@@ -28,7 +28,7 @@ pub struct Preview {
 pub struct Contents {
     /// Whose register it is.
     pub settings: Settings,
-    /// In the order of first publication: the day of the first approval, then the id.
+    /// In the order of first publication: the day of the first approval or announcement, then the id.
     pub documents: Vec<Shown>,
 }
 
@@ -43,7 +43,7 @@ pub struct Shown {
     pub revisions: Vec<Revision>,
 }
 
-/// A document that is not published because nobody approved it; named by path and status only.
+/// A document that is not published because nobody approved or announced it; named by path and status only.
 #[derive(Debug, Clone)]
 pub struct LeftOut {
     /// Its file.
@@ -122,9 +122,9 @@ impl Shown {
         }
     }
 
-    /// The day of the first approval: the place in every list, which no later revision changes.
-    pub fn first_approved(&self) -> Option<Date> {
-        self.revisions.first().and_then(Revision::approved_on)
+    /// The day of the first approval or announcement: the place in every list, which no later record changes.
+    pub fn first_released(&self) -> Option<Date> {
+        self.revisions.first().and_then(Revision::first_released_on)
     }
 }
 
@@ -139,14 +139,14 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
     let (withheld, diagnostics): (Vec<_>, Vec<_>) = examined
         .diagnostics
         .into_iter()
-        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
+        .partition(|it| is_unpublished(&it.place.file, &examined.value.documents));
     let mut left_out = Vec::new();
     let contents = contents(examined.value, |file, revision| {
-        let approved = matches!(revision.status(), Status::Approved | Status::Withdrawn);
-        if !approved && revision.folder.is_none() {
+        let published = revision.claims_publication();
+        if !published {
             left_out.push(LeftOut { file, status: revision.status() });
         }
-        approved
+        published
     });
     left_out.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(Cleared { contents, left_out, diagnostics, withheld: withheld.len() })
@@ -174,6 +174,6 @@ fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bo
         })
         .filter(|it| !it.revisions.is_empty())
         .collect();
-    documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
+    documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     Contents { settings: register.settings, documents }
 }

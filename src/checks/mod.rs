@@ -72,25 +72,25 @@ fn apply(
     }
 }
 
-/// In a document that does not claim to be approved an error is only a warning: it is left out anyhow. What may
+/// In a document that does not claim to be published an error is only a warning: it is left out anyhow. What may
 /// not be in the repository at all, or hides what a document claims, stays an error.
 fn grade(diagnostic: &mut Diagnostic, documents: &[Document]) {
     let gradable = diagnostic.severity == Severity::Error && !diagnostic.code.even_in_drafts;
-    if gradable && is_unapproved(&diagnostic.place.file, documents) {
+    if gradable && is_unpublished(&diagnostic.place.file, documents) {
         diagnostic.severity = Severity::Warning;
     }
 }
 
-/// Whether a file belongs to a revision that does not claim to be approved. `documents` are sorted by path.
-pub fn is_unapproved(file: &str, documents: &[Document]) -> bool {
+/// Whether a file belongs to a revision that does not claim to be published. `documents` are sorted by path.
+pub fn is_unpublished(file: &str, documents: &[Document]) -> bool {
     let document = document_of(file, documents);
-    document.and_then(Document::present).is_some_and(|it| !it.claims_approval())
+    document.and_then(Document::present).is_some_and(|it| !it.claims_publication())
 }
 
 /// The document whose present revision a file belongs to, if nothing of it may be told to the public: it does not
-/// claim to be approved, or nobody can read what it claims.
+/// claim to be published, or nobody can read what it claims.
 pub fn withheld<'a>(file: &str, documents: &'a [Document]) -> Option<&'a Document> {
-    document_of(file, documents).filter(|it| it.present().is_none_or(|it| !it.claims_approval()))
+    document_of(file, documents).filter(|it| it.present().is_none_or(|it| !it.claims_publication()))
 }
 
 /// The document whose present revision a file belongs to.

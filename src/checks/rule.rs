@@ -35,7 +35,7 @@ pub struct Subject<'a> {
     pub register: &'a Register,
     /// The day and the past.
     pub context: &'a Context<'a>,
-    /// The ids of all documents that have an approved revision.
+    /// The ids of all documents that have a published revision.
     pub published_ids: &'a BTreeSet<&'a str>,
 }
 

@@ -195,17 +195,20 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
             "Published: {in_force} documents, {excluded} excluded entries, {withdrawn} withdrawn; {files} files in {shown}."
         ),
     );
+    for one in documents.iter().filter_map(Shown::latest).filter(|it| it.awaits_approval()) {
+        text.id.push_str(&format!("\nDiumumkan segera, menunggu pengesahan: {}", one.file));
+        text.en.push_str(&format!("\nAnnounced at once, waiting for approval: {}", one.file));
+    }
     for one in cleared.left_out() {
         text.id.push_str(&format!("\nTidak terbit ({}): {}", one.status.key(), one.file));
         text.en.push_str(&format!("\nNot published ({}): {}", one.status.key(), one.file));
     }
     if cleared.withheld() > 0 {
         let count = cleared.withheld();
-        text.id.push_str(&format!(
-            "\n{count} temuan dalam yang belum disetujui; `maklumat check` menampilkannya."
-        ));
+        text.id
+            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."));
         text.en
-            .push_str(&format!("\n{count} findings in what is not approved; `maklumat check` shows them."));
+            .push_str(&format!("\n{count} findings in what is not published; `maklumat check` shows them."));
     }
     text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
     text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");

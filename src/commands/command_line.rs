@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::announce::Announce;
 use crate::commands::moment::{day, when};
 use crate::commands::renew::Renew;
 use crate::commands::status::Status;
@@ -67,7 +68,10 @@ pub(crate) enum Name {
     /// Setujui dokumen yang diperiksa: mencatat persetujuan
     #[command(visible_alias = "setujui", help_template = SHAPE)]
     Approve(Approve),
-    /// Simpan revisi yang disetujui sebagai rN/ dan buka revisi berikutnya
+    /// Umumkan informasi serta-merta segera, sebelum diperiksa dan disetujui
+    #[command(visible_alias = "umumkan", help_template = SHAPE)]
+    Announce(Announce),
+    /// Simpan revisi yang terbit sebagai rN/ dan buka revisi berikutnya
     #[command(visible_alias = "revisi", help_template = SHAPE)]
     Revise(Revise),
     /// Tarik dokumen: usul oleh pejabat pertama, persetujuan oleh pejabat kedua

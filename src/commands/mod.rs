@@ -1,6 +1,7 @@
 //! One file per command; the only room that knows all the others.
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 
+mod announce;
 mod approve;
 mod build;
 mod check;
@@ -87,6 +88,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
+        Name::Announce(it) => announce::run(it, reading, terminal),
         Name::Approve(it) => approve::run(it, reading, terminal),
         Name::Revise(it) => revise::run(it, reading, terminal),
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),

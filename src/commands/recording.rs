@@ -174,7 +174,7 @@ pub(crate) fn one_line(file: &str) -> Text {
     )
 }
 
-/// What the gate would refuse in these documents if they claimed to be approved.
+/// What the gate would refuse in these documents if they claimed to be published.
 pub(crate) fn objections_of(
     content: &Content,
     paths: &[String],
@@ -223,19 +223,20 @@ pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {
     if let Some(time) = moment.time {
         text.push_str(&format!(", pukul: \"{}\"", time.strftime("%H:%M")));
     }
-    if let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) {
-        let date = signatory.letter_date.unwrap_or(moment.day);
-        text.push_str(&format!(
-            ", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}",
-            scalar(typed_by),
-            quoted(number)
-        ));
-    }
-    text
+    text + &typed(signatory, reading)
+}
+
+/// Who typed the record in for the signatory, and the letter that ordered it; nothing if the signatory did.
+pub(crate) fn typed(signatory: &Signatory, reading: &Reading) -> String {
+    let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) else {
+        return String::new();
+    };
+    let date = signatory.letter_date.unwrap_or(reading.moment.day);
+    format!(", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}", scalar(typed_by), quoted(number))
 }
 
 /// An id as it is; anything else in quotes, so that it stays one value.
-fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     let plain = !text.is_empty()
         && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
     if plain && !text.starts_with('-') { text.to_owned() } else { quoted(text) }

@@ -55,6 +55,8 @@ pub enum Start {
     Submitted,
     /// Found fit by the PPID.
     Reviewed,
+    /// Handed in and announced at once by an authorised officer, on Friday 20 November 2026; not approved yet.
+    Announced,
     /// Approved.
     Approved,
     /// Revision 2 approved, with revision 1 beside it in `r1/`.

@@ -28,12 +28,14 @@ mod read_procedure;
 mod read_records;
 mod read_service;
 mod read_settings;
+mod read_urgent;
 mod records;
 mod retention;
 mod service;
 mod settings;
 mod statement;
 mod text;
+mod urgent;
 mod values;
 mod working_time;
 
@@ -65,6 +67,7 @@ pub use crate::register::service::{
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 

@@ -11,13 +11,14 @@ use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{
     approval, preparation, process, renewals, required, reviews, withdrawal,
 };
+use crate::register::read_urgent::announcement;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 13] = [
     "id",
     "revisi",
     "judul",
@@ -28,6 +29,7 @@ const SHARED: [&str; 12] = [
     "pengecualian",
     "penyusunan",
     "pemeriksaan",
+    "pengumuman_segera",
     "persetujuan",
     "proses",
 ];
@@ -131,6 +133,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         review_stands: false,
         process: map.get("proses").map_or_else(Vec::new, |it| process(it, &mut fields)),
         renewals: map.get("pemutakhiran").map_or_else(Vec::new, |it| renewals(it, &mut fields)),
+        announcement: map.get("pengumuman_segera").and_then(|it| announcement(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),

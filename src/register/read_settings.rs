@@ -33,6 +33,8 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         units: Vec::new(),
         officers: Vec::new(),
         unread_officers: Vec::new(),
+        authorities: Vec::new(),
+        unread_authorities: Vec::new(),
         theme: None,
         procedure: Procedure::default(),
         calendar: Calendar::default(),

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::checks::{Cleared, Edition as _, Shown, codes};
 use crate::output::Written;
-use crate::register::{Date, PublicBody, Revision, State};
-use crate::seal::records::{self, Records};
+use crate::register::{Date, PublicBody, Revision, Settings, State};
+use crate::seal::records::Records;
 use crate::site::{Theme, media_type};
 use crate::source::{Digest, hex};
 
@@ -80,7 +80,7 @@ pub(crate) fn write(
         out.member("created", &day.to_string())?;
     }
     out.key("documents")?;
-    write_documents(&documents, written, out.out)?;
+    write_documents(settings, &documents, written, out.out)?;
     out.member("format", &FORMAT)?;
     out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
     out.member("public_body", &body(&settings.body))?;
@@ -108,12 +108,20 @@ impl Members<'_> {
     }
 }
 
-fn write_documents(documents: &[&Shown], written: &[Written], mut out: &mut dyn Write) -> anyhow::Result<()> {
+fn write_documents(
+    settings: &Settings,
+    documents: &[&Shown],
+    written: &[Written],
+    mut out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let mut before = '[';
     for shown in documents {
         for (at, revision) in shown.revisions.iter().enumerate() {
             write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(&document(shown, at, revision, written)?, &mut out)?;
+            serde_json_canonicalizer::to_writer(
+                &document(settings, shown, at, revision, written)?,
+                &mut out,
+            )?;
             before = ',';
         }
     }
@@ -121,6 +129,7 @@ fn write_documents(documents: &[&Shown], written: &[Written], mut out: &mut dyn 
 }
 
 fn document<'a>(
+    settings: &'a Settings,
     shown: &'a Shown,
     at: usize,
     revision: &'a Revision,
@@ -135,14 +144,15 @@ fn document<'a>(
     if let (State::Withdrawn, Some(file)) = (state, files.first()) {
         bail!("{} was withdrawn, but {} is in the site", revision.file, file.path);
     }
-    let digest = records::approved(revision.approval.as_ref())
-        .with_context(|| format!("{}: the approval names no digest", revision.file))?;
+    let digest = revision
+        .released_digest()
+        .with_context(|| format!("{}: neither approval nor announcement names a digest", revision.file))?;
     Ok(Document {
         class: revision.class.as_ref().map_or("", |it| it.value.key()),
         digest: digest.prefixed(),
         files,
         id: shown.id(),
-        records: Records::of(revision)?,
+        records: Records::of(revision, settings)?,
         revision: number,
         state: state.key(),
         unit: &shown.unit,
@@ -169,7 +179,7 @@ fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
 /// The last day on which something about a revision was decided for the public.
 fn newest(revision: &Revision) -> Option<Date> {
     let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    revision.approved_on().max(agreed)
+    revision.approved_on().max(revision.announced_on()).max(agreed)
 }
 
 fn body(body: &PublicBody) -> Body<'_> {

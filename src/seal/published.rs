@@ -45,8 +45,19 @@ pub(crate) struct Document {
     #[serde(deserialize_with = "prefixed")]
     pub(crate) digest: Digest,
     pub(crate) files: Vec<File>,
-    #[serde(rename = "records")]
-    _records: IgnoredAny,
+    records: Records,
+}
+
+/// Of the records only what must never be lost, and what the digest of an approval does not cover.
+#[derive(Debug, Deserialize)]
+struct Records {
+    announcement: Option<Announcement>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Announcement {
+    #[serde(deserialize_with = "prefixed")]
+    digest: Digest,
 }
 
 /// A file of a revision.
@@ -106,9 +117,13 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
 /// An error when the text is not a manifest of a version that this program knows.
 pub fn read_published(text: &str) -> anyhow::Result<Published> {
     let manifest = read(text)?;
+    let announced = manifest.documents.iter();
+    let announced = announced
+        .filter_map(|it| Some(((it.id.clone(), it.revision), it.records.announcement.as_ref()?.digest)))
+        .collect();
     let revisions =
         manifest.documents.into_iter().map(|it| ((it.id, it.revision), (it.state, it.digest))).collect();
-    Ok(Published { register: manifest.register, revisions })
+    Ok(Published { register: manifest.register, revisions, announced })
 }
 
 fn state<'de, D: serde::Deserializer<'de>>(from: D) -> Result<State, D::Error> {

@@ -3,13 +3,15 @@
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::register::{Approval, Letter, Outcome, Review, Revision, Signed, Withdrawal};
-use crate::source::Digest;
+use crate::register::{Announcement, Letter, Outcome, Review, Revision, Settings, Signed, Withdrawal};
 
 /// Everything that officers did about a revision.
 #[derive(Debug, Serialize)]
 pub(crate) struct Records<'a> {
-    approval: Act<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    announcement: Option<Act<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approval: Option<Act<'a>>,
     preparation: Act<'a>,
     reviews: Vec<Act<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -18,6 +20,8 @@ pub(crate) struct Records<'a> {
 
 #[derive(Debug, Serialize)]
 struct Act<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authority: Option<Granted<'a>>,
     date: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
@@ -40,6 +44,14 @@ struct Paper<'a> {
     number: &'a str,
 }
 
+/// The decree by which an officer announces at once.
+#[derive(Debug, Serialize)]
+struct Granted<'a> {
+    date: String,
+    number: &'a str,
+    officer: &'a str,
+}
+
 #[derive(Debug, Serialize)]
 struct Withdrawn<'a> {
     agreed: Act<'a>,
@@ -57,15 +69,20 @@ impl<'a> Records<'a> {
     /// is agreed yet.
     ///
     /// An error when a record is missing that the rules demand; a cleared register has them all.
-    pub(crate) fn of(revision: &'a Revision) -> anyhow::Result<Records<'a>> {
+    pub(crate) fn of(revision: &'a Revision, settings: &'a Settings) -> anyhow::Result<Records<'a>> {
         let missing = |what: &str| format!("{} has no {what}", revision.file);
         let preparation = revision.preparation.as_ref().with_context(|| missing("penyusunan"))?;
-        let approval = revision.approval.as_ref().with_context(|| missing("persetujuan"))?;
+        let announcement = revision.announcement.as_ref();
+        let approval = revision.approval.as_ref();
+        if announcement.is_none() {
+            approval.with_context(|| missing("persetujuan"))?;
+        }
         Ok(Records {
-            approval: Act {
-                digest: approval.digest.as_ref().map(|it| it.value.prefixed()),
-                ..act(&approval.signed)
-            },
+            announcement: announcement.map(|it| announced(it, settings)),
+            approval: approval.map(|it| Act {
+                digest: it.digest.as_ref().map(|it| it.value.prefixed()),
+                ..act(&it.signed)
+            }),
             preparation: act(&preparation.signed),
             reviews: revision.reviews.iter().map(review).collect(),
             withdrawal: revision.withdrawal.as_ref().and_then(withdrawn),
@@ -73,13 +90,18 @@ impl<'a> Records<'a> {
     }
 }
 
-/// The digest of the statement that was approved.
-pub(crate) fn approved(approval: Option<&Approval>) -> Option<Digest> {
-    Some(approval?.digest.as_ref()?.value)
+fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
+    let authority = settings.authority(&it.authority.value).map(|it| Granted {
+        date: it.date.to_string(),
+        number: &it.number,
+        officer: &it.by.value,
+    });
+    Act { authority, digest: it.digest.as_ref().map(|it| it.value.prefixed()), ..act(&it.signed) }
 }
 
 fn act(signed: &Signed) -> Act<'_> {
     Act {
+        authority: None,
         date: signed.on.value.to_string(),
         digest: None,
         letter: signed.letter.as_ref().map(paper),

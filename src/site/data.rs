@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::Shown;
-use crate::register::{Class, Revision, State};
+use crate::register::{Class, Revision, State, moment};
 use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
@@ -62,6 +62,8 @@ struct RetentionEntry {
 #[derive(Debug, Serialize)]
 struct RevisionEntry {
     disetujui: Option<String>,
+    /// The moment of its urgent announcement.
+    diumumkan: Option<String>,
     keadaan: &'static str,
     revisi: u32,
     sidik: String,
@@ -150,6 +152,7 @@ impl FileEntry {
 fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
     let entry = |(at, it): (usize, &Revision)| RevisionEntry {
         disetujui: it.approved_on().map(|it| it.to_string()),
+        diumumkan: it.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
         keadaan: document.state(it).key(),
         revisi: shelf::number(document, at),
         sidik: digest(frame, document, it),

@@ -13,7 +13,7 @@ use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
 use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, digest, holders, retention, summary, title};
+use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
 use crate::site::shelf;
 
 #[derive(Serialize)]
@@ -95,7 +95,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         id: document.id(),
         revision: shelf::number(document, spot.revision),
         state: state.key(),
-        status: revision.status().key(),
+        status: status(revision),
         summary: summary(revision),
         class: class(revision).map(Class::key),
         class_address: class_address(revision),

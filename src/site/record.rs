@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::diagnostics::Language;
-use crate::register::{Class, Made, Retention, Revision, State, Step};
+use crate::register::{Class, Made, Retention, Revision, State};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
@@ -68,7 +68,7 @@ impl Row {
             approved: revision.approved_on().map(|it| it.to_string()),
             revision: shelf::number(document, last),
             state: document.state(revision).key(),
-            status: revision.status().key(),
+            status: status(revision),
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
         })
@@ -82,10 +82,15 @@ impl MadeView {
     }
 }
 
-/// The digest of the statement that an approval of the revision names, as it stands now.
+/// The digest of the statement that the revision's approval names, until then its announcement, as it stands now.
 pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> String {
     let register = &frame.contents.settings.register_name;
-    revision.statement(register, &document.unit, Step::Approval).digest().prefixed()
+    revision.statement(register, &document.unit, revision.published_step()).digest().prefixed()
+}
+
+/// Where it stands in the procedure, or that it was announced at once and waits for its approval.
+pub(crate) fn status(revision: &Revision) -> &'static str {
+    if revision.awaits_approval() { "diumumkan" } else { revision.status().key() }
 }
 
 /// The title; in a preview there may be none yet.

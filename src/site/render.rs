@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::register::{State, Statement, Step};
+use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::data::Entry;
 use crate::site::digester::Digester;
@@ -38,10 +38,13 @@ pub(crate) fn sheet(
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             let register = &frame.contents.settings.register_name;
-            let statement = revision.statement(register, &document.unit, Step::Approval);
+            let statement = revision.statement(register, &document.unit, revision.published_step());
             Ok(statement.text().as_bytes().to_vec())
         }
-        Sheet::Meta(_) => Ok(Statement::meta(&read()?.fields, Step::Approval).canonical()?.into_bytes()),
+        Sheet::Meta(spot) => {
+            let step = shelf::at(frame.contents, *spot)?.1.published_step();
+            Ok(Statement::meta(&read()?.fields, step).canonical()?.into_bytes())
+        }
         Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
         Sheet::Feed(list) => feed::render(frame, list),
         Sheet::Table(list) => table::render(frame, list),

@@ -160,7 +160,7 @@ impl Files {
             let (unit, path, revisions) = (read.value.unit, read.value.path, read.value.revisions);
             documents.push(Shown { unit, path, revisions });
         }
-        documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
+        documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
         Sample { contents: Contents { settings, documents }, diagnostics, files: self.clone() }
     }
 }

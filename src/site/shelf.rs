@@ -84,9 +84,9 @@ fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
     lists
 }
 
-/// The revision in force: the last one approved, unless it is withdrawn; in a preview there may be a later draft.
+/// The revision in force: the last one approved or announced, unless it is withdrawn; in a preview there may be a later draft.
 pub(crate) fn in_force(document: &Shown) -> Option<&Revision> {
-    document.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
+    document.revisions.iter().rfind(|it| it.is_released()).filter(|it| !it.is_withdrawn())
 }
 
 /// The number of a revision, also where a draft does not say it yet.

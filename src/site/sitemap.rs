@@ -24,12 +24,12 @@ const FIXED: [&str; 11] = [
     "aturan-pemeriksaan/",
 ];
 
-/// The home page, the lists, and every document in force with the day of its approval.
+/// The home page, the lists, and every document in force with the day of its approval or announcement.
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut pages: Vec<(String, Option<String>)> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
     pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
     for document in frame.contents.documents.iter().filter(|it| !it.is_withdrawn()) {
-        let day = document.latest().and_then(Revision::approved_on).map(|it| it.to_string());
+        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
         pages.push((address_of(&shelf::page(document, shelf::last(document))), day));
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);

@@ -32,6 +32,7 @@ fn every_start_is_sound() {
         Start::Draft,
         Start::Submitted,
         Start::Reviewed,
+        Start::Announced,
         Start::Approved,
         Start::Revised,
         Start::Withdrawn,

@@ -6,6 +6,7 @@
 
 mod accepting;
 mod acting;
+mod announcing;
 mod attesting;
 mod computing;
 mod covering;

@@ -9,7 +9,8 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, Inspector, PdfReader, Published, Register, State, Statement, Step, read_pdf, withdrawal_statement,
+    self, Inspector, PdfReader, Published, Register, Revision, State, Statement, Step, read_pdf,
+    withdrawal_statement,
 };
 use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
 
@@ -72,6 +73,11 @@ const REVIEW: &str = "pemeriksaan:
   - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
 ";
 const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
+const ANNOUNCEMENT: &str =
+    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: REVIEW }\n";
+const AUTHORITY: &str = "wewenang_segera:
+  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }
+";
 const WITHDRAWAL: &str = "penarikan:
   diusulkan: { oleh: ppid, tanggal: 2026-03-01 }
   disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }
@@ -112,7 +118,9 @@ impl Workplace {
             manifest: example.published.to_owned(),
             in_git: !example.committed.is_empty(),
         };
-        let settings = changed(SETTINGS, example.settings, example.settings_without);
+        let is_announced = example.start == Start::Announced;
+        let base = if is_announced { SETTINGS.to_owned() + AUTHORITY } else { SETTINGS.to_owned() };
+        let settings = changed(&base, example.settings, example.settings_without);
         if !settings.is_empty() {
             place.write("content/maklumat.yml", settings.as_bytes());
         }
@@ -120,6 +128,7 @@ impl Workplace {
             Start::Draft => (PUBLIC, String::new()),
             Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
+            Start::Announced => (PUBLIC, [PREPARATION, ANNOUNCEMENT].concat()),
             Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
             Start::Excluded => {
@@ -140,6 +149,9 @@ impl Workplace {
             place.seal(&format!("{FOLDER}/r1/index.md"), &format!("---\n{front}---\nLayanan dibuka.\n"));
             let later = "revisi: 2\ncatatan_perubahan: Jam layanan diubah.";
             front = changed(&front, later, &[]).replace("2026-01-2", "2026-02-2");
+        }
+        if is_announced {
+            front = front.replace("2026-01-20", "2026-11-20").replace("setiap-saat", "serta-merta");
         }
         front = changed(&front, example.front, example.without);
         let body = match example.body {
@@ -267,20 +279,24 @@ impl Workplace {
         examine(read, &context).diagnostics
     }
 
-    /// What an example says was published; without a digest: what is approved now.
-    fn published(&self, register: &Register) -> Option<Published> {
+    /// What an example says was published; without a digest: what is published now.
+    pub(crate) fn published(&self, register: &Register) -> Option<Published> {
         let mut revisions = BTreeMap::new();
         for line in self.manifest.lines() {
             let words: Vec<&str> = line.split(' ').collect();
             let now = register.documents.iter().flat_map(|it| &it.revisions);
             let mut now =
                 now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
-            let approved = now.find_map(|it| Some(it.approval.as_ref()?.digest.as_ref()?.value));
+            let approved = now.find_map(Revision::released_digest);
             let digest = words.get(3).map_or(approved.unwrap_or(Digest::of(b"")), |it| it.parse().unwrap());
             let state = State::of(words[2]).unwrap();
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
         }
-        (!revisions.is_empty()).then(|| Published { register: REGISTER.to_owned(), revisions })
+        (!revisions.is_empty()).then(|| Published {
+            register: REGISTER.to_owned(),
+            revisions,
+            announced: BTreeMap::new(),
+        })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.

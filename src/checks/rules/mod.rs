@@ -4,6 +4,9 @@ use crate::checks::Rule;
 
 mod acting_without_order;
 mod announcement_incomplete;
+mod announcement_not_standing;
+mod announcement_not_urgent;
+mod announcement_unauthorised;
 mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
@@ -18,6 +21,7 @@ mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
 mod attachment_unreadable;
+mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
 mod correction_note_missing;
@@ -77,6 +81,7 @@ mod published_changed;
 mod published_gone;
 mod published_lowered;
 mod published_restored;
+mod ratification_overdue;
 mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
@@ -105,6 +110,9 @@ mod withdrawal_unapproved;
 pub static RULES: &[&Rule] = &[
     &acting_without_order::RULE,
     &announcement_incomplete::RULE,
+    &announcement_not_standing::RULE,
+    &announcement_not_urgent::RULE,
+    &announcement_unauthorised::RULE,
     &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
@@ -119,6 +127,7 @@ pub static RULES: &[&Rule] = &[
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
     &attachment_unreadable::RULE,
+    &authority_unsound::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &correction_note_missing::RULE,
@@ -178,6 +187,7 @@ pub static RULES: &[&Rule] = &[
     &published_gone::RULE,
     &published_lowered::RULE,
     &published_restored::RULE,
+    &ratification_overdue::RULE,
     &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,

@@ -85,6 +85,8 @@ pub(crate) fn sample(key: &str) -> &'static str {
         "uraian" => "uraian: …",
         "surat" => "surat: { nomor: 045/12/ADPIM, tanggal: 2026-01-20 }",
         "nomor" => "nomor: 045/12/ADPIM",
+        "waktu" => "waktu: \"2026-01-20 09:30\"",
+        "wewenang" => "wewenang: (id dari wewenang_segera di maklumat.yml)",
         "sidik" => "sidik; jalankan perintah periksa atau setujui, yang menulisnya",
         "huruf" => "huruf: h (huruf a sampai j dari Pasal 17 UU 14/2008)",
         "dasar_hukum" => "dasar_hukum: Undang-Undang Nomor … Tahun …",
