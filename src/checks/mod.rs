@@ -16,6 +16,7 @@ pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, S
 pub use crate::checks::personal::RULES as PERSONAL;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
+pub(crate) use crate::checks::rules::old_address_reserved::RESERVED;
 
 use std::collections::BTreeSet;
 

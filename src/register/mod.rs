@@ -28,10 +28,12 @@ mod read_document;
 mod read_exclusion;
 mod read_procedure;
 mod read_records;
+mod read_service;
 mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+mod service;
 mod settings;
 mod shown_text;
 mod statement;
@@ -64,6 +66,9 @@ pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };
 pub use crate::register::retention::{Fate, Period, Retention};
+pub use crate::register::service::{
+    Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
+};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};

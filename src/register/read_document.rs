@@ -283,6 +283,9 @@ fn old_address(address: &Located<String>, fields: &mut Fields<'_>) -> bool {
         && text.starts_with('/')
         && text.ends_with('/')
         && !text.contains("//")
+        // A page stands there: no file system holds longer names.
+        && text.len() <= 400
+        && text.split('/').all(|it| it.len() <= 120)
         && text.bytes().all(plain);
     if !sound {
         let node = Node { spot: address.spot, value: Value::Scalar(text.clone()) };

@@ -8,8 +8,8 @@ use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
-    read_procedure,
+    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, Unit,
+    read_procedure, read_service,
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
@@ -40,6 +40,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         calendar: Calendar::default(),
         policy: Policy::default(),
         not_held: Vec::new(),
+        service: Service::default(),
         checklist: Checklist::default(),
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
@@ -71,7 +72,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &[&KEYS[..], &read_procedure::KEYS].concat());
+    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_service::KEY]].concat());
     for key in REQUIRED {
         if map.get(key).is_none() {
             fields.missing(key, None);
@@ -142,6 +143,8 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         }
     }
     read_procedure::fill(settings, map, fields);
+    settings.service = read_service::service(map, fields);
+    settings.service.hours = map.get("jam_kerja").map(|_| settings.calendar.hours.clone());
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
         settings.theme =

@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Authority, Calendar, Checklist, NotHeld, Officer, Policy, Procedure};
+use crate::register::{Authority, Calendar, Checklist, NotHeld, Officer, Policy, Procedure, Service};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -61,6 +61,8 @@ pub struct Settings {
     pub policy: Policy,
     /// `tidak_dikuasai`.
     pub not_held: Vec<NotHeld>,
+    /// `layanan`.
+    pub service: Service,
     /// The law's checklist, with what `content/daftar-periksa.yml` changes.
     pub checklist: Checklist,
     /// Of the file as it lies.

@@ -45,6 +45,8 @@ struct DocumentView<'a> {
     digest: String,
     folder: String,
     address: String,
+    /// The address of the document as a QR code, seen from the top of the site.
+    code: String,
     in_force: InForce,
     history: Vec<HistoryView>,
     proposal: Option<WithdrawalView>,
@@ -89,7 +91,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         unlisted: state != State::InForce,
         canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
-        list: None,
+        ..Head::default()
     };
     let folder = shelf::folder(document, spot.revision);
     let view = DocumentView {
@@ -123,6 +125,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         digest: digest(frame, document, revision),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
+        code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
         history: history(frame, document, spot.revision),
         proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),

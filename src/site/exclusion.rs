@@ -19,6 +19,8 @@ struct EntryView<'a> {
     status: &'static str,
     address: String,
     cite: String,
+    /// Its address as a QR code.
+    code: String,
     title: String,
     summary: String,
     holders: Vec<String>,
@@ -70,7 +72,7 @@ pub(crate) fn model(
         unlisted: document.state(revision) != State::InForce,
         canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
-        list: None,
+        ..Head::default()
     };
     frame.model("exclusion.html", &shelf::page(document, spot.revision), head, &view)
 }
@@ -102,6 +104,7 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         status: revision.status().key(),
         address: address_of(&shelf::page(document, at)),
         cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
+        code: format!("info/{}/qr.svg", document.id()),
         title: title(revision),
         summary: summary(revision),
         holders: holders(frame, document, revision),

@@ -15,6 +15,7 @@ use crate::site::escape::shorten;
 use crate::site::findings::{Finding, by_document};
 use crate::site::layout::List;
 use crate::site::media::ending;
+use crate::site::policy::runs;
 use crate::site::shelf::{Shelf, in_force, last, page};
 use crate::source::Digest;
 
@@ -72,6 +73,8 @@ pub(crate) struct Head {
     pub(crate) unlisted: bool,
     /// The path whose address is the one to cite, if not its own.
     pub(crate) canonical: Option<String>,
+    /// Where a browser goes at once.
+    pub(crate) refresh: Option<String>,
     /// What the rules found about it, in a preview.
     pub(crate) findings: Vec<Finding>,
 }
@@ -86,6 +89,7 @@ struct Site<'a> {
     language: &'a str,
     address: &'a str,
     preview: bool,
+    phone: Option<&'a str>,
     fonts: bool,
     version: &'static str,
     /// The newest announcements in force that must be known at once: they head every page.
@@ -113,6 +117,7 @@ struct Page {
     table: Option<String>,
     /// Whether the page runs our own search.
     runs: bool,
+    refresh: Option<String>,
     findings: Vec<Finding>,
 }
 
@@ -152,6 +157,7 @@ impl<'a> Frame<'a> {
             address,
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
+            phone: settings.service.phone.as_deref(),
             version: env!("CARGO_PKG_VERSION"),
             urgent,
             more_urgent,
@@ -198,7 +204,8 @@ impl<'a> Frame<'a> {
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
-            runs: path == "cari/index.html",
+            runs: runs(path),
+            refresh: head.refresh,
             findings: head.findings,
         };
         Ok(Model {

@@ -79,8 +79,33 @@ pub(crate) enum Sheet {
     Letters,
     /// The titles that begin with a letter: its key, and which page of them.
     Letter(String, usize),
+    /// How to ask, to object, and where.
+    Service,
+    /// How far everyone can use the site.
+    Accessibility,
+    /// The attachments without text, as a table.
+    Scans,
+    /// What stands at an old address of a document, by its place in the contents.
+    Moved(String, usize),
+    /// The address of a document for paper.
+    Code(usize),
+    /// What a web server is told.
+    Host(Host),
     /// A file of the theme.
     Asset(String),
+}
+
+/// A kind of web server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Host {
+    /// `_headers`.
+    Headers,
+    /// `_redirects`.
+    Redirects,
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
 }
 
 /// A revision of a document, by their places in the contents.

@@ -5,6 +5,7 @@
 //! model, of the theme and of the source it reads, so it cannot miss anything that the bytes depend on.
 
 mod about;
+mod accessibility;
 mod address;
 mod checklist;
 mod data;
@@ -19,6 +20,7 @@ mod feed;
 mod findings;
 mod frame;
 mod home;
+mod hosts;
 mod item;
 mod layout;
 mod letters;
@@ -29,14 +31,17 @@ mod markdown_blocks;
 mod media;
 mod model;
 mod opendata;
+mod moved;
 mod pages;
 mod plan;
+mod policy;
 #[cfg(test)]
 mod promises_data;
 #[cfg(test)]
 mod promises_pages;
 #[cfg(test)]
 mod promises_plan;
+mod qr;
 mod record;
 mod render;
 #[cfg(test)]
@@ -46,6 +51,7 @@ mod search;
 mod search_index;
 mod searchable;
 mod shard;
+mod service;
 mod shelf;
 mod sitemap;
 mod table;

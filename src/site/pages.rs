@@ -1,11 +1,11 @@
 //! Which model belongs to which page, and where the page lies.
 
 use crate::site::frame::{Frame, Model};
-use crate::site::layout::Sheet;
+use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, checklist, decree, document, exclusion, home, letters, list, opendata, rules, search, shelf,
-    sitemap, timing,
+    about, accessibility, checklist, decree, document, exclusion, home, letters, list, moved, opendata,
+    rules, search, service, shelf, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
@@ -34,6 +34,18 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::SitemapPart(number) => return Ok(sitemap::part_path(*number)),
         Sheet::Open(it) => return opendata::path(frame, it),
         Sheet::Robots => "robots.txt",
+        Sheet::Service => "layanan/index.html",
+        Sheet::Accessibility => "aksesibilitas/index.html",
+        Sheet::Scans => accessibility::TABLE,
+        Sheet::Moved(old, _) => return Ok(format!("{old}/index.html")),
+        Sheet::Code(at) => {
+            let (document, _) = shelf::at(frame.contents, Spot { document: *at, revision: 0 })?;
+            return Ok(format!("info/{}/qr.svg", document.id()));
+        }
+        Sheet::Host(Host::Headers) => "_headers",
+        Sheet::Host(Host::Redirects) => "_redirects",
+        Sheet::Host(Host::Nginx) => "server/nginx.conf",
+        Sheet::Host(Host::Caddy) => "server/Caddyfile",
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::Search => "cari/index.html",
         Sheet::SearchScript => "cari/cari.js",
@@ -82,7 +94,13 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Search => search::model(frame, &path),
         Sheet::Letters => letters::index(frame, &path),
         Sheet::Letter(key, number) => letters::model(frame, key, *number),
-        Sheet::Statement(_)
+        Sheet::Service => service::model(frame, &path),
+        Sheet::Accessibility => accessibility::model(frame, &path),
+        Sheet::Moved(_, document) => moved::model(frame, *document, &path),
+        Sheet::Scans
+        | Sheet::Code(_)
+        | Sheet::Host(_)
+        | Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
         | Sheet::DecreeStatement(_)

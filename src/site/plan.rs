@@ -11,10 +11,10 @@ use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
-use crate::site::layout::{Paging, Sheet, Spot};
+use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::opendata::{self, Open};
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, pages,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, moved, pages,
     render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
@@ -138,7 +138,12 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::SearchScript,
         Sheet::OpenSearch,
         Sheet::Letters,
+        Sheet::Service,
+        Sheet::Accessibility,
+        Sheet::Scans,
     ];
+    sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
+    sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
     sheets.extend(letters::sheets(&frame.shelf.letters));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
@@ -158,6 +163,9 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 /// The pages and files of one document.
 fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
     let mut items = Vec::new();
+    if document.latest().is_some_and(|it| !it.is_withdrawn()) {
+        items.push(planned(frame, Sheet::Code(at), None, &[])?);
+    }
     for (number, revision) in document.revisions.iter().enumerate() {
         let spot = Spot { document: at, revision: number };
         let last = number + 1 == document.revisions.len();

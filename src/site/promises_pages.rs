@@ -113,6 +113,7 @@ fn of_what_was_withdrawn_only_a_tombstone_is_left() {
         [
             "info/d-4/data.jsonld",
             "info/d-4/index.html",
+            "info/d-4/qr.svg",
             "info/d-4/r1/index.html",
             "info/d-4/r2/isi.md",
             "info/d-4/r2/meta.json",

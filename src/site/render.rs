@@ -14,7 +14,8 @@ use crate::site::markdown_blocks::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
 use crate::site::{
-    SourceRef, data, decree, escape, feed, markdown, pages, search, shelf, sitemap, table, timing,
+    SourceRef, accessibility, data, decree, escape, feed, hosts, markdown, moved, pages, qr, search, shelf,
+    sitemap, table, timing,
 };
 use crate::source::{Digest, SourceText, split};
 
@@ -55,6 +56,11 @@ pub(crate) fn sheet(
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
         Sheet::Timings => timing::table(frame),
+        Sheet::Scans => accessibility::table(frame),
+        Sheet::Host(host) => Ok(hosts::file(frame, *host).into_bytes()),
+        Sheet::Code(at) => {
+            Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes())
+        }
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::SitemapPart(number) => sitemap::part(frame, *number),
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
@@ -127,6 +133,8 @@ pub(crate) fn ingredients(
         Sheet::Open(Open::Linked(at)) => digester.value(&opendata::linked(frame, *at))?,
         Sheet::Open(it) => of(digester, &mut opendata::documents(frame, it).iter().copied()),
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
+        Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
+        Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
         Sheet::Schema => digester.text(SCHEMA),
         Sheet::SearchScript => digester.text(search::SCRIPT),
         Sheet::OpenSearch => digester.text("opensearch"),

@@ -16,8 +16,10 @@ use crate::site::shelf;
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 12] = [
+const FIXED: [&str; 14] = [
     "",
+    "layanan/",
+    "aksesibilitas/",
     "cari/",
     "a-z/",
     "data/",

@@ -17,6 +17,8 @@ mod explaining;
 mod folders;
 mod good;
 mod guarding;
+mod hosting;
+mod informing;
 mod leaking;
 mod making;
 mod mutating;

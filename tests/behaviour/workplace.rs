@@ -38,6 +38,12 @@ pejabat:
   - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
   - { id: pimpinan, jabatan: Kepala Biro, peran: pimpinan, mulai: 2023-12-01 }
 kebijakan: {}
+jam_kerja: { senin: [\"07:30-12:00\", \"13:00-16:00\"] }
+layanan:
+  biaya: Tidak dipungut biaya.
+  formulir: { permohonan: https://ppid.example.go.id/f1, keberatan: https://ppid.example.go.id/f2 }
+  komisi_informasi: { nama: Komisi Informasi Contoh }
+  rujukan: { V23a: https://ppid.example.go.id/a, V23b: https://ppid.example.go.id/b, V23c: https://ppid.example.go.id/c, V23d: https://ppid.example.go.id/d, V23e: https://ppid.example.go.id/e, V23f: https://ppid.example.go.id/f, V23g: https://ppid.example.go.id/g, B05: https://ppid.example.go.id/l }
 ";
 const PUBLIC: &str = "id: dip-2026-0001
 revisi: 1

@@ -67,7 +67,7 @@ mod officer_unknown;
 mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
-mod old_address_reserved;
+pub(crate) mod old_address_reserved;
 mod old_address_taken;
 mod pdf_javascript;
 mod pdf_without_language;
@@ -107,6 +107,7 @@ mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod role_vacant;
+mod service_incomplete;
 mod signature_broken;
 mod summary_repeats_title;
 mod term_ending;
@@ -223,6 +224,7 @@ pub static RULES: &[&Rule] = &[
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &role_vacant::RULE,
+    &service_incomplete::RULE,
     &signature_broken::RULE,
     &summary_repeats_title::RULE,
     &term_ending::RULE,

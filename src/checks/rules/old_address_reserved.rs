@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The first steps of every address in the site.
-const RESERVED: [&str; 17] = [
+pub(crate) const RESERVED: [&str; 18] = [
     "aksesibilitas",
     "aset",
     "aturan-pemeriksaan",
@@ -37,6 +37,7 @@ const RESERVED: [&str; 17] = [
     "info",
     "kepatuhan",
     "layanan",
+    "server",
     "skema",
     "tahun",
     "tentang",

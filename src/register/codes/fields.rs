@@ -55,6 +55,8 @@ pub static SETTINGS_MISSING: Code = Code {
         "unit",
         "pejabat",
         "kebijakan",
+        "jam_kerja",
+        "layanan",
     ]),
     good: Example::of(Start::Draft),
 };
