@@ -25,7 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The first steps of every address in the site.
-pub(crate) const RESERVED: [&str; 18] = [
+pub(crate) const RESERVED: [&str; 19] = [
+    "a-z",
     "aksesibilitas",
     "aset",
     "aturan-pemeriksaan",
