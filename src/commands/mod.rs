@@ -20,6 +20,8 @@ mod status;
 mod status_text;
 mod submit;
 mod terminal;
+mod theme;
+mod theme_files;
 mod trouble;
 mod usage;
 mod verify;
@@ -95,6 +97,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
+        Name::Theme(it) => theme::run(it, reading, terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

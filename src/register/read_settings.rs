@@ -8,8 +8,8 @@ use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
-    read_procedure,
+    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
+    language, read_look, read_procedure,
 };
 use crate::source::{Digest, Map, Node, Value, decode, parse};
 
@@ -34,6 +34,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         officers: Vec::new(),
         unread_officers: Vec::new(),
         theme: None,
+        look: Look::default(),
         procedure: Procedure::default(),
         calendar: Calendar::default(),
         policy: Policy::default(),
@@ -69,7 +70,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &[&KEYS[..], &read_procedure::KEYS].concat());
+    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_look::KEY]].concat());
     for key in REQUIRED {
         if map.get(key).is_none() {
             fields.missing(key, None);
@@ -97,19 +98,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         }
     }
     if let Some(node) = map.get("bahasa") {
-        let code = |text: &str| {
-            (!text.is_empty()
-                && text.len() <= 35
-                && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
-            .then(|| text.to_owned())
-        };
-        if let Some(language) = fields.parsed(
-            node,
-            code,
-            &values::WORD_UNKNOWN,
-            "kode bahasa seperti id atau en",
-            "a language code like id or en",
-        ) {
+        if let Some(language) = language::code(node, fields) {
             settings.language = language.value;
         }
     }
@@ -140,6 +129,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         }
     }
     read_procedure::fill(settings, map, fields);
+    settings.look = read_look::look(map, fields);
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
         settings.theme =

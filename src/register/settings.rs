@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Calendar, Checklist, NotHeld, Officer, Policy, Procedure};
+use crate::register::{Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -49,6 +49,8 @@ pub struct Settings {
     pub unread_officers: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
+    /// `tampilan`.
+    pub look: Look,
     /// `prosedur`.
     pub procedure: Procedure,
     /// `jam_kerja` and `kalender`.

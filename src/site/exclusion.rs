@@ -10,6 +10,7 @@ use crate::site::layout::Spot;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -20,6 +21,7 @@ struct EntryView<'a> {
     address: String,
     cite: String,
     title: String,
+    lang: Option<&'a str>,
     summary: String,
     holders: Vec<String>,
     exclusion: Option<ExclusionView<'a>>,
@@ -103,6 +105,7 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         address: address_of(&shelf::page(document, at)),
         cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
         title: title(revision),
+        lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         holders: holders(frame, document, revision),
         exclusion: revision.exclusion.as_ref().map(view),

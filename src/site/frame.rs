@@ -5,23 +5,23 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::{Contents, Shown};
+use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::{Class, Coverage};
+use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::layout::{List, Spot};
+use crate::site::look::LookView;
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at, in_force, last, page};
+use crate::site::shelf::{Shelf, at, in_force};
+use crate::site::strip::{Urgent, urgent};
+use crate::site::tongue::{borrowed, legal_columns};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
-
-/// How many announcements head every page.
-const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -95,17 +95,15 @@ struct Site<'a> {
     address: &'a str,
     preview: bool,
     fonts: bool,
+    look: LookView,
+    /// The language of what the program says itself, where it is not that of the site.
+    borrowed: Option<String>,
+    /// The law's names of the columns, where the site's are others.
+    legal: Vec<&'static str>,
     version: &'static str,
     /// The newest announcements in force that must be known at once: they head every page.
     urgent: Vec<Urgent<'a>>,
     more_urgent: bool,
-}
-
-/// What must be known at once.
-#[derive(Serialize)]
-struct Urgent<'a> {
-    title: &'a str,
-    address: String,
 }
 
 #[derive(Serialize)]
@@ -122,13 +120,6 @@ struct Page {
     findings: Vec<Finding>,
 }
 
-impl<'a> Urgent<'a> {
-    fn of(document: &'a Shown) -> Urgent<'a> {
-        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
-        Urgent { title, address: address_of(&page(document, last(document))) }
-    }
-}
-
 impl<'a> Frame<'a> {
     /// For one site.
     pub(crate) fn new(
@@ -141,13 +132,7 @@ impl<'a> Frame<'a> {
         let body = &settings.body;
         let preview = diagnostics.is_some();
         let shelf = Shelf::of(contents);
-        let mut urgent: Vec<Urgent<'_>> = shelf
-            .newest_in_force(contents, &List::Class(Class::Immediate))
-            .map(Urgent::of)
-            .take(URGENT + 1)
-            .collect();
-        let more_urgent = urgent.len() > URGENT;
-        urgent.truncate(URGENT);
+        let (urgent, more_urgent) = urgent(contents, &shelf, theme.words());
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -158,6 +143,9 @@ impl<'a> Frame<'a> {
             address,
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
+            look: LookView::of(settings, theme),
+            borrowed: borrowed(theme.words()),
+            legal: legal_columns(theme.words()),
             version: env!("CARGO_PKG_VERSION"),
             urgent,
             more_urgent,

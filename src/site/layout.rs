@@ -56,6 +56,8 @@ pub(crate) enum Sheet {
     Robots,
     /// The JSON Schema of the manifest.
     Schema,
+    /// The stylesheet made from the colour of the settings.
+    Colours,
     /// A file of the theme.
     Asset(String),
 }

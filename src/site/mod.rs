@@ -6,6 +6,8 @@
 
 mod about;
 mod address;
+#[cfg(test)]
+mod branches;
 mod checklist;
 mod data;
 mod digester;
@@ -21,6 +23,7 @@ mod item;
 mod layout;
 mod lint;
 mod list;
+mod look;
 mod markdown;
 mod markdown_blocks;
 mod media;
@@ -38,9 +41,11 @@ mod sample;
 mod rules;
 mod shelf;
 mod sitemap;
+mod strip;
 mod table;
 mod theme;
 mod timing;
+mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;

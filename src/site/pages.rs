@@ -2,7 +2,7 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, checklist, document, exclusion, home, list, rules, shelf, timing};
+use crate::site::{about, checklist, document, exclusion, home, list, look, rules, shelf, timing};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -27,6 +27,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Data => "data/dip.json",
         Sheet::Sitemap => "sitemap.xml",
         Sheet::Robots => "robots.txt",
+        Sheet::Colours => look::COLOURS,
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::List(list, number) => return Ok(list.page(*number)),
         Sheet::Feed(list) => return Ok(list.feed()),
@@ -71,6 +72,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Sitemap
         | Sheet::Robots
         | Sheet::Schema
+        | Sheet::Colours
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)

@@ -12,7 +12,7 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf};
+use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, look, pages, render, shelf};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -110,6 +110,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     ];
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend((0..codes().len()).map(Sheet::Rule));
+    sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));

@@ -12,7 +12,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{SourceRef, data, escape, feed, look, markdown, pages, shelf, sitemap, table, timing};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -47,6 +47,9 @@ pub(crate) fn sheet(
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::Colours => {
+            Ok(look::stylesheet(&frame.contents.settings, frame.theme).unwrap_or_default().into_bytes())
+        }
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;

@@ -27,6 +27,7 @@ mod sample;
 mod surmising;
 mod surviving;
 mod tampering;
+mod theming;
 mod timing;
 mod verifying;
 mod weighing;

@@ -20,6 +20,7 @@ mod attachment_unlisted;
 mod attachment_unreadable;
 mod calendar_year_missing;
 mod change_note_missing;
+mod colour_contrast_low;
 mod correction_note_missing;
 mod document_elsewhere;
 mod excluded_content;
@@ -44,6 +45,7 @@ mod item_held_after_all;
 mod item_unknown;
 mod letter_missing;
 mod link_broken;
+mod logo_unusable;
 mod made_after_preparation;
 mod made_copied_down;
 mod memo_missing;
@@ -120,6 +122,7 @@ pub static RULES: &[&Rule] = &[
     &attachment_unreadable::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
+    &colour_contrast_low::RULE,
     &correction_note_missing::RULE,
     &document_elsewhere::RULE,
     &excluded_content::RULE,
@@ -144,6 +147,7 @@ pub static RULES: &[&Rule] = &[
     &item_unknown::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
+    &logo_unusable::RULE,
     &made_after_preparation::RULE,
     &made_copied_down::RULE,
     &memo_missing::RULE,

@@ -1,6 +1,7 @@
 //! Everything that can be wrong with a single field, before it is compared with any other.
 
 pub mod fields;
+pub mod look;
 pub mod values;
 
 use crate::diagnostics::Code;
@@ -10,6 +11,7 @@ pub static CODES: &[&Code] = &[
     &fields::FIELD_MISSING,
     &fields::KEY_UNKNOWN,
     &fields::SETTINGS_MISSING,
+    &look::LOOK_UNREADABLE,
     &values::ADDRESS_UNREADABLE,
     &values::DATE_UNREADABLE,
     &values::DIGEST_UNREADABLE,
