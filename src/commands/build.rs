@@ -76,16 +76,16 @@ fn with_slash(address: &str) -> String {
 }
 
 /// The findings, without the words of what nobody approved: the log of a build is often public.
-fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
-    let documents = &examined.value.documents;
+pub(crate) fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+    let register = &examined.value;
     let (unapproved, others): (Vec<_>, Vec<_>) =
-        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, documents).is_some());
+        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, register).is_some());
     terminal.findings(&others, &reading.content);
     for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
         let demands = one.code.demands;
         let (line, name) = (one.place.spot.line, one.code.name);
         // The name of an attachment can tell as much as its text.
-        let file = withheld(&one.place.file, documents)
+        let file = withheld(&one.place.file, register)
             .filter(|_| !one.place.file.ends_with(".md"))
             .map_or(&one.place.file, |it| &it.path);
         terminal.say(&Text::new(
@@ -164,17 +164,20 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
             "Published: {in_force} documents, {excluded} excluded entries, {withdrawn} withdrawn; {files} files in {shown}."
         ),
     );
+    for one in documents.iter().filter_map(Shown::latest).filter(|it| it.awaits_approval()) {
+        text.id.push_str(&format!("\nDiumumkan segera, menunggu pengesahan: {}", one.file));
+        text.en.push_str(&format!("\nAnnounced at once, waiting for approval: {}", one.file));
+    }
     for one in cleared.left_out() {
         text.id.push_str(&format!("\nTidak terbit ({}): {}", one.status.key(), one.file));
         text.en.push_str(&format!("\nNot published ({}): {}", one.status.key(), one.file));
     }
     if cleared.withheld() > 0 {
         let count = cleared.withheld();
-        text.id.push_str(&format!(
-            "\n{count} temuan dalam yang belum disetujui; `maklumat check` menampilkannya."
-        ));
+        text.id
+            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."));
         text.en
-            .push_str(&format!("\n{count} findings in what is not approved; `maklumat check` shows them."));
+            .push_str(&format!("\n{count} findings in what is not published; `maklumat check` shows them."));
     }
     text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
     text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");

@@ -83,9 +83,12 @@ impl Reading {
         let layout = walk(content)?;
         found.extend(layout.diagnostics);
         let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value, &self.inspector, understand)?;
+        let documents = read_each(content, &layout.value.documents, &self.inspector, understand)?;
         found.extend(documents.diagnostics);
-        Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
+        let understand = |read| register::decree(read, &settings.register_name);
+        let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
     }
 
     /// What the rules may know besides the register.
@@ -169,14 +172,15 @@ impl History for Git {
 pub(crate) fn summary(examined: &Diagnosed<Register>) -> Summary {
     let count = |severity| examined.diagnostics.iter().filter(|it| it.severity == severity).count();
     let documents = &examined.value.documents;
-    let has_approved = |it: &&register::Document| it.revisions.iter().any(|it| it.has("persetujuan"));
-    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.has("persetujuan"));
+    let has_published =
+        |it: &&register::Document| it.revisions.iter().any(register::Revision::claims_publication);
+    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.claims_publication());
     Summary {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         advice: count(Severity::Advice),
         documents: documents.len(),
-        published: documents.iter().filter(has_approved).count(),
+        published: documents.iter().filter(has_published).count(),
         left_out: documents.iter().filter(is_open).count(),
     }
 }

@@ -11,7 +11,7 @@ use crate::register::{
     Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
     language, read_look, read_procedure,
 };
-use crate::source::{Digest, Map, Node, Value, decode, parse};
+use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
 const KEYS: [&str; 8] =
     ["nama_register", "alamat_situs", "bahasa", "zona_waktu", "badan_publik", "unit", "pejabat", "tema"];
@@ -33,6 +33,8 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         units: Vec::new(),
         officers: Vec::new(),
         unread_officers: Vec::new(),
+        authorities: Vec::new(),
+        unread_authorities: Vec::new(),
         theme: None,
         look: Look::default(),
         procedure: Procedure::default(),
@@ -180,6 +182,17 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
                     "pakai huruf kecil, angka, dan tanda hubung",
                     "use lower-case letters, digits and hyphens",
                 ),
+            );
+        }
+        if key.value == DECREES {
+            fields.report(
+                &values::ID_MALFORMED,
+                key.spot,
+                Text::new(
+                    "`penetapan` adalah folder keputusan penetapan, jadi tidak dapat menjadi unit",
+                    "`penetapan` is the folder of the decrees, so it cannot be a unit",
+                ),
+                Text::new("pilih nama folder lain untuk unit ini", "choose another folder name for the unit"),
             );
         }
         let Some(unit) = fields.map(node, &["nama"]) else { continue };

@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure};
+use crate::register::{Authority, Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -47,6 +47,10 @@ pub struct Settings {
     pub officers: Vec<Officer>,
     /// The ids of officers whose entry could not be understood.
     pub unread_officers: Vec<String>,
+    /// `wewenang_segera`: who may announce at once.
+    pub authorities: Vec<Authority>,
+    /// The ids of authorities whose entry could not be understood.
+    pub unread_authorities: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
     /// `tampilan`.

@@ -68,6 +68,7 @@ struct AnswerView {
     address: String,
     made: Option<String>,
     approved: Option<String>,
+    announced: Option<String>,
     renewed: Option<String>,
 }
 
@@ -190,6 +191,7 @@ fn answer(words: &Words, revision: &Revision) -> AnswerView {
         lang: foreign(words, revision).map(str::to_owned),
         made: revision.made.as_ref().map(|it| it.date.value.to_string()),
         approved: revision.approved_on().map(|it| it.to_string()),
+        announced: revision.announced_on().map(|it| it.to_string()),
         renewed: revision.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
+use crate::site::decree::{self, DecreeLink};
 use crate::site::document_parts::{
     EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
     links, opened,
@@ -13,7 +14,7 @@ use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
 use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, digest, holders, retention, summary, title};
+use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
 use crate::site::shelf;
 use crate::site::tongue::foreign;
 
@@ -49,6 +50,8 @@ struct DocumentView<'a> {
     in_force: InForce,
     history: Vec<HistoryView>,
     proposal: Option<WithdrawalView>,
+    decrees: Vec<DecreeLink>,
+    undecreed: bool,
 }
 
 #[derive(Serialize)]
@@ -96,7 +99,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         id: document.id(),
         revision: shelf::number(document, spot.revision),
         state: state.key(),
-        status: revision.status().key(),
+        status: status(revision),
         lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         class: class(revision).map(Class::key),
@@ -127,6 +130,8 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         in_force: in_force(document),
         history: history(frame, document, spot.revision),
         proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
+        decrees: decree::setting(frame, document, spot.revision),
+        undecreed: decree::is_undecreed(frame, document, spot.revision, revision),
     };
     frame.model("document.html", &path, head, &view)
 }

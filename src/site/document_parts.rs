@@ -120,7 +120,11 @@ pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
 
 /// The downloads of a revision.
 pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<FileView> {
-    let folder = shelf::folder(document, at);
+    files_in(&shelf::folder(document, at), revision)
+}
+
+/// The same where they lie in this folder of the site.
+pub(crate) fn files_in(folder: &str, revision: &Revision) -> Vec<FileView> {
     let view = |(it, title): (&Attachment, Option<&str>)| FileView {
         name: it.name.clone(),
         title: title.unwrap_or(&it.name).to_owned(),

@@ -1,4 +1,4 @@
-//! The Atom feed of a list: the newest approvals and withdrawals.
+//! The Atom feed of a list: the newest approvals, urgent announcements and withdrawals.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -72,6 +72,9 @@ fn entry(
     let title = title(revision);
     let (title, summary) = match withdrawn {
         Some(record) => (words.with("feed-withdrawn", &[("title", &title)])?, record.reason.clone()),
+        None if revision.awaits_approval() => {
+            (words.with("feed-announced", &[("title", &title)])?, summary(revision))
+        }
         None => (title, summary(revision)),
     };
     text(xml, "id", &tag(frame, &format!("info/{}", document.id())))?;
@@ -79,7 +82,7 @@ fn entry(
     let lang = foreign(words, revision).filter(|_| withdrawn.is_none());
     text_in(xml, "title", lang, &title)?;
     text(xml, "updated", updated)?;
-    if let Some(first) = document.first_approved() {
+    if let Some(first) = document.first_released() {
         text(xml, "published", &time(first, zone))?;
     }
     let page = shelf::page(document, shelf::last(document));
@@ -95,11 +98,11 @@ fn entry(
     Ok(())
 }
 
-/// The day of the last approval, or of the withdrawal.
+/// The day of the last approval or announcement, or of the withdrawal.
 fn updated(document: &Shown) -> Option<Date> {
     let revision = document.latest()?;
     let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    agreed.or(revision.approved_on())
+    agreed.or(revision.last_released_on())
 }
 
 /// An address that stays when the site moves.

@@ -12,10 +12,11 @@ use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
-use crate::site::layout::{List, Spot};
+use crate::site::findings::{Finding, by_document};
+use crate::site::layout::List;
 use crate::site::look::LookView;
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at, in_force};
+use crate::site::shelf::{Shelf, in_force};
 use crate::site::strip::{Urgent, urgent};
 use crate::site::tongue::{borrowed, legal_columns};
 use crate::source::Digest;
@@ -40,8 +41,10 @@ pub(crate) struct Frame<'a> {
     pub(crate) shelf: Shelf<'a>,
     /// Of everything above but the documents.
     pub(crate) digest: Digest,
-    diagnostics: &'a [Diagnostic],
-    found: BTreeMap<usize, Vec<usize>>,
+    /// What the rules found, in a preview.
+    pub(crate) diagnostics: &'a [Diagnostic],
+    /// Which of it is about which document.
+    pub(crate) found: BTreeMap<usize, Vec<usize>>,
     site: Value,
 }
 
@@ -71,17 +74,6 @@ pub(crate) struct Head {
     pub(crate) canonical: Option<String>,
     /// What the rules found about it, in a preview.
     pub(crate) findings: Vec<Finding>,
-}
-
-/// A finding, as a preview shows it.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Finding {
-    severity: &'static str,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: u32,
 }
 
 #[derive(Serialize)]
@@ -221,39 +213,6 @@ impl<'a> Frame<'a> {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
     }
-
-    /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
-        let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
-        let latest = spot.revision + 1 == document.revisions.len();
-        let belongs = |file: &str| {
-            file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file))
-        };
-        let found = self.found.get(&spot.document).into_iter().flatten();
-        found
-            .filter_map(|it| self.diagnostics.get(*it))
-            .filter(|it| belongs(&it.place.file))
-            .map(|it| self.finding(it))
-            .collect()
-    }
-
-    /// What the rules found elsewhere.
-    pub(crate) fn other_findings(&self) -> Vec<Finding> {
-        let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
-        let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
-        rest.map(|(_, it)| self.finding(it)).collect()
-    }
-
-    fn finding(&self, it: &Diagnostic) -> Finding {
-        Finding {
-            severity: it.severity.name(),
-            code: it.code.name,
-            message: it.message.get(self.language()).to_owned(),
-            help: it.help.get(self.language()).to_owned(),
-            file: it.place.file.to_string(),
-            line: it.place.spot.line,
-        }
-    }
 }
 
 impl Model {
@@ -261,23 +220,4 @@ impl Model {
     pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
         digester.text(self.template).value(&self.page)?.value(&self.it)
     }
-}
-
-/// Which findings are about which document: those in its file or in its folder.
-fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    if diagnostics.is_empty() {
-        return found;
-    }
-    let paths: BTreeMap<&str, usize> =
-        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        let file = &*diagnostic.place.file;
-        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
-        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
-        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
-            found.entry(*document).or_default().push(number);
-        }
-    }
-    found
 }

@@ -26,6 +26,14 @@ pub(crate) enum Sheet {
     Meta(Spot),
     /// The text as it is hashed.
     Body(Spot),
+    /// A decree, by its place in the contents, and which page of its list, from 1.
+    Decree(usize, usize),
+    /// The statement whose digest the agreement to a decree names.
+    DecreeStatement(usize),
+    /// The front matter of a decree as it is hashed.
+    DecreeMeta(usize),
+    /// The list of a decree as it is hashed.
+    DecreeBody(usize),
     /// What the rules demand.
     Rules,
     /// One rule, by its place among all.

@@ -2,7 +2,7 @@
 
 use crate::site::frame::{Frame, Model};
 use crate::site::layout::Sheet;
-use crate::site::{about, checklist, document, exclusion, home, list, look, rules, shelf, timing};
+use crate::site::{about, checklist, decree, document, exclusion, home, list, look, rules, shelf, timing};
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
@@ -10,6 +10,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         let (document, _) = shelf::at(frame.contents, spot)?;
         anyhow::Ok(format!("{}{name}", shelf::folder(document, spot.revision)))
     };
+    let decree_file = |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
     let fixed = match sheet {
         Sheet::Home => "index.html",
         Sheet::Exclusions => "dik/index.html",
@@ -33,6 +34,10 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Feed(list) => return Ok(list.feed()),
         Sheet::Table(list) => return Ok(list.table()),
         Sheet::Asset(name) => return Ok(name.clone()),
+        Sheet::Decree(place, number) => return Ok(decree::page(decree::at(frame, *place)?, *number)),
+        Sheet::DecreeStatement(place) => return decree_file(*place, "naskah.txt"),
+        Sheet::DecreeMeta(place) => return decree_file(*place, "meta.json"),
+        Sheet::DecreeBody(place) => return decree_file(*place, "isi.md"),
         Sheet::Statement(spot) => return revision_file(*spot, "naskah.txt"),
         Sheet::Meta(spot) => return revision_file(*spot, "meta.json"),
         Sheet::Body(spot) => return revision_file(*spot, "isi.md"),
@@ -62,9 +67,13 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Checklist => checklist::index(frame, &path),
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
+        Sheet::Decree(place, number) => decree::model(frame, *place, *number),
         Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
+        | Sheet::DecreeStatement(_)
+        | Sheet::DecreeMeta(_)
+        | Sheet::DecreeBody(_)
         | Sheet::Feed(_)
         | Sheet::Table(_)
         | Sheet::Data

@@ -7,12 +7,12 @@ use anyhow::bail;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::checks::{Edition, Shown, codes};
-use crate::register::State;
+use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, look, pages, render, shelf};
+use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, decree, look, pages, render, shelf};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -68,13 +68,20 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .enumerate()
         .map(|(at, document)| of_document(&frame, at, document))
         .collect::<anyhow::Result<_>>()?;
+    let decrees: Vec<Vec<Planned>> = contents
+        .decrees
+        .iter()
+        .enumerate()
+        .map(|(at, decree)| of_decree(&frame, at, decree))
+        .collect::<anyhow::Result<_>>()?;
     let records = render::records(&frame)?;
     let sheets = sheets(&frame);
     let pages: Vec<Planned> = sheets
         .par_iter()
         .map(|sheet| planned(&frame, sheet.clone(), None, &records))
         .collect::<anyhow::Result<_>>()?;
-    let mut items = shelve(pages.into_iter().chain(documents.into_iter().flatten()), E::PREVIEW)?;
+    let mut items =
+        shelve(pages.into_iter().chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
     for (path, item) in &items {
         everything = everything.text(path.as_str()).digest(&item.made_from);
@@ -141,14 +148,35 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
-        let folder = shelf::folder(document, number);
-        for (file, _) in listed(revision) {
-            let source = SourceRef { file: file.file.clone(), digest: file.digest };
-            let made_from = Digester::new("copy").digest(&file.digest).finish();
-            items.push((format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from }));
-        }
+        items.extend(copies(&shelf::folder(document, number), revision));
     }
     Ok(items)
+}
+
+/// The pages and files of one decree.
+fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Vec<Planned>> {
+    let Some(revision) = decree.revision() else { return Ok(Vec::new()) };
+    let source = SourceRef { file: revision.file.clone(), digest: revision.source };
+    let mut items = vec![
+        planned(frame, Sheet::DecreeStatement(at), None, &[])?,
+        planned(frame, Sheet::DecreeMeta(at), Some(source.clone()), &[])?,
+        planned(frame, Sheet::DecreeBody(at), Some(source), &[])?,
+    ];
+    for number in 1..=decree::pages(decree) {
+        items.push(planned(frame, Sheet::Decree(at, number), None, &[])?);
+    }
+    items.extend(copies(&decree::folder(decree), revision));
+    Ok(items)
+}
+
+/// The listed files, byte for byte, in this folder of the site.
+fn copies(folder: &str, revision: &Revision) -> Vec<Planned> {
+    let copy = |file: &Attachment| {
+        let source = SourceRef { file: file.file.clone(), digest: file.digest };
+        let made_from = Digester::new("copy").digest(&file.digest).finish();
+        (format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from })
+    };
+    listed(revision).into_iter().map(|(file, _)| copy(file)).collect()
 }
 
 fn planned(

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::register::{State, Statement, Step};
+use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::data::Entry;
 use crate::site::digester::Digester;
@@ -12,7 +12,9 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, look, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{
+    SourceRef, data, decree, escape, feed, look, markdown, pages, shelf, sitemap, table, timing,
+};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -35,11 +37,19 @@ pub(crate) fn sheet(
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             let register = &frame.contents.settings.register_name;
-            let statement = revision.statement(register, &document.unit, Step::Approval);
+            let statement = revision.statement(register, &document.unit, revision.published_step());
             Ok(statement.text().as_bytes().to_vec())
         }
-        Sheet::Meta(_) => Ok(Statement::meta(&read()?.fields, Step::Approval).canonical()?.into_bytes()),
-        Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::Meta(spot) => {
+            let step = shelf::at(frame.contents, *spot)?.1.published_step();
+            Ok(Statement::meta(&read()?.fields, step).canonical()?.into_bytes())
+        }
+        Sheet::Body(_) | Sheet::DecreeBody(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::DecreeStatement(place) => {
+            let statement = decree::at(frame, *place)?.statement().context("the decree was not read")?;
+            Ok(statement.text().as_bytes().to_vec())
+        }
+        Sheet::DecreeMeta(_) => Ok(Statement::decree_meta(&read()?.fields).canonical()?.into_bytes()),
         Sheet::Feed(list) => feed::render(frame, list),
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
@@ -60,6 +70,9 @@ pub(crate) fn sheet(
             let html = frame.html(model, body.as_deref())?;
             if let Sheet::Revision(spot) = page {
                 complete(frame, *spot, path, &html)?;
+            }
+            if let Sheet::Decree(place, 1) = page {
+                decree::complete(frame, *place, path, &html)?;
             }
             Ok(html.into_bytes())
         }
@@ -93,8 +106,16 @@ pub(crate) fn ingredients(
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision))
         }
+        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?)),
         Sheet::Feed(list) | Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
-        Sheet::Data | Sheet::Sitemap => of(digester, &mut (0..records.len())),
+        Sheet::Data => of(digester, &mut (0..records.len())),
+        Sheet::Sitemap => {
+            let days = frame.contents.decrees.iter().map(sitemap::day);
+            let decrees = frame.contents.decrees.iter().zip(days);
+            let digester =
+                decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
+            of(digester, &mut (0..records.len()))
+        }
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,

@@ -172,8 +172,9 @@ impl Files {
             let (unit, path, revisions) = (read.value.unit, read.value.path, read.value.revisions);
             documents.push(Shown { unit, path, revisions });
         }
-        documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
-        Sample { contents: Contents { settings, documents }, diagnostics, files: self.clone() }
+        documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
+        let contents = Contents { settings, documents, decrees: Vec::new() };
+        Sample { contents, diagnostics, files: self.clone() }
     }
 }
 

@@ -3,8 +3,9 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::register::Revision;
+use crate::register::{Decree, Revision};
 use crate::site::address::address_of;
+use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::shelf;
@@ -22,12 +23,15 @@ const FIXED: [&str; 9] = [
     "aturan-pemeriksaan/",
 ];
 
-/// The home page, the lists, and every document in force with the day of its approval.
+/// The home page, the lists, and every document in force with the day of its approval or announcement.
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut pages: Vec<(String, Option<String>)> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
     pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
+    for decree in &frame.contents.decrees {
+        pages.push((address_of(&decree::page(decree, 1)), day(decree)));
+    }
     for document in frame.contents.documents.iter().filter(|it| !it.is_withdrawn()) {
-        let day = document.latest().and_then(Revision::approved_on).map(|it| it.to_string());
+        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
         pages.push((address_of(&shelf::page(document, shelf::last(document))), day));
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
@@ -50,6 +54,11 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The day on which the superior agreed to a decree.
+pub(crate) fn day(decree: &Decree) -> Option<String> {
+    decree.agreement().map(|it| it.signed.on.value.to_string())
 }
 
 /// Everything may be fetched; of a preview nothing.

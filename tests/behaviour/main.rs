@@ -6,9 +6,11 @@
 
 mod accepting;
 mod acting;
+mod announcing;
 mod attesting;
 mod computing;
 mod covering;
+mod decreeing;
 mod examining;
 mod excluding;
 mod explaining;

@@ -4,6 +4,9 @@ use crate::checks::Rule;
 
 mod acting_without_order;
 mod announcement_incomplete;
+mod announcement_not_standing;
+mod announcement_not_urgent;
+mod announcement_unauthorised;
 mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
@@ -18,10 +21,21 @@ mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
 mod attachment_unreadable;
+mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
 mod colour_contrast_low;
 mod correction_note_missing;
+mod decree_date_order;
+mod decree_entry_differs;
+mod decree_entry_unknown;
+mod decree_not_agreed;
+mod decree_not_listing;
+mod decree_not_standing;
+mod decree_of_exclusion;
+mod decree_officer_unfit;
+mod decree_unknown;
+mod decree_without_file;
 mod document_elsewhere;
 mod excluded_content;
 mod excluded_part_unknown;
@@ -76,9 +90,11 @@ mod placeholder_value;
 mod preparation_missing;
 mod process_step_out_of_order;
 mod published_changed;
+mod published_decree_changed;
 mod published_gone;
 mod published_lowered;
 mod published_restored;
+mod ratification_overdue;
 mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
@@ -106,6 +122,9 @@ mod withdrawal_unapproved;
 pub static RULES: &[&Rule] = &[
     &acting_without_order::RULE,
     &announcement_incomplete::RULE,
+    &announcement_not_standing::RULE,
+    &announcement_not_urgent::RULE,
+    &announcement_unauthorised::RULE,
     &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
@@ -120,10 +139,21 @@ pub static RULES: &[&Rule] = &[
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
     &attachment_unreadable::RULE,
+    &authority_unsound::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &colour_contrast_low::RULE,
     &correction_note_missing::RULE,
+    &decree_date_order::RULE,
+    &decree_entry_differs::RULE,
+    &decree_entry_unknown::RULE,
+    &decree_not_agreed::RULE,
+    &decree_not_listing::RULE,
+    &decree_not_standing::RULE,
+    &decree_of_exclusion::RULE,
+    &decree_officer_unfit::RULE,
+    &decree_unknown::RULE,
+    &decree_without_file::RULE,
     &document_elsewhere::RULE,
     &excluded_content::RULE,
     &excluded_part_unknown::RULE,
@@ -178,9 +208,11 @@ pub static RULES: &[&Rule] = &[
     &preparation_missing::RULE,
     &process_step_out_of_order::RULE,
     &published_changed::RULE,
+    &published_decree_changed::RULE,
     &published_gone::RULE,
     &published_lowered::RULE,
     &published_restored::RULE,
+    &ratification_overdue::RULE,
     &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,

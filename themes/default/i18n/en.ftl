@@ -51,7 +51,7 @@ contact-lead = Information that is not here can be requested from the PPID of th
 data-csv = The whole register (CSV)
 data-json = The whole register (JSON)
 data-feed = Feed of changes (Atom)
-colophon = Made with maklumat { $version } from approved texts.
+colophon = Made with maklumat { $version } from texts that were approved, or announced by an authorised officer.
 
 ## States
 state-berlaku = In force
@@ -61,6 +61,7 @@ status-konsep = Draft
 status-diajukan = Submitted
 status-perlu-perbaikan = Needs correction
 status-diperiksa = Reviewed, not yet approved
+status-diumumkan = Announced at once
 status-disetujui = Approved
 status-ditarik = Withdrawn
 severity-error = Error
@@ -101,7 +102,7 @@ short-7 = Retention
 
 ## Home
 home-title = Public information register
-home-lead = The public information held by { $name }: what there is, who is responsible, and the files. Every document was reviewed by the PPID and approved by the PPID’s superior before it appears here.
+home-lead = The public information held by { $name }: what there is, who is responsible, and the files. Every document was reviewed by the PPID and approved by the PPID’s superior before it appears here; only urgent announcements are approved afterwards.
 home-all = See all { $n } items
 home-immediate = Immediate: to be known at once
 home-immediate-all = All immediate information
@@ -140,7 +141,7 @@ list-count = { $n ->
   }, newest first
 list-withdrawn = { $n } withdrawn
 list-newest-rows = This page shows the newest { $n }
-list-rows = Rows { $first } to { $last } in the order of first approval, newest first
+list-rows = Rows { $first } to { $last } in the order of first approval or announcement, newest first
 list-empty = There is nothing in this list yet.
 list-formats = This list as data:
 page-newest = Newest page
@@ -152,6 +153,7 @@ withdrawn-on = on
 banner-superseded = This is revision { $n }, which has been superseded.
 banner-latest = Open revision { $n }, which is in force
 banner-newest = Open the revision in force
+banner-announced = Announced at once, approval to follow.
 banner-draft = Not approved; it will not be published as it is.
 banner-proposal = Withdrawal is proposed and not yet agreed by a second officer.
 downloads = Downloads
@@ -169,6 +171,7 @@ records-title = Preparation, review, approval
 step-prepared = Prepared and handed in
 step-fit = Reviewed: fit
 step-corrections = Reviewed: needs correction
+step-announced = Announced at once
 step-approved = Approved
 acting-plh = acting for the holder, Plh.
 acting-plt = acting until an appointment, Plt.
@@ -179,6 +182,7 @@ by-letter = by letter { $number },
 by-memo = Memo { $number },
 statement-title = Digest of the text
 statement-lead = What was approved is the text with this SHA-256. If a single letter changes, so does the digest.
+statement-announced = What was announced is the text with this SHA-256. What is approved later must be the same text.
 statement-draft = This is the digest of the text as it stands now. Nobody has approved it yet.
 statement-text = the statement whose digest stands above
 statement-meta = the document’s fields as they are hashed
@@ -187,6 +191,9 @@ proof-link = How to check it yourself
 history-title = History of revisions
 revision = Revision { $n }
 approved-on = approved
+announced-on = announced at once
+announced-by = Announced by { $officer }
+announced-authority = authorised by { $officer }, decree number { $number },
 links-title = Links to other sites
 links-lead = What other sites say is not part of what was reviewed and approved.
 not-verified = not verified
@@ -200,13 +207,14 @@ footnote-back = Back to reference { $n }
 tombstone-whole = This information was withdrawn.
 tombstone-revision = Revision { $n } was withdrawn.
 tombstone-lead = Its content and files are no longer published.
-tombstone-digests = The digests of texts that were once approved stay on record.
+tombstone-digests = The digests of texts that were once approved or announced stay on record.
 withdrawal-reason = Reason
 withdrawal-successor = Replaced by:
 withdrawal-who = Who and when
 withdrawal-proposed = Proposed
 withdrawal-agreed = Withdrawal agreed
 withdrawal-report = Official report:
+feed-announced = Announced at once, approval to follow: { $title }
 feed-withdrawn = Withdrawn: { $title }
 
 ## Excluded information
@@ -238,7 +246,7 @@ rules-good = An example that is accepted
 ## About
 about-title = About this register
 about-lead = What this register is, how a document gets here, and who deals with it.
-about-1 = This register is a set of files that officers write. This site is made from them by a program that refuses whatever was not approved.
+about-1 = This register is a set of files that officers write. This site is made from them by a program that refuses whatever was not approved, or announced by an authorised officer.
 about-2 = This site sets no cookies, loads nothing from other sites, and can be read without JavaScript.
 about-lists = Two lists
 about-procedure = From text to site
@@ -248,6 +256,7 @@ about-step-2 = The PPID reviews it. What falls short is sent back; what is fit i
 about-step-3 = The superior of the PPID approves it. Those who prepare, review and approve are three different persons.
 about-published = Published
 about-step-4 = The program checks that the text has not changed since its approval, then makes this site by the
+about-urgent = Immediate information cannot wait. An officer whom the superior authorised before may announce it at once; its page says that the approval is to follow. What is approved later must be exactly what was announced, and a correction is a new revision.
 about-dates = The date of an approval is the day on which the officer approved the text, in the time zone { $zone }. It is not the day on which it appeared on the site.
 about-revisions = Revisions and withdrawals
 about-revisions-1 = A document that changes gets a new revision with a new review and a new approval. Earlier revisions can still be read at their own addresses.
@@ -270,6 +279,7 @@ proof-file-name = file
 proof-statement = An approval
 proof-statement-1 = An approval names the digest of a short statement, naskah.txt, which lies beside the attachments of every revision. Its digest must be the one on the document’s page (replace ID and r1):
 proof-statement-2 = The statement names the digests of the fields, the text and every attachment. Compute them all and compare:
+proof-statement-announced = An urgent announcement that is not approved yet names the digest of naskah.txt in the same way.
 proof-statement-3 = If all agree, the text, the fields and the attachments are those that were approved.
 proof-site = The whole site
 proof-site-1 = One list has the digest of every file of this site. Download them all, then:
@@ -385,3 +395,39 @@ timing-known-never = not recorded yet
 timing-days = Working days
 timing-days-1 = Office hours and working days are those this body has set. National holidays and collective leave are from:
 timing-unknown-years = The days off of { $years } are not known, so that times in those years are counted too long.
+
+## Decrees
+decree-title = Decree on the register { $id }
+decree-lead = The register of public information as it was set by decree number { $number }.
+decree-open = The superior of the PPID has not agreed to this decree.
+decree-files = The decree
+decree-records = Decree
+decree-number-label = Number
+decree-date = Date of the decree
+decree-signed = Signed
+decree-agreed = Agreed by the superior of the PPID
+decree-list = The list as it was decreed
+decree-list-lead = Each row shows the revision that was decreed then. The mark beside the title is its state today.
+decree-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  }
+decree-rows = rows { $first } to { $last }
+decree-line-missing = Not in this register
+decree-previous = Previous rows
+decree-next = Next rows
+decree-statement = What was agreed to is the decree with this SHA-256 digest, with its list and its files.
+decree-meta = the fields of the decree as they are hashed
+decree-body = the decreed list: id, revision and digest of each text
+decree-later = Not yet decreed
+decree-later-lead = { $n ->
+    [one] { $n } item is approved but not set by any decree yet.
+   *[other] { $n } items are approved but not set by any decree yet.
+  }
+decree-later-all = All of them are marked in the register
+decree-later-none = Everything in force has been set by a decree.
+decree-others = Other decrees
+decree-lists = The register is set by decree. Each list can still be read as it was decreed:
+decree-number = Decree number { $number }
+decree-set = Set by
+undecreed = Not yet set by decree
