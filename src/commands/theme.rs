@@ -1,5 +1,4 @@
 //! `theme`: copies a file of the default theme into the register's own, or lists them all.
-#![expect(clippy::doc_markdown, reason = "some of these are help texts, read as they are")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

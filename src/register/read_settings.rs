@@ -99,10 +99,8 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
             settings.address = address.value;
         }
     }
-    if let Some(node) = map.get("bahasa") {
-        if let Some(language) = language::code(node, fields) {
-            settings.language = language.value;
-        }
+    if let Some(language) = map.get("bahasa").and_then(|it| language::code(it, fields)) {
+        settings.language = language.value;
     }
     if let Some(node) = map.get("zona_waktu") {
         let zone = |text: &str| jiff::tz::TimeZone::get(text).is_ok().then(|| text.to_owned());

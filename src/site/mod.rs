@@ -40,6 +40,8 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_whole;
 mod rules;
 mod shelf;
 mod sitemap;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
-use crate::register;
+use crate::register::{self, Document, Register};
 use crate::site::{Item, Kind, OutputPath, Plan, Theme, plan};
 use crate::source::{
-    AttachmentFacts, AttachmentSource, Digest, DocumentSource, RevisionSource, Signature, SignatureFacts,
-    split,
+    AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, Signature,
+    SignatureFacts, split,
 };
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
@@ -165,15 +165,24 @@ impl Files {
             document.revisions.push(revision);
             document.revisions.sort_by_key(|it| it.folder.unwrap_or(u32::MAX));
         }
-        let mut documents = Vec::new();
+        let (mut documents, mut decrees) = (Vec::new(), Vec::new());
         for source in sources.into_values() {
-            let read = register::document(Diagnosed::sound(source), &settings.register_name);
-            diagnostics.extend(read.diagnostics);
-            let (unit, path, revisions) = (read.value.unit, read.value.path, read.value.revisions);
-            documents.push(Shown { unit, path, revisions });
+            let source = Diagnosed::sound(source);
+            if source.value.unit == DECREES {
+                let read = register::decree(source, &settings.register_name);
+                diagnostics.extend(read.diagnostics);
+                decrees.push(read.value);
+            } else {
+                let read = register::document(source, &settings.register_name);
+                diagnostics.extend(read.diagnostics);
+                documents.push(read.value);
+            }
         }
+        let Register { settings, documents, decrees } = Register::of(settings, documents, decrees);
+        let show = |it: Document| Shown { unit: it.unit, path: it.path, revisions: it.revisions };
+        let mut documents: Vec<Shown> = documents.into_iter().map(show).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
-        let contents = Contents { settings, documents, decrees: Vec::new() };
+        let contents = Contents { settings, documents, decrees };
         Sample { contents, diagnostics, files: self.clone() }
     }
 }
