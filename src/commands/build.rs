@@ -12,6 +12,7 @@ use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
 use crate::commands::reading::{Reading, summary};
 use crate::commands::terminal::Terminal;
+use crate::commands::theme_files::theme_files;
 use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
 use crate::output::{Budget, Target, TooHeavy, publish};
 use crate::register::{Published, Register, Revision};
@@ -107,38 +108,6 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
             format!("{shown} is no bukti/manifest.json of an earlier publication"),
         )
     })
-}
-
-/// The files of the register's own theme, if it names one; only ordinary files.
-pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
-    let root = reading.content.path("themes").join(&theme.value);
-    let unreadable = || {
-        let shown = root.display();
-        Text::new(format!("tema {shown} tidak dapat dibaca"), format!("the theme {shown} cannot be read"))
-    };
-    let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(&root).follow_links(false).sort_by_file_name() {
-        let entry = entry.with_context(unreadable)?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let name =
-            entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
-        match name {
-            Some(name) if entry.file_type().is_file() => {
-                files.push((name, fs::read(entry.path()).with_context(unreadable)?));
-            }
-            _ => {
-                let shown = entry.path().display();
-                return Err(anyhow::Error::msg(Text::new(
-                    format!("tema hanya boleh memuat berkas biasa; {shown} bukan"),
-                    format!("a theme holds only ordinary files; {shown} is none"),
-                )));
-            }
-        }
-    }
-    Ok(files)
 }
 
 /// A bar on a terminal that somebody watches; nothing elsewhere.

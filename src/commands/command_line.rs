@@ -11,9 +11,10 @@ use crate::commands::export::Export;
 use crate::commands::moment::{day, when};
 use crate::commands::renew::Renew;
 use crate::commands::status::Status;
+use crate::commands::theme::Themes;
 use crate::register::{Date, When};
 
-const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
+pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
@@ -97,6 +98,10 @@ pub(crate) enum Name {
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
+    /// Salin berkas tema bawaan ke tema sendiri, atau tampilkan daftarnya
+    #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
+    #[command(disable_help_subcommand = true)]
+    Theme(Themes),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,

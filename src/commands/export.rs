@@ -7,12 +7,13 @@ use clap::Args;
 
 use crate::checks::{Cleared, Edition as _, Preview, clear, preview};
 use crate::commands::Outcome;
-use crate::commands::build::{report, theme_files};
+use crate::commands::build::report;
 use crate::commands::export_place::{Form, place};
 use crate::commands::export_text::{Exported, decree_text, left_out, next};
 use crate::commands::reading::Reading;
 use crate::commands::recording::is_about;
 use crate::commands::terminal::Terminal;
+use crate::commands::theme_files::theme_files;
 use crate::diagnostics::{Severity, Text};
 use crate::register::{Decree, Revision, Status, Step};
 use crate::site::{OutputPath, Theme, plan, table_for_decree};

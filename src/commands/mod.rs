@@ -25,6 +25,8 @@ mod status_text;
 mod submit;
 mod terminal;
 mod text_spool;
+mod theme;
+mod theme_files;
 mod trouble;
 mod usage;
 mod verify;
@@ -102,6 +104,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
+        Name::Theme(it) => theme::run(it, reading, terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

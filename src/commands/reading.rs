@@ -45,6 +45,8 @@ impl Reading {
             Some(LanguageName::Id) => Language::Indonesian,
             None => Language::of(&settings.value.language),
         };
+        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+        settings.value = settings.value.with_logo(logo.as_deref());
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));

@@ -41,6 +41,8 @@ pub struct Revision {
     pub title: Option<Located<String>>,
     /// `ringkasan`.
     pub summary: Option<Located<String>>,
+    /// `bahasa`: the language of title, summary and text; none: that of the site.
+    pub language: Option<Located<String>>,
     /// `klasifikasi`.
     pub class: Option<Located<Class>>,
     /// `yang_menguasai`; empty: the unit.

@@ -16,6 +16,8 @@ mod examination;
 mod exclusion;
 mod exemption;
 mod field;
+mod language;
+mod look;
 mod officer;
 pub mod personal;
 mod policy;
@@ -26,6 +28,7 @@ mod read_checklist;
 mod read_decree;
 mod read_document;
 mod read_exclusion;
+mod read_look;
 mod read_procedure;
 mod read_records;
 mod read_service;
@@ -51,6 +54,7 @@ pub use crate::register::document::{Document, Link, Listed, Made, Revision, Stat
 pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
+pub use crate::register::look::{Colour, Look, Picture};
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
@@ -61,6 +65,7 @@ pub use crate::register::published::{Published, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
+pub(crate) use crate::register::read_document::is_id;
 pub use crate::register::read_settings::settings;
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,

@@ -14,15 +14,16 @@ use crate::register::read_records::{
 use crate::register::read_urgent::announcement;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
-    Values, body_facts,
+    Values, body_facts, language,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 13] = [
+const SHARED: [&str; 14] = [
     "id",
     "revisi",
     "judul",
     "ringkasan",
+    "bahasa",
     "klasifikasi",
     "yang_menguasai",
     "catatan_perubahan",
@@ -110,6 +111,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         archive_code: one("kode_klasifikasi"),
         change_note: one("catatan_perubahan"),
         class,
+        language: map.get("bahasa").and_then(|it| language::code(it, &mut fields)),
         id: map.get("id").and_then(|it| id(it, &mut fields)),
         number: map.get("revisi").and_then(|it| number(it, &mut fields)),
         holders: map.get("yang_menguasai").map_or_else(Vec::new, |it| holders(it, &mut fields)),

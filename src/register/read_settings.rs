@@ -8,8 +8,8 @@ use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, Unit,
-    read_procedure, read_service,
+    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings,
+    Unit, language, read_look, read_procedure, read_service,
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
@@ -36,6 +36,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         authorities: Vec::new(),
         unread_authorities: Vec::new(),
         theme: None,
+        look: Look::default(),
         procedure: Procedure::default(),
         calendar: Calendar::default(),
         policy: Policy::default(),
@@ -72,7 +73,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_service::KEY]].concat());
+    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_service::KEY, read_look::KEY]].concat());
     for key in REQUIRED {
         if map.get(key).is_none() {
             fields.missing(key, None);
@@ -99,22 +100,8 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
             settings.address = address.value;
         }
     }
-    if let Some(node) = map.get("bahasa") {
-        let code = |text: &str| {
-            (!text.is_empty()
-                && text.len() <= 35
-                && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
-            .then(|| text.to_owned())
-        };
-        if let Some(language) = fields.parsed(
-            node,
-            code,
-            &values::WORD_UNKNOWN,
-            "kode bahasa seperti id atau en",
-            "a language code like id or en",
-        ) {
-            settings.language = language.value;
-        }
+    if let Some(language) = map.get("bahasa").and_then(|it| language::code(it, fields)) {
+        settings.language = language.value;
     }
     if let Some(node) = map.get("zona_waktu") {
         let zone = |text: &str| jiff::tz::TimeZone::get(text).is_ok().then(|| text.to_owned());
@@ -145,6 +132,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     read_procedure::fill(settings, map, fields);
     settings.service = read_service::service(map, fields);
     settings.service.hours = map.get("jam_kerja").map(|_| settings.calendar.hours.clone());
+    settings.look = read_look::look(map, fields);
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
         settings.theme =

@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Authority, Calendar, Checklist, NotHeld, Officer, Policy, Procedure, Service};
+use crate::register::{Authority, Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure, Service};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -53,6 +53,8 @@ pub struct Settings {
     pub unread_authorities: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
+    /// `tampilan`.
+    pub look: Look,
     /// `prosedur`.
     pub procedure: Procedure,
     /// `jam_kerja` and `kalender`.

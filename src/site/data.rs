@@ -10,11 +10,13 @@ use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::record::{class, digest, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::language;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
 pub(crate) struct Entry {
     alamat: String,
+    bahasa: String,
     bentuk: Vec<&'static str>,
     berkas: Vec<FileEntry>,
     butir: Vec<String>,
@@ -96,6 +98,7 @@ impl Entry {
         let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
         Some(Entry {
             alamat: format!("{}{}", frame.address, address_of(&shelf::page(document, last))),
+            bahasa: language(frame, revision).to_owned(),
             bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
             berkas: files(document, last, revision)
                 .into_iter()

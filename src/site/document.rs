@@ -16,6 +16,7 @@ use crate::site::layout::{List, Spot};
 use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
 use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -23,6 +24,7 @@ struct DocumentView<'a> {
     revision: u32,
     state: &'static str,
     status: &'static str,
+    lang: Option<&'a str>,
     summary: String,
     class: Option<&'static str>,
     class_address: Option<String>,
@@ -66,6 +68,7 @@ struct TombstoneView<'a> {
     revision: u32,
     whole: bool,
     excluded: bool,
+    lang: Option<&'a str>,
     class: Option<&'static str>,
     class_address: Option<String>,
     withdrawal: Option<WithdrawalView>,
@@ -99,6 +102,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         revision: shelf::number(document, spot.revision),
         state: state.key(),
         status: status(revision),
+        lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         class: class(revision).map(Class::key),
         class_address: class_address(revision),
@@ -146,6 +150,7 @@ fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revisio
         revision: shelf::number(document, spot.revision),
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
+        lang: foreign(frame.theme.words(), revision),
         class: class(revision).map(Class::key),
         class_address: class_address(revision),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),

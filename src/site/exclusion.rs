@@ -10,6 +10,7 @@ use crate::site::layout::Spot;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -22,6 +23,7 @@ struct EntryView<'a> {
     /// Its address as a QR code.
     code: String,
     title: String,
+    lang: Option<&'a str>,
     summary: String,
     holders: Vec<String>,
     exclusion: Option<ExclusionView<'a>>,
@@ -106,6 +108,7 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
         code: format!("info/{}/qr.svg", document.id()),
         title: title(revision),
+        lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         holders: holders(frame, document, revision),
         exclusion: revision.exclusion.as_ref().map(view),

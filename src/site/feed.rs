@@ -12,6 +12,7 @@ use crate::site::layout::List;
 use crate::site::list;
 use crate::site::record::{summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -77,7 +78,9 @@ fn entry(
     // The year of its own first approval: also an older document that is added later changes no other one's name.
     let year = document.first_released().map(Date::year);
     text(xml, "id", &tag(frame, year, &format!("info/{}", document.id())))?;
-    text(xml, "title", &title)?;
+    // A withdrawal is told in the site's own language.
+    let lang = foreign(words, revision).filter(|_| withdrawn.is_none());
+    text_in(xml, "title", lang, &title)?;
     text(xml, "updated", updated)?;
     if let Some(first) = document.first_released() {
         text(xml, "published", &time(first, zone))?;
@@ -91,7 +94,7 @@ fn entry(
             .with_attribute(("label", label.as_str()))
             .write_empty()?;
     }
-    text(xml, "summary", &summary)?;
+    text_in(xml, "summary", lang, &summary)?;
     Ok(())
 }
 
@@ -120,7 +123,16 @@ fn time(day: Date, zone: &TimeZone) -> String {
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(|_| ())
+    text_in(xml, name, None, text)
+}
+
+/// A text in a language of its own.
+fn text_in(xml: &mut Xml, name: &str, language: Option<&str>, text: &str) -> std::io::Result<()> {
+    let mut element = xml.create_element(name);
+    if let Some(language) = language {
+        element = element.with_attribute(("xml:lang", language));
+    }
+    element.write_text_content(BytesText::new(text)).map(|_| ())
 }
 
 fn link(xml: &mut Xml, rel: &str, address: &str) -> std::io::Result<()> {

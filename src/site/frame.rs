@@ -5,25 +5,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::{Contents, Shown};
+use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::{Class, Coverage};
+use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::findings::{Finding, by_document};
 use crate::site::layout::List;
+use crate::site::look::LookView;
 use crate::site::media::ending;
 use crate::site::policy::runs;
-use crate::site::shelf::{Shelf, in_force, last, page};
+use crate::site::shelf::{Shelf, in_force};
+use crate::site::strip::{Urgent, urgent};
+use crate::site::tongue::{borrowed, legal_columns};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
-
-/// How many announcements head every page.
-const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -91,17 +91,15 @@ struct Site<'a> {
     preview: bool,
     phone: Option<&'a str>,
     fonts: bool,
+    look: LookView,
+    /// The language of what the program says itself, where it is not that of the site.
+    borrowed: Option<String>,
+    /// The law's names of the columns, where the site's are others.
+    legal: Vec<&'static str>,
     version: &'static str,
     /// The newest announcements in force that must be known at once: they head every page.
     urgent: Vec<Urgent<'a>>,
     more_urgent: bool,
-}
-
-/// What must be known at once.
-#[derive(Serialize)]
-struct Urgent<'a> {
-    title: &'a str,
-    address: String,
 }
 
 #[derive(Serialize)]
@@ -121,13 +119,6 @@ struct Page {
     findings: Vec<Finding>,
 }
 
-impl<'a> Urgent<'a> {
-    fn of(document: &'a Shown) -> Urgent<'a> {
-        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
-        Urgent { title, address: address_of(&page(document, last(document))) }
-    }
-}
-
 impl<'a> Frame<'a> {
     /// For one site.
     pub(crate) fn new(
@@ -140,13 +131,7 @@ impl<'a> Frame<'a> {
         let body = &settings.body;
         let preview = diagnostics.is_some();
         let shelf = Shelf::of(contents);
-        let mut urgent: Vec<Urgent<'_>> = shelf
-            .newest_in_force(contents, &List::Class(Class::Immediate))
-            .map(Urgent::of)
-            .take(URGENT + 1)
-            .collect();
-        let more_urgent = urgent.len() > URGENT;
-        urgent.truncate(URGENT);
+        let (urgent, more_urgent) = urgent(contents, &shelf, theme.words());
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -158,6 +143,9 @@ impl<'a> Frame<'a> {
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             phone: settings.service.phone.as_deref(),
+            look: LookView::of(settings, theme),
+            borrowed: borrowed(theme.words()),
+            legal: legal_columns(theme.words()),
             version: env!("CARGO_PKG_VERSION"),
             urgent,
             more_urgent,

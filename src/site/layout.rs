@@ -91,6 +91,8 @@ pub(crate) enum Sheet {
     Code(usize),
     /// What a web server is told.
     Host(Host),
+    /// The stylesheet made from the colour of the settings.
+    Colours,
     /// A file of the theme.
     Asset(String),
 }

@@ -7,6 +7,8 @@
 mod about;
 mod accessibility;
 mod address;
+#[cfg(test)]
+mod branches;
 mod checklist;
 mod data;
 mod decree;
@@ -26,6 +28,7 @@ mod layout;
 mod letters;
 mod lint;
 mod list;
+mod look;
 mod markdown;
 mod markdown_blocks;
 mod media;
@@ -46,6 +49,8 @@ mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_whole;
 mod rules;
 mod search;
 mod search_index;
@@ -54,9 +59,11 @@ mod shard;
 mod service;
 mod shelf;
 mod sitemap;
+mod strip;
 mod table;
 mod theme;
 mod timing;
+mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;

@@ -4,7 +4,7 @@ use crate::site::frame::{Frame, Model};
 use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, accessibility, checklist, decree, document, exclusion, home, letters, list, moved, opendata,
+    about, accessibility, checklist, decree, document, exclusion, home, letters, list, look, moved, opendata,
     rules, search, service, shelf, sitemap, timing,
 };
 
@@ -46,6 +46,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Host(Host::Redirects) => "_redirects",
         Sheet::Host(Host::Nginx) => "server/nginx.conf",
         Sheet::Host(Host::Caddy) => "server/Caddyfile",
+        Sheet::Colours => look::COLOURS,
         Sheet::Schema => "skema/manifest-v1.json",
         Sheet::Search => "cari/index.html",
         Sheet::SearchScript => "cari/cari.js",
@@ -117,6 +118,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Schema
         | Sheet::SearchScript
         | Sheet::OpenSearch
+        | Sheet::Colours
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)

@@ -14,8 +14,8 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::opendata::{self, Open};
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, moved, pages,
-    render, search_index, searchable, shard, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, look, moved,
+    pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -149,6 +149,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
     sheets.extend((0..codes().len()).map(Sheet::Rule));
+    sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));

@@ -10,6 +10,7 @@ use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
@@ -18,6 +19,8 @@ pub(crate) struct Row {
     pub(crate) address: String,
     pub(crate) title: String,
     pub(crate) summary: String,
+    /// The language of title and summary, where it is not that of the site.
+    pub(crate) lang: Option<String>,
     pub(crate) class: Option<&'static str>,
     pub(crate) holders: Vec<String>,
     pub(crate) responsible: String,
@@ -65,6 +68,7 @@ impl Row {
             title: title(revision),
             // A tombstone says that something was there, not what it said.
             summary: if withdrawn { String::new() } else { summary(revision) },
+            lang: foreign(frame.theme.words(), revision).map(str::to_owned),
             class: class(revision).map(Class::key),
             holders: holders(frame, document, revision),
             responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),

@@ -14,8 +14,8 @@ use crate::site::markdown_blocks::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
 use crate::site::{
-    SourceRef, accessibility, data, decree, escape, feed, hosts, markdown, moved, pages, qr, search, shelf,
-    sitemap, table, timing,
+    SourceRef, accessibility, data, decree, escape, feed, hosts, look, markdown, moved, pages, qr, search,
+    shelf, sitemap, table, timing,
 };
 use crate::source::{Digest, SourceText, split};
 
@@ -68,6 +68,9 @@ pub(crate) fn sheet(
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
         Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Sheet::OpenSearch => search::description(frame),
+        Sheet::Colours => {
+            Ok(look::stylesheet(&frame.contents.settings, frame.theme).unwrap_or_default().into_bytes())
+        }
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;

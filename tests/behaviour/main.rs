@@ -33,6 +33,7 @@ mod searching;
 mod surmising;
 mod surviving;
 mod tampering;
+mod theming;
 mod timing;
 mod verifying;
 mod weighing;

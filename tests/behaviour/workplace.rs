@@ -258,6 +258,8 @@ impl Workplace {
         let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
         settings.value.checklist = checklist.value;
         settings.diagnostics.extend(checklist.diagnostics);
+        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+        settings.value = settings.value.with_logo(logo.as_deref());
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
         let inspector = Inspector::new(Box::new(ReadHere));

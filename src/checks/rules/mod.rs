@@ -24,6 +24,7 @@ mod attachment_unreadable;
 mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
+mod colour_contrast_low;
 mod correction_note_missing;
 mod decree_date_order;
 mod decree_entry_differs;
@@ -58,6 +59,7 @@ mod item_held_after_all;
 mod item_unknown;
 mod letter_missing;
 mod link_broken;
+mod logo_unusable;
 mod made_after_preparation;
 mod made_copied_down;
 mod memo_missing;
@@ -141,6 +143,7 @@ pub static RULES: &[&Rule] = &[
     &authority_unsound::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
+    &colour_contrast_low::RULE,
     &correction_note_missing::RULE,
     &decree_date_order::RULE,
     &decree_entry_differs::RULE,
@@ -175,6 +178,7 @@ pub static RULES: &[&Rule] = &[
     &item_unknown::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
+    &logo_unusable::RULE,
     &made_after_preparation::RULE,
     &made_copied_down::RULE,
     &memo_missing::RULE,

@@ -2,6 +2,7 @@
 
 pub mod decrees;
 pub mod fields;
+pub mod look;
 pub mod values;
 
 use crate::diagnostics::Code;
@@ -13,6 +14,7 @@ pub static CODES: &[&Code] = &[
     &fields::FIELD_MISSING,
     &fields::KEY_UNKNOWN,
     &fields::SETTINGS_MISSING,
+    &look::LOOK_UNREADABLE,
     &values::ADDRESS_UNREADABLE,
     &values::DATE_UNREADABLE,
     &values::DIGEST_UNREADABLE,
