@@ -129,7 +129,10 @@ pub(crate) fn record_within(
                 refused = true;
             }
         }
-        terminal.describe(revision);
+        match before.value.decrees.iter().find(|it| it.document.path == document.path) {
+            Some(decree) => terminal.describe_decree(decree),
+            None => terminal.describe(revision),
+        }
         subjects.push(path);
     }
     // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.

@@ -7,7 +7,7 @@ use std::io::{IsTerminal as _, Write as _};
 use crate::commands::Surroundings;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
-use crate::register::Revision;
+use crate::register::{Decree, Revision};
 use crate::source::Content;
 
 /// Where the program speaks, in which language, and whether anybody watches.
@@ -39,10 +39,23 @@ impl Terminal {
         eprintln!("{}", text.get(self.language));
     }
 
+    /// What an agreement will be about: the number, how much is listed, and the files.
+    pub(crate) fn describe_decree(&mut self, decree: &Decree) {
+        let Some(revision) = decree.revision() else { return };
+        let number = decree.number.as_ref().map_or("—", |it| &it.value);
+        let (count, listed) = (decree.entries.len(), Text::new("informasi tercantum", "items listed"));
+        eprintln!("{}\n  {number}: {count} {}", revision.file, listed.get(self.language));
+        self.describe_files(revision);
+    }
+
     /// What a record will be about: the title and the files.
     pub(crate) fn describe(&mut self, revision: &Revision) {
         let title = revision.title.as_ref().map_or("—", |it| &it.value);
         eprintln!("{}\n  {title}", revision.file);
+        self.describe_files(revision);
+    }
+
+    fn describe_files(&mut self, revision: &Revision) {
         for file in &revision.attachments {
             eprintln!("  {} ({} B, sha256:{})", file.name, file.size, file.digest);
         }

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::Start;
+use maklumat::site::{Kind, Theme, plan};
 use maklumat::source::Digest;
 use serde_json::Value;
 
@@ -192,8 +194,7 @@ fn verify_looks_at_the_files_of_decrees() {
         place.write("public/manifest-sha256.txt", lines.as_bytes());
     };
     let before = site(&place);
-    type Change = fn(&Workplace);
-    let cases: [(&str, Change); 7] = [
+    let cases: [(&str, fn(&Workplace)); 7] = [
         ("dip/2026/isi.md", |it| it.write("public/dip/2026/isi.md", b"dip-2026-0404 1 sha256:00\n")),
         ("dip/2026/naskah.txt", |it| it.write("public/dip/2026/naskah.txt", b"maklumat-penetapan/v1\n")),
         ("dip/2026/meta.json", |it| fs::remove_file(it.path("public/dip/2026/meta.json")).unwrap()),
@@ -219,7 +220,9 @@ fn verify_looks_at_the_files_of_decrees() {
         for (file, _) in site(&place) {
             fs::remove_file(place.path(&format!("public/{file}"))).unwrap();
         }
-        before.iter().for_each(|(file, bytes)| place.write(&format!("public/{file}"), bytes));
+        for (file, bytes) in &before {
+            place.write(&format!("public/{file}"), bytes);
+        }
         assert!(place.run(&["verify"]).status.success());
     }
 }
@@ -231,12 +234,39 @@ fn a_long_list_goes_on_at_pages_of_its_own() {
     for id in &ids {
         neighbour(&place, &format!("protokol/{id}.md"), id, "persetujuan: { penetapan: 2026 }");
     }
-    let lines: String = ids.iter().map(|it| format!("{it} 1 LISTED\n")).collect();
-    decree_again(&place, "---\ndip", &format!("---\n{lines}dip"));
+    let lines = ids.join(" 1 LISTED\n");
+    decree_again(&place, "---\ndip", &format!("---\n{lines} 1 LISTED\ndip"));
     built(&place);
     let (first, second) = (place.text(PAGE), place.text("public/dip/2026/halaman/2/index.html"));
     assert!(first.contains("dip/2026/halaman/2/") && second.contains("href=\"../../../../dip/2026/\""));
     assert_eq!((first.matches("<tr>").count(), second.matches("<tr>").count()), (51, 12));
     assert!(second.contains("61. dip-2026-0001"));
     assert!(place.run(&["verify"]).status.success());
+}
+
+#[test]
+fn a_preview_shows_a_decree_that_is_being_written() {
+    let place = Workplace::new(Start::Reviewed);
+    let text = "---\nnomor:\ntanggal: 2026-11-01\npenetapan: { oleh: siapa }\n---\ndip-2026-0404 1 x\ndip-2026-0405 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\ndip-2026-0001 1 LISTED\n";
+    crate::decreeing::seal(&place, "content/penetapan/2026.md", text);
+    let context = Context { today: "2026-11-22".parse().unwrap(), published: None, history: None };
+    let shown = preview(place.read(), &context);
+    let theme = Theme::new(Vec::new(), "id").unwrap();
+    let plan = plan(&shown, &theme, "https://dip.example.go.id/").unwrap();
+    let mut page = String::new();
+    for (path, item) in plan.items().iter().filter(|(_, it)| matches!(it.kind, Kind::Page(_))) {
+        let source = item.source().map(|it| fs::read(place.path(&it.file)).unwrap());
+        let bytes = plan.render(path, item, source.as_deref()).unwrap();
+        if path.as_str() == "dip/2026/index.html" {
+            page = String::from_utf8(bytes).unwrap();
+        }
+    }
+    for part in [
+        "belum disetujui Atasan PPID",
+        "decree-line-unreadable",
+        "Tidak ada dalam register ini",
+        "Jadwal Layanan",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
 }
