@@ -52,6 +52,13 @@ fn a_document_is_published_by_the_decree_that_lists_it() {
     assert_eq!(manifest["documents"][0]["records"]["approval"]["decree"], "2026");
     assert_eq!(manifest["decrees"][0]["files"].as_array().unwrap().len(), 2);
     assert!(place.run(&["verify"]).status.success());
+    for (schema, data) in [("dip-v1", "data/dip.json"), ("manifest-v1", "bukti/manifest.json")] {
+        let read = |it: &str| serde_json::from_str::<Value>(&place.text(&format!("public/{it}"))).unwrap();
+        let validator = jsonschema::validator_for(&read(&format!("skema/{schema}.json"))).unwrap();
+        let data = read(data);
+        let faults: Vec<String> = validator.iter_errors(&data).map(|it| it.to_string()).collect();
+        assert!(faults.is_empty(), "{schema}: {faults:#?}");
+    }
     // Without this program.
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.py");
     let script = |place: &Workplace| {
