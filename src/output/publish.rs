@@ -59,25 +59,32 @@ pub fn publish(
     let is_piece = |item: &Item| !matches!(item.kind, Kind::Folder(_) | Kind::Seal(_));
     let pieces: Vec<(&OutputPath, &Item)> = plan.items().iter().filter(|(_, item)| is_piece(item)).collect();
     let scales = Scales::new(budget);
-    let mut written = pieces
-        .into_par_iter()
-        .map(|(path, item)| {
-            let sum = match &item.kind {
-                Kind::Copy(source) => copy(&staging, path, source, content)?,
-                _ => render(&staging, path, item, plan, content, &scales)?,
-            };
-            progress(1);
-            Ok(file(path, &sum))
-        })
-        .collect::<anyhow::Result<Vec<Written>>>()?;
-    scales.verdict()?;
-    // One after the other: an index takes a hundred times the memory of its texts while it is made.
-    for (path, item) in plan.items() {
-        if let Kind::Folder(shard) = &item.kind {
-            written.extend(shard::write(&staging, path, shard, plan, content, texts)?);
-            progress(1);
+    let write_piece = |(path, item): (&OutputPath, &Item)| {
+        let sum = match &item.kind {
+            Kind::Copy(source) => copy(&staging, path, source, content)?,
+            _ => render(&staging, path, item, plan, content, &scales)?,
+        };
+        progress(1);
+        Ok(file(path, &sum))
+    };
+    // The parts of the index one after the other: each takes a hundred times the memory of its texts.
+    let write_index = || -> anyhow::Result<Vec<Written>> {
+        let mut written = Vec::new();
+        for (path, item) in plan.items() {
+            if let Kind::Folder(shard) = &item.kind {
+                written.extend(shard::write(&staging, path, shard, plan, content, texts)?);
+                progress(1);
+            }
         }
-    }
+        Ok(written)
+    };
+    let (written, index) = rayon::join(
+        || pieces.into_par_iter().map(write_piece).collect::<anyhow::Result<Vec<Written>>>(),
+        write_index,
+    );
+    let mut written = written?;
+    scales.verdict()?;
+    written.extend(index?);
     written.sort_by(|one, other| one.path.cmp(&other.path));
     for (path, kind) in seals(plan) {
         let sum = sealed(&staging, path, |out| seal(kind, &written, out))?;

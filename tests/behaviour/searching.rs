@@ -55,6 +55,9 @@ fn register() -> Good {
         "Tertulis `<img src=x onerror=alert(1)>` di sini.",
     );
     good.seal("protokol/jahat.md", &hostile);
+    // The beginning of the word that only the PDF has, in another year.
+    let garden = document("taman", "Taman Kantor", "berkala", 2025, "", "Kembang di taman.");
+    good.seal("protokol/taman.md", &garden);
     good
 }
 
@@ -94,6 +97,7 @@ fn what_is_in_force_is_in_the_index_of_its_year() {
         .into_iter()
         .map(str::to_owned)
         .chain((0..14).map(|it| format!("lap-{it:02}")))
+        .chain(["taman".to_owned()])
         .collect();
     assert_eq!(found.keys().cloned().collect::<Vec<_>>(), due, "no withdrawn, excluded or unapproved one");
     let (part, sale) = &found["dip-2026-0007"];

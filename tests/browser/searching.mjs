@@ -69,6 +69,15 @@ const tests = {
     assert.ok(await results.count() > 0, "what was asked is asked again");
   },
 
+  async "an id that is not there is not guessed"() {
+    await ask("dip-2099-0001");
+    assert.match(await status.textContent(), /Tidak ada yang ditemukan/);
+    await ask("lelang 2099");
+    assert.match(await status.textContent(), /Tidak ada yang ditemukan/);
+    await ask("lelang kendara");
+    assert.equal(await results.count(), 1, "a word half written is");
+  },
+
   async "going back shows what was found before"() {
     await ask("laporan");
     await ask("lelang");

@@ -101,12 +101,32 @@ async function next(mine) {
 
 const chosen = (except) =>
   choices.filter((it) => it.value && it !== except).map((it) => `${it.id}:${it.value}`);
-const asked = (index, query, except) => index.search(query, { filters: { s: chosen(except) } });
+
+// Where a year does not have a word, Pagefind takes the longest beginning of it that the year has: harmless alone, but
+// together with the other years it mixes what was asked for with what was not. So whoever has a word as it was asked
+// for (or another form of it) keeps out whoever has not, and a number is never guessed.
+async function having(index, query) {
+  if (/^".*"$/.test(query)) return [];
+  const asked = [...new Set(query.split(/\s+/))].slice(0, 8).map((it) => `"${it.replaceAll('"', "")}"`);
+  const found = await Promise.all(asked.map((it) => index.search(it)));
+  return asked.map((word, at) => ({ word, pages: new Set(found[at].results.map((it) => it.id)) }))
+    .filter(({ word, pages }) => pages.size || /\d/.test(word));
+}
+
+// The results, and how many each choice has if that can be told.
+async function asked(index, query, words, except) {
+  const filters = { s: chosen(except) };
+  const all = await index.search(query, { filters });
+  const results = all.results.filter((it) => words.every(({ pages }) => pages.has(it.id)));
+  if (results.length === all.results.length) return { results, counts: all.filters.s ?? {} };
+  if (words.length > 1 || /\s/.test(query)) return { results };
+  return { results, counts: (await index.search(words[0].word, { filters })).filters.s ?? {} };
+}
 
 // How many results each choice would leave.
-async function count(index, query, mine) {
+async function count(index, query, words, mine) {
   for (const select of choices) {
-    const counts = query ? (await asked(index, query, select)).filters.s ?? {} : undefined;
+    const { counts } = index ? await asked(index, query, words, select) : {};
     if (mine !== turn) return;
     for (const option of select.options) {
       const number = counts && option.value ? ` (${counts[`${select.id}:${option.value}`] ?? 0})` : "";
@@ -123,16 +143,17 @@ async function search() {
   list.replaceChildren();
   more.hidden = at("temuan-cari").hidden = at("nihil").hidden = true;
   status.textContent = query ? words.waiting : "";
-  if (!query) return;
+  if (!query) return count(undefined, "", [], mine);
   missing = false;
   try {
     const index = shards.length ? await load() : undefined;
-    const results = index ? (await asked(index, query)).results : [];
+    const kept = index ? await having(index, query) : [];
+    const results = index ? (await asked(index, query, kept)).results : [];
     if (mine !== turn) return;
     rest = results;
     await next(mine);
     if (mine !== turn) return;
-    if (index) await count(index, query, mine);
+    await count(index, query, kept, mine);
     const total = results.length;
     const number = new Intl.NumberFormat(document.documentElement.lang).format(total);
     const said = total > 1 ? words.found.replace("%n", number) : total ? words.one : words.none;
