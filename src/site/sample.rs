@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register::{self, Document, Register};
 use crate::site::{Indexed, Item, Kind, OutputPath, Plan, Theme, plan};
 use crate::source::{
-    AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, Signature,
+    AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, PdfFacts, RevisionSource, Signature,
     SignatureFacts, split,
 };
 
@@ -31,6 +31,8 @@ pejabat:
 #[derive(Debug, Clone)]
 pub(crate) struct Files {
     pub(crate) settings: String,
+    /// The body's own checklist.
+    pub(crate) checklist: Option<String>,
     pub(crate) texts: BTreeMap<String, String>,
     pub(crate) attachments: BTreeMap<String, Vec<u8>>,
     pub(crate) signatures: BTreeMap<String, Vec<SignatureFacts>>,
@@ -107,7 +109,7 @@ impl Files {
     /// No documents.
     pub(crate) fn none() -> Files {
         let (texts, attachments, signatures) = Default::default();
-        Files { settings: SETTINGS.to_owned(), texts, attachments, signatures }
+        Files { settings: SETTINGS.to_owned(), checklist: None, texts, attachments, signatures }
     }
 
     /// Another document.
@@ -127,7 +129,8 @@ impl Files {
     /// What is shown of it.
     pub(crate) fn sample<const P: bool>(&self) -> Sample<P> {
         let read = register::settings("content/maklumat.yml", Some(self.settings.as_bytes()));
-        let (settings, mut diagnostics) = (read.value, read.diagnostics);
+        let (mut settings, mut diagnostics) = (read.value, read.diagnostics);
+        settings.checklist = register::checklist(self.checklist.as_ref().map(String::as_bytes)).value;
         let mut sources: BTreeMap<String, DocumentSource> = BTreeMap::new();
         for (file, text) in &self.texts {
             let segments: Vec<&str> = file.split('/').collect();
@@ -146,6 +149,12 @@ impl Files {
                     signature: Signature::Text,
                     facts: std::sync::Arc::new(AttachmentFacts {
                         signatures: self.signatures.get(at).cloned().unwrap_or_default(),
+                        // Every PDF of the samples is a scan of three pages.
+                        pdf: at.ends_with(".pdf").then(|| PdfFacts {
+                            pages: Some(3),
+                            has_text: Some(false),
+                            ..PdfFacts::default()
+                        }),
                         ..AttachmentFacts::default()
                     }),
                 })

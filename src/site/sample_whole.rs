@@ -16,13 +16,23 @@ pub(crate) fn full() -> Files {
   - { id: plt, jabatan: Plt. Atasan, peran: atasan-ppid, sebagai: plt, orang: k-1, surat_perintah: { nomor: 2, tanggal: 2026-01-01 }, mulai: 2026-01-01 }
 prosedur: { nomor: 270 }
 wewenang_segera: [{ id: w-1, nomor: 8, tanggal: 2026-01-01, oleh: atasan, pejabat: [ppid] }]
+jam_kerja: { jumat: [\"07:30-11:30\"], sabtu: [], minggu: [] }
+layanan:
+  meja: Ruang 1
+  telepon: (0536) 00
+  biaya: Gratis.
+  formulir: { permohonan: a-1, keberatan: \"https://formulir.example.go.id/\" }
+  disabilitas: Jalur landai.
+  komisi_informasi: { nama: Komisi, alamat: Jalan 2, telepon: (0536) 01, surel: ki@example.go.id, laman: \"https://ki.example.go.id/\" }
+  rujukan: { V23a: \"https://rujukan.example.go.id/\" }
 tampilan: { warna: 07543f, logo: logo.png }
 tidak_dikuasai: [{ butir: B02, alasan: Tidak ada., surat: { nomor: 3, tanggal: 2026-01-01 } }]
 ",
     );
     let everything = "bahasa: en
 kode_klasifikasi: 000.4
-butir: [B01, tidak-ada]
+butir: [B01, B07, V23d, tidak-ada]
+alamat_lama: [/lama/]
 kata_kunci: [satu]
 bagian_dikecualikan: [x-5, x-9]
 tautan: [{ judul: JDIH, alamat: \"https://jdih.example.go.id/\" }]
@@ -53,7 +63,10 @@ lampiran: [{ berkas: a.pdf }]
     // Long before any year whose days off are known.
     files.add(
         "umum/k-1.md",
-        text("k-1", 1, "berkala", "").replace("2026-", "2011-").replace("2025-", "2011-"),
+        text("k-1", 1, "berkala", "")
+            .replace("2026-", "2011-")
+            .replace("2025-", "2011-")
+            .replace("judul: \"Judul", "judul: \"2011 Judul"),
     );
     announced(&mut files);
     decrees(&mut files);
@@ -70,7 +83,9 @@ fn announced(files: &mut Files) {
     let open = whole.lines().filter(|it| {
         !it.starts_with("persetujuan") && !it.starts_with("pemeriksaan") && !it.starts_with("  - {")
     });
-    files.add("umum/m-1.md", open.fold(String::new(), |all, it| all + it + "\n"));
+    let open = open.fold(String::new(), |all, it| all + it + "\n");
+    files.add("umum/m-1/index.md", open.replace("penyusunan:", "lampiran: [{ berkas: m.pdf }]\npenyusunan:"));
+    sign(files, "content/umum/m-1/m.pdf");
     files.add("umum/m-2.md", text("m-2", 1, "serta-merta", &record));
 }
 
@@ -154,9 +169,13 @@ fn excluded(files: &mut Files) {
 /// More rows than stand on a page.
 pub(crate) fn long() -> Files {
     let mut files = Files::none();
-    for number in 0..120 {
-        files.add(&format!("umum/l-{number}.md"), text(&format!("l-{number}"), 1, "berkala", ""));
+    for number in 0..160 {
+        let whole = text(&format!("l-{number}"), 1, "berkala", "lampiran: [{ berkas: l.pdf }]\n");
+        files.add(&format!("umum/l-{number}/index.md"), whole);
+        files.attachments.insert(format!("content/umum/l-{number}/l.pdf"), b"%PDF-1.7".to_vec());
     }
+    let other = text("l-lain", 1, "berkala", "").replace("judul: \"Judul", "judul: \"2026 Judul");
+    files.add("umum/l-lain.md", other);
     // Of more than a page, and leaving out more than a page.
     let lines: Vec<String> = decreed(&files, &[]).lines().take(60).map(|it| format!("{it}\n")).collect();
     files.add("penetapan/2026.md", decree(AGREED, &lines.concat()));
@@ -166,7 +185,9 @@ pub(crate) fn long() -> Files {
 /// A register of which nothing is known, and that says something wrong.
 pub(crate) fn empty() -> Files {
     let mut files = Files::none();
-    files.settings.push_str("asing: ya\n");
+    files.settings = files.settings.replace(", surel: ppid@example.go.id", "") + "asing: ya\n";
+    let item = "{ id: D01, dasar: Perda, kelas: berkala, uraian: Satu. }";
+    files.checklist = Some(format!("cara: ganti\nbutir:\n  - {item}\n"));
     files.add("penetapan/2026.md", decree(AGREED, ""));
     files
 }

@@ -189,6 +189,8 @@ fn a_published_decree_neither_changes_nor_disappears() {
     }
 }
 
+type Change = fn(&Workplace);
+
 #[test]
 fn verify_looks_at_the_files_of_decrees() {
     let place = Workplace::new(Start::Decreed);
@@ -201,7 +203,7 @@ fn verify_looks_at_the_files_of_decrees() {
         place.write("public/manifest-sha256.txt", lines.as_bytes());
     };
     let before = site(&place);
-    let cases: [(&str, fn(&Workplace)); 7] = [
+    let cases: [(&str, Change); 7] = [
         ("dip/2026/isi.md", |it| it.write("public/dip/2026/isi.md", b"dip-2026-0404 1 sha256:00\n")),
         ("dip/2026/naskah.txt", |it| it.write("public/dip/2026/naskah.txt", b"maklumat-penetapan/v1\n")),
         ("dip/2026/meta.json", |it| fs::remove_file(it.path("public/dip/2026/meta.json")).unwrap()),
