@@ -155,6 +155,11 @@ impl Good {
         fs::create_dir_all(self.path(folder)).unwrap();
     }
 
+    /// The program, about to run on this register.
+    pub(crate) fn command(&self, arguments: &[&str]) -> std::process::Command {
+        self.place.command(arguments)
+    }
+
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         self.place.run(arguments)
     }

@@ -24,6 +24,7 @@ mod making;
 mod mutating;
 mod opening;
 mod qualifying;
+mod reading;
 mod recognising;
 mod recording;
 mod reporting;

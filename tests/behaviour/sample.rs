@@ -16,6 +16,9 @@ pub(crate) struct Sample {
 
 const REGISTER: &str = "contoh.go.id";
 
+/// Where what no document answers is published.
+const PAPER: &str = "https://ppid.contoh.go.id/";
+
 impl Sample {
     /// With so many documents, of which the first is withdrawn and the second has two revisions.
     pub(crate) fn new(documents: usize) -> Sample {
@@ -52,6 +55,13 @@ impl Sample {
             "badan_publik": { "nama": "Biro Contoh" },
             "unit": { "umum": { "nama": "Bagian Umum" } },
             "kalender": { "tahun_lengkap": ["2024"] },
+            "jam_kerja": { "senin": ["07:30-12:00", "13:00-16:00"] },
+            "layanan": {
+                "meja": "Ruang 1", "telepon": "(0536) 00", "biaya": "Tidak dipungut biaya.",
+                "formulir": { "permohonan": PAPER, "keberatan": PAPER },
+                "komisi_informasi": { "nama": "Komisi Informasi Contoh" },
+                "rujukan": { "V23a": PAPER, "V23b": PAPER, "V23c": PAPER, "V23d": PAPER, "V23e": PAPER, "V23f": PAPER, "V23g": PAPER, "B05": PAPER },
+            },
             "pejabat": [
                 { "id": "petugas", "jabatan": "Petugas", "peran": "petugas", "mulai": "2020-01-01" },
                 { "id": "ppid", "jabatan": "PPID", "peran": "ppid", "mulai": "2020-01-01" },

@@ -107,8 +107,8 @@ fn a_document_in_another_language_says_so_everywhere() {
     assert_eq!(build.status.code(), Some(0), "{}", said(&build));
     let page = place.text("public/info/dip-2026-0001/index.html");
     for marked in [
-        "<h1 lang=\"en\">Opening",
-        "<p class=\"lead\" lang=\"en\">Days",
+        "<h1 itemprop=\"name\" lang=\"en\">Opening",
+        "<p class=\"lead\" itemprop=\"abstract\" lang=\"en\">Days",
         "<div lang=\"en\"><p>Layanan",
         "<cite lang=\"en\">Opening",
     ] {
@@ -130,7 +130,8 @@ fn a_document_in_another_language_says_so_everywhere() {
     assert_eq!(place.run(&["build"]).status.code(), Some(0));
     let page = place.text("public/info/dip-2026-0001/index.html");
     assert!(
-        page.contains("<h1>Opening") && page.contains("<small lang=\"id\">Ringkasan Isi Informasi</small>")
+        page.contains("<h1 itemprop=\"name\">Opening")
+            && page.contains("<small lang=\"id\">Ringkasan Isi Informasi</small>")
     );
     assert!(place.text("public/dip/index.html").contains("<small lang=\"id\">"));
 
