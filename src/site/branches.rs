@@ -46,10 +46,15 @@ fn theme(language: &str, more: Vec<(String, Vec<u8>)>) -> (Theme, Vec<String>) {
 
 /// The marks of a whole site.
 fn seen<const P: bool>(files: &Files, theme: &Theme) -> BTreeSet<usize> {
-    let site = files.sample::<P>().site(theme);
-    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
-    let marks = pages.flat_map(|(_, it)| it.split(OPEN).skip(1).filter_map(|it| it.split(CLOSE).next()));
-    marks.map(|it| it.parse().unwrap()).collect()
+    let sample = files.sample::<P>();
+    let plan = sample.plan(theme);
+    let mut marks = BTreeSet::new();
+    for (path, item) in plan.items().iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let page = String::from_utf8(sample.bytes(&plan, path, item)).unwrap();
+        let numbers = page.split(OPEN).skip(1).filter_map(|it| it.split(CLOSE).next());
+        marks.extend(numbers.map(|it| it.parse::<usize>().unwrap()));
+    }
+    marks
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::Sheet;
 use crate::site::record::title;
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 /// So many titles are on one page.
 const ROWS: usize = 150;
@@ -42,6 +43,7 @@ struct Group {
 struct Line {
     id: String,
     title: String,
+    lang: Option<String>,
     address: String,
 }
 
@@ -159,6 +161,7 @@ fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
         Some(Line {
             id: document.id().to_owned(),
             title: title(in_force(document)?),
+            lang: foreign(frame.theme.words(), in_force(document)?).map(str::to_owned),
             address: address_of(&shelf::page(document, shelf::last(document))),
         })
     };

@@ -11,6 +11,7 @@ use crate::site::layout::List;
 use crate::site::media::{ending, media_type};
 use crate::site::record::{class, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {
@@ -20,6 +21,8 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
     let words = frame.theme.words();
     let language = words.language();
     let text = |it: String| json!({ "@value": it, "@language": language });
+    let own_language = tongue::language(frame, revision);
+    let own = |it: String| json!({ "@value": it, "@language": own_language });
     let mut distributions: Vec<Value> =
         files(document, last, revision).iter().map(|it| distribution(frame, &page, it)).collect();
     if !revision.body.is_blank {
@@ -29,10 +32,10 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         "@id": page,
         "@type": "dcat:Dataset",
         "dct:identifier": document.id(),
-        "dct:title": text(title(revision)),
-        "dct:description": text(summary(revision)),
+        "dct:title": own(title(revision)),
+        "dct:description": own(summary(revision)),
         "dct:publisher": { "@id": publisher(frame) },
-        "dct:language": linguistic_system(language),
+        "dct:language": linguistic_system(own_language),
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
         "dcat:version": shelf::number(document, last).to_string(),
         "dcat:landingPage": { "@id": page },

@@ -14,6 +14,7 @@ use crate::site::layout::List;
 use crate::site::media::media_type;
 use crate::site::record::{class, digest, summary, title};
 use crate::site::shelf;
+use crate::site::tongue;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
 pub(crate) fn path(document: &Shown) -> String {
@@ -62,7 +63,7 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));
-    put("inLanguage", json!(frame.theme.words().language()));
+    put("inLanguage", json!(tongue::language(frame, revision)));
     put("version", json!(shelf::number(document, last).to_string()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
