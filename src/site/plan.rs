@@ -12,8 +12,9 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Paging, Sheet, Spot};
-use crate::site::opendata::{self, Open};
-use crate::site::{Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, pages, render, shelf, sitemap};
+use crate::site::{
+    Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, opendata, pages, render, shelf, sitemap,
+};
 use crate::source::Digest;
 
 /// Every path of a site with what is to be there, and how to render it.
@@ -143,9 +144,6 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
-        if last && !revision.is_excluded() {
-            items.push(planned(frame, Sheet::Open(Open::Linked(at)), None, &[])?);
-        }
         let folder = shelf::folder(document, number);
         for (file, _) in listed(revision) {
             let source = SourceRef { file: file.file.clone(), digest: file.digest };

@@ -99,8 +99,7 @@ pub(crate) fn ingredients(
         }
         Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
         Sheet::Data | Sheet::Sitemap | Sheet::SitemapPart(_) => of(digester, &mut (0..records.len())),
-        Sheet::Open(Open::Linked(at)) => digester.value(&opendata::linked(frame, *at))?,
-        Sheet::Open(it) => of(digester, &mut opendata::documents(frame, it).iter().copied()),
+        Sheet::Open(it) => opendata::ingredients(frame, it, records, digester)?,
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Schema => digester.text(SCHEMA),
         _ => digester,
