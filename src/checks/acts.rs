@@ -27,7 +27,12 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     } else {
         (&[Role::Superior], &ANYBODY, &AGREEING)
     };
-    let approved = revision.approval.iter().map(|it| act(&it.signed, approving, "persetujuan", "approval"));
+    let announced = revision.announcement.iter();
+    let announced =
+        announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
+    // Who agreed to a decree is looked at there, once for all that it lists.
+    let own = revision.approval.iter().filter(|_| revision.decree.is_none());
+    let approved = own.map(|it| act(&it.signed, approving, "persetujuan", "approval"));
     let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
@@ -38,11 +43,13 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
             it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
         proposed.chain(agreed)
     });
-    prepared.chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
+    prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
 
 /// Who answers for what is in the register: the officer who prepared it, or the PPID.
 const RENEWING: [Role; 2] = [Role::Staff, Role::Ppid];
+// The decree says who, whatever their role: that is a rule of its own.
+const ANNOUNCING: [Role; 5] = [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];
 const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
 const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];
 // The list of excluded information is agreed by the head of the body, or for a unit by the principal PPID. In many

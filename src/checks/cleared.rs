@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Context, examine, is_unapproved};
+use crate::checks::{Context, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Date, Register, Revision, Settings, State, Status};
+use crate::register::{Date, Decree, Register, Revision, Settings, State, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -28,8 +28,10 @@ pub struct Preview {
 pub struct Contents {
     /// Whose register it is.
     pub settings: Settings,
-    /// In the order of first publication: the day of the first approval, then the id.
+    /// In the order of first publication: the day of the first approval or announcement, then the id.
     pub documents: Vec<Shown>,
+    /// The decrees, in their order.
+    pub decrees: Vec<Decree>,
 }
 
 /// A document as it is shown.
@@ -43,7 +45,7 @@ pub struct Shown {
     pub revisions: Vec<Revision>,
 }
 
-/// A document that is not published because nobody approved it; named by path and status only.
+/// A document that is not published because nobody approved or announced it; named by path and status only.
 #[derive(Debug, Clone)]
 pub struct LeftOut {
     /// Its file.
@@ -122,9 +124,9 @@ impl Shown {
         }
     }
 
-    /// The day of the first approval: the place in every list, which no later revision changes.
-    pub fn first_approved(&self) -> Option<Date> {
-        self.revisions.first().and_then(Revision::approved_on)
+    /// The day of the first approval or announcement: the place in every list, which no later record changes.
+    pub fn first_released(&self) -> Option<Date> {
+        self.revisions.first().and_then(Revision::first_released_on)
     }
 }
 
@@ -136,17 +138,15 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
     if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
         return Err(Box::new(examined));
     }
-    let (withheld, diagnostics): (Vec<_>, Vec<_>) = examined
-        .diagnostics
-        .into_iter()
-        .partition(|it| is_unapproved(&it.place.file, &examined.value.documents));
+    let (withheld, diagnostics): (Vec<_>, Vec<_>) =
+        examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
     let mut left_out = Vec::new();
     let contents = contents(examined.value, |file, revision| {
-        let approved = matches!(revision.status(), Status::Approved | Status::Withdrawn);
-        if !approved && revision.folder.is_none() {
+        let published = revision.claims_publication();
+        if !published {
             left_out.push(LeftOut { file, status: revision.status() });
         }
-        approved
+        published
     });
     left_out.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(Cleared { contents, left_out, diagnostics, withheld: withheld.len() })
@@ -158,7 +158,7 @@ pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
     Preview { contents: contents(examined.value, |_, _| true), diagnostics: examined.diagnostics }
 }
 
-/// The revisions that `shown` lets through, in the order of first publication.
+/// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
 fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bool) -> Contents {
     let mut documents: Vec<Shown> = register
         .documents
@@ -174,6 +174,8 @@ fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bo
         })
         .filter(|it| !it.revisions.is_empty())
         .collect();
-    documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
-    Contents { settings: register.settings, documents }
+    documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
+    let mut decrees = register.decrees;
+    decrees.retain(|it| it.revision().is_some_and(|revision| shown(revision.file.clone(), revision)));
+    Contents { settings: register.settings, documents, decrees }
 }

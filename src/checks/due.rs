@@ -12,7 +12,7 @@ pub(crate) struct Answering<'a> {
     pub(crate) revision: &'a Revision,
     /// Where the first of the items stands.
     pub(crate) spot: Spot,
-    /// The last day on which it was approved or found unchanged.
+    /// The last day on which it was approved, until then announced, or found unchanged.
     pub(crate) fresh: Date,
     /// The items.
     pub(crate) items: Vec<&'a Item>,
@@ -54,7 +54,7 @@ pub(crate) fn named(items: &[&Item]) -> (String, String) {
 
 /// The last day of a document's retention, where the calendar alone says it; none once an official report is named.
 pub(crate) fn retention_end(document: &Document) -> Option<(&Revision, Spot, Date)> {
-    let revision = document.revisions.iter().rfind(|it| it.approval.is_some())?;
+    let revision = document.revisions.iter().rfind(|it| it.is_released())?;
     let withdrawal = revision.withdrawal.as_ref();
     if withdrawal.is_some_and(|it| it.agreed.is_some() && it.official_report.is_some()) {
         return None;

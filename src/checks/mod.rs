@@ -2,6 +2,7 @@
 
 mod acts;
 mod cleared;
+mod decreed;
 mod hands;
 mod due;
 mod kinds;
@@ -15,12 +16,14 @@ pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, S
 pub use crate::checks::personal::RULES as PERSONAL;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
+pub(crate) use crate::checks::rules::old_address_reserved::RESERVED;
 
 use std::collections::BTreeSet;
 
 use crate::checks::standing_now::standing;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
+use crate::source::DECREES;
 
 /// Everything that can be found, reading included, sorted by name.
 pub fn codes() -> Vec<&'static Code> {
@@ -42,7 +45,7 @@ pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Re
         }
     }
     for diagnostic in &mut diagnostics {
-        grade(diagnostic, &register.documents);
+        grade(diagnostic, &register);
     }
     sort(&mut diagnostics);
     Diagnosed { value: register, diagnostics }
@@ -62,41 +65,54 @@ fn apply(
     for document in &register.documents {
         let subject = Subject { document, register, context, published_ids };
         match rule.check {
-            Check::Revision(check) => {
+            Check::Files(check) | Check::Revision(check) => {
                 document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));
             }
             Check::Document(check) => check(document, &subject, &mut findings),
-            Check::Register(_) => {}
+            Check::Decree(_) | Check::Register(_) => {}
+        }
+    }
+    for decree in &register.decrees {
+        let subject = Subject { document: &decree.document, register, context, published_ids };
+        match rule.check {
+            Check::Files(check) => {
+                decree.document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));
+            }
+            Check::Decree(check) => check(decree, &subject, &mut findings),
+            Check::Document(_) | Check::Revision(_) | Check::Register(_) => {}
         }
     }
 }
 
-/// In a document that does not claim to be approved an error is only a warning: it is left out anyhow. What may
+/// In a document that does not claim to be published an error is only a warning: it is left out anyhow. What may
 /// not be in the repository at all, or hides what a document claims, stays an error.
-fn grade(diagnostic: &mut Diagnostic, documents: &[Document]) {
+fn grade(diagnostic: &mut Diagnostic, register: &Register) {
     let gradable = diagnostic.severity == Severity::Error && !diagnostic.code.even_in_drafts;
-    if gradable && is_unapproved(&diagnostic.place.file, documents) {
+    if gradable && is_unpublished(&diagnostic.place.file, register) {
         diagnostic.severity = Severity::Warning;
     }
 }
 
-/// Whether a file belongs to a revision that does not claim to be approved. `documents` are sorted by path.
-pub fn is_unapproved(file: &str, documents: &[Document]) -> bool {
-    let document = document_of(file, documents);
-    document.and_then(Document::present).is_some_and(|it| !it.claims_approval())
+/// Whether a file belongs to a revision, or to a decree, that does not claim to be published.
+pub fn is_unpublished(file: &str, register: &Register) -> bool {
+    let document = document_of(file, register);
+    document.and_then(Document::present).is_some_and(|it| !it.claims_publication())
 }
 
-/// The document whose present revision a file belongs to, if nothing of it may be told to the public: it does not
-/// claim to be approved, or nobody can read what it claims.
-pub fn withheld<'a>(file: &str, documents: &'a [Document]) -> Option<&'a Document> {
-    document_of(file, documents).filter(|it| it.present().is_none_or(|it| !it.claims_approval()))
+/// The document or decree whose present revision a file belongs to, if nothing of it may be told to the public: it
+/// does not claim to be published, or nobody can read what it claims.
+pub fn withheld<'a>(file: &str, register: &'a Register) -> Option<&'a Document> {
+    document_of(file, register).filter(|it| it.present().is_none_or(|it| !it.claims_publication()))
 }
 
-/// The document whose present revision a file belongs to.
-fn document_of<'a>(file: &str, documents: &'a [Document]) -> Option<&'a Document> {
+/// The document or decree whose present revision a file belongs to. Documents are sorted by path.
+fn document_of<'a>(file: &str, register: &'a Register) -> Option<&'a Document> {
     let mut steps = file.splitn(4, '/').skip(1);
     let (unit, name, rest) = (steps.next()?, steps.next()?, steps.next());
     let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
-    let at = documents.binary_search_by(|it| (*it.path).cmp(&path)).ok()?;
-    documents.get(at).filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))
+    if unit == DECREES {
+        return register.decrees.iter().map(|it| &it.document).find(|it| *it.path == *path);
+    }
+    let at = register.documents.binary_search_by(|it| (*it.path).cmp(&path)).ok()?;
+    register.documents.get(at).filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))
 }

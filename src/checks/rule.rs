@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
-use crate::register::{Date, Document, Published, Register, Revision};
+use crate::register::{Date, Decree, Document, Published, Register, Revision};
 use crate::source::{Past, PastText};
 
 /// A rule: everything there is to say about it, and the check.
@@ -18,10 +18,14 @@ pub struct Rule {
 /// What a check looks at.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
+    /// The files beside each revision, and beside each decree.
+    Files(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
     /// Each revision by itself.
     Revision(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
     /// Each document with all its revisions.
     Document(fn(&Document, &Subject<'_>, &mut Findings<'_>)),
+    /// Each decree.
+    Decree(fn(&Decree, &Subject<'_>, &mut Findings<'_>)),
     /// The register as a whole.
     Register(fn(&Register, &Context<'_>, &mut Findings<'_>)),
 }
@@ -35,7 +39,7 @@ pub struct Subject<'a> {
     pub register: &'a Register,
     /// The day and the past.
     pub context: &'a Context<'a>,
-    /// The ids of all documents that have an approved revision.
+    /// The ids of all documents that have a published revision.
     pub published_ids: &'a BTreeSet<&'a str>,
 }
 

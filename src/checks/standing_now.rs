@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::register::{Register, Revision};
 
-/// Every approved revision by id and number.
+/// Every published revision by id and number.
 pub(crate) fn standing(register: &Register) -> BTreeMap<(&str, u32), &Revision> {
-    let revisions = register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.has("persetujuan"));
+    let revisions =
+        register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.claims_publication());
     revisions
         .filter_map(|it| Some(((it.id.as_ref()?.value.as_str(), it.number.as_ref()?.value), it)))
         .collect()
 }
 
-/// The highest approved revision of a document.
+/// The highest published revision of a document.
 pub(crate) fn highest<'a>(
     now: &BTreeMap<(&str, u32), &'a Revision>,
     id: &str,

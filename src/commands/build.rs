@@ -12,6 +12,7 @@ use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
 use crate::commands::reading::{Reading, summary};
 use crate::commands::terminal::Terminal;
+use crate::commands::theme_files::theme_files;
 use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
 use crate::output::{Budget, Target, TooHeavy, publish};
 use crate::register::{Published, Register, Revision};
@@ -54,7 +55,8 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let bar = progress(plan.items().len(), terminal);
     let step = |done: usize| bar.inc(done as u64);
     let budget = options.strict.then_some(Budget::PAGE);
-    let published = publish(&plan, &reading.content, target, budget, &step, &|seal, written, out| {
+    let texts = |attachment| reading.texts.text(attachment);
+    let published = publish(&plan, &reading.content, &texts, target, budget, &step, &|seal, written, out| {
         seal::write(seal, &plan, written, out)
     });
     bar.finish_and_clear();
@@ -75,16 +77,16 @@ fn with_slash(address: &str) -> String {
 }
 
 /// The findings, without the words of what nobody approved: the log of a build is often public.
-fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
-    let documents = &examined.value.documents;
+pub(crate) fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal: &mut Terminal) {
+    let register = &examined.value;
     let (unapproved, others): (Vec<_>, Vec<_>) =
-        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, documents).is_some());
+        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, register).is_some());
     terminal.findings(&others, &reading.content);
     for one in unapproved.iter().filter(|it| it.severity == Severity::Error) {
         let demands = one.code.demands;
         let (line, name) = (one.place.spot.line, one.code.name);
         // The name of an attachment can tell as much as its text.
-        let file = withheld(&one.place.file, documents)
+        let file = withheld(&one.place.file, register)
             .filter(|_| !one.place.file.ends_with(".md"))
             .map_or(&one.place.file, |it| &it.path);
         terminal.say(&Text::new(
@@ -106,38 +108,6 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
             format!("{shown} is no bukti/manifest.json of an earlier publication"),
         )
     })
-}
-
-/// The files of the register's own theme, if it names one; only ordinary files.
-fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
-    let root = reading.content.path("themes").join(&theme.value);
-    let unreadable = || {
-        let shown = root.display();
-        Text::new(format!("tema {shown} tidak dapat dibaca"), format!("the theme {shown} cannot be read"))
-    };
-    let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(&root).follow_links(false).sort_by_file_name() {
-        let entry = entry.with_context(unreadable)?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let name =
-            entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
-        match name {
-            Some(name) if entry.file_type().is_file() => {
-                files.push((name, fs::read(entry.path()).with_context(unreadable)?));
-            }
-            _ => {
-                let shown = entry.path().display();
-                return Err(anyhow::Error::msg(Text::new(
-                    format!("tema hanya boleh memuat berkas biasa; {shown} bukan"),
-                    format!("a theme holds only ordinary files; {shown} is none"),
-                )));
-            }
-        }
-    }
-    Ok(files)
 }
 
 /// A bar on a terminal that somebody watches; nothing elsewhere.
@@ -195,17 +165,20 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
             "Published: {in_force} documents, {excluded} excluded entries, {withdrawn} withdrawn; {files} files in {shown}."
         ),
     );
+    for one in documents.iter().filter_map(Shown::latest).filter(|it| it.awaits_approval()) {
+        text.id.push_str(&format!("\nDiumumkan segera, menunggu pengesahan: {}", one.file));
+        text.en.push_str(&format!("\nAnnounced at once, waiting for approval: {}", one.file));
+    }
     for one in cleared.left_out() {
         text.id.push_str(&format!("\nTidak terbit ({}): {}", one.status.key(), one.file));
         text.en.push_str(&format!("\nNot published ({}): {}", one.status.key(), one.file));
     }
     if cleared.withheld() > 0 {
         let count = cleared.withheld();
-        text.id.push_str(&format!(
-            "\n{count} temuan dalam yang belum disetujui; `maklumat check` menampilkannya."
-        ));
+        text.id
+            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."));
         text.en
-            .push_str(&format!("\n{count} findings in what is not approved; `maklumat check` shows them."));
+            .push_str(&format!("\n{count} findings in what is not published; `maklumat check` shows them."));
     }
     text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
     text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");

@@ -5,12 +5,16 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::announce::Announce;
+use crate::commands::approve::Approve;
+use crate::commands::export::Export;
 use crate::commands::moment::{day, when};
 use crate::commands::renew::Renew;
 use crate::commands::status::Status;
+use crate::commands::theme::Themes;
 use crate::register::{Date, When};
 
-const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
+pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
@@ -64,10 +68,13 @@ pub(crate) enum Name {
     /// Periksa dokumen yang diajukan: mencatat satu putaran pemeriksaan
     #[command(visible_alias = "periksa", help_template = SHAPE)]
     Review(Review),
-    /// Setujui dokumen yang diperiksa: mencatat persetujuan
+    /// Setujui dokumen yang diperiksa, atau keputusan penetapan: mencatat persetujuan
     #[command(visible_alias = "setujui", help_template = SHAPE)]
     Approve(Approve),
-    /// Simpan revisi yang disetujui sebagai rN/ dan buka revisi berikutnya
+    /// Umumkan informasi serta-merta segera, sebelum diperiksa dan disetujui
+    #[command(visible_alias = "umumkan", help_template = SHAPE)]
+    Announce(Announce),
+    /// Simpan revisi yang terbit sebagai rN/ dan buka revisi berikutnya
     #[command(visible_alias = "revisi", help_template = SHAPE)]
     Revise(Revise),
     /// Tarik dokumen: usul oleh pejabat pertama, persetujuan oleh pejabat kedua
@@ -85,9 +92,16 @@ pub(crate) enum Name {
     /// Bandingkan situs atau berkas dengan daftar sidik
     #[command(visible_alias = "verifikasi", help_template = SHAPE)]
     Verify(Verify),
+    /// Tulis daftar yang terbit, atau daftar yang menunggu untuk ditetapkan dengan keputusan
+    #[command(visible_alias = "ekspor", help_template = SHAPE)]
+    Export(Export),
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
+    /// Salin berkas tema bawaan ke tema sendiri, atau tampilkan daftarnya
+    #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
+    #[command(disable_help_subcommand = true)]
+    Theme(Themes),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
@@ -182,16 +196,6 @@ pub(crate) struct Review {
     /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) corrections: Option<String>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Approve {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) signatory: Signatory,
 }
 
 #[derive(Debug, Args)]

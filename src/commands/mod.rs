@@ -1,12 +1,16 @@
 //! One file per command; the only room that knows all the others.
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 
+mod announce;
 mod approve;
 mod build;
 mod check;
 mod command_line;
 mod coverage;
 mod explain;
+mod export;
+mod export_place;
+mod export_text;
 mod moment;
 mod pdf_child;
 mod reading;
@@ -20,6 +24,9 @@ mod status;
 mod status_text;
 mod submit;
 mod terminal;
+mod text_spool;
+mod theme;
+mod theme_files;
 mod trouble;
 mod usage;
 mod verify;
@@ -87,6 +94,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
+        Name::Announce(it) => announce::run(it, reading, terminal),
         Name::Approve(it) => approve::run(it, reading, terminal),
         Name::Revise(it) => revise::run(it, reading, terminal),
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
@@ -94,7 +102,9 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Status(it) => status::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
+        Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
+        Name::Theme(it) => theme::run(it, reading, terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

@@ -33,6 +33,12 @@ pub(crate) fn day(text: &str) -> Result<Date, String> {
     shaped.then(|| text.parse().ok()).flatten().ok_or_else(|| "2026-01-20".to_owned())
 }
 
+/// Reads a time of day on the command line.
+pub(crate) fn time(text: &str) -> Result<Time, String> {
+    let when = When::of(&format!("2026-01-20 {text}")).and_then(|it| it.time);
+    when.ok_or_else(|| "09:30".to_owned())
+}
+
 /// Reads a day on the command line, with the time of day or without.
 pub(crate) fn when(text: &str) -> Result<When, String> {
     When::of(text).ok_or_else(|| "2026-01-20 09:30".to_owned())

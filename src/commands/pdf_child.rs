@@ -11,7 +11,7 @@ use anyhow::Context as _;
 
 use crate::commands::Outcome;
 use crate::register::{PdfReader, Report, read_pdf};
-use crate::source::{AttachmentFacts, Trouble};
+use crate::source::Trouble;
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__pdf-text";
@@ -25,8 +25,8 @@ const MOST_SECONDS: u64 = 30;
 const MOST_MEMORY: u64 = 1 << 30;
 /// Files larger than this are not given to it.
 const LARGEST: u64 = 400 << 20;
-/// What it says is short; a child that says more is not believed.
-const MOST_SAID: u64 = 1 << 20;
+/// What it says is short, even with the text of the pages; a child that says more is not believed.
+const MOST_SAID: u64 = 2 << 20;
 /// A deep tree of pages needs a deep stack.
 const STACK: usize = 64 << 20;
 
@@ -38,14 +38,17 @@ pub(crate) struct PdfChild {
 }
 
 impl PdfReader for PdfChild {
-    fn read(&self, pdf: &File) -> AttachmentFacts {
+    fn read(&self, pdf: &File) -> Report {
         let said = self.ask(pdf).unwrap_or_default();
-        let last = said.lines().filter_map(|it| serde_json::from_str::<Report>(it).ok()).next_back();
-        let Report { mut facts, is_complete } = last.unwrap_or_default();
-        if !is_complete {
-            facts.trouble = Some(Trouble::TooHeavy);
+        let mut last = Report::default();
+        for mut report in said.lines().filter_map(|it| serde_json::from_str::<Report>(it).ok()) {
+            report.shown.insert_str(0, &last.shown);
+            last = report;
         }
-        facts
+        if !last.is_complete {
+            last.facts.trouble = Some(Trouble::TooHeavy);
+        }
+        last
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use crate::checks::{Context, History};
-use crate::commands::command_line::{CommandLine, LanguageName};
+use crate::commands::command_line::{CommandLine, LanguageName, Name};
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
+use crate::commands::text_spool::TextSpool;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
 use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
@@ -23,6 +25,8 @@ pub(crate) struct Reading {
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
+    /// The texts of the attachments, if they are needed again.
+    pub(crate) texts: Arc<TextSpool>,
     language: Language,
     git: Git,
     inspector: Inspector,
@@ -41,11 +45,18 @@ impl Reading {
             Some(LanguageName::Id) => Language::Indonesian,
             None => Language::of(&settings.value.language),
         };
+        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+        settings.value = settings.value.with_logo(logo.as_deref());
         let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
         let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
+        let texts = Arc::new(TextSpool::default());
+        let inspector = match line.name {
+            Name::Build(_) => inspector.keeping(texts.clone()),
+            _ => inspector,
+        };
         let server = surroundings.server.clone();
-        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server }
+        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server, texts }
     }
 
     /// The reader's language.
@@ -81,9 +92,12 @@ impl Reading {
         let layout = walk(content)?;
         found.extend(layout.diagnostics);
         let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value, &self.inspector, understand)?;
+        let documents = read_each(content, &layout.value.documents, &self.inspector, understand)?;
         found.extend(documents.diagnostics);
-        Ok(Diagnosed { value: Register { settings, documents: documents.value }, diagnostics: found })
+        let understand = |read| register::decree(read, &settings.register_name);
+        let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
     }
 
     /// What the rules may know besides the register.
@@ -167,14 +181,15 @@ impl History for Git {
 pub(crate) fn summary(examined: &Diagnosed<Register>) -> Summary {
     let count = |severity| examined.diagnostics.iter().filter(|it| it.severity == severity).count();
     let documents = &examined.value.documents;
-    let has_approved = |it: &&register::Document| it.revisions.iter().any(|it| it.has("persetujuan"));
-    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.has("persetujuan"));
+    let has_published =
+        |it: &&register::Document| it.revisions.iter().any(register::Revision::claims_publication);
+    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.claims_publication());
     Summary {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         advice: count(Severity::Advice),
         documents: documents.len(),
-        published: documents.iter().filter(has_approved).count(),
+        published: documents.iter().filter(has_published).count(),
         left_out: documents.iter().filter(is_open).count(),
     }
 }

@@ -59,11 +59,36 @@ struct Prepared {
     new: Vec<u8>,
 }
 
+/// What a record may be about, and what it leans on.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    /// Whether it is about decrees, and not about documents.
+    pub(crate) decrees: bool,
+    /// A decree without which the record is worth nothing: what is wrong there is an objection too.
+    pub(crate) leans_on: Option<String>,
+    /// Rules whose findings the same act in the other documents settles.
+    pub(crate) settled_together: &'static [&'static str],
+}
+
 /// Records the same act in every document.
 ///
 /// # Errors
 /// When a file cannot be read or written, or changed meanwhile.
 pub(crate) fn record(
+    paths: &[PathBuf],
+    act: &Record<'_>,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    record_within(&Scope::default(), paths, act, reading, terminal)
+}
+
+/// Records the same act in every document or decree.
+///
+/// # Errors
+/// When a file cannot be read or written, or changed meanwhile.
+pub(crate) fn record_within(
+    scope: &Scope,
     paths: &[PathBuf],
     record: &Record<'_>,
     reading: &Reading,
@@ -71,11 +96,12 @@ pub(crate) fn record(
 ) -> anyhow::Result<Outcome> {
     let before = examine(reading.register(&reading.content)?, &reading.context(None));
     let mut prepared = Vec::new();
-    let mut subjects = Vec::new();
+    let mut subjects: Vec<String> = scope.leans_on.iter().cloned().collect();
     let mut refused = false;
     for path in paths {
         let path = reading.revision_path(path)?;
-        let Some((document, revision)) = find(&before.value, &path) else {
+        let found = if scope.decrees { find_decree } else { find };
+        let Some((document, revision)) = found(&before.value, &path) else {
             let about: Vec<_> = before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned().collect();
             terminal.findings(&about, &reading.content);
             terminal.say(&unreadable(&path));
@@ -108,7 +134,8 @@ pub(crate) fn record(
     }
     // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
     let settled = record.settled_later;
-    let mut objections = objectionable(&before.diagnostics, &subjects, settled);
+    let now = [settled, scope.settled_together].concat();
+    let mut objections = objectionable(&before.diagnostics, &subjects, &now);
     let after = prepared.iter().fold(reading.content.clone(), |it, one| it.with(&one.file, one.new.clone()));
     let shown = if objections.is_empty() { &after } else { &reading.content };
     if objections.is_empty() {
@@ -174,7 +201,7 @@ pub(crate) fn one_line(file: &str) -> Text {
     )
 }
 
-/// What the gate would refuse in these documents if they claimed to be approved.
+/// What the gate would refuse in these documents if they claimed to be published.
 pub(crate) fn objections_of(
     content: &Content,
     paths: &[String],
@@ -199,7 +226,8 @@ fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -
     found
 }
 
-fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {
+/// Whether a finding is about the document or decree at `content/<unit>/<name>`.
+pub(crate) fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {
     let rest = diagnostic.place.file.strip_prefix(path);
     rest.is_some_and(|it| it.is_empty() || it == ".md" || it.starts_with('/'))
 }
@@ -216,6 +244,12 @@ pub(crate) fn find<'a>(register: &'a Register, path: &str) -> Option<(&'a Docume
     Some((document, document.revisions.iter().find(|it| it.folder == Some(number))?))
 }
 
+/// The decree at `content/penetapan/<id>`, as the rules look at it.
+pub(crate) fn find_decree<'a>(register: &'a Register, path: &str) -> Option<(&'a Document, &'a Revision)> {
+    let decree = register.decrees.iter().find(|it| *it.document.path == *path)?;
+    Some((&decree.document, decree.revision()?))
+}
+
 /// The fields that every record begins with, as they are written in a flow map.
 pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {
     let moment = reading.moment;
@@ -223,19 +257,20 @@ pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {
     if let Some(time) = moment.time {
         text.push_str(&format!(", pukul: \"{}\"", time.strftime("%H:%M")));
     }
-    if let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) {
-        let date = signatory.letter_date.unwrap_or(moment.day);
-        text.push_str(&format!(
-            ", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}",
-            scalar(typed_by),
-            quoted(number)
-        ));
-    }
-    text
+    text + &typed(signatory, reading)
+}
+
+/// Who typed the record in for the signatory, and the letter that ordered it; nothing if the signatory did.
+pub(crate) fn typed(signatory: &Signatory, reading: &Reading) -> String {
+    let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) else {
+        return String::new();
+    };
+    let date = signatory.letter_date.unwrap_or(reading.moment.day);
+    format!(", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}", scalar(typed_by), quoted(number))
 }
 
 /// An id as it is; anything else in quotes, so that it stays one value.
-fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     let plain = !text.is_empty()
         && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
     if plain && !text.starts_with('-') { text.to_owned() } else { quoted(text) }

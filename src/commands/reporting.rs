@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::checks::is_unapproved;
+use crate::checks::is_unpublished;
 use crate::commands::command_line::Format;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Report, Text, github, gitlab, json, junit, markdown, sarif};
@@ -66,7 +66,7 @@ impl Reporting<'_> {
                 if let Some(Server::GitHub(Some(summary))) = self.server {
                     append(summary, &markdown(report, Some(SUMMARY_BYTES)))?;
                 }
-                github(report, |it| !is_unapproved(&it.place.file, &register.documents))
+                github(report, |it| !is_unpublished(&it.place.file, register))
             }
             Format::Gitlab => {
                 // Nobody asked for a report, so that somebody will read the log of the job.

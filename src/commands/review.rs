@@ -21,7 +21,10 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
     let signed = signed(&options.signatory, reading);
     let act = Record {
         decide: &|register, document, revision| {
-            if revision.status() != Status::Submitted {
+            // What was announced cannot be handed in again: the PPID may look at the same text once more.
+            let once_more = revision.awaits_approval()
+                && (revision.status() == Status::NeedsCorrection || !revision.review_stands);
+            if revision.status() != Status::Submitted && !once_more {
                 return Ok(Err(not_submitted(revision.status())));
             }
             let statement =
@@ -41,8 +44,8 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
         },
         next: if options.corrections.is_some() {
             Text::new(
-                "Berikutnya: petugas memperbaiki, lalu `maklumat submit LOKASI --by ID` lagi.",
-                "Next: the officer corrects it, then `maklumat submit PATH --by ID` again.",
+                "Berikutnya: petugas memperbaiki, lalu `maklumat submit LOKASI --by ID` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revise LOKASI`.",
+                "Next: the officer corrects it, then `maklumat submit PATH --by ID` again; what was announced is corrected in a new revision: `maklumat revise PATH`.",
             )
         } else {
             Text::new(

@@ -1,4 +1,4 @@
-//! `revise`: keeps the approved revision as `rN/` and opens the next one.
+//! `revise`: keeps the approved or announced revision as `rN/` and opens the next one.
 
 use std::fs;
 use std::path::Path;
@@ -39,10 +39,10 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
         ));
         return Ok(Outcome::Refused);
     };
-    if !revision.has("persetujuan") {
+    if !revision.claims_publication() {
         terminal.say(&Text::new(
-            "Dokumen ini belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan.",
-            "This is not approved yet; just change it and submit it. A new revision is opened after an approval.",
+            "Dokumen ini belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau pengumuman segera.",
+            "This is not approved yet; just change it and submit it. A new revision is opened after an approval or an urgent announcement.",
         ));
         return Ok(Outcome::Refused);
     }
@@ -50,8 +50,8 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
     if !objections.is_empty() {
         terminal.findings(&objections, content);
         terminal.say(&Text::new(
-            "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui.",
-            "Nothing was written: what is kept as an earlier revision must be exactly what was approved.",
+            "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau diumumkan.",
+            "Nothing was written: what is kept as an earlier revision must be exactly what was approved or announced.",
         ));
         return Ok(Outcome::Refused);
     }

@@ -5,7 +5,7 @@ use crate::commands::command_line::{Statement, StepName};
 use crate::commands::reading::Reading;
 use crate::commands::recording::find;
 use crate::commands::terminal::Terminal;
-use crate::register::Step;
+use crate::register::{Decree, Step};
 
 /// # Errors
 /// When the document is not there or cannot be read.
@@ -16,6 +16,12 @@ pub(crate) fn run(
 ) -> anyhow::Result<Outcome> {
     let read = reading.register(&reading.content)?;
     let path = reading.revision_path(&options.path)?;
+    if let Some(statement) =
+        read.value.decrees.iter().find(|it| *it.document.path == *path).and_then(Decree::statement)
+    {
+        terminal.print(statement.text())?;
+        return Ok(Outcome::Done);
+    }
     let Some((document, revision)) = find(&read.value, &path) else {
         terminal.findings(&about(&read.diagnostics, &path), &reading.content);
         return Ok(Outcome::Refused);

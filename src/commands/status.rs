@@ -11,17 +11,18 @@ use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, coverage, status_text};
 use crate::diagnostics::{Diagnostic, Language};
 use crate::register::{
-    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Spent, Stretch, When, progress,
-    until_approval,
+    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Spent, Stretch, Waiting, When,
+    moment, progress, until_approval,
 };
 
 /// The rules whose findings are about a day that comes or has passed.
-const DUE: [&str; 9] = [
+const DUE: [&str; 10] = [
     "annual-missing",
     "calendar-year-missing",
     "exclusion-ended",
     "exclusion-ending",
     "periodic-overdue",
+    "ratification-overdue",
     "renewal-due",
     "retention-ended",
     "retention-ending",
@@ -93,6 +94,20 @@ pub(crate) struct DocumentReport {
     pub(crate) steps: Vec<StretchReport>,
     /// From the review to the approval, which is no step of the procedure.
     pub(crate) approval: Option<SpentReport>,
+    /// What of it is public although nobody approved it yet.
+    pub(crate) announcement: Option<AnnouncementReport>,
+}
+
+/// An urgent announcement that waits for its approval.
+#[derive(Debug, Serialize)]
+pub(crate) struct AnnouncementReport {
+    pub(crate) revision: Option<u32>,
+    pub(crate) at: String,
+    pub(crate) officer: String,
+    pub(crate) authority: String,
+    /// The last working day on which its approval is in time; none where the calendar has no working days.
+    pub(crate) due: Option<String>,
+    pub(crate) overdue: bool,
 }
 
 /// How long a step took, or the steps 1 to 5 together.
@@ -201,6 +216,7 @@ fn of_document(document: &Document, revision: &Revision, settings: &Settings, no
         late: is_open && progress.stretches.iter().any(|it| it.pace == Pace::Late),
         steps,
         approval: until_approval(revision, settings, Some(now)).map(SpentReport::of),
+        announcement: document.waiting().and_then(|it| AnnouncementReport::of(it, settings, now.day)),
     }
 }
 
@@ -233,6 +249,21 @@ fn acting(
     match author.filter(|it| next == Next::Correct && able.contains(it)) {
         Some(author) => vec![author],
         None => able,
+    }
+}
+
+impl AnnouncementReport {
+    fn of(waiting: Waiting<'_>, settings: &Settings, today: Date) -> Option<AnnouncementReport> {
+        let announcement = waiting.last.announcement.as_ref()?;
+        let due = waiting.due(settings);
+        Some(AnnouncementReport {
+            revision: waiting.last.number.as_ref().map(|it| it.value),
+            at: moment(&announcement.signed).to_string(),
+            officer: announcement.signed.by.value.clone(),
+            authority: announcement.authority.value.clone(),
+            due: due.map(|it| it.to_string()),
+            overdue: due.is_some_and(|it| it < today),
+        })
     }
 }
 

@@ -1,6 +1,8 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
-use crate::commands::status::{DocumentReport, Report, SpentReport, StretchReport, UnitReport};
+use crate::commands::status::{
+    AnnouncementReport, DocumentReport, Report, SpentReport, StretchReport, UnitReport,
+};
 use crate::diagnostics::{Language, Phrase, Text};
 use crate::register::{Procedure, spell_minutes};
 
@@ -93,6 +95,9 @@ impl Voice {
         let title = it.title.as_deref().unwrap_or("…");
         out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), it.file));
         out.push_str(&format!("    {}\n", self.place(it)));
+        if let Some(announced) = &it.announcement {
+            out.push_str(&format!("    {}\n", self.announced(announced)));
+        }
         if it.steps.is_empty() {
             let unknown = self.say("Waktu: tidak tercatat", "Time: not recorded");
             out.push_str(&format!("    {unknown}\n"));
@@ -108,6 +113,18 @@ impl Voice {
             ));
         }
         out.push_str(&format!("    {}\n", self.next(it)));
+    }
+
+    /// That it is public already, and until when its approval is in time.
+    fn announced(&self, it: &AnnouncementReport) -> String {
+        let AnnouncementReport { at, officer, authority, .. } = it;
+        let revision = it.revision.unwrap_or(1);
+        let due = it.due.as_deref().unwrap_or("…");
+        let late = if it.overdue { self.say(": TERLAMBAT", ": LATE") } else { "" };
+        self.put(
+            format!("Revisi {revision} diumumkan segera {at} oleh {officer} ({authority}); pengesahan paling lambat {due}{late}"),
+            format!("Revision {revision} was announced at once {at} by {officer} ({authority}); approval by {due}{late}"),
+        )
     }
 
     /// The step and who is on it.
@@ -210,6 +227,10 @@ impl Voice {
             Some("approve") => self.put(
                 format!("Berikutnya: `maklumat approve {path} --by {who}`"),
                 format!("Next: `maklumat approve {path} --by {who}`"),
+            ),
+            Some("correct") if it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision) => self.put(
+                format!("Berikutnya: perbaiki sebagai revisi baru: `maklumat revise {path}`; atau PPID memeriksa sekali lagi"),
+                format!("Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more"),
             ),
             Some("correct") => self.put(
                 format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat submit {path} --by {who}`"),

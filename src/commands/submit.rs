@@ -12,7 +12,13 @@ use crate::diagnostics::Text;
 pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Record {
         decide: &|_, _, revision| {
-            Ok(if revision.has("persetujuan") {
+            Ok(if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
+                // The preparation is part of what was announced.
+                Err(Text::new(
+                    "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revise`",
+                    "it was announced exactly as it was submitted; a correction is a new revision: `maklumat revise`",
+                ))
+            } else if revision.has("persetujuan") {
                 Err(Text::new(
                     "sudah disetujui; buka revisi berikutnya dengan `maklumat revise`",
                     "it is approved already; open the next revision with `maklumat revise`",

@@ -37,9 +37,9 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
     record(std::slice::from_ref(&options.path), &act, reading, terminal)
 }
 
-/// The revision that is published now: the last one that was approved.
+/// The revision that is published now: the last one that was approved or announced.
 fn in_force(document: &Document) -> Option<&Revision> {
-    document.revisions.iter().rfind(|it| it.has("persetujuan"))
+    document.revisions.iter().rfind(|it| it.claims_publication())
 }
 
 fn not_in_force(document: &Document) -> Text {

@@ -55,6 +55,8 @@ pub enum Start {
     Submitted,
     /// Found fit by the PPID.
     Reviewed,
+    /// Handed in and announced at once by an authorised officer, on Friday 20 November 2026; not approved yet.
+    Announced,
     /// Approved.
     Approved,
     /// Revision 2 approved, with revision 1 beside it in `r1/`.
@@ -63,6 +65,10 @@ pub enum Start {
     Withdrawn,
     /// An entry of the list of excluded information, approved.
     Excluded,
+    /// Approved by a decree that lists it.
+    Decreed,
+    /// Approved by itself, and listed in a decree.
+    Listed,
 }
 
 /// A change to a sound register that shows a rule at work.
@@ -95,6 +101,12 @@ pub struct Example {
     /// E-mail addresses of those who committed it to git: the first all but the approval, the last the approval; one
     /// address did both in one commit. Without any there is no git.
     pub committed: &'static [&'static str],
+    /// Fields of the decree as they are written here instead, where the example has one.
+    pub decree: &'static str,
+    /// Fields of the decree that are left out.
+    pub decree_without: &'static [&'static str],
+    /// The lines of the decree, if they are others; LISTED stands for the digest of that revision.
+    pub listed: Option<&'static str>,
 }
 
 impl Example {
@@ -113,6 +125,9 @@ impl Example {
             settings_without: &[],
             published: "",
             committed: &[],
+            decree: "",
+            decree_without: &[],
+            listed: None,
         }
     }
 
@@ -180,6 +195,24 @@ impl Example {
         self
     }
 
+    /// Has a decree with these fields instead.
+    pub const fn decree(mut self, decree: &'static str) -> Example {
+        self.decree = decree;
+        self
+    }
+
+    /// Has a decree without these fields.
+    pub const fn decree_without(mut self, without: &'static [&'static str]) -> Example {
+        self.decree_without = without;
+        self
+    }
+
+    /// Has a decree with these lines.
+    pub const fn listed(mut self, listed: &'static str) -> Example {
+        self.listed = Some(listed);
+        self
+    }
+
     /// Was preceded by this publication.
     pub const fn published(mut self, published: &'static str) -> Example {
         self.published = published;
@@ -207,6 +240,7 @@ impl Example {
             ));
         }
         lines.extend((!self.front.is_empty()).then(|| self.front.to_owned()));
+        lines.extend(self.decree_shown(language));
         lines.extend(self.without.iter().map(|it| format!("# {} {it}", word("tanpa", "without"))));
         for (name, _) in self.files {
             let name = name.trim_end_matches(['@', '!', '/']);
@@ -235,5 +269,21 @@ impl Example {
         } else {
             lines.join("\n")
         }
+    }
+
+    /// What is changed in the decree.
+    fn decree_shown(&self, language: Language) -> Vec<String> {
+        let word = |id, en| Phrase::new(id, en).get(language);
+        let mut lines = Vec::new();
+        lines.extend((!self.decree.is_empty()).then(|| self.decree.to_owned()));
+        lines.extend(self.decree_without.iter().map(|it| format!("# {} {it}", word("tanpa", "without"))));
+        if let Some(listed) = self.listed {
+            let digest = word("(sidik revisi itu)", "(the digest of that revision)");
+            lines.push(format!("---\n{}", listed.trim_end().replace("LISTED", digest)));
+        }
+        if !lines.is_empty() {
+            lines.insert(0, "# content/penetapan/2026.md".to_owned());
+        }
+        lines
     }
 }

@@ -13,9 +13,9 @@ pub enum Language {
 }
 
 impl Language {
-    /// From a BCP 47 code; any language but English reads Indonesian messages.
+    /// From a BCP 47 code; any language but English, of whatever country, reads Indonesian messages.
     pub fn of(code: &str) -> Language {
-        if code == "en" { Language::English } else { Language::Indonesian }
+        if code.split('-').next() == Some("en") { Language::English } else { Language::Indonesian }
     }
 }
 

@@ -9,6 +9,7 @@ mod disk;
 mod earlier;
 mod lock;
 mod publish;
+mod shard;
 mod staging;
 mod swap;
 mod target;
@@ -16,7 +17,7 @@ mod trouble;
 mod weight;
 
 pub(crate) use crate::output::disk::options_without_links;
-pub use crate::output::publish::{SealWriter, Written, publish};
+pub use crate::output::publish::{KeptText, SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
 pub(crate) use crate::output::trouble::unreadable;

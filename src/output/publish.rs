@@ -9,11 +9,11 @@ use rayon::prelude::*;
 use crate::checks::Cleared;
 use crate::diagnostics::Text;
 use crate::output::staging::{Staging, Sum};
-use crate::output::swap;
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
 use crate::output::weight::{Budget, Scales};
-use crate::site::{Item, Kind, OutputPath, Plan, Seal, SourceRef};
+use crate::output::{shard, swap};
+use crate::site::{Item, Kind, OutputPath, Plan, Seal, Shard, SourceRef};
 use crate::source::{Content, Digest};
 
 /// The name of a document's text beside its page; it is sealed like an attachment.
@@ -35,6 +35,9 @@ pub struct Written {
 /// Writes a seal from everything that was written before it, sorted by path.
 pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Result<()> + 'a;
 
+/// The text of an attachment, as it was when the rules looked at it; none if it has none.
+pub type KeptText<'a> = dyn Fn(Digest) -> anyhow::Result<Option<String>> + Sync + 'a;
+
 /// Writes the site and puts it in the place of the old one; hands back every file of it, sorted by path.
 ///
 /// Pages that weigh more than `budget` stop it before the swap with an error that is a [`TooHeavy`].
@@ -44,15 +47,17 @@ pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Re
 pub fn publish(
     plan: &Plan<'_, Cleared>,
     content: &Content,
+    texts: &KeptText<'_>,
     target: Target,
     budget: Option<Budget>,
     progress: &(dyn Fn(usize) + Sync),
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let staging = Staging::create(&target.staging)?;
-    staging.folders(plan.items().keys().map(OutputPath::as_str))?;
-    let pieces: Vec<(&OutputPath, &Item)> =
-        plan.items().iter().filter(|(_, item)| !matches!(item.kind, Kind::Seal(_))).collect();
+    staging
+        .folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
+    let is_piece = |item: &Item| !matches!(item.kind, Kind::Folder(_) | Kind::Seal(_));
+    let pieces: Vec<(&OutputPath, &Item)> = plan.items().iter().filter(|(_, item)| is_piece(item)).collect();
     let scales = Scales::new(budget);
     let mut written = pieces
         .into_par_iter()
@@ -66,6 +71,14 @@ pub fn publish(
         })
         .collect::<anyhow::Result<Vec<Written>>>()?;
     scales.verdict()?;
+    // One after the other: an index takes a hundred times the memory of its texts while it is made.
+    for (path, item) in plan.items() {
+        if let Kind::Folder(shard) = &item.kind {
+            written.extend(shard::write(&staging, path, shard, plan, content, texts)?);
+            progress(1);
+        }
+    }
+    written.sort_by(|one, other| one.path.cmp(&other.path));
     for (path, kind) in seals(plan) {
         let sum = sealed(&staging, path, |out| seal(kind, &written, out))?;
         let at = written.partition_point(|it| it.path < *path);
@@ -78,7 +91,13 @@ pub fn publish(
     Ok(written)
 }
 
-fn file(path: &OutputPath, sum: &Sum) -> Written {
+/// A name in every folder of the parts of the search index, so that the folders are made.
+fn below(plan: &Plan<'_, Cleared>) -> Vec<String> {
+    let folders = plan.items().iter().filter(|(_, item)| matches!(item.kind, Kind::Folder(_)));
+    folders.flat_map(|(path, _)| Shard::FOLDERS.map(|it| format!("{path}/{it}/x"))).collect()
+}
+
+pub(crate) fn file(path: &OutputPath, sum: &Sum) -> Written {
     Written { path: path.clone(), size: sum.size, sha256: sum.sha256, sha512: sum.sha512 }
 }
 
@@ -137,7 +156,7 @@ fn render(
 }
 
 /// The rules looked at other bytes than these: what nobody approved must not slip in between.
-fn unchanged(source: &SourceRef, now: Digest) -> anyhow::Result<()> {
+pub(crate) fn unchanged(source: &SourceRef, now: Digest) -> anyhow::Result<()> {
     if source.digest != now {
         let file = &source.file;
         return Err(anyhow::Error::msg(Text::new(

@@ -118,17 +118,17 @@ fn by_parts(covered: &Covered<'_>, items: &[Covered<'_>]) -> Option<Answered> {
     }
 }
 
-/// The last day on which a revision was approved or found unchanged.
+/// The last day on which a revision was approved, until then announced, or found unchanged.
 pub fn fresh(revision: &Revision) -> Option<Date> {
     let renewed = revision.renewals.iter().map(|it| it.signed.on.value).max();
-    revision.approved_on().max(renewed)
+    revision.last_released_on().max(renewed)
 }
 
 /// Whether a revision is the document of that year: renewed in it, or approved in it and not made long before, or
 /// approved in the year before with the year in its title, as plans are.
 pub fn is_of_year(revision: &Revision, year: i16) -> bool {
     let renewed = revision.renewals.iter().any(|it| it.signed.on.value.year() == year);
-    let approved = revision.approved_on().map(Date::year);
+    let approved = revision.last_released_on().map(Date::year);
     let made = revision.made.as_ref().is_some_and(|it| it.date.value.year() >= year - 1);
     let ahead = revision.title.as_ref().is_some_and(|it| it.value.contains(&year.to_string()));
     renewed || approved == Some(year) && made || approved == Some(year - 1) && ahead

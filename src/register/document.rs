@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Outcome, PartialDate, Parts, Preparation,
-    ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
+    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Outcome, PartialDate, Parts,
+    Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -41,6 +41,8 @@ pub struct Revision {
     pub title: Option<Located<String>>,
     /// `ringkasan`.
     pub summary: Option<Located<String>>,
+    /// `bahasa`: the language of title, summary and text; none: that of the site.
+    pub language: Option<Located<String>>,
     /// `klasifikasi`.
     pub class: Option<Located<Class>>,
     /// `yang_menguasai`; empty: the unit.
@@ -91,8 +93,12 @@ pub struct Revision {
     pub process: Vec<ProcessStep>,
     /// `pemutakhiran`: when an officer looked again and found nothing to change; beside every digest.
     pub renewals: Vec<Renewal>,
-    /// `persetujuan`.
+    /// `pengumuman_segera`: made public at once, approved later; beside every digest.
+    pub announcement: Option<Announcement>,
+    /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
     pub approval: Option<Approval>,
+    /// `persetujuan.penetapan`: the decree by which it was approved.
+    pub decree: Option<Located<String>>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
     /// What the rules need to know of the text.
@@ -171,9 +177,9 @@ impl Revision {
     }
 
     /// Whether it claims to be approved, whatever else is missing: it has `persetujuan`, or it is kept in `rN/`
-    /// as something that was.
+    /// as something that was, unless it was announced.
     pub fn claims_approval(&self) -> bool {
-        self.folder.is_some() || self.has("persetujuan")
+        self.has("persetujuan") || self.folder.is_some() && !self.has("pengumuman_segera")
     }
 
     /// Whether two officers agreed to withdraw it.
@@ -236,9 +242,9 @@ impl Document {
         self.revisions.iter().any(|it| it.folder.is_some_and(|n| folder == format!("r{n}")))
     }
 
-    /// The revision in force: the last one approved, unless it is withdrawn.
+    /// The revision in force: the last one approved or announced, unless it is withdrawn.
     pub fn in_force(&self) -> Option<&Revision> {
-        self.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
+        self.revisions.iter().rfind(|it| it.is_released()).filter(|it| !it.is_withdrawn())
     }
 
     /// The present revision: the one officers work on.

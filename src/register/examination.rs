@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use crate::register::personal::{find, trace};
+use crate::register::shown_text::ShownText;
 use crate::source::inside::{self, Sink};
 use crate::source::{AttachmentFacts, Digest, Examiner, Part, PdfFacts, Signature, TraceKind, Trouble};
 
@@ -15,8 +16,14 @@ const MOST_TRACES: usize = 40;
 
 /// Reads what is inside a PDF, which may be hostile.
 pub trait PdfReader: Send + Sync {
-    /// What was found; what went wrong is part of it.
-    fn read(&self, pdf: &File) -> AttachmentFacts;
+    /// What was found and what its pages say; what went wrong is part of it.
+    fn read(&self, pdf: &File) -> Report;
+}
+
+/// Keeps the texts of attachments until the search index is made; nobody else needs them again.
+pub trait TextKeeper: Send + Sync {
+    /// Keeps the text of the file with this digest. What goes wrong comes out when it is asked for.
+    fn keep(&self, digest: Digest, text: &str);
 }
 
 /// What a reader of a PDF has found so far.
@@ -26,12 +33,16 @@ pub struct Report {
     pub facts: AttachmentFacts,
     /// Whether it came to the end.
     pub is_complete: bool,
+    /// What its readers read, as far as it was not told before.
+    #[serde(default)]
+    pub shown: String,
 }
 
 /// Looks into attachments, each content once in a run.
 pub struct Inspector {
     pdf: Box<dyn PdfReader>,
     known: Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>,
+    keeper: Option<Arc<dyn TextKeeper>>,
 }
 
 impl std::fmt::Debug for Inspector {
@@ -43,22 +54,28 @@ impl std::fmt::Debug for Inspector {
 impl Inspector {
     /// One that has PDFs read by this reader.
     pub fn new(pdf: Box<dyn PdfReader>) -> Inspector {
-        Inspector { pdf, known: Mutex::default() }
+        Inspector { pdf, known: Mutex::default(), keeper: None }
     }
 
-    fn look(&self, file: &File, signature: Signature) -> AttachmentFacts {
+    /// The same, whose texts somebody keeps.
+    #[must_use]
+    pub fn keeping(self, keeper: Arc<dyn TextKeeper>) -> Inspector {
+        Inspector { keeper: Some(keeper), ..self }
+    }
+
+    fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
         if signature == Signature::Pdf {
-            let mut facts = self.pdf.read(file);
+            let Report { mut facts, shown, .. } = self.pdf.read(file);
             // Published, so it may not depend on how far a child came: it is always read here.
             facts.signatures = inside::signatures(&mut &*file);
             for it in &mut facts.signatures {
                 it.name = it.name.take().filter(|name| find(name).is_empty());
             }
-            return facts;
+            return (facts, shown);
         }
         let mut collector = Collector::default();
         inside::texts(&mut &*file, signature, &mut collector);
-        collector.facts
+        (collector.facts, collector.shown.take())
     }
 }
 
@@ -70,7 +87,12 @@ impl Examiner for Inspector {
         if let Some(facts) = known(&self.known) {
             return facts;
         }
-        let facts = Arc::new(self.look(file, signature));
+        let (mut facts, shown) = self.look(file, signature);
+        if let Some(keeper) = self.keeper.as_ref().filter(|_| !shown.is_empty()) {
+            facts.shown = shown.len();
+            keeper.keep(digest, &shown);
+        }
+        let facts = Arc::new(facts);
         self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, Arc::clone(&facts));
         facts
     }
@@ -81,9 +103,10 @@ pub fn read_pdf(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
     let mut collector = Collector::default();
     inside::read_pdf(bytes, &mut collector, &mut |collector: &mut Collector, facts: &PdfFacts| {
         collector.facts.pdf = Some(facts.clone());
-        told(&Report { facts: collector.facts.clone(), is_complete: false });
+        let shown = collector.shown.take();
+        told(&Report { facts: collector.facts.clone(), is_complete: false, shown });
     });
-    told(&Report { facts: collector.facts, is_complete: true });
+    told(&Report { facts: collector.facts, is_complete: true, shown: String::new() });
 }
 
 /// Keeps what matters of the texts it is told.
@@ -91,6 +114,7 @@ pub fn read_pdf(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
 struct Collector {
     facts: AttachmentFacts,
     seen: BTreeSet<(TraceKind, String)>,
+    shown: ShownText,
 }
 
 impl Sink for Collector {
@@ -101,6 +125,10 @@ impl Sink for Collector {
                 self.facts.traces.push(trace);
             }
         }
+    }
+
+    fn shown(&mut self, text: &str) {
+        self.shown.add(text);
     }
 
     fn location(&mut self) {

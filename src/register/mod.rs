@@ -10,11 +10,14 @@ mod class;
 pub mod codes;
 mod coverage;
 mod date;
+mod decree;
 mod document;
 mod examination;
 mod exclusion;
 mod exemption;
 mod field;
+mod language;
+mod look;
 mod officer;
 pub mod personal;
 mod policy;
@@ -22,16 +25,23 @@ mod procedure;
 mod progress;
 mod published;
 mod read_checklist;
+mod read_decree;
 mod read_document;
 mod read_exclusion;
+mod read_look;
 mod read_procedure;
 mod read_records;
+mod read_service;
 mod read_settings;
+mod read_urgent;
 mod records;
 mod retention;
+mod service;
 mod settings;
+mod shown_text;
 mod statement;
 mod text;
+mod urgent;
 mod values;
 mod working_time;
 
@@ -39,10 +49,12 @@ pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, 
 pub use crate::register::class::{Class, Form};
 pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
 pub use crate::register::date::{Date, PartialDate, Time, When};
+pub use crate::register::decree::{Decree, Entry, decree_order};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
-pub use crate::register::examination::{Inspector, PdfReader, Report, read_pdf};
+pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper, read_pdf};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
+pub use crate::register::look::{Colour, Look, Picture};
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
@@ -51,15 +63,21 @@ pub use crate::register::progress::{
 };
 pub use crate::register::published::{Published, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
+pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
+pub(crate) use crate::register::read_document::is_id;
 pub use crate::register::read_settings::settings;
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };
 pub use crate::register::retention::{Fate, Period, Retention};
+pub use crate::register::service::{
+    Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
+};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 
@@ -72,9 +90,25 @@ pub struct Register {
     pub settings: Settings,
     /// All documents and all entries of the list of excluded information, sorted by path.
     pub documents: Vec<Document>,
+    /// All decrees, in their order.
+    pub decrees: Vec<Decree>,
 }
 
 impl Register {
+    /// Of what was read: documents that name a decree get their approval from it.
+    pub fn of(settings: Settings, mut documents: Vec<Document>, mut decrees: Vec<Decree>) -> Register {
+        decrees.sort_by_key(|it| decree_order(&it.id));
+        for document in &mut documents {
+            decree::resolve(document, &decrees);
+        }
+        Register { settings, documents, decrees }
+    }
+
+    /// The decree with this id.
+    pub fn decree(&self, id: &str) -> Option<&Decree> {
+        self.decrees.iter().find(|it| it.id == id)
+    }
+
     /// The officer with this id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
         self.settings.officers.iter().find(|it| it.id.value == id)

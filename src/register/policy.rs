@@ -22,6 +22,8 @@ pub struct Policy {
     pub annual_by: (i8, i8),
     /// In bytes: larger attachments are told of.
     pub largest_attachment: u64,
+    /// In working days, 1 to 5: within these what was announced at once is approved.
+    pub ratification: u8,
 }
 
 impl Default for Policy {
@@ -34,6 +36,7 @@ impl Default for Policy {
             periodic_months: 6,
             annual_by: (3, 31),
             largest_attachment: 20_000_000,
+            ratification: 2,
         }
     }
 }
@@ -91,6 +94,12 @@ pub(crate) fn days(text: &str) -> Option<u16> {
 pub(crate) fn months(text: &str) -> Option<u8> {
     let count: u8 = text.strip_suffix(" bulan")?.parse().ok()?;
     (1..=6).contains(&count).then_some(count)
+}
+
+/// Reads `2 hari kerja`; never more than five, a working week.
+pub(crate) fn working_days(text: &str) -> Option<u8> {
+    let count: u8 = text.strip_suffix(" hari kerja")?.parse().ok()?;
+    (1..=5).contains(&count).then_some(count)
 }
 
 /// Reads `03-31`.

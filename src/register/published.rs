@@ -36,6 +36,10 @@ impl State {
 pub struct Published {
     /// The name of the register that published it.
     pub register: String,
-    /// Id and revision, with the state and the digest of the approved statement.
+    /// Id and revision, with the state and the digest of the approved or announced statement.
     pub revisions: BTreeMap<(String, u32), (State, Digest)>,
+    /// Id and revision of what was announced at once, with the digest that was announced.
+    pub announced: BTreeMap<(String, u32), Digest>,
+    /// The decrees, with the digest that the superior agreed to.
+    pub decrees: BTreeMap<String, Digest>,
 }

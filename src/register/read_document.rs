@@ -9,25 +9,28 @@ use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{
-    approval, preparation, process, renewals, required, reviews, withdrawal,
+    approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
 };
+use crate::register::read_urgent::announcement;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
-    Values, body_facts,
+    Values, body_facts, language,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 14] = [
     "id",
     "revisi",
     "judul",
     "ringkasan",
+    "bahasa",
     "klasifikasi",
     "yang_menguasai",
     "catatan_perubahan",
     "pengecualian",
     "penyusunan",
     "pemeriksaan",
+    "pengumuman_segera",
     "persetujuan",
     "proses",
 ];
@@ -108,6 +111,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         archive_code: one("kode_klasifikasi"),
         change_note: one("catatan_perubahan"),
         class,
+        language: map.get("bahasa").and_then(|it| language::code(it, &mut fields)),
         id: map.get("id").and_then(|it| id(it, &mut fields)),
         number: map.get("revisi").and_then(|it| number(it, &mut fields)),
         holders: map.get("yang_menguasai").map_or_else(Vec::new, |it| holders(it, &mut fields)),
@@ -131,7 +135,9 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         review_stands: false,
         process: map.get("proses").map_or_else(Vec::new, |it| process(it, &mut fields)),
         renewals: map.get("pemutakhiran").map_or_else(Vec::new, |it| renewals(it, &mut fields)),
+        announcement: map.get("pengumuman_segera").and_then(|it| announcement(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
+        decree: map.get("persetujuan").and_then(|it| decree_named(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
         body: body_facts(&text.body, text.body_line),
         parts,
@@ -228,7 +234,7 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
     Some(Located::new(Retention { active: active?, inactive, fate }, node.spot))
 }
 
-fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
+pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
     let mut one = |node: &Node| {
         let map = fields.map(node, &["berkas", "judul"])?;
         let name = required(map, "berkas", "lampiran", node.spot, fields).and_then(|it| fields.text(it));
@@ -279,6 +285,9 @@ fn old_address(address: &Located<String>, fields: &mut Fields<'_>) -> bool {
         && text.starts_with('/')
         && text.ends_with('/')
         && !text.contains("//")
+        // A page stands there: no file system holds longer names.
+        && text.len() <= 400
+        && text.split('/').all(|it| it.len() <= 120)
         && text.bytes().all(plain);
     if !sound {
         let node = Node { spot: address.spot, value: Value::Scalar(text.clone()) };

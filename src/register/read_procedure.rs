@@ -14,6 +14,7 @@
 //!   masa_berkala: 6 bulan                      # at most 6
 //!   batas_tahunan: 03-31                       # until then last year's document answers an annual item
 //!   lampiran_terbesar: 20 MB                   # larger attachments are told of
+//!   pengesahan_susulan: 2 hari kerja           # an urgent announcement is approved within; at most 5
 //! tidak_dikuasai:
 //!   - { butir: B09.05, alasan: …, surat: { nomor: …, tanggal: 2026-01-05 } }
 //! ```
@@ -21,14 +22,16 @@
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
-use crate::register::policy::{Policy, day_of_year, days, months, size};
+use crate::register::policy::{Policy, day_of_year, days, months, size, working_days};
 use crate::register::read_records::{letter, required};
+use crate::register::read_urgent::authorities;
 use crate::register::working_time::{Calendar, stretch};
 use crate::register::{NotHeld, Procedure, Settings, Standard};
 use crate::source::{Map, Node};
 
 /// The keys of the settings that are read here.
-pub(crate) const KEYS: [&str; 5] = ["prosedur", "jam_kerja", "kalender", "kebijakan", "tidak_dikuasai"];
+pub(crate) const KEYS: [&str; 6] =
+    ["prosedur", "jam_kerja", "kalender", "kebijakan", "tidak_dikuasai", "wewenang_segera"];
 
 const STEPS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 const WEEK: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
@@ -52,6 +55,9 @@ pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) 
     }
     if let Some(node) = map.get("tidak_dikuasai") {
         settings.not_held = fields.list(node).iter().filter_map(|it| not_held(it, fields)).collect();
+    }
+    if let Some(node) = map.get("wewenang_segera") {
+        authorities(node, settings, fields);
     }
 }
 
@@ -114,11 +120,9 @@ fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, ji
 
 fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
     let mut policy = Policy::default();
-    let Some(map) =
-        fields.map(node, &["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar"])
-    else {
-        return policy;
-    };
+    let known =
+        ["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar", "pengesahan_susulan"];
+    let Some(map) = fields.map(node, &known) else { return policy };
     let ahead = ["retensi", "pengecualian", "masa_jabatan", "pemutakhiran"];
     if let Some(map) = map.get("peringatan_dini").and_then(|it| fields.map(it, &ahead)) {
         let mut read = |key, value: &mut u16| {
@@ -149,6 +153,14 @@ fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
         let (id, en) = ("ukuran seperti 20 MB", "a size like 20 MB");
         let read = fields.parsed(node, size, &values::NUMBER_UNREADABLE, id, en);
         policy.largest_attachment = read.map_or(policy.largest_attachment, |it| it.value);
+    }
+    if let Some(node) = map.get("pengesahan_susulan") {
+        let (id, en) = (
+            "1 hari kerja sampai 5 hari kerja; pengesahan tidak boleh ditunda lebih lama",
+            "1 hari kerja to 5 hari kerja; the approval may not wait longer",
+        );
+        let read = fields.parsed(node, working_days, &values::DURATION_UNREADABLE, id, en);
+        policy.ratification = read.map_or(policy.ratification, |it| it.value);
     }
     policy
 }
@@ -191,13 +203,20 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_a_finding() {
         let (_, found) = read(
-            "prosedur: { langkah: { 6: sejam, 9: 1 jam } }\njam_kerja: { sabtu: [\"12-8\"] }\nkebijakan: { masa_berkala: 7 bulan, diam: ya }\n",
+            "prosedur: { langkah: { 6: sejam, 9: 1 jam } }\njam_kerja: { sabtu: [\"12-8\"] }\nkebijakan: { masa_berkala: 7 bulan, pengesahan_susulan: 6 hari kerja, diam: ya }\n",
         );
         let mut found = found;
         found.sort_unstable();
         assert_eq!(
             found,
-            ["duration-unreadable", "duration-unreadable", "key-unknown", "key-unknown", "time-unreadable"]
+            [
+                "duration-unreadable",
+                "duration-unreadable",
+                "duration-unreadable",
+                "key-unknown",
+                "key-unknown",
+                "time-unreadable"
+            ]
         );
     }
 }

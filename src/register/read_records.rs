@@ -1,13 +1,14 @@
 //! Reads the records of the officers: preparation, reviews, approval, withdrawal.
 
-use crate::diagnostics::Spot;
+use crate::diagnostics::{Located, Spot};
 use crate::register::codes::values;
+use crate::register::decree::is_decree_id;
 use crate::register::field::Fields;
 use crate::register::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, When, Withdrawal,
     withdrawal_statement,
 };
-use crate::source::{Digest, Map, Node};
+use crate::source::{Digest, Map, Node, Value};
 
 const SIGNED: [&str; 5] = ["oleh", "tanggal", "pukul", "dicatat_oleh", "surat"];
 
@@ -89,7 +90,30 @@ fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
     })
 }
 
+/// `persetujuan: { penetapan: ID }`: the decree by which it was approved; the register looks it up.
+pub(crate) fn decree_named(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+    if !names_decree(node) {
+        return None;
+    }
+    let id = fields.map(node, &["penetapan"])?.get("penetapan")?;
+    let (words, en) = (
+        "tahun keputusannya, seperti 2026, atau 2026-2 untuk keputusan tambahan",
+        "the year of the decree, like 2026, or 2026-2 for a supplementary one",
+    );
+    fields.parsed(id, |it| is_decree_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, words, en)
+}
+
+fn names_decree(node: &Node) -> bool {
+    matches!(&node.value, Value::Map(map) if map.get("penetapan").is_some())
+}
+
+/// The approval of a document by itself; none of one that names a decree.
 pub(crate) fn approval(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
+    if names_decree(node) { None } else { agreement(node, fields) }
+}
+
+/// `persetujuan` in a decree, or in a document that is approved by itself.
+pub(crate) fn agreement(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
     let map = fields.map(node, &[&SIGNED[..], &["sidik"]].concat())?;
     let digest = required(map, "sidik", "persetujuan", node.spot, fields).and_then(|it| fields.digest(it));
     let signed = signed(map, "persetujuan", node.spot, fields);
@@ -104,12 +128,8 @@ pub(crate) fn withdrawal(node: &Node, scalars: [&str; 3], fields: &mut Fields<'_
     let [register, id, revision] = scalars;
     let computed =
         withdrawal_statement(register, id, revision, map).map_or(Digest::of(b""), |it| it.digest());
-    let mut act = |node: &Node, name: &str| {
-        let act = fields.map(node, &SIGNED)?;
-        signed(act, name, node.spot, fields)
-    };
-    let proposed = map.get("diusulkan").and_then(|it| act(it, "diusulkan"));
-    let agreed = map.get("disetujui").and_then(|it| act(it, "disetujui"));
+    let proposed = map.get("diusulkan").and_then(|it| act(it, "diusulkan", fields));
+    let agreed = map.get("disetujui").and_then(|it| act(it, "disetujui", fields));
     required(map, "diusulkan", NAME, node.spot, fields);
     let reason = required(map, "alasan", NAME, node.spot, fields).and_then(|it| fields.text(it));
     if map.get("disetujui").is_some() {
@@ -125,6 +145,12 @@ pub(crate) fn withdrawal(node: &Node, scalars: [&str; 3], fields: &mut Fields<'_
         digest: map.get("sidik").and_then(|it| fields.digest(it)),
         computed,
     })
+}
+
+/// A record that says no more than who and when.
+pub(crate) fn act(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Signed> {
+    let map = fields.map(node, &SIGNED)?;
+    signed(map, name, node.spot, fields)
 }
 
 /// What every record says: who, when, and by which letter if another officer typed it in.

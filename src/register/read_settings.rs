@@ -8,10 +8,10 @@ use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Officer, Policy, Procedure, PublicBody, Role, Settings, Unit,
-    read_procedure,
+    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings,
+    Unit, language, read_look, read_procedure, read_service,
 };
-use crate::source::{Digest, Map, Node, Value, decode, parse};
+use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
 const KEYS: [&str; 8] =
     ["nama_register", "alamat_situs", "bahasa", "zona_waktu", "badan_publik", "unit", "pejabat", "tema"];
@@ -33,11 +33,15 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         units: Vec::new(),
         officers: Vec::new(),
         unread_officers: Vec::new(),
+        authorities: Vec::new(),
+        unread_authorities: Vec::new(),
         theme: None,
+        look: Look::default(),
         procedure: Procedure::default(),
         calendar: Calendar::default(),
         policy: Policy::default(),
         not_held: Vec::new(),
+        service: Service::default(),
         checklist: Checklist::default(),
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
@@ -69,7 +73,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &[&KEYS[..], &read_procedure::KEYS].concat());
+    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_service::KEY, read_look::KEY]].concat());
     for key in REQUIRED {
         if map.get(key).is_none() {
             fields.missing(key, None);
@@ -96,22 +100,8 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
             settings.address = address.value;
         }
     }
-    if let Some(node) = map.get("bahasa") {
-        let code = |text: &str| {
-            (!text.is_empty()
-                && text.len() <= 35
-                && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
-            .then(|| text.to_owned())
-        };
-        if let Some(language) = fields.parsed(
-            node,
-            code,
-            &values::WORD_UNKNOWN,
-            "kode bahasa seperti id atau en",
-            "a language code like id or en",
-        ) {
-            settings.language = language.value;
-        }
+    if let Some(language) = map.get("bahasa").and_then(|it| language::code(it, fields)) {
+        settings.language = language.value;
     }
     if let Some(node) = map.get("zona_waktu") {
         let zone = |text: &str| jiff::tz::TimeZone::get(text).is_ok().then(|| text.to_owned());
@@ -140,6 +130,9 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         }
     }
     read_procedure::fill(settings, map, fields);
+    settings.service = read_service::service(map, fields);
+    settings.service.hours = map.get("jam_kerja").map(|_| settings.calendar.hours.clone());
+    settings.look = read_look::look(map, fields);
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
         settings.theme =
@@ -190,6 +183,17 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
                     "pakai huruf kecil, angka, dan tanda hubung",
                     "use lower-case letters, digits and hyphens",
                 ),
+            );
+        }
+        if key.value == DECREES {
+            fields.report(
+                &values::ID_MALFORMED,
+                key.spot,
+                Text::new(
+                    "`penetapan` adalah folder keputusan penetapan, jadi tidak dapat menjadi unit",
+                    "`penetapan` is the folder of the decrees, so it cannot be a unit",
+                ),
+                Text::new("pilih nama folder lain untuk unit ini", "choose another folder name for the unit"),
             );
         }
         let Some(unit) = fields.map(node, &["nama"]) else { continue };

@@ -1,7 +1,7 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Calendar, Checklist, NotHeld, Officer, Policy, Procedure};
+use crate::register::{Authority, Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure, Service};
 use crate::source::Digest;
 
 /// The public body that keeps the register.
@@ -47,8 +47,14 @@ pub struct Settings {
     pub officers: Vec<Officer>,
     /// The ids of officers whose entry could not be understood.
     pub unread_officers: Vec<String>,
+    /// `wewenang_segera`: who may announce at once.
+    pub authorities: Vec<Authority>,
+    /// The ids of authorities whose entry could not be understood.
+    pub unread_authorities: Vec<String>,
     /// The folder under `themes/` that shadows the default theme.
     pub theme: Option<Located<String>>,
+    /// `tampilan`.
+    pub look: Look,
     /// `prosedur`.
     pub procedure: Procedure,
     /// `jam_kerja` and `kalender`.
@@ -57,6 +63,8 @@ pub struct Settings {
     pub policy: Policy,
     /// `tidak_dikuasai`.
     pub not_held: Vec<NotHeld>,
+    /// `layanan`.
+    pub service: Service,
     /// The law's checklist, with what `content/daftar-periksa.yml` changes.
     pub checklist: Checklist,
     /// Of the file as it lies.

@@ -81,11 +81,7 @@ impl Statement {
             "maklumat-sidik/v1\nregister {register}\nunit {unit}\nid {id}\nrevisi {revision}\nmeta sha256:{meta}\nisi sha256:{} {}\n",
             parts.body, parts.body_bytes
         );
-        let mut files: Vec<_> = files.iter().collect();
-        files.sort();
-        for (name, size, digest) in files {
-            text.push_str(&format!("file sha256:{digest} {size} {name}\n"));
-        }
+        add_files(&mut text, files);
         Statement { text }
     }
 
@@ -123,6 +119,42 @@ impl Statement {
         parts.sort();
         parts.dedup();
         parts
+    }
+}
+
+impl Statement {
+    /// The text whose SHA-256 the agreement to a decree names, in the format `maklumat-penetapan/v1`: the decree with
+    /// its list and its files, as the superior agrees to it.
+    pub fn of_decree(
+        register: &str,
+        id: &str,
+        fields: &Map,
+        body: &str,
+        files: &[(String, u64, Digest)],
+    ) -> Statement {
+        // A tree that came from a file can always be written as canonical JSON.
+        let meta = Statement::decree_meta(fields).canonical().unwrap_or_default();
+        let (meta, isi) = (Digest::of(meta.as_bytes()), Digest::of(body.as_bytes()));
+        let mut text = format!(
+            "maklumat-penetapan/v1\nregister {register}\npenetapan {id}\nmeta sha256:{meta}\nisi sha256:{isi} {}\n",
+            body.len()
+        );
+        add_files(&mut text, files);
+        Statement { text }
+    }
+
+    /// The fields of a decree that are hashed as `meta`: all but the agreement itself.
+    pub fn decree_meta(fields: &Map) -> Map {
+        fields.without(&["persetujuan"])
+    }
+}
+
+/// One line for each file, sorted by name.
+fn add_files(text: &mut String, files: &[(String, u64, Digest)]) {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort();
+    for (name, size, digest) in files {
+        text.push_str(&format!("file sha256:{digest} {size} {name}\n"));
     }
 }
 

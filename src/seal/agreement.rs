@@ -8,10 +8,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::register::State;
+use crate::register::{State, decree_order};
 use crate::seal::MANIFEST;
 use crate::seal::fingerprint::{self, Fingerprint};
-use crate::seal::published::{Document, Manifest};
+use crate::seal::published::{Decree, Document, File, Manifest};
 use crate::seal::verification::{Difference, Fault};
 use crate::source::Digest;
 
@@ -29,7 +29,26 @@ pub(crate) fn differences(
     let documents = manifest.documents.par_iter();
     let mut found: Vec<Difference> =
         documents.flat_map_iter(|it| of_document(root, manifest, it, files)).collect();
+    let decrees = manifest.decrees.par_iter();
+    found.extend(decrees.flat_map_iter(|it| of_decree(root, manifest, it, files)).collect::<Vec<_>>());
+    found.extend(unlisted(root, manifest));
     found.extend(unapproved(manifest, files));
+    found
+}
+
+fn of_decree(
+    root: &Path,
+    manifest: &Manifest,
+    decree: &Decree,
+    files: &BTreeMap<String, Fingerprint>,
+) -> Vec<Difference> {
+    let mut found = changed(&decree.files, files);
+    let head = vec![
+        "maklumat-penetapan/v1".to_owned(),
+        format!("register {}", manifest.register),
+        format!("penetapan {}", decree.id),
+    ];
+    found.extend(unlike(root, &decree.folder(), decree.digest, &head, &decree.files, files));
     found
 }
 
@@ -39,8 +58,50 @@ fn of_document(
     document: &Document,
     files: &BTreeMap<String, Fingerprint>,
 ) -> Vec<Difference> {
+    let mut found = changed(&document.files, files);
+    if document.state == State::Withdrawn {
+        found.extend(
+            document.files.first().map(|_| Difference { path: MANIFEST.to_owned(), fault: Fault::Damaged }),
+        );
+        return found;
+    }
+    let head = vec![
+        "maklumat-sidik/v1".to_owned(),
+        format!("register {}", manifest.register),
+        format!("unit {}", document.unit),
+        format!("id {}", document.id),
+        format!("revisi {}", document.revision),
+    ];
+    found.extend(unlike(root, &document.folder(), document.digest, &head, &document.files, files));
+    found
+}
+
+/// The statements of what is said to be approved by a decree that does not list it.
+fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
+    let lists: BTreeMap<&str, BTreeSet<String>> =
+        manifest.decrees.iter().map(|it| (it.id.as_str(), lines(root, it))).collect();
+    let is_listed = |it: &Document, decree| lists.get(decree).is_some_and(|lines| lines.contains(&it.line()));
+    let documents =
+        manifest.documents.iter().filter(|it| it.decree().is_some_and(|decree| !is_listed(it, decree)));
+    let path = |it: &Document| match it.state {
+        State::Withdrawn => MANIFEST.to_owned(),
+        State::InForce | State::Superseded => format!("{}{STATEMENT}", it.folder()),
+    };
+    documents.map(|it| Difference { path: path(it), fault: Fault::NotAsApproved }).collect()
+}
+
+/// What a decree lists, as words with one space between them; that the file is the agreed one is looked at elsewhere.
+fn lines(root: &Path, decree: &Decree) -> BTreeSet<String> {
+    let path = root.join(format!("{}{BODY}", decree.folder()));
+    let text = fingerprint::open(&path).and_then(fingerprint::read).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    text.lines().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// The files that are not what the manifest says.
+fn changed(named: &[File], files: &BTreeMap<String, Fingerprint>) -> Vec<Difference> {
     let mut found = Vec::new();
-    for file in &document.files {
+    for file in named {
         let fault = match files.get(&file.path) {
             None => Fault::Missing,
             Some(it)
@@ -53,13 +114,19 @@ fn of_document(
         };
         found.push(Difference { path: file.path.clone(), fault });
     }
-    if document.state == State::Withdrawn {
-        found.extend(
-            document.files.first().map(|_| Difference { path: MANIFEST.to_owned(), fault: Fault::Damaged }),
-        );
-        return found;
-    }
-    let folder = document.folder();
+    found
+}
+
+/// In what a folder differs from the statement of this digest, which begins with these lines.
+fn unlike(
+    root: &Path,
+    folder: &str,
+    digest: Digest,
+    head: &[String],
+    claimed: &[File],
+    files: &BTreeMap<String, Fingerprint>,
+) -> Vec<Difference> {
+    let mut found = Vec::new();
     let path = format!("{folder}{STATEMENT}");
     if !files.contains_key(&path) {
         found.push(Difference { path, fault: Fault::Missing });
@@ -72,8 +139,8 @@ fn of_document(
     };
     let named = String::from_utf8(statement)
         .ok()
-        .filter(|it| Digest::of(it.as_bytes()) == document.digest)
-        .and_then(|it| named(&it, manifest, document));
+        .filter(|it| Digest::of(it.as_bytes()) == digest)
+        .and_then(|it| named(&it, head));
     let Some(named) = named else {
         found.push(Difference { path, fault: Fault::NotAsApproved });
         return found;
@@ -85,29 +152,15 @@ fn of_document(
             _ => found.push(Difference { path, fault: Fault::NotAsApproved }),
         }
     }
-    let extra = document
-        .files
-        .iter()
-        .filter(|it| !it.path.strip_prefix(&folder).is_some_and(|it| named.contains_key(it)));
+    let extra =
+        claimed.iter().filter(|it| !it.path.strip_prefix(folder).is_some_and(|it| named.contains_key(it)));
     found.extend(extra.map(|it| Difference { path: it.path.clone(), fault: Fault::Unapproved }));
     found
 }
 
-/// The files that a statement names, with their digests and sizes; none when it is not the statement of this
-/// revision.
-fn named(
-    statement: &str,
-    manifest: &Manifest,
-    document: &Document,
-) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+/// The files that a statement names, with their digests and sizes; none when it does not begin with these lines.
+fn named(statement: &str, head: &[String]) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
     let mut lines = statement.strip_suffix('\n')?.split('\n');
-    let head = [
-        "maklumat-sidik/v1".to_owned(),
-        format!("register {}", manifest.register),
-        format!("unit {}", document.unit),
-        format!("id {}", document.id),
-        format!("revisi {}", document.revision),
-    ];
     if !head.iter().all(|it| lines.next() == Some(it)) {
         return None;
     }
@@ -123,7 +176,7 @@ fn named(
     Some(named)
 }
 
-/// Files among those of a revision that no approval covers.
+/// Files among those of a revision or decree that no approval covers.
 fn unapproved<'f>(
     manifest: &Manifest,
     files: &'f BTreeMap<String, Fingerprint>,
@@ -137,9 +190,14 @@ fn unapproved<'f>(
             covered.extend(document.files.iter().map(|it| it.path.clone()));
         }
     }
+    for decree in &manifest.decrees {
+        let folder = decree.folder();
+        covered.extend([PAGE, STATEMENT, META, BODY].map(|it| format!("{folder}{it}")));
+        covered.extend(decree.files.iter().map(|it| it.path.clone()));
+    }
     files
         .keys()
-        .filter(|it| is_of_revision(it))
+        .filter(|it| is_of_revision(it) || is_of_decree(it))
         .filter(move |it| !covered.contains(*it))
         .map(|it| Difference { path: it.clone(), fault: Fault::Unapproved })
 }
@@ -151,6 +209,12 @@ fn is_of_revision(path: &str) -> bool {
         (parts.next() == Some("info")).then(|| parts.nth(1)).flatten().and_then(|it| it.strip_prefix('r'));
     let digits = number.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
     digits && parts.next().is_some()
+}
+
+/// Whether a path lies in `dip/ID/` of a decree. Its list goes on at `dip/ID/halaman/N/`, which only shows it.
+fn is_of_decree(path: &str) -> bool {
+    let below = path.strip_prefix("dip/").and_then(|it| it.split_once('/'));
+    below.is_some_and(|(id, rest)| decree_order(id).is_some() && !rest.starts_with("halaman/"))
 }
 
 #[cfg(test)]

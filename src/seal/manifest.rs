@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::checks::{Cleared, Edition as _, Shown, codes};
 use crate::output::Written;
-use crate::register::{Date, PublicBody, Revision, State};
-use crate::seal::records::{self, Records};
+use crate::register::{Date, Decree, PublicBody, Revision, Settings, State};
+use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
 use crate::source::{Digest, hex};
 
@@ -28,6 +28,17 @@ struct Document<'a> {
     revision: u32,
     state: &'static str,
     unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct Decreed<'a> {
+    agreement: Act<'a>,
+    date: String,
+    digest: String,
+    files: Vec<File<'a>>,
+    id: &'a str,
+    number: &'a str,
+    signed: Act<'a>,
 }
 
 #[derive(Serialize)]
@@ -76,11 +87,19 @@ pub(crate) fn write(
     // The keys in the order of RFC 8785, by hand: 100,000 documents must not lie in memory as one value.
     let mut out = Members { out, first: true };
     out.member("built_in", &built_in())?;
-    if let Some(day) = documents.iter().flat_map(|it| &it.revisions).filter_map(newest).max() {
+    let decrees = &edition.contents().decrees;
+    let days = documents.iter().flat_map(|it| &it.revisions).filter_map(newest);
+    if let Some(day) = days.chain(decrees.iter().filter_map(records::agreed_on)).max() {
         out.member("created", &day.to_string())?;
     }
+    if !decrees.is_empty() {
+        out.member(
+            "decrees",
+            &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?,
+        )?;
+    }
     out.key("documents")?;
-    write_documents(&documents, written, out.out)?;
+    write_documents(settings, &documents, written, out.out)?;
     out.member("format", &FORMAT)?;
     out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
     out.member("public_body", &body(&settings.body))?;
@@ -108,12 +127,20 @@ impl Members<'_> {
     }
 }
 
-fn write_documents(documents: &[&Shown], written: &[Written], mut out: &mut dyn Write) -> anyhow::Result<()> {
+fn write_documents(
+    settings: &Settings,
+    documents: &[&Shown],
+    written: &[Written],
+    mut out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let mut before = '[';
     for shown in documents {
         for (at, revision) in shown.revisions.iter().enumerate() {
             write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(&document(shown, at, revision, written)?, &mut out)?;
+            serde_json_canonicalizer::to_writer(
+                &document(settings, shown, at, revision, written)?,
+                &mut out,
+            )?;
             before = ',';
         }
     }
@@ -121,6 +148,7 @@ fn write_documents(documents: &[&Shown], written: &[Written], mut out: &mut dyn 
 }
 
 fn document<'a>(
+    settings: &'a Settings,
     shown: &'a Shown,
     at: usize,
     revision: &'a Revision,
@@ -135,21 +163,36 @@ fn document<'a>(
     if let (State::Withdrawn, Some(file)) = (state, files.first()) {
         bail!("{} was withdrawn, but {} is in the site", revision.file, file.path);
     }
-    let digest = records::approved(revision.approval.as_ref())
-        .with_context(|| format!("{}: the approval names no digest", revision.file))?;
+    let digest = revision
+        .released_digest()
+        .with_context(|| format!("{}: neither approval nor announcement names a digest", revision.file))?;
     Ok(Document {
         class: revision.class.as_ref().map_or("", |it| it.value.key()),
         digest: digest.prefixed(),
         files,
         id: shown.id(),
-        records: Records::of(revision)?,
+        records: Records::of(revision, settings)?,
         revision: number,
         state: state.key(),
         unit: &shown.unit,
     })
 }
 
-/// The text and the attachments in the folder of a revision: what was approved, and no page about it.
+fn decree<'a>(decree: &'a Decree, written: &'a [Written]) -> anyhow::Result<Decreed<'a>> {
+    let missing = |what: &str| format!("{} has no {what}", decree.document.path);
+    let digest = decree.agreement().and_then(|it| it.digest.as_ref()).with_context(|| missing("sidik"))?;
+    Ok(Decreed {
+        agreement: records::agreement(decree).with_context(|| missing("persetujuan"))?,
+        date: decree.date.as_ref().map(|it| it.value.to_string()).with_context(|| missing("tanggal"))?,
+        digest: digest.value.prefixed(),
+        files: files(&format!("dip/{}/", decree.id), written),
+        id: &decree.id,
+        number: decree.number.as_ref().map(|it| it.value.as_str()).with_context(|| missing("nomor"))?,
+        signed: records::act(decree.signed.as_ref().with_context(|| missing("penetapan"))?),
+    })
+}
+
+/// The text and the attachments in the folder of a revision or decree: what was approved, and no page about it.
 fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
     let from = written.partition_point(|it| it.path.as_str() < folder);
     let inside = written.iter().skip(from).take_while(|it| it.path.as_str().starts_with(folder));
@@ -169,7 +212,7 @@ fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
 /// The last day on which something about a revision was decided for the public.
 fn newest(revision: &Revision) -> Option<Date> {
     let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    revision.approved_on().max(agreed)
+    revision.approved_on().max(revision.announced_on()).max(agreed)
 }
 
 fn body(body: &PublicBody) -> Body<'_> {

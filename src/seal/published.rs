@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::diagnostics::Text;
-use crate::register::{Published, State};
+use crate::register::{Published, State, decree_order};
 use crate::seal::manifest::FORMAT;
 use crate::source::Digest;
 
@@ -15,6 +15,9 @@ use crate::source::Digest;
 pub(crate) struct Manifest {
     pub(crate) register: String,
     pub(crate) documents: Vec<Document>,
+    /// Absent where there are none.
+    #[serde(default)]
+    pub(crate) decrees: Vec<Decree>,
     #[serde(rename = "format")]
     _format: String,
     #[serde(rename = "built_in")]
@@ -45,11 +48,46 @@ pub(crate) struct Document {
     #[serde(deserialize_with = "prefixed")]
     pub(crate) digest: Digest,
     pub(crate) files: Vec<File>,
-    #[serde(rename = "records")]
-    _records: IgnoredAny,
+    records: Records,
 }
 
-/// A file of a revision.
+/// Of the records only what must never be lost, and what the digest of an approval does not cover.
+#[derive(Debug, Deserialize)]
+struct Records {
+    announcement: Option<Announcement>,
+    approval: Option<Approval>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Announcement {
+    #[serde(deserialize_with = "prefixed")]
+    digest: Digest,
+}
+
+#[derive(Debug, Deserialize)]
+struct Approval {
+    decree: Option<String>,
+}
+
+/// One decree.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Decree {
+    pub(crate) id: String,
+    #[serde(deserialize_with = "prefixed")]
+    pub(crate) digest: Digest,
+    pub(crate) files: Vec<File>,
+    #[serde(rename = "agreement")]
+    _agreement: IgnoredAny,
+    #[serde(rename = "date")]
+    _date: String,
+    #[serde(rename = "number")]
+    _number: String,
+    #[serde(rename = "signed")]
+    _signed: IgnoredAny,
+}
+
+/// A file of a revision or of a decree.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
@@ -64,9 +102,26 @@ pub(crate) struct File {
 }
 
 impl Document {
+    /// The decree by which it was approved.
+    pub(crate) fn decree(&self) -> Option<&str> {
+        self.records.approval.as_ref()?.decree.as_deref()
+    }
+
+    /// The line of a decree that lists it.
+    pub(crate) fn line(&self) -> String {
+        format!("{} {} {}", self.id, self.revision, self.digest.prefixed())
+    }
+
     /// The folder of its files in the site, with a slash at the end.
     pub(crate) fn folder(&self) -> String {
         format!("info/{}/r{}/", self.id, self.revision)
+    }
+}
+
+impl Decree {
+    /// The folder of its files in the site, with a slash at the end.
+    pub(crate) fn folder(&self) -> String {
+        format!("dip/{}/", self.id)
     }
 }
 
@@ -91,10 +146,15 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
     if !manifest.documents.is_sorted_by(sorted) {
         return Err(anyhow!("a document stands twice, or not in its order")).with_context(damaged);
     }
-    for document in &manifest.documents {
-        let folder = document.folder();
+    let in_order = |one: &Decree, other: &Decree| decree_order(&one.id) < decree_order(&other.id);
+    let is_named = |it: &Decree| decree_order(&it.id).is_some();
+    if !manifest.decrees.is_sorted_by(in_order) || !manifest.decrees.iter().all(is_named) {
+        return Err(anyhow!("a decree stands twice, or not in its order")).with_context(damaged);
+    }
+    let documents = manifest.documents.iter().map(|it| (it.folder(), &it.files));
+    for (folder, files) in documents.chain(manifest.decrees.iter().map(|it| (it.folder(), &it.files))) {
         let inside = |it: &File| it.path.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
-        if let Some(file) = document.files.iter().find(|it| !inside(it)) {
+        if let Some(file) = files.iter().find(|it| !inside(it)) {
             return Err(anyhow!("{} is not in {folder}", file.path)).with_context(damaged);
         }
     }
@@ -106,9 +166,14 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
 /// An error when the text is not a manifest of a version that this program knows.
 pub fn read_published(text: &str) -> anyhow::Result<Published> {
     let manifest = read(text)?;
+    let announced = manifest.documents.iter();
+    let announced = announced
+        .filter_map(|it| Some(((it.id.clone(), it.revision), it.records.announcement.as_ref()?.digest)))
+        .collect();
     let revisions =
         manifest.documents.into_iter().map(|it| ((it.id, it.revision), (it.state, it.digest))).collect();
-    Ok(Published { register: manifest.register, revisions })
+    let decrees = manifest.decrees.into_iter().map(|it| (it.id, it.digest)).collect();
+    Ok(Published { register: manifest.register, revisions, announced, decrees })
 }
 
 fn state<'de, D: serde::Deserializer<'de>>(from: D) -> Result<State, D::Error> {

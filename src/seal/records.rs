@@ -3,22 +3,31 @@
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::register::{Approval, Letter, Outcome, Review, Revision, Signed, Withdrawal};
-use crate::source::Digest;
+use crate::register::{
+    Announcement, Date, Decree, Letter, Outcome, Review, Revision, Settings, Signed, Withdrawal,
+};
 
 /// Everything that officers did about a revision.
 #[derive(Debug, Serialize)]
 pub(crate) struct Records<'a> {
-    approval: Act<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    announcement: Option<Act<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approval: Option<Act<'a>>,
     preparation: Act<'a>,
     reviews: Vec<Act<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withdrawal: Option<Withdrawn<'a>>,
 }
 
+/// One act of one officer.
 #[derive(Debug, Serialize)]
-struct Act<'a> {
+pub(crate) struct Act<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authority: Option<Granted<'a>>,
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decree: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +49,14 @@ struct Paper<'a> {
     number: &'a str,
 }
 
+/// The decree by which an officer announces at once.
+#[derive(Debug, Serialize)]
+struct Granted<'a> {
+    date: String,
+    number: &'a str,
+    officer: &'a str,
+}
+
 #[derive(Debug, Serialize)]
 struct Withdrawn<'a> {
     agreed: Act<'a>,
@@ -57,15 +74,21 @@ impl<'a> Records<'a> {
     /// is agreed yet.
     ///
     /// An error when a record is missing that the rules demand; a cleared register has them all.
-    pub(crate) fn of(revision: &'a Revision) -> anyhow::Result<Records<'a>> {
+    pub(crate) fn of(revision: &'a Revision, settings: &'a Settings) -> anyhow::Result<Records<'a>> {
         let missing = |what: &str| format!("{} has no {what}", revision.file);
         let preparation = revision.preparation.as_ref().with_context(|| missing("penyusunan"))?;
-        let approval = revision.approval.as_ref().with_context(|| missing("persetujuan"))?;
+        let announcement = revision.announcement.as_ref();
+        let approval = revision.approval.as_ref();
+        if announcement.is_none() {
+            approval.with_context(|| missing("persetujuan"))?;
+        }
         Ok(Records {
-            approval: Act {
-                digest: approval.digest.as_ref().map(|it| it.value.prefixed()),
-                ..act(&approval.signed)
-            },
+            announcement: announcement.map(|it| announced(it, settings)),
+            approval: approval.map(|it| Act {
+                decree: revision.decree.as_ref().map(|it| it.value.as_str()),
+                digest: it.digest.as_ref().map(|it| it.value.prefixed()),
+                ..act(&it.signed)
+            }),
             preparation: act(&preparation.signed),
             reviews: revision.reviews.iter().map(review).collect(),
             withdrawal: revision.withdrawal.as_ref().and_then(withdrawn),
@@ -73,14 +96,32 @@ impl<'a> Records<'a> {
     }
 }
 
-/// The digest of the statement that was approved.
-pub(crate) fn approved(approval: Option<&Approval>) -> Option<Digest> {
-    Some(approval?.digest.as_ref()?.value)
+fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
+    let authority = settings.authority(&it.authority.value).map(|it| Granted {
+        date: it.date.to_string(),
+        number: &it.number,
+        officer: &it.by.value,
+    });
+    Act { authority, digest: it.digest.as_ref().map(|it| it.value.prefixed()), ..act(&it.signed) }
 }
 
-fn act(signed: &Signed) -> Act<'_> {
+/// The superior's agreement to a decree.
+pub(crate) fn agreement(decree: &Decree) -> Option<Act<'_>> {
+    let approval = decree.agreement()?;
+    Some(Act { digest: approval.digest.as_ref().map(|it| it.value.prefixed()), ..act(&approval.signed) })
+}
+
+/// The day on which the superior agreed to a decree.
+pub(crate) fn agreed_on(decree: &Decree) -> Option<Date> {
+    Some(decree.agreement()?.signed.on.value)
+}
+
+/// What every record says.
+pub(crate) fn act(signed: &Signed) -> Act<'_> {
     Act {
+        authority: None,
         date: signed.on.value.to_string(),
+        decree: None,
         digest: None,
         letter: signed.letter.as_ref().map(paper),
         memo: None,

@@ -65,8 +65,9 @@ impl Trusted {
 pub(crate) fn compare(root: &Path, trusted: Option<Trusted>, origin: Origin) -> Verification {
     let mut found = BTreeSet::new();
     let (checksums, manifest) = manifests(root, trusted, &mut found);
-    let documents = manifest.iter().flat_map(|it| &it.documents);
-    let twice = documents.flat_map(|it| &it.files).map(|it| it.path.as_str()).collect();
+    let documents = manifest.iter().flat_map(|it| &it.documents).map(|it| &it.files);
+    let decrees = manifest.iter().flat_map(|it| &it.decrees).map(|it| &it.files);
+    let twice = documents.chain(decrees).flatten().map(|it| it.path.as_str()).collect();
     let Folder { files, faults } = folder::read(root, &twice);
     if let Some(it) = &checksums {
         found.extend(listed(it, &files));

@@ -7,6 +7,8 @@ use crate::register::{Answered, Covered, Duty, Kind, Revision, Score};
 use crate::site::address::encode;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::record::title;
+use crate::site::tongue::foreign;
+use crate::site::words::Words;
 
 #[derive(Serialize)]
 struct IndexView {
@@ -62,9 +64,11 @@ struct ItemView {
 struct AnswerView {
     id: String,
     title: String,
+    lang: Option<String>,
     address: String,
     made: Option<String>,
     approved: Option<String>,
+    announced: Option<String>,
     renewed: Option<String>,
 }
 
@@ -123,7 +127,7 @@ pub(crate) fn item(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<M
         answered: word(covered),
         whole: item.parent.as_deref().and_then(|it| frame.coverage.item(it)).map(|it| row(frame, it)),
         parts: parts.map(|it| row(frame, it)).collect(),
-        documents: covered.answers.iter().map(|it| answer(it)).collect(),
+        documents: covered.answers.iter().map(|it| answer(frame.theme.words(), it)).collect(),
         not_held: covered.not_held.map(|it| NotHeldView {
             reason: it.reason.clone(),
             number: it.letter.number.clone(),
@@ -178,14 +182,16 @@ const fn word(covered: &Covered<'_>) -> &'static str {
     }
 }
 
-fn answer(revision: &Revision) -> AnswerView {
+fn answer(words: &Words, revision: &Revision) -> AnswerView {
     let id = revision.id.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     AnswerView {
         address: format!("info/{}/", encode(&id)),
         id,
         title: title(revision),
+        lang: foreign(words, revision).map(str::to_owned),
         made: revision.made.as_ref().map(|it| it.date.value.to_string()),
         approved: revision.approved_on().map(|it| it.to_string()),
+        announced: revision.announced_on().map(|it| it.to_string()),
         renewed: revision.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
     }
 }

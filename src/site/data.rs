@@ -3,18 +3,20 @@
 use serde::Serialize;
 
 use crate::checks::Shown;
-use crate::register::{Class, Revision, State};
+use crate::register::{Class, Revision, State, moment};
 use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::record::{class, digest, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::language;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
 pub(crate) struct Entry {
     alamat: String,
+    bahasa: String,
     bentuk: Vec<&'static str>,
     berkas: Vec<FileEntry>,
     butir: Vec<String>,
@@ -27,6 +29,9 @@ pub(crate) struct Entry {
     kode_klasifikasi: Option<String>,
     penanggung_jawab: Option<String>,
     penarikan: Option<WithdrawalEntry>,
+    /// The decrees that set it; absent in a register without decrees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    penetapan: Option<Vec<String>>,
     retensi: Option<RetentionEntry>,
     revisi: u32,
     ringkasan: Option<String>,
@@ -62,6 +67,8 @@ struct RetentionEntry {
 #[derive(Debug, Serialize)]
 struct RevisionEntry {
     disetujui: Option<String>,
+    /// The moment of its urgent announcement.
+    diumumkan: Option<String>,
     keadaan: &'static str,
     revisi: u32,
     sidik: String,
@@ -91,6 +98,7 @@ impl Entry {
         let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
         Some(Entry {
             alamat: format!("{}{}", frame.address, address_of(&shelf::page(document, last))),
+            bahasa: language(frame, revision).to_owned(),
             bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
             berkas: files(document, last, revision)
                 .into_iter()
@@ -113,6 +121,10 @@ impl Entry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(text),
                 tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
+            }),
+            penetapan: frame.shelf.has_decrees.then(|| {
+                let places = frame.shelf.decreed(document, last).iter();
+                places.filter_map(|it| frame.contents.decrees.get(*it)).map(|it| it.id.clone()).collect()
             }),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
                 aktif: it.value.active.value.label().id,
@@ -150,6 +162,7 @@ impl FileEntry {
 fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
     let entry = |(at, it): (usize, &Revision)| RevisionEntry {
         disetujui: it.approved_on().map(|it| it.to_string()),
+        diumumkan: it.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
         keadaan: document.state(it).key(),
         revisi: shelf::number(document, at),
         sidik: digest(frame, document, it),

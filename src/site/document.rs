@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
+use crate::site::decree::{self, DecreeLink};
 use crate::site::document_parts::{
     EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
     links, opened,
@@ -13,8 +14,9 @@ use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
 use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, digest, holders, retention, summary, title};
+use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -22,6 +24,7 @@ struct DocumentView<'a> {
     revision: u32,
     state: &'static str,
     status: &'static str,
+    lang: Option<&'a str>,
     summary: String,
     class: Option<&'static str>,
     class_address: Option<String>,
@@ -44,9 +47,13 @@ struct DocumentView<'a> {
     digest: String,
     folder: String,
     address: String,
+    /// The address of the document as a QR code, seen from the top of the site.
+    code: String,
     in_force: InForce,
     history: Vec<HistoryView>,
     proposal: Option<WithdrawalView>,
+    decrees: Vec<DecreeLink>,
+    undecreed: bool,
 }
 
 #[derive(Serialize)]
@@ -61,6 +68,7 @@ struct TombstoneView<'a> {
     revision: u32,
     whole: bool,
     excluded: bool,
+    lang: Option<&'a str>,
     class: Option<&'static str>,
     class_address: Option<String>,
     withdrawal: Option<WithdrawalView>,
@@ -86,14 +94,15 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         unlisted: state != State::InForce,
         canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
-        list: None,
+        ..Head::default()
     };
     let folder = shelf::folder(document, spot.revision);
     let view = DocumentView {
         id: document.id(),
         revision: shelf::number(document, spot.revision),
         state: state.key(),
-        status: revision.status().key(),
+        status: status(revision),
+        lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         class: class(revision).map(Class::key),
         class_address: class_address(revision),
@@ -120,9 +129,12 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         digest: digest(frame, document, revision),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
+        code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
         history: history(frame, document, spot.revision),
         proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
+        decrees: decree::setting(frame, document, spot.revision),
+        undecreed: decree::is_undecreed(frame, document, spot.revision, revision),
     };
     frame.model("document.html", &path, head, &view)
 }
@@ -138,6 +150,7 @@ fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revisio
         revision: shelf::number(document, spot.revision),
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
+        lang: foreign(frame.theme.words(), revision),
         class: class(revision).map(Class::key),
         class_address: class_address(revision),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),

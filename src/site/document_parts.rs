@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::checks::{PERSONAL, Shown};
 use crate::diagnostics::Located;
 use crate::register::{Attachment, Exemption, Revision};
+use crate::site::accessibility::without_text;
 use crate::site::address::encode;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
@@ -24,6 +25,10 @@ pub(crate) struct FileView {
     pub(crate) size: u64,
     pub(crate) digest: String,
     pub(crate) signatures: Vec<SignatureView>,
+    /// How many pages a PDF has.
+    pub(crate) pages: Option<usize>,
+    /// Why nothing of it can be read out: `scan` or `picture`.
+    pub(crate) without_text: Option<&'static str>,
 }
 
 /// An electronic signature in a file, as facts; nothing here says that it is valid.
@@ -120,7 +125,11 @@ pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
 
 /// The downloads of a revision.
 pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<FileView> {
-    let folder = shelf::folder(document, at);
+    files_in(&shelf::folder(document, at), revision)
+}
+
+/// The same where they lie in this folder of the site.
+pub(crate) fn files_in(folder: &str, revision: &Revision) -> Vec<FileView> {
     let view = |(it, title): (&Attachment, Option<&str>)| FileView {
         name: it.name.clone(),
         title: title.unwrap_or(&it.name).to_owned(),
@@ -129,6 +138,8 @@ pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<Fil
         size: it.size,
         digest: it.digest.to_string(),
         signatures: it.facts.signatures.iter().map(signature).collect(),
+        pages: it.facts.pdf.as_ref().and_then(|it| it.pages),
+        without_text: without_text(it),
     };
     listed(revision).into_iter().map(view).collect()
 }
@@ -157,13 +168,15 @@ pub(crate) fn exemptions(revision: &Revision) -> Vec<ExemptionView> {
 
 /// The links on other sites; only those a browser may follow.
 pub(crate) fn links(revision: &Revision) -> Vec<LinkView> {
-    let host = |address: &str| {
-        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-        rest.split(['/', '?', '#']).next().map(str::to_owned)
-    };
     let view = |it: &crate::register::Link| {
         let host = host(&it.address.value)?;
         Some(LinkView { title: it.title.clone(), address: it.address.value.clone(), host })
     };
     revision.links.iter().filter_map(view).collect()
+}
+
+/// The host of an address that a browser may follow.
+pub(crate) fn host(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    rest.split(['/', '?', '#']).next().map(str::to_owned)
 }

@@ -10,6 +10,7 @@ use crate::site::layout::Spot;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -19,7 +20,10 @@ struct EntryView<'a> {
     status: &'static str,
     address: String,
     cite: String,
+    /// Its address as a QR code.
+    code: String,
     title: String,
+    lang: Option<&'a str>,
     summary: String,
     holders: Vec<String>,
     exclusion: Option<ExclusionView<'a>>,
@@ -70,7 +74,7 @@ pub(crate) fn model(
         unlisted: document.state(revision) != State::InForce,
         canonical: Some(shelf::page(document, shelf::last(document))),
         findings: frame.findings(spot),
-        list: None,
+        ..Head::default()
     };
     frame.model("exclusion.html", &shelf::page(document, spot.revision), head, &view)
 }
@@ -102,7 +106,9 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         status: revision.status().key(),
         address: address_of(&shelf::page(document, at)),
         cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
+        code: format!("info/{}/qr.svg", document.id()),
         title: title(revision),
+        lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
         holders: holders(frame, document, revision),
         exclusion: revision.exclusion.as_ref().map(view),

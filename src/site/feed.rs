@@ -1,4 +1,4 @@
-//! The Atom feed of a list: the newest approvals and withdrawals.
+//! The Atom feed of a list: the newest approvals, urgent announcements and withdrawals.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -12,6 +12,7 @@ use crate::site::layout::List;
 use crate::site::list;
 use crate::site::record::{summary, title};
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -69,14 +70,19 @@ fn entry(
     let title = title(revision);
     let (title, summary) = match withdrawn {
         Some(record) => (words.with("feed-withdrawn", &[("title", &title)])?, record.reason.clone()),
+        None if revision.awaits_approval() => {
+            (words.with("feed-announced", &[("title", &title)])?, summary(revision))
+        }
         None => (title, summary(revision)),
     };
     // The year of its own first approval: also an older document that is added later changes no other one's name.
-    let year = document.first_approved().map(Date::year);
+    let year = document.first_released().map(Date::year);
     text(xml, "id", &tag(frame, year, &format!("info/{}", document.id())))?;
-    text(xml, "title", &title)?;
+    // A withdrawal is told in the site's own language.
+    let lang = foreign(words, revision).filter(|_| withdrawn.is_none());
+    text_in(xml, "title", lang, &title)?;
     text(xml, "updated", updated)?;
-    if let Some(first) = document.first_approved() {
+    if let Some(first) = document.first_released() {
         text(xml, "published", &time(first, zone))?;
     }
     let page = shelf::page(document, shelf::last(document));
@@ -88,15 +94,15 @@ fn entry(
             .with_attribute(("label", label.as_str()))
             .write_empty()?;
     }
-    text(xml, "summary", &summary)?;
+    text_in(xml, "summary", lang, &summary)?;
     Ok(())
 }
 
-/// The day of the last approval, or of the withdrawal.
+/// The day of the last approval or announcement, or of the withdrawal.
 fn updated(document: &Shown) -> Option<Date> {
     let revision = document.latest()?;
     let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    agreed.or(revision.approved_on())
+    agreed.or(revision.last_released_on())
 }
 
 /// A name that stays when the site moves (RFC 4151): the register's own, in a year in which it was the register's.
@@ -107,7 +113,7 @@ fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
 
 /// The year of the register's first publication: of its oldest approval, which no later one changes.
 pub(crate) fn founded(frame: &Frame<'_>) -> Option<i16> {
-    frame.contents.documents.iter().filter_map(Shown::first_approved).min().map(Date::year)
+    frame.contents.documents.iter().filter_map(Shown::first_released).min().map(Date::year)
 }
 
 /// The first moment of a day in the register's zone: records say the day, so a feed knows no more.
@@ -117,7 +123,16 @@ fn time(day: Date, zone: &TimeZone) -> String {
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(|_| ())
+    text_in(xml, name, None, text)
+}
+
+/// A text in a language of its own.
+fn text_in(xml: &mut Xml, name: &str, language: Option<&str>, text: &str) -> std::io::Result<()> {
+    let mut element = xml.create_element(name);
+    if let Some(language) = language {
+        element = element.with_attribute(("xml:lang", language));
+    }
+    element.write_text_content(BytesText::new(text)).map(|_| ())
 }
 
 fn link(xml: &mut Xml, rel: &str, address: &str) -> std::io::Result<()> {

@@ -5,23 +5,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::{Contents, Shown};
+use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::{Class, Coverage};
+use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
-use crate::site::layout::{List, Spot};
+use crate::site::findings::{Finding, by_document};
+use crate::site::layout::List;
+use crate::site::look::LookView;
 use crate::site::media::ending;
-use crate::site::shelf::{Shelf, at, in_force, last, page};
+use crate::site::policy::runs;
+use crate::site::shelf::{Shelf, in_force};
+use crate::site::strip::{Urgent, urgent};
+use crate::site::tongue::{borrowed, legal_columns};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
-
-/// How many announcements head every page.
-const URGENT: usize = 3;
 
 /// What every page shares.
 #[derive(Debug)]
@@ -40,8 +42,10 @@ pub(crate) struct Frame<'a> {
     pub(crate) shelf: Shelf<'a>,
     /// Of everything above but the documents.
     pub(crate) digest: Digest,
-    diagnostics: &'a [Diagnostic],
-    found: BTreeMap<usize, Vec<usize>>,
+    /// What the rules found, in a preview.
+    pub(crate) diagnostics: &'a [Diagnostic],
+    /// Which of it is about which document.
+    pub(crate) found: BTreeMap<usize, Vec<usize>>,
     site: Value,
 }
 
@@ -69,19 +73,10 @@ pub(crate) struct Head {
     pub(crate) unlisted: bool,
     /// The path whose address is the one to cite, if not its own.
     pub(crate) canonical: Option<String>,
+    /// Where a browser goes at once.
+    pub(crate) refresh: Option<String>,
     /// What the rules found about it, in a preview.
     pub(crate) findings: Vec<Finding>,
-}
-
-/// A finding, as a preview shows it.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Finding {
-    severity: &'static str,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: u32,
 }
 
 #[derive(Serialize)]
@@ -94,18 +89,17 @@ struct Site<'a> {
     language: &'a str,
     address: &'a str,
     preview: bool,
+    phone: Option<&'a str>,
     fonts: bool,
+    look: LookView,
+    /// The language of what the program says itself, where it is not that of the site.
+    borrowed: Option<String>,
+    /// The law's names of the columns, where the site's are others.
+    legal: Vec<&'static str>,
     version: &'static str,
     /// The newest announcements in force that must be known at once: they head every page.
     urgent: Vec<Urgent<'a>>,
     more_urgent: bool,
-}
-
-/// What must be known at once.
-#[derive(Serialize)]
-struct Urgent<'a> {
-    title: &'a str,
-    address: String,
 }
 
 #[derive(Serialize)]
@@ -119,14 +113,10 @@ struct Page {
     unlisted: bool,
     feed: Option<String>,
     table: Option<String>,
+    /// Whether the page runs our own search.
+    runs: bool,
+    refresh: Option<String>,
     findings: Vec<Finding>,
-}
-
-impl<'a> Urgent<'a> {
-    fn of(document: &'a Shown) -> Urgent<'a> {
-        let title = document.latest().and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
-        Urgent { title, address: address_of(&page(document, last(document))) }
-    }
 }
 
 impl<'a> Frame<'a> {
@@ -141,13 +131,7 @@ impl<'a> Frame<'a> {
         let body = &settings.body;
         let preview = diagnostics.is_some();
         let shelf = Shelf::of(contents);
-        let mut urgent: Vec<Urgent<'_>> = shelf
-            .newest_in_force(contents, &List::Class(Class::Immediate))
-            .map(Urgent::of)
-            .take(URGENT + 1)
-            .collect();
-        let more_urgent = urgent.len() > URGENT;
-        urgent.truncate(URGENT);
+        let (urgent, more_urgent) = urgent(contents, &shelf, theme.words());
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -158,6 +142,10 @@ impl<'a> Frame<'a> {
             address,
             preview,
             fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
+            phone: settings.service.phone.as_deref(),
+            look: LookView::of(settings, theme),
+            borrowed: borrowed(theme.words()),
+            legal: legal_columns(theme.words()),
             version: env!("CARGO_PKG_VERSION"),
             urgent,
             more_urgent,
@@ -204,6 +192,8 @@ impl<'a> Frame<'a> {
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
+            runs: runs(path),
+            refresh: head.refresh,
             findings: head.findings,
         };
         Ok(Model {
@@ -233,39 +223,6 @@ impl<'a> Frame<'a> {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
     }
-
-    /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
-        let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
-        let latest = spot.revision + 1 == document.revisions.len();
-        let belongs = |file: &str| {
-            file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file))
-        };
-        let found = self.found.get(&spot.document).into_iter().flatten();
-        found
-            .filter_map(|it| self.diagnostics.get(*it))
-            .filter(|it| belongs(&it.place.file))
-            .map(|it| self.finding(it))
-            .collect()
-    }
-
-    /// What the rules found elsewhere.
-    pub(crate) fn other_findings(&self) -> Vec<Finding> {
-        let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
-        let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
-        rest.map(|(_, it)| self.finding(it)).collect()
-    }
-
-    fn finding(&self, it: &Diagnostic) -> Finding {
-        Finding {
-            severity: it.severity.name(),
-            code: it.code.name,
-            message: it.message.get(self.language()).to_owned(),
-            help: it.help.get(self.language()).to_owned(),
-            file: it.place.file.to_string(),
-            line: it.place.spot.line,
-        }
-    }
 }
 
 impl Model {
@@ -273,23 +230,4 @@ impl Model {
     pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
         digester.text(self.template).value(&self.page)?.value(&self.it)
     }
-}
-
-/// Which findings are about which document: those in its file or in its folder.
-fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    if diagnostics.is_empty() {
-        return found;
-    }
-    let paths: BTreeMap<&str, usize> =
-        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        let file = &*diagnostic.place.file;
-        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
-        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
-        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
-            found.entry(*document).or_default().push(number);
-        }
-    }
-    found
 }

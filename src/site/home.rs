@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::register::Class;
-use crate::site::frame::{Finding, Frame, Head, Model};
+use crate::site::findings::Finding;
+use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
 use crate::site::list::{Sibling, classes, in_force, units, years};
 use crate::site::record::Row;

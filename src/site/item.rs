@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::site::layout::Sheet;
+use crate::site::shard::Shard;
 use crate::source::Digest;
 
 /// Something that is to be in the site.
@@ -21,6 +22,8 @@ pub enum Kind {
     Page(Page),
     /// A file of `content/`, byte for byte.
     Copy(SourceRef),
+    /// A folder of files whose names follow from what is in them: a part of the search index.
+    Folder(Shard),
     /// Written last, from the digests of everything else.
     Seal(Seal),
 }
@@ -58,7 +61,7 @@ impl Item {
         match &self.kind {
             Kind::Page(page) => page.source.as_ref(),
             Kind::Copy(source) => Some(source),
-            Kind::Seal(_) => None,
+            Kind::Folder(_) | Kind::Seal(_) => None,
         }
     }
 }

@@ -27,6 +27,14 @@ pub(crate) enum Sheet {
     Meta(Spot),
     /// The text as it is hashed.
     Body(Spot),
+    /// A decree, by its place in the contents, and which page of its list, from 1.
+    Decree(usize, usize),
+    /// The statement whose digest the agreement to a decree names.
+    DecreeStatement(usize),
+    /// The front matter of a decree as it is hashed.
+    DecreeMeta(usize),
+    /// The list of a decree as it is hashed.
+    DecreeBody(usize),
     /// What the rules demand.
     Rules,
     /// One rule, by its place among all.
@@ -61,8 +69,45 @@ pub(crate) enum Sheet {
     Open(Open),
     /// The JSON Schema of the manifest.
     Schema,
+    /// Search.
+    Search,
+    /// The script of the search page.
+    SearchScript,
+    /// What lets a browser search the register.
+    OpenSearch,
+    /// All titles from A to Z, or the letters when there are many.
+    Letters,
+    /// The titles that begin with a letter: its key, and which page of them.
+    Letter(String, usize),
+    /// How to ask, to object, and where.
+    Service,
+    /// How far everyone can use the site.
+    Accessibility,
+    /// The attachments without text, as a table.
+    Scans,
+    /// What stands at an old address of a document, by its place in the contents.
+    Moved(String, usize),
+    /// The address of a document for paper.
+    Code(usize),
+    /// What a web server is told.
+    Host(Host),
+    /// The stylesheet made from the colour of the settings.
+    Colours,
     /// A file of the theme.
     Asset(String),
+}
+
+/// A kind of web server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Host {
+    /// `_headers`.
+    Headers,
+    /// `_redirects`.
+    Redirects,
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
 }
 
 /// A revision of a document, by their places in the contents.

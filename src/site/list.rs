@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
+use crate::site::decree::{self, DecreeLink};
 use crate::site::facets::{Facet, facets};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Paging};
@@ -26,6 +27,8 @@ struct ListView {
     newest: String,
     older: Option<String>,
     newer: Option<String>,
+    /// Only on the own page of the whole register.
+    decrees: Vec<DecreeLink>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -104,6 +107,7 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
         newest: address_of(&list.page(None)),
         older: paging.older(number).map(to),
         newer: paging.newer(number).map(to),
+        decrees: if (list, number) == (&List::All, None) { decree::all(frame) } else { Vec::new() },
     };
     frame.model("list.html", &list.page(number), head, &view)
 }

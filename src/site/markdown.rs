@@ -11,6 +11,8 @@ use crate::site::words::Words;
 
 /// The heading under which the text stands is an `h2`; its own headings begin below.
 const TOP: u8 = 3;
+/// A text with so many headings has contents.
+const LONG: usize = 4;
 
 /// Renders the text of one revision.
 pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Result<String> {
@@ -24,9 +26,12 @@ pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Re
         numbers: BTreeMap::new(),
         order: Vec::new(),
         tables: 0,
+        headings: Vec::new(),
     };
-    let mut page = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut page, writer.convert(main)?.into_iter());
+    let main = writer.convert(main)?;
+    let mut page = contents(&writer.headings, words)?;
+    page.reserve(text.len() * 3 / 2);
+    html::push_html(&mut page, main.into_iter());
     let mut list = String::new();
     let mut at = 0;
     while let Some(label) = writer.order.get(at).cloned() {
@@ -67,6 +72,14 @@ struct Writer<'a> {
     numbers: BTreeMap<String, (usize, usize)>,
     order: Vec<String>,
     tables: usize,
+    headings: Vec<Heading>,
+}
+
+/// A heading of the text, for its contents.
+struct Heading {
+    level: u8,
+    id: String,
+    text: String,
 }
 
 impl Writer<'_> {
@@ -91,7 +104,9 @@ impl Writer<'_> {
                         inner.push(it);
                     }
                     level = self.level(written);
-                    let id = self.id(&plain_text(&inner));
+                    let text = plain_text(&inner);
+                    let id = self.id(&text);
+                    self.headings.push(Heading { level, id: id.clone(), text });
                     out.push(Event::Html(format!("<h{level} id=\"{id}\">").into()));
                     out.extend(self.convert(inner)?);
                     continue;
@@ -204,6 +219,23 @@ impl Writer<'_> {
 fn open(target: &Target) -> String {
     let rel = if target.external { " rel=\"external\"" } else { "" };
     format!("<a href=\"{}\"{rel}>", escape::html(&target.address))
+}
+
+/// The contents of a text with so many headings that a reader looks for one: those of the highest level, or all where
+/// that level has one only.
+fn contents(headings: &[Heading], words: &Words) -> anyhow::Result<String> {
+    if headings.len() < LONG {
+        return Ok(String::new());
+    }
+    let is_top = |it: &&Heading| it.level == TOP;
+    let all = headings.iter().filter(is_top).count() < 2;
+    let label = escape::html(&words.plain("toc-label")?);
+    let mut list = format!("<nav class=\"toc\" aria-label=\"{label}\">\n<ul>\n");
+    for it in headings.iter().filter(|it| all || is_top(it)) {
+        let (id, text) = (&it.id, escape::html(&it.text));
+        list.extend(["<li><a href=\"#", id, "\">", &text, "</a></li>\n"]);
+    }
+    Ok(list + "</ul>\n</nav>\n")
 }
 
 /// The highest level of heading in the text, from 1.

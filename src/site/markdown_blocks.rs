@@ -162,6 +162,18 @@ mod tests {
     }
 
     #[test]
+    fn a_long_text_has_contents() {
+        assert!(!html("# A\n\n# B\n\n# C").contains("<nav"));
+        let long = html("# A & b\n\n## B\n\n# C\n\n## A & b");
+        assert!(long.starts_with("<nav class=\"toc\" aria-label=\"Isi naskah\">"), "{long}");
+        assert!(long.contains(
+            "<li><a href=\"#isi-a-b\">A &amp; b</a></li>\n<li><a href=\"#isi-c\">C</a></li>\n</ul>"
+        ));
+        let one = html("# A\n\n## B\n\n## C\n\n## D");
+        assert_eq!(one.matches("<li>").count(), 4, "{one}");
+    }
+
+    #[test]
     fn a_table_can_be_scrolled_and_read() {
         let html = html("| | Jumlah |\n|---|---:|\n| a | 1 |\n|  | 2 |");
         assert!(html.contains("<section class=\"scroll\" tabindex=\"0\" aria-label=\"Tabel 1\">"), "{html}");

@@ -5,9 +5,13 @@
 //! model, of the theme and of the source it reads, so it cannot miss anything that the bytes depend on.
 
 mod about;
+mod accessibility;
 mod address;
+#[cfg(test)]
+mod branches;
 mod checklist;
 mod data;
+mod decree;
 mod digester;
 mod document;
 mod document_parts;
@@ -15,40 +19,58 @@ mod escape;
 mod exclusion;
 mod facets;
 mod feed;
+mod findings;
 mod frame;
 mod home;
+mod hosts;
 mod item;
 mod layout;
+mod letters;
 mod lint;
 mod list;
+mod look;
 mod markdown;
 mod markdown_blocks;
 mod media;
 mod model;
 mod opendata;
+mod moved;
 mod pages;
 mod plan;
+mod policy;
 #[cfg(test)]
 mod promises_data;
 #[cfg(test)]
 mod promises_pages;
 #[cfg(test)]
 mod promises_plan;
+mod qr;
 mod record;
 mod render;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_whole;
 mod rules;
+mod search;
+mod search_index;
+mod searchable;
+mod shard;
+mod service;
 mod shelf;
 mod sitemap;
+mod strip;
 mod table;
 mod theme;
 mod timing;
+mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub use crate::site::plan::{Plan, plan};
-pub use crate::site::table::COLUMNS;
+pub use crate::site::searchable::Searchable;
+pub use crate::site::shard::{Indexed, Shard};
+pub use crate::site::table::{COLUMNS, table_for_decree};
 pub use crate::site::theme::Theme;

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::diagnostics::Located;
 use crate::register::{
-    Approval, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision, Signed, State, Withdrawal,
+    Announcement, Approval, Authority, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision,
+    Signed, State, Withdrawal,
 };
 use crate::site::address::{address_of, encode};
 use crate::site::frame::Frame;
@@ -40,11 +41,20 @@ pub(crate) struct ReviewView {
     memo: Option<LetterView>,
 }
 
+/// An urgent announcement, with the decree by which the officer may make it.
+#[derive(Debug, Serialize)]
+pub(crate) struct AnnouncementView {
+    signed: SignedView,
+    granted_by: Option<String>,
+    decree: Option<LetterView>,
+}
+
 /// The three records of the procedure.
 #[derive(Debug, Serialize)]
 pub(crate) struct RecordsView {
     preparation: Option<SignedView>,
     reviews: Vec<ReviewView>,
+    announcement: Option<AnnouncementView>,
     approval: Option<SignedView>,
     one_person: bool,
 }
@@ -57,6 +67,7 @@ pub(crate) struct HistoryView {
     status: &'static str,
     address: Option<String>,
     approved: Option<String>,
+    announced: Option<String>,
     note: Option<String>,
     digest: String,
     shown: bool,
@@ -81,7 +92,8 @@ pub(crate) struct SuccessorView {
 }
 
 impl SignedView {
-    fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
+    /// Of what a record says.
+    pub(crate) fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
         let officer = officer(frame, &it.by.value);
         let acting = officer.filter(|it| it.capacity != Capacity::Appointed);
         SignedView {
@@ -102,6 +114,18 @@ impl LetterView {
     }
 }
 
+impl AnnouncementView {
+    fn of(frame: &Frame<'_>, it: &Announcement) -> AnnouncementView {
+        let authority = frame.contents.settings.authority(&it.authority.value);
+        let decree = |it: &Authority| LetterView { number: it.number.clone(), date: it.date.to_string() };
+        AnnouncementView {
+            signed: SignedView::of(frame, &it.signed),
+            granted_by: authority.map(|it| position(frame, &it.by)),
+            decree: authority.map(decree),
+        }
+    }
+}
+
 impl RecordsView {
     /// Of one revision.
     pub(crate) fn of(frame: &Frame<'_>, revision: &Revision) -> RecordsView {
@@ -116,6 +140,7 @@ impl RecordsView {
         RecordsView {
             preparation: revision.preparation.as_ref().map(preparation),
             reviews: revision.reviews.iter().map(review).collect(),
+            announcement: revision.announcement.as_ref().map(|it| AnnouncementView::of(frame, it)),
             approval: revision.approval.as_ref().map(approval),
             one_person: one_person(frame, revision),
         }
@@ -148,9 +173,10 @@ pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<
         HistoryView {
             revision: shelf::number(document, at),
             state: state.key(),
-            status: it.status().key(),
+            status: record::status(it),
             address: page.then(|| address_of(&shelf::page(document, at))),
             approved: it.approved_on().map(|it| it.to_string()),
+            announced: it.announced_on().map(|it| it.to_string()),
             note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
             digest: record::digest(frame, document, it),
             shown: at == shown,

@@ -1,10 +1,11 @@
 //! Which model belongs to which page, and where the page lies.
 
 use crate::site::frame::{Frame, Model};
-use crate::site::layout::Sheet;
+use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, checklist, document, exclusion, home, list, opendata, rules, shelf, sitemap, timing,
+    about, accessibility, checklist, decree, document, exclusion, home, letters, list, look, moved, opendata,
+    rules, search, service, shelf, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
@@ -13,6 +14,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         let (document, _) = shelf::at(frame.contents, spot)?;
         anyhow::Ok(format!("{}{name}", shelf::folder(document, spot.revision)))
     };
+    let decree_file = |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
     let fixed = match sheet {
         Sheet::Home => "index.html",
         Sheet::Exclusions => "dik/index.html",
@@ -32,11 +34,33 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::SitemapPart(number) => return Ok(sitemap::part_path(*number)),
         Sheet::Open(it) => return opendata::path(frame, it),
         Sheet::Robots => "robots.txt",
+        Sheet::Service => "layanan/index.html",
+        Sheet::Accessibility => "aksesibilitas/index.html",
+        Sheet::Scans => accessibility::TABLE,
+        Sheet::Moved(old, _) => return Ok(format!("{old}/index.html")),
+        Sheet::Code(at) => {
+            let (document, _) = shelf::at(frame.contents, Spot { document: *at, revision: 0 })?;
+            return Ok(format!("info/{}/qr.svg", document.id()));
+        }
+        Sheet::Host(Host::Headers) => "_headers",
+        Sheet::Host(Host::Redirects) => "_redirects",
+        Sheet::Host(Host::Nginx) => "server/nginx.conf",
+        Sheet::Host(Host::Caddy) => "server/Caddyfile",
+        Sheet::Colours => look::COLOURS,
         Sheet::Schema => "skema/manifest-v1.json",
+        Sheet::Search => "cari/index.html",
+        Sheet::SearchScript => "cari/cari.js",
+        Sheet::OpenSearch => "opensearch.xml",
+        Sheet::Letters => "a-z/index.html",
+        Sheet::Letter(key, number) => return Ok(letters::page(key, *number)),
         Sheet::List(list, number) => return Ok(list.page(*number)),
         Sheet::Feed(list) => return Ok(list.feed()),
         Sheet::Table(list) => return Ok(list.table()),
         Sheet::Asset(name) => return Ok(name.clone()),
+        Sheet::Decree(place, number) => return Ok(decree::page(decree::at(frame, *place)?, *number)),
+        Sheet::DecreeStatement(place) => return decree_file(*place, "naskah.txt"),
+        Sheet::DecreeMeta(place) => return decree_file(*place, "meta.json"),
+        Sheet::DecreeBody(place) => return decree_file(*place, "isi.md"),
         Sheet::Statement(spot) => return revision_file(*spot, "naskah.txt"),
         Sheet::Meta(spot) => return revision_file(*spot, "meta.json"),
         Sheet::Body(spot) => return revision_file(*spot, "isi.md"),
@@ -66,10 +90,23 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Checklist => checklist::index(frame, &path),
         Sheet::Item(at) => checklist::item(frame, *at, &path),
         Sheet::Timing => timing::model(frame, &path),
+        Sheet::Decree(place, number) => decree::model(frame, *place, *number),
         Sheet::Open(Open::Page) => opendata::page(frame, &path),
-        Sheet::Statement(_)
+        Sheet::Search => search::model(frame, &path),
+        Sheet::Letters => letters::index(frame, &path),
+        Sheet::Letter(key, number) => letters::model(frame, key, *number),
+        Sheet::Service => service::model(frame, &path),
+        Sheet::Accessibility => accessibility::model(frame, &path),
+        Sheet::Moved(_, document) => moved::model(frame, *document, &path),
+        Sheet::Scans
+        | Sheet::Code(_)
+        | Sheet::Host(_)
+        | Sheet::Statement(_)
         | Sheet::Meta(_)
         | Sheet::Body(_)
+        | Sheet::DecreeStatement(_)
+        | Sheet::DecreeMeta(_)
+        | Sheet::DecreeBody(_)
         | Sheet::Feed(_)
         | Sheet::Table(_)
         | Sheet::Data
@@ -79,6 +116,9 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Open(_)
         | Sheet::Robots
         | Sheet::Schema
+        | Sheet::SearchScript
+        | Sheet::OpenSearch
+        | Sheet::Colours
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)

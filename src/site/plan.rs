@@ -7,13 +7,14 @@ use anyhow::bail;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::checks::{Edition, Shown, codes};
-use crate::register::State;
+use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
-use crate::site::layout::{Paging, Sheet, Spot};
+use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::{
-    Item, Kind, OutputPath, Page, Seal, SourceRef, Theme, opendata, pages, render, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, look, moved,
+    opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -51,6 +52,22 @@ impl<'a, E: Edition> Plan<'a, E> {
         }
         render::sheet(&self.frame, &page.sheet, path.as_str(), page.source.as_ref(), source)
     }
+
+    /// What the search index is told of a document; `source` are the bytes of its file, `texts` what its attachments
+    /// say.
+    pub fn searchable(
+        &self,
+        it: &Indexed,
+        source: &[u8],
+        texts: &[Option<String>],
+    ) -> anyhow::Result<Searchable> {
+        searchable::searchable(&self.frame, it, source, texts)
+    }
+
+    /// The files of a part of the search index, by their paths in its folder.
+    pub fn index(&self, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+        search_index::files(search_index::language(&self.frame), pages)
+    }
 }
 
 /// Plans the site of a register. `address` is where it will stand, with the last slash.
@@ -70,13 +87,20 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .enumerate()
         .map(|(at, document)| of_document(&frame, at, document))
         .collect::<anyhow::Result<_>>()?;
+    let decrees: Vec<Vec<Planned>> = contents
+        .decrees
+        .iter()
+        .enumerate()
+        .map(|(at, decree)| of_decree(&frame, at, decree))
+        .collect::<anyhow::Result<_>>()?;
     let records = render::records(&frame)?;
     let sheets = sheets(&frame);
     let pages: Vec<Planned> = sheets
         .par_iter()
         .map(|sheet| planned(&frame, sheet.clone(), None, &records))
         .collect::<anyhow::Result<_>>()?;
-    let mut items = shelve(pages.into_iter().chain(documents.into_iter().flatten()), E::PREVIEW)?;
+    let pages = pages.into_iter().chain(shard::shards(&frame));
+    let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
     for (path, item) in &items {
         everything = everything.text(path.as_str()).digest(&item.made_from);
@@ -109,11 +133,22 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Sitemap,
         Sheet::Robots,
         Sheet::Schema,
+        Sheet::Search,
+        Sheet::SearchScript,
+        Sheet::OpenSearch,
+        Sheet::Letters,
+        Sheet::Service,
+        Sheet::Accessibility,
+        Sheet::Scans,
     ];
+    sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
+    sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
+    sheets.extend(letters::sheets(&frame.shelf.letters));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
     sheets.extend((0..codes().len()).map(Sheet::Rule));
+    sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {
         sheets.push(Sheet::List(list.clone(), None));
@@ -128,6 +163,9 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 /// The pages and files of one document.
 fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
     let mut items = Vec::new();
+    if document.latest().is_some_and(|it| !it.is_withdrawn()) {
+        items.push(planned(frame, Sheet::Code(at), None, &[])?);
+    }
     for (number, revision) in document.revisions.iter().enumerate() {
         let spot = Spot { document: at, revision: number };
         let last = number + 1 == document.revisions.len();
@@ -144,14 +182,35 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
-        let folder = shelf::folder(document, number);
-        for (file, _) in listed(revision) {
-            let source = SourceRef { file: file.file.clone(), digest: file.digest };
-            let made_from = Digester::new("copy").digest(&file.digest).finish();
-            items.push((format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from }));
-        }
+        items.extend(copies(&shelf::folder(document, number), revision));
     }
     Ok(items)
+}
+
+/// The pages and files of one decree.
+fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Vec<Planned>> {
+    let Some(revision) = decree.revision() else { return Ok(Vec::new()) };
+    let source = SourceRef { file: revision.file.clone(), digest: revision.source };
+    let mut items = vec![
+        planned(frame, Sheet::DecreeStatement(at), None, &[])?,
+        planned(frame, Sheet::DecreeMeta(at), Some(source.clone()), &[])?,
+        planned(frame, Sheet::DecreeBody(at), Some(source), &[])?,
+    ];
+    for number in 1..=decree::pages(decree) {
+        items.push(planned(frame, Sheet::Decree(at, number), None, &[])?);
+    }
+    items.extend(copies(&decree::folder(decree), revision));
+    Ok(items)
+}
+
+/// The listed files, byte for byte, in this folder of the site.
+fn copies(folder: &str, revision: &Revision) -> Vec<Planned> {
+    let copy = |file: &Attachment| {
+        let source = SourceRef { file: file.file.clone(), digest: file.digest };
+        let made_from = Digester::new("copy").digest(&file.digest).finish();
+        (format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from })
+    };
+    listed(revision).into_iter().map(|(file, _)| copy(file)).collect()
 }
 
 fn planned(

@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::diagnostics::Language;
-use crate::register::{Class, Made, Retention, Revision, State, Step};
+use crate::register::{Class, Made, Retention, Revision, State};
 use crate::site::address::address_of;
+use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
 use crate::site::shelf;
+use crate::site::tongue::foreign;
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
@@ -17,6 +19,8 @@ pub(crate) struct Row {
     pub(crate) address: String,
     pub(crate) title: String,
     pub(crate) summary: String,
+    /// The language of title and summary, where it is not that of the site.
+    pub(crate) lang: Option<String>,
     pub(crate) class: Option<&'static str>,
     pub(crate) holders: Vec<String>,
     pub(crate) responsible: String,
@@ -29,6 +33,8 @@ pub(crate) struct Row {
     pub(crate) status: &'static str,
     pub(crate) kinds: Vec<String>,
     pub(crate) withdrawn: Option<String>,
+    /// In a register with decrees: that none has set it.
+    pub(crate) undecreed: bool,
 }
 
 /// When and where something was made.
@@ -41,20 +47,28 @@ pub(crate) struct MadeView {
 impl Row {
     /// Of the revision that is shown first.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Row> {
-        let revision = document.latest()?;
-        let last = shelf::last(document);
+        Row::at(frame, document, shelf::last(document))
+    }
+
+    /// Of the revision at this place.
+    pub(crate) fn at(frame: &Frame<'_>, document: &Shown, at: usize) -> Option<Row> {
+        let revision = document.revisions.get(at)?;
+        // Of a document that was withdrawn only one page is left.
+        let page = if document.is_withdrawn() { shelf::last(document) } else { at };
         let withdrawn = document.state(revision) == State::Withdrawn;
         let mut kinds: Vec<String> =
             revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
         kinds.sort();
         kinds.dedup();
-        let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref());
+        let latest = document.latest().filter(|_| withdrawn).and_then(|it| it.withdrawal.as_ref());
+        let agreed = revision.withdrawal.as_ref().or(latest).and_then(|it| it.agreed.as_ref());
         Some(Row {
             id: document.id().to_owned(),
-            address: address_of(&shelf::page(document, last)),
+            address: address_of(&shelf::page(document, page)),
             title: title(revision),
             // A tombstone says that something was there, not what it said.
             summary: if withdrawn { String::new() } else { summary(revision) },
+            lang: foreign(frame.theme.words(), revision).map(str::to_owned),
             class: class(revision).map(Class::key),
             holders: holders(frame, document, revision),
             responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
@@ -66,11 +80,12 @@ impl Row {
                 .map(|it| retention(&it.value, frame.language()))
                 .unwrap_or_default(),
             approved: revision.approved_on().map(|it| it.to_string()),
-            revision: shelf::number(document, last),
+            revision: shelf::number(document, at),
             state: document.state(revision).key(),
-            status: revision.status().key(),
+            status: status(revision),
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
+            undecreed: decree::is_undecreed(frame, document, at, revision),
         })
     }
 }
@@ -82,10 +97,15 @@ impl MadeView {
     }
 }
 
-/// The digest of the statement that an approval of the revision names, as it stands now.
+/// The digest of the statement that the revision's approval names, until then its announcement, as it stands now.
 pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> String {
     let register = &frame.contents.settings.register_name;
-    revision.statement(register, &document.unit, Step::Approval).digest().prefixed()
+    revision.statement(register, &document.unit, revision.published_step()).digest().prefixed()
+}
+
+/// Where it stands in the procedure, or that it was announced at once and waits for its approval.
+pub(crate) fn status(revision: &Revision) -> &'static str {
+    if revision.awaits_approval() { "diumumkan" } else { revision.status().key() }
 }
 
 /// The title; in a preview there may be none yet.

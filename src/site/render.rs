@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::register::{State, Statement, Step};
+use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::data::Entry;
 use crate::site::digester::Digester;
@@ -13,7 +13,10 @@ use crate::site::layout::{Sheet, Spot};
 use crate::site::markdown_blocks::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
-use crate::site::{SourceRef, data, escape, feed, markdown, pages, shelf, sitemap, table, timing};
+use crate::site::{
+    SourceRef, accessibility, data, decree, escape, feed, hosts, look, markdown, moved, pages, qr, search,
+    shelf, sitemap, table, timing,
+};
 use crate::source::{Digest, SourceText, split};
 
 /// What the manifest keeps to.
@@ -36,30 +39,53 @@ pub(crate) fn sheet(
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             let register = &frame.contents.settings.register_name;
-            let statement = revision.statement(register, &document.unit, Step::Approval);
+            let statement = revision.statement(register, &document.unit, revision.published_step());
             Ok(statement.text().as_bytes().to_vec())
         }
-        Sheet::Meta(_) => Ok(Statement::meta(&read()?.fields, Step::Approval).canonical()?.into_bytes()),
-        Sheet::Body(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::Meta(spot) => {
+            let step = shelf::at(frame.contents, *spot)?.1.published_step();
+            Ok(Statement::meta(&read()?.fields, step).canonical()?.into_bytes())
+        }
+        Sheet::Body(_) | Sheet::DecreeBody(_) => Ok(read()?.body.clone().into_bytes()),
+        Sheet::DecreeStatement(place) => {
+            let statement = decree::at(frame, *place)?.statement().context("the decree was not read")?;
+            Ok(statement.text().as_bytes().to_vec())
+        }
+        Sheet::DecreeMeta(_) => Ok(Statement::decree_meta(&read()?.fields).canonical()?.into_bytes()),
         Sheet::Feed(list) => feed::render(frame, list),
         Sheet::Table(list) => table::render(frame, list),
         Sheet::Data => data::render(frame),
         Sheet::Timings => timing::table(frame),
+        Sheet::Scans => accessibility::table(frame),
+        Sheet::Host(host) => Ok(hosts::file(frame, *host).into_bytes()),
+        Sheet::Code(at) => {
+            Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes())
+        }
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::SitemapPart(number) => sitemap::part(frame, *number),
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Sheet::OpenSearch => search::description(frame),
+        Sheet::Colours => {
+            Ok(look::stylesheet(&frame.contents.settings, frame.theme).unwrap_or_default().into_bytes())
+        }
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;
             let body = match (page, &text) {
                 (Sheet::Revision(spot), Some(text)) => Some(body(frame, *spot, path, text)?),
+                // No theme can bring one: this is the only script of the site.
+                (Sheet::Search, _) => Some(search::SCRIPT_ELEMENT.to_owned()),
                 _ => None,
             };
             let html = frame.html(model, body.as_deref())?;
             if let Sheet::Revision(spot) = page {
                 complete(frame, *spot, path, &html)?;
+            }
+            if let Sheet::Decree(place, 1) = page {
+                decree::complete(frame, *place, path, &html)?;
             }
             Ok(html.into_bytes())
         }
@@ -93,15 +119,27 @@ pub(crate) fn ingredients(
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision))
         }
+        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?)),
         Sheet::Feed(list) => {
             let digester = digester.value(&feed::founded(frame))?;
             of(digester, &mut frame.shelf.list(list).iter().copied())
         }
         Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
-        Sheet::Data | Sheet::Sitemap | Sheet::SitemapPart(_) => of(digester, &mut (0..records.len())),
+        Sheet::Data => of(digester, &mut (0..records.len())),
+        Sheet::Sitemap | Sheet::SitemapPart(_) => {
+            let days = frame.contents.decrees.iter().map(sitemap::day);
+            let decrees = frame.contents.decrees.iter().zip(days);
+            let digester =
+                decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
+            of(digester, &mut (0..records.len()))
+        }
         Sheet::Open(it) => opendata::ingredients(frame, it, records, digester)?,
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
+        Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
+        Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
         Sheet::Schema => digester.text(SCHEMA),
+        Sheet::SearchScript => digester.text(search::SCRIPT),
+        Sheet::OpenSearch => digester.text("opensearch"),
         _ => digester,
     })
 }

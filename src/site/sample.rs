@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
-use crate::register;
-use crate::site::{Item, Kind, OutputPath, Plan, Theme, plan};
-use crate::source::{AttachmentSource, Digest, DocumentSource, RevisionSource, Signature, split};
+use crate::register::{self, Document, Register};
+use crate::site::{Indexed, Item, Kind, OutputPath, Plan, Theme, plan};
+use crate::source::{
+    AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, Signature,
+    SignatureFacts, split,
+};
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
 
@@ -30,6 +33,7 @@ pub(crate) struct Files {
     pub(crate) settings: String,
     pub(crate) texts: BTreeMap<String, String>,
     pub(crate) attachments: BTreeMap<String, Vec<u8>>,
+    pub(crate) signatures: BTreeMap<String, Vec<SignatureFacts>>,
 }
 
 /// What is shown of it; a preview if `P`.
@@ -79,8 +83,7 @@ Naskah {id} revisi {revision}.
 impl Files {
     /// Documents of every kind: with revisions and an attachment, withdrawn, withdrawn in part, excluded.
     pub(crate) fn new() -> Files {
-        let mut files =
-            Files { settings: SETTINGS.to_owned(), texts: BTreeMap::new(), attachments: BTreeMap::new() };
+        let mut files = Files::none();
         let withdrawn = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, \
                          tanggal: 2026-03-02 }, alasan: Alasannya., pengganti: a-1 }\n";
         let attached = "lampiran: [{ berkas: Laporan Satu.csv, judul: Laporan }]\n";
@@ -101,6 +104,12 @@ impl Files {
         files
     }
 
+    /// No documents.
+    pub(crate) fn none() -> Files {
+        let (texts, attachments, signatures) = Default::default();
+        Files { settings: SETTINGS.to_owned(), texts, attachments, signatures }
+    }
+
     /// Another document.
     pub(crate) fn add(&mut self, file: &str, text: String) {
         self.texts.insert(format!("content/{file}"), text);
@@ -117,7 +126,8 @@ impl Files {
 
     /// What is shown of it.
     pub(crate) fn sample<const P: bool>(&self) -> Sample<P> {
-        let settings = register::settings("content/maklumat.yml", Some(self.settings.as_bytes())).value;
+        let read = register::settings("content/maklumat.yml", Some(self.settings.as_bytes()));
+        let (settings, mut diagnostics) = (read.value, read.diagnostics);
         let mut sources: BTreeMap<String, DocumentSource> = BTreeMap::new();
         for (file, text) in &self.texts {
             let segments: Vec<&str> = file.split('/').collect();
@@ -134,7 +144,10 @@ impl Files {
                     size,
                     digest,
                     signature: Signature::Text,
-                    facts: std::sync::Arc::default(),
+                    facts: std::sync::Arc::new(AttachmentFacts {
+                        signatures: self.signatures.get(at).cloned().unwrap_or_default(),
+                        ..AttachmentFacts::default()
+                    }),
                 })
             });
             let revision = RevisionSource {
@@ -152,16 +165,25 @@ impl Files {
             document.revisions.push(revision);
             document.revisions.sort_by_key(|it| it.folder.unwrap_or(u32::MAX));
         }
-        let mut diagnostics = Vec::new();
-        let mut documents = Vec::new();
+        let (mut documents, mut decrees) = (Vec::new(), Vec::new());
         for source in sources.into_values() {
-            let read = register::document(Diagnosed::sound(source), &settings.register_name);
-            diagnostics.extend(read.diagnostics);
-            let (unit, path, revisions) = (read.value.unit, read.value.path, read.value.revisions);
-            documents.push(Shown { unit, path, revisions });
+            let source = Diagnosed::sound(source);
+            if source.value.unit == DECREES {
+                let read = register::decree(source, &settings.register_name);
+                diagnostics.extend(read.diagnostics);
+                decrees.push(read.value);
+            } else {
+                let read = register::document(source, &settings.register_name);
+                diagnostics.extend(read.diagnostics);
+                documents.push(read.value);
+            }
         }
-        documents.sort_by(|a, b| (a.first_approved(), a.id()).cmp(&(b.first_approved(), b.id())));
-        Sample { contents: Contents { settings, documents }, diagnostics, files: self.clone() }
+        let Register { settings, documents, decrees } = Register::of(settings, documents, decrees);
+        let show = |it: Document| Shown { unit: it.unit, path: it.path, revisions: it.revisions };
+        let mut documents: Vec<Shown> = documents.into_iter().map(show).collect();
+        documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
+        let contents = Contents { settings, documents, decrees };
+        Sample { contents, diagnostics, files: self.clone() }
     }
 }
 
@@ -180,9 +202,14 @@ impl<const P: bool> Sample<P> {
     /// The bytes of one item.
     pub(crate) fn bytes(&self, plan: &Plan<'_, Self>, path: &OutputPath, item: &Item) -> Vec<u8> {
         let source = item.source().map(|it| self.read(&it.file));
-        match item.kind {
+        match &item.kind {
             Kind::Page(_) => plan.render(path, item, source.as_deref()).unwrap(),
             Kind::Copy(_) => source.unwrap(),
+            Kind::Folder(shard) => {
+                let page = |it: &Indexed| plan.searchable(it, &self.read(&it.text.file), &[]).unwrap();
+                let files = plan.index(shard.documents.iter().map(page).collect()).unwrap();
+                files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect()
+            }
             Kind::Seal(_) => Vec::new(),
         }
     }

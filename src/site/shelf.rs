@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Contents, Shown};
-use crate::register::{Class, Form, Revision};
+use crate::register::{Class, Decree, Entry, Form, Revision};
+use crate::site::frame::Frame;
 use crate::site::layout::{List, Spot};
+use crate::site::letters;
 
 /// Which document is where; places are those in the contents, in the order of first publication.
 #[derive(Debug)]
@@ -15,8 +17,13 @@ pub(crate) struct Shelf<'a> {
     pub(crate) lists: BTreeMap<List, Vec<usize>>,
     /// The entries of the list of excluded information.
     pub(crate) exclusions: Vec<usize>,
+    /// The documents in force by the first letter of their titles, each letter's in the order of titles.
+    pub(crate) letters: BTreeMap<String, Vec<usize>>,
     /// The document of an id.
     pub(crate) by_id: BTreeMap<&'a str, usize>,
+    /// Whether there is a decree that the superior agreed to.
+    pub(crate) has_decrees: bool,
+    decreed: BTreeMap<(usize, usize), Vec<usize>>,
 }
 
 impl<'a> Shelf<'a> {
@@ -25,8 +32,15 @@ impl<'a> Shelf<'a> {
         let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let mut shelf =
-            Shelf { opened: BTreeMap::new(), lists, exclusions: Vec::new(), by_id: BTreeMap::new() };
+        let mut shelf = Shelf {
+            opened: BTreeMap::new(),
+            lists,
+            exclusions: Vec::new(),
+            letters: letters::of(contents),
+            by_id: BTreeMap::new(),
+            has_decrees: contents.decrees.iter().any(Decree::claims_agreement),
+            decreed: BTreeMap::new(),
+        };
         for (at, document) in contents.documents.iter().enumerate() {
             shelf.by_id.entry(document.id()).or_insert(at);
             let Some(latest) = document.latest() else { continue };
@@ -42,7 +56,32 @@ impl<'a> Shelf<'a> {
                 shelf.lists.entry(list).or_default().push(at);
             }
         }
+        for (place, decree) in contents.decrees.iter().enumerate().filter(|(_, it)| it.claims_agreement()) {
+            for entry in &decree.entries {
+                if let Some(spot) = shelf.set_by(contents, entry) {
+                    shelf.decreed.entry(spot).or_default().push(place);
+                }
+            }
+        }
         shelf
+    }
+
+    /// The places of the document and of the revision that a line of a decree sets: the one with that digest.
+    fn set_by(&self, contents: &Contents, entry: &Entry) -> Option<(usize, usize)> {
+        let at = *self.by_id.get(entry.id.as_str())?;
+        let revisions = &contents.documents.get(at)?.revisions;
+        let is_set = |it: &Revision| {
+            let approved = it.approval.as_ref().and_then(|it| it.digest.as_ref());
+            it.number.as_ref().is_some_and(|it| it.value == entry.number)
+                && approved.is_some_and(|it| it.value == entry.digest)
+        };
+        Some((at, revisions.iter().position(is_set)?))
+    }
+
+    /// The places of the decrees that set a revision, the oldest first.
+    pub(crate) fn decreed(&self, document: &Shown, revision: usize) -> &[usize] {
+        let at = self.by_id.get(document.id());
+        at.and_then(|it| self.decreed.get(&(*it, revision))).map_or(&[], Vec::as_slice)
     }
 
     /// The documents of a list, the oldest first.
@@ -84,9 +123,9 @@ fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
     lists
 }
 
-/// The revision in force: the last one approved, unless it is withdrawn; in a preview there may be a later draft.
+/// The revision in force: the last one approved or announced, unless it is withdrawn; in a preview there may be a later draft.
 pub(crate) fn in_force(document: &Shown) -> Option<&Revision> {
-    document.revisions.iter().rfind(|it| it.approval.is_some()).filter(|it| !it.is_withdrawn())
+    document.revisions.iter().rfind(|it| it.is_released()).filter(|it| !it.is_withdrawn())
 }
 
 /// The number of a revision, also where a draft does not say it yet.
@@ -113,6 +152,13 @@ pub(crate) fn page(document: &Shown, at: usize) -> String {
     } else {
         format!("{}index.html", folder(document, at))
     }
+}
+
+/// The document with this id, and the place of its revision of that number.
+pub(crate) fn find<'a>(frame: &'a Frame<'_>, id: &str, number: u32) -> Option<(&'a Shown, usize)> {
+    let document = frame.contents.documents.get(*frame.shelf.by_id.get(id)?)?;
+    let is_it = |it: &Revision| it.number.as_ref().is_some_and(|it| it.value == number);
+    Some((document, document.revisions.iter().position(is_it)?))
 }
 
 /// The document and the revision at a spot.

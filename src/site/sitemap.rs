@@ -6,8 +6,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::checks::Shown;
-use crate::register::Revision;
+use crate::register::{Decree, Revision};
 use crate::site::address::address_of;
+use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::shelf;
@@ -15,8 +16,12 @@ use crate::site::shelf;
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Pages that are not lists and not documents.
-const FIXED: [&str; 10] = [
+const FIXED: [&str; 14] = [
     "",
+    "layanan/",
+    "aksesibilitas/",
+    "cari/",
+    "a-z/",
     "data/",
     "kepatuhan/",
     "waktu-proses/",
@@ -31,10 +36,10 @@ const FIXED: [&str; 10] = [
 /// How many addresses a sitemap may name.
 const MOST: usize = 50_000;
 
-/// A page with the day of its approval, if it has one.
+/// A page with the day of its approval or announcement, if it has one.
 type Listed = (String, Option<String>);
 
-/// The home page, the lists, and every document in force with the day of its approval; or where the parts lie that
+/// The home page, the lists, and every document in force with the day of its approval or announcement; or where the parts lie that
 /// say it, when one file would be too long.
 pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     if parts(frame).is_empty() {
@@ -59,7 +64,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 /// The numbers of the parts; none when one file holds everything.
 pub(crate) fn parts(frame: &Frame<'_>) -> Range<usize> {
     let documents = frame.contents.documents.len();
-    cut(FIXED.len() + frame.shelf.lists.len() + documents, documents)
+    cut(FIXED.len() + frame.shelf.lists.len() + frame.contents.decrees.len() + documents, documents)
 }
 
 fn cut(all: usize, documents: usize) -> Range<usize> {
@@ -88,12 +93,14 @@ pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> 
 fn pages(frame: &Frame<'_>) -> Vec<Listed> {
     let mut pages: Vec<Listed> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
     pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
+    let decrees = frame.contents.decrees.iter();
+    pages.extend(decrees.map(|it| (address_of(&decree::page(it, 1)), day(it))));
     pages
 }
 
 fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
     all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
-        let day = document.latest().and_then(Revision::approved_on).map(|it| it.to_string());
+        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
         (address_of(&shelf::page(document, shelf::last(document))), day)
     })
 }
@@ -121,6 +128,11 @@ fn ended(xml: Writer<Vec<u8>>) -> Vec<u8> {
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
     bytes
+}
+
+/// The day on which the superior agreed to a decree.
+pub(crate) fn day(decree: &Decree) -> Option<String> {
+    decree.agreement().map(|it| it.signed.on.value.to_string())
 }
 
 /// Everything may be fetched; of a preview nothing.

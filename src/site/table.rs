@@ -4,11 +4,13 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::checks::Shown;
+use crate::checks::{Edition as _, Preview};
+use crate::site::Theme;
 use crate::site::escape::cell;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::record::Row;
+use crate::source::Digest;
 
 /// The seven columns of the register under their names in the law, which no language and no theme changes.
 pub const COLUMNS: [&str; 7] = [
@@ -27,16 +29,38 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
     table.write_record(COLUMNS)?;
     let documents = frame.shelf.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
     for document in documents.filter(|it| !it.is_withdrawn()) {
-        if let Some(cells) = cells(frame, document)? {
-            table.write_record(cells.iter().map(|it| cell(it)))?;
+        if let Some(row) = Row::of(frame, document) {
+            table.write_record(cells(frame, row)?.iter().map(|it| cell(it)))?;
         }
     }
     Ok(table.into_inner()?)
 }
 
+/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by. They are
+/// named by the places of the document and of the revision.
+pub fn table_for_decree(
+    edition: &Preview,
+    theme: &Theme,
+    revisions: &[((usize, usize), Digest)],
+) -> anyhow::Result<Vec<u8>> {
+    let contents = edition.contents();
+    let frame = Frame::new(contents, Some(edition.diagnostics()), theme, &contents.settings.address)?;
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    table.write_record(COLUMNS.into_iter().chain(["Id", "Revisi", "Sidik"]))?;
+    for (number, ((at, revision), digest)) in revisions.iter().enumerate() {
+        let Some(document) = contents.documents.get(*at) else { continue };
+        let Some(row) = Row::at(&frame, document, *revision) else { continue };
+        let (id, revision) = (row.id.clone(), row.revision.to_string());
+        let [_, columns @ ..] = cells(&frame, row)?;
+        let line = std::iter::once((number + 1).to_string()).chain(columns);
+        let line = line.chain([id, revision, digest.prefixed()]);
+        table.write_record(line.map(|it| cell(&it)))?;
+    }
+    Ok(table.into_inner()?)
+}
+
 /// The seven cells of a document as they are meant, before anything is done for spreadsheets.
-pub(crate) fn cells(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<[String; 7]>> {
-    let Some(row) = Row::of(frame, document) else { return Ok(None) };
+pub(crate) fn cells(frame: &Frame<'_>, row: Row) -> anyhow::Result<[String; 7]> {
     let made = match &row.made {
         None => String::new(),
         Some(made) => {
@@ -46,5 +70,5 @@ pub(crate) fn cells(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Optio
     };
     let summary = if row.summary.is_empty() { row.title } else { format!("{}: {}", row.title, row.summary) };
     let holders = row.holders.join("; ");
-    Ok(Some([row.id, summary, holders, row.responsible, made, row.forms.join(", "), row.retention]))
+    Ok([row.id, summary, holders, row.responsible, made, row.forms.join(", "), row.retention])
 }

@@ -48,6 +48,11 @@ impl Theme {
         Ok(Theme { tera, words, files: digests, assets, digest: digester.finish() })
     }
 
+    /// The files of the default theme, by name.
+    pub fn built_in() -> BTreeMap<String, Vec<u8>> {
+        default_files(&DEFAULT)
+    }
+
     /// Every file in effect, of the default theme or shadowing it, sorted, with its digest.
     pub fn files(&self) -> impl Iterator<Item = (&str, Digest)> {
         self.files.iter().map(|(name, digest)| (name.as_str(), *digest))

@@ -76,7 +76,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     for (document, revision) in published(frame) {
         by_unit.entry(&document.unit).or_default().push(all.len());
         all.push(measured(frame, revision));
-        // Approved: nothing runs any more, so that no day but those on record matters.
+        // Nothing that still runs is counted here, so that no day but those on record matters.
         let last = revision.approved_on().unwrap_or_default();
         years.extend(unknown_years(revision, settings, last));
     }

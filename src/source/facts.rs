@@ -21,6 +21,9 @@ pub struct AttachmentFacts {
     pub pdf: Option<PdfFacts>,
     /// The electronic signatures in a PDF, in the order they stand.
     pub signatures: Vec<SignatureFacts>,
+    /// How many bytes of the text that its readers see were kept for the search.
+    #[serde(default)]
+    pub shown: usize,
 }
 
 /// What a reader of a PDF depends on. None: it could not be found out.

@@ -33,5 +33,7 @@ pub use crate::source::past::{Change, Past};
 pub use crate::source::replace::{create, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
-pub use crate::source::walk::{AttachmentSource, DocumentSource, Layout, RevisionSource, read_each, walk};
+pub use crate::source::walk::{
+    AttachmentSource, DECREES, DocumentSource, Layout, RevisionSource, read_each, walk,
+};
 pub use crate::source::yaml::{is_plain, parse};

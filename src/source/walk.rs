@@ -20,9 +20,12 @@ use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature, Sourc
 pub struct Layout {
     /// By `content/<unit>/<name>`.
     pub documents: BTreeMap<String, DocumentFiles>,
-    /// The folders directly under `content/`.
-    pub units: Vec<String>,
+    /// The decrees, by `content/penetapan/<id>`: files as those of a document, without earlier revisions.
+    pub decrees: BTreeMap<String, DocumentFiles>,
 }
+
+/// The folder of the decrees; no unit has this name.
+pub const DECREES: &str = "penetapan";
 
 /// The files of one document, by folder: none for the present revision, N for `rN/`.
 #[derive(Debug, Default)]
@@ -124,13 +127,10 @@ impl Layout {
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
-            (["maklumat.yml" | "daftar-periksa.yml"], false) => Ok(()),
+            (["maklumat.yml" | "daftar-periksa.yml"], false) | ([_], true) => Ok(()),
             ([.., "index.md"], true) => Err(self.odd(steps, Unexpected::Special)),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
-            ([unit], true) => {
-                self.units.push((*unit).to_owned());
-                Ok(())
-            }
+            ([DECREES, _, _], true) => Err(Unexpected::Place),
             ([unit, name], true) if !has_markdown_ending(name) => {
                 self.document(unit, name);
                 Ok(())
@@ -166,12 +166,13 @@ impl Layout {
     }
 
     fn document(&mut self, unit: &str, name: &str) -> &mut DocumentFiles {
-        self.documents.entry(format!("content/{unit}/{name}")).or_default()
+        let all = if unit == DECREES { &mut self.decrees } else { &mut self.documents };
+        all.entry(format!("content/{unit}/{name}")).or_default()
     }
 
     /// Says what is missing once everything was seen, and lets go of what has no text.
     fn settle(&mut self, found: &mut Vec<Diagnostic>) {
-        for (path, document) in &mut self.documents {
+        for (path, document) in self.documents.iter_mut().chain(&mut self.decrees) {
             if let Some(single) = document.single.take() {
                 if document.revisions.is_empty() {
                     document.revision(None).text = Some(single);
@@ -189,6 +190,7 @@ impl Layout {
             });
         }
         self.documents.retain(|_, it| !it.revisions.is_empty());
+        self.decrees.retain(|_, it| !it.revisions.is_empty());
     }
 }
 
@@ -219,18 +221,18 @@ fn revision_number(name: &str) -> Option<u32> {
     plain.then(|| digits.parse().ok())?
 }
 
-/// Reads every document, in parallel, and gives each to `understand`; the results come in the order of the paths.
+/// Reads every document of a layout, or every decree, in parallel, and gives each to `understand`; the results come in the order of the paths.
 ///
 /// # Errors
 /// When a file cannot be read; one line with its path.
 pub fn read_each<T: Send>(
     content: &Content,
-    layout: &Layout,
+    files: &BTreeMap<String, DocumentFiles>,
     examiner: &dyn Examiner,
     understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
 ) -> anyhow::Result<Diagnosed<Vec<T>>> {
-    let documents: Vec<_> = layout.documents.iter().collect();
-    let read: Vec<Diagnosed<T>> = documents
+    let files: Vec<_> = files.iter().collect();
+    let read: Vec<Diagnosed<T>> = files
         .into_par_iter()
         .map(|(path, files)| read_document(content, path, files, examiner).map(&understand))
         .collect::<anyhow::Result<_>>()?;

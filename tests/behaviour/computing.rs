@@ -35,7 +35,8 @@ fn a_script_of_another_language_finds_every_digest() {
     let name = settings.value.register_name;
     let layout = walk(&content).unwrap();
     let documents =
-        read_each(&content, &layout.value, &Unexamined, |it| register::document(it, &name)).unwrap();
+        read_each(&content, &layout.value.documents, &Unexamined, |it| register::document(it, &name))
+            .unwrap();
     let mut ours = BTreeMap::new();
     for document in &documents.value {
         for revision in &document.revisions {

@@ -32,10 +32,13 @@ fn every_start_is_sound() {
         Start::Draft,
         Start::Submitted,
         Start::Reviewed,
+        Start::Announced,
         Start::Approved,
         Start::Revised,
         Start::Withdrawn,
         Start::Excluded,
+        Start::Decreed,
+        Start::Listed,
     ] {
         let found: Vec<_> = Workplace::new(start)
             .findings()

@@ -1,7 +1,9 @@
 //! Whole folders: copied, read and compared, byte for byte.
 
+use flate2::read::GzDecoder;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
@@ -41,5 +43,14 @@ pub(crate) fn copy(from: &Path, to: &Path, backwards: bool) {
         let target = to.join(file.strip_prefix(from).unwrap());
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::write(&target, fs::read(&file).unwrap()).unwrap();
+    }
+}
+
+/// The bytes of a file of a site, unpacked where they are packed: words hide in the search index.
+pub(crate) fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    match GzDecoder::new(bytes).read_to_end(&mut whole) {
+        Ok(_) => whole,
+        Err(_) => bytes.to_vec(),
     }
 }

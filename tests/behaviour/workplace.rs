@@ -9,10 +9,12 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, Inspector, PdfReader, Published, Register, State, Statement, Step, read_pdf, withdrawal_statement,
+    self, Inspector, PdfReader, Published, Register, Report, Revision, State, Statement, Step, read_pdf,
+    withdrawal_statement,
 };
-use maklumat::source::{AttachmentFacts, Content, Digest, Git, Value, read_each, split, walk};
+use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
 
+use crate::decreeing;
 use crate::making::made;
 
 pub(crate) const REGISTER: &str = "biro.contoh.go.id";
@@ -36,6 +38,12 @@ pejabat:
   - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
   - { id: pimpinan, jabatan: Kepala Biro, peran: pimpinan, mulai: 2023-12-01 }
 kebijakan: {}
+jam_kerja: { senin: [\"07:30-12:00\", \"13:00-16:00\"] }
+layanan:
+  biaya: Tidak dipungut biaya.
+  formulir: { permohonan: https://ppid.example.go.id/f1, keberatan: https://ppid.example.go.id/f2 }
+  komisi_informasi: { nama: Komisi Informasi Contoh }
+  rujukan: { V23a: https://ppid.example.go.id/a, V23b: https://ppid.example.go.id/b, V23c: https://ppid.example.go.id/c, V23d: https://ppid.example.go.id/d, V23e: https://ppid.example.go.id/e, V23f: https://ppid.example.go.id/f, V23g: https://ppid.example.go.id/g, B05: https://ppid.example.go.id/l }
 ";
 const PUBLIC: &str = "id: dip-2026-0001
 revisi: 1
@@ -66,6 +74,11 @@ const REVIEW: &str = "pemeriksaan:
   - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
 ";
 const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
+const ANNOUNCEMENT: &str =
+    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: REVIEW }\n";
+const AUTHORITY: &str = "wewenang_segera:
+  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }
+";
 const WITHDRAWAL: &str = "penarikan:
   diusulkan: { oleh: ppid, tanggal: 2026-03-01 }
   disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }
@@ -77,12 +90,12 @@ const WITHDRAWAL: &str = "penarikan:
 struct ReadHere;
 
 impl PdfReader for ReadHere {
-    fn read(&self, mut pdf: &File) -> AttachmentFacts {
-        let (mut bytes, mut facts) = (Vec::new(), AttachmentFacts::default());
+    fn read(&self, mut pdf: &File) -> Report {
+        let (mut bytes, mut last) = (Vec::new(), Report::default());
         pdf.seek(SeekFrom::Start(0)).unwrap();
         pdf.read_to_end(&mut bytes).unwrap();
-        read_pdf(&bytes, &mut |report| facts = report.facts.clone());
-        facts
+        read_pdf(&bytes, &mut |report| last = report.clone());
+        last
     }
 }
 
@@ -106,7 +119,9 @@ impl Workplace {
             manifest: example.published.to_owned(),
             in_git: !example.committed.is_empty(),
         };
-        let settings = changed(SETTINGS, example.settings, example.settings_without);
+        let is_announced = example.start == Start::Announced;
+        let base = if is_announced { SETTINGS.to_owned() + AUTHORITY } else { SETTINGS.to_owned() };
+        let settings = changed(&base, example.settings, example.settings_without);
         if !settings.is_empty() {
             place.write("content/maklumat.yml", settings.as_bytes());
         }
@@ -114,7 +129,11 @@ impl Workplace {
             Start::Draft => (PUBLIC, String::new()),
             Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
-            Start::Approved | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
+            Start::Announced => (PUBLIC, [PREPARATION, ANNOUNCEMENT].concat()),
+            Start::Approved | Start::Listed | Start::Revised => {
+                (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat())
+            }
+            Start::Decreed => (PUBLIC, [PREPARATION, REVIEW, decreeing::NAMED].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
             Start::Excluded => {
                 (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan"))
@@ -135,6 +154,9 @@ impl Workplace {
             let later = "revisi: 2\ncatatan_perubahan: Jam layanan diubah.";
             front = changed(&front, later, &[]).replace("2026-01-2", "2026-02-2");
         }
+        if is_announced {
+            front = front.replace("2026-01-20", "2026-11-20").replace("setiap-saat", "serta-merta");
+        }
         front = changed(&front, example.front, example.without);
         let body = match example.body {
             Some(body) => body.repeat(example.repeated),
@@ -151,6 +173,9 @@ impl Workplace {
             let mut whole = fs::read(place.path(&index)).unwrap();
             whole.extend_from_slice(example.afterwards.as_bytes());
             place.write(&index, &whole);
+        }
+        if matches!(example.start, Start::Decreed | Start::Listed) {
+            decreeing::write(&place, example);
         }
         place.commit_as(example.committed);
         place
@@ -233,16 +258,20 @@ impl Workplace {
         let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
         settings.value.checklist = checklist.value;
         settings.diagnostics.extend(checklist.diagnostics);
+        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+        settings.value = settings.value.with_logo(logo.as_deref());
         let layout = walk(&content).unwrap();
         let name = settings.value.register_name.clone();
-        let documents = read_each(&content, &layout.value, &Inspector::new(Box::new(ReadHere)), |it| {
-            register::document(it, &name)
-        })
-        .unwrap();
+        let inspector = Inspector::new(Box::new(ReadHere));
+        let understand = |it| register::document(it, &name);
+        let documents = read_each(&content, &layout.value.documents, &inspector, understand).unwrap();
+        let understand = |it| register::decree(it, &name);
+        let decrees = read_each(&content, &layout.value.decrees, &inspector, understand).unwrap();
         let mut diagnostics = settings.diagnostics;
         diagnostics.extend(layout.diagnostics);
         diagnostics.extend(documents.diagnostics);
-        Diagnosed { value: Register { settings: settings.value, documents: documents.value }, diagnostics }
+        diagnostics.extend(decrees.diagnostics);
+        Diagnosed { value: Register::of(settings.value, documents.value, decrees.value), diagnostics }
     }
 
     /// Everything that is wrong on 22 November 2026.
@@ -261,20 +290,26 @@ impl Workplace {
         examine(read, &context).diagnostics
     }
 
-    /// What an example says was published; without a digest: what is approved now.
-    fn published(&self, register: &Register) -> Option<Published> {
-        let mut revisions = BTreeMap::new();
+    /// What an example says was published; without a digest: what is published now.
+    pub(crate) fn published(&self, register: &Register) -> Option<Published> {
+        let (mut revisions, mut decrees) = (BTreeMap::new(), BTreeMap::new());
         for line in self.manifest.lines() {
             let words: Vec<&str> = line.split(' ').collect();
+            if words[0] == "penetapan" {
+                let agreed = register.decree(words[1]).and_then(|it| it.agreement()?.digest.as_ref());
+                decrees.insert(words[1].to_owned(), agreed.map_or(Digest::of(b""), |it| it.value));
+                continue;
+            }
             let now = register.documents.iter().flat_map(|it| &it.revisions);
             let mut now =
                 now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
-            let approved = now.find_map(|it| Some(it.approval.as_ref()?.digest.as_ref()?.value));
+            let approved = now.find_map(Revision::released_digest);
             let digest = words.get(3).map_or(approved.unwrap_or(Digest::of(b"")), |it| it.parse().unwrap());
             let state = State::of(words[2]).unwrap();
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
         }
-        (!revisions.is_empty()).then(|| Published { register: REGISTER.to_owned(), revisions })
+        let (register, announced) = (REGISTER.to_owned(), BTreeMap::new());
+        (!self.manifest.is_empty()).then_some(Published { register, revisions, announced, decrees })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.
@@ -329,7 +364,7 @@ impl Workplace {
 
 /// `base` with the top-level keys of `change` written so instead, and some left out. A key that stands twice in
 /// `change` stands twice afterwards.
-fn changed(base: &str, change: &str, without: &[&str]) -> String {
+pub(crate) fn changed(base: &str, change: &str, without: &[&str]) -> String {
     let change = blocks(change);
     let mut all: Vec<(String, String)> = Vec::new();
     let mut placed = Vec::new();

@@ -1,4 +1,4 @@
-//! An earlier revision was approved.
+//! An earlier revision was approved or announced.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
@@ -10,8 +10,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Revisi lama di rN/ menyimpan persetujuannya.",
-            "An earlier revision in rN/ keeps its approval.",
+            "Revisi lama di rN/ menyimpan persetujuan atau pengumumannya.",
+            "An earlier revision in rN/ keeps its approval or announcement.",
         ),
         because: Phrase::new(
             "Yang pernah terbit tetap dapat dibuktikan.",
@@ -25,7 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if let Some(folder) = revision.folder.filter(|_| !revision.has("persetujuan")) {
+    if let Some(folder) =
+        revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan"))
+    {
         findings.at(
             revision,
             Spot::START,

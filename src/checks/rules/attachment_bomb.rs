@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("data.xlsx", b"@xlsx Nama")])
             .front("lampiran:\n  - { berkas: data.xlsx }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.front("lampiran:\n  - { berkas: jadwal.csv }\n  - { berkas: denah.pdf }"),
         good: Example::APPROVED,
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

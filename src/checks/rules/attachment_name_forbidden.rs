@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
             .front("lampiran:\n  - { berkas: \"Denah 100%.csv\" }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED,
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

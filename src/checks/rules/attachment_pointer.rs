@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED,
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

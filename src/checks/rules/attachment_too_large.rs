@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("data.txt", &[b'a'; 1500])])
             .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("denah.csv", b"a,b\n")])
             .front("lampiran:\n  - { berkas: denah.csv }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
-use crate::register::{Register, unknown_years};
+use crate::register::{Document, Register, When, unknown_years};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -31,7 +31,13 @@ pub(crate) static RULE: Rule = Rule {
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;
     let revisions = register.documents.iter().flat_map(|it| &it.revisions);
-    let years: BTreeSet<i16> = revisions.flat_map(|it| unknown_years(it, settings, context.today)).collect();
+    let spent = revisions.flat_map(|it| unknown_years(it, settings, context.today));
+    // The days until the approval of what was announced at once are counted too.
+    let waited = register.documents.iter().filter_map(Document::waiting).filter_map(|it| {
+        let when = |day| When { day, time: None };
+        Some(settings.calendar.unknown_years(when(it.first.announced_on()?), when(it.due(settings)?)))
+    });
+    let years: BTreeSet<i16> = spent.chain(waited.flatten()).collect();
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
     let years = years.join(", ");
     if years.is_empty() {

@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-06-30 }"),
         good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 const EXAMPLE: Example = Example::APPROVED;

@@ -3,7 +3,7 @@
 use crate::checks::hands::{Hands, hands};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
-use crate::register::{Register, Revision};
+use crate::register::{Decree, Register, Revision};
 use crate::source::Past;
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,7 +30,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(history) = context.history else { return };
-    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    // Of what a decree approved, the agreement to the decree was recorded.
+    let own = register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.decree.is_none());
+    let revisions = own.chain(register.decrees.iter().filter_map(Decree::revision));
     let recorded: Vec<&Revision> = revisions.filter(|it| is_own_record(it)).collect();
     if recorded.is_empty() {
         return;

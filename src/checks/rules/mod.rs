@@ -4,6 +4,9 @@ use crate::checks::Rule;
 
 mod acting_without_order;
 mod announcement_incomplete;
+mod announcement_not_standing;
+mod announcement_not_urgent;
+mod announcement_unauthorised;
 mod annual_missing;
 mod approval_missing;
 mod approval_not_standing;
@@ -18,9 +21,21 @@ mod attachment_type_mismatch;
 mod attachment_type_refused;
 mod attachment_unlisted;
 mod attachment_unreadable;
+mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
+mod colour_contrast_low;
 mod correction_note_missing;
+mod decree_date_order;
+mod decree_entry_differs;
+mod decree_entry_unknown;
+mod decree_not_agreed;
+mod decree_not_listing;
+mod decree_not_standing;
+mod decree_of_exclusion;
+mod decree_officer_unfit;
+mod decree_unknown;
+mod decree_without_file;
 mod document_elsewhere;
 mod excluded_content;
 mod excluded_part_unknown;
@@ -44,6 +59,7 @@ mod item_held_after_all;
 mod item_unknown;
 mod letter_missing;
 mod link_broken;
+mod logo_unusable;
 mod made_after_preparation;
 mod made_copied_down;
 mod memo_missing;
@@ -53,7 +69,7 @@ mod officer_unknown;
 mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
-mod old_address_reserved;
+pub(crate) mod old_address_reserved;
 mod old_address_taken;
 mod pdf_javascript;
 mod pdf_without_language;
@@ -74,9 +90,11 @@ mod placeholder_value;
 mod preparation_missing;
 mod process_step_out_of_order;
 mod published_changed;
+mod published_decree_changed;
 mod published_gone;
 mod published_lowered;
 mod published_restored;
+mod ratification_overdue;
 mod raw_html;
 mod record_in_future;
 mod records_out_of_order;
@@ -91,6 +109,7 @@ mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
 mod role_vacant;
+mod service_incomplete;
 mod signature_broken;
 mod summary_repeats_title;
 mod term_ending;
@@ -104,6 +123,9 @@ mod withdrawal_unapproved;
 pub static RULES: &[&Rule] = &[
     &acting_without_order::RULE,
     &announcement_incomplete::RULE,
+    &announcement_not_standing::RULE,
+    &announcement_not_urgent::RULE,
+    &announcement_unauthorised::RULE,
     &annual_missing::RULE,
     &approval_missing::RULE,
     &approval_not_standing::RULE,
@@ -118,9 +140,21 @@ pub static RULES: &[&Rule] = &[
     &attachment_type_refused::RULE,
     &attachment_unlisted::RULE,
     &attachment_unreadable::RULE,
+    &authority_unsound::RULE,
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
+    &colour_contrast_low::RULE,
     &correction_note_missing::RULE,
+    &decree_date_order::RULE,
+    &decree_entry_differs::RULE,
+    &decree_entry_unknown::RULE,
+    &decree_not_agreed::RULE,
+    &decree_not_listing::RULE,
+    &decree_not_standing::RULE,
+    &decree_of_exclusion::RULE,
+    &decree_officer_unfit::RULE,
+    &decree_unknown::RULE,
+    &decree_without_file::RULE,
     &document_elsewhere::RULE,
     &excluded_content::RULE,
     &excluded_part_unknown::RULE,
@@ -144,6 +178,7 @@ pub static RULES: &[&Rule] = &[
     &item_unknown::RULE,
     &letter_missing::RULE,
     &link_broken::RULE,
+    &logo_unusable::RULE,
     &made_after_preparation::RULE,
     &made_copied_down::RULE,
     &memo_missing::RULE,
@@ -174,9 +209,11 @@ pub static RULES: &[&Rule] = &[
     &preparation_missing::RULE,
     &process_step_out_of_order::RULE,
     &published_changed::RULE,
+    &published_decree_changed::RULE,
     &published_gone::RULE,
     &published_lowered::RULE,
     &published_restored::RULE,
+    &ratification_overdue::RULE,
     &raw_html::RULE,
     &record_in_future::RULE,
     &records_out_of_order::RULE,
@@ -191,6 +228,7 @@ pub static RULES: &[&Rule] = &[
     &revision_misplaced::RULE,
     &revision_missing::RULE,
     &role_vacant::RULE,
+    &service_incomplete::RULE,
     &signature_broken::RULE,
     &summary_repeats_title::RULE,
     &term_ending::RULE,

@@ -25,7 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The first steps of every address in the site.
-const RESERVED: [&str; 17] = [
+pub(crate) const RESERVED: [&str; 19] = [
+    "a-z",
     "aksesibilitas",
     "aset",
     "aturan-pemeriksaan",
@@ -37,6 +38,7 @@ const RESERVED: [&str; 17] = [
     "info",
     "kepatuhan",
     "layanan",
+    "server",
     "skema",
     "tahun",
     "tentang",

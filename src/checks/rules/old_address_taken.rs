@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Register;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -26,21 +26,32 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-    for document in &register.documents {
-        let Some(revision) = document.revisions.last() else { continue };
+    let all = || register.documents.iter().enumerate();
+    // While the next revision is not approved, the addresses of the one in force still lead there. What is published
+    // comes first: a draft that takes the address of a published document is the one to change.
+    let published = all().filter_map(|(at, it)| Some((at, it.in_force()?)));
+    let others = all().filter_map(|(at, it)| {
+        let last = it.revisions.last()?;
+        it.in_force().is_none_or(|it| it.file != last.file).then_some((at, last))
+    });
+    let mut first: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for (at, revision) in published.chain(others) {
+        let mut own: BTreeSet<&str> = BTreeSet::new();
         for address in &revision.old_addresses {
-            if let Some(other) = first.insert(&address.value, &revision.file) {
-                findings.at(
-                    revision,
-                    address.spot,
-                    Text::new(
-                        format!("alamat lama `{}` sudah dipakai oleh {other}", address.value),
-                        format!("the old address `{}` is already used by {other}", address.value),
-                    ),
-                    Text::new("hapus di salah satu dokumen", "delete it in one of the documents"),
-                );
+            let (owner, file) = *first.entry(&address.value).or_insert((at, &revision.file));
+            let is_repeated = !own.insert(&address.value);
+            if owner == at && !is_repeated {
+                continue;
             }
+            findings.at(
+                revision,
+                address.spot,
+                Text::new(
+                    format!("alamat lama `{}` sudah dipakai oleh {file}", address.value),
+                    format!("the old address `{}` is already used by {file}", address.value),
+                ),
+                Text::new("hapus di salah satu dokumen", "delete it in one of the documents"),
+            );
         }
     }
 }

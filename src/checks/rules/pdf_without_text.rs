@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.body("Honor dibayarkan ke rekening 1234567890.\n"),
         good: Example::APPROVED.body("Biaya salinan disetor ke rekening kas umum daerah 1234567890.\n"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.body("Kirim ke nama.pegawai@surel.invalid.\n"),
         good: Example::APPROVED.body("Kirim ke ppid@example.go.id.\n"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

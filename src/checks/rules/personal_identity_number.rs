@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.body("Pemohon dengan NIK 6279993102990001 datang.\n"),
         good: Example::APPROVED.body("Pemohon dengan NIP 198704122010011001 datang.\n"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

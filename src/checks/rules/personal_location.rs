@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("foto.jpg", b"@jpeg")])
             .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

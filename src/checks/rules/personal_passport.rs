@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.body("Tamu dengan paspor X0000000.\n"),
         good: Example::APPROVED.body("Tamu menunjukkan paspor di pintu 7.\n"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::APPROVED.body("Hubungi 0812-0000-0000.\n"),
         good: Example::APPROVED.body("Hubungi (0536) 0000000 pukul 08.00-16.00.\n"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -1,4 +1,4 @@
-//! What was reviewed or approved was handed in.
+//! What was reviewed, announced or approved was handed in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
@@ -10,8 +10,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Dokumen yang diperiksa atau disetujui memuat penyusunan.",
-            "What is reviewed or approved says who prepared it.",
+            "Dokumen yang diperiksa, diumumkan, atau disetujui memuat penyusunan.",
+            "What is reviewed, announced or approved says who prepared it.",
         ),
         because: Phrase::new(
             "Dari catatan itu diketahui siapa yang menyusun, dan bahwa ia bukan yang memeriksa atau menyetujui.",
@@ -25,15 +25,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(record) = revision.spot("persetujuan").or(revision.spot("pemeriksaan")) else { return };
+    let later = ["persetujuan", "pemeriksaan", "pengumuman_segera"];
+    let Some(record) = later.into_iter().find_map(|it| revision.spot(it)) else { return };
     if !revision.has("penyusunan") {
         findings.at(
             revision,
             record,
             Text::new("tidak tercatat siapa yang menyusun dokumen ini", "nobody is recorded as having prepared this"),
             Text::new(
-                "petugas yang menyusun menjalankan `maklumat submit`, lalu dokumen diperiksa dan disetujui lagi",
-                "the officer who prepared it runs `maklumat submit`; then it is reviewed and approved again",
+                "petugas yang menyusun menjalankan `maklumat submit`; catatan sesudahnya dihapus dan dibuat lagi",
+                "the officer who prepared it runs `maklumat submit`; the later records are deleted and made again",
             ),
         );
     }

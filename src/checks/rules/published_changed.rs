@@ -32,11 +32,14 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let now = standing(register);
     for ((id, number), (_, digest)) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
-        let Some(approved) = revision.approval.as_ref().and_then(|it| it.digest.as_ref()) else { continue };
-        if approved.value != *digest {
+        let approved = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
+        // What was announced keeps its announcement when it is approved, which changes nothing of it.
+        let announced = revision.announcement.as_ref().and_then(|it| it.digest.as_ref());
+        let Some(named) = approved.or(announced) else { continue };
+        if named.value != *digest && announced.is_none_or(|it| it.value != *digest) {
             findings.at(
                 revision,
-                approved.spot,
+                named.spot,
                 Text::new(
                     format!("revisi {number} sudah terbit dengan sidik lain"),
                     format!("revision {number} was published with another digest"),
@@ -44,6 +47,21 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 Text::new(
                     format!("kembalikan revisi {number} dari riwayat git dan tulis perubahannya sebagai revisi {}", number + 1),
                     format!("restore revision {number} from git's history and make the change revision {}", number + 1),
+                ),
+            );
+        } else if let Some(lost) = published.announced.get(&(id.clone(), *number))
+            && announced.is_none_or(|it| it.value != *lost)
+        {
+            findings.at(
+                revision,
+                named.spot,
+                Text::new(
+                    format!("revisi {number} pernah diumumkan segera, tetapi catatan pengumumannya hilang atau berubah"),
+                    format!("revision {number} was announced at once, but the record of it is gone or changed"),
+                ),
+                Text::new(
+                    "kembalikan `pengumuman_segera` dari riwayat git",
+                    "restore `pengumuman_segera` from git's history",
                 ),
             );
         }

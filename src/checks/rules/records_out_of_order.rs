@@ -1,4 +1,4 @@
-//! Preparation, review and approval come in this order.
+//! Preparation, review and approval come in this order; an urgent announcement comes between preparation and approval.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
@@ -10,8 +10,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan.",
-            "The days are in order: preparation, review, approval.",
+            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan sebelum persetujuan.",
+            "The days are in order: preparation, review, approval; an urgent announcement after the preparation and before the approval.",
         ),
         because: Phrase::new(
             "Yang belum disusun tidak dapat diperiksa, dan yang belum diperiksa tidak dapat disetujui.",
@@ -34,6 +34,16 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             report(findings, revision, (record, signed), (name, earlier));
         }
         before = Some((record, signed));
+    }
+    if let Some(announced) = revision.announcement.as_ref().map(|it| ("pengumuman_segera", &it.signed)) {
+        let prepared = revision.preparation.iter().map(|it| ("penyusunan", &it.signed));
+        for earlier in prepared.filter(|(_, it)| is_later(it, announced.1)) {
+            report(findings, revision, announced, earlier);
+        }
+        let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
+        for later in approved.filter(|(_, it)| is_later(announced.1, it)) {
+            report(findings, revision, later, announced);
+        }
     }
     // A document that was sent back is handed in again, after earlier rounds but before the last one.
     let last = revision

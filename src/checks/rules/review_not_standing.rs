@@ -24,7 +24,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let Some(digest) = &review.digest else { return };
     let standing = revision.review_stands;
     // What was handed in again waits for the next round; what was sent back is about to change.
-    let is_open = !revision.claims_approval() && revision.status() != Status::Reviewed;
+    // And what was announced waits for a review of the text as it was announced.
+    let is_open =
+        !revision.claims_approval() && revision.status() != Status::Reviewed || revision.awaits_approval();
     // With an approval that fell, that is said instead.
     let fallen = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
     let fallen = fallen.is_some_and(|it| it.value != due(revision, subject, Step::Approval).digest());

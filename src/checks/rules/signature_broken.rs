@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             .files(&[("surat.pdf", b"@pdf title language text signed")])
             .front("lampiran:\n  - { berkas: surat.pdf }\n  - { berkas: jadwal.csv }"),
     },
-    check: Check::Revision(check),
+    check: Check::Files(check),
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {

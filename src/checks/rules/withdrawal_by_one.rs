@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
         name: "withdrawal-by-one",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen disetujui.", "A withdrawal is proposed and agreed by two different persons, in this order, after the approval."),
+        demands: Phrase::new("Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen disetujui atau diumumkan.", "A withdrawal is proposed and agreed by two different persons, in this order, after the approval or the announcement."),
         because: Phrase::new("Tidak seorang pun boleh menyembunyikan informasi sendirian.", "Nobody may hide information alone."),
         source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  sidik: WITHDRAWAL"),
@@ -20,15 +20,15 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(withdrawal) = &revision.withdrawal else { return };
-    let approved = revision.approval.as_ref().map(|it| it.signed.on.value);
+    let released = revision.first_released_on();
     let (Some(proposed), agreed) = (&withdrawal.proposed, &withdrawal.agreed) else { return };
-    if approved.is_some_and(|day| proposed.on.value < day) {
+    if released.is_some_and(|day| proposed.on.value < day) {
         findings.at(
             revision,
             proposed.on.spot,
             Text::new(
-                "penarikan diusulkan sebelum dokumen disetujui",
-                "the withdrawal was proposed before the approval",
+                "penarikan diusulkan sebelum dokumen disetujui atau diumumkan",
+                "the withdrawal was proposed before the approval or the announcement",
             ),
             Text::new("perbaiki tanggal usulnya", "correct the day of the proposal"),
         );

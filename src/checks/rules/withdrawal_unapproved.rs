@@ -1,4 +1,4 @@
-//! Only what was approved is withdrawn.
+//! Only what was approved or announced is withdrawn.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
@@ -10,8 +10,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: true,
         demands: Phrase::new(
-            "Yang ditarik adalah dokumen yang pernah disetujui.",
-            "What is withdrawn was approved.",
+            "Yang ditarik adalah dokumen yang pernah disetujui atau diumumkan.",
+            "What is withdrawn was approved or announced.",
         ),
         because: Phrase::new(
             "Konsep cukup dihapus; menarik berarti memberi tahu warga bahwa sesuatu pernah terbit.",
@@ -26,13 +26,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if let Some(spot) = revision.spot("penarikan").filter(|_| !revision.has("persetujuan")) {
+    if let Some(spot) = revision.spot("penarikan").filter(|_| !revision.claims_publication()) {
         findings.at(
             revision,
             spot,
             Text::new(
-                "dokumen ini ditarik padahal belum pernah disetujui",
-                "this is withdrawn but was never approved",
+                "dokumen ini ditarik padahal belum pernah disetujui atau diumumkan",
+                "this is withdrawn but was never approved or announced",
             ),
             Text::new(
                 "hapus `penarikan`; konsep yang tidak jadi cukup dihapus",

@@ -80,7 +80,7 @@ fn head(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Value> {
         "dcat:themeTaxonomy": { "@id": taxonomy(frame) },
     });
     let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-    let issued = documents.filter_map(Shown::first_approved).min();
+    let issued = documents.filter_map(Shown::first_released).min();
     if let Some(map) = head.as_object_mut() {
         map.extend(issued.map(|it| ("dct:issued".to_owned(), day(it))));
         map.extend(newest(frame, places).map(|it| ("dct:modified".to_owned(), day(it))));

@@ -44,8 +44,8 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
             map.insert(key.to_owned(), value);
         }
     };
-    put("dct:issued", document.first_approved().map(day));
-    put("dct:modified", revision.approved_on().map(day));
+    put("dct:issued", document.first_released().map(day));
+    put("dct:modified", revision.last_released_on().map(day));
     put("dct:created", revision.made.as_ref().map(|it| partial(it.date.value)));
     put(
         "dcat:contactPoint",

@@ -67,8 +67,8 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
     put("dateCreated", json!(revision.made.as_ref().map(|it| it.date.value.to_string())));
-    put("datePublished", json!(document.first_approved().map(|it| it.to_string())));
-    put("dateModified", json!(revision.approved_on().map(|it| it.to_string())));
+    put("datePublished", json!(document.first_released().map(|it| it.to_string())));
+    put("dateModified", json!(revision.last_released_on().map(|it| it.to_string())));
     put("locationCreated", json!(revision.made.as_ref().and_then(|it| it.place.as_ref())));
     put("keywords", json!(revision.keywords.iter().map(|it| &it.value).collect::<Vec<_>>()));
     put("encoding", Value::Array(media.collect()));

@@ -13,6 +13,7 @@ use crate::site::opendata::press::Press;
 use crate::site::opendata::print_layout::{Row, TYPE};
 use crate::site::opendata::volume::Volume;
 use crate::site::opendata::workbook::newest;
+use crate::site::record;
 use crate::site::table::cells;
 
 /// The height of the type in the table's head.
@@ -86,9 +87,12 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     let mut number = Volume::in_force(frame, 0..volume.range.start);
     let (mut rows, mut years, mut year) = (Vec::new(), Vec::new(), None);
     for document in volume.documents(frame).iter().filter_map(|it| frame.contents.documents.get(*it)) {
-        let Some(texts) = cells(frame, document)?.filter(|_| !document.is_withdrawn()) else { continue };
+        let Some(listed) = record::Row::of(frame, document).filter(|_| !document.is_withdrawn()) else {
+            continue;
+        };
+        let texts = cells(frame, listed)?;
         number += 1;
-        let first = document.first_approved().map(Date::year);
+        let first = document.first_released().map(Date::year);
         if let Some(first) = first.filter(|it| Some(*it) != year) {
             years.push((rows.len(), words.with("print-year", &[("year", &first.to_string())])?));
             year = Some(first);

@@ -8,6 +8,7 @@ use crate::site::COLUMNS;
 use crate::site::escape::shorten;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
+use crate::site::record::Row;
 use crate::site::table::cells;
 
 /// How many characters fit into a cell; a spreadsheet refuses a file with more.
@@ -38,7 +39,8 @@ fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let documents = frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
     let mut line = 0;
     for document in documents.filter(|it| !it.is_withdrawn()) {
-        let Some(cells) = cells(frame, document)? else { continue };
+        let Some(row) = Row::of(frame, document) else { continue };
+        let cells = cells(frame, row)?;
         line += 1;
         for (at, cell) in (0u16..).zip(cells) {
             // Written as text whatever it begins with: a cell of this kind is never a formula.
@@ -63,5 +65,5 @@ fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
 /// The day of the newest approval among some documents.
 pub(crate) fn newest(frame: &Frame<'_>, places: &[usize]) -> Option<Date> {
     let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-    documents.filter_map(|it| it.latest().and_then(Revision::approved_on)).max()
+    documents.filter_map(|it| it.latest().and_then(Revision::last_released_on)).max()
 }

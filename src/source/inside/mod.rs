@@ -19,6 +19,8 @@ use crate::source::{Part, Signature, Trouble};
 pub trait Sink {
     /// A text, in pieces of lines.
     fn text(&mut self, part: Part, text: &str);
+    /// What every reader of the file sees, for the search: no comments, nothing deleted, nothing hidden.
+    fn shown(&mut self, _text: &str) {}
     /// The file says where it was made.
     fn location(&mut self);
     /// The file cannot be looked at, or not wholly.
@@ -57,5 +59,7 @@ fn plain(source: &mut dyn Source, sink: &mut dyn Sink) {
     if bytes.len() as u64 == MOST_TEXT {
         sink.trouble(Trouble::TooHeavy);
     }
-    sink.text(Part::Text, &String::from_utf8_lossy(&bytes));
+    let text = String::from_utf8_lossy(&bytes);
+    sink.text(Part::Text, &text);
+    sink.shown(&text);
 }

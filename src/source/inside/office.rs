@@ -72,6 +72,9 @@ fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Troubl
             let rows = sheet::rows(&archive.text(&name)?, &strings);
             let is_hidden = hidden.iter().any(|it| name.ends_with(it));
             sink.text(if is_hidden { Part::HiddenSheet } else { Part::Text }, &rows);
+            if !is_hidden {
+                sink.shown(&rows);
+            }
         }
     }
     // What no cell shows any more is still in the file.
@@ -94,10 +97,27 @@ fn part(
     if !is_read || is_done || name == "styles.xml" || name.contains("theme") {
         return Ok(());
     }
-    let words = words(&archive.text(name)?, !name.contains("pivotCache"));
+    let text = archive.text(name)?;
+    let words = words(&text, !name.contains("pivotCache"));
     sink.text(place(name), &words.shown);
+    if is_page(name) && !text.contains(" show=\"0\"") {
+        sink.shown(&words.read);
+    }
     sink.text(Part::Deleted, &words.deleted);
     Ok(())
+}
+
+/// Parts that readers read: pages and slides; of an `OpenDocument` spreadsheet it is not told which sheets are hidden.
+fn is_page(name: &str) -> bool {
+    let notes = [
+        "word/document",
+        "word/header",
+        "word/footer",
+        "word/footnotes",
+        "word/endnotes",
+        "ppt/slides/slide",
+    ];
+    notes.iter().any(|it| name.starts_with(it)) || name == "content.xml"
 }
 
 /// Parts that name who wrote.

@@ -39,6 +39,7 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
     let has_text = letters >= FEWEST_LETTERS.saturating_mul(facts.pages.unwrap_or(1).max(1));
     facts.has_text = (is_complete || has_text).then_some(has_text);
     sink.text(Part::Text, &text);
+    sink.shown(&text);
     if !is_complete {
         sink.trouble(Trouble::Damaged);
     }

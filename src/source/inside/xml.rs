@@ -3,11 +3,13 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-/// What a part says: what is shown, and what was deleted and is still there.
+/// What a part says: what is shown, what was deleted and is still there, and what a reader of the page reads.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     pub(crate) shown: String,
     pub(crate) deleted: String,
+    /// The text alone: no attributes, no comments.
+    pub(crate) read: String,
 }
 
 /// Elements after which a new line begins.
@@ -22,12 +24,13 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
     let mut words = Words::default();
-    let mut deleted = 0_usize;
+    let (mut deleted, mut comments) = (0_usize, 0_usize);
     loop {
         match reader.read_event() {
             Err(_) | Ok(Event::Eof) => return words,
             Ok(Event::Start(it)) => {
                 deleted += usize::from(is_deletion(it.local_name().as_ref()));
+                comments += usize::from(it.local_name().as_ref() == "annotation");
                 written(&it, &mut words.shown);
             }
             Ok(Event::Empty(it)) => {
@@ -37,15 +40,22 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
             Ok(Event::End(it)) => {
                 let name = it.local_name();
                 deleted = deleted.saturating_sub(usize::from(is_deletion(name.as_ref())));
+                comments = comments.saturating_sub(usize::from(name.as_ref() == "annotation"));
                 ended(name.as_ref(), runs, &mut words);
             }
             Ok(Event::Text(it)) => {
                 let into = if deleted > 0 { &mut words.deleted } else { &mut words.shown };
                 into.push_str(&it);
+                if deleted + comments == 0 {
+                    words.read.push_str(&it);
+                }
             }
             Ok(Event::GeneralRef(it)) => {
-                let letter = it.resolve_char_ref().ok().flatten();
-                words.shown.extend(letter.or_else(|| named(&it)));
+                let letter = it.resolve_char_ref().ok().flatten().or_else(|| named(&it));
+                words.shown.extend(letter);
+                if deleted + comments == 0 {
+                    words.read.extend(letter);
+                }
             }
             Ok(Event::CData(it)) => words.shown.push_str(&it),
             Ok(_) => {}
@@ -73,8 +83,10 @@ fn ended(name: &str, runs: bool, words: &mut Words) {
     if is_line {
         words.shown.push('\n');
         words.deleted.push('\n');
+        words.read.push('\n');
     } else if CELLS.contains(&name) {
         words.shown.push('\t');
+        words.read.push('\t');
     }
 }
 
@@ -103,5 +115,11 @@ mod tests {
         let xml = "<w:p><w:del><w:r><w:delText>lama</w:delText></w:r></w:del><w:t>baru</w:t></w:p>";
         let words = words(xml, true);
         assert_eq!((words.shown.trim(), words.deleted.trim()), ("baru", "lama"));
+    }
+
+    #[test]
+    fn what_a_reader_reads_has_no_comments_and_no_attributes() {
+        let xml = "<text:p name=\"gaya\">a<office:annotation><text:p>catatan</text:p></office:annotation>b</text:p>";
+        assert_eq!(words(xml, true).read.split_whitespace().collect::<Vec<_>>(), ["a", "b"]);
     }
 }

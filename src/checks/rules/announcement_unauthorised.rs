@@ -1,0 +1,136 @@
+//! Who announces at once was authorised by the superior before.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{Authority, Date, Register, Revision, Role};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "announcement-unauthorised",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengumuman segera dilakukan pejabat yang sebelumnya diberi wewenang oleh Atasan PPID, selama wewenang itu berlaku.",
+            "An urgent announcement is made by an officer whom the superior authorised before, while the authority holds.",
+        ),
+        because: Phrase::new(
+            "Persetujuannya baru datang kemudian; yang membenarkan terbitnya adalah wewenang itu.",
+            "The approval comes later; until then only that authority justifies the publication.",
+        ),
+        source: None,
+        bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-11-19 }"),
+        good: Example::of(Start::Announced),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(announcement) = &revision.announcement else { return };
+    let settings = &subject.register.settings;
+    let named = &announcement.authority;
+    // An authority whose entry cannot be read is a finding in the settings.
+    if settings.unread_authorities.contains(&named.value) {
+        return;
+    }
+    let Some(authority) = settings.authority(&named.value) else {
+        let ids: Vec<&str> = settings.authorities.iter().map(|it| it.id.value.as_str()).collect();
+        let (message, help) = unknown(&named.value, &ids.join(", "));
+        findings.at(revision, named.spot, message, help);
+        return;
+    };
+    let by = &announcement.signed.by;
+    // That it names nobody at all was said when it was read.
+    if !authority.officers.is_empty() && !authority.officers.iter().any(|it| it.value == by.value) {
+        let (message, help) = unnamed(authority, &by.value);
+        findings.at(revision, by.spot, message, help);
+    }
+    let found = out_of_time(authority, announcement.signed.on.value)
+        .into_iter()
+        .chain(not_of_superior(authority, subject.register));
+    for (message, help) in found {
+        findings.at(revision, named.spot, message, help);
+    }
+}
+
+fn unknown(id: &str, known: &str) -> (Text, Text) {
+    let (none, none_en) = ("belum ada satu pun; tambahkan", "there is none yet; add it");
+    let (ids, ids_en) = if known.is_empty() { (none, none_en) } else { (known, known) };
+    (
+        Text::new(
+            format!("wewenang `{id}` tidak ada pada wewenang_segera di maklumat.yml"),
+            format!("there is no authority `{id}` in wewenang_segera in maklumat.yml"),
+        ),
+        Text::new(
+            format!(
+                "yang dikenal: {ids}; wewenang diberikan Atasan PPID lebih dahulu, bukan sesudah pengumuman"
+            ),
+            format!(
+                "known: {ids_en}; the superior grants an authority before the announcement, not after it"
+            ),
+        ),
+    )
+}
+
+fn unnamed(authority: &Authority, officer: &str) -> (Text, Text) {
+    let officers: Vec<&str> = authority.officers.iter().map(|it| it.value.as_str()).collect();
+    let (id, officers) = (&authority.id.value, officers.join(", "));
+    (
+        Text::new(
+            format!("`{officer}` tidak termasuk pejabat yang diberi wewenang `{id}`"),
+            format!("`{officer}` is not among the officers whom `{id}` authorises"),
+        ),
+        Text::new(
+            format!("yang berwenang: {officers}; mintalah salah satunya mengumumkan"),
+            format!("those authorised: {officers}; let one of them announce it"),
+        ),
+    )
+}
+
+fn out_of_time(authority: &Authority, day: Date) -> Option<(Text, Text)> {
+    let (id, date) = (&authority.id.value, authority.date);
+    if authority.holds_on(day) {
+        return None;
+    }
+    let message = match authority.until.filter(|last| *last < day) {
+        Some(last) => Text::new(
+            format!("wewenang `{id}` berakhir {last}, sebelum diumumkan {day}"),
+            format!("the authority `{id}` ended on {last}, before the announcement on {day}"),
+        ),
+        None => Text::new(
+            format!("wewenang `{id}` baru diberikan {date}, sesudah diumumkan {day}"),
+            format!("the authority `{id}` was granted on {date} only, after the announcement on {day}"),
+        ),
+    };
+    let help = Text::new(
+        "pakai wewenang yang berlaku pada hari itu; bila tidak ada, hapus `pengumuman_segera` dan mintakan persetujuan biasa",
+        "use an authority that held on that day; if there is none, delete `pengumuman_segera` and have it approved as usual",
+    );
+    Some((message, help))
+}
+
+fn not_of_superior(authority: &Authority, register: &Register) -> Option<(Text, Text)> {
+    let (id, by, day) = (&authority.id.value, &authority.by.value, authority.date);
+    if register.settings.unread_officers.contains(by) {
+        return None;
+    }
+    let (why, why_en) = match register.officer(by) {
+        None => ("tidak ada di maklumat.yml".to_owned(), "is not in maklumat.yml".to_owned()),
+        Some(it) if it.role != Role::Superior => {
+            let role = it.role.label();
+            (format!("berperan {}, bukan Atasan PPID", role.id), format!("is {}, not the superior", role.en))
+        }
+        Some(it) if !it.in_office(day) => {
+            (format!("tidak menjabat pada {day}"), format!("was not in office on {day}"))
+        }
+        Some(_) => return None,
+    };
+    let message = Text::new(
+        format!("wewenang `{id}` diberikan `{by}`, yang {why}"),
+        format!("the authority `{id}` was granted by `{by}`, who {why_en}"),
+    );
+    let help = Text::new(
+        "perbaiki `oleh` atau `tanggal` wewenang itu di maklumat.yml bila salah tulis; hanya Atasan PPID yang menjabat dapat memberi wewenang",
+        "correct `oleh` or `tanggal` of that authority in maklumat.yml if mistyped; only a superior in office can grant it",
+    );
+    Some((message, help))
+}

@@ -1,0 +1,86 @@
+//! A decree is signed after the reviews of what it lists, and agreed to after it was signed.
+
+use crate::checks::decreed::by_number;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Decree;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-date-order",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Yang tercantum diperiksa lebih dahulu, lalu keputusan ditandatangani, lalu Atasan PPID menyetujuinya.",
+            "First what is listed is reviewed, then the decree is signed, then the superior agrees to it.",
+        ),
+        because: Phrase::new(
+            "Keputusan tidak dapat menetapkan yang belum diperiksa, dan persetujuan tidak dapat mendahului keputusannya.",
+            "A decree cannot set what was not yet reviewed, and nobody can agree to it before it was made.",
+        ),
+        source: None,
+        bad: Example::of(Start::Decreed).decree("penetapan: { oleh: ppid, tanggal: 2026-01-25 }"),
+        good: Example::of(Start::Decreed),
+    },
+    check: Check::Decree(check),
+};
+
+fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(file) = decree.revision() else { return };
+    let retry = || {
+        Text::new(
+            "perbaiki tanggal yang salah tulis, lalu catat ulang",
+            "correct the mistyped day, then record it again",
+        )
+    };
+    if let Some(agreed) = decree.agreement().map(|it| &it.signed) {
+        let before = decree.signed.as_ref().map(|it| ("penetapan", it.on.value));
+        let dated = decree.date.as_ref().map(|it| ("tanggal", it.value));
+        let later = before.into_iter().chain(dated).find(|(_, day)| *day > agreed.on.value);
+        if let Some((key, day)) = later {
+            findings.at(
+                file,
+                agreed.on.spot,
+                Text::new(
+                    format!("`persetujuan` ({}) lebih awal daripada `{key}` ({day})", agreed.on.value),
+                    format!("`persetujuan` ({}) is earlier than `{key}` ({day})", agreed.on.value),
+                ),
+                retry(),
+            );
+        }
+    }
+    let Some(signed) = &decree.signed else { return };
+    let all = by_number(subject.register);
+    let reviewed = |id: &str, number| {
+        let (_, revision) = all.get(&(id, number))?;
+        Some(revision.reviews.last()?.signed.on.value)
+    };
+    let mut late = decree
+        .entries
+        .iter()
+        .filter(|it| reviewed(&it.id, it.number).is_some_and(|day| day > signed.on.value));
+    // Said once: a wrong day of the decree would be told for each of its lines.
+    if let Some(first) = late.next() {
+        let others = late.count();
+        let (more, more_en) = if others == 0 {
+            (String::new(), String::new())
+        } else {
+            (format!(", begitu pula {others} baris lain"), format!(", and so are {others} other lines"))
+        };
+        findings.at(
+            file,
+            first.spot,
+            Text::new(
+                format!(
+                    "`{}` baru diperiksa sesudah keputusan ditandatangani ({}){more}",
+                    first.id, signed.on.value
+                ),
+                format!(
+                    "`{}` was reviewed only after the decree was signed ({}){more_en}",
+                    first.id, signed.on.value
+                ),
+            ),
+            retry(),
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! What a decree lists is what is in the register.
+
+use crate::checks::decreed::by_number;
+use crate::checks::standing::{due, is_disposed, is_unsettled};
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{Decree, Step};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-entry-differs",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Sidik yang tercantum dalam keputusan adalah sidik revisi itu.",
+            "The digest that a decree lists is that of the revision.",
+        ),
+        because: Phrase::new(
+            "Bila sidiknya lain, yang ditetapkan bukan naskah yang ada di register.",
+            "If the digest differs, what was decreed is not the text in the register.",
+        ),
+        source: None,
+        bad: Example::of(Start::Listed).listed(
+            "dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
+        ),
+        good: Example::of(Start::Listed),
+    },
+    check: Check::Decree(check),
+};
+
+fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(file) = decree.revision() else { return };
+    let all = by_number(subject.register);
+    for entry in &decree.entries {
+        let Some((document, revision)) = all.get(&(entry.id.as_str(), entry.number)) else { continue };
+        let of = Subject {
+            document,
+            register: subject.register,
+            context: subject.context,
+            published_ids: subject.published_ids,
+        };
+        // One that is approved by this decree is told where its text is.
+        let is_told =
+            revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
+        if is_told || is_disposed(revision) || is_unsettled(revision, &of) {
+            continue;
+        }
+        if due(revision, &of, Step::Approval).digest() == entry.digest {
+            continue;
+        }
+        findings.at(
+            file,
+            entry.spot,
+            Text::new(
+                format!("`{}` revisi {} di register bukan naskah yang tercantum di sini", entry.id, entry.number),
+                format!("`{}` revision {} in the register is not the text listed here", entry.id, entry.number),
+            ),
+            Text::new(
+                format!("bandingkan dengan `maklumat statement {}`; yang berubah sesudah daftar dibuat ditetapkan dengan keputusan tambahan", document.path),
+                format!("compare with `maklumat statement {}`; what changed after the list was made is set by a supplementary decree", document.path),
+            ),
+        );
+    }
+}

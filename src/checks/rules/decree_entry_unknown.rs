@@ -1,0 +1,57 @@
+//! What a decree lists is in the register.
+
+use crate::checks::decreed::by_number;
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Decree;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-entry-unknown",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Setiap revisi yang tercantum dalam keputusan ada di register sebagai informasi publik.",
+            "Every revision that a decree lists is in the register as public information.",
+        ),
+        because: Phrase::new(
+            "Daftar yang ditetapkan tetap dapat dibaca; yang pernah ditetapkan tidak hilang dari register.",
+            "A decreed list can still be read; what was decreed does not vanish from the register.",
+        ),
+        source: Some("PERKI 1/2021 Pasal 1 angka 20"),
+        bad: Example::of(Start::Decreed).listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
+        good: Example::of(Start::Decreed),
+    },
+    check: Check::Decree(check),
+};
+
+fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(file) = decree.revision() else { return };
+    // What cannot be read may be the one that is listed.
+    if subject.register.documents.iter().any(|it| !it.readable) {
+        return;
+    }
+    let all = by_number(subject.register);
+    for entry in &decree.entries {
+        let (what, what_en) = match all.get(&(entry.id.as_str(), entry.number)) {
+            None => ("tidak ada di register", "is not in the register"),
+            Some((_, it)) if it.is_excluded() => (
+                "adalah informasi yang dikecualikan, yang tidak termasuk Daftar Informasi Publik",
+                "is excluded information, which is no part of the register of public information",
+            ),
+            Some(_) => continue,
+        };
+        findings.at(
+            file,
+            entry.spot,
+            Text::new(
+                format!("`{}` revisi {} {what}", entry.id, entry.number),
+                format!("`{}` revision {} {what_en}", entry.id, entry.number),
+            ),
+            Text::new(
+                "perbaiki barisnya bila salah tulis; bila dokumennya terhapus, kembalikan dari riwayat git",
+                "correct the line if it is mistyped; if the document was deleted, restore it from git's history",
+            ),
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! A document that names a decree is listed there.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-not-listing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Dokumen yang disetujui dengan keputusan tercantum di sana, dengan revisi yang sama.",
+            "A document that is approved by a decree is listed there, with the same revision.",
+        ),
+        because: Phrase::new(
+            "Keputusan hanya menetapkan yang tercantum; revisi berikutnya membutuhkan penetapan atau persetujuan sendiri.",
+            "A decree sets only what it lists; a later revision needs a decree or an approval of its own.",
+        ),
+        source: None,
+        bad: Example::of(Start::Decreed).listed(""),
+        good: Example::of(Start::Decreed),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(named) = revision.decree.as_ref().filter(|_| !revision.is_excluded()) else { return };
+    let Some((id, number)) = revision.id.as_ref().zip(revision.number.as_ref()) else { return };
+    let decree = subject.register.decree(&named.value).filter(|it| it.document.readable);
+    let Some(decree) = decree.filter(|it| it.entry(&id.value, number.value).is_none()) else { return };
+    let others = decree.entries.iter().filter(|it| it.id == id.value);
+    let others: Vec<String> = others.map(|it| it.number.to_string()).collect();
+    let (listed, listed_en) = if others.is_empty() {
+        (String::new(), String::new())
+    } else {
+        let others = others.join(", ");
+        (format!("; yang tercantum revisi {others}"), format!("; it lists revision {others}"))
+    };
+    findings.at(
+        revision,
+        named.spot,
+        Text::new(
+            format!("keputusan `{}` tidak mencantumkan `{}` revisi {}{listed}", decree.id, id.value, number.value),
+            format!("the decree `{}` does not list `{}` revision {}{listed_en}", decree.id, id.value, number.value),
+        ),
+        Text::new(
+            "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat approve`",
+            "name the decree that lists it, or delete this approval and ask for one with `maklumat approve`",
+        ),
+    );
+}

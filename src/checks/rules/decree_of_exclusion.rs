@@ -1,0 +1,41 @@
+//! What is excluded is approved entry by entry.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-of-exclusion",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Informasi yang dikecualikan disetujui sendiri-sendiri, tidak dengan keputusan penetapan DIP.",
+            "Excluded information is approved entry by entry, not by a decree on the register.",
+        ),
+        because: Phrase::new(
+            "Daftar Informasi Publik tidak memuat informasi yang dikecualikan; setiap pengecualian mempunyai uji konsekuensinya sendiri.",
+            "The register does not hold what is excluded; each exclusion has a consequence test of its own.",
+        ),
+        source: Some("PERKI 1/2021 Pasal 1 angka 20"),
+        bad: Example::of(Start::Excluded).front("persetujuan: { penetapan: 2026 }"),
+        good: Example::of(Start::Excluded),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(named) = revision.decree.as_ref().filter(|_| revision.is_excluded()) else { return };
+    findings.at(
+        revision,
+        named.spot,
+        Text::new(
+            "entri yang dikecualikan tidak dapat disetujui dengan keputusan penetapan DIP",
+            "an excluded entry cannot be approved by a decree on the register",
+        ),
+        Text::new(
+            "hapus `persetujuan` ini, lalu mintakan persetujuan sendiri dengan `maklumat approve`",
+            "delete this `persetujuan`, then ask for an approval of its own with `maklumat approve`",
+        ),
+    );
+}

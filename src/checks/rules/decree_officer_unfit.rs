@@ -1,0 +1,158 @@
+//! A decree is signed and agreed to by officers who may.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Located, Phrase, Severity, Start, Text};
+use crate::register::{Decree, Officer, Register, Role, Signed};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-officer-unfit",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Keputusan ditandatangani PPID dan disetujui Atasan PPID, dua orang yang sedang menjabat pada harinya.",
+            "A decree is signed by the PPID and agreed to by the superior: two persons, each in office on the day.",
+        ),
+        because: Phrase::new(
+            "Satu keputusan menerbitkan seluruh daftarnya; yang tidak berwenang tidak dapat menerbitkan apa pun.",
+            "One decree publishes all that it lists; whoever has no power to sign publishes nothing.",
+        ),
+        source: None,
+        bad: Example::of(Start::Decreed).decree("penetapan: { oleh: petugas-ren, tanggal: 2026-01-23 }"),
+        good: Example::of(Start::Decreed),
+    },
+    check: Check::Decree(check),
+};
+
+const SIGNING: [Role; 2] = [Role::Ppid, Role::PrincipalPpid];
+const AGREEING: [Role; 1] = [Role::Superior];
+
+fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(file) = decree.revision() else { return };
+    let signed = decree.signed.as_ref().map(|it| (it, &SIGNING[..]));
+    let agreed = decree.agreement().map(|it| (&it.signed, &AGREEING[..]));
+    for (act, roles) in signed.into_iter().chain(agreed) {
+        for (spot, message, help) in faults(act, roles, subject) {
+            findings.at(file, spot, message, help);
+        }
+    }
+    if let (Some((signed, _)), Some((agreed, _))) = (signed, agreed)
+        && is_one_person(subject.register, signed, agreed)
+    {
+        findings.at(
+            file,
+            agreed.by.spot,
+            Text::new(
+                format!("`{}` adalah orang yang sama dengan penanda tangan keputusan", agreed.by.value),
+                format!("`{}` is the same person as the signatory of the decree", agreed.by.value),
+            ),
+            Text::new(
+                "keputusan harus disetujui orang lain, kecuali ia merangkap dengan surat perintah",
+                "another person must agree, unless one holds both offices by a written order",
+            ),
+        );
+    }
+}
+
+type Fault = (crate::diagnostics::Spot, Text, Text);
+
+/// What is wrong with one of the two records.
+fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let by = &act.by.value;
+    let day = act.on.value;
+    for id in std::iter::once(&act.by).chain(&act.typed_by) {
+        faults.extend(unknown(id, subject.register));
+    }
+    if let Some(officer) = subject.register.officer(by) {
+        if !roles.contains(&officer.role) {
+            let or = |words: Vec<&str>, or: &str| words.join(or);
+            let id = or(roles.iter().map(|it| it.label().id).collect(), " atau ");
+            let en = or(roles.iter().map(|it| it.label().en).collect(), " or ");
+            faults.push((
+                act.by.spot,
+                Text::new(
+                    format!("`{by}` berperan {}, padahal ini tugas {id}", officer.role.label().id),
+                    format!("`{by}` is {}, but this is for the {en}", officer.role.label().en),
+                ),
+                Text::new(
+                    format!("tulis pejabat yang berperan {id}"),
+                    format!("name an officer who is {en}"),
+                ),
+            ));
+        }
+        if !officer.in_office(day) {
+            faults.push((
+                act.on.spot,
+                Text::new(format!("`{by}` tidak menjabat pada {day}"), format!("`{by}` was not in office on {day}")),
+                Text::new(
+                    "perbaiki tanggalnya bila salah tulis; bila tidak, ini harus dilakukan pejabat yang menjabat pada hari itu",
+                    "correct the day if it is mistyped; if not, this must be done by the officer in office on that day",
+                ),
+            ));
+        }
+    }
+    if day > subject.context.today {
+        let today = subject.context.today;
+        faults.push((
+            act.on.spot,
+            Text::new(
+                format!("tanggal {day} belum tiba; hari ini {today}"),
+                format!("{day} has not come yet; today is {today}"),
+            ),
+            Text::new("tulis tanggal yang sebenarnya", "write the real day"),
+        ));
+    }
+    faults.extend(typed_without_order(act));
+    faults
+}
+
+fn unknown(id: &Located<String>, register: &Register) -> Option<Fault> {
+    let settings = &register.settings;
+    // An officer whose entry cannot be read is a finding in the settings.
+    if register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
+        return None;
+    }
+    let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
+    Some((
+        id.spot,
+        Text::new(
+            format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
+            format!("there is no officer `{}` in maklumat.yml", id.value),
+        ),
+        Text::new(
+            format!("pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml", ids.join(", ")),
+            format!("use one of these ids: {}; a new officer is added in maklumat.yml", ids.join(", ")),
+        ),
+    ))
+}
+
+fn typed_without_order(act: &Signed) -> Option<Fault> {
+    match (&act.typed_by, &act.letter) {
+        (Some(_), None) if !act.has_letter => Some((
+            act.spot,
+            Text::new(
+                "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
+                "typed in by another officer, but no letter is named",
+            ),
+            Text::new("tambahkan surat: { nomor: …, tanggal: … }", "add surat: { nomor: …, tanggal: … }"),
+        )),
+        (None, Some(_)) => Some((
+            act.spot,
+            Text::new(
+                "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                "there is a letter, but nobody who typed it in",
+            ),
+            Text::new("tambahkan dicatat_oleh: (id pejabat)", "add dicatat_oleh: (an officer's id)"),
+        )),
+        _ => None,
+    }
+}
+
+/// Whether both are one person, who holds neither office by a written order.
+fn is_one_person(register: &Register, signed: &Signed, agreed: &Signed) -> bool {
+    let officers = register.officer(&signed.by.value).zip(register.officer(&agreed.by.value));
+    officers.is_some_and(|(one, other)| {
+        one.person() == other.person() && !Officer::acts_by_order(one) && !Officer::acts_by_order(other)
+    })
+}

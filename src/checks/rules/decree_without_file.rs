@@ -1,0 +1,41 @@
+//! A decree comes with its signed file.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::register::Decree;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "decree-without-file",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Keputusan penetapan disertai berkasnya yang bertanda tangan.",
+            "A decree comes with the file that was signed.",
+        ),
+        because: Phrase::new(
+            "Warga dan Komisi Informasi perlu dapat membaca keputusan aslinya, bukan hanya daftarnya.",
+            "The public and the information commission must be able to read the decree itself, not only its list.",
+        ),
+        source: None,
+        bad: Example::of(Start::Decreed).decree_without(&["lampiran"]),
+        good: Example::of(Start::Decreed),
+    },
+    check: Check::Decree(check),
+};
+
+fn check(decree: &Decree, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(revision) = decree.revision().filter(|it| !it.has("lampiran")) else { return };
+    findings.at(
+        revision,
+        Spot::START,
+        Text::new(
+            "berkas keputusan yang bertanda tangan belum dicantumkan",
+            "the signed file of this decree is not listed",
+        ),
+        Text::new(
+            format!("simpan sebagai {0}/index.md dengan berkasnya di sampingnya, lalu tambahkan lampiran: [{{ berkas: keputusan.pdf }}] sebelum disetujui", decree.document.path),
+            format!("keep it as {0}/index.md with the file beside it, and add lampiran: [{{ berkas: keputusan.pdf }}] before it is agreed to", decree.document.path),
+        ),
+    );
+}

@@ -1,0 +1,59 @@
+//! A published decree stays as it was published.
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
+use crate::register::Register;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "published-decree-changed",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Keputusan penetapan yang sudah terbit tetap ada dan tidak berubah.",
+            "A decree that was published is still there, and unchanged.",
+        ),
+        because: Phrase::new(
+            "Daftar setiap tahun tetap dapat dibaca sebagaimana ditetapkan; perubahan membutuhkan keputusan tambahan.",
+            "Each year's list can still be read as it was decreed; a change needs a supplementary decree.",
+        ),
+        source: None,
+        bad: Example::of(Start::Decreed).published("penetapan 2025"),
+        good: Example::of(Start::Decreed).published("penetapan 2026"),
+    },
+    check: Check::Register(check),
+};
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    // That the manifest is another register's is said by `published-gone`.
+    let published = context.published.filter(|it| it.register == register.settings.register_name);
+    for (id, digest) in published.iter().flat_map(|it| &it.decrees) {
+        let decree = register.decree(id).filter(|it| it.claims_agreement());
+        let Some((decree, file)) = decree.and_then(|it| Some((it, it.revision()?))) else {
+            findings.place(
+                Place::file(register.settings.file.clone()),
+                Text::new(
+                    format!("keputusan penetapan `{id}` pernah terbit, tetapi sekarang tidak ada atau belum disetujui"),
+                    format!("the decree `{id}` was published, but is now gone or not agreed to"),
+                ),
+                Text::new("kembalikan berkasnya dari riwayat git", "restore its files from git's history"),
+            );
+            continue;
+        };
+        let Some(now) = decree.agreement().and_then(|it| it.digest.as_ref()) else { continue };
+        if now.value != *digest {
+            findings.at(
+                file,
+                now.spot,
+                Text::new(
+                    format!("keputusan penetapan `{id}` sudah terbit dengan sidik lain"),
+                    format!("the decree `{id}` was published with another digest"),
+                ),
+                Text::new(
+                    "kembalikan dari riwayat git, dan tetapkan perubahannya dengan keputusan tambahan",
+                    "restore it from git's history, and set the change by a supplementary decree",
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What was announced at once is approved within a few working days.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "ratification-overdue",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Yang diumumkan segera disahkan dalam beberapa hari kerja menurut kebijakan.pengesahan_susulan.",
+            "What was announced at once is approved within the working days of kebijakan.pengesahan_susulan.",
+        ),
+        because: Phrase::new(
+            "Pengumuman itu tetap terbit, karena warga membutuhkannya; tetapi tanpa pengesahan wewenangnya menjadi jalan pintas.",
+            "The announcement stays published, because the public needs it; but without the approval the authority becomes a short cut.",
+        ),
+        source: None,
+        bad: Example::of(Start::Announced)
+            .front("dibuat: { tanggal: 2026-11-10, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-11-10 }\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-10 09:30\", wewenang: w-2026-1, sidik: REVIEW }"),
+        good: Example::of(Start::Announced),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let settings = &subject.register.settings;
+    let Some(waiting) = document.waiting() else { return };
+    let Some(due) = waiting.due(settings).filter(|it| *it < subject.context.today) else { return };
+    let (Some(announced), Some(announcement)) = (waiting.first.announced_on(), &waiting.last.announcement)
+    else {
+        return;
+    };
+    let path = &document.path;
+    findings.at(
+        waiting.last,
+        announcement.signed.spot,
+        Text::new(
+            format!("diumumkan segera {announced}, seharusnya disahkan paling lambat {due}"),
+            format!("announced at once on {announced}, to be approved by {due}"),
+        ),
+        Text::new(
+            format!("PPID memeriksa dengan `maklumat review {path}`, lalu Atasan PPID menyetujui dengan `maklumat approve {path}`; bila tidak disahkan, tarik dengan `maklumat withdraw {path}`"),
+            format!("the PPID reviews it with `maklumat review {path}`, then the superior approves it with `maklumat approve {path}`; if it is not to be approved, withdraw it with `maklumat withdraw {path}`"),
+        ),
+    );
+}

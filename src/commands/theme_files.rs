@@ -1,0 +1,44 @@
+//! Reads the files of the register's own theme.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::commands::reading::Reading;
+use crate::diagnostics::Text;
+
+/// The files of the register's own theme, if it names one; only ordinary files.
+///
+/// # Errors
+/// When there is no such folder, or something in it is no ordinary file.
+pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
+    let root = reading.content.path("themes").join(&theme.value);
+    let unreadable = || {
+        let shown = root.display();
+        Text::new(format!("tema {shown} tidak dapat dibaca"), format!("the theme {shown} cannot be read"))
+    };
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(&root).follow_links(false).sort_by_file_name() {
+        let entry = entry.with_context(unreadable)?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let name =
+            entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
+        match name {
+            Some(name) if entry.file_type().is_file() => {
+                files.push((name, fs::read(entry.path()).with_context(unreadable)?));
+            }
+            _ => {
+                let shown = entry.path().display();
+                return Err(anyhow::Error::msg(Text::new(
+                    format!("tema hanya boleh memuat berkas biasa; {shown} bukan"),
+                    format!("a theme holds only ordinary files; {shown} is none"),
+                )));
+            }
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,23 @@
+//! What can be wrong with `tampilan`.
+
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+
+const DRAFT: Example = Example::of(Start::Draft);
+
+/// A colour or the name of a logo that is none.
+pub static LOOK_UNREADABLE: Code = Code {
+    name: "look-unreadable",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Warna situs ditulis dengan enam angka atau huruf a sampai f; logo dengan nama berkas PNG.",
+        "The site's colour is six digits 0 to 9 and a to f; its logo is the name of a PNG file.",
+    ),
+    because: Phrase::new(
+        "Dari satu warna itu dibuat semua warna situs lainnya, untuk layar terang dan gelap.",
+        "All other colours of the site, light and dark, are made from that one.",
+    ),
+    source: None,
+    bad: DRAFT.settings("tampilan: { warna: hijau }"),
+    good: DRAFT.settings("tampilan: { warna: \"#07543f\" }"),
+};

@@ -1,0 +1,100 @@
+//! How far everyone can use the site, and which attachments have no text to be read out.
+
+use csv::{Terminator, WriterBuilder};
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::register::{Attachment, Revision, State};
+use crate::site::address::{address_of, encode};
+use crate::site::document_parts::listed;
+use crate::site::escape::cell;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::media::is_picture;
+use crate::site::record::title;
+use crate::site::shelf;
+
+/// All of them.
+pub(crate) const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
+/// How many the page names; the table has all.
+const SHOWN: usize = 30;
+
+#[derive(Serialize)]
+struct AccessibilityView<'a> {
+    files: Vec<FileView<'a>>,
+    total: usize,
+    table: &'static str,
+}
+
+/// An attachment without text.
+#[derive(Serialize)]
+struct FileView<'a> {
+    document: &'a str,
+    title: String,
+    address: String,
+    name: &'a str,
+    file: String,
+    note: &'static str,
+    current: bool,
+}
+
+/// Why nothing of an attachment can be read out: `scan`, `picture`; none where there is text, or nobody knows.
+pub(crate) fn without_text(file: &Attachment) -> Option<&'static str> {
+    let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
+    if is_scan { Some("scan") } else { is_picture(&file.name).then_some("picture") }
+}
+
+/// The statement.
+pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+    let mut files: Vec<FileView<'_>> = files(frame).filter(|it| it.current).collect();
+    let total = files.len();
+    files.reverse();
+    files.truncate(SHOWN);
+    let words = frame.theme.words();
+    let head = Head {
+        title: words.plain("accessibility-title")?,
+        description: words.plain("accessibility-lead")?,
+        section: "accessibility",
+        ..Head::default()
+    };
+    frame.model("accessibility.html", path, head, &AccessibilityView { files, total, table: TABLE })
+}
+
+/// Every published attachment without text, of earlier revisions too.
+pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    table.write_record(["id", "judul", "berkas", "alamat", "keterangan"])?;
+    for it in files(frame) {
+        let (file, note) = (
+            format!("{}{}", frame.address, it.file),
+            frame.theme.words().plain(&format!("note-{}", it.note))?,
+        );
+        table.write_record([it.document, &it.title, it.name, &file, &note].map(cell))?;
+    }
+    Ok(table.into_inner()?)
+}
+
+/// In the order of first publication.
+fn files<'a>(frame: &'a Frame<'_>) -> impl Iterator<Item = FileView<'a>> {
+    frame.contents.documents.iter().flat_map(|document| {
+        document.revisions.iter().enumerate().flat_map(move |(at, it)| of_revision(document, at, it))
+    })
+}
+
+fn of_revision<'a>(document: &'a Shown, at: usize, revision: &'a Revision) -> Vec<FileView<'a>> {
+    if document.state(revision) == State::Withdrawn {
+        return Vec::new();
+    }
+    let folder = shelf::folder(document, at);
+    let view = |(file, _): (&'a Attachment, _)| {
+        Some(FileView {
+            document: document.id(),
+            title: title(revision),
+            address: address_of(&shelf::page(document, at)),
+            name: &file.name,
+            file: encode(&format!("{folder}{}", file.name)),
+            note: without_text(file)?,
+            current: at == shelf::last(document),
+        })
+    };
+    listed(revision).into_iter().filter_map(view).collect()
+}

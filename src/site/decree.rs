@@ -1,0 +1,216 @@
+//! The page of a decree: the list as it was decreed, what became of each entry, and what is in no decree yet.
+
+use anyhow::{Context as _, bail};
+use serde::Serialize;
+
+use crate::checks::Shown;
+use crate::register::{Decree, Revision, Status};
+use crate::site::address::address_of;
+use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in, listed};
+use crate::site::escape;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::layout::{List, ROWS};
+use crate::site::model::SignedView;
+use crate::site::record::Row;
+use crate::site::shelf;
+
+#[derive(Serialize)]
+struct DecreeView<'a> {
+    id: &'a str,
+    number: &'a str,
+    date: Option<String>,
+    agreed: bool,
+    signed: Option<SignedView>,
+    agreement: Option<SignedView>,
+    digest: String,
+    folder: String,
+    files: Vec<FileView>,
+    exemptions: Vec<ExemptionView>,
+    lines: Vec<LineView>,
+    total: usize,
+    first: usize,
+    last: usize,
+    /// Which page of the list it is, from 1.
+    page: usize,
+    next: Option<String>,
+    previous: Option<String>,
+    /// Only on the newest decree's first page.
+    later: Option<Later>,
+    others: Vec<DecreeLink>,
+}
+
+/// One line of the list; without a row where the register does not hold it.
+#[derive(Serialize)]
+struct LineView {
+    place: usize,
+    id: String,
+    revision: u32,
+    digest: String,
+    row: Option<Row>,
+}
+
+/// What was approved and is in no decree.
+#[derive(Serialize)]
+struct Later {
+    total: usize,
+    rows: Vec<Row>,
+}
+
+/// A decree, as other pages name it.
+#[derive(Debug, Serialize)]
+pub(crate) struct DecreeLink {
+    id: String,
+    number: String,
+    date: Option<String>,
+    address: String,
+}
+
+impl DecreeLink {
+    fn of(it: &Decree) -> DecreeLink {
+        DecreeLink {
+            id: it.id.clone(),
+            number: number(it).to_owned(),
+            date: it.date.as_ref().map(|it| it.value.to_string()),
+            address: address_of(&page(it, 1)),
+        }
+    }
+}
+
+/// The folder of a decree's files in the site, with a slash at the end.
+pub(crate) fn folder(decree: &Decree) -> String {
+    format!("dip/{}/", decree.id)
+}
+
+/// Where the N-th page of a decree lies.
+pub(crate) fn page(decree: &Decree, number: usize) -> String {
+    match number {
+        1 => format!("{}index.html", folder(decree)),
+        _ => format!("{}halaman/{number}/index.html", folder(decree)),
+    }
+}
+
+/// How many pages the list of a decree has.
+pub(crate) fn pages(decree: &Decree) -> usize {
+    decree.entries.len().div_ceil(ROWS).max(1)
+}
+
+/// The decree at this place.
+pub(crate) fn at<'a>(frame: &'a Frame<'_>, place: usize) -> anyhow::Result<&'a Decree> {
+    frame
+        .contents
+        .decrees
+        .get(place)
+        .with_context(|| format!("the plan names a decree that is not there: {place}"))
+}
+
+/// All decrees, the newest first.
+pub(crate) fn all(frame: &Frame<'_>) -> Vec<DecreeLink> {
+    frame.contents.decrees.iter().rev().map(DecreeLink::of).collect()
+}
+
+/// The decrees that set this revision, the newest first.
+pub(crate) fn setting(frame: &Frame<'_>, document: &Shown, revision: usize) -> Vec<DecreeLink> {
+    let places = frame.shelf.decreed(document, revision).iter().rev();
+    places.filter_map(|it| frame.contents.decrees.get(*it)).map(DecreeLink::of).collect()
+}
+
+/// Whether a revision is approved public information that no decree has set, in a register that has decrees.
+pub(crate) fn is_undecreed(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> bool {
+    frame.shelf.has_decrees
+        && revision.status() == Status::Approved
+        && !document.is_withdrawn()
+        && !revision.is_excluded()
+        && frame.shelf.decreed(document, at).is_empty()
+}
+
+/// One page of a decree.
+pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyhow::Result<Model> {
+    let decree = at(frame, place)?;
+    let revision = decree.revision().with_context(|| format!("{} was not read", decree.document.path))?;
+    let words = frame.theme.words();
+    let from = (page_number - 1) * ROWS;
+    let lines: Vec<LineView> = decree
+        .entries
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take(ROWS)
+        .map(|(at, entry)| LineView {
+            place: at + 1,
+            id: entry.id.clone(),
+            revision: entry.number,
+            digest: entry.digest.prefixed(),
+            row: shelf::find(frame, &entry.id, entry.number).and_then(|(it, at)| Row::at(frame, it, at)),
+        })
+        .collect();
+    let newest = frame.contents.decrees.iter().rposition(Decree::claims_agreement);
+    let to = |number: usize| address_of(&page(decree, number));
+    let view = DecreeView {
+        id: &decree.id,
+        number: number(decree),
+        date: decree.date.as_ref().map(|it| it.value.to_string()),
+        agreed: decree.claims_agreement(),
+        signed: decree.signed.as_ref().map(|it| SignedView::of(frame, it)),
+        agreement: decree.agreement().map(|it| SignedView::of(frame, &it.signed)),
+        digest: digest(decree),
+        folder: address_of(&folder(decree)),
+        files: files_in(&folder(decree), revision),
+        exemptions: exemptions(revision),
+        total: decree.entries.len(),
+        first: from + 1,
+        last: from + lines.len(),
+        lines,
+        page: page_number,
+        next: (page_number < pages(decree)).then(|| to(page_number + 1)),
+        previous: page_number.checked_sub(1).filter(|it| *it > 0).map(to),
+        later: (newest == Some(place) && page_number == 1).then(|| later(frame)),
+        others: all(frame).into_iter().filter(|it| it.id != decree.id).collect(),
+    };
+    let head = Head {
+        title: words.with("decree-title", &[("id", &decree.id)])?,
+        description: words.with("decree-lead", &[("number", number(decree))])?,
+        section: "dip",
+        canonical: Some(page(decree, page_number)),
+        findings: if page_number == 1 { frame.findings_in(&decree.document.path) } else { Vec::new() },
+        ..Head::default()
+    };
+    frame.model("decree.html", &page(decree, page_number), head, &view)
+}
+
+/// The newest of what is in no decree; the lists mark the others.
+fn later(frame: &Frame<'_>) -> Later {
+    let documents = frame.shelf.list(&List::All).iter().rev();
+    let undecreed: Vec<&Shown> = documents
+        .filter_map(|it| frame.contents.documents.get(*it))
+        .filter(|it| it.latest().is_some_and(|latest| is_undecreed(frame, it, shelf::last(it), latest)))
+        .collect();
+    Later {
+        total: undecreed.len(),
+        rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect(),
+    }
+}
+
+/// A theme may change everything about the page but not what it is for.
+pub(crate) fn complete(frame: &Frame<'_>, place: usize, path: &str, html: &str) -> anyhow::Result<()> {
+    let decree = at(frame, place)?;
+    let require = |what: &str, text: &str| {
+        if html.contains(text) { Ok(()) } else { bail!("the theme leaves out {what} of {path}: {text}") }
+    };
+    require("the number", &escape::html(number(decree)))?;
+    require("the digest", &digest(decree))?;
+    for (file, _) in decree.revision().map(listed).unwrap_or_default() {
+        let address = escape::html(&address_of(&format!("{}{}", folder(decree), file.name)));
+        require("the link to a file", &format!("{address}\""))?;
+    }
+    Ok(())
+}
+
+/// The number; in a preview there may be none yet.
+fn number(decree: &Decree) -> &str {
+    decree.number.as_ref().map_or("…", |it| &it.value)
+}
+
+/// The digest of the decree as it stands.
+pub(crate) fn digest(decree: &Decree) -> String {
+    decree.statement().map(|it| it.digest().prefixed()).unwrap_or_default()
+}

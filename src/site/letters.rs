@@ -1,0 +1,218 @@
+//! All titles from A to Z: what search is without a script, on pages that stay light.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::checks::{Contents, Shown};
+use crate::register::Revision;
+use crate::site::address::address_of;
+use crate::site::escape::shorten;
+use crate::site::frame::{Frame, Head, Model};
+use crate::site::layout::Sheet;
+use crate::site::record::title;
+use crate::site::shelf;
+
+/// So many titles are on one page.
+const ROWS: usize = 150;
+/// The key of titles that begin with a digit or with another alphabet; it comes last.
+const OTHERS: &str = "~";
+/// How much of a title stands for a page.
+const SHORT: usize = 24;
+
+#[derive(Serialize)]
+struct LettersView {
+    total: usize,
+    groups: Vec<Group>,
+    letters: Vec<Choice>,
+    pages: Vec<Page>,
+}
+
+/// The titles under one letter.
+#[derive(Serialize)]
+struct Group {
+    letter: Option<String>,
+    key: String,
+    titles: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    id: String,
+    title: String,
+    address: String,
+}
+
+/// A letter with pages of its own.
+#[derive(Serialize)]
+struct Choice {
+    letter: Option<String>,
+    address: String,
+    count: usize,
+    here: bool,
+}
+
+/// A page of one letter, by its first and last title.
+#[derive(Serialize)]
+struct Page {
+    first: String,
+    last: String,
+    address: String,
+    here: bool,
+}
+
+/// The documents in force by the first letters of their titles.
+pub(crate) fn of(contents: &Contents) -> BTreeMap<String, Vec<usize>> {
+    let mut letters: BTreeMap<String, Vec<(String, &str, usize)>> = BTreeMap::new();
+    for (at, document) in contents.documents.iter().enumerate() {
+        let Some(revision) = in_force(document) else { continue };
+        let title = title(revision);
+        let sorted = (title.to_lowercase(), document.id(), at);
+        letters.entry(key(&title)).or_default().push(sorted);
+    }
+    let in_order = |mut rows: Vec<(String, &str, usize)>| {
+        rows.sort();
+        rows.into_iter().map(|(_, _, at)| at).collect()
+    };
+    letters.into_iter().map(|(key, rows)| (key, in_order(rows))).collect()
+}
+
+/// The pages of each letter; none while all titles are on one page.
+pub(crate) fn sheets(letters: &BTreeMap<String, Vec<usize>>) -> Vec<Sheet> {
+    if is_short(letters) {
+        return Vec::new();
+    }
+    let pages = letters.iter().map(|(key, rows)| (key, rows.len().div_ceil(ROWS)));
+    pages.flat_map(|(key, pages)| (1..=pages).map(|it| Sheet::Letter(key.clone(), it))).collect()
+}
+
+/// Where a page of a letter lies.
+pub(crate) fn page(key: &str, number: usize) -> String {
+    let name = if key == OTHERS { "lain" } else { key };
+    if number == 1 { format!("a-z/{name}/index.html") } else { format!("a-z/{name}/{number}/index.html") }
+}
+
+/// All titles, or the letters.
+pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+    let all = &frame.shelf.letters;
+    let short = is_short(all);
+    let groups = all.iter().filter(|_| short).map(|(key, rows)| group(frame, key, rows)).collect();
+    let letters = if short { Vec::new() } else { letters(frame, None) };
+    let total = all.values().map(Vec::len).sum();
+    let words = frame.theme.words();
+    let head = Head {
+        title: words.plain("letters-title")?,
+        description: words.plain("letters-lead")?,
+        section: "cari",
+        ..Head::default()
+    };
+    frame.model("letters.html", path, head, &LettersView { total, groups, letters, pages: Vec::new() })
+}
+
+/// A page of one letter.
+pub(crate) fn model(frame: &Frame<'_>, key: &str, number: usize) -> anyhow::Result<Model> {
+    let rows = frame.shelf.letters.get(key).map_or(&[][..], Vec::as_slice);
+    let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
+    let short = |at: Option<&usize>| {
+        let document = at.and_then(|it| frame.contents.documents.get(*it)).and_then(in_force);
+        shorten(&document.map(title).unwrap_or_default(), SHORT)
+    };
+    let one = |(at, rows): (usize, &[usize])| Page {
+        first: short(rows.first()),
+        last: short(rows.last()),
+        address: address_of(&page(key, at + 1)),
+        here: at + 1 == number,
+    };
+    let pages: Vec<Page> =
+        rows.chunks(ROWS).enumerate().map(one).take(if rows.len() > ROWS { usize::MAX } else { 0 }).collect();
+    let words = frame.theme.words();
+    let mut arguments = FluentArgs::new();
+    arguments.set("letter", FluentValue::from(shown_letter(key).unwrap_or_else(|| "0–9".to_owned())));
+    arguments.set("number", FluentValue::from(number));
+    let name = if number == 1 { "letter-title" } else { "letter-page-title" };
+    let head = Head {
+        title: words.say(name, &arguments)?,
+        description: words.plain("letters-lead")?,
+        section: "cari",
+        ..Head::default()
+    };
+    let groups = vec![group(frame, key, shown)];
+    let view = LettersView { total: rows.len(), groups, letters: letters(frame, Some(key)), pages };
+    frame.model("letters.html", &page(key, number), head, &view)
+}
+
+fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
+    let letter = |(key, rows): (&String, &Vec<usize>)| Choice {
+        letter: shown_letter(key),
+        address: address_of(&page(key, 1)),
+        count: rows.len(),
+        here: here == Some(key),
+    };
+    frame.shelf.letters.iter().map(letter).collect()
+}
+
+fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
+    let one = |at: &usize| {
+        let document = frame.contents.documents.get(*at)?;
+        Some(Line {
+            id: document.id().to_owned(),
+            title: title(in_force(document)?),
+            address: address_of(&shelf::page(document, shelf::last(document))),
+        })
+    };
+    let name = if key == OTHERS { "lain" } else { key };
+    Group { letter: shown_letter(key), key: name.to_owned(), titles: rows.iter().filter_map(one).collect() }
+}
+
+fn in_force(document: &Shown) -> Option<&Revision> {
+    document.latest().filter(|it| !document.is_withdrawn() && !it.is_excluded())
+}
+
+fn is_short(letters: &BTreeMap<String, Vec<usize>>) -> bool {
+    letters.values().map(Vec::len).sum::<usize>() <= ROWS
+}
+
+/// The letter as readers write it; none for all others.
+fn shown_letter(key: &str) -> Option<String> {
+    (key != OTHERS).then(|| key.to_uppercase())
+}
+
+/// Under which letter a title stands: its first letter or digit, without an accent.
+fn key(title: &str) -> String {
+    let first = title.nfd().find(|it| it.is_alphanumeric());
+    first
+        .filter(char::is_ascii_alphabetic)
+        .map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_stands_under_its_first_letter() {
+        for (title, due) in
+            [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")]
+        {
+            assert_eq!(key(title), due, "{title}");
+        }
+    }
+
+    #[test]
+    fn every_title_is_on_one_page() {
+        let rows = |from: usize, to: usize| (from..to).collect::<Vec<_>>();
+        let short = BTreeMap::from([("a".to_owned(), rows(0, 100)), ("b".to_owned(), rows(100, ROWS))]);
+        assert_eq!(sheets(&short), Vec::new());
+        let long =
+            BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
+        let pages: Vec<String> = sheets(&long)
+            .iter()
+            .map(|it| if let Sheet::Letter(key, number) = it { page(key, *number) } else { String::new() })
+            .collect();
+        let due =
+            ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
+        assert_eq!(pages, due);
+    }
+}

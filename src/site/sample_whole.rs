@@ -1,0 +1,172 @@
+//! Registers for the tests of this room that reach every branch of every template.
+
+use crate::checks::Edition as _;
+use crate::register::Step;
+use crate::site::sample::{Files, text};
+use crate::source::{SignatureFacts, SignedState};
+
+/// A register in which there is something of everything.
+pub(crate) fn full() -> Files {
+    let mut files = Files::new();
+    files.settings =
+        files.settings.replace("{ nama: Biro Contoh,", "{ nama: Biro Contoh, induk: Setda, alamat: Jalan 1,");
+    files.settings.push_str(
+        "  - { id: lama, jabatan: PPID Lama, peran: ppid, mulai: 2020-01-01, selesai: 2023-11-30 }
+  - { id: plh, jabatan: Plh. PPID, peran: ppid, sebagai: plh, orang: k-1, surat_perintah: { nomor: 1, tanggal: 2026-01-01 }, mulai: 2026-01-01 }
+  - { id: plt, jabatan: Plt. Atasan, peran: atasan-ppid, sebagai: plt, orang: k-1, surat_perintah: { nomor: 2, tanggal: 2026-01-01 }, mulai: 2026-01-01 }
+prosedur: { nomor: 270 }
+wewenang_segera: [{ id: w-1, nomor: 8, tanggal: 2026-01-01, oleh: atasan, pejabat: [ppid] }]
+tampilan: { warna: 07543f, logo: logo.png }
+tidak_dikuasai: [{ butir: B02, alasan: Tidak ada., surat: { nomor: 3, tanggal: 2026-01-01 } }]
+",
+    );
+    let everything = "bahasa: en
+kode_klasifikasi: 000.4
+butir: [B01, tidak-ada]
+kata_kunci: [satu]
+bagian_dikecualikan: [x-5, x-9]
+tautan: [{ judul: JDIH, alamat: \"https://jdih.example.go.id/\" }]
+pengecualian: [{ aturan: personal-phone, bidang: isi, alasan: Layanan., sampai: 2027-01-01 }]
+pemutakhiran: [{ oleh: ppid, tanggal: 2026-05-01, hasil: tetap }]
+lampiran: [{ berkas: a.pdf }]
+";
+    let by_order = text("f-1", 1, "serta-merta", everything)
+        .replace("oleh: ppid, tanggal: 2026-01-11,", "oleh: plh, tanggal: 2026-01-11, pukul: \"09:30\",")
+        .replace("oleh: atasan, tanggal: 2026-01-11 ", "oleh: plt, tanggal: 2026-01-11, dicatat_oleh: petugas, surat: { nomor: 4, tanggal: 2026-01-11 } ")
+        .replace("pemeriksaan:\n", "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-10, hasil: perlu-perbaikan, catatan: Perbaiki., memo: { nomor: 5, tanggal: 2026-01-10 } }\n");
+    files.add("umum/f-1/index.md", by_order);
+    sign(&mut files, "content/umum/f-1/a.pdf");
+    // More announcements than head a page.
+    for number in 1..=3 {
+        files.add(
+            &format!("umum/g-{number}.md"),
+            text(&format!("g-{number}"), 1, "serta-merta", "bahasa: en\n"),
+        );
+    }
+    files
+        .add("umum/h-1.md", "---\nid: h-1\nrevisi: 1\njudul: Konsep\nklasifikasi: berkala\n---\n".to_owned());
+    let proposed = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, alasan: Keliru. }\n";
+    files.add("umum/i-1.md", text("i-1", 1, "berkala", proposed));
+    let gone = "bahasa: en\npenarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, tanggal: 2026-03-02 }, alasan: Keliru., pengganti: tidak-ada, berita_acara: 7 }\n";
+    files.add("umum/j-1.md", text("j-1", 1, "berkala", gone));
+    excluded(&mut files);
+    // Long before any year whose days off are known.
+    files.add(
+        "umum/k-1.md",
+        text("k-1", 1, "berkala", "").replace("2026-", "2011-").replace("2025-", "2011-"),
+    );
+    announced(&mut files);
+    decrees(&mut files);
+    files
+}
+
+/// What was announced at once: not yet approved, and approved since.
+fn announced(files: &mut Files) {
+    let zeros = "0".repeat(64);
+    let record = format!(
+        "pengumuman_segera: {{ oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-1, sidik: \"sha256:{zeros}\" }}\nbutir: [B01]\n"
+    );
+    let whole = text("m-1", 1, "serta-merta", &record);
+    let open = whole.lines().filter(|it| {
+        !it.starts_with("persetujuan") && !it.starts_with("pemeriksaan") && !it.starts_with("  - {")
+    });
+    files.add("umum/m-1.md", open.fold(String::new(), |all, it| all + it + "\n"));
+    files.add("umum/m-2.md", text("m-2", 1, "serta-merta", &record));
+}
+
+/// Signatures of every kind in a file.
+fn sign(files: &mut Files, file: &str) {
+    let signature = |name: Option<&str>, is_timestamp, is_whole, state| SignatureFacts {
+        name: name.map(str::to_owned),
+        is_timestamp,
+        covered: 9,
+        is_whole,
+        state,
+    };
+    files.attachments.insert(file.to_owned(), b"%PDF-1.7".to_vec());
+    let all = vec![
+        signature(Some("PPID"), false, true, SignedState::Unchanged),
+        signature(None, true, false, SignedState::Unchanged),
+        signature(None, false, false, SignedState::Unknown),
+    ];
+    files.signatures.insert(file.to_owned(), all);
+}
+
+/// One decree that lists of everything, and one that is not agreed yet.
+fn decrees(files: &mut Files) {
+    let own = "persetujuan: { oleh: atasan, tanggal: 2026-01-11 }";
+    files.add(
+        "umum/n-1.md",
+        text("n-1", 1, "berkala", "").replace(own, "persetujuan: { penetapan: \"2026\" }"),
+    );
+    let lines =
+        decreed(files, &["a-1", "c-3", "f-1", "n-1"]) + &format!("tidak-ada 1 sha256:{}\n", "0".repeat(64));
+    let more = "lampiran: [{ berkas: d.pdf }]\npengecualian: [{ aturan: personal-phone, bidang: isi, alasan: Layanan., sampai: 2027-01-01 }]\n";
+    files.add("penetapan/2026/index.md", decree(&format!("{AGREED}{more}"), &lines));
+    sign(files, "content/penetapan/2026/d.pdf");
+    files.add("penetapan/2027.md", decree("", ""));
+}
+
+const AGREED: &str = "persetujuan: { oleh: atasan, tanggal: 2026-02-02 }\n";
+
+fn decree(more: &str, lines: &str) -> String {
+    format!(
+        "---\nnomor: 9\ntanggal: 2026-02-01\npenetapan: {{ oleh: ppid, tanggal: 2026-02-01 }}\n{more}---\n{lines}"
+    )
+}
+
+/// The lines of a decree on the latest revisions of these documents, or of all.
+fn decreed(files: &Files, ids: &[&str]) -> String {
+    let sample = files.sample::<false>();
+    let contents = sample.contents();
+    let mut lines = String::new();
+    for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
+        let revision = document.latest().unwrap();
+        let digest =
+            revision.statement(&contents.settings.register_name, &document.unit, Step::Approval).digest();
+        lines += &format!("{} {} {}\n", document.id(), document.revisions.len(), digest.prefixed());
+    }
+    lines
+}
+
+/// Entries of the list of excluded information: until an event, superseded, a draft, and one that was opened.
+fn excluded(files: &mut Files) {
+    let fields = "yang_menguasai: Bagian Umum\nhuruf: i\ndasar_hukum: Undang-Undang\nkonsekuensi: Akibatnya.\n\
+                  uji_konsekuensi: { nomor: 1, tanggal: 2026-01-01, penanda_tangan: PPID }\n\
+                  jangka_waktu: { mulai: 2026-01-02, peristiwa: Selesai }\nbahasa: en\n";
+    let entry = |id: &str, revision, more: &str| -> String {
+        let whole = text(id, revision, "dikecualikan", &format!("{fields}{more}"));
+        whole.split_inclusive("---\n").take(2).collect()
+    };
+    files.add("umum/x-6/r1/index.md", entry("x-6", 1, ""));
+    files.add("umum/x-6/index.md", entry("x-6", 2, "catatan_perubahan: Baru.\n"));
+    let draft = entry("x-7", 1, "");
+    files.add(
+        "umum/x-7.md",
+        draft
+            .lines()
+            .filter(|it| !it.starts_with("persetujuan"))
+            .fold(String::new(), |all, it| all + it + "\n"),
+    );
+    files.add("umum/x-8.md", entry("x-8", 1, "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, tanggal: 2026-03-02 }, alasan: Dibuka., pengganti: f-1 }\n"));
+}
+
+/// More rows than stand on a page.
+pub(crate) fn long() -> Files {
+    let mut files = Files::none();
+    for number in 0..120 {
+        files.add(&format!("umum/l-{number}.md"), text(&format!("l-{number}"), 1, "berkala", ""));
+    }
+    // Of more than a page, and leaving out more than a page.
+    let lines: Vec<String> = decreed(&files, &[]).lines().take(60).map(|it| format!("{it}\n")).collect();
+    files.add("penetapan/2026.md", decree(AGREED, &lines.concat()));
+    files
+}
+
+/// A register of which nothing is known, and that says something wrong.
+pub(crate) fn empty() -> Files {
+    let mut files = Files::none();
+    files.settings.push_str("asing: ya\n");
+    files.add("penetapan/2026.md", decree(AGREED, ""));
+    files
+}

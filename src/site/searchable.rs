@@ -1,0 +1,99 @@
+//! What the search index is told of a document: its words, and from which attachment they are.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::register::markdown;
+use crate::site::address::{address_of, encode};
+use crate::site::document_parts::listed;
+use crate::site::escape;
+use crate::site::frame::Frame;
+use crate::site::record::{class, summary, title};
+use crate::site::shard::Indexed;
+use crate::site::shelf;
+use crate::source::split;
+
+/// One document for the index, as a page that nobody sees.
+#[derive(Debug)]
+pub struct Searchable {
+    /// Of its page, from the top of the site.
+    pub(crate) address: String,
+    /// Its words. The heading of an attachment has its address, as it is from the document's page, for its id.
+    pub(crate) html: String,
+}
+
+/// Puts together what is said of a document; `texts` are those of its attachments, in the order listed.
+pub(crate) fn searchable(
+    frame: &Frame<'_>,
+    indexed: &Indexed,
+    source: &[u8],
+    texts: &[Option<String>],
+) -> anyhow::Result<Searchable> {
+    let (document, revision) = shelf::at(frame.contents, indexed.spot)?;
+    let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
+    let mut facts = vec![format!("unit:{}", document.unit)];
+    facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
+    facts.extend(revision.made.as_ref().map(|it| format!("tahun:{:04}", it.date.value.year())));
+    for fact in facts {
+        page.push_str(&format!("<i data-pagefind-filter=\"s:{}\"></i>", escape::html(&fact)));
+    }
+    page.push_str(&format!("<p data-pagefind-meta=\"id\" data-pagefind-ignore>{}</p>", words(document.id())));
+    page.push_str(&format!("<p>{}</p>", words(&summary(revision))));
+    if let Some(text) = split(&indexed.text.file, source).value {
+        body(&text.body, &mut page);
+    }
+    let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
+    page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
+    let folder = format!("r{}/", shelf::number(document, indexed.spot.revision));
+    for (at, (file, title)) in listed(revision).into_iter().enumerate() {
+        let address = escape::html(&format!("{folder}{}", encode(&file.name)));
+        page.push_str(&format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))));
+        if let Some(Some(text)) = texts.get(at) {
+            page.push_str(&format!("<p>{}</p>", words(text)));
+        }
+    }
+    page.push_str("</body></html>");
+    let address = address_of(&shelf::page(document, indexed.spot.revision));
+    Ok(Searchable { address, html: page })
+}
+
+/// The words of a Markdown text, its blocks apart.
+fn body(text: &str, page: &mut String) {
+    page.push_str("<p>");
+    for event in markdown(text) {
+        match event {
+            Event::Text(it) | Event::Code(it) => page.push_str(&words(&it)),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => page.push(' '),
+            Event::Start(Tag::Heading { .. }) => page.push_str("</p><h3>"),
+            Event::End(TagEnd::Heading(_)) => page.push_str("</h3><p>"),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::CodeBlock) => {
+                page.push_str("</p><p>");
+            }
+            _ => {}
+        }
+    }
+    page.push_str("</p>");
+}
+
+/// Text that is no markup, neither of HTML nor of the index, whose own marks begin with three underscores.
+fn words(text: &str) -> String {
+    escape::html(&text.replace("___", "_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_blocks_do_not_run_together() {
+        let mut page = String::new();
+        body("# Judul\n\nSatu\ndua **tiga**.\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n", &mut page);
+        for due in ["<h3>Judul</h3>", "Satu dua tiga.", "a b ", "c d ", "<p>e</p>"] {
+            assert!(page.contains(due), "{due}: {page}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_no_command_to_the_index() {
+        assert_eq!(words("___PAGEFIND_WEIGHT___0 <b> a_b"), "_PAGEFIND_WEIGHT_0 &lt;b&gt; a_b");
+    }
+}

@@ -1,0 +1,174 @@
+// The search page: asks the index of every year, shows what was found. Nothing here writes HTML, and nothing leaves
+// this site.
+const at = (id) => document.getElementById(id);
+const form = at("cari"), field = at("q"), status = at("jumlah"), list = at("hasil"), more = at("lagi");
+const words = form.dataset;
+const root = new URL(words.root, document.baseURI);
+const shards = words.shards.split(" ").filter(Boolean).map((it) => new URL(it, import.meta.url));
+const choices = ["kelas", "unit", "tahun"].map(at);
+const STEP = 10;
+
+for (const select of choices) for (const option of select.options) option.dataset.name = option.text;
+at("saring").hidden = at("saring").disabled = false;
+
+// Pagefind goes on without a file that does not load; a reader must know that something is missing.
+let missing = false;
+const get = globalThis.fetch;
+globalThis.fetch = async (...request) => {
+  try {
+    const answer = await get(...request);
+    if (!answer.ok) missing = true;
+    return answer;
+  } catch (error) {
+    missing = true;
+    throw error;
+  }
+};
+
+let engine;
+const load = () => (engine ??= open().catch((error) => { engine = undefined; throw error; }));
+
+async function open() {
+  const [newest, ...others] = shards;
+  const index = await import(new URL("pagefind.js", newest));
+  const shared = { baseUrl: root.pathname, excerptLength: 30, excerptEllipsis: "…" };
+  await index.options({ noWorker: true, basePath: newest.pathname, ...shared });
+  await index.init();
+  await Promise.all(others.map((it) => index.mergeIndex(it.pathname, shared)));
+  // Brings the counts for every year, unit and class.
+  await index.filters();
+  return index;
+}
+
+const make = (name, ...inside) => {
+  const element = document.createElement(name);
+  element.append(...inside);
+  return element;
+};
+
+// An excerpt is text in which only the words found are marked, and `<` and `>` are written as entities.
+function excerpt(marked) {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const paragraph = make("p");
+  for (const piece of marked.split(/(<mark>.*?<\/mark>)/s)) {
+    const found = /^<mark>(.*)<\/mark>$/s.exec(piece);
+    paragraph.append(found ? make("mark", plain(found[1])) : plain(piece));
+  }
+  return paragraph;
+}
+
+const link = (text, address) => {
+  const element = make("a", text);
+  element.href = address;
+  return element;
+};
+
+function show(page) {
+  const address = new URL(page.raw_url, root);
+  const item = make("li", make("h2", link(page.meta.title, address)));
+  const facts = new Map((page.filters.s ?? []).map((it) => it.split(/:(.*)/s)));
+  const named = (select) => [...select.options].find((it) => it.value && it.value === facts.get(select.id));
+  const about = choices.filter((it) => it.id !== "unit").map((it) => named(it)?.dataset.name ?? facts.get(it.id));
+  const line = make("p", about.filter(Boolean).join(" · "), " · ");
+  line.className = "meta";
+  const id = make("span", page.meta.id);
+  id.className = "number";
+  line.append(id);
+  item.append(line);
+  const own = page.sub_results.find((it) => !it.anchor);
+  const attached = page.sub_results.filter((it) => it.anchor);
+  if (own || !attached.length) item.append(excerpt((own ?? page).excerpt));
+  for (const part of attached.slice(0, 2)) {
+    const place = make("p", words.in + " ", link(part.anchor.text, new URL(part.anchor.id, address)));
+    place.className = "meta";
+    item.append(place, excerpt(part.excerpt));
+  }
+  return item;
+}
+
+let turn = 0;
+let rest = [];
+
+async function next(mine) {
+  const pages = await Promise.all(rest.slice(0, STEP).map((it) => it.data().catch(() => undefined)));
+  if (mine !== turn) return undefined;
+  rest = rest.slice(STEP);
+  const items = pages.filter(Boolean).map(show);
+  list.append(...items);
+  more.hidden = !rest.length;
+  return items[0];
+}
+
+const chosen = (except) =>
+  choices.filter((it) => it.value && it !== except).map((it) => `${it.id}:${it.value}`);
+const asked = (index, query, except) => index.search(query, { filters: { s: chosen(except) } });
+
+// How many results each choice would leave.
+async function count(index, query, mine) {
+  for (const select of choices) {
+    const counts = query ? (await asked(index, query, select)).filters.s ?? {} : undefined;
+    if (mine !== turn) return;
+    for (const option of select.options) {
+      const number = counts && option.value ? ` (${counts[`${select.id}:${option.value}`] ?? 0})` : "";
+      option.text = option.dataset.name + number;
+    }
+  }
+}
+
+async function search() {
+  const mine = ++turn;
+  const query = field.value.trim();
+  document.title = (query ? `${query} – ` : "") + title;
+  rest = [];
+  list.replaceChildren();
+  more.hidden = at("temuan-cari").hidden = at("nihil").hidden = true;
+  status.textContent = query ? words.waiting : "";
+  if (!query) return;
+  missing = false;
+  try {
+    const index = shards.length ? await load() : undefined;
+    const results = index ? (await asked(index, query)).results : [];
+    if (mine !== turn) return;
+    rest = results;
+    await next(mine);
+    if (mine !== turn) return;
+    if (index) await count(index, query, mine);
+    const total = results.length;
+    const number = new Intl.NumberFormat(document.documentElement.lang).format(total);
+    const said = total > 1 ? words.found.replace("%n", number) : total ? words.one : words.none;
+    status.textContent = missing ? `${total ? said : ""} ${words.partly}` : said;
+    at("temuan-cari").hidden = !total;
+    at("nihil").hidden = Boolean(total);
+    if (missing) engine = undefined;
+  } catch {
+    if (mine === turn) status.textContent = words.broken;
+  }
+}
+
+// What is asked is in the address: it can be kept, sent and gone back to.
+function address() {
+  const query = new URLSearchParams([["q", field.value.trim()], ...choices.map((it) => [it.id, it.value])].filter(([, it]) => it));
+  return query.size ? `?${query}` : location.pathname;
+}
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  field.value = query.get("q") ?? "";
+  for (const select of choices) {
+    select.value = query.get(select.id) ?? "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  search();
+}
+
+function ask() {
+  if (address() !== (location.search || location.pathname)) history.pushState(null, "", address());
+  search();
+}
+
+const title = document.title;
+form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+form.addEventListener("change", (event) => { if (choices.includes(event.target) && field.value.trim()) ask(); });
+more.addEventListener("click", async () => { (await next(turn))?.querySelector("a").focus(); });
+addEventListener("popstate", read);
+read();

@@ -1,0 +1,42 @@
+//! What must be known at once: it heads every page.
+
+use serde::Serialize;
+
+use crate::checks::{Contents, Shown};
+use crate::register::Class;
+use crate::site::address::address_of;
+use crate::site::layout::List;
+use crate::site::shelf::{Shelf, last, page};
+use crate::site::tongue::foreign;
+use crate::site::words::Words;
+
+/// How many announcements head every page.
+const MOST: usize = 3;
+
+/// One announcement.
+#[derive(Debug, Serialize)]
+pub(crate) struct Urgent<'a> {
+    title: &'a str,
+    lang: Option<&'a str>,
+    address: String,
+}
+
+/// The newest announcements in force, and whether there are more.
+pub(crate) fn urgent<'a>(
+    contents: &'a Contents,
+    shelf: &Shelf<'_>,
+    words: &Words,
+) -> (Vec<Urgent<'a>>, bool) {
+    let mut in_force = shelf.newest_in_force(contents, &List::Class(Class::Immediate));
+    let urgent = in_force.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
+    (urgent, in_force.next().is_some())
+}
+
+impl<'a> Urgent<'a> {
+    fn of(document: &'a Shown, words: &Words) -> Urgent<'a> {
+        let latest = document.latest();
+        let title = latest.and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
+        let lang = latest.and_then(|it| foreign(words, it));
+        Urgent { title, lang, address: address_of(&page(document, last(document))) }
+    }
+}

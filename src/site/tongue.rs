@@ -1,0 +1,31 @@
+//! In which language a text on the site is, where it is not that of the site.
+
+use crate::diagnostics::Language;
+use crate::register::Revision;
+use crate::site::COLUMNS;
+use crate::site::frame::Frame;
+use crate::site::words::Words;
+
+/// The language of a document's own texts, where it is not that of the site.
+pub(crate) fn foreign<'a>(words: &Words, revision: &'a Revision) -> Option<&'a str> {
+    let own = revision.language.as_ref().map(|it| it.value.as_str());
+    own.filter(|it| *it != words.language())
+}
+
+/// The language of a document's own texts.
+pub(crate) fn language<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> &'a str {
+    revision.language.as_ref().map_or_else(|| frame.theme.words().language(), |it| &it.value)
+}
+
+/// The language of what the program says itself, where it does not know that of the site: it knows two.
+pub(crate) fn borrowed(words: &Words) -> Option<String> {
+    let site = words.language();
+    let said = Language::of(site).to_string();
+    (site.split('-').next() != Some(said.as_str())).then_some(said)
+}
+
+/// The names that the law gives the seven columns, where the site's own words for them are others.
+pub(crate) fn legal_columns(words: &Words) -> Vec<&'static str> {
+    let is_indonesian = words.language().split('-').next() == Some("id");
+    if is_indonesian { Vec::new() } else { COLUMNS.to_vec() }
+}
