@@ -131,13 +131,19 @@ def xml():
 def printed():
     told = []
     text = ""
+    count = 0
     files = sorted(SITE.glob("data/dip*.pdf"), key=lambda it: (it.name == "dip.pdf", len(it.name), it.name))
     for file in files:
         facts = dict(line.split(":", 1) for line in run("pdfinfo", file).splitlines() if ":" in line)
         assert facts["Tagged"].strip() == "yes" and facts["Title"].strip(), file
         run("qpdf", "--check", file)
+        tree = [line.split()[0].rstrip(":") for line in run("pdfinfo", "-struct", file).splitlines() if line.strip()]
+        rows = "".join({"TR": "|", "TH": "h", "TD": "d"}.get(tag, "") for tag in tree).split("|")[1:]
+        assert rows[0] == "h" * 7 and set(rows[1:]) <= {"h" + "d" * 6}, f"{file}: a row is not whole"
+        count += len(rows) - 1
         text += run("pdftotext", "-layout", file, "-")
         told.append(f"{file.name} {facts['Pages'].strip()} pages")
+    assert count == len(IN_FORCE), count
     # An identifier that is wider than its column goes over two lines.
     missing = [it for it in IN_FORCE if len(it) < 14 and it not in text]
     assert not missing, missing[:5]

@@ -12,10 +12,9 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
-use crate::site::opendata::{self, Open};
 use crate::site::{
     Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, look, moved,
-    pages, render, search_index, searchable, shard, shelf, sitemap,
+    opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -183,9 +182,6 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
-        if last && !revision.is_excluded() {
-            items.push(planned(frame, Sheet::Open(Open::Linked(at)), None, &[])?);
-        }
         items.extend(copies(&shelf::folder(document, number), revision));
     }
     Ok(items)

@@ -133,8 +133,7 @@ pub(crate) fn ingredients(
                 decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
             of(digester, &mut (0..records.len()))
         }
-        Sheet::Open(Open::Linked(at)) => digester.value(&opendata::linked(frame, *at))?,
-        Sheet::Open(it) => of(digester, &mut opendata::documents(frame, it).iter().copied()),
+        Sheet::Open(it) => opendata::ingredients(frame, it, records, digester)?,
         Sheet::Timings => digester.bytes(&timing::table(frame)?),
         Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
         Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),

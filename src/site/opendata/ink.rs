@@ -5,7 +5,7 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
-use crate::site::opendata::face::Face;
+use crate::site::opendata::face::{Face, Line};
 use crate::site::opendata::print_layout::{COLUMN_WIDTHS, LEADING, MARGIN, PADDING, TYPE};
 
 /// How far the letters rise above the line they stand on, as a part of the height of the type.
@@ -29,30 +29,34 @@ pub(crate) fn tagged(
     y: f32,
     lines: &[String],
 ) -> Vec<Identifier> {
-    if lines.iter().all(|it| face.line(it).actual.is_none()) {
+    let lines: Vec<Line> = lines.iter().map(|it| face.line(it)).collect();
+    if lines.iter().all(|it| it.actual.is_none()) {
         let part = surface.start_tagged(ContentTag::Other);
-        lay(surface, face, size, x, y, lines);
+        draw(surface, face, size, x, y, &lines);
         surface.end_tagged();
         return vec![part];
     }
     let mut parts = Vec::new();
     let mut y = y;
-    for line in lines {
-        let actual = face.line(line).actual;
-        let span = SpanTag::empty().with_actual_text(actual.as_deref());
+    for line in &lines {
+        let span = SpanTag::empty().with_actual_text(line.actual.as_deref());
         parts.push(surface.start_tagged(ContentTag::Span(span)));
-        lay(surface, face, size, x, y, std::slice::from_ref(line));
+        draw(surface, face, size, x, y, std::slice::from_ref(line));
         surface.end_tagged();
         y += leading(size);
     }
     parts
 }
 
-/// Draws lines one below the other.
+/// Draws lines one below the other, in a part that has been begun.
 pub(crate) fn lay(surface: &mut Surface<'_>, face: &Face, size: f32, x: f32, y: f32, lines: &[String]) {
+    let lines: Vec<Line> = lines.iter().map(|it| face.line(it)).collect();
+    draw(surface, face, size, x, y, &lines);
+}
+
+fn draw(surface: &mut Surface<'_>, face: &Face, size: f32, x: f32, y: f32, lines: &[Line]) {
     let mut y = y + size * RISE;
-    for text in lines {
-        let line = face.line(text);
+    for line in lines {
         let start = Point::from_xy(x, y);
         surface.draw_glyphs(start, &line.glyphs, face.font.clone(), &line.text, size, false);
         y += leading(size);

@@ -16,11 +16,13 @@ mod workbook;
 
 use anyhow::Context as _;
 
+use crate::site::digester::Digester;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
+use crate::site::opendata::linked::linked;
 use crate::site::opendata::volume::Volume;
+use crate::source::Digest;
 
-pub(crate) use crate::site::opendata::linked::linked;
 pub(crate) use crate::site::opendata::page::page;
 
 /// What `dip.json` keeps to.
@@ -47,12 +49,14 @@ pub(crate) enum Open {
     Linked(usize),
 }
 
-/// All of them but those that belong to one document.
+/// All of them.
 pub(crate) fn all(frame: &Frame<'_>) -> Vec<Open> {
     let mut all = vec![Open::Page, Open::Workbook, Open::Package, Open::Columns, Open::Schema];
     for number in 1..=Volume::count(frame) {
         all.extend([Open::Print(number), Open::Catalog(number)]);
     }
+    let shown = |it: &&usize| frame.contents.documents.get(**it).is_some_and(|it| !it.is_withdrawn());
+    all.extend(frame.shelf.list(&List::All).iter().filter(shown).map(|it| Open::Linked(*it)));
     all
 }
 
@@ -75,18 +79,30 @@ pub(crate) fn path(frame: &Frame<'_>, it: &Open) -> anyhow::Result<String> {
     Ok(fixed.to_owned())
 }
 
-/// The documents whose records it is made from, by their places in the contents.
-pub(crate) fn documents<'f>(frame: &'f Frame<'_>, it: &Open) -> &'f [usize] {
-    match it {
+/// Takes in what it is made from: the records of its documents, and what stands in it besides.
+pub(crate) fn ingredients(
+    frame: &Frame<'_>,
+    it: &Open,
+    records: &[Digest],
+    digester: Digester,
+) -> anyhow::Result<Digester> {
+    let (digester, places) = match it {
         Open::Print(number) => {
-            // The number in the first column goes on where the volume before ended.
             let volume = Volume::of(frame, *number);
-            frame.shelf.list(&List::All).get(..volume.range.end).unwrap_or(&[])
+            // Another number of rows in earlier volumes moves the numbers in this one; other words in them do not.
+            let before = Volume::in_force(frame, 0..volume.range.start);
+            let newest = (before, Volume::count(frame) > 1, volume.is_newest);
+            (digester.value(&newest)?, volume.documents(frame))
         }
-        Open::Catalog(number) => Volume::of(frame, *number).documents(frame),
-        Open::Workbook | Open::Package => frame.shelf.list(&List::All),
-        Open::Page | Open::Columns | Open::Schema | Open::Linked(_) => &[],
-    }
+        Open::Catalog(number) => {
+            let volume = Volume::of(frame, *number);
+            (digester.value(&(Volume::count(frame) > 1))?, volume.documents(frame))
+        }
+        Open::Linked(at) => (digester, std::slice::from_ref(at)),
+        Open::Workbook | Open::Package => (digester, frame.shelf.list(&List::All)),
+        Open::Page | Open::Columns | Open::Schema => (digester, [].as_slice()),
+    };
+    Ok(places.iter().filter_map(|it| records.get(*it)).fold(digester, Digester::digest))
 }
 
 /// Its bytes; those of the page come from its model.

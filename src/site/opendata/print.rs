@@ -8,7 +8,6 @@ use krilla::{Document, SerializeSettings};
 use crate::register::{Date, Role};
 use crate::site::COLUMNS;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
 use crate::site::opendata::face::{Face, PLAIN, STRONG};
 use crate::site::opendata::press::Press;
 use crate::site::opendata::print_layout::{Row, TYPE};
@@ -85,12 +84,7 @@ fn metadata(frame: &Frame<'_>, volume: &Volume, copy: &Copy) -> Metadata {
 fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyhow::Result<Copy> {
     let words = frame.theme.words();
     let body = &frame.contents.settings.body;
-    let shown = |places: &[usize]| {
-        let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-        documents.filter(|it| !it.is_withdrawn()).count()
-    };
-    let before = frame.shelf.list(&List::All).get(..volume.range.start).unwrap_or(&[]);
-    let mut number = shown(before);
+    let mut number = Volume::in_force(frame, 0..volume.range.start);
     let (mut rows, mut years, mut year) = (Vec::new(), Vec::new(), None);
     for document in volume.documents(frame).iter().filter_map(|it| frame.contents.documents.get(*it)) {
         let Some(listed) = record::Row::of(frame, document).filter(|_| !document.is_withdrawn()) else {

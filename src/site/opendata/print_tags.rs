@@ -18,7 +18,9 @@ impl TableTags {
 
     /// The next heading of a column.
     pub(crate) fn heading(&mut self, content: Vec<Identifier>) {
-        self.head.push(group(Tag::TH(TableHeaderScope::Column), content));
+        // The law's names stay as they are in a list in another language.
+        let law = Some("id".to_owned());
+        self.head.push(group(Tag::TH(TableHeaderScope::Column).with_lang(law), content));
     }
 
     /// More of a cell. Its row goes on until a cell of another one comes.

@@ -6,7 +6,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::List;
 
 /// How many rows a volume holds. Fixed: another number would move rows to other files. Some six hundred printed
-/// pages, and eight megabytes of a catalogue of which portals take fifty.
+/// pages, and fourteen megabytes of a catalogue of which portals take fifty.
 /// In the tests of this room few, so that every site they make has volumes.
 const ROWS: usize = if cfg!(test) { 2 } else { 5_000 };
 
@@ -35,6 +35,13 @@ impl Volume {
     /// The places of its documents in the contents.
     pub(crate) fn documents<'f>(&self, frame: &'f Frame<'_>) -> &'f [usize] {
         frame.shelf.list(&List::All).get(self.range.clone()).unwrap_or(&[])
+    }
+
+    /// How many rows of a range are in force, and so have a number.
+    pub(crate) fn in_force(frame: &Frame<'_>, range: Range<usize>) -> usize {
+        let places = frame.shelf.list(&List::All).get(range).unwrap_or(&[]);
+        let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
+        documents.filter(|it| !it.is_withdrawn()).count()
     }
 
     /// Where it lies: `data/dip.pdf`, and `data/dip-jilid-1.pdf` when it is full.
