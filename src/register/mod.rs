@@ -18,6 +18,7 @@ mod exemption;
 mod field;
 mod language;
 mod look;
+mod next_id;
 mod officer;
 pub mod personal;
 mod policy;
@@ -55,6 +56,7 @@ pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper,
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::look::{Colour, Look, Picture};
+pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
