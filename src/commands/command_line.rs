@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::export::Export;
+use crate::commands::init::Init;
 use crate::commands::moment::{day, when};
 use crate::commands::renew::Renew;
 use crate::commands::status::Status;
@@ -56,6 +57,9 @@ pub(crate) enum LanguageName {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Name {
+    /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
+    #[command(visible_alias = "mulai", help_template = SHAPE)]
+    Init(Init),
     /// Periksa semuanya dan laporkan semua temuan
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),
@@ -119,6 +123,9 @@ pub(crate) struct Check {
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
+    /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
+    #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
+    pub(crate) staged: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

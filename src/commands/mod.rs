@@ -3,6 +3,7 @@
 
 mod announce;
 mod approve;
+mod asking;
 mod build;
 mod check;
 mod command_line;
@@ -11,6 +12,7 @@ mod explain;
 mod export;
 mod export_place;
 mod export_text;
+mod init;
 mod moment;
 mod pdf_child;
 mod reading;
@@ -19,6 +21,7 @@ mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod staged;
 mod statement;
 mod status;
 mod status_text;
@@ -78,7 +81,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
-    match execute(&line, &reading, &mut terminal) {
+    match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
         Err(error) => {
@@ -88,8 +91,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
 }
 
-fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+fn execute(
+    line: &CommandLine,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
     match &line.name {
+        Name::Init(it) => init::run(it, reading, surroundings, terminal),
         Name::Check(it) => check::run(it, reading, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),

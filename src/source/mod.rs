@@ -13,6 +13,7 @@ pub mod inside;
 mod past;
 mod replace;
 mod signature;
+mod staged;
 mod tree;
 mod unexpected;
 mod walk;
