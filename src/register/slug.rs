@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_name_for_every_system() {
-        let of = |text| slug(text, 40);
+        let of = |text: &str| slug(text, 40);
         assert_eq!(of("Laporan Kinerja: Tahun 2025 (LKjIP)").unwrap(), "laporan-kinerja-tahun-2025-lkjip");
         assert_eq!(of("Jum'at — Café\t№ 7").unwrap(), "jumat-cafe-no-7");
         assert_eq!(of("../../etc/passwd").unwrap(), "etc-passwd");

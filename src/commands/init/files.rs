@@ -32,9 +32,9 @@ const FILES: [(&str, &str); 11] = [
 
 /// The sample documents, below the folder of the first unit; a file beside a text stands before it.
 const SAMPLES: [(&str, &str); 5] = [
-    ("contoh-jadwal-layanan/jadwal-layanan.csv", include_str!("files/content/jadwal-layanan.csv")),
-    ("contoh-jadwal-layanan/index.md", include_str!("files/content/contoh-jadwal-layanan.md")),
-    ("contoh-laporan-kinerja.md", include_str!("files/content/contoh-laporan-kinerja.md")),
+    ("contoh-standar-layanan/jadwal-layanan.csv", include_str!("files/content/jadwal-layanan.csv")),
+    ("contoh-standar-layanan/index.md", include_str!("files/content/contoh-standar-layanan.md")),
+    ("contoh-laporan-layanan.md", include_str!("files/content/contoh-laporan-layanan.md")),
     ("contoh-dikecualikan.md", include_str!("files/content/contoh-dikecualikan.md")),
     ("contoh-konsep.md", include_str!("files/content/contoh-konsep.md")),
 ];

@@ -19,7 +19,7 @@ use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::Text;
 use crate::register;
-use crate::source::{Content, Digest, Git, create};
+use crate::source::{Digest, Git, create};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
