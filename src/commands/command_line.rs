@@ -10,6 +10,7 @@ use crate::commands::approve::Approve;
 use crate::commands::export::Export;
 use crate::commands::init::Init;
 use crate::commands::moment::{day, when};
+use crate::commands::new::New;
 use crate::commands::renew::Renew;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
@@ -60,6 +61,9 @@ pub(crate) enum Name {
     /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
     #[command(visible_alias = "mulai", help_template = SHAPE)]
     Init(Init),
+    /// Tulis konsep baru dengan nomor berikutnya yang bebas
+    #[command(visible_alias = "baru", help_template = SHAPE)]
+    New(New),
     /// Periksa semuanya dan laporkan semua temuan
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),

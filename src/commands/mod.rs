@@ -12,8 +12,10 @@ mod explain;
 mod export;
 mod export_place;
 mod export_text;
+mod fill;
 mod init;
 mod moment;
+mod new;
 mod pdf_child;
 mod reading;
 mod recording;
@@ -99,6 +101,7 @@ fn execute(
 ) -> anyhow::Result<Outcome> {
     match &line.name {
         Name::Init(it) => init::run(it, reading, surroundings, terminal),
+        Name::New(it) => new::run(it, reading, terminal),
         Name::Check(it) => check::run(it, reading, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),

@@ -1,7 +1,7 @@
 //! The files that `init` writes; they lie in `files/`, as they are, with marks where the answers go.
 
 use crate::commands::init::answers::Answers;
-use crate::commands::init::fill::{Marks, fill};
+use crate::commands::fill::{Marks, fill};
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
 
@@ -40,6 +40,7 @@ const SAMPLES: [(&str, &str); 5] = [
 ];
 
 const GET_PROGRAM: &str = include_str!("files/ambil-program.sh");
+const PREVIEW: &str = include_str!("files/pratinjau.sh");
 const BUILD: &str = include_str!("files/bangun.sh");
 
 /// Every file of a new register; `prefix` is its folder within the git repository, with `/` at the end, or empty.
@@ -111,6 +112,7 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("ALAMAT_PROGRAM", quoted(&answers.program)),
         ("SIDIK_PROGRAM", quoted(&answers.program_digest)),
         ("AMBIL_PROGRAM", GET_PROGRAM.to_owned()),
+        ("PRATINJAU", PREVIEW.to_owned()),
         ("BANGUN", build("public")),
         ("TERBITKAN", build("$FOLDER_SITUS")),
     ])

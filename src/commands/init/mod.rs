@@ -2,7 +2,6 @@
 
 mod answers;
 mod files;
-mod fill;
 mod samples;
 
 use std::fs;

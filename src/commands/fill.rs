@@ -1,4 +1,4 @@
-//! Puts answers into the files that `init` writes.
+//! Puts answers into the files that `init` and `new` write.
 
 use std::collections::BTreeMap;
 
