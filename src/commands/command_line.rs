@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
+use crate::commands::completions::Completions;
 use crate::commands::export::Export;
 use crate::commands::init::Init;
+use crate::commands::manual::Manual;
 use crate::commands::moment::{day, when};
 use crate::commands::new::New;
 use crate::commands::renew::Renew;
@@ -110,6 +112,12 @@ pub(crate) enum Name {
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
+    /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
+    #[command(visible_alias = "pelengkap", help_template = SHAPE)]
+    Completions(Completions),
+    /// Cetak halaman manual (roff), untuk dibaca dengan man
+    #[command(help_template = SHAPE)]
+    Manual(Manual),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,

@@ -7,6 +7,7 @@ mod asking;
 mod build;
 mod check;
 mod command_line;
+mod completions;
 mod coverage;
 mod explain;
 mod export;
@@ -14,6 +15,7 @@ mod export_place;
 mod export_text;
 mod fill;
 mod init;
+mod manual;
 mod moment;
 mod new;
 mod pdf_child;
@@ -117,6 +119,8 @@ fn execute(
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Completions(it) => completions::run(it, terminal),
+        Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

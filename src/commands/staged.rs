@@ -68,8 +68,9 @@ fn staged_content(
     documents: &BTreeSet<String>,
     into: &std::path::Path,
 ) -> anyhow::Result<Content> {
-    let unread =
-        || Text::new("yang akan disimpan tidak dapat dibaca dari git", "what is staged cannot be read from git");
+    let unread = || {
+        Text::new("yang akan disimpan tidak dapat dibaca dari git", "what is staged cannot be read from git")
+    };
     let paths = documents.iter().flat_map(|it| [it.clone(), format!("{it}.md")]).collect();
     let files = git.indexed(&paths).with_context(unread)?;
     git.write_staged(&files, into).with_context(unread)?;

@@ -82,7 +82,11 @@ impl Answers {
             zone,
             register: named(register).map_err(anyhow::Error::msg)?,
             address,
-            program: options.program.as_deref().map_or(Ok(String::new()), program).map_err(anyhow::Error::msg)?,
+            program: options
+                .program
+                .as_deref()
+                .map_or(Ok(String::new()), program)
+                .map_err(anyhow::Error::msg)?,
             program_digest: String::new(),
             day,
         })
@@ -127,8 +131,12 @@ fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
         let name = text(name)?;
         let Some(folder) = slug(&name, UNIT_BYTES) else {
             return Err(Text::new(
-                format!("dari `{name}` tidak dapat dibuat nama folder; pakai nama dengan huruf Latin, misalnya Bagian Umum"),
-                format!("no folder can be named after `{name}`; use a name in Latin letters, like Bagian Umum"),
+                format!(
+                    "dari `{name}` tidak dapat dibuat nama folder; pakai nama dengan huruf Latin, misalnya Bagian Umum"
+                ),
+                format!(
+                    "no folder can be named after `{name}`; use a name in Latin letters, like Bagian Umum"
+                ),
             ));
         };
         if units.iter().any(|(it, _)| *it == folder) {
@@ -193,7 +201,9 @@ fn named(answer: &str) -> Result<String, Text> {
         return Ok(answer.to_owned());
     }
     Err(Text::new(
-        format!("`{answer}` tidak dapat menjadi nama register; pakai huruf kecil, angka, titik, dan tanda hubung"),
+        format!(
+            "`{answer}` tidak dapat menjadi nama register; pakai huruf kecil, angka, titik, dan tanda hubung"
+        ),
         format!("`{answer}` cannot be the register's name; use lower-case letters, digits, dots and hyphens"),
     ))
 }

@@ -1,7 +1,7 @@
 //! The files that `init` writes; they lie in `files/`, as they are, with marks where the answers go.
 
-use crate::commands::init::answers::Answers;
 use crate::commands::fill::{Marks, fill};
+use crate::commands::init::answers::Answers;
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
 
@@ -58,7 +58,8 @@ pub(crate) fn files(answers: &Answers, prefix: &str) -> anyhow::Result<Vec<NewFi
     for (name, text) in SAMPLES {
         let path = format!("content/{unit}/{name}");
         let text = fill(text, &marks);
-        let text = if name.ends_with(".md") { seal(&answers.register, unit, &path, text, &files)? } else { text };
+        let text =
+            if name.ends_with(".md") { seal(&answers.register, unit, &path, text, &files)? } else { text };
         files.push(NewFile { path, text, is_run: false });
     }
     Ok(files)
@@ -81,7 +82,9 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
             "PETUGAS",
             lines(&|folder, name| {
                 let position = quoted(&format!("Petugas Pelayanan Informasi {name}"));
-                format!("- {{ id: petugas-{folder}, jabatan: {position}, peran: petugas, unit: {folder}, mulai: {year}-01-01 }}")
+                format!(
+                    "- {{ id: petugas-{folder}, jabatan: {position}, peran: petugas, unit: {folder}, mulai: {year}-01-01 }}"
+                )
             }),
         ),
         ("AWAL_TAHUN", format!("{year}-01-01")),

@@ -13,7 +13,7 @@ use clap::Args;
 use crate::commands::asking::can_ask;
 use crate::commands::init::answers::Answers;
 use crate::commands::init::files::{NewFile, files};
-use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::Text;
@@ -65,22 +65,29 @@ pub(crate) fn run(
     if root.join(SETTINGS).symlink_metadata().is_ok() {
         let shown = root.join(SETTINGS).display().to_string();
         return Err(anyhow::Error::msg(Text::new(
-            format!("di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat new`"),
-            format!("there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"),
+            format!(
+                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat new`"
+            ),
+            format!(
+                "there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"
+            ),
         )));
     }
     let mut answers = Answers::gather(options, reading.moment.day, can_ask(reading), terminal)?;
     if options.program.is_some() {
         answers.program_digest = program_digest(options, surroundings)?;
     }
-    let prefix = Git::around(existing(root)).folder();
-    let files = files(&answers, &below(prefix.as_deref().unwrap_or_default(), root))?;
+    let files = files(&answers, &prefix(root)?)?;
     let obstacles = obstacles(root, &files);
     if !obstacles.is_empty() {
         let list = obstacles.join(", ");
         return Err(anyhow::Error::msg(Text::new(
-            format!("berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"),
-            format!("these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"),
+            format!(
+                "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"
+            ),
+            format!(
+                "these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"
+            ),
         )));
     }
     sound(&files)?;
@@ -101,7 +108,8 @@ fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result
     let runs_there = cfg!(all(target_os = "linux", target_arch = "x86_64"));
     match surroundings.program.as_ref().filter(|_| runs_there) {
         Some(program) => {
-            let unread = || Text::new("program ini sendiri tidak dapat dibaca", "this program cannot be read");
+            let unread =
+                || Text::new("program ini sendiri tidak dapat dibaca", "this program cannot be read");
             Ok(Digest::of(&fs::read(program).with_context(unread)?).to_string())
         }
         None => Err(anyhow::Error::msg(Text::new(
@@ -111,16 +119,13 @@ fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result
     }
 }
 
-/// The nearest folder that is there: the new one may not be.
-fn existing(root: &Path) -> &Path {
-    let above = root.ancestors().find(|it| it.is_dir());
-    above.filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The register's folder in the repository, from that of the nearest folder that is there.
-fn below(prefix: &str, root: &Path) -> String {
-    let rest = root.strip_prefix(existing(root)).unwrap_or(Path::new(""));
-    rest.iter().fold(prefix.to_owned(), |it, step| format!("{it}{}/", step.to_string_lossy()))
+/// The register's folder in the repository around it, with `/` at the end; it may not be there yet.
+fn prefix(root: &Path) -> anyhow::Result<String> {
+    let root = absolute(root)?;
+    let existing = root.ancestors().find(|it| it.is_dir()).unwrap_or(&root);
+    let Some(prefix) = Git::around(existing).folder() else { return Ok(String::new()) };
+    let rest = root.strip_prefix(existing).unwrap_or(Path::new(""));
+    Ok(rest.iter().fold(prefix, |it, step| format!("{it}{}/", step.to_string_lossy())))
 }
 
 /// What is there already where something would be written.
@@ -135,7 +140,8 @@ fn obstacles(root: &Path, files: &[NewFile]) -> Vec<String> {
         let steps = Path::new(&file.path).ancestors().filter(|it| !it.as_os_str().is_empty());
         for step in steps {
             let at = root.join(step);
-            let is_in_the_way = at.symlink_metadata().is_ok() && (step == Path::new(&file.path) || !at.is_dir());
+            let is_in_the_way =
+                at.symlink_metadata().is_ok() && (step == Path::new(&file.path) || !at.is_dir());
             let shown = step.display().to_string();
             if is_in_the_way && !found.contains(&shown) {
                 found.push(shown);
@@ -211,8 +217,12 @@ fn ending(root: &Path, answers: &Answers, guard: &Guard) -> Text {
             "The git guard is on: excluded material is refused before it enters history.",
         ),
         Guard::Other(folder) => Text::new(
-            format!("Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana supaya yang dikecualikan ditolak."),
-            format!("Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that excluded material is refused."),
+            format!(
+                "Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana supaya yang dikecualikan ditolak."
+            ),
+            format!(
+                "Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that excluded material is refused."
+            ),
         ),
         Guard::NoRepository => Text::new(
             "Folder ini belum menjadi repositori git. Bila nanti ya: `git init`, lalu `git config core.hooksPath .githooks` menyalakan penjaga terhadap isi yang dikecualikan.",

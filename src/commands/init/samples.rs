@@ -7,8 +7,7 @@ use crate::register::{Statement, Step};
 use crate::source::{Digest, quoted, split};
 
 /// The records of a sample, with the mark in place of each digest.
-const DIGESTS: [(&str, Step); 2] =
-    [("@SIDIK_PERIKSA@", Step::Review), ("@SIDIK_SETUJU@", Step::Approval)];
+const DIGESTS: [(&str, Step); 2] = [("@SIDIK_PERIKSA@", Step::Review), ("@SIDIK_SETUJU@", Step::Approval)];
 
 /// The text with the digests of its review and then of its approval.
 ///

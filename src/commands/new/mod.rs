@@ -102,8 +102,12 @@ const CLASSES: [(Class, Phrase); 4] = [
 pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     if !reading.settings.value.readable {
         return Err(anyhow::Error::msg(Text::new(
-            format!("{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat init`"),
-            format!("{SETTINGS} is not there or cannot be read yet; run this in the register's folder, or make a register with `maklumat init`"),
+            format!(
+                "{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat init`"
+            ),
+            format!(
+                "{SETTINGS} is not there or cannot be read yet; run this in the register's folder, or make a register with `maklumat init`"
+            ),
         )));
     }
     if !can_ask(reading) {
@@ -122,8 +126,11 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     let file = format!("content/{unit}/{name}{}", if is_excluded { ".md" } else { "/index.md" });
     let unit_name = reading.settings.value.unit_name(&unit);
     create(&reading.content.path(&file), text(&options.fields, [&id, &title, unit_name], class).as_bytes())?;
-    terminal.say(&Text::new(format!("Konsep {id} ditulis: {file}"), format!("Draft {id} written: {file}")));
-    terminal.say(&ending(&file, is_excluded));
+    // As the other commands take it from here.
+    let shown = reading.content.path(&file).display().to_string();
+    let shown = shown.strip_prefix("./").unwrap_or(&shown);
+    terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
+    terminal.say(&ending(shown, is_excluded));
     Ok(Outcome::Done)
 }
 
@@ -140,7 +147,10 @@ fn ending(file: &str, is_excluded: bool) -> Text {
         )
     };
     Text::new(
-        format!("Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat check {file}`.", files.id),
+        format!(
+            "Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat check {file}`.",
+            files.id
+        ),
         format!("Next: open the file and fill in what is empty. {} Then `maklumat check {file}`.", files.en),
     )
 }
@@ -162,10 +172,7 @@ fn complete(options: &New, reading: &Reading) -> anyhow::Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    Err(anyhow::Error::msg(Text::new(
-        format!("sebutkan juga: {list}"),
-        format!("name these too: {list}"),
-    )))
+    Err(anyhow::Error::msg(Text::new(format!("sebutkan juga: {list}"), format!("name these too: {list}"))))
 }
 
 fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<String> {
@@ -176,7 +183,8 @@ fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Re
         (Some(given), _) => fit(given).map_err(anyhow::Error::msg),
         (None, [only]) => Ok((*only).to_owned()),
         (None, _) => {
-            terminal.say(&Text::new("Unit yang menguasai informasinya:", "The unit that holds the information:"));
+            terminal
+                .say(&Text::new("Unit yang menguasai informasinya:", "The unit that holds the information:"));
             for (at, one) in units.iter().enumerate() {
                 let line = format!("  {}. {} ({})", at + 1, one.name, one.id.value);
                 terminal.say(&Text::new(line.clone(), line));
