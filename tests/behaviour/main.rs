@@ -8,6 +8,7 @@ mod accepting;
 mod acting;
 mod announcing;
 mod attesting;
+mod automating;
 mod computing;
 mod covering;
 mod decreeing;

@@ -4,7 +4,7 @@ if [ -z "$ALAMAT_PROGRAM" ] || [ -z "$SIDIK_PROGRAM" ]; then
   exit 1
 fi
 mkdir -p "$RUNNER_TEMP/maklumat"
-curl --fail --silent --show-error --location --retry 3 --output "$RUNNER_TEMP/maklumat/maklumat" "$ALAMAT_PROGRAM"
+curl --fail --silent --show-error --location --retry 2 --retry-delay 1 --output "$RUNNER_TEMP/maklumat/maklumat" "$ALAMAT_PROGRAM"
 # Berhenti di sini bila yang diterima bukan program itu.
 echo "$SIDIK_PROGRAM  $RUNNER_TEMP/maklumat/maklumat" | sha256sum -c - >&2
 chmod +x "$RUNNER_TEMP/maklumat/maklumat"

@@ -3,7 +3,7 @@
 # penerbitan: tanpa daftar itu tidak tampak bila sesuatu hilang. Bila daftar itu ada, ia selalu dipakai.
 set -eu
 lama="$RUNNER_TEMP/manifest-lama.json"
-jawaban=$(curl --silent --show-error --location --retry 3 --output "$lama" --write-out '%{http_code}' \
+jawaban=$(curl --silent --show-error --location --retry 2 --retry-delay 1 --output "$lama" --write-out '%{http_code}' \
   "${ALAMAT_SITUS}bukti/manifest.json") || jawaban=000
 case "$jawaban" in
   200)
