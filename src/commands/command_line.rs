@@ -14,6 +14,7 @@ use crate::commands::manual::Manual;
 use crate::commands::moment::{day, when};
 use crate::commands::new::New;
 use crate::commands::renew::Renew;
+use crate::commands::schema::SchemaOf;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::register::{Date, When};
@@ -112,6 +113,9 @@ pub(crate) enum Name {
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
+    /// Cetak skema JSON dari yang ditulis petugas, untuk penyunting dan formulir
+    #[command(visible_alias = "skema", help_template = SHAPE)]
+    Schema(SchemaOf),
     /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
     #[command(visible_alias = "pelengkap", help_template = SHAPE)]
     Completions(Completions),

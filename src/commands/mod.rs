@@ -25,6 +25,7 @@ mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod schema;
 mod staged;
 mod statement;
 mod status;
@@ -119,6 +120,7 @@ fn execute(
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => completions::run(it, terminal),
         Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),

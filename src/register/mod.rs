@@ -37,6 +37,7 @@ mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+pub mod schema;
 mod service;
 mod settings;
 mod shown_text;

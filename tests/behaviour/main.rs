@@ -13,6 +13,7 @@ mod computing;
 mod covering;
 mod decreeing;
 mod examining;
+mod describing;
 mod drafting;
 mod excluding;
 mod explaining;
