@@ -1,6 +1,7 @@
 //! `init`: a new register that builds at once, with what a forge needs to check and publish it.
 
 mod answers;
+mod cms;
 mod files;
 mod samples;
 
@@ -12,6 +13,7 @@ use clap::Args;
 
 use crate::commands::asking::can_ask;
 use crate::commands::init::answers::Answers;
+use crate::commands::init::cms::{Backend, configuration};
 use crate::commands::init::files::{NewFile, files};
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
@@ -47,6 +49,10 @@ pub(crate) struct Init {
     /// Sidik SHA-256 program di alamat itu [bila tidak disebut: sidik program ini, di Linux x86_64]
     #[arg(long, visible_alias = "sidik-program", value_name = "SIDIK", requires = "program", value_parser = digest)]
     program_digest: Option<Digest>,
+    /// Tulis juga admin/config.yml untuk Sveltia CMS, formulir di peramban: github, gitlab, atau forgejo
+    #[arg(long, value_name = "SERVER", num_args = 0..=1, require_equals = true, default_missing_value = "github")]
+    #[arg(hide_possible_values = true)]
+    cms: Option<Backend>,
 }
 
 fn digest(text: &str) -> Result<Digest, String> {
@@ -63,6 +69,9 @@ pub(crate) fn run(
 ) -> anyhow::Result<Outcome> {
     let root = options.folder.as_deref().unwrap_or(reading.content.root());
     if root.join(SETTINGS).symlink_metadata().is_ok() {
+        if let Some(backend) = options.cms {
+            return form(root, backend, terminal);
+        }
         let shown = root.join(SETTINGS).display().to_string();
         return Err(anyhow::Error::msg(Text::new(
             format!(
@@ -95,8 +104,31 @@ pub(crate) fn run(
     for file in &files {
         terminal.say(&Text::new(format!("Ditulis: {}", file.path), format!("Written: {}", file.path)));
     }
+    if let Some(backend) = options.cms {
+        form(root, backend, terminal)?;
+    }
     let hook = guard(root);
     terminal.say(&ending(root, &answers, &hook));
+    Ok(Outcome::Done)
+}
+
+/// Writes the configuration of the form for the units of the register that is there.
+fn form(root: &Path, backend: Backend, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let unread = || Text::new(format!("{SETTINGS} tidak dapat dibaca"), format!("{SETTINGS} cannot be read"));
+    let bytes = fs::read(root.join(SETTINGS)).with_context(unread)?;
+    let settings = register::settings(SETTINGS, Some(&bytes)).value;
+    let (path, file) = (root.join(cms::FILE), cms::FILE);
+    if path.symlink_metadata().is_ok() {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin dibuat lagi"),
+            format!("{file} is there already and stays as it is; delete it first to have it made again"),
+        )));
+    }
+    create(&path, configuration(&settings, backend).as_bytes())?;
+    terminal.say(&Text::new(
+        format!("Ditulis: {file}. Sajikan di alamat tersendiri, tidak di dalam public/; caranya tertulis di awal berkas itu."),
+        format!("Written: {file}. Serve it from an address of its own, not from public/; its first lines say how."),
+    ));
     Ok(Outcome::Done)
 }
 
