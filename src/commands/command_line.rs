@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::export::Export;
+use crate::commands::memo::Memo;
 use crate::commands::moment::{day, when};
 use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
@@ -87,6 +88,9 @@ pub(crate) enum Name {
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(help_template = SHAPE)]
     Status(Status),
+    /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
+    #[command(help_template = SHAPE)]
+    Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),

@@ -10,12 +10,15 @@ mod changes;
 mod check;
 mod command_line;
 mod coverage;
+mod excerpt;
 mod explain;
 mod export;
 mod export_place;
 mod export_text;
 mod finding;
 mod git_words;
+mod memo;
+mod memo_page;
 mod moment;
 mod opening;
 mod pdf_child;
@@ -113,6 +116,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Renew(it) => renew::run(it, reading, terminal),
         Name::Status(it) => status::run(it, reading, terminal),
+        Name::Memo(it) => memo::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),

@@ -30,7 +30,7 @@ pub use crate::source::facts::{
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
-pub use crate::source::keeping::{keep, unkept};
+pub use crate::source::keeping::{keep, unkept, unkept_below};
 pub use crate::source::past::{Change, Past};
 pub use crate::source::replace::{create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
