@@ -66,11 +66,19 @@ pub(crate) fn open_documents(
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
     let shown = preview(reading.register(&reading.content)?, &reading.context(None));
-    let folder = tempfile::Builder::new().prefix("maklumat-pratinjau-").tempdir().with_context(unwritable)?;
+    let folder = private_folder().with_context(unwritable)?;
     let first = write_pages(subjects, &shown, reading, folder.path())?;
     // The browser reads it after this program has ended; the folder is private, and the computer clears it away.
     let first = folder.keep().join(first);
     reading.browser.show(&first.display().to_string(), terminal)
+}
+
+/// Drafts are for the eyes of who may read the register.
+fn private_folder() -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.prefix("maklumat-pratinjau-").tempdir()
 }
 
 fn unwritable() -> Text {

@@ -54,6 +54,7 @@ fn asked(revision: &Revision) -> Option<Asked> {
         at: last.signed.at,
         memo: last.memo.as_ref().map(|it| it.number.clone()),
         note: last.note.clone().unwrap_or_default(),
+        is_unchanged: revision.review_stands,
     })
 }
 
@@ -74,6 +75,12 @@ impl Subject {
             ));
             for line in asked.note.lines() {
                 text.push_str(&format!("    {line}\n"));
+            }
+            if asked.is_unchanged {
+                text.push_str(&say(
+                    "  Sejak itu belum ada yang berubah.\n".to_owned(),
+                    "  Nothing has changed since then.\n".to_owned(),
+                ));
             }
         }
         if let Some(changes) = &self.changes {

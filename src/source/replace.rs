@@ -9,6 +9,9 @@ use anyhow::Context as _;
 use crate::diagnostics::Text;
 use crate::source::content::unreadable;
 
+/// How the name of a file begins that is being written; one that lies there was left by a command that died.
+pub const STAGED: &str = ".maklumat-";
+
 /// Replaces a file by `new`, if it still holds `old`.
 ///
 /// # Errors
@@ -63,7 +66,7 @@ fn unwritable(file: impl std::fmt::Display) -> Text {
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".maklumat-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(STAGED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
