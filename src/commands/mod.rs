@@ -3,25 +3,38 @@
 
 mod announce;
 mod approve;
+mod approve_by_decree;
 mod build;
+mod change_words;
+mod changes;
 mod check;
 mod command_line;
 mod coverage;
+mod excerpt;
 mod explain;
 mod export;
 mod export_place;
 mod export_text;
+mod finding;
+mod git_words;
+mod memo;
+mod memo_page;
 mod moment;
+mod opening;
 mod pdf_child;
+mod performing;
 mod reading;
+mod ready;
 mod recording;
 mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod signing;
 mod statement;
 mod status;
 mod status_text;
+mod subject;
 mod submit;
 mod terminal;
 mod text_spool;
@@ -33,6 +46,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::opening::Browser;
 pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
@@ -54,6 +68,8 @@ pub struct Surroundings {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<std::path::PathBuf>,
+    /// What shows a page to the person.
+    pub browser: Browser,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
 }
@@ -100,6 +116,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Renew(it) => renew::run(it, reading, terminal),
         Name::Status(it) => status::run(it, reading, terminal),
+        Name::Memo(it) => memo::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),

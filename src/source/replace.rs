@@ -9,6 +9,9 @@ use anyhow::Context as _;
 use crate::diagnostics::Text;
 use crate::source::content::unreadable;
 
+/// How the name of a file begins that is being written; one that lies there was left by a command that died.
+pub const STAGED: &str = ".maklumat-";
+
 /// Replaces a file by `new`, if it still holds `old`.
 ///
 /// # Errors
@@ -46,12 +49,24 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     sync(folder)
 }
 
+/// Takes a file away.
+///
+/// # Errors
+/// When the disk does not let it go.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    let shown = path.display();
+    fs::remove_file(path).with_context(|| {
+        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
+    })?;
+    sync(path.parent().unwrap_or(Path::new(".")))
+}
+
 fn unwritable(file: impl std::fmt::Display) -> Text {
     Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".maklumat-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(STAGED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
