@@ -7,11 +7,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
+use crate::commands::completions::Completions;
 use crate::commands::export::Export;
+use crate::commands::init::Init;
+use crate::commands::manual::Manual;
 use crate::commands::memo::Memo;
 use crate::commands::moment::{day, when};
+use crate::commands::new::New;
 use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
+use crate::commands::schema::SchemaOf;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::register::{Date, When};
@@ -58,6 +63,12 @@ pub(crate) enum LanguageName {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Name {
+    /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
+    #[command(visible_alias = "mulai", help_template = SHAPE)]
+    Init(Init),
+    /// Tulis konsep baru dengan nomor berikutnya yang bebas
+    #[command(visible_alias = "baru", help_template = SHAPE)]
+    New(New),
     /// Periksa semuanya dan laporkan semua temuan
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),
@@ -107,6 +118,15 @@ pub(crate) enum Name {
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
+    /// Cetak skema JSON dari yang ditulis petugas, untuk penyunting dan formulir
+    #[command(visible_alias = "skema", help_template = SHAPE)]
+    Schema(SchemaOf),
+    /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
+    #[command(visible_alias = "pelengkap", help_template = SHAPE)]
+    Completions(Completions),
+    /// Cetak halaman manual (roff), untuk dibaca dengan man
+    #[command(help_template = SHAPE)]
+    Manual(Manual),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
@@ -124,6 +144,9 @@ pub(crate) struct Check {
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
+    /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
+    #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
+    pub(crate) staged: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

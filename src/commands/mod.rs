@@ -4,11 +4,13 @@
 mod announce;
 mod approve;
 mod approve_by_decree;
+mod asking;
 mod build;
 mod change_words;
 mod changes;
 mod check;
 mod command_line;
+mod completions;
 mod coverage;
 mod excerpt;
 mod explain;
@@ -21,6 +23,10 @@ mod memo;
 mod memo_page;
 mod moment;
 mod opening;
+mod fill;
+mod init;
+mod manual;
+mod new;
 mod pdf_child;
 mod performing;
 mod reading;
@@ -31,6 +37,8 @@ mod renew;
 mod review;
 mod revise;
 mod signing;
+mod schema;
+mod staged;
 mod statement;
 mod status;
 mod status_text;
@@ -94,7 +102,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
-    match execute(&line, &reading, &mut terminal) {
+    match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
         Err(error) => {
@@ -104,8 +112,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
 }
 
-fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+fn execute(
+    line: &CommandLine,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
     match &line.name {
+        Name::Init(it) => init::run(it, reading, surroundings, terminal),
+        Name::New(it) => new::run(it, reading, terminal),
         Name::Check(it) => check::run(it, reading, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
@@ -122,6 +137,9 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Schema(it) => schema::run(it, terminal),
+        Name::Completions(it) => completions::run(it, terminal),
+        Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

@@ -18,6 +18,7 @@ mod exemption;
 mod field;
 mod language;
 mod look;
+mod next_id;
 mod officer;
 pub mod personal;
 mod policy;
@@ -36,9 +37,11 @@ mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+pub mod schema;
 mod service;
 mod settings;
 mod shown_text;
+mod slug;
 mod statement;
 mod text;
 mod urgent;
@@ -55,6 +58,7 @@ pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper,
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::look::{Colour, Look, Picture};
+pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
@@ -75,6 +79,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::slug::slug;
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
 pub use crate::register::urgent::{Announcement, Authority, Waiting, due};

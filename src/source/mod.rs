@@ -14,6 +14,7 @@ mod keeping;
 mod past;
 mod replace;
 mod signature;
+mod staged;
 mod tree;
 mod unexpected;
 mod walk;
