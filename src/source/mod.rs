@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this room reads and writes content/")]
 
 pub mod codes;
+mod bulk;
 mod content;
 mod decode;
 mod digest;
@@ -13,12 +14,14 @@ pub mod inside;
 mod past;
 mod replace;
 mod signature;
+pub mod table;
 mod tree;
 mod unexpected;
 mod walk;
 mod yaml;
 mod yaml_findings;
 
+pub use crate::source::bulk::create_all;
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};

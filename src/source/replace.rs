@@ -46,7 +46,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     sync(folder)
 }
 
-fn unwritable(file: impl std::fmt::Display) -> Text {
+pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {
     Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
 }
 
@@ -59,13 +59,13 @@ fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFil
 
 /// A temporary file is private; a document is not.
 #[cfg(unix)]
-fn open_to_all(file: &File) -> std::io::Result<()> {
+pub(crate) fn open_to_all(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn open_to_all(_: &File) -> std::io::Result<()> {
+pub(crate) fn open_to_all(_: &File) -> std::io::Result<()> {
     Ok(())
 }
 
