@@ -5,12 +5,16 @@ mod announce;
 mod approve;
 mod build;
 mod check;
+mod child_limits;
 mod command_line;
 mod coverage;
 mod explain;
 mod export;
 mod export_place;
 mod export_text;
+mod import;
+mod import_plan;
+mod import_report;
 mod moment;
 mod pdf_child;
 mod reading;
@@ -23,6 +27,7 @@ mod statement;
 mod status;
 mod status_text;
 mod submit;
+mod table_child;
 mod terminal;
 mod text_spool;
 mod theme;
@@ -76,6 +81,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
+    if matches!(line.name, Name::ReadTable) {
+        return table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
     match execute(&line, &reading, &mut terminal) {
@@ -103,8 +111,10 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
+        Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::PdfText => pdf_child::run(),
+        Name::ReadTable => table_child::run(),
     }
 }

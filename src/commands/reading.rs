@@ -25,6 +25,8 @@ pub(crate) struct Reading {
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
     language: Language,
@@ -56,7 +58,8 @@ impl Reading {
             _ => inspector,
         };
         let server = surroundings.server.clone();
-        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server, texts }
+        let (asks_nothing, program) = (line.yes, surroundings.program.clone());
+        Reading { content, settings, moment, language, git, inspector, asks_nothing, server, texts, program }
     }
 
     /// The reader's language.

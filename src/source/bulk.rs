@@ -1,4 +1,4 @@
-//! Creates many files of `content/` at once: each whole or not at all, in their order, without waiting for the disk
+//! Writes many files of `content/` at once: each whole or not at all, in their order, without waiting for the disk
 //! after every one.
 
 use std::fs::{self, File};
@@ -7,34 +7,49 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::source::replace::{open_to_all, unwritable};
+use crate::source::replace::{changed_meanwhile, open_to_all, unwritable};
+
+/// A file to be written.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    /// Where.
+    pub path: PathBuf,
+    /// What was read there; none if there must be no such file yet.
+    pub old: Option<Vec<u8>>,
+    /// What is to be there.
+    pub new: Vec<u8>,
+}
 
 /// So many are written before the disk is waited for, once for all of them.
 const TOGETHER: usize = 256;
 
-/// Creates files that must not exist yet, with the folders above them. Whoever stops it half way finds the first
-/// ones whole and none of the others.
+/// Writes files, with the folders above them. Whoever stops it half way finds the first ones whole and the others
+/// as they were.
 ///
 /// # Errors
-/// When there is such a file already, or the disk does not take it; those before it stay.
-pub fn create_all(files: &[(PathBuf, Vec<u8>)]) -> anyhow::Result<()> {
+/// When a file is not as it was read, or the disk does not take it; those before it stay.
+pub fn write_all(files: &[Writing]) -> anyhow::Result<()> {
     for files in files.chunks(TOGETHER) {
         let mut staged = Vec::new();
-        for (path, bytes) in files {
-            let folder = path.parent().unwrap_or(Path::new("."));
+        for it in files {
+            let folder = it.path.parent().unwrap_or(Path::new("."));
             fs::create_dir_all(folder).with_context(|| unwritable(folder.display()))?;
             let mut file = tempfile::Builder::new()
                 .prefix(".maklumat-")
                 .tempfile_in(folder)
                 .with_context(|| unwritable(folder.display()))?;
-            file.write_all(bytes).with_context(|| unwritable(path.display()))?;
-            staged.push((path, file));
+            file.write_all(&it.new).with_context(|| unwritable(it.path.display()))?;
+            open_to_all(file.as_file()).with_context(|| unwritable(it.path.display()))?;
+            staged.push((it, file));
         }
         sync(&staged.iter().map(|(_, it)| it.as_file()).collect::<Vec<_>>())?;
-        for (path, file) in staged {
-            let file = file.persist_noclobber(path).map_err(|it| it.error);
-            let file = file.with_context(|| unwritable(path.display()))?;
-            open_to_all(&file).with_context(|| unwritable(path.display()))?;
+        for (it, file) in staged {
+            let written = match &it.old {
+                None => file.persist_noclobber(&it.path),
+                Some(old) if fs::read(&it.path).is_ok_and(|now| now == *old) => file.persist(&it.path),
+                Some(_) => return Err(changed_meanwhile(it.path.display())),
+            };
+            written.map_err(|it| it.error).with_context(|| unwritable(it.path.display()))?;
         }
     }
     Ok(())
@@ -59,13 +74,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stops_at_what_is_there_already() {
+    fn stops_at_what_is_not_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join("u").join(name);
-        let file = |name: &str| (path(name), name.as_bytes().to_vec());
-        create_all(&[file("a.md"), file("b.md")]).unwrap();
-        assert!(create_all(&[file("c.md"), file("b.md"), file("d.md")]).is_err());
-        assert_eq!(fs::read(path("c.md")).unwrap(), b"c.md");
+        let file = |name: &str, old: Option<&str>| Writing {
+            path: path(name),
+            old: old.map(|it| it.as_bytes().to_vec()),
+            new: format!("{name} baru").into_bytes(),
+        };
+        write_all(&[file("a.md", None), file("b.md", None)]).unwrap();
+        write_all(&[file("a.md", Some("a.md baru"))]).unwrap();
+        assert!(write_all(&[file("c.md", None), file("b.md", None), file("d.md", None)]).is_err());
+        assert!(write_all(&[file("b.md", Some("lain"))]).is_err());
+        assert_eq!(fs::read(path("c.md")).unwrap(), b"c.md baru");
         assert!(!path("d.md").exists());
         assert_eq!(fs::read_dir(folder.path().join("u")).unwrap().count(), 3, "nothing is left behind");
     }

@@ -21,7 +21,7 @@ mod walk;
 mod yaml;
 mod yaml_findings;
 
-pub use crate::source::bulk::create_all;
+pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};

@@ -20,12 +20,7 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {
     let permissions = fs::metadata(path).with_context(|| unreadable(&shown))?.permissions();
     fs::set_permissions(staged.path(), permissions).with_context(|| unwritable(&shown))?;
     if fs::read(path).with_context(|| unreadable(&shown))? != old {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{shown} berubah sewaktu perintah berjalan; tidak ada yang ditulis, ulangi perintahnya"),
-            format!(
-                "{shown} changed while the command was running; nothing was written, run the command again"
-            ),
-        )));
+        return Err(changed_meanwhile(shown));
     }
     staged.persist(path).map_err(|it| it.error).with_context(|| unwritable(&shown))?;
     sync(folder)
@@ -44,6 +39,14 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let file = file.with_context(|| unwritable(&shown))?;
     open_to_all(&file).with_context(|| unwritable(&shown))?;
     sync(folder)
+}
+
+/// What is said of a file that is not as it was read.
+pub(crate) fn changed_meanwhile(shown: impl std::fmt::Display) -> anyhow::Error {
+    anyhow::Error::msg(Text::new(
+        format!("{shown} berubah sewaktu perintah berjalan; berkas itu tidak ditulis, ulangi perintahnya"),
+        format!("{shown} changed while the command was running; it was not written, run the command again"),
+    ))
 }
 
 pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {

@@ -68,10 +68,13 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cell {
     /// What is read there: one space between words, line ends kept, no invisible characters.
+    #[serde(rename = "t", default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Where it leads.
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
     /// Whether it was written here.
+    #[serde(rename = "o", default, skip_serializing_if = "CellOrigin::is_own")]
     pub origin: CellOrigin,
 }
 
@@ -85,6 +88,13 @@ pub enum CellOrigin {
     Left,
     /// That of a cell above it is merged with.
     Above,
+}
+
+impl CellOrigin {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
+    fn is_own(&self) -> bool {
+        *self == CellOrigin::Own
+    }
 }
 
 /// Reads a file's tables. What is inside decides, not the file's name.
