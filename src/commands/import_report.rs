@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::commands::import_plan::{Done, Plan};
 use crate::diagnostics::{Language, Text};
 use crate::register::Class;
-use crate::register::intake::{Entry, Intake, ReadSheet, RowKind};
+use crate::register::intake::{Column, Entry, Intake, ReadSheet, RowKind};
 use crate::source::table::{Table, TableFormat};
 
 /// So many ways of reading values are shown of each field.
@@ -65,9 +65,15 @@ impl Lines {
             let letter = letter(heading.at);
             let text: String = heading.text.chars().take(60).collect();
             let pad = " ".repeat(widest.saturating_sub(text.chars().count()));
+            let is_only = !sheet.headings.iter().any(|it| it.column == Some(Column::Title));
             let means = heading.column.map_or_else(
                 || Text::new("TIDAK DIKENAL, tidak dipakai", "NOT KNOWN, not used"),
-                |it| Text::from(it.label()),
+                |it| match it {
+                    Column::Summary if is_only => {
+                        Text::new("judul; ringkasan bila panjang", "judul; ringkasan if it is long")
+                    }
+                    it => Text::from(it.label()),
+                },
             );
             self.say(1, &Text::new(
                 format!("{letter:>2}  {text}{pad}  -> {}", means.id),

@@ -134,11 +134,11 @@ impl Reader<'_> {
                 }
                 Some(one) if summaries.len() == 1 && one.chars().count() <= LONGEST_NAME => {
                     written.title = Some(one.clone());
-                    self.note("ringkasan", Why::NoColumn, "");
+                    self.note("ringkasan", Why::UsedAsTitle, "");
                 }
                 Some(_) => {
                     written.summary = self.joined(&summaries);
-                    self.note("judul", Why::NoColumn, "");
+                    self.note("judul", Why::UsedAsSummary, "");
                 }
                 None => {
                     self.text("judul", &[Column::Summary]);

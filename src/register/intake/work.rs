@@ -18,6 +18,10 @@ pub struct Work {
 pub enum Why {
     /// The list has no such column.
     NoColumn,
+    /// The only text the list has was taken as the title.
+    UsedAsTitle,
+    /// The only text the list has is too long for a title, and was taken as the summary.
+    UsedAsSummary,
     /// The column is empty here.
     Empty,
     /// The column holds a mark that stands for nothing.
@@ -84,6 +88,14 @@ impl Work {
             Why::NoColumn => {
                 (format!("{field}: tidak ada kolomnya di daftar"), format!("{field}: the list has no such column"))
             }
+            Why::UsedAsTitle => (
+                "ringkasan: satu-satunya uraian di daftar dipakai sebagai judul; tulis satu atau dua kalimat untuk warga".to_owned(),
+                "ringkasan: the only text in the list was taken as the title; write a sentence or two for the public".to_owned(),
+            ),
+            Why::UsedAsSummary => (
+                "judul: uraian di daftar terlalu panjang untuk sebuah judul dan dipakai sebagai ringkasan; tulis judul yang pendek".to_owned(),
+                "judul: the text in the list is too long for a title and was taken as the summary; write a short title".to_owned(),
+            ),
             Why::Empty => (format!("{field}: kosong di daftar"), format!("{field}: empty in the list")),
             Why::Placeholder => (
                 format!("{field}: di daftar hanya ada tanda \"{said}\""),
