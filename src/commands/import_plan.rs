@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
-use crate::register::intake::{Entry, Intake, draft};
+use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};
-use crate::source::Writing;
+use crate::source::{Writing, split};
 
 /// What becomes of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +55,12 @@ struct Known<'a> {
 ///
 /// # Errors
 /// When a draft cannot be read again.
-pub(crate) fn plan(found: &Intake, file: &str, register: &Register, reading: &Reading) -> anyhow::Result<Plan> {
+pub(crate) fn plan(
+    found: &Intake,
+    file: &str,
+    register: &Register,
+    reading: &Reading,
+) -> anyhow::Result<Plan> {
     let mut known = Known::of(register);
     let year = reading.moment.day.year();
     let mut public = FreeIds::of(register, false, year);
@@ -83,13 +88,15 @@ pub(crate) fn plan(found: &Intake, file: &str, register: &Register, reading: &Re
         plan.writings.push(Writing {
             path: reading.content.path(&format!("{path}.md")),
             old: None,
-            new: draft(entry, &id, file, reading.language()).into_bytes(),
+            new: draft(entry, &id, Source::List(file), reading.language()).into_bytes(),
         });
         plan.entries.push((Done::Created, path));
     }
-    let gone = register.documents.iter().enumerate().filter(|(at, it)| {
-        !known.taken.contains(at) && origin(it).is_some_and(|it| it.file == file)
-    });
+    let gone = register
+        .documents
+        .iter()
+        .enumerate()
+        .filter(|(at, it)| !known.taken.contains(at) && origin(it).is_some_and(|it| it.file == file));
     plan.gone = gone.map(|(_, it)| it.path.to_string()).collect();
     Ok(plan)
 }
@@ -110,22 +117,41 @@ fn compare(
     if is_settled(document, revision) {
         return Ok((Done::Settled, None));
     }
-    let old = reading.content.read(&revision.file)?;
-    if !origin.is_untouched(&revision.file, &old) || !revision.attachments.is_empty() {
-        return Ok((Done::Edited, None));
-    }
     let id = revision.id.as_ref().map_or("", |it| &it.value);
-    let new = draft(entry, id, file, reading.language()).into_bytes();
-    if String::from_utf8_lossy(&old).replace("\r\n", "\n").as_bytes() == new {
+    let by_table = entry.id.as_deref() == Some(id);
+    let old = reading.content.read(&revision.file)?;
+    let source = if by_table { Source::Table(origin) } else { Source::List(file) };
+    let new = draft(entry, id, source, reading.language()).into_bytes();
+    if by_table && is_alike(&revision.file, &old, &new)
+        || String::from_utf8_lossy(&old).replace("\r\n", "\n").as_bytes() == new
+    {
         return Ok((Done::Same, None));
+    }
+    if !origin.is_untouched(&revision.file, &old, by_table) || !revision.attachments.is_empty() {
+        return Ok((Done::Edited, None));
     }
     let path = reading.content.path(&revision.file);
     Ok((Done::Updated, Some(Writing { path, old: Some(old), new })))
 }
 
+/// Whether two drafts say the same, whatever notes stand in them.
+fn is_alike(file: &str, one: &[u8], other: &[u8]) -> bool {
+    let said =
+        |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&["sumber_impor"]).canonical().ok());
+    said(one).is_some() && said(one) == said(other)
+}
+
 /// Whether anybody acted on it.
 fn is_settled(document: &Document, revision: &Revision) -> bool {
-    let records = ["penyusunan", "pemeriksaan", "persetujuan", "pengumuman_segera", "penarikan", "proses", "pemutakhiran"];
+    let records = [
+        "penyusunan",
+        "pemeriksaan",
+        "persetujuan",
+        "pengumuman_segera",
+        "penarikan",
+        "proses",
+        "pemutakhiran",
+    ];
     document.revisions.len() > 1 || records.iter().any(|it| revision.has(it))
 }
 
@@ -173,9 +199,11 @@ impl<'a> Known<'a> {
                 };
                 // In another unit only what the same list brought.
                 let is_ours = |at: &&usize| {
-                    step < 3 || register.documents.get(**at).and_then(origin).is_some_and(|it| it.file == file)
+                    step < 3
+                        || register.documents.get(**at).and_then(origin).is_some_and(|it| it.file == file)
                 };
-                let free = candidates.into_iter().flatten().filter(|it| !self.taken.contains(it)).find(is_ours);
+                let free =
+                    candidates.into_iter().flatten().filter(|it| !self.taken.contains(it)).find(is_ours);
                 *place = free.copied();
                 self.taken.extend(*place);
             }

@@ -75,10 +75,13 @@ impl Lines {
                     it => Text::from(it.label()),
                 },
             );
-            self.say(1, &Text::new(
-                format!("{letter:>2}  {text}{pad}  -> {}", means.id),
-                format!("{letter:>2}  {text}{pad}  -> {}", means.en),
-            ));
+            self.say(
+                1,
+                &Text::new(
+                    format!("{letter:>2}  {text}{pad}  -> {}", means.id),
+                    format!("{letter:>2}  {text}{pad}  -> {}", means.en),
+                ),
+            );
         }
         self.rows(sheet);
     }
@@ -98,10 +101,13 @@ impl Lines {
         for (row, kind) in &sheet.rows {
             if let RowKind::Note(text) = kind {
                 let text: String = text.chars().take(70).collect();
-                self.say(2, &Text::new(
-                    format!("baris {row} bukan informasi: {text}"),
-                    format!("row {row} is no information: {text}"),
-                ));
+                self.say(
+                    2,
+                    &Text::new(
+                        format!("baris {row} bukan informasi: {text}"),
+                        format!("row {row} is no information: {text}"),
+                    ),
+                );
             }
         }
     }
@@ -124,7 +130,13 @@ impl Lines {
                 self.say(1, &Text::new(line.clone(), line));
             }
             if rest > 0 {
-                self.say(1, &Text::new(format!("{field}: {rest} nilai lain"), format!("{field}: {rest} other values")));
+                self.say(
+                    1,
+                    &Text::new(
+                        format!("{field}: {rest} nilai lain"),
+                        format!("{field}: {rest} other values"),
+                    ),
+                );
             }
         }
     }
@@ -137,7 +149,13 @@ impl Lines {
         }
         for entry in open {
             let place = place(entry);
-            self.say(1, &Text::new(format!("{} {}", place.id, called(entry)), format!("{} {}", place.en, called(entry))));
+            self.say(
+                1,
+                &Text::new(
+                    format!("{} {}", place.id, called(entry)),
+                    format!("{} {}", place.en, called(entry)),
+                ),
+            );
             for work in entry.work.iter().filter(|it| !it.is_advice()) {
                 self.say(3, &work.text());
             }
@@ -153,7 +171,10 @@ impl Lines {
         reasons.sort_by_key(|it| (it.0, std::cmp::Reverse(it.1)));
         for (is_advice, count, text) in reasons.into_iter().take(40) {
             let (id, en) = if is_advice { (" (saran)", " (advice)") } else { ("", "") };
-            self.say(1, &Text::new(format!("{count:>5}  {}{id}", text.id), format!("{count:>5}  {}{en}", text.en)));
+            self.say(
+                1,
+                &Text::new(format!("{count:>5}  {}{id}", text.id), format!("{count:>5}  {}{en}", text.en)),
+            );
         }
     }
 
@@ -168,27 +189,38 @@ impl Lines {
         classes.push((Text::new("tanpa klasifikasi", "without a class"), by_class(None)));
         classes.retain(|(_, count)| *count > 0);
         let joined = |pick: fn(&Text) -> &str| {
-            classes.iter().map(|(word, count)| format!("{} {count}", pick(word))).collect::<Vec<_>>().join(", ")
+            classes
+                .iter()
+                .map(|(word, count)| format!("{} {count}", pick(word)))
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         let (id, en) = (joined(|it| &it.id), joined(|it| &it.en));
-        self.say(0, &Text::new(
-            format!("{all} informasi dari {rows} baris: {id}"),
-            format!("{all} entries from {rows} rows: {en}"),
-        ));
+        self.say(
+            0,
+            &Text::new(
+                format!("{all} informasi dari {rows} baris: {id}"),
+                format!("{all} entries from {rows} rows: {en}"),
+            ),
+        );
         let ready = found.entries.iter().filter(|it| it.is_ready()).count();
         let refused = found.entries.iter().filter(|it| !it.can_be_draft()).count();
         let open = all - ready - refused;
-        self.say(1, &Text::new(
-            format!("lengkap {ready}, perlu dilengkapi {open}, tidak dapat dijadikan konsep {refused}"),
-            format!("complete {ready}, need work {open}, cannot become a draft {refused}"),
-        ));
+        self.say(
+            1,
+            &Text::new(
+                format!("lengkap {ready}, perlu dilengkapi {open}, tidak dapat dijadikan konsep {refused}"),
+                format!("complete {ready}, need work {open}, cannot become a draft {refused}"),
+            ),
+        );
         self.done(plan, dry_run);
     }
 
     fn done(&mut self, plan: &Plan, dry_run: bool) {
         let would = if dry_run { ("akan ", "to be ") } else { ("", "") };
         for (done, id, en) in DONE {
-            let paths: Vec<&str> = plan.entries.iter().filter(|it| it.0 == done).map(|it| it.1.as_str()).collect();
+            let paths: Vec<&str> =
+                plan.entries.iter().filter(|it| it.0 == done).map(|it| it.1.as_str()).collect();
             if paths.is_empty() {
                 continue;
             }
@@ -201,13 +233,22 @@ impl Lines {
             };
             let span = if done == Done::Refused { String::new() } else { span };
             let count = paths.len();
-            self.say(1, &Text::new(format!("{count} {}{id}{span}", would.0), format!("{count} {}{en}{span}", would.1)));
+            self.say(
+                1,
+                &Text::new(
+                    format!("{count} {}{id}{span}", would.0),
+                    format!("{count} {}{en}{span}", would.1),
+                ),
+            );
         }
         for path in &plan.gone {
-            self.say(1, &Text::new(
-                format!("{path}: tidak ada lagi di daftar; hapus sendiri bila memang tidak dipakai"),
-                format!("{path}: no longer in the list; delete it yourself if it is not wanted"),
-            ));
+            self.say(
+                1,
+                &Text::new(
+                    format!("{path}: tidak ada lagi di daftar; hapus sendiri bila memang tidak dipakai"),
+                    format!("{path}: no longer in the list; delete it yourself if it is not wanted"),
+                ),
+            );
         }
     }
 }
@@ -217,9 +258,17 @@ const DONE: [(Done, &str, &str); 8] = [
     (Done::Updated, "diperbarui", "brought up to date"),
     (Done::Same, "tidak berubah", "unchanged"),
     (Done::Edited, "dibiarkan karena sudah disunting petugas", "left alone because an officer edited them"),
-    (Done::Settled, "dibiarkan karena sudah diajukan, diperiksa, atau disetujui", "left alone because they were handed in, reviewed or approved"),
+    (
+        Done::Settled,
+        "dibiarkan karena sudah diajukan, diperiksa, atau disetujui",
+        "left alone because they were handed in, reviewed or approved",
+    ),
     (Done::Own, "sudah ada di register, bukan dari daftar", "in the register already, not from a list"),
-    (Done::Elsewhere, "dibiarkan karena konsepnya ada di unit lain", "left alone because their draft lies in another unit"),
+    (
+        Done::Elsewhere,
+        "dibiarkan karena konsepnya ada di unit lain",
+        "left alone because their draft lies in another unit",
+    ),
     (Done::Refused, "tidak dijadikan konsep", "not made into drafts"),
 ];
 
@@ -259,7 +308,10 @@ fn format(table: &Table) -> Text {
                 ',' => ("koma", "commas"),
                 _ => ("tanda lain", "another sign"),
             };
-            Text::new(format!("tabel teks, kolom dipisah {id}"), format!("text table, columns set apart by {en}"))
+            Text::new(
+                format!("tabel teks, kolom dipisah {id}"),
+                format!("text table, columns set apart by {en}"),
+            )
         }
     };
     if table.old_letters {

@@ -10,6 +10,7 @@ mod command_line;
 mod coverage;
 mod explain;
 mod export;
+mod export_drafts;
 mod export_place;
 mod export_text;
 mod import;

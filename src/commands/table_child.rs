@@ -31,8 +31,7 @@ const STACK: usize = 64 << 20;
 /// When the file itself cannot be read.
 pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Result<Table, Unreadable>> {
     let shown = file.display();
-    let unreadable =
-        || Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"));
+    let unreadable = || Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"));
     let opened = File::open(file).with_context(unreadable)?;
     let size = opened.metadata().with_context(unreadable)?;
     if size.is_dir() {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts,
-    Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
+    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
+    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 

@@ -21,6 +21,8 @@ pub struct Origin {
     pub name: String,
     /// Of the document as it was written then, without this field.
     pub digest: Located<Digest>,
+    /// The same when it was last written from the table that `export --drafts` makes.
+    pub table: Option<Digest>,
 }
 
 impl Origin {
@@ -29,11 +31,13 @@ impl Origin {
         [plain(&self.section), plain(&self.number), plain(&self.name)]
     }
 
-    /// Whether a document is still as the import wrote it, however its lines end.
-    pub fn is_untouched(&self, file: &str, bytes: &[u8]) -> bool {
+    /// Whether a document is still as an import wrote it, however its lines end. What an officer filled in by the
+    /// table is her work: the list does not write over it, the table does.
+    pub fn is_untouched(&self, file: &str, bytes: &[u8], by_table: bool) -> bool {
         let Some(without) = edit(file, bytes, Edit::Remove("sumber_impor")) else { return false };
         let unix: Vec<u8> = String::from_utf8_lossy(&without).replace("\r\n", "\n").into_bytes();
-        Digest::of(&unix) == self.digest.value
+        let now = Digest::of(&unix);
+        now == self.digest.value || by_table && self.table == Some(now)
     }
 }
 
@@ -47,11 +51,12 @@ impl Entry {
 /// Reads `sumber_impor`.
 pub(crate) fn origin(node: &Node, fields: &mut Fields<'_>) -> Option<Origin> {
     const NAME: &str = "sumber_impor";
-    let map = fields.map(node, &["berkas", "baris", "bagian", "nomor", "nama", "sidik"])?;
+    let map = fields.map(node, &["berkas", "baris", "bagian", "nomor", "nama", "sidik", "sidik_tabel"])?;
     let mut must = |key| required(map, key, NAME, node.spot, fields).and_then(|it| fields.text(it));
     let (file, rows) = (must("berkas"), must("baris"));
     let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
+    let table = map.get("sidik_tabel").and_then(|it| fields.digest(it)).map(|it| it.value);
     let mut may = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value).unwrap_or_default();
     let (section, number, name) = (may("bagian"), may("nomor"), may("nama"));
-    Some(Origin { file: file?.value, rows: rows?.value, section, number, name, digest: digest? })
+    Some(Origin { file: file?.value, rows: rows?.value, section, number, name, digest: digest?, table })
 }

@@ -1,13 +1,23 @@
 //! Writes the draft of an entry: what the list says and nothing else, with a note where something is to be filled in.
 
 use crate::diagnostics::Language;
+use crate::register::Origin;
 use crate::register::intake::entry::{Entry, Written};
 use crate::register::intake::work::Work;
 use crate::register::values::says_nothing;
 use crate::source::{Digest, quoted};
 
-/// The file of a draft with this id, from the list `file`.
-pub fn draft(entry: &Entry, id: &str, file: &str, language: Language) -> String {
+/// What a draft is made from.
+#[derive(Debug, Clone, Copy)]
+pub enum Source<'a> {
+    /// A list, by the name of its file.
+    List(&'a str),
+    /// The table that `export --drafts` made of it; it is still the draft of its list.
+    Table(&'a Origin),
+}
+
+/// The file of a draft with this id.
+pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) -> String {
     let mut text = Draft { text: "---\n".to_owned(), entry, language };
     text.line("id", id);
     text.line("revisi", "1");
@@ -27,11 +37,14 @@ pub fn draft(entry: &Entry, id: &str, file: &str, language: Language) -> String 
         text.raw("bentuk", forms(fields));
         text.raw("retensi", kept(fields));
         text.value("kode_klasifikasi", fields.archive_code.as_deref());
-        text.raw("kata_kunci", list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets));
+        text.raw(
+            "kata_kunci",
+            list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets),
+        );
         text.links();
     }
     let digest = Digest::of(format!("{}---\n", text.text).as_bytes());
-    text.origin(file, &digest);
+    text.origin(source, digest);
     text.text + "---\n"
 }
 
@@ -76,16 +89,32 @@ impl Draft<'_> {
         self.notes("tautan");
     }
 
-    fn origin(&mut self, file: &str, digest: &Digest) {
+    fn origin(&mut self, source: Source<'_>, digest: Digest) {
         let entry = self.entry;
-        let rows = if entry.sheet.is_empty() { entry.rows.clone() } else { format!("{}: {}", entry.sheet, entry.rows) };
+        let rows = if entry.sheet.is_empty() {
+            entry.rows.clone()
+        } else {
+            format!("{}: {}", entry.sheet, entry.rows)
+        };
+        let (lines, digests) = match source {
+            Source::List(file) => {
+                ([file, &rows, &entry.section, &entry.number, &entry.name], [Some(digest), None])
+            }
+            Source::Table(it) => (
+                [it.file.as_str(), &it.rows, &it.section, &it.number, &it.name],
+                [Some(it.digest.value), Some(digest)],
+            ),
+        };
         self.text.push_str("sumber_impor:\n");
-        let lines =
-            [("berkas", file), ("baris", &rows), ("bagian", &entry.section), ("nomor", &entry.number), ("nama", &entry.name)];
-        for (key, value) in lines.into_iter().filter(|(_, it)| !it.is_empty() && !says_nothing(it)) {
+        let lines = ["berkas", "baris", "bagian", "nomor", "nama"].into_iter().zip(lines);
+        for (key, value) in lines.filter(|(_, it)| !it.is_empty() && !says_nothing(it)) {
             self.text.push_str(&format!("  {key}: {}\n", quoted(value)));
         }
-        self.text.push_str(&format!("  sidik: {}\n", quoted(&digest.prefixed())));
+        for (key, digest) in ["sidik", "sidik_tabel"].iter().zip(digests) {
+            if let Some(digest) = digest {
+                self.text.push_str(&format!("  {key}: {}\n", quoted(&digest.prefixed())));
+            }
+        }
     }
 }
 
@@ -103,7 +132,8 @@ fn forms(fields: &Written) -> Option<String> {
 fn kept(fields: &Written) -> Option<String> {
     let active = fields.kept.active.clone()?;
     let parts = [("inaktif", &fields.kept.inactive), ("nasib_akhir", &fields.kept.fate)];
-    let parts: String = parts.iter().filter_map(|(key, it)| Some(format!(", {key}: {}", it.as_ref()?))).collect();
+    let parts: String =
+        parts.iter().filter_map(|(key, it)| Some(format!(", {key}: {}", it.as_ref()?))).collect();
     Some(if parts.is_empty() { active } else { format!("{{ aktif: {active}{parts} }}") })
 }
 

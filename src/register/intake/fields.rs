@@ -166,8 +166,13 @@ impl Reader<'_> {
     }
 
     fn holders(&mut self, written: &mut Written) {
-        let columns = [Column::Holder, Column::HolderAndResponsible, Column::Unit];
-        let said = columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
+        let has = |it: &Column| self.gathered.columns.contains_key(it);
+        let columns: &[Column] = match [Column::Holder, Column::HolderAndResponsible].iter().any(has) {
+            true => &[Column::Holder, Column::HolderAndResponsible],
+            false => &[Column::Unit],
+        };
+        let said =
+            columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
         if written.class == Some(Class::Excluded) && said.first().is_some_and(|it| is_law(it)) {
             written.basis = Some(said.join("; "));
             self.note("yang_menguasai", Why::BasisInHolder, "");
@@ -176,7 +181,7 @@ impl Reader<'_> {
         let one_each = said.iter().flat_map(|it| it.split(';')).map(|it| it.trim().to_owned());
         written.holders = one_each.filter(|it| !it.is_empty()).collect();
         if written.holders.is_empty() && written.class == Some(Class::Excluded) {
-            self.text("yang_menguasai", &columns);
+            self.text("yang_menguasai", columns);
         }
     }
 
@@ -244,7 +249,11 @@ impl Reader<'_> {
     }
 
     fn forms(&mut self) -> Vec<Form> {
-        let marks = [(Column::Printed, Form::Printed), (Column::Recorded, Form::Recorded), (Column::Online, Form::Online)];
+        let marks = [
+            (Column::Printed, Form::Printed),
+            (Column::Recorded, Form::Recorded),
+            (Column::Online, Form::Online),
+        ];
         let mut found = Vec::new();
         let mut has_marks = false;
         let before = self.work.len();
@@ -311,7 +320,9 @@ impl Reader<'_> {
             }
         }
         if whole.active.is_some() {
-            for (field, is_there) in [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())] {
+            for (field, is_there) in
+                [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())]
+            {
                 if !is_there && !self.work.iter().any(|it| it.field == field) {
                     self.note(field, Why::Empty, "");
                 }
@@ -363,6 +374,7 @@ fn spelled(it: &Kept) -> String {
 /// Whether a text names an Act or an article, and nobody who could hold information.
 fn is_law(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     words.contains(&"undang") || words.contains(&"pasal") || words.iter().take(2).any(|it| *it == "uu")
 }

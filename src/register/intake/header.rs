@@ -115,9 +115,9 @@ fn settle(headings: &mut [Heading]) {
     let has = |headings: &[Heading], column| headings.iter().any(|it| it.column == Some(column));
     // "Jenis Informasi" is the class beside a title, and the title where there is none.
     if !has(headings, Column::Title) && !has(headings, Column::Summary) {
-        let kind = headings.iter_mut().find(|it| {
-            it.column == Some(Column::Class) && it.text.to_lowercase().contains("informasi")
-        });
+        let kind = headings
+            .iter_mut()
+            .find(|it| it.column == Some(Column::Class) && it.text.to_lowercase().contains("informasi"));
         if let Some(kind) = kind {
             kind.column = Some(Column::Title);
         }
@@ -152,13 +152,21 @@ mod tests {
 
     #[test]
     fn a_heading_split_below_takes_two_rows() {
-        let lines = ["No;Judul;Bentuk;;Jangka Waktu;", ";;Cetak;Rekam;Aktif;Inaktif", "1;Profil;v;v;1 tahun;2 tahun"];
+        let lines =
+            ["No;Judul;Bentuk;;Jangka Waktu;", ";;Cetak;Rekam;Aktif;Inaktif", "1;Profil;v;v;1 tahun;2 tahun"];
         let found = columns(&lines);
         assert_eq!(found.0, 2);
         let named: Vec<_> = found.1.into_iter().flatten().collect();
         assert_eq!(
             named,
-            [Column::Number, Column::Title, Column::Printed, Column::Recorded, Column::Active, Column::Inactive]
+            [
+                Column::Number,
+                Column::Title,
+                Column::Printed,
+                Column::Recorded,
+                Column::Active,
+                Column::Inactive
+            ]
         );
     }
 
@@ -166,7 +174,10 @@ mod tests {
     fn an_entry_is_no_part_of_the_headings() {
         assert_eq!(columns(&["No;Judul;Tahun", "1;Cetak;2025"]).0, 1);
         assert!(header(&rows(&["DAFTAR INFORMASI PUBLIK;;", "x;y;z"])).is_none());
-        assert_eq!(columns(&["Nama Informasi;Judul;Unit"]).1, [Some(Column::Title), Some(Column::Summary), Some(Column::Unit)]);
+        assert_eq!(
+            columns(&["Nama Informasi;Judul;Unit"]).1,
+            [Some(Column::Title), Some(Column::Summary), Some(Column::Unit)]
+        );
         assert_eq!(columns(&["No;Jenis Informasi;Unit Kerja"]).1[1], Some(Column::Title));
     }
 }

@@ -91,7 +91,10 @@ fn legal(has: Test<'_>, only: Test<'_>) -> Option<Column> {
 fn forms(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     let kinds = [
         (Column::Printed, has(&["cetak", "tercetak", "hardcopy", "hard", "kertas"])),
-        (Column::Recorded, has(&["rekam", "terekam", "rekaman", "softcopy", "soft", "elektronik", "digital"])),
+        (
+            Column::Recorded,
+            has(&["rekam", "terekam", "rekaman", "softcopy", "soft", "elektronik", "digital"]),
+        ),
         (Column::Online, has(&["online", "daring", "web", "website"])),
     ];
     let is_general = has(&["bentuk", "format"]);
@@ -121,7 +124,18 @@ fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if has(&["jenis"]) && only(&["jenis", "informasi", "publik"]) {
         return Some(Column::Class);
     }
-    if has(&["link", "tautan", "url", "file", "berkas", "unduh", "unduhan", "download", "lampiran", "dokumennya"]) {
+    if has(&[
+        "link",
+        "tautan",
+        "url",
+        "file",
+        "berkas",
+        "unduh",
+        "unduhan",
+        "download",
+        "lampiran",
+        "dokumennya",
+    ]) {
         return Some(Column::Link);
     }
     if has(&["judul"]) || has(&["nama"]) && has(&["informasi", "dokumen", "data"]) {
@@ -130,7 +144,8 @@ fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if has(&["ringkasan", "rincian", "uraian", "penjelasan", "deskripsi", "isi"]) {
         return Some(Column::Summary);
     }
-    let bodies = ["perangkat", "opd", "skpd", "satker", "satuan", "unit", "bidang", "bagian", "instansi", "pejabat"];
+    let bodies =
+        ["perangkat", "opd", "skpd", "satker", "satuan", "unit", "bidang", "bagian", "instansi", "pejabat"];
     if has(&bodies) {
         return Some(Column::Unit);
     }
@@ -141,8 +156,27 @@ fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
 /// What real lists have beside.
 fn extra(has: Test<'_>, _: Test<'_>) -> Option<Column> {
     let words = [
-        "keterangan", "ket", "catatan", "akses", "dilihat", "diunduh", "views", "downloads", "download", "hits", "status",
-        "aksi", "kelompok", "jumlah", "ukuran", "publikasi", "pemutakhiran", "slug", "created", "updated", "user",
+        "keterangan",
+        "ket",
+        "catatan",
+        "akses",
+        "dilihat",
+        "diunduh",
+        "views",
+        "downloads",
+        "download",
+        "hits",
+        "status",
+        "aksi",
+        "kelompok",
+        "jumlah",
+        "ukuran",
+        "publikasi",
+        "pemutakhiran",
+        "slug",
+        "created",
+        "updated",
+        "user",
     ];
     has(&words).then_some(Column::Extra)
 }
@@ -174,11 +208,50 @@ fn words(heading: &str) -> Vec<String> {
 
 /// Words of headings that people mistype.
 const KNOWN: [&str; 44] = [
-    "nomor", "ringkasan", "informasi", "judul", "rincian", "penjelasan", "uraian", "deskripsi", "pejabat", "satuan",
-    "satker", "menguasai", "penguasa", "penanggungjawab", "penanggung", "jawab", "pembuatan", "penerbitan", "pembuat",
-    "penerbit", "waktu", "tempat", "tanggal", "bentuk", "format", "tersedia", "cetak", "rekam", "online", "daring",
-    "hardcopy", "softcopy", "jangka", "penyimpanan", "retensi", "arsip", "inaktif", "aktif", "klasifikasi", "kategori",
-    "pengecualian", "konsekuensi", "tautan", "unduhan",
+    "nomor",
+    "ringkasan",
+    "informasi",
+    "judul",
+    "rincian",
+    "penjelasan",
+    "uraian",
+    "deskripsi",
+    "pejabat",
+    "satuan",
+    "satker",
+    "menguasai",
+    "penguasa",
+    "penanggungjawab",
+    "penanggung",
+    "jawab",
+    "pembuatan",
+    "penerbitan",
+    "pembuat",
+    "penerbit",
+    "waktu",
+    "tempat",
+    "tanggal",
+    "bentuk",
+    "format",
+    "tersedia",
+    "cetak",
+    "rekam",
+    "online",
+    "daring",
+    "hardcopy",
+    "softcopy",
+    "jangka",
+    "penyimpanan",
+    "retensi",
+    "arsip",
+    "inaktif",
+    "aktif",
+    "klasifikasi",
+    "kategori",
+    "pengecualian",
+    "konsekuensi",
+    "tautan",
+    "unduhan",
 ];
 
 /// The word that is meant: itself, or the only one a slip of the finger or two away.
@@ -190,7 +263,8 @@ fn known(word: &str) -> String {
     let distance = |it: &&&str| strsim::osa_distance(word, it);
     let first = word.chars().next();
     let near = KNOWN.iter().filter(|it| it.chars().next() == first).min_by_key(distance);
-    near.filter(|it| strsim::osa_distance(word, it) <= slips).map_or_else(|| word.to_owned(), |it| (*it).to_owned())
+    near.filter(|it| strsim::osa_distance(word, it) <= slips)
+        .map_or_else(|| word.to_owned(), |it| (*it).to_owned())
 }
 
 #[cfg(test)]
@@ -201,7 +275,10 @@ mod tests {
     fn every_heading_found_in_real_lists_is_known() {
         let found: [(Column, &[&str]); 17] = [
             (Column::Number, &["No", "No.", "NO", "#", "Nomor", "Nomor Urut"]),
-            (Column::Summary, &["Ringkasan Isi Informasi", "Ringkasan Informasi", "Rincian Informasi", "Penjelasan"]),
+            (
+                Column::Summary,
+                &["Ringkasan Isi Informasi", "Ringkasan Informasi", "Rincian Informasi", "Penjelasan"],
+            ),
             (Column::Title, &["Nama Informasi", "Informasi", "Judul Informasi", "NAMA DOKUMEN"]),
             (
                 Column::Holder,
@@ -226,13 +303,28 @@ mod tests {
                     "PENANGGUNG JAWAB PEMBUATAN INFORMASI",
                 ],
             ),
-            (Column::WhenWhere, &["Waktu dan Tempat Pembuatan Informasi", "Tempat dan Waktu Pembuatan", "Waktu & Tempat"]),
+            (
+                Column::WhenWhere,
+                &["Waktu dan Tempat Pembuatan Informasi", "Tempat dan Waktu Pembuatan", "Waktu & Tempat"],
+            ),
             (Column::When, &["Waktu Pembuatan/ Penerbitan Informasi"]),
-            (Column::Forms, &["Bentuk Informasi yang Tersedia", "Format Informasi yang Tersedia (Cetak/Rekam/Online)", "Bentuk"]),
+            (
+                Column::Forms,
+                &[
+                    "Bentuk Informasi yang Tersedia",
+                    "Format Informasi yang Tersedia (Cetak/Rekam/Online)",
+                    "Bentuk",
+                ],
+            ),
             (Column::Printed, &["Cetak", "Hardcopy", "Hard Copy", "Format: Cetak"]),
             (
                 Column::Retention,
-                &["Jangka Waktu Penyimpanan atau Retensi Arsip", "Jangka Waktu Penyimpanan(a)", "Masa Penyimpanan", "Jangka Waktu"],
+                &[
+                    "Jangka Waktu Penyimpanan atau Retensi Arsip",
+                    "Jangka Waktu Penyimpanan(a)",
+                    "Masa Penyimpanan",
+                    "Jangka Waktu",
+                ],
             ),
             (Column::Media, &["Jenis Media yang Memuat", "Jenis Media Yang Memuat Informasi"]),
             (Column::Class, &["klasifikasi", "Kategori", "Jenis"]),
@@ -250,7 +342,10 @@ mod tests {
     #[test]
     fn other_texts_are_no_headings() {
         for text in ["Palangka Raya", "", "1", "√", "Laporan tahunan yang memuat segala sesuatu"] {
-            assert!(!matches!(Column::of(text), Some(Column::Number | Column::Title | Column::Holder)), "{text}");
+            assert!(
+                !matches!(Column::of(text), Some(Column::Number | Column::Title | Column::Holder)),
+                "{text}"
+            );
         }
     }
 }

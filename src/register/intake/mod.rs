@@ -18,7 +18,7 @@ mod units;
 mod work;
 
 pub use crate::register::intake::column::Column;
-pub use crate::register::intake::draft::draft;
+pub use crate::register::intake::draft::{Source, draft};
 pub use crate::register::intake::entry::Entry;
 pub use crate::register::intake::fields::Readings;
 pub use crate::register::intake::header::Heading;

@@ -19,8 +19,9 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\
 /// Day, month, year, as everybody in the country writes it.
 static NUMBERS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b").ok());
-static WORDS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"(?i)\b(\d{{1,2}})\s*[ -]\s*({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
+static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?i)\b(\d{{1,2}})\s*[ -]\s*({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok()
+});
 static MONTHS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"(?i)\b({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
 static MONTH_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{2})\b").ok());
@@ -29,6 +30,12 @@ static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b((?:19|20
 /// Reads a cell; none if it says something that is no day and no place.
 pub(crate) fn moment(text: &str) -> Option<Moment> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // As this program writes it, the place may be anything.
+    if let Some((day, place)) = text.split_once(", ")
+        && let Some(date) = PartialDate::of(day)
+    {
+        return Some(Moment { date: Some(date), place: Some(place.to_owned()) });
+    }
     let (date, rest) = date(&text);
     if rest.chars().any(|it| it.is_ascii_digit()) {
         // Two years, a time span, a number of something: not one day.
@@ -73,8 +80,20 @@ fn day(year: &str, month: &str, day: &str) -> Option<PartialDate> {
 fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let starts = [
-        ("ja", 1), ("f", 2), ("peb", 2), ("mar", 3), ("ap", 4), ("me", 5), ("may", 5), ("jun", 6), ("jul", 7), ("a", 8), ("s", 9),
-        ("o", 10), ("n", 11), ("d", 12),
+        ("ja", 1),
+        ("f", 2),
+        ("peb", 2),
+        ("mar", 3),
+        ("ap", 4),
+        ("me", 5),
+        ("may", 5),
+        ("jun", 6),
+        ("jul", 7),
+        ("a", 8),
+        ("s", 9),
+        ("o", 10),
+        ("n", 11),
+        ("d", 12),
     ];
     starts.iter().find(|(start, _)| word.starts_with(start)).map(|(_, it)| *it)
 }
@@ -86,7 +105,10 @@ fn place(rest: &str) -> Option<String> {
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric() && it != '.'))
         .filter(|it| !it.is_empty() && *it != ".")
         .collect();
-    let noise = ["tahun", "th", "th.", "thn", "ta", "t.a.", "t.a", "di", "pada", "tanggal", "tgl", "tgl.", "bulan", "dan"];
+    let noise = [
+        "tahun", "th", "th.", "thn", "ta", "t.a.", "t.a", "di", "pada", "tanggal", "tgl", "tgl.", "bulan",
+        "dan",
+    ];
     let mut kept: &[&str] = &words;
     while let [first, others @ ..] = kept
         && noise.contains(&first.to_lowercase().as_str())
@@ -99,17 +121,48 @@ fn place(rest: &str) -> Option<String> {
         kept = others;
     }
     let place = kept.join(" ");
-    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3 && place.chars().count() <= 60).then_some(place)
+    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3 && place.chars().count() <= 60)
+        .then_some(place)
 }
 
 /// Whether words are about time and not about a place: "setiap triwulan".
 fn is_about_time(text: &str) -> bool {
     let words = [
-        "setiap", "tiap", "triwulan", "tw", "semester", "bulanan", "tahunan", "mingguan", "harian", "minggu", "periode", "anggaran",
-        "sampai", "s.d.", "sd", "hingga", "rutin", "insidentil", "insidental", "berkala", "bulan", "hari", "tahun", "berjalan", "i", "ii",
-        "iii", "iv", "berlaku", "selama", "sewaktu",
+        "setiap",
+        "tiap",
+        "triwulan",
+        "tw",
+        "semester",
+        "bulanan",
+        "tahunan",
+        "mingguan",
+        "harian",
+        "minggu",
+        "periode",
+        "anggaran",
+        "sampai",
+        "s.d.",
+        "sd",
+        "hingga",
+        "rutin",
+        "insidentil",
+        "insidental",
+        "berkala",
+        "bulan",
+        "hari",
+        "tahun",
+        "berjalan",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "berlaku",
+        "selama",
+        "sewaktu",
     ];
-    text.to_lowercase().split(|it: char| it.is_whitespace() || ",;/()".contains(it)).any(|it| words.contains(&it) && !matches!(it, "tahun"))
+    text.to_lowercase()
+        .split(|it: char| it.is_whitespace() || ",;/()".contains(it))
+        .any(|it| words.contains(&it) && !matches!(it, "tahun"))
 }
 
 #[cfg(test)]
@@ -135,7 +188,16 @@ mod tests {
             assert_eq!((date_found.as_str(), found.place.as_deref().unwrap_or("")), (date, place), "{text}");
         }
         assert_eq!(moment("Palangka Raya").unwrap().place.as_deref(), Some("Palangka Raya"));
-        for text in ["2020-2024", "2020 s.d. 2024", "20/01/26", "Setiap tahun", "31 Februari 2025", "-", "", "sewaktu-waktu hari kerja"] {
+        for text in [
+            "2020-2024",
+            "2020 s.d. 2024",
+            "20/01/26",
+            "Setiap tahun",
+            "31 Februari 2025",
+            "-",
+            "",
+            "sewaktu-waktu hari kerja",
+        ] {
             assert!(moment(text).is_none_or(|it| it.date.is_none()), "{text}");
         }
         assert_eq!(moment("Setiap bulan"), None);

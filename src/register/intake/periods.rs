@@ -64,7 +64,8 @@ pub(crate) fn kept(text: &str) -> Option<Kept> {
     }
     let mut kept = Kept::default();
     for part in text.split([';', ',', '\n', '|', '/']).map(plain).filter(|it| !it.is_empty()) {
-        let without = |word: &str| part.split_whitespace().filter(|it| *it != word).collect::<Vec<_>>().join(" ");
+        let without =
+            |word: &str| part.split_whitespace().filter(|it| *it != word).collect::<Vec<_>>().join(" ");
         let has = |word: &str| part.split_whitespace().any(|it| it == word);
         let place = if has("inaktif") {
             (&mut kept.inactive, period(&without("inaktif")))
@@ -83,7 +84,10 @@ pub(crate) fn kept(text: &str) -> Option<Kept> {
 
 /// `2 tahun`, `5 (lima) thn`, `dua tahun setelah tidak berlaku`.
 fn counted(text: &str) -> Option<String> {
-    let (length, after) = match text.strip_suffix("setelah tidak berlaku").or_else(|| text.strip_suffix("setelah tidak berlaku lagi")) {
+    let (length, after) = match text
+        .strip_suffix("setelah tidak berlaku")
+        .or_else(|| text.strip_suffix("setelah tidak berlaku lagi"))
+    {
         Some(length) => (length.trim(), " setelah tidak berlaku"),
         None => (text, ""),
     };
@@ -146,7 +150,9 @@ mod tests {
             assert_eq!(period(text).as_deref(), Some(period_found), "{text}");
             assert!(Period::of(period_found).is_some());
         }
-        for text in ["Tahun 2023", "2023", "-", "", "5 (empat) tahun", "sesuai JRA", "3 hari", "berlaku", "0 tahun"] {
+        for text in
+            ["Tahun 2023", "2023", "-", "", "5 (empat) tahun", "sesuai JRA", "3 hari", "berlaku", "0 tahun"]
+        {
             assert_eq!(kept(text), None, "{text}");
         }
     }

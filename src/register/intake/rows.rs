@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::register::Class;
+use crate::register::intake::column::Column;
 use crate::register::intake::gather::{Gathered, Said, one_line};
 use crate::register::intake::header::{Header, Heading, header};
-use crate::register::intake::column::Column;
 use crate::register::intake::sections::{
     after_number, class_of, is_class_section, is_group, is_note, is_ordinal, numbers_columns,
 };
@@ -150,7 +150,9 @@ impl Walk<'_> {
         let numbered = own.iter().any(|(at, _)| self.column(*at) == Some(Column::Number));
         let is_signature = !numbered
             && texts.len() <= 3
-            && (self.in_notes || texts.iter().all(|it| is_note(it)) || texts.first().is_some_and(|it| is_sum(it)));
+            && (self.in_notes
+                || texts.iter().all(|it| is_note(it))
+                || texts.first().is_some_and(|it| is_sum(it)));
         if let Some(kind) = alone {
             return kind;
         }
@@ -168,7 +170,9 @@ impl Walk<'_> {
             return Some(self.begin_section(text));
         }
         let column = self.column(at);
-        if self.last.is_some() && column.is_some_and(|it| !matches!(it, Column::Number | Column::Title | Column::Class)) {
+        if self.last.is_some()
+            && column.is_some_and(|it| !matches!(it, Column::Number | Column::Title | Column::Class))
+        {
             let is_only_name = column == Some(Column::Summary) && !self.has(Column::Title);
             if !is_only_name && !is_note(text) {
                 return None;
@@ -212,7 +216,8 @@ impl Walk<'_> {
 
     fn entry(&mut self, row: &Row, entries: &mut Entries) -> usize {
         let text = |column| {
-            let cell = self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
+            let cell =
+                self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
             cell.map_or_else(String::new, |it| one_line(&it.text))
         };
         let number = text(Column::Number);
@@ -222,7 +227,10 @@ impl Walk<'_> {
         let section = section.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" > ");
         // Under merged cells a text file says nothing; what is named again is the same.
         let is_more = name.is_empty()
-            && self.last.and_then(|it| entries.all.get(it)).is_some_and(|it| number.is_empty() || number == it.number);
+            && self
+                .last
+                .and_then(|it| entries.all.get(it))
+                .is_some_and(|it| number.is_empty() || number == it.number);
         let place = match self.last {
             Some(last) if is_more => last,
             _ => {

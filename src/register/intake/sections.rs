@@ -11,7 +11,10 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
         (Class::Periodic, text.contains("berkala")),
         (Class::Immediate, text.contains("serta merta") || text.contains("sertamerta")),
         (Class::Always, text.contains("setiap saat") || text.contains("setiapsaat")),
-        (Class::Excluded, text.contains("dikecualikan") && !text.contains("tidak dikecualikan") || is_dik(&text)),
+        (
+            Class::Excluded,
+            text.contains("dikecualikan") && !text.contains("tidak dikecualikan") || is_dik(&text),
+        ),
     ];
     let mut named = named.into_iter().filter(|(_, it)| *it).map(|(class, _)| class);
     named.next().filter(|_| named.next().is_none())
@@ -28,7 +31,9 @@ pub(crate) fn is_class_section(text: &str) -> bool {
     let plain = after_number(&lower);
     let named = class_of(text).is_some();
     let short = ["berkala", "serta merta", "serta-merta", "setiap saat", "dikecualikan"];
-    named && text.chars().count() < 140 && (starts.iter().any(|it| plain.starts_with(it)) || short.contains(&plain))
+    named
+        && text.chars().count() < 140
+        && (starts.iter().any(|it| plain.starts_with(it)) || short.contains(&plain))
 }
 
 /// Whether a text that stands alone in its row begins a group of entries.
@@ -44,8 +49,26 @@ pub(crate) fn is_group(text: &str) -> bool {
 pub(crate) fn is_note(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let starts = [
-        "*", "keterangan", "catatan", "ket.", "ket :", "sumber", "mengetahui", "nip", "jumlah", "total", "ditetapkan", "disetujui",
-        "ttd", "kepala ", "ppid", "pejabat pengelola", "atasan ppid", "a.n.", "plt.", "pembina",
+        "*",
+        "keterangan",
+        "catatan",
+        "ket.",
+        "ket :",
+        "sumber",
+        "mengetahui",
+        "nip",
+        "jumlah",
+        "total",
+        "ditetapkan",
+        "disetujui",
+        "ttd",
+        "kepala ",
+        "ppid",
+        "pejabat pengelola",
+        "atasan ppid",
+        "a.n.",
+        "plt.",
+        "pembina",
     ];
     let is_day = |it: Moment| matches!(it.date, Some(PartialDate::Day(_))) && it.place.is_some();
     starts.iter().any(|it| lower.starts_with(it)) || moment(text).is_some_and(is_day)
@@ -71,16 +94,21 @@ pub(crate) fn is_ordinal(text: &str) -> bool {
 
 /// Whether a row numbers the columns: 1 2 3 4, (1) (2) (3), a b c.
 pub(crate) fn numbers_columns(cells: &[&str]) -> bool {
-    let plain: Vec<String> = cells.iter().map(|it| it.trim_matches(['(', ')', '.', ' ']).to_lowercase()).collect();
+    let plain: Vec<String> =
+        cells.iter().map(|it| it.trim_matches(['(', ')', '.', ' ']).to_lowercase()).collect();
     let counts: Option<Vec<u32>> = plain.iter().map(|it| ordinal(it)).collect();
-    counts.is_some_and(|it| it.len() >= 3 && it.windows(2).all(|it| matches!(it, [a, b] if *b >= *a && *b <= *a + 2)))
+    counts.is_some_and(|it| {
+        it.len() >= 3 && it.windows(2).all(|it| matches!(it, [a, b] if *b >= *a && *b <= *a + 2))
+    })
 }
 
 fn ordinal(text: &str) -> Option<u32> {
     match text.parse() {
         Ok(number) if number < 40 => Some(number),
         Ok(_) => None,
-        Err(_) if text.len() == 1 => text.chars().next().filter(char::is_ascii_lowercase).map(|it| u32::from(it) - 96),
+        Err(_) if text.len() == 1 => {
+            text.chars().next().filter(char::is_ascii_lowercase).map(|it| u32::from(it) - 96)
+        }
         Err(_) => None,
     }
 }

@@ -64,8 +64,14 @@ impl Units {
                 None => {
                     let known = self.known().join(", ");
                     return Err(Text::new(
-                        format!("tabel unit baris {}: tidak ada unit `{}`; yang ada: {known}", row.number, unit.text),
-                        format!("units table row {}: there is no unit `{}`; there are: {known}", row.number, unit.text),
+                        format!(
+                            "tabel unit baris {}: tidak ada unit `{}`; yang ada: {known}",
+                            row.number, unit.text
+                        ),
+                        format!(
+                            "units table row {}: there is no unit `{}`; there are: {known}",
+                            row.number, unit.text
+                        ),
                     ));
                 }
             }

@@ -68,16 +68,30 @@ impl Work {
 
     /// Whether the document could be approved without it.
     pub fn is_advice(&self) -> bool {
-        let optional = ["dibuat.tempat", "retensi.inaktif", "retensi.nasib_akhir", "tautan", "kode_klasifikasi", "kata_kunci"];
+        let optional = [
+            "dibuat.tempat",
+            "retensi.inaktif",
+            "retensi.nasib_akhir",
+            "tautan",
+            "kode_klasifikasi",
+            "kata_kunci",
+        ];
         self.why == Why::NotHere
-            || optional.contains(&self.field) && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
+            || optional.contains(&self.field)
+                && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
     }
 
     /// Whether the draft says what the list said, as a note where the field is to be filled.
     pub(crate) fn is_noted(&self) -> bool {
         matches!(
             self.why,
-            Why::Formula | Why::Unreadable | Why::Ambiguous | Why::File | Why::Broken | Why::BasisInHolder | Why::Contradiction
+            Why::Formula
+                | Why::Unreadable
+                | Why::Ambiguous
+                | Why::File
+                | Why::Broken
+                | Why::BasisInHolder
+                | Why::Contradiction
         )
     }
 
@@ -171,7 +185,10 @@ fn shape(field: &str) -> (&'static str, &'static str) {
             ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen")
         }
         "bentuk" => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
-        "klasifikasi" => ("berkala, serta-merta, setiap-saat, atau dikecualikan", "berkala, serta-merta, setiap-saat or dikecualikan"),
+        "klasifikasi" => (
+            "berkala, serta-merta, setiap-saat, atau dikecualikan",
+            "berkala, serta-merta, setiap-saat or dikecualikan",
+        ),
         "huruf" => ("huruf a sampai j", "a letter from a to j"),
         "jangka_waktu" => ("tanggal mulai dan selesai", "a first and a last day"),
         _ => ("isi kolom itu", "what belongs there"),

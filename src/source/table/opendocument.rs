@@ -3,10 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::source::Trouble;
 use crate::source::inside::Archive;
 use crate::source::table::grid::{Grid, Merged};
 use crate::source::table::{MOST_COLUMNS, Sheet, Table, TableFormat, Unreadable};
-use crate::source::Trouble;
 
 /// Reads an OpenDocument workbook.
 pub(crate) fn read(archive: &mut Archive<'_>) -> Result<Table, Unreadable> {

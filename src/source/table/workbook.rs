@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use calamine::{
-    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls, XlsError,
-    Xlsx, XlsxError,
+    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls,
+    XlsError, Xlsx, XlsxError,
 };
 
 use crate::source::Trouble;
@@ -57,7 +57,8 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut sheets = Vec::new();
-    let tabs: Vec<_> = book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
+    let tabs: Vec<_> =
+        book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
     for (name, kind, visible) in tabs {
         if kind != SheetType::WorkSheet {
             continue;
@@ -67,7 +68,9 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
         while let Some(cell) = cells.next_cell_with_formula().map_err(refusal)? {
             let (row, column) = (cell.pos.0, cell.pos.1 as usize);
             match cell.formula {
-                Some(formula) if cell.value == DataRef::Empty || formula.trim_start().starts_with("HYPERLINK") => {
+                Some(formula)
+                    if cell.value == DataRef::Empty || formula.trim_start().starts_with("HYPERLINK") =>
+                {
                     grid.put(row, column, &format!("={formula}"))?;
                 }
                 _ => grid.put(row, column, &text(Data::from(cell.value)))?,
@@ -103,7 +106,8 @@ fn old(bytes: &[u8]) -> Result<Table, Unreadable> {
     };
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut sheets = Vec::new();
-    let tabs: Vec<_> = book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
+    let tabs: Vec<_> =
+        book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
     for (name, kind, visible) in tabs {
         if kind != SheetType::WorkSheet {
             continue;
