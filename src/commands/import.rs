@@ -11,7 +11,7 @@ use crate::commands::reading::Reading;
 use crate::commands::table_child::table;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::intake::{Units, intake};
+use crate::register::intake::{Entry, Units, intake};
 use crate::source::table::Table;
 use crate::source::write_all;
 
@@ -63,7 +63,7 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
         write_all(&plan.writings)?;
     }
     terminal.say(&next(options.dry_run, plan.writings.is_empty()));
-    let all = found.entries.iter().all(|it| it.can_be_draft());
+    let all = found.entries.iter().all(Entry::can_be_draft);
     Ok(if all { Outcome::Done } else { Outcome::Refused })
 }
 

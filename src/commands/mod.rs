@@ -14,6 +14,7 @@ mod export_drafts;
 mod export_place;
 mod export_text;
 mod import;
+mod import_counts;
 mod import_plan;
 mod import_report;
 mod moment;

@@ -59,7 +59,7 @@ impl Reading {
         };
         let server = surroundings.server.clone();
         let (asks_nothing, program) = (line.yes, surroundings.program.clone());
-        Reading { content, settings, moment, language, git, inspector, asks_nothing, server, texts, program }
+        Reading { content, settings, moment, asks_nothing, server, program, texts, language, git, inspector }
     }
 
     /// The reader's language.

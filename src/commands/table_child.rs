@@ -17,7 +17,7 @@ use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_t
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__read-table";
 /// How long a child may take by the clock.
-const LONGEST: Duration = Duration::from_secs(240);
+const LONGEST: Duration = Duration::from_mins(4);
 /// How long it may compute.
 const MOST_SECONDS: u64 = 180;
 /// How much memory it may ask for.

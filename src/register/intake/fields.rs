@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::register::intake::column::Column;
 use crate::register::intake::entry::{Entry, Written};
-use crate::register::intake::forms::{forms, mark};
 use crate::register::intake::gather::{Gathered, Told};
 use crate::register::intake::links::links;
-use crate::register::intake::moment::{Moment, moment};
-use crate::register::intake::periods::{Kept, fate, kept, period};
 use crate::register::intake::sections::class_of;
 use crate::register::intake::work::{Why, Work};
-use crate::register::{Class, Form, PartialDate, is_id};
+use crate::register::{Class, is_id};
 
 /// How values were read that do not stand in the list as they will in the drafts: field and value, then how it was
 /// read, and how often.
@@ -59,26 +56,28 @@ pub(crate) fn is_own_id(text: &str) -> bool {
     is_id(text) && is_number(parts.next(), 2) && is_number(parts.next(), 4) && parts.next().is_some()
 }
 
-struct Reader<'a> {
-    gathered: &'a Gathered,
-    work: Vec<Work>,
+/// Reads the fields of one entry.
+pub(crate) struct Reader<'a> {
+    pub(crate) gathered: &'a Gathered,
+    pub(crate) work: Vec<Work>,
     readings: &'a mut Readings,
 }
 
 impl Reader<'_> {
-    fn note(&mut self, field: &'static str, why: Why, said: impl Into<String>) {
+    /// Notes what is to be done.
+    pub(crate) fn note(&mut self, field: &'static str, why: Why, said: impl Into<String>) {
         self.work.push(Work::new(field, why, said));
     }
 
     /// Notes how a value was read, where that is not plain to see.
-    fn read(&mut self, field: &'static str, said: &str, as_what: &str) {
+    pub(crate) fn read(&mut self, field: &'static str, said: &str, as_what: &str) {
         if !said.trim().eq_ignore_ascii_case(as_what) {
             *self.readings.entry((field, said.to_owned(), as_what.to_owned())).or_default() += 1;
         }
     }
 
     /// A text, or why there is none.
-    fn text(&mut self, field: &'static str, columns: &[Column]) -> Option<String> {
+    pub(crate) fn text(&mut self, field: &'static str, columns: &[Column]) -> Option<String> {
         match self.gathered.first_told(columns) {
             Told::Text(text) => return Some(text),
             Told::NoColumn => self.note(field, Why::NoColumn, ""),
@@ -167,9 +166,10 @@ impl Reader<'_> {
 
     fn holders(&mut self, written: &mut Written) {
         let has = |it: &Column| self.gathered.columns.contains_key(it);
-        let columns: &[Column] = match [Column::Holder, Column::HolderAndResponsible].iter().any(has) {
-            true => &[Column::Holder, Column::HolderAndResponsible],
-            false => &[Column::Unit],
+        let columns: &[Column] = if [Column::Holder, Column::HolderAndResponsible].iter().any(has) {
+            &[Column::Holder, Column::HolderAndResponsible]
+        } else {
+            &[Column::Unit]
         };
         let said =
             columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
@@ -185,160 +185,15 @@ impl Reader<'_> {
         }
     }
 
-    fn public(&mut self, written: &mut Written) {
-        let columns = [Column::Responsible, Column::HolderAndResponsible];
-        written.responsible = self.text("penanggung_jawab", &columns);
-        self.made(written);
-        written.forms = self.forms();
-        self.kept(written);
-        if let Told::Text(code) = self.gathered.told(Column::ArchiveCode) {
-            written.archive_code = Some(code);
-        }
-        let words = self.gathered.all(Column::Keywords);
-        let words = words.iter().flat_map(|it| it.split([',', ';'])).map(|it| it.trim().to_owned());
-        written.keywords = words.filter(|it| !it.is_empty()).collect();
-        let (found, work) = links(self.gathered, written.title.as_deref());
-        written.links = found;
-        self.work.extend(work);
-    }
-
-    fn made(&mut self, written: &mut Written) {
-        let found = match self.gathered.first_told(&[Column::WhenWhere, Column::When, Column::Year]) {
-            Told::Text(said) => match moment(&said) {
-                Some(found) => {
-                    self.note_moment(&said, &found);
-                    if found.date.is_none() {
-                        self.note("dibuat", Why::Unreadable, said);
-                    }
-                    found
-                }
-                None => {
-                    self.note("dibuat", Why::Unreadable, said);
-                    Moment::default()
-                }
-            },
-            _ => {
-                self.text("dibuat", &[Column::WhenWhere, Column::When, Column::Year]);
-                Moment::default()
-            }
-        };
-        written.date = found.date;
-        written.place = match self.gathered.told(Column::Where) {
-            Told::Text(place) => Some(place),
-            _ => found.place,
-        };
-        if written.date.is_some() && written.place.is_none() {
-            let columns = [Column::Where, Column::WhenWhere];
-            self.text("dibuat.tempat", &columns);
-            // The cell that holds the day is there; it names no place.
-            if let Some(last) = self.work.last_mut().filter(|it| it.field == "dibuat.tempat") {
-                last.why = if last.why == Why::NoColumn { Why::NoColumn } else { Why::Empty };
-            } else {
-                self.note("dibuat.tempat", Why::Empty, "");
-            }
-        }
-    }
-
-    fn note_moment(&mut self, said: &str, found: &Moment) {
-        let date = found.date.map(|it: PartialDate| it.to_string());
-        let parts: Vec<String> = date.into_iter().chain(found.place.clone()).collect();
-        let turned: Vec<String> = parts.iter().rev().cloned().collect();
-        if said != turned.join(", ") {
-            self.read("dibuat", said, &parts.join(", "));
-        }
-    }
-
-    fn forms(&mut self) -> Vec<Form> {
-        let marks = [
-            (Column::Printed, Form::Printed),
-            (Column::Recorded, Form::Recorded),
-            (Column::Online, Form::Online),
-        ];
-        let mut found = Vec::new();
-        let mut has_marks = false;
-        let before = self.work.len();
-        for (column, form) in marks {
-            match self.gathered.told(column) {
-                Told::NoColumn => {}
-                Told::Text(said) | Told::Placeholder(said) => {
-                    has_marks = true;
-                    match mark(&said) {
-                        Some(true) => found.push(form),
-                        Some(false) => {}
-                        None if !forms(&said).0.is_empty() => found.extend(forms(&said).0),
-                        None => self.note("bentuk", Why::Ambiguous, said),
-                    }
-                }
-                Told::Nothing | Told::Formula(_) => has_marks = true,
-            }
-        }
-        for said in self.gathered.all(Column::Forms) {
-            let (named, is_clear) = forms(&said);
-            if !named.is_empty() {
-                let keys: Vec<&str> = named.iter().map(|it| it.key()).collect();
-                self.read("bentuk", &said, &keys.join(", "));
-            }
-            if !is_clear || named.is_empty() {
-                self.note("bentuk", Why::Unreadable, said);
-            }
-            found.extend(named);
-        }
-        found.sort_unstable();
-        found.dedup();
-        if found.is_empty() && self.work.len() == before {
-            if has_marks {
-                self.note("bentuk", Why::Empty, "");
-            } else {
-                self.text("bentuk", &[Column::Forms]);
-            }
-        }
-        found
-    }
-
-    fn kept(&mut self, written: &mut Written) {
-        let mut whole = Kept::default();
-        let columns = [Column::Retention, Column::Active];
-        if let Some(said) = self.text("retensi", &columns) {
-            match kept(&said) {
-                Some(found) => {
-                    self.read("retensi", &said, &spelled(&found));
-                    whole = found;
-                }
-                None => self.note("retensi", Why::Unreadable, said),
-            }
-        }
-        if let Told::Text(said) = self.gathered.told(Column::Inactive) {
-            whole.inactive = period(&said);
-            if whole.inactive.is_none() {
-                self.note("retensi.inaktif", Why::Unreadable, said);
-            }
-        }
-        if let Told::Text(said) = self.gathered.told(Column::Fate) {
-            whole.fate = fate(&said);
-            if whole.fate.is_none() {
-                self.note("retensi.nasib_akhir", Why::Unreadable, said);
-            }
-        }
-        if whole.active.is_some() {
-            for (field, is_there) in
-                [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())]
-            {
-                if !is_there && !self.work.iter().any(|it| it.field == field) {
-                    self.note(field, Why::Empty, "");
-                }
-            }
-        }
-        written.kept = whole;
-    }
-
     /// An entry of the list of excluded information; a list rarely says all that one needs.
     fn excluded(&mut self, written: &mut Written) {
         if let Some(said) = self.text("huruf", &[Column::Ground]) {
             let letter = said.to_lowercase().replace("huruf", "").trim().trim_end_matches('.').to_owned();
             let is_letter = letter.len() == 1 && letter.bytes().all(|it| (b'a'..=b'j').contains(&it));
-            match is_letter {
-                true => written.ground = Some(letter),
-                false => self.note("huruf", Why::Unreadable, said),
+            if is_letter {
+                written.ground = Some(letter);
+            } else {
+                self.note("huruf", Why::Unreadable, said);
             }
         }
         if written.basis.is_none() {
@@ -355,18 +210,6 @@ impl Reader<'_> {
         let (found, _) = links(self.gathered, None);
         if !found.is_empty() {
             self.note("tautan", Why::NotHere, "");
-        }
-    }
-}
-
-/// `retensi` as it is written, on one line.
-fn spelled(it: &Kept) -> String {
-    match (&it.active, &it.inactive, &it.fate) {
-        (Some(active), None, None) => active.clone(),
-        _ => {
-            let parts = [("aktif", &it.active), ("inaktif", &it.inactive), ("nasib akhir", &it.fate)];
-            let parts = parts.iter().filter_map(|(word, it)| it.as_ref().map(|it| format!("{word} {it}")));
-            parts.collect::<Vec<_>>().join("; ")
         }
     }
 }

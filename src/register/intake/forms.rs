@@ -10,14 +10,14 @@ pub(crate) fn forms(text: &str) -> (Vec<Form>, bool) {
     for word in lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()) {
         match word {
             "cetak" | "tercetak" | "hard" | "hardcopy" | "hardfile" | "kertas" | "printed" | "buku" => {
-                found.push(Form::Printed)
+                found.push(Form::Printed);
             }
             "rekam" | "terekam" | "rekaman" | "soft" | "softcopy" | "softfile" | "digital" | "elektronik"
             | "pdf" | "recorded" | "excel" | "word" | "video" | "audio" | "foto" => {
-                found.push(Form::Recorded)
+                found.push(Form::Recorded);
             }
             "daring" | "online" | "web" | "website" | "situs" | "laman" | "internet" | "medsos" => {
-                found.push(Form::Online)
+                found.push(Form::Online);
             }
             // Words that stand beside the others and say nothing of their own.
             "copy" | "file" | "dan" | "atau" | "dokumen" | "naskah" | "media" | "sosial" | "on" | "line"

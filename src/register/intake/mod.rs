@@ -12,8 +12,10 @@ mod headings;
 mod links;
 mod moment;
 mod periods;
+mod public_fields;
 mod rows;
 mod sections;
+mod spelling;
 mod units;
 mod work;
 

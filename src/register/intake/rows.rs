@@ -94,13 +94,12 @@ pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
     let headings = first.headings.clone();
     let mut at = walk.begin(at, first);
     while let Some(row) = rows.get(at) {
-        match walk.repeated(rows, at) {
-            Some(again) => at = walk.begin(at, again),
-            None => {
-                let kind = walk.row(row, rows.get(at + 1..).unwrap_or_default(), entries);
-                walk.kinds.push((row.number, kind));
-                at += 1;
-            }
+        if let Some(again) = walk.repeated(rows, at) {
+            at = walk.begin(at, again);
+        } else {
+            let kind = walk.row(row, rows.get(at + 1..).unwrap_or_default(), entries);
+            walk.kinds.push((row.number, kind));
+            at += 1;
         }
     }
     ReadSheet { name, hidden, headings, rows: walk.kinds }

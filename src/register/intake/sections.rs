@@ -103,14 +103,11 @@ pub(crate) fn numbers_columns(cells: &[&str]) -> bool {
 }
 
 fn ordinal(text: &str) -> Option<u32> {
-    match text.parse() {
-        Ok(number) if number < 40 => Some(number),
-        Ok(_) => None,
-        Err(_) if text.len() == 1 => {
-            text.chars().next().filter(char::is_ascii_lowercase).map(|it| u32::from(it) - 96)
-        }
-        Err(_) => None,
+    if let Ok(number) = text.parse() {
+        return Some(number).filter(|it| *it < 40);
     }
+    let letter = text.chars().next().filter(|it| text.len() == 1 && it.is_ascii_lowercase());
+    letter.map(|it| u32::from(it) - 96)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     // Excel writes which sign it used before everything else.
     let (told, skipped) = match text.split_once('\n') {
         Some((first, _)) if first.to_lowercase().starts_with("sep=") => {
-            (first.bytes().nth(4), first.len() + 1)
+            (first.as_bytes().get(4).copied(), first.len() + 1)
         }
         _ => (None, 0),
     };

@@ -46,7 +46,7 @@ fn of_trouble(trouble: Trouble) -> Unreadable {
     match trouble {
         Trouble::Locked => Unreadable::Locked,
         Trouble::Bomb | Trouble::TooHeavy => Unreadable::TooHeavy,
-        _ => Unreadable::Damaged,
+        Trouble::Damaged => Unreadable::Damaged,
     }
 }
 
