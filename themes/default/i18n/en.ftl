@@ -42,14 +42,11 @@ facet-unit-in-year = Unit, within this year
 facet-wider = Wider lists
 nav-dip = Register
 nav-dik = Excluded
-nav-unit = Units
-nav-tahun = Years
-nav-about = About
+nav-unit = By unit
+nav-tahun = By year
 nav-proof = Proof
 contact-title = Contact
 contact-lead = Information that is not here can be requested from the PPID of this body.
-data-csv = The whole register (CSV)
-data-json = The whole register (JSON)
 data-feed = Feed of changes (Atom)
 colophon = Made with maklumat { $version } from texts that were approved, or announced by an authorised officer.
 

@@ -42,14 +42,11 @@ facet-unit-in-year = Bagian, dalam tahun ini
 facet-wider = Daftar yang lebih luas
 nav-dip = Daftar informasi
 nav-dik = Dikecualikan
-nav-unit = Bagian
-nav-tahun = Tahun
-nav-about = Tentang
+nav-unit = Menurut bagian
+nav-tahun = Menurut tahun
 nav-proof = Bukti
 contact-title = Hubungi kami
 contact-lead = Informasi yang tidak ada di sini dapat diminta kepada PPID badan ini.
-data-csv = Seluruh daftar (CSV)
-data-json = Seluruh daftar (JSON)
 data-feed = Umpan pembaruan (Atom)
 colophon = Dibuat dengan maklumat { $version } dari naskah yang disetujui atau diumumkan pejabat berwenang.
 
