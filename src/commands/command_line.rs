@@ -9,6 +9,7 @@ use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::completions::Completions;
 use crate::commands::export::Export;
+use crate::commands::import::Import;
 use crate::commands::init::Init;
 use crate::commands::manual::Manual;
 use crate::commands::memo::Memo;
@@ -111,6 +112,9 @@ pub(crate) enum Name {
     /// Tulis daftar yang terbit, atau daftar yang menunggu untuk ditetapkan dengan keputusan
     #[command(visible_alias = "ekspor", help_template = SHAPE)]
     Export(Export),
+    /// Buat konsep dari daftar yang sudah ada: XLSX, XLS, ODS, CSV
+    #[command(visible_alias = "impor", help_template = SHAPE)]
+    Import(Import),
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
@@ -130,6 +134,9 @@ pub(crate) enum Name {
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
+    /// Baca lembar kerja dari masukan; dijalankan oleh program ini sendiri
+    #[command(name = crate::commands::table_child::NAME, hide = true)]
+    ReadTable,
 }
 
 #[derive(Debug, Args)]

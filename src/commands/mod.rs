@@ -9,18 +9,24 @@ mod build;
 mod change_words;
 mod changes;
 mod check;
+mod child_limits;
 mod command_line;
 mod completions;
 mod coverage;
 mod excerpt;
 mod explain;
 mod export;
+mod export_drafts;
 mod export_place;
 mod export_text;
 mod finding;
 mod git_words;
 mod memo;
 mod memo_page;
+mod import;
+mod import_counts;
+mod import_plan;
+mod import_report;
 mod moment;
 mod opening;
 mod fill;
@@ -44,6 +50,7 @@ mod status;
 mod status_text;
 mod subject;
 mod submit;
+mod table_child;
 mod terminal;
 mod text_spool;
 mod theme;
@@ -100,6 +107,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
+    if matches!(line.name, Name::ReadTable) {
+        return table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
     match execute(&line, &reading, surroundings, &mut terminal) {
@@ -135,11 +145,13 @@ fn execute(
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
+        Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => completions::run(it, terminal),
         Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
+        Name::ReadTable => table_child::run(),
     }
 }
