@@ -9,10 +9,13 @@ use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::completions::Completions;
 use crate::commands::export::Export;
+use crate::commands::import::Import;
 use crate::commands::init::Init;
 use crate::commands::manual::Manual;
+use crate::commands::memo::Memo;
 use crate::commands::moment::{day, when};
 use crate::commands::new::New;
+use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
 use crate::commands::schema::SchemaOf;
 use crate::commands::status::Status;
@@ -97,6 +100,9 @@ pub(crate) enum Name {
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(help_template = SHAPE)]
     Status(Status),
+    /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
+    #[command(help_template = SHAPE)]
+    Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
@@ -106,6 +112,9 @@ pub(crate) enum Name {
     /// Tulis daftar yang terbit, atau daftar yang menunggu untuk ditetapkan dengan keputusan
     #[command(visible_alias = "ekspor", help_template = SHAPE)]
     Export(Export),
+    /// Buat konsep dari daftar yang sudah ada: XLSX, XLS, ODS, CSV
+    #[command(visible_alias = "impor", help_template = SHAPE)]
+    Import(Import),
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
@@ -125,6 +134,9 @@ pub(crate) enum Name {
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
+    /// Baca lembar kerja dari masukan; dijalankan oleh program ini sendiri
+    #[command(name = crate::commands::table_child::NAME, hide = true)]
+    ReadTable,
 }
 
 #[derive(Debug, Args)]
@@ -200,6 +212,8 @@ pub(crate) struct Submit {
     /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
     #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
     pub(crate) started: Option<When>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
@@ -219,25 +233,29 @@ pub(crate) struct Review {
     /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) corrections: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Revise {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     /// Apa yang berubah, untuk warga; dapat ditulis kemudian
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) note: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Withdraw {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
     /// Alasan untuk warga; wajib pada usul
@@ -249,6 +267,8 @@ pub(crate) struct Withdraw {
     /// Nomor berita acara
     #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
     pub(crate) official_report: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]

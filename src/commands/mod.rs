@@ -3,34 +3,54 @@
 
 mod announce;
 mod approve;
+mod approve_by_decree;
 mod asking;
 mod build;
+mod change_words;
+mod changes;
 mod check;
+mod child_limits;
 mod command_line;
 mod completions;
 mod coverage;
+mod excerpt;
 mod explain;
 mod export;
+mod export_drafts;
 mod export_place;
 mod export_text;
+mod finding;
+mod git_words;
+mod memo;
+mod memo_page;
+mod import;
+mod import_counts;
+mod import_plan;
+mod import_report;
+mod moment;
+mod opening;
 mod fill;
 mod init;
 mod manual;
-mod moment;
 mod new;
 mod pdf_child;
+mod performing;
 mod reading;
+mod ready;
 mod recording;
 mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod signing;
 mod schema;
 mod staged;
 mod statement;
 mod status;
 mod status_text;
+mod subject;
 mod submit;
+mod table_child;
 mod terminal;
 mod text_spool;
 mod theme;
@@ -41,6 +61,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::opening::Browser;
 pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
@@ -62,6 +83,8 @@ pub struct Surroundings {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<std::path::PathBuf>,
+    /// What shows a page to the person.
+    pub browser: Browser,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
 }
@@ -83,6 +106,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     };
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
+    if matches!(line.name, Name::ReadTable) {
+        return table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
@@ -115,14 +141,17 @@ fn execute(
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Renew(it) => renew::run(it, reading, terminal),
         Name::Status(it) => status::run(it, reading, terminal),
+        Name::Memo(it) => memo::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
+        Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => completions::run(it, terminal),
         Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
+        Name::ReadTable => table_child::run(),
     }
 }
