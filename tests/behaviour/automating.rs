@@ -429,7 +429,11 @@ fn the_action_puts_the_named_program_on_the_path_and_no_other() {
     fs::write(place.path().join("program"), program).unwrap();
     let run = |digest: &str| {
         let mut shell = Command::new("sh");
-        shell.args(["-e", "-c", script]).env("VERSION", "0.1.0").env("SHA256", digest).env("REPOSITORY", "a/b");
+        shell
+            .args(["-e", "-c", script])
+            .env("VERSION", "0.1.0")
+            .env("SHA256", digest)
+            .env("REPOSITORY", "a/b");
         shell.env("ADDRESS", format!("file://{}", place.path().join("program").display()));
         shell.env("RUNNER_TEMP", place.path()).env("GITHUB_SERVER_URL", "https://git.example.go.id");
         shell.env("GITHUB_PATH", place.path().join("path")).env("GITHUB_OUTPUT", place.path().join("output"));

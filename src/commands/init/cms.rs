@@ -1,10 +1,18 @@
 //! The configuration of Sveltia CMS, a form in the browser over the forge; made from the schema and the units.
 
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 
+use crate::commands::Outcome;
+use crate::commands::reading::SETTINGS;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
 use crate::register::schema::Schema;
-use crate::register::{Class, Settings};
-use crate::source::quoted;
+use crate::register::{self, Class, Settings};
+use crate::source::{create, quoted};
 
 /// Where the configuration goes: beside the public site, never in it.
 pub(crate) const FILE: &str = "admin/config.yml";
@@ -28,6 +36,29 @@ const RECORDS: [&str; 8] = [
     "pemutakhiran",
     "sumber_impor",
 ];
+
+/// Writes the configuration of the form for the units of the register that is there.
+///
+/// # Errors
+/// When there is one already, or the settings cannot be read.
+pub(crate) fn form(root: &Path, backend: Backend, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let unread = || Text::new(format!("{SETTINGS} tidak dapat dibaca"), format!("{SETTINGS} cannot be read"));
+    let bytes = fs::read(root.join(SETTINGS)).with_context(unread)?;
+    let settings = register::settings(SETTINGS, Some(&bytes)).value;
+    let (path, file) = (root.join(FILE), FILE);
+    if path.symlink_metadata().is_ok() {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin dibuat lagi"),
+            format!("{file} is there already and stays as it is; delete it first to have it made again"),
+        )));
+    }
+    create(&path, configuration(&settings, backend).as_bytes())?;
+    terminal.say(&Text::new(
+        format!("Ditulis: {file}. Sajikan di alamat tersendiri, tidak di dalam public/; caranya tertulis di awal berkas itu."),
+        format!("Written: {file}. Serve it from an address of its own, not from public/; its first lines say how."),
+    ));
+    Ok(Outcome::Done)
+}
 
 /// The form's configuration for these units.
 pub(crate) fn configuration(settings: &Settings, backend: Backend) -> String {
