@@ -29,15 +29,13 @@ fn fill_line(filled: &mut String, line: &str, marks: &Marks) {
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('@') {
         filled.push_str(before);
-        match after.split_once('@').and_then(|(name, after)| Some((marks.get(name)?, after))) {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('@');
-                rest = after;
-            }
+        let mark = after.split_once('@').and_then(|(name, after)| Some((marks.get(name)?, after)));
+        if let Some((value, after)) = mark {
+            filled.push_str(value);
+            rest = after;
+        } else {
+            filled.push('@');
+            rest = after;
         }
     }
     filled.push_str(rest);

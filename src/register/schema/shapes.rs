@@ -1,4 +1,8 @@
 //! The shapes of values, as JSON Schema.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "shapes are put together on the spot, one inside the other"
+)]
 
 use serde_json::{Map, Value, json};
 
