@@ -1,4 +1,8 @@
 //! The JSON Schemas know exactly the keys that the reader knows, at every depth, and take every document there is.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "samples are put together on the spot, one inside the other"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -160,7 +164,7 @@ fn places<'a>(schema: &'a Value, value: &Value, at: &str, found: &mut Vec<(Strin
 
 /// How many objects a schema describes with keys of their own.
 fn described(schema: &Value, found: &mut BTreeSet<*const Value>) {
-    if schema.get("properties").is_some_and(|it| it.is_object()) && schema.get("type").is_some() {
+    if schema.get("properties").is_some_and(Value::is_object) && schema.get("type").is_some() {
         found.insert(schema);
     }
     match schema {
@@ -223,7 +227,9 @@ fn schema_and_reader_know_the_same_keys_at_every_depth() {
         }
     }
     let mut all = BTreeSet::new();
-    schemas.iter().for_each(|(_, it)| described(it, &mut all));
+    for (_, it) in &schemas {
+        described(it, &mut all);
+    }
     assert_eq!(all.difference(&seen).count(), 0, "a sample shows every object of the schemas");
     println!("{compared} places compared, {} objects in the schemas", all.len());
 }
