@@ -99,7 +99,10 @@ fn for_decree(
         ready.into_iter().partition(|it| !options.all && agreed(&it));
     for it in &set {
         terminal.say(&Text::new(
-            format!("{}: sudah tercantum dalam keputusan; jalankan `maklumat approve --decree ID`", it.path),
+            format!(
+                "{}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
+                it.path
+            ),
             format!("{}: a decree lists it already; run `maklumat approve --decree ID`", it.path),
         ));
     }

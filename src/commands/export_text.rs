@@ -42,7 +42,7 @@ fn comments(language: Language) -> [&'static str; 4] {
             "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi.",
             "1. Isi nomor, tanggal, penanda tangan, dan hari penandatanganannya.",
             "2. Simpan berkas ini sebagai content/penetapan/TAHUN/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran.",
-            "3. Atasan PPID: maklumat approve content/penetapan/TAHUN --by ID. Lalu: maklumat approve --decree TAHUN.",
+            "3. Atasan PPID: maklumat setujui content/penetapan/TAHUN --oleh ID. Lalu: maklumat setujui --penetapan TAHUN.",
         ],
         Language::English => [
             "Decree on the register of public information. Each line below: id, revision and digest of one item.",
@@ -56,7 +56,7 @@ fn comments(language: Language) -> [&'static str; 4] {
 /// What is said of a document that cannot be approved as it is.
 pub(crate) fn left_out(path: &str) -> Text {
     Text::new(
-        format!("Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat check {path}`"),
+        format!("Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat cek {path}`"),
         format!("Not listed: {path}; it still has errors, see `maklumat check {path}`"),
     )
 }

@@ -31,6 +31,7 @@ mod reporting;
 mod reproducing;
 mod sample;
 mod searching;
+mod speaking;
 mod surmising;
 mod surviving;
 mod tampering;
