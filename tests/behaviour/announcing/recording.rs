@@ -92,7 +92,9 @@ fn review_and_approval_follow_and_leave_the_announcement_alone() {
     let place = announced();
     let record = line(&place, "pengumuman_segera");
     assert!(refused(&place, MONDAY, &["submit", FOLDER, "--by", "petugas-pro"]).contains("maklumat revisi"));
-    assert!(refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat review"));
+    assert!(
+        refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat periksa")
+    );
     ratify(&place);
     assert_eq!(line(&place, "pengumuman_segera"), record);
     assert_ne!(digest(&record), digest(&line(&place, "persetujuan")));
