@@ -27,6 +27,8 @@ pub(crate) struct Reading {
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
     pub(crate) browser: Browser,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
     language: Language,
@@ -58,17 +60,19 @@ impl Reading {
             _ => inspector,
         };
         let (server, browser) = (surroundings.server.clone(), surroundings.browser.clone());
+        let (asks_nothing, program) = (line.yes, surroundings.program.clone());
         Reading {
             content,
             settings,
             moment,
+            asks_nothing,
+            server,
+            browser,
+            program,
+            texts,
             language,
             git,
             inspector,
-            asks_nothing: line.yes,
-            server,
-            browser,
-            texts,
         }
     }
 

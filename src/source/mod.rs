@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this room reads and writes content/")]
 
 pub mod codes;
+mod bulk;
 mod content;
 mod decode;
 mod digest;
@@ -14,12 +15,15 @@ mod keeping;
 mod past;
 mod replace;
 mod signature;
+mod staged;
+pub mod table;
 mod tree;
 mod unexpected;
 mod walk;
 mod yaml;
 mod yaml_findings;
 
+pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};
