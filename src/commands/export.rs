@@ -35,7 +35,7 @@ pub(crate) struct Export {
     /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
     #[arg(long, visible_alias = "semua", requires = "for_decree")]
     all: bool,
-    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat import`
+    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat impor`
     #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
     drafts: bool,
 }

@@ -89,7 +89,7 @@ pub(crate) fn table_written(count: usize, file: &Path) -> Text {
     let shown = file.display();
     Text::new(
         format!(
-            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat import {shown}`."
+            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat impor {shown}`."
         ),
         format!(
             "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {shown}`."

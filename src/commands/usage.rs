@@ -148,13 +148,13 @@ fn near_words(near: &str) -> (String, String) {
     (format!("; mungkin maksud Anda `{near}`"), format!("; perhaps you mean `{near}`"))
 }
 
-/// Of the names of commands that are near, those of one language; all if there are none.
+/// Of the names of commands that are near, the nearest one of one language, else of any; it is named last.
 fn commands(near: &str, english: bool) -> String {
     let command = CommandLine::command();
     let is_english =
         |it: &&str| command.get_subcommands().any(|command| command.get_name() == *it) == english;
-    let own: Vec<&str> = near.split(", ").filter(is_english).collect();
-    if own.is_empty() { near.to_owned() } else { own.join(", ") }
+    let own = near.split(", ").filter(is_english).last();
+    own.or(near.split(", ").last()).unwrap_or_default().to_owned()
 }
 
 /// What the library calls an option, such as `--by <ID>, <LOKASI>...`.

@@ -10,8 +10,9 @@ use crate::speaking::strange;
 
 /// What is typed, what Indonesian says, what English says.
 #[rustfmt::skip]
-const MISTAKES: [(&[&str], &str, &str); 15] = [
+const MISTAKES: [(&[&str], &str, &str); 16] = [
     (&["chek"], "tidak ada perintah `chek`; mungkin maksud Anda `cek`", "there is no command `chek`; perhaps you mean `check`"),
+    (&["periks"], "tidak ada perintah `periks`; mungkin maksud Anda `periksa`", "there is no command `periks`; perhaps you mean `periksa`"),
     (&["cek", "--ketta"], "pilihan `--ketta` tidak dikenal", "the option `--ketta` is not known"),
     (&["ajukan", "--oleh", "x"], "masih diperlukan: <LOKASI>", "still needed: PATH"),
     (&["submit", "x"], "masih diperlukan: --oleh <ID>", "still needed: --by"),
