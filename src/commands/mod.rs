@@ -100,9 +100,10 @@ pub enum Outcome {
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
 pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
-    let line = match CommandLine::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.collect();
+    let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
-        Err(error) => return usage::report(&error),
+        Err(error) => return usage::report(&error, &arguments),
     };
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));

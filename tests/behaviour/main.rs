@@ -34,6 +34,7 @@ mod reporting;
 mod reproducing;
 mod sample;
 mod searching;
+mod speaking;
 mod starting;
 mod surmising;
 mod surviving;
