@@ -13,10 +13,12 @@ fn main() -> ExitCode {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     let surroundings = Surroundings {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
+        clock: epoch.is_none().then_some(jiff::Timestamp::now),
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),
         server: server(),
+        has_desktop: has_desktop(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))
 }
@@ -32,4 +34,10 @@ fn server() -> Option<Server> {
     } else {
         is_set("GITLAB_CI").then_some(Server::GitLab)
     }
+}
+
+/// Whether a browser can be opened for somebody who started the program without a terminal.
+fn has_desktop() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+    cfg!(windows) || cfg!(target_os = "macos") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }

@@ -19,6 +19,7 @@ mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod serve;
 mod statement;
 mod status;
 mod status_text;
@@ -48,6 +49,8 @@ use crate::commands::terminal::Terminal;
 pub struct Surroundings {
     /// Now, or what `SOURCE_DATE_EPOCH` says.
     pub now: jiff::Timestamp,
+    /// What tells the time to a command that runs for hours; none when the day was given from outside.
+    pub clock: Option<fn() -> jiff::Timestamp>,
     /// Whether findings may be coloured.
     pub colour: bool,
     /// Whether standard error is a terminal somebody looks at.
@@ -56,6 +59,8 @@ pub struct Surroundings {
     pub program: Option<std::path::PathBuf>,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
+    /// Whether there is a screen to open a browser on.
+    pub has_desktop: bool,
 }
 
 /// How a command ended, when the machine let it end.
@@ -105,6 +110,7 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Serve(it) => serve::run(it, reading, terminal),
         Name::PdfText => pdf_child::run(),
     }
 }

@@ -11,8 +11,12 @@ use crate::commands::pdf_child::PdfChild;
 use crate::commands::text_spool::TextSpool;
 use crate::commands::{Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
-use crate::source::{Content, Git, Past, PastText, read_each, walk};
+use crate::register::{
+    self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
+};
+use crate::source::{
+    Content, Examiner, Git, Layout, Past, PastText, Remembered, Unexamined, read_each, walk,
+};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -28,35 +32,71 @@ pub(crate) struct Reading {
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
     language: Language,
-    git: Git,
-    inspector: Inspector,
+    git: Arc<Git>,
+    inspector: Arc<Inspector>,
+    given: Given,
+}
+
+/// What was read of a register before, by a command that reads it again and again.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    pub(crate) documents: Remembered<Document>,
+    pub(crate) decrees: Remembered<Decree>,
+}
+
+/// What the command line and the surroundings said, for a command that reads the settings more than once.
+#[derive(Debug, Clone, Copy)]
+struct Given {
+    language: Option<LanguageName>,
+    day: Option<Date>,
+    now: jiff::Timestamp,
+    clock: Option<fn() -> jiff::Timestamp>,
 }
 
 impl Reading {
     pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
         let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
-        let content = Content::at(&root);
-        let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
-        let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
-        settings.value.checklist = checklist.value;
-        settings.diagnostics.extend(checklist.diagnostics);
-        let language = match line.lang {
-            Some(LanguageName::En) => Language::English,
-            Some(LanguageName::Id) => Language::Indonesian,
-            None => Language::of(&settings.value.language),
-        };
-        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
-        settings.value = settings.value.with_logo(logo.as_deref());
-        let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
-        let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
         let texts = Arc::new(TextSpool::default());
         let inspector = match line.name {
             Name::Build(_) => inspector.keeping(texts.clone()),
             _ => inspector,
         };
-        let server = surroundings.server.clone();
-        Reading { content, settings, moment, language, git, inspector, asks_nothing: line.yes, server, texts }
+        let given =
+            Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
+        let content = Content::at(&root);
+        let settings = settings(&content);
+        Reading {
+            language: given.language(&settings.value),
+            moment: given.moment(&settings.value),
+            content,
+            settings,
+            git: Arc::new(Git::around(&root)),
+            inspector: Arc::new(inspector),
+            asks_nothing: line.yes,
+            server: surroundings.server.clone(),
+            texts,
+            given,
+        }
+    }
+
+    /// The same register, its settings as they lie now; what was seen inside attachments is kept.
+    pub(crate) fn again(&self) -> Reading {
+        let settings = settings(&self.content);
+        let git =
+            if self.git.moved() { Arc::new(Git::around(self.content.root())) } else { Arc::clone(&self.git) };
+        Reading {
+            language: self.given.language(&settings.value),
+            moment: self.given.moment(&settings.value),
+            content: self.content.clone(),
+            settings,
+            git,
+            inspector: Arc::clone(&self.inspector),
+            asks_nothing: true,
+            server: self.server.clone(),
+            texts: Arc::clone(&self.texts),
+            given: self.given,
+        }
     }
 
     /// The reader's language.
@@ -74,6 +114,45 @@ impl Reading {
     /// # Errors
     /// When a folder or file cannot be read.
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        let name = &self.settings.value.register_name;
+        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let understand = |read| register::document(read, name);
+        let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        let settings = self.settings.value.clone();
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+    }
+
+    /// Reads what changed since `memory` was filled, and looks into attachments if `looks_inside`.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn register_again(
+        &self,
+        memory: &mut Memory,
+        looks_inside: bool,
+    ) -> anyhow::Result<Diagnosed<Register>> {
+        let name = &self.settings.value.register_name;
+        let content = &self.content;
+        let examiner: &dyn Examiner = if looks_inside { &*self.inspector } else { &Unexamined };
+        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let understand = |read| register::document(read, name);
+        let is_whole = |it: &Document| it.readable && !it.revisions.is_empty();
+        let documents = memory.documents.read(content, &layout.documents, examiner, understand, is_whole)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let is_whole = |it: &Decree| it.revision().is_some();
+        let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
+        found.extend(decrees.diagnostics);
+        let settings = self.settings.value.clone();
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+    }
+
+    /// Where every file is; with what is wrong with the settings.
+    fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         if !content.path("content").is_dir() {
             return Err(anyhow::Error::msg(Text::new(
                 "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
@@ -87,22 +166,14 @@ impl Reading {
         if content.path(CHECKLIST_FILE).exists() {
             content.read(CHECKLIST_FILE)?;
         }
-        let mut found = self.settings.diagnostics.clone();
-        let settings = self.settings.value.clone();
-        let layout = walk(content)?;
-        found.extend(layout.diagnostics);
-        let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value.documents, &self.inspector, understand)?;
-        found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, &settings.register_name);
-        let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
-        found.extend(decrees.diagnostics);
-        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+        let mut layout = walk(content)?;
+        layout.diagnostics.splice(0..0, self.settings.diagnostics.iter().cloned());
+        Ok(layout)
     }
 
     /// What the rules may know besides the register.
     pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
-        Context { today: self.moment.day, published, history: Some(&self.git) }
+        Context { today: self.moment.day, published, history: Some(&*self.git) }
     }
 
     /// A path of the command line as a document or as one of its earlier revisions, `content/<unit>/<name>/rN`.
@@ -145,6 +216,32 @@ impl Reading {
             _ => Err(unknown()),
         }
     }
+}
+
+impl Given {
+    fn language(&self, settings: &Settings) -> Language {
+        match self.language {
+            Some(LanguageName::En) => Language::English,
+            Some(LanguageName::Id) => Language::Indonesian,
+            None => Language::of(&settings.language),
+        }
+    }
+
+    fn moment(&self, settings: &Settings) -> Moment {
+        let now = self.clock.map_or(self.now, |clock| clock());
+        Moment::of(now, &settings.time_zone, self.day)
+    }
+}
+
+/// The settings with the checklist and the logo they name.
+fn settings(content: &Content) -> Diagnosed<Settings> {
+    let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+    let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
+    settings.value.checklist = checklist.value;
+    settings.diagnostics.extend(checklist.diagnostics);
+    let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+    settings.value = settings.value.with_logo(logo.as_deref());
+    settings
 }
 
 /// The path without links in what exists of it, and without `.` and `..`.

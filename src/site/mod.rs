@@ -67,6 +67,7 @@ mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;
+pub(crate) use crate::site::address::{decode, encode};
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub use crate::site::plan::{Plan, plan};
@@ -74,3 +75,4 @@ pub use crate::site::searchable::Searchable;
 pub use crate::site::shard::{Indexed, Shard};
 pub use crate::site::table::{COLUMNS, table_for_decree};
 pub use crate::site::theme::Theme;
+pub(crate) use crate::site::words::Words;
