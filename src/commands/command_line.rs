@@ -9,6 +9,7 @@ use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::export::Export;
 use crate::commands::moment::{day, when};
+use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
 use crate::commands::serve::Serve;
 use crate::commands::status::Status;
@@ -181,6 +182,8 @@ pub(crate) struct Submit {
     /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
     #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
     pub(crate) started: Option<When>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
@@ -200,25 +203,29 @@ pub(crate) struct Review {
     /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) corrections: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Revise {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     /// Apa yang berubah, untuk warga; dapat ditulis kemudian
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) note: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Withdraw {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
     /// Alasan untuk warga; wajib pada usul
@@ -230,6 +237,8 @@ pub(crate) struct Withdraw {
     /// Nomor berita acara
     #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
     pub(crate) official_report: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,10 @@
 
 mod announce;
 mod approve;
+mod approve_by_decree;
 mod build;
+mod change_words;
+mod changes;
 mod check;
 mod command_line;
 mod coverage;
@@ -11,18 +14,26 @@ mod explain;
 mod export;
 mod export_place;
 mod export_text;
+mod finding;
+mod git_words;
 mod moment;
+mod opening;
 mod pdf_child;
+mod performing;
 mod reading;
+mod ready;
 mod recording;
 mod reporting;
 mod renew;
+mod rereading;
 mod review;
 mod revise;
 mod serve;
+mod signing;
 mod statement;
 mod status;
 mod status_text;
+mod subject;
 mod submit;
 mod terminal;
 mod text_spool;
@@ -34,6 +45,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::opening::Browser;
 pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
@@ -57,10 +69,10 @@ pub struct Surroundings {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<std::path::PathBuf>,
+    /// What shows a page to the person.
+    pub browser: Browser,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
-    /// Whether there is a screen to open a browser on.
-    pub has_desktop: bool,
 }
 
 /// How a command ended, when the machine let it end.

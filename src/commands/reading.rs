@@ -9,14 +9,10 @@ use crate::commands::command_line::{CommandLine, LanguageName, Name};
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
 use crate::commands::text_spool::TextSpool;
-use crate::commands::{Server, Surroundings};
+use crate::commands::{Browser, Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{
-    self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
-};
-use crate::source::{
-    Content, Examiner, Git, Layout, Past, PastText, Remembered, Unexamined, read_each, walk,
-};
+use crate::register::{self, CHECKLIST_FILE, Date, Inspector, Published, Register, Settings};
+use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -29,24 +25,18 @@ pub(crate) struct Reading {
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
+    pub(crate) browser: Browser,
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
-    language: Language,
-    git: Arc<Git>,
-    inspector: Arc<Inspector>,
-    given: Given,
-}
-
-/// What was read of a register before, by a command that reads it again and again.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
-    pub(crate) documents: Remembered<Document>,
-    pub(crate) decrees: Remembered<Decree>,
+    pub(crate) language: Language,
+    pub(crate) git: Arc<Git>,
+    pub(crate) inspector: Arc<Inspector>,
+    pub(crate) given: Given,
 }
 
 /// What the command line and the surroundings said, for a command that reads the settings more than once.
 #[derive(Debug, Clone, Copy)]
-struct Given {
+pub(crate) struct Given {
     language: Option<LanguageName>,
     day: Option<Date>,
     now: jiff::Timestamp,
@@ -75,27 +65,9 @@ impl Reading {
             inspector: Arc::new(inspector),
             asks_nothing: line.yes,
             server: surroundings.server.clone(),
+            browser: surroundings.browser.clone(),
             texts,
             given,
-        }
-    }
-
-    /// The same register, its settings as they lie now; what was seen inside attachments is kept.
-    pub(crate) fn again(&self) -> Reading {
-        let settings = settings(&self.content);
-        let git =
-            if self.git.moved() { Arc::new(Git::around(self.content.root())) } else { Arc::clone(&self.git) };
-        Reading {
-            language: self.given.language(&settings.value),
-            moment: self.given.moment(&settings.value),
-            content: self.content.clone(),
-            settings,
-            git,
-            inspector: Arc::clone(&self.inspector),
-            asks_nothing: true,
-            server: self.server.clone(),
-            texts: Arc::clone(&self.texts),
-            given: self.given,
         }
     }
 
@@ -126,33 +98,8 @@ impl Reading {
         Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
     }
 
-    /// Reads what changed since `memory` was filled, and looks into attachments if `looks_inside`.
-    ///
-    /// # Errors
-    /// When a folder or file cannot be read.
-    pub(crate) fn register_again(
-        &self,
-        memory: &mut Memory,
-        looks_inside: bool,
-    ) -> anyhow::Result<Diagnosed<Register>> {
-        let name = &self.settings.value.register_name;
-        let content = &self.content;
-        let examiner: &dyn Examiner = if looks_inside { &*self.inspector } else { &Unexamined };
-        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
-        let understand = |read| register::document(read, name);
-        let is_whole = |it: &Document| it.readable && !it.revisions.is_empty();
-        let documents = memory.documents.read(content, &layout.documents, examiner, understand, is_whole)?;
-        found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, name);
-        let is_whole = |it: &Decree| it.revision().is_some();
-        let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
-        found.extend(decrees.diagnostics);
-        let settings = self.settings.value.clone();
-        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
-    }
-
     /// Where every file is; with what is wrong with the settings.
-    fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
+    pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         if !content.path("content").is_dir() {
             return Err(anyhow::Error::msg(Text::new(
                 "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
@@ -219,7 +166,7 @@ impl Reading {
 }
 
 impl Given {
-    fn language(&self, settings: &Settings) -> Language {
+    pub(crate) fn language(&self, settings: &Settings) -> Language {
         match self.language {
             Some(LanguageName::En) => Language::English,
             Some(LanguageName::Id) => Language::Indonesian,
@@ -227,14 +174,14 @@ impl Given {
         }
     }
 
-    fn moment(&self, settings: &Settings) -> Moment {
+    pub(crate) fn moment(&self, settings: &Settings) -> Moment {
         let now = self.clock.map_or(self.now, |clock| clock());
         Moment::of(now, &settings.time_zone, self.day)
     }
 }
 
 /// The settings with the checklist and the logo they name.
-fn settings(content: &Content) -> Diagnosed<Settings> {
+pub(crate) fn settings(content: &Content) -> Diagnosed<Settings> {
     let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
     let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
     settings.value.checklist = checklist.value;

@@ -2,8 +2,8 @@
 
 use crate::commands::Outcome;
 use crate::commands::command_line::{Statement, StepName};
+use crate::commands::finding::find;
 use crate::commands::reading::Reading;
-use crate::commands::recording::find;
 use crate::commands::terminal::Terminal;
 use crate::register::{Decree, Step};
 

@@ -68,6 +68,7 @@ mod words;
 
 pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::address::{decode, encode};
+pub use crate::site::escape::html as escape_html;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub use crate::site::plan::{Plan, plan};

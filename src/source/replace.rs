@@ -46,6 +46,18 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     sync(folder)
 }
 
+/// Takes a file away.
+///
+/// # Errors
+/// When the disk does not let it go.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    let shown = path.display();
+    fs::remove_file(path).with_context(|| {
+        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
+    })?;
+    sync(path.parent().unwrap_or(Path::new(".")))
+}
+
 fn unwritable(file: impl std::fmt::Display) -> Text {
     Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
 }

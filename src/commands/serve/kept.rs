@@ -58,9 +58,9 @@ mod tests {
         let source = |text: &str| SourceRef { file: "a.md".into(), digest: Digest::of(text.as_bytes()) };
         std::fs::write(&path, "satu").unwrap();
         let kept = Kept::default();
-        assert_eq!(**kept.read(&source("satu"), &content).unwrap(), b"satu");
+        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
         std::fs::write(&path, "dua").unwrap();
-        assert_eq!(**kept.read(&source("satu"), &content).unwrap(), b"satu");
+        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
         assert!(kept.read(&source("tiga"), &content).is_none());
     }
 

@@ -85,20 +85,25 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         begun: u64::from(std::process::id()),
         language: reading.language(),
     };
-    say_hello(&house, options, terminal)?;
+    say_hello(&house, options, reading, terminal)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
     runtime.with_context(cannot_listen)?.block_on(server::serve(listeners, Arc::new(house)))?;
     Ok(Outcome::Done)
 }
 
-fn say_hello(house: &House, options: &Serve, terminal: &mut Terminal) -> anyhow::Result<()> {
+fn say_hello(
+    house: &House,
+    options: &Serve,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<()> {
     let address = house.access.address();
     terminal.say(&Text::new(
         "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
         "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
     ));
     terminal.print(&format!("{address}\n"))?;
-    if options.open && open::that_detached(&address).is_err() {
+    if options.open && reading.browser.show(&address, terminal).is_err() {
         terminal.say(&Text::new(
             "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
             "No browser can be opened from here; copy the address above into one.",

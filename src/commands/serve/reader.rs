@@ -8,7 +8,8 @@ use std::time::Duration;
 use tokio::sync::watch::Sender;
 
 use crate::checks::{Edition as _, Preview, preview};
-use crate::commands::reading::{Memory, Reading, SETTINGS};
+use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::rereading::Memory;
 use crate::commands::serve::edition::{Edition, Made};
 use crate::commands::serve::kept::Kept;
 use crate::commands::serve::standing::Standing;
