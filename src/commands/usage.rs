@@ -16,13 +16,15 @@ pub(crate) fn report(error: &clap::Error) -> u8 {
             2
         }
         kind => {
-            eprintln!("{}\nBantuan / help: maklumat --help", sentence(kind, error));
+            let (id, en) = sentence(kind, error);
+            eprintln!("{id} / {en}\nBantuan / help: maklumat --help");
             2
         }
     }
 }
 
-fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
+/// What is wrong, in Indonesian and in English.
+pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> (String, String) {
     let context = |wanted| {
         let value = error.get(wanted).map(|it| match it {
             ContextValue::Strings(many) => many.join(", "),
@@ -32,7 +34,7 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
     };
     let argument = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
-    let (id, en) = match kind {
+    match kind {
         ErrorKind::UnknownArgument => {
             (format!("pilihan `{argument}` tidak dikenal"), format!("the option `{argument}` is not known"))
         }
@@ -64,6 +66,5 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
             "perintah ini tidak lengkap atau salah tulis".to_owned(),
             "this command is incomplete or mistyped".to_owned(),
         ),
-    };
-    format!("{id} / {en}")
+    }
 }

@@ -40,4 +40,5 @@ mod theming;
 mod timing;
 mod verifying;
 mod weighing;
+mod working;
 mod workplace;

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use crate::site::{Theme, Words};
+use crate::site::{Theme, Words, encode};
 
 /// The style of what the preview adds.
 pub(crate) const STYLE: &str = include_str!("chrome/gaya.css");
@@ -17,12 +17,16 @@ const WORDS: [(&str, &str); 2] =
     [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("dasar.html", include_str!("chrome/dasar.html")),
     ("kepala.html", include_str!("chrome/kepala.html")),
     ("panel.html", include_str!("chrome/panel.html")),
     ("pengganti.html", include_str!("chrome/pengganti.html")),
     ("temuan.html", include_str!("chrome/temuan.html")),
+    ("meja.html", include_str!("chrome/meja.html")),
+    ("dokumen.html", include_str!("chrome/dokumen.html")),
+    ("pastikan.html", include_str!("chrome/pastikan.html")),
+    ("sunting.html", include_str!("chrome/sunting.html")),
 ];
 
 /// Templates that speak one language.
@@ -62,6 +66,7 @@ impl Chrome {
         tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
             words.date(day).map_err(tera::Error::message)
         });
+        tera.register_filter("url", |text: &str, _: Kwargs, _: &State<'_>| encode(text));
         tera.add_raw_templates(TEMPLATES).map_err(|it| anyhow!("{it}"))?;
         Ok(Chrome { tera, language })
     }

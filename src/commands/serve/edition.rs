@@ -12,8 +12,8 @@ use tokio::sync::oneshot;
 
 use crate::checks::{Edition as _, Preview};
 use crate::commands::serve::kept::Kept;
+use crate::commands::serve::officer::work::Row;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Settings;
 use crate::site::{Kind, OutputPath, Plan, SourceRef, Theme, plan};
 use crate::source::Content;
 
@@ -28,6 +28,8 @@ pub(crate) struct Made {
     pub(crate) kept: Arc<Kept>,
     /// Documents, and other files, that cannot be read as they are.
     pub(crate) broken: Vec<String>,
+    /// What can be done with each document, where an officer works.
+    pub(crate) rows: Vec<Row>,
 }
 
 /// One reading of the register.
@@ -41,7 +43,6 @@ pub(crate) struct Edition {
 #[derive(Debug)]
 pub(crate) struct Facts {
     pub(crate) language: Language,
-    pub(crate) settings: Settings,
     /// How many documents are shown.
     pub(crate) documents: usize,
     /// What the rules found, sorted.
@@ -50,6 +51,8 @@ pub(crate) struct Facts {
     pub(crate) pages: Vec<Option<String>>,
     /// Documents, and other files, that cannot be read as they are.
     pub(crate) broken: Vec<String>,
+    /// What can be done with each document, where an officer works.
+    pub(crate) rows: Vec<Row>,
 }
 
 struct Ask {
@@ -88,7 +91,7 @@ impl Edition {
             let planned = plan(&made.preview, &made.theme, &made.address);
             match planned {
                 Ok(plan) => {
-                    told.send(Ok(Facts::of(&plan, made.language, &made.broken))).ok();
+                    told.send(Ok(Facts::of(&plan, made.language, &made.broken, &made.rows))).ok();
                     answer_all(&plan, &made, &asked);
                 }
                 Err(error) => drop(told.send(Err(error))),
@@ -108,7 +111,7 @@ impl Edition {
 }
 
 impl Facts {
-    fn of(plan: &Plan<'_, Preview>, language: Language, broken: &[String]) -> Facts {
+    fn of(plan: &Plan<'_, Preview>, language: Language, broken: &[String], rows: &[Row]) -> Facts {
         let found = plan.edition().diagnostics();
         // Many findings are about the same file.
         let mut known: BTreeMap<&str, Option<String>> = BTreeMap::new();
@@ -118,11 +121,11 @@ impl Facts {
         });
         Facts {
             language,
-            settings: plan.edition().contents().settings.clone(),
             documents: plan.edition().contents().documents.len(),
             pages: pages.collect(),
             found: found.to_vec(),
             broken: broken.to_vec(),
+            rows: rows.to_vec(),
         }
     }
 }

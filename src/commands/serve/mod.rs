@@ -6,6 +6,7 @@ mod chrome;
 mod edition;
 mod kept;
 mod live;
+mod officer;
 mod pages;
 mod panel;
 mod reader;
@@ -24,6 +25,7 @@ use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::chrome::Chrome;
 use crate::commands::serve::kept::Kept;
+use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::reader::Reader;
 use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
@@ -48,6 +50,12 @@ pub(crate) struct Serve {
     /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
     #[arg(long, visible_alias = "berkala")]
     pub(crate) poll: bool,
+    /// Kerjakan dokumen di peramban sebagai pejabat ini; tanpa ID, pejabat dipilih di peramban
+    #[arg(long, visible_alias = "petugas", value_name = "ID", num_args = 0..=1, default_missing_value = "")]
+    pub(crate) officer: Option<String>,
+    /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long, visible_alias = "komit", requires = "officer")]
+    pub(crate) commit: bool,
 }
 
 /// # Errors
@@ -56,6 +64,12 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     if !reading.content.path("content").is_dir() {
         reading.register(&reading.content)?;
     }
+    if let Some(why) = options.officer.as_deref().and_then(|it| unknown(it, reading)) {
+        terminal.say(&why);
+        return Ok(Outcome::Refused);
+    }
+    let named = |it: &String| Some(it.clone()).filter(|it| !it.is_empty());
+    let desk = options.officer.as_ref().map(|it| Desk::new(named(it), options.commit)).transpose()?;
     let (listeners, port) = listen(options.port)?;
     if port != options.port && options.port != 0 {
         terminal.say(&Text::new(
@@ -72,7 +86,8 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     let watch = Watch::new(&reading.content, pokes.clone(), Arc::clone(&told), terminal.clone());
     let polls = options.poll;
     spawn("watch", move || watch.run(polls))?;
-    let reader = Reader::new(reading.again(), access.address(), Arc::clone(&told), Arc::clone(&kept));
+    let works = desk.is_some();
+    let reader = Reader::new(reading.again(), access.address(), Arc::clone(&told), kept, works);
     spawn("reader", move || reader.run(&poked))?;
     pokes.send(Poke::All).ok();
     let house = House {
@@ -81,9 +96,11 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         pokes,
         chrome: [Chrome::new("id")?, Chrome::new("en")?],
         content: reading.content.clone(),
-        kept,
         begun: u64::from(std::process::id()),
         language: reading.language(),
+        desk,
+        reading: reading.again(),
+        terminal: terminal.clone(),
     };
     say_hello(&house, options, reading, terminal)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
@@ -97,7 +114,10 @@ fn say_hello(
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
-    let address = house.access.address();
+    let address = house.desk.as_ref().map_or_else(|| house.access.address(), |it| it.address(&house.access));
+    if let Some(why) = &house.desk {
+        terminal.say(&if why.commits { kept_by_git() } else { kept_by_nobody() });
+    }
     terminal.say(&Text::new(
         "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
         "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
@@ -141,5 +161,35 @@ fn cannot_listen() -> Text {
     Text::new(
         "komputer ini tidak mengizinkan pratinjau dibuka di 127.0.0.1",
         "this computer does not let a preview be opened on 127.0.0.1",
+    )
+}
+
+/// Why nobody of that name can work here.
+fn unknown(id: &str, reading: &Reading) -> Option<Text> {
+    let officers = &reading.settings.value.officers;
+    let today = reading.moment.day;
+    if id.is_empty() || officers.iter().any(|it| it.id.value == id && it.in_office(today)) {
+        return None;
+    }
+    let ids: Vec<&str> =
+        officers.iter().filter(|it| it.in_office(today)).map(|it| it.id.value.as_str()).collect();
+    let ids = ids.join(", ");
+    Some(Text::new(
+        format!("Tidak ada pejabat `{id}` yang sedang menjabat menurut maklumat.yml; yang ada: {ids}."),
+        format!("No officer `{id}` is in office by maklumat.yml; there are: {ids}."),
+    ))
+}
+
+fn kept_by_git() -> Text {
+    Text::new(
+        "Setiap catatan dari peramban langsung disimpan ke git.",
+        "Every record made in the browser is kept in git at once.",
+    )
+}
+
+fn kept_by_nobody() -> Text {
+    Text::new(
+        "Catatan dari peramban ditulis ke berkas; sesudahnya perintah git untuk menyimpannya tampil di sini. Dengan --komit git menyimpannya sendiri.",
+        "Records made in the browser are written to the files; then the git commands to keep them are shown here. With --commit git keeps them by itself.",
     )
 }

@@ -13,6 +13,7 @@ use crate::commands::serve::live;
 use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
 use crate::diagnostics::{Diagnostic, Language, Severity};
+use crate::site::{decode, encode};
 use crate::source::Content;
 
 /// So many findings are in the panel of a page; all of them are on a page of their own.
@@ -34,11 +35,14 @@ struct Panel {
     more: usize,
     searches: bool,
     documents: usize,
+    /// Whether an officer works here, and the document of this page.
+    works: bool,
+    work: Option<String>,
 }
 
 /// One finding.
 #[derive(Debug, Serialize)]
-struct FindingView {
+pub(crate) struct FindingView {
     severity: &'static str,
     code: &'static str,
     message: String,
@@ -140,8 +144,16 @@ impl Panel {
             findings,
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents),
+            works: house.desk.is_some(),
+            work: facts.and_then(|it| worked_on(it, asked)),
         }
     }
+}
+
+/// The document whose page this is, by its path in `content/`.
+fn worked_on(facts: &Facts, asked: &str) -> Option<String> {
+    let id = decode(asked.strip_prefix("info/")?.split('/').next()?);
+    facts.rows.iter().find(|it| it.id == id).map(|it| encode(&it.path))
 }
 
 /// Every finding as it is shown, in order; made as far as somebody looks.
@@ -171,7 +183,7 @@ fn broken(facts: &Facts, content: &Content, asked: &str) -> Vec<FindingView> {
     pairs.map(|(it, page)| view(it, page.as_deref(), facts.language, content, asked)).collect()
 }
 
-fn view(
+pub(crate) fn view(
     it: &Diagnostic,
     page: Option<&str>,
     language: Language,

@@ -12,11 +12,12 @@ use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::rereading::Memory;
 use crate::commands::serve::edition::{Edition, Made};
 use crate::commands::serve::kept::Kept;
+use crate::commands::serve::officer::work::rows;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
 use crate::commands::theme_files::theme_files;
 use crate::diagnostics::Text;
-use crate::register::{Register, Revision, Settings};
+use crate::register::{Register, Revision, Settings, When};
 use crate::site::Theme;
 use crate::source::Digest;
 
@@ -41,6 +42,8 @@ pub(crate) struct Reader {
     /// What the last edition was made from.
     shown: Option<Digest>,
     looked_inside: bool,
+    /// Whether an officer works with it.
+    works: bool,
 }
 
 /// The language of a site, and its theme's files.
@@ -53,9 +56,10 @@ impl Reader {
         address: String,
         told: Arc<Sender<Standing>>,
         kept: Arc<Kept>,
+        works: bool,
     ) -> Reader {
-        let (memory, settings, theme) = (Memory::default(), None, None);
-        Reader { reading, address, told, kept, memory, settings, theme, shown: None, looked_inside: false }
+        let (memory, settings, theme, shown) = (Memory::default(), None, None, None);
+        Reader { reading, address, told, kept, memory, settings, theme, shown, looked_inside: false, works }
     }
 
     /// Goes on until the program ends.
@@ -123,6 +127,8 @@ impl Reader {
         }
         let (theme, trouble) = self.theme()?;
         let sources = sources(&read.value);
+        let now = When { day: self.reading.moment.day, time: self.reading.moment.time };
+        let rows = if self.works { rows(&read.value, now, self.reading.language()) } else { Vec::new() };
         let preview = preview(read, &self.reading.context(None));
         let made_from = fingerprint(&preview, sources, &theme, &broken);
         self.looked_inside = looks_inside;
@@ -139,6 +145,7 @@ impl Reader {
             content: self.reading.content.clone(),
             kept: Arc::clone(&self.kept),
             broken,
+            rows,
         })?;
         self.shown = Some(made_from);
         Standing::change(&self.told, |it| {

@@ -14,12 +14,14 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
+use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::chrome::Chrome;
-use crate::commands::serve::kept::Kept;
+use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
-use crate::commands::serve::{chrome, live, pages, panel};
+use crate::commands::serve::{chrome, live, officer, pages, panel};
+use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Language, Text};
 use crate::source::Content;
 
@@ -35,11 +37,14 @@ pub(crate) struct House {
     /// Indonesian and English.
     pub(crate) chrome: [Chrome; 2],
     pub(crate) content: Content,
-    pub(crate) kept: Arc<Kept>,
     /// Tells one run of the program from the next.
     pub(crate) begun: u64,
     /// The language until the settings could be read.
     pub(crate) language: Language,
+    /// Where the officer works; none where nothing is written.
+    pub(crate) desk: Option<Desk>,
+    pub(crate) reading: Reading,
+    pub(crate) terminal: Terminal,
 }
 
 impl House {
@@ -69,6 +74,7 @@ pub(crate) async fn serve(listeners: Vec<TcpListener>, house: Arc<House>) -> any
         .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
         .route("/_pratinjau/gaya.css", get(|| async { file("text/css", chrome::STYLE) }))
         .fallback(pages::page)
+        .merge(if house.desk.is_some() { officer::router(&house) } else { Router::new() })
         .layer(from_fn_with_state(Arc::clone(&house), guard))
         .with_state(house);
     let mut tasks = Vec::new();
@@ -90,7 +96,7 @@ async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) ->
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let mut response = if !house.access.knows(request.headers()) {
         refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(&house.access))
-    } else if !reads {
+    } else if !reads && !(house.desk.is_some() && path.starts_with("/_petugas/")) {
         refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written())
     } else {
         next.run(request).await
