@@ -4,6 +4,7 @@
 mod announce;
 mod approve;
 mod approve_by_decree;
+mod bare;
 mod build;
 mod change_words;
 mod changes;
@@ -86,6 +87,12 @@ pub enum Outcome {
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
 pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
+    let mut arguments: Vec<OsString> = arguments.collect();
+    if let [program] = arguments.as_slice()
+        && let Some(meant) = bare::meant(program, surroundings)
+    {
+        arguments = meant;
+    }
     let line = match CommandLine::try_parse_from(arguments) {
         Ok(line) => line,
         Err(error) => return usage::report(&error),

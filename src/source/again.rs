@@ -151,7 +151,9 @@ mod tests {
         let reads = AtomicUsize::new(0);
         let mut remembered = Remembered::<Vec<String>>::default();
         let mut read = |forget: Option<&str>| {
-            forget.into_iter().for_each(|it| remembered.forget(it));
+            if let Some(file) = forget {
+                remembered.forget(file);
+            }
             let files = walk(&content).unwrap().value.documents;
             let understand = |it: Diagnosed<DocumentSource>| {
                 reads.fetch_add(1, Ordering::Relaxed);

@@ -17,7 +17,7 @@ const WORDS: [(&str, &str); 2] =
     [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("dasar.html", include_str!("chrome/dasar.html")),
     ("kepala.html", include_str!("chrome/kepala.html")),
     ("panel.html", include_str!("chrome/panel.html")),
@@ -26,6 +26,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("meja.html", include_str!("chrome/meja.html")),
     ("dokumen.html", include_str!("chrome/dokumen.html")),
     ("pastikan.html", include_str!("chrome/pastikan.html")),
+    ("selesai.html", include_str!("chrome/selesai.html")),
     ("sunting.html", include_str!("chrome/sunting.html")),
 ];
 

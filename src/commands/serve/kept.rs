@@ -23,12 +23,12 @@ struct Shelf {
 impl Kept {
     /// The file as it was when the rules looked at it; none if it is another one by now, and was never shown.
     pub(crate) fn read(&self, source: &SourceRef, content: &Content) -> Option<Arc<Vec<u8>>> {
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bytes) = shelf.bytes.get(&source.digest) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = held.bytes.get(&source.digest) {
             return Some(Arc::clone(bytes));
         }
         let bytes = content.read(&source.file).ok().filter(|it| Digest::of(it) == source.digest)?;
-        Some(shelf.keep(source.digest, bytes))
+        Some(held.keep(source.digest, bytes))
     }
 }
 

@@ -15,10 +15,12 @@ mod standing;
 mod watch;
 
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use anyhow::Context as _;
 use clap::Args;
+use tokio::sync::Notify;
 
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
@@ -79,7 +81,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     }
     let access = Access::new(port);
     let (told, standing) = tokio::sync::watch::channel(Standing::default());
-    let (pokes, poked) = std::sync::mpsc::channel();
+    let (pokes, changes) = std::sync::mpsc::channel();
     let told = Arc::new(told);
     let kept = Arc::new(Kept::default());
     // Watched before anything is read, so that no change falls between the two.
@@ -88,7 +90,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     spawn("watch", move || watch.run(polls))?;
     let works = desk.is_some();
     let reader = Reader::new(reading.again(), access.address(), Arc::clone(&told), kept, works);
-    spawn("reader", move || reader.run(&poked))?;
+    spawn("reader", move || reader.run(&changes))?;
     pokes.send(Poke::All).ok();
     let house = House {
         access,
@@ -101,6 +103,8 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         desk,
         reading: reading.again(),
         terminal: terminal.clone(),
+        asked: Mutex::new(Instant::now()),
+        closing: Notify::new(),
     };
     say_hello(&house, options, reading, terminal)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();

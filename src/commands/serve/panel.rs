@@ -37,6 +37,7 @@ struct Panel {
     documents: usize,
     /// Whether an officer works here, and the document of this page.
     works: bool,
+    own: bool,
     work: Option<String>,
 }
 
@@ -145,6 +146,7 @@ impl Panel {
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents),
             works: house.desk.is_some(),
+            own: asked.starts_with("_petugas/"),
             work: facts.and_then(|it| worked_on(it, asked)),
         }
     }

@@ -1,17 +1,17 @@
 //! Answers the browser: our own addresses first, everything else from the site.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use anyhow::Context as _;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use tokio::sync::Notify;
 use tokio::sync::watch::Receiver;
 
 use crate::commands::reading::Reading;
@@ -27,6 +27,8 @@ use crate::source::Content;
 
 /// A first reading that is nearly done is worth waiting for.
 const PATIENCE: Duration = Duration::from_millis(350);
+/// An officer's desk at which nobody did anything for so long is closed.
+const IDLE: Duration = Duration::from_secs(8 * 3600);
 
 /// What every answer needs.
 #[derive(Debug)]
@@ -45,6 +47,10 @@ pub(crate) struct House {
     pub(crate) desk: Option<Desk>,
     pub(crate) reading: Reading,
     pub(crate) terminal: Terminal,
+    /// When somebody last asked for something.
+    pub(crate) asked: Mutex<Instant>,
+    /// Ends the program.
+    pub(crate) closing: Notify,
 }
 
 impl House {
@@ -76,27 +82,40 @@ pub(crate) async fn serve(listeners: Vec<TcpListener>, house: Arc<House>) -> any
         .fallback(pages::page)
         .merge(if house.desk.is_some() { officer::router(&house) } else { Router::new() })
         .layer(from_fn_with_state(Arc::clone(&house), guard))
-        .with_state(house);
-    let mut tasks = Vec::new();
+        .with_state(Arc::clone(&house));
     for listener in listeners {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let app = app.clone();
-        tasks.push(tokio::spawn(async move { axum::serve(listener, app).await }));
+        tokio::spawn(async move { axum::serve(listener, app).await });
     }
-    for task in tasks {
-        task.await.context("the server ended")??;
+    if house.desk.is_some() {
+        tokio::spawn(close_when_idle(Arc::clone(&house)));
     }
+    house.closing.notified().await;
     Ok(())
+}
+
+/// Whoever started it by a double click has no window in which to end it.
+async fn close_when_idle(house: Arc<House>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        let last = *house.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.elapsed() > IDLE {
+            house.closing.notify_one();
+        }
+    }
 }
 
 /// Lets in only who may, and says with every answer what a browser may do with it.
 async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let may_write = house.desk.is_some() && path.starts_with("/_petugas/");
     let mut response = if !house.access.knows(request.headers()) {
         refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(&house.access))
-    } else if !reads && !(house.desk.is_some() && path.starts_with("/_petugas/")) {
+    } else if !(reads || may_write) {
         refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written())
     } else {
         next.run(request).await

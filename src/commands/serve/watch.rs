@@ -95,9 +95,9 @@ impl Watch {
 
     /// Watches both folders, also when they are taken away and come back; ends when the system cannot.
     fn follow(&mut self, mut watcher: Watcher) -> Option<Watcher> {
-        let mut watched = [None, None];
+        let mut known_folders = [None, None];
         loop {
-            for (folder, known) in FOLDERS.iter().zip(&mut watched) {
+            for (folder, known) in FOLDERS.iter().zip(&mut known_folders) {
                 let path = self.content.path(folder);
                 let now = path.is_dir().then(|| Stamp::of(&self.content, folder).is_which());
                 if now == *known {

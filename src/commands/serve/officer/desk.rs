@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, header};
 use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::register::Officer;
+use crate::source::hex;
 
 /// One officer at work, for as long as the program runs.
 #[derive(Debug)]
@@ -88,7 +89,7 @@ fn is_same(one: &str, other: &str) -> bool {
 fn random() -> anyhow::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|it| anyhow::anyhow!("no random numbers: {it}"))?;
-    Ok(bytes.iter().map(|it| format!("{it:02x}")).collect())
+    Ok(hex(&bytes))
 }
 
 #[cfg(test)]

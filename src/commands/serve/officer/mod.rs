@@ -35,6 +35,7 @@ pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
         .route("/_petugas/sunting", get(pages::form).post(posts::save))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
+        .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
         .route_layer(from_fn_with_state(Arc::clone(house), guard))
         .route("/_petugas/masuk", get(pages::enter))
@@ -50,7 +51,8 @@ async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) ->
         return refusal(StatusCode::FORBIDDEN, &no_key());
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads && !(house.access.is_from_here(headers) && is_form(headers)) {
+    let is_ours = house.access.is_from_here(headers) && is_form(headers);
+    if !(reads || is_ours) {
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }
     next.run(request).await

@@ -1,6 +1,7 @@
 //! What the officer's pages send: who sits down, a saved form, an act, a file.
 
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use axum::Form;
 use axum::body::Bytes;
@@ -70,6 +71,20 @@ pub(crate) async fn choose(State(house): State<Arc<House>>, Form(fields): Form<F
     }
     desk.choose(id);
     Redirect::to("/_petugas/").into_response()
+}
+
+/// The day's work is done: the program ends once this is answered.
+pub(crate) async fn finish(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
+    if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
+        return refusal(StatusCode::FORBIDDEN, &foreign());
+    }
+    let answered = Arc::clone(&house);
+    tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        answered.closing.notify_one();
+    });
+    let standing = house.standing().await;
+    show(&house, &standing, "selesai.html", &())
 }
 
 /// The form of a draft.

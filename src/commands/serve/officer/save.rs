@@ -5,7 +5,7 @@ use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::fields::{Values, written};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
-use crate::register::{self, Document, Register};
+use crate::register::{self, Document, Register, Revision};
 use crate::source::{Content, Digest, Unexamined, read_each, replace, walk};
 
 /// How saving ended.
@@ -26,7 +26,7 @@ pub(crate) enum Saved {
 pub(crate) fn open_file(reading: &Reading, path: &str) -> anyhow::Result<String> {
     let read = read_one(reading, &reading.content, path)?;
     let document = read.value.documents.iter().find(|it| *it.path == *path);
-    if document.and_then(Document::present).is_some_and(|it| it.claims_publication()) {
+    if document.and_then(Document::present).is_some_and(Revision::claims_publication) {
         return Err(anyhow::Error::msg(Text::new(
             "dokumen ini sudah disetujui atau diumumkan; buka dahulu revisi berikutnya",
             "this is approved or announced already; open the next revision first",
