@@ -5,12 +5,16 @@ use crate::commands::Outcome;
 use crate::commands::command_line::Check;
 use crate::commands::reading::{Reading, absolute, summary};
 use crate::commands::reporting::Reporting;
+use crate::commands::staged;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Report, Severity, Summary, Text};
 
 /// # Errors
 /// When content cannot be read.
 pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if options.staged {
+        return staged::run(reading, terminal);
+    }
     let examined = examine(reading.register(&reading.content)?, &reading.context(None));
     let shown = chosen(options, reading, &examined.diagnostics)?;
     let mut summary = summary(&examined);

@@ -7,13 +7,23 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
+use crate::commands::completions::Completions;
+use crate::commands::explain::Explain;
 use crate::commands::export::Export;
+use crate::commands::import::Import;
+use crate::commands::init::Init;
+use crate::commands::manual::Manual;
+use crate::commands::memo::Memo;
 use crate::commands::moment::{day, when};
+use crate::commands::new::New;
 use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
 use crate::commands::serve::Serve;
+use crate::commands::schema::SchemaOf;
+use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
+use crate::commands::verify::Verify;
 use crate::register::{Date, When};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
@@ -58,6 +68,12 @@ pub(crate) enum LanguageName {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Name {
+    /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
+    #[command(visible_alias = "mulai", help_template = SHAPE)]
+    Init(Init),
+    /// Tulis konsep baru dengan nomor berikutnya yang bebas
+    #[command(visible_alias = "baru", help_template = SHAPE)]
+    New(New),
     /// Periksa semuanya dan laporkan semua temuan
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),
@@ -88,6 +104,9 @@ pub(crate) enum Name {
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(help_template = SHAPE)]
     Status(Status),
+    /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
+    #[command(help_template = SHAPE)]
+    Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
@@ -100,6 +119,9 @@ pub(crate) enum Name {
     /// Tulis daftar yang terbit, atau daftar yang menunggu untuk ditetapkan dengan keputusan
     #[command(visible_alias = "ekspor", help_template = SHAPE)]
     Export(Export),
+    /// Buat konsep dari daftar yang sudah ada: XLSX, XLS, ODS, CSV
+    #[command(visible_alias = "impor", help_template = SHAPE)]
+    Import(Import),
     /// Jelaskan sebuah aturan
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
@@ -107,9 +129,21 @@ pub(crate) enum Name {
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
+    /// Cetak skema JSON dari yang ditulis petugas, untuk penyunting dan formulir
+    #[command(visible_alias = "skema", help_template = SHAPE)]
+    Schema(SchemaOf),
+    /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
+    #[command(visible_alias = "pelengkap", help_template = SHAPE)]
+    Completions(Completions),
+    /// Cetak halaman manual (roff), untuk dibaca dengan man
+    #[command(help_template = SHAPE)]
+    Manual(Manual),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
+    /// Baca lembar kerja dari masukan; dijalankan oleh program ini sendiri
+    #[command(name = crate::commands::table_child::NAME, hide = true)]
+    ReadTable,
 }
 
 #[derive(Debug, Args)]
@@ -124,6 +158,9 @@ pub(crate) struct Check {
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
+    /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
+    #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
+    pub(crate) staged: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -239,49 +276,4 @@ pub(crate) struct Withdraw {
     pub(crate) official_report: Option<String>,
     #[command(flatten)]
     pub(crate) handling: Handling,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Statement {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
-    /// Untuk catatan yang mana [bila tidak disebut: approval]
-    #[arg(
-        long,
-        visible_alias = "langkah",
-        value_name = "approval|review",
-        hide_possible_values = true,
-        default_value = "approval",
-        hide_default_value = true
-    )]
-    pub(crate) step: StepName,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StepName {
-    #[value(alias = "persetujuan")]
-    Approval,
-    #[value(alias = "pemeriksaan")]
-    Review,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Verify {
-    /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
-    #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
-    pub(crate) what: Option<PathBuf>,
-    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
-    #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
-    pub(crate) manifest: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Explain {
-    /// Kode aturan, misalnya field-missing
-    #[arg(help_heading = "Kode", value_name = "KODE")]
-    pub(crate) code: String,
 }

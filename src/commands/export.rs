@@ -8,14 +8,15 @@ use clap::Args;
 use crate::checks::{Cleared, Edition as _, Preview, clear, preview};
 use crate::commands::Outcome;
 use crate::commands::build::report;
+use crate::commands::export_drafts::{rows, table};
 use crate::commands::export_place::{Form, place};
-use crate::commands::export_text::{Exported, decree_text, left_out, next};
+use crate::commands::export_text::{Exported, decree_text, left_out, next, table_written};
 use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme_files::theme_files;
 use crate::diagnostics::{Severity, Text};
-use crate::register::{Decree, Revision, Status, Step};
+use crate::register::{Decree, Register, Revision, Status, Step};
 use crate::site::{OutputPath, Theme, plan, table_for_decree};
 use crate::source::create;
 
@@ -25,7 +26,7 @@ const SETTLED_TOGETHER: [&str; 2] = ["link-broken", "excluded-part-unknown"];
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Export {
-    /// Berkas yang ditulis, belum ada: .csv; untuk penetapan juga .md
+    /// Berkas yang ditulis, belum ada: .csv atau .xlsx; untuk penetapan .csv atau .md
     #[arg(help_heading = "Lokasi", value_name = "BERKAS")]
     file: PathBuf,
     /// Yang sudah diperiksa dan menunggu persetujuan, bernomor, untuk ditetapkan dengan keputusan
@@ -34,6 +35,9 @@ pub(crate) struct Export {
     /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
     #[arg(long, visible_alias = "semua", requires = "for_decree")]
     all: bool,
+    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat import`
+    #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
+    drafts: bool,
 }
 
 /// # Errors
@@ -42,6 +46,9 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
     let (file, form) = place(&options.file, options.for_decree, &reading.content)?;
     let read = reading.register(&reading.content)?;
     let context = reading.context(None);
+    if options.drafts {
+        return drafts(&file, form, &read.value, reading, terminal);
+    }
     if options.for_decree {
         let shown = preview(read, &context);
         return for_decree(options, &file, form, &shown, reading, terminal);
@@ -57,13 +64,11 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
             return Ok(Outcome::Refused);
         }
     };
-    create(&file, &statutory(&cleared, reading)?)?;
+    let path = if form == Form::Workbook { "data/dip.xlsx" } else { "data/dip.csv" };
+    create(&file, &statutory(&cleared, path, reading)?)?;
     terminal.say(&Text::new(
-        format!("Daftar yang terbit ditulis di {}, sama dengan data/dip.csv di situs.", file.display()),
-        format!(
-            "The published register was written to {}, the same as data/dip.csv of the site.",
-            file.display()
-        ),
+        format!("Daftar yang terbit ditulis di {}, sama dengan {path} di situs.", file.display()),
+        format!("The published register was written to {}, the same as {path} of the site.", file.display()),
     ));
     Ok(Outcome::Done)
 }
@@ -73,12 +78,33 @@ fn theme(reading: &Reading, language: &str) -> anyhow::Result<Theme> {
         .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))
 }
 
-/// The bytes of `data/dip.csv` of the site that would be built now.
-fn statutory(cleared: &Cleared, reading: &Reading) -> anyhow::Result<Vec<u8>> {
+/// What has not been approved yet, for the officer's own work.
+fn drafts(
+    file: &Path,
+    form: Form,
+    register: &Register,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let rows = rows(register, &reading.content)?;
+    if rows.is_empty() {
+        terminal.say(&Text::new(
+            "Tidak ada yang ditulis: semuanya sudah disetujui.",
+            "Nothing was written: everything is approved.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    create(file, &table(&rows, form)?)?;
+    terminal.say(&table_written(rows.len(), file));
+    Ok(Outcome::Done)
+}
+
+/// The bytes of this table of the site that would be built now.
+fn statutory(cleared: &Cleared, path: &str, reading: &Reading) -> anyhow::Result<Vec<u8>> {
     let settings = &cleared.contents().settings;
     let theme = theme(reading, &settings.language)?;
     let plan = plan(cleared, &theme, &settings.address)?;
-    let path = OutputPath::new("data/dip.csv").context("a path of every site")?;
+    let path = OutputPath::new(path).context("a path of every site")?;
     plan.render(&path, plan.items().get(&path).context("a page of every site")?, None)
 }
 
@@ -117,7 +143,7 @@ fn for_decree(
             decree_text(&ready, &shown.contents().settings, reading.moment.day, terminal.language)
                 .into_bytes()
         }
-        Form::Table => {
+        Form::Table | Form::Workbook => {
             let theme = theme(reading, &shown.contents().settings.language)?;
             let lines: Vec<_> = ready.iter().map(|it| (it.spot, it.digest)).collect();
             table_for_decree(shown, &theme, &lines)?

@@ -15,6 +15,8 @@ use crate::source::{Content, DECREES};
 pub(crate) enum Form {
     /// A table for spreadsheets.
     Table,
+    /// A workbook.
+    Workbook,
     /// A decree that is ready to be completed.
     Decree,
 }
@@ -62,15 +64,16 @@ fn form(file: &Path, for_decree: bool) -> anyhow::Result<Form> {
     let ending = file.extension().and_then(|it| it.to_str()).unwrap_or_default().to_ascii_lowercase();
     match ending.as_str() {
         "csv" => Ok(Form::Table),
+        "xlsx" if !for_decree => Ok(Form::Workbook),
         "md" if for_decree => Ok(Form::Decree),
         _ if for_decree => Err(refusal(
             "nama berkas harus diakhiri .csv (tabel) atau .md (keputusan yang tinggal dilengkapi)".to_owned(),
             "the file's name must end in .csv (a table) or .md (a decree to be completed)".to_owned(),
         )),
         _ => Err(refusal(
-            "nama berkas harus diakhiri .csv; untuk keputusan penetapan tambahkan --untuk-penetapan"
+            "nama berkas harus diakhiri .csv atau .xlsx; untuk keputusan penetapan tambahkan --untuk-penetapan"
                 .to_owned(),
-            "the file's name must end in .csv; for a decree add --for-decree".to_owned(),
+            "the file's name must end in .csv or .xlsx; for a decree add --for-decree".to_owned(),
         )),
     }
 }
@@ -86,7 +89,7 @@ fn is_of_decree(below: &Path) -> bool {
 }
 
 /// The path with the links followed in what exists of its folders.
-fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
+pub(crate) fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
     let (Some(mut there), Some(name)) = (path.parent(), path.file_name()) else { return Ok(path.to_owned()) };
     let mut missing = vec![name];
     loop {

@@ -65,7 +65,7 @@ pub(crate) fn left_out(path: &str) -> Text {
 pub(crate) fn next(count: usize, file: &Path, form: Form) -> Text {
     let shown = file.display();
     let (what, what_en) = match form {
-        Form::Table => (
+        Form::Table | Form::Workbook => (
             "Daftar ini untuk lampiran keputusan. Berikutnya: tulis keputusannya dengan `maklumat export content/penetapan/TAHUN/index.md --untuk-penetapan`.",
             "This list is for the annex of the decree. Next: write the decree with `maklumat export content/penetapan/YEAR/index.md --for-decree`.",
         ),
@@ -80,6 +80,19 @@ pub(crate) fn next(count: usize, file: &Path, form: Form) -> Text {
         ),
         format!(
             "{count} items were written to {shown}. The list is not published; keep it out of the site.\n{what_en}"
+        ),
+    )
+}
+
+/// That the working table was written.
+pub(crate) fn table_written(count: usize, file: &Path) -> Text {
+    let shown = file.display();
+    Text::new(
+        format!(
+            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat import {shown}`."
+        ),
+        format!(
+            "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {shown}`."
         ),
     )
 }

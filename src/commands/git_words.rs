@@ -1,10 +1,10 @@
 //! What becomes of written files in git: the commit itself with `--commit`, else the commands to type.
 
 use crate::commands::reading::Reading;
-use crate::commands::ready::{Ready, Write};
+use crate::commands::ready::{Ready, Subject, Write};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::source::{keep, unkept};
+use crate::source::{keep, unkept, unkept_below};
 
 /// Whether files are kept in git, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +72,29 @@ impl Keeping {
                     format!("Tersimpan di git ({count} berkas): {title}"),
                     format!("Kept in git ({count} files): {title}"),
                 ));
+                let others = unkept_below(root, &folders(ready)).unwrap_or_default();
+                if !others.is_empty() {
+                    terminal.say(&left(&others));
+                }
             }
         }
         Ok(())
     }
+}
+
+/// The folders of the documents, with a slash at the end.
+fn folders(ready: &Ready) -> Vec<String> {
+    let of = |it: &Subject| it.file.strip_suffix("index.md").map(str::to_owned);
+    ready.subjects.iter().filter_map(of).collect()
+}
+
+/// What else lies with the documents and is in no commit: `check` elsewhere would miss it.
+fn left(others: &[String]) -> Text {
+    let list: String = others.iter().map(|it| format!("\n    {it}")).collect();
+    Text::new(
+        format!("Di folder dokumen ini masih ada yang belum tersimpan di git:{list}"),
+        format!("In the folder of the document there is more that is not in git yet:{list}"),
+    )
 }
 
 /// The files that were written, and the attachments that the records are about.

@@ -5,20 +5,35 @@ mod announce;
 mod approve;
 mod approve_by_decree;
 mod bare;
+mod asking;
 mod build;
 mod change_words;
 mod changes;
 mod check;
+mod child_limits;
 mod command_line;
+mod completions;
 mod coverage;
+mod excerpt;
 mod explain;
 mod export;
+mod export_drafts;
 mod export_place;
 mod export_text;
 mod finding;
 mod git_words;
+mod memo;
+mod memo_page;
+mod import;
+mod import_counts;
+mod import_plan;
+mod import_report;
 mod moment;
 mod opening;
+mod fill;
+mod init;
+mod manual;
+mod new;
 mod pdf_child;
 mod performing;
 mod reading;
@@ -31,11 +46,14 @@ mod review;
 mod revise;
 mod serve;
 mod signing;
+mod schema;
+mod staged;
 mod statement;
 mod status;
 mod status_text;
 mod subject;
 mod submit;
+mod table_child;
 mod terminal;
 mod text_spool;
 mod theme;
@@ -100,9 +118,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
+    if matches!(line.name, Name::ReadTable) {
+        return table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
-    match execute(&line, &reading, &mut terminal) {
+    match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
         Err(error) => {
@@ -112,8 +133,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
 }
 
-fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+fn execute(
+    line: &CommandLine,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
     match &line.name {
+        Name::Init(it) => init::run(it, reading, surroundings, terminal),
+        Name::New(it) => new::run(it, reading, terminal),
         Name::Check(it) => check::run(it, reading, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
@@ -124,12 +152,18 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Renew(it) => renew::run(it, reading, terminal),
         Name::Status(it) => status::run(it, reading, terminal),
+        Name::Memo(it) => memo::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
+        Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Serve(it) => serve::run(it, reading, terminal),
+        Name::Schema(it) => schema::run(it, terminal),
+        Name::Completions(it) => completions::run(it, terminal),
+        Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
+        Name::ReadTable => table_child::run(),
     }
 }

@@ -66,11 +66,19 @@ pub(crate) fn open_documents(
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
     let shown = preview(reading.register(&reading.content)?, &reading.context(None));
-    let folder = tempfile::Builder::new().prefix("maklumat-").tempdir().with_context(unwritable)?;
+    let folder = private_folder().with_context(unwritable)?;
     let first = write_pages(subjects, &shown, reading, folder.path())?;
     // The browser reads it after this program has ended; the folder is private, and the computer clears it away.
     let first = folder.keep().join(first);
     reading.browser.show(&first.display().to_string(), terminal)
+}
+
+/// Drafts are for the eyes of who may read the register.
+fn private_folder() -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.prefix("maklumat-pratinjau-").tempdir()
 }
 
 fn unwritable() -> Text {
@@ -92,7 +100,12 @@ fn write_pages(
     let wanted = |path: &str| path.starts_with("aset/") || folders.iter().any(|it| path.starts_with(it));
     let paths: Vec<&OutputPath> = plan.items().keys().filter(|it| wanted(it.as_str())).collect();
     for path in &paths {
-        let Some(bytes) = bytes_of(path, &plan, reading)? else { continue };
+        let Some(mut bytes) = bytes_of(path, &plan, reading)? else { continue };
+        if path.as_str().ends_with(".html") {
+            let has = |it: &str| paths.iter().any(|path| path.as_str() == it);
+            bytes =
+                led_on(&String::from_utf8_lossy(&bytes), path.as_str(), has, &settings.address).into_bytes();
+        }
         let file = folder.join(path.as_str());
         fs::create_dir_all(file.parent().unwrap_or(folder)).with_context(unwritable)?;
         fs::write(&file, bytes).with_context(unwritable)?;
@@ -130,6 +143,29 @@ fn bytes_of(
     }
 }
 
+/// A page whose links work from a folder: to the file where the folder has it, else to the published site.
+fn led_on(html: &str, page: &str, has: impl Fn(&str) -> bool, address: &str) -> String {
+    const LINK: &str = " href=\"";
+    let up = "../".repeat(page.matches('/').count());
+    let mut pieces = html.split(LINK);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        whole.push_str(LINK);
+        let (target, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        match target.strip_prefix(&up).filter(|_| !up.is_empty()) {
+            None => whole.push_str(target),
+            Some(below) if has(below) => whole.push_str(target),
+            Some(below) if has(&format!("{below}index.html")) => {
+                whole.push_str(&format!("{target}index.html"));
+            }
+            Some(below) => whole.push_str(&format!("{}{below}", escape_html(address))),
+        }
+        whole.push('"');
+        whole.push_str(rest);
+    }
+    whole
+}
+
 /// A list of the documents, where there are several.
 fn index(pages: &[(String, &Subject)], language: &str) -> String {
     let word = if language.starts_with("en") { "documents" } else { "dokumen" };
@@ -142,4 +178,25 @@ fn index(pages: &[(String, &Subject)], language: &str) -> String {
         html.push_str(&format!("<li><a href=\"{page}\">{title}</a> ({})</li>\n", escape_html(&subject.id)));
     }
     html + "</ol>\n</main>\n</html>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_folder_or_to_the_site() {
+        let has = |it: &str| ["info/a/r1/index.html", "info/a/r1/b.csv"].contains(&it);
+        let page = |link: &str| format!("<p><a class=\"x\" href=\"{link}\">x</a> href</p>");
+        let due = [
+            ("../../info/a/r1/", "../../info/a/r1/index.html"),
+            ("../../info/a/r1/b.csv", "../../info/a/r1/b.csv"),
+            ("../../dip/#x", "https://x.example/dip/#x"),
+            ("#isi", "#isi"),
+            ("mailto:a@example.org", "mailto:a@example.org"),
+        ];
+        for (link, to) in due {
+            assert_eq!(led_on(&page(link), "info/a/index.html", has, "https://x.example/"), page(to));
+        }
+    }
 }

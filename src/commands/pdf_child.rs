@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::commands::Outcome;
+use crate::commands::child_limits::limit;
 use crate::register::{PdfReader, Report, read_pdf};
 use crate::source::Trouble;
 
@@ -18,10 +19,8 @@ pub(crate) const NAME: &str = "__pdf-text";
 /// How long a child may take by the clock; a scan of two hundred pages takes some seconds.
 const LONGEST: Duration = Duration::from_secs(40);
 /// How long it may compute.
-#[cfg(unix)]
 const MOST_SECONDS: u64 = 30;
 /// How much memory it may ask for.
-#[cfg(unix)]
 const MOST_MEMORY: u64 = 1 << 30;
 /// Files larger than this are not given to it.
 const LARGEST: u64 = 400 << 20;
@@ -101,7 +100,7 @@ fn listen(child: &mut Child) -> Option<String> {
 /// # Errors
 /// When standard input cannot be read.
 pub(crate) fn run() -> anyhow::Result<Outcome> {
-    limit()?;
+    limit(MOST_MEMORY, MOST_SECONDS)?;
     std::panic::set_hook(Box::new(|_| {}));
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
@@ -114,19 +113,4 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(reader)?;
     Ok(if thread.join().is_ok() { Outcome::Done } else { Outcome::Refused })
-}
-
-#[cfg(unix)]
-fn limit() -> anyhow::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    for (resource, most) in [(Resource::As, MOST_MEMORY), (Resource::Cpu, MOST_SECONDS), (Resource::Core, 0)]
-    {
-        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn limit() -> anyhow::Result<()> {
-    Ok(())
 }

@@ -26,6 +26,8 @@ pub(crate) struct Reading {
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
     pub(crate) browser: Browser,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
     pub(crate) language: Language,
@@ -66,6 +68,7 @@ impl Reading {
             asks_nothing: line.yes,
             server: surroundings.server.clone(),
             browser: surroundings.browser.clone(),
+            program: surroundings.program.clone(),
             texts,
             given,
         }

@@ -50,6 +50,8 @@ pub(crate) struct Ready {
     pub(crate) next: Text,
     /// What a commit says of it.
     pub(crate) note: Note,
+    /// What commands that died left behind beside the documents; it goes first.
+    pub(crate) leftovers: Vec<String>,
     /// In this order.
     pub(crate) writes: Vec<Write>,
 }
@@ -86,6 +88,8 @@ pub(crate) struct Asked {
     pub(crate) memo: Option<String>,
     /// What is to be corrected.
     pub(crate) note: String,
+    /// Whether the document is still what was sent back.
+    pub(crate) is_unchanged: bool,
 }
 
 /// What a commit says of an act; always Indonesian, as the records are.
@@ -160,6 +164,9 @@ impl Ready {
     /// When a file changed meanwhile or cannot be written. What was written until then stays, each file whole; the
     /// same command goes on from there.
     pub(crate) fn write(&self, content: &Content, mut done: impl FnMut(&str)) -> anyhow::Result<()> {
+        for file in &self.leftovers {
+            remove(&content.path(file))?;
+        }
         for (at, write) in self.writes.iter().enumerate() {
             let written = write.perform(content);
             if at == 0 {

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::checks::examine;
 use crate::commands::finding::{find, find_decree, is_about};
 use crate::commands::reading::Reading;
 use crate::commands::ready::{Judgement, Note, Ready, Refused, Write, changed};
-use crate::commands::subject;
+use crate::commands::subject::{self, Subject};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
 use crate::register::{Document, Register, Revision};
-use crate::source::{Content, Digest, Edit, edit};
+use crate::source::{Content, Digest, Edit, STAGED, edit};
 
 /// A change to one field, as text.
 #[derive(Debug)]
@@ -101,6 +102,7 @@ pub(crate) fn judge_within(
 ) -> anyhow::Result<Judgement> {
     let read = reading.register(&reading.content)?;
     let said = read.diagnostics.clone();
+    let said_of: Vec<Arc<str>> = said.iter().map(|it| it.place.file.clone()).collect();
     let before = examine(read, &reading.context(None));
     let mut trial = Trial::default();
     for path in wanted(paths, reading)? {
@@ -129,6 +131,7 @@ pub(crate) fn judge_within(
     if !reasons.is_empty() || !findings.is_empty() {
         return Ok(Judgement::Refused(Refused { reasons, findings, content, advice: mend() }));
     }
+    let leftovers = leftovers(&said_of, &trial.subjects);
     let replaced = |(file, old, new)| Write::Replace { file, old, new };
     Ok(Judgement::Ready(Ready {
         subjects: trial.subjects,
@@ -136,6 +139,7 @@ pub(crate) fn judge_within(
         question: record.question.clone(),
         next: record.next.clone(),
         note: record.note.clone(),
+        leftovers,
         writes: trial.writes.into_iter().map(replaced).collect(),
     }))
 }
@@ -157,7 +161,7 @@ pub(crate) fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec
 #[derive(Default)]
 struct Trial {
     paths: Vec<String>,
-    subjects: Vec<subject::Subject>,
+    subjects: Vec<Subject>,
     /// File, bytes as they lie, bytes with the record.
     writes: Vec<(String, Vec<u8>, Vec<u8>)>,
     reasons: Vec<Text>,
@@ -261,6 +265,7 @@ pub(crate) fn objectionable(all: &[Diagnostic], paths: &[String], settled_later:
     let mut found: Vec<_> = all
         .iter()
         .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
+        .filter(|it| !is_leftover(&it.place.file))
         .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
         .cloned()
         .collect();
@@ -268,4 +273,21 @@ pub(crate) fn objectionable(all: &[Diagnostic], paths: &[String], settled_later:
         it.severity = Severity::Error;
     }
     found
+}
+
+/// Whether a file is what a command that died left behind; the file it was to become is as it was.
+fn is_leftover(file: &str) -> bool {
+    file.rsplit('/').next().is_some_and(|it| it.starts_with(STAGED))
+}
+
+/// What commands that died left behind with these documents.
+pub(crate) fn leftovers(files: &[Arc<str>], subjects: &[Subject]) -> Vec<String> {
+    let folder = |file: &str| file.rsplit_once('/').map_or("", |(it, _)| it).to_owned();
+    let path =
+        |file: &str| file.strip_suffix("/index.md").or(file.strip_suffix(".md")).map(|it| format!("{it}/"));
+    let folders: BTreeSet<String> = subjects.iter().map(|it| folder(&it.file)).collect();
+    let paths: Vec<String> = subjects.iter().filter_map(|it| path(&it.file)).collect();
+    let is_near =
+        |file: &str| folders.contains(&folder(file)) || paths.iter().any(|it| file.starts_with(it.as_str()));
+    files.iter().filter(|it| is_leftover(it) && is_near(it)).map(ToString::to_string).collect()
 }

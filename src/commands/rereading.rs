@@ -31,6 +31,7 @@ impl Reading {
             asks_nothing: true,
             server: self.server.clone(),
             browser: self.browser.clone(),
+            program: self.program.clone(),
             texts: Arc::clone(&self.texts),
             given: self.given,
         }

@@ -12,7 +12,7 @@ use crate::commands::finding::{find, is_about};
 use crate::commands::performing::perform;
 use crate::commands::reading::Reading;
 use crate::commands::ready::{Judgement, Note, Ready, Refused, Write};
-use crate::commands::recording::{objectionable, one_line, unreadable};
+use crate::commands::recording::{leftovers, objectionable, one_line, unreadable};
 use crate::commands::subject::{self, Subject};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Text};
@@ -46,7 +46,7 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
             None => paths.push(path),
         }
     }
-    let mut findings = Vec::new();
+    let (mut findings, mut left) = (Vec::new(), Vec::new());
     if !paths.is_empty() {
         let before = examine(reading.register(content)?, &reading.context(None));
         for path in &paths {
@@ -54,6 +54,8 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
             let absent = find(&before.value, path).is_none();
             findings.extend(before.diagnostics.iter().filter(|it| absent && is_about(it, path)).cloned());
         }
+        let files: Vec<_> = before.diagnostics.iter().map(|it| it.place.file.clone()).collect();
+        left = leftovers(&files, &trial.subjects);
         findings.extend(objectionable(&before.diagnostics, &trial.paths, &SETTLED_LATER));
     }
     if !trial.reasons.is_empty() || !findings.is_empty() {
@@ -76,6 +78,7 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
         ),
         next: trial.next,
         note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
+        leftovers: left,
         writes: trial.writes,
     }))
 }

@@ -1,6 +1,7 @@
 //! What a person must know of a document before saying yes to a record in it.
 
 use crate::commands::changes;
+use crate::commands::excerpt::size;
 use crate::commands::ready::Asked;
 pub(crate) use crate::commands::ready::Subject;
 use crate::diagnostics::{Language, Text};
@@ -53,6 +54,7 @@ fn asked(revision: &Revision) -> Option<Asked> {
         at: last.signed.at,
         memo: last.memo.as_ref().map(|it| it.number.clone()),
         note: last.note.clone().unwrap_or_default(),
+        is_unchanged: revision.review_stands,
     })
 }
 
@@ -61,8 +63,8 @@ impl Subject {
     pub(crate) fn description(&self, language: Language) -> String {
         let say = |id: String, en: String| if language == Language::Indonesian { id } else { en };
         let mut text = format!("{}\n  {}\n", self.file, self.title.get(language));
-        for (name, size, digest) in &self.attachments {
-            text.push_str(&format!("  {name} ({}, sha256:{digest})\n", changes::size(*size, language)));
+        for (name, bytes, digest) in &self.attachments {
+            text.push_str(&format!("  {name} ({}, sha256:{digest})\n", size(*bytes, language)));
         }
         if let Some(asked) = &self.asked {
             let when = asked.at.map_or_else(String::new, |it| it.strftime(" %H:%M").to_string());
@@ -73,6 +75,12 @@ impl Subject {
             ));
             for line in asked.note.lines() {
                 text.push_str(&format!("    {line}\n"));
+            }
+            if asked.is_unchanged {
+                text.push_str(&say(
+                    "  Sejak itu belum ada yang berubah.\n".to_owned(),
+                    "  Nothing has changed since then.\n".to_owned(),
+                ));
             }
         }
         if let Some(changes) = &self.changes {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
-    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Outcome, PartialDate, Parts,
-    Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
+    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
+    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -101,6 +101,8 @@ pub struct Revision {
     pub decree: Option<Located<String>>,
     /// `penarikan`.
     pub withdrawal: Option<Withdrawal>,
+    /// `sumber_impor`: the list it was made from; beside every digest.
+    pub origin: Option<Origin>,
     /// What the rules need to know of the text.
     pub body: BodyFacts,
     /// The hashes that its statements are made of.

@@ -16,9 +16,12 @@ mod examination;
 mod exclusion;
 mod exemption;
 mod field;
+pub mod intake;
 mod language;
 mod look;
+mod next_id;
 mod officer;
+mod origin;
 pub mod personal;
 mod policy;
 mod procedure;
@@ -36,9 +39,11 @@ mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+pub mod schema;
 mod service;
 mod settings;
 mod shown_text;
+mod slug;
 mod statement;
 mod text;
 mod urgent;
@@ -55,7 +60,9 @@ pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper,
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::look::{Colour, Look, Picture};
+pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
+pub use crate::register::origin::Origin;
 pub use crate::register::policy::{NotHeld, Policy, is_near};
 pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
 pub use crate::register::progress::{
@@ -75,6 +82,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::slug::slug;
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
 pub use crate::register::urgent::{Announcement, Authority, Waiting, due};

@@ -12,8 +12,9 @@ use crate::register::read_records::{act, agreement};
 use crate::register::{Date, Decree, Entry, Signed, Statement, document};
 use crate::source::{Digest, DocumentSource, RevisionSource};
 
-const KEYS: [&str; 6] = ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
-const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
+pub(crate) const KEYS: [&str; 6] =
+    ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
+pub(crate) const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
 
 /// Understands one decree; `register` is the register's name, part of every digest.
 pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decree> {

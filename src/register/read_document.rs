@@ -7,6 +7,7 @@ use crate::register::announcement::unanswered;
 use crate::register::codes::values;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
+use crate::register::origin::origin;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{
     approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
@@ -18,7 +19,7 @@ use crate::register::{
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 14] = [
+pub(crate) const SHARED: [&str; 15] = [
     "id",
     "revisi",
     "judul",
@@ -33,8 +34,9 @@ const SHARED: [&str; 14] = [
     "pengumuman_segera",
     "persetujuan",
     "proses",
+    "sumber_impor",
 ];
-const PUBLIC: [&str; 13] = [
+pub(crate) const PUBLIC: [&str; 13] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -49,11 +51,11 @@ const PUBLIC: [&str; 13] = [
     "penarikan",
     "pemutakhiran",
 ];
-const EXCLUDED: [&str; 6] =
+pub(crate) const EXCLUDED: [&str; 6] =
     ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
-const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
-const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
-const REQUIRED_EXCLUDED: [&str; 6] =
+pub(crate) const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
+pub(crate) const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
+pub(crate) const REQUIRED_EXCLUDED: [&str; 6] =
     ["yang_menguasai", "huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu"];
 
 /// Understands one document; `register` is the register's name, part of every digest.
@@ -139,6 +141,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         decree: map.get("persetujuan").and_then(|it| decree_named(it, &mut fields)),
         withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
+        origin: map.get("sumber_impor").and_then(|it| origin(it, &mut fields)),
         body: body_facts(&text.body, text.body_line),
         parts,
     };
@@ -243,10 +246,7 @@ pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
     };
     match &node.value {
         Value::List(items) => items.iter().filter_map(&mut one).collect(),
-        Value::Scalar(_) | Value::Map(_) => {
-            fields.list(node);
-            Vec::new()
-        }
+        Value::Scalar(_) | Value::Map(_) => fields.list(node).iter().filter_map(|_| None).collect(),
     }
 }
 

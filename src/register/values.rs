@@ -91,7 +91,7 @@ fn name_of(file: &Arc<str>) -> &str {
 }
 
 /// What people and spreadsheets write where they have nothing to say.
-fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let is_a_mark = !text.is_empty() && text.chars().all(|it| "-–—_.…?*/ ".contains(it));
     let is_an_error = text.starts_with('#')

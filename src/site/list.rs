@@ -14,7 +14,6 @@ use crate::site::record::Row;
 
 #[derive(Serialize)]
 struct ListView {
-    kind: &'static str,
     lead: String,
     rows: Vec<Row>,
     /// Only on the list's own page: on the others it would change with every new document.
@@ -85,17 +84,12 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
     let head = Head {
         title,
         description: lead.clone(),
-        section: match list {
-            List::All | List::Class(_) | List::Form(_) => "dip",
-            List::Unit(_) | List::UnitYear(..) => "unit",
-            List::Year(_) => "tahun",
-        },
+        section: "dip",
         list: Some(list.clone()),
         ..Head::default()
     };
     let to = |number: usize| address_of(&list.page(Some(number)));
     let view = ListView {
-        kind: head.section,
         lead,
         rows,
         counts: number.is_none().then(|| counts(frame, list)),
@@ -113,13 +107,13 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
 }
 
 /// All units, or all years.
-pub(crate) fn index(frame: &Frame<'_>, section: &'static str, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn index(frame: &Frame<'_>, of: &str, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
-    let groups = if section == "unit" { units(frame)? } else { years(frame)? };
+    let groups = if of == "unit" { units(frame)? } else { years(frame)? };
     let head = Head {
-        title: words.plain(&format!("{section}-title"))?,
-        description: words.plain(&format!("{section}-index-lead"))?,
-        section,
+        title: words.plain(&format!("{of}-title"))?,
+        description: words.plain(&format!("{of}-index-lead"))?,
+        section: "dip",
         ..Head::default()
     };
     frame.model("index.html", path, head, &IndexView { groups })

@@ -68,6 +68,7 @@ mod words;
 
 pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::address::{decode, encode};
+pub(crate) use crate::site::escape::cell as spreadsheet_cell;
 pub use crate::site::escape::html as escape_html;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;

@@ -1,22 +1,22 @@
 //! The address of a document as a QR code, for paper: a drawing that is the same every time.
 
 use anyhow::Context as _;
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, Module, QRBuilder};
 
 /// White around the code, in modules; readers need so much.
 const MARGIN: usize = 4;
 
 /// An SVG of the code, a module to a unit.
 pub(crate) fn svg(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M)
-        .with_context(|| format!("no QR code can hold {text}"))?;
-    let (width, modules) = (code.width(), code.to_colors());
+    let code =
+        QRBuilder::new(text).ecl(ECL::M).build().with_context(|| format!("no QR code can hold {text}"))?;
+    let width = code.size;
     let mut path = String::new();
-    for (y, row) in modules.chunks(width).enumerate() {
+    for (y, row) in code.data.chunks(width).take(width).enumerate() {
         let mut x = 0;
         // One stroke for every run of dark modules.
-        for run in row.chunk_by(|a, b| a == b) {
-            if run.first() == Some(&Color::Dark) {
+        for run in row.chunk_by(|a, b| a.value() == b.value()) {
+            if run.first().is_some_and(|it: &Module| it.value()) {
                 let (x, y, length) = (x + MARGIN, y + MARGIN, run.len());
                 path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
             }

@@ -66,6 +66,7 @@ pub(crate) fn sheet(
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::Written(it) => Ok(it.text()?.into_bytes()),
         Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Sheet::OpenSearch => search::description(frame),
         Sheet::Colours => {
@@ -138,6 +139,7 @@ pub(crate) fn ingredients(
         Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
         Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
         Sheet::Schema => digester.text(SCHEMA),
+        Sheet::Written(it) => digester.text(&it.text()?),
         Sheet::SearchScript => digester.text(search::SCRIPT),
         Sheet::OpenSearch => digester.text("opensearch"),
         _ => digester,

@@ -249,7 +249,7 @@ mod tests {
         );
         let theme = with("i18n/id.ftl", "nav-proof = Periksa\n").unwrap();
         let site = Files::new().sample::<false>().site(&theme);
-        assert!(site["index.html"].contains(">Periksa</a>") && site["index.html"].contains(">Tentang</a>"));
+        assert!(site["index.html"].contains(">Periksa</a>") && site["index.html"].contains(">Layanan</a>"));
         let theme = with("aset/gaya.css", "a{}").unwrap();
         assert_eq!(Files::new().sample::<false>().site(&theme)["aset/gaya.css"], "a{}");
         let digests: BTreeMap<&str, Digest> = theme.files().collect();

@@ -8,13 +8,24 @@ use std::process::{Command, Stdio};
 /// Which of these files git does not have as they lie; none without git, or where this is no repository. Paths are
 /// relative to `root`.
 pub fn unkept(root: &Path, files: &[String]) -> Option<Vec<String>> {
+    let changed = changed(root)?;
+    Some(files.iter().filter(|it| changed.contains(*it)).cloned().collect())
+}
+
+/// Everything in these folders that git does not have as it lies. A folder ends with a slash.
+pub fn unkept_below(root: &Path, folders: &[String]) -> Option<Vec<String>> {
+    let is_below = |file: &String| folders.iter().any(|it| file.starts_with(it.as_str()));
+    Some(changed(root)?.into_iter().filter(is_below).collect())
+}
+
+fn changed(root: &Path) -> Option<BTreeSet<String>> {
     let prefix = run(root, &["rev-parse", "--show-prefix"], &[]).ok()?;
     let prefix = prefix.trim_end_matches('\n');
     let status = ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "content"];
     let told = run(root, &status, &[]).ok()?;
-    let changed: BTreeSet<&str> =
-        told.split('\0').filter_map(|it| it.get(3..)?.strip_prefix(prefix)).collect();
-    Some(files.iter().filter(|it| changed.contains(it.as_str())).cloned().collect())
+    // `XY PATH`, the path from the top of the repository.
+    let file = |it: &str| Some(it.get(3..)?.strip_prefix(prefix)?.to_owned());
+    Some(told.split('\0').filter_map(file).collect())
 }
 
 /// Commits exactly these files, also those that git does not know yet or that are gone.

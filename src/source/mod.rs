@@ -4,6 +4,7 @@
 mod again;
 mod attachment;
 pub mod codes;
+mod bulk;
 mod content;
 mod decode;
 mod digest;
@@ -16,6 +17,8 @@ mod keeping;
 mod past;
 mod replace;
 mod signature;
+mod staged;
+pub mod table;
 mod tree;
 mod unexpected;
 mod walk;
@@ -24,6 +27,7 @@ mod yaml_findings;
 
 pub use crate::source::again::{Remembered, Stamp};
 pub use crate::source::attachment::AttachmentSource;
+pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
 pub use crate::source::digest::{Digest, hex};
@@ -34,9 +38,9 @@ pub use crate::source::facts::{
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
-pub use crate::source::keeping::{keep, unkept};
+pub use crate::source::keeping::{keep, unkept, unkept_below};
 pub use crate::source::past::{Change, Past};
-pub use crate::source::replace::{create, remove, replace};
+pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{

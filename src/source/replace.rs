@@ -9,6 +9,9 @@ use anyhow::Context as _;
 use crate::diagnostics::Text;
 use crate::source::content::unreadable;
 
+/// How the name of a file begins that is being written; one that lies there was left by a command that died.
+pub const STAGED: &str = ".maklumat-";
+
 /// Replaces a file by `new`, if it still holds `old`.
 ///
 /// # Errors
@@ -20,12 +23,7 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {
     let permissions = fs::metadata(path).with_context(|| unreadable(&shown))?.permissions();
     fs::set_permissions(staged.path(), permissions).with_context(|| unwritable(&shown))?;
     if fs::read(path).with_context(|| unreadable(&shown))? != old {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{shown} berubah sewaktu perintah berjalan; tidak ada yang ditulis, ulangi perintahnya"),
-            format!(
-                "{shown} changed while the command was running; nothing was written, run the command again"
-            ),
-        )));
+        return Err(changed_meanwhile(shown));
     }
     staged.persist(path).map_err(|it| it.error).with_context(|| unwritable(&shown))?;
     sync(folder)
@@ -58,12 +56,20 @@ pub fn remove(path: &Path) -> anyhow::Result<()> {
     sync(path.parent().unwrap_or(Path::new(".")))
 }
 
-fn unwritable(file: impl std::fmt::Display) -> Text {
+/// What is said of a file that is not as it was read.
+pub(crate) fn changed_meanwhile(shown: impl std::fmt::Display) -> anyhow::Error {
+    anyhow::Error::msg(Text::new(
+        format!("{shown} berubah sewaktu perintah berjalan; berkas itu tidak ditulis, ulangi perintahnya"),
+        format!("{shown} changed while the command was running; it was not written, run the command again"),
+    ))
+}
+
+pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {
     Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".maklumat-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(STAGED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
@@ -71,13 +77,13 @@ fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFil
 
 /// A temporary file is private; a document is not.
 #[cfg(unix)]
-fn open_to_all(file: &File) -> std::io::Result<()> {
+pub(crate) fn open_to_all(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn open_to_all(_: &File) -> std::io::Result<()> {
+pub(crate) fn open_to_all(_: &File) -> std::io::Result<()> {
     Ok(())
 }
 

@@ -172,7 +172,7 @@ fn by_its_own_rules(start: fn(&Path, &str) -> Server) {
 
         let home = get("");
         assert_eq!(home.status, 200);
-        let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; media-src 'self'; frame-ancestors 'none'";
+        let policy = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; media-src 'self'; frame-ancestors 'none'";
         let missing = get("tidak/ada/");
         let gone = get("info/dip-2026-0002/");
         for answer in [&home, &missing, &gone, &get("data/dip.csv"), &get("aset/gaya.css")] {

@@ -14,10 +14,14 @@ persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }
 ";
 
 /// Runs a script of `tests/browser` on a built site.
-fn browse(script: &str, site: &Path) {
+fn browse(script: &str, site: &Path, more: &[&str]) {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let output =
-        Command::new("node").arg(project.join("tests/browser").join(script)).arg(site).output().unwrap();
+    let output = Command::new("node")
+        .arg(project.join("tests/browser").join(script))
+        .arg(site)
+        .args(more)
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     println!("{said}");
@@ -36,7 +40,13 @@ fn every_kind_of_page_is_good_to_read() {
     maklumat.args(["--date", "2026-11-22", "--register", env!("CARGO_MANIFEST_DIR"), "build", "--output"]);
     maklumat.arg(&site);
     built(maklumat);
-    browse("reading.mjs", &site);
+    browse("reading.mjs", &site, &[]);
+    if std::env::var_os("MAKLUMAT_LONG").is_some() {
+        browse("rating.mjs", &site, &["--all"]);
+        browse("rating.mjs", &site, &["--slow"]);
+    } else {
+        browse("rating.mjs", &site, &[]);
+    }
 }
 
 /// A document that carries an attack in every field an officer can fill.
@@ -64,5 +74,5 @@ fn no_document_attacks_its_reader() {
         good.seal(&format!("{folder}/index.md"), &attacking(number, attack));
     }
     built(good.command(&["build"]));
-    browse("resisting.mjs", &good.root().join("public"));
+    browse("resisting.mjs", &good.root().join("public"), &[]);
 }

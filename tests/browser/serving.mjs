@@ -12,8 +12,8 @@ const { chromium } = createRequire(join(tools, "here.js"))("playwright-core");
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".png": "image/png",
   ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml", ".pdf": "application/pdf",
   ".csv": "text/csv", ".txt": "text/plain", ".md": "text/markdown" };
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const SEARCH = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`;
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const SEARCH = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`;
 
 /** Gives a folder out below `/register/`; only the search may run anything. `refuse`: paths that fail. */
 export async function serve(folder) {

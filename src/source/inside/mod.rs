@@ -10,6 +10,7 @@ mod xml;
 
 use std::io::{Read, Seek, SeekFrom};
 
+pub(crate) use crate::source::inside::archive::Archive;
 pub use crate::source::inside::pdf::read_pdf;
 pub use crate::source::inside::signed::signatures;
 

@@ -1,0 +1,223 @@
+//! Understands what was gathered: each field as far as the list says it, and what is missing or cannot be read.
+
+use std::collections::BTreeMap;
+
+use crate::register::intake::column::Column;
+use crate::register::intake::entry::{Entry, Written};
+use crate::register::intake::gather::{Gathered, Told};
+use crate::register::intake::links::links;
+use crate::register::intake::sections::class_of;
+use crate::register::intake::work::{Why, Work};
+use crate::register::{Class, is_id};
+
+/// How values were read that do not stand in the list as they will in the drafts: field and value, then how it was
+/// read, and how often.
+pub type Readings = BTreeMap<(&'static str, String, String), usize>;
+
+/// A title has at most so many characters.
+const LONGEST_TITLE: usize = 200;
+/// A single text longer than this is a summary and no title.
+const LONGEST_NAME: usize = 160;
+
+/// Reads one entry; how values were read is noted in `readings`.
+pub(crate) fn entry(gathered: &Gathered, readings: &mut Readings) -> Entry {
+    let mut fields = Reader { gathered, work: Vec::new(), readings };
+    let class = fields.class();
+    let mut written = Written { class, ..Written::default() };
+    fields.name(&mut written);
+    fields.holders(&mut written);
+    if class == Some(Class::Excluded) {
+        fields.excluded(&mut written);
+    } else {
+        fields.public(&mut written);
+    }
+    let number = gathered.number.trim();
+    Entry {
+        sheet: gathered.sheet.clone(),
+        rows: gathered.rows_named(),
+        first_row: gathered.rows.first().copied().unwrap_or(0),
+        row_count: gathered.rows.len(),
+        section: gathered.section.clone(),
+        number: gathered.number.clone(),
+        name: gathered.name.clone(),
+        id: is_own_id(number).then(|| number.to_owned()),
+        unit: None,
+        work: fields.work,
+        fields: written,
+    }
+}
+
+/// `dip-2026-0007`: a number that only this program gives.
+pub(crate) fn is_own_id(text: &str) -> bool {
+    let mut parts = text.rsplitn(3, '-');
+    let is_number = |it: Option<&str>, least: usize| {
+        it.is_some_and(|it| it.len() >= least && it.bytes().all(|it| it.is_ascii_digit()))
+    };
+    is_id(text) && is_number(parts.next(), 2) && is_number(parts.next(), 4) && parts.next().is_some()
+}
+
+/// Reads the fields of one entry.
+pub(crate) struct Reader<'a> {
+    pub(crate) gathered: &'a Gathered,
+    pub(crate) work: Vec<Work>,
+    readings: &'a mut Readings,
+}
+
+impl Reader<'_> {
+    /// Notes what is to be done.
+    pub(crate) fn note(&mut self, field: &'static str, why: Why, said: impl Into<String>) {
+        self.work.push(Work::new(field, why, said));
+    }
+
+    /// Notes how a value was read, where that is not plain to see.
+    pub(crate) fn read(&mut self, field: &'static str, said: &str, as_what: &str) {
+        if !said.trim().eq_ignore_ascii_case(as_what) {
+            *self.readings.entry((field, said.to_owned(), as_what.to_owned())).or_default() += 1;
+        }
+    }
+
+    /// A text, or why there is none.
+    pub(crate) fn text(&mut self, field: &'static str, columns: &[Column]) -> Option<String> {
+        match self.gathered.first_told(columns) {
+            Told::Text(text) => return Some(text),
+            Told::NoColumn => self.note(field, Why::NoColumn, ""),
+            Told::Nothing => self.note(field, Why::Empty, ""),
+            Told::Placeholder(said) => self.note(field, Why::Placeholder, said),
+            Told::Formula(said) => self.note(field, Why::Formula, said),
+        }
+        None
+    }
+
+    fn class(&mut self) -> Option<Class> {
+        let section = self.gathered.class;
+        match self.gathered.told(Column::Class) {
+            Told::Text(said) => {
+                let class = class_of(&said);
+                if let Some(class) = class {
+                    self.read("klasifikasi", &said, class.key());
+                }
+                match (class, section) {
+                    (None, None) => self.note("klasifikasi", Why::Unreadable, said),
+                    (Some(own), Some(other)) if own != other => {
+                        self.note("klasifikasi", Why::Contradiction, other.key());
+                    }
+                    _ => {}
+                }
+                class.or(section)
+            }
+            _ if section.is_some() => section,
+            _ => {
+                self.text("klasifikasi", &[Column::Class]);
+                None
+            }
+        }
+    }
+
+    /// Title and summary; where a list has one column for both, it is the title unless it is too long for one.
+    fn name(&mut self, written: &mut Written) {
+        let title = self.gathered.told(Column::Title);
+        let summaries = self.gathered.all(Column::Summary);
+        let has_title_column = title != Told::NoColumn;
+        if has_title_column {
+            written.title = self.text("judul", &[Column::Title]);
+            if summaries.is_empty() {
+                self.text("ringkasan", &[Column::Summary]);
+            }
+            written.summary = self.joined(&summaries);
+        } else {
+            match summaries.first() {
+                // Tables of this program hold both, with a colon between them.
+                Some(one) if is_own_id(self.gathered.number.trim()) && one.contains(": ") => {
+                    let (title, summary) = one.split_once(": ").unwrap_or((one, ""));
+                    (written.title, written.summary) = (Some(title.to_owned()), Some(summary.to_owned()));
+                }
+                Some(one) if summaries.len() == 1 && one.chars().count() <= LONGEST_NAME => {
+                    written.title = Some(one.clone());
+                    self.note("ringkasan", Why::UsedAsTitle, "");
+                }
+                Some(_) => {
+                    written.summary = self.joined(&summaries);
+                    self.note("judul", Why::UsedAsSummary, "");
+                }
+                None => {
+                    self.text("judul", &[Column::Summary]);
+                    self.note("ringkasan", Why::NoColumn, "");
+                }
+            }
+        }
+        if let Some(title) = &written.title {
+            let length = title.chars().count();
+            if length > LONGEST_TITLE {
+                self.note("judul", Why::Long, length.to_string());
+            }
+        }
+        if written.title.is_none() && written.summary.is_none() {
+            self.work.retain(|it| !matches!(it.field, "judul" | "ringkasan"));
+            self.note("judul", Why::Nameless, "");
+        }
+    }
+
+    fn joined(&mut self, texts: &[String]) -> Option<String> {
+        if texts.len() > 1 {
+            self.note("ringkasan", Why::Joined, texts.len().to_string());
+        }
+        (!texts.is_empty()).then(|| texts.join(" "))
+    }
+
+    fn holders(&mut self, written: &mut Written) {
+        let has = |it: &Column| self.gathered.columns.contains_key(it);
+        let columns: &[Column] = if [Column::Holder, Column::HolderAndResponsible].iter().any(has) {
+            &[Column::Holder, Column::HolderAndResponsible]
+        } else {
+            &[Column::Unit]
+        };
+        let said =
+            columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
+        if written.class == Some(Class::Excluded) && said.first().is_some_and(|it| is_law(it)) {
+            written.basis = Some(said.join("; "));
+            self.note("yang_menguasai", Why::BasisInHolder, "");
+            return;
+        }
+        let one_each = said.iter().flat_map(|it| it.split(';')).map(|it| it.trim().to_owned());
+        written.holders = one_each.filter(|it| !it.is_empty()).collect();
+        if written.holders.is_empty() && written.class == Some(Class::Excluded) {
+            self.text("yang_menguasai", columns);
+        }
+    }
+
+    /// An entry of the list of excluded information; a list rarely says all that one needs.
+    fn excluded(&mut self, written: &mut Written) {
+        if let Some(said) = self.text("huruf", &[Column::Ground]) {
+            let letter = said.to_lowercase().replace("huruf", "").trim().trim_end_matches('.').to_owned();
+            let is_letter = letter.len() == 1 && letter.bytes().all(|it| (b'a'..=b'j').contains(&it));
+            if is_letter {
+                written.ground = Some(letter);
+            } else {
+                self.note("huruf", Why::Unreadable, said);
+            }
+        }
+        if written.basis.is_none() {
+            written.basis = self.text("dasar_hukum", &[Column::Basis]);
+        }
+        written.consequence = self.text("konsekuensi", &[Column::Consequence]);
+        self.note("uji_konsekuensi", Why::NoColumn, "");
+        match self.gathered.first_told(&[Column::Exclusion, Column::Retention]) {
+            Told::Text(said) => self.note("jangka_waktu", Why::Unreadable, said),
+            _ => {
+                self.text("jangka_waktu", &[Column::Exclusion, Column::Retention]);
+            }
+        }
+        let (found, _) = links(self.gathered, None);
+        if !found.is_empty() {
+            self.note("tautan", Why::NotHere, "");
+        }
+    }
+}
+
+/// Whether a text names an Act or an article, and nobody who could hold information.
+fn is_law(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    words.contains(&"undang") || words.contains(&"pasal") || words.iter().take(2).any(|it| *it == "uu")
+}

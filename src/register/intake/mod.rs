@@ -1,0 +1,66 @@
+//! Understands a list of public information as bodies keep it in a spreadsheet: its headings, sections and entries.
+
+mod addresses;
+mod column;
+mod draft;
+mod entry;
+mod fields;
+mod forms;
+mod gather;
+mod header;
+mod headings;
+mod links;
+mod moment;
+mod periods;
+mod public_fields;
+mod rows;
+mod sections;
+mod spelling;
+mod units;
+mod work;
+
+pub use crate::register::intake::column::Column;
+pub use crate::register::intake::draft::{Source, draft};
+pub use crate::register::intake::entry::Entry;
+pub use crate::register::intake::fields::Readings;
+pub use crate::register::intake::header::Heading;
+pub(crate) use crate::register::intake::rows::plain;
+pub use crate::register::intake::rows::{ReadSheet, RowKind};
+pub use crate::register::intake::units::Units;
+pub use crate::register::intake::work::{Why, Work};
+
+use crate::register::intake::rows::{Entries, read_sheet};
+use crate::source::table::Table;
+
+/// A list that was read.
+#[derive(Debug, Clone)]
+pub struct Intake {
+    /// Its sheets, with what every row is.
+    pub sheets: Vec<ReadSheet>,
+    /// Its entries, in the order of the list.
+    pub entries: Vec<Entry>,
+    /// How values were read.
+    pub readings: Readings,
+}
+
+/// More rows than this are not one document.
+const MOST_ROWS_OF_ONE: usize = 500;
+
+/// Reads a list.
+pub fn intake(table: &Table, units: &Units) -> Intake {
+    let mut found = Entries::default();
+    let sheets = table.sheets.iter().map(|it| read_sheet(it, &mut found)).collect();
+    let mut readings = Readings::new();
+    let mut entries = Vec::with_capacity(found.all.len());
+    for gathered in &found.all {
+        let mut entry = fields::entry(gathered, &mut readings);
+        if gathered.rows.len() > MOST_ROWS_OF_ONE {
+            entry.work.push(Work::new("judul", Why::TooMany, gathered.rows.len().to_string()));
+        }
+        let columns = [Column::Unit, Column::Holder, Column::HolderAndResponsible];
+        let named: Vec<String> = columns.iter().flat_map(|it| gathered.all(*it)).collect();
+        units.settle(&mut entry, &named);
+        entries.push(entry);
+    }
+    Intake { sheets, entries, readings }
+}

@@ -1,0 +1,288 @@
+//! Goes through the rows of a sheet: which are headings, sections, notes, and which entry each of the others is of.
+
+use std::collections::BTreeMap;
+
+use crate::register::Class;
+use crate::register::intake::column::Column;
+use crate::register::intake::gather::{Gathered, Said, one_line};
+use crate::register::intake::header::{Header, Heading, header};
+use crate::register::intake::sections::{
+    after_number, class_of, is_class_section, is_group, is_note, is_ordinal, numbers_columns,
+};
+use crate::source::table::{Cell, CellOrigin, Row, Sheet};
+
+/// What a row of a sheet is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowKind {
+    /// Above the headings, or part of them.
+    Heading,
+    /// It begins a section.
+    Section,
+    /// Of the entry at this place.
+    Entry(usize),
+    /// It only shows what a merged cell above it says.
+    Merged,
+    /// A note, a sum or a signature; with its text.
+    Note(String),
+}
+
+/// A sheet that was gone through.
+#[derive(Debug, Clone)]
+pub struct ReadSheet {
+    /// As its tab says.
+    pub name: String,
+    /// Whether it was passed over because nobody sees it.
+    pub hidden: bool,
+    /// The columns; none if no headings were found.
+    pub headings: Vec<Heading>,
+    /// What every row is that holds something.
+    pub rows: Vec<(u32, RowKind)>,
+}
+
+/// What makes rows one entry: sheet and section, number, name.
+type Key = (String, String, String);
+
+/// The entries found so far, over all sheets.
+#[derive(Debug, Default)]
+pub(crate) struct Entries {
+    pub(crate) all: Vec<Gathered>,
+    by_key: BTreeMap<Key, usize>,
+}
+
+/// Where the reading of a sheet stands.
+struct Walk<'a> {
+    sheet: &'a Sheet,
+    headings: Vec<Heading>,
+    /// What the sheet's name or the lines above the headings say.
+    base: Option<Class>,
+    class: Option<Class>,
+    section: String,
+    group: String,
+    last: Option<usize>,
+    in_notes: bool,
+    /// Whether the headings were just read.
+    is_fresh: bool,
+    kinds: Vec<(u32, RowKind)>,
+}
+
+/// How many rows there may be above the headings.
+const MOST_ABOVE: usize = 60;
+
+/// Reads a sheet into the entries.
+pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
+    let rows = &sheet.rows;
+    let found = (0..rows.len().min(MOST_ABOVE)).find_map(|at| Some((at, header(rows.get(at..)?)?)));
+    let (name, hidden) = (sheet.name.clone(), sheet.hidden);
+    let Some((at, first)) = found.filter(|_| !sheet.hidden) else {
+        return ReadSheet { name, hidden, headings: Vec::new(), rows: Vec::new() };
+    };
+    let above = rows.iter().take(at).flat_map(|it| &it.cells).map(|it| it.text.as_str());
+    let above: Vec<&str> = above.filter(|it| !it.is_empty()).collect();
+    let base = class_of(&above.join(" ")).or_else(|| class_of(&sheet.name));
+    let mut walk = Walk {
+        sheet,
+        headings: Vec::new(),
+        base,
+        class: base,
+        section: String::new(),
+        group: String::new(),
+        last: None,
+        in_notes: false,
+        is_fresh: true,
+        kinds: rows.iter().take(at).map(|it| (it.number, RowKind::Heading)).collect(),
+    };
+    let headings = first.headings.clone();
+    let mut at = walk.begin(at, first);
+    while let Some(row) = rows.get(at) {
+        if let Some(again) = walk.repeated(rows, at) {
+            at = walk.begin(at, again);
+        } else {
+            let kind = walk.row(row, rows.get(at + 1..).unwrap_or_default(), entries);
+            walk.kinds.push((row.number, kind));
+            at += 1;
+        }
+    }
+    ReadSheet { name, hidden, headings, rows: walk.kinds }
+}
+
+impl Walk<'_> {
+    /// Takes headings, and goes on behind them.
+    fn begin(&mut self, at: usize, header: Header) -> usize {
+        let rows = self.sheet.rows.iter().skip(at).take(header.rows);
+        self.kinds.extend(rows.map(|it| (it.number, RowKind::Heading)));
+        self.headings = header.headings;
+        (self.is_fresh, self.in_notes, self.last) = (true, false, None);
+        at + header.rows
+    }
+
+    /// The same headings once more, as lists have them above every section or page.
+    fn repeated(&self, rows: &[Row], at: usize) -> Option<Header> {
+        let row = rows.get(at)?;
+        let alike = self.headings.iter().filter(|it| {
+            let heading = it.text.split(": ").next().unwrap_or_default();
+            row.cells.get(it.at).is_some_and(|cell| one_line(&cell.text).eq_ignore_ascii_case(heading))
+        });
+        (alike.count() >= 2).then(|| header(rows.get(at..)?))?
+    }
+
+    fn row(&mut self, row: &Row, after: &[Row], entries: &mut Entries) -> RowKind {
+        let own: Vec<(usize, &Cell)> = written(row).collect();
+        let mut texts: Vec<&str> = Vec::new();
+        for (_, cell) in &own {
+            if cell.origin == CellOrigin::Own {
+                texts.push(&cell.text);
+            }
+        }
+        if texts.is_empty() {
+            return RowKind::Merged;
+        }
+        if self.is_fresh && numbers_columns(&texts) {
+            return RowKind::Heading;
+        }
+        let has_above = row.cells.iter().any(|it| it.origin == CellOrigin::Above && !it.text.is_empty());
+        let alone = match texts.as_slice() {
+            _ if has_above => None,
+            [one] => self.alone(one, own.first().map_or(0, |it| it.0)),
+            [number, text] if is_ordinal(number) => self.labelled(number, text, after),
+            _ => None,
+        };
+        let numbered = own.iter().any(|(at, _)| self.column(*at) == Some(Column::Number));
+        let is_signature = !numbered
+            && texts.len() <= 3
+            && (self.in_notes
+                || texts.iter().all(|it| is_note(it))
+                || texts.first().is_some_and(|it| is_sum(it)));
+        if let Some(kind) = alone {
+            return kind;
+        }
+        if is_signature && !has_above {
+            self.in_notes = true;
+            return RowKind::Note(texts.join(" | "));
+        }
+        (self.is_fresh, self.in_notes) = (false, false);
+        RowKind::Entry(self.entry(row, entries))
+    }
+
+    /// A row with one text; none if it is an entry, or more of the one above.
+    fn alone(&mut self, text: &str, at: usize) -> Option<RowKind> {
+        if is_class_section(text) {
+            return Some(self.begin_section(text));
+        }
+        let column = self.column(at);
+        if self.last.is_some()
+            && column.is_some_and(|it| !matches!(it, Column::Number | Column::Title | Column::Class))
+        {
+            let is_only_name = column == Some(Column::Summary) && !self.has(Column::Title);
+            if !is_only_name && !is_note(text) {
+                return None;
+            }
+        }
+        if is_note(text) {
+            self.in_notes = true;
+            return Some(RowKind::Note(one_line(text)));
+        }
+        if self.in_notes {
+            return Some(RowKind::Note(one_line(text)));
+        }
+        (is_group(text) || column.is_none() || self.has(Column::Number)).then(|| self.begin_group(text))
+    }
+
+    /// A row with only a number and a text: a section, or an entry of which nothing else is known.
+    fn labelled(&mut self, number: &str, text: &str, after: &[Row]) -> Option<RowKind> {
+        if is_class_section(text) {
+            return Some(self.begin_section(&format!("{} {text}", number.trim())));
+        }
+        let next = after.iter().find_map(|it| written(it).next().map(|(_, cell)| cell.text.as_str()));
+        let is_digit = |it: &str| it.trim_matches(['(', ')', '.', ' ']).bytes().all(|it| it.is_ascii_digit());
+        let is_other = next.is_some_and(|it| is_ordinal(it) && is_digit(it) != is_digit(number));
+        let is_loud = is_group(text) && after_number(text) == text.trim();
+        (is_other || is_loud).then(|| self.begin_group(&format!("{} {text}", number.trim())))
+    }
+
+    fn begin_section(&mut self, text: &str) -> RowKind {
+        self.class = class_of(text);
+        self.section = one_line(text);
+        self.group.clear();
+        (self.last, self.in_notes) = (None, false);
+        RowKind::Section
+    }
+
+    fn begin_group(&mut self, text: &str) -> RowKind {
+        self.group = one_line(text);
+        (self.last, self.in_notes) = (None, false);
+        RowKind::Section
+    }
+
+    fn entry(&mut self, row: &Row, entries: &mut Entries) -> usize {
+        let text = |column| {
+            let cell =
+                self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
+            cell.map_or_else(String::new, |it| one_line(&it.text))
+        };
+        let number = text(Column::Number);
+        let titled = text(Column::Title);
+        let name = if self.has(Column::Title) { titled } else { text(Column::Summary) };
+        let section = [text(Column::Class), self.section.clone(), text(Column::Group), self.group.clone()];
+        let section = section.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" > ");
+        // Under merged cells a text file says nothing; what is named again is the same.
+        let is_more = name.is_empty()
+            && self
+                .last
+                .and_then(|it| entries.all.get(it))
+                .is_some_and(|it| number.is_empty() || number == it.number);
+        let place = match self.last {
+            Some(last) if is_more => last,
+            _ => {
+                let name_key = if name.is_empty() { format!("\u{0}{}", row.number) } else { plain(&name) };
+                let key = (format!("{} {}", self.sheet.name, plain(&section)), plain(&number), name_key);
+                *entries.by_key.entry(key).or_insert_with(|| {
+                    entries.all.push(Gathered {
+                        sheet: self.sheet.name.clone(),
+                        class: self.class.or(self.base),
+                        section,
+                        number,
+                        name,
+                        ..Gathered::default()
+                    });
+                    entries.all.len() - 1
+                })
+            }
+        };
+        if let Some(entry) = entries.all.get_mut(place) {
+            entry.rows.push(row.number);
+            for heading in &self.headings {
+                let Some(column) = heading.column else { continue };
+                let said = entry.columns.entry(column).or_default();
+                if let Some(cell) = row.cells.get(heading.at).filter(|it| !it.text.is_empty()) {
+                    said.push(Said { row: row.number, text: cell.text.clone(), link: cell.link.clone() });
+                }
+            }
+        }
+        self.last = Some(place);
+        place
+    }
+
+    fn column(&self, at: usize) -> Option<Column> {
+        self.headings.iter().find(|it| it.at == at).and_then(|it| it.column)
+    }
+
+    fn has(&self, column: Column) -> bool {
+        self.headings.iter().any(|it| it.column == Some(column))
+    }
+}
+
+/// The cells of a row that hold something of this row.
+fn written(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
+    row.cells.iter().enumerate().filter(|(_, it)| !it.text.is_empty() && it.origin != CellOrigin::Above)
+}
+
+fn is_sum(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.starts_with("jumlah") || text.starts_with("total")
+}
+
+/// What counts when two names are compared.
+pub(crate) fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,101 @@
+//! Which unit an entry belongs to: by the name of who holds it, by a table, or by what the officer said.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Text;
+use crate::register::Settings;
+use crate::register::intake::entry::Entry;
+use crate::register::intake::rows::plain;
+use crate::register::intake::work::{Why, Work};
+use crate::source::table::Table;
+
+/// What leads from a name in a list to a unit.
+#[derive(Debug, Clone, Default)]
+pub struct Units {
+    by_name: BTreeMap<String, String>,
+    fallback: Option<String>,
+}
+
+impl Units {
+    /// Of the settings; a register with one unit has no other to choose.
+    pub fn of(settings: &Settings) -> Units {
+        let mut by_name = BTreeMap::new();
+        for unit in &settings.units {
+            by_name.insert(plain(&unit.name), unit.id.value.clone());
+            by_name.insert(plain(&unit.id.value), unit.id.value.clone());
+        }
+        let fallback = match settings.units.as_slice() {
+            [only] => Some(only.id.value.clone()),
+            _ => None,
+        };
+        Units { by_name, fallback }
+    }
+
+    /// Takes entries that name no unit to this one.
+    ///
+    /// # Errors
+    /// When there is no such unit.
+    pub fn with_fallback(mut self, unit: &str) -> Result<Units, Text> {
+        if !self.by_name.values().any(|it| it == unit) {
+            let known: Vec<&str> = self.known();
+            return Err(Text::new(
+                format!("tidak ada unit `{unit}` di maklumat.yml; yang ada: {}", known.join(", ")),
+                format!("there is no unit `{unit}` in maklumat.yml; there are: {}", known.join(", ")),
+            ));
+        }
+        self.fallback = Some(unit.to_owned());
+        Ok(self)
+    }
+
+    /// Takes in a table of two columns: a name in the list, and the id or the name of a unit.
+    ///
+    /// # Errors
+    /// When a row names a unit that there is not; the first row may hold headings.
+    pub fn with_table(mut self, table: &Table) -> Result<Units, Text> {
+        let rows = table.sheets.iter().flat_map(|it| &it.rows);
+        for (at, row) in rows.enumerate() {
+            let mut cells = row.cells.iter().filter(|it| !it.text.is_empty());
+            let (Some(name), Some(unit)) = (cells.next(), cells.next()) else { continue };
+            match self.by_name.get(&plain(&unit.text)).cloned() {
+                Some(unit) => {
+                    self.by_name.insert(plain(&name.text), unit);
+                }
+                None if at == 0 => {}
+                None => {
+                    let known = self.known().join(", ");
+                    return Err(Text::new(
+                        format!(
+                            "tabel unit baris {}: tidak ada unit `{}`; yang ada: {known}",
+                            row.number, unit.text
+                        ),
+                        format!(
+                            "units table row {}: there is no unit `{}`; there are: {known}",
+                            row.number, unit.text
+                        ),
+                    ));
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    fn known(&self) -> Vec<&str> {
+        let mut known: Vec<&str> = self.by_name.values().map(String::as_str).collect();
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
+
+    /// Finds the unit of an entry; `named` is whom the list names, the nearest to a unit first.
+    pub(crate) fn settle(&self, entry: &mut Entry, named: &[String]) {
+        let parts = || named.iter().flat_map(|it| std::iter::once(it.as_str()).chain(it.split(';')));
+        let found = parts().find_map(|it| self.by_name.get(&plain(it)));
+        entry.unit = found.or(self.fallback.as_ref()).cloned();
+        if entry.unit.is_none() {
+            entry.work.push(match named.first() {
+                Some(said) => Work::new("unit", Why::UnitUnknown, said.clone()),
+                None => Work::new("unit", Why::UnitMissing, ""),
+            });
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What is still to be done about an entry of a list, and why.
+
+use crate::diagnostics::Text;
+
+/// One thing to be done.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Work {
+    /// The field of the document.
+    pub field: &'static str,
+    /// What is wrong.
+    pub why: Why,
+    /// What the list says instead.
+    pub said: String,
+}
+
+/// Why something is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The list has no such column.
+    NoColumn,
+    /// The only text the list has was taken as the title.
+    UsedAsTitle,
+    /// The only text the list has is too long for a title, and was taken as the summary.
+    UsedAsSummary,
+    /// The column is empty here.
+    Empty,
+    /// The column holds a mark that stands for nothing.
+    Placeholder,
+    /// The column holds a formula without a result.
+    Formula,
+    /// The column holds something else.
+    Unreadable,
+    /// The mark can mean yes or no.
+    Ambiguous,
+    /// A file is named, and it lies somewhere else.
+    File,
+    /// An address that nobody can follow.
+    Broken,
+    /// The text was put together from several rows.
+    Joined,
+    /// Longer than a title can be.
+    Long,
+    /// An excluded entry bears no such thing.
+    NotHere,
+    /// The column of the holder names an Act.
+    BasisInHolder,
+    /// Two places name two classes.
+    Contradiction,
+    /// The list names who holds it, and no unit is known by that name.
+    UnitUnknown,
+    /// No unit is named, and none was given for such entries.
+    UnitMissing,
+    /// Nothing says what the information is.
+    Nameless,
+    /// More rows than one document can have.
+    TooMany,
+}
+
+impl Work {
+    pub(crate) fn new(field: &'static str, why: Why, said: impl Into<String>) -> Work {
+        Work { field, why, said: said.into() }
+    }
+
+    /// Whether the entry cannot become a draft before it is done.
+    pub fn is_fatal(&self) -> bool {
+        matches!(self.why, Why::UnitUnknown | Why::UnitMissing | Why::Nameless | Why::TooMany)
+    }
+
+    /// Whether the document could be approved without it.
+    pub fn is_advice(&self) -> bool {
+        let optional = [
+            "dibuat.tempat",
+            "retensi.inaktif",
+            "retensi.nasib_akhir",
+            "tautan",
+            "kode_klasifikasi",
+            "kata_kunci",
+        ];
+        self.why == Why::NotHere
+            || optional.contains(&self.field)
+                && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
+    }
+
+    /// Whether the draft says what the list said, as a note where the field is to be filled.
+    pub(crate) fn is_noted(&self) -> bool {
+        matches!(
+            self.why,
+            Why::Formula
+                | Why::Unreadable
+                | Why::Ambiguous
+                | Why::File
+                | Why::Broken
+                | Why::BasisInHolder
+                | Why::Contradiction
+        )
+    }
+
+    /// Said to the officer.
+    pub fn text(&self) -> Text {
+        let (field, said) = (self.field, shortened(&self.said));
+        let (id, en) = match self.why {
+            Why::NoColumn => {
+                (format!("{field}: tidak ada kolomnya di daftar"), format!("{field}: the list has no such column"))
+            }
+            Why::UsedAsTitle => (
+                "ringkasan: satu-satunya uraian di daftar dipakai sebagai judul; tulis satu atau dua kalimat untuk warga".to_owned(),
+                "ringkasan: the only text in the list was taken as the title; write a sentence or two for the public".to_owned(),
+            ),
+            Why::UsedAsSummary => (
+                "judul: uraian di daftar terlalu panjang untuk sebuah judul dan dipakai sebagai ringkasan; tulis judul yang pendek".to_owned(),
+                "judul: the text in the list is too long for a title and was taken as the summary; write a short title".to_owned(),
+            ),
+            Why::Empty => (format!("{field}: kosong di daftar"), format!("{field}: empty in the list")),
+            Why::Placeholder => (
+                format!("{field}: di daftar hanya ada tanda \"{said}\""),
+                format!("{field}: the list only has the mark \"{said}\""),
+            ),
+            Why::Formula => (
+                format!("{field}: di daftar ada rumus tanpa hasil, \"{said}\""),
+                format!("{field}: the list has a formula without a result, \"{said}\""),
+            ),
+            Why::Unreadable => (
+                format!("{field}: \"{said}\" di daftar tidak terbaca sebagai {}", shape(field).0),
+                format!("{field}: \"{said}\" in the list cannot be read as {}", shape(field).1),
+            ),
+            Why::Ambiguous => (
+                format!("{field}: tanda \"{said}\" dapat berarti ya atau tidak"),
+                format!("{field}: the mark \"{said}\" can mean yes or no"),
+            ),
+            Why::File => (
+                format!("tautan: daftar menyebut berkas \"{said}\"; letakkan berkas itu di folder dokumen dan cantumkan pada lampiran"),
+                format!("tautan: the list names the file \"{said}\"; put it into the document's folder and list it under lampiran"),
+            ),
+            Why::Broken => (
+                format!("tautan: alamat \"{said}\" tidak lengkap; tulis lengkap dengan https://"),
+                format!("tautan: the address \"{said}\" is not whole; write all of it with https://"),
+            ),
+            Why::Joined => (
+                format!("{field}: disusun dari {said} baris; baca ulang dan rapikan"),
+                format!("{field}: put together from {said} rows; read it again and tidy it"),
+            ),
+            Why::Long => (
+                format!("{field}: {said} huruf, terlalu panjang untuk sebuah judul; pindahkan rinciannya ke ringkasan"),
+                format!("{field}: {said} characters, too long for a title; move the details into ringkasan"),
+            ),
+            Why::NotHere => (
+                format!("{field}: tidak dipakai, karena informasi yang dikecualikan tidak memuatnya"),
+                format!("{field}: not used, as an excluded entry bears none"),
+            ),
+            Why::BasisInHolder => (
+                "yang_menguasai: kolomnya berisi dasar hukum, yang dipakai sebagai dasar_hukum".to_owned(),
+                "yang_menguasai: the column holds an Act, which was taken as dasar_hukum".to_owned(),
+            ),
+            Why::Contradiction => (
+                format!("klasifikasi: kolomnya berbeda dengan bagian daftarnya (\"{said}\"); yang dipakai kolomnya"),
+                format!("klasifikasi: the column differs from the section (\"{said}\"); the column was taken"),
+            ),
+            Why::UnitUnknown => (
+                format!("unit: \"{said}\" bukan nama unit di maklumat.yml; sebutkan unitnya dengan --tabel-unit atau --unit"),
+                format!("unit: \"{said}\" is no name of a unit in maklumat.yml; name its unit with --units-table or --unit"),
+            ),
+            Why::UnitMissing => (
+                "unit: daftar tidak menyebut siapa yang menguasai; sebutkan unitnya dengan --unit".to_owned(),
+                "unit: the list does not say who holds it; name the unit with --unit".to_owned(),
+            ),
+            Why::Nameless => (
+                "baris ini tidak menyebut informasi apa pun: judul dan ringkasan kosong".to_owned(),
+                "the row names no information: title and summary are empty".to_owned(),
+            ),
+            Why::TooMany => (
+                format!("{said} baris berbagi bagian, nomor, dan judul; terlalu banyak untuk satu dokumen"),
+                format!("{said} rows share section, number and title; too many for one document"),
+            ),
+        };
+        Text::new(id, en)
+    }
+}
+
+/// What a field should look like.
+fn shape(field: &str) -> (&'static str, &'static str) {
+    match field {
+        "dibuat" => ("tanggal, bulan, atau tahun", "a day, month or year"),
+        "retensi" | "retensi.inaktif" => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
+        "retensi.nasib_akhir" => {
+            ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen")
+        }
+        "bentuk" => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
+        "klasifikasi" => (
+            "berkala, serta-merta, setiap-saat, atau dikecualikan",
+            "berkala, serta-merta, setiap-saat or dikecualikan",
+        ),
+        "huruf" => ("huruf a sampai j", "a letter from a to j"),
+        "jangka_waktu" => ("tanggal mulai dan selesai", "a first and a last day"),
+        _ => ("isi kolom itu", "what belongs there"),
+    }
+}
+
+/// Short enough for one line.
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= 60 { text } else { text.chars().take(59).chain(['…']).collect() }
+}

@@ -1,0 +1,62 @@
+//! `sumber_impor`: the list a draft was made from, and what it was then, so that a later import knows it again.
+
+use crate::diagnostics::Located;
+use crate::register::field::Fields;
+use crate::register::intake::{Entry, plain};
+use crate::register::read_records::required;
+use crate::source::{Digest, Edit, Node, edit};
+
+/// Where a draft came from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The name of the list's file.
+    pub file: String,
+    /// The rows, as people name them.
+    pub rows: String,
+    /// The sections it stood in.
+    pub section: String,
+    /// Its number there.
+    pub number: String,
+    /// What it was called there.
+    pub name: String,
+    /// Of the document as it was written then, without this field.
+    pub digest: Located<Digest>,
+    /// The same when it was last written from the table that `export --drafts` makes.
+    pub table: Option<Digest>,
+}
+
+impl Origin {
+    /// By what an entry of a list is known again.
+    pub fn key(&self) -> [String; 3] {
+        [plain(&self.section), plain(&self.number), plain(&self.name)]
+    }
+
+    /// Whether a document is still as an import wrote it, however its lines end. What an officer filled in by the
+    /// table is her work: the list does not write over it, the table does.
+    pub fn is_untouched(&self, file: &str, bytes: &[u8], by_table: bool) -> bool {
+        let Some(without) = edit(file, bytes, Edit::Remove("sumber_impor")) else { return false };
+        let unix: Vec<u8> = String::from_utf8_lossy(&without).replace("\r\n", "\n").into_bytes();
+        let now = Digest::of(&unix);
+        now == self.digest.value || by_table && self.table == Some(now)
+    }
+}
+
+impl Entry {
+    /// By what it is known again.
+    pub fn key(&self) -> [String; 3] {
+        [plain(&self.section), plain(&self.number), plain(&self.name)]
+    }
+}
+
+/// Reads `sumber_impor`.
+pub(crate) fn origin(node: &Node, fields: &mut Fields<'_>) -> Option<Origin> {
+    const NAME: &str = "sumber_impor";
+    let map = fields.map(node, &["berkas", "baris", "bagian", "nomor", "nama", "sidik", "sidik_tabel"])?;
+    let mut must = |key| required(map, key, NAME, node.spot, fields).and_then(|it| fields.text(it));
+    let (file, rows) = (must("berkas"), must("baris"));
+    let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
+    let table = map.get("sidik_tabel").and_then(|it| fields.digest(it)).map(|it| it.value);
+    let mut may = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value).unwrap_or_default();
+    let (section, number, name) = (may("bagian"), may("nomor"), may("nama"));
+    Some(Origin { file: file?.value, rows: rows?.value, section, number, name, digest: digest?, table })
+}
