@@ -135,6 +135,82 @@ fn content_may_go_and_come_back() {
     }
 }
 
+/// The system has a limit of watches, which folders that come later can reach as well.
+#[test]
+fn without_watches_it_polls_and_says_so() {
+    let namespaces = Command::new("unshare").args(["-Ur", "true"]).status().is_ok_and(|it| it.success());
+    for limit in ["0", "5"] {
+        let good = Good::new();
+        let inner = good.command(&["serve"]);
+        let mut maklumat = if namespaces {
+            let mut outer = Command::new("unshare");
+            outer.args(["-Ur", "sh", "-c"]);
+            outer.arg(format!("echo {limit} > /proc/sys/user/max_inotify_watches && exec \"$0\" \"$@\""));
+            outer.arg(inner.get_program()).args(inner.get_args()).current_dir(good.root());
+            outer
+        } else {
+            println!("no namespaces here: only what --poll does is tested");
+            inner
+        };
+        if !namespaces {
+            maklumat.arg("--poll");
+        }
+        let serving = Serving::start(maklumat);
+        serving.get_until(DRAFT_PAGE, |it| it.status == 200);
+        for number in 0..8 {
+            good.write(&format!("protokol/baru-{number}/index.md"), b"---\nid: x\n---\n");
+        }
+        if namespaces {
+            serving.get_until("/", |it| it.body.contains("tidak dapat memberi kabar"));
+        }
+        good.write(DRAFT, good.text(DRAFT).replacen("judul: ", "judul: Terakhir ", 1).as_bytes());
+        serving.get_until(DRAFT_PAGE, |it| it.body.contains(">Terakhir Rancangan"));
+    }
+}
+
+#[test]
+fn what_a_browser_could_run_is_only_saved() {
+    let good = Good::new();
+    good.write("protokol/serangan/index.md", b"---\nid: serangan\nrevisi: 1\njudul: X\nlampiran:\n  - { berkas: a.html }\n  - { berkas: a.svg }\n  - { berkas: a.js }\n---\n");
+    for name in ["a.html", "a.svg", "a.js"] {
+        good.write(&format!("protokol/serangan/{name}"), b"<svg onload='alert(1)'><script>alert(1)</script>");
+    }
+    let serving = serving(&good);
+    serving.get_until("/info/serangan/", |it| it.status == 200);
+    for name in ["a.html", "a.svg", "a.js"] {
+        let got = serving.get(&format!("/info/serangan/r1/{name}"));
+        let runs = ["text/html", "svg", "javascript"]
+            .iter()
+            .any(|it| got.head.contains(&format!("content-type: {it}")));
+        assert!(got.status == 200 && !runs, "{}", got.head);
+        assert!(
+            got.head.contains("content-security-policy: default-src 'none'")
+                && !got.head.contains("script-src")
+        );
+        assert!(got.head.contains("nosniff"));
+    }
+}
+
+#[test]
+fn a_theme_is_followed_too() {
+    let good = Good::new();
+    let settings = good.text(SETTINGS) + "tema: kami\n";
+    fs::create_dir_all(good.root().join("themes/kami/aset")).unwrap();
+    good.write(SETTINGS, settings.as_bytes());
+    let style = good.root().join("themes/kami/aset/gaya.css");
+    fs::write(&style, "a{color:red}").unwrap();
+    let serving = serving(&good);
+    serving.get_until("/aset/gaya.css", |it| it.body == "a{color:red}");
+    fs::write(&style, "a{color:blue}").unwrap();
+    serving.get_until("/aset/gaya.css", |it| it.body == "a{color:blue}");
+    fs::write(good.root().join("themes/kami/aset/a.js"), "x").unwrap();
+    let page = serving.get_until("/", |it| it.body.contains("mkl-rusak"));
+    assert!(page.body.contains("tema situs tidak dapat dipakai"), "{}", page.body);
+    assert_eq!(serving.get("/aset/gaya.css").body, "a{color:blue}");
+    fs::remove_file(good.root().join("themes/kami/aset/a.js")).unwrap();
+    serving.get_until("/", |it| !it.body.contains("mkl-rusak"));
+}
+
 /// Numbers that look random, the same in every run.
 struct Dice(u64);
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::good::{DRAFT, Good};
-use crate::serving::Serving;
+use crate::serving::{Got, Serving};
 
 const DAY: &str = "2026-11-20";
 const PATH: &str = "content/perencanaan/konsep";
@@ -83,6 +83,121 @@ fn the_browser_writes_what_the_commands_write() {
     assert!(!browser.root().join(&single).exists());
     run(browser.root(), &["build"]);
     assert!(browser.root().join("public/info/dip-2026-0005/r1/tabel-2026.csv").exists());
+}
+
+/// What a page of ours sends, as a browser does.
+struct Hand<'a> {
+    desk: &'a Serving,
+    path: &'a str,
+}
+
+impl Hand<'_> {
+    fn send(&self, more: &str) -> Got {
+        let host = format!("127.0.0.1:{}", self.desk.port);
+        let (origin, cookie) =
+            (format!("http://{host}"), format!("maklumat-{}={}", self.desk.port, key(self.desk)));
+        let headers = [("Host", host.as_str()), ("Cookie", &cookie), ("Origin", &origin)];
+        let page = self.desk.ask("GET", &format!("/_petugas/dokumen?lokasi={}", self.path), &headers, "");
+        let token = between(&page.body, "data-token=\"", "\"").or(between(
+            &page.body,
+            "name=\"token\" value=\"",
+            "\"",
+        ));
+        let token = token.unwrap_or_else(|| panic!("{}", page.body));
+        let form = [headers.as_slice(), &[("Content-Type", "application/x-www-form-urlencoded")]].concat();
+        self.desk.ask("POST", ACT, &form, &format!("token={token}&lokasi={}&{more}", self.path))
+    }
+
+    /// Sends it, and confirms what is shown.
+    fn act(&self, wish: &str) {
+        let shown = self.send(wish);
+        let seen = between(&shown.body, "name=\"dilihat\" value=\"", "\"");
+        let seen = seen.unwrap_or_else(|| panic!("{wish} {}", shown.body));
+        let got = self.send(&format!("{wish}&dilihat={seen}"));
+        assert_eq!(got.status, 303, "{wish} {}", got.body);
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    text.split(before).nth(1)?.split(after).next()
+}
+
+#[test]
+fn withdrawal_and_revision_are_those_of_the_commands() {
+    let (browser, commands) = (Good::new(), Good::new());
+    let desks = ["ppid", "atasan-ppid", "petugas-pro"].map(|it| desk(browser.root(), it));
+    let lain = "content/perencanaan/lain";
+    Hand { desk: &desks[0], path: lain }.act("tindakan=tarik&alasan=Digantikan:%20dokumen%20%22lain%22.");
+    desks[1].get_until("/", |it| it.status == 200);
+    // The second officer's program has noticed what the first one wrote.
+    let file = fs::read_to_string(browser.root().join(format!("{lain}.md"))).unwrap();
+    assert!(file.contains("penarikan:"), "{file}");
+    Hand { desk: &desks[1], path: lain }.act("tindakan=setujui-penarikan");
+    let contoh = "content/protokol/contoh";
+    Hand { desk: &desks[2], path: contoh }.act("tindakan=revisi&catatan=Jam%20layanan%20diubah.");
+
+    let root = commands.root();
+    run(root, &["withdraw", lain, "--by", "ppid", "--reason", "Digantikan: dokumen \"lain\"."]);
+    run(root, &["withdraw", lain, "--by", "atasan-ppid"]);
+    run(root, &["revise", contoh, "--note", "Jam layanan diubah."]);
+    for file in [
+        "perencanaan/lain.md",
+        "protokol/contoh/index.md",
+        "protokol/contoh/r1/index.md",
+        "protokol/contoh/r1/jadwal.csv",
+    ] {
+        assert_eq!(browser.text(file), commands.text(file), "{file}");
+    }
+}
+
+#[test]
+fn what_changed_since_it_was_shown_is_not_recorded() {
+    let good = Good::new();
+    let desk = desk(good.root(), "petugas-pro");
+    let hand = Hand { desk: &desk, path: PATH };
+    let shown = hand.send("tindakan=ajukan");
+    let seen = between(&shown.body, "name=\"dilihat\" value=\"", "\"").unwrap();
+    let changed = good.text(DRAFT).replace("Masih ditulis.", "Diam-diam diganti.");
+    good.write(DRAFT, changed.as_bytes());
+    let got = hand.send(&format!("tindakan=ajukan&dilihat={seen}"));
+    assert!(got.status == 200 && got.body.contains("berubah sejak Anda melihatnya"), "{}", got.body);
+    assert_eq!(good.text(DRAFT), changed);
+}
+
+#[test]
+fn started_without_a_word_it_opens_the_desk() {
+    let good = Good::new();
+    let seen = good.root().join("dibuka");
+    let browser = good.root().join("peramban.sh");
+    fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", seen.display())).unwrap();
+    let mut permissions = fs::metadata(&browser).unwrap().permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o755);
+    fs::set_permissions(&browser, permissions).unwrap();
+    let mut maklumat = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+    maklumat.current_dir(good.root()).env("MAKLUMAT_PERAMBAN", &browser).stdin(std::process::Stdio::null());
+    maklumat.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+    let mut child = maklumat.spawn().unwrap();
+    let start = std::time::Instant::now();
+    let address = loop {
+        let text = fs::read_to_string(&seen).unwrap_or_default();
+        if text.ends_with('\n') {
+            break text;
+        }
+        assert!(start.elapsed().as_secs() < 20);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    };
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(address.contains("/_petugas/masuk?kunci="), "{address}");
+    // Where there is no register, and where nobody sees a screen, it says how it is used.
+    for (folder, browser) in [(std::env::temp_dir(), browser.clone()), (good.root().to_owned(), "".into())] {
+        let mut maklumat = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"] {
+            maklumat.env_remove(name);
+        }
+        maklumat.current_dir(folder).env("MAKLUMAT_PERAMBAN", browser).stdin(std::process::Stdio::null());
+        assert_eq!(maklumat.output().unwrap().status.code(), Some(2));
+    }
 }
 
 #[test]
