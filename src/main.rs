@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     let surroundings = Surroundings {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
+        clock: epoch.is_none().then_some(jiff::Timestamp::now),
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),
@@ -36,7 +37,6 @@ fn server() -> Option<Server> {
 }
 
 /// What shows a page to the person; on a Unix machine without a screen nothing does, unless it names something.
-#[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
 fn browser() -> Browser {
     let set = |name| std::env::var_os(name).filter(|it| !it.is_empty());
     if let Some(program) = set("MAKLUMAT_PERAMBAN") {

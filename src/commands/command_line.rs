@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
 use crate::commands::completions::Completions;
+use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
@@ -18,8 +19,11 @@ use crate::commands::new::New;
 use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
 use crate::commands::schema::SchemaOf;
+use crate::commands::serve::Serve;
+use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
+use crate::commands::verify::Verify;
 use crate::register::{Date, When};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
@@ -56,7 +60,7 @@ pub(crate) struct CommandLine {
     pub(crate) name: Name,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LanguageName {
     Id,
     En,
@@ -106,6 +110,9 @@ pub(crate) enum Name {
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
+    /// Tampilkan situs beserta konsepnya di peramban komputer ini; dengan --officer juga mengerjakannya
+    #[command(visible_alias = "pratinjau", help_template = SHAPE)]
+    Serve(Serve),
     /// Bandingkan situs atau berkas dengan daftar sidik
     #[command(visible_alias = "verifikasi", help_template = SHAPE)]
     Verify(Verify),
@@ -269,49 +276,4 @@ pub(crate) struct Withdraw {
     pub(crate) official_report: Option<String>,
     #[command(flatten)]
     pub(crate) handling: Handling,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Statement {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
-    /// Untuk catatan yang mana [bila tidak disebut: approval]
-    #[arg(
-        long,
-        visible_alias = "langkah",
-        value_name = "approval|review",
-        hide_possible_values = true,
-        default_value = "approval",
-        hide_default_value = true
-    )]
-    pub(crate) step: StepName,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StepName {
-    #[value(alias = "persetujuan")]
-    Approval,
-    #[value(alias = "pemeriksaan")]
-    Review,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Verify {
-    /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
-    #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
-    pub(crate) what: Option<PathBuf>,
-    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
-    #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
-    pub(crate) manifest: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Explain {
-    /// Kode aturan, misalnya field-missing
-    #[arg(help_heading = "Kode", value_name = "KODE")]
-    pub(crate) code: String,
 }

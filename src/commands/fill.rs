@@ -29,14 +29,10 @@ fn fill_line(filled: &mut String, line: &str, marks: &Marks) {
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('@') {
         filled.push_str(before);
-        let mark = after.split_once('@').and_then(|(name, after)| Some((marks.get(name)?, after)));
-        if let Some((value, after)) = mark {
-            filled.push_str(value);
-            rest = after;
-        } else {
-            filled.push('@');
-            rest = after;
-        }
+        let named = after.split_once('@').and_then(|(name, after)| Some((&**marks.get(name)?, after)));
+        let (value, after) = named.unwrap_or(("@", after));
+        filled.push_str(value);
+        rest = after;
     }
     filled.push_str(rest);
 }

@@ -42,7 +42,7 @@ fn samples() -> Vec<(Schema, Value)> {
         "pengumuman_segera": { "oleh": "ppid", "waktu": "2026-01-20 09:30", "wewenang": "w-1", "dicatat_oleh": "p", "surat": letter(), "sidik": DIGEST },
         "persetujuan": signed(json!({ "sidik": DIGEST })),
         "proses": [{ "langkah": 1, "mulai": "2026-01-20", "selesai": "2026-01-20 10:00", "oleh": "p" }],
-        "sumber_impor": { "berkas": "a.xlsx", "baris": "5", "bagian": "A", "nomor": "1", "nama": "a", "sidik": DIGEST },
+        "sumber_impor": { "berkas": "a.xlsx", "baris": "5", "bagian": "A", "nomor": "1", "nama": "a", "sidik": DIGEST, "sidik_tabel": DIGEST },
         "penarikan": { "diusulkan": signed(json!({})), "disetujui": signed(json!({})), "alasan": "a", "pengganti": "dip-2", "berita_acara": "1", "sidik": DIGEST },
     });
     let with = |besides: Value| {

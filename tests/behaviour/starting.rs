@@ -59,7 +59,7 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("baru");
     let made = said(&maklumat(place.path(), &["init", "baru"]), 0);
-    assert!(made.contains("`cd baru`, `maklumat check`"), "{made}");
+    assert!(made.contains("`cd baru`, `maklumat cek`"), "{made}");
     let check = said(&maklumat(&folder, &["check", "--format", "json"]), 0);
     let report: serde_json::Value = serde_json::from_str(&check).unwrap();
     let found: Vec<_> =

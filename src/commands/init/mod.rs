@@ -1,5 +1,5 @@
 //! `init`: a new register that builds at once, with what a forge needs to check and publish it.
-#![expect(clippy::doc_markdown, reason = "these are help texts, read as they are")]
+#![expect(clippy::doc_markdown, rustdoc::bare_urls, reason = "its options are help texts, read as they are")]
 
 mod answers;
 mod cms;
@@ -78,7 +78,7 @@ pub(crate) fn run(
         let shown = root.join(SETTINGS).display().to_string();
         return Err(anyhow::Error::msg(Text::new(
             format!(
-                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat new`"
+                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat baru`"
             ),
             format!(
                 "there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"
@@ -129,7 +129,7 @@ fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result
             Ok(Digest::of(&fs::read(program).with_context(unread)?).to_string())
         }
         None => Err(anyhow::Error::msg(Text::new(
-            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --program-digest SIDIK",
+            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
             "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
         ))),
     }
@@ -216,7 +216,7 @@ fn ending(root: &Path, answers: &Answers, guard: &Guard, prefix: &str) -> Text {
     let (body, register) = (&answers.name, &answers.register);
     Text::new(
         format!(
-            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat check`, lalu `maklumat build` atau `maklumat serve --open`.",
+            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat cek`, lalu `maklumat bangun` atau `maklumat pratinjau --buka`.",
             guard.id
         ),
         format!(

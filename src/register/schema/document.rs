@@ -140,7 +140,7 @@ fn composed(key: &str) -> Value {
             period
         }
         "sumber_impor" => object(
-            "Dari baris mana konsep ini dibuat; ditulis oleh maklumat import",
+            "Dari baris mana konsep ini dibuat; ditulis oleh maklumat impor",
             &["berkas", "baris", "sidik"],
             vec![
                 ("berkas", text("Nama berkas")),
@@ -149,6 +149,7 @@ fn composed(key: &str) -> Value {
                 ("nomor", text("Nomor di sana")),
                 ("nama", text("Nama di sana")),
                 ("sidik", digest()),
+                ("sidik_tabel", digest()),
             ],
         ),
         other => text(other),
