@@ -18,6 +18,7 @@ mod folders;
 mod good;
 mod guarding;
 mod hosting;
+mod importing;
 mod informing;
 mod leaking;
 mod making;
