@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
+use crate::diagnostics::Language;
 use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};
 use crate::source::{Writing, split};
@@ -65,6 +66,8 @@ pub(crate) fn plan(
     let file = lists.first().copied().unwrap_or_default();
     let mut known = Known::of(register, lists);
     let year = reading.moment.day.year();
+    // Notes in drafts are for the register's officers, whoever runs this.
+    let language = Language::of(&reading.settings.value.language);
     let mut public = FreeIds::of(register, false, year);
     let mut excluded = FreeIds::of(register, true, year);
     let mut used: BTreeSet<String> = known.ids.keys().map(|it| (*it).to_owned()).collect();
@@ -90,7 +93,7 @@ pub(crate) fn plan(
         plan.writings.push(Writing {
             path: reading.content.path(&format!("{path}.md")),
             old: None,
-            new: draft(entry, &id, Source::List(file), reading.language()).into_bytes(),
+            new: draft(entry, &id, Source::List(file), language).into_bytes(),
         });
         plan.entries.push((Done::Created, path));
     }
@@ -121,7 +124,8 @@ fn compare(
     let by_table = entry.id.as_deref() == Some(id);
     let old = reading.content.read(&revision.file)?;
     let source = if by_table { Source::Table(origin) } else { Source::List(file) };
-    let new = draft(entry, id, source, reading.language()).into_bytes();
+    let language = Language::of(&reading.settings.value.language);
+    let new = draft(entry, id, source, language).into_bytes();
     if by_table && is_alike(&revision.file, &old, &new)
         || String::from_utf8_lossy(&old).replace("\r\n", "\n").as_bytes() == new
     {

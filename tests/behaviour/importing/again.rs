@@ -214,7 +214,7 @@ fn an_import_that_is_killed_leaves_whole_drafts_and_a_second_one_goes_on() {
     let child = child.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn();
     let mut child = child.unwrap();
     let drafts = || fs::read_dir(place.path("content/protokol")).map_or(0, Iterator::count);
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while drafts() < 300 && child.try_wait().unwrap().is_none() && Instant::now() < end {
         std::thread::sleep(Duration::from_millis(1));
     }

@@ -49,10 +49,10 @@ fn every_bad_file_gets_one_clear_sentence() {
         ("bom.xlsx", &bomb, 2, "terlalu besar untuk sebuah daftar"),
         ("lebar.xlsx", &wide, 2, "kolom di lembar \"Sheet1\"; sebuah daftar paling banyak 256"),
         ("kosong.csv", b"", 2, "tidak berisi apa-apa"),
-        ("surat.csv", b"%PDF-1.7\n", 2, "melainkan PDF"),
+        ("surat.csv", b"%PDF-1.7\n", 2, "melainkan berkas PDF"),
         ("nol.csv", b"a;b\x00;c", 2, "rusak atau terpotong"),
-        ("berkas.xlsx", &plain, 2, "melainkan ZIP"),
-        ("surat.xlsx", &letter, 2, "melainkan dokumen Word"),
+        ("berkas.xlsx", &plain, 2, "melainkan berkas ZIP"),
+        ("surat.xlsx", &letter, 2, "melainkan berkas Word"),
     ];
     for (name, bytes, code, words) in cases {
         place.write(name, bytes);
