@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use maklumat::commands::{Server, Surroundings, run};
+use maklumat::commands::{Browser, Server, Surroundings, run};
 
 #[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
 fn main() -> ExitCode {
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),
+        browser: browser(),
         server: server(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))
@@ -32,4 +33,16 @@ fn server() -> Option<Server> {
     } else {
         is_set("GITLAB_CI").then_some(Server::GitLab)
     }
+}
+
+/// What shows a page to the person; on a Unix machine without a screen nothing does, unless it names something.
+#[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+fn browser() -> Browser {
+    let set = |name| std::env::var_os(name).filter(|it| !it.is_empty());
+    if let Some(program) = set("MAKLUMAT_PERAMBAN") {
+        return Browser::Named(program);
+    }
+    let has_screen = cfg!(any(windows, target_os = "macos"))
+        || ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].iter().any(|it| set(it).is_some());
+    if has_screen { Browser::Usual } else { Browser::None }
 }

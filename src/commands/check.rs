@@ -5,12 +5,16 @@ use crate::commands::Outcome;
 use crate::commands::command_line::Check;
 use crate::commands::reading::{Reading, absolute, summary};
 use crate::commands::reporting::Reporting;
+use crate::commands::staged;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Report, Severity, Summary, Text};
 
 /// # Errors
 /// When content cannot be read.
 pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if options.staged {
+        return staged::run(reading, terminal);
+    }
     let examined = examine(reading.register(&reading.content)?, &reading.context(None));
     let shown = chosen(options, reading, &examined.diagnostics)?;
     let mut summary = summary(&examined);
@@ -78,11 +82,11 @@ fn ending(summary: Summary) -> Text {
     };
     let next = if errors > 0 {
         Text::new(
-            "Perbaiki kesalahan itu, lalu jalankan `maklumat check` lagi. Penjelasan sebuah kode: `maklumat explain KODE`.",
+            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
             "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
         )
     } else {
-        Text::new("Berikutnya: `maklumat build`.", "Next: `maklumat build`.")
+        Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
     };
     Text::new(
         format!("{} {}\n{}", counts.id, found.id, next.id),

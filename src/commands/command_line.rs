@@ -7,12 +7,22 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
+use crate::commands::completions::Completions;
+use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
+use crate::commands::init::Init;
+use crate::commands::manual::Manual;
+use crate::commands::memo::Memo;
 use crate::commands::moment::{day, when};
+use crate::commands::new::New;
+use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
+use crate::commands::schema::SchemaOf;
+use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
+use crate::commands::verify::Verify;
 use crate::register::{Date, When};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
@@ -57,6 +67,12 @@ pub(crate) enum LanguageName {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Name {
+    /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
+    #[command(visible_alias = "mulai", help_template = SHAPE)]
+    Init(Init),
+    /// Tulis konsep baru dengan nomor berikutnya yang bebas
+    #[command(visible_alias = "baru", help_template = SHAPE)]
+    New(New),
     /// Periksa semuanya dan laporkan semua temuan
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),
@@ -87,6 +103,9 @@ pub(crate) enum Name {
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(help_template = SHAPE)]
     Status(Status),
+    /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
+    #[command(help_template = SHAPE)]
+    Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
@@ -106,6 +125,15 @@ pub(crate) enum Name {
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
+    /// Cetak skema JSON dari yang ditulis petugas, untuk penyunting dan formulir
+    #[command(visible_alias = "skema", help_template = SHAPE)]
+    Schema(SchemaOf),
+    /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
+    #[command(visible_alias = "pelengkap", help_template = SHAPE)]
+    Completions(Completions),
+    /// Cetak halaman manual (roff), untuk dibaca dengan man
+    #[command(help_template = SHAPE)]
+    Manual(Manual),
     /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::pdf_child::NAME, hide = true)]
     PdfText,
@@ -126,6 +154,9 @@ pub(crate) struct Check {
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
+    /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
+    #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
+    pub(crate) staged: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -184,6 +215,8 @@ pub(crate) struct Submit {
     /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
     #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
     pub(crate) started: Option<When>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
@@ -203,25 +236,29 @@ pub(crate) struct Review {
     /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) corrections: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Revise {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     /// Apa yang berubah, untuk warga; dapat ditulis kemudian
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) note: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Withdraw {
     /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
     /// Alasan untuk warga; wajib pada usul
@@ -233,49 +270,6 @@ pub(crate) struct Withdraw {
     /// Nomor berita acara
     #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
     pub(crate) official_report: Option<String>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Statement {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) path: PathBuf,
-    /// Untuk catatan yang mana [bila tidak disebut: approval]
-    #[arg(
-        long,
-        visible_alias = "langkah",
-        value_name = "approval|review",
-        hide_possible_values = true,
-        default_value = "approval",
-        hide_default_value = true
-    )]
-    pub(crate) step: StepName,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StepName {
-    #[value(alias = "persetujuan")]
-    Approval,
-    #[value(alias = "pemeriksaan")]
-    Review,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Verify {
-    /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
-    #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
-    pub(crate) what: Option<PathBuf>,
-    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
-    #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
-    pub(crate) manifest: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Explain {
-    /// Kode aturan, misalnya field-missing
-    #[arg(help_heading = "Kode", value_name = "KODE")]
-    pub(crate) code: String,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }

@@ -1,10 +1,19 @@
 //! `explain`: what a rule demands and why, with an example that breaks it and one that keeps it.
 
+use clap::Args;
+
 use crate::checks::codes;
 use crate::commands::Outcome;
-use crate::commands::command_line::Explain;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Code, Language, Phrase, Severity, Text};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Explain {
+    /// Kode aturan, misalnya field-missing
+    #[arg(help_heading = "Kode", value_name = "KODE")]
+    pub(crate) code: String,
+}
 
 /// # Errors
 /// When there is no such code; the nearest one is named.

@@ -11,8 +11,8 @@ use crate::commands::build::report;
 use crate::commands::export_drafts::{rows, table};
 use crate::commands::export_place::{Form, place};
 use crate::commands::export_text::{Exported, decree_text, left_out, next, table_written};
+use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
-use crate::commands::recording::is_about;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme_files::theme_files;
 use crate::diagnostics::{Severity, Text};
@@ -35,7 +35,7 @@ pub(crate) struct Export {
     /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
     #[arg(long, visible_alias = "semua", requires = "for_decree")]
     all: bool,
-    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat import`
+    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat impor`
     #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
     drafts: bool,
 }
@@ -125,7 +125,10 @@ fn for_decree(
         ready.into_iter().partition(|it| !options.all && agreed(&it));
     for it in &set {
         terminal.say(&Text::new(
-            format!("{}: sudah tercantum dalam keputusan; jalankan `maklumat approve --decree ID`", it.path),
+            format!(
+                "{}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
+                it.path
+            ),
             format!("{}: a decree lists it already; run `maklumat approve --decree ID`", it.path),
         ));
     }

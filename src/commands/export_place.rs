@@ -89,7 +89,7 @@ fn is_of_decree(below: &Path) -> bool {
 }
 
 /// The path with the links followed in what exists of its folders.
-fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
+pub(crate) fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
     let (Some(mut there), Some(name)) = (path.parent(), path.file_name()) else { return Ok(path.to_owned()) };
     let mut missing = vec![name];
     loop {

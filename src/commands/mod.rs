@@ -3,31 +3,52 @@
 
 mod announce;
 mod approve;
+mod approve_by_decree;
+mod asking;
 mod build;
+mod change_words;
+mod changes;
 mod check;
 mod child_limits;
 mod command_line;
+mod completions;
 mod coverage;
+mod excerpt;
 mod explain;
 mod export;
 mod export_drafts;
 mod export_place;
 mod export_text;
+mod finding;
+mod git_words;
+mod memo;
+mod memo_page;
 mod import;
 mod import_counts;
 mod import_plan;
 mod import_report;
 mod moment;
+mod opening;
+mod fill;
+mod init;
+mod manual;
+mod new;
 mod pdf_child;
+mod performing;
 mod reading;
+mod ready;
 mod recording;
 mod reporting;
 mod renew;
 mod review;
 mod revise;
+mod signing;
+mod schema;
+mod staged;
 mod statement;
 mod status;
 mod status_text;
+mod subject;
 mod submit;
 mod table_child;
 mod terminal;
@@ -40,6 +61,7 @@ mod verify;
 mod withdraw;
 
 pub use crate::commands::moment::Moment;
+pub use crate::commands::opening::Browser;
 pub use crate::commands::reporting::Server;
 
 use std::ffi::OsString;
@@ -61,6 +83,8 @@ pub struct Surroundings {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<std::path::PathBuf>,
+    /// What shows a page to the person.
+    pub browser: Browser,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
 }
@@ -76,9 +100,10 @@ pub enum Outcome {
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
 pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
-    let line = match CommandLine::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.collect();
+    let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
-        Err(error) => return usage::report(&error),
+        Err(error) => return usage::report(&error, &arguments),
     };
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
@@ -88,7 +113,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
-    match execute(&line, &reading, &mut terminal) {
+    match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
         Err(error) => {
@@ -98,8 +123,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
 }
 
-fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+fn execute(
+    line: &CommandLine,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
     match &line.name {
+        Name::Init(it) => init::run(it, reading, surroundings, terminal),
+        Name::New(it) => new::run(it, reading, terminal),
         Name::Check(it) => check::run(it, reading, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
@@ -110,12 +142,16 @@ fn execute(line: &CommandLine, reading: &Reading, terminal: &mut Terminal) -> an
         Name::Withdraw(it) => withdraw::run(it, reading, terminal),
         Name::Renew(it) => renew::run(it, reading, terminal),
         Name::Status(it) => status::run(it, reading, terminal),
+        Name::Memo(it) => memo::run(it, reading, terminal),
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
         Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Schema(it) => schema::run(it, terminal),
+        Name::Completions(it) => completions::run(it, terminal),
+        Name::Manual(_) => manual::run(terminal),
         Name::PdfText => pdf_child::run(),
         Name::ReadTable => table_child::run(),
     }

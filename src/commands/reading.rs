@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use crate::checks::{Context, History};
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
+use crate::commands::finding::is_about;
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
 use crate::commands::text_spool::TextSpool;
-use crate::commands::{Server, Surroundings};
-use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
+use crate::commands::{Browser, Server, Surroundings};
+use crate::diagnostics::{Diagnosed, Diagnostic, Language, Severity, Summary, Text};
 use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
 use crate::source::{Content, Git, Past, PastText, read_each, walk};
 
@@ -25,6 +26,7 @@ pub(crate) struct Reading {
     pub(crate) moment: Moment,
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
+    pub(crate) browser: Browser,
     /// Where this program lies, to start it once more for what may crash it.
     pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
@@ -57,9 +59,21 @@ impl Reading {
             Name::Build(_) => inspector.keeping(texts.clone()),
             _ => inspector,
         };
-        let server = surroundings.server.clone();
+        let (server, browser) = (surroundings.server.clone(), surroundings.browser.clone());
         let (asks_nothing, program) = (line.yes, surroundings.program.clone());
-        Reading { content, settings, moment, asks_nothing, server, program, texts, language, git, inspector }
+        Reading {
+            content,
+            settings,
+            moment,
+            asks_nothing,
+            server,
+            browser,
+            program,
+            texts,
+            language,
+            git,
+            inspector,
+        }
     }
 
     /// The reader's language.
@@ -79,7 +93,7 @@ impl Reading {
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
         if !content.path("content").is_dir() {
             return Err(anyhow::Error::msg(Text::new(
-                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
+                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
                 "there is no folder content/ here; run the command in the register's folder, or name it with --register",
             )));
         }
@@ -101,6 +115,47 @@ impl Reading {
         let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
         found.extend(decrees.diagnostics);
         Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+    }
+
+    /// The register with these documents and decrees read again from `content`, which differs in them only: what a
+    /// command is about to write, without hashing everything a second time.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn reread(
+        &self,
+        read: Diagnosed<Register>,
+        content: &Content,
+        paths: &[String],
+    ) -> anyhow::Result<Diagnosed<Register>> {
+        let Diagnosed { value: register, diagnostics: mut found } = read;
+        let is_named = |path: &str| {
+            let below =
+                |it: &String| it.strip_prefix(path).is_some_and(|it| it.is_empty() || it.starts_with("/r"));
+            paths.iter().any(below)
+        };
+        let Diagnosed { value: mut layout, diagnostics: walked } = walk(content)?;
+        layout.documents.retain(|path, _| is_named(path));
+        layout.decrees.retain(|path, _| is_named(path));
+        let again: Vec<&String> = layout.documents.keys().chain(layout.decrees.keys()).collect();
+        let is_again = |it: &Diagnostic| again.iter().any(|path| is_about(it, path));
+        found.retain(|it| !is_again(it));
+        found.extend(walked.into_iter().filter(is_again));
+        let name = &register.settings.register_name;
+        let understand = |read| register::document(read, name);
+        let documents = read_each(content, &layout.documents, &self.inspector, understand)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let decrees = read_each(content, &layout.decrees, &self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        let mut all = register.documents;
+        all.retain(|it| !is_named(&it.path));
+        all.extend(documents.value);
+        all.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut all_decrees = register.decrees;
+        all_decrees.retain(|it| !is_named(&it.document.path));
+        all_decrees.extend(decrees.value);
+        Ok(Diagnosed { value: Register::of(register.settings, all, all_decrees), diagnostics: found })
     }
 
     /// What the rules may know besides the register.

@@ -1,16 +1,17 @@
-//! Writes a record into documents: all of them or none, only what the gate would let through, and only the lines
-//! it must.
+//! Judges an act in documents: all of them or none, only what the gate would let through, and only the lines it must.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::checks::examine;
-use crate::commands::Outcome;
-use crate::commands::command_line::Signatory;
+use crate::commands::finding::{find, find_decree, is_about};
 use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Severity, Text};
+use crate::commands::ready::{Judgement, Note, Ready, Refused, Write, changed};
+use crate::commands::subject::{self, Subject};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
 use crate::register::{Document, Register, Revision};
-use crate::source::{Content, Digest, Edit, edit, quoted, replace};
+use crate::source::{Content, Digest, Edit, STAGED, edit};
 
 /// A change to one field, as text.
 #[derive(Debug)]
@@ -36,8 +37,23 @@ impl Change {
     }
 }
 
+/// Why a command leaves a document as it is.
+#[derive(Debug)]
+pub(crate) enum Objection {
+    /// It may not be done.
+    Cannot(Text),
+    /// It was done, by this officer, about exactly this: among many documents that is no reason to refuse.
+    Already(Text),
+}
+
+impl From<Text> for Objection {
+    fn from(why: Text) -> Objection {
+        Objection::Cannot(why)
+    }
+}
+
 /// What a command does to a document, or why it does not.
-pub(crate) type Decision = Result<Change, Text>;
+pub(crate) type Decision = Result<Change, Objection>;
 
 /// A kind of record.
 pub(crate) struct Record<'a> {
@@ -51,12 +67,8 @@ pub(crate) struct Record<'a> {
     pub(crate) question: Text,
     /// What to do next.
     pub(crate) next: Text,
-}
-
-struct Prepared {
-    file: String,
-    old: Vec<u8>,
-    new: Vec<u8>,
+    /// What a commit says of it.
+    pub(crate) note: Note,
 }
 
 /// What a record may be about, and what it leans on.
@@ -70,98 +82,140 @@ pub(crate) struct Scope {
     pub(crate) settled_together: &'static [&'static str],
 }
 
-/// Records the same act in every document.
+/// Judges the same act in every document; writes nothing.
 ///
 /// # Errors
-/// When a file cannot be read or written, or changed meanwhile.
-pub(crate) fn record(
-    paths: &[PathBuf],
-    act: &Record<'_>,
-    reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Outcome> {
-    record_within(&Scope::default(), paths, act, reading, terminal)
+/// When a file cannot be read, or changed meanwhile.
+pub(crate) fn judge(paths: &[PathBuf], record: &Record<'_>, reading: &Reading) -> anyhow::Result<Judgement> {
+    judge_within(&Scope::default(), paths, record, reading)
 }
 
-/// Records the same act in every document or decree.
+/// Judges the same act in every document or decree; writes nothing.
 ///
 /// # Errors
-/// When a file cannot be read or written, or changed meanwhile.
-pub(crate) fn record_within(
+/// When a file cannot be read, or changed meanwhile.
+pub(crate) fn judge_within(
     scope: &Scope,
     paths: &[PathBuf],
     record: &Record<'_>,
     reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Outcome> {
-    let before = examine(reading.register(&reading.content)?, &reading.context(None));
-    let mut prepared = Vec::new();
-    let mut subjects: Vec<String> = scope.leans_on.iter().cloned().collect();
-    let mut refused = false;
+) -> anyhow::Result<Judgement> {
+    let read = reading.register(&reading.content)?;
+    let said = read.diagnostics.clone();
+    let said_of: Vec<Arc<str>> = said.iter().map(|it| it.place.file.clone()).collect();
+    let before = examine(read, &reading.context(None));
+    let mut trial = Trial::default();
+    for path in wanted(paths, reading)? {
+        trial.take(path, scope, record, &before, reading)?;
+    }
+    let mut subjects = trial.paths.clone();
+    subjects.extend(scope.leans_on.clone());
+    // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
+    let now = [record.settled_later, scope.settled_together].concat();
+    let mut findings = trial.findings;
+    findings.extend(objectionable(&before.diagnostics, &subjects, &now));
+    let mut content = reading.content.clone();
+    if findings.is_empty() {
+        let writes = trial.writes.iter();
+        let after = writes.fold(content.clone(), |it, (file, _, new)| it.with(file, new.clone()));
+        let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &after, &subjects)?;
+        let examined = examine(read, &reading.context(None));
+        findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
+        content = after;
+    }
+    // Where all of it is done already, there is nothing to pass over.
+    let mut reasons = trial.reasons;
+    if trial.writes.is_empty() {
+        reasons.append(&mut trial.passed_over);
+    }
+    if !reasons.is_empty() || !findings.is_empty() {
+        return Ok(Judgement::Refused(Refused { reasons, findings, content, advice: mend() }));
+    }
+    let leftovers = leftovers(&said_of, &trial.subjects);
+    let replaced = |(file, old, new)| Write::Replace { file, old, new };
+    Ok(Judgement::Ready(Ready {
+        subjects: trial.subjects,
+        passed_over: trial.passed_over,
+        question: record.question.clone(),
+        next: record.next.clone(),
+        note: record.note.clone(),
+        leftovers,
+        writes: trial.writes.into_iter().map(replaced).collect(),
+    }))
+}
+
+/// The documents that paths of the command line name, each once.
+pub(crate) fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec<String>> {
+    let mut seen = BTreeSet::new();
+    let mut wanted = Vec::new();
     for path in paths {
         let path = reading.revision_path(path)?;
-        let found = if scope.decrees { find_decree } else { find };
-        let Some((document, revision)) = found(&before.value, &path) else {
-            let about: Vec<_> = before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned().collect();
-            terminal.findings(&about, &reading.content);
-            terminal.say(&unreadable(&path));
-            refused = true;
-            continue;
+        if seen.insert(path.clone()) {
+            wanted.push(path);
+        }
+    }
+    Ok(wanted)
+}
+
+/// The documents one after the other, before anything is written.
+#[derive(Default)]
+struct Trial {
+    paths: Vec<String>,
+    subjects: Vec<Subject>,
+    /// File, bytes as they lie, bytes with the record.
+    writes: Vec<(String, Vec<u8>, Vec<u8>)>,
+    reasons: Vec<Text>,
+    passed_over: Vec<Text>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Trial {
+    fn take(
+        &mut self,
+        path: String,
+        scope: &Scope,
+        record: &Record<'_>,
+        before: &Diagnosed<Register>,
+        reading: &Reading,
+    ) -> anyhow::Result<()> {
+        let register = &before.value;
+        let found = if scope.decrees { find_decree(register, &path) } else { find(register, &path) };
+        let Some((document, revision)) = found else {
+            self.findings.extend(before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned());
+            self.reasons.push(unreadable(&path));
+            return Ok(());
+        };
+        let named = |why: Text| {
+            Text::new(format!("{}: {}", revision.file, why.id), format!("{}: {}", revision.file, why.en))
         };
         let decision = match revision.folder {
-            Some(folder) if !record.reaches_earlier => Err(kept(folder)),
-            _ => (record.decide)(&before.value, document, revision)?,
+            Some(folder) if !record.reaches_earlier => Err(kept(folder).into()),
+            _ => (record.decide)(register, document, revision)?,
         };
         match decision {
             Ok(change) => {
-                if let Some(one) = prepare(&reading.content, revision, &change)? {
-                    prepared.push(one);
-                } else {
-                    terminal.say(&one_line(&revision.file));
-                    refused = true;
+                match prepare(&reading.content, revision, &change)? {
+                    Some(write) => self.writes.push(write),
+                    None => self.reasons.push(one_line(&revision.file)),
                 }
+                self.subjects.push(subject::of(register, document, revision, &reading.content)?);
             }
-            Err(why) => {
-                terminal.say(&Text::new(
-                    format!("{}: {}", revision.file, why.id),
-                    format!("{}: {}", revision.file, why.en),
-                ));
-                refused = true;
+            Err(Objection::Cannot(why)) => self.reasons.push(named(why)),
+            Err(Objection::Already(why)) => {
+                self.passed_over.push(named(why));
+                return Ok(());
             }
         }
-        match before.value.decrees.iter().find(|it| it.document.path == document.path) {
-            Some(decree) => terminal.describe_decree(decree),
-            None => terminal.describe(revision),
-        }
-        subjects.push(path);
+        self.paths.push(path);
+        Ok(())
     }
-    // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
-    let settled = record.settled_later;
-    let now = [settled, scope.settled_together].concat();
-    let mut objections = objectionable(&before.diagnostics, &subjects, &now);
-    let after = prepared.iter().fold(reading.content.clone(), |it, one| it.with(&one.file, one.new.clone()));
-    let shown = if objections.is_empty() { &after } else { &reading.content };
-    if objections.is_empty() {
-        objections = objections_of(&after, &subjects, settled, reading)?;
-    }
-    terminal.findings(&objections, shown);
-    if refused || !objections.is_empty() {
-        terminal.say(&Text::new(
-            "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
-            "Nothing was written. Mend what is named above, then try again.",
-        ));
-        return Ok(Outcome::Refused);
-    }
-    if !reading.asks_nothing && !terminal.confirm(&record.question)? {
-        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
-        return Ok(Outcome::Refused);
-    }
-    for one in &prepared {
-        replace(&reading.content.path(&one.file), &one.old, &one.new)?;
-        terminal.say(&Text::new(format!("Tercatat: {}", one.file), format!("Recorded: {}", one.file)));
-    }
-    terminal.say(&record.next);
-    Ok(Outcome::Done)
+}
+
+fn mend() -> Text {
+    Text::new(
+        "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
+        "Nothing was written. Mend what is named above, then try again.",
+    )
 }
 
 fn kept(folder: u32) -> Text {
@@ -171,7 +225,8 @@ fn kept(folder: u32) -> Text {
     )
 }
 
-fn unreadable(path: &str) -> Text {
+/// What is said of a document that is not there.
+pub(crate) fn unreadable(path: &str) -> Text {
     Text::new(
         format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
         format!("{path}: this document is not there or cannot be read yet."),
@@ -179,17 +234,18 @@ fn unreadable(path: &str) -> Text {
 }
 
 /// The document's bytes with the change in them; none if no line could be changed without another.
-fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Prepared>> {
+fn prepare(
+    content: &Content,
+    revision: &Revision,
+    change: &Change,
+) -> anyhow::Result<Option<(String, Vec<u8>, Vec<u8>)>> {
     let file = revision.file.to_string();
     let old = content.read(&file)?;
     if Digest::of(&old) != revision.source {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{file} berubah sewaktu perintah berjalan; ulangi perintahnya"),
-            format!("{file} changed while the command was running; run the command again"),
-        )));
+        return Err(changed(&file));
     }
     let new = change.apply(&file, &old);
-    Ok(new.map(|new| Prepared { file, old, new }))
+    Ok(new.map(|new| (file, old, new)))
 }
 
 /// Front matter in which no field has lines of its own.
@@ -204,22 +260,12 @@ pub(crate) fn one_line(file: &str) -> Text {
     )
 }
 
-/// What the gate would refuse in these documents if they claimed to be published.
-pub(crate) fn objections_of(
-    content: &Content,
-    paths: &[String],
-    settled_later: &[&str],
-    reading: &Reading,
-) -> anyhow::Result<Vec<Diagnostic>> {
-    let examined = examine(reading.register(content)?, &reading.context(None));
-    Ok(objectionable(&examined.diagnostics, paths, settled_later))
-}
-
 /// The errors in these documents, whatever they claim, and in the settings.
-fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -> Vec<Diagnostic> {
+pub(crate) fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -> Vec<Diagnostic> {
     let mut found: Vec<_> = all
         .iter()
         .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
+        .filter(|it| !is_leftover(&it.place.file))
         .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
         .cloned()
         .collect();
@@ -229,52 +275,19 @@ fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -
     found
 }
 
-/// Whether a finding is about the document or decree at `content/<unit>/<name>`.
-pub(crate) fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {
-    let rest = diagnostic.place.file.strip_prefix(path);
-    rest.is_some_and(|it| it.is_empty() || it == ".md" || it.starts_with('/'))
+/// Whether a file is what a command that died left behind; the file it was to become is as it was.
+fn is_leftover(file: &str) -> bool {
+    file.rsplit('/').next().is_some_and(|it| it.starts_with(STAGED))
 }
 
-/// The document at `content/<unit>/<name>` and its present revision, or with `/rN` that one.
-pub(crate) fn find<'a>(register: &'a Register, path: &str) -> Option<(&'a Document, &'a Revision)> {
-    let document = register.documents.iter().find(|it| *it.path == *path);
-    if let Some(document) = document {
-        return Some((document, document.present()?));
-    }
-    let (path, folder) = path.rsplit_once("/r")?;
-    let number = folder.parse().ok()?;
-    let document = register.documents.iter().find(|it| *it.path == *path)?;
-    Some((document, document.revisions.iter().find(|it| it.folder == Some(number))?))
-}
-
-/// The decree at `content/penetapan/<id>`, as the rules look at it.
-pub(crate) fn find_decree<'a>(register: &'a Register, path: &str) -> Option<(&'a Document, &'a Revision)> {
-    let decree = register.decrees.iter().find(|it| *it.document.path == *path)?;
-    Some((&decree.document, decree.revision()?))
-}
-
-/// The fields that every record begins with, as they are written in a flow map.
-pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {
-    let moment = reading.moment;
-    let mut text = format!("oleh: {}, tanggal: {}", scalar(&signatory.by), moment.day);
-    if let Some(time) = moment.time {
-        text.push_str(&format!(", pukul: \"{}\"", time.strftime("%H:%M")));
-    }
-    text + &typed(signatory, reading)
-}
-
-/// Who typed the record in for the signatory, and the letter that ordered it; nothing if the signatory did.
-pub(crate) fn typed(signatory: &Signatory, reading: &Reading) -> String {
-    let (Some(typed_by), Some(number)) = (&signatory.typed_by, &signatory.letter) else {
-        return String::new();
-    };
-    let date = signatory.letter_date.unwrap_or(reading.moment.day);
-    format!(", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}", scalar(typed_by), quoted(number))
-}
-
-/// An id as it is; anything else in quotes, so that it stays one value.
-pub(crate) fn scalar(text: &str) -> String {
-    let plain = !text.is_empty()
-        && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
-    if plain && !text.starts_with('-') { text.to_owned() } else { quoted(text) }
+/// What commands that died left behind with these documents.
+pub(crate) fn leftovers(files: &[Arc<str>], subjects: &[Subject]) -> Vec<String> {
+    let folder = |file: &str| file.rsplit_once('/').map_or("", |(it, _)| it).to_owned();
+    let path =
+        |file: &str| file.strip_suffix("/index.md").or(file.strip_suffix(".md")).map(|it| format!("{it}/"));
+    let folders: BTreeSet<String> = subjects.iter().map(|it| folder(&it.file)).collect();
+    let paths: Vec<String> = subjects.iter().filter_map(|it| path(&it.file)).collect();
+    let is_near =
+        |file: &str| folders.contains(&folder(file)) || paths.iter().any(|it| file.starts_with(it.as_str()));
+    files.iter().filter(|it| is_leftover(it) && is_near(it)).map(ToString::to_string).collect()
 }

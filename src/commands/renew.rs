@@ -6,8 +6,11 @@ use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::command_line::Signatory;
+use crate::commands::performing::{Handling, perform};
 use crate::commands::reading::Reading;
-use crate::commands::recording::{Change, Record, record, signed};
+use crate::commands::ready::{Judgement, Note};
+use crate::commands::recording::{Change, Decision, Record, judge as judge_record};
+use crate::commands::signing::signed;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Revision};
@@ -20,11 +23,21 @@ pub(crate) struct Renew {
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
 }
 
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Renew, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgement> {
     let signed = signed(&options.signatory, reading);
     let act = Record {
         decide: &|_, document, revision| Ok(decide(document, revision, &signed)),
@@ -36,25 +49,28 @@ pub(crate) fn run(options: &Renew, reading: &Reading, terminal: &mut Terminal) -
             "Record that this was looked at and still holds unchanged?",
         ),
         next: Text::new(
-            "Berikutnya: `maklumat build`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
+            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
             "Next: `maklumat build`. The approval still stands: a renewal is no part of the digest.",
         ),
+        note: Note::of("Mutakhirkan", &options.signatory),
     };
-    record(&options.paths, &act, reading, terminal)
+    judge_record(&options.paths, &act, reading)
 }
 
-fn decide(document: &Document, revision: &Revision, signed: &str) -> Result<Change, Text> {
+fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
     let Some(in_force) = document.in_force() else {
         return Err(Text::new(
             "yang ini tidak sedang berlaku, jadi tidak ada yang dimutakhirkan",
             "this is not in force, so there is nothing to renew",
-        ));
+        )
+        .into());
     };
     if in_force.is_excluded() {
         return Err(Text::new(
             "pengecualian diperpanjang dengan uji konsekuensi dan revisi baru, bukan dengan pemutakhiran",
             "an exclusion is prolonged by a consequence test and a new revision, not by a renewal",
-        ));
+        )
+        .into());
     }
     match in_force.folder {
         folder if folder == revision.folder => {
@@ -62,23 +78,25 @@ fn decide(document: &Document, revision: &Revision, signed: &str) -> Result<Chan
         }
         Some(folder) => Err(Text::new(
             format!(
-                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat renew {}/r{folder}`",
+                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat mutakhirkan {}/r{folder}`",
                 document.path
             ),
             format!(
                 "what is in force is revision {folder}; renew that: `maklumat renew {}/r{folder}`",
                 document.path
             ),
-        )),
+        )
+        .into()),
         None => Err(Text::new(
             format!(
-                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat renew {}`",
+                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat mutakhirkan {}`",
                 document.path
             ),
             format!(
                 "this revision is superseded; renew the one in force: `maklumat renew {}`",
                 document.path
             ),
-        )),
+        )
+        .into()),
     }
 }

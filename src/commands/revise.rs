@@ -1,17 +1,23 @@
 //! `revise`: keeps the approved or announced revision as `rN/` and opens the next one.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::command_line::Revise;
+use crate::commands::finding::{find, is_about};
+use crate::commands::performing::perform;
 use crate::commands::reading::Reading;
-use crate::commands::recording::{find, objections_of, one_line};
+use crate::commands::ready::{Judgement, Note, Ready, Refused, Write};
+use crate::commands::recording::{leftovers, objectionable, one_line, unreadable};
+use crate::commands::subject::{self, Subject};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
-use crate::source::{Content, Edit, create, edit, quoted, replace};
+use crate::diagnostics::{Diagnosed, Text};
+use crate::register::{Register, Revision};
+use crate::source::{Content, Edit, edit, quoted};
 
 /// What the next revision does not take over.
 const RECORDS: [&str; 7] =
@@ -23,73 +29,152 @@ const SETTLED_LATER: [&str; 2] = ["revision-misplaced", "index-missing"];
 /// # Errors
 /// When a file cannot be read or written. What was copied stays; running the command again goes on from there.
 pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judgement> {
     let content = &reading.content;
-    let path = reading.document_path(&options.path)?;
-    if let Some(number) = finish_interrupted(content, &path, options.note.as_deref())? {
-        terminal.say(&kept_as(&path, number));
-        return Ok(Outcome::Done);
+    let mut trial = Trial::default();
+    let mut paths: Vec<String> = Vec::new();
+    for path in wanted(&options.paths, reading)? {
+        match interrupted(content, &path, options.note.as_deref())? {
+            Some((number, writes)) => trial.go_on(&path, number, writes),
+            None => paths.push(path),
+        }
     }
-    let register = reading.register(content)?;
-    let found = find(&register.value, &path).and_then(|(_, it)| Some((it, it.number.as_ref()?.value)));
-    let Some((revision, number)) = found else {
-        terminal.findings(&objections_of(content, std::slice::from_ref(&path), &[], reading)?, content);
-        terminal.say(&Text::new(
-            format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
-            format!("{path}: this document is not there or cannot be read."),
-        ));
-        return Ok(Outcome::Refused);
-    };
-    if !revision.claims_publication() {
-        terminal.say(&Text::new(
-            "Dokumen ini belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau pengumuman segera.",
-            "This is not approved yet; just change it and submit it. A new revision is opened after an approval or an urgent announcement.",
-        ));
-        return Ok(Outcome::Refused);
+    let (mut findings, mut left) = (Vec::new(), Vec::new());
+    if !paths.is_empty() {
+        let before = examine(reading.register(content)?, &reading.context(None));
+        for path in &paths {
+            trial.take(path, &before, options.note.as_deref(), content)?;
+            let absent = find(&before.value, path).is_none();
+            findings.extend(before.diagnostics.iter().filter(|it| absent && is_about(it, path)).cloned());
+        }
+        let files: Vec<_> = before.diagnostics.iter().map(|it| it.place.file.clone()).collect();
+        left = leftovers(&files, &trial.subjects);
+        findings.extend(objectionable(&before.diagnostics, &trial.paths, &SETTLED_LATER));
     }
-    let objections = objections_of(content, std::slice::from_ref(&path), &SETTLED_LATER, reading)?;
-    if !objections.is_empty() {
-        terminal.findings(&objections, content);
-        terminal.say(&Text::new(
-            "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau diumumkan.",
-            "Nothing was written: what is kept as an earlier revision must be exactly what was approved or announced.",
-        ));
-        return Ok(Outcome::Refused);
+    if !trial.reasons.is_empty() || !findings.is_empty() {
+        return Ok(Judgement::Refused(Refused {
+            reasons: trial.reasons,
+            findings,
+            content: content.clone(),
+            advice: Text::new(
+                "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau diumumkan.",
+                "Nothing was written: what is kept as an earlier revision must be exactly what was approved or announced.",
+            ),
+        }));
     }
-    let question = Text::new(
-        format!("Simpan revisi {number} sebagai r{number}/ dan buka revisi {}?", number + 1),
-        format!("Keep revision {number} as r{number}/ and open revision {}?", number + 1),
-    );
-    terminal.describe(revision);
-    if !reading.asks_nothing && !terminal.confirm(&question)? {
-        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
-        return Ok(Outcome::Refused);
+    Ok(Judgement::Ready(Ready {
+        subjects: trial.subjects,
+        passed_over: Vec::new(),
+        question: Text::new(
+            "Simpan revisi yang terbit di folder rN/ dan buka revisi berikutnya?",
+            "Keep the published revision in a folder rN/ and open the next one?",
+        ),
+        next: trial.next,
+        note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
+        leftovers: left,
+        writes: trial.writes,
+    }))
+}
+
+fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec<String>> {
+    let mut wanted: Vec<String> = Vec::new();
+    for path in paths {
+        let path = reading.document_path(path)?;
+        if !wanted.contains(&path) {
+            wanted.push(path);
+        }
     }
-    let old = content.read(&revision.file)?;
-    let Some(new) = opened(&revision.file, &old, number + 1, options.note.as_deref()) else {
-        terminal.say(&one_line(&revision.file));
-        return Ok(Outcome::Refused);
-    };
+    Ok(wanted)
+}
+
+/// The documents one after the other, before anything is written.
+#[derive(Default)]
+struct Trial {
+    paths: Vec<String>,
+    subjects: Vec<Subject>,
+    writes: Vec<Write>,
+    reasons: Vec<Text>,
+    next: Text,
+}
+
+impl Trial {
+    fn go_on(&mut self, path: &str, number: u32, writes: Vec<Write>) {
+        self.say_kept(path, number);
+        self.writes.extend(writes);
+    }
+
+    fn say_kept(&mut self, path: &str, number: u32) {
+        let kept = kept_as(path, number);
+        let gap = if self.next.id.is_empty() { "" } else { "\n" };
+        self.next.id.push_str(&format!("{gap}{}", kept.id));
+        self.next.en.push_str(&format!("{gap}{}", kept.en));
+    }
+
+    fn take(
+        &mut self,
+        path: &str,
+        before: &Diagnosed<Register>,
+        note: Option<&str>,
+        content: &Content,
+    ) -> anyhow::Result<()> {
+        let found = find(&before.value, path);
+        let Some((document, revision, number)) =
+            found.and_then(|(document, it)| Some((document, it, it.number.as_ref()?.value)))
+        else {
+            self.reasons.push(unreadable(path));
+            return Ok(());
+        };
+        if !revision.claims_publication() {
+            self.reasons.push(Text::new(
+                format!("{path}: belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau pengumuman segera."),
+                format!("{path}: this is not approved yet; just change it and submit it. A new revision is opened after an approval or an urgent announcement."),
+            ));
+            return Ok(());
+        }
+        let old = content.read(&revision.file)?;
+        let Some(new) = opened(&revision.file, &old, number + 1, note) else {
+            self.reasons.push(one_line(&revision.file));
+            return Ok(());
+        };
+        self.writes.extend(steps(path, number, revision, old, new));
+        self.subjects.push(subject::of(&before.value, document, revision, content)?);
+        self.say_kept(path, number);
+        self.paths.push(path.to_owned());
+        Ok(())
+    }
+}
+
+/// First the copy, whole; only then the present file changes. A crash between leaves both as approved.
+fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8>) -> Vec<Write> {
     let kept = format!("{path}/r{number}");
-    // First the copy, whole; only then the present file changes. A crash between leaves both as approved.
-    for file in &revision.attachments {
-        keep(content, &format!("{kept}/{}", file.name), &content.read(&file.file)?)?;
-    }
-    keep(content, &format!("{kept}/index.md"), &old)?;
+    let copy = |it: &crate::register::Attachment| Write::Copy {
+        from: it.file.to_string(),
+        to: format!("{kept}/{}", it.name),
+        digest: it.digest,
+    };
+    let mut writes: Vec<Write> = revision.attachments.iter().map(copy).collect();
+    writes.push(Write::Keep { file: format!("{kept}/index.md"), bytes: old.clone() });
     let index = format!("{path}/index.md");
     if *revision.file == *index {
-        replace(&content.path(&index), &old, &new)?;
+        writes.push(Write::Replace { file: index, old, new });
     } else {
-        create(&content.path(&index), &new)?;
-        remove(&content.path(&revision.file))?;
+        writes.push(Write::Keep { file: index, bytes: new });
+        writes.push(Write::Remove { file: revision.file.to_string() });
     }
-    terminal.say(&kept_as(&path, number));
-    Ok(Outcome::Done)
+    writes
 }
 
 fn kept_as(path: &str, number: u32) -> Text {
     Text::new(
         format!(
-            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat submit {path} --by ID`."
+            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat ajukan {path} --oleh ID`."
         ),
         format!(
             "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then `maklumat submit {path} --by ID`."
@@ -107,54 +192,35 @@ fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec
     }
 }
 
-/// Creates a file of the kept revision; one that is there already must be the same.
-fn keep(content: &Content, file: &str, bytes: &[u8]) -> anyhow::Result<()> {
-    let path = content.path(file);
-    if !path.exists() {
-        return create(&path, bytes);
-    }
-    if content.read(file)? == bytes {
-        return Ok(());
-    }
-    Err(anyhow::Error::msg(Text::new(
-        format!("{file} sudah ada dengan isi lain; tidak ada yang diubah"),
-        format!("{file} is there already with other content; nothing was changed"),
-    )))
-}
-
-/// Goes on where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.
-fn finish_interrupted(content: &Content, path: &str, note: Option<&str>) -> anyhow::Result<Option<u32>> {
+/// What is left to do where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.
+fn interrupted(
+    content: &Content,
+    path: &str,
+    note: Option<&str>,
+) -> anyhow::Result<Option<(u32, Vec<Write>)>> {
     let single = format!("{path}.md");
     let folder = content.path(path);
     if !content.path(&single).exists() || !folder.is_dir() {
         return Ok(None);
     }
     let old = content.read(&single)?;
-    for entry in fs::read_dir(&folder).with_context(|| unreadable(path))? {
-        let kept = entry.with_context(|| unreadable(path))?.path();
+    let unlisted = || Text::new(format!("{path} tidak dapat dibaca"), format!("{path} cannot be read"));
+    for entry in fs::read_dir(&folder).with_context(unlisted)? {
+        let kept = entry.with_context(unlisted)?.path();
         let number = kept.file_name().and_then(|it| it.to_str()?.strip_prefix('r')?.parse::<u32>().ok());
         let copy = kept.join("index.md");
         let Some(number) = number.filter(|_| copy.exists()) else { continue };
-        if fs::read(&copy).with_context(|| unreadable(path))? == old {
-            let index = content.path(&format!("{path}/index.md"));
-            if !index.exists() {
-                let opened = opened(&single, &old, number + 1, note);
-                create(&index, &opened.ok_or_else(|| anyhow::Error::msg(one_line(&single)))?)?;
+        if fs::read(&copy).with_context(unlisted)? == old {
+            let mut writes = Vec::new();
+            let index = format!("{path}/index.md");
+            if !content.path(&index).exists() {
+                let bytes = opened(&single, &old, number + 1, note);
+                let bytes = bytes.ok_or_else(|| anyhow::Error::msg(one_line(&single)))?;
+                writes.push(Write::Keep { file: index, bytes });
             }
-            remove(&content.path(&single))?;
-            return Ok(Some(number));
+            writes.push(Write::Remove { file: single });
+            return Ok(Some((number, writes)));
         }
     }
     Ok(None)
-}
-
-fn unreadable(path: &str) -> Text {
-    Text::new(format!("{path} tidak dapat dibaca"), format!("{path} cannot be read"))
-}
-
-fn remove(path: &Path) -> anyhow::Result<()> {
-    fs::remove_file(path).with_context(|| {
-        let shown = path.display();
-        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
-    })
 }

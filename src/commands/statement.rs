@@ -1,11 +1,40 @@
 //! `statement`: the text whose SHA-256 a record names.
 
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
 use crate::commands::Outcome;
-use crate::commands::command_line::{Statement, StepName};
+use crate::commands::finding::find;
 use crate::commands::reading::Reading;
-use crate::commands::recording::find;
 use crate::commands::terminal::Terminal;
 use crate::register::{Decree, Step};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Statement {
+    /// Dokumen
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
+    pub(crate) path: PathBuf,
+    /// Untuk catatan yang mana [bila tidak disebut: persetujuan]
+    #[arg(
+        long,
+        visible_alias = "langkah",
+        value_name = "persetujuan|pemeriksaan",
+        hide_possible_values = true,
+        default_value = "approval",
+        hide_default_value = true
+    )]
+    pub(crate) step: StepName,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StepName {
+    #[value(alias = "persetujuan")]
+    Approval,
+    #[value(alias = "pemeriksaan")]
+    Review,
+}
 
 /// # Errors
 /// When the document is not there or cannot be read.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 
 use crate::commands::Surroundings;
+use crate::commands::subject::Subject;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
-use crate::register::{Decree, Revision};
 use crate::source::Content;
 
 /// Where the program speaks, in which language, and whether anybody watches.
@@ -39,32 +39,21 @@ impl Terminal {
         eprintln!("{}", text.get(self.language));
     }
 
-    /// What an agreement will be about: the number, how much is listed, and the files.
-    pub(crate) fn describe_decree(&mut self, decree: &Decree) {
-        let Some(revision) = decree.revision() else { return };
-        let number = decree.number.as_ref().map_or("—", |it| &it.value);
-        let (count, listed) = (decree.entries.len(), Text::new("informasi tercantum", "items listed"));
-        eprintln!("{}\n  {number}: {count} {}", revision.file, listed.get(self.language));
-        self.describe_files(revision);
+    /// What a record will be about.
+    pub(crate) fn describe(&mut self, subject: &Subject) {
+        eprintln!("{}", subject.description(self.language).trim_end());
     }
 
-    /// What a record will be about: the title and the files.
-    pub(crate) fn describe(&mut self, revision: &Revision) {
-        let title = revision.title.as_ref().map_or("—", |it| &it.value);
-        eprintln!("{}\n  {title}", revision.file);
-        self.describe_files(revision);
-    }
-
-    fn describe_files(&mut self, revision: &Revision) {
-        for file in &revision.attachments {
-            eprintln!("  {} ({} B, sha256:{})", file.name, file.size, file.digest);
-        }
-    }
-
-    /// Asks a person for a yes; where nobody can answer, the command itself is the answer.
+    /// Asks a person for a yes.
+    ///
+    /// # Errors
+    /// Where nobody sees the question or can answer it: then the command line itself must say yes.
     pub(crate) fn confirm(&mut self, question: &Text) -> anyhow::Result<bool> {
-        if !std::io::stdin().is_terminal() {
-            return Ok(true);
+        if !std::io::stdin().is_terminal() || !self.is_watched {
+            return Err(anyhow::Error::msg(Text::new(
+                "tidak ada yang ditulis: di sini tidak ada yang dapat ditanya; tambahkan --ya untuk mencatat tanpa pertanyaan",
+                "nothing was written: there is nobody to ask here; add --yes to record it without a question",
+            )));
         }
         let choices = if self.language == Language::Indonesian { "[y = ya, t = tidak]" } else { "[y/n]" };
         eprint!("{} {choices} ", question.get(self.language));

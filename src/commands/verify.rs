@@ -1,12 +1,26 @@
 //! `verify`: every difference between a site or a file and a manifest.
 
+use std::path::PathBuf;
+
+use clap::Args;
+
 use crate::commands::Outcome;
-use crate::commands::command_line::Verify;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Text};
 use crate::register::State;
 use crate::seal::{Difference, Fault, Match, Origin, Verification, identify, verify};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Verify {
+    /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
+    #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
+    pub(crate) what: Option<PathBuf>,
+    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
+    #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
+    pub(crate) manifest: Option<PathBuf>,
+}
 
 /// # Errors
 /// When something cannot be read, or there is nothing to compare with.
@@ -108,7 +122,7 @@ fn site(files: usize, revisions: usize, differences: usize) -> Text {
 fn origin_of(origin: Origin) -> Phrase {
     match origin {
         Origin::Unproven => Phrase::new(
-            "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifest).",
+            "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifes).",
             "Agrees with itself, origin unproven: compare it with a manifest that you got from elsewhere (--manifest).",
         ),
         Origin::Documents => Phrase::new(

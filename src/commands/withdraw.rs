@@ -2,24 +2,38 @@
 
 use crate::commands::Outcome;
 use crate::commands::command_line::Withdraw;
+use crate::commands::performing::perform;
 use crate::commands::reading::Reading;
-use crate::commands::recording::{Change, Decision, Record, record, signed};
+use crate::commands::ready::{Judgement, Note};
+use crate::commands::recording::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::signing::signed;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Document, Register, Revision, withdrawal_statement};
+use crate::register::{Document, Register, Revision, Withdrawal, withdrawal_statement};
 use crate::source::{Map, Value, quoted, split};
 
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Judgement> {
+    let proposes = options.reason.is_some();
     let act = Record {
         decide: &|register, document, revision| match &revision.withdrawal {
             _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
-                Ok(Err(not_in_force(document)))
+                Ok(Err(not_in_force(document).into()))
             }
-            Some(withdrawal) if withdrawal.agreed.is_some() => {
-                Ok(Err(Text::new("sudah ditarik", "it is withdrawn already")))
-            }
+            Some(it) if it.agreed.is_some() => Ok(Err(withdrawn_already(options, it))),
+            Some(it) if is_proposal(options, it) => Ok(Err(Objection::Already(Text::new(
+                "sudah diusulkan; pejabat kedua yang menyetujuinya",
+                "it is proposed already; a second officer agrees to it",
+            )))),
             Some(_) => agree(options, reading, register, revision),
             None => Ok(propose(options, reading)),
         },
@@ -30,11 +44,26 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
             "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
         ),
         next: Text::new(
-            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat withdraw LOKASI --by ID`; lalu `maklumat build`.",
+            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
             "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
         ),
+        note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
-    record(std::slice::from_ref(&options.path), &act, reading, terminal)
+    judge_record(&options.paths, &act, reading)
+}
+
+fn withdrawn_already(options: &Withdraw, withdrawal: &Withdrawal) -> Objection {
+    let why = Text::new("sudah ditarik", "it is withdrawn already");
+    let is_mine = withdrawal.agreed.as_ref().is_some_and(|it| it.by.value == options.signatory.by);
+    if is_mine && options.reason.is_none() { Objection::Already(why) } else { why.into() }
+}
+
+/// Whether exactly this was proposed, by this officer.
+fn is_proposal(options: &Withdraw, withdrawal: &Withdrawal) -> bool {
+    withdrawal.proposed.as_ref().is_some_and(|it| it.by.value == options.signatory.by)
+        && options.reason.as_ref() == Some(&withdrawal.reason)
+        && options.successor.as_ref() == withdrawal.successor.as_ref().map(|it| &it.value)
+        && options.official_report == withdrawal.official_report
 }
 
 /// The revision that is published now: the last one that was approved or announced.
@@ -46,7 +75,7 @@ fn not_in_force(document: &Document) -> Text {
     match in_force(document).and_then(|it| it.folder) {
         Some(folder) => Text::new(
             format!(
-                "yang terbit adalah revisi {folder}; tarik itu: `maklumat withdraw {}/r{folder}`",
+                "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {}/r{folder}`",
                 document.path
             ),
             format!(
@@ -64,9 +93,10 @@ fn not_in_force(document: &Document) -> Text {
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {
     let Some(reason) = &options.reason else {
         return Err(Text::new(
-            "tulis alasannya untuk warga: --reason \"…\" (--alasan)",
+            "tulis alasannya untuk warga: --alasan \"…\"",
             "write the reason for the public: --reason \"…\"",
-        ));
+        )
+        .into());
     };
     let mut text =
         format!("\n  diusulkan: {{ {} }}\n  alasan: {}", signed(&options.signatory, reading), quoted(reason));
@@ -90,7 +120,8 @@ fn agree(
         return Ok(Err(Text::new(
             "sudah diusulkan; pejabat kedua hanya menyetujui, tanpa mengubah alasan, pengganti, atau berita acara",
             "it is proposed already; the second officer only agrees and changes nothing of the proposal",
-        )));
+        )
+        .into()));
     }
     let bytes = reading.content.read(&revision.file)?;
     let agreed = format!("disetujui: {{ {} }}", signed(&options.signatory, reading));
@@ -105,7 +136,7 @@ fn agree(
         None => block(vec![agreed.clone()])?.apply(&revision.file, &bytes).unwrap_or_default(),
     };
     let Some(map) = withdrawal(revision, &written) else {
-        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read")));
+        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read").into()));
     };
     let id = revision.id.as_ref().map_or("", |it| &it.value);
     let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());

@@ -39,9 +39,11 @@ mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+pub mod schema;
 mod service;
 mod settings;
 mod shown_text;
+mod slug;
 mod statement;
 mod text;
 mod urgent;
@@ -80,6 +82,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::slug::slug;
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
 pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
 pub use crate::register::urgent::{Announcement, Authority, Waiting, due};

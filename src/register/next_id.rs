@@ -25,7 +25,7 @@ impl FreeIds {
     }
 
     /// Among ids, each with whether it is that of an excluded entry.
-    fn among(ids: impl Iterator<Item = (String, bool)>, excluded: bool, year: i16) -> FreeIds {
+    pub fn among(ids: impl Iterator<Item = (String, bool)>, excluded: bool, year: i16) -> FreeIds {
         let ids: BTreeMap<String, bool> = ids.collect();
         let mut used: BTreeMap<&str, usize> = BTreeMap::new();
         for (prefix, ..) in ids.iter().filter(|(_, it)| **it == excluded).filter_map(|(id, _)| parts(id)) {

@@ -24,7 +24,7 @@ use crate::source::{Map, Node, decode, parse};
 pub const CHECKLIST_FILE: &str = "content/daftar-periksa.yml";
 
 const BUILT_IN: &str = include_str!("data/daftar-periksa.yml");
-const ITEM: [&str; 11] = [
+pub(crate) const ITEM: [&str; 11] = [
     "id",
     "dasar",
     "pasal",

@@ -12,8 +12,9 @@ use crate::register::read_records::{act, agreement};
 use crate::register::{Date, Decree, Entry, Signed, Statement, document};
 use crate::source::{Digest, DocumentSource, RevisionSource};
 
-const KEYS: [&str; 6] = ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
-const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
+pub(crate) const KEYS: [&str; 6] =
+    ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
+pub(crate) const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
 
 /// Understands one decree; `register` is the register's name, part of every digest.
 pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decree> {
@@ -85,7 +86,7 @@ impl Parts {
                 spot,
                 Text::new("baris ini bukan `id revisi sidik`", "this line is not `id revision digest`"),
                 Text::new(
-                    "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat export FILE.md --untuk-penetapan` menuliskannya",
+                    "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat ekspor BERKAS.md --untuk-penetapan` menuliskannya",
                     "write one item a line, like dip-2026-0001 1 sha256:… ; `maklumat export FILE.md --for-decree` writes them",
                 ),
             );

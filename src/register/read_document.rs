@@ -19,7 +19,7 @@ use crate::register::{
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
-const SHARED: [&str; 15] = [
+pub(crate) const SHARED: [&str; 15] = [
     "id",
     "revisi",
     "judul",
@@ -36,7 +36,7 @@ const SHARED: [&str; 15] = [
     "proses",
     "sumber_impor",
 ];
-const PUBLIC: [&str; 13] = [
+pub(crate) const PUBLIC: [&str; 13] = [
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -51,11 +51,11 @@ const PUBLIC: [&str; 13] = [
     "penarikan",
     "pemutakhiran",
 ];
-const EXCLUDED: [&str; 6] =
+pub(crate) const EXCLUDED: [&str; 6] =
     ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
-const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
-const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
-const REQUIRED_EXCLUDED: [&str; 6] =
+pub(crate) const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
+pub(crate) const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
+pub(crate) const REQUIRED_EXCLUDED: [&str; 6] =
     ["yang_menguasai", "huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu"];
 
 /// Understands one document; `register` is the register's name, part of every digest.

@@ -33,8 +33,8 @@ use crate::source::{Map, Node};
 pub(crate) const KEYS: [&str; 6] =
     ["prosedur", "jam_kerja", "kalender", "kebijakan", "tidak_dikuasai", "wewenang_segera"];
 
-const STEPS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const WEEK: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
+pub(crate) const STEPS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+pub(crate) const WEEK: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
 
 pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     if let Some(node) = map.get("prosedur") {

@@ -13,10 +13,10 @@ use crate::register::{
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
-const KEYS: [&str; 8] =
+pub(crate) const KEYS: [&str; 8] =
     ["nama_register", "alamat_situs", "bahasa", "zona_waktu", "badan_publik", "unit", "pejabat", "tema"];
-const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
-const OFFICER: [&str; 9] =
+pub(crate) const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
+pub(crate) const OFFICER: [&str; 9] =
     ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang", "sebagai", "surat_perintah"];
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be

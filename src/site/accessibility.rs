@@ -9,7 +9,7 @@ use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape::cell;
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::media::is_picture;
+use crate::site::media::{is_picture, is_recording};
 use crate::site::record::title;
 use crate::site::shelf;
 
@@ -37,10 +37,14 @@ struct FileView<'a> {
     current: bool,
 }
 
-/// Why nothing of an attachment can be read out: `scan`, `picture`; none where there is text, or nobody knows.
+/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, or nobody knows.
 pub(crate) fn without_text(file: &Attachment) -> Option<&'static str> {
     let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
-    if is_scan { Some("scan") } else { is_picture(&file.name).then_some("picture") }
+    match &*file.name {
+        _ if is_scan => Some("scan"),
+        name if is_picture(name) => Some("picture"),
+        name => is_recording(name).then_some("recording"),
+    }
 }
 
 /// The statement.

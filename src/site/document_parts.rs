@@ -27,7 +27,7 @@ pub(crate) struct FileView {
     pub(crate) signatures: Vec<SignatureView>,
     /// How many pages a PDF has.
     pub(crate) pages: Option<usize>,
-    /// Why nothing of it can be read out: `scan` or `picture`.
+    /// Why nothing of it can be read out: `scan`, `picture` or `recording`.
     pub(crate) without_text: Option<&'static str>,
 }
 

@@ -1,7 +1,7 @@
 //! Text as it stands in HTML, in feeds, and in a spreadsheet.
 
 /// Text for HTML and XML, in an element and between quotes.
-pub(crate) fn html(text: &str) -> String {
+pub fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for character in text.chars() {
         match character {

@@ -1,5 +1,6 @@
 //! Which pages and files a site has, and where each lies.
 
+use crate::register::schema::Schema;
 use crate::register::{Class, Form};
 use crate::site::opendata::Open;
 
@@ -69,6 +70,8 @@ pub(crate) enum Sheet {
     Open(Open),
     /// The JSON Schema of the manifest.
     Schema,
+    /// The JSON Schema of a kind of file that officers write.
+    Written(Schema),
     /// Search.
     Search,
     /// The script of the search page.

@@ -43,6 +43,11 @@ pub(crate) fn is_picture(name: &str) -> bool {
     matches!(ending(name).as_str(), "png" | "jpg" | "webp")
 }
 
+/// Whether the file is sound or film, which says nothing to who cannot hear or see it (WCAG 2.2, 1.2.1).
+pub(crate) fn is_recording(name: &str) -> bool {
+    matches!(ending(name).as_str(), "mp3" | "m4a" | "mp4")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +58,6 @@ mod tests {
         assert_eq!(media_type("sitemap.xml"), "application/xml");
         assert_eq!(media_type("info/x/r1/A.PDF"), "application/pdf");
         assert!(is_picture("foto.PNG") && !is_picture("png"));
+        assert!(is_recording("rapat.MP3") && !is_recording("rapat.pdf"));
     }
 }

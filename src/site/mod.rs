@@ -62,12 +62,14 @@ mod sitemap;
 mod strip;
 mod table;
 mod theme;
+mod theme_filters;
 mod timing;
 mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::escape::cell as spreadsheet_cell;
+pub use crate::site::escape::html as escape_html;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub use crate::site::plan::{Plan, plan};

@@ -48,6 +48,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Host(Host::Caddy) => "server/Caddyfile",
         Sheet::Colours => look::COLOURS,
         Sheet::Schema => "skema/manifest-v1.json",
+        Sheet::Written(it) => it.path(),
         Sheet::Search => "cari/index.html",
         Sheet::SearchScript => "cari/cari.js",
         Sheet::OpenSearch => "opensearch.xml",
@@ -116,6 +117,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Open(_)
         | Sheet::Robots
         | Sheet::Schema
+        | Sheet::Written(_)
         | Sheet::SearchScript
         | Sheet::OpenSearch
         | Sheet::Colours

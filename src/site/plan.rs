@@ -7,6 +7,7 @@ use anyhow::bail;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::checks::{Edition, Shown, codes};
+use crate::register::schema::Schema;
 use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
@@ -142,6 +143,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
         Sheet::Scans,
     ];
     sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
+    sheets.extend(Schema::ALL.map(Sheet::Written));
     sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
     sheets.extend(letters::sheets(&frame.shelf.letters));
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));

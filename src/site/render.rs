@@ -1,8 +1,9 @@
 //! Renders one item of a plan: from a model or from the register, and the text it reads.
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use crate::diagnostics::Text;
 use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::data::Entry;
@@ -66,6 +67,7 @@ pub(crate) fn sheet(
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
         Sheet::Robots => Ok(sitemap::robots(frame).into_bytes()),
         Sheet::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        Sheet::Written(it) => Ok(it.text()?.into_bytes()),
         Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Sheet::OpenSearch => search::description(frame),
         Sheet::Colours => {
@@ -138,6 +140,7 @@ pub(crate) fn ingredients(
         Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
         Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
         Sheet::Schema => digester.text(SCHEMA),
+        Sheet::Written(it) => digester.text(&it.text()?),
         Sheet::SearchScript => digester.text(search::SCRIPT),
         Sheet::OpenSearch => digester.text("opensearch"),
         _ => digester,
@@ -159,19 +162,29 @@ fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow:
 /// A theme may change everything about a page but not what the page is for.
 fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Result<()> {
     let (document, revision) = shelf::at(frame.contents, spot)?;
-    let require = |what: &str, text: &str| {
-        if html.contains(text) { Ok(()) } else { bail!("the theme leaves out {what} of {path}: {text}") }
-    };
-    require("the title", &escape::html(&title(revision)))?;
-    require("the id", document.id())?;
+    let require = |id: &str, en: &str, text: &str| require(html, path, (id, en), text);
+    require("judul", "the title", &escape::html(&title(revision)))?;
+    require("id", "the id", document.id())?;
     if document.state(revision) == State::Withdrawn {
         return Ok(());
     }
-    require("the digest", &digest(frame, document, revision))?;
+    require("sidik", "the digest", &digest(frame, document, revision))?;
     let folder = shelf::folder(document, spot.revision);
     for (file, _) in listed(revision) {
         let address = escape::html(&address_of(&format!("{folder}{}", file.name)));
-        require("the link to an attachment", &format!("{address}\""))?;
+        require("tautan ke lampiran", "the link to an attachment", &format!("{address}\""))?;
     }
     Ok(())
+}
+
+/// An error when a page lacks a text that it is for.
+pub(crate) fn require(html: &str, path: &str, what: (&str, &str), text: &str) -> anyhow::Result<()> {
+    if html.contains(text) {
+        return Ok(());
+    }
+    let (id, en) = what;
+    Err(anyhow::Error::new(Text::new(
+        format!("tema tidak menampilkan {id} pada {path}: {text}"),
+        format!("the theme leaves out {en} of {path}: {text}"),
+    )))
 }

@@ -142,12 +142,12 @@ impl Git {
     }
 
     /// What git prints; none if it fails, is missing, or this is no repository.
-    fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
         let output = self.command(arguments).output().ok()?;
         output.status.success().then_some(output.stdout)
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut git = Command::new("git");
         git.args([
             "-c",

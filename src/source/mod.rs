@@ -11,9 +11,11 @@ mod facts;
 mod front_matter;
 mod git;
 pub mod inside;
+mod keeping;
 mod past;
 mod replace;
 mod signature;
+mod staged;
 pub mod table;
 mod tree;
 mod unexpected;
@@ -32,8 +34,9 @@ pub use crate::source::facts::{
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
+pub use crate::source::keeping::{keep, unkept, unkept_below};
 pub use crate::source::past::{Change, Past};
-pub use crate::source::replace::{create, replace};
+pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{

@@ -9,6 +9,9 @@ use anyhow::Context as _;
 use crate::diagnostics::Text;
 use crate::source::content::unreadable;
 
+/// How the name of a file begins that is being written; one that lies there was left by a command that died.
+pub const STAGED: &str = ".maklumat-";
+
 /// Replaces a file by `new`, if it still holds `old`.
 ///
 /// # Errors
@@ -41,6 +44,18 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     sync(folder)
 }
 
+/// Takes a file away.
+///
+/// # Errors
+/// When the disk does not let it go.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    let shown = path.display();
+    fs::remove_file(path).with_context(|| {
+        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
+    })?;
+    sync(path.parent().unwrap_or(Path::new(".")))
+}
+
 /// What is said of a file that is not as it was read.
 pub(crate) fn changed_meanwhile(shown: impl std::fmt::Display) -> anyhow::Error {
     anyhow::Error::msg(Text::new(
@@ -54,7 +69,7 @@ pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".maklumat-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(STAGED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

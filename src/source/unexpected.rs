@@ -1,6 +1,7 @@
 //! What the walk says of a file or folder that has no place under `content/`.
 
 use crate::diagnostics::{Code, Diagnostic, Place, Text};
+use crate::source::STAGED;
 use crate::source::codes::files as codes;
 
 /// Why a file or folder has no place.
@@ -27,7 +28,7 @@ pub(crate) enum Unexpected {
 impl Unexpected {
     /// A name with a dot in front: ours or another program's.
     pub(crate) fn of_hidden(name: &str) -> Unexpected {
-        if name.starts_with(".maklumat-") { Unexpected::Staged } else { Unexpected::Hidden }
+        if name.starts_with(STAGED) { Unexpected::Staged } else { Unexpected::Hidden }
     }
 
     /// The finding about this path.

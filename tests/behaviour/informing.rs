@@ -139,6 +139,17 @@ fn a_scan_is_said_to_be_one() {
 }
 
 #[test]
+fn a_recording_is_said_to_be_one() {
+    const FILES: [(&str, &[u8]); 1] = [("rapat.mp3", b"ID3\x04\x00\x00\x00\x00\x00\x00")];
+    let listed = "lampiran:\n  - { berkas: jadwal.csv }\n  - { berkas: rapat.mp3, judul: Rekaman rapat }";
+    let (place, pages) = built(&Example::APPROVED.files(&FILES).front(listed));
+    let document = &pages[&format!("info/{DOCUMENT_ID}/index.html")];
+    assert!(document.contains("Rekaman: isinya tidak dapat dibaca atau dicari."), "{document}");
+    assert!(document.contains("<b aria-hidden=\"true\">MP3</b>"));
+    assert!(place.text("public/aksesibilitas/lampiran-tanpa-teks.csv").contains(",rekaman\r\n"));
+}
+
+#[test]
 fn paper_leads_back_to_the_document() {
     let (place, pages) = built(&Example::of(Start::Revised));
     let code = place.text(&format!("public/info/{DOCUMENT_ID}/qr.svg"));

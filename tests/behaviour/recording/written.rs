@@ -90,7 +90,14 @@ impl Written {
                 ])
                 .to_owned(),
             ),
-            ("retensi", "retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\n".to_owned()),
+            (
+                "retensi",
+                dice.choose(&[
+                    "retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\n",
+                    "retensi: {\n  \"aktif\": 2 tahun,   # dalam kurung\n  inaktif: '3 tahun', nasib_akhir: musnah,\n}\n",
+                ])
+                .to_owned(),
+            ),
         ];
         if !single {
             keys.push(("lampiran", "lampiran:\n  - berkas: jadwal.csv\n    judul: Jadwal\n".to_owned()));
@@ -119,7 +126,9 @@ impl Written {
     /// Its bytes.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let keys: String = self.blocks.iter().map(|(_, it)| it.as_str()).collect();
-        let text = format!("---\n{keys}---\n{}", self.body);
+        // Nothing at all after the closing line, where the text is empty.
+        let end = if self.body.is_empty() { "" } else { "\n" };
+        let text = format!("---\n{keys}---{end}{}", self.body);
         if self.windows { text.replace('\n', "\r\n").into_bytes() } else { text.into_bytes() }
     }
 

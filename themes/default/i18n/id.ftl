@@ -276,11 +276,11 @@ proof-site = Seluruh situs
 proof-site-1 = Satu daftar memuat sidik setiap berkas situs ini. Unduh semuanya, lalu:
 proof-checksums = sidik setiap berkas, untuk sha256sum
 proof-manifest = apa yang diterbitkan, dengan catatan dan sidiknya
-proof-schema = bentuk manifest itu, sebagai JSON Schema
+proof-schema = bentuk manifes itu, sebagai JSON Schema
 proof-what = Yang terbukti dan yang tidak
 proof-can-1 = Terbukti: berkas Anda sama dengan berkas yang disebut pernyataan itu.
 proof-can-2 = Terbukti: situs yang Anda unduh utuh menurut daftarnya sendiri.
-proof-cannot-1 = Tidak terbukti: bahwa daftar itu berasal dari badan ini. Untuk itu bandingkan dengan manifest yang disimpan orang lain.
+proof-cannot-1 = Tidak terbukti: bahwa daftar itu berasal dari badan ini. Untuk itu bandingkan dengan manifes yang disimpan orang lain.
 proof-cannot-2 = Tidak terbukti: bahwa isi dokumen benar.
 
 ## Yang tidak ada
@@ -597,9 +597,11 @@ accessibility-ask-1 = Mintalah versi teks, cetakan besar, atau pembacaan isi dok
 accessibility-ask-2 = Menemukan hambatan di situs ini? Beri tahu kami halaman mana dan apa yang terjadi.
 note-scan = hasil pindai
 note-picture = gambar
+note-recording = rekaman
 file-pages = { $n } halaman
 file-scan = Hasil pindai: teksnya tidak dapat dibacakan, dicari, atau disalin.
 file-picture = Gambar: isinya tidak dapat dibacakan atau dicari.
+file-recording = Rekaman: isinya tidak dapat dibaca atau dicari. Bila naskahnya tidak ada di halaman ini, mintalah.
 file-other-form = Minta bentuk lain
 toc-label = Isi naskah
 cite-register = Daftar Informasi Publik { $register }

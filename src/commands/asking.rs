@@ -1,0 +1,49 @@
+//! Questions to a person at the terminal, one line each.
+#![expect(clippy::print_stderr, reason = "a question is not what was asked for")]
+
+use std::io::{BufRead as _, IsTerminal as _};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+
+/// Whether somebody sits there to be asked.
+pub(crate) fn can_ask(reading: &Reading) -> bool {
+    !reading.asks_nothing && std::io::stdin().is_terminal()
+}
+
+/// Asks until the answer will do: `fit` says what it means, or why it will not. An empty answer is the proposed one.
+///
+/// # Errors
+/// When the answers end.
+pub(crate) fn ask<T>(
+    terminal: &Terminal,
+    question: &Text,
+    proposed: &str,
+    fit: impl Fn(&str) -> Result<T, Text>,
+) -> anyhow::Result<T> {
+    loop {
+        let shown = if proposed.is_empty() { String::new() } else { format!(" [{proposed}]") };
+        eprint!("{}{shown}: ", question.get(terminal.language));
+        let mut line = String::new();
+        if std::io::stdin().lock().read_line(&mut line)? == 0 {
+            eprintln!();
+            return Err(anyhow::Error::msg(Text::new(
+                "jawaban berhenti di sini; tidak ada yang ditulis",
+                "the answers end here; nothing was written",
+            )));
+        }
+        let answer = tidy(&line);
+        match fit(if answer.is_empty() { proposed } else { &answer }) {
+            Ok(it) => return Ok(it),
+            Err(why) => eprintln!("  {}", why.get(terminal.language)),
+        }
+    }
+}
+
+/// As the register writes texts: composed letters, single spaces, nothing around them.
+pub(crate) fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+}

@@ -1,0 +1,122 @@
+//! The files that `init` writes; they lie in `files/`, as they are, with marks where the answers go.
+
+use crate::commands::fill::{Marks, fill};
+use crate::commands::init::answers::Answers;
+use crate::commands::init::samples::seal;
+use crate::source::quoted;
+
+/// One file of a new register.
+#[derive(Debug)]
+pub(crate) struct NewFile {
+    /// From the register's folder.
+    pub(crate) path: String,
+    pub(crate) text: String,
+    /// Whether git runs it.
+    pub(crate) is_run: bool,
+}
+
+/// Where each file goes, and what is in it.
+const FILES: [(&str, &str); 11] = [
+    ("content/maklumat.yml", include_str!("files/content/maklumat.yml")),
+    (".gitattributes", include_str!("files/gitattributes")),
+    (".gitignore", include_str!("files/gitignore")),
+    (".githooks/pre-commit", include_str!("files/pre-commit")),
+    ("PANDUAN.md", include_str!("files/PANDUAN.md")),
+    (".github/CODEOWNERS", include_str!("files/github/CODEOWNERS")),
+    (".github/workflows/register.yml", include_str!("files/github/register.yml")),
+    (".gitlab/CODEOWNERS", include_str!("files/gitlab/CODEOWNERS")),
+    (".gitlab-ci.yml", include_str!("files/gitlab/gitlab-ci.yml")),
+    (".forgejo/CODEOWNERS", include_str!("files/forgejo/CODEOWNERS")),
+    (".forgejo/workflows/register.yml", include_str!("files/forgejo/register.yml")),
+];
+
+/// The sample documents, below the folder of the first unit; a file beside a text stands before it.
+const SAMPLES: [(&str, &str); 5] = [
+    ("contoh-standar-layanan/jadwal-layanan.csv", include_str!("files/content/jadwal-layanan.csv")),
+    ("contoh-standar-layanan/index.md", include_str!("files/content/contoh-standar-layanan.md")),
+    ("contoh-laporan-layanan.md", include_str!("files/content/contoh-laporan-layanan.md")),
+    ("contoh-dikecualikan.md", include_str!("files/content/contoh-dikecualikan.md")),
+    ("contoh-konsep.md", include_str!("files/content/contoh-konsep.md")),
+];
+
+const GET_PROGRAM: &str = include_str!("files/ambil-program.sh");
+const PREVIEW: &str = include_str!("files/pratinjau.sh");
+const BUILD: &str = include_str!("files/bangun.sh");
+
+/// Every file of a new register; `prefix` is its folder within the git repository, with `/` at the end, or empty.
+///
+/// # Errors
+/// When a sample cannot be sealed, which no answer can bring about.
+pub(crate) fn files(answers: &Answers, prefix: &str) -> anyhow::Result<Vec<NewFile>> {
+    let marks = marks(answers, prefix);
+    let mut files = Vec::new();
+    for (path, text) in FILES {
+        let is_run = path.ends_with("pre-commit");
+        files.push(NewFile { path: path.to_owned(), text: fill(text, &marks), is_run });
+    }
+    let unit = answers.first_unit();
+    for (name, text) in SAMPLES {
+        let path = format!("content/{unit}/{name}");
+        let text = fill(text, &marks);
+        let text =
+            if name.ends_with(".md") { seal(&answers.register, unit, &path, text, &files)? } else { text };
+        files.push(NewFile { path, text, is_run: false });
+    }
+    Ok(files)
+}
+
+fn marks(answers: &Answers, prefix: &str) -> Marks {
+    let year = answers.day.year();
+    let lines = |one: &dyn Fn(&str, &str) -> String| -> String {
+        answers.units.iter().map(|(folder, name)| one(folder, name) + "\n").collect()
+    };
+    let build = |folder: &str| fill(BUILD, &Marks::from([("FOLDER", folder.to_owned())]));
+    let register = if prefix.is_empty() { "." } else { prefix.trim_end_matches('/') };
+    Marks::from([
+        ("NAMA_REGISTER", quoted(&answers.register)),
+        ("ALAMAT_SITUS", quoted(&answers.address)),
+        ("ZONA_WAKTU", answers.zone.clone()),
+        ("NAMA_BADAN", quoted(&answers.name)),
+        ("UNIT", lines(&|folder, name| format!("{folder}: {{ nama: {} }}", quoted(name)))),
+        (
+            "PETUGAS",
+            lines(&|folder, name| {
+                let position = quoted(&format!("Petugas Pelayanan Informasi {name}"));
+                format!(
+                    "- {{ id: petugas-{folder}, jabatan: {position}, peran: petugas, unit: {folder}, mulai: {year}-01-01 }}"
+                )
+            }),
+        ),
+        ("AWAL_TAHUN", format!("{year}-01-01")),
+        ("TAHUN", year.to_string()),
+        ("HARI", answers.day.to_string()),
+        ("UNIT_PERTAMA", answers.first_unit().to_owned()),
+        (
+            "PEMILIK_UNIT",
+            lines(&|folder, _| {
+                format!("{:<34} @instansi/petugas-{folder} @instansi/ppid", format!("/content/{folder}/"))
+            }),
+        ),
+        (
+            "BAGIAN_UNIT",
+            lines(&|folder, name| {
+                // A name may hold what ends a section's.
+                let name: String = name.chars().filter(|it| !"[]".contains(*it)).collect();
+                format!("[{name}]\n/content/{folder}/ @instansi/petugas-{folder}\n")
+            }),
+        ),
+        (
+            "POLA_UNIT",
+            lines(&|folder, _| format!("content/{folder}/.* @instansi/petugas-{folder} @instansi/ppid")),
+        ),
+        ("FOLDER_KAIT", format!("{prefix}.githooks")),
+        // In single quotes a shell reads nothing but another one as anything else.
+        ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),
+        ("ALAMAT_PROGRAM", quoted(&answers.program)),
+        ("SIDIK_PROGRAM", quoted(&answers.program_digest)),
+        ("AMBIL_PROGRAM", GET_PROGRAM.to_owned()),
+        ("PRATINJAU", PREVIEW.to_owned()),
+        ("BANGUN", build("public")),
+        ("TERBITKAN", build("$FOLDER_SITUS")),
+    ])
+}

@@ -1,0 +1,226 @@
+//! `init`: a new register that builds at once, with what a forge needs to check and publish it.
+
+mod answers;
+mod cms;
+mod files;
+mod guard;
+mod samples;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use crate::commands::asking::can_ask;
+use crate::commands::init::answers::Answers;
+use crate::commands::init::cms::{Backend, configuration, form};
+use crate::commands::init::files::{NewFile, files};
+use crate::commands::init::guard::{Guard, guard};
+use crate::commands::reading::{Reading, SETTINGS, absolute};
+use crate::commands::terminal::Terminal;
+use crate::commands::{Outcome, Surroundings};
+use crate::diagnostics::Text;
+use crate::register::{self, Settings};
+use crate::source::{Digest, Git, create};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Init {
+    /// Folder register baru [bila tidak disebut: folder ini]
+    #[arg(help_heading = "Lokasi", value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+    /// Nama badan publik
+    #[arg(long, visible_alias = "nama", value_name = "NAMA")]
+    name: Option<String>,
+    /// Unit yang menguasai informasi, dipisah koma
+    #[arg(long, visible_alias = "unit", value_name = "NAMA")]
+    units: Vec<String>,
+    /// Alamat situs, misalnya https://dip.example.go.id/
+    #[arg(long, visible_alias = "alamat", value_name = "URL")]
+    address: Option<String>,
+    /// Zona waktu: WIB, WITA, WIT, atau seperti Asia/Pontianak
+    #[arg(long, visible_alias = "zona", value_name = "ZONA")]
+    zone: Option<String>,
+    /// Nama tetap register, bagian dari setiap sidik [bila tidak disebut: dari alamat situs]
+    #[arg(long, visible_alias = "nama-register", value_name = "NAMA")]
+    register_name: Option<String>,
+    /// Alamat tempat server git mengambil program ini
+    #[arg(long, value_name = "URL")]
+    program: Option<String>,
+    /// Sidik SHA-256 program di alamat itu [bila tidak disebut: sidik program ini, di Linux x86_64]
+    #[arg(long, visible_alias = "sidik-program", value_name = "SIDIK", requires = "program", value_parser = digest)]
+    program_digest: Option<Digest>,
+    /// Tulis juga admin/config.yml untuk Sveltia CMS, formulir di peramban: github, gitlab, atau forgejo
+    #[arg(long, value_name = "SERVER", num_args = 0..=1, require_equals = true, default_missing_value = "github")]
+    #[arg(hide_possible_values = true)]
+    cms: Option<Backend>,
+}
+
+fn digest(text: &str) -> Result<Digest, String> {
+    format!("sha256:{}", text.trim_start_matches("sha256:")).parse().map_err(|_| "64 × 0-9a-f".to_owned())
+}
+
+/// # Errors
+/// When something is in the way, an answer will not do, or the disk does not take a file; nothing is left behind.
+pub(crate) fn run(
+    options: &Init,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let root = options.folder.as_deref().unwrap_or(reading.content.root());
+    if root.join(SETTINGS).symlink_metadata().is_ok() {
+        if let Some(backend) = options.cms {
+            return form(root, backend, terminal);
+        }
+        let shown = root.join(SETTINGS).display().to_string();
+        return Err(anyhow::Error::msg(Text::new(
+            format!(
+                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat baru`"
+            ),
+            format!(
+                "there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"
+            ),
+        )));
+    }
+    let mut answers = Answers::gather(options, reading.moment.day, can_ask(reading), terminal)?;
+    if options.program.is_some() {
+        answers.program_digest = program_digest(options, surroundings)?;
+    }
+    let prefix = prefix(root)?;
+    let mut files = files(&answers, &prefix)?;
+    let settings = sound(&files)?;
+    if let Some(backend) = options.cms {
+        let text = configuration(&settings, backend);
+        files.push(NewFile { path: cms::FILE.to_owned(), text, is_run: false });
+    }
+    let obstacles = obstacles(root, &files);
+    if !obstacles.is_empty() {
+        let list = obstacles.join(", ");
+        return Err(anyhow::Error::msg(Text::new(
+            format!(
+                "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"
+            ),
+            format!(
+                "these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"
+            ),
+        )));
+    }
+    write(root, &files)?;
+    for file in &files {
+        terminal.say(&Text::new(format!("Ditulis: {}", file.path), format!("Written: {}", file.path)));
+    }
+    terminal.say(&ending(root, &answers, &guard(root), &prefix));
+    Ok(Outcome::Done)
+}
+
+/// The SHA-256 of the program at the address: as it was given, or of this program where it is the one a forge runs.
+fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result<String> {
+    if let Some(digest) = options.program_digest {
+        return Ok(digest.to_string());
+    }
+    let runs_there = cfg!(all(target_os = "linux", target_arch = "x86_64"));
+    match surroundings.program.as_ref().filter(|_| runs_there) {
+        Some(program) => {
+            let unread =
+                || Text::new("program ini sendiri tidak dapat dibaca", "this program cannot be read");
+            Ok(Digest::of(&fs::read(program).with_context(unread)?).to_string())
+        }
+        None => Err(anyhow::Error::msg(Text::new(
+            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
+            "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
+        ))),
+    }
+}
+
+/// The register's folder in the repository around it, with `/` at the end; it may not be there yet.
+fn prefix(root: &Path) -> anyhow::Result<String> {
+    let root = absolute(root)?;
+    let existing = root.ancestors().find(|it| it.is_dir()).unwrap_or(&root);
+    let Some(prefix) = Git::around(existing).folder() else { return Ok(String::new()) };
+    let rest = root.strip_prefix(existing).unwrap_or(Path::new(""));
+    Ok(rest.iter().fold(prefix, |it, step| format!("{it}{}/", step.to_string_lossy())))
+}
+
+/// What is there already where something would be written.
+fn obstacles(root: &Path, files: &[NewFile]) -> Vec<String> {
+    let mut found = Vec::new();
+    let has_content = fs::read_dir(root.join("content")).is_ok_and(|mut it| it.next().is_some());
+    if has_content {
+        found.push("content/".to_owned());
+    }
+    for file in files.iter().filter(|it| !has_content || !it.path.starts_with("content/")) {
+        // A file where a folder is needed is in the way too.
+        let steps = Path::new(&file.path).ancestors().filter(|it| !it.as_os_str().is_empty());
+        for step in steps {
+            let at = root.join(step);
+            let is_in_the_way =
+                at.symlink_metadata().is_ok() && (step == Path::new(&file.path) || !at.is_dir());
+            let shown = step.display().to_string();
+            if is_in_the_way && !found.contains(&shown) {
+                found.push(shown);
+            }
+        }
+    }
+    found
+}
+
+/// The settings, read back: whatever the answers hold, they say what was meant.
+fn sound(files: &[NewFile]) -> anyhow::Result<Settings> {
+    let settings = files.iter().find(|it| it.path == SETTINGS).map(|it| it.text.as_bytes());
+    let read = register::settings(SETTINGS, settings);
+    match read.diagnostics.first() {
+        None => Ok(read.value),
+        Some(it) => Err(anyhow::Error::msg(it.message.clone())),
+    }
+}
+
+fn write(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
+    let mut written = Vec::new();
+    let done = files.iter().try_for_each(|file| {
+        let path = root.join(&file.path);
+        create(&path, file.text.as_bytes())?;
+        written.push(path.clone());
+        if file.is_run { make_runnable(&path) } else { Ok(()) }
+    });
+    if done.is_err() {
+        // A register that is there in part would be in the way the next time.
+        for path in written {
+            let _ = fs::remove_file(path);
+        }
+    }
+    done
+}
+
+#[cfg(unix)]
+fn make_runnable(path: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(fs::set_permissions(path, fs::Permissions::from_mode(0o755))?)
+}
+
+#[cfg(not(unix))]
+fn make_runnable(_: &Path) -> anyhow::Result<()> {
+    Ok(())
+}
+
+fn ending(root: &Path, answers: &Answers, guard: &Guard, prefix: &str) -> Text {
+    let mut guard = guard.told();
+    if !prefix.is_empty() {
+        guard.id.push_str("\nRegister ini ada di dalam folder sebuah repositori. Server git membaca berkasnya hanya di folder teratas: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
+        guard.en.push_str("\nThis register lies in a folder of a repository. A forge reads its files at the top only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");
+    }
+    let is_here = root == Path::new(".") || root.as_os_str().is_empty();
+    let step = if is_here { String::new() } else { format!("`cd {}`, ", root.display()) };
+    let (body, register) = (&answers.name, &answers.register);
+    Text::new(
+        format!(
+            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat cek`, lalu `maklumat bangun` atau `maklumat pratinjau --buka`.",
+            guard.id
+        ),
+        format!(
+            "The register of {body} is ready, with the lasting name `{register}` (see content/maklumat.yml). All documents in it are examples; one draft has a mistake on purpose.\n{}\nA short guide: PANDUAN.md.\nNext: {step}`maklumat check`, then `maklumat build` or `maklumat serve --open`.",
+            guard.en
+        ),
+    )
+}

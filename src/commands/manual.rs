@@ -1,0 +1,111 @@
+//! `manual`: the manual page of the program with all its commands, made from the command line itself.
+
+use clap::{Args, Command, CommandFactory as _};
+use clap_mangen::Man;
+
+use crate::commands::Outcome;
+use crate::commands::command_line::CommandLine;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+
+#[derive(Debug, Args)]
+pub(crate) struct Manual {}
+
+/// The headings that the library writes, and what they are called here.
+const HEADINGS: [(&str, &str); 4] = [
+    (".SH NAME", ".SH NAMA"),
+    (".SH SYNOPSIS", ".SH PEMAKAIAN"),
+    (".SH DESCRIPTION", ".SH URAIAN"),
+    (".SH OPTIONS", ".SH PILIHAN"),
+];
+
+/// # Errors
+/// When nobody reads what is printed.
+pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    terminal.print(&page()?)?;
+    terminal.say(&Text::new(
+        "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
+        "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",
+    ));
+    Ok(Outcome::Done)
+}
+
+/// The command line as people see it, without what the program starts for itself.
+pub(crate) fn shown() -> Command {
+    let whole = CommandLine::command();
+    let (names, hidden): (Vec<Command>, Vec<Command>) =
+        whole.get_subcommands().cloned().partition(|it| !it.is_hide_set());
+    if hidden.is_empty() {
+        return whole;
+    }
+    // A command cannot be taken out again, so it is put together without it.
+    let mut shown = Command::new("maklumat")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_value_name("PERINTAH")
+        .subcommand_required(true);
+    if let Some(about) = whole.get_about() {
+        shown = shown.about(about.clone());
+    }
+    shown.args(whole.get_arguments().cloned()).subcommands(names)
+}
+
+fn page() -> anyhow::Result<String> {
+    let whole = shown();
+    let man = Man::new(whole.clone()).title("MAKLUMAT").section("1").manual("maklumat");
+    let mut page = Vec::new();
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    let mut text = String::from_utf8(page)?;
+    text.push_str(".SH PERINTAH\n");
+    for command in whole.get_subcommands() {
+        text.push_str(&section(command, "")?);
+    }
+    text.push_str(
+        ".SH \"KODE KELUAR\"\n0 selesai, 1 ada temuan, 2 perintah keliru atau gangguan komputer.\n",
+    );
+    for (english, here) in HEADINGS {
+        text = text.replace(english, here);
+    }
+    Ok(text.replace("[OPTIONS]", "[PILIHAN]").replace("[\\fIOPTIONS\\fR]", "[\\fIPILIHAN\\fR]"))
+}
+
+/// One command, with the commands below it.
+fn section(command: &Command, before: &str) -> anyhow::Result<String> {
+    let name = format!("{before}{}", command.get_name());
+    let aliases: Vec<&str> = command.get_visible_aliases().collect();
+    let aliases = if aliases.is_empty() { String::new() } else { format!(" ({})", aliases.join(", ")) };
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut text = format!(".SS \"{name}{aliases}\"\n{}\n", about.replace('\\', "\\\\"));
+    let mut options = Vec::new();
+    // Options of every command are told once, above.
+    let own = command.clone().mut_args(|it| if it.is_global_set() { it.hide(true) } else { it });
+    Man::new(own).render_options_section(&mut options)?;
+    text.push_str(&String::from_utf8(options)?.replace(".SH OPTIONS\n", ""));
+    for below in command.get_subcommands() {
+        text.push_str(&section(below, &format!("{name} "))?);
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_in_the_manual_and_nothing_hidden() {
+        let page = page().unwrap();
+        for command in CommandLine::command().get_subcommands() {
+            let there = page.contains(&format!(".SS \"{}", command.get_name()));
+            assert_eq!(there, !command.is_hide_set(), "{}", command.get_name());
+        }
+        for english in ["SYNOPSIS", "DESCRIPTION", "OPTIONS", "possible values", "default:"] {
+            assert!(!page.contains(english), "{english}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The text of a draft: what is known in its place, the rest left for the officer, each with a word on what to write.
+
+use crate::commands::asking::tidy;
+use crate::commands::fill::{Marks, fill};
+use crate::commands::new::Given;
+use crate::register::Class;
+use crate::source::quoted;
+
+const PUBLIC: &str = include_str!("files/konsep.md");
+const EXCLUDED: &str = include_str!("files/konsep-dik.md");
+
+/// A draft with this id, title and unit.
+pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) -> String {
+    let one = |value: &Option<String>| value.as_deref().map(written).unwrap_or_default();
+    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&tidy(it))).collect();
+    let forms = if forms.is_empty() { String::new() } else { format!(" [{}]", forms.join(", ")) };
+    let mut marks = Marks::from([
+        ("ID", id.to_owned()),
+        ("JUDUL", quoted(title)),
+        ("KELAS", class.key().to_owned()),
+        ("NAMA_UNIT", unit.to_owned()),
+        ("UNIT_TERTULIS", quoted(unit)),
+        ("RINGKASAN", one(&given.summary)),
+        ("PENANGGUNG_JAWAB", one(&given.responsible)),
+        ("TANGGAL", one(&given.made)),
+        ("TEMPAT", one(&given.place)),
+        ("BENTUK", forms),
+        ("AKTIF", one(&given.active)),
+        ("INAKTIF", one(&given.inactive)),
+        ("NASIB", one(&given.fate)),
+    ]);
+    for empty in
+        ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"]
+    {
+        marks.insert(empty, String::new());
+    }
+    fill(if class == Class::Excluded { EXCLUDED } else { PUBLIC }, &marks)
+}
+
+/// A value as it follows its key; nothing for none.
+fn written(value: &str) -> String {
+    let value = tidy(value);
+    if value.is_empty() { value } else { format!(" {}", scalar(&value)) }
+}
+
+/// Words, dates and periods as people write them; anything else in quotes.
+fn scalar(value: &str) -> String {
+    let is_plain = value.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b' '))
+        && value.starts_with(|it: char| it.is_ascii_alphanumeric());
+    if is_plain { value.to_owned() } else { quoted(value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Value, split};
+
+    fn given() -> Given {
+        Given {
+            summary: Some("Isi: \"a\" # b\n- c".to_owned()),
+            responsible: None,
+            made: Some("2026-01".to_owned()),
+            place: Some("Palangka Raya".to_owned()),
+            forms: vec!["cetak".to_owned(), " daring".to_owned()],
+            active: Some("2 tahun".to_owned()),
+            inactive: None,
+            fate: Some("musnah".to_owned()),
+        }
+    }
+
+    #[test]
+    fn whatever_is_typed_stays_one_value() {
+        for title in ["Laporan: @ID@ #1", "- x", "'\"\\", "{ a: b }", "null", "@JUDUL@"] {
+            let text = text(&given(), ["dip-2026-0001", title, "Bagian @ID@"], Class::Periodic);
+            let read = split("content/u/n/index.md", text.as_bytes()).value.unwrap();
+            let scalar = |key| read.fields.get(key).and_then(|it| it.scalar()).unwrap();
+            assert_eq!((scalar("judul"), scalar("id")), (title, "dip-2026-0001"));
+            assert_eq!(scalar("ringkasan"), "Isi: \"a\" # b - c");
+            let Value::List(forms) = &read.fields.get("bentuk").unwrap().value else { panic!("{text}") };
+            assert_eq!(forms.iter().filter_map(|it| it.scalar()).collect::<Vec<_>>(), ["cetak", "daring"]);
+        }
+    }
+}

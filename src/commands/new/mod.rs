@@ -1,0 +1,269 @@
+//! `new`: a draft with the next free id, in a folder named after its title.
+
+mod draft;
+
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::asking::{ask, can_ask, tidy};
+use crate::commands::new::draft::text;
+use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Phrase, Text};
+use crate::register::{Class, FreeIds, slug};
+use crate::source::{DECREES, create, is_forbidden, split};
+
+/// The longest name of a folder: with its unit and a file's name it stays short enough for Windows.
+const FOLDER_BYTES: usize = 60;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct New {
+    /// Judul, seperti di sampul dokumen
+    #[arg(help_heading = "Judul", value_name = "JUDUL")]
+    title: Option<String>,
+    /// Unit yang menguasai, menurut maklumat.yml
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+    /// berkala, serta-merta, setiap-saat, atau dikecualikan
+    #[arg(long, visible_alias = "klasifikasi", value_name = "KELAS")]
+    class: Option<String>,
+    /// Nama folder dokumen [bila tidak disebut: dari judulnya]
+    #[arg(long, visible_alias = "nama", value_name = "NAMA")]
+    name: Option<String>,
+    #[command(flatten)]
+    fields: Given,
+}
+
+/// Fields that may be filled in at once.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Isian")]
+pub(crate) struct Given {
+    /// Satu atau dua kalimat untuk warga
+    #[arg(long, visible_alias = "ringkasan", value_name = "TEKS")]
+    summary: Option<String>,
+    /// Jabatan yang bertanggung jawab atas pembuatan atau penerbitan
+    #[arg(long, visible_alias = "penanggung-jawab", value_name = "JABATAN")]
+    responsible: Option<String>,
+    /// Kapan dibuat: 2026-01-20, 2026-01, atau 2026
+    #[arg(long, visible_alias = "dibuat", value_name = "WAKTU")]
+    made: Option<String>,
+    /// Di mana dibuat
+    #[arg(long, visible_alias = "tempat", value_name = "TEMPAT")]
+    place: Option<String>,
+    /// Bentuknya, dipisah koma: cetak, rekam, daring
+    #[arg(long, visible_alias = "bentuk", value_name = "BENTUK", value_delimiter = ',')]
+    forms: Vec<String>,
+    /// Retensi aktif, misalnya "2 tahun"
+    #[arg(long, visible_alias = "aktif", value_name = "LAMA")]
+    active: Option<String>,
+    /// Retensi inaktif
+    #[arg(long, visible_alias = "inaktif", value_name = "LAMA")]
+    inactive: Option<String>,
+    /// Nasib akhir: permanen, musnah, atau "dinilai kembali"
+    #[arg(long, visible_alias = "nasib-akhir", value_name = "NASIB")]
+    fate: Option<String>,
+}
+
+/// Each class in one line, as an officer asks for it.
+const CLASSES: [(Class, Phrase); 4] = [
+    (
+        Class::Periodic,
+        Phrase::new(
+            "diumumkan rutin, paling lama setiap 6 bulan: laporan, anggaran, profil",
+            "announced regularly, at least every 6 months: reports, budgets, profiles",
+        ),
+    ),
+    (
+        Class::Immediate,
+        Phrase::new(
+            "diumumkan tanpa menunggu: yang mengancam hidup orang banyak atau ketertiban umum",
+            "announced without delay: what endangers people's lives or public order",
+        ),
+    ),
+    (
+        Class::Always,
+        Phrase::new(
+            "tersedia kapan saja diminta: daftar, keputusan, perjanjian, prosedur",
+            "available whenever asked for: lists, decisions, agreements, procedures",
+        ),
+    ),
+    (
+        Class::Excluded,
+        Phrase::new(
+            "tidak dibuka, setelah uji konsekuensi; di sini hanya keterangannya",
+            "not disclosed, after a consequence test; only its description is kept here",
+        ),
+    ),
+];
+
+/// # Errors
+/// When something is not said and nobody can be asked, or the disk does not take the file.
+pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if !reading.settings.value.readable {
+        return Err(anyhow::Error::msg(Text::new(
+            format!(
+                "{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat mulai`"
+            ),
+            format!(
+                "{SETTINGS} is not there or cannot be read yet; run this in the register's folder, or make a register with `maklumat init`"
+            ),
+        )));
+    }
+    if !can_ask(reading) {
+        complete(options, reading)?;
+    }
+    let unit = unit(options, reading, terminal)?;
+    let class = class(options, terminal)?;
+    let title = match &options.title {
+        Some(given) => title(&tidy(given)).map_err(anyhow::Error::msg)?,
+        None => ask(terminal, &Text::new("Judul dokumen", "Title of the document"), "", title)?,
+    };
+    let is_excluded = class == Class::Excluded;
+    let id = FreeIds::among(ids(reading).into_iter(), is_excluded, reading.moment.day.year()).next();
+    let id = id.unwrap_or_default();
+    let name = free_name(options.name.as_deref().unwrap_or(&title), &id, &unit, reading);
+    let file = format!("content/{unit}/{name}{}", if is_excluded { ".md" } else { "/index.md" });
+    let unit_name = reading.settings.value.unit_name(&unit);
+    create(&reading.content.path(&file), text(&options.fields, [&id, &title, unit_name], class).as_bytes())?;
+    // As the other commands take it from here.
+    let shown = reading.content.path(&file).display().to_string();
+    let shown = shown.strip_prefix("./").unwrap_or(&shown);
+    terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
+    terminal.say(&ending(shown, is_excluded));
+    Ok(Outcome::Done)
+}
+
+fn ending(file: &str, is_excluded: bool) -> Text {
+    let files = if is_excluded {
+        Text::new(
+            "Tulis keterangannya saja: dokumen yang dikecualikan tidak pernah disimpan di sini.",
+            "Write its description only: the excluded document is never kept here.",
+        )
+    } else {
+        Text::new(
+            "Lampiran ditaruh di folder yang sama dan disebut di bawah `lampiran`.",
+            "Attachments go into the same folder and are named below `lampiran`.",
+        )
+    };
+    Text::new(
+        format!("Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat cek {file}`.", files.id),
+        format!("Next: open the file and fill in what is empty. {} Then `maklumat check {file}`.", files.en),
+    )
+}
+
+/// Says everything that is missing at once.
+fn complete(options: &New, reading: &Reading) -> anyhow::Result<()> {
+    let units: Vec<&str> = reading.settings.value.units.iter().map(|it| it.id.value.as_str()).collect();
+    let mut missing = Vec::new();
+    if options.title.is_none() {
+        missing.push("\"JUDUL\"".to_owned());
+    }
+    if options.unit.is_none() && units.len() != 1 {
+        missing.push(format!("--unit ({})", units.join(", ")));
+    }
+    if options.class.is_none() {
+        missing.push(format!("--klasifikasi ({})", Class::KEYS.join(", ")));
+    }
+    let list = missing.join(", ");
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(anyhow::Error::msg(Text::new(format!("sebutkan juga: {list}"), format!("name these too: {list}"))))
+}
+
+fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<String> {
+    let units = &reading.settings.value.units;
+    let known: Vec<&str> = units.iter().map(|it| it.id.value.as_str()).collect();
+    let fit = |answer: &str| chosen(answer, &known);
+    match (&options.unit, known.as_slice()) {
+        (Some(given), _) => fit(given).map_err(anyhow::Error::msg),
+        (None, [only]) => Ok((*only).to_owned()),
+        (None, _) => {
+            terminal
+                .say(&Text::new("Unit yang menguasai informasinya:", "The unit that holds the information:"));
+            for (at, one) in units.iter().enumerate() {
+                let line = format!("  {}. {} ({})", at + 1, one.name, one.id.value);
+                terminal.say(&Text::new(line.clone(), line));
+            }
+            ask(terminal, &Text::new("Nomor atau nama folder", "Number or folder"), "", fit)
+        }
+    }
+}
+
+fn class(options: &New, terminal: &mut Terminal) -> anyhow::Result<Class> {
+    let fit = |answer: &str| {
+        let word = chosen(answer, &Class::KEYS)?;
+        Class::of(&word).ok_or_else(Text::default)
+    };
+    if let Some(given) = &options.class {
+        return fit(given).map_err(anyhow::Error::msg);
+    }
+    terminal.say(&Text::new("Klasifikasinya:", "Its class:"));
+    for (at, (class, words)) in CLASSES.iter().enumerate() {
+        let line = |words| format!("  {}. {}: {words}", at + 1, class.key());
+        terminal.say(&Text::new(line(words.id), line(words.en)));
+    }
+    ask(terminal, &Text::new("Nomor atau kata", "Number or word"), "", fit)
+}
+
+/// One of some words, or its number in the list.
+fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
+    let by_number = answer.parse::<usize>().ok().and_then(|it| words.get(it.checked_sub(1)?));
+    let found = words.iter().find(|it| **it == answer).or(by_number);
+    let list = words.join(", ");
+    found.map(|it| (*it).to_owned()).ok_or_else(|| {
+        Text::new(
+            format!("`{answer}` tidak dikenal; pilih salah satu: {list}"),
+            format!("`{answer}` is not known; choose one of: {list}"),
+        )
+    })
+}
+
+fn title(answer: &str) -> Result<String, Text> {
+    if answer.is_empty() {
+        return Err(Text::new("judulnya belum ditulis", "the title is missing"));
+    }
+    if answer.chars().any(is_forbidden) {
+        return Err(Text::new(
+            "judul ini memuat tanda yang tidak tampak; ketik ulang judulnya",
+            "the title holds characters that nobody sees; type it again",
+        ));
+    }
+    Ok(answer.to_owned())
+}
+
+/// Every id in the register, with whether it is that of an excluded entry: from the texts alone, however large the
+/// attachments are. A text that cannot be read has no id that could be taken.
+fn ids(reading: &Reading) -> Vec<(String, bool)> {
+    let mut ids = Vec::new();
+    let root = reading.content.path("content");
+    for entry in walkdir::WalkDir::new(&root).follow_links(false).into_iter().flatten() {
+        let Some(file) = entry.path().strip_prefix(reading.content.root()).ok().and_then(|it| it.to_str())
+        else {
+            continue;
+        };
+        let is_text = entry.file_type().is_file() && file.ends_with(".md");
+        let Some(read) = is_text.then(|| reading.content.read(file).ok()).flatten() else { continue };
+        let Some(text) = split(file, &read).value else { continue };
+        if file.replace('\\', "/").starts_with(&format!("content/{DECREES}/")) {
+            let listed = text.body.lines().filter_map(|it| it.split_whitespace().next());
+            ids.extend(listed.map(|it| (it.to_owned(), false)));
+        }
+        let scalar = |key| text.fields.get(key).and_then(|it| it.scalar());
+        let is_excluded = scalar("klasifikasi") == Some(Class::Excluded.key());
+        ids.extend(scalar("id").map(|it| (it.to_owned(), is_excluded)));
+    }
+    ids
+}
+
+/// A name that no document of the unit has: from the title, or the id where a title gives none.
+fn free_name(wanted: &str, id: &str, unit: &str, reading: &Reading) -> String {
+    let name = slug(wanted, FOLDER_BYTES).unwrap_or_else(|| id.to_owned());
+    let is_free = |name: &str| {
+        let there = |it: String| reading.content.path(&it).symlink_metadata().is_ok();
+        !there(format!("content/{unit}/{name}")) && !there(format!("content/{unit}/{name}.md"))
+    };
+    let numbered = (2..1000_u32).map(|it| format!("{name}-{it}"));
+    std::iter::once(name.clone()).chain(numbered).find(|it| is_free(it)).unwrap_or_else(|| id.to_owned())
+}

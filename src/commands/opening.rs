@@ -1,0 +1,202 @@
+//! `--open`: the page of a document with its files, in a private folder, shown in the person's browser.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context as _;
+
+use crate::checks::{Edition as _, Preview, preview};
+use crate::commands::reading::Reading;
+use crate::commands::subject::Subject;
+use crate::commands::terminal::Terminal;
+use crate::commands::theme_files::theme_files;
+use crate::diagnostics::Text;
+use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
+use crate::source::{DECREES, Digest};
+
+/// What shows a page to the person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Browser {
+    /// What this computer opens pages with.
+    #[default]
+    Usual,
+    /// The program that `MAKLUMAT_PERAMBAN` names.
+    Named(OsString),
+    /// Nobody sees a screen here.
+    None,
+}
+
+impl Browser {
+    /// Shows a page or a file; where nobody can see it, says where it is.
+    ///
+    /// # Errors
+    /// When the program cannot be started.
+    pub(crate) fn show(&self, what: &str, terminal: &mut Terminal) -> anyhow::Result<()> {
+        let unopened = || Text::new(format!("{what} tidak dapat dibuka"), format!("{what} cannot be opened"));
+        match self {
+            Browser::Usual => open::that_detached(what).with_context(unopened)?,
+            Browser::Named(program) => {
+                let mut command = Command::new(program);
+                command.arg(what).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+                command.spawn().with_context(unopened)?;
+            }
+            Browser::None => {
+                terminal.say(&Text::new(
+                    format!("Buka di peramban: {what}"),
+                    format!("Open in a browser: {what}"),
+                ));
+                return Ok(());
+            }
+        }
+        terminal
+            .say(&Text::new(format!("Dibuka di peramban: {what}"), format!("Opened in the browser: {what}")));
+        Ok(())
+    }
+}
+
+/// Shows the documents as they would be published, and their files.
+///
+/// # Errors
+/// When something cannot be read, rendered, written or opened.
+pub(crate) fn open_documents(
+    subjects: &[Subject],
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<()> {
+    let shown = preview(reading.register(&reading.content)?, &reading.context(None));
+    let folder = private_folder().with_context(unwritable)?;
+    let first = write_pages(subjects, &shown, reading, folder.path())?;
+    // The browser reads it after this program has ended; the folder is private, and the computer clears it away.
+    let first = folder.keep().join(first);
+    reading.browser.show(&first.display().to_string(), terminal)
+}
+
+/// Drafts are for the eyes of who may read the register.
+fn private_folder() -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.prefix("maklumat-pratinjau-").tempdir()
+}
+
+fn unwritable() -> Text {
+    Text::new("folder sementara tidak dapat ditulis", "the temporary folder cannot be written")
+}
+
+/// Writes the pages and files of these documents and what they look like; the path of the one to show first.
+fn write_pages(
+    subjects: &[Subject],
+    shown: &Preview,
+    reading: &Reading,
+    folder: &Path,
+) -> anyhow::Result<PathBuf> {
+    let settings = &shown.contents().settings;
+    let theme = Theme::new(theme_files(reading)?, &settings.language)
+        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))?;
+    let plan = plan(shown, &theme, &settings.address)?;
+    let folders: Vec<String> = subjects.iter().map(folder_of).collect();
+    let wanted = |path: &str| path.starts_with("aset/") || folders.iter().any(|it| path.starts_with(it));
+    let paths: Vec<&OutputPath> = plan.items().keys().filter(|it| wanted(it.as_str())).collect();
+    for path in &paths {
+        let Some(mut bytes) = bytes_of(path, &plan, reading)? else { continue };
+        if path.as_str().ends_with(".html") {
+            let has = |it: &str| paths.iter().any(|path| path.as_str() == it);
+            bytes =
+                led_on(&String::from_utf8_lossy(&bytes), path.as_str(), has, &settings.address).into_bytes();
+        }
+        let file = folder.join(path.as_str());
+        fs::create_dir_all(file.parent().unwrap_or(folder)).with_context(unwritable)?;
+        fs::write(&file, bytes).with_context(unwritable)?;
+    }
+    let pages: Vec<(String, &Subject)> =
+        folders.iter().map(|it| format!("{it}index.html")).zip(subjects).collect();
+    if let [(page, _)] = pages.as_slice() {
+        return Ok(PathBuf::from(page));
+    }
+    fs::write(folder.join("index.html"), index(&pages, &settings.language)).with_context(unwritable)?;
+    Ok(PathBuf::from("index.html"))
+}
+
+/// Where the pages of a document lie in the site.
+fn folder_of(subject: &Subject) -> String {
+    let is_decree = subject.file.starts_with(&format!("content/{DECREES}/"));
+    if is_decree { format!("dip/{}/", subject.id) } else { format!("info/{}/", subject.id) }
+}
+
+fn bytes_of(
+    path: &OutputPath,
+    plan: &Plan<'_, Preview>,
+    reading: &Reading,
+) -> anyhow::Result<Option<Vec<u8>>> {
+    let Some(item) = plan.items().get(path) else { return Ok(None) };
+    let source = item.source().map(|it| Ok::<_, anyhow::Error>((reading.content.read(&it.file)?, it)));
+    let source = source.transpose()?;
+    match &item.kind {
+        Kind::Page(_) => Ok(Some(plan.render(path, item, source.as_ref().map(|(it, _)| it.as_slice()))?)),
+        // What is looked at must be what the rules saw.
+        Kind::Copy(_) => {
+            Ok(source.filter(|(bytes, it)| Digest::of(bytes) == it.digest).map(|(bytes, _)| bytes))
+        }
+        Kind::Folder(_) | Kind::Seal(_) => Ok(None),
+    }
+}
+
+/// A page whose links work from a folder: to the file where the folder has it, else to the published site.
+fn led_on(html: &str, page: &str, has: impl Fn(&str) -> bool, address: &str) -> String {
+    const LINK: &str = " href=\"";
+    let up = "../".repeat(page.matches('/').count());
+    let mut pieces = html.split(LINK);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        whole.push_str(LINK);
+        let (target, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        match target.strip_prefix(&up).filter(|_| !up.is_empty()) {
+            None => whole.push_str(target),
+            Some(below) if has(below) => whole.push_str(target),
+            Some(below) if has(&format!("{below}index.html")) => {
+                whole.push_str(&format!("{target}index.html"));
+            }
+            Some(below) => whole.push_str(&format!("{}{below}", escape_html(address))),
+        }
+        whole.push('"');
+        whole.push_str(rest);
+    }
+    whole
+}
+
+/// A list of the documents, where there are several.
+fn index(pages: &[(String, &Subject)], language: &str) -> String {
+    let word = if language.starts_with("en") { "documents" } else { "dokumen" };
+    let title = format!("{} {word}", pages.len());
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<link rel=\"stylesheet\" href=\"aset/gaya.css\">\n<main>\n<h1>{title}</h1>\n<ol>\n"
+    );
+    for (page, subject) in pages {
+        let (page, title) = (escape_html(page), escape_html(&subject.title.id));
+        html.push_str(&format!("<li><a href=\"{page}\">{title}</a> ({})</li>\n", escape_html(&subject.id)));
+    }
+    html + "</ol>\n</main>\n</html>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_folder_or_to_the_site() {
+        let has = |it: &str| ["info/a/r1/index.html", "info/a/r1/b.csv"].contains(&it);
+        let page = |link: &str| format!("<p><a class=\"x\" href=\"{link}\">x</a> href</p>");
+        let due = [
+            ("../../info/a/r1/", "../../info/a/r1/index.html"),
+            ("../../info/a/r1/b.csv", "../../info/a/r1/b.csv"),
+            ("../../dip/#x", "https://x.example/dip/#x"),
+            ("#isi", "#isi"),
+            ("mailto:a@example.org", "mailto:a@example.org"),
+        ];
+        for (link, to) in due {
+            assert_eq!(led_on(&page(link), "info/a/index.html", has, "https://x.example/"), page(to));
+        }
+    }
+}

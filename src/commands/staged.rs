@@ -1,0 +1,101 @@
+//! `check --staged`: refuses excluded material in what git is about to commit; nothing takes it out of a history again.
+
+use std::collections::BTreeSet;
+
+use anyhow::Context as _;
+
+use crate::checks::examine;
+use crate::commands::Outcome;
+use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnostic, Text};
+use crate::register::{CHECKLIST_FILE, Register};
+use crate::source::{Content, DECREES, Git};
+
+/// The rule that is asked.
+const CONTENT: &str = "excluded-content";
+
+/// # Errors
+/// When git does not tell what is staged, or it cannot be read.
+pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let git = Git::around(reading.content.root());
+    let staged = git.staged().with_context(|| {
+        Text::new(
+            "git tidak dapat mengatakan apa yang akan disimpan; jalankan ini di dalam repositori git",
+            "git cannot tell what is staged; run this in a git repository",
+        )
+    })?;
+    let documents: BTreeSet<String> = staged.iter().filter_map(|it| document(it)).collect();
+    if documents.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    let kept = tempfile::tempdir()?;
+    let content = staged_content(&git, reading, &documents, kept.path())?;
+    // The settings are read as they lie, for the language; what is wrong in them is no matter here.
+    let examined = examine(reading.register(&content)?, &reading.context(None));
+    let found: Vec<Diagnostic> =
+        examined.diagnostics.iter().filter(|it| it.code.name == CONTENT).cloned().collect();
+    let unsure = unsure(&examined.value, &documents, &content);
+    if found.is_empty() && unsure.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    terminal.findings(&found, &content);
+    for file in &unsure {
+        terminal.say(&Text::new(
+            format!("{file}: belum dapat dibaca dan menyebut `dikecualikan`; perbaiki dahulu supaya dapat diperiksa (`maklumat cek`)."),
+            format!("{file}: cannot be read yet and says `dikecualikan`; mend it first so that it can be checked (`maklumat check`)."),
+        ));
+    }
+    terminal.say(&Text::new(
+        "Ditolak, belum ada yang masuk ke riwayat git. Dari riwayat, yang dikecualikan tidak dapat ditarik lagi. Pindahkan isi atau berkas itu ke luar register (`git rm --cached BERKAS`), lalu ulangi.",
+        "Refused; nothing has entered git's history yet. From there excluded material cannot be taken back. Move the text or file out of the register (`git rm --cached FILE`), then try again.",
+    ));
+    Ok(Outcome::Refused)
+}
+
+/// The document that a file is part of: `content/<unit>/<name>`.
+fn document(file: &str) -> Option<String> {
+    let mut steps = file.split('/').skip(1);
+    let (unit, name) = (steps.next()?, steps.next()?);
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    (unit != DECREES).then(|| format!("content/{unit}/{name}"))
+}
+
+/// The whole of these documents as git would commit them, in a folder of their own, with the settings.
+fn staged_content(
+    git: &Git,
+    reading: &Reading,
+    documents: &BTreeSet<String>,
+    into: &std::path::Path,
+) -> anyhow::Result<Content> {
+    let unread = || {
+        Text::new("yang akan disimpan tidak dapat dibaca dari git", "what is staged cannot be read from git")
+    };
+    let paths = documents.iter().flat_map(|it| [it.clone(), format!("{it}.md")]).collect();
+    let files = git.indexed(&paths).with_context(unread)?;
+    git.write_staged(&files, into).with_context(unread)?;
+    let root = into.join(git.folder().unwrap_or_default());
+    std::fs::create_dir_all(root.join("content")).with_context(unread)?;
+    for file in [SETTINGS, CHECKLIST_FILE] {
+        if let Ok(bytes) = reading.content.read(file) {
+            std::fs::write(root.join(file), bytes).with_context(unread)?;
+        }
+    }
+    Ok(Content::at(&root))
+}
+
+/// Texts that nobody can tell the class of, and that name the excluded one.
+fn unsure(register: &Register, documents: &BTreeSet<String>, content: &Content) -> Vec<String> {
+    let mut unsure = Vec::new();
+    for path in documents {
+        let read = register.documents.iter().find(|it| &*it.path == path.as_str());
+        let is_told = read.is_some_and(|it| it.readable && it.revisions.iter().all(|it| it.class.is_some()));
+        for file in [format!("{path}.md"), format!("{path}/index.md")].iter().filter(|_| !is_told) {
+            let bytes = content.read(file).unwrap_or_default();
+            if String::from_utf8_lossy(&bytes).to_lowercase().contains("dikecualikan") {
+                unsure.push(file.clone());
+            }
+        }
+    }
+    unsure
+}

@@ -1,0 +1,264 @@
+//! `init`: a new register builds at once, says exactly one thing, is never written over another, and its guard keeps
+//! excluded material out of git's history.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use maklumat::register::settings;
+
+/// The program in a folder, on a fixed day, with nobody at the terminal.
+pub(crate) fn maklumat(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+    command.args(["--date", "2026-11-22"]).args(arguments).current_dir(folder).stdin(Stdio::null());
+    for it in ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITLAB_CI", "SOURCE_DATE_EPOCH"] {
+        command.env_remove(it);
+    }
+    command.output().unwrap()
+}
+
+/// What it said, when it ended as it should.
+pub(crate) fn said(output: &Output, code: i32) -> String {
+    let text =
+        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_maklumat")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let identity = [
+        "-c",
+        "user.name=petugas",
+        "-c",
+        "user.email=petugas@example.go.id",
+        "-c",
+        "init.defaultBranch=main",
+    ];
+    let mut git = Command::new("git");
+    git.args(identity).args(arguments).current_dir(folder).env("PATH", path).stdin(Stdio::null());
+    for it in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"] {
+        git.env_remove(it);
+    }
+    git.output().unwrap()
+}
+
+/// Every file below a folder, with its bytes.
+fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let all = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    all.filter(|it| it.file_type().is_file())
+        .map(|it| {
+            (it.path().strip_prefix(folder).unwrap().display().to_string(), fs::read(it.path()).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("baru");
+    let made = said(&maklumat(place.path(), &["init", "baru"]), 0);
+    assert!(made.contains("`cd baru`, `maklumat cek`"), "{made}");
+    let check = said(&maklumat(&folder, &["check", "--format", "json"]), 0);
+    let report: serde_json::Value = serde_json::from_str(&check).unwrap();
+    let found: Vec<_> =
+        report["diagnostics"].as_array().unwrap().iter().map(|it| (&it["code"], &it["line"])).collect();
+    assert_eq!(found, [(&"word-unknown".into(), &8.into())], "{check}");
+    assert_eq!(report["summary"]["published"], 3);
+    let check = said(&maklumat(&folder, &["check"]), 0);
+    assert!(check.contains("mungkin maksud Anda `berkala`"), "{check}");
+    let built = said(&maklumat(&folder, &["build"]), 0);
+    assert!(built.contains("Terbit: 2 dokumen, 1 entri dikecualikan"), "{built}");
+    assert!(built.contains("Tidak terbit (konsep): content/bagian-umum/contoh-konsep.md"), "{built}");
+    said(&maklumat(&folder, &["verify"]), 0);
+    let status = said(&maklumat(&folder, &["status"]), 0);
+    assert!(status.contains("dip-2026-0003") || status.contains("contoh-konsep"), "{status}");
+
+    // The mistake is mended as it says, and nothing is left to say.
+    let draft = folder.join("content/bagian-umum/contoh-konsep.md");
+    let text = fs::read_to_string(&draft).unwrap();
+    fs::write(&draft, text.replace("klasifikasi: berkla", "klasifikasi: berkala")).unwrap();
+    assert!(said(&maklumat(&folder, &["check", "--strict"]), 0).contains("Tidak ada temuan"));
+}
+
+#[test]
+fn nothing_is_ever_written_over() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path();
+    fs::write(folder.join(".gitignore"), "punya saya\n").unwrap();
+    fs::create_dir_all(folder.join("content/lama")).unwrap();
+    fs::write(folder.join("content/lama/a.md"), "lama\n").unwrap();
+    fs::write(folder.join(".github"), "berkas, bukan folder\n").unwrap();
+    let before = tree(folder);
+    let refused = said(&maklumat(folder, &["init"]), 2);
+    assert!(refused.contains("tidak ditimpa: content/, .gitignore, .github."), "{refused}");
+    assert_eq!(tree(folder), before);
+    fs::remove_file(folder.join(".gitignore")).unwrap();
+    fs::remove_file(folder.join(".github")).unwrap();
+    fs::remove_dir_all(folder.join("content")).unwrap();
+    said(&maklumat(folder, &["init"]), 0);
+    let before = tree(folder);
+    assert!(said(&maklumat(folder, &["init"]), 2).contains("sudah ada register"));
+    assert_eq!(tree(folder), before);
+}
+
+#[test]
+fn whatever_is_answered_is_one_value() {
+    let hostile = [
+        "A: \"B\" # C",
+        "'; rm -rf / #",
+        "- @UNIT@ ${{ secrets.X }}",
+        "{a: b}",
+        "null",
+        "\\n\\\"",
+        "Dinas\tPU",
+    ];
+    for (number, name) in hostile.into_iter().enumerate() {
+        let place = tempfile::tempdir().unwrap();
+        let unit = format!("{name} unit {number}");
+        let address = "https://dip.example.go.id/sub/";
+        said(
+            &maklumat(
+                place.path(),
+                &[
+                    "init",
+                    &format!("--name={name}"),
+                    &format!("--unit={unit}"),
+                    "--address",
+                    address,
+                    "--zone",
+                    "WIT",
+                ],
+            ),
+            0,
+        );
+        let bytes = fs::read(place.path().join("content/maklumat.yml")).unwrap();
+        let read = settings("content/maklumat.yml", Some(&bytes));
+        assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+        let settings = read.value;
+        assert_eq!(settings.body.name, name.replace('\t', " "));
+        assert_eq!((settings.address.as_str(), settings.time_zone.as_str()), (address, "Asia/Jayapura"));
+        assert_eq!(
+            settings.units.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+            [unit.replace('\t', " ")]
+        );
+        assert_eq!(settings.register_name, "dip.example.go.id-sub");
+        said(&maklumat(place.path(), &["check"]), 0);
+    }
+    let place = tempfile::tempdir().unwrap();
+    for wrong in [
+        ["--address", "javascript:alert(1)"],
+        ["--zone", "Mars"],
+        ["--unit", "、"],
+        ["--register-name", "A B"],
+        ["--name", "a\u{202e}b"],
+    ] {
+        said(&maklumat(place.path(), &["init", wrong[0], wrong[1]]), 2);
+    }
+    assert_eq!(tree(place.path()), []);
+}
+
+/// Answers at a real terminal: `script` gives the program one.
+#[test]
+fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
+    let place = tempfile::tempdir().unwrap();
+    let line = format!("{} --date 2026-11-22 init", env!("CARGO_BIN_EXE_maklumat"));
+    let mut script = Command::new("script")
+        .args(["-qec", &line, "/dev/null"])
+        .current_dir(place.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let answers = "Dinas Contoh\nBagian Umum, Bagian Humas\nbukan alamat\nppid.contoh.go.id\n\n";
+    std::io::Write::write_all(&mut script.stdin.take().unwrap(), answers.as_bytes()).unwrap();
+    let said = String::from_utf8(script.wait_with_output().unwrap().stdout).unwrap();
+    for part in
+        ["1. Nama badan publik [Badan Publik Contoh]: ", "`bukan alamat` bukan alamat situs", "4. Zona waktu"]
+    {
+        assert!(said.contains(part), "{said}");
+    }
+    let settings = fs::read_to_string(place.path().join("content/maklumat.yml")).unwrap();
+    for part in [
+        "nama: \"Dinas Contoh\"",
+        "https://ppid.contoh.go.id/",
+        "Asia/Jakarta",
+        "bagian-humas: { nama: \"Bagian Humas\" }",
+    ] {
+        assert!(settings.contains(part), "{settings}");
+    }
+}
+
+#[test]
+fn the_guard_keeps_excluded_material_out_of_history() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path();
+    said(&git(folder, &["init", "-q"]), 0);
+    assert!(said(&maklumat(folder, &["init"]), 0).contains("Penjaga git menyala"));
+    said(&git(folder, &["add", "-A"]), 0);
+    said(&git(folder, &["commit", "-qm", "register"]), 0);
+    let excluded = "content/bagian-umum/contoh-dikecualikan.md";
+    let clean = fs::read_to_string(folder.join(excluded)).unwrap();
+    let refused = |what: &str| {
+        said(&git(folder, &["add", "-A"]), 0);
+        let output = said(&git(folder, &["commit", "-qm", "uji"]), 1);
+        assert!(output.contains("Ditolak"), "{what}: {output}");
+        said(&git(folder, &["reset", "-q", "--hard"]), 0);
+        output
+    };
+    fs::write(folder.join(excluded), format!("{clean}Isi rahasia.\n")).unwrap();
+    assert!(refused("a text").contains("entri yang dikecualikan tidak boleh mempunyai isi"));
+    let moved = folder.join("content/bagian-umum/contoh-dikecualikan");
+    fs::create_dir_all(&moved).unwrap();
+    fs::rename(folder.join(excluded), moved.join("index.md")).unwrap();
+    fs::write(moved.join("rahasia.pdf"), "%PDF-1.4 rahasia").unwrap();
+    refused("a file");
+    fs::write(
+        folder.join("content/bagian-umum/rusak.md"),
+        "---\nid: [\nklasifikasi: dikecualikan\n---\nIsi.\n",
+    )
+    .unwrap();
+    assert!(refused("what cannot be read").contains("rusak.md: belum dapat dibaca"));
+
+    // The text that is staged counts, not the one that lies there.
+    fs::write(folder.join(excluded), format!("{clean}Isi rahasia.\n")).unwrap();
+    said(&git(folder, &["add", excluded]), 0);
+    fs::write(folder.join(excluded), &clean).unwrap();
+    assert!(said(&git(folder, &["commit", "-qm", "uji"]), 1).contains("Ditolak"));
+    said(&git(folder, &["reset", "-q", "--hard"]), 0);
+    fs::write(folder.join(excluded), format!("{clean}Isi rahasia.\n")).unwrap();
+    fs::write(folder.join("content/bagian-umum/konsep-lain.md"), "---\njudul: Belum selesai\n---\n").unwrap();
+    said(&git(folder, &["add", "content/bagian-umum/konsep-lain.md"]), 0);
+    said(&git(folder, &["commit", "-qm", "konsep"]), 0);
+    assert!(!said(&git(folder, &["log", "-p", "--all"]), 0).contains("Isi rahasia"));
+}
+
+/// Hooks that run already are not switched off.
+#[test]
+fn hooks_that_are_there_stay() {
+    let place = tempfile::tempdir().unwrap();
+    said(&git(place.path(), &["init", "-q"]), 0);
+    fs::create_dir_all(place.path().join(".git/hooks")).unwrap();
+    fs::write(place.path().join(".git/hooks/pre-push"), "#!/bin/sh\n").unwrap();
+    assert!(said(&maklumat(place.path(), &["init"]), 0).contains("sudah menjalankan kait dari"));
+    assert_eq!(git(place.path(), &["config", "core.hooksPath"]).stdout, b"");
+}
+
+/// A register may lie in a folder of a larger repository.
+#[test]
+fn the_guard_works_below_the_top_of_a_repository() {
+    let place = tempfile::tempdir().unwrap();
+    said(&git(place.path(), &["init", "-q"]), 0);
+    assert!(
+        said(&maklumat(place.path(), &["init", "kantor/dip it's"]), 0).contains("hanya di folder teratas")
+    );
+    let hooks = said(&git(place.path(), &["config", "core.hooksPath"]), 0);
+    assert_eq!(hooks.trim(), "kantor/dip it's/.githooks");
+    let excluded = place.path().join("kantor/dip it's/content/bagian-umum/contoh-dikecualikan.md");
+    let clean = fs::read_to_string(&excluded).unwrap();
+    said(&git(place.path(), &["add", "-A"]), 0);
+    said(&git(place.path(), &["commit", "-qm", "register"]), 0);
+    fs::write(&excluded, clean + "Isi rahasia.\n").unwrap();
+    assert!(said(&git(place.path(), &["commit", "-qam", "uji"]), 1).contains("Ditolak"));
+}
