@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     let surroundings = Surroundings {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
+        clock: epoch.is_none().then_some(jiff::Timestamp::now),
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),

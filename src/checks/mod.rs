@@ -6,6 +6,7 @@ mod decreed;
 mod hands;
 mod due;
 mod kinds;
+mod offered;
 mod personal;
 mod rule;
 mod rules;
@@ -13,6 +14,7 @@ mod standing;
 mod standing_now;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
+pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::RULES as PERSONAL;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;

@@ -19,6 +19,7 @@ use crate::commands::new::New;
 use crate::commands::performing::Handling;
 use crate::commands::renew::Renew;
 use crate::commands::schema::SchemaOf;
+use crate::commands::serve::Serve;
 use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
@@ -59,7 +60,7 @@ pub(crate) struct CommandLine {
     pub(crate) name: Name,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LanguageName {
     Id,
     En,
@@ -109,6 +110,9 @@ pub(crate) enum Name {
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
+    /// Tampilkan situs beserta konsepnya di peramban komputer ini; dengan --officer juga mengerjakannya
+    #[command(visible_alias = "pratinjau", help_template = SHAPE)]
+    Serve(Serve),
     /// Bandingkan situs atau berkas dengan daftar sidik
     #[command(visible_alias = "verifikasi", help_template = SHAPE)]
     Verify(Verify),

@@ -4,6 +4,7 @@
 mod announce;
 mod approve;
 mod approve_by_decree;
+mod bare;
 mod asking;
 mod build;
 mod change_words;
@@ -40,8 +41,10 @@ mod ready;
 mod recording;
 mod reporting;
 mod renew;
+mod rereading;
 mod review;
 mod revise;
+mod serve;
 mod signing;
 mod schema;
 mod staged;
@@ -77,6 +80,8 @@ use crate::commands::terminal::Terminal;
 pub struct Surroundings {
     /// Now, or what `SOURCE_DATE_EPOCH` says.
     pub now: jiff::Timestamp,
+    /// What tells the time to a command that runs for hours; none when the day was given from outside.
+    pub clock: Option<fn() -> jiff::Timestamp>,
     /// Whether findings may be coloured.
     pub colour: bool,
     /// Whether standard error is a terminal somebody looks at.
@@ -100,7 +105,12 @@ pub enum Outcome {
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
 pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
-    let arguments: Vec<OsString> = arguments.collect();
+    let mut arguments: Vec<OsString> = arguments.collect();
+    if let [program] = arguments.as_slice()
+        && let Some(meant) = bare::meant(program, surroundings)
+    {
+        arguments = meant;
+    }
     let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
         Err(error) => return usage::report(&error, &arguments),
@@ -149,6 +159,7 @@ fn execute(
         Name::Import(it) => import::run(it, reading, terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
+        Name::Serve(it) => serve::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => completions::run(it, terminal),
         Name::Manual(_) => manual::run(terminal),

@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use crate::checks::{Context, History};
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
-use crate::commands::finding::is_about;
 use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
 use crate::commands::text_spool::TextSpool;
 use crate::commands::{Browser, Server, Surroundings};
-use crate::diagnostics::{Diagnosed, Diagnostic, Language, Severity, Summary, Text};
-use crate::register::{self, CHECKLIST_FILE, Inspector, Published, Register, Settings};
-use crate::source::{Content, Git, Past, PastText, read_each, walk};
+use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
+use crate::register::{self, CHECKLIST_FILE, Date, Inspector, Published, Register, Settings};
+use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -31,48 +30,47 @@ pub(crate) struct Reading {
     pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
     pub(crate) texts: Arc<TextSpool>,
-    language: Language,
-    git: Git,
-    inspector: Inspector,
+    pub(crate) language: Language,
+    pub(crate) git: Arc<Git>,
+    pub(crate) inspector: Arc<Inspector>,
+    pub(crate) given: Given,
+}
+
+/// What the command line and the surroundings said, for a command that reads the settings more than once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given {
+    language: Option<LanguageName>,
+    day: Option<Date>,
+    now: jiff::Timestamp,
+    clock: Option<fn() -> jiff::Timestamp>,
 }
 
 impl Reading {
     pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
         let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
-        let content = Content::at(&root);
-        let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
-        let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
-        settings.value.checklist = checklist.value;
-        settings.diagnostics.extend(checklist.diagnostics);
-        let language = match line.lang {
-            Some(LanguageName::En) => Language::English,
-            Some(LanguageName::Id) => Language::Indonesian,
-            None => Language::of(&settings.value.language),
-        };
-        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
-        settings.value = settings.value.with_logo(logo.as_deref());
-        let moment = Moment::of(surroundings.now, &settings.value.time_zone, line.date);
-        let git = Git::around(&root);
         let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
         let texts = Arc::new(TextSpool::default());
         let inspector = match line.name {
             Name::Build(_) => inspector.keeping(texts.clone()),
             _ => inspector,
         };
-        let (server, browser) = (surroundings.server.clone(), surroundings.browser.clone());
-        let (asks_nothing, program) = (line.yes, surroundings.program.clone());
+        let given =
+            Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
+        let content = Content::at(&root);
+        let settings = settings(&content);
         Reading {
+            language: given.language(&settings.value),
+            moment: given.moment(&settings.value),
             content,
             settings,
-            moment,
-            asks_nothing,
-            server,
-            browser,
-            program,
+            git: Arc::new(Git::around(&root)),
+            inspector: Arc::new(inspector),
+            asks_nothing: line.yes,
+            server: surroundings.server.clone(),
+            browser: surroundings.browser.clone(),
+            program: surroundings.program.clone(),
             texts,
-            language,
-            git,
-            inspector,
+            given,
         }
     }
 
@@ -91,6 +89,20 @@ impl Reading {
     /// # Errors
     /// When a folder or file cannot be read.
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        let name = &self.settings.value.register_name;
+        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let understand = |read| register::document(read, name);
+        let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        let settings = self.settings.value.clone();
+        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+    }
+
+    /// Where every file is; with what is wrong with the settings.
+    pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         if !content.path("content").is_dir() {
             return Err(anyhow::Error::msg(Text::new(
                 "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
@@ -104,63 +116,14 @@ impl Reading {
         if content.path(CHECKLIST_FILE).exists() {
             content.read(CHECKLIST_FILE)?;
         }
-        let mut found = self.settings.diagnostics.clone();
-        let settings = self.settings.value.clone();
-        let layout = walk(content)?;
-        found.extend(layout.diagnostics);
-        let understand = |read| register::document(read, &settings.register_name);
-        let documents = read_each(content, &layout.value.documents, &self.inspector, understand)?;
-        found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, &settings.register_name);
-        let decrees = read_each(content, &layout.value.decrees, &self.inspector, understand)?;
-        found.extend(decrees.diagnostics);
-        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
-    }
-
-    /// The register with these documents and decrees read again from `content`, which differs in them only: what a
-    /// command is about to write, without hashing everything a second time.
-    ///
-    /// # Errors
-    /// When a folder or file cannot be read.
-    pub(crate) fn reread(
-        &self,
-        read: Diagnosed<Register>,
-        content: &Content,
-        paths: &[String],
-    ) -> anyhow::Result<Diagnosed<Register>> {
-        let Diagnosed { value: register, diagnostics: mut found } = read;
-        let is_named = |path: &str| {
-            let below =
-                |it: &String| it.strip_prefix(path).is_some_and(|it| it.is_empty() || it.starts_with("/r"));
-            paths.iter().any(below)
-        };
-        let Diagnosed { value: mut layout, diagnostics: walked } = walk(content)?;
-        layout.documents.retain(|path, _| is_named(path));
-        layout.decrees.retain(|path, _| is_named(path));
-        let again: Vec<&String> = layout.documents.keys().chain(layout.decrees.keys()).collect();
-        let is_again = |it: &Diagnostic| again.iter().any(|path| is_about(it, path));
-        found.retain(|it| !is_again(it));
-        found.extend(walked.into_iter().filter(is_again));
-        let name = &register.settings.register_name;
-        let understand = |read| register::document(read, name);
-        let documents = read_each(content, &layout.documents, &self.inspector, understand)?;
-        found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, name);
-        let decrees = read_each(content, &layout.decrees, &self.inspector, understand)?;
-        found.extend(decrees.diagnostics);
-        let mut all = register.documents;
-        all.retain(|it| !is_named(&it.path));
-        all.extend(documents.value);
-        all.sort_by(|one, other| one.path.cmp(&other.path));
-        let mut all_decrees = register.decrees;
-        all_decrees.retain(|it| !is_named(&it.document.path));
-        all_decrees.extend(decrees.value);
-        Ok(Diagnosed { value: Register::of(register.settings, all, all_decrees), diagnostics: found })
+        let mut layout = walk(content)?;
+        layout.diagnostics.splice(0..0, self.settings.diagnostics.iter().cloned());
+        Ok(layout)
     }
 
     /// What the rules may know besides the register.
     pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
-        Context { today: self.moment.day, published, history: Some(&self.git) }
+        Context { today: self.moment.day, published, history: Some(&*self.git) }
     }
 
     /// A path of the command line as a document or as one of its earlier revisions, `content/<unit>/<name>/rN`.
@@ -203,6 +166,32 @@ impl Reading {
             _ => Err(unknown()),
         }
     }
+}
+
+impl Given {
+    pub(crate) fn language(&self, settings: &Settings) -> Language {
+        match self.language {
+            Some(LanguageName::En) => Language::English,
+            Some(LanguageName::Id) => Language::Indonesian,
+            None => Language::of(&settings.language),
+        }
+    }
+
+    pub(crate) fn moment(&self, settings: &Settings) -> Moment {
+        let now = self.clock.map_or(self.now, |clock| clock());
+        Moment::of(now, &settings.time_zone, self.day)
+    }
+}
+
+/// The settings with the checklist and the logo they name.
+pub(crate) fn settings(content: &Content) -> Diagnosed<Settings> {
+    let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+    let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
+    settings.value.checklist = checklist.value;
+    settings.diagnostics.extend(checklist.diagnostics);
+    let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+    settings.value = settings.value.with_logo(logo.as_deref());
+    settings
 }
 
 /// The path without links in what exists of it, and without `.` and `..`.

@@ -159,7 +159,7 @@ pub(crate) fn run(options: &Status, reading: &Reading, terminal: &mut Terminal) 
     Ok(Outcome::Done)
 }
 
-fn report(register: &Register, found: &[Diagnostic], now: When, language: Language) -> Report {
+pub(crate) fn report(register: &Register, found: &[Diagnostic], now: When, language: Language) -> Report {
     let settings = &register.settings;
     // The units in the order of the settings, then those the settings do not name.
     let mut order: Vec<&str> = settings.units.iter().map(|it| it.id.value.as_str()).collect();

@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
 use crate::source::Content;
 
 /// Where the program speaks, in which language, and whether anybody watches.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Terminal {
     pub(crate) language: Language,
     colour: bool,

@@ -55,7 +55,7 @@ fn language(arguments: &[OsString]) -> Language {
     Language::of(&settings.value.language)
 }
 
-fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
+pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
     let context = |wanted| {
         let value = error.get(wanted).map(|it| match it {
             ContextValue::Strings(many) => many.join(", "),

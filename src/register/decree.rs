@@ -7,7 +7,7 @@ use crate::register::{Approval, Date, Document, Revision, Signed, Statement};
 use crate::source::Digest;
 
 /// A decree as it lies at `content/penetapan/<id>`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Decree {
     /// Its name: the year, or `2026-2` for a supplementary decree of that year.
     pub id: String,

@@ -10,7 +10,7 @@ use crate::register::{
 use crate::source::{AttachmentSource as Attachment, Digest};
 
 /// All revisions of one item of information, the earliest first; the last is the one being worked on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// The unit in whose folder it lies.
     pub unit: String,
@@ -23,7 +23,7 @@ pub struct Document {
 }
 
 /// One revision: a file, as far as it could be understood, without its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Revision {
     /// The Markdown file, from the register's folder.
     pub file: Arc<str>,

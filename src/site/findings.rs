@@ -64,8 +64,19 @@ impl Frame<'_> {
 }
 
 /// Whether a file is that of `content/<unit>/<name>`, or lies in its folder.
-fn is_of(file: &str, path: &str) -> bool {
+pub(crate) fn is_of(file: &str, path: &str) -> bool {
     file.strip_prefix(path).is_some_and(|it| it == ".md" || it.starts_with('/'))
+}
+
+/// The place of each document, by its path in `content/`.
+pub(crate) fn places(contents: &Contents) -> BTreeMap<&str, usize> {
+    contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect()
+}
+
+/// What the path of a document can be, of which this is a file.
+pub(crate) fn steps(file: &str) -> impl Iterator<Item = &str> {
+    let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
+    file.strip_suffix(".md").into_iter().chain(folders)
 }
 
 /// Which findings are about which document: those in its file or in its folder.
@@ -74,13 +85,9 @@ pub(crate) fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BT
     if diagnostics.is_empty() {
         return found;
     }
-    let paths: BTreeMap<&str, usize> =
-        contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect();
+    let paths = places(contents);
     for (number, diagnostic) in diagnostics.iter().enumerate() {
-        let file = &*diagnostic.place.file;
-        let folders = file.match_indices('/').filter_map(|(at, _)| file.get(..at));
-        let mut candidates = file.strip_suffix(".md").into_iter().chain(folders);
-        if let Some(document) = candidates.find_map(|it| paths.get(it)) {
+        if let Some(document) = steps(&diagnostic.place.file).find_map(|it| paths.get(it)) {
             found.entry(*document).or_default().push(number);
         }
     }

@@ -68,6 +68,7 @@ mod tongue;
 mod words;
 
 pub use crate::site::address::OutputPath;
+pub(crate) use crate::site::address::{decode, encode};
 pub(crate) use crate::site::escape::cell as spreadsheet_cell;
 pub use crate::site::escape::html as escape_html;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
@@ -77,3 +78,4 @@ pub use crate::site::searchable::Searchable;
 pub use crate::site::shard::{Indexed, Shard};
 pub use crate::site::table::{COLUMNS, table_for_decree};
 pub use crate::site::theme::Theme;
+pub(crate) use crate::site::words::Words;

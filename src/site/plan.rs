@@ -9,13 +9,14 @@ use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, Pa
 use crate::checks::{Edition, Shown, codes};
 use crate::register::schema::Schema;
 use crate::register::{Attachment, Decree, Revision, State};
+use crate::site::address::address_of;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, letters, look, moved,
-    opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, findings, letters,
+    look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -25,6 +26,8 @@ pub struct Plan<'a, E: Edition> {
     edition: &'a E,
     frame: Frame<'a>,
     items: BTreeMap<OutputPath, Item>,
+    /// The place of each document, by its path in `content/`.
+    documents: BTreeMap<&'a str, usize>,
 }
 
 impl<'a, E: Edition> Plan<'a, E> {
@@ -36,6 +39,17 @@ impl<'a, E: Edition> Plan<'a, E> {
     /// What the site shows.
     pub fn edition(&self) -> &'a E {
         self.edition
+    }
+
+    /// The address of the page that a file of `content/` is about, from the top of the site; none of a document that
+    /// is not shown.
+    pub fn page_of(&self, file: &str) -> Option<String> {
+        let decree = |it: &&Decree| findings::is_of(file, &it.document.path);
+        if let Some(decree) = self.frame.contents.decrees.iter().find(decree) {
+            return Some(address_of(&decree::folder(decree)));
+        }
+        let path = findings::steps(file).find_map(|it| self.documents.get(it))?;
+        self.frame.contents.documents.get(*path).map(|it| address_of(&shelf::page(it, shelf::last(it))))
     }
 
     /// How the site looks.
@@ -94,7 +108,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .enumerate()
         .map(|(at, decree)| of_decree(&frame, at, decree))
         .collect::<anyhow::Result<_>>()?;
-    let records = render::records(&frame)?;
+    // Nothing asks what a preview is made from: whatever is asked for is made anew.
+    let records = if E::PREVIEW { Vec::new() } else { render::records(&frame)? };
     let sheets = sheets(&frame);
     let pages: Vec<Planned> = sheets
         .par_iter()
@@ -111,7 +126,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         let made_from = everything.clone().text(path).finish();
         items.extend(OutputPath::new(path).map(|path| (path, seal(kind, made_from))));
     }
-    Ok(Plan { edition, frame, items })
+    let documents = findings::places(contents);
+    Ok(Plan { edition, frame, items, documents })
 }
 
 type Planned = (String, Item);
@@ -222,6 +238,10 @@ fn planned(
     records: &[Digest],
 ) -> anyhow::Result<Planned> {
     let path = pages::path(frame, &sheet)?;
+    if frame.preview {
+        let made_from = Digester::new("preview").finish();
+        return Ok((path, Item { kind: Kind::Page(Page { sheet, source }), made_from }));
+    }
     let digester = Digester::new("page").text(&path).digest(&frame.digest);
     let digester = match &source {
         Some(source) => digester.text("source").text(&source.file).digest(&source.digest),

@@ -14,6 +14,7 @@ use crate::source::past::{Past, digests_in};
 pub struct Git {
     root: PathBuf,
     past: OnceLock<Option<Past>>,
+    head: OnceLock<Option<Vec<u8>>>,
 }
 
 /// A document as it was in a commit.
@@ -30,7 +31,13 @@ pub struct PastText {
 impl Git {
     /// The repository that holds this folder.
     pub fn around(root: &Path) -> Git {
-        Git { root: root.to_owned(), past: OnceLock::new() }
+        Git { root: root.to_owned(), past: OnceLock::new(), head: OnceLock::new() }
+    }
+
+    /// Whether something was committed since this was first asked, so that what it knows of the past is not all.
+    pub fn moved(&self) -> bool {
+        let now = self.run(&["rev-parse", "HEAD"]);
+        self.head.get_or_init(|| now.clone()) != &now
     }
 
     /// This folder's path in the repository, with `/` at the end.

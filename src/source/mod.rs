@@ -1,6 +1,8 @@
 //! The files under `content/`: finding them, reading them with places, hashing them, and the only writer of them.
 #![expect(clippy::disallowed_methods, reason = "this room reads and writes content/")]
 
+mod again;
+mod attachment;
 pub mod codes;
 mod bulk;
 mod content;
@@ -23,6 +25,8 @@ mod walk;
 mod yaml;
 mod yaml_findings;
 
+pub use crate::source::again::{Remembered, Stamp};
+pub use crate::source::attachment::AttachmentSource;
 pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden, is_forbidden};
@@ -40,6 +44,6 @@ pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{
-    AttachmentSource, DECREES, DocumentSource, Layout, RevisionSource, read_each, walk,
+    DECREES, DocumentFiles, DocumentSource, Layout, RevisionSource, read_each, walk,
 };
 pub use crate::source::yaml::{is_plain, parse};

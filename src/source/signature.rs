@@ -52,6 +52,15 @@ pub enum OpenDocument {
     Presentation,
 }
 
+impl Signature {
+    /// What these bytes say they are.
+    pub fn of(bytes: &[u8]) -> Signature {
+        let mut detector = Detector::default();
+        detector.take(bytes);
+        detector.signature()
+    }
+}
+
 /// Looks at a file as it is read, piece by piece.
 #[derive(Debug, Default)]
 pub(crate) struct Detector {

@@ -1,19 +1,16 @@
 //! Finds the files of `content/`, always in the same order, and reads one document after the other.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
 use std::sync::Arc;
 
-use anyhow::Context as _;
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::source::attachment::read_attachment;
 use crate::source::content::unreadable;
-use crate::source::signature::Detector;
 use crate::source::unexpected::Unexpected;
-use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature, SourceText, split};
+use crate::source::{AttachmentSource, Content, Examiner, SourceText, split};
 
 /// Where the files of the documents lie; nothing is read yet.
 #[derive(Debug, Default)]
@@ -66,23 +63,6 @@ pub struct RevisionSource {
     pub text: SourceText,
     /// Sorted by name.
     pub attachments: Vec<AttachmentSource>,
-}
-
-/// A file beside a text.
-#[derive(Debug, Clone)]
-pub struct AttachmentSource {
-    /// Its name.
-    pub name: String,
-    /// From the register's folder.
-    pub file: Arc<str>,
-    /// In bytes.
-    pub size: u64,
-    /// Of its bytes.
-    pub digest: Digest,
-    /// What its first bytes say it is.
-    pub signature: Signature,
-    /// What is inside.
-    pub facts: Arc<AttachmentFacts>,
 }
 
 /// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
@@ -195,6 +175,14 @@ impl Layout {
 }
 
 impl DocumentFiles {
+    /// Every file of it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.revisions
+            .values()
+            .flat_map(|it| it.text.iter().chain(it.attachments.values()))
+            .map(String::as_str)
+    }
+
     fn revision(&mut self, folder: Option<u32>) -> &mut RevisionFiles {
         self.revisions.entry(folder).or_default()
     }
@@ -244,7 +232,7 @@ pub fn read_each<T: Send>(
     Ok(all)
 }
 
-fn read_document(
+pub(crate) fn read_document(
     content: &Content,
     path: &str,
     files: &DocumentFiles,
@@ -268,31 +256,4 @@ fn read_document(
         }
     }
     Ok(Diagnosed { value: document, diagnostics: found })
-}
-
-fn read_attachment(
-    content: &Content,
-    name: &str,
-    file: &str,
-    examiner: &dyn Examiner,
-) -> anyhow::Result<AttachmentSource> {
-    let mut opened = content.open(file)?;
-    let mut sha256 = Sha256::new();
-    let mut detector = Detector::default();
-    let mut size = 0;
-    let mut piece = vec![0; 64 << 10];
-    loop {
-        let length = opened.read(&mut piece).with_context(|| unreadable(file))?;
-        let read = piece.get(..length).unwrap_or_default();
-        if read.is_empty() {
-            break;
-        }
-        sha256.update(read);
-        detector.take(read);
-        size += read.len() as u64;
-    }
-    let (digest, signature) = (Digest(sha256.finalize().into()), detector.signature());
-    // A file that is written in between has another digest in the second pass, and nothing is published.
-    let facts = examiner.examine(&opened, signature, digest);
-    Ok(AttachmentSource { name: name.to_owned(), file: file.into(), size, digest, signature, facts })
 }

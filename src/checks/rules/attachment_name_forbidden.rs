@@ -47,7 +47,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn is_sound(name: &str) -> bool {
+/// Whether it can stand in an address and on every computer.
+pub(crate) fn is_sound(name: &str) -> bool {
     const FORBIDDEN: &str = "/\\:*?\"<>|%";
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let numbered = |device: &str| {
@@ -66,7 +67,7 @@ fn is_sound(name: &str) -> bool {
 }
 
 /// A name like it that will do.
-fn proposal(name: &str) -> String {
+pub(crate) fn proposal(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
     let plain = |text: &str| -> String {
         let mapped = text

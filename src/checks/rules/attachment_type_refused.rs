@@ -32,14 +32,23 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if kind(&file.name).is_some() || revision.is_excluded() {
             continue;
         }
-        let ending = file.name.rsplit_once('.').map_or("", |(_, it)| it);
-        findings.place(
-            Place::file(file.file.clone()),
-            Text::new(format!("berkas jenis `{ending}` tidak dapat diterbitkan"), format!("files of the type `{ending}` cannot be published")),
-            Text::new(
-                "simpan sebagai PDF (tulisan), CSV atau XLSX (tabel), PNG atau JPG (gambar), lalu cantumkan berkas itu",
-                "save it as PDF (text), CSV or XLSX (tables), PNG or JPG (pictures), and list that file",
-            ),
-        );
+        findings.place(Place::file(file.file.clone()), refused(&file.name), advice());
     }
+}
+
+/// What is wrong with a file of that name.
+pub(crate) fn refused(name: &str) -> Text {
+    let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
+    Text::new(
+        format!("berkas jenis `{ending}` tidak dapat diterbitkan"),
+        format!("files of the type `{ending}` cannot be published"),
+    )
+}
+
+/// What to do about it.
+pub(crate) fn advice() -> Text {
+    Text::new(
+        "simpan sebagai PDF (tulisan), CSV atau XLSX (tabel), PNG atau JPG (gambar), lalu cantumkan berkas itu",
+        "save it as PDF (text), CSV or XLSX (tables), PNG or JPG (pictures), and list that file",
+    )
 }

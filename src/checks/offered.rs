@@ -1,0 +1,49 @@
+//! Whether a file that somebody offers may lie beside a text: the rules of names and types, before it is there.
+
+use crate::checks::kinds::kind;
+use crate::checks::rules::attachment_name_forbidden::{is_sound, proposal};
+use crate::checks::rules::attachment_type_refused::{advice, refused};
+use crate::diagnostics::Text;
+use crate::source::Signature;
+
+/// The name under which it may lie there, which is its own or one like it.
+///
+/// # Errors
+/// Why it may not.
+pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
+    let name = if is_sound(name) { name.to_owned() } else { proposal(name) };
+    let Some(accepts) = kind(&name) else {
+        let (why, help) = (refused(&name), advice());
+        return Err(Text::new(format!("{}; {}", why.id, help.id), format!("{}; {}", why.en, help.en)));
+    };
+    if !accepts(Signature::of(bytes)) {
+        return Err(Text::new(
+            format!("isi {name} bukan isi berkas sejenis itu; simpan ulang dari program asalnya"),
+            format!("{name} does not hold what its name says; save it again from the program it comes from"),
+        ));
+    }
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_offered_keeps_to_the_rules_of_attachments() {
+        assert_eq!(offered("laporan.pdf", b"%PDF-1.7").unwrap(), "laporan.pdf");
+        assert_eq!(offered("Laporan 100%.pdf", b"%PDF-1.7").unwrap(), "laporan-100.pdf");
+        assert_eq!(offered("../../etc/passwd.csv", b"a,b").unwrap(), "etc-passwd.csv");
+        for (name, bytes) in [
+            ("a.html", &b"<html>"[..]),
+            ("a.pdf", b"MZ"),
+            ("a.csv", b"\x7fELF"),
+            ("a.svg", b"<svg>"),
+            ("a", b"a"),
+            ("a.csv", b""),
+            ("index.md", b"---"),
+        ] {
+            assert!(offered(name, bytes).is_err(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Started without a word: by a double click, or by somebody who does not know a command yet.
+
+use std::ffi::OsString;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use crate::commands::{Browser, Surroundings};
+
+/// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
+///
+/// At a terminal the person is asked, and Enter is a yes: on Windows a double click opens a terminal too. Without one
+/// nobody can be asked, and whoever clicked on the program wants to see something.
+pub(crate) fn meant(program: &OsString, surroundings: &Surroundings) -> Option<Vec<OsString>> {
+    let folder = register(surroundings)?;
+    let input = std::io::stdin().is_terminal();
+    let at_terminal = input && surroundings.is_watched;
+    let by_click = !input && !surroundings.is_watched && !std::io::stdout().is_terminal();
+    let wanted = if at_terminal { is_wanted() } else { by_click && surroundings.browser != Browser::None };
+    let line = [program.clone(), "--register".into(), folder.into(), "serve".into(), "--open".into()];
+    wanted.then(|| line.into_iter().chain(["--officer".into()]).collect())
+}
+
+/// The folder with the register: this one, or the one in which the program lies.
+fn register(surroundings: &Surroundings) -> Option<PathBuf> {
+    let own = surroundings.program.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let folders = [Some(PathBuf::from(".")), own];
+    folders.into_iter().flatten().find(|it| it.join("content").is_dir())
+}
+
+#[expect(clippy::print_stderr, reason = "no language was chosen yet")]
+fn is_wanted() -> bool {
+    eprintln!("Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya?");
+    eprint!("This folder holds a register. Open it in the browser, to see it and to work on it? [Y/t/n] ");
+    let mut answer = String::new();
+    let read = std::io::stdin().read_line(&mut answer);
+    read.is_ok_and(|it| it > 0) && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "ya" | "yes")
+}

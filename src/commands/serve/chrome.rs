@@ -1,0 +1,111 @@
+//! Our own small templates and words, for what is not part of the site; kept in the program.
+
+use std::sync::Arc;
+
+use anyhow::anyhow;
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera};
+
+use crate::site::{Theme, Words, encode};
+
+/// The style of what the preview adds.
+pub(crate) const STYLE: &str = include_str!("chrome/gaya.css");
+
+/// The words, by language.
+const WORDS: [(&str, &str); 2] =
+    [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
+
+/// The templates, by name.
+const TEMPLATES: [(&str, &str); 10] = [
+    ("dasar.html", include_str!("chrome/dasar.html")),
+    ("kepala.html", include_str!("chrome/kepala.html")),
+    ("panel.html", include_str!("chrome/panel.html")),
+    ("pengganti.html", include_str!("chrome/pengganti.html")),
+    ("temuan.html", include_str!("chrome/temuan.html")),
+    ("meja.html", include_str!("chrome/meja.html")),
+    ("dokumen.html", include_str!("chrome/dokumen.html")),
+    ("pastikan.html", include_str!("chrome/pastikan.html")),
+    ("selesai.html", include_str!("chrome/selesai.html")),
+    ("sunting.html", include_str!("chrome/sunting.html")),
+];
+
+/// Templates that speak one language.
+#[derive(Debug)]
+pub(crate) struct Chrome {
+    tera: Tera,
+    language: &'static str,
+}
+
+impl Chrome {
+    /// In Indonesian (`id`) or English (`en`).
+    pub(crate) fn new(language: &'static str) -> anyhow::Result<Chrome> {
+        let shared = format!("i18n/{language}.ftl");
+        let shared = Theme::built_in().remove(&shared).unwrap_or_default();
+        let own = WORDS.iter().find(|(it, _)| *it == language).map_or("", |(_, it)| it);
+        let layers =
+            [(language.to_owned(), String::from_utf8(shared)?), (language.to_owned(), own.to_owned())];
+        let words = Arc::new(Words::new(language, &layers)?);
+        let mut tera = Tera::default();
+        let it = Arc::clone(&words);
+        tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State<'_>| {
+            let mut values = FluentArgs::new();
+            for (name, value) in arguments.iter() {
+                let Some(name) = name.as_str() else { continue };
+                let value = match (value.as_str(), value.as_u64()) {
+                    (Some(text), _) => FluentValue::from(text.to_owned()),
+                    (None, number) => FluentValue::from(number.unwrap_or_default()),
+                };
+                values.set(name.to_owned(), value);
+            }
+            it.say(key, &values).map_err(tera::Error::message)
+        });
+        let it = Arc::clone(&words);
+        tera.register_filter("size", move |bytes: u64, _: Kwargs, _: &State<'_>| {
+            it.size(bytes).map_err(tera::Error::message)
+        });
+        tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
+            words.date(day).map_err(tera::Error::message)
+        });
+        tera.register_filter("url", |text: &str, _: Kwargs, _: &State<'_>| encode(text));
+        tera.add_raw_templates(TEMPLATES).map_err(|it| anyhow!("{it}"))?;
+        Ok(Chrome { tera, language })
+    }
+
+    /// A template with its model, which it sees as `it`.
+    pub(crate) fn render(&self, template: &str, model: &impl Serialize) -> anyhow::Result<String> {
+        let mut context = Context::new();
+        context.insert("it", model);
+        context.insert("language", self.language);
+        self.tera.render(template, &context).map_err(|it| anyhow!("{template}: {it}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_messages() {
+        let keys = |text: &str| -> BTreeSet<String> {
+            let messages = text.lines().filter(|it| !it.starts_with(['#', ' ']));
+            messages.filter_map(|it| it.split_once(" = ")).map(|(it, _)| it.to_owned()).collect()
+        };
+        let [(_, indonesian), (_, english)] = WORDS;
+        assert_eq!(keys(indonesian), keys(english));
+        assert!(Chrome::new("id").is_ok() && Chrome::new("en").is_ok());
+    }
+
+    #[test]
+    fn every_message_that_a_template_says_is_there() {
+        let (shared, [(_, own), _]) = (Theme::built_in().remove("i18n/id.ftl").unwrap(), WORDS);
+        let all = String::from_utf8(shared).unwrap() + own;
+        for (name, template) in TEMPLATES {
+            for key in template.split("\" | t").filter_map(|it| it.rsplit_once("{{ \"").map(|(_, key)| key)) {
+                assert!(all.contains(&format!("\n{key} = ")), "{name} says {key}");
+            }
+        }
+    }
+}

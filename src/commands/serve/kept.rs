@@ -1,0 +1,76 @@
+//! Keeps the texts of pages that were looked at, so that a page stays when its file breaks.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::site::SourceRef;
+use crate::source::{Content, Digest};
+
+/// No more than so many bytes are kept; the oldest go first.
+const MOST: usize = 32 << 20;
+
+/// The bytes of files, by their digests.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(Mutex<Shelf>);
+
+#[derive(Debug, Default)]
+struct Shelf {
+    bytes: BTreeMap<Digest, Arc<Vec<u8>>>,
+    order: VecDeque<Digest>,
+    size: usize,
+}
+
+impl Kept {
+    /// The file as it was when the rules looked at it; none if it is another one by now, and was never shown.
+    pub(crate) fn read(&self, source: &SourceRef, content: &Content) -> Option<Arc<Vec<u8>>> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = held.bytes.get(&source.digest) {
+            return Some(Arc::clone(bytes));
+        }
+        let bytes = content.read(&source.file).ok().filter(|it| Digest::of(it) == source.digest)?;
+        Some(held.keep(source.digest, bytes))
+    }
+}
+
+impl Shelf {
+    fn keep(&mut self, digest: Digest, bytes: Vec<u8>) -> Arc<Vec<u8>> {
+        self.size += bytes.len();
+        let bytes = Arc::new(bytes);
+        self.bytes.insert(digest, Arc::clone(&bytes));
+        self.order.push_back(digest);
+        while self.size > MOST {
+            let Some(oldest) = self.order.pop_front() else { break };
+            self.size -= self.bytes.remove(&oldest).map_or(0, |it| it.len());
+        }
+        bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_shown_can_be_shown_again_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = Content::at(folder.path());
+        let path = folder.path().join("a.md");
+        let source = |text: &str| SourceRef { file: "a.md".into(), digest: Digest::of(text.as_bytes()) };
+        std::fs::write(&path, "satu").unwrap();
+        let kept = Kept::default();
+        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
+        std::fs::write(&path, "dua").unwrap();
+        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
+        assert!(kept.read(&source("tiga"), &content).is_none());
+    }
+
+    #[test]
+    fn the_oldest_goes_first() {
+        let mut shelf = Shelf::default();
+        for number in 0..5_u8 {
+            shelf.keep(Digest::of(&[number]), vec![number; MOST / 4 + 1]);
+        }
+        assert_eq!(shelf.bytes.len(), 3);
+        assert!(!shelf.bytes.contains_key(&Digest::of(&[1])) && shelf.bytes.contains_key(&Digest::of(&[4])));
+    }
+}

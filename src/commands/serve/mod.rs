@@ -1,0 +1,199 @@
+//! `serve`: the site with its drafts in the officer's own browser, made anew on every change; with `--officer` the
+//! work too.
+
+mod access;
+mod chrome;
+mod edition;
+mod kept;
+mod live;
+mod officer;
+mod pages;
+mod panel;
+mod reader;
+mod server;
+mod standing;
+mod watch;
+
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use anyhow::Context as _;
+use clap::Args;
+use tokio::sync::Notify;
+
+use crate::commands::Outcome;
+use crate::commands::reading::Reading;
+use crate::commands::serve::access::Access;
+use crate::commands::serve::chrome::Chrome;
+use crate::commands::serve::kept::Kept;
+use crate::commands::serve::officer::desk::Desk;
+use crate::commands::serve::reader::Reader;
+use crate::commands::serve::server::House;
+use crate::commands::serve::standing::Standing;
+use crate::commands::serve::watch::{Poke, Watch};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+
+/// The port it listens on, unless another program does.
+const PORT: u16 = 1945;
+/// So many ports above it are tried before any free one is taken.
+const PORTS: u16 = 50;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Serve {
+    /// Buka di peramban
+    #[arg(long, visible_alias = "buka")]
+    pub(crate) open: bool,
+    /// Porta; bila sedang dipakai program lain, yang bebas berikutnya
+    #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true)]
+    pub(crate) port: u16,
+    /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
+    #[arg(long, visible_alias = "berkala")]
+    pub(crate) poll: bool,
+    /// Kerjakan dokumen di peramban sebagai pejabat ini; tanpa ID, pejabat dipilih di peramban
+    #[arg(long, visible_alias = "petugas", value_name = "ID", num_args = 0..=1, default_missing_value = "")]
+    pub(crate) officer: Option<String>,
+    /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long, visible_alias = "komit", requires = "officer")]
+    pub(crate) commit: bool,
+}
+
+/// # Errors
+/// When there is no register here, or this computer lets nobody listen.
+pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if !reading.content.path("content").is_dir() {
+        reading.register(&reading.content)?;
+    }
+    if let Some(why) = options.officer.as_deref().and_then(|it| unknown(it, reading)) {
+        terminal.say(&why);
+        return Ok(Outcome::Refused);
+    }
+    let named = |it: &String| Some(it.clone()).filter(|it| !it.is_empty());
+    let desk = options.officer.as_ref().map(|it| Desk::new(named(it), options.commit)).transpose()?;
+    let (listeners, port) = listen(options.port)?;
+    if port != options.port && options.port != 0 {
+        terminal.say(&Text::new(
+            format!("Porta {} sedang dipakai program lain; memakai porta {port}.", options.port),
+            format!("Port {} is taken by another program; using port {port}.", options.port),
+        ));
+    }
+    let access = Access::new(port);
+    let (told, standing) = tokio::sync::watch::channel(Standing::default());
+    let (pokes, changes) = std::sync::mpsc::channel();
+    let told = Arc::new(told);
+    let kept = Arc::new(Kept::default());
+    // Watched before anything is read, so that no change falls between the two.
+    let watch = Watch::new(&reading.content, pokes.clone(), Arc::clone(&told), terminal.clone());
+    let polls = options.poll;
+    spawn("watch", move || watch.run(polls))?;
+    let works = desk.is_some();
+    let reader = Reader::new(reading.again(), access.address(), Arc::clone(&told), kept, works);
+    spawn("reader", move || reader.run(&changes))?;
+    pokes.send(Poke::All).ok();
+    let house = House {
+        access,
+        standing,
+        pokes,
+        chrome: [Chrome::new("id")?, Chrome::new("en")?],
+        content: reading.content.clone(),
+        begun: u64::from(std::process::id()),
+        language: reading.language(),
+        desk,
+        reading: reading.again(),
+        terminal: terminal.clone(),
+        asked: Mutex::new(Instant::now()),
+        closing: Notify::new(),
+    };
+    say_hello(&house, options, reading, terminal)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
+    runtime.with_context(cannot_listen)?.block_on(server::serve(listeners, Arc::new(house)))?;
+    Ok(Outcome::Done)
+}
+
+fn say_hello(
+    house: &House,
+    options: &Serve,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<()> {
+    let address = house.desk.as_ref().map_or_else(|| house.access.address(), |it| it.address(&house.access));
+    if let Some(why) = &house.desk {
+        terminal.say(&if why.commits { kept_by_git() } else { kept_by_nobody() });
+    }
+    terminal.say(&Text::new(
+        "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
+        "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
+    ));
+    terminal.print(&format!("{address}\n"))?;
+    if options.open && reading.browser.show(&address, terminal).is_err() {
+        terminal.say(&Text::new(
+            "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
+            "No browser can be opened from here; copy the address above into one.",
+        ));
+    }
+    Ok(())
+}
+
+/// A thread of its own, for what would keep the server from answering.
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
+    std::thread::Builder::new().name(name.to_owned()).spawn(work)?;
+    Ok(())
+}
+
+/// Listens on this computer only: on the wanted port, or the next that is free.
+fn listen(wanted: u16) -> anyhow::Result<(Vec<TcpListener>, u16)> {
+    let last = wanted.saturating_add(PORTS);
+    let wanted = (wanted..=last).chain([0]);
+    let mut fault = None;
+    for port in wanted {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => {
+                let port = listener.local_addr()?.port();
+                // `localhost` is either of the two; a computer may know only one of them.
+                let other = TcpListener::bind((Ipv6Addr::LOCALHOST, port)).ok();
+                return Ok(([listener].into_iter().chain(other).collect(), port));
+            }
+            Err(error) => fault = Some(error),
+        }
+    }
+    Err(fault.map_or_else(|| anyhow::anyhow!("no port"), anyhow::Error::new).context(cannot_listen()))
+}
+
+fn cannot_listen() -> Text {
+    Text::new(
+        "komputer ini tidak mengizinkan pratinjau dibuka di 127.0.0.1",
+        "this computer does not let a preview be opened on 127.0.0.1",
+    )
+}
+
+/// Why nobody of that name can work here.
+fn unknown(id: &str, reading: &Reading) -> Option<Text> {
+    let officers = &reading.settings.value.officers;
+    let today = reading.moment.day;
+    if id.is_empty() || officers.iter().any(|it| it.id.value == id && it.in_office(today)) {
+        return None;
+    }
+    let ids: Vec<&str> =
+        officers.iter().filter(|it| it.in_office(today)).map(|it| it.id.value.as_str()).collect();
+    let ids = ids.join(", ");
+    Some(Text::new(
+        format!("Tidak ada pejabat `{id}` yang sedang menjabat menurut maklumat.yml; yang ada: {ids}."),
+        format!("No officer `{id}` is in office by maklumat.yml; there are: {ids}."),
+    ))
+}
+
+fn kept_by_git() -> Text {
+    Text::new(
+        "Setiap catatan dari peramban langsung disimpan ke git.",
+        "Every record made in the browser is kept in git at once.",
+    )
+}
+
+fn kept_by_nobody() -> Text {
+    Text::new(
+        "Catatan dari peramban ditulis ke berkas; sesudahnya perintah git untuk menyimpannya tampil di sini. Dengan --komit git menyimpannya sendiri.",
+        "Records made in the browser are written to the files; then the git commands to keep them are shown here. With --commit git keeps them by itself.",
+    )
+}

@@ -1,0 +1,134 @@
+//! The buttons: an act is judged and shown first, and written only when the same is confirmed. It is the command
+//! itself that judges and writes.
+
+use std::ffi::OsString;
+
+use clap::Parser as _;
+
+use crate::commands::command_line::{CommandLine, Name};
+use crate::commands::git_words::Keeping;
+use crate::commands::reading::Reading;
+use crate::commands::ready::{Judgement, Ready, Write};
+use crate::commands::terminal::Terminal;
+use crate::commands::{approve, review, revise, submit, withdraw};
+use crate::diagnostics::Text;
+use crate::source::Digest;
+
+/// What a form asks for.
+#[derive(Debug, Default)]
+pub(crate) struct Wish {
+    /// The word of the button.
+    pub(crate) act: String,
+    /// `content/<unit>/<name>`, perhaps with `/rN`.
+    pub(crate) path: String,
+    /// The other fields.
+    pub(crate) fields: Vec<(String, String)>,
+}
+
+impl Wish {
+    /// A field that was filled in.
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
+        let value = self.fields.iter().find(|(it, _)| it == name).map(|(_, it)| it.trim());
+        value.filter(|it| !it.is_empty())
+    }
+
+    /// The command that does it, as it would be typed.
+    fn arguments(&self, officer: &str, reading: &Reading) -> Option<Vec<OsString>> {
+        let mut line: Vec<OsString> = vec!["maklumat".into(), "--yes".into()];
+        // A value never becomes a flag: it stands behind `=`.
+        let given =
+            |flag: &str, field: &str| self.field(field).map(|it| OsString::from(format!("--{flag}={it}")));
+        let by = || OsString::from(format!("--by={officer}"));
+        match self.act.as_str() {
+            "ajukan" => line.extend(["submit".into(), by()]),
+            "sesuai" | "perbaikan" => {
+                line.extend(["review".into(), by()]);
+                line.extend(given("memo", "memo").into_iter().chain(given("memo-date", "tanggal_memo")));
+                if self.act == "perbaikan" {
+                    line.push(format!("--corrections={}", self.field("catatan").unwrap_or_default()).into());
+                }
+            }
+            "setujui" => line.extend(["approve".into(), by()]),
+            "tarik" => {
+                line.extend(["withdraw".into(), by()]);
+                line.extend(given("reason", "alasan").into_iter().chain(given("successor", "pengganti")));
+                line.extend(given("official-report", "berita_acara"));
+            }
+            "setujui-penarikan" => line.extend(["withdraw".into(), by()]),
+            "revisi" => {
+                line.push("revise".into());
+                line.extend(given("note", "catatan"));
+            }
+            _ => return None,
+        }
+        line.extend(["--".into(), reading.content.path(&self.path).into_os_string()]);
+        Some(line)
+    }
+
+    /// What would be written, or why not; by the command itself.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or the form asks for something that no command does.
+    pub(crate) fn judge(&self, officer: &str, reading: &Reading) -> anyhow::Result<Judgement> {
+        if self.act == "perbaikan" && self.field("catatan").is_none() {
+            return Err(anyhow::Error::msg(Text::new(
+                "tuliskan dahulu apa yang perlu diperbaiki",
+                "write first what is to be corrected",
+            )));
+        }
+        let line = self.arguments(officer, reading).ok_or_else(unknown)?;
+        let line = CommandLine::try_parse_from(line).map_err(|error| incomplete(&error))?;
+        match &line.name {
+            Name::Submit(it) => submit::judge(it, reading),
+            Name::Review(it) => review::judge(it, reading),
+            Name::Approve(it) => approve::judge(it, reading),
+            Name::Withdraw(it) => withdraw::judge(it, reading),
+            Name::Revise(it) => revise::judge(it, reading),
+            _ => Err(unknown()),
+        }
+    }
+}
+
+/// Of everything that a person was shown before confirming: the files as they were, and what lies beside them.
+pub(crate) fn seen(ready: &Ready) -> String {
+    let mut all = String::new();
+    for write in &ready.writes {
+        match write {
+            Write::Replace { file, old, .. } => all.push_str(&format!("{file} {}\n", Digest::of(old))),
+            Write::Copy { from, to, digest } => all.push_str(&format!("{from} {to} {digest}\n")),
+            Write::Keep { file, .. } | Write::Remove { file } => all.push_str(&format!("{file}\n")),
+        }
+    }
+    for subject in &ready.subjects {
+        for (name, size, digest) in &subject.attachments {
+            all.push_str(&format!("{} {name} {size} {digest}\n", subject.file));
+        }
+    }
+    Digest::of(all.as_bytes()).to_string()
+}
+
+/// Writes what was judged, and keeps it in git if that is wanted.
+///
+/// # Errors
+/// When a file changed meanwhile or cannot be written, or when git does not take it.
+pub(crate) fn write(
+    ready: &Ready,
+    commits: bool,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<()> {
+    let keeping = Keeping::of(ready, commits, reading)?;
+    ready.write(&reading.content, |file| {
+        terminal.say(&Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")));
+    })?;
+    keeping.keep(ready, reading, terminal)
+}
+
+fn unknown() -> anyhow::Error {
+    anyhow::Error::msg(Text::new("tombol ini tidak dikenal", "this button is not known"))
+}
+
+/// A form that lacks what the command needs.
+fn incomplete(error: &clap::Error) -> anyhow::Error {
+    anyhow::Error::msg(crate::commands::usage::sentence(error.kind(), error))
+}

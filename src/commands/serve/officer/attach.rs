@@ -1,0 +1,100 @@
+//! Puts a file beside a draft and lists it: under the rules of names and types, and never over another one.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::checks::offered;
+use crate::commands::reading::Reading;
+use crate::commands::serve::officer::save::{grave, open_file};
+use crate::diagnostics::Text;
+use crate::source::{Content, Edit, create, edit, quoted, remove, replace, split};
+
+/// The name under which the file lies there now.
+///
+/// # Errors
+/// When the rules do not allow it, or it cannot be written; then nothing of it stays.
+pub(crate) fn attach(reading: &Reading, path: &str, name: &str, bytes: &[u8]) -> anyhow::Result<String> {
+    let content = &reading.content;
+    let file = open_file(reading, path)?;
+    let most = reading.settings.value.policy.largest_attachment;
+    if bytes.len() as u64 > most {
+        let most = most / 1_000_000;
+        return Err(anyhow::Error::msg(Text::new(
+            format!("berkas ini lebih besar dari {most} MB; kecilkan atau bagi dahulu"),
+            format!("this file is larger than {most} MB; make it smaller or divide it first"),
+        )));
+    }
+    let name: String = name.nfc().collect();
+    let name = offered(&name, bytes).map_err(anyhow::Error::msg)?;
+    let is_taken =
+        |it: &std::fs::DirEntry| it.file_name().to_string_lossy().to_lowercase() == name.to_lowercase();
+    let folder = content.path(path);
+    if std::fs::read_dir(&folder).into_iter().flatten().flatten().any(|it| is_taken(&it)) {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("sudah ada berkas bernama {name} pada dokumen ini; ganti namanya dahulu"),
+            format!("this document has a file named {name} already; rename it first"),
+        )));
+    }
+    let old = content.read(&file)?;
+    let new = listed(&file, &old, &name)?;
+    let refused = excluded(reading, content, path, &file, &new)?;
+    if let Some(why) = refused {
+        return Err(anyhow::Error::msg(why));
+    }
+    let at = content.path(&format!("{path}/{name}"));
+    create(&at, bytes)?;
+    let index = format!("{path}/index.md");
+    let written = if file == index {
+        replace(&content.path(&file), &old, &new)
+    } else {
+        // A document of one file becomes a folder.
+        create(&content.path(&index), &new).and_then(|()| remove(&content.path(&file)))
+    };
+    if let Err(error) = written {
+        remove(&at)?;
+        return Err(error);
+    }
+    Ok(name)
+}
+
+/// The document with one more entry under `lampiran`.
+fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
+    let is_listed = split(file, old).value.is_some_and(|it| {
+        it.fields
+            .get("lampiran")
+            .is_some_and(|it| format!("{:?}", it.value).contains(&format!("Scalar({name:?})")))
+    });
+    if is_listed {
+        return Ok(old.to_vec());
+    }
+    let plain = |it: char| it.is_alphanumeric() || "._- ()".contains(it);
+    let shown =
+        if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
+    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}"))).ok_or_else(|| {
+        anyhow::Error::msg(Text::new(
+            format!("{file}: daftar lampirannya tidak dapat ditambah dari sini; ubah berkasnya dengan penyunting teks"),
+            format!("{file}: its list of files cannot be added to from here; change the file in a text editor"),
+        ))
+    })
+}
+
+/// Why an entry of the list of excluded information gets no file.
+fn excluded(
+    reading: &Reading,
+    content: &Content,
+    path: &str,
+    file: &str,
+    new: &[u8],
+) -> anyhow::Result<Option<Text>> {
+    let after = content.clone().with(file, new.to_vec());
+    let is_entry = split(file, new)
+        .value
+        .is_some_and(|it| it.fields.get("klasifikasi").and_then(|it| it.scalar()) == Some("dikecualikan"));
+    let found = grave(reading, &after, path)?;
+    Ok((is_entry || !found.is_empty()).then(|| match found.first() {
+        Some(it) if !is_entry => it.message.clone(),
+        _ => Text::new(
+            "informasi yang dikecualikan tidak disertai berkas; naskahnya disimpan di luar folder ini",
+            "excluded information comes without files; its text is kept outside this folder",
+        ),
+    }))
+}

@@ -1,0 +1,267 @@
+//! The fields of a draft as a form shows them, and as they are written back: one key at a time, so that comments and
+//! everything else stay.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Text;
+use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
+
+/// The fields that are one text.
+const TEXTS: [&str; 5] = ["judul", "ringkasan", "klasifikasi", "penanggung_jawab", "catatan_perubahan"];
+/// The fields that are a list of texts.
+const LISTS: [&str; 3] = ["bentuk", "kata_kunci", "butir"];
+/// The fields that have fields: each with those of the form.
+const MAPS: [(&str, [(&str, &str); 3]); 2] = [
+    ("dibuat", [("tanggal", "dibuat_tanggal"), ("tempat", "dibuat_tempat"), ("", "")]),
+    (
+        "retensi",
+        [("aktif", "retensi_aktif"), ("inaktif", "retensi_inaktif"), ("nasib_akhir", "retensi_nasib_akhir")],
+    ),
+];
+
+/// What a form shows, by the names of its fields; lists one entry a line.
+pub(crate) type Values = BTreeMap<String, String>;
+
+/// The values as they stand in a document, and its text.
+pub(crate) fn values(fields: &Map, body: &str) -> Values {
+    let mut values = Values::new();
+    for key in TEXTS {
+        values.insert(
+            key.to_owned(),
+            fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned(),
+        );
+    }
+    for key in LISTS {
+        values.insert(key.to_owned(), fields.get(key).map(list).unwrap_or_default().join("\n"));
+    }
+    for (key, parts) in MAPS {
+        for (part, name) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
+            let value = match fields.get(key).map(|it| &it.value) {
+                Some(Value::Map(map)) => map.get(part).and_then(Node::scalar),
+                // One period, or one date, stands for the whole field.
+                Some(Value::Scalar(text)) if parts.first().is_some_and(|(it, _)| *it == part) => {
+                    Some(text.as_str())
+                }
+                _ => None,
+            };
+            values.insert(name.to_owned(), value.unwrap_or_default().trim().to_owned());
+        }
+    }
+    values.insert("isi".to_owned(), body.to_owned());
+    values
+}
+
+/// The entries of a list; one text is a list of one.
+fn list(node: &Node) -> Vec<&str> {
+    match &node.value {
+        Value::List(items) => items.iter().filter_map(Node::scalar).collect(),
+        Value::Scalar(text) => vec![text],
+        Value::Map(_) => Vec::new(),
+    }
+}
+
+/// The document with these values in it; what they leave as it is keeps every byte.
+///
+/// # Errors
+/// When a field cannot be changed without another one.
+pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u8>, Text> {
+    let Some(read) = split(file, bytes).value else { return Err(unreadable(file)) };
+    let now = values(&read.fields, &read.body);
+    let differs = |name: &str| wanted.get(name).is_some_and(|it| Some(it) != now.get(name));
+    let wish = |name: &str| wanted.get(name).or(now.get(name)).map_or("", String::as_str);
+    let mut text = bytes.to_vec();
+    let mut set = |key: &'static str, value: String| -> Result<(), Text> {
+        let change = if value.is_empty() { Edit::Remove(key) } else { Edit::Set(key, &value) };
+        if value.is_empty() && read.fields.get(key).is_none() {
+            return Ok(());
+        }
+        text = edit(file, &text, change).ok_or_else(|| not_alone(file, key))?;
+        Ok(())
+    };
+    for key in TEXTS.into_iter().filter(|it| differs(it)) {
+        set(key, spaced(scalar(wish(key), false)))?;
+    }
+    for key in LISTS.into_iter().filter(|it| differs(it)) {
+        let entries: Vec<String> =
+            wish(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
+        set(key, if entries.is_empty() { String::new() } else { format!(" [{}]", entries.join(", ")) })?;
+    }
+    for (key, parts) in MAPS {
+        let parts = parts.into_iter().filter(|(part, _)| !part.is_empty());
+        if !parts.clone().any(|(_, name)| differs(name)) {
+            continue;
+        }
+        let filled: Vec<String> = parts
+            .map(|(part, name)| (part, scalar(wish(name), true)))
+            .filter(|(_, it)| !it.is_empty())
+            .map(|(part, it)| format!("{part}: {it}"))
+            .collect();
+        set(key, if filled.is_empty() { String::new() } else { format!(" {{ {} }}", filled.join(", ")) })?;
+    }
+    if differs("isi") {
+        text = with_body(&text, wish("isi")).ok_or_else(|| unreadable(file))?;
+    }
+    let settled = split(file, &text).value.map(|it| values(&it.fields, &it.body));
+    let is_right = |it: &Values| wanted.iter().all(|(name, value)| it.get(name).is_none_or(|it| it == value));
+    if settled.is_some_and(|it| is_right(&it)) { Ok(text) } else { Err(unreadable(file)) }
+}
+
+fn spaced(value: String) -> String {
+    if value.is_empty() { value } else { format!(" {value}") }
+}
+
+/// A text as a YAML value: as it is where nothing in it means anything, else in quotes.
+fn scalar(text: &str, is_inside: bool) -> String {
+    let text = text.trim();
+    let harmless =
+        |it: char| it.is_alphanumeric() || " .()/-–_;!?+%'".contains(it) || it == ',' && !is_inside;
+    let plain = text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless);
+    if text.is_empty() || plain { text.to_owned() } else { quoted(text) }
+}
+
+/// The document with another text after its front matter, its line ends kept.
+fn with_body(bytes: &[u8], body: &str) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next()?;
+    let line_end = if first.ends_with("\r\n") { "\r\n" } else { "\n" };
+    let mut head = first.to_owned();
+    for line in lines {
+        head.push_str(line);
+        if line.trim_end_matches(['\r', '\n']) == "---" {
+            break;
+        }
+    }
+    if !head.ends_with('\n') {
+        head.push_str(line_end);
+    }
+    head.push_str(&body.replace('\n', line_end));
+    Some(head.into_bytes())
+}
+
+/// What a browser sent: its line ends are always CR LF, and a text ends with a line end.
+pub(crate) fn received(fields: &[(String, String)]) -> Values {
+    let mut values = Values::new();
+    for (name, value) in fields {
+        let value = value.replace("\r\n", "\n").replace('\r', "\n");
+        if name == "isi" {
+            let gap = if value.is_empty() || value.ends_with('\n') { "" } else { "\n" };
+            values.insert(name.clone(), value + gap);
+            continue;
+        }
+        let is_known = TEXTS.contains(&name.as_str())
+            || LISTS.contains(&name.as_str())
+            || MAPS.iter().any(|(_, parts)| parts.iter().any(|(_, it)| it == name));
+        if !is_known {
+            continue;
+        }
+        if LISTS.contains(&name.as_str()) {
+            // Ticked boxes come one by one, keywords with commas.
+            let entries = value.split(['\n', ',']).map(str::trim).filter(|it| !it.is_empty());
+            let known = values.entry(name.clone()).or_default();
+            for entry in entries {
+                let gap = if known.is_empty() { "" } else { "\n" };
+                known.push_str(&format!("{gap}{entry}"));
+            }
+        } else {
+            let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            values.insert(name.clone(), value);
+        }
+    }
+    values
+}
+
+fn unreadable(file: &str) -> Text {
+    Text::new(
+        format!("{file} tidak dapat ditulis dari formulir; ubah berkasnya dengan penyunting teks"),
+        format!("{file} cannot be written from a form; change the file in a text editor"),
+    )
+}
+
+fn not_alone(file: &str, key: &str) -> Text {
+    Text::new(
+        format!("{file}: `{key}` tidak dapat diubah sendiri; tulis dahulu setiap kunci di barisnya sendiri"),
+        format!("{file}: `{key}` cannot be changed alone; put each key on a line of its own first"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "---\n# catatan\nid: a-1 # tetap\nrevisi: 1\njudul: >-\n  Satu\n  dua\nklasifikasi: berkala\n\n# bentuk\nbentuk: [cetak]\nretensi: 2 tahun\ndibuat: { tanggal: 2026-01, tempat: X }\n---\nIsi.\n";
+
+    fn change(text: &str, wanted: &[(&str, &str)]) -> String {
+        let mut values = {
+            let read = split("a.md", text.as_bytes()).value.unwrap();
+            values(&read.fields, &read.body)
+        };
+        for (name, value) in wanted {
+            values.insert((*name).to_owned(), (*value).to_owned());
+        }
+        String::from_utf8(written("a.md", text.as_bytes(), &values).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_left_keeps_every_byte() {
+        for text in [TEXT.to_owned(), TEXT.replace('\n', "\r\n"), format!("\u{feff}{TEXT}")] {
+            assert_eq!(change(&text, &[]), text);
+        }
+    }
+
+    #[test]
+    fn only_the_lines_of_what_changed_differ() {
+        assert_eq!(
+            change(TEXT, &[("judul", "Tiga")]),
+            TEXT.replace("judul: >-\n  Satu\n  dua", "judul: Tiga")
+        );
+        assert_eq!(
+            change(TEXT, &[("judul", "Tiga: \"empat\" #5")]),
+            TEXT.replace("judul: >-\n  Satu\n  dua", "judul: \"Tiga: \\\"empat\\\" #5\"")
+        );
+        assert_eq!(change(TEXT, &[("bentuk", "cetak\ndaring")]), TEXT.replace("[cetak]", "[cetak, daring]"));
+        assert_eq!(
+            change(TEXT, &[("retensi_inaktif", "3 tahun")]),
+            TEXT.replace("retensi: 2 tahun", "retensi: { aktif: 2 tahun, inaktif: 3 tahun }")
+        );
+        assert_eq!(change(TEXT, &[("klasifikasi", "")]), TEXT.replace("klasifikasi: berkala\n", ""));
+        assert_eq!(change(TEXT, &[("isi", "Dua.\n\nTiga.\n")]), TEXT.replace("Isi.\n", "Dua.\n\nTiga.\n"));
+        let windows = TEXT.replace('\n', "\r\n");
+        assert_eq!(
+            change(&windows, &[("isi", "Dua.\nTiga.\n")]),
+            windows.replace("Isi.\r\n", "Dua.\r\nTiga.\r\n")
+        );
+    }
+
+    #[test]
+    fn a_value_never_becomes_another_key() {
+        for value in [
+            "x\nid: b", "---", "[a", "{ b: c", "&a", "*a", "!x", "a: b", "- a", "'", "\"", "# x", "@", "null",
+        ] {
+            let wanted = received(&[("judul".to_owned(), value.to_owned())]);
+            let after = String::from_utf8(written("a.md", TEXT.as_bytes(), &wanted).unwrap()).unwrap();
+            let read = split("a.md", after.as_bytes()).value.unwrap();
+            assert_eq!(read.fields.get("id").unwrap().scalar(), Some("a-1"));
+            assert_eq!(read.fields.get("judul").unwrap().scalar().unwrap(), wanted["judul"], "{value}");
+        }
+    }
+
+    #[test]
+    fn a_browser_sends_lists_in_pieces() {
+        let sent = |pairs: &[(&str, &str)]| {
+            let pairs: Vec<_> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            received(&pairs)
+        };
+        let values = sent(&[
+            ("bentuk", "cetak"),
+            ("bentuk", "daring"),
+            ("kata_kunci", "a, b\r\nc"),
+            ("isi", "x\r\ny"),
+            ("x", "y"),
+        ]);
+        assert_eq!(values["bentuk"], "cetak\ndaring");
+        assert_eq!(values["kata_kunci"], "a\nb\nc");
+        assert_eq!(values["isi"], "x\ny\n");
+        assert!(!values.contains_key("x"));
+    }
+}

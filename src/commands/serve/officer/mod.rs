@@ -1,0 +1,81 @@
+//! `--officer`: the pages carry the work. Everything that writes goes through here.
+
+pub(crate) mod act;
+pub(crate) mod attach;
+pub(crate) mod desk;
+pub(crate) mod fields;
+pub(crate) mod pages;
+pub(crate) mod posts;
+pub(crate) mod save;
+pub(crate) mod work;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{get, post};
+
+use crate::commands::serve::server::{House, file, refusal};
+use crate::diagnostics::Text;
+
+/// A form is small; what is uploaded may be as large as an attachment may be.
+const MOST: usize = 512 << 20;
+
+/// The script of our own pages: files are dropped, and what is typed is not lost.
+const SCRIPT: &str = include_str!("../chrome/petugas.js");
+
+/// Our addresses, for those who were let in.
+pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
+    Router::new()
+        .route("/_petugas/", get(pages::desk))
+        .route("/_petugas/dokumen", get(pages::document))
+        .route("/_petugas/sunting", get(pages::form).post(posts::save))
+        .route("/_petugas/siapa", post(posts::choose))
+        .route("/_petugas/catat", post(posts::record))
+        .route("/_petugas/selesai", post(posts::finish))
+        .route("/_petugas/lampiran", post(posts::upload))
+        .route_layer(from_fn_with_state(Arc::clone(house), guard))
+        .route("/_petugas/masuk", get(pages::enter))
+        .route("/_petugas/petugas.js", get(|| async { file("text/javascript", SCRIPT) }))
+        .layer(DefaultBodyLimit::max(MOST))
+}
+
+/// Lets in only the browser that was given the key, and lets only our own pages change something.
+async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let Some(desk) = &house.desk else { return refusal(StatusCode::NOT_FOUND, &no_key()) };
+    let headers = request.headers();
+    if !desk.is_open(&house.access, headers) {
+        return refusal(StatusCode::FORBIDDEN, &no_key());
+    }
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_ours = house.access.is_from_here(headers) && is_form(headers);
+    if !(reads || is_ours) {
+        return refusal(StatusCode::FORBIDDEN, &foreign());
+    }
+    next.run(request).await
+}
+
+/// The kinds of content our own pages send.
+fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    matches!(kind, "application/x-www-form-urlencoded" | "application/octet-stream")
+}
+
+fn no_key() -> Text {
+    Text::new(
+        "Buka alamat yang ditampilkan `maklumat serve --officer ID` saat dijalankan; di alamat itu ada kuncinya.",
+        "Open the address that `maklumat serve --officer ID` showed when it was started; it holds the key.",
+    )
+}
+
+/// What a page of another origin is told.
+pub(crate) fn foreign() -> Text {
+    Text::new(
+        "Permintaan ini tidak datang dari halaman petugas; tidak ada yang ditulis.",
+        "This request does not come from the officer's pages; nothing was written.",
+    )
+}

@@ -1,0 +1,111 @@
+//! What waits for an officer, and what can be done with a document.
+
+use serde::Serialize;
+
+use crate::commands::status::{DocumentReport, report};
+use crate::diagnostics::Language;
+use crate::register::{Document, Officer, Outcome, Register, Revision, Role, When};
+
+/// A document, as far as work on it goes.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Row {
+    /// `content/<unit>/<name>`.
+    pub(crate) path: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) unit: String,
+    pub(crate) status: &'static str,
+    /// What is next, as `status` says it.
+    pub(crate) next: Option<&'static str>,
+    /// Who can do it.
+    pub(crate) officers: Vec<String>,
+    pub(crate) late: bool,
+    /// Whether it may still be changed: nobody approved or announced it.
+    pub(crate) is_open: bool,
+    pub(crate) is_excluded: bool,
+    /// The revision that is published now, as a path: `content/<unit>/<name>` or with `/rN`.
+    pub(crate) published: Option<String>,
+    /// Who proposed to withdraw that, if somebody did and nobody agreed yet.
+    pub(crate) proposed_by: Option<String>,
+    /// What the last round of review asked for.
+    pub(crate) asked: Option<String>,
+    pub(crate) files: Vec<(String, u64)>,
+}
+
+/// What an officer can do with a document; the gate decides whether it is done.
+#[derive(Debug, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a button each")]
+pub(crate) struct Acts {
+    pub(crate) edit: bool,
+    pub(crate) submit: bool,
+    pub(crate) review: bool,
+    pub(crate) approve: bool,
+    pub(crate) withdraw: bool,
+    pub(crate) agree: bool,
+    pub(crate) revise: bool,
+}
+
+/// Every document with what is next.
+pub(crate) fn rows(register: &Register, now: When, language: Language) -> Vec<Row> {
+    let units = report(register, &[], now, language).units;
+    let mut reports: std::collections::BTreeMap<String, DocumentReport> =
+        units.into_iter().flat_map(|it| it.documents).map(|it| (it.path.clone(), it)).collect();
+    let row = |document: &Document| Some(row(document, reports.remove(&*document.path)?));
+    register.documents.iter().filter_map(row).collect()
+}
+
+fn row(document: &Document, report: DocumentReport) -> Row {
+    let present = document.present();
+    let published = document.revisions.iter().rfind(|it| it.claims_publication());
+    let published = published.filter(|it| !it.is_withdrawn());
+    let proposal = published.and_then(|it| it.withdrawal.as_ref()).filter(|it| it.agreed.is_none());
+    let last = present.and_then(|it| it.reviews.last()).filter(|it| it.outcome == Outcome::NeedsCorrection);
+    Row {
+        id: report.id.unwrap_or_default(),
+        title: report.title.unwrap_or_default(),
+        unit: document.unit.clone(),
+        status: report.status,
+        next: report.next,
+        officers: report.officers,
+        late: report.late,
+        is_open: present.is_some_and(|it| !it.claims_publication()),
+        is_excluded: present.is_some_and(Revision::is_excluded),
+        published: published.map(|it| match it.folder {
+            Some(folder) => format!("{}/r{folder}", document.path),
+            None => document.path.to_string(),
+        }),
+        proposed_by: proposal.and_then(|it| Some(it.proposed.as_ref()?.by.value.clone())),
+        asked: last.and_then(|it| it.note.clone()),
+        files: present
+            .map(|it| it.attachments.iter().map(|it| (it.name.clone(), it.size)).collect())
+            .unwrap_or_default(),
+        path: report.path,
+    }
+}
+
+impl Row {
+    /// Whether this officer is the next.
+    pub(crate) fn waits_for(&self, officer: &Officer) -> bool {
+        let agrees = self.proposed_by.as_ref().is_some_and(|it| *it != officer.id.value)
+            && officer.role != Role::Staff;
+        let acts = !matches!(self.next, None | Some("publish")) && self.officers.contains(&officer.id.value);
+        acts || agrees
+    }
+
+    /// What this officer can do.
+    pub(crate) fn acts(&self, officer: &Officer) -> Acts {
+        let covers = officer.unit.as_ref().is_none_or(|it| it.value == self.unit);
+        let is_staff = officer.role == Role::Staff && covers;
+        let able = self.officers.contains(&officer.id.value);
+        let proposed = self.proposed_by.is_some();
+        Acts {
+            edit: is_staff && self.is_open,
+            submit: is_staff && self.is_open && self.next != Some("approve"),
+            review: able && self.next == Some("review"),
+            approve: able && self.next == Some("approve"),
+            withdraw: covers && self.published.is_some() && !proposed,
+            agree: covers && proposed && self.proposed_by.as_ref() != Some(&officer.id.value),
+            revise: is_staff && !self.is_open && self.published.is_some(),
+        }
+    }
+}

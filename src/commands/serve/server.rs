@@ -1,0 +1,174 @@
+//! Answers the browser: our own addresses first, everything else from the site.
+
+use std::net::TcpListener;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use tokio::sync::Notify;
+use tokio::sync::watch::Receiver;
+
+use crate::commands::reading::Reading;
+use crate::commands::serve::access::Access;
+use crate::commands::serve::chrome::Chrome;
+use crate::commands::serve::officer::desk::Desk;
+use crate::commands::serve::standing::Standing;
+use crate::commands::serve::watch::Poke;
+use crate::commands::serve::{chrome, live, officer, pages, panel};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Language, Text};
+use crate::source::Content;
+
+/// A first reading that is nearly done is worth waiting for.
+const PATIENCE: Duration = Duration::from_millis(350);
+/// An officer's desk at which nobody did anything for so long is closed.
+const IDLE: Duration = Duration::from_secs(8 * 3600);
+
+/// What every answer needs.
+#[derive(Debug)]
+pub(crate) struct House {
+    pub(crate) access: Access,
+    pub(crate) standing: Receiver<Standing>,
+    pub(crate) pokes: Sender<Poke>,
+    /// Indonesian and English.
+    pub(crate) chrome: [Chrome; 2],
+    pub(crate) content: Content,
+    /// Tells one run of the program from the next.
+    pub(crate) begun: u64,
+    /// The language until the settings could be read.
+    pub(crate) language: Language,
+    /// Where the officer works; none where nothing is written.
+    pub(crate) desk: Option<Desk>,
+    pub(crate) reading: Reading,
+    pub(crate) terminal: Terminal,
+    /// When somebody last asked for something.
+    pub(crate) asked: Mutex<Instant>,
+    /// Ends the program.
+    pub(crate) closing: Notify,
+}
+
+impl House {
+    /// Our own templates in the language of the register.
+    pub(crate) fn chrome(&self, standing: &Standing) -> &Chrome {
+        let [indonesian, english] = &self.chrome;
+        match standing.edition.as_ref().map_or(self.language, |it| it.facts.language) {
+            Language::Indonesian => indonesian,
+            Language::English => english,
+        }
+    }
+
+    /// What is shown now; a first reading has a moment to come to its end.
+    pub(crate) async fn standing(&self) -> Standing {
+        let mut standing = self.standing.clone();
+        let whole = standing.wait_for(|it| it.is_whole || it.trouble.is_some());
+        drop(tokio::time::timeout(PATIENCE, whole).await);
+        standing.borrow().clone()
+    }
+}
+
+/// Answers until the program is ended.
+pub(crate) async fn serve(listeners: Vec<TcpListener>, house: Arc<House>) -> anyhow::Result<()> {
+    let app = Router::new()
+        .route("/_pratinjau/kabar", get(live::news))
+        .route("/_pratinjau/temuan/", get(panel::all))
+        .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
+        .route("/_pratinjau/gaya.css", get(|| async { file("text/css", chrome::STYLE) }))
+        .fallback(pages::page)
+        .merge(if house.desk.is_some() { officer::router(&house) } else { Router::new() })
+        .layer(from_fn_with_state(Arc::clone(&house), guard))
+        .with_state(Arc::clone(&house));
+    for listener in listeners {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let app = app.clone();
+        tokio::spawn(async move { axum::serve(listener, app).await });
+    }
+    if house.desk.is_some() {
+        tokio::spawn(close_when_idle(Arc::clone(&house)));
+    }
+    house.closing.notified().await;
+    Ok(())
+}
+
+/// Whoever started it by a double click has no window in which to end it.
+async fn close_when_idle(house: Arc<House>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        let last = *house.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.elapsed() > IDLE {
+            house.closing.notify_one();
+        }
+    }
+}
+
+/// Lets in only who may, and says with every answer what a browser may do with it.
+async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let may_write = house.desk.is_some() && path.starts_with("/_petugas/");
+    let mut response = if !house.access.knows(request.headers()) {
+        refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(&house.access))
+    } else if !(reads || may_write) {
+        refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written())
+    } else {
+        next.run(request).await
+    };
+    let policy = policy(&path);
+    let headers = response.headers_mut();
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("referrer-policy", "same-origin"),
+        ("x-content-type-options", "nosniff"),
+        ("x-robots-tag", "noindex, nofollow"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
+    response
+}
+
+/// What a page may do: as the published one, and load again when there is something new.
+fn policy(path: &str) -> &'static str {
+    if path.starts_with("/cari/") {
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    } else {
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    }
+}
+
+/// A file of our own.
+pub(crate) fn file(media: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, HeaderValue::from_static(media))], text).into_response()
+}
+
+/// A refusal in both languages: no page of ours asked.
+pub(crate) fn refusal(status: StatusCode, text: &Text) -> Response {
+    let media = [(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))];
+    (status, media, format!("{}\n{}\n", text.id, text.en)).into_response()
+}
+
+fn not_here(access: &Access) -> Text {
+    let address = access.address();
+    Text::new(
+        format!("Pratinjau ini hanya menjawab di {address}"),
+        format!("This preview answers only at {address}"),
+    )
+}
+
+fn nothing_is_written() -> Text {
+    Text::new(
+        "Pratinjau ini tidak menulis apa pun; jalankan `maklumat serve --officer ID` untuk mengerjakan dokumen di peramban.",
+        "This preview writes nothing; run `maklumat serve --officer ID` to work on documents in the browser.",
+    )
+}

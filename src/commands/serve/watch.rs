@@ -1,0 +1,208 @@
+//! Notices that something under `content/` or `themes/` changed: told by the system, or by looking every now and then.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use walkdir::WalkDir;
+
+use crate::commands::serve::standing::Standing;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::source::{Content, Stamp};
+
+/// The folders of a register that a site is made from.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+/// A file that is saved in several steps has this long to come to rest.
+const REST: Duration = Duration::from_millis(40);
+/// How often it looks whether the folders themselves are still the same.
+const BEAT: Duration = Duration::from_millis(250);
+/// How often everything is looked at when the system tells nothing; more rarely where that takes long.
+const ROUND: Duration = Duration::from_millis(700);
+
+/// Something may have changed.
+#[derive(Debug)]
+pub(crate) enum Poke {
+    /// These files, by their paths from the register's folder.
+    Files(Vec<String>),
+    /// Anything.
+    All,
+}
+
+type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;
+
+/// Watches a register for as long as the program runs.
+pub(crate) struct Watch {
+    content: Content,
+    pokes: Sender<Poke>,
+    told: Arc<tokio::sync::watch::Sender<Standing>>,
+    terminal: Terminal,
+    /// Whether the system said that it cannot watch everything.
+    overcome: Arc<AtomicBool>,
+}
+
+impl Watch {
+    /// Of this register.
+    pub(crate) fn new(
+        content: &Content,
+        pokes: Sender<Poke>,
+        told: Arc<tokio::sync::watch::Sender<Standing>>,
+        terminal: Terminal,
+    ) -> Watch {
+        Watch { content: content.clone(), pokes, told, terminal, overcome: Arc::default() }
+    }
+
+    /// Goes on until nobody listens any more.
+    pub(crate) fn run(mut self, polls: bool) {
+        let watcher = if polls { None } else { self.watcher().ok() };
+        let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
+            self.poll(!polls);
+            return;
+        };
+        drop(watcher);
+        self.poll(true);
+    }
+
+    /// The system tells of changes, through this.
+    fn watcher(&self) -> notify::Result<Watcher> {
+        let (pokes, overcome, root) =
+            (self.pokes.clone(), Arc::clone(&self.overcome), self.content.root().to_owned());
+        new_debouncer(REST, Some(REST / 4), move |events: DebounceEventResult| match events {
+            Ok(events) => {
+                // Reading a file is an event too: without this, every reading would bring the next.
+                let changes = events.iter().filter(|it| !matches!(it.kind, EventKind::Access(_)));
+                let is_lost = events.iter().any(|it| it.need_rescan());
+                let files: Vec<String> =
+                    changes.flat_map(|it| &it.paths).map(|it| relative(it, &root)).collect();
+                if is_lost {
+                    pokes.send(Poke::All).ok();
+                } else if !files.is_empty() {
+                    pokes.send(Poke::Files(files)).ok();
+                }
+            }
+            Err(errors) => {
+                if errors.iter().any(is_limit) {
+                    overcome.store(true, Ordering::Relaxed);
+                }
+                pokes.send(Poke::All).ok();
+            }
+        })
+    }
+
+    /// Watches both folders, also when they are taken away and come back; ends when the system cannot.
+    fn follow(&mut self, mut watcher: Watcher) -> Option<Watcher> {
+        let mut known_folders = [None, None];
+        loop {
+            for (folder, known) in FOLDERS.iter().zip(&mut known_folders) {
+                let path = self.content.path(folder);
+                let now = path.is_dir().then(|| Stamp::of(&self.content, folder).is_which());
+                if now == *known {
+                    continue;
+                }
+                // What was watched under this name is gone or lies elsewhere.
+                drop(watcher.unwatch(&path));
+                *known = now;
+                if now.is_some() && watcher.watch(&path, RecursiveMode::Recursive).is_err() {
+                    // It may have gone in this very moment; then the next beat tells.
+                    *known = None;
+                    if path.is_dir() {
+                        return Some(watcher);
+                    }
+                }
+                // What was written before it was watched is noticed by this.
+                if self.pokes.send(Poke::All).is_err() {
+                    return Some(watcher);
+                }
+            }
+            if self.overcome.load(Ordering::Relaxed) {
+                return Some(watcher);
+            }
+            std::thread::sleep(BEAT);
+        }
+    }
+
+    /// Looks at everything every now and then. `says_so`: that is not what was wanted.
+    fn poll(&mut self, says_so: bool) {
+        let notice = Text::new(
+            "Komputer ini tidak dapat memberi kabar tentang setiap perubahan; folder diperiksa secara berkala, jadi halaman berubah agak lebih lambat.",
+            "This computer cannot tell of every change; the folder is looked through every now and then, so pages follow a little later.",
+        );
+        if says_so {
+            self.terminal.say(&notice);
+            Standing::change(&self.told, |it| it.notice = Some(notice));
+        }
+        let mut before = None;
+        loop {
+            let start = Instant::now();
+            let now = survey(&self.content);
+            if before.as_ref() != Some(&now) && self.pokes.send(Poke::All).is_err() {
+                return;
+            }
+            before = Some(now);
+            std::thread::sleep(ROUND.max(start.elapsed() * 4));
+        }
+    }
+}
+
+/// Whether the system has no more watches to give.
+fn is_limit(error: &notify::Error) -> bool {
+    use notify::ErrorKind;
+    match &error.kind {
+        ErrorKind::MaxFilesWatch => true,
+        ErrorKind::Io(cause) => cause.kind() == std::io::ErrorKind::StorageFull,
+        _ => false,
+    }
+}
+
+fn relative(path: &Path, root: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// Every file as it lies there.
+fn survey(content: &Content) -> Vec<(PathBuf, Stamp)> {
+    let mut all = Vec::new();
+    for folder in FOLDERS {
+        for entry in WalkDir::new(content.path(folder)).sort_by_file_name().into_iter().flatten() {
+            let file = relative(entry.path(), content.root());
+            all.push((entry.into_path(), Stamp::of(content, &file)));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_around_sees_every_kind_of_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = Content::at(folder.path());
+        let path = |it: &str| folder.path().join("content").join(it);
+        std::fs::create_dir_all(path("u")).unwrap();
+        let mut seen = vec![survey(&content)];
+        std::fs::write(path("u/a.md"), "satu").unwrap();
+        seen.push(survey(&content));
+        std::fs::write(path("u/a.md"), "satu dua").unwrap();
+        seen.push(survey(&content));
+        std::fs::rename(path("u/a.md"), path("u/b.md")).unwrap();
+        seen.push(survey(&content));
+        std::fs::remove_dir_all(path("")).unwrap();
+        seen.push(survey(&content));
+        for pair in seen.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+        assert_eq!(survey(&content), seen[4]);
+    }
+
+    #[test]
+    fn the_end_of_the_watches_is_known() {
+        assert!(is_limit(&notify::Error::new(notify::ErrorKind::MaxFilesWatch)));
+        assert!(is_limit(&notify::Error::io(std::io::ErrorKind::StorageFull.into())));
+        assert!(!is_limit(&notify::Error::path_not_found()));
+    }
+}

@@ -1,0 +1,135 @@
+// Three officers in turn, each in a browser of their own: node tests/browser/working.mjs STAFF PPID SUPERIOR PATH
+// [PICTURES]. A draft is filled in, handed in, sent back, corrected, found fit and approved; a page of another origin
+// tries to take part. Ends with 1 and a reason.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { open } from "./serving.mjs";
+
+const [staff, ppid, superior, path, pictures] = process.argv.slice(2);
+const begun = performance.now();
+
+async function sit(address) {
+  const origin = new URL(address).origin;
+  const browser = await open({ origin });
+  await browser.page.goto(address, { waitUntil: "load" });
+  return { ...browser, origin, work: `${origin}/_petugas/dokumen?lokasi=${path}` };
+}
+
+async function picture(page, name) {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  for (const [width, scheme] of [[360, "light"], [1280, "light"], [360, "dark"], [1280, "dark"]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: join(pictures, `${name}-${width}-${scheme}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** Presses a button and says yes to what is shown. */
+async function act(page, button) {
+  await page.click(`button[value="${button}"]`);
+  await page.waitForSelector("input[name=dilihat]", { state: "attached" });
+  await picture(page, `pastikan-${button}`);
+  await page.click("main form button");
+  await page.waitForSelector(".mkl-berhasil");
+}
+
+/** A page of another origin that knows the address and tries everything a page can. */
+async function attack(desk) {
+  const attacker = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>x</h1>"));
+  await new Promise((done) => attacker.listen(0, "127.0.0.1", done));
+  const tab = await desk.page.context().newPage();
+  await tab.goto(`http://127.0.0.1:${attacker.address().port}/`);
+  const got = await tab.evaluate(async ({ origin, path }) => {
+    const body = `lokasi=${path}&tindakan=ajukan&token=x&dilihat=x`;
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    const all = [];
+    for (const mode of ["no-cors", "cors"]) {
+      for (const way of ["catat", "sunting", "siapa", "lampiran?nama=a.csv"]) {
+        await fetch(`${origin}/_petugas/${way}`, { method: "POST", mode, headers, body, credentials: "include" })
+          .then((it) => all.push(it.type), () => all.push("refused"));
+      }
+    }
+    await fetch(`${origin}/_petugas/`, { credentials: "include" }).then((it) => all.push(it.type), () => all.push("refused"));
+    return all;
+  }, { origin: desk.origin, path });
+  assert.ok(got.every((it) => ["opaque", "refused"].includes(it)), `nothing can be read: ${got}`);
+  await tab.setContent(`<form method="post" action="${desk.origin}/_petugas/catat"><input name="lokasi" value="${path}"><input name="tindakan" value="ajukan"></form>`);
+  await Promise.all([tab.waitForNavigation(), tab.evaluate(() => document.forms[0].submit())]);
+  assert.match(await tab.textContent("body"), /tidak datang dari halaman petugas|kunci/);
+  await tab.setContent(`<iframe src="${desk.origin}/_petugas/"></iframe>`);
+  await tab.close();
+  attacker.close();
+}
+
+const [one, two, three] = await Promise.all([sit(staff), sit(ppid), sit(superior)]);
+try {
+  // The officer finds the draft, fills it in, adds a file, hands it in.
+  let { page } = one;
+  assert.ok(!page.url().includes("kunci"), "the key does not stay in the address");
+  await picture(page, "meja");
+  await page.click(`a[href*="${path}"]`);
+  await picture(page, "dokumen-konsep");
+  await attack(one);
+  await page.click('a[href*="sunting"]');
+  await picture(page, "sunting");
+  await page.fill("#ringkasan", 'Capaian "utama": semuanya.');
+  await page.fill("#kunci", "laporan, kinerja");
+  await page.fill("#isi", "Sudah selesai.\n\nDua alinea.");
+  await page.click("#mkl-isian button");
+  await page.waitForSelector(".mkl-berhasil");
+  await page.setInputFiles("#mkl-berkas", { name: "Tabel 2026%.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
+  await page.waitForFunction(() => document.querySelector("main")?.textContent.includes("tabel-2026.csv"));
+  await page.setInputFiles("#mkl-berkas", { name: "halaman.html", mimeType: "text/html", buffer: Buffer.from("<html>") });
+  await page.waitForFunction(() => document.querySelector("#mkl-lampiran [role=status]")?.textContent.includes("tidak dapat diterbitkan"));
+  await page.goto(one.work);
+  await act(page, "ajukan");
+
+  // The PPID reads it and sends it back.
+  page = two.page;
+  await page.goto(`${two.origin}/_petugas/`);
+  await page.click(`a[href*="${path}"]`);
+  assert.equal(await page.locator('button[value="ajukan"]').count(), 0, "only staff hand in");
+  await page.click("text=Baca halamannya");
+  assert.equal(await page.textContent("h1"), "Rancangan Laporan");
+  await page.click("text=Kerjakan dokumen ini");
+  await page.fill("#mkl-memo", "1/ADPIM");
+  await page.fill("#mkl-catatan", "Judul: sebutkan tahunnya.");
+  await picture(page, "dokumen-periksa");
+  await act(page, "perbaikan");
+
+  // The officer reads the note, corrects the title, hands it in again.
+  page = one.page;
+  await page.goto(`${one.origin}/_petugas/`);
+  await page.waitForFunction(() => document.querySelector("main").textContent.includes("Judul: sebutkan tahunnya."));
+  await page.goto(one.work);
+  await page.click('a[href*="sunting"]');
+  await page.fill("#judul", "Laporan 2026");
+  await page.click("#mkl-isian button");
+  await page.waitForSelector(".mkl-berhasil");
+  await page.waitForSelector('button[value="ajukan"]');
+  await act(page, "ajukan");
+
+  // Fit, and approved.
+  page = two.page;
+  await page.goto(two.work);
+  await page.waitForSelector("#mkl-memo");
+  await page.fill("#mkl-memo", "2/ADPIM");
+  await act(page, "sesuai");
+  page = three.page;
+  await page.goto(three.work);
+  await page.waitForSelector('button[value="setujui"]');
+  await picture(page, "dokumen-setujui");
+  await act(page, "setujui");
+  await page.waitForFunction(() => document.querySelector("main").textContent.includes("Disetujui"));
+  for (const it of [one, two, three]) {
+    const own = it.account.errors.filter((text) => !/409|403/.test(text));
+    assert.deepEqual(own, [], "nothing breaks the policy of our own pages");
+  }
+  console.log(`three officers, from the draft to the approval: ${Math.round(performance.now() - begun)} ms`);
+} finally {
+  await Promise.all([one, two, three].map((it) => it.browser.close()));
+}
