@@ -99,20 +99,20 @@ fn decide(
 fn objection(revision: &Revision) -> Option<Text> {
     if revision.has("pengumuman_segera") {
         return Some(Text::new(
-            "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revise`",
+            "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revisi`",
             "it is announced already; a correction is a new revision: `maklumat revise`",
         ));
     }
     if !revision.has("penyusunan") {
         return Some(Text::new(
-            "belum diajukan; petugas menjalankan `maklumat submit` lebih dahulu",
+            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
             "not handed in yet; the officer runs `maklumat submit` first",
         ));
     }
     match revision.status() {
         Status::Draft | Status::Submitted | Status::Reviewed => None,
         Status::NeedsCorrection => Some(Text::new(
-            "PPID meminta perbaikan; perbaiki dan jalankan `maklumat submit` lebih dahulu",
+            "PPID meminta perbaikan; perbaiki dan jalankan `maklumat ajukan` lebih dahulu",
             "the PPID asked for corrections; correct it and run `maklumat submit` first",
         )),
         Status::Approved | Status::Withdrawn => Some(Text::new(
@@ -128,10 +128,7 @@ fn not_yet(given: Time) -> Text {
 }
 
 fn timeless() -> Text {
-    Text::new(
-        "sebutkan jam pengumumannya: --time 09:30 (--pukul)",
-        "name the time of the announcement: --time 09:30",
-    )
+    Text::new("sebutkan jam pengumumannya: --pukul 09:30", "name the time of the announcement: --time 09:30")
 }
 
 fn next(due: Option<String>) -> Text {
@@ -139,7 +136,7 @@ fn next(due: Option<String>) -> Text {
         due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
     Text::new(
         format!(
-            "Berikutnya: `maklumat build`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat review LOKASI --by ID --memo NOMOR`, lalu Atasan PPID `maklumat approve LOKASI --by ID`."
+            "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa LOKASI --oleh ID --memo NOMOR`, lalu Atasan PPID `maklumat setujui LOKASI --oleh ID`."
         ),
         format!(
             "Next: `maklumat build`. The approval is to follow{until_en}: the PPID runs `maklumat review PATH --by ID --memo NUMBER`, then the superior `maklumat approve PATH --by ID`."

@@ -23,7 +23,7 @@ use crate::source::DECREES;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Approve {
-    /// Dokumen, atau keputusan di content/penetapan/; dengan --decree boleh kosong
+    /// Dokumen, atau keputusan di content/penetapan/; dengan --penetapan boleh kosong
     #[arg(help_heading = "Lokasi", value_name = "LOKASI", required_unless_present = "decree")]
     pub(crate) paths: Vec<PathBuf>,
     /// Id pejabat dari maklumat.yml
@@ -110,7 +110,7 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
 
 /// What follows an approval.
 pub(crate) fn next() -> Text {
-    Text::new("Berikutnya: `maklumat build`.", "Next: `maklumat build`.")
+    Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
 }
 
 fn approve(
@@ -144,7 +144,7 @@ pub(crate) fn waiting(revision: &Revision) -> Result<(), Text> {
         Status::Reviewed => Ok(()),
         Status::Approved | Status::Withdrawn => Err(approved_already()),
         Status::Draft | Status::Submitted | Status::NeedsCorrection => Err(Text::new(
-            "PPID belum menyatakan dokumen ini sesuai; jalankan `maklumat review` lebih dahulu",
+            "PPID belum menyatakan dokumen ini sesuai; jalankan `maklumat periksa` lebih dahulu",
             "the PPID has not found this fit yet; `maklumat review` comes first",
         )),
     }
@@ -162,7 +162,7 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
             "Agree to this decree with all that it lists, exactly as it is?",
         ),
         next: Text::new(
-            "Berikutnya: `maklumat approve --decree ID`, supaya dokumen yang tercantum disetujui dengan keputusan itu.",
+            "Berikutnya: `maklumat setujui --penetapan ID`, supaya dokumen yang tercantum disetujui dengan keputusan itu.",
             "Next: `maklumat approve --decree ID`, so that the documents it lists are approved by it.",
         ),
         note: Note::of("Setujui keputusan penetapan", signatory),

@@ -90,7 +90,7 @@ pub(crate) fn report(examined: &Diagnosed<Register>, reading: &Reading, terminal
             .filter(|_| !one.place.file.ends_with(".md"))
             .map_or(&one.place.file, |it| &it.path);
         terminal.say(&Text::new(
-            format!("{file}:{line}: {name}: {} Rinciannya: `maklumat check`.\n", demands.id),
+            format!("{file}:{line}: {name}: {} Rinciannya: `maklumat cek`.\n", demands.id),
             format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),
         ));
     }
@@ -122,7 +122,7 @@ fn progress(items: usize, terminal: &Terminal) -> ProgressBar {
 fn refused(summary: Summary) -> Text {
     Text::new(
         format!(
-            "Situs tidak dibangun: {} kesalahan, {} peringatan. Situs lama tidak berubah.\nPerbaiki temuan di atas, lalu jalankan `maklumat build` lagi. Penjelasan sebuah kode: `maklumat explain KODE`.",
+            "Situs tidak dibangun: {} kesalahan, {} peringatan. Situs lama tidak berubah.\nPerbaiki temuan di atas, lalu jalankan `maklumat bangun` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
             summary.errors, summary.warnings
         ),
         format!(
@@ -176,11 +176,11 @@ fn ending(cleared: &Cleared, files: usize, output: &Path) -> Text {
     if cleared.withheld() > 0 {
         let count = cleared.withheld();
         text.id
-            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat check` menampilkannya."));
+            .push_str(&format!("\n{count} temuan dalam yang tidak terbit; `maklumat cek` menampilkannya."));
         text.en
             .push_str(&format!("\n{count} findings in what is not published; `maklumat check` shows them."));
     }
-    text.id.push_str("\nBerikutnya: `maklumat verify`, lalu kirim folder itu ke server.");
+    text.id.push_str("\nBerikutnya: `maklumat verifikasi`, lalu kirim folder itu ke server.");
     text.en.push_str("\nNext: `maklumat verify`, then send the folder to the server.");
     text
 }

@@ -82,11 +82,11 @@ fn ending(summary: Summary) -> Text {
     };
     let next = if errors > 0 {
         Text::new(
-            "Perbaiki kesalahan itu, lalu jalankan `maklumat check` lagi. Penjelasan sebuah kode: `maklumat explain KODE`.",
+            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
             "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
         )
     } else {
-        Text::new("Berikutnya: `maklumat build`.", "Next: `maklumat build`.")
+        Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
     };
     Text::new(
         format!("{} {}\n{}", counts.id, found.id, next.id),

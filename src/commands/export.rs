@@ -35,7 +35,7 @@ pub(crate) struct Export {
     /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
     #[arg(long, visible_alias = "semua", requires = "for_decree")]
     all: bool,
-    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat import`
+    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat impor`
     #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
     drafts: bool,
 }
@@ -125,7 +125,10 @@ fn for_decree(
         ready.into_iter().partition(|it| !options.all && agreed(&it));
     for it in &set {
         terminal.say(&Text::new(
-            format!("{}: sudah tercantum dalam keputusan; jalankan `maklumat approve --decree ID`", it.path),
+            format!(
+                "{}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
+                it.path
+            ),
             format!("{}: a decree lists it already; run `maklumat approve --decree ID`", it.path),
         ));
     }

@@ -42,7 +42,7 @@ fn comments(language: Language) -> [&'static str; 4] {
             "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi.",
             "1. Isi nomor, tanggal, penanda tangan, dan hari penandatanganannya.",
             "2. Simpan berkas ini sebagai content/penetapan/TAHUN/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran.",
-            "3. Atasan PPID: maklumat approve content/penetapan/TAHUN --by ID. Lalu: maklumat approve --decree TAHUN.",
+            "3. Atasan PPID: maklumat setujui content/penetapan/TAHUN --oleh ID. Lalu: maklumat setujui --penetapan TAHUN.",
         ],
         Language::English => [
             "Decree on the register of public information. Each line below: id, revision and digest of one item.",
@@ -56,7 +56,7 @@ fn comments(language: Language) -> [&'static str; 4] {
 /// What is said of a document that cannot be approved as it is.
 pub(crate) fn left_out(path: &str) -> Text {
     Text::new(
-        format!("Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat check {path}`"),
+        format!("Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat cek {path}`"),
         format!("Not listed: {path}; it still has errors, see `maklumat check {path}`"),
     )
 }
@@ -89,7 +89,7 @@ pub(crate) fn table_written(count: usize, file: &Path) -> Text {
     let shown = file.display();
     Text::new(
         format!(
-            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat import {shown}`."
+            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat impor {shown}`."
         ),
         format!(
             "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {shown}`."

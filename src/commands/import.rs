@@ -75,7 +75,7 @@ fn read(file: &std::path::Path, reading: &Reading) -> anyhow::Result<Table> {
 fn no_headings() -> Text {
     Text::new(
         "Tidak ditemukan baris judul kolom. Sebuah daftar mempunyai sedikitnya kolom judul atau ringkasan dan satu kolom lain, misalnya: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
-        "No row of headings was found. A list has at least a column for the title or the summary and one more, such as: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
+        "No row of headings was found. A list has at least a column for the title or the summary and one more, such as: `Nomor`, `Judul Informasi`, `Ringkasan Isi Informasi`, `Penanggung Jawab`.",
     )
 }
 
@@ -86,11 +86,11 @@ fn next(dry_run: bool, is_same: bool) -> Text {
             "Nothing was written. If the report is as it should be, run it again without --dry-run.",
         ),
         (false, true) => Text::new(
-            "Tidak ada yang perlu ditulis. Berikutnya: `maklumat check`.",
+            "Tidak ada yang perlu ditulis. Berikutnya: `maklumat cek`.",
             "Nothing had to be written. Next: `maklumat check`.",
         ),
         (false, false) => Text::new(
-            "Berikutnya: `maklumat check` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu `maklumat submit LOKASI --by ID`.",
+            "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu `maklumat ajukan LOKASI --oleh ID`.",
             "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat submit PATH --by ID`.",
         ),
     }

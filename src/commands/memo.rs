@@ -49,7 +49,7 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
         match find(&read, &path) {
             None => reasons.push(unreadable(&path)),
             Some((_, revision)) if revision.preparation.is_none() => reasons.push(Text::new(
-                format!("{path}: belum diajukan; petugas menjalankan `maklumat submit` lebih dahulu"),
+                format!("{path}: belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu"),
                 format!("{path}: not handed in yet; the officer runs `maklumat submit` first"),
             )),
             Some(both) => found.push(both),
@@ -89,7 +89,7 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
         reading.browser.show(&file.display().to_string(), terminal)?;
     }
     terminal.say(&Text::new(
-        "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat review LOKASI --by ID --memo NOMOR`.",
+        "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa LOKASI --oleh ID --memo NOMOR`.",
         "Next: print it, sign it, then record the outcome: `maklumat review PATH --by ID --memo NUMBER`.",
     ));
     Ok(Outcome::Done)
@@ -206,7 +206,7 @@ fn write(name: &Path, bytes: &[u8], reading: &Reading) -> anyhow::Result<PathBuf
         return Ok(path);
     }
     Err(refusal(
-        format!("{shown} sudah ada dengan isi lain; sebutkan nama lain dengan --output (--hasil)"),
+        format!("{shown} sudah ada dengan isi lain; sebutkan nama lain dengan --hasil"),
         format!("{shown} is there already with other content; name another file with --output"),
     ))
 }

@@ -111,9 +111,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     {
         arguments = meant;
     }
-    let line = match CommandLine::try_parse_from(arguments) {
+    let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
-        Err(error) => return usage::report(&error),
+        Err(error) => return usage::report(&error, &arguments),
     };
     if matches!(line.name, Name::PdfText) {
         return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));

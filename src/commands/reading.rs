@@ -105,7 +105,7 @@ impl Reading {
     pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         if !content.path("content").is_dir() {
             return Err(anyhow::Error::msg(Text::new(
-                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
+                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
                 "there is no folder content/ here; run the command in the register's folder, or name it with --register",
             )));
         }

@@ -49,7 +49,7 @@ pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgem
             "Record that this was looked at and still holds unchanged?",
         ),
         next: Text::new(
-            "Berikutnya: `maklumat build`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
+            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
             "Next: `maklumat build`. The approval still stands: a renewal is no part of the digest.",
         ),
         note: Note::of("Mutakhirkan", &options.signatory),
@@ -78,7 +78,7 @@ fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
         }
         Some(folder) => Err(Text::new(
             format!(
-                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat renew {}/r{folder}`",
+                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat mutakhirkan {}/r{folder}`",
                 document.path
             ),
             format!(
@@ -89,7 +89,7 @@ fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
         .into()),
         None => Err(Text::new(
             format!(
-                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat renew {}`",
+                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat mutakhirkan {}`",
                 document.path
             ),
             format!(

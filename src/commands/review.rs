@@ -38,12 +38,12 @@ pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judge
         },
         next: if is_fit {
             Text::new(
-                "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat approve LOKASI --by ID`.",
+                "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui LOKASI --oleh ID`.",
                 "Next: the superior reads it, then `maklumat approve PATH --by ID`.",
             )
         } else {
             Text::new(
-                "Berikutnya: petugas memperbaiki, lalu `maklumat submit LOKASI --by ID` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revise LOKASI`.",
+                "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan LOKASI --oleh ID` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revisi LOKASI`.",
                 "Next: the officer corrects it, then `maklumat submit PATH --by ID` again; what was announced is corrected in a new revision: `maklumat revise PATH`.",
             )
         },
@@ -99,7 +99,7 @@ fn is_recorded(options: &Review, revision: &Revision) -> bool {
 fn not_submitted(status: Status) -> Text {
     match status {
         Status::Draft => Text::new(
-            "belum diajukan; petugas menjalankan `maklumat submit` lebih dahulu",
+            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
             "not handed in yet; the officer runs `maklumat submit` first",
         ),
         Status::NeedsCorrection => Text::new(

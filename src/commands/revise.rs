@@ -174,7 +174,7 @@ fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8
 fn kept_as(path: &str, number: u32) -> Text {
     Text::new(
         format!(
-            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat submit {path} --by ID`."
+            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat ajukan {path} --oleh ID`."
         ),
         format!(
             "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then `maklumat submit {path} --by ID`."

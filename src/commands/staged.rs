@@ -42,7 +42,7 @@ pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<
     terminal.findings(&found, &content);
     for file in &unsure {
         terminal.say(&Text::new(
-            format!("{file}: belum dapat dibaca dan menyebut `dikecualikan`; perbaiki dahulu supaya dapat diperiksa (`maklumat check`)."),
+            format!("{file}: belum dapat dibaca dan menyebut `dikecualikan`; perbaiki dahulu supaya dapat diperiksa (`maklumat cek`)."),
             format!("{file}: cannot be read yet and says `dikecualikan`; mend it first so that it can be checked (`maklumat check`)."),
         ));
     }

@@ -16,11 +16,11 @@ pub(crate) struct Statement {
     /// Dokumen
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
-    /// Untuk catatan yang mana [bila tidak disebut: approval]
+    /// Untuk catatan yang mana [bila tidak disebut: persetujuan]
     #[arg(
         long,
         visible_alias = "langkah",
-        value_name = "approval|review",
+        value_name = "persetujuan|pemeriksaan",
         hide_possible_values = true,
         default_value = "approval",
         hide_default_value = true

@@ -29,7 +29,7 @@ pub(crate) fn text(report: &Report, language: Language) -> String {
     out.push_str(&format!(
         "\n{}\n",
         voice.say(
-            "Berikutnya: `maklumat check` untuk semua temuan; `maklumat status --coverage` untuk daftar periksa.",
+            "Berikutnya: `maklumat cek` untuk semua temuan; `maklumat status --cakupan` untuk daftar periksa.",
             "Next: `maklumat check` for all findings; `maklumat status --coverage` for the checklist.",
         )
     ));
@@ -221,23 +221,23 @@ impl Voice {
         let path = &it.path;
         match it.next {
             Some("review") => self.put(
-                format!("Berikutnya: `maklumat review {path} --by {who} --memo NOMOR`"),
+                format!("Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`"),
                 format!("Next: `maklumat review {path} --by {who} --memo NUMBER`"),
             ),
             Some("approve") => self.put(
-                format!("Berikutnya: `maklumat approve {path} --by {who}`"),
+                format!("Berikutnya: `maklumat setujui {path} --oleh {who}`"),
                 format!("Next: `maklumat approve {path} --by {who}`"),
             ),
             Some("correct") if it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision) => self.put(
-                format!("Berikutnya: perbaiki sebagai revisi baru: `maklumat revise {path}`; atau PPID memeriksa sekali lagi"),
+                format!("Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali lagi"),
                 format!("Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more"),
             ),
             Some("correct") => self.put(
-                format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat submit {path} --by {who}`"),
+                format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`"),
                 format!("Next: correct it as noted, then `maklumat submit {path} --by {who}`"),
             ),
             _ => self.put(
-                format!("Berikutnya: lengkapi, lalu `maklumat submit {path} --by {who}`"),
+                format!("Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`"),
                 format!("Next: complete it, then `maklumat submit {path} --by {who}`"),
             ),
         }

@@ -30,7 +30,7 @@ pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judge
         reaches_earlier: false,
         question: Text::new("Ajukan kepada PPID?", "Hand this in to the PPID?"),
         next: Text::new(
-            "Berikutnya: PPID membaca dokumen, lalu `maklumat review LOKASI --by ID --memo NOMOR`.",
+            "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa LOKASI --oleh ID --memo NOMOR`.",
             "Next: the PPID reads it, then `maklumat review PATH --by ID --memo NUMBER`.",
         ),
         note: Note::of("Ajukan", &options.signatory),
@@ -42,14 +42,14 @@ fn decide(options: &Submit, reading: &Reading, revision: &Revision) -> Decision 
     if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
         // The preparation is part of what was announced.
         return Err(Text::new(
-            "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revise`",
+            "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revisi`",
             "it was announced exactly as it was submitted; a correction is a new revision: `maklumat revise`",
         )
         .into());
     }
     if revision.has("persetujuan") {
         return Err(Text::new(
-            "sudah disetujui; buka revisi berikutnya dengan `maklumat revise`",
+            "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
             "it is approved already; open the next revision with `maklumat revise`",
         )
         .into());

@@ -37,7 +37,7 @@ enum What {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 struct Eject {
-    /// Berkas tema bawaan, misalnya templates/missing.html; daftarnya: `maklumat theme list`
+    /// Berkas tema bawaan, misalnya templates/missing.html; daftarnya: `maklumat tema daftar`
     #[arg(help_heading = "Berkas", value_name = "BERKAS")]
     file: String,
     /// Nama tema [bila tidak disebut: `tema` di maklumat.yml]
@@ -61,7 +61,7 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
     let bytes = built_in.get(name).map(Vec::as_slice).unwrap_or_default();
     if !reading.content.path(SETTINGS).is_file() {
         return Err(anyhow::Error::msg(Text::new(
-            "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --register",
+            "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
             "there is no content/maklumat.yml here; run the command in the register's folder, or name it with --register",
         )));
     }
@@ -69,7 +69,7 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
     let Some(theme) = options.name.as_deref().or(named) else {
         return Err(anyhow::Error::msg(Text::new(
             format!(
-                "register ini belum mempunyai tema sendiri; tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu ulangi perintah ini, atau sebut namanya dengan --name"
+                "register ini belum mempunyai tema sendiri; tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu ulangi perintah ini, atau sebut namanya dengan --nama"
             ),
             format!(
                 "this register has no theme of its own yet; add the line `tema: {PROPOSED}` to {SETTINGS} and run this again, or name it with --name"
@@ -113,7 +113,7 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
         ));
     }
     terminal.say(&Text::new(
-        "Berikutnya: ubah berkas itu, lalu `maklumat build`.",
+        "Berikutnya: ubah berkas itu, lalu `maklumat bangun`.",
         "Next: change the file, then `maklumat build`.",
     ));
     Ok(Outcome::Done)
@@ -141,11 +141,11 @@ fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     terminal.print(&text)?;
     terminal.say(&match theme {
         Some(theme) => Text::new(
-            format!("Tema register ini: themes/{theme}/. Berikutnya: `maklumat theme eject BERKAS` menyalin satu berkas ke sana untuk diubah."),
+            format!("Tema register ini: themes/{theme}/. Berikutnya: `maklumat tema salin BERKAS` menyalin satu berkas ke sana untuk diubah."),
             format!("This register's theme: themes/{theme}/. Next: `maklumat theme eject FILE` copies one file there to be changed."),
         ),
         None => Text::new(
-            format!("Register ini memakai tema bawaan. Untuk mengubahnya: tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu `maklumat theme eject BERKAS`."),
+            format!("Register ini memakai tema bawaan. Untuk mengubahnya: tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu `maklumat tema salin BERKAS`."),
             format!("This register uses the default theme. To change it: add the line `tema: {PROPOSED}` to {SETTINGS}, then `maklumat theme eject FILE`."),
         ),
     });
@@ -166,7 +166,7 @@ fn find<'a>(given: &str, files: &'a BTreeMap<String, Vec<u8>>) -> anyhow::Result
     let near = names().max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
     Err(anyhow::Error::msg(Text::new(
         format!(
-            "tema bawaan tidak mempunyai berkas `{given}`; mungkin maksud Anda `{near}` (daftarnya: `maklumat theme list`)"
+            "tema bawaan tidak mempunyai berkas `{given}`; mungkin maksud Anda `{near}` (daftarnya: `maklumat tema daftar`)"
         ),
         format!(
             "the default theme has no file `{given}`; perhaps you mean `{near}` (all of them: `maklumat theme list`)"

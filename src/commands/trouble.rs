@@ -11,7 +11,8 @@ pub(crate) fn trouble(error: &anyhow::Error, language: Language) -> String {
     let cause = error.chain().find_map(|it| it.downcast_ref::<std::io::Error>());
     let cause = cause.map(|it| cause_of(it, language));
     // A theme's or parser's own words come as they are, behind ours.
-    let root = error.root_cause().to_string();
+    let root = error.root_cause();
+    let root = root.downcast_ref::<Text>().map_or_else(|| root.to_string(), |it| it.get(language).to_owned());
     let line = match cause {
         Some(cause) => format!("{what}: {cause}"),
         None if error.chain().count() > 1 && root != what => format!("{what}: {root}"),

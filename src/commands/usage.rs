@@ -1,30 +1,61 @@
 //! Says what is wrong with a command line to somebody who has never seen one.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "no language was chosen yet")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line was not understood")]
 
+use std::collections::BTreeMap;
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::commands::command_line::CommandLine;
+use crate::commands::reading::SETTINGS;
+use crate::diagnostics::{Language, Text};
+use crate::register;
+use crate::source::Content;
+
 /// Prints help or what is wrong, and tells the exit code.
-pub(crate) fn report(error: &clap::Error) -> u8 {
+pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
+    // The library has these words in English only.
+    let help = || error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga");
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // The library has these words in English only.
-            print!("{}", error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga"));
+            print!("{}", help());
             0
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            eprint!("{}", error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga"));
+            eprint!("{}", help());
             2
         }
         kind => {
-            let (id, en) = sentence(kind, error);
-            eprintln!("{id} / {en}\nBantuan / help: maklumat --help");
+            let more = Text::new("Bantuan: maklumat --bantuan", "Help: maklumat --help");
+            let (language, text) = (language(arguments), sentence(kind, error));
+            eprintln!("{}\n{}", text.get(language), more.get(language));
             2
         }
     }
 }
 
-/// What is wrong, in Indonesian and in English.
-pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> (String, String) {
+/// The language of somebody whose command line was not understood: as named there, else that of the register.
+fn language(arguments: &[OsString]) -> Language {
+    let arguments: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
+    let value = |names: [&str; 2]| {
+        arguments.iter().enumerate().find_map(|(at, it)| match it.split_once('=') {
+            Some((name, value)) if names.contains(&name) => Some(value),
+            None if names.contains(it) => arguments.get(at + 1).copied(),
+            _ => None,
+        })
+    };
+    if let Some(named) = value(["--lang", "--bahasa"]) {
+        return Language::of(named);
+    }
+    let content = Content::at(Path::new(value(["--register", "--daftar"]).unwrap_or(".")));
+    let settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+    Language::of(&settings.value.language)
+}
+
+pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
     let context = |wanted| {
         let value = error.get(wanted).map(|it| match it {
             ContextValue::Strings(many) => many.join(", "),
@@ -32,39 +63,136 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> (String, String)
         });
         value.unwrap_or_default()
     };
-    let argument = context(ContextKind::InvalidArg);
+    let named = Named(context(ContextKind::InvalidArg));
+    let (id, en) = (named.indonesian(), named.english());
     let value = context(ContextKind::InvalidValue);
     match kind {
         ErrorKind::UnknownArgument => {
-            (format!("pilihan `{argument}` tidak dikenal"), format!("the option `{argument}` is not known"))
+            let near = Named(context(ContextKind::SuggestedArg));
+            let (near_id, near_en) = (near_words(&near.indonesian()).0, near_words(&near.english()).1);
+            Text::new(
+                format!("pilihan `{id}` tidak dikenal{near_id}"),
+                format!("the option `{en}` is not known{near_en}"),
+            )
         }
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
             let near = context(ContextKind::SuggestedSubcommand);
-            let (id, en) = if near.is_empty() {
-                (String::new(), String::new())
-            } else {
-                (format!("; mungkin maksud Anda `{near}`"), format!("; perhaps you mean `{near}`"))
-            };
-            (format!("tidak ada perintah `{name}`{id}"), format!("there is no command `{name}`{en}"))
+            let (near_id, near_en) =
+                (near_words(&commands(&near, false)).0, near_words(&commands(&near, true)).1);
+            Text::new(
+                format!("tidak ada perintah `{name}`{near_id}"),
+                format!("there is no command `{name}`{near_en}"),
+            )
         }
         ErrorKind::MissingRequiredArgument => {
-            (format!("masih diperlukan: {argument}"), format!("still needed: {argument}"))
+            Text::new(format!("masih diperlukan: {id}"), format!("still needed: {en}"))
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+        ErrorKind::InvalidValue if value.is_empty() => {
+            Text::new(format!("{id} memerlukan isi sesudahnya"), format!("{en} needs a value after it"))
+        }
+        ErrorKind::InvalidValue => {
             let choices = context(ContextKind::ValidValue);
-            let choices = if choices.is_empty() { "2026-01-20".to_owned() } else { choices };
-            (
-                format!("`{value}` tidak dapat dipakai untuk {argument}; misalnya: {choices}"),
-                format!("`{value}` cannot be used for {argument}; for instance: {choices}"),
+            Text::new(
+                format!("`{value}` tidak dapat dipakai untuk {id}; pilihannya: {choices}"),
+                format!("`{value}` cannot be used for {en}; it can be: {choices}"),
+            )
+        }
+        ErrorKind::ValueValidation => {
+            // Our own readers of values answer with an example.
+            let example = error.source().map(ToString::to_string).unwrap_or_default();
+            Text::new(
+                format!("`{value}` tidak dapat dipakai untuk {id}; misalnya: {example}"),
+                format!("`{value}` cannot be used for {en}; for instance: {example}"),
             )
         }
         ErrorKind::ArgumentConflict => {
-            (format!("{argument} hanya dapat ditulis sekali"), format!("{argument} can be written only once"))
+            let other = Named(context(ContextKind::PriorArg));
+            if other.0.is_empty() || other.0 == named.0 {
+                return Text::new(
+                    format!("{id} hanya dapat ditulis sekali"),
+                    format!("{en} can be written only once"),
+                );
+            }
+            Text::new(
+                format!("{id} tidak dapat dipakai bersama {}", other.indonesian()),
+                format!("{en} cannot be used together with {}", other.english()),
+            )
         }
-        _ => (
-            "perintah ini tidak lengkap atau salah tulis".to_owned(),
-            "this command is incomplete or mistyped".to_owned(),
+        ErrorKind::NoEquals => Text::new(
+            format!("{id} harus disambung dengan tanda sama dengan (=)"),
+            format!("{en} must be joined by an equals sign (=)"),
         ),
+        ErrorKind::TooManyValues => Text::new(
+            format!("`{value}` terlalu banyak untuk {id}"),
+            format!("`{value}` is too many for {en}"),
+        ),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => Text::new(
+            format!("jumlah isi {id} tidak sesuai"),
+            format!("the number of values of {en} is wrong"),
+        ),
+        ErrorKind::InvalidUtf8 => Text::new(
+            "ada tulisan yang tidak terbaca (bukan UTF-8) dalam perintah ini",
+            "something in this command cannot be read (not UTF-8)",
+        ),
+        _ => {
+            Text::new("perintah ini tidak lengkap atau salah tulis", "this command is incomplete or mistyped")
+        }
     }
+}
+
+fn near_words(near: &str) -> (String, String) {
+    if near.is_empty() {
+        return (String::new(), String::new());
+    }
+    (format!("; mungkin maksud Anda `{near}`"), format!("; perhaps you mean `{near}`"))
+}
+
+/// Of the names of commands that are near, the nearest one of one language, else of any; it is named last.
+fn commands(near: &str, english: bool) -> String {
+    let command = CommandLine::command();
+    let is_english =
+        |it: &&str| command.get_subcommands().any(|command| command.get_name() == *it) == english;
+    let own = near.split(", ").filter(is_english).last();
+    own.or(near.split(", ").last()).unwrap_or_default().to_owned()
+}
+
+/// What the library calls an option, such as `--by <ID>, <LOKASI>...`.
+struct Named(String);
+
+impl Named {
+    /// With the Indonesian names of options.
+    fn indonesian(&self) -> String {
+        let names = indonesian_names();
+        let word = |it: &str| {
+            names.get(it.trim_end_matches(',')).map_or_else(
+                || it.to_owned(),
+                |name| format!("{name}{}", if it.ends_with(',') { "," } else { "" }),
+            )
+        };
+        self.0.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Without the Indonesian words for what follows an option; a place without a name is a path.
+    fn english(&self) -> String {
+        let word = |it: &&str| !it.starts_with('<') || *it == "<LOKASI>..." || *it == "<LOKASI>...,";
+        let words: Vec<&str> = self.0.split(' ').filter(word).collect();
+        words.join(" ").replace("<LOKASI>...", "PATH")
+    }
+}
+
+/// The first Indonesian name of every option, by its English one; both with their dashes.
+fn indonesian_names() -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    let command = CommandLine::command();
+    let commands = command.get_subcommands().flat_map(|it| it.get_subcommands().chain([it]));
+    for it in commands.chain([&command]) {
+        for argument in it.get_arguments() {
+            let alias = argument.get_visible_aliases().and_then(|it| it.first().copied());
+            if let Some((long, alias)) = argument.get_long().zip(alias) {
+                names.insert(format!("--{long}"), format!("--{alias}"));
+            }
+        }
+    }
+    names
 }

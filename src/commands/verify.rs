@@ -122,7 +122,7 @@ fn site(files: usize, revisions: usize, differences: usize) -> Text {
 fn origin_of(origin: Origin) -> Phrase {
     match origin {
         Origin::Unproven => Phrase::new(
-            "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifest).",
+            "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifes).",
             "Agrees with itself, origin unproven: compare it with a manifest that you got from elsewhere (--manifest).",
         ),
         Origin::Documents => Phrase::new(

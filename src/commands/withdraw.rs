@@ -44,7 +44,7 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
             "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
         ),
         next: Text::new(
-            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat withdraw LOKASI --by ID`; lalu `maklumat build`.",
+            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
             "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
         ),
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
@@ -75,7 +75,7 @@ fn not_in_force(document: &Document) -> Text {
     match in_force(document).and_then(|it| it.folder) {
         Some(folder) => Text::new(
             format!(
-                "yang terbit adalah revisi {folder}; tarik itu: `maklumat withdraw {}/r{folder}`",
+                "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {}/r{folder}`",
                 document.path
             ),
             format!(
@@ -93,7 +93,7 @@ fn not_in_force(document: &Document) -> Text {
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {
     let Some(reason) = &options.reason else {
         return Err(Text::new(
-            "tulis alasannya untuk warga: --reason \"…\" (--alasan)",
+            "tulis alasannya untuk warga: --alasan \"…\"",
             "write the reason for the public: --reason \"…\"",
         )
         .into());

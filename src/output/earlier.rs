@@ -29,7 +29,7 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
     let shown = output.display();
     if there.is_symlink() {
         return Err(refusal(
-            &format!("{shown} adalah tautan (symbolic link); sebutkan foldernya sendiri"),
+            &format!("{shown} adalah tautan ke tempat lain; sebutkan foldernya sendiri"),
             &format!("{shown} is a symbolic link; name the folder itself"),
         ));
     }

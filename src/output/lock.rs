@@ -34,7 +34,7 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => {
                     let shown = path.display();
                     return Err(anyhow::Error::msg(Text::new(
-                        format!("build lain sedang berjalan (memegang {shown}); tunggu sampai selesai"),
+                        format!("pembangunan lain sedang berjalan (memegang {shown}); tunggu sampai selesai"),
                         format!("another build is running here (it holds {shown}); wait until it is done"),
                     )));
                 }

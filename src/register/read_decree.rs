@@ -86,7 +86,7 @@ impl Parts {
                 spot,
                 Text::new("baris ini bukan `id revisi sidik`", "this line is not `id revision digest`"),
                 Text::new(
-                    "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat export FILE.md --untuk-penetapan` menuliskannya",
+                    "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat ekspor BERKAS.md --untuk-penetapan` menuliskannya",
                     "write one item a line, like dip-2026-0001 1 sha256:… ; `maklumat export FILE.md --for-decree` writes them",
                 ),
             );

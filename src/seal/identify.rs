@@ -55,7 +55,7 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
         (None, Some(home)) => in_site(&fingerprint, home, &mut matches)?,
         (None, None) => {
             return Err(anyhow::Error::msg(Text::new(
-                format!("{shown} tidak ada di dalam situs; sebutkan manifes pembandingnya (--manifest)"),
+                format!("{shown} tidak ada di dalam situs; sebutkan manifes pembandingnya (--manifes)"),
                 format!("{shown} lies in no site; name a manifest to compare it with (--manifest)"),
             )));
         }

@@ -1,6 +1,6 @@
 //! Reads `bukti/manifest.json`, strictly.
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -144,21 +144,38 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
     let manifest: Manifest = serde_json::from_str(text).with_context(damaged)?;
     let sorted = |one: &Document, other: &Document| (&one.id, one.revision) < (&other.id, other.revision);
     if !manifest.documents.is_sorted_by(sorted) {
-        return Err(anyhow!("a document stands twice, or not in its order")).with_context(damaged);
+        return Err(fault(
+            "ada dokumen yang tercantum dua kali atau tidak pada urutannya",
+            "a document stands twice, or not in its order",
+        ))
+        .with_context(damaged);
     }
     let in_order = |one: &Decree, other: &Decree| decree_order(&one.id) < decree_order(&other.id);
     let is_named = |it: &Decree| decree_order(&it.id).is_some();
     if !manifest.decrees.is_sorted_by(in_order) || !manifest.decrees.iter().all(is_named) {
-        return Err(anyhow!("a decree stands twice, or not in its order")).with_context(damaged);
+        return Err(fault(
+            "ada keputusan yang tercantum dua kali atau tidak pada urutannya",
+            "a decree stands twice, or not in its order",
+        ))
+        .with_context(damaged);
     }
     let documents = manifest.documents.iter().map(|it| (it.folder(), &it.files));
     for (folder, files) in documents.chain(manifest.decrees.iter().map(|it| (it.folder(), &it.files))) {
         let inside = |it: &File| it.path.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
         if let Some(file) = files.iter().find(|it| !inside(it)) {
-            return Err(anyhow!("{} is not in {folder}", file.path)).with_context(damaged);
+            return Err(fault(
+                &format!("{} tidak ada di {folder}", file.path),
+                &format!("{} is not in {folder}", file.path),
+            ))
+            .with_context(damaged);
         }
     }
     Ok(manifest)
+}
+
+/// What is wrong with it, below what that means.
+fn fault(id: &str, en: &str) -> anyhow::Error {
+    anyhow::Error::new(Text::new(id, en))
 }
 
 /// What was published, from the text of `bukti/manifest.json`, to compare with what is about to be.

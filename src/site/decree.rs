@@ -1,6 +1,6 @@
 //! The page of a decree: the list as it was decreed, what became of each entry, and what is in no decree yet.
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use serde::Serialize;
 
 use crate::checks::Shown;
@@ -12,7 +12,7 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, ROWS};
 use crate::site::model::SignedView;
 use crate::site::record::Row;
-use crate::site::shelf;
+use crate::site::{render, shelf};
 
 #[derive(Serialize)]
 struct DecreeView<'a> {
@@ -193,14 +193,12 @@ fn later(frame: &Frame<'_>) -> Later {
 /// A theme may change everything about the page but not what it is for.
 pub(crate) fn complete(frame: &Frame<'_>, place: usize, path: &str, html: &str) -> anyhow::Result<()> {
     let decree = at(frame, place)?;
-    let require = |what: &str, text: &str| {
-        if html.contains(text) { Ok(()) } else { bail!("the theme leaves out {what} of {path}: {text}") }
-    };
-    require("the number", &escape::html(number(decree)))?;
-    require("the digest", &digest(decree))?;
+    let require = |id: &str, en: &str, text: &str| render::require(html, path, (id, en), text);
+    require("nomor", "the number", &escape::html(number(decree)))?;
+    require("sidik", "the digest", &digest(decree))?;
     for (file, _) in decree.revision().map(listed).unwrap_or_default() {
         let address = escape::html(&address_of(&format!("{}{}", folder(decree), file.name)));
-        require("the link to a file", &format!("{address}\""))?;
+        require("tautan ke berkas", "the link to a file", &format!("{address}\""))?;
     }
     Ok(())
 }

@@ -62,6 +62,7 @@ mod sitemap;
 mod strip;
 mod table;
 mod theme;
+mod theme_filters;
 mod timing;
 mod tongue;
 mod words;

@@ -1,8 +1,9 @@
 //! Renders one item of a plan: from a model or from the register, and the text it reads.
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use crate::diagnostics::Text;
 use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::data::Entry;
@@ -161,19 +162,29 @@ fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow:
 /// A theme may change everything about a page but not what the page is for.
 fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Result<()> {
     let (document, revision) = shelf::at(frame.contents, spot)?;
-    let require = |what: &str, text: &str| {
-        if html.contains(text) { Ok(()) } else { bail!("the theme leaves out {what} of {path}: {text}") }
-    };
-    require("the title", &escape::html(&title(revision)))?;
-    require("the id", document.id())?;
+    let require = |id: &str, en: &str, text: &str| require(html, path, (id, en), text);
+    require("judul", "the title", &escape::html(&title(revision)))?;
+    require("id", "the id", document.id())?;
     if document.state(revision) == State::Withdrawn {
         return Ok(());
     }
-    require("the digest", &digest(frame, document, revision))?;
+    require("sidik", "the digest", &digest(frame, document, revision))?;
     let folder = shelf::folder(document, spot.revision);
     for (file, _) in listed(revision) {
         let address = escape::html(&address_of(&format!("{folder}{}", file.name)));
-        require("the link to an attachment", &format!("{address}\""))?;
+        require("tautan ke lampiran", "the link to an attachment", &format!("{address}\""))?;
     }
     Ok(())
+}
+
+/// An error when a page lacks a text that it is for.
+pub(crate) fn require(html: &str, path: &str, what: (&str, &str), text: &str) -> anyhow::Result<()> {
+    if html.contains(text) {
+        return Ok(());
+    }
+    let (id, en) = what;
+    Err(anyhow::Error::new(Text::new(
+        format!("tema tidak menampilkan {id} pada {path}: {text}"),
+        format!("the theme leaves out {en} of {path}: {text}"),
+    )))
 }

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
-use fluent_bundle::{FluentArgs, FluentValue};
+use anyhow::Context as _;
 use include_dir::{Dir, include_dir};
-use tera::{Kwargs, State, Tera, Value};
+use tera::Tera;
 
+use crate::diagnostics::Text;
 use crate::site::digester::Digester;
 use crate::site::media::ending;
+use crate::site::theme_filters::filters;
 use crate::site::words::Words;
 use crate::site::{escape, lint};
 use crate::source::Digest;
@@ -75,10 +76,18 @@ impl Theme {
 
     /// Renders a template.
     pub(crate) fn render(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
-        self.tera
-            .render(template, context)
-            .map_err(|it| anyhow::anyhow!("the theme's template {template} cannot be rendered: {it}"))
+        self.tera.render(template, context).map_err(|it| {
+            fault(
+                format!("cetakan {template} milik tema tidak dapat dipakai: {it}"),
+                format!("the theme's template {template} cannot be rendered: {it}"),
+            )
+        })
     }
+}
+
+/// What is wrong with a theme.
+fn fault(id: String, en: String) -> anyhow::Error {
+    anyhow::Error::new(Text::new(id, en))
 }
 
 /// The files of the theme in the binary.
@@ -97,12 +106,22 @@ fn check_name(name: &str) -> anyhow::Result<()> {
         "html" => "templates/",
         "ftl" => "i18n/",
         "css" | "woff2" | "png" => "aset/",
-        _ => bail!(
-            "the theme has a file of a kind that is not allowed: {name} (allowed: .html, .ftl, .css, .woff2, .png)"
-        ),
+        _ => {
+            return Err(fault(
+                format!(
+                    "tema memuat berkas yang jenisnya tidak diizinkan: {name} (yang boleh: .html, .ftl, .css, .woff2, .png)"
+                ),
+                format!(
+                    "the theme has a file of a kind that is not allowed: {name} (allowed: .html, .ftl, .css, .woff2, .png)"
+                ),
+            ));
+        }
     };
     if name.strip_prefix(folder).is_none_or(|it| it.contains('/')) {
-        bail!("the theme's file {name} belongs directly into {folder}");
+        return Err(fault(
+            format!("berkas tema {name} harus langsung di {folder}"),
+            format!("the theme's file {name} belongs directly into {folder}"),
+        ));
     }
     Ok(())
 }
@@ -115,7 +134,10 @@ fn words(
 ) -> anyhow::Result<Words> {
     let own = format!("i18n/{language}.ftl");
     if !below.contains_key(&own) && !above.contains_key(&own) {
-        bail!("no theme file {own}: the site's language is `{language}`, but nothing says its words");
+        return Err(fault(
+            format!("tema tidak memuat {own}: bahasa situs `{language}`, tetapi kata-katanya tidak ada"),
+            format!("no theme file {own}: the site's language is `{language}`, but nothing says its words"),
+        ));
     }
     let mut layers = Vec::new();
     for (name, files) in [("i18n/id.ftl", below), (&own, below), (&own, above)] {
@@ -141,53 +163,22 @@ fn templates(
         for (name, bytes) in files {
             if let Some(short) = name.strip_prefix("templates/") {
                 let source = text(name, bytes)?;
-                lint::template(&source).with_context(|| format!("the theme's {name} is refused"))?;
+                lint::template(&source).with_context(|| {
+                    Text::new(format!("{name} milik tema ditolak"), format!("the theme's {name} is refused"))
+                })?;
                 sources.push((format!("{prefix}{short}"), source));
             }
         }
     }
-    tera.add_raw_templates(sources).context("the theme cannot be read")?;
+    tera.add_raw_templates(sources)
+        .with_context(|| Text::new("tema tidak dapat dibaca", "the theme cannot be read"))?;
     Ok(tera)
 }
 
 fn text(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
-    String::from_utf8(bytes.to_vec()).with_context(|| format!("the theme's {name} is not UTF-8"))
-}
-
-/// What templates can do besides Tera's own: say a message, a date, a size, a count.
-fn filters(tera: &mut Tera, words: &Arc<Words>) {
-    let it = words.clone();
-    tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State<'_>| {
-        let mut values = FluentArgs::new();
-        for (name, value) in arguments.iter() {
-            let Some(name) = name.as_str() else { continue };
-            let value = match (value.as_str(), value.as_u64()) {
-                (Some(text), _) => FluentValue::from(text.to_owned()),
-                (None, Some(number)) => FluentValue::from(number),
-                (None, None) => {
-                    return Err(tera::Error::message(format!("`{name}` is not a text or a number")));
-                }
-            };
-            values.set(name.to_owned(), value);
-        }
-        it.say(key, &values).map_err(tera::Error::message)
-    });
-    let it = words.clone();
-    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
-        it.date(day).map_err(tera::Error::message)
-    });
-    let it = words.clone();
-    tera.register_filter("size", move |bytes: u64, _: Kwargs, _: &State<'_>| {
-        it.size(bytes).map_err(tera::Error::message)
-    });
-    let it = words.clone();
-    tera.register_filter("count", move |number: u64, _: Kwargs, _: &State<'_>| {
-        it.count(number).map_err(tera::Error::message)
-    });
-    // A theme that marks a text as safe would let it run; only rendered Markdown is, and arrives marked.
-    tera.register_filter("safe", |_: Value, _: Kwargs, _: &State<'_>| {
-        Err::<Value, _>(tera::Error::message("a theme cannot mark anything as safe HTML"))
-    });
+    String::from_utf8(bytes.to_vec()).map_err(|_| {
+        fault(format!("{name} milik tema bukan UTF-8"), format!("the theme's {name} is not UTF-8"))
+    })
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::diagnostics::Text;
 use crate::register::PartialDate;
 
 /// The messages of one language; what it lacks is said in Indonesian.
@@ -18,8 +19,12 @@ pub(crate) struct Words {
 impl Words {
     /// From files of messages, each overriding those before it.
     pub(crate) fn new(language: &str, files: &[(String, String)]) -> anyhow::Result<Words> {
-        let locale: LanguageIdentifier =
-            language.parse().map_err(|_| anyhow!("`{language}` is not a language code"))?;
+        let locale: LanguageIdentifier = language.parse().map_err(|_| {
+            anyhow::Error::new(Text::new(
+                format!("`{language}` bukan kode bahasa"),
+                format!("`{language}` is not a language code"),
+            ))
+        })?;
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Otherwise invisible direction marks surround every value, also in attributes.
         bundle.set_use_isolating(false);
@@ -46,12 +51,20 @@ impl Words {
     /// A message with its arguments; a message that is not there, or lacks an argument, is an error.
     pub(crate) fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> anyhow::Result<String> {
         let message = self.bundle.get_message(key).and_then(|it| it.value());
-        let pattern = message.ok_or_else(|| anyhow!("the theme has no message `{key}`"))?;
+        let pattern = message.ok_or_else(|| {
+            anyhow::Error::new(Text::new(
+                format!("tema tidak memuat pesan `{key}`"),
+                format!("the theme has no message `{key}`"),
+            ))
+        })?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
         match errors.first() {
             None => Ok(text),
-            Some(error) => Err(anyhow!("message `{key}`: {error}")),
+            Some(error) => Err(anyhow::Error::new(Text::new(
+                format!("pesan `{key}`: {error}"),
+                format!("message `{key}`: {error}"),
+            ))),
         }
     }
 

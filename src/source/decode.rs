@@ -44,7 +44,7 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
                     "this file is not saved as UTF-8; the character here cannot be read",
                 ),
                 Text::new(
-                    "buka berkas ini di penyunting teks, lalu simpan ulang dengan pengodean (encoding) UTF-8",
+                    "buka berkas ini di penyunting teks, lalu simpan ulang dengan pengodean UTF-8",
                     "open the file in a text editor and save it again with the encoding UTF-8",
                 ),
             ));

@@ -8,10 +8,19 @@ use std::process::Stdio;
 use crate::source::Git;
 
 impl Git {
-    /// The folder from which git runs hooks, where one was named.
+    /// The folder from which git runs hooks: the one that was named, or its own if there are any in it.
     pub fn hooks(&self) -> Option<String> {
-        let path = self.run(&["config", "--get", "core.hooksPath"])?;
-        Some(String::from_utf8(path).ok()?.trim_end_matches('\n').to_owned())
+        let said = |arguments: &[&str]| {
+            let text = String::from_utf8(self.run(arguments)?).ok()?;
+            Some(text.trim_end_matches('\n').to_owned())
+        };
+        if let Some(named) = said(&["config", "--get", "core.hooksPath"]) {
+            return Some(named);
+        }
+        let own = said(&["rev-parse", "--path-format=absolute", "--git-path", "hooks"])?;
+        let hooks = std::fs::read_dir(&own).ok()?.flatten();
+        let is_run = |it: std::fs::DirEntry| !it.file_name().to_string_lossy().ends_with(".sample");
+        hooks.into_iter().any(is_run).then_some(own)
     }
 
     /// Lets git run the hooks of this folder; whether it took it.

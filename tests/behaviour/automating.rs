@@ -411,3 +411,38 @@ fn every_forge_takes_its_file() {
         Command::new(forms()).args(["--builtin-schema", "vendor.gitlab-ci"]).arg(&broken).output().unwrap();
     assert!(!output.status.success(), "the schema must be able to refuse");
 }
+
+/// The recipe of this program's own release, and the action that fetches the pinned program.
+#[test]
+fn the_action_puts_the_named_program_on_the_path_and_no_other() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let action = root.join(".github/actions/maklumat/action.yml");
+    conforms(&["--builtin-schema", "vendor.github-actions"], &action);
+    conforms(&["--builtin-schema", "vendor.github-workflows"], &root.join(".github/workflows/release.yml"));
+    let text = fs::read_to_string(action).unwrap();
+    let read = parse(&"action.yml".into(), &text, 1).value.unwrap();
+    let steps = list(get(&read, &["runs", "steps"]));
+    let script = as_map(steps[0]).get("run").and_then(Node::scalar).unwrap();
+
+    let place = tempfile::tempdir().unwrap();
+    let program = b"#!/bin/sh\necho maklumat 0.1.0\n";
+    fs::write(place.path().join("program"), program).unwrap();
+    let run = |digest: &str| {
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-e", "-c", script])
+            .env("VERSION", "0.1.0")
+            .env("SHA256", digest)
+            .env("REPOSITORY", "a/b");
+        shell.env("ADDRESS", format!("file://{}", place.path().join("program").display()));
+        shell.env("RUNNER_TEMP", place.path()).env("GITHUB_SERVER_URL", "https://git.example.go.id");
+        shell.env("GITHUB_PATH", place.path().join("path")).env("GITHUB_OUTPUT", place.path().join("output"));
+        shell.output().unwrap()
+    };
+    assert!(!run(&"0".repeat(64)).status.success());
+    assert!(!place.path().join("path").exists(), "what is not the named program is never on the path");
+    said(&run(&Digest::of(program).to_string()), 0);
+    let folder = fs::read_to_string(place.path().join("path")).unwrap();
+    let output = Command::new(Path::new(folder.trim()).join("maklumat")).output().unwrap();
+    assert_eq!(output.stdout, b"maklumat 0.1.0\n");
+}

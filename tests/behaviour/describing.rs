@@ -351,3 +351,56 @@ fn the_command_prints_what_the_site_publishes() {
         assert_eq!(said(&maklumat(place.path(), &["skema", what]), 0), published);
     }
 }
+
+/// The form is made from the schema; that of Sveltia CMS takes it, and can refuse.
+#[test]
+fn the_form_of_each_forge_is_taken_by_sveltia() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["init", "--unit", "Bagian Umum, Bagian \"Humas\": #1", "--cms"]), 0);
+    let file = place.path().join("admin/config.yml");
+    let schema = format!(
+        "{}/target/tools/node_modules/@sveltia/cms/schema/sveltia-cms.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let form = |text: &str| {
+        fs::write(&file, text).unwrap();
+        std::process::Command::new(crate::automating::forms())
+            .args(["--schemafile", &schema])
+            .arg(&file)
+            .output()
+            .unwrap()
+    };
+    let text = fs::read_to_string(&file).unwrap();
+    said(&form(&text), 0);
+    let broken = form(&text.replace("name: \"github\"", "name: \"github\"\n  rahasia: 1"));
+    assert!(!broken.status.success(), "the schema must be able to refuse");
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(said(&maklumat(place.path(), &["init", "--cms"]), 2).contains("tidak ditimpa"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), kept);
+    for (forge, backend) in [("gitlab", "gitlab"), ("forgejo", "gitea")] {
+        fs::remove_file(&file).unwrap();
+        said(&maklumat(place.path(), &["init", &format!("--cms={forge}")]), 0);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(&format!("name: \"{backend}\"")), "{text}");
+        said(&form(&text), 0);
+    }
+    // Every field of a document is in the form, and none that is not.
+    let tree = tree("config.yml", fs::read_to_string(&file).unwrap().as_bytes()).unwrap();
+    let named = |collection: &Value| -> BTreeSet<String> {
+        collection["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let schema = Schema::Document.value();
+    for (number, branch) in [(0, "else"), (2, "then")] {
+        let keys = schema[branch]["propertyNames"]["enum"].as_array().unwrap().iter();
+        let mut keys: BTreeSet<String> = keys.map(|it| it.as_str().unwrap().to_owned()).collect();
+        keys.extend((branch == "else").then(|| "body".to_owned()));
+        assert_eq!(named(&tree["collections"][number]), keys);
+    }
+    said(&maklumat(place.path(), &["build"]), 0);
+    assert!(!place.path().join("public/admin").exists());
+}

@@ -35,6 +35,7 @@ mod reporting;
 mod reproducing;
 mod sample;
 mod searching;
+mod speaking;
 mod serving;
 mod starting;
 mod surmising;

@@ -59,7 +59,7 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("baru");
     let made = said(&maklumat(place.path(), &["init", "baru"]), 0);
-    assert!(made.contains("`cd baru`, `maklumat check`"), "{made}");
+    assert!(made.contains("`cd baru`, `maklumat cek`"), "{made}");
     let check = said(&maklumat(&folder, &["check", "--format", "json"]), 0);
     let report: serde_json::Value = serde_json::from_str(&check).unwrap();
     let found: Vec<_> =
@@ -234,12 +234,25 @@ fn the_guard_keeps_excluded_material_out_of_history() {
     assert!(!said(&git(folder, &["log", "-p", "--all"]), 0).contains("Isi rahasia"));
 }
 
+/// Hooks that run already are not switched off.
+#[test]
+fn hooks_that_are_there_stay() {
+    let place = tempfile::tempdir().unwrap();
+    said(&git(place.path(), &["init", "-q"]), 0);
+    fs::create_dir_all(place.path().join(".git/hooks")).unwrap();
+    fs::write(place.path().join(".git/hooks/pre-push"), "#!/bin/sh\n").unwrap();
+    assert!(said(&maklumat(place.path(), &["init"]), 0).contains("sudah menjalankan kait dari"));
+    assert_eq!(git(place.path(), &["config", "core.hooksPath"]).stdout, b"");
+}
+
 /// A register may lie in a folder of a larger repository.
 #[test]
 fn the_guard_works_below_the_top_of_a_repository() {
     let place = tempfile::tempdir().unwrap();
     said(&git(place.path(), &["init", "-q"]), 0);
-    said(&maklumat(place.path(), &["init", "kantor/dip it's"]), 0);
+    assert!(
+        said(&maklumat(place.path(), &["init", "kantor/dip it's"]), 0).contains("hanya di folder teratas")
+    );
     let hooks = said(&git(place.path(), &["config", "core.hooksPath"]), 0);
     assert_eq!(hooks.trim(), "kantor/dip it's/.githooks");
     let excluded = place.path().join("kantor/dip it's/content/bagian-umum/contoh-dikecualikan.md");

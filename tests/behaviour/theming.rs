@@ -65,7 +65,7 @@ fn a_file_of_the_theme_is_copied_once_and_then_used() {
 
     let copied = place.run(&["theme", "eject", "missing.html", "--name", "kami"]);
     assert_eq!(copied.status.code(), Some(0), "{}", said(&copied));
-    assert!(said(&copied).contains("tulis `tema: kami`") && said(&copied).contains("maklumat build"));
+    assert!(said(&copied).contains("tulis `tema: kami`") && said(&copied).contains("maklumat bangun"));
     add(&place, "tema: kami\n");
     let file = "themes/kami/templates/missing.html";
     place.write(file, place.text(file).replace("<ul>", "<p>Halaman kami</p><ul>").as_bytes());
@@ -79,7 +79,7 @@ fn a_file_of_the_theme_is_copied_once_and_then_used() {
     assert_eq!(list.status.code(), Some(0));
     let list = said(&list);
     assert!(list.contains("digantikan  templates/missing.html\n"), "{list}");
-    assert!(list.contains("bawaan      aset/gaya.css\n") && list.contains("maklumat theme eject"), "{list}");
+    assert!(list.contains("bawaan      aset/gaya.css\n") && list.contains("maklumat tema salin"), "{list}");
 }
 
 #[test]

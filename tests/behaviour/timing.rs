@@ -79,7 +79,7 @@ fn working_time_is_counted_from_the_records() {
     let text = said(&place, &[]);
     assert!(text.contains("Langkah 2: 26 menit dari standar 15 menit: TERLAMBAT"), "{text}");
     assert!(text.contains("sesuai, menunggu persetujuan oleh atasan-ppid"), "{text}");
-    assert!(text.contains("maklumat approve content/protokol/contoh --by atasan-ppid"), "{text}");
+    assert!(text.contains("maklumat setujui content/protokol/contoh --oleh atasan-ppid"), "{text}");
     assert!(said(&place, &["--lang", "en"]).contains("Step 2: 26 minutes of the standard 15 minutes: LATE"));
     // The steps are part of no digest: without them the review stands as it did.
     let text = place.text(DOCUMENT);
@@ -231,7 +231,7 @@ fn what_is_in_force_is_renewed_while_the_next_revision_is_written() {
     assert!(place.run(&["revise", FOLDER]).status.success());
     assert_eq!(codes(&place, "2026-11-22"), ["change-note-missing", "periodic-overdue"]);
     let output = place.run(&["renew", FOLDER, "--by", "petugas-pro"]);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("renew content/protokol/contoh/r1"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("mutakhirkan content/protokol/contoh/r1"));
     let kept = format!("{FOLDER}/r1");
     assert!(place.run(&["renew", &kept, "--by", "petugas-pro"]).status.success());
     assert!(!codes(&place, "2026-11-22").contains(&"periodic-overdue".to_owned()));

@@ -43,7 +43,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("this is no longer what was announced: {what_en}"),
         ),
         Text::new(
-            "bila belum pernah terbit: hapus `pengumuman_segera`, ajukan, lalu umumkan lagi; bila sudah terbit: kembalikan seperti yang diumumkan, lalu buka revisi baru dengan `maklumat revise`",
+            "bila belum pernah terbit: hapus `pengumuman_segera`, ajukan, lalu umumkan lagi; bila sudah terbit: kembalikan seperti yang diumumkan, lalu buka revisi baru dengan `maklumat revisi`",
             "if it was never published: delete `pengumuman_segera`, submit it and announce it again; if it was: put it back as it was announced, then open a new revision with `maklumat revise`",
         ),
     );

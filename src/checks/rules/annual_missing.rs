@@ -52,7 +52,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("there is no document of {year} for item {en}"),
             ),
             Text::new(
-                "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa perubahan, catat dengan `maklumat renew`",
+                "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa perubahan, catat dengan `maklumat mutakhirkan`",
                 "prepare this year's document with the same `butir`; if this one still holds unchanged, record that with `maklumat renew`",
             ),
         );

@@ -40,7 +40,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("this is no longer what was approved: {what_en}"),
         ),
         Text::new(
-            "bila belum pernah terbit: ajukan, periksa, dan setujui lagi; bila sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru dengan `maklumat revise`",
+            "bila belum pernah terbit: ajukan, periksa, dan setujui lagi; bila sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru dengan `maklumat revisi`",
             "if it was never published: submit, review and approve it again; if it was: put it back as it was approved, then open a new revision with `maklumat revise`",
         ),
     );

@@ -56,7 +56,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
                 format!("`{}` revision {} in the register is not the text listed here", entry.id, entry.number),
             ),
             Text::new(
-                format!("bandingkan dengan `maklumat statement {}`; yang berubah sesudah daftar dibuat ditetapkan dengan keputusan tambahan", document.path),
+                format!("bandingkan dengan `maklumat naskah {}`; yang berubah sesudah daftar dibuat ditetapkan dengan keputusan tambahan", document.path),
                 format!("compare with `maklumat statement {}`; what changed after the list was made is set by a supplementary decree", document.path),
             ),
         );

@@ -36,7 +36,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 format!("the superior has not agreed to the decree `{}`", decree.id),
             ),
             Text::new(
-                format!("mintakan persetujuannya: `maklumat approve {} --by ID`", decree.document.path),
+                format!("mintakan persetujuannya: `maklumat setujui {} --oleh ID`", decree.document.path),
                 format!("ask for it: `maklumat approve {} --by ID`", decree.document.path),
             ),
         );

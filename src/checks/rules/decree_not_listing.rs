@@ -45,7 +45,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("the decree `{}` does not list `{}` revision {}{listed_en}", decree.id, id.value, number.value),
         ),
         Text::new(
-            "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat approve`",
+            "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat setujui`",
             "name the decree that lists it, or delete this approval and ask for one with `maklumat approve`",
         ),
     );

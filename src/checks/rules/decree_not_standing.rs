@@ -38,7 +38,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
             "this is no longer the decree that was agreed to: its fields, its list or its files changed",
         ),
         Text::new(
-            "kembalikan seperti yang disetujui; bila belum pernah terbit, hapus `persetujuan` dan mintakan lagi dengan `maklumat approve`; yang baru ditetapkan dengan keputusan tambahan",
+            "kembalikan seperti yang disetujui; bila belum pernah terbit, hapus `persetujuan` dan mintakan lagi dengan `maklumat setujui`; yang baru ditetapkan dengan keputusan tambahan",
             "put it back as it was agreed to; if it was never published, delete `persetujuan` and ask again with `maklumat approve`; set what is new by a supplementary decree",
         ),
     );

@@ -34,7 +34,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             "an excluded entry cannot be approved by a decree on the register",
         ),
         Text::new(
-            "hapus `persetujuan` ini, lalu mintakan persetujuan sendiri dengan `maklumat approve`",
+            "hapus `persetujuan` ini, lalu mintakan persetujuan sendiri dengan `maklumat setujui`",
             "delete this `persetujuan`, then ask for an approval of its own with `maklumat approve`",
         ),
     );

@@ -30,7 +30,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     }
     let help = || {
         Text::new(
-            "hapus dari repositori dan dari riwayatnya sebelum dikirim (git push); di sini cukup keterangannya",
+            "hapus dari repositori dan dari riwayatnya sebelum dikirim dengan `git push`; di sini cukup keterangannya",
             "remove it from the repository and its history before it is pushed; only its fields belong here",
         )
     };

@@ -38,7 +38,7 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
                 format!("the exclusion ended on {last}; this information is open now"),
             ),
             Text::new(
-                "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat withdraw` entri ini dengan --successor id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
+                "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
                 "publish the information as a document of the register, then `maklumat withdraw` this entry with --successor and that document's id; if it must stay excluded, hold a new consequence test and open a revision",
             ),
         );

@@ -63,7 +63,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("one account wrote all of git's history, so git cannot show that {one} approvals were recorded by another person"),
             ),
             Text::new(
-                "bila memungkinkan, biarkan pemberi persetujuan menjalankan `maklumat approve` dan commit dengan akunnya sendiri",
+                "bila memungkinkan, biarkan pemberi persetujuan menjalankan `maklumat setujui` dan menyimpannya ke git dengan akunnya sendiri",
                 "if possible let the approver run `maklumat approve` and commit with an account of their own",
             ),
         );

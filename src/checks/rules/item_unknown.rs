@@ -31,13 +31,13 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         let help = nearest(register, named).map_or_else(
             || {
                 Text::new(
-                    "butir yang ada: `maklumat status --coverage`",
+                    "butir yang ada: `maklumat status --cakupan`",
                     "the items there are: `maklumat status --coverage`",
                 )
             },
             |(id, text)| {
                 Text::new(
-                    format!("mungkin maksud Anda {id} ({}); semuanya: `maklumat status --coverage`", text.id),
+                    format!("mungkin maksud Anda {id} ({}); semuanya: `maklumat status --cakupan`", text.id),
                     format!("perhaps you mean {id} ({}); all of them: `maklumat status --coverage`", text.en),
                 )
             },

@@ -32,7 +32,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             review.signed.spot,
             Text::new("pemeriksaan ini tidak menyebut memonya", "this review names no memo"),
             Text::new(
-                "tambahkan memo: { nomor: …, tanggal: … }, lalu periksa ulang dengan `maklumat review`",
+                "tambahkan memo: { nomor: …, tanggal: … }, lalu periksa ulang dengan `maklumat periksa`",
                 "add memo: { nomor: …, tanggal: … }, then review again with `maklumat review`",
             ),
         );

@@ -33,7 +33,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             record,
             Text::new("tidak tercatat siapa yang menyusun dokumen ini", "nobody is recorded as having prepared this"),
             Text::new(
-                "petugas yang menyusun menjalankan `maklumat submit`; catatan sesudahnya dihapus dan dibuat lagi",
+                "petugas yang menyusun menjalankan `maklumat ajukan`; catatan sesudahnya dihapus dan dibuat lagi",
                 "the officer who prepared it runs `maklumat submit`; the later records are deleted and made again",
             ),
         );

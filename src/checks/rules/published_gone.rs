@@ -64,7 +64,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("`{id}` revision {revision} was published, but is now gone or not approved"),
             ),
             Text::new(
-                "kembalikan berkasnya dari riwayat git; untuk menghentikan penerbitannya jalankan `maklumat withdraw`",
+                "kembalikan berkasnya dari riwayat git; untuk menghentikan penerbitannya jalankan `maklumat tarik`",
                 "restore its files from git's history; to stop publishing it run `maklumat withdraw`",
             ),
         );

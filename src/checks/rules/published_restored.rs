@@ -46,7 +46,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("revision {number} was withdrawn, but its withdrawal is gone"),
             ),
             Text::new(
-                "kembalikan `penarikan` dari riwayat git; untuk menerbitkannya lagi jalankan `maklumat revise`",
+                "kembalikan `penarikan` dari riwayat git; untuk menerbitkannya lagi jalankan `maklumat revisi`",
                 "restore `penarikan` from git's history; to publish it again run `maklumat revise`",
             ),
         );

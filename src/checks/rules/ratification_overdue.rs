@@ -42,7 +42,7 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("announced at once on {announced}, to be approved by {due}"),
         ),
         Text::new(
-            format!("PPID memeriksa dengan `maklumat review {path}`, lalu Atasan PPID menyetujui dengan `maklumat approve {path}`; bila tidak disahkan, tarik dengan `maklumat withdraw {path}`"),
+            format!("PPID memeriksa dengan `maklumat periksa {path}`, lalu Atasan PPID menyetujui dengan `maklumat setujui {path}`; bila tidak disahkan, tarik dengan `maklumat tarik {path}`"),
             format!("the PPID reviews it with `maklumat review {path}`, then the superior approves it with `maklumat approve {path}`; if it is not to be approved, withdraw it with `maklumat withdraw {path}`"),
         ),
     );

@@ -46,7 +46,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("due for renewal by {last} (last on {fresh}): item {en}"),
             ),
             Text::new(
-                "bila isinya tetap, catat dengan `maklumat renew LOKASI --by ID`; bila berubah, buka revisi baru dengan `maklumat revise`",
+                "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka revisi baru dengan `maklumat revisi`",
                 "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with `maklumat revise`",
             ),
         );

@@ -32,7 +32,7 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
                 format!("masa simpannya habis pada {last}, dan belum ada berita acara"),
                 format!("its retention ended on {last}, and there is no official report"),
             ), Text::new(
-                "tidak ada yang hilang dengan sendirinya: setelah ada berita acara, tarik dengan `maklumat withdraw LOKASI --by ID --reason … --official-report NOMOR`; bila masih diperlukan, buka revisi dengan retensi baru",
+                "tidak ada yang hilang dengan sendirinya: setelah ada berita acara, tarik dengan `maklumat tarik LOKASI --oleh ID --alasan … --berita-acara NOMOR`; bila masih diperlukan, buka revisi dengan retensi baru",
                 "nothing goes by itself: once there is an official report, `maklumat withdraw PATH --by ID --reason … --official-report NUMBER`; if it is still needed, open a revision with a new retention",
             ));
     }

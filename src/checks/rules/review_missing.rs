@@ -51,7 +51,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                     "this is approved without a review by the PPID",
                 ),
                 Text::new(
-                    "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat review`",
+                    "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat periksa`",
                     "delete `persetujuan`, then let the PPID run `maklumat review`",
                 ),
             );

@@ -40,7 +40,7 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 format!("the revision before is `{}`, this one `{}`", before.value.key(), class.value.key()),
             ),
             Text::new(
-                "tarik dokumen lama dengan `maklumat withdraw` dan buat entri baru dengan id baru",
+                "tarik dokumen lama dengan `maklumat tarik` dan buat entri baru dengan id baru",
                 "withdraw the old document with `maklumat withdraw` and make a new entry with a new id",
             ),
         );

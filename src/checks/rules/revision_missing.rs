@@ -39,7 +39,7 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 format!("this is revision {}, but revision {earlier} is not in r{earlier}/", number.value),
             ),
             Text::new(
-                "kembalikan folder itu dari riwayat git; revisi baru dibuka dengan `maklumat revise`; dokumen yang belum pernah terbit adalah revisi 1",
+                "kembalikan folder itu dari riwayat git; revisi baru dibuka dengan `maklumat revisi`; dokumen yang belum pernah terbit adalah revisi 1",
                 "restore that folder from git's history; a new revision is opened with `maklumat revise`; what was never published is revision 1",
             ),
         );

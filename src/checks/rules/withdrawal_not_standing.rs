@@ -32,7 +32,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         digest.spot,
         Text::new("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
         Text::new(
-            "kembalikan seperti yang disetujui, atau hapus `disetujui` dan `sidik` lalu minta pejabat kedua menjalankan `maklumat withdraw` lagi",
+            "kembalikan seperti yang disetujui, atau hapus `disetujui` dan `sidik` lalu minta pejabat kedua menjalankan `maklumat tarik` lagi",
             "put it back as agreed, or delete `disetujui` and `sidik` and let the second officer run `maklumat withdraw` again",
         ),
     );

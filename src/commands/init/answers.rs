@@ -135,7 +135,7 @@ fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
                     "dari `{name}` tidak dapat dibuat nama folder; pakai nama dengan huruf Latin, misalnya Bagian Umum"
                 ),
                 format!(
-                    "no folder can be named after `{name}`; use a name in Latin letters, like Bagian Umum"
+                    "no folder can be named after `{name}`; use a name in Latin letters, like `Bagian Umum`"
                 ),
             ));
         };

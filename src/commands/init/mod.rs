@@ -1,7 +1,9 @@
 //! `init`: a new register that builds at once, with what a forge needs to check and publish it.
 
 mod answers;
+mod cms;
 mod files;
+mod guard;
 mod samples;
 
 use std::fs;
@@ -12,12 +14,14 @@ use clap::Args;
 
 use crate::commands::asking::can_ask;
 use crate::commands::init::answers::Answers;
+use crate::commands::init::cms::{Backend, configuration, form};
 use crate::commands::init::files::{NewFile, files};
+use crate::commands::init::guard::{Guard, guard};
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::Text;
-use crate::register;
+use crate::register::{self, Settings};
 use crate::source::{Digest, Git, create};
 
 #[derive(Debug, Args)]
@@ -47,6 +51,10 @@ pub(crate) struct Init {
     /// Sidik SHA-256 program di alamat itu [bila tidak disebut: sidik program ini, di Linux x86_64]
     #[arg(long, visible_alias = "sidik-program", value_name = "SIDIK", requires = "program", value_parser = digest)]
     program_digest: Option<Digest>,
+    /// Tulis juga admin/config.yml untuk Sveltia CMS, formulir di peramban: github, gitlab, atau forgejo
+    #[arg(long, value_name = "SERVER", num_args = 0..=1, require_equals = true, default_missing_value = "github")]
+    #[arg(hide_possible_values = true)]
+    cms: Option<Backend>,
 }
 
 fn digest(text: &str) -> Result<Digest, String> {
@@ -63,10 +71,13 @@ pub(crate) fn run(
 ) -> anyhow::Result<Outcome> {
     let root = options.folder.as_deref().unwrap_or(reading.content.root());
     if root.join(SETTINGS).symlink_metadata().is_ok() {
+        if let Some(backend) = options.cms {
+            return form(root, backend, terminal);
+        }
         let shown = root.join(SETTINGS).display().to_string();
         return Err(anyhow::Error::msg(Text::new(
             format!(
-                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat new`"
+                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat baru`"
             ),
             format!(
                 "there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"
@@ -77,7 +88,13 @@ pub(crate) fn run(
     if options.program.is_some() {
         answers.program_digest = program_digest(options, surroundings)?;
     }
-    let files = files(&answers, &prefix(root)?)?;
+    let prefix = prefix(root)?;
+    let mut files = files(&answers, &prefix)?;
+    let settings = sound(&files)?;
+    if let Some(backend) = options.cms {
+        let text = configuration(&settings, backend);
+        files.push(NewFile { path: cms::FILE.to_owned(), text, is_run: false });
+    }
     let obstacles = obstacles(root, &files);
     if !obstacles.is_empty() {
         let list = obstacles.join(", ");
@@ -90,13 +107,11 @@ pub(crate) fn run(
             ),
         )));
     }
-    sound(&files)?;
     write(root, &files)?;
     for file in &files {
         terminal.say(&Text::new(format!("Ditulis: {}", file.path), format!("Written: {}", file.path)));
     }
-    let hook = guard(root);
-    terminal.say(&ending(root, &answers, &hook));
+    terminal.say(&ending(root, &answers, &guard(root), &prefix));
     Ok(Outcome::Done)
 }
 
@@ -113,7 +128,7 @@ fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result
             Ok(Digest::of(&fs::read(program).with_context(unread)?).to_string())
         }
         None => Err(anyhow::Error::msg(Text::new(
-            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --program-digest SIDIK",
+            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
             "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
         ))),
     }
@@ -151,12 +166,12 @@ fn obstacles(root: &Path, files: &[NewFile]) -> Vec<String> {
     found
 }
 
-/// Whether the settings are read as they were meant, whatever the answers hold.
-fn sound(files: &[NewFile]) -> anyhow::Result<()> {
+/// The settings, read back: whatever the answers hold, they say what was meant.
+fn sound(files: &[NewFile]) -> anyhow::Result<Settings> {
     let settings = files.iter().find(|it| it.path == SETTINGS).map(|it| it.text.as_bytes());
     let read = register::settings(SETTINGS, settings);
     match read.diagnostics.first() {
-        None => Ok(()),
+        None => Ok(read.value),
         Some(it) => Err(anyhow::Error::msg(it.message.clone())),
     }
 }
@@ -189,52 +204,18 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What became of the guard that git runs before each commit.
-enum Guard {
-    /// It is on.
-    On,
-    /// Git runs other hooks here.
-    Other(String),
-    /// There is no repository yet.
-    NoRepository,
-}
-
-fn guard(root: &Path) -> Guard {
-    let git = Git::around(root);
-    let Some(prefix) = git.folder() else { return Guard::NoRepository };
-    let own = format!("{prefix}.githooks");
-    match git.hooks() {
-        Some(other) if other != own => Guard::Other(other),
-        _ if git.set_hooks(&own) => Guard::On,
-        _ => Guard::NoRepository,
+fn ending(root: &Path, answers: &Answers, guard: &Guard, prefix: &str) -> Text {
+    let mut guard = guard.told();
+    if !prefix.is_empty() {
+        guard.id.push_str("\nRegister ini ada di dalam folder sebuah repositori. Server git membaca berkasnya hanya di folder teratas: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
+        guard.en.push_str("\nThis register lies in a folder of a repository. A forge reads its files at the top only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");
     }
-}
-
-fn ending(root: &Path, answers: &Answers, guard: &Guard) -> Text {
-    let guard = match guard {
-        Guard::On => Text::new(
-            "Penjaga git menyala: yang dikecualikan ditolak sebelum masuk ke riwayat.",
-            "The git guard is on: excluded material is refused before it enters history.",
-        ),
-        Guard::Other(folder) => Text::new(
-            format!(
-                "Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana supaya yang dikecualikan ditolak."
-            ),
-            format!(
-                "Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that excluded material is refused."
-            ),
-        ),
-        Guard::NoRepository => Text::new(
-            "Folder ini belum menjadi repositori git. Bila nanti ya: `git init`, lalu `git config core.hooksPath .githooks` menyalakan penjaga terhadap isi yang dikecualikan.",
-            "This folder is no git repository yet. Once it is: `git init`, then `git config core.hooksPath .githooks` switches on the guard against excluded material.",
-        ),
-    };
     let is_here = root == Path::new(".") || root.as_os_str().is_empty();
     let step = if is_here { String::new() } else { format!("`cd {}`, ", root.display()) };
     let (body, register) = (&answers.name, &answers.register);
     Text::new(
         format!(
-            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat check`, lalu `maklumat build` atau `maklumat serve --open`.",
+            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat cek`, lalu `maklumat bangun` atau `maklumat pratinjau --buka`.",
             guard.id
         ),
         format!(

@@ -103,7 +103,7 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     if !reading.settings.value.readable {
         return Err(anyhow::Error::msg(Text::new(
             format!(
-                "{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat init`"
+                "{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat mulai`"
             ),
             format!(
                 "{SETTINGS} is not there or cannot be read yet; run this in the register's folder, or make a register with `maklumat init`"
@@ -147,10 +147,7 @@ fn ending(file: &str, is_excluded: bool) -> Text {
         )
     };
     Text::new(
-        format!(
-            "Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat check {file}`.",
-            files.id
-        ),
+        format!("Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat cek {file}`.", files.id),
         format!("Next: open the file and fill in what is empty. {} Then `maklumat check {file}`.", files.en),
     )
 }

@@ -27,7 +27,7 @@ pub fn github(report: &Report<'_>, is_first: impl Fn(&Diagnostic) -> bool) -> St
         let counts = report.counts();
         let message = Text::new(
             format!(
-                "{rest} temuan lain tidak ditampilkan di sini, karena GitHub hanya menampilkan {MOST} untuk setiap tingkat. Seluruhnya: {} Tabel lengkapnya ada di ringkasan pekerjaan ini; atau jalankan `maklumat check`.",
+                "{rest} temuan lain tidak ditampilkan di sini, karena GitHub hanya menampilkan {MOST} untuk setiap tingkat. Seluruhnya: {} Tabel lengkapnya ada di ringkasan pekerjaan ini; atau jalankan `maklumat cek`.",
                 counts.id
             ),
             format!(

@@ -45,18 +45,14 @@ pub fn gitlab(report: &Report<'_>) -> anyhow::Result<String> {
         .iter()
         .zip(fingerprints(report.findings))
         .map(|(it, fingerprint)| {
-            let explain = Text::new("Penjelasan", "Explanation");
+            let explain = Text::new("Penjelasan: maklumat jelaskan", "Explanation: maklumat explain");
             let explain = explain.get(report.language);
             Issue {
                 r#type: "issue",
                 check_name: it.code.name,
                 description: plain(it.message.get(report.language)),
                 content: Content {
-                    body: format!(
-                        "{}\n\n{explain}: maklumat explain {}",
-                        it.help.get(report.language),
-                        it.code.name
-                    ),
+                    body: format!("{}\n\n{explain} {}", it.help.get(report.language), it.code.name),
                 },
                 categories: [if it.severity == Severity::Error { "Bug Risk" } else { "Clarity" }],
                 severity: match it.severity {

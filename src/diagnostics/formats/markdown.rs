@@ -23,7 +23,7 @@ pub fn markdown(report: &Report<'_>, most: Option<usize>) -> String {
             let rest = report.findings.len() - at;
             text.push_str(&match report.language {
                 Language::Indonesian => {
-                    format!("\n{rest} temuan lain tidak muat di sini; jalankan `maklumat check`.\n")
+                    format!("\n{rest} temuan lain tidak muat di sini; jalankan `maklumat cek`.\n")
                 }
                 Language::English => {
                     format!("\n{rest} more findings do not fit here; run `maklumat check`.\n")

@@ -140,7 +140,7 @@ fn composed(key: &str) -> Value {
             period
         }
         "sumber_impor" => object(
-            "Dari baris mana konsep ini dibuat; ditulis oleh maklumat import",
+            "Dari baris mana konsep ini dibuat; ditulis oleh maklumat impor",
             &["berkas", "baris", "sidik"],
             vec![
                 ("berkas", text("Nama berkas")),

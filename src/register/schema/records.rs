@@ -33,7 +33,7 @@ pub(crate) fn act(words: &str) -> Value {
 
 pub(crate) fn preparation() -> Value {
     let began = when("Kapan pengerjaannya dimulai");
-    signed("Penyusunan; ditulis oleh maklumat submit", &[], vec![("mulai", began)])
+    signed("Penyusunan; ditulis oleh maklumat ajukan", &[], vec![("mulai", began)])
 }
 
 pub(crate) fn reviews() -> Value {
@@ -44,12 +44,12 @@ pub(crate) fn reviews() -> Value {
         ("sidik", digest()),
     ];
     let round = signed("Satu putaran", &["hasil", "sidik"], besides);
-    list(round, "Putaran pemeriksaan; ditulis oleh maklumat review")
+    list(round, "Putaran pemeriksaan; ditulis oleh maklumat periksa")
 }
 
 pub(crate) fn announcement() -> Value {
     object(
-        "Pengumuman segera; ditulis oleh maklumat announce",
+        "Pengumuman segera; ditulis oleh maklumat umumkan",
         &["oleh", "waktu", "wewenang", "sidik"],
         vec![
             ("oleh", id("Id pejabat dari maklumat.yml")),
@@ -64,7 +64,7 @@ pub(crate) fn announcement() -> Value {
 
 /// The agreement to one document or to a decree.
 pub(crate) fn agreement() -> Value {
-    signed("Persetujuan; ditulis oleh maklumat approve", &["sidik"], vec![("sidik", digest())])
+    signed("Persetujuan; ditulis oleh maklumat setujui", &["sidik"], vec![("sidik", digest())])
 }
 
 /// The approval of a document: by itself, or by the decree that lists it.
@@ -93,12 +93,12 @@ pub(crate) fn process() -> Value {
 pub(crate) fn renewals() -> Value {
     let besides = vec![("hasil", word(&["tetap"], "Tetap berlaku tanpa perubahan"))];
     let renewal = signed("Satu peninjauan", &["hasil"], besides);
-    list(renewal, "Peninjauan tanpa perubahan; ditulis oleh maklumat renew")
+    list(renewal, "Peninjauan tanpa perubahan; ditulis oleh maklumat mutakhirkan")
 }
 
 pub(crate) fn withdrawal() -> Value {
     object(
-        "Penarikan; ditulis oleh maklumat withdraw",
+        "Penarikan; ditulis oleh maklumat tarik",
         &["diusulkan", "alasan"],
         vec![
             ("diusulkan", act("Usul oleh pejabat pertama")),

@@ -9,10 +9,7 @@ pub static CONTENT_LINK: Code = Code {
     name: "content-link",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "content/ tidak memuat tautan berkas (symbolic link).",
-        "content/ holds no symbolic links.",
-    ),
+    demands: Phrase::new("content/ tidak memuat tautan ke berkas lain.", "content/ holds no symbolic links."),
     because: Phrase::new(
         "Tautan dapat menunjuk ke luar register; yang terbit bukan lagi yang disetujui.",
         "A link can lead out of the register; what is published is then not what was approved.",

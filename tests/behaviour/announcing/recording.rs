@@ -12,13 +12,13 @@ const ANNOUNCE: [&str; 6] = ["announce", FOLDER, "--by", "ppid", "--authority", 
 #[test]
 fn it_writes_one_line_and_names_the_next_steps() {
     let place = written();
-    assert!(refused(&place, FRIDAY, &ANNOUNCE).contains("`maklumat submit` lebih dahulu"));
+    assert!(refused(&place, FRIDAY, &ANNOUNCE).contains("`maklumat ajukan` lebih dahulu"));
     done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
     let before = place.text(INDEX);
     let told = done(&place, FRIDAY, &ANNOUNCE);
     assert!(
-        told.contains("`maklumat build`")
-            && told.contains("paling lambat 2026-11-24: PPID menjalankan `maklumat review"),
+        told.contains("`maklumat bangun`")
+            && told.contains("paling lambat 2026-11-24: PPID menjalankan `maklumat periksa"),
         "{told}"
     );
     let statement = place.run(&["statement", FOLDER, "--step", "review"]).stdout;
@@ -78,7 +78,7 @@ fn the_time_of_day_is_never_guessed() {
     let place = written();
     done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
     let yesterday = [&["--date", "2026-11-20"][..], &ANNOUNCE].concat();
-    assert!(refused(&place, MONDAY, &yesterday).contains("--time 09:30"));
+    assert!(refused(&place, MONDAY, &yesterday).contains("--pukul 09:30"));
     let later = [&ANNOUNCE[..], &["--time", "10:00"]].concat();
     assert!(refused(&place, FRIDAY, &later).contains("10:00 belum tiba"));
     let wrong = [&ANNOUNCE[..], &["--time", "9.30"]].concat();
@@ -91,8 +91,10 @@ fn the_time_of_day_is_never_guessed() {
 fn review_and_approval_follow_and_leave_the_announcement_alone() {
     let place = announced();
     let record = line(&place, "pengumuman_segera");
-    assert!(refused(&place, MONDAY, &["submit", FOLDER, "--by", "petugas-pro"]).contains("maklumat revise"));
-    assert!(refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat review"));
+    assert!(refused(&place, MONDAY, &["submit", FOLDER, "--by", "petugas-pro"]).contains("maklumat revisi"));
+    assert!(
+        refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat periksa")
+    );
     ratify(&place);
     assert_eq!(line(&place, "pengumuman_segera"), record);
     assert_ne!(digest(&record), digest(&line(&place, "persetujuan")));
@@ -104,10 +106,10 @@ fn what_was_sent_back_is_looked_at_once_more_or_corrected_as_a_new_revision() {
     let review = ["review", FOLDER, "--by", "ppid", "--memo", "1"];
     let place = announced();
     let back = [&review[..], &["--corrections", "Tambahkan jam."]].concat();
-    assert!(done(&place, MONDAY, &back).contains("maklumat revise"));
+    assert!(done(&place, MONDAY, &back).contains("maklumat revisi"));
     assert!(done(&place, MONDAY, &["status"]).is_empty());
     let status = String::from_utf8(at(&place, MONDAY, &["status"]).stdout).unwrap();
-    assert!(status.contains("maklumat revise content/protokol/contoh"), "{status}");
+    assert!(status.contains("maklumat revisi content/protokol/contoh"), "{status}");
     // The PPID is convinced after all.
     done(&place, "2026-11-23 10:00", &review);
     assert!(refused(&place, "2026-11-23 10:01", &review).contains("sudah diperiksa"));

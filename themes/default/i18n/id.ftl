@@ -276,11 +276,11 @@ proof-site = Seluruh situs
 proof-site-1 = Satu daftar memuat sidik setiap berkas situs ini. Unduh semuanya, lalu:
 proof-checksums = sidik setiap berkas, untuk sha256sum
 proof-manifest = apa yang diterbitkan, dengan catatan dan sidiknya
-proof-schema = bentuk manifest itu, sebagai JSON Schema
+proof-schema = bentuk manifes itu, sebagai JSON Schema
 proof-what = Yang terbukti dan yang tidak
 proof-can-1 = Terbukti: berkas Anda sama dengan berkas yang disebut pernyataan itu.
 proof-can-2 = Terbukti: situs yang Anda unduh utuh menurut daftarnya sendiri.
-proof-cannot-1 = Tidak terbukti: bahwa daftar itu berasal dari badan ini. Untuk itu bandingkan dengan manifest yang disimpan orang lain.
+proof-cannot-1 = Tidak terbukti: bahwa daftar itu berasal dari badan ini. Untuk itu bandingkan dengan manifes yang disimpan orang lain.
 proof-cannot-2 = Tidak terbukti: bahwa isi dokumen benar.
 
 ## Yang tidak ada

@@ -130,6 +130,5 @@ fn unknown() -> anyhow::Error {
 
 /// A form that lacks what the command needs.
 fn incomplete(error: &clap::Error) -> anyhow::Error {
-    let (id, en) = crate::commands::usage::sentence(error.kind(), error);
-    anyhow::Error::msg(Text::new(id, en))
+    anyhow::Error::msg(crate::commands::usage::sentence(error.kind(), error))
 }

@@ -1,0 +1,52 @@
+//! The guard that git runs before each commit, switched on where there is a repository.
+
+use std::path::Path;
+
+use crate::diagnostics::Text;
+use crate::source::Git;
+
+/// What became of the guard that git runs before each commit.
+pub(crate) enum Guard {
+    /// It is on.
+    On,
+    /// Git runs other hooks here.
+    Other(String),
+    /// There is no repository yet.
+    NoRepository,
+}
+
+/// Switches it on, unless git runs other hooks here.
+pub(crate) fn guard(root: &Path) -> Guard {
+    let git = Git::around(root);
+    let Some(prefix) = git.folder() else { return Guard::NoRepository };
+    let own = format!("{prefix}.githooks");
+    match git.hooks() {
+        Some(other) if other != own => Guard::Other(other),
+        _ if git.set_hooks(&own) => Guard::On,
+        _ => Guard::NoRepository,
+    }
+}
+
+impl Guard {
+    /// What became of it.
+    pub(crate) fn told(&self) -> Text {
+        match self {
+            Guard::On => Text::new(
+                "Penjaga git menyala: yang dikecualikan ditolak sebelum masuk ke riwayat.",
+                "The git guard is on: excluded material is refused before it enters history.",
+            ),
+            Guard::Other(folder) => Text::new(
+                format!(
+                    "Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana supaya yang dikecualikan ditolak."
+                ),
+                format!(
+                    "Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that excluded material is refused."
+                ),
+            ),
+            Guard::NoRepository => Text::new(
+                "Folder ini belum menjadi repositori git. Bila nanti ya: `git init`, lalu `git config core.hooksPath .githooks` menyalakan penjaga terhadap isi yang dikecualikan.",
+                "This folder is no git repository yet. Once it is: `git init`, then `git config core.hooksPath .githooks` switches on the guard against excluded material.",
+            ),
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Collects every message: texts in the source, the words of the site, the help of every command.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use maklumat::diagnostics::Language;
+
+/// A message and where it was found.
+pub(crate) struct Said {
+    pub(crate) place: String,
+    pub(crate) text: String,
+}
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All source files, without their tests and without the files that are nothing but tests.
+pub(crate) fn sources() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    walk(&project().join("src"), &mut files);
+    files.sort();
+    let mut all = Vec::new();
+    for path in files {
+        let name = path.strip_prefix(project()).unwrap().to_string_lossy().into_owned();
+        let is_test = ["sample", "promises", "branches"].iter().any(|it| name.contains(it));
+        if !is_test {
+            let text = fs::read_to_string(&path).unwrap();
+            all.push((name, text.split("#[cfg(test)]\nmod tests").next().unwrap().to_owned()));
+        }
+    }
+    all
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, files);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Goes through source text, past comments, characters and strings.
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// What a scanner comes to.
+enum Piece {
+    /// A string with its text.
+    Literal(String),
+    /// Any other character.
+    Other(char),
+}
+
+impl Scanner<'_> {
+    fn next(&mut self) -> Option<Piece> {
+        let rest = &self.text[self.at..];
+        if rest.starts_with("//") {
+            self.at += rest.find('\n').unwrap_or(rest.len());
+            return self.next();
+        }
+        if let Some(raw) = rest.strip_prefix("r#\"") {
+            let end = raw.find("\"#").unwrap();
+            self.at += 3 + end + 2;
+            return Some(Piece::Literal(raw[..end].to_owned()));
+        }
+        let first = rest.chars().next()?;
+        if first == '"' {
+            return Some(Piece::Literal(self.literal()));
+        }
+        if first == '\'' {
+            // A character, or a lifetime.
+            let mut characters = rest[1..].char_indices();
+            let (_, one) = characters.next()?;
+            let end = if one == '\\' {
+                rest[2..].find('\'').map(|it| it + 3)
+            } else {
+                characters.next().filter(|it| it.1 == '\'').map(|it| it.0 + 2)
+            };
+            self.at += end.unwrap_or(1);
+            return Some(Piece::Other('\''));
+        }
+        self.at += first.len_utf8();
+        Some(Piece::Other(first))
+    }
+
+    fn literal(&mut self) -> String {
+        let mut text = String::new();
+        let mut characters = self.text[self.at + 1..].char_indices().peekable();
+        while let Some((at, it)) = characters.next() {
+            match it {
+                '"' => {
+                    self.at += at + 2;
+                    return text;
+                }
+                '\\' => match characters.next().unwrap().1 {
+                    '\n' => while characters.next_if(|it| it.1.is_whitespace()).is_some() {},
+                    'n' => text.push('\n'),
+                    't' => text.push('\t'),
+                    'u' => while characters.next().is_some_and(|it| it.1 != '}') {},
+                    other => text.push(other),
+                },
+                other => text.push(other),
+            }
+        }
+        panic!("a string without an end");
+    }
+}
+
+/// Every string of a source, with its line.
+pub(crate) fn literals(text: &str) -> Vec<(usize, String)> {
+    let mut scanner = Scanner { text, at: 0 };
+    let mut all = Vec::new();
+    loop {
+        let line = text[..scanner.at].matches('\n').count() + 1;
+        match scanner.next() {
+            Some(Piece::Literal(text)) => all.push((line, text)),
+            Some(Piece::Other(_)) => {}
+            None => return all,
+        }
+    }
+}
+
+/// What stands in both arguments of `Text::new` and `Phrase::new`: Indonesian, English.
+pub(crate) fn pairs() -> Vec<(Said, Said)> {
+    let mut all = Vec::new();
+    for (file, text) in sources() {
+        for call in ["Text::new(", "Phrase::new("] {
+            for (at, _) in text.match_indices(call) {
+                let line = text[..at].matches('\n').count() + 1;
+                let [id, en] = arguments(&text, at + call.len());
+                let said = |text: String| Said { place: format!("{file}:{line}"), text };
+                all.push((said(id), said(en)));
+            }
+        }
+    }
+    all
+}
+
+/// The strings in the first and in the second argument of a call whose bracket is open.
+fn arguments(text: &str, at: usize) -> [String; 2] {
+    let mut scanner = Scanner { text, at };
+    let (mut depth, mut which) = (0, 0);
+    let mut arguments = [String::new(), String::new()];
+    while let Some(piece) = scanner.next() {
+        match piece {
+            Piece::Literal(text) => {
+                if let Some(argument) = arguments.get_mut(which) {
+                    argument.push_str(&text);
+                    argument.push(' ');
+                }
+            }
+            Piece::Other('(' | '[' | '{') => depth += 1,
+            Piece::Other(')' | ']' | '}') if depth == 0 => break,
+            Piece::Other(')' | ']' | '}') => depth -= 1,
+            Piece::Other(',') if depth == 0 => which += 1,
+            Piece::Other(_) => {}
+        }
+    }
+    arguments
+}
+
+/// The words of the site.
+pub(crate) fn messages(language: Language) -> Vec<Said> {
+    let file = format!("themes/default/i18n/{language}.ftl");
+    let text = fs::read_to_string(project().join(&file)).unwrap();
+    let mut all: Vec<Said> = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        match line.split_once(" = ").filter(|_| !line.starts_with([' ', '#'])) {
+            Some((_, said)) => all.push(Said { place: format!("{file}:{}", at + 1), text: said.to_owned() }),
+            None if line.starts_with(' ') => {
+                // A variant is named in brackets; what follows is said.
+                let said = line.split_once("] ").map_or(line, |it| it.1);
+                all.last_mut().unwrap().text.push_str(&format!(" {said}"));
+            }
+            None => {}
+        }
+    }
+    all
+}
+
+/// The help of every command and of the commands below it, by the command's name.
+pub(crate) fn helps() -> Vec<(String, Said)> {
+    let mut all = vec![(String::new(), help(&[]))];
+    let mut next = 0;
+    while let Some((path, text)) = all.get(next).map(|(path, said)| (path.clone(), said.text.clone())) {
+        let commands = text.split("Perintah:\n").nth(1).unwrap_or_default();
+        for line in commands.lines().take_while(|it| !it.is_empty()) {
+            let name = line.trim_start().split(' ').next().unwrap();
+            if line.starts_with("  ") && !line.starts_with("   ") {
+                let path = format!("{path} {name}").trim().to_owned();
+                let help = help(&path.split(' ').collect::<Vec<_>>());
+                all.push((path, help));
+            }
+        }
+        next += 1;
+    }
+    all
+}
+
+fn help(path: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_maklumat"))
+        .args(path)
+        .arg("--help")
+        .env("COLUMNS", "400")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{path:?}: {}", String::from_utf8_lossy(&output.stderr));
+    Said { place: format!("{path:?} --help"), text: String::from_utf8(output.stdout).unwrap() }
+}

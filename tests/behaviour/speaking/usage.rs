@@ -1,0 +1,69 @@
+//! A command line that is not understood is answered in the reader's language, whatever is wrong with it.
+
+use std::process::Command;
+
+use maklumat::diagnostics::Language;
+
+use crate::good::Good;
+use crate::speaking::collecting::Said;
+use crate::speaking::strange;
+
+/// What is typed, what Indonesian says, what English says.
+#[rustfmt::skip]
+const MISTAKES: [(&[&str], &str, &str); 16] = [
+    (&["chek"], "tidak ada perintah `chek`; mungkin maksud Anda `cek`", "there is no command `chek`; perhaps you mean `check`"),
+    (&["periks"], "tidak ada perintah `periks`; mungkin maksud Anda `periksa`", "there is no command `periks`; perhaps you mean `periksa`"),
+    (&["cek", "--ketta"], "pilihan `--ketta` tidak dikenal", "the option `--ketta` is not known"),
+    (&["ajukan", "--oleh", "x"], "masih diperlukan: <LOKASI>", "still needed: PATH"),
+    (&["submit", "x"], "masih diperlukan: --oleh <ID>", "still needed: --by"),
+    (&["submit", "x", "--by"], "--oleh <ID> memerlukan isi sesudahnya", "--by needs a value after it"),
+    (&["submit", "x", "--by", "a", "--by", "b"], "--oleh <ID> hanya dapat ditulis sekali", "--by can be written only once"),
+    (&["approve", "x", "--by", "a", "--decree", "2026"], "tidak dapat dipakai bersama", "cannot be used together with"),
+    (&["check", "--format", "xml"], "`xml` tidak dapat dipakai untuk --bentuk <BENTUK>; pilihannya: human", "`xml` cannot be used for --format; it can be: human"),
+    (&["check", "--date", "kemarin"], "`kemarin` tidak dapat dipakai untuk --tanggal <HARI>; misalnya: 2026-01-20", "`kemarin` cannot be used for --date; for instance: 2026-01-20"),
+    (&["announce", "x", "--by", "a", "--authority", "w", "--time", "9"], "misalnya: 09:30", "for instance: 09:30"),
+    (&["submit", "x", "--by", "a", "--letter", "1"], "masih diperlukan: --dicatat-oleh <ID>", "still needed: --typed-by"),
+    (&["explain"], "masih diperlukan: <KODE>", "still needed:"),
+    (&["cek", "--ketat=ya"], "terlalu banyak untuk --ketat", "is too many for --strict"),
+    (&["--bahasa", "fr", "cek"], "`fr` tidak dapat dipakai untuk --bahasa <id|en>; pilihannya: id, en", "`fr` cannot be used for --lang; it can be: id, en"),
+    (&["periksa", "x", "--oleh", "a", "\u{0}utf8"], "tidak terbaca (bukan UTF-8)", "cannot be read (not UTF-8)"),
+];
+
+fn answer(good: &Good, language: Option<&str>, arguments: &[&str]) -> String {
+    use std::os::unix::ffi::OsStringExt as _;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+    for it in arguments {
+        // What is not UTF-8 stands here as a mark, and only an option that takes text refuses it.
+        if it.starts_with('\u{0}') {
+            command.arg("--memo").arg(std::ffi::OsString::from_vec(vec![0xff, 0xfe]));
+        } else {
+            command.arg(it);
+        }
+    }
+    command.args(language.iter().flat_map(|it| ["--lang", it])).current_dir(good.root());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn every_mistake_is_answered_in_the_reader_s_language() {
+    let good = Good::new();
+    let mut wrong = Vec::new();
+    for (arguments, id, en) in MISTAKES {
+        let bahasa = arguments.contains(&"--bahasa");
+        let said = answer(&good, None, arguments);
+        let strange = strange(&[Said { place: String::new(), text: said.clone() }], Language::Indonesian);
+        if !said.contains(id) || !strange.is_empty() || said.contains("--help") {
+            wrong.push(format!("{arguments:?}: {said}{strange:?}"));
+        }
+        let said = if bahasa { en.to_owned() } else { answer(&good, Some("en"), arguments) };
+        if !said.contains(en) {
+            wrong.push(format!("{arguments:?}: {said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // A register in English answers in English by itself.
+    good.swap("maklumat.yml", "bahasa: id", "bahasa: en");
+    assert!(answer(&good, None, &["chek"]).starts_with("there is no command"));
+}
