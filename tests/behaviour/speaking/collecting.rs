@@ -166,10 +166,14 @@ fn arguments(text: &str, at: usize) -> [String; 2] {
     arguments
 }
 
-/// The words of the site.
+/// The words of the site, and of the pages around it in a preview.
 pub(crate) fn messages(language: Language) -> Vec<Said> {
-    let file = format!("themes/default/i18n/{language}.ftl");
-    let text = fs::read_to_string(project().join(&file)).unwrap();
+    let files = ["themes/default/i18n", "src/commands/serve/chrome"];
+    files.iter().flat_map(|it| messages_in(&format!("{it}/{language}.ftl"))).collect()
+}
+
+fn messages_in(file: &str) -> Vec<Said> {
+    let text = fs::read_to_string(project().join(file)).unwrap();
     let mut all: Vec<Said> = Vec::new();
     for (at, line) in text.lines().enumerate() {
         match line.split_once(" = ").filter(|_| !line.starts_with([' ', '#'])) {
