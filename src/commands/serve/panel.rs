@@ -35,6 +35,8 @@ struct Panel {
     more: usize,
     searches: bool,
     documents: usize,
+    /// How many there are, while not all are shown.
+    of: Option<usize>,
     /// Whether an officer works here, and the document of this page.
     works: bool,
     own: bool,
@@ -148,6 +150,7 @@ impl Panel {
             findings,
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents),
+            of: standing.of,
             works: house.desk.is_some(),
             own: asked.starts_with("_petugas/"),
             work: facts.and_then(|it| worked_on(it, asked)),
