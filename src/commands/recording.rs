@@ -233,12 +233,11 @@ pub(crate) fn unreadable(path: &str) -> Text {
     )
 }
 
+/// A file, its bytes, and those with the change in them.
+type Edited = (String, Vec<u8>, Vec<u8>);
+
 /// The document's bytes with the change in them; none if no line could be changed without another.
-fn prepare(
-    content: &Content,
-    revision: &Revision,
-    change: &Change,
-) -> anyhow::Result<Option<(String, Vec<u8>, Vec<u8>)>> {
+fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Edited>> {
     let file = revision.file.to_string();
     let old = content.read(&file)?;
     if Digest::of(&old) != revision.source {
