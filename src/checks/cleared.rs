@@ -96,6 +96,14 @@ impl Cleared {
     }
 }
 
+impl Preview {
+    /// The same with nothing said against it: while not all of a register is read, much would be wrong.
+    #[must_use]
+    pub fn unjudged(self) -> Preview {
+        Preview { diagnostics: Vec::new(), ..self }
+    }
+}
+
 impl Shown {
     /// The revision that is shown first: the one in force, or in a preview the one being worked on.
     pub fn latest(&self) -> Option<&Revision> {

@@ -8,6 +8,9 @@ use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register::{self, Decree, Document, Register};
 use crate::source::{Content, Examiner, Git, Remembered, Unexamined, read_each, walk};
 
+/// So many times what is asked for are very many.
+const MANY: usize = 5;
+
 /// What was read of a register before, by a command that reads it again and again.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
@@ -37,7 +40,8 @@ impl Reading {
         }
     }
 
-    /// Reads what changed since `memory` was filled, and looks into attachments if `looks_inside`.
+    /// Reads what changed since `memory` was filled, and looks into attachments if `looks_inside`; with how many
+    /// documents there are. Of very many only the `newest` are read, if that is asked for.
     ///
     /// # Errors
     /// When a folder or file cannot be read.
@@ -45,11 +49,16 @@ impl Reading {
         &self,
         memory: &mut Memory,
         looks_inside: bool,
-    ) -> anyhow::Result<Diagnosed<Register>> {
+        newest: Option<usize>,
+    ) -> anyhow::Result<(Diagnosed<Register>, usize)> {
         let name = &self.settings.value.register_name;
         let content = &self.content;
         let examiner: &dyn Examiner = if looks_inside { &*self.inspector } else { &Unexamined };
-        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let Diagnosed { value: mut layout, diagnostics: mut found } = self.layout(content)?;
+        let total = layout.documents.len();
+        if let Some(most) = newest.filter(|it| total > it * MANY) {
+            layout.keep_newest(content, most);
+        }
         let understand = |read| register::document(read, name);
         let is_whole = |it: &Document| it.readable && !it.revisions.is_empty();
         let documents = memory.documents.read(content, &layout.documents, examiner, understand, is_whole)?;
@@ -59,7 +68,9 @@ impl Reading {
         let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
         found.extend(decrees.diagnostics);
         let settings = self.settings.value.clone();
-        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+        let read =
+            Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        Ok((read, total))
     }
 
     /// The register with these documents and decrees read again from `content`, which differs in them only: what a

@@ -113,6 +113,11 @@ impl Stamp {
         }
     }
 
+    /// When its bytes last changed, where that is known.
+    pub fn modified(&self) -> Option<SystemTime> {
+        self.modified
+    }
+
     /// Which file or folder it is, whatever is in it; always the same where a system does not tell.
     pub fn is_which(&self) -> i64 {
         let [which, ..] = self.identity;

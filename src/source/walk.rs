@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::source::attachment::read_attachment;
 use crate::source::content::unreadable;
 use crate::source::unexpected::Unexpected;
-use crate::source::{AttachmentSource, Content, Examiner, SourceText, split};
+use crate::source::{AttachmentSource, Content, Examiner, SourceText, Stamp, split};
 
 /// Where the files of the documents lie; nothing is read yet.
 #[derive(Debug, Default)]
@@ -171,6 +171,21 @@ impl Layout {
         }
         self.documents.retain(|_, it| !it.revisions.is_empty());
         self.decrees.retain(|_, it| !it.revisions.is_empty());
+    }
+}
+
+impl Layout {
+    /// Lets go of all documents but those that were changed last.
+    pub fn keep_newest(&mut self, content: &Content, most: usize) {
+        let changed =
+            |files: &DocumentFiles| files.all().filter_map(|it| Stamp::of(content, it).modified()).max();
+        let mut all: Vec<_> =
+            self.documents.iter().map(|(path, files)| (changed(files), path.clone())).collect();
+        all.sort_by(|one, other| other.cmp(one));
+        all.drain(..most.min(all.len()));
+        for (_, path) in all {
+            self.documents.remove(&path);
+        }
     }
 }
 

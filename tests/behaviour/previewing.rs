@@ -168,6 +168,27 @@ fn without_watches_it_polls_and_says_so() {
     }
 }
 
+/// Of very many documents those changed last come first, then the rest; what nobody read yet is not missing.
+#[test]
+fn of_very_many_documents_the_newest_come_first() {
+    let good = Good::new();
+    for number in 0..1100 {
+        let text = good.text(DRAFT).replace("dip-2026-0005", &format!("banyak-{number}"));
+        good.write(&format!("protokol/banyak-{number}.md"), text.as_bytes());
+    }
+    let newest = good.text(DRAFT);
+    good.write(DRAFT, newest.as_bytes());
+    let serving = serving(&good);
+    let partly = std::cell::Cell::new(0);
+    let page = serving.get_until("/info/banyak-0/", |it| {
+        partly.set(partly.get() + usize::from(it.status == 503));
+        assert_ne!(it.status, 404);
+        it.status == 200
+    });
+    assert!(!page.body.contains("yang terakhir diubah") && partly.get() > 0);
+    serving.get_until("/_pratinjau/temuan/", |it| it.status == 200);
+}
+
 #[test]
 fn what_a_browser_could_run_is_only_saved() {
     let good = Good::new();

@@ -57,6 +57,7 @@ async fn answer(
         Some(Answer::Made(file, bytes)) => {
             Ok(made(house, standing, StatusCode::OK, asked, media_type(&file), bytes))
         }
+        Some(Answer::Nothing(_)) if standing.of.is_some() => Ok(waiting(house, standing)),
         Some(Answer::Nothing(bytes)) => {
             Ok(made(house, standing, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
         }

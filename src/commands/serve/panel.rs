@@ -35,6 +35,8 @@ struct Panel {
     more: usize,
     searches: bool,
     documents: usize,
+    /// How many there are, while not all are shown.
+    of: Option<usize>,
     /// Whether an officer works here, and the document of this page.
     works: bool,
     own: bool,
@@ -101,7 +103,10 @@ pub(crate) async fn all(State(house): State<Arc<House>>, Query(which): Query<Whi
     let found = facts.map_or(&empty, |it| &it.found);
     let first = which.halaman.saturating_mul(ON_PAGE).min(found.len());
     let last = first.saturating_add(ON_PAGE).min(found.len());
-    let shown = facts.into_iter().flat_map(|it| views(it, &house.content, "")).skip(first).take(last - first);
+    let pairs =
+        facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages)).skip(first).take(last - first);
+    let language = facts.map_or(house.language, |it| it.language);
+    let shown = pairs.map(|(it, page)| view(it, page.as_deref(), language, &house.content, ""));
     let model = All {
         findings: shown.collect(),
         total: found.len(),
@@ -125,14 +130,14 @@ impl Panel {
         let language = facts.map_or(house.language, |it| it.language);
         let found = facts.map_or(&[] as &[Diagnostic], |it| &it.found);
         let count = |severity| found.iter().filter(|it| it.severity == severity).count();
-        let here = |it: &FindingView| it.here;
-        let all = || facts.into_iter().flat_map(|it| views(it, &house.content, asked));
-        // What is about this page first, then the rest in its order.
-        let findings: Vec<_> = if facts.is_some_and(|it| it.pages.iter().flatten().any(|it| it == asked)) {
-            all().filter(here).chain(all().filter(|it| !it.here)).take(IN_PANEL).collect()
-        } else {
-            all().take(IN_PANEL).collect()
+        // What is about this page first, then the rest in its order; a line is read only of what is shown.
+        let pairs = || facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages));
+        let is_here = |page: &Option<String>| page.as_deref() == Some(asked);
+        let (here, rest) = (pairs().filter(|it| is_here(it.1)), pairs().filter(|it| !is_here(it.1)));
+        let view = |(it, page): (&Diagnostic, &Option<String>)| {
+            view(it, page.as_deref(), language, &house.content, asked)
         };
+        let findings = here.chain(rest).take(IN_PANEL).map(view).collect();
         Panel {
             edition: live::name(house.begun, standing.number),
             trouble: standing.trouble.as_ref().map(|it| it.get(language).to_owned()),
@@ -145,6 +150,7 @@ impl Panel {
             findings,
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents),
+            of: standing.of,
             works: house.desk.is_some(),
             own: asked.starts_with("_petugas/"),
             work: facts.and_then(|it| worked_on(it, asked)),
@@ -156,16 +162,6 @@ impl Panel {
 fn worked_on(facts: &Facts, asked: &str) -> Option<String> {
     let id = decode(asked.strip_prefix("info/")?.split('/').next()?);
     facts.rows.iter().find(|it| it.id == id).map(|it| encode(&it.path))
-}
-
-/// Every finding as it is shown, in order; made as far as somebody looks.
-fn views<'a>(
-    facts: &'a Facts,
-    content: &'a Content,
-    asked: &'a str,
-) -> impl Iterator<Item = FindingView> + 'a {
-    let pairs = facts.found.iter().zip(&facts.pages);
-    pairs.map(move |(it, page)| view(it, page.as_deref(), facts.language, content, asked))
 }
 
 /// What is wrong with the files that cannot be read.

@@ -28,6 +28,22 @@ const PATIENCE: usize = 5;
 /// Then more rarely.
 const LATER: Duration = Duration::from_secs(1);
 
+/// So many documents, those changed last, are shown at once where reading all of them takes long.
+const NEWEST: usize = 200;
+
+/// How much of a register is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nothing yet.
+    Nothing,
+    /// The documents changed last.
+    Newest,
+    /// Everything, without a look inside the attachments, which takes longest.
+    Light,
+    /// Everything.
+    Whole,
+}
+
 /// Reads a register again and again.
 pub(crate) struct Reader {
     reading: Reading,
@@ -41,7 +57,7 @@ pub(crate) struct Reader {
     theme: Option<(Look, Arc<Theme>)>,
     /// What the last edition was made from.
     shown: Option<Digest>,
-    looked_inside: bool,
+    stage: Stage,
     /// Whether an officer works with it.
     works: bool,
 }
@@ -59,7 +75,7 @@ impl Reader {
         works: bool,
     ) -> Reader {
         let (memory, settings, theme, shown) = (Memory::default(), None, None, None);
-        Reader { reading, address, told, kept, memory, settings, theme, shown, looked_inside: false, works }
+        Reader { reading, address, told, kept, memory, settings, theme, shown, stage: Stage::Nothing, works }
     }
 
     /// Goes on until the program ends.
@@ -72,8 +88,8 @@ impl Reader {
                 _ => Some(LATER),
             };
             let first = match wait {
-                // Attachments take longest; they are looked into once the pages are there.
-                None if self.shown.is_some() && !self.looked_inside => Ok(Poke::Files(Vec::new())),
+                // What is still missing comes once there is something to see.
+                None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(Poke::Files(Vec::new())),
                 None => pokes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(wait) => match pokes.recv_timeout(wait) {
                     Err(RecvTimeoutError::Timeout) => Ok(Poke::All),
@@ -113,13 +129,15 @@ impl Reader {
         } else if let Some(known) = &self.settings {
             self.reading.settings.value = known.clone();
         }
-        let looks_inside = self.shown.is_some();
-        if looks_inside && !self.looked_inside {
+        let looks_inside = matches!(self.stage, Stage::Light | Stage::Whole);
+        if self.stage == Stage::Light {
             let has_files = |it: &Revision| !it.attachments.is_empty();
             self.memory.documents.forget_where(|it| it.revisions.iter().any(has_files));
             self.memory.decrees.forget_where(|it| it.revision().is_some_and(has_files));
         }
-        let read = self.reading.register_again(&mut self.memory, looks_inside)?;
+        let newest = (self.stage == Stage::Nothing).then_some(NEWEST);
+        let (read, total) = self.reading.register_again(&mut self.memory, looks_inside, newest)?;
+        let of = (newest.is_some() && total > read.value.documents.len() + NEWEST).then_some(total);
         let mut broken: Vec<String> =
             self.memory.documents.broken().chain(self.memory.decrees.broken()).map(str::to_owned).collect();
         if !readable {
@@ -130,8 +148,13 @@ impl Reader {
         let now = When { day: self.reading.moment.day, time: self.reading.moment.time };
         let rows = if self.works { rows(&read.value, now, self.reading.language()) } else { Vec::new() };
         let preview = preview(read, &self.reading.context(None));
+        let preview = if of.is_some() { preview.unjudged() } else { preview };
         let made_from = fingerprint(&preview, sources, &theme, &broken);
-        self.looked_inside = looks_inside;
+        self.stage = match (looks_inside, of) {
+            (true, _) => Stage::Whole,
+            (false, Some(_)) => Stage::Newest,
+            (false, None) => Stage::Light,
+        };
         if self.shown == Some(made_from) && self.told.borrow().trouble == trouble {
             // Nothing that anybody could see.
             self.told.send_modify(|it| it.is_whole |= looks_inside);
@@ -151,6 +174,7 @@ impl Reader {
         Standing::change(&self.told, |it| {
             it.edition = Some(Arc::new(edition));
             it.is_whole = looks_inside;
+            it.of = of;
             it.trouble = trouble;
         });
         Ok(())

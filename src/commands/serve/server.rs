@@ -66,7 +66,7 @@ impl House {
     /// What is shown now; a first reading has a moment to come to its end.
     pub(crate) async fn standing(&self) -> Standing {
         let mut standing = self.standing.clone();
-        let whole = standing.wait_for(|it| it.is_whole || it.trouble.is_some());
+        let whole = standing.wait_for(|it| it.is_whole || it.of.is_some() || it.trouble.is_some());
         drop(tokio::time::timeout(PATIENCE, whole).await);
         standing.borrow().clone()
     }

@@ -16,6 +16,8 @@ pub(crate) struct Standing {
     pub(crate) edition: Option<Arc<Edition>>,
     /// Whether everything in it was looked at, attachments too.
     pub(crate) is_whole: bool,
+    /// How many documents there are, while only those changed last are shown.
+    pub(crate) of: Option<usize>,
     /// Why it is not the register as it lies there now.
     pub(crate) trouble: Option<Text>,
     /// What the person should know of how changes are noticed.

@@ -29,6 +29,7 @@ serve-more = { $n } more findings
 serve-range = Findings { $first }–{ $last } of { $total }
 serve-before = Previous
 serve-after = Next
+serve-partly = Only the { $n } documents changed last are shown yet; { $of } documents are being read and checked.
 serve-waiting = The register is being read
 serve-waiting-more = This page opens by itself as soon as that is done.
 serve-unreadable = The register cannot be read yet

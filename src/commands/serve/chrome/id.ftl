@@ -23,6 +23,7 @@ serve-more = { $n } temuan lain
 serve-range = Temuan { $first }–{ $last } dari { $total }
 serve-before = Sebelumnya
 serve-after = Berikutnya
+serve-partly = Baru { $n } dokumen yang terakhir diubah yang tampil; { $of } dokumen sedang dibaca dan diperiksa.
 serve-waiting = Register sedang dibaca
 serve-waiting-more = Halaman ini terbuka dengan sendirinya begitu selesai.
 serve-unreadable = Register belum dapat dibaca

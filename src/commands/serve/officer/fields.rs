@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::diagnostics::Text;
 use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
 
@@ -115,7 +117,11 @@ fn scalar(text: &str, is_inside: bool) -> String {
     let text = text.trim();
     let harmless =
         |it: char| it.is_alphanumeric() || " .()/-–_;!?+%'".contains(it) || it == ',' && !is_inside;
-    let plain = text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless);
+    // Words that YAML takes for something else than a text.
+    let means = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+    let is_word = means.contains(&text.to_lowercase().as_str());
+    let plain =
+        text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless) && !is_word;
     if text.is_empty() || plain { text.to_owned() } else { quoted(text) }
 }
 
@@ -143,7 +149,8 @@ fn with_body(bytes: &[u8], body: &str) -> Option<Vec<u8>> {
 pub(crate) fn received(fields: &[(String, String)]) -> Values {
     let mut values = Values::new();
     for (name, value) in fields {
-        let value = value.replace("\r\n", "\n").replace('\r', "\n");
+        // Some systems write an accent as a letter of its own; the register knows one way only.
+        let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
         if name == "isi" {
             let gap = if value.is_empty() || value.ends_with('\n') { "" } else { "\n" };
             values.insert(name.clone(), value + gap);
@@ -236,7 +243,8 @@ mod tests {
     #[test]
     fn a_value_never_becomes_another_key() {
         for value in [
-            "x\nid: b", "---", "[a", "{ b: c", "&a", "*a", "!x", "a: b", "- a", "'", "\"", "# x", "@", "null",
+            "x\nid: b", "---", "[a", "{ b: c", "&a", "*a", "!x", "a: b", "- a", "'", "\"", "# x", "@",
+            "null", "Ya", "no",
         ] {
             let wanted = received(&[("judul".to_owned(), value.to_owned())]);
             let after = String::from_utf8(written("a.md", TEXT.as_bytes(), &wanted).unwrap()).unwrap();
