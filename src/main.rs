@@ -37,7 +37,6 @@ fn server() -> Option<Server> {
 }
 
 /// What shows a page to the person; on a Unix machine without a screen nothing does, unless it names something.
-#[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
 fn browser() -> Browser {
     let set = |name| std::env::var_os(name).filter(|it| !it.is_empty());
     if let Some(program) = set("MAKLUMAT_PERAMBAN") {

@@ -92,7 +92,7 @@ fn folders(ready: &Ready) -> Vec<String> {
 
 /// What else lies with the documents and is in no commit: `check` elsewhere would miss it.
 fn left(others: &[String]) -> Text {
-    let list: String = others.iter().map(|it| format!("\n    {it}")).collect();
+    let list = others.iter().fold(String::new(), |list, it| list + "\n    " + it);
     Text::new(
         format!("Di folder dokumen ini masih ada yang belum tersimpan di git:{list}"),
         format!("In the folder of the document there is more that is not in git yet:{list}"),
@@ -141,7 +141,7 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
     let root = reading.content.root();
     let here = root.as_os_str() == "." || root.as_os_str().is_empty();
     let git = if here { "git".to_owned() } else { format!("git -C {}", typed(&root.display().to_string())) };
-    let list: String = short(ready, files, root).iter().map(|it| format!(" {}", typed(it))).collect();
+    let list = short(ready, files, root).iter().fold(String::new(), |list, it| list + " " + &typed(it));
     let message = message(ready);
     let title = typed(message.lines().next().unwrap_or_default());
     let commands = format!("    {git} add --{list}\n    {git} commit -m {title} --{list}");

@@ -167,7 +167,7 @@ fn corrections(items: &[Item<'_>]) -> String {
                 let lines = note.lines().map(str::trim).filter(|it| !it.is_empty());
                 format!(
                     "<ol>\n{}</ol>",
-                    lines.map(|it| format!("<li>{}</li>\n", escape(it))).collect::<String>()
+                    lines.fold(String::new(), |all, it| all + "<li>" + &escape(it) + "</li>\n")
                 )
             }
         };

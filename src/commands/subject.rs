@@ -19,19 +19,13 @@ pub(crate) fn of(
     content: &Content,
 ) -> anyhow::Result<Subject> {
     let decree = register.decrees.iter().find(|it| it.document.path == document.path);
-    let title = match decree {
-        Some(decree) => {
-            let number = decree.number.as_ref().map_or("—", |it| &it.value);
-            let count = decree.entries.len();
-            Text::new(
-                format!("{number}: {count} informasi tercantum"),
-                format!("{number}: {count} items listed"),
-            )
-        }
-        None => {
-            let title = revision.title.as_ref().map_or("—", |it| &it.value);
-            Text::new(title, title)
-        }
+    let title = if let Some(decree) = decree {
+        let number = decree.number.as_ref().map_or("—", |it| &it.value);
+        let count = decree.entries.len();
+        Text::new(format!("{number}: {count} informasi tercantum"), format!("{number}: {count} items listed"))
+    } else {
+        let title = revision.title.as_ref().map_or("—", |it| &it.value);
+        Text::new(title, title)
     };
     let id = revision.id.as_ref().map(|it| it.value.clone());
     Ok(Subject {
