@@ -29,16 +29,10 @@ fn fill_line(filled: &mut String, line: &str, marks: &Marks) {
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('@') {
         filled.push_str(before);
-        match after.split_once('@').and_then(|(name, after)| Some((marks.get(name)?, after))) {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('@');
-                rest = after;
-            }
-        }
+        let named = after.split_once('@').and_then(|(name, after)| Some((&**marks.get(name)?, after)));
+        let (value, after) = named.unwrap_or(("@", after));
+        filled.push_str(value);
+        rest = after;
     }
     filled.push_str(rest);
 }

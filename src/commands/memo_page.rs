@@ -165,10 +165,8 @@ fn corrections(items: &[Item<'_>]) -> String {
             Verdict::Open => "<span class=\"garis panjang\"></span>".repeat(3),
             Verdict::Correct(note) => {
                 let lines = note.lines().map(str::trim).filter(|it| !it.is_empty());
-                format!(
-                    "<ol>\n{}</ol>",
-                    lines.fold(String::new(), |all, it| all + "<li>" + &escape(it) + "</li>\n")
-                )
+                lines.fold(String::from("<ol>\n"), |list, it| list + "<li>" + &escape(it) + "</li>\n")
+                    + "</ol>"
             }
         };
         has_any = true;

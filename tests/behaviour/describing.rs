@@ -1,4 +1,8 @@
 //! The JSON Schemas know exactly the keys that the reader knows, at every depth, and take every document there is.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "samples are put together on the spot, one inside the other"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,6 +42,7 @@ fn samples() -> Vec<(Schema, Value)> {
         "pengumuman_segera": { "oleh": "ppid", "waktu": "2026-01-20 09:30", "wewenang": "w-1", "dicatat_oleh": "p", "surat": letter(), "sidik": DIGEST },
         "persetujuan": signed(json!({ "sidik": DIGEST })),
         "proses": [{ "langkah": 1, "mulai": "2026-01-20", "selesai": "2026-01-20 10:00", "oleh": "p" }],
+        "sumber_impor": { "berkas": "a.xlsx", "baris": "5", "bagian": "A", "nomor": "1", "nama": "a", "sidik": DIGEST, "sidik_tabel": DIGEST },
         "penarikan": { "diusulkan": signed(json!({})), "disetujui": signed(json!({})), "alasan": "a", "pengganti": "dip-2", "berita_acara": "1", "sidik": DIGEST },
     });
     let with = |besides: Value| {
@@ -159,7 +164,7 @@ fn places<'a>(schema: &'a Value, value: &Value, at: &str, found: &mut Vec<(Strin
 
 /// How many objects a schema describes with keys of their own.
 fn described(schema: &Value, found: &mut BTreeSet<*const Value>) {
-    if schema.get("properties").is_some_and(|it| it.is_object()) && schema.get("type").is_some() {
+    if schema.get("properties").is_some_and(Value::is_object) && schema.get("type").is_some() {
         found.insert(schema);
     }
     match schema {
@@ -222,7 +227,9 @@ fn schema_and_reader_know_the_same_keys_at_every_depth() {
         }
     }
     let mut all = BTreeSet::new();
-    schemas.iter().for_each(|(_, it)| described(it, &mut all));
+    for (_, it) in &schemas {
+        described(it, &mut all);
+    }
     assert_eq!(all.difference(&seen).count(), 0, "a sample shows every object of the schemas");
     println!("{compared} places compared, {} objects in the schemas", all.len());
 }

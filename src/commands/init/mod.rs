@@ -1,4 +1,5 @@
 //! `init`: a new register that builds at once, with what a forge needs to check and publish it.
+#![expect(clippy::doc_markdown, rustdoc::bare_urls, reason = "its options are help texts, read as they are")]
 
 mod answers;
 mod cms;
@@ -58,7 +59,7 @@ pub(crate) struct Init {
 }
 
 fn digest(text: &str) -> Result<Digest, String> {
-    format!("sha256:{}", text.trim_start_matches("sha256:")).parse().map_err(|_| "64 × 0-9a-f".to_owned())
+    format!("sha256:{}", text.trim_start_matches("sha256:")).parse().map_err(|()| "64 × 0-9a-f".to_owned())
 }
 
 /// # Errors

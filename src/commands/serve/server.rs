@@ -28,7 +28,7 @@ use crate::source::Content;
 /// A first reading that is nearly done is worth waiting for.
 const PATIENCE: Duration = Duration::from_millis(350);
 /// An officer's desk at which nobody did anything for so long is closed.
-const IDLE: Duration = Duration::from_secs(8 * 3600);
+const IDLE: Duration = Duration::from_hours(8);
 
 /// What every answer needs.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ pub(crate) async fn serve(listeners: Vec<TcpListener>, house: Arc<House>) -> any
 /// Whoever started it by a double click has no window in which to end it.
 async fn close_when_idle(house: Arc<House>) {
     loop {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         let last = *house.asked.lock().unwrap_or_else(PoisonError::into_inner);
         if last.elapsed() > IDLE {
             house.closing.notify_one();

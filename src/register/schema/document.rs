@@ -149,6 +149,7 @@ fn composed(key: &str) -> Value {
                 ("nomor", text("Nomor di sana")),
                 ("nama", text("Nama di sana")),
                 ("sidik", digest()),
+                ("sidik_tabel", digest()),
             ],
         ),
         other => text(other),

@@ -1,4 +1,5 @@
 //! The shapes of values, as JSON Schema.
+#![expect(clippy::needless_pass_by_value, reason = "callers make the value for this one place")]
 
 use serde_json::{Map, Value, json};
 
