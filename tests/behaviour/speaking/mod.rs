@@ -221,7 +221,7 @@ fn names() -> BTreeMap<String, String> {
             if let Some(first) =
                 first.filter(|it| is_entry && it.chars().all(|it| it.is_ascii_lowercase() || it == '-'))
             {
-                last = first.to_owned();
+                first.clone_into(&mut last);
             }
             if let Some((_, alias)) = line.split_once("juga: ").or(line.split_once("aliases: ")) {
                 let alias = alias.trim_end_matches(']').split(',').next().unwrap();
