@@ -15,8 +15,8 @@
 //! | room | holds |
 //! |---|---|
 //! | [`diagnostics`] | what we tell the person who wrote the content, with its place, in two languages |
-//! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them |
-//! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas |
+//! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; spreadsheets |
+//! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas; lists to import |
 //! | [`checks`] | what must hold before anything is published; `checks/rules/` has one file per rule |
 //! | [`site`] | a plan, path by path, and how to render one item of it |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays |

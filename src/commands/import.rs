@@ -27,6 +27,9 @@ pub(crate) struct Import {
     /// Tabel dua kolom: nama di daftar, lalu unitnya di maklumat.yml
     #[arg(long, visible_alias = "tabel-unit", value_name = "BERKAS")]
     units_table: Option<PathBuf>,
+    /// Nama daftar ini dahulu, bila berkasnya berganti nama: konsep yang dibuat darinya diperbarui
+    #[arg(long, visible_alias = "nama-dahulu", value_name = "NAMA")]
+    formerly: Option<String>,
     /// Laporkan saja apa yang akan dibuat; tidak menulis apa pun
     #[arg(long, visible_alias = "coba")]
     dry_run: bool,
@@ -46,7 +49,8 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
     }
     let found = intake(&list, &units);
     let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let plan: Plan = plan(&found, &name, &register, reading)?;
+    let lists: Vec<&str> = [name.as_str()].into_iter().chain(options.formerly.as_deref()).collect();
+    let plan: Plan = plan(&found, &lists, &register, reading)?;
     terminal.print(&report(&list, &found, &plan, &name, options.dry_run, terminal.language))?;
     if found.sheets.iter().all(|it| it.headings.is_empty()) {
         terminal.say(&no_headings());

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
+use crate::diagnostics::Language;
 use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};
 use crate::source::{Writing, split};
@@ -51,23 +52,27 @@ struct Known<'a> {
     taken: BTreeSet<usize>,
 }
 
-/// Compares a list with the register.
+/// Compares a list with the register. `lists` are the names of its file, today's first: what another list brought is
+/// another information, even if it is called the same.
 ///
 /// # Errors
 /// When a draft cannot be read again.
 pub(crate) fn plan(
     found: &Intake,
-    file: &str,
+    lists: &[&str],
     register: &Register,
     reading: &Reading,
 ) -> anyhow::Result<Plan> {
-    let mut known = Known::of(register);
+    let file = lists.first().copied().unwrap_or_default();
+    let mut known = Known::of(register, lists);
     let year = reading.moment.day.year();
+    // Notes in drafts are for the register's officers, whoever runs this.
+    let language = Language::of(&reading.settings.value.language);
     let mut public = FreeIds::of(register, false, year);
     let mut excluded = FreeIds::of(register, true, year);
     let mut used: BTreeSet<String> = known.ids.keys().map(|it| (*it).to_owned()).collect();
     used.extend(register.documents.iter().filter_map(|it| it.path.rsplit('/').next()).map(str::to_owned));
-    let places = known.match_all(&found.entries, file, register);
+    let places = known.match_all(&found.entries);
     let mut plan = Plan::default();
     for (entry, place) in found.entries.iter().zip(places) {
         let Some(unit) = entry.unit.as_deref().filter(|_| entry.can_be_draft()) else {
@@ -88,15 +93,13 @@ pub(crate) fn plan(
         plan.writings.push(Writing {
             path: reading.content.path(&format!("{path}.md")),
             old: None,
-            new: draft(entry, &id, Source::List(file), reading.language()).into_bytes(),
+            new: draft(entry, &id, Source::List(file), language).into_bytes(),
         });
         plan.entries.push((Done::Created, path));
     }
-    let gone = register
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(at, it)| !known.taken.contains(at) && origin(it).is_some_and(|it| it.file == file));
+    let gone = register.documents.iter().enumerate().filter(|(at, it)| {
+        !known.taken.contains(at) && origin(it).is_some_and(|it| lists.contains(&it.file.as_str()))
+    });
     plan.gone = gone.map(|(_, it)| it.path.to_string()).collect();
     Ok(plan)
 }
@@ -121,7 +124,8 @@ fn compare(
     let by_table = entry.id.as_deref() == Some(id);
     let old = reading.content.read(&revision.file)?;
     let source = if by_table { Source::Table(origin) } else { Source::List(file) };
-    let new = draft(entry, id, source, reading.language()).into_bytes();
+    let language = Language::of(&reading.settings.value.language);
+    let new = draft(entry, id, source, language).into_bytes();
     if by_table && is_alike(&revision.file, &old, &new)
         || String::from_utf8_lossy(&old).replace("\r\n", "\n").as_bytes() == new
     {
@@ -160,7 +164,7 @@ fn origin(document: &Document) -> Option<&Origin> {
 }
 
 impl<'a> Known<'a> {
-    fn of(register: &'a Register) -> Known<'a> {
+    fn of(register: &'a Register, lists: &[&str]) -> Known<'a> {
         let mut known = Known {
             exact: BTreeMap::new(),
             near: BTreeMap::new(),
@@ -172,7 +176,7 @@ impl<'a> Known<'a> {
             for id in document.revisions.iter().filter_map(|it| it.id.as_ref()) {
                 known.ids.insert(&id.value, at);
             }
-            if let Some(origin) = origin(document) {
+            if let Some(origin) = origin(document).filter(|it| lists.contains(&it.file.as_str())) {
                 let key = origin.key();
                 let [section, _, name] = key.clone();
                 known.near.entry((&document.unit, [section, name])).or_default().push(at);
@@ -184,7 +188,7 @@ impl<'a> Known<'a> {
     }
 
     /// The document of each entry: first those that are surely the same, then those that only moved.
-    fn match_all(&mut self, entries: &[Entry], file: &str, register: &Register) -> Vec<Option<usize>> {
+    fn match_all(&mut self, entries: &[Entry]) -> Vec<Option<usize>> {
         let mut found: Vec<Option<usize>> = vec![None; entries.len()];
         for step in 0..4 {
             for (entry, place) in entries.iter().zip(&mut found).filter(|(_, it)| it.is_none()) {
@@ -197,14 +201,7 @@ impl<'a> Known<'a> {
                     2 => self.near.get(&(unit, [section, name])).map(Vec::as_slice),
                     _ => self.anywhere.get(&key).map(Vec::as_slice),
                 };
-                // In another unit only what the same list brought.
-                let is_ours = |at: &&usize| {
-                    step < 3
-                        || register.documents.get(**at).and_then(origin).is_some_and(|it| it.file == file)
-                };
-                let free =
-                    candidates.into_iter().flatten().filter(|it| !self.taken.contains(it)).find(is_ours);
-                *place = free.copied();
+                *place = candidates.into_iter().flatten().find(|it| !self.taken.contains(it)).copied();
                 self.taken.extend(*place);
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::commands::import_plan::Plan;
 use crate::diagnostics::{Language, Text};
-use crate::register::intake::{Column, Entry, Intake, ReadSheet, RowKind};
+use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind};
 use crate::source::table::{Table, TableFormat};
 
 /// So many ways of reading values are shown of each field.
@@ -47,24 +47,38 @@ impl Lines {
 
     fn sheet(&mut self, sheet: &ReadSheet) {
         let named = if sheet.name.is_empty() {
-            Text::new("Kolom", "Columns")
+            Text::new("Tabel", "Table")
         } else {
             Text::new(format!("Lembar \"{}\"", sheet.name), format!("Sheet \"{}\"", sheet.name))
         };
         if sheet.hidden || sheet.headings.is_empty() {
-            let why = if sheet.hidden {
-                Text::new("tersembunyi, dilewati", "hidden, passed over")
+            let count = sheet.passed_over;
+            let why = if count == 0 {
+                Text::new("kosong", "empty")
+            } else if sheet.hidden {
+                Text::new(
+                    format!("tersembunyi, {count} baris dilewati"),
+                    format!("hidden, {count} rows passed over"),
+                )
             } else {
-                Text::new("tidak ada baris judul kolom, dilewati", "no row of headings, passed over")
+                Text::new(
+                    format!("tidak ada baris judul kolom, {count} baris dilewati"),
+                    format!("no row of headings, {count} rows passed over"),
+                )
             };
             self.say(0, &Text::new(format!("{}: {}", named.id, why.id), format!("{}: {}", named.en, why.en)));
             return;
         }
         self.say(0, &named);
-        let widest = sheet.headings.iter().map(|it| it.text.chars().count().min(60)).max().unwrap_or(0);
-        for heading in &sheet.headings {
+        let nameless = Text::new("(tanpa judul kolom)", "(no heading)");
+        let shown = |it: &Heading| -> String {
+            let text = if it.text.is_empty() { nameless.get(self.language) } else { &it.text };
+            text.chars().take(60).collect()
+        };
+        let headings: Vec<(&Heading, String)> = sheet.headings.iter().map(|it| (it, shown(it))).collect();
+        let widest = headings.iter().map(|(_, it)| it.chars().count()).max().unwrap_or(0);
+        for (heading, text) in headings {
             let letter = letter(heading.at);
-            let text: String = heading.text.chars().take(60).collect();
             let pad = " ".repeat(widest.saturating_sub(text.chars().count()));
             let is_only = !sheet.headings.iter().any(|it| it.column == Some(Column::Title));
             let means = heading.column.map_or_else(
@@ -167,7 +181,9 @@ impl Lines {
             let reason = reasons.entry(text.en.clone()).or_insert((work.is_advice(), 0, text));
             reason.1 += 1;
         }
-        self.say(0, &Text::new("Sebab, dan pada berapa informasi", "Reasons, and of how many entries"));
+        if !reasons.is_empty() {
+            self.say(0, &Text::new("Sebab, dan pada berapa informasi", "Reasons, and of how many entries"));
+        }
         let mut reasons: Vec<_> = reasons.into_values().collect();
         reasons.sort_by_key(|it| (it.0, std::cmp::Reverse(it.1)));
         for (is_advice, count, text) in reasons.into_iter().take(40) {

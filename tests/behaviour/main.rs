@@ -21,6 +21,7 @@ mod folders;
 mod good;
 mod guarding;
 mod hosting;
+mod importing;
 mod informing;
 mod leaking;
 mod making;

@@ -8,6 +8,7 @@ use crate::register::intake::gather::{Gathered, Told};
 use crate::register::intake::links::links;
 use crate::register::intake::sections::class_of;
 use crate::register::intake::work::{Why, Work};
+use crate::register::values::says_nothing;
 use crate::register::{Class, is_id};
 
 /// How values were read that do not stand in the list as they will in the drafts: field and value, then how it was
@@ -38,13 +39,18 @@ pub(crate) fn entry(gathered: &Gathered, readings: &mut Readings) -> Entry {
         first_row: gathered.rows.first().copied().unwrap_or(0),
         row_count: gathered.rows.len(),
         section: gathered.section.clone(),
-        number: gathered.number.clone(),
-        name: gathered.name.clone(),
+        number: said(&gathered.number),
+        name: said(&gathered.name),
         id: is_own_id(number).then(|| number.to_owned()),
         unit: None,
         work: fields.work,
         fields: written,
     }
+}
+
+/// A text; nothing if it is a mark that stands for nothing.
+fn said(text: &str) -> String {
+    if says_nothing(text) { String::new() } else { text.to_owned() }
 }
 
 /// `dip-2026-0007`: a number that only this program gives.
@@ -98,6 +104,7 @@ impl Reader<'_> {
                 }
                 match (class, section) {
                     (None, None) => self.note("klasifikasi", Why::Unreadable, said),
+                    (None, Some(other)) => self.read("klasifikasi", &said, other.key()),
                     (Some(own), Some(other)) if own != other => {
                         self.note("klasifikasi", Why::Contradiction, other.key());
                     }

@@ -19,6 +19,9 @@ pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, S
             if *column == Column::Link && all.is_empty() && says_nothing(&it.text) {
                 push(&mut work, Work::new("tautan", Why::Placeholder, it.text.clone()));
             }
+            if *column == Column::Link && all.is_empty() && !says_nothing(&it.text) {
+                push(&mut work, Work::new("tautan", Why::LinkLost, one_line(&it.text)));
+            }
             for (target, words) in all {
                 match target {
                     Target::Address(address) => {
@@ -33,7 +36,7 @@ pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, S
         }
     }
     if !found.is_empty() {
-        work.retain(|it| it.why != Why::Placeholder);
+        work.retain(|it| !matches!(it.why, Why::Placeholder | Why::LinkLost));
     }
     let several = found.len() > 1;
     let named = found.into_iter().map(|it| {

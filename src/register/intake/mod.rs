@@ -23,8 +23,8 @@ pub use crate::register::intake::column::Column;
 pub use crate::register::intake::draft::{Source, draft};
 pub use crate::register::intake::entry::Entry;
 pub use crate::register::intake::fields::Readings;
+pub(crate) use crate::register::intake::gather::plain;
 pub use crate::register::intake::header::Heading;
-pub(crate) use crate::register::intake::rows::plain;
 pub use crate::register::intake::rows::{ReadSheet, RowKind};
 pub use crate::register::intake::units::Units;
 pub use crate::register::intake::work::{Why, Work};
@@ -59,7 +59,7 @@ pub fn intake(table: &Table, units: &Units) -> Intake {
         }
         let columns = [Column::Unit, Column::Holder, Column::HolderAndResponsible];
         let named: Vec<String> = columns.iter().flat_map(|it| gathered.all(*it)).collect();
-        units.settle(&mut entry, &named);
+        units.settle(&mut entry, &named, &mut readings);
         entries.push(entry);
     }
     Intake { sheets, entries, readings }

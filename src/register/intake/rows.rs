@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::register::Class;
 use crate::register::intake::column::Column;
-use crate::register::intake::gather::{Gathered, Said, one_line};
+use crate::register::intake::gather::{Gathered, Said, one_line, plain};
 use crate::register::intake::header::{Header, Heading, header};
 use crate::register::intake::sections::{
-    after_number, class_of, is_class_section, is_group, is_note, is_ordinal, numbers_columns,
+    after_number, class_of, is_class_section, is_group, is_note, is_ordinal, is_sum, numbers_columns,
 };
 use crate::source::table::{Cell, CellOrigin, Row, Sheet};
 
@@ -35,6 +35,8 @@ pub struct ReadSheet {
     pub hidden: bool,
     /// The columns; none if no headings were found.
     pub headings: Vec<Heading>,
+    /// How many rows were passed over with the whole sheet.
+    pub passed_over: usize,
     /// What every row is that holds something.
     pub rows: Vec<(u32, RowKind)>,
 }
@@ -74,7 +76,7 @@ pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
     let found = (0..rows.len().min(MOST_ABOVE)).find_map(|at| Some((at, header(rows.get(at..)?)?)));
     let (name, hidden) = (sheet.name.clone(), sheet.hidden);
     let Some((at, first)) = found.filter(|_| !sheet.hidden) else {
-        return ReadSheet { name, hidden, headings: Vec::new(), rows: Vec::new() };
+        return ReadSheet { name, hidden, headings: Vec::new(), passed_over: rows.len(), rows: Vec::new() };
     };
     let above = rows.iter().take(at).flat_map(|it| &it.cells).map(|it| it.text.as_str());
     let above: Vec<&str> = above.filter(|it| !it.is_empty()).collect();
@@ -91,8 +93,8 @@ pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
         is_fresh: true,
         kinds: rows.iter().take(at).map(|it| (it.number, RowKind::Heading)).collect(),
     };
-    let headings = first.headings.clone();
     let mut at = walk.begin(at, first);
+    let headings = walk.headings.clone();
     while let Some(row) = rows.get(at) {
         if let Some(again) = walk.repeated(rows, at) {
             at = walk.begin(at, again);
@@ -102,7 +104,7 @@ pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
             at += 1;
         }
     }
-    ReadSheet { name, hidden, headings, rows: walk.kinds }
+    ReadSheet { name, hidden, headings, passed_over: 0, rows: walk.kinds }
 }
 
 impl Walk<'_> {
@@ -111,15 +113,31 @@ impl Walk<'_> {
         let rows = self.sheet.rows.iter().skip(at).take(header.rows);
         self.kinds.extend(rows.map(|it| (it.number, RowKind::Heading)));
         self.headings = header.headings;
+        self.headings.extend(self.nameless(at + header.rows));
         (self.is_fresh, self.in_notes, self.last) = (true, false, None);
         at + header.rows
+    }
+
+    /// Columns that hold something below and have no heading; people often forget the one over their links.
+    fn nameless(&self, from: usize) -> Vec<Heading> {
+        let mut found: BTreeMap<usize, Option<Column>> = BTreeMap::new();
+        for row in self.sheet.rows.iter().skip(from) {
+            for (at, cell) in written(row) {
+                if self.headings.iter().all(|it| it.at != at) && cell.origin == CellOrigin::Own {
+                    let leads = cell.link.is_some() || cell.text.starts_with("http");
+                    found.entry(at).or_insert(leads.then_some(Column::Link));
+                }
+            }
+        }
+        found.into_iter().map(|(at, column)| Heading { at, text: String::new(), column }).collect()
     }
 
     /// The same headings once more, as lists have them above every section or page.
     fn repeated(&self, rows: &[Row], at: usize) -> Option<Header> {
         let row = rows.get(at)?;
         let alike = self.headings.iter().filter(|it| {
-            let heading = it.text.split(": ").next().unwrap_or_default();
+            let heading = it.text.split(": ").next().filter(|it| !it.is_empty());
+            let Some(heading) = heading else { return false };
             row.cells.get(it.at).is_some_and(|cell| one_line(&cell.text).eq_ignore_ascii_case(heading))
         });
         (alike.count() >= 2).then(|| header(rows.get(at..)?))?
@@ -147,11 +165,9 @@ impl Walk<'_> {
             _ => None,
         };
         let numbered = own.iter().any(|(at, _)| self.column(*at) == Some(Column::Number));
-        let is_signature = !numbered
-            && texts.len() <= 3
-            && (self.in_notes
-                || texts.iter().all(|it| is_note(it))
-                || texts.first().is_some_and(|it| is_sum(it)));
+        let is_signature = texts.len() <= 3
+            && (texts.first().is_some_and(|it| is_sum(it))
+                || !numbered && (self.in_notes || texts.iter().all(|it| is_note(it))));
         if let Some(kind) = alone {
             return kind;
         }
@@ -274,15 +290,4 @@ impl Walk<'_> {
 /// The cells of a row that hold something of this row.
 fn written(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
     row.cells.iter().enumerate().filter(|(_, it)| !it.text.is_empty() && it.origin != CellOrigin::Above)
-}
-
-fn is_sum(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.starts_with("jumlah") || text.starts_with("total")
-}
-
-/// What counts when two names are compared.
-pub(crate) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
 }

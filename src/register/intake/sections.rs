@@ -74,6 +74,12 @@ pub(crate) fn is_note(text: &str) -> bool {
     starts.iter().any(|it| lower.starts_with(it)) || moment(text).is_some_and(is_day)
 }
 
+/// Whether a row sums up.
+pub(crate) fn is_sum(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.starts_with("jumlah") || text.starts_with("total")
+}
+
 /// A text without the number or letter before it: `A. INFORMASI`, `1) Profil`, `II. …`.
 pub(crate) fn after_number(text: &str) -> &str {
     let text = text.trim();

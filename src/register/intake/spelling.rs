@@ -76,7 +76,7 @@ const KNOWN: [&str; 44] = [
 /// The word that is meant: itself, or the only one a slip of the finger or two away.
 fn known(word: &str) -> String {
     let slips = if word.chars().count() >= 8 { 2 } else { 1 };
-    if word.chars().count() < 5 || KNOWN.contains(&word) {
+    if word.chars().count() < 4 || KNOWN.contains(&word) {
         return word.to_owned();
     }
     let distance = |it: &&&str| strsim::osa_distance(word, it);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Text;
 use crate::register::Settings;
 use crate::register::intake::entry::Entry;
-use crate::register::intake::rows::plain;
+use crate::register::intake::fields::Readings;
+use crate::register::intake::gather::plain;
 use crate::register::intake::work::{Why, Work};
 use crate::source::table::Table;
 
@@ -14,6 +15,8 @@ use crate::source::table::Table;
 pub struct Units {
     by_name: BTreeMap<String, String>,
     fallback: Option<String>,
+    /// Whether there is no other unit anyway.
+    is_only: bool,
 }
 
 impl Units {
@@ -28,7 +31,7 @@ impl Units {
             [only] => Some(only.id.value.clone()),
             _ => None,
         };
-        Units { by_name, fallback }
+        Units { by_name, is_only: fallback.is_some(), fallback }
     }
 
     /// Takes entries that name no unit to this one.
@@ -87,10 +90,16 @@ impl Units {
     }
 
     /// Finds the unit of an entry; `named` is whom the list names, the nearest to a unit first.
-    pub(crate) fn settle(&self, entry: &mut Entry, named: &[String]) {
+    pub(crate) fn settle(&self, entry: &mut Entry, named: &[String], readings: &mut Readings) {
         let parts = || named.iter().flat_map(|it| std::iter::once(it.as_str()).chain(it.split(';')));
         let found = parts().find_map(|it| self.by_name.get(&plain(it)));
         entry.unit = found.or(self.fallback.as_ref()).cloned();
+        if let (None, Some(unit)) = (found, &self.fallback)
+            && !self.is_only
+        {
+            let said = named.first().cloned().unwrap_or_default();
+            *readings.entry(("unit", said, unit.clone())).or_default() += 1;
+        }
         if entry.unit.is_none() {
             entry.work.push(match named.first() {
                 Some(said) => Work::new("unit", Why::UnitUnknown, said.clone()),

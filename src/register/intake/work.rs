@@ -36,6 +36,8 @@ pub enum Why {
     File,
     /// An address that nobody can follow.
     Broken,
+    /// Words that lead nowhere, in a column of links.
+    LinkLost,
     /// The text was put together from several rows.
     Joined,
     /// Longer than a title can be.
@@ -97,7 +99,11 @@ impl Work {
 
     /// Said to the officer.
     pub fn text(&self) -> Text {
-        let (field, said) = (self.field, shortened(&self.said));
+        let field = match self.field.split_once('.') {
+            Some((whole, part)) => format!("{whole} ({part})"),
+            None => self.field.to_owned(),
+        };
+        let said = shortened(&self.said);
         let (id, en) = match self.why {
             Why::NoColumn => {
                 (format!("{field}: tidak ada kolomnya di daftar"), format!("{field}: the list has no such column"))
@@ -110,6 +116,9 @@ impl Work {
                 "judul: uraian di daftar terlalu panjang untuk sebuah judul dan dipakai sebagai ringkasan; tulis judul yang pendek".to_owned(),
                 "judul: the text in the list is too long for a title and was taken as the summary; write a short title".to_owned(),
             ),
+            Why::Empty if field.contains('(') => {
+                (format!("{field}: tidak disebut di daftar"), format!("{field}: not said in the list"))
+            }
             Why::Empty => (format!("{field}: kosong di daftar"), format!("{field}: empty in the list")),
             Why::Placeholder => (
                 format!("{field}: di daftar hanya ada tanda \"{said}\""),
@@ -120,8 +129,8 @@ impl Work {
                 format!("{field}: the list has a formula without a result, \"{said}\""),
             ),
             Why::Unreadable => (
-                format!("{field}: \"{said}\" di daftar tidak terbaca sebagai {}", shape(field).0),
-                format!("{field}: \"{said}\" in the list cannot be read as {}", shape(field).1),
+                format!("{field}: \"{said}\" di daftar tidak terbaca sebagai {}", shape(self.field).0),
+                format!("{field}: \"{said}\" in the list cannot be read as {}", shape(self.field).1),
             ),
             Why::Ambiguous => (
                 format!("{field}: tanda \"{said}\" dapat berarti ya atau tidak"),
@@ -130,6 +139,10 @@ impl Work {
             Why::File => (
                 format!("tautan: daftar menyebut berkas \"{said}\"; letakkan berkas itu di folder dokumen dan cantumkan pada lampiran"),
                 format!("tautan: the list names the file \"{said}\"; put it into the document's folder and list it under lampiran"),
+            ),
+            Why::LinkLost => (
+                format!("tautan: di daftar hanya ada kata \"{said}\", alamatnya tidak ada"),
+                format!("tautan: the list only has the words \"{said}\", without an address"),
             ),
             Why::Broken => (
                 format!("tautan: alamat \"{said}\" tidak lengkap; tulis lengkap dengan https://"),

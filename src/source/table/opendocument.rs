@@ -21,7 +21,7 @@ pub(crate) fn read(archive: &mut Archive<'_>) -> Result<Table, Unreadable> {
         return Err(Unreadable::Locked);
     }
     if part("mimetype").is_ok_and(|it| it.trim_end().ends_with("opendocument.text")) {
-        return Err(Unreadable::Other("dokumen teks".to_owned()));
+        return Err(Unreadable::Other("ODT".to_owned()));
     }
     let sheets = Sheets::default().read(&part("content.xml")?)?;
     Ok(Table { format: TableFormat::Ods, old_letters: false, sheets })

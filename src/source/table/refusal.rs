@@ -13,7 +13,7 @@ pub enum Unreadable {
     WebPage,
     /// The XML of Excel 2003.
     XmlSpreadsheet,
-    /// Another kind of file, by its usual name.
+    /// Another kind of file, by a name that is the same in every language.
     Other(String),
     /// A password is needed.
     Locked,
@@ -43,8 +43,8 @@ impl Unreadable {
                 format!("is in the XML form of Excel 2003; {save_en}"),
             ),
             Unreadable::Other(kind) => (
-                format!("bukan lembar kerja, melainkan {kind}; yang dibaca: .xlsx, .xls, .ods, .csv"),
-                format!("is no spreadsheet but {kind}; read are .xlsx, .xls, .ods, .csv"),
+                format!("bukan lembar kerja, melainkan berkas {kind}; yang dibaca: .xlsx, .xls, .ods, .csv"),
+                format!("is no spreadsheet but a {kind} file; read are .xlsx, .xls, .ods, .csv"),
             ),
             Unreadable::Locked => (
                 "dikunci dengan kata sandi; buka di Excel, hapus kata sandinya, lalu simpan".to_owned(),

@@ -27,7 +27,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         return opendocument::read(&mut archive);
     }
     if has("word/document.xml") {
-        return Err(Unreadable::Other("dokumen Word".to_owned()));
+        return Err(Unreadable::Other("Word".to_owned()));
     }
     if has("xl/workbook.bin") {
         return Err(Unreadable::Other("XLSB".to_owned()));
@@ -98,7 +98,7 @@ fn old(bytes: &[u8]) -> Result<Table, Unreadable> {
         return Err(Unreadable::Locked);
     }
     if holds("WordDocument") {
-        return Err(Unreadable::Other("dokumen Word".to_owned()));
+        return Err(Unreadable::Other("Word".to_owned()));
     }
     let refusal = |error: XlsError| match error {
         XlsError::Password => Unreadable::Locked,
