@@ -110,7 +110,7 @@ pub(crate) enum Name {
     /// Cetak naskah yang sidiknya disebut dalam catatan
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
-    /// Tampilkan situs beserta konsepnya di peramban komputer ini; dengan --officer juga mengerjakannya
+    /// Tampilkan situs beserta konsepnya di peramban komputer ini; dengan --petugas juga mengerjakannya
     #[command(visible_alias = "pratinjau", help_template = SHAPE)]
     Serve(Serve),
     /// Bandingkan situs atau berkas dengan daftar sidik

@@ -168,7 +168,7 @@ fn not_here(access: &Access) -> Text {
 
 fn nothing_is_written() -> Text {
     Text::new(
-        "Pratinjau ini tidak menulis apa pun; jalankan `maklumat serve --officer ID` untuk mengerjakan dokumen di peramban.",
+        "Pratinjau ini tidak menulis apa pun; jalankan `maklumat pratinjau --petugas ID` untuk mengerjakan dokumen di peramban.",
         "This preview writes nothing; run `maklumat serve --officer ID` to work on documents in the browser.",
     )
 }

@@ -12,7 +12,7 @@ serve-broken = { $n ->
 serve-broken-more = Yang tampil adalah keadaan terakhir yang masih terbaca. Halaman ini muncul kembali dengan sendirinya setelah diperbaiki.
 serve-line = baris { $n }
 serve-mend = Perbaiki:
-serve-no-search = Pencarian tidak berjalan di pratinjau: indeksnya baru dibuat saat situs dibangun (maklumat build). Daftar A–Z dan semua daftar lain sudah lengkap di sini.
+serve-no-search = Pencarian tidak berjalan di pratinjau: indeksnya baru dibuat saat situs dibangun (maklumat bangun). Daftar A–Z dan semua daftar lain sudah lengkap di sini.
 serve-errors = { $n } kesalahan
 serve-warnings = { $n } peringatan
 serve-advice = { $n } saran
@@ -30,7 +30,7 @@ serve-unreadable-more = Penyebabnya tertulis di bawah. Halaman ini terbuka denga
 serve-changed = Berkas halaman ini sedang berubah
 serve-changed-more = Isi terakhirnya belum pernah ditampilkan, jadi belum ada yang dapat diperlihatkan. Halaman ini terbuka dengan sendirinya setelah berkasnya dapat dibaca.
 serve-only-built = Berkas ini baru ada setelah situs dibangun
-serve-only-built-more = Daftar sidik dan indeks pencarian dibuat oleh maklumat build, bukan oleh pratinjau.
+serve-only-built-more = Daftar sidik dan indeks pencarian dibuat oleh maklumat bangun, bukan oleh pratinjau.
 serve-failed = Halaman ini tidak dapat dibuat
 
 # Meja kerja petugas.

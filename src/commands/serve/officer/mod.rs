@@ -67,7 +67,7 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 fn no_key() -> Text {
     Text::new(
-        "Buka alamat yang ditampilkan `maklumat serve --officer ID` saat dijalankan; di alamat itu ada kuncinya.",
+        "Buka alamat yang ditampilkan `maklumat pratinjau --petugas ID` saat dijalankan; di alamat itu ada kuncinya.",
         "Open the address that `maklumat serve --officer ID` showed when it was started; it holds the key.",
     )
 }
