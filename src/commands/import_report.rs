@@ -140,6 +140,8 @@ impl Lines {
             all.sort_by_key(|it| std::cmp::Reverse(it.2));
             let rest = all.len().saturating_sub(MOST_READINGS);
             for (said, read, count) in all.into_iter().take(MOST_READINGS) {
+                let nameless = Text::new("(tidak disebut)", "(not said)");
+                let said = if said.is_empty() { nameless.get(self.language) } else { said };
                 let said: String = said.chars().take(60).collect();
                 let line = format!("{field}: \"{said}\" -> {read} ({count}×)");
                 self.say(1, &Text::new(line.clone(), line));
@@ -210,8 +212,7 @@ fn place(entry: &Entry) -> Text {
 fn called(entry: &Entry) -> String {
     let name: String = entry.name.chars().take(70).collect();
     let number = entry.number.trim();
-    let number = if number.is_empty() { String::new() } else { format!("{number} ") };
-    format!("({number}{name})")
+    format!("({})", format!("{number} {name}").trim())
 }
 
 /// A, B, … Z, AA.

@@ -46,6 +46,9 @@ pub struct Intake {
 /// More rows than this are not one document.
 const MOST_ROWS_OF_ONE: usize = 500;
 
+/// The fields of a document hold less than this.
+const LONGEST_ENTRY: usize = 150_000;
+
 /// Reads a list.
 pub fn intake(table: &Table, units: &Units) -> Intake {
     let mut found = Entries::default();
@@ -56,6 +59,10 @@ pub fn intake(table: &Table, units: &Units) -> Intake {
         let mut entry = fields::entry(gathered, &mut readings);
         if gathered.rows.len() > MOST_ROWS_OF_ONE {
             entry.work.push(Work::new("judul", Why::TooMany, gathered.rows.len().to_string()));
+        }
+        let length: usize = gathered.columns.values().flatten().map(|it| it.text.len()).sum();
+        if length > LONGEST_ENTRY {
+            entry.work.push(Work::new("ringkasan", Why::TooLong, length.to_string()));
         }
         let columns = [Column::Unit, Column::Holder, Column::HolderAndResponsible];
         let named: Vec<String> = columns.iter().flat_map(|it| gathered.all(*it)).collect();

@@ -56,6 +56,8 @@ pub enum Why {
     Nameless,
     /// More rows than one document can have.
     TooMany,
+    /// More text than the fields of one document can hold.
+    TooLong,
 }
 
 impl Work {
@@ -65,7 +67,7 @@ impl Work {
 
     /// Whether the entry cannot become a draft before it is done.
     pub fn is_fatal(&self) -> bool {
-        matches!(self.why, Why::UnitUnknown | Why::UnitMissing | Why::Nameless | Why::TooMany)
+        matches!(self.why, Why::UnitUnknown | Why::UnitMissing | Why::Nameless | Why::TooMany | Why::TooLong)
     }
 
     /// Whether the document could be approved without it.
@@ -179,6 +181,10 @@ impl Work {
             Why::Nameless => (
                 "baris ini tidak menyebut informasi apa pun: judul dan ringkasan kosong".to_owned(),
                 "the row names no information: title and summary are empty".to_owned(),
+            ),
+            Why::TooLong => (
+                format!("{said} huruf; terlalu panjang untuk keterangan satu dokumen, pindahkan isinya ke sebuah berkas"),
+                format!("{said} characters; too long for the fields of one document, move it into a file"),
             ),
             Why::TooMany => (
                 format!("{said} baris berbagi bagian, nomor, dan judul; terlalu banyak untuk satu dokumen"),

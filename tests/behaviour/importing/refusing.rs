@@ -84,6 +84,29 @@ fn wide() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+#[test]
+fn what_no_document_can_hold_is_refused_and_the_others_are_not() {
+    let place = empty();
+    let mut list = "No;Judul Informasi;Ringkasan;Link\n1;Wajar;Uraian;\n".to_owned();
+    for row in 0..600 {
+        list.push_str(&format!("2;Sama;Uraian {row};https://contoh.example.go.id/{row}\n"));
+    }
+    list.push_str(&format!("3;Panjang;{};\n", "kata ".repeat(40_000)));
+    place.write("daftar.csv", list.as_bytes());
+    let output = place.run(&["import", "--unit", "protokol", "daftar.csv"]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    for words in [
+        "600 baris berbagi bagian",
+        " huruf; terlalu panjang untuk keterangan",
+        "1 dibuat sebagai konsep",
+        "2 tidak dijadikan konsep",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(place.read().value.documents.iter().all(|it| it.readable));
+}
+
 /// Every workbook cut short and with bytes changed: an answer each time, and never a panic.
 #[test]
 fn damaged_workbooks_never_bring_the_program_down() {
