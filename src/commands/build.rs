@@ -141,7 +141,7 @@ fn too_heavy(pages: &[(OutputPath, usize)]) -> Text {
         text.en.push_str(&format!("The page {path} weighs too much: {weight} bytes compressed.\n"));
     }
     text.id.push_str(&format!(
-        "Situs tidak dibangun; situs lama tidak berubah. Dengan --strict setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen."
+        "Situs tidak dibangun; situs lama tidak berubah. Dengan --ketat setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen."
     ));
     text.en.push_str(&format!(
         "The site was not built; the old site is unchanged. With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it into several documents."

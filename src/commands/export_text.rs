@@ -66,11 +66,11 @@ pub(crate) fn next(count: usize, file: &Path, form: Form) -> Text {
     let shown = file.display();
     let (what, what_en) = match form {
         Form::Table | Form::Workbook => (
-            "Daftar ini untuk lampiran keputusan. Berikutnya: tulis keputusannya dengan `maklumat export content/penetapan/TAHUN/index.md --untuk-penetapan`.",
+            "Daftar ini untuk lampiran keputusan. Berikutnya: tulis keputusannya dengan `maklumat ekspor content/penetapan/TAHUN/index.md --untuk-penetapan`.",
             "This list is for the annex of the decree. Next: write the decree with `maklumat export content/penetapan/YEAR/index.md --for-decree`.",
         ),
         Form::Decree => (
-            "Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat approve content/penetapan/TAHUN --by ID`, dan terakhir `maklumat approve --decree TAHUN`.",
+            "Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat setujui content/penetapan/TAHUN --oleh ID`, dan terakhir `maklumat setujui --penetapan TAHUN`.",
             "Next: fill in number, date and signatory, put the signed file beside it and list it under lampiran; then the superior runs `maklumat approve content/penetapan/YEAR --by ID`, and last `maklumat approve --decree YEAR`.",
         ),
     };

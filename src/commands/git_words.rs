@@ -1,5 +1,7 @@
 //! What becomes of written files in git: the commit itself with `--commit`, else the commands to type.
 
+use std::path::Path;
+
 use crate::commands::reading::Reading;
 use crate::commands::ready::{Ready, Subject, Write};
 use crate::commands::terminal::Terminal;
@@ -139,7 +141,7 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
     let root = reading.content.root();
     let here = root.as_os_str() == "." || root.as_os_str().is_empty();
     let git = if here { "git".to_owned() } else { format!("git -C {}", typed(&root.display().to_string())) };
-    let list = files.iter().fold(String::new(), |list, it| list + " " + &typed(it));
+    let list = short(ready, files, root).iter().fold(String::new(), |list, it| list + " " + &typed(it));
     let message = message(ready);
     let title = typed(message.lines().next().unwrap_or_default());
     let commands = format!("    {git} add --{list}\n    {git} commit -m {title} --{list}");
@@ -147,6 +149,22 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
         format!("Simpan ke git (atau tambahkan --komit lain kali):\n{commands}"),
         format!("Keep it in git (or add --commit next time):\n{commands}"),
     )
+}
+
+/// The files, with the folder of a document in place of many files where nothing else in it has changed.
+fn short(ready: &Ready, files: &[String], root: &Path) -> Vec<String> {
+    let mut short = files.to_vec();
+    for folder in folders(ready) {
+        let inside = |it: &&String| it.starts_with(&folder);
+        let count = files.iter().filter(inside).count();
+        let all = unkept_below(root, std::slice::from_ref(&folder)).map_or(0, |it| it.len());
+        if count > 2 && all == count {
+            short.retain(|it| !it.starts_with(&folder));
+            short.push(folder);
+        }
+    }
+    short.sort();
+    short
 }
 
 /// A word as the person types it into the shell of this system.

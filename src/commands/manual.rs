@@ -85,8 +85,12 @@ fn section(command: &Command, before: &str) -> anyhow::Result<String> {
     let mut options = Vec::new();
     // Options of every command are told once, above.
     let own = command.clone().mut_args(|it| if it.is_global_set() { it.hide(true) } else { it });
+    let own = own.disable_help_flag(true).disable_version_flag(true);
     Man::new(own).render_options_section(&mut options)?;
-    text.push_str(&String::from_utf8(options)?.replace(".SH OPTIONS\n", ""));
+    // The headings of the library stand above those of the commands; what an option is, is seen without them.
+    for line in String::from_utf8(options)?.lines().filter(|it| !it.starts_with(".SH")) {
+        text.push_str(&format!("{line}\n"));
+    }
     for below in command.get_subcommands() {
         text.push_str(&section(below, &format!("{name} "))?);
     }
@@ -104,7 +108,7 @@ mod tests {
             let there = page.contains(&format!(".SS \"{}", command.get_name()));
             assert_eq!(there, !command.is_hide_set(), "{}", command.get_name());
         }
-        for english in ["SYNOPSIS", "DESCRIPTION", "OPTIONS", "possible values", "default:"] {
+        for english in ["SYNOPSIS", "DESCRIPTION", "OPTIONS", "possible values", "default:", "Print help"] {
             assert!(!page.contains(english), "{english}");
         }
     }

@@ -157,13 +157,15 @@ pub(crate) fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec
     Ok(wanted)
 }
 
+/// A file, its bytes as they lie, and its bytes with the record.
+type Prepared = (String, Vec<u8>, Vec<u8>);
+
 /// The documents one after the other, before anything is written.
 #[derive(Default)]
 struct Trial {
     paths: Vec<String>,
     subjects: Vec<Subject>,
-    /// File, bytes as they lie, bytes with the record.
-    writes: Vec<(String, Vec<u8>, Vec<u8>)>,
+    writes: Vec<Prepared>,
     reasons: Vec<Text>,
     passed_over: Vec<Text>,
     findings: Vec<Diagnostic>,
@@ -233,11 +235,8 @@ pub(crate) fn unreadable(path: &str) -> Text {
     )
 }
 
-/// A file, its bytes, and those with the change in them.
-type Edited = (String, Vec<u8>, Vec<u8>);
-
 /// The document's bytes with the change in them; none if no line could be changed without another.
-fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Edited>> {
+fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Prepared>> {
     let file = revision.file.to_string();
     let old = content.read(&file)?;
     if Digest::of(&old) != revision.source {

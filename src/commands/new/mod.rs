@@ -212,6 +212,9 @@ fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
     let by_number = answer.parse::<usize>().ok().and_then(|it| words.get(it.checked_sub(1)?));
     let found = words.iter().find(|it| **it == answer).or(by_number);
     let list = words.join(", ");
+    if answer.is_empty() {
+        return Err(Text::new(format!("pilih salah satu: {list}"), format!("choose one of: {list}")));
+    }
     found.map(|it| (*it).to_owned()).ok_or_else(|| {
         Text::new(
             format!("`{answer}` tidak dikenal; pilih salah satu: {list}"),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use maklumat::diagnostics::Language;
 
@@ -17,7 +18,12 @@ fn project() -> &'static Path {
 }
 
 /// All source files, without their tests and without the files that are nothing but tests.
-pub(crate) fn sources() -> Vec<(String, String)> {
+pub(crate) fn sources() -> &'static [(String, String)] {
+    static SOURCES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    SOURCES.get_or_init(all_sources)
+}
+
+fn all_sources() -> Vec<(String, String)> {
     let mut files = Vec::new();
     walk(&project().join("src"), &mut files);
     files.sort();
@@ -117,8 +123,10 @@ impl Scanner<'_> {
 pub(crate) fn literals(text: &str) -> Vec<(usize, String)> {
     let mut scanner = Scanner { text, at: 0 };
     let mut all = Vec::new();
+    let (mut line, mut seen) = (1, 0);
     loop {
-        let line = text[..scanner.at].matches('\n').count() + 1;
+        line += text[seen..scanner.at].matches('\n').count();
+        seen = scanner.at;
         match scanner.next() {
             Some(Piece::Literal(text)) => all.push((line, text)),
             Some(Piece::Other(_)) => {}
@@ -132,9 +140,11 @@ pub(crate) fn pairs() -> Vec<(Said, Said)> {
     let mut all = Vec::new();
     for (file, text) in sources() {
         for call in ["Text::new(", "Phrase::new("] {
+            let (mut line, mut seen) = (1, 0);
             for (at, _) in text.match_indices(call) {
-                let line = text[..at].matches('\n').count() + 1;
-                let [id, en] = arguments(&text, at + call.len());
+                line += text[seen..at].matches('\n').count();
+                seen = at;
+                let [id, en] = arguments(text, at + call.len());
                 let said = |text: String| Said { place: format!("{file}:{line}"), text };
                 all.push((said(id), said(en)));
             }
@@ -166,13 +176,13 @@ fn arguments(text: &str, at: usize) -> [String; 2] {
     arguments
 }
 
-/// The words of the site, and of the pages around it in a preview.
+/// The words of the site and of its preview.
 pub(crate) fn messages(language: Language) -> Vec<Said> {
-    let files = ["themes/default/i18n", "src/commands/serve/chrome"];
-    files.iter().flat_map(|it| messages_in(&format!("{it}/{language}.ftl"))).collect()
+    let files = ["themes/default/i18n", "src/commands/serve/chrome"].map(|it| format!("{it}/{language}.ftl"));
+    files.iter().flat_map(|it| words_of(it)).collect()
 }
 
-fn messages_in(file: &str) -> Vec<Said> {
+fn words_of(file: &str) -> Vec<Said> {
     let text = fs::read_to_string(project().join(file)).unwrap();
     let mut all: Vec<Said> = Vec::new();
     for (at, line) in text.lines().enumerate() {
@@ -189,8 +199,30 @@ fn messages_in(file: &str) -> Vec<Said> {
     all
 }
 
+/// The files that officers get from `init` and `new`, line by line; always Indonesian.
+pub(crate) fn given() -> Vec<Said> {
+    let mut files = vec![project().join("src/commands/init/files/PANDUAN.md")];
+    for folder in ["src/commands/init/files/content", "src/commands/new/files"] {
+        files.extend(fs::read_dir(project().join(folder)).unwrap().map(|it| it.unwrap().path()));
+    }
+    let mut all = Vec::new();
+    for path in files.into_iter().filter(|it| it.extension().is_some_and(|it| it == "md" || it == "yml")) {
+        let name = path.strip_prefix(project()).unwrap().display().to_string();
+        let text = fs::read_to_string(&path).unwrap();
+        let line =
+            |(at, line): (usize, &str)| Said { place: format!("{name}:{}", at + 1), text: line.to_owned() };
+        all.extend(text.lines().enumerate().map(line));
+    }
+    all
+}
+
 /// The help of every command and of the commands below it, by the command's name.
-pub(crate) fn helps() -> Vec<(String, Said)> {
+pub(crate) fn helps() -> &'static [(String, Said)] {
+    static HELPS: OnceLock<Vec<(String, Said)>> = OnceLock::new();
+    HELPS.get_or_init(all_helps)
+}
+
+fn all_helps() -> Vec<(String, Said)> {
     let mut all = vec![(String::new(), help(&[]))];
     let mut next = 0;
     while let Some((path, text)) = all.get(next).map(|(path, said)| (path.clone(), said.text.clone())) {

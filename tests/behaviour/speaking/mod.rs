@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use maklumat::checks::codes;
 use maklumat::diagnostics::Language;
 
-use crate::speaking::collecting::{Said, helps, literals, messages, pairs, sources};
+use crate::speaking::collecting::{Said, given, helps, literals, messages, pairs, sources};
 
 const ENGLISH: &str = include_str!("english.txt");
 const INDONESIAN: &str = include_str!("indonesian.txt");
@@ -102,7 +102,8 @@ fn everything(language: Language) -> Vec<Said> {
         all.push(said(code.because.get(language)));
     }
     if language == Language::Indonesian {
-        all.extend(helps().into_iter().flat_map(|it| described(&it.1)));
+        all.extend(helps().iter().flat_map(|it| described(&it.1)));
+        all.extend(given());
     }
     all
 }
@@ -124,7 +125,7 @@ fn no_text_mixes_the_languages() {
     let (english, indonesian) = (list(ENGLISH), list(INDONESIAN));
     let mut mixed = Vec::new();
     for (file, text) in sources() {
-        for (line, literal) in literals(&text).into_iter().filter(|it| !it.1.contains("LISTED")) {
+        for (line, literal) in literals(text).into_iter().filter(|it| !it.1.contains("LISTED")) {
             let words = words(&literal);
             let count = |list: &BTreeSet<&str>| words.iter().filter(|it| list.contains(it.as_str())).count();
             let (a, b) = (count(&english), count(&indonesian));
@@ -147,17 +148,22 @@ fn commands_and_options_have_their_names_in_that_language() {
     let names = names();
     assert!(names.len() > 40, "{names:?}");
     let backwards: BTreeMap<&str, &str> = names.iter().map(|(en, id)| (id.as_str(), en.as_str())).collect();
-    let english: BTreeSet<&str> = names.keys().map(String::as_str).collect();
+    // What is the first name of something is no other language's name for it.
+    let helps: String = helps().iter().map(|it| it.1.text.as_str()).collect();
+    let first = |line: &str| {
+        line.split_whitespace().find(|it| !it.starts_with('-') || it.starts_with("--")).map(str::to_owned)
+    };
+    let english: BTreeSet<String> = helps.lines().filter_map(first).chain(names.keys().cloned()).collect();
     let mut wrong = Vec::new();
     for language in [Language::Indonesian, Language::English] {
-        for it in everything(language) {
+        for it in everything(language).into_iter().chain(elsewhere(language)) {
             for named in named(&it.text) {
                 let other = match language {
                     Language::Indonesian => names.get(&named).cloned(),
                     // Some words name one thing in both.
                     Language::English => backwards
                         .get(named.as_str())
-                        .filter(|_| !english.contains(named.as_str()))
+                        .filter(|_| !english.contains(&named))
                         .map(|it| (*it).to_owned()),
                 };
                 if let Some(other) = other {
@@ -169,13 +175,31 @@ fn commands_and_options_have_their_names_in_that_language() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Texts that stand alone in the source, by the words in them.
+fn elsewhere(language: Language) -> Vec<Said> {
+    let (english, indonesian) = (list(ENGLISH), list(INDONESIAN));
+    let mut all = Vec::new();
+    for (file, text) in sources() {
+        for (line, text) in literals(text) {
+            let words = words(&text);
+            let count = |list: &BTreeSet<&str>| words.iter().filter(|it| list.contains(it.as_str())).count();
+            let (a, b) = (count(&english), count(&indonesian));
+            if if language == Language::Indonesian { b > 1 && a == 0 } else { a > 1 && b == 0 } {
+                all.push(Said { place: format!("{file}:{line}"), text });
+            }
+        }
+    }
+    all
+}
+
 /// `maklumat NAME` and `--name` in a text.
 fn named(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     let clean = |it: &str| it.trim_matches(|it: char| !it.is_ascii_alphanumeric() && it != '-').to_owned();
     let tokens: Vec<&str> = text.split([' ', '\n']).collect();
     for (at, token) in tokens.iter().enumerate() {
-        if token.ends_with("`maklumat") || *token == "maklumat" && text.contains("jalankan") {
+        let is_typed = text.trim_start().starts_with("maklumat ") || text.contains("jalankan");
+        if token.ends_with("`maklumat") || *token == "maklumat" && is_typed {
             all.extend(tokens.get(at + 1).map(|it| clean(it)));
         }
         let bare = token.trim_start_matches(['`', '(']);
@@ -197,7 +221,7 @@ fn names() -> BTreeMap<String, String> {
             if let Some(first) =
                 first.filter(|it| is_entry && it.chars().all(|it| it.is_ascii_lowercase() || it == '-'))
             {
-                last = first.to_owned();
+                first.clone_into(&mut last);
             }
             if let Some((_, alias)) = line.split_once("juga: ").or(line.split_once("aliases: ")) {
                 let alias = alias.trim_end_matches(']').split(',').next().unwrap();
