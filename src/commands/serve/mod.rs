@@ -84,7 +84,6 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     let (pokes, changes) = std::sync::mpsc::channel();
     let told = Arc::new(told);
     let kept = Arc::new(Kept::default());
-    // Watched before anything is read, so that no change falls between the two.
     let watch = Watch::new(&reading.content, pokes.clone(), Arc::clone(&told), terminal.clone());
     let polls = options.poll;
     spawn("watch", move || watch.run(polls))?;

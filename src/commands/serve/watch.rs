@@ -19,6 +19,8 @@ use crate::source::{Content, Stamp};
 const FOLDERS: [&str; 2] = ["content", "themes"];
 /// A file that is saved in several steps has this long to come to rest.
 const REST: Duration = Duration::from_millis(40);
+/// So long the first page goes first.
+const GRACE: Duration = Duration::from_secs(2);
 /// How often it looks whether the folders themselves are still the same.
 const BEAT: Duration = Duration::from_millis(250);
 /// How often everything is looked at when the system tells nothing; more rarely where that takes long.
@@ -58,6 +60,12 @@ impl Watch {
 
     /// Goes on until nobody listens any more.
     pub(crate) fn run(mut self, polls: bool) {
+        // Setting up the watches takes as long as reading some documents; what changes meanwhile is noticed by the
+        // poke that follows them.
+        let start = Instant::now();
+        while self.told.borrow().edition.is_none() && start.elapsed() < GRACE {
+            std::thread::sleep(REST / 4);
+        }
         let watcher = if polls { None } else { self.watcher().ok() };
         let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
             self.poll(!polls);
