@@ -2,7 +2,8 @@
 (() => {
   const form = document.getElementById("mkl-isian");
   let sends = false;
-  form?.addEventListener("input", () => { form.dataset.diubah = ""; });
+  // A memo half typed is not lost either when somebody else saves something.
+  for (const it of document.forms) it.addEventListener("input", () => { it.dataset.diubah = ""; });
   form?.addEventListener("submit", () => { sends = true; });
   addEventListener("beforeunload", (it) => {
     if (form && "diubah" in form.dataset && !sends) it.preventDefault();
