@@ -40,7 +40,7 @@ fn two_people_build_the_same_bytes() {
         ("HOME", "/nonexistent"),
         ("USER", "petugas"),
         ("RAYON_NUM_THREADS", "1"),
-        ("SOURCE_DATE_EPOCH", "1795000000"),
+        ("SOURCE_DATE_EPOCH", "1796000000"),
     ];
     let there = [
         ("TZ", "Pacific/Kiritimati"),
