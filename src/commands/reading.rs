@@ -10,8 +10,10 @@ use crate::commands::moment::Moment;
 use crate::commands::pdf_child::PdfChild;
 use crate::commands::text_spool::TextSpool;
 use crate::commands::{Browser, Server, Surroundings};
-use crate::diagnostics::{Diagnosed, Language, Severity, Summary, Text};
-use crate::register::{self, CHECKLIST_FILE, Date, Inspector, Published, Register, Settings};
+use crate::diagnostics::{Diagnosed, Diagnostic, Language, Severity, Summary, Text};
+use crate::register::{
+    self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
+};
 use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -89,16 +91,27 @@ impl Reading {
     /// # Errors
     /// When a folder or file cannot be read.
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
-        let name = &self.settings.value.register_name;
         let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let (documents, decrees) = self.understood(content, &layout, &mut found)?;
+        let settings = self.settings.value.clone();
+        Ok(Diagnosed { value: Register::of(settings, documents, decrees), diagnostics: found })
+    }
+
+    /// What the files of this layout mean; with what is wrong with them.
+    pub(crate) fn understood(
+        &self,
+        content: &Content,
+        layout: &Layout,
+        found: &mut Vec<Diagnostic>,
+    ) -> anyhow::Result<(Vec<Document>, Vec<Decree>)> {
+        let name = &self.settings.value.register_name;
         let understand = |read| register::document(read, name);
         let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
         found.extend(documents.diagnostics);
         let understand = |read| register::decree(read, name);
         let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
         found.extend(decrees.diagnostics);
-        let settings = self.settings.value.clone();
-        Ok(Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found })
+        Ok((documents.value, decrees.value))
     }
 
     /// Where every file is; with what is wrong with the settings.

@@ -6,7 +6,7 @@ use crate::commands::finding::is_about;
 use crate::commands::reading::{Reading, settings};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register::{self, Decree, Document, Register};
-use crate::source::{Content, Examiner, Git, Remembered, Unexamined, read_each, walk};
+use crate::source::{Content, Examiner, Git, Remembered, Unexamined, walk};
 
 /// So many times what is asked for are very many.
 const MANY: usize = 5;
@@ -97,20 +97,14 @@ impl Reading {
         let is_again = |it: &Diagnostic| again.iter().any(|path| is_about(it, path));
         found.retain(|it| !is_again(it));
         found.extend(walked.into_iter().filter(is_again));
-        let name = &register.settings.register_name;
-        let understand = |read| register::document(read, name);
-        let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
-        found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, name);
-        let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
-        found.extend(decrees.diagnostics);
+        let (documents, decrees) = self.understood(content, &layout, &mut found)?;
         let mut all = register.documents;
         all.retain(|it| !is_named(&it.path));
-        all.extend(documents.value);
+        all.extend(documents);
         all.sort_by(|one, other| one.path.cmp(&other.path));
         let mut all_decrees = register.decrees;
         all_decrees.retain(|it| !is_named(&it.document.path));
-        all_decrees.extend(decrees.value);
+        all_decrees.extend(decrees);
         Ok(Diagnosed { value: Register::of(register.settings, all, all_decrees), diagnostics: found })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::checks::Contents;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Language};
 use crate::site::frame::Frame;
 use crate::site::layout::Spot;
 use crate::site::shelf::at;
@@ -19,6 +19,20 @@ pub(crate) struct Finding {
     help: String,
     file: String,
     line: u32,
+}
+
+impl Finding {
+    /// In the language of who reads it.
+    pub(crate) fn of(it: &Diagnostic, language: Language) -> Finding {
+        Finding {
+            severity: it.severity.name(),
+            code: it.code.name,
+            message: it.message.get(language).to_owned(),
+            help: it.help.get(language).to_owned(),
+            file: it.place.file.to_string(),
+            line: it.place.spot.line,
+        }
+    }
 }
 
 impl Frame<'_> {
@@ -52,14 +66,7 @@ impl Frame<'_> {
     }
 
     fn finding(&self, it: &Diagnostic) -> Finding {
-        Finding {
-            severity: it.severity.name(),
-            code: it.code.name,
-            message: it.message.get(self.language()).to_owned(),
-            help: it.help.get(self.language()).to_owned(),
-            file: it.place.file.to_string(),
-            line: it.place.spot.line,
-        }
+        Finding::of(it, self.language())
     }
 }
 

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use anyhow::anyhow;
-use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use crate::site::{Theme, Words, encode};
+use crate::site::{Theme, Words, encode, filters};
 
 /// The style of what the preview adds.
 pub(crate) const STYLE: &str = include_str!("chrome/gaya.css");
@@ -47,26 +46,7 @@ impl Chrome {
             [(language.to_owned(), String::from_utf8(shared)?), (language.to_owned(), own.to_owned())];
         let words = Arc::new(Words::new(language, &layers)?);
         let mut tera = Tera::default();
-        let it = Arc::clone(&words);
-        tera.register_filter("t", move |key: &str, arguments: Kwargs, _: &State<'_>| {
-            let mut values = FluentArgs::new();
-            for (name, value) in arguments.iter() {
-                let Some(name) = name.as_str() else { continue };
-                let value = match (value.as_str(), value.as_u64()) {
-                    (Some(text), _) => FluentValue::from(text.to_owned()),
-                    (None, number) => FluentValue::from(number.unwrap_or_default()),
-                };
-                values.set(name.to_owned(), value);
-            }
-            it.say(key, &values).map_err(tera::Error::message)
-        });
-        let it = Arc::clone(&words);
-        tera.register_filter("size", move |bytes: u64, _: Kwargs, _: &State<'_>| {
-            it.size(bytes).map_err(tera::Error::message)
-        });
-        tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
-            words.date(day).map_err(tera::Error::message)
-        });
+        filters(&mut tera, &words);
         tera.register_filter("url", |text: &str, _: Kwargs, _: &State<'_>| encode(text));
         tera.add_raw_templates(TEMPLATES).map_err(|it| anyhow!("{it}"))?;
         Ok(Chrome { tera, language })

@@ -13,7 +13,7 @@ use crate::commands::serve::live;
 use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
 use crate::diagnostics::{Diagnostic, Language, Severity};
-use crate::site::{decode, encode};
+use crate::site::{Finding, decode, encode};
 use crate::source::Content;
 
 /// So many findings are in the panel of a page; all of them are on a page of their own.
@@ -46,12 +46,8 @@ struct Panel {
 /// One finding.
 #[derive(Debug, Serialize)]
 pub(crate) struct FindingView {
-    severity: &'static str,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: u32,
+    #[serde(flatten)]
+    finding: Finding,
     /// The line it is about.
     quote: Option<String>,
     page: Option<String>,
@@ -193,12 +189,7 @@ pub(crate) fn view(
     let quote =
         (is_text && it.place.spot.length > 0).then(|| line(content, &it.place.file, it.place.spot.line));
     FindingView {
-        severity: it.severity.name(),
-        code: it.code.name,
-        message: it.message.get(language).to_owned(),
-        help: it.help.get(language).to_owned(),
-        file: it.place.file.to_string(),
-        line: it.place.spot.line,
+        finding: Finding::of(it, language),
         quote: quote.flatten(),
         page: page.map(str::to_owned),
         here: page == Some(asked),

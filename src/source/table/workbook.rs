@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use calamine::{
-    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls,
-    XlsError, Xlsx, XlsxError,
+    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible,
+    Xls, XlsError, Xlsx, XlsxError,
 };
 
 use crate::source::Trouble;
@@ -57,12 +57,7 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut sheets = Vec::new();
-    let tabs: Vec<_> =
-        book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
-    for (name, kind, visible) in tabs {
-        if kind != SheetType::WorkSheet {
-            continue;
-        }
+    for (name, is_hidden) in worksheets(book.sheets_metadata()) {
         let mut grid = Grid::new(&name);
         let mut cells = book.worksheet_cells_reader(&name).map_err(refusal)?;
         while let Some(cell) = cells.next_cell_with_formula().map_err(refusal)? {
@@ -83,7 +78,7 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
             }
         }
         grid.merge(&merged(book.merge_cells_by_sheet_name(&name).map_err(refusal)?))?;
-        sheets.push(grid.sheet(visible != SheetVisible::Visible));
+        sheets.push(grid.sheet(is_hidden));
     }
     Ok(Table { format: TableFormat::Xlsx, old_letters: false, sheets })
 }
@@ -106,12 +101,7 @@ fn old(bytes: &[u8]) -> Result<Table, Unreadable> {
     };
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut sheets = Vec::new();
-    let tabs: Vec<_> =
-        book.sheets_metadata().iter().map(|it| (it.name.clone(), it.typ, it.visible)).collect();
-    for (name, kind, visible) in tabs {
-        if kind != SheetType::WorkSheet {
-            continue;
-        }
+    for (name, is_hidden) in worksheets(book.sheets_metadata()) {
         let mut grid = Grid::new(&name);
         let range = book.worksheet_range(&name).map_err(refusal)?;
         let (top, left) = range.start().unwrap_or_default();
@@ -120,9 +110,15 @@ fn old(bytes: &[u8]) -> Result<Table, Unreadable> {
             grid.put(row, left as usize + column, &text(value.clone()))?;
         }
         grid.merge(&merged(book.merge_cells_by_sheet_name(&name).unwrap_or_default()))?;
-        sheets.push(grid.sheet(visible != SheetVisible::Visible));
+        sheets.push(grid.sheet(is_hidden));
     }
     Ok(Table { format: TableFormat::Xls, old_letters: false, sheets })
+}
+
+/// The sheets that hold cells, by name, and whether a person would see them.
+fn worksheets(all: &[Sheet]) -> Vec<(String, bool)> {
+    let with_cells = all.iter().filter(|it| it.typ == SheetType::WorkSheet);
+    with_cells.map(|it| (it.name.clone(), it.visible != SheetVisible::Visible)).collect()
 }
 
 fn merged(areas: Vec<Dimensions>) -> Vec<Merged> {
