@@ -94,30 +94,49 @@ struct Hand<'a> {
 }
 
 impl Hand<'_> {
-    fn send(&self, more: &str) -> Got {
+    /// Asks as the browser of who sits there.
+    fn ask(&self, method: &str, path: &str, media: &[(&str, &str)], body: &str) -> Got {
         let host = format!("127.0.0.1:{}", self.desk.port);
         let (origin, cookie) =
             (format!("http://{host}"), format!("maklumat-{}={}", self.desk.port, key(self.desk)));
         let headers = [("Host", host.as_str()), ("Cookie", &cookie), ("Origin", &origin)];
-        let page = self.desk.ask("GET", &format!("/_petugas/dokumen?lokasi={}", self.path), &headers, "");
+        self.desk.ask(method, path, &[headers.as_slice(), media].concat(), body)
+    }
+
+    fn page(&self) -> Got {
+        self.ask("GET", &format!("/_petugas/dokumen?lokasi={}", self.path), &[], "")
+    }
+
+    fn send(&self, more: &str) -> Got {
+        let page = self.page();
         let token = between(&page.body, "data-token=\"", "\"").or(between(
             &page.body,
             "name=\"token\" value=\"",
             "\"",
         ));
         let token = token.unwrap_or_else(|| panic!("{}", page.body));
-        let form = [headers.as_slice(), &[("Content-Type", "application/x-www-form-urlencoded")]].concat();
-        self.desk.ask("POST", ACT, &form, &format!("token={token}&lokasi={}&{more}", self.path))
+        let form = [("Content-Type", "application/x-www-form-urlencoded")];
+        self.ask("POST", ACT, &form, &format!("token={token}&lokasi={}&{more}", self.path))
     }
 
     /// Sends it, and confirms what is shown.
     fn act(&self, wish: &str) {
+        let before = self.page();
         let shown = self.send(wish);
         let seen = between(&shown.body, "name=\"dilihat\" value=\"", "\"");
         let seen = seen.unwrap_or_else(|| panic!("{wish} {}", shown.body));
         let got = self.send(&format!("{wish}&dilihat={seen}"));
         assert_eq!(got.status, 303, "{wish} {}", got.body);
+        // The very next page is of an edition that has it, and says so.
+        let after = self.page();
+        assert_ne!(edition(&after), edition(&before), "{wish} {}", after.body);
+        assert_ne!(between(&after.body, "<main>", "</main>"), between(&before.body, "<main>", "</main>"));
     }
+}
+
+/// Which edition a page is of.
+fn edition(page: &Got) -> Option<&str> {
+    between(&page.body, "data-edisi=\"", "\"")
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {

@@ -17,6 +17,22 @@ async function sit(address) {
   return { ...browser, origin, work: `${origin}/_petugas/dokumen?lokasi=${path}` };
 }
 
+/**
+ * Goes to an address, again if the page renewed itself at that very moment: both are navigations, and one wins, at
+ * times without a word. What another officer just saved may renew it once more; a person has not read the first line
+ * by then.
+ */
+async function visit(page, address) {
+  for (let left = 5; ; left -= 1) {
+    try {
+      await page.goto(address, { timeout: 8000 });
+      return await page.waitForTimeout(300);
+    } catch (it) {
+      if (!left || !/interrupted by another navigation|ERR_ABORTED|Timeout/.test(it.message)) throw it;
+    }
+  }
+}
+
 async function picture(page, name) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
@@ -85,12 +101,12 @@ try {
   await page.waitForFunction(() => document.querySelector("main")?.textContent.includes("tabel-2026.csv"));
   await page.setInputFiles("#mkl-berkas", { name: "halaman.html", mimeType: "text/html", buffer: Buffer.from("<html>") });
   await page.waitForFunction(() => document.querySelector("#mkl-lampiran [role=status]")?.textContent.includes("tidak dapat diterbitkan"));
-  await page.goto(one.work);
+  await visit(page, one.work);
   await act(page, "ajukan");
 
   // The PPID reads it and sends it back.
   page = two.page;
-  await page.goto(`${two.origin}/_petugas/`);
+  await visit(page, `${two.origin}/_petugas/`);
   await page.click(`a[href*="${path}"]`);
   assert.equal(await page.locator('button[value="ajukan"]').count(), 0, "only staff hand in");
   await page.click("text=Baca halamannya");
@@ -103,9 +119,9 @@ try {
 
   // The officer reads the note, corrects the title, hands it in again.
   page = one.page;
-  await page.goto(`${one.origin}/_petugas/`);
+  await visit(page, `${one.origin}/_petugas/`);
   await page.waitForFunction(() => document.querySelector("main").textContent.includes("Judul: sebutkan tahunnya."));
-  await page.goto(one.work);
+  await visit(page, one.work);
   await page.click('a[href*="sunting"]');
   await page.fill("#judul", "Laporan 2026");
   await page.click("#mkl-isian button");
@@ -115,12 +131,12 @@ try {
 
   // Fit, and approved.
   page = two.page;
-  await page.goto(two.work);
+  await visit(page, two.work);
   await page.waitForSelector("#mkl-memo");
   await page.fill("#mkl-memo", "2/ADPIM");
   await act(page, "sesuai");
   page = three.page;
-  await page.goto(three.work);
+  await visit(page, three.work);
   await page.waitForSelector('button[value="setujui"]');
   await picture(page, "dokumen-setujui");
   await act(page, "setujui");

@@ -97,10 +97,20 @@ impl Reader {
                 },
             };
             let Ok(first) = first else { return };
+            let mut waiting = Vec::new();
             for poke in [first].into_iter().chain(pokes.try_iter()) {
-                self.forget(&poke);
+                match poke {
+                    Poke::Files(files) => self.forget(&files),
+                    Poke::Awaited(who) => waiting.push(who),
+                    Poke::All => {}
+                }
             }
-            match self.read() {
+            let read = self.read();
+            for who in waiting {
+                // They may have gone away meanwhile.
+                who.send(()).ok();
+            }
+            match read {
                 Ok(()) => failures = 0,
                 Err(error) => {
                     failures += 1;
@@ -112,12 +122,10 @@ impl Reader {
         }
     }
 
-    fn forget(&mut self, poke: &Poke) {
-        if let Poke::Files(files) = poke {
-            for file in files {
-                self.memory.documents.forget(file);
-                self.memory.decrees.forget(file);
-            }
+    fn forget(&mut self, files: &[String]) {
+        for file in files {
+            self.memory.documents.forget(file);
+            self.memory.decrees.forget(file);
         }
     }
 

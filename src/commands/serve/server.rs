@@ -11,8 +11,8 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use tokio::sync::Notify;
 use tokio::sync::watch::Receiver;
+use tokio::sync::{Notify, oneshot};
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
@@ -27,6 +27,8 @@ use crate::source::Content;
 
 /// A first reading that is nearly done is worth waiting for.
 const PATIENCE: Duration = Duration::from_millis(350);
+/// Who wrote something sees it on the next page, unless reading takes longer than this.
+const READ: Duration = Duration::from_secs(5);
 /// An officer's desk at which nobody did anything for so long is closed.
 const IDLE: Duration = Duration::from_hours(8);
 
@@ -69,6 +71,13 @@ impl House {
         let whole = standing.wait_for(|it| it.is_whole || it.of.is_some() || it.trouble.is_some());
         drop(tokio::time::timeout(PATIENCE, whole).await);
         standing.borrow().clone()
+    }
+
+    /// Lets what was just written be read; so the next page shows it, and is not loaded again under somebody's hands.
+    pub(crate) async fn read_again(&self) {
+        let (done, read) = oneshot::channel();
+        self.pokes.send(Poke::Awaited(done)).ok();
+        drop(tokio::time::timeout(READ, read).await);
     }
 }
 

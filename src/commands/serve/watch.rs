@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use tokio::sync::oneshot;
 use walkdir::WalkDir;
 
 use crate::commands::serve::standing::Standing;
@@ -33,6 +34,8 @@ pub(crate) enum Poke {
     Files(Vec<String>),
     /// Anything.
     All,
+    /// Anything, and somebody waits until it was read.
+    Awaited(oneshot::Sender<()>),
 }
 
 type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;

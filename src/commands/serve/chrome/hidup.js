@@ -22,5 +22,11 @@
   document.addEventListener("visibilitychange", listen);
   addEventListener("pageshow", (it) => it.persisted && listen());
   addEventListener("pagehide", () => news?.close());
+  // Whoever follows a link or sends a form is not turned back by news. A download begins the same way, but the page
+  // stays: it listens again after a while.
+  addEventListener("beforeunload", () => {
+    news?.close();
+    setTimeout(listen, 10_000);
+  });
   listen();
 })();

@@ -27,7 +27,11 @@
     if (!refused.length) location.reload();
   };
   zone.addEventListener("submit", (it) => it.preventDefault());
-  zone.querySelector("input").addEventListener("change", (it) => send([...it.target.files]));
+  const chooser = zone.querySelector("input");
+  // The page also stays while somebody looks for a file.
+  chooser.addEventListener("click", () => { zone.dataset.diubah = ""; });
+  chooser.addEventListener("cancel", () => { delete zone.dataset.diubah; });
+  chooser.addEventListener("change", () => send([...chooser.files]));
   addEventListener("dragover", (it) => { it.preventDefault(); zone.classList.add("mkl-di-atas"); });
   addEventListener("dragleave", () => zone.classList.remove("mkl-di-atas"));
   addEventListener("drop", (it) => {

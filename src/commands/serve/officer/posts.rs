@@ -22,7 +22,6 @@ use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::serve::standing::Standing;
-use crate::commands::serve::watch::Poke;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Text};
 use crate::site::encode;
@@ -47,6 +46,14 @@ struct JudgedView<'a> {
     seen: String,
     changed: bool,
     token: &'a str,
+}
+
+/// What became of something that was sent.
+enum Answer {
+    /// Nothing was written.
+    Shown(Response),
+    /// Something was, or may have been.
+    Written(Response),
 }
 
 /// A file that is sent.
@@ -91,22 +98,20 @@ pub(crate) async fn finish(State(house): State<Arc<House>>, Form(fields): Form<F
 pub(crate) async fn save(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
     at_desk(house, fields, |house, seat, row, fields| {
         if !row.acts(&seat.officer).edit {
-            return refusal(StatusCode::FORBIDDEN, &not_yours());
+            return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
         }
         let wanted = received(fields);
         let saved = save_draft(seat.reading, &row.path, value(fields, "dilihat"), &wanted);
         match saved {
-            Ok(Saved::Done) => {
-                house.pokes.send(Poke::All).ok();
-                Redirect::to(&format!("/_petugas/dokumen?lokasi={}&tersimpan=1", encode(&row.path)))
-                    .into_response()
+            Ok(Saved::Done) => Answer::Written(back(row, "tersimpan")),
+            Ok(Saved::Changed) => {
+                Answer::Shown(draft(house, seat, row, Some(wanted), Some(&changed()), Vec::new()))
             }
-            Ok(Saved::Changed) => draft(house, seat, row, Some(wanted), Some(&changed()), Vec::new()),
             Ok(Saved::Refused(why, found)) => {
                 let found = views(&found, seat, &seat.reading.content);
-                draft(house, seat, row, Some(wanted), Some(&why), found)
+                Answer::Shown(draft(house, seat, row, Some(wanted), Some(&why), found))
             }
-            Err(error) => failed(house, seat.standing, &error),
+            Err(error) => Answer::Written(failed(house, seat.standing, &error)),
         }
     })
     .await
@@ -125,17 +130,15 @@ pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<F
         match judged {
             Ok(Judgement::Ready(ready)) if is_confirmed(&ready) => {
                 let mut terminal = house.terminal.clone();
-                if let Err(error) = write(&ready, seat.desk.commits, seat.reading, &mut terminal) {
-                    house.pokes.send(Poke::All).ok();
-                    return failed(house, seat.standing, &error);
-                }
-                house.pokes.send(Poke::All).ok();
-                Redirect::to(&format!("/_petugas/dokumen?lokasi={}&tercatat=1", encode(&row.path)))
-                    .into_response()
+                let written = write(&ready, seat.desk.commits, seat.reading, &mut terminal);
+                Answer::Written(match written {
+                    Ok(()) => back(row, "tercatat"),
+                    Err(error) => failed(house, seat.standing, &error),
+                })
             }
             judged => {
                 let view = JudgedView::of(judged, seat, row, &wish);
-                show(house, seat.standing, "pastikan.html", &view)
+                Answer::Shown(show(house, seat.standing, "pastikan.html", &view))
             }
         }
     })
@@ -151,16 +154,15 @@ pub(crate) async fn upload(
 ) -> Response {
     let token = headers.get("x-maklumat").and_then(|it| it.to_str().ok()).unwrap_or_default();
     let fields = vec![("token".to_owned(), token.to_owned()), ("lokasi".to_owned(), sent.lokasi)];
-    at_desk(house, fields, move |house, seat, row, _| {
+    at_desk(house, fields, move |_, seat, row, _| {
         if !row.acts(&seat.officer).edit {
-            return refusal(StatusCode::FORBIDDEN, &not_yours());
+            return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
         }
         match attach(seat.reading, &row.path, &sent.nama, &bytes) {
-            Ok(name) => {
-                house.pokes.send(Poke::All).ok();
-                (StatusCode::CREATED, name).into_response()
+            Ok(name) => Answer::Written((StatusCode::CREATED, name).into_response()),
+            Err(error) => {
+                Answer::Shown((StatusCode::CONFLICT, trouble(&error, seat.facts.language)).into_response())
             }
-            Err(error) => (StatusCode::CONFLICT, trouble(&error, seat.facts.language)).into_response(),
         }
     })
     .await
@@ -170,23 +172,42 @@ pub(crate) async fn upload(
 async fn at_desk(
     house: Arc<House>,
     fields: Fields,
-    work: impl FnOnce(&House, &Seat<'_>, &Row, &Fields) -> Response + Send + 'static,
+    work: impl FnOnce(&House, &Seat<'_>, &Row, &Fields) -> Answer + Send + 'static,
 ) -> Response {
     if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }
     let standing: Standing = house.standing().await;
+    let desk = Arc::clone(&house);
     let work = move || {
-        let writing = house.desk.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
-        let reading: Reading = house.reading.again();
-        let answer = with_row(&house, &standing, &reading, value(&fields, "lokasi"), |seat, row| {
-            work(&house, seat, row, &fields)
-        });
+        let writing = desk.desk.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
+        let reading: Reading = desk.reading.again();
+        let mut is_written = false;
+        let response =
+            with_row(&desk, &standing, &reading, value(&fields, "lokasi"), |seat, row| {
+                match work(&desk, seat, row, &fields) {
+                    Answer::Shown(response) => response,
+                    Answer::Written(response) => {
+                        is_written = true;
+                        response
+                    }
+                }
+            });
         drop(writing);
-        answer
+        (response, is_written)
     };
-    let stopped = |_| StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(stopped)
+    let Ok((response, is_written)) = tokio::task::spawn_blocking(work).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if is_written {
+        house.read_again().await;
+    }
+    response
+}
+
+/// Back to the page of a document, which says what was just done.
+fn back(row: &Row, done: &str) -> Response {
+    Redirect::to(&format!("/_petugas/dokumen?lokasi={}&{done}=1", encode(&row.path))).into_response()
 }
 
 impl<'a> JudgedView<'a> {
