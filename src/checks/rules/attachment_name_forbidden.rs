@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Nama lampiran paling panjang 120 bita, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda hubung di depan, dan bukan nama khusus Windows.",
+            "Nama lampiran paling panjang 120 byte, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda hubung di depan, dan bukan nama khusus Windows.",
             "Attachment names have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading dot or hyphen, and are no Windows device.",
         ),
         because: Phrase::new(

@@ -45,7 +45,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         findings.place(
             settings(),
             Text::new(
-                format!("klon git ini dangkal: untuk {cut} persetujuan tidak terlihat akun siapa yang terakhir mengubah isinya"),
+                format!("riwayat git di folder ini hanya sebagian (klon dangkal): untuk {cut} persetujuan tidak terlihat akun siapa yang terakhir mengubah isinya"),
                 format!("this git clone is shallow: for {cut} approvals it does not show whose account changed the content last"),
             ),
             Text::new(

@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
         name: "officers-not-distinct",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, same_person and approver are three different persons."),
+        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, reviewer and approver are three different persons."),
         because: Phrase::new("Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.", "Nobody publishes alone; two ids of one person share the same `orang`."),
         source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),

@@ -31,7 +31,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.place(
                 Place::file(file.file.clone()),
                 Text::new("PDF ini tidak memuat bahasanya", "this PDF does not say its language"),
-                Text::new("tetapkan bahasa dokumen menjadi Indonesia di program pengolah kata, lalu simpan sebagai PDF bertanda, agar dapat dibacakan", "set the document's language in the word processor, then save as a tagged PDF"),
+                Text::new("tetapkan bahasa dokumen menjadi Indonesia di program pengolah kata, lalu simpan sebagai PDF dengan tag struktur untuk aksesibilitas, agar dapat dibacakan", "set the document's language in the word processor, then save as a tagged PDF"),
             );
         }
     }

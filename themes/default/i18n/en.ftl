@@ -467,8 +467,14 @@ open-all = All open data
 ## The printed list
 print-title = Register of Public Information
 print-volume = Volume { $n }
-print-lead = { $n } items in force, in the order of first approval.
-print-lead-newest = { $n } items in force, in the order of first approval; the latest approval is of { $date }.
+print-lead = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  } in force, in the order of first approval.
+print-lead-newest = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  } in force, in the order of first approval; the latest approval is of { $date }.
 print-summary = A table of seven columns: number, summary, holder, person responsible, time and place, form, and retention.
 print-page = Page { $n } of { $all }
 print-year = First published in { $year }
@@ -514,7 +520,10 @@ search-empty-ask-link = how to ask for information
 opensearch = Search the public information of { $name }
 letters-title = All titles from A to Z
 letters-lead = All public information in force, by title.
-letters-count = { $n } items
+letters-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+  }
 letters-hint = To search this page, use your browser's “find in page”.
 letters-nav = Letters
 letters-pages = Pages of this letter
@@ -605,7 +614,10 @@ accessibility-gaps-2 = Some PDFs do not give their title, language or structure,
 accessibility-gaps-3 = Recordings may come without a transcript.
 accessibility-files = Attachments without text
 accessibility-none = No attachment is known to be without text.
-accessibility-count = { $n } attachments of documents in force
+accessibility-count = { $n ->
+    [one] { $n } attachment
+   *[other] { $n } attachments
+  } of documents in force
 accessibility-newest = the newest { $n } are shown
 accessibility-table = All of them, also of earlier revisions (CSV)
 accessibility-file = File
@@ -616,7 +628,10 @@ accessibility-ask-2 = Did something on this site stop you? Tell us which page it
 note-scan = scan
 note-picture = picture
 note-recording = recording
-file-pages = { $n } pages
+file-pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+  }
 file-scan = A scan: its text cannot be read out, searched or copied.
 file-picture = A picture: what it shows cannot be read out or searched.
 file-recording = A recording: what it says cannot be read or searched. If this page has no transcript, ask for one.
