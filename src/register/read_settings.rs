@@ -65,7 +65,8 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
     });
     let mut found = tree.diagnostics;
     if let Some(map) = tree.value {
-        settings.readable = true;
+        // An empty file says nothing: programs empty a file before they write it anew.
+        settings.readable = !map.0.is_empty();
         fill(&mut settings, &map, &mut fields);
     }
     found.append(&mut fields.found);

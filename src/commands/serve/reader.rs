@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch::Sender;
 
@@ -21,6 +21,10 @@ use crate::register::{Register, Revision, Settings, When};
 use crate::site::Theme;
 use crate::source::Digest;
 
+/// A file that is saved in several steps has this long to come to rest.
+const REST: Duration = Duration::from_millis(40);
+/// Where there is no rest, it is read after this all the same.
+const LONGEST_REST: Duration = Duration::from_millis(250);
 /// After something could not be read, it is tried again: files come and go while others work.
 const AGAIN: Duration = Duration::from_millis(120);
 /// So often before the person is told.
@@ -98,7 +102,7 @@ impl Reader {
             };
             let Ok(first) = first else { return };
             let mut waiting = Vec::new();
-            for poke in [first].into_iter().chain(pokes.try_iter()) {
+            for poke in rested(first, pokes) {
                 match poke {
                     Poke::Files(files) => self.forget(&files),
                     Poke::Awaited(who) => waiting.push(who),
@@ -223,6 +227,23 @@ impl Reader {
             Standing::change(&self.told, |it| it.trouble = Some(text));
         }
     }
+}
+
+/// A poke and those that follow it closely, so that what is saved in several steps has come to rest; at once where
+/// somebody waits.
+fn rested(first: Poke, pokes: &Receiver<Poke>) -> Vec<Poke> {
+    let start = Instant::now();
+    let mut all = vec![first];
+    all.extend(pokes.try_iter());
+    let is_awaited = |all: &[Poke]| all.iter().any(|it| matches!(it, Poke::Awaited(_)));
+    let is_own = |all: &[Poke]| all.iter().all(|it| matches!(it, Poke::Files(files) if files.is_empty()));
+    while !is_awaited(&all) && !is_own(&all) && start.elapsed() < LONGEST_REST {
+        match pokes.recv_timeout(REST) {
+            Ok(next) => all.push(next),
+            Err(_) => break,
+        }
+    }
+    all
 }
 
 fn unusable(error: &anyhow::Error) -> Text {

@@ -6,8 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::oneshot;
 use walkdir::WalkDir;
 
@@ -18,8 +17,6 @@ use crate::source::{Content, Stamp};
 
 /// The folders of a register that a site is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
-/// A file that is saved in several steps has this long to come to rest.
-const REST: Duration = Duration::from_millis(40);
 /// So long the first page goes first.
 const GRACE: Duration = Duration::from_secs(2);
 /// How often it looks whether the folders themselves are still the same.
@@ -37,8 +34,6 @@ pub(crate) enum Poke {
     /// Anything, and somebody waits until it was read.
     Awaited(oneshot::Sender<()>),
 }
-
-type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;
 
 /// Watches a register for as long as the program runs.
 pub(crate) struct Watch {
@@ -67,9 +62,11 @@ impl Watch {
         // poke that follows them.
         let start = Instant::now();
         while self.told.borrow().edition.is_none() && start.elapsed() < GRACE {
-            std::thread::sleep(REST / 4);
+            std::thread::sleep(GRACE / 200);
         }
-        let watcher = if polls { None } else { self.watcher().ok() };
+        let root = self.content.root().to_owned();
+        let watcher =
+            if polls { None } else { watcher(root, self.pokes.clone(), Arc::clone(&self.overcome)).ok() };
         let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
             self.poll(!polls);
             return;
@@ -78,34 +75,8 @@ impl Watch {
         self.poll(true);
     }
 
-    /// The system tells of changes, through this.
-    fn watcher(&self) -> notify::Result<Watcher> {
-        let (pokes, overcome, root) =
-            (self.pokes.clone(), Arc::clone(&self.overcome), self.content.root().to_owned());
-        new_debouncer(REST, Some(REST / 4), move |events: DebounceEventResult| match events {
-            Ok(events) => {
-                // Reading a file is an event too: without this, every reading would bring the next.
-                let changes = events.iter().filter(|it| !matches!(it.kind, EventKind::Access(_)));
-                let is_lost = events.iter().any(|it| it.need_rescan());
-                let files: Vec<String> =
-                    changes.flat_map(|it| &it.paths).map(|it| relative(it, &root)).collect();
-                if is_lost {
-                    pokes.send(Poke::All).ok();
-                } else if !files.is_empty() {
-                    pokes.send(Poke::Files(files)).ok();
-                }
-            }
-            Err(errors) => {
-                if errors.iter().any(is_limit) {
-                    overcome.store(true, Ordering::Relaxed);
-                }
-                pokes.send(Poke::All).ok();
-            }
-        })
-    }
-
     /// Watches both folders, also when they are taken away and come back; ends when the system cannot.
-    fn follow(&mut self, mut watcher: Watcher) -> Option<Watcher> {
+    fn follow(&mut self, mut watcher: RecommendedWatcher) -> Option<RecommendedWatcher> {
         let mut known_folders = [None, None];
         loop {
             for (folder, known) in FOLDERS.iter().zip(&mut known_folders) {
@@ -159,6 +130,30 @@ impl Watch {
     }
 }
 
+/// The system tells of changes, through this. Every one of them is passed on: what was made and taken away at once may
+/// have been read in between.
+fn watcher(
+    root: PathBuf,
+    pokes: Sender<Poke>,
+    overcome: Arc<AtomicBool>,
+) -> notify::Result<RecommendedWatcher> {
+    notify::recommended_watcher(move |event: notify::Result<notify::Event>| match event {
+        Ok(event) if event.need_rescan() => drop(pokes.send(Poke::All)),
+        // Reading a file is an event too: without this, every reading would bring the next.
+        Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
+        Ok(event) => {
+            let files = event.paths.iter().map(|it| relative(it, &root)).collect();
+            pokes.send(Poke::Files(files)).ok();
+        }
+        Err(error) => {
+            if is_limit(&error) {
+                overcome.store(true, Ordering::Relaxed);
+            }
+            pokes.send(Poke::All).ok();
+        }
+    })
+}
+
 /// Whether the system has no more watches to give.
 fn is_limit(error: &notify::Error) -> bool {
     use notify::ErrorKind;
@@ -208,6 +203,21 @@ mod tests {
             assert_ne!(pair[0], pair[1]);
         }
         assert_eq!(survey(&content), seen[4]);
+    }
+
+    #[test]
+    fn what_comes_and_goes_at_once_is_told_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let (pokes, told) = std::sync::mpsc::channel();
+        let mut watcher = watcher(root.clone(), pokes, Arc::default()).unwrap();
+        watcher.watch(&root, RecursiveMode::Recursive).unwrap();
+        std::fs::write(root.join("a.md"), "satu").unwrap();
+        std::fs::remove_file(root.join("a.md")).unwrap();
+        let is_gone = |poke: Poke| matches!(poke, Poke::Files(files) if files == ["a.md"]);
+        let told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(2)).ok());
+        // It came, and it went; reading it in between brings no news of its own.
+        assert!(told.map(is_gone).take(2).eq([true, true]));
     }
 
     #[test]
