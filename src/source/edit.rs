@@ -3,7 +3,7 @@
 use serde_yaml::granit_parser::{Event, Parser};
 
 use crate::source::yaml::options;
-use crate::source::{Map, split};
+use crate::source::{Map, Node, Value, split};
 
 /// A change to one top-level field of a document.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,8 @@ pub enum Edit<'a> {
     Extend(&'a str, &'a str),
     /// Takes the field out.
     Remove(&'a str),
+    /// Takes one entry out of the field's list, counted from 0; the last one takes the field with it.
+    Omit(&'a str, usize),
 }
 
 /// The document's bytes with the change in them; none if its front matter is not written one key a line, so that
@@ -53,6 +55,16 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
             None => splice(&lines, closing, closing, &format!("{key}:{line_end}  - {entry}{line_end}")),
             Some((from, to)) => append(&lines, from, to, entry, line_end)?,
         },
+        Edit::Omit(key, at) => {
+            let (from, to) = blocks.range(key, &lines)?;
+            let Value::List(entries) = &fields.get(key)?.value else { return None };
+            entries.get(at)?;
+            if entries.len() == 1 {
+                splice(&lines, from, to, "")
+            } else {
+                omit(&lines, from, to, entries, at)?
+            }
+        }
     };
     let edited = edited.into_bytes();
     changes_only(&fields, &split(file, &edited).value?.fields, change).then_some(edited)
@@ -110,6 +122,35 @@ fn append(lines: &[&str], from: usize, to: usize, entry: &str, line_end: &str) -
     Some(splice(lines, from, to, &new))
 }
 
+/// Takes an entry out of a block list with its lines, out of a flow list with its comma.
+fn omit(lines: &[&str], from: usize, to: usize, entries: &[Node], at: usize) -> Option<String> {
+    let line_of = |entry: &Node| (entry.spot.line as usize).checked_sub(1);
+    let block = lines.get(from..to)?;
+    let is_flow = block.first()?.split_once(':')?.1.trim_start().starts_with('[')
+        || block.get(1).is_some_and(|it| it.trim_start().starts_with('['));
+    if !is_flow {
+        let first = line_of(entries.get(at)?)?;
+        let next = entries.get(at + 1).map_or(Some(to), line_of)?;
+        let own = |line: usize| lines.get(line).is_some_and(|it| it.trim_start().starts_with('-'));
+        return (own(first) && first < next).then(|| splice(lines, first, next, ""));
+    }
+    let text = block.concat();
+    let start = |entry: &Node| {
+        let line = line_of(entry)?.checked_sub(from)?;
+        let before: usize = block.iter().take(line).map(|it| it.len()).sum();
+        let column = (entry.spot.column as usize).checked_sub(1)?;
+        let (within, _) = block.get(line)?.char_indices().nth(column)?;
+        Some(before + within)
+    };
+    let first = start(entries.get(at)?)?;
+    let (first, next) = match entries.get(at + 1) {
+        Some(next) => (first, start(next)?),
+        None => (text.get(..first)?.rfind(',')?, flow_list_end(&text)?),
+    };
+    let new = format!("{}{}", text.get(..first)?, text.get(next..)?);
+    Some(splice(lines, from, to, &new))
+}
+
 /// The byte at which the bracket stands that ends the list of the only key in `text`.
 fn flow_list_end(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
@@ -132,11 +173,33 @@ fn flow_list_end(text: &str) -> Option<usize> {
 
 /// Whether nothing but the named field differs; the last guard against a change nobody asked for.
 fn changes_only(before: &Map, after: &Map, change: Edit<'_>) -> bool {
-    let (Edit::Set(key, _) | Edit::Append(key, _) | Edit::Extend(key, _) | Edit::Remove(key)) = change;
+    let (Edit::Set(key, _)
+    | Edit::Append(key, _)
+    | Edit::Extend(key, _)
+    | Edit::Remove(key)
+    | Edit::Omit(key, _)) = change;
     // In the order written and with every key, twice or not.
     let kept = |map: &Map| serde_json::to_string(&map.without(&[key])).ok();
     let there = after.get(key).is_some();
-    kept(before).is_some() && kept(before) == kept(after) && there != matches!(change, Edit::Remove(_))
+    let as_wanted = match change {
+        Edit::Remove(_) => !there,
+        Edit::Omit(_, at) => is_without(before.get(key), after.get(key), at),
+        Edit::Set(..) | Edit::Append(..) | Edit::Extend(..) => there,
+    };
+    kept(before).is_some() && kept(before) == kept(after) && as_wanted
+}
+
+/// Whether a list is the one before without one of its entries.
+fn is_without(before: Option<&Node>, after: Option<&Node>, at: usize) -> bool {
+    let entries = |node: Option<&Node>| match node.map(|it| &it.value) {
+        Some(Value::List(entries)) => entries.iter().map(|it| serde_json::to_string(it).ok()).collect(),
+        _ => Vec::new(),
+    };
+    let mut left = entries(before);
+    if at < left.len() {
+        left.remove(at);
+    }
+    left == entries(after)
 }
 
 /// A text as a YAML value in double quotes, which JSON strings are.
@@ -182,6 +245,30 @@ mod tests {
             let text = edited(&format!("---\n{before}---\n"), Edit::Append("l", "{ x: 2 }"));
             assert_eq!(text.as_deref(), Some(format!("---\n{after}---\n").as_str()), "{before}");
         }
+    }
+
+    #[test]
+    fn takes_an_entry_out_of_a_list_in_the_way_it_is_written() {
+        let lists = [
+            (
+                "a: 1\nl:\n- { x: 1 }\n# c\n- { x: 2 }\n\n# d\nb: 2\n",
+                0,
+                "a: 1\nl:\n- { x: 2 }\n\n# d\nb: 2\n",
+            ),
+            ("l:\n    - x: 1\n      y: 1\n    - x: 2\n", 0, "l:\n    - x: 2\n"),
+            ("l:\n    - x: 1\n      y: 1\n    - x: 2\nb: 2\n", 1, "l:\n    - x: 1\n      y: 1\nb: 2\n"),
+            ("l: [{ x: é }, { x: 2 }, c]  # ]\n", 0, "l: [{ x: 2 }, c]  # ]\n"),
+            ("l: [{ x: 1 }, { x: 2 }, c]  # ]\n", 1, "l: [{ x: 1 }, c]  # ]\n"),
+            ("l: [{ x: 1 }, { x: 2 }]  # ]\n", 1, "l: [{ x: 1 }]  # ]\n"),
+            ("l: [\n  { x: 1 },\n  { x: 2 },\n]\nb: 2\n", 0, "l: [\n  { x: 2 },\n]\nb: 2\n"),
+            ("l: [{ x: 1 }]\nb: 2\n", 0, "b: 2\n"),
+        ];
+        for (before, at, after) in lists {
+            let text = edited(&format!("---\n{before}---\n"), Edit::Omit("l", at));
+            assert_eq!(text.as_deref(), Some(format!("---\n{after}---\n").as_str()), "{before}");
+        }
+        assert_eq!(edited("---\nl: [a]\n---\n", Edit::Omit("l", 1)), None);
+        assert_eq!(edited("---\nl: a\n---\n", Edit::Omit("l", 0)), None);
     }
 
     #[test]

@@ -1,20 +1,18 @@
 //! `new`: a draft with the next free id, in a folder named after its title.
 
 mod draft;
+pub(crate) mod writing;
 
 use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::asking::{ask, can_ask, tidy};
-use crate::commands::new::draft::text;
+use crate::commands::new::writing::{Draft, Wanted, write};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Text};
-use crate::register::{Class, FreeIds, slug};
-use crate::source::{DECREES, create, is_forbidden, split};
-
-/// The longest name of a folder: with its unit and a file's name it stays short enough for Windows.
-const FOLDER_BYTES: usize = 60;
+use crate::register::Class;
+use crate::source::is_forbidden;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -36,7 +34,7 @@ pub(crate) struct New {
 }
 
 /// Fields that may be filled in at once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Isian")]
 pub(crate) struct Given {
     /// Satu atau dua kalimat untuk warga
@@ -66,7 +64,7 @@ pub(crate) struct Given {
 }
 
 /// Each class in one line, as an officer asks for it.
-const CLASSES: [(Class, Phrase); 4] = [
+pub(crate) const CLASSES: [(Class, Phrase); 4] = [
     (
         Class::Periodic,
         Phrase::new(
@@ -119,18 +117,14 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
         Some(given) => title(&tidy(given)).map_err(anyhow::Error::msg)?,
         None => ask(terminal, &Text::new("Judul dokumen", "Title of the document"), "", title)?,
     };
-    let is_excluded = class == Class::Excluded;
-    let id = FreeIds::among(ids(reading).into_iter(), is_excluded, reading.moment.day.year()).next();
-    let id = id.unwrap_or_default();
-    let name = free_name(options.name.as_deref().unwrap_or(&title), &id, &unit, reading);
-    let file = format!("content/{unit}/{name}{}", if is_excluded { ".md" } else { "/index.md" });
-    let unit_name = reading.settings.value.unit_name(&unit);
-    create(&reading.content.path(&file), text(&options.fields, [&id, &title, unit_name], class).as_bytes())?;
+    let name = options.name.as_deref();
+    let Draft { id, file, .. } =
+        write(&Wanted { title: &title, unit: &unit, class, name, fields: &options.fields }, reading)?;
     // As the other commands take it from here.
     let shown = reading.content.path(&file).display().to_string();
     let shown = shown.strip_prefix("./").unwrap_or(&shown);
     terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
-    terminal.say(&ending(shown, is_excluded));
+    terminal.say(&ending(shown, class == Class::Excluded));
     Ok(Outcome::Done)
 }
 
@@ -223,7 +217,8 @@ fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
     })
 }
 
-fn title(answer: &str) -> Result<String, Text> {
+/// A title as it was typed, or what is wrong with it.
+pub(crate) fn title(answer: &str) -> Result<String, Text> {
     if answer.is_empty() {
         return Err(Text::new("judulnya belum ditulis", "the title is missing"));
     }
@@ -234,39 +229,4 @@ fn title(answer: &str) -> Result<String, Text> {
         ));
     }
     Ok(answer.to_owned())
-}
-
-/// Every id in the register, with whether it is that of an excluded entry: from the texts alone, however large the
-/// attachments are. A text that cannot be read has no id that could be taken.
-fn ids(reading: &Reading) -> Vec<(String, bool)> {
-    let mut ids = Vec::new();
-    let root = reading.content.path("content");
-    for entry in walkdir::WalkDir::new(&root).follow_links(false).into_iter().flatten() {
-        let Some(file) = entry.path().strip_prefix(reading.content.root()).ok().and_then(|it| it.to_str())
-        else {
-            continue;
-        };
-        let is_text = entry.file_type().is_file() && file.ends_with(".md");
-        let Some(read) = is_text.then(|| reading.content.read(file).ok()).flatten() else { continue };
-        let Some(text) = split(file, &read).value else { continue };
-        if file.replace('\\', "/").starts_with(&format!("content/{DECREES}/")) {
-            let listed = text.body.lines().filter_map(|it| it.split_whitespace().next());
-            ids.extend(listed.map(|it| (it.to_owned(), false)));
-        }
-        let scalar = |key| text.fields.get(key).and_then(|it| it.scalar());
-        let is_excluded = scalar("klasifikasi") == Some(Class::Excluded.key());
-        ids.extend(scalar("id").map(|it| (it.to_owned(), is_excluded)));
-    }
-    ids
-}
-
-/// A name that no document of the unit has: from the title, or the id where a title gives none.
-fn free_name(wanted: &str, id: &str, unit: &str, reading: &Reading) -> String {
-    let name = slug(wanted, FOLDER_BYTES).unwrap_or_else(|| id.to_owned());
-    let is_free = |name: &str| {
-        let there = |it: String| reading.content.path(&it).symlink_metadata().is_ok();
-        !there(format!("content/{unit}/{name}")) && !there(format!("content/{unit}/{name}.md"))
-    };
-    let numbered = (2..1000_u32).map(|it| format!("{name}-{it}"));
-    std::iter::once(name.clone()).chain(numbered).find(|it| is_free(it)).unwrap_or_else(|| id.to_owned())
 }

@@ -16,7 +16,7 @@ const WORDS: [(&str, &str); 2] =
     [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("dasar.html", include_str!("chrome/dasar.html")),
     ("kepala.html", include_str!("chrome/kepala.html")),
     ("panel.html", include_str!("chrome/panel.html")),
@@ -26,6 +26,7 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("dokumen.html", include_str!("chrome/dokumen.html")),
     ("pastikan.html", include_str!("chrome/pastikan.html")),
     ("selesai.html", include_str!("chrome/selesai.html")),
+    ("baru.html", include_str!("chrome/baru.html")),
     ("sunting.html", include_str!("chrome/sunting.html")),
 ];
 

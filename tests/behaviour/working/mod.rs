@@ -7,6 +7,8 @@ use std::process::Command;
 use crate::good::{DRAFT, Good};
 use crate::serving::{Got, Serving};
 
+mod beginning;
+
 const DAY: &str = "2026-11-20";
 const PATH: &str = "content/perencanaan/konsep";
 const ACT: &str = "/_petugas/catat";
@@ -108,15 +110,16 @@ impl Hand<'_> {
     }
 
     fn send(&self, more: &str) -> Got {
-        let page = self.page();
-        let token = between(&page.body, "data-token=\"", "\"").or(between(
-            &page.body,
-            "name=\"token\" value=\"",
-            "\"",
-        ));
+        self.post(ACT, &format!("lokasi={}&{more}", self.path))
+    }
+
+    /// Sends a form to one of our addresses.
+    fn post(&self, to: &str, fields: &str) -> Got {
+        let page = self.ask("GET", "/_petugas/", &[], "");
+        let token = between(&page.body, "name=\"token\" value=\"", "\"");
         let token = token.unwrap_or_else(|| panic!("{}", page.body));
         let form = [("Content-Type", "application/x-www-form-urlencoded")];
-        self.ask("POST", ACT, &form, &format!("token={token}&lokasi={}&{more}", self.path))
+        self.ask("POST", to, &form, &format!("token={token}&{fields}"))
     }
 
     /// Sends it, and confirms what is shown.
@@ -304,6 +307,11 @@ fn nobody_else_can_make_it_write() {
     assert_eq!(desk.ask("POST", "/", &good_headers, &confirmed).status, 405);
     let upload = format!("/_petugas/lampiran?lokasi={PATH}&nama=a.csv");
     assert_eq!(desk.ask("POST", &upload, &good_headers, "a,b").status, 403);
+    for path in ["/_petugas/baru", "/_petugas/lampiran/hapus"] {
+        let wish =
+            format!("token={other_key}&lokasi={PATH}&nama=a.csv&judul=a&unit=protokol&klasifikasi=berkala");
+        assert_eq!(desk.ask("POST", path, &good_headers, &wish).status, 403, "{path}");
+    }
     for path in ["/_petugas/", &format!("/_petugas/sunting?lokasi={PATH}")] {
         let got = desk.ask("GET", path, &[("Host", &host)], "");
         assert_eq!(got.status, 403, "{path}");

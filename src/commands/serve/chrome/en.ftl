@@ -21,11 +21,17 @@ serve-warnings = { $n ->
     [one] { $n } warning
    *[other] { $n } warnings
 }
-serve-advice = { $n } advice
+serve-advice = { $n ->
+    [one] { $n } piece of advice
+   *[other] { $n } pieces of advice
+  }
 serve-clean = no findings
 serve-all = All findings in one list
 serve-here = on this page
-serve-more = { $n } more findings
+serve-more = { $n ->
+    [one] { $n } more finding
+   *[other] { $n } more findings
+  }
 serve-range = Findings { $first }–{ $last } of { $total }
 serve-before = Previous
 serve-after = Next
@@ -49,7 +55,15 @@ work-begin = Begin
 work-waiting = Waiting for you
 work-nothing = Nothing waits for you.
 work-others = Other documents
-work-more = There are { $n } more documents:
+new-title = New document
+new-judul = Title, as on the cover of the document
+new-unit = Unit that holds the information
+new-next = Its other fields, its text and its attachments are filled in next.
+new-begin = Begin
+work-more = { $n ->
+    [one] There is { $n } more document:
+   *[other] There are { $n } more documents:
+  }
 work-late = past its standard time
 work-proposed = its withdrawal is proposed
 work-asked = The last round asked:
@@ -57,12 +71,16 @@ work-finish = Finish work
 work-finished = The program has ended
 work-finished-more = Everything that was recorded is in the files. You may close this tab.
 work-status = Status:
+work-renewed = Last looked at and found unchanged:
 work-read = Read its page
 work-edit = Change its content
 work-findings = Findings on this document
 work-files = Attachments
 work-no-files = No attachments yet.
 work-drop = Drop files on this page, or choose them:
+work-remove = Remove
+work-remove-more = This takes the file out of the folder and off the list.
+work-remove-yes = Yes, remove it
 work-sending = Sending
 work-no-script = Without scripts no file can be sent from here; put it into the document's folder and list it under lampiran.
 work-acts = What you can do
@@ -82,6 +100,13 @@ act-approve = Approve
 act-approve-more = What is approved is exactly what its page shows, with its attachments.
 act-revise = Open the next revision
 act-revise-note = What changed, for the public (may be filled in later)
+act-renew = Still holds
+act-renew-more = If you looked at it again and nothing changed, record that this document still holds.
+act-announce = Announce at once
+act-announce-title = Announce at once, before it is approved
+act-announce-more = Only for what cannot wait. What is announced is exactly what was handed in; its approval is to follow.
+act-authority = Decree that gives you the authority
+act-announce-time = Time of the announcement, for instance 09:30; leave it empty for now
 act-withdraw-title = Withdraw this document
 act-withdraw-more = One officer proposes a withdrawal and another one agrees; then its text and files are no longer published.
 act-reason = Reason, for the public

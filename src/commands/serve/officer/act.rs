@@ -10,7 +10,7 @@ use crate::commands::git_words::Keeping;
 use crate::commands::reading::Reading;
 use crate::commands::ready::{Judgement, Ready, Write};
 use crate::commands::terminal::Terminal;
-use crate::commands::{approve, review, revise, submit, withdraw};
+use crate::commands::{announce, approve, renew, review, revise, submit, withdraw};
 use crate::diagnostics::Text;
 use crate::source::Digest;
 
@@ -55,6 +55,11 @@ impl Wish {
                 line.extend(given("official-report", "berita_acara"));
             }
             "setujui-penarikan" => line.extend(["withdraw".into(), by()]),
+            "mutakhirkan" => line.extend(["renew".into(), by()]),
+            "umumkan" => {
+                line.extend(["announce".into(), by()]);
+                line.extend(given("authority", "wewenang").into_iter().chain(given("time", "pukul")));
+            }
             "revisi" => {
                 line.push("revise".into());
                 line.extend(given("note", "catatan"));
@@ -84,6 +89,8 @@ impl Wish {
             Name::Approve(it) => approve::judge(it, reading),
             Name::Withdraw(it) => withdraw::judge(it, reading),
             Name::Revise(it) => revise::judge(it, reading),
+            Name::Renew(it) => renew::judge(it, reading),
+            Name::Announce(it) => announce::judge(it, reading),
             _ => Err(unknown()),
         }
     }

@@ -6,7 +6,7 @@ use crate::checks::offered;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::save::{grave, open_file};
 use crate::diagnostics::Text;
-use crate::source::{Content, Edit, create, edit, quoted, remove, replace, split};
+use crate::source::{Content, Edit, Node, Value, create, edit, quoted, remove, replace, split};
 
 /// The name under which the file lies there now.
 ///
@@ -56,6 +56,45 @@ pub(crate) fn attach(reading: &Reading, path: &str, name: &str, bytes: &[u8]) ->
     Ok(name)
 }
 
+/// Takes a file from beside a draft, and off its list. What was published keeps its files.
+///
+/// # Errors
+/// When it is not there, or cannot be taken away alone; then nothing changes.
+pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Result<()> {
+    let content = &reading.content;
+    let file = open_file(reading, path)?;
+    let old = content.read(&file)?;
+    let fields = split(&file, &old).value.map(|it| it.fields).unwrap_or_default();
+    let entries = match fields.get("lampiran").map(|it| &it.value) {
+        Some(Value::List(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    let names = |entry: &Node| match &entry.value {
+        Value::Map(fields) => fields.get("berkas").and_then(|it| it.scalar()) == Some(name),
+        Value::Scalar(_) | Value::List(_) => false,
+    };
+    let at = entries.iter().position(names).ok_or_else(|| {
+        anyhow::Error::msg(Text::new(
+            format!("{name} tidak tercantum pada lampiran dokumen ini"),
+            format!("{name} is not listed among the files of this document"),
+        ))
+    })?;
+    let new = edit(&file, &old, Edit::Omit("lampiran", at)).ok_or_else(|| unlisted_by_hand(&file))?;
+    // The list first: a file that is left over is found by the rules, a missing one is a loss.
+    replace(&content.path(&file), &old, &new)?;
+    let at = content.path(&format!("{path}/{name}"));
+    if at.symlink_metadata().is_ok() { remove(&at) } else { Ok(()) }
+}
+
+fn unlisted_by_hand(file: &str) -> anyhow::Error {
+    anyhow::Error::msg(Text::new(
+        format!(
+            "{file}: daftar lampirannya tidak dapat diubah dari sini; ubah berkasnya dengan penyunting teks"
+        ),
+        format!("{file}: its list of files cannot be changed from here; change the file in a text editor"),
+    ))
+}
+
 /// The document with one more entry under `lampiran`.
 fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
     let is_listed = split(file, old).value.is_some_and(|it| {
@@ -69,12 +108,8 @@ fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
     let plain = |it: char| it.is_alphanumeric() || "._- ()".contains(it);
     let shown =
         if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
-    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}"))).ok_or_else(|| {
-        anyhow::Error::msg(Text::new(
-            format!("{file}: daftar lampirannya tidak dapat ditambah dari sini; ubah berkasnya dengan penyunting teks"),
-            format!("{file}: its list of files cannot be added to from here; change the file in a text editor"),
-        ))
-    })
+    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}")))
+        .ok_or_else(|| unlisted_by_hand(file))
 }
 
 /// Why an entry of the list of excluded information gets no file.

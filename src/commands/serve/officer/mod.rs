@@ -4,10 +4,13 @@ pub(crate) mod act;
 pub(crate) mod attach;
 pub(crate) mod desk;
 pub(crate) mod fields;
+pub(crate) mod form;
+pub(crate) mod fresh;
 pub(crate) mod pages;
 pub(crate) mod posts;
 pub(crate) mod save;
 pub(crate) mod work;
+pub(crate) mod writing;
 
 use std::sync::Arc;
 
@@ -32,11 +35,13 @@ pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
     Router::new()
         .route("/_petugas/", get(pages::desk))
         .route("/_petugas/dokumen", get(pages::document))
-        .route("/_petugas/sunting", get(pages::form).post(posts::save))
+        .route("/_petugas/sunting", get(form::form).post(posts::save))
+        .route("/_petugas/baru", get(fresh::blank).post(fresh::begin))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
         .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
+        .route("/_petugas/lampiran/hapus", post(posts::take_away))
         .route_layer(from_fn_with_state(Arc::clone(house), guard))
         .route("/_petugas/masuk", get(pages::enter))
         .route("/_petugas/petugas.js", get(|| async { file("text/javascript", SCRIPT) }))

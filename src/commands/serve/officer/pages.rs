@@ -10,16 +10,14 @@ use serde::{Deserialize, Serialize};
 use crate::commands::reading::Reading;
 use crate::commands::serve::edition::Facts;
 use crate::commands::serve::officer::desk::Desk;
-use crate::commands::serve::officer::fields::{Values, values};
-use crate::commands::serve::officer::save::open_file;
+use crate::commands::serve::officer::form::Choice;
 use crate::commands::serve::officer::work::{Acts, Row};
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::serve::standing::Standing;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::Text;
-use crate::register::{Class, Form, Officer};
-use crate::source::{Digest, split};
+use crate::register::{Authority, Officer, Role};
 
 /// So many other documents are on the first page; the site has the rest.
 const OTHERS: usize = 100;
@@ -39,6 +37,8 @@ struct DeskView<'a> {
     waiting: Vec<&'a Row>,
     others: Vec<&'a Row>,
     more: usize,
+    /// Whether this officer begins documents.
+    prepares: bool,
     token: &'a str,
 }
 
@@ -47,6 +47,8 @@ struct DocumentView<'a> {
     who: Who,
     row: &'a Row,
     acts: Acts,
+    /// By which this officer may announce it at once.
+    authorities: Vec<Choice>,
     page: Option<String>,
     findings: Vec<FindingView>,
     token: &'a str,
@@ -54,31 +56,6 @@ struct DocumentView<'a> {
     recorded: bool,
     saved: bool,
     commits: bool,
-}
-
-#[derive(Serialize)]
-struct FormView<'a> {
-    who: Who,
-    row: &'a Row,
-    values: Values,
-    seen: String,
-    token: &'a str,
-    classes: Vec<Choice>,
-    forms: Vec<Choice>,
-    items: Vec<Choice>,
-    fates: Vec<Choice>,
-    findings: Vec<FindingView>,
-    problem: Option<String>,
-    revised: bool,
-    rows: usize,
-}
-
-/// Something that can be chosen.
-#[derive(Debug, Serialize)]
-struct Choice {
-    key: String,
-    label: String,
-    chosen: bool,
 }
 
 /// Which document, and what was just done with it.
@@ -106,6 +83,22 @@ pub(crate) struct Seat<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) reading: &'a Reading,
     pub(crate) officer: Officer,
+}
+
+impl<'a> Seat<'a> {
+    /// The document at a path.
+    ///
+    /// # Errors
+    /// When there is none, said as the officer reads it.
+    pub(crate) fn row(&self, path: &str) -> Result<&'a Row, Text> {
+        let named = |it: &&Row| it.path == path || it.published.as_deref() == Some(path);
+        self.facts.rows.iter().find(named).ok_or_else(|| {
+            Text::new(
+                format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
+                format!("{path}: this document is not there or cannot be read yet."),
+            )
+        })
+    }
 }
 
 impl Who {
@@ -147,6 +140,7 @@ pub(crate) async fn desk(State(house): State<Arc<House>>) -> Response {
         waiting,
         more: others.len().saturating_sub(OTHERS),
         others: others.into_iter().take(OTHERS).collect(),
+        prepares: officer.as_ref().is_some_and(|it| it.role == Role::Staff),
         token: desk.token(),
     };
     show(&house, &standing, "meja.html", &model)
@@ -160,6 +154,7 @@ pub(crate) async fn document(State(house): State<Arc<House>>, Query(which): Quer
         let model = DocumentView {
             who: Who::of(&seat.officer, seat.facts),
             acts: row.acts(&seat.officer),
+            authorities: authorities(seat, row),
             page: page_of(row),
             findings: findings(&house, seat.facts, &row.path),
             row,
@@ -173,70 +168,19 @@ pub(crate) async fn document(State(house): State<Arc<House>>, Query(which): Quer
     })
 }
 
-/// The form of a draft.
-pub(crate) async fn form(State(house): State<Arc<House>>, Query(which): Query<Which>) -> Response {
-    let standing = house.standing().await;
-    let reading = house.reading.again();
-    with_row(&house, &standing, &reading, &which.lokasi, |seat, row| {
-        draft(&house, seat, row, None, None, Vec::new())
-    })
-}
-
-/// The form with the values of the file, or with those that could not be saved and why.
-pub(crate) fn draft(
+/// Does something for an officer who is really here.
+pub(crate) fn with_seat(
     house: &House,
-    seat: &Seat<'_>,
-    row: &Row,
-    typed: Option<Values>,
-    problem: Option<&Text>,
-    found: Vec<FindingView>,
+    standing: &Standing,
+    reading: &Reading,
+    work: impl FnOnce(&Seat<'_>) -> Response,
 ) -> Response {
-    let read = open_file(seat.reading, &row.path).and_then(|file| {
-        let bytes = seat.reading.content.read(&file)?;
-        Ok((split(&file, &bytes).value, Digest::of(&bytes)))
-    });
-    let (read, seen) = match read {
-        Ok((Some(read), seen)) => (read, seen),
-        Ok((None, _)) => {
-            let why = Text::new(
-                "Berkas ini tidak terbaca, jadi belum dapat ditampilkan sebagai formulir; perbaiki dahulu barisnya.",
-                "This file cannot be read, so it cannot be shown as a form yet; mend its line first.",
-            );
-            return refusal(StatusCode::CONFLICT, &why);
-        }
-        Err(error) => return failed(house, seat.standing, &error),
-    };
-    let mut shown = values(&read.fields, &read.body);
-    shown.extend(typed.unwrap_or_default());
-    let language = seat.facts.language;
-    let listed = |key: &str, entry: &str| shown.get(key).is_some_and(|it| it.lines().any(|it| it == entry));
-    let of = |field: &str, key: &str, label: &str| Choice {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        chosen: listed(field, key),
-    };
-    let forms = ["cetak", "rekam", "daring"].iter().filter_map(|it| Form::of(it));
-    let items = seat.reading.settings.value.checklist.items();
-    let fates = ["", "musnah", "permanen", "dinilai kembali"];
-    let model = FormView {
-        who: Who::of(&seat.officer, seat.facts),
-        classes: Class::KEYS.iter().map(|it| of("klasifikasi", it, it)).collect(),
-        forms: forms.map(|it| of("bentuk", it.key(), it.label().get(language))).collect(),
-        items: items.iter().map(|it| of("butir", &it.id, &format!("{} {}", it.id, it.text))).collect(),
-        fates: fates.iter().map(|it| of("retensi_nasib_akhir", it, it)).collect(),
-        findings: if found.is_empty() { findings(house, seat.facts, &row.path) } else { found },
-        problem: problem.map(|it| it.get(language).to_owned()),
-        revised: read.fields.get("revisi").and_then(|it| it.scalar()).is_some_and(|it| it != "1"),
-        rows: shown.get("isi").map_or(0, |it| it.lines().count()).clamp(8, 30),
-        values: shown,
-        seen: seen.to_string(),
-        row,
-        token: seat.desk.token(),
-    };
-    show(house, seat.standing, "sunting.html", &model)
+    let (Some(edition), Some(desk)) = (&standing.edition, &house.desk) else { return not_yet() };
+    let Some(officer) = desk.officer(reading) else { return Redirect::to("/_petugas/").into_response() };
+    work(&Seat { desk, standing, facts: &edition.facts, reading, officer })
 }
 
-/// Does something with a document that is really there, for an officer who is really here.
+/// The same with a document that is really there.
 pub(crate) fn with_row(
     house: &House,
     standing: &Standing,
@@ -244,18 +188,25 @@ pub(crate) fn with_row(
     path: &str,
     work: impl FnOnce(&Seat<'_>, &Row) -> Response,
 ) -> Response {
-    let (Some(edition), Some(desk)) = (&standing.edition, &house.desk) else { return not_yet() };
-    let Some(officer) = desk.officer(reading) else { return Redirect::to("/_petugas/").into_response() };
-    let facts = &edition.facts;
-    let named = |it: &&Row| it.path == path || it.published.as_deref() == Some(path);
-    let Some(row) = facts.rows.iter().find(named) else {
-        let why = Text::new(
-            format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
-            format!("{path}: this document is not there or cannot be read yet."),
-        );
-        return refusal(StatusCode::NOT_FOUND, &why);
-    };
-    work(&Seat { desk, standing, facts, reading, officer }, row)
+    with_seat(house, standing, reading, |seat| match seat.row(path) {
+        Ok(row) => work(seat, row),
+        Err(why) => refusal(StatusCode::NOT_FOUND, &why),
+    })
+}
+
+/// The authorities that this officer holds today, for what may be announced before its approval.
+fn authorities(seat: &Seat<'_>, row: &Row) -> Vec<Choice> {
+    let settings = &seat.reading.settings.value;
+    let (today, id) = (seat.reading.moment.day, &seat.officer.id.value);
+    let named = |it: &Authority| it.officers.is_empty() || it.officers.iter().any(|it| it.value == *id);
+    let held = settings.authorities.iter().filter(|it| row.is_urgent && it.holds_on(today) && named(it));
+    let choice =
+        |it: &Authority| Choice { key: it.id.value.clone(), label: it.number.clone(), chosen: false };
+    let mut all: Vec<Choice> = held.map(choice).collect();
+    if let [only] = all.as_mut_slice() {
+        only.chosen = true;
+    }
+    all
 }
 
 /// The page of the site that a document has.
@@ -264,7 +215,7 @@ fn page_of(row: &Row) -> Option<String> {
 }
 
 /// What the rules found about a document.
-fn findings(house: &House, facts: &Facts, path: &str) -> Vec<FindingView> {
+pub(crate) fn findings(house: &House, facts: &Facts, path: &str) -> Vec<FindingView> {
     let pairs = facts.found.iter().filter(|it| crate::commands::finding::is_about(it, path));
     pairs.map(|it| panel::view(it, None, facts.language, &house.content, "")).collect()
 }

@@ -1,6 +1,6 @@
 //! What the officer's pages send: who sits down, a saved form, an act, a file.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Form;
@@ -10,24 +10,21 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::{Deserialize, Serialize};
 
-use crate::commands::reading::Reading;
 use crate::commands::ready::{Judgement, Ready};
 use crate::commands::serve::officer::act::{Wish, seen, write};
-use crate::commands::serve::officer::attach::attach;
+use crate::commands::serve::officer::attach::{attach, detach};
 use crate::commands::serve::officer::fields::received;
 use crate::commands::serve::officer::foreign;
-use crate::commands::serve::officer::pages::{Seat, Who, draft, failed, show, with_row};
+use crate::commands::serve::officer::form::draft;
+use crate::commands::serve::officer::pages::{Seat, Who, failed, show};
 use crate::commands::serve::officer::save::{Saved, save as save_draft};
 use crate::commands::serve::officer::work::Row;
+use crate::commands::serve::officer::writing::{Answer, Fields, at_document, back, value};
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::serve::server::{House, refusal};
-use crate::commands::serve::standing::Standing;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Text};
-use crate::site::encode;
 use crate::source::Content;
-
-type Fields = Vec<(String, String)>;
 
 /// What would be written, or why it is not.
 #[derive(Serialize)]
@@ -46,14 +43,6 @@ struct JudgedView<'a> {
     seen: String,
     changed: bool,
     token: &'a str,
-}
-
-/// What became of something that was sent.
-enum Answer {
-    /// Nothing was written.
-    Shown(Response),
-    /// Something was, or may have been.
-    Written(Response),
 }
 
 /// A file that is sent.
@@ -96,7 +85,7 @@ pub(crate) async fn finish(State(house): State<Arc<House>>, Form(fields): Form<F
 
 /// The form of a draft.
 pub(crate) async fn save(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
-    at_desk(house, fields, |house, seat, row, fields| {
+    at_document(house, fields, |house, seat, row, fields| {
         if !row.acts(&seat.officer).edit {
             return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
         }
@@ -119,7 +108,7 @@ pub(crate) async fn save(State(house): State<Arc<House>>, Form(fields): Form<Fie
 
 /// A button: shown first, written when the same is confirmed.
 pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
-    at_desk(house, fields, |house, seat, row, fields| {
+    at_document(house, fields, |house, seat, row, fields| {
         let wish = Wish {
             act: value(fields, "tindakan").to_owned(),
             path: value(fields, "lokasi").to_owned(),
@@ -154,7 +143,7 @@ pub(crate) async fn upload(
 ) -> Response {
     let token = headers.get("x-maklumat").and_then(|it| it.to_str().ok()).unwrap_or_default();
     let fields = vec![("token".to_owned(), token.to_owned()), ("lokasi".to_owned(), sent.lokasi)];
-    at_desk(house, fields, move |_, seat, row, _| {
+    at_document(house, fields, move |_, seat, row, _| {
         if !row.acts(&seat.officer).edit {
             return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
         }
@@ -168,46 +157,18 @@ pub(crate) async fn upload(
     .await
 }
 
-/// Does something that may write, one at a time, for a form that is ours.
-async fn at_desk(
-    house: Arc<House>,
-    fields: Fields,
-    work: impl FnOnce(&House, &Seat<'_>, &Row, &Fields) -> Answer + Send + 'static,
-) -> Response {
-    if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
-        return refusal(StatusCode::FORBIDDEN, &foreign());
-    }
-    let standing: Standing = house.standing().await;
-    let desk = Arc::clone(&house);
-    let work = move || {
-        let writing = desk.desk.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
-        let reading: Reading = desk.reading.again();
-        let mut is_written = false;
-        let response =
-            with_row(&desk, &standing, &reading, value(&fields, "lokasi"), |seat, row| {
-                match work(&desk, seat, row, &fields) {
-                    Answer::Shown(response) => response,
-                    Answer::Written(response) => {
-                        is_written = true;
-                        response
-                    }
-                }
-            });
-        drop(writing);
-        (response, is_written)
-    };
-    let Ok((response, is_written)) = tokio::task::spawn_blocking(work).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    if is_written {
-        house.read_again().await;
-    }
-    response
-}
-
-/// Back to the page of a document, which says what was just done.
-fn back(row: &Row, done: &str) -> Response {
-    Redirect::to(&format!("/_petugas/dokumen?lokasi={}&{done}=1", encode(&row.path))).into_response()
+/// A file that is taken away again.
+pub(crate) async fn take_away(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
+    at_document(house, fields, |house, seat, row, fields| {
+        if !row.acts(&seat.officer).edit {
+            return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
+        }
+        Answer::Written(match detach(seat.reading, &row.path, value(fields, "nama")) {
+            Ok(()) => back(row, "tersimpan"),
+            Err(error) => failed(house, seat.standing, &error),
+        })
+    })
+    .await
 }
 
 impl<'a> JudgedView<'a> {
@@ -261,10 +222,6 @@ impl<'a> JudgedView<'a> {
 
 fn views(found: &[Diagnostic], seat: &Seat<'_>, content: &Content) -> Vec<FindingView> {
     found.iter().map(|it| panel::view(it, None, seat.facts.language, content, "")).collect()
-}
-
-fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
-    fields.iter().find(|(it, _)| it == name).map_or("", |(_, it)| it.as_str())
 }
 
 fn changed() -> Text {

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::commands::status::{DocumentReport, report};
 use crate::diagnostics::Language;
-use crate::register::{Document, Officer, Outcome, Register, Revision, Role, When};
+use crate::register::{Class, Document, Officer, Outcome, Register, Revision, Role, Status, When};
 
 /// A document, as far as work on it goes.
 #[derive(Debug, Clone, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a mark each")]
 pub(crate) struct Row {
     /// `content/<unit>/<name>`.
     pub(crate) path: String,
@@ -23,6 +24,12 @@ pub(crate) struct Row {
     /// Whether it may still be changed: nobody approved or announced it.
     pub(crate) is_open: bool,
     pub(crate) is_excluded: bool,
+    /// Whether what is in force is looked at again every so often.
+    pub(crate) is_periodic: bool,
+    /// When what is in force was last found unchanged.
+    pub(crate) renewed: Option<String>,
+    /// Whether it is handed in and may be announced before its approval, by who has the authority.
+    pub(crate) is_urgent: bool,
     /// The revision that is published now, as a path: `content/<unit>/<name>` or with `/rN`.
     pub(crate) published: Option<String>,
     /// Who proposed to withdraw that, if somebody did and nobody agreed yet.
@@ -43,6 +50,7 @@ pub(crate) struct Acts {
     pub(crate) withdraw: bool,
     pub(crate) agree: bool,
     pub(crate) revise: bool,
+    pub(crate) renew: bool,
 }
 
 /// Every document with what is next.
@@ -58,6 +66,7 @@ fn row(document: &Document, report: DocumentReport) -> Row {
     let present = document.present();
     let published = document.revisions.iter().rfind(|it| it.claims_publication());
     let published = published.filter(|it| !it.is_withdrawn());
+    let class = |it: &Revision| it.class.as_ref().map(|it| it.value);
     let proposal = published.and_then(|it| it.withdrawal.as_ref()).filter(|it| it.agreed.is_none());
     let last = present.and_then(|it| it.reviews.last()).filter(|it| it.outcome == Outcome::NeedsCorrection);
     Row {
@@ -70,6 +79,14 @@ fn row(document: &Document, report: DocumentReport) -> Row {
         late: report.late,
         is_open: present.is_some_and(|it| !it.claims_publication()),
         is_excluded: present.is_some_and(Revision::is_excluded),
+        is_periodic: published.is_some_and(|it| class(it) == Some(Class::Periodic)),
+        renewed: published
+            .and_then(|it| it.renewals.iter().map(|it| it.signed.on.value).max())
+            .map(|it| it.to_string()),
+        is_urgent: present.is_some_and(|it| {
+            let waits = matches!(it.status(), Status::Submitted | Status::Reviewed);
+            class(it) == Some(Class::Immediate) && waits && it.announcement.is_none()
+        }),
         published: published.map(|it| match it.folder {
             Some(folder) => format!("{}/r{folder}", document.path),
             None => document.path.to_string(),
@@ -106,6 +123,7 @@ impl Row {
             withdraw: covers && self.published.is_some() && !proposed,
             agree: covers && proposed && self.proposed_by.as_ref() != Some(&officer.id.value),
             revise: is_staff && !self.is_open && self.published.is_some(),
+            renew: is_staff && self.is_periodic,
         }
     }
 }

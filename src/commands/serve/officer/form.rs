@@ -1,0 +1,106 @@
+//! The form of a draft: the values of its file, or those that could not be saved and why.
+
+use std::sync::Arc;
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Serialize;
+
+use crate::commands::serve::officer::fields::{Values, values};
+use crate::commands::serve::officer::pages::{Seat, Which, Who, failed, findings, show, with_row};
+use crate::commands::serve::officer::save::open_file;
+use crate::commands::serve::officer::work::Row;
+use crate::commands::serve::panel::FindingView;
+use crate::commands::serve::server::{House, refusal};
+use crate::diagnostics::Text;
+use crate::register::{Class, Form};
+use crate::source::{Digest, split};
+
+#[derive(Serialize)]
+struct FormView<'a> {
+    who: Who,
+    row: &'a Row,
+    values: Values,
+    seen: String,
+    token: &'a str,
+    classes: Vec<Choice>,
+    forms: Vec<Choice>,
+    items: Vec<Choice>,
+    fates: Vec<Choice>,
+    findings: Vec<FindingView>,
+    problem: Option<String>,
+    revised: bool,
+    rows: usize,
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Serialize)]
+pub(crate) struct Choice {
+    pub(crate) key: String,
+    pub(crate) label: String,
+    pub(crate) chosen: bool,
+}
+
+/// The form of a draft.
+pub(crate) async fn form(State(house): State<Arc<House>>, Query(which): Query<Which>) -> Response {
+    let standing = house.standing().await;
+    let reading = house.reading.again();
+    with_row(&house, &standing, &reading, &which.lokasi, |seat, row| {
+        draft(&house, seat, row, None, None, Vec::new())
+    })
+}
+
+/// The form with the values of the file, or with those that could not be saved and why.
+pub(crate) fn draft(
+    house: &House,
+    seat: &Seat<'_>,
+    row: &Row,
+    typed: Option<Values>,
+    problem: Option<&Text>,
+    found: Vec<FindingView>,
+) -> Response {
+    let read = open_file(seat.reading, &row.path).and_then(|file| {
+        let bytes = seat.reading.content.read(&file)?;
+        Ok((split(&file, &bytes).value, Digest::of(&bytes)))
+    });
+    let (read, seen) = match read {
+        Ok((Some(read), seen)) => (read, seen),
+        Ok((None, _)) => {
+            let why = Text::new(
+                "Berkas ini tidak terbaca, jadi belum dapat ditampilkan sebagai formulir; perbaiki dahulu barisnya.",
+                "This file cannot be read, so it cannot be shown as a form yet; mend its line first.",
+            );
+            return refusal(StatusCode::CONFLICT, &why);
+        }
+        Err(error) => return failed(house, seat.standing, &error),
+    };
+    let mut shown = values(&read.fields, &read.body);
+    shown.extend(typed.unwrap_or_default());
+    let language = seat.facts.language;
+    let listed = |key: &str, entry: &str| shown.get(key).is_some_and(|it| it.lines().any(|it| it == entry));
+    let of = |field: &str, key: &str, label: &str| Choice {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        chosen: listed(field, key),
+    };
+    let forms = ["cetak", "rekam", "daring"].iter().filter_map(|it| Form::of(it));
+    let items = seat.reading.settings.value.checklist.items();
+    let fates = ["", "musnah", "permanen", "dinilai kembali"];
+    let model = FormView {
+        who: Who::of(&seat.officer, seat.facts),
+        classes: Class::KEYS.iter().map(|it| of("klasifikasi", it, it)).collect(),
+        forms: forms.map(|it| of("bentuk", it.key(), it.label().get(language))).collect(),
+        items: items.iter().map(|it| of("butir", &it.id, &format!("{} {}", it.id, it.text))).collect(),
+        fates: fates.iter().map(|it| of("retensi_nasib_akhir", it, it)).collect(),
+        findings: if found.is_empty() { findings(house, seat.facts, &row.path) } else { found },
+        problem: problem.map(|it| it.get(language).to_owned()),
+        revised: read.fields.get("revisi").and_then(|it| it.scalar()).is_some_and(|it| it != "1"),
+        rows: shown.get("isi").map_or(0, |it| it.lines().count()).clamp(8, 30),
+        values: shown,
+        seen: seen.to_string(),
+        row,
+        token: seat.desk.token(),
+    };
+    show(house, seat.standing, "sunting.html", &model)
+}

@@ -1,0 +1,119 @@
+//! A new document from the desk: the draft that `new` writes, opened in its form.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde::Serialize;
+
+use crate::commands::asking::tidy;
+use crate::commands::new::writing::{Wanted, write};
+use crate::commands::new::{CLASSES, Given, title};
+use crate::commands::serve::officer::form::Choice;
+use crate::commands::serve::officer::pages::{Seat, Who, failed, show, with_seat};
+use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
+use crate::commands::serve::server::{House, refusal};
+use crate::diagnostics::Text;
+use crate::register::{Class, Officer, Role};
+use crate::site::encode;
+
+#[derive(Serialize)]
+struct FreshView<'a> {
+    who: Who,
+    units: Vec<Choice>,
+    classes: Vec<Choice>,
+    title: &'a str,
+    problem: Option<String>,
+    token: &'a str,
+}
+
+/// What a new document needs to be begun with.
+pub(crate) async fn blank(State(house): State<Arc<House>>) -> Response {
+    let standing = house.standing().await;
+    let reading = house.reading.again();
+    with_seat(&house, &standing, &reading, |seat| ask(&house, seat, &Fields::new(), None))
+}
+
+/// Writes the draft, and goes on to its form.
+pub(crate) async fn begin(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
+    at_desk(house, fields, |house, seat, fields| {
+        let units = units(seat);
+        if units.is_empty() {
+            return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_staff()));
+        }
+        let class = Class::of(value(fields, "klasifikasi"));
+        let unit = units.iter().find(|it| it.key == value(fields, "unit"));
+        let title = title(&tidy(value(fields, "judul")));
+        let (title, unit, class) = match (title, unit, class) {
+            (Ok(title), Some(unit), Some(class)) => (title, unit, class),
+            (Err(why), ..) => return Answer::Shown(ask(house, seat, fields, Some(&why))),
+            _ => return Answer::Shown(ask(house, seat, fields, Some(&not_chosen()))),
+        };
+        let fields = Given::default();
+        let wanted = Wanted { title: &title, unit: &unit.key, class, name: None, fields: &fields };
+        match write(&wanted, seat.reading) {
+            Ok(draft) => {
+                let form = format!("/_petugas/sunting?lokasi={}", encode(&draft.path));
+                Answer::Written(Redirect::to(&form).into_response())
+            }
+            Err(error) => Answer::Written(failed(house, seat.standing, &error)),
+        }
+    })
+    .await
+}
+
+/// The form, with what was typed before and why it did not do.
+fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) -> Response {
+    let language = seat.facts.language;
+    let mut units = units(seat);
+    if units.is_empty() {
+        return refusal(StatusCode::FORBIDDEN, &not_staff());
+    }
+    let only = units.len() == 1;
+    for unit in &mut units {
+        unit.chosen = only || unit.key == value(fields, "unit");
+    }
+    let class = |(class, words): &(Class, crate::diagnostics::Phrase)| Choice {
+        key: class.key().to_owned(),
+        label: Text::from(*words).get(language).to_owned(),
+        chosen: class.key() == value(fields, "klasifikasi"),
+    };
+    let model = FreshView {
+        who: Who::of(&seat.officer, seat.facts),
+        units,
+        classes: CLASSES.iter().map(class).collect(),
+        title: value(fields, "judul"),
+        problem: problem.map(|it| it.get(language).to_owned()),
+        token: seat.desk.token(),
+    };
+    show(house, seat.standing, "baru.html", &model)
+}
+
+/// The units for which this officer prepares documents.
+fn units(seat: &Seat<'_>) -> Vec<Choice> {
+    let prepares = |unit: &str| prepares(&seat.officer, unit);
+    let units = seat.reading.settings.value.units.iter().filter(|it| prepares(&it.id.value));
+    let choice = |it: &crate::register::Unit| Choice {
+        key: it.id.value.clone(),
+        label: it.name.clone(),
+        chosen: false,
+    };
+    units.map(choice).collect()
+}
+
+fn prepares(officer: &Officer, unit: &str) -> bool {
+    officer.role == Role::Staff && officer.unit.as_ref().is_none_or(|it| it.value == unit)
+}
+
+fn not_staff() -> Text {
+    Text::new(
+        "Dokumen baru dimulai oleh Petugas Pelayanan Informasi.",
+        "A new document is begun by an information service officer.",
+    )
+}
+
+fn not_chosen() -> Text {
+    Text::new("Pilih unit dan klasifikasinya.", "Choose its unit and its class.")
+}

@@ -1,0 +1,82 @@
+//! What every form of the desk goes through: it is one of ours, one is dealt with at a time, and what was written is
+//! read before the answer goes out.
+
+use std::sync::{Arc, PoisonError};
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use crate::commands::reading::Reading;
+use crate::commands::serve::officer::foreign;
+use crate::commands::serve::officer::pages::{Seat, with_seat};
+use crate::commands::serve::officer::work::Row;
+use crate::commands::serve::server::{House, refusal};
+use crate::commands::serve::standing::Standing;
+use crate::site::encode;
+
+pub(crate) type Fields = Vec<(String, String)>;
+
+/// What became of something that was sent.
+pub(crate) enum Answer {
+    /// Nothing was written.
+    Shown(Response),
+    /// Something was, or may have been.
+    Written(Response),
+}
+
+/// Does something that may write, one at a time, for a form that is ours.
+pub(crate) async fn at_desk(
+    house: Arc<House>,
+    fields: Fields,
+    work: impl FnOnce(&House, &Seat<'_>, &Fields) -> Answer + Send + 'static,
+) -> Response {
+    if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
+        return refusal(StatusCode::FORBIDDEN, &foreign());
+    }
+    let standing: Standing = house.standing().await;
+    let desk = Arc::clone(&house);
+    let work = move || {
+        let writing = desk.desk.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
+        let reading: Reading = desk.reading.again();
+        let mut is_written = false;
+        let response = with_seat(&desk, &standing, &reading, |seat| match work(&desk, seat, &fields) {
+            Answer::Shown(response) => response,
+            Answer::Written(response) => {
+                is_written = true;
+                response
+            }
+        });
+        drop(writing);
+        (response, is_written)
+    };
+    let Ok((response, is_written)) = tokio::task::spawn_blocking(work).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if is_written {
+        house.read_again().await;
+    }
+    response
+}
+
+/// The same for the document that the form is about.
+pub(crate) async fn at_document(
+    house: Arc<House>,
+    fields: Fields,
+    work: impl FnOnce(&House, &Seat<'_>, &Row, &Fields) -> Answer + Send + 'static,
+) -> Response {
+    at_desk(house, fields, |house, seat, fields| match seat.row(value(fields, "lokasi")) {
+        Ok(row) => work(house, seat, row, fields),
+        Err(why) => Answer::Shown(refusal(StatusCode::NOT_FOUND, &why)),
+    })
+    .await
+}
+
+/// Back to the page of a document, which says what was just done.
+pub(crate) fn back(row: &Row, done: &str) -> Response {
+    Redirect::to(&format!("/_petugas/dokumen?lokasi={}&{done}=1", encode(&row.path))).into_response()
+}
+
+/// A field of a form; nothing where there is none.
+pub(crate) fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    fields.iter().find(|(it, _)| it == name).map_or("", |(_, it)| it.as_str())
+}

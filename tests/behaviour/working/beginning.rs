@@ -1,0 +1,118 @@
+//! What an officer begins, takes away, finds unchanged or announces at the desk is what the commands write.
+
+use std::fs;
+
+use walkdir::WalkDir;
+
+use super::*;
+
+const NEW: &str = "/_petugas/baru";
+const AWAY: &str = "/_petugas/lampiran/hapus";
+
+/// Every file below content/, with its bytes.
+fn files(good: &Good) -> Vec<(String, Vec<u8>)> {
+    let files = WalkDir::new(good.root().join("content")).sort_by_file_name().into_iter().flatten();
+    let files = files.filter(|it| it.file_type().is_file());
+    let read = |it: walkdir::DirEntry| {
+        let name = it.path().strip_prefix(good.root()).unwrap().display().to_string();
+        (name, fs::read(it.path()).unwrap())
+    };
+    files.map(read).collect()
+}
+
+#[test]
+fn a_document_is_begun_as_by_the_command() {
+    let (browser, commands) = (Good::new(), Good::new());
+    let desks = ["petugas-pro", "petugas-ren", "ppid"].map(|it| desk(browser.root(), it));
+    let [staff, bound, ppid] = desks.each_ref().map(|desk| Hand { desk, path: PATH });
+    for (hand, title, typed, unit, class) in [
+        (&staff, "Laporan: \"Kinerja\" #1", "Laporan:%20%22Kinerja%22%20%231", "protokol", "berkala"),
+        (&staff, "Rancangan Laporan", "++Rancangan+Laporan+", "perencanaan", "setiap-saat"),
+        (&bound, "Nomor telepon pemohon", "Nomor+telepon+pemohon", "perencanaan", "dikecualikan"),
+    ] {
+        let got = hand.post(NEW, &format!("judul={typed}&unit={unit}&klasifikasi={class}"));
+        assert_eq!(got.status, 303, "{title} {}", got.body);
+        run(commands.root(), &["new", title, "--unit", unit, "--class", class]);
+        assert_eq!(files(&browser), files(&commands), "{title}");
+        // It goes on to the form of that very document, which is there already.
+        let form = got.head.lines().find_map(|it| it.strip_prefix("location: ")).unwrap();
+        let form = hand.ask("GET", form, &[], "");
+        assert!(form.status == 200 && form.body.contains("name=\"dilihat\""), "{}", form.body);
+    }
+    let before = files(&browser);
+    for (hand, fields, status) in [
+        (&ppid, "judul=a&unit=protokol&klasifikasi=berkala", 403),
+        (&bound, "judul=a&unit=protokol&klasifikasi=berkala", 200),
+        (&staff, "judul=a&unit=..&klasifikasi=berkala", 200),
+        (&staff, "judul=a&unit=protokol", 200),
+        (&staff, "judul=+&unit=protokol&klasifikasi=berkala", 200),
+        (&staff, "judul=a%E2%80%AEb&unit=protokol&klasifikasi=berkala", 200),
+    ] {
+        let got = hand.post(NEW, fields);
+        assert_eq!(got.status, status, "{fields} {}", got.body);
+        assert!(status != 200 || got.body.contains("role=\"alert\""), "{fields} {}", got.body);
+        assert_eq!(files(&browser), before, "{fields}");
+    }
+    assert_eq!(ppid.ask("GET", NEW, &[], "").status, 403);
+    let offered = bound.ask("GET", NEW, &[], "").body;
+    assert!(offered.contains("value=\"perencanaan\" checked") && !offered.contains("value=\"protokol\""));
+}
+
+#[test]
+fn a_file_of_a_draft_is_taken_away_again() {
+    let good = Good::new();
+    let text = good.text(DRAFT).replace(
+        "\n---\nMasih",
+        "\nlampiran:\n  - { berkas: a.csv } # lama\n  - { berkas: b.csv, judul: B }\n---\nMasih",
+    );
+    good.remove(DRAFT);
+    fs::create_dir(good.root().join(PATH)).unwrap();
+    good.write("perencanaan/konsep/index.md", text.as_bytes());
+    for name in ["a.csv", "b.csv"] {
+        good.write(&format!("perencanaan/konsep/{name}"), b"a,b\n1,2\n");
+    }
+    let desk = desk(good.root(), "petugas-pro");
+    let hand = Hand { desk: &desk, path: PATH };
+    let away = |path: &str, name: &str| hand.post(AWAY, &format!("lokasi={path}&nama={name}")).status;
+    let before = files(&good);
+    for name in ["c.csv", "../konsep/a.csv", "index.md", ""] {
+        assert_eq!(away(PATH, name), 409, "{name}");
+    }
+    assert_eq!(away("content/protokol/contoh", "jadwal.csv"), 403);
+    assert_eq!(files(&good), before);
+    assert_eq!(away(PATH, "a.csv"), 303);
+    let left = text.replace("  - { berkas: a.csv } # lama\n", "");
+    assert_eq!(good.text("perencanaan/konsep/index.md"), left);
+    assert!(!good.path("perencanaan/konsep/a.csv").exists());
+    assert_eq!(away(PATH, "b.csv"), 303);
+    let left = left.replace("lampiran:\n  - { berkas: b.csv, judul: B }\n", "");
+    assert_eq!(good.text("perencanaan/konsep/index.md"), left);
+    assert!(!hand.page().body.contains("b.csv"));
+}
+
+#[test]
+fn renewal_and_announcement_are_those_of_the_commands() {
+    let (browser, commands) = (Good::new(), Good::new());
+    let authority = "wewenang_segera: [{ id: w-1, nomor: 188/5, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }]\n";
+    for good in [&browser, &commands] {
+        good.write("maklumat.yml", (good.text("maklumat.yml") + authority).as_bytes());
+        let draft = good.text(DRAFT).replace("klasifikasi: berkala", "klasifikasi: serta-merta");
+        good.write(DRAFT, draft.as_bytes());
+        run(good.root(), &["submit", PATH, "--by", "petugas-pro"]);
+    }
+    let desks = ["petugas-pro", "ppid"].map(|it| desk(browser.root(), it));
+    let lain = "content/perencanaan/lain";
+    Hand { desk: &desks[0], path: lain }.act("tindakan=mutakhirkan");
+    run(commands.root(), &["renew", lain, "--by", "petugas-pro"]);
+    assert_eq!(files(&browser), files(&commands));
+
+    let (staff, ppid) = (Hand { desk: &desks[0], path: PATH }, Hand { desk: &desks[1], path: PATH });
+    let offers = |hand: &Hand<'_>| hand.page().body.contains("value=\"umumkan\"");
+    assert!(offers(&ppid) && !offers(&staff), "only who has the authority");
+    let got = staff.send("tindakan=umumkan&wewenang=w-1&pukul=09:30");
+    assert!(got.status == 200 && !got.body.contains("name=\"dilihat\""), "{}", got.body);
+    ppid.act("tindakan=umumkan&wewenang=w-1&pukul=09:30");
+    run(commands.root(), &["announce", PATH, "--by", "ppid", "--authority", "w-1", "--time", "09:30"]);
+    assert_eq!(files(&browser), files(&commands));
+    assert!(!offers(&ppid));
+}
