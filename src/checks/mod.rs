@@ -22,6 +22,8 @@ pub(crate) use crate::checks::rules::old_address_reserved::RESERVED;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::checks::standing_now::standing;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
@@ -42,9 +44,8 @@ pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Re
     // Without its settings every officer is unknown and every unit too: that would only bury the cause.
     if register.settings.readable {
         let published_ids = standing(&register).into_keys().map(|(id, _)| id).collect();
-        for rule in RULES {
-            apply(rule, &register, context, &published_ids, &mut diagnostics);
-        }
+        let apply = |rule: &&'static Rule| apply(rule, &register, context, &published_ids);
+        diagnostics.extend(RULES.par_iter().map(apply).collect::<Vec<_>>().into_iter().flatten());
     }
     for diagnostic in &mut diagnostics {
         grade(diagnostic, &register);
@@ -58,11 +59,12 @@ fn apply(
     register: &Register,
     context: &Context<'_>,
     published_ids: &BTreeSet<&str>,
-    all: &mut Vec<Diagnostic>,
-) {
-    let mut findings = Findings::of(&rule.code, all);
+) -> Vec<Diagnostic> {
+    let mut all = Vec::new();
+    let mut findings = Findings::of(&rule.code, &mut all);
     if let Check::Register(check) = rule.check {
-        return check(register, context, &mut findings);
+        check(register, context, &mut findings);
+        return all;
     }
     for document in &register.documents {
         let subject = Subject { document, register, context, published_ids };
@@ -84,6 +86,7 @@ fn apply(
             Check::Document(_) | Check::Revision(_) | Check::Register(_) => {}
         }
     }
+    all
 }
 
 /// In a document that does not claim to be published an error is only a warning: it is left out anyhow. What may

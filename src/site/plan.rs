@@ -1,10 +1,9 @@
 //! Makes the plan of a site: every path with what is to be there.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use anyhow::bail;
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::prelude::*;
 
 use crate::checks::{Edition, Shown, codes};
 use crate::register::schema::Schema;
@@ -118,7 +117,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
     let pages = pages.into_iter().chain(shard::shards(&frame));
     let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal");
-    for (path, item) in &items {
+    // A preview seals nothing.
+    for (path, item) in items.iter().filter(|_| !E::PREVIEW) {
         everything = everything.text(path.as_str()).digest(&item.made_from);
     }
     let seal = |seal, made_from| Item { kind: Kind::Seal(seal), made_from };
@@ -259,28 +259,27 @@ fn shelve(
     planned: impl Iterator<Item = Planned>,
     preview: bool,
 ) -> anyhow::Result<BTreeMap<OutputPath, Item>> {
-    let mut items = BTreeMap::new();
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    for (path, item) in planned {
-        match (OutputPath::new(&path), taken.entry(path.to_lowercase())) {
-            (Some(at), Entry::Vacant(free)) => {
-                free.insert(path);
-                items.insert(at, item);
+    let mut planned: Vec<(String, Planned)> = planned.map(|it| (it.0.to_lowercase(), it)).collect();
+    // Of those on one path the one that was planned first stays the first.
+    planned.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut items: Vec<(OutputPath, Item)> = Vec::with_capacity(planned.len());
+    let mut taken = None;
+    for (folded, (path, item)) in planned {
+        let is_free = taken.as_ref() != Some(&folded);
+        match (OutputPath::new(&path), is_free) {
+            (Some(at), true) => {
+                items.push((at, item));
+                taken = Some(folded);
             }
             (None | Some(_), _) if preview => {}
             (None, _) => bail!("{} cannot be published as {path}", origin(&path, &item)),
-            (Some(_), Entry::Occupied(other)) => {
-                let first = items.iter().find(|(it, _)| it.as_str() == other.get());
-                let first = first.map(|(path, item)| origin(path.as_str(), item));
-                bail!(
-                    "{} and {} are both to be published as {path}",
-                    first.unwrap_or_else(|| other.get().clone()),
-                    origin(&path, &item)
-                );
+            (Some(_), false) => {
+                let first = items.last().map(|(path, item)| origin(path.as_str(), item)).unwrap_or_default();
+                bail!("{first} and {} are both to be published as {path}", origin(&path, &item));
             }
         }
     }
-    Ok(items)
+    Ok(items.into_iter().collect())
 }
 
 /// What an item comes from, for a message.

@@ -92,12 +92,10 @@ impl<T: Clone + Send + Sync> Remembered<T> {
         };
         let renewed = files.into_par_iter().map(renew).collect::<anyhow::Result<Vec<_>>>()?;
         self.known.extend(renewed.into_iter().flatten());
-        let mut all = Diagnosed::sound(Vec::with_capacity(self.known.len()));
-        for one in self.known.values() {
-            all.value.push(one.value.clone());
-            all.diagnostics.extend(one.found.iter().cloned());
-        }
-        Ok(all)
+        let known: Vec<&Known<T>> = self.known.values().collect();
+        let value = known.par_iter().map(|it| it.value.clone()).collect();
+        let diagnostics = known.iter().flat_map(|it| it.found.iter().cloned()).collect();
+        Ok(Diagnosed { value, diagnostics })
     }
 }
 

@@ -53,6 +53,27 @@ async function act(page, button) {
   await page.waitForSelector(".mkl-berhasil");
 }
 
+/** A document is begun, and a file that was the wrong one is taken away again. */
+async function begin({ page }) {
+  await page.click('a[href="/_petugas/baru"]');
+  await page.fill("#judul", "Dokumen yang lain");
+  await page.check('input[name=unit][value="perencanaan"]');
+  await page.check('input[name=klasifikasi][value="setiap-saat"]');
+  await picture(page, "baru");
+  await page.click("main form button");
+  await page.waitForSelector("#mkl-isian");
+  assert.equal(await page.inputValue("#judul"), "Dokumen yang lain");
+  await page.click(".mkl-siapa a >> nth=1");
+  const says = (name) => page.waitForFunction((it) => document.querySelector(".mkl-berkas")?.textContent.includes(it), name);
+  await page.setInputFiles("#mkl-berkas", { name: "salah.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n") });
+  await says("salah.csv");
+  await page.click(".mkl-berkas summary");
+  await picture(page, "hapus");
+  await page.click(".mkl-berkas button");
+  await page.waitForSelector(".mkl-berhasil");
+  assert.equal(await page.locator(".mkl-berkas").count(), 0, "the file is gone");
+}
+
 /** A page of another origin that knows the address and tries everything a page can. */
 async function attack(desk) {
   const attacker = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>x</h1>"));
@@ -87,6 +108,8 @@ try {
   let { page } = one;
   assert.ok(!page.url().includes("kunci"), "the key does not stay in the address");
   await picture(page, "meja");
+  await begin(one);
+  await visit(page, `${one.origin}/_petugas/`);
   await page.click(`a[href*="${path}"]`);
   await picture(page, "dokumen-konsep");
   await attack(one);
