@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Kills `maklumat build`, or fails one of its system calls, at every chosen call; needs Linux and strace.
 
-    tests/faults.py PROGRAM REGISTER [--step N]
+    tests/faults.py PROGRAM REGISTER [--most N]
 
 REGISTER must build. After every run its site must be, byte for byte, the one before or the new one; a run that ends
-well must leave the new one, and the next build must need no help. With --step N only every N-th call is hit.
+well must leave the new one, and the next build must need no help. With --most N at most N calls of a kind are hit on
+the way, evenly spread, and each of the last N: one page is written like the next, and at the end sites are swapped.
 A run is only counted when it did not end well: an injection that never happened proves nothing. The control is a
 writer that works in place: it must be torn, or this test could not see anything. A real full disk is the last part,
 where a file system can be mounted.
@@ -78,23 +79,38 @@ class Register:
         assert not beside, f"left behind: {beside}"
 
 
-def sweep(register, calls, what, step):
-    """Hits every `step`-th of each of these calls until a build does not reach that many."""
-    hit = swapped = 0
-    # A build that ends well was not reached by a signal; an error may also have done no harm.
-    most_misses = 1 if what.startswith("signal") else 10
-    for call in calls:
-        when, misses = 1, 0
-        while misses < most_misses:
+def totals(register):
+    """How often a build makes each of these calls."""
+    with tempfile.NamedTemporaryFile("r") as trace:
+        command = ["strace", "-f", "-qq", "-o", trace.name, "-e", "trace=" + ",".join(CALLS)] + register.build
+        register.address(1 - register.now)
+        register.now = 1 - register.now
+        assert run(command) == 0
+        names = [line.split(None, 1)[1].split("(", 1)[0] for line in trace if "(" in line]
+    return {call: names.count(call) for call in CALLS}
+
+
+def chosen(total, most):
+    """Which of so many calls are hit."""
+    if most is None:
+        return range(1, total + 1)
+    spread = range(1, total + 1, max(1, -(-total // most)))
+    return sorted({*spread, *range(max(1, total - most + 1), total + 1)})
+
+
+def sweep(register, calls, what, most):
+    """Hits the chosen ones of each of these calls."""
+    hit = swapped = tried = 0
+    for call, total in calls.items():
+        for when in chosen(total, most):
             before = register.now
+            tried += 1
             if register.hit((call, what, when)):
-                misses, hit = 0, hit + 1
+                hit += 1
                 swapped += register.now != before
-            else:
-                misses += 1
-            when += step
         register.unaided()
-    print(f"{what}: {hit} builds hit, {swapped} of them after the swap, 0 torn", flush=True)
+    print(f"{what}: {tried} calls of {sum(calls.values())} tried, {hit} builds hit, {swapped} of them after the swap, 0 torn",
+          flush=True)
     assert hit >= len(calls) // 2, "hardly anything was hit: this proves nothing"
 
 
@@ -148,15 +164,17 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("program", type=lambda it: str(pathlib.Path(it).resolve()))
     options.add_argument("register", type=pathlib.Path)
-    options.add_argument("--step", type=int, default=1)
+    options.add_argument("--most", type=int)
     options = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         control(folder)
         register = Register(options.program, options.register, folder)
-        sweep(register, CALLS, "signal=KILL", options.step)
+        calls = {call: total for call, total in totals(register).items() if total}
+        failing = {call: calls[call] for call in FAILING if call in calls}
+        sweep(register, calls, "signal=KILL", options.most)
         for error in ("ENOSPC", "EIO"):
-            sweep(register, FAILING, f"error={error}", options.step)
+            sweep(register, failing, f"error={error}", options.most)
         full_disk(register)
 
 

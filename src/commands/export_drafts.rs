@@ -7,7 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use crate::commands::export_place::Form;
 use crate::diagnostics::Located;
 use crate::register::{Document, Register, Retention, Revision, Settings};
-use crate::site::{COLUMNS, spreadsheet_cell};
+use crate::site::{COLUMNS, saved_workbook, spreadsheet_cell};
 use crate::source::{Content, Map, Node, split};
 
 /// The columns: those of the law, and beside them what `import` needs to make the same draft again.
@@ -138,5 +138,5 @@ fn workbook(rows: &[[String; 16]]) -> anyhow::Result<Vec<u8>> {
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    Ok(book.save_to_buffer()?)
+    saved_workbook(&mut book)
 }

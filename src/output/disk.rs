@@ -1,6 +1,6 @@
 //! What operating systems do differently: permissions, exchanging two folders, making sure of what was written.
 
-use std::fs::{File, OpenOptions, Permissions};
+use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
@@ -31,12 +31,12 @@ pub(crate) fn keep_private(folder: &Path) -> io::Result<()> {
 
 #[cfg(unix)]
 fn permit(file: &File, mode: u32) -> io::Result<()> {
-    file.set_permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode))
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode))
 }
 
 #[cfg(unix)]
 fn permit_at(folder: &Path, mode: u32) -> io::Result<()> {
-    std::fs::set_permissions(folder, <Permissions as std::os::unix::fs::PermissionsExt>::from_mode(mode))
+    std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(mode))
 }
 
 #[cfg(not(unix))]
@@ -59,6 +59,11 @@ pub(crate) fn options_without_links() -> OpenOptions {
         if let Ok(flags) = i32::try_from(flags) {
             std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags);
         }
+    }
+    #[cfg(windows)]
+    {
+        // FILE_FLAG_OPEN_REPARSE_POINT: the link itself, which has no bytes.
+        std::os::windows::fs::OpenOptionsExt::custom_flags(&mut options, 0x0020_0000);
     }
     options
 }

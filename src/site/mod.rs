@@ -74,6 +74,7 @@ pub use crate::site::escape::html as escape_html;
 pub(crate) use crate::site::findings::Finding;
 pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
 pub use crate::site::media::media_type;
+pub(crate) use crate::site::opendata::saved_workbook;
 pub use crate::site::plan::{Plan, plan};
 pub use crate::site::searchable::Searchable;
 pub use crate::site::shard::{Indexed, Shard};

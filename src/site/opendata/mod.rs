@@ -24,6 +24,7 @@ use crate::site::opendata::volume::Volume;
 use crate::source::Digest;
 
 pub(crate) use crate::site::opendata::page::page;
+pub(crate) use crate::site::opendata::workbook::saved as saved_workbook;
 
 /// What `dip.json` keeps to.
 pub(crate) const SCHEMA: &str = include_str!("../skema/dip-v1.json");

@@ -51,7 +51,33 @@ fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     sheet.autofilter(0, 0, line, 6)?;
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    Ok(book.save_to_buffer()?)
+    saved(&mut book)
+}
+
+/// The bytes of a workbook, the same on every system.
+pub(crate) fn saved(book: &mut Workbook) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = book.save_to_buffer()?;
+    made_by_unix(&mut bytes);
+    Ok(bytes)
+}
+
+/// A ZIP archive names, with each file in its directory, the system it was made on (APPNOTE 4.4.2.2). Ends early where
+/// the bytes are no such archive.
+fn made_by_unix(archive: &mut [u8]) -> Option<()> {
+    const END: usize = 22;
+    const ENTRY: usize = 46;
+    const UNIX: u8 = 3;
+    let end = archive.len().checked_sub(END)?;
+    let start = archive.get(end + 16..)?.first_chunk()?;
+    let mut entry = usize::try_from(u32::from_le_bytes(*start)).ok()?;
+    while archive.get(entry..)?.starts_with(b"PK\x01\x02") {
+        *archive.get_mut(entry + 5)? = UNIX;
+        let length =
+            |at: usize| Some(usize::from(u16::from_le_bytes(*archive.get(entry + at..)?.first_chunk()?)));
+        // Its name, what is added to it, and a comment.
+        entry += ENTRY + length(28)? + length(30)? + length(32)?;
+    }
+    Some(())
 }
 
 /// When it was made, as far as a file may say that is to be the same tomorrow: the day of the newest approval.
@@ -66,4 +92,27 @@ fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
 pub(crate) fn newest(frame: &Frame<'_>, places: &[usize]) -> Option<Date> {
     let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
     documents.filter_map(|it| it.latest().and_then(Revision::last_released_on)).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_does_not_tell_where_it_was_made() {
+        let mut book = Workbook::new();
+        book.add_worksheet().set_name("DIP").unwrap();
+        let bytes = saved(&mut book).unwrap();
+        let entries: Vec<usize> =
+            (0..bytes.len()).filter(|it| bytes[*it..].starts_with(b"PK\x01\x02")).collect();
+        assert!(entries.len() > 5);
+        let mut elsewhere = bytes.clone();
+        for entry in &entries {
+            assert_eq!(bytes[entry + 5], 3);
+            elsewhere[entry + 5] = 0;
+        }
+        made_by_unix(&mut elsewhere);
+        assert!(elsewhere == bytes);
+        made_by_unix(&mut Vec::from(*b"PK"));
+    }
 }
