@@ -33,6 +33,16 @@ pub struct Reference {
     pub is_picture: bool,
 }
 
+impl BodyFacts {
+    /// Whether the text shows the picture of this name, with words that stand for it.
+    pub fn tells_of(&self, picture: &str) -> bool {
+        let told = |it: &Reference| {
+            it.is_picture && it.target.value == picture && !self.untold_pictures.contains(&it.target.spot)
+        };
+        self.references.iter().any(told)
+    }
+}
+
 /// The Markdown that documents are written in: CommonMark with tables, footnotes, strikethrough and task lists.
 /// Attributes on headings stay off: they would let a text set any HTML attribute.
 pub fn markdown(text: &str) -> Parser<'_> {
@@ -139,5 +149,14 @@ mod tests {
     #[test]
     fn code_is_no_html() {
         assert!(body_facts("`<b>` and\n\n    <b>\n", 1).raw_html.is_empty());
+    }
+
+    #[test]
+    fn a_picture_is_told_of_where_words_stand_for_it() {
+        let facts = body_facts("![Denah](a.png) ![](b.png) [c](c.png)\n", 1);
+        let told = ["a.png", "b.png", "c.png", "d.png"].map(|it| facts.tells_of(it));
+        assert_eq!(told, [true, false, false, false]);
+        // Once is enough.
+        assert!(body_facts("![](a.png)\n\n![Denah](a.png)\n", 1).tells_of("a.png"));
     }
 }

@@ -37,12 +37,13 @@ struct FileView<'a> {
     current: bool,
 }
 
-/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, or nobody knows.
-pub(crate) fn without_text(file: &Attachment) -> Option<&'static str> {
+/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file or
+/// in the document for a picture it shows, or where nobody knows.
+pub(crate) fn without_text(revision: &Revision, file: &Attachment) -> Option<&'static str> {
     let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
     match &*file.name {
         _ if is_scan => Some("scan"),
-        name if is_picture(name) => Some("picture"),
+        name if is_picture(name) => (!revision.body.tells_of(name)).then_some("picture"),
         name => is_recording(name).then_some("recording"),
     }
 }
@@ -96,7 +97,7 @@ fn of_revision<'a>(document: &'a Shown, at: usize, revision: &'a Revision) -> Ve
             address: address_of(&shelf::page(document, at)),
             name: &file.name,
             file: encode(&format!("{folder}{}", file.name)),
-            note: without_text(file)?,
+            note: without_text(revision, file)?,
             current: at == shelf::last(document),
         })
     };

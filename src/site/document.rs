@@ -40,6 +40,8 @@ struct DocumentView<'a> {
     opened: Vec<OpenedView<'a>>,
     keywords: Vec<&'a str>,
     files: Vec<FileView>,
+    /// Those that the text shows; they need not stand before it.
+    pictures: Vec<FileView>,
     links: Vec<LinkView>,
     exemptions: Vec<ExemptionView>,
     excluded_parts: Vec<EntryView>,
@@ -97,6 +99,8 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         ..Head::default()
     };
     let folder = shelf::folder(document, spot.revision);
+    let (pictures, files) =
+        files(document, spot.revision, revision).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
         revision: shelf::number(document, spot.revision),
@@ -121,7 +125,8 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         items: items(frame, revision),
         opened: opened(frame, document.id()),
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
-        files: files(document, spot.revision, revision),
+        files,
+        pictures,
         links: links(revision),
         exemptions: exemptions(revision),
         excluded_parts: entries(frame, revision),

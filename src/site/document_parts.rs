@@ -29,6 +29,8 @@ pub(crate) struct FileView {
     pub(crate) pages: Option<usize>,
     /// Why nothing of it can be read out: `scan`, `picture` or `recording`.
     pub(crate) without_text: Option<&'static str>,
+    /// Whether it is a picture that the document's text shows.
+    pub(crate) in_text: bool,
 }
 
 /// An electronic signature in a file, as facts; nothing here says that it is valid.
@@ -139,7 +141,8 @@ pub(crate) fn files_in(folder: &str, revision: &Revision) -> Vec<FileView> {
         digest: it.digest.to_string(),
         signatures: it.facts.signatures.iter().map(signature).collect(),
         pages: it.facts.pdf.as_ref().and_then(|it| it.pages),
-        without_text: without_text(it),
+        without_text: without_text(revision, it),
+        in_text: revision.body.tells_of(&it.name),
     };
     listed(revision).into_iter().map(view).collect()
 }

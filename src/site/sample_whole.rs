@@ -84,7 +84,9 @@ fn announced(files: &mut Files) {
         !it.starts_with("persetujuan") && !it.starts_with("pemeriksaan") && !it.starts_with("  - {")
     });
     let open = open.fold(String::new(), |all, it| all + it + "\n");
-    files.add("umum/m-1/index.md", open.replace("penyusunan:", "lampiran: [{ berkas: m.pdf }]\npenyusunan:"));
+    let listed = "lampiran: [{ berkas: m.pdf }, { berkas: m.png }]\npenyusunan:";
+    files.add("umum/m-1/index.md", open.replace("penyusunan:", listed) + "\n![Denah ruang](m.png)\n");
+    files.attachments.insert("content/umum/m-1/m.png".to_owned(), b"\x89PNG\r\n\x1a\n".to_vec());
     sign(files, "content/umum/m-1/m.pdf");
     files.add("umum/m-2.md", text("m-2", 1, "serta-merta", &record));
 }

@@ -154,6 +154,7 @@ banner-announced = Announced at once, approval to follow.
 banner-draft = Not approved; it will not be published as it is.
 banner-proposal = Withdrawal is proposed and not yet agreed by a second officer.
 downloads = Downloads
+downloads-shown = Pictures shown in the text ({ $n })
 file-details = Address and digest of the file
 file-name = File name
 file-address = Address

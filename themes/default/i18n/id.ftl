@@ -151,6 +151,7 @@ banner-announced = Diumumkan segera, pengesahan menyusul.
 banner-draft = Belum disetujui dan tidak akan diterbitkan dalam keadaan ini.
 banner-proposal = Penarikan diusulkan, belum disetujui pejabat kedua.
 downloads = Unduhan
+downloads-shown = Gambar yang tampil dalam naskah ({ $n })
 file-details = Alamat dan sidik berkas
 file-name = Nama berkas
 file-address = Alamat
