@@ -12,7 +12,7 @@ use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
 use crate::commands::reading::{Reading, summary};
 use crate::commands::terminal::Terminal;
-use crate::commands::theme_files::theme_files;
+use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Diagnosed, Severity, Summary, Text};
 use crate::output::{Budget, Target, TooHeavy, publish};
 use crate::register::{Published, Register, Revision};

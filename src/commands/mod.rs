@@ -1,71 +1,34 @@
-//! One file per command; the only room that knows all the others.
+//! The commands, each in a file or folder of its name, those that record in `recording/`; the only room that knows all the
+//! others.
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 
-mod announce;
-mod approve;
-mod approve_by_decree;
-mod bare;
 mod asking;
 mod build;
-mod change_words;
-mod changes;
 mod check;
-mod child_limits;
 mod command_line;
-mod completions;
-mod coverage;
 mod excerpt;
 mod explain;
 mod export;
-mod export_drafts;
-mod export_place;
-mod export_text;
-mod finding;
-mod git_words;
-mod memo;
-mod memo_page;
-mod import;
-mod import_counts;
-mod import_plan;
-mod import_report;
-mod moment;
-mod opening;
 mod fill;
+mod finding;
+mod import;
 mod init;
-mod manual;
 mod new;
-mod pdf_child;
-mod performing;
+mod opening;
 mod reading;
-mod ready;
 mod recording;
-mod reporting;
-mod renew;
-mod rereading;
-mod review;
-mod revise;
-mod serve;
-mod signing;
 mod schema;
-mod staged;
+mod serve;
 mod statement;
 mod status;
-mod status_text;
-mod subject;
-mod submit;
-mod table_child;
 mod terminal;
-mod text_spool;
 mod theme;
-mod theme_files;
 mod trouble;
-mod usage;
 mod verify;
-mod withdraw;
 
-pub use crate::commands::moment::Moment;
+pub use crate::commands::check::reporting::Server;
 pub use crate::commands::opening::Browser;
-pub use crate::commands::reporting::Server;
+pub use crate::commands::reading::moment::Moment;
 
 use std::ffi::OsString;
 
@@ -73,6 +36,7 @@ use clap::Parser as _;
 
 use crate::commands::command_line::{CommandLine, Name};
 use crate::commands::reading::Reading;
+use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
 
 /// What the world around the program is like; only `main.rs` asks.
@@ -107,19 +71,19 @@ pub enum Outcome {
 pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
     let mut arguments: Vec<OsString> = arguments.collect();
     if let [program] = arguments.as_slice()
-        && let Some(meant) = bare::meant(program, surroundings)
+        && let Some(meant) = command_line::bare::meant(program, surroundings)
     {
         arguments = meant;
     }
     let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
-        Err(error) => return usage::report(&error, &arguments),
+        Err(error) => return command_line::usage::report(&error, &arguments),
     };
     if matches!(line.name, Name::PdfText) {
-        return pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+        return reading::pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
     if matches!(line.name, Name::ReadTable) {
-        return table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+        return import::table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
@@ -161,9 +125,9 @@ fn execute(
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Serve(it) => serve::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
-        Name::Completions(it) => completions::run(it, terminal),
-        Name::Manual(_) => manual::run(terminal),
-        Name::PdfText => pdf_child::run(),
-        Name::ReadTable => table_child::run(),
+        Name::Completions(it) => command_line::completions::run(it, terminal),
+        Name::Manual(_) => command_line::manual::run(terminal),
+        Name::PdfText => reading::pdf_child::run(),
+        Name::ReadTable => import::table_child::run(),
     }
 }

@@ -9,9 +9,9 @@ use anyhow::Context as _;
 
 use crate::checks::{Edition as _, Preview, preview};
 use crate::commands::reading::Reading;
-use crate::commands::subject::Subject;
+use crate::commands::recording::subject::Subject;
 use crate::commands::terminal::Terminal;
-use crate::commands::theme_files::theme_files;
+use crate::commands::theme::files::theme_files;
 use crate::diagnostics::Text;
 use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
 use crate::source::{DECREES, Digest};

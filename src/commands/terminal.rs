@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 
 use crate::commands::Surroundings;
-use crate::commands::subject::Subject;
+use crate::commands::recording::subject::Subject;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
 use crate::source::Content;

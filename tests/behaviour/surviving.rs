@@ -66,21 +66,6 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     println!("{killed} of {} builds died, {changed} after the swap, 0 sites torn", kills());
 }
 
-/// Kills and fails builds at single system calls: at some of each kind, in a long run at many.
-#[cfg(target_os = "linux")]
-#[test]
-fn any_system_call_may_be_the_last() {
-    let most = if std::env::var_os("MAKLUMAT_LONG").is_some() { "30" } else { "1" };
-    let sample = Sample::new(3);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults.py");
-    let mut faults = Command::new("python3");
-    faults.arg(script).arg(env!("CARGO_BIN_EXE_maklumat")).arg(sample.root()).args(["--most", most]);
-    let output = faults.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-    println!("{said}");
-}
-
 #[test]
 fn a_second_build_waits_for_nobody_and_says_so() {
     let sample = Sample::new(3);

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch::Sender;
 
 use crate::checks::{Edition as _, Preview, preview};
+use crate::commands::reading::again::Memory;
 use crate::commands::reading::{Reading, SETTINGS};
-use crate::commands::rereading::Memory;
 use crate::commands::serve::edition::{Edition, Made};
 use crate::commands::serve::kept::Kept;
 use crate::commands::serve::officer::work::rows;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
-use crate::commands::theme_files::theme_files;
+use crate::commands::theme::files::theme_files;
 use crate::diagnostics::Text;
 use crate::register::{Register, Revision, Settings, When};
 use crate::site::Theme;

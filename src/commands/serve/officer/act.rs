@@ -6,11 +6,12 @@ use std::ffi::OsString;
 use clap::Parser as _;
 
 use crate::commands::command_line::{CommandLine, Name};
-use crate::commands::git_words::Keeping;
 use crate::commands::reading::Reading;
-use crate::commands::ready::{Judgement, Ready, Write};
+use crate::commands::recording::git_words::Keeping;
+use crate::commands::recording::ready::{Judgement, Ready, Write};
+use crate::commands::recording::{announce, approve, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
-use crate::commands::{announce, approve, renew, review, revise, submit, withdraw};
+
 use crate::diagnostics::Text;
 use crate::source::Digest;
 
@@ -137,5 +138,5 @@ fn unknown() -> anyhow::Error {
 
 /// A form that lacks what the command needs.
 fn incomplete(error: &clap::Error) -> anyhow::Error {
-    anyhow::Error::msg(crate::commands::usage::sentence(error.kind(), error))
+    anyhow::Error::msg(crate::commands::command_line::usage::sentence(error.kind(), error))
 }

@@ -15,8 +15,8 @@ use crate::commands::serve::officer::form::Choice;
 use crate::commands::serve::officer::pages::{Seat, Who, failed, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
 use crate::commands::serve::server::{House, refusal};
-use crate::diagnostics::Text;
-use crate::register::{Class, Officer, Role};
+use crate::diagnostics::{Phrase, Text};
+use crate::register::{Class, Officer, Role, Unit};
 use crate::site::encode;
 
 #[derive(Serialize)]
@@ -75,9 +75,9 @@ fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) 
     for unit in &mut units {
         unit.chosen = only || unit.key == value(fields, "unit");
     }
-    let class = |(class, words): &(Class, crate::diagnostics::Phrase)| Choice {
+    let class = |(class, words): &(Class, Phrase)| Choice {
         key: class.key().to_owned(),
-        label: Text::from(*words).get(language).to_owned(),
+        label: words.get(language).to_owned(),
         chosen: class.key() == value(fields, "klasifikasi"),
     };
     let model = FreshView {
@@ -95,11 +95,7 @@ fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) 
 fn units(seat: &Seat<'_>) -> Vec<Choice> {
     let prepares = |unit: &str| prepares(&seat.officer, unit);
     let units = seat.reading.settings.value.units.iter().filter(|it| prepares(&it.id.value));
-    let choice = |it: &crate::register::Unit| Choice {
-        key: it.id.value.clone(),
-        label: it.name.clone(),
-        chosen: false,
-    };
+    let choice = |it: &Unit| Choice { key: it.id.value.clone(), label: it.name.clone(), chosen: false };
     units.map(choice).collect()
 }
 

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::{Deserialize, Serialize};
 
-use crate::commands::ready::{Judgement, Ready};
+use crate::commands::recording::ready::{Judgement, Ready};
 use crate::commands::serve::officer::act::{Wish, seen, write};
 use crate::commands::serve::officer::attach::{attach, detach};
 use crate::commands::serve::officer::fields::received;

@@ -1,0 +1,97 @@
+//! `check`: every rule over everything, all findings at once.
+
+pub(crate) mod reporting;
+pub(crate) mod staged;
+
+use crate::checks::examine;
+use crate::commands::Outcome;
+use crate::commands::check::reporting::Reporting;
+use crate::commands::command_line::Check;
+use crate::commands::reading::{Reading, absolute, summary};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnostic, Report, Severity, Summary, Text};
+
+/// # Errors
+/// When content cannot be read.
+pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if options.staged {
+        return staged::run(reading, terminal);
+    }
+    let examined = examine(reading.register(&reading.content)?, &reading.context(None));
+    let shown = chosen(options, reading, &examined.diagnostics)?;
+    let mut summary = summary(&examined);
+    summary.errors = shown.iter().filter(|it| it.severity == Severity::Error).count();
+    summary.warnings = shown.iter().filter(|it| it.severity == Severity::Warning).count();
+    summary.advice = shown.iter().filter(|it| it.severity == Severity::Advice).count();
+    let reporting = Reporting { format: options.format, server: reading.server.as_ref() };
+    let report = Report {
+        findings: &shown,
+        summary,
+        language: terminal.language,
+        folder: &reading.folder(),
+        strict: options.strict,
+    };
+    reporting.write(&report, &examined.value, &reading.content, terminal)?;
+    if reporting.is_human() {
+        terminal.say(&ending(summary));
+    }
+    Ok(outcome(summary, options.strict))
+}
+
+/// Refused when there is an error, or under `--strict` a warning.
+pub(crate) fn outcome(summary: Summary, strict: bool) -> Outcome {
+    let refused = summary.errors > 0 || strict && summary.warnings > 0;
+    if refused { Outcome::Refused } else { Outcome::Done }
+}
+
+/// The findings about the paths that were asked for; all if none was.
+fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Result<Vec<Diagnostic>> {
+    if options.paths.is_empty() {
+        return Ok(all.to_vec());
+    }
+    let root = absolute(reading.content.root())?;
+    let mut wanted = Vec::new();
+    for path in &options.paths {
+        let path = absolute(path)?;
+        if !path.exists() {
+            return Err(anyhow::Error::msg(Text::new(
+                format!("{} tidak ada", path.display()),
+                format!("{} is not there", path.display()),
+            )));
+        }
+        wanted.push(path);
+    }
+    let is_wanted = |it: &&Diagnostic| {
+        let file = root.join(&*it.place.file);
+        wanted.iter().any(|it| file.starts_with(it))
+    };
+    Ok(all.iter().filter(is_wanted).cloned().collect())
+}
+
+fn ending(summary: Summary) -> Text {
+    let Summary { errors, warnings, advice, documents, published, left_out } = summary;
+    let counts = Text::new(
+        format!("{documents} dokumen: {published} terbit atau siap terbit, {left_out} belum disetujui."),
+        format!("{documents} documents: {published} published or ready, {left_out} not yet approved."),
+    );
+    let found = if errors + warnings + advice == 0 {
+        Text::new("Tidak ada temuan.", "Nothing to object to.")
+    } else {
+        Text::new(
+            format!("{errors} kesalahan, {warnings} peringatan, {advice} saran."),
+            format!("{errors} errors, {warnings} warnings, {advice} pieces of advice."),
+        )
+    };
+    let next = if errors > 0 {
+        Text::new(
+            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
+            "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
+        )
+    } else {
+        Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
+    };
+    Text::new(
+        format!("{} {}\n{}", counts.id, found.id, next.id),
+        format!("{} {}\n{}", counts.en, found.en, next.en),
+    )
+}

@@ -1,0 +1,46 @@
+//! `completions`: what a shell offers while a command is typed, made from the command line itself.
+
+use clap::{Args, ValueEnum};
+use clap_complete::Shell;
+
+use crate::commands::Outcome;
+use crate::commands::command_line::manual::shown;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Completions {
+    /// bash, zsh, fish, powershell, atau elvish
+    #[arg(help_heading = "Cangkang", value_name = "CANGKANG", hide_possible_values = true)]
+    shell: ShellName,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ShellName {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+}
+
+/// # Errors
+/// When nobody reads what is printed.
+pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let (shell, place) = match options.shell {
+        ShellName::Bash => (Shell::Bash, "~/.local/share/bash-completion/completions/maklumat"),
+        ShellName::Zsh => (Shell::Zsh, "~/.zfunc/_maklumat"),
+        ShellName::Fish => (Shell::Fish, "~/.config/fish/completions/maklumat.fish"),
+        ShellName::Powershell => (Shell::PowerShell, "$PROFILE"),
+        ShellName::Elvish => (Shell::Elvish, "~/.config/elvish/rc.elv"),
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut shown(), "maklumat", &mut script);
+    terminal.print(&String::from_utf8_lossy(&script))?;
+    terminal.say(&Text::new(
+        format!("Simpan keluaran ini di {place}, lalu buka terminal baru."),
+        format!("Save this output in {place}, then open a new terminal."),
+    ));
+    Ok(Outcome::Done)
+}

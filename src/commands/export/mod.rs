@@ -1,0 +1,205 @@
+//! `export`: the register as the law's table, or what waits for its approval as the list of a decree.
+
+pub(crate) mod drafts;
+pub(crate) mod place;
+pub(crate) mod text;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use crate::checks::{Cleared, Edition as _, Preview, clear, preview};
+use crate::commands::Outcome;
+use crate::commands::build::report;
+use crate::commands::export::drafts::{rows, table};
+use crate::commands::export::place::{Form, place};
+use crate::commands::export::text::{Exported, decree_text, left_out, next, table_written};
+use crate::commands::finding::is_about;
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+use crate::commands::theme::files::theme_files;
+use crate::diagnostics::{Severity, Text};
+use crate::register::{Decree, Register, Revision, Status, Step};
+use crate::site::{OutputPath, Theme, plan, table_for_decree};
+use crate::source::create;
+
+/// What the other documents of the same list settle, once all are approved.
+const SETTLED_TOGETHER: [&str; 2] = ["link-broken", "excluded-part-unknown"];
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Export {
+    /// Berkas yang ditulis, belum ada: .csv atau .xlsx; untuk penetapan .csv atau .md
+    #[arg(help_heading = "Lokasi", value_name = "BERKAS")]
+    file: PathBuf,
+    /// Yang sudah diperiksa dan menunggu persetujuan, bernomor, untuk ditetapkan dengan keputusan
+    #[arg(long, visible_alias = "untuk-penetapan")]
+    for_decree: bool,
+    /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
+    #[arg(long, visible_alias = "semua", requires = "for_decree")]
+    all: bool,
+    /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat impor`
+    #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
+    drafts: bool,
+}
+
+/// # Errors
+/// When the file cannot be written, or may not lie there; when content or theme cannot be read.
+pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let (file, form) = place(&options.file, options.for_decree, &reading.content)?;
+    let read = reading.register(&reading.content)?;
+    let context = reading.context(None);
+    if options.drafts {
+        return drafts(&file, form, &read.value, reading, terminal);
+    }
+    if options.for_decree {
+        let shown = preview(read, &context);
+        return for_decree(options, &file, form, &shown, reading, terminal);
+    }
+    let cleared = match clear(read, &context) {
+        Ok(cleared) => cleared,
+        Err(examined) => {
+            report(&examined, reading, terminal);
+            terminal.say(&Text::new(
+                "Tidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi.",
+                "Nothing was written: mend what is named above, then try again.",
+            ));
+            return Ok(Outcome::Refused);
+        }
+    };
+    let path = if form == Form::Workbook { "data/dip.xlsx" } else { "data/dip.csv" };
+    create(&file, &statutory(&cleared, path, reading)?)?;
+    terminal.say(&Text::new(
+        format!("Daftar yang terbit ditulis di {}, sama dengan {path} di situs.", file.display()),
+        format!("The published register was written to {}, the same as {path} of the site.", file.display()),
+    ));
+    Ok(Outcome::Done)
+}
+
+fn theme(reading: &Reading, language: &str) -> anyhow::Result<Theme> {
+    Theme::new(theme_files(reading)?, language)
+        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))
+}
+
+/// What has not been approved yet, for the officer's own work.
+fn drafts(
+    file: &Path,
+    form: Form,
+    register: &Register,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let rows = rows(register, &reading.content)?;
+    if rows.is_empty() {
+        terminal.say(&Text::new(
+            "Tidak ada yang ditulis: semuanya sudah disetujui.",
+            "Nothing was written: everything is approved.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    create(file, &table(&rows, form)?)?;
+    terminal.say(&table_written(rows.len(), file));
+    Ok(Outcome::Done)
+}
+
+/// The bytes of this table of the site that would be built now.
+fn statutory(cleared: &Cleared, path: &str, reading: &Reading) -> anyhow::Result<Vec<u8>> {
+    let settings = &cleared.contents().settings;
+    let theme = theme(reading, &settings.language)?;
+    let plan = plan(cleared, &theme, &settings.address)?;
+    let path = OutputPath::new(path).context("a path of every site")?;
+    plan.render(&path, plan.items().get(&path).context("a page of every site")?, None)
+}
+
+fn for_decree(
+    options: &Export,
+    file: &Path,
+    form: Form,
+    shown: &Preview,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let (ready, unfit) = chosen(shown, options.all);
+    for path in &unfit {
+        terminal.say(&left_out(path));
+    }
+    let agreed = |it: &&Exported| it.waits && is_set(it, &shown.contents().decrees);
+    let (set, mut ready): (Vec<Exported>, Vec<Exported>) =
+        ready.into_iter().partition(|it| !options.all && agreed(&it));
+    for it in &set {
+        terminal.say(&Text::new(
+            format!(
+                "{}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
+                it.path
+            ),
+            format!("{}: a decree lists it already; run `maklumat approve --decree ID`", it.path),
+        ));
+    }
+    if ready.is_empty() {
+        terminal.say(&Text::new(
+            "Tidak ada yang ditulis: tidak ada dokumen yang sudah diperiksa dan menunggu persetujuan.",
+            "Nothing was written: no document is reviewed and waits for approval.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    // As such lists are read: class after class, then by number.
+    ready.sort_by(|a, b| (a.class, &a.id).cmp(&(b.class, &b.id)));
+    let bytes = match form {
+        Form::Decree => {
+            decree_text(&ready, &shown.contents().settings, reading.moment.day, terminal.language)
+                .into_bytes()
+        }
+        Form::Table | Form::Workbook => {
+            let theme = theme(reading, &shown.contents().settings.language)?;
+            let lines: Vec<_> = ready.iter().map(|it| (it.spot, it.digest)).collect();
+            table_for_decree(shown, &theme, &lines)?
+        }
+    };
+    create(file, &bytes)?;
+    terminal.say(&next(ready.len(), file, form));
+    Ok(Outcome::Done)
+}
+
+/// What is to be listed, and the documents that wait but cannot be approved as they are.
+fn chosen(shown: &Preview, all: bool) -> (Vec<Exported>, Vec<String>) {
+    let contents = shown.contents();
+    let (mut ready, mut unfit) = (Vec::new(), Vec::new());
+    for (document, it) in contents.documents.iter().enumerate() {
+        for (at, revision) in it.revisions.iter().enumerate() {
+            let waits = revision.folder.is_none() && revision.status() == Status::Reviewed;
+            let is_last = |it: &[Revision]| !it.iter().any(|it| it.status() == Status::Approved);
+            let later = it.revisions.get(at + 1..).unwrap_or_default();
+            let in_force = revision.status() == Status::Approved && is_last(later) && !it.is_withdrawn();
+            if revision.is_excluded() || !(waits || all && in_force) {
+                continue;
+            }
+            let objected = |found: &&crate::diagnostics::Diagnostic| {
+                found.code.severity == Severity::Error
+                    && is_about(found, &it.path)
+                    && !SETTLED_TOGETHER.contains(&found.code.name)
+            };
+            if shown.diagnostics().iter().any(|found| objected(&found)) {
+                unfit.push(it.path.to_string());
+                continue;
+            }
+            let statement = revision.statement(&contents.settings.register_name, &it.unit, Step::Approval);
+            ready.push(Exported {
+                spot: (document, at),
+                path: it.path.to_string(),
+                class: revision.class.as_ref().map(|it| it.value),
+                id: it.id().to_owned(),
+                number: revision.number.as_ref().map_or(1, |it| it.value),
+                digest: statement.digest(),
+                waits,
+            });
+        }
+    }
+    (ready, unfit)
+}
+
+/// Whether a decree that the superior agreed to lists it already as it stands.
+fn is_set(it: &Exported, decrees: &[Decree]) -> bool {
+    let mut agreed = decrees.iter().filter(|it| it.claims_agreement());
+    agreed.any(|decree| decree.entry(&it.id, it.number).is_some_and(|entry| entry.digest == it.digest))
+}

@@ -1,0 +1,106 @@
+//! `import`: drafts from an existing list, with a report on every row.
+
+pub(crate) mod counts;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub(crate) mod table_child;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::import::plan::{Plan, plan};
+use crate::commands::import::report::report;
+use crate::commands::import::table_child::table;
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::intake::{Entry, Units, intake};
+use crate::source::table::Table;
+use crate::source::write_all;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Import {
+    /// Daftar yang sudah ada: .xlsx, .xls, .ods, atau .csv
+    #[arg(help_heading = "Lokasi", value_name = "BERKAS")]
+    file: PathBuf,
+    /// Unit untuk informasi yang di daftar tidak menyebut unit yang dikenal
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+    /// Tabel dua kolom: nama di daftar, lalu unitnya di maklumat.yml
+    #[arg(long, visible_alias = "tabel-unit", value_name = "BERKAS")]
+    units_table: Option<PathBuf>,
+    /// Nama daftar ini dahulu, bila berkasnya berganti nama: konsep yang dibuat darinya diperbarui
+    #[arg(long, visible_alias = "nama-dahulu", value_name = "NAMA")]
+    formerly: Option<String>,
+    /// Laporkan saja apa yang akan dibuat; tidak menulis apa pun
+    #[arg(long, visible_alias = "coba")]
+    dry_run: bool,
+}
+
+/// # Errors
+/// When the list or the register cannot be read, or a draft not be written.
+pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let list = read(&options.file, reading)?;
+    let register = reading.register(&reading.content)?.value;
+    let mut units = Units::of(&reading.settings.value);
+    if let Some(unit) = &options.unit {
+        units = units.with_fallback(unit).map_err(anyhow::Error::msg)?;
+    }
+    if let Some(file) = &options.units_table {
+        units = units.with_table(&read(file, reading)?).map_err(anyhow::Error::msg)?;
+    }
+    let found = intake(&list, &units);
+    let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let lists: Vec<&str> = [name.as_str()].into_iter().chain(options.formerly.as_deref()).collect();
+    let plan: Plan = plan(&found, &lists, &register, reading)?;
+    terminal.print(&report(&list, &found, &plan, &name, options.dry_run, terminal.language))?;
+    if found.sheets.iter().all(|it| it.headings.is_empty()) {
+        terminal.say(&no_headings());
+        return Ok(Outcome::Refused);
+    }
+    if found.entries.is_empty() {
+        terminal.say(&Text::new(
+            "Di bawah judul kolomnya tidak ada informasi apa pun.",
+            "There is no information below the headings.",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    if !options.dry_run {
+        write_all(&plan.writings)?;
+    }
+    terminal.say(&next(options.dry_run, plan.writings.is_empty()));
+    let all = found.entries.iter().all(Entry::can_be_draft);
+    Ok(if all { Outcome::Done } else { Outcome::Refused })
+}
+
+fn read(file: &std::path::Path, reading: &Reading) -> anyhow::Result<Table> {
+    let name = file.display().to_string();
+    table(file, reading.program.as_deref())?.map_err(|it| anyhow::Error::msg(it.text(&name)))
+}
+
+fn no_headings() -> Text {
+    Text::new(
+        "Tidak ditemukan baris judul kolom. Sebuah daftar mempunyai sedikitnya kolom judul atau ringkasan dan satu kolom lain, misalnya: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
+        "No row of headings was found. A list has at least a column for the title or the summary and one more, such as: `Nomor`, `Judul Informasi`, `Ringkasan Isi Informasi`, `Penanggung Jawab`.",
+    )
+}
+
+fn next(dry_run: bool, is_same: bool) -> Text {
+    match (dry_run, is_same) {
+        (true, _) => Text::new(
+            "Tidak ada yang ditulis. Bila laporan ini sesuai, ulangi tanpa --coba.",
+            "Nothing was written. If the report is as it should be, run it again without --dry-run.",
+        ),
+        (false, true) => Text::new(
+            "Tidak ada yang perlu ditulis. Berikutnya: `maklumat cek`.",
+            "Nothing had to be written. Next: `maklumat check`.",
+        ),
+        (false, false) => Text::new(
+            "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu `maklumat ajukan LOKASI --oleh ID`.",
+            "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat submit PATH --by ID`.",
+        ),
+    }
+}

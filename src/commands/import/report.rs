@@ -1,0 +1,247 @@
+//! What an import says: the columns, what every row is, how values were read, and what is still to be done.
+
+use std::collections::BTreeMap;
+
+use crate::commands::import::plan::Plan;
+use crate::diagnostics::{Language, Text};
+use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind};
+use crate::source::table::{Table, TableFormat};
+
+/// So many ways of reading values are shown of each field.
+const MOST_READINGS: usize = 12;
+
+/// The whole report.
+pub(crate) fn report(
+    table: &Table,
+    found: &Intake,
+    plan: &Plan,
+    name: &str,
+    dry_run: bool,
+    language: Language,
+) -> String {
+    let mut lines = Lines { text: String::new(), language };
+    let format = format(table);
+    lines.say(0, &Text::new(format!("{name}: {}", format.id), format!("{name}: {}", format.en)));
+    for sheet in &found.sheets {
+        lines.sheet(sheet);
+    }
+    if !found.entries.is_empty() {
+        lines.readings(found);
+        lines.work(found);
+        lines.counts(found, plan, dry_run);
+    }
+    lines.text
+}
+
+/// A report that is being written.
+pub(crate) struct Lines {
+    text: String,
+    language: Language,
+}
+
+impl Lines {
+    /// One line, set in as deep.
+    pub(crate) fn say(&mut self, depth: usize, text: &Text) {
+        self.text.push_str(&format!("{}{}\n", "  ".repeat(depth), text.get(self.language)));
+    }
+
+    fn sheet(&mut self, sheet: &ReadSheet) {
+        let named = if sheet.name.is_empty() {
+            Text::new("Tabel", "Table")
+        } else {
+            Text::new(format!("Lembar \"{}\"", sheet.name), format!("Sheet \"{}\"", sheet.name))
+        };
+        if sheet.hidden || sheet.headings.is_empty() {
+            let count = sheet.passed_over;
+            let why = if count == 0 {
+                Text::new("kosong", "empty")
+            } else if sheet.hidden {
+                Text::new(
+                    format!("tersembunyi, {count} baris dilewati"),
+                    format!("hidden, {count} rows passed over"),
+                )
+            } else {
+                Text::new(
+                    format!("tidak ada baris judul kolom, {count} baris dilewati"),
+                    format!("no row of headings, {count} rows passed over"),
+                )
+            };
+            self.say(0, &Text::new(format!("{}: {}", named.id, why.id), format!("{}: {}", named.en, why.en)));
+            return;
+        }
+        self.say(0, &named);
+        let nameless = Text::new("(tanpa judul kolom)", "(no heading)");
+        let shown = |it: &Heading| -> String {
+            let text = if it.text.is_empty() { nameless.get(self.language) } else { &it.text };
+            text.chars().take(60).collect()
+        };
+        let headings: Vec<(&Heading, String)> = sheet.headings.iter().map(|it| (it, shown(it))).collect();
+        let widest = headings.iter().map(|(_, it)| it.chars().count()).max().unwrap_or(0);
+        for (heading, text) in headings {
+            let letter = letter(heading.at);
+            let pad = " ".repeat(widest.saturating_sub(text.chars().count()));
+            let is_only = !sheet.headings.iter().any(|it| it.column == Some(Column::Title));
+            let means = heading.column.map_or_else(
+                || Text::new("TIDAK DIKENAL, tidak dipakai", "NOT KNOWN, not used"),
+                |it| match it {
+                    Column::Summary if is_only => {
+                        Text::new("judul; ringkasan bila panjang", "judul; ringkasan if it is long")
+                    }
+                    it => Text::from(it.label()),
+                },
+            );
+            self.say(
+                1,
+                &Text::new(
+                    format!("{letter:>2}  {text}{pad}  -> {}", means.id),
+                    format!("{letter:>2}  {text}{pad}  -> {}", means.en),
+                ),
+            );
+        }
+        self.rows(sheet);
+    }
+
+    fn rows(&mut self, sheet: &ReadSheet) {
+        let count = |is: fn(&RowKind) -> bool| sheet.rows.iter().filter(|(_, it)| is(it)).count();
+        let entries = count(|it| matches!(it, RowKind::Entry(_)));
+        let headings = count(|it| *it == RowKind::Heading);
+        let sections = count(|it| *it == RowKind::Section);
+        let merged = count(|it| *it == RowKind::Merged);
+        let notes = count(|it| matches!(it, RowKind::Note(_)));
+        let all = sheet.rows.len();
+        self.say(1, &Text::new(
+            format!("{all} baris terisi: {entries} isi, {headings} judul, {sections} bagian, {notes} catatan, {merged} gabungan"),
+            format!("{all} rows in use: {entries} of entries, {headings} of headings, {sections} of sections, {notes} of notes, {merged} merged"),
+        ));
+        for (row, kind) in &sheet.rows {
+            if let RowKind::Note(text) = kind {
+                let text: String = text.chars().take(70).collect();
+                self.say(
+                    2,
+                    &Text::new(
+                        format!("baris {row} bukan informasi: {text}"),
+                        format!("row {row} is no information: {text}"),
+                    ),
+                );
+            }
+        }
+    }
+
+    fn readings(&mut self, found: &Intake) {
+        if found.readings.is_empty() {
+            return;
+        }
+        self.say(0, &Text::new("Cara membaca", "How values were read"));
+        let mut by_field: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        for ((field, said, read), count) in &found.readings {
+            by_field.entry(field).or_default().push((said, read, *count));
+        }
+        for (field, mut all) in by_field {
+            all.sort_by_key(|it| std::cmp::Reverse(it.2));
+            let rest = all.len().saturating_sub(MOST_READINGS);
+            for (said, read, count) in all.into_iter().take(MOST_READINGS) {
+                let nameless = Text::new("(tidak disebut)", "(not said)");
+                let said = if said.is_empty() { nameless.get(self.language) } else { said };
+                let said: String = said.chars().take(60).collect();
+                let line = format!("{field}: \"{said}\" -> {read} ({count}×)");
+                self.say(1, &Text::new(line.clone(), line));
+            }
+            if rest > 0 {
+                self.say(
+                    1,
+                    &Text::new(
+                        format!("{field}: {rest} nilai lain"),
+                        format!("{field}: {rest} other values"),
+                    ),
+                );
+            }
+        }
+    }
+
+    /// Every entry that cannot be approved as it is, with all that is to be done.
+    fn work(&mut self, found: &Intake) {
+        let mut open = found.entries.iter().filter(|it| !it.is_ready()).peekable();
+        if open.peek().is_some() {
+            self.say(0, &Text::new("Yang perlu dilengkapi", "What needs work"));
+        }
+        for entry in open {
+            let place = place(entry);
+            self.say(
+                1,
+                &Text::new(
+                    format!("{} {}", place.id, called(entry)),
+                    format!("{} {}", place.en, called(entry)),
+                ),
+            );
+            for work in entry.work.iter().filter(|it| !it.is_advice()) {
+                self.say(3, &work.text());
+            }
+        }
+        let mut reasons: BTreeMap<String, (bool, usize, Text)> = BTreeMap::new();
+        for work in found.entries.iter().flat_map(|it| &it.work) {
+            let text = work.text();
+            let reason = reasons.entry(text.en.clone()).or_insert((work.is_advice(), 0, text));
+            reason.1 += 1;
+        }
+        if !reasons.is_empty() {
+            self.say(0, &Text::new("Sebab, dan pada berapa informasi", "Reasons, and of how many entries"));
+        }
+        let mut reasons: Vec<_> = reasons.into_values().collect();
+        reasons.sort_by_key(|it| (it.0, std::cmp::Reverse(it.1)));
+        for (is_advice, count, text) in reasons.into_iter().take(40) {
+            let (id, en) = if is_advice { (" (saran)", " (advice)") } else { ("", "") };
+            self.say(
+                1,
+                &Text::new(format!("{count:>5}  {}{id}", text.id), format!("{count:>5}  {}{en}", text.en)),
+            );
+        }
+    }
+}
+
+/// Where an entry stands in the list.
+fn place(entry: &Entry) -> Text {
+    let (sheet, rows) = (&entry.sheet, &entry.rows);
+    if sheet.is_empty() {
+        Text::new(format!("baris {rows}"), format!("row {rows}"))
+    } else {
+        Text::new(format!("lembar {sheet} baris {rows}"), format!("sheet {sheet} row {rows}"))
+    }
+}
+
+/// What it is called there, on one line; an excluded entry too, for the officer has the list.
+fn called(entry: &Entry) -> String {
+    let name: String = entry.name.chars().take(70).collect();
+    let number = entry.number.trim();
+    format!("({})", format!("{number} {name}").trim())
+}
+
+/// A, B, … Z, AA.
+fn letter(at: usize) -> String {
+    let one = |it: usize| u8::try_from(it).map_or('?', |it| char::from(b'A' + it));
+    if at < 26 { one(at).to_string() } else { format!("{}{}", one(at / 26 - 1), one(at % 26)) }
+}
+
+fn format(table: &Table) -> Text {
+    let mut text = match table.format {
+        TableFormat::Xlsx => Text::new("lembar kerja XLSX", "XLSX workbook"),
+        TableFormat::Xls => Text::new("lembar kerja XLS", "XLS workbook"),
+        TableFormat::Ods => Text::new("lembar kerja ODS", "ODS workbook"),
+        TableFormat::Delimited(sign) => {
+            let (id, en) = match sign {
+                ';' => ("titik koma", "semicolons"),
+                '\t' => ("tab", "tabs"),
+                ',' => ("koma", "commas"),
+                _ => ("tanda lain", "another sign"),
+            };
+            Text::new(
+                format!("tabel teks, kolom dipisah {id}"),
+                format!("text table, columns set apart by {en}"),
+            )
+        }
+    };
+    if table.old_letters {
+        text.id.push_str(", huruf Windows lama");
+        text.en.push_str(", old Windows letters");
+    }
+    text
+}

@@ -1,0 +1,261 @@
+//! Reads the register that a command is about.
+
+pub(crate) mod again;
+pub(crate) mod child_limits;
+pub(crate) mod moment;
+pub(crate) mod pdf_child;
+pub(crate) mod text_spool;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use crate::checks::{Context, History};
+use crate::commands::command_line::{CommandLine, LanguageName, Name};
+use crate::commands::reading::moment::Moment;
+use crate::commands::reading::pdf_child::PdfChild;
+use crate::commands::reading::text_spool::TextSpool;
+use crate::commands::{Browser, Server, Surroundings};
+use crate::diagnostics::{Diagnosed, Diagnostic, Language, Severity, Summary, Text};
+use crate::register::{
+    self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
+};
+use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
+
+/// The file of the settings, from the register's folder.
+pub(crate) const SETTINGS: &str = "content/maklumat.yml";
+
+/// The register's folder and its settings, read before anything else because they say which language to speak.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) content: Content,
+    pub(crate) settings: Diagnosed<Settings>,
+    pub(crate) moment: Moment,
+    pub(crate) asks_nothing: bool,
+    pub(crate) server: Option<Server>,
+    pub(crate) browser: Browser,
+    /// Where this program lies, to start it once more for what may crash it.
+    pub(crate) program: Option<PathBuf>,
+    /// The texts of the attachments, if they are needed again.
+    pub(crate) texts: Arc<TextSpool>,
+    pub(crate) language: Language,
+    pub(crate) git: Arc<Git>,
+    pub(crate) inspector: Arc<Inspector>,
+    pub(crate) given: Given,
+}
+
+/// What the command line and the surroundings said, for a command that reads the settings more than once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given {
+    language: Option<LanguageName>,
+    day: Option<Date>,
+    now: jiff::Timestamp,
+    clock: Option<fn() -> jiff::Timestamp>,
+}
+
+impl Reading {
+    pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
+        let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
+        let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
+        let texts = Arc::new(TextSpool::default());
+        let inspector = match line.name {
+            Name::Build(_) => inspector.keeping(texts.clone()),
+            _ => inspector,
+        };
+        let given =
+            Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
+        let content = Content::at(&root);
+        let settings = settings(&content);
+        Reading {
+            language: given.language(&settings.value),
+            moment: given.moment(&settings.value),
+            content,
+            settings,
+            git: Arc::new(Git::around(&root)),
+            inspector: Arc::new(inspector),
+            asks_nothing: line.yes,
+            server: surroundings.server.clone(),
+            browser: surroundings.browser.clone(),
+            program: surroundings.program.clone(),
+            texts,
+            given,
+        }
+    }
+
+    /// The reader's language.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The register's folder within its git repository, with `/` at the end; empty without one.
+    pub(crate) fn folder(&self) -> String {
+        self.git.folder().unwrap_or_default()
+    }
+
+    /// Reads everything in `content`, which may differ from what lies on the disk.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
+        let (documents, decrees) = self.understood(content, &layout, &mut found)?;
+        let settings = self.settings.value.clone();
+        Ok(Diagnosed { value: Register::of(settings, documents, decrees), diagnostics: found })
+    }
+
+    /// What the files of this layout mean; with what is wrong with them.
+    pub(crate) fn understood(
+        &self,
+        content: &Content,
+        layout: &Layout,
+        found: &mut Vec<Diagnostic>,
+    ) -> anyhow::Result<(Vec<Document>, Vec<Decree>)> {
+        let name = &self.settings.value.register_name;
+        let understand = |read| register::document(read, name);
+        let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
+        found.extend(decrees.diagnostics);
+        Ok((documents.value, decrees.value))
+    }
+
+    /// Where every file is; with what is wrong with the settings.
+    pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
+        if !content.path("content").is_dir() {
+            return Err(anyhow::Error::msg(Text::new(
+                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
+                "there is no folder content/ here; run the command in the register's folder, or name it with --register",
+            )));
+        }
+        // A file that is there but cannot be read is the machine's fault.
+        if !self.settings.value.readable && content.path(SETTINGS).is_file() {
+            content.read(SETTINGS)?;
+        }
+        if content.path(CHECKLIST_FILE).exists() {
+            content.read(CHECKLIST_FILE)?;
+        }
+        let mut layout = walk(content)?;
+        layout.diagnostics.splice(0..0, self.settings.diagnostics.iter().cloned());
+        Ok(layout)
+    }
+
+    /// What the rules may know besides the register.
+    pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
+        Context { today: self.moment.day, published, history: Some(&*self.git) }
+    }
+
+    /// A path of the command line as a document or as one of its earlier revisions, `content/<unit>/<name>/rN`.
+    ///
+    /// # Errors
+    /// When it is no document of this register.
+    pub(crate) fn revision_path(&self, given: &Path) -> anyhow::Result<String> {
+        let folder = if given.ends_with("index.md") { given.parent().unwrap_or(given) } else { given };
+        let last = folder.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+        let is_earlier = last
+            .strip_prefix('r')
+            .is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+        match folder.parent().filter(|_| is_earlier && folder.join("index.md").exists()) {
+            Some(document) => Ok(format!("{}/{last}", self.document_path(document)?)),
+            None => self.document_path(given),
+        }
+    }
+
+    /// A path of the command line as the register knows it: `content/<unit>/<name>`.
+    ///
+    /// # Errors
+    /// When it is no document of this register.
+    pub(crate) fn document_path(&self, given: &Path) -> anyhow::Result<String> {
+        let unknown = || {
+            anyhow::Error::msg(Text::new(
+                format!("{} bukan dokumen di content/ register ini", given.display()),
+                format!("{} is no document in this register's content/", given.display()),
+            ))
+        };
+        let root = absolute(self.content.root())?;
+        let path = absolute(given)?;
+        let below = path.strip_prefix(&root).map_err(|_| unknown())?;
+        let steps: Vec<&str> =
+            below.iter().map(|it| it.to_str()).collect::<Option<_>>().ok_or_else(unknown)?;
+        match steps.as_slice() {
+            ["content", unit, name] => {
+                Ok(format!("content/{unit}/{}", name.strip_suffix(".md").unwrap_or(name)))
+            }
+            ["content", unit, name, "index.md"] => Ok(format!("content/{unit}/{name}")),
+            _ => Err(unknown()),
+        }
+    }
+}
+
+impl Given {
+    pub(crate) fn language(&self, settings: &Settings) -> Language {
+        match self.language {
+            Some(LanguageName::En) => Language::English,
+            Some(LanguageName::Id) => Language::Indonesian,
+            None => Language::of(&settings.language),
+        }
+    }
+
+    pub(crate) fn moment(&self, settings: &Settings) -> Moment {
+        let now = self.clock.map_or(self.now, |clock| clock());
+        Moment::of(now, &settings.time_zone, self.day)
+    }
+}
+
+/// The settings with the checklist and the logo they name.
+pub(crate) fn settings(content: &Content) -> Diagnosed<Settings> {
+    let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+    let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
+    settings.value.checklist = checklist.value;
+    settings.diagnostics.extend(checklist.diagnostics);
+    let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
+    settings.value = settings.value.with_logo(logo.as_deref());
+    settings
+}
+
+/// The path without links in what exists of it, and without `.` and `..`.
+pub(crate) fn absolute(path: &Path) -> anyhow::Result<PathBuf> {
+    let full = std::path::absolute(path)?;
+    let mut plain = PathBuf::new();
+    for part in full.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    Ok(plain)
+}
+
+impl History for Git {
+    fn approved_text(&self, digest: &str) -> Option<PastText> {
+        self.text_with(digest)
+    }
+
+    fn past(&self) -> Option<&Past> {
+        Git::past(self)
+    }
+
+    fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
+        Git::blobs(self, names)
+    }
+}
+
+/// Counts what a run came to.
+pub(crate) fn summary(examined: &Diagnosed<Register>) -> Summary {
+    let count = |severity| examined.diagnostics.iter().filter(|it| it.severity == severity).count();
+    let documents = &examined.value.documents;
+    let has_published =
+        |it: &&register::Document| it.revisions.iter().any(register::Revision::claims_publication);
+    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.claims_publication());
+    Summary {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        advice: count(Severity::Advice),
+        documents: documents.len(),
+        published: documents.iter().filter(has_published).count(),
+        left_out: documents.iter().filter(is_open).count(),
+    }
+}

@@ -1,0 +1,145 @@
+//! `announce`: an authorised officer makes immediate information public at once; its approval follows.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Signatory;
+use crate::commands::reading::Reading;
+use crate::commands::reading::moment::time;
+use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::performing::{Handling, perform};
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::{scalar, typed};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::{Document, Register, Revision, Status, Step, Time, When, due};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Announce {
+    /// Dokumen
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Id keputusan di maklumat.yml yang memberi pejabat itu wewenang
+    #[arg(long, visible_alias = "wewenang", value_name = "ID")]
+    pub(crate) authority: String,
+    /// Jam pengumuman, misalnya 09:30 [bila tidak disebut: sekarang]
+    #[arg(long, visible_alias = "pukul", value_name = "JAM", value_parser = time)]
+    pub(crate) time: Option<Time>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
+
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(options: &Announce, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Announce, reading: &Reading) -> anyhow::Result<Judgement> {
+    let settings = &reading.settings.value;
+    let act = Record {
+        decide: &|register, document, revision| Ok(decide(options, reading, register, document, revision)),
+        settled_later: &[],
+        reaches_earlier: false,
+        question: Text::new(
+            "Umumkan segera, persis seperti ini, sebelum diperiksa dan disetujui?",
+            "Announce this at once, exactly as it is, before it is reviewed and approved?",
+        ),
+        next: next(due(reading.moment.day, settings).map(|it| it.to_string())),
+        note: Note::of("Umumkan segera", &options.signatory),
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+fn decide(
+    options: &Announce,
+    reading: &Reading,
+    register: &Register,
+    document: &Document,
+    revision: &Revision,
+) -> Decision {
+    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Review);
+    if let Some(why) = objection(revision) {
+        let is_recorded = revision.announcement.as_ref().is_some_and(|it| {
+            it.signed.by.value == options.signatory.by
+                && it.authority.value == options.authority
+                && it.digest.as_ref().is_some_and(|it| it.value == statement.digest())
+        });
+        return Err(if is_recorded { Objection::Already(why) } else { why.into() });
+    }
+    let moment = reading.moment;
+    let time = match (options.time, moment.time) {
+        (Some(given), Some(now)) if given > now => return Err(not_yet(given).into()),
+        (given, now) => given.or(now),
+    };
+    let Some(time) = time else { return Err(timeless().into()) };
+    let when = When { day: moment.day, time: Some(time) };
+    Ok(Change::Set(
+        "pengumuman_segera",
+        format!(
+            " {{ oleh: {}, waktu: \"{when}\", wewenang: {}{}, sidik: \"{}\" }}",
+            scalar(&options.signatory.by),
+            scalar(&options.authority),
+            typed(&options.signatory, reading),
+            statement.digest().prefixed()
+        ),
+    ))
+}
+
+/// Why it is not announced, before the gate is asked.
+fn objection(revision: &Revision) -> Option<Text> {
+    if revision.has("pengumuman_segera") {
+        return Some(Text::new(
+            "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revisi`",
+            "it is announced already; a correction is a new revision: `maklumat revise`",
+        ));
+    }
+    if !revision.has("penyusunan") {
+        return Some(Text::new(
+            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
+            "not handed in yet; the officer runs `maklumat submit` first",
+        ));
+    }
+    match revision.status() {
+        Status::Draft | Status::Submitted | Status::Reviewed => None,
+        Status::NeedsCorrection => Some(Text::new(
+            "PPID meminta perbaikan; perbaiki dan jalankan `maklumat ajukan` lebih dahulu",
+            "the PPID asked for corrections; correct it and run `maklumat submit` first",
+        )),
+        Status::Approved | Status::Withdrawn => Some(Text::new(
+            "sudah disetujui; yang disetujui tidak perlu diumumkan segera",
+            "it is approved already, so it need not be announced",
+        )),
+    }
+}
+
+fn not_yet(given: Time) -> Text {
+    let given = given.strftime("%H:%M");
+    Text::new(format!("pukul {given} belum tiba"), format!("{given} has not come yet"))
+}
+
+fn timeless() -> Text {
+    Text::new("sebutkan jam pengumumannya: --pukul 09:30", "name the time of the announcement: --time 09:30")
+}
+
+fn next(due: Option<String>) -> Text {
+    let (until, until_en) =
+        due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
+    Text::new(
+        format!(
+            "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa LOKASI --oleh ID --memo NOMOR`, lalu Atasan PPID `maklumat setujui LOKASI --oleh ID`."
+        ),
+        format!(
+            "Next: `maklumat build`. The approval is to follow{until_en}: the PPID runs `maklumat review PATH --by ID --memo NUMBER`, then the superior `maklumat approve PATH --by ID`."
+        ),
+    )
+}

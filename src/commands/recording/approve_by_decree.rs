@@ -1,0 +1,121 @@
+//! `approve --decree`: documents are approved by the decree that lists them.
+
+use std::path::PathBuf;
+
+use crate::commands::reading::Reading;
+use crate::commands::recording::approve::{next, waiting};
+use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
+use crate::commands::recording::ready::{Judgement, Note, Refused};
+use crate::diagnostics::Text;
+use crate::register::{Decree, Document, Register, Revision, Status, Step};
+
+/// What would be written, or why not; without paths, in all documents that the decree lists and that wait.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) -> anyhow::Result<Judgement> {
+    let read = reading.register(&reading.content)?.value;
+    let Some(decree) = read.decree(id) else {
+        let ids: Vec<&str> = read.decrees.iter().map(|it| it.id.as_str()).collect();
+        let ids = if ids.is_empty() { "–".to_owned() } else { ids.join(", ") };
+        let why = Text::new(
+            format!("Tidak ada keputusan penetapan `{id}` di content/penetapan/; yang ada: {ids}."),
+            format!("There is no decree `{id}` in content/penetapan/; there are: {ids}."),
+        );
+        return Ok(Judgement::Refused(Refused::because(why, &reading.content)));
+    };
+    let (mut paths, mut passed_over) = (given.to_vec(), Vec::new());
+    if paths.is_empty() {
+        let (ready, unready) = listed(&read, decree);
+        passed_over = unready;
+        paths = ready.iter().map(|it| reading.content.path(&it.path)).collect();
+        if paths.is_empty() {
+            let why = Text::new(
+                format!("Tidak ada dokumen tercantum dalam keputusan `{id}` yang menunggu persetujuan."),
+                format!("No document that the decree `{id}` lists waits for its approval."),
+            );
+            return Ok(Judgement::Nothing { passed_over, why });
+        }
+    }
+    let scope = Scope {
+        decrees: false,
+        leans_on: Some(decree.document.path.to_string()),
+        // Documents of one list may link to each other.
+        settled_together: &["link-broken", "excluded-part-unknown"],
+    };
+    let act = Record {
+        decide: &|register, document, revision| Ok(decide(register, id, document, revision)),
+        settled_later: &[],
+        reaches_earlier: false,
+        question: Text::new(
+            format!("Catat bahwa ini disetujui dengan keputusan {id}?"),
+            format!("Record that this is approved by the decree {id}?"),
+        ),
+        next: next(),
+        note: Note {
+            act: "Setujui dengan keputusan".to_owned(),
+            officer: None,
+            more: vec![format!("Keputusan: {id}")],
+        },
+    };
+    let mut judged = judge_within(&scope, &paths, &act, reading)?;
+    if let Judgement::Ready(ready) = &mut judged {
+        ready.passed_over.extend(passed_over);
+    }
+    Ok(judged)
+}
+
+/// The documents that the decree lists and that wait; and why those that it lists besides are not ready.
+fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Vec<Text>) {
+    let (mut ready, mut unready) = (Vec::new(), Vec::new());
+    for document in &register.documents {
+        let Some(revision) = document.present().filter(|it| !it.has("persetujuan")) else { continue };
+        let Some((id, number)) = revision.id.as_ref().zip(revision.number.as_ref()) else { continue };
+        if decree.entry(&id.value, number.value).is_none() {
+            continue;
+        }
+        match waiting(revision) {
+            Ok(()) => ready.push(document),
+            Err(why) => unready.push(Text::new(
+                format!("{}: {}", revision.file, why.id),
+                format!("{}: {}", revision.file, why.en),
+            )),
+        }
+    }
+    (ready, unready)
+}
+
+fn decide(register: &Register, id: &str, document: &Document, revision: &Revision) -> Decision {
+    if revision.status() == Status::Approved && revision.decree.as_ref().is_some_and(|it| it.value == id) {
+        return Err(Objection::Already(Text::new("sudah disetujui", "it is approved already")));
+    }
+    waiting(revision)?;
+    let Some(decree) = register.decree(id).filter(|it| it.claims_agreement()) else {
+        return Err(Text::new(
+            format!("keputusan `{id}` belum disetujui Atasan PPID"),
+            format!("the superior has not agreed to the decree `{id}`"),
+        )
+        .into());
+    };
+    let named = revision.id.as_ref().zip(revision.number.as_ref());
+    let Some(entry) = named.and_then(|(id, number)| decree.entry(&id.value, number.value)) else {
+        return Err(Text::new(
+            format!("keputusan `{id}` tidak mencantumkan revisi ini"),
+            format!("the decree `{id}` does not list this revision"),
+        )
+        .into());
+    };
+    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Approval);
+    if statement.digest() != entry.digest {
+        return Err(Text::new(
+            format!(
+                "isinya bukan lagi yang tercantum dalam keputusan `{id}`; kembalikan isinya, atau tetapkan dengan keputusan tambahan"
+            ),
+            format!(
+                "it is no longer what the decree `{id}` lists; put it back, or set it by a supplementary decree"
+            ),
+        )
+        .into());
+    }
+    Ok(Change::Set("persetujuan", format!(" {{ penetapan: \"{id}\" }}")))
+}

@@ -1,0 +1,195 @@
+//! What becomes of written files in git: the commit itself with `--commit`, else the commands to type.
+
+use std::path::Path;
+
+use crate::commands::reading::Reading;
+use crate::commands::recording::ready::{Ready, Subject, Write};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::source::{keep, unkept, unkept_below};
+
+/// Whether files are kept in git, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// By this command.
+    Here,
+    /// By the person, who is told how.
+    Told,
+    /// By nobody: there is no git here.
+    Nobody,
+}
+
+impl Keeping {
+    /// How it will be, known before anything is written.
+    ///
+    /// # Errors
+    /// When a commit is asked for where there is no git repository.
+    pub(crate) fn of(ready: &Ready, wanted: bool, reading: &Reading) -> anyhow::Result<Keeping> {
+        match (unkept(reading.content.root(), &files(ready)), wanted) {
+            (Some(_), true) => Ok(Keeping::Here),
+            (Some(_), false) => Ok(Keeping::Told),
+            (None, false) => Ok(Keeping::Nobody),
+            (None, true) => Err(anyhow::Error::msg(Text::new(
+                "folder ini tidak disimpan dengan git, atau git tidak terpasang, jadi tidak ada tempat untuk --komit; tidak ada yang ditulis",
+                "this folder is not kept in git, or git is not installed, so --commit has nowhere to go; nothing was written",
+            ))),
+        }
+    }
+
+    /// Sees to it once everything is written.
+    ///
+    /// # Errors
+    /// When git does not take what was written; the records stay.
+    pub(crate) fn keep(
+        self,
+        ready: &Ready,
+        reading: &Reading,
+        terminal: &mut Terminal,
+    ) -> anyhow::Result<()> {
+        let root = reading.content.root();
+        let files = unkept(root, &files(ready)).unwrap_or_default();
+        match self {
+            Keeping::Nobody => terminal.say(&Text::new(
+                "Folder ini tidak disimpan dengan git: riwayatnya hanya ada bila Anda menyimpan salinannya sendiri.",
+                "This folder is not kept in git: there is a history only if you keep copies yourself.",
+            )),
+            // What git was told to pass over stays as it is.
+            _ if files.is_empty() => terminal.say(&Text::new(
+                "Git tidak mencatat berkas ini sebagai perubahan; periksa .gitignore.",
+                "Git does not see these files as a change; look at .gitignore.",
+            )),
+            Keeping::Told => terminal.say(&told(ready, &files, reading)),
+            Keeping::Here => {
+                let message = message(ready);
+                if let Err(said) = keep(root, &files, &message) {
+                    terminal.say(&told(ready, &files, reading));
+                    return Err(anyhow::Error::msg(Text::new(
+                        format!("sudah tercatat, tetapi git tidak menyimpannya: {said}"),
+                        format!("it is recorded, but git did not keep it: {said}"),
+                    )));
+                }
+                let count = files.len();
+                let title = message.lines().next().unwrap_or_default();
+                terminal.say(&Text::new(
+                    format!("Tersimpan di git ({count} berkas): {title}"),
+                    format!("Kept in git ({count} files): {title}"),
+                ));
+                let others = unkept_below(root, &folders(ready)).unwrap_or_default();
+                if !others.is_empty() {
+                    terminal.say(&left(&others));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The folders of the documents, with a slash at the end.
+fn folders(ready: &Ready) -> Vec<String> {
+    let of = |it: &Subject| it.file.strip_suffix("index.md").map(str::to_owned);
+    ready.subjects.iter().filter_map(of).collect()
+}
+
+/// What else lies with the documents and is in no commit: `check` elsewhere would miss it.
+fn left(others: &[String]) -> Text {
+    let list = others.iter().fold(String::new(), |list, it| list + "\n    " + it);
+    Text::new(
+        format!("Di folder dokumen ini masih ada yang belum tersimpan di git:{list}"),
+        format!("In the folder of the document there is more that is not in git yet:{list}"),
+    )
+}
+
+/// The files that were written, and the attachments that the records are about.
+fn files(ready: &Ready) -> Vec<String> {
+    let mut files: Vec<String> = ready.writes.iter().map(|it| it.file().to_owned()).collect();
+    for subject in &ready.subjects {
+        let folder = subject.file.rsplit_once('/').map_or("", |(it, _)| it);
+        let written = |it: &Write| matches!(it, Write::Remove { file } if *file == subject.file);
+        if !ready.writes.iter().any(written) {
+            files.extend(subject.attachments.iter().map(|(name, ..)| format!("{folder}/{name}")));
+        }
+    }
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// The message of the commit: the act and the documents first, then one line for each.
+pub(crate) fn message(ready: &Ready) -> String {
+    let note = &ready.note;
+    let mut message = match ready.subjects.as_slice() {
+        [one] => format!("{} {}", note.act, one.id),
+        [] => note.act.clone(),
+        many => format!("{}: {} dokumen", note.act, many.len()),
+    };
+    message.push_str("\n\n");
+    if let Some(officer) = &note.officer {
+        message.push_str(&format!("Pejabat: {officer}\n"));
+    }
+    for line in &note.more {
+        message.push_str(&format!("{line}\n"));
+    }
+    for it in &ready.subjects {
+        let revision = it.number.map_or_else(String::new, |it| format!(" revisi {it}"));
+        message.push_str(&format!("- {}{revision}: {} ({})\n", it.id, it.title.id, it.file));
+    }
+    message
+}
+
+/// The commands that keep these files, to be typed where this command was.
+fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
+    let root = reading.content.root();
+    let here = root.as_os_str() == "." || root.as_os_str().is_empty();
+    let git = if here { "git".to_owned() } else { format!("git -C {}", typed(&root.display().to_string())) };
+    let list = short(ready, files, root).iter().fold(String::new(), |list, it| list + " " + &typed(it));
+    let message = message(ready);
+    let title = typed(message.lines().next().unwrap_or_default());
+    let commands = format!("    {git} add --{list}\n    {git} commit -m {title} --{list}");
+    Text::new(
+        format!("Simpan ke git (atau tambahkan --komit lain kali):\n{commands}"),
+        format!("Keep it in git (or add --commit next time):\n{commands}"),
+    )
+}
+
+/// The files, with the folder of a document in place of many files where nothing else in it has changed.
+fn short(ready: &Ready, files: &[String], root: &Path) -> Vec<String> {
+    let mut short = files.to_vec();
+    for folder in folders(ready) {
+        let inside = |it: &&String| it.starts_with(&folder);
+        let count = files.iter().filter(inside).count();
+        let all = unkept_below(root, std::slice::from_ref(&folder)).map_or(0, |it| it.len());
+        if count > 2 && all == count {
+            short.retain(|it| !it.starts_with(&folder));
+            short.push(folder);
+        }
+    }
+    short.sort();
+    short
+}
+
+/// A word as the person types it into the shell of this system.
+fn typed(word: &str) -> String {
+    let plain = |it: char| it.is_ascii_alphanumeric() || "._/-".contains(it);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    if cfg!(windows) {
+        // No file of a register may have a double quote in its name.
+        return format!("\"{}\"", word.replace('"', "'"));
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn words_are_quoted_for_the_shell() {
+        assert_eq!(typed("content/protokol/a-1.md"), "content/protokol/a-1.md");
+        assert_eq!(typed("content/a b/$x"), "'content/a b/$x'");
+        assert_eq!(typed("it's"), "'it'\\''s'");
+        assert_eq!(typed(""), "''");
+    }
+}

@@ -1,0 +1,291 @@
+//! Judges an act in documents: all of them or none, only what the gate would let through, and only the lines it must.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::checks::examine;
+use crate::commands::finding::{find, find_decree, is_about};
+use crate::commands::reading::Reading;
+use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write, changed};
+use crate::commands::recording::subject::{self, Subject};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
+use crate::register::{Document, Register, Revision};
+use crate::source::{Content, Digest, Edit, STAGED, edit};
+
+/// A change to one field, as text.
+#[derive(Debug)]
+pub(crate) enum Change {
+    /// Writes the field anew; what follows `key:`.
+    Set(&'static str, String),
+    /// Adds an entry to the field's list.
+    Append(&'static str, String),
+    /// Adds lines below the field.
+    Extend(&'static str, Vec<String>),
+}
+
+impl Change {
+    /// The document's bytes with the change in them; none if that would touch other lines.
+    pub(crate) fn apply(&self, file: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Change::Set(key, value) => edit(file, bytes, Edit::Set(key, value)),
+            Change::Append(key, value) => edit(file, bytes, Edit::Append(key, value)),
+            Change::Extend(key, lines) => lines
+                .iter()
+                .try_fold(bytes.to_vec(), |bytes, line| edit(file, &bytes, Edit::Extend(key, line))),
+        }
+    }
+}
+
+/// Why a command leaves a document as it is.
+#[derive(Debug)]
+pub(crate) enum Objection {
+    /// It may not be done.
+    Cannot(Text),
+    /// It was done, by this officer, about exactly this: among many documents that is no reason to refuse.
+    Already(Text),
+}
+
+impl From<Text> for Objection {
+    fn from(why: Text) -> Objection {
+        Objection::Cannot(why)
+    }
+}
+
+/// What a command does to a document, or why it does not.
+pub(crate) type Decision = Result<Change, Objection>;
+
+/// A kind of record.
+pub(crate) struct Record<'a> {
+    /// Decides on one document.
+    pub(crate) decide: &'a dyn Fn(&Register, &Document, &Revision) -> anyhow::Result<Decision>,
+    /// Rules whose findings a later step will settle.
+    pub(crate) settled_later: &'a [&'a str],
+    /// Whether an earlier revision may bear it too.
+    pub(crate) reaches_earlier: bool,
+    /// Asks the person, naming what will be recorded.
+    pub(crate) question: Text,
+    /// What to do next.
+    pub(crate) next: Text,
+    /// What a commit says of it.
+    pub(crate) note: Note,
+}
+
+/// What a record may be about, and what it leans on.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    /// Whether it is about decrees, and not about documents.
+    pub(crate) decrees: bool,
+    /// A decree without which the record is worth nothing: what is wrong there is an objection too.
+    pub(crate) leans_on: Option<String>,
+    /// Rules whose findings the same act in the other documents settles.
+    pub(crate) settled_together: &'static [&'static str],
+}
+
+/// Judges the same act in every document; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read, or changed meanwhile.
+pub(crate) fn judge(paths: &[PathBuf], record: &Record<'_>, reading: &Reading) -> anyhow::Result<Judgement> {
+    judge_within(&Scope::default(), paths, record, reading)
+}
+
+/// Judges the same act in every document or decree; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read, or changed meanwhile.
+pub(crate) fn judge_within(
+    scope: &Scope,
+    paths: &[PathBuf],
+    record: &Record<'_>,
+    reading: &Reading,
+) -> anyhow::Result<Judgement> {
+    let read = reading.register(&reading.content)?;
+    let said = read.diagnostics.clone();
+    let said_of: Vec<Arc<str>> = said.iter().map(|it| it.place.file.clone()).collect();
+    let before = examine(read, &reading.context(None));
+    let mut trial = Trial::default();
+    for path in wanted(paths, reading)? {
+        trial.take(path, scope, record, &before, reading)?;
+    }
+    let mut subjects = trial.paths.clone();
+    subjects.extend(scope.leans_on.clone());
+    // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
+    let now = [record.settled_later, scope.settled_together].concat();
+    let mut findings = trial.findings;
+    findings.extend(objectionable(&before.diagnostics, &subjects, &now));
+    let mut content = reading.content.clone();
+    if findings.is_empty() {
+        let writes = trial.writes.iter();
+        let after = writes.fold(content.clone(), |it, (file, _, new)| it.with(file, new.clone()));
+        let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &after, &subjects)?;
+        let examined = examine(read, &reading.context(None));
+        findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
+        content = after;
+    }
+    // Where all of it is done already, there is nothing to pass over.
+    let mut reasons = trial.reasons;
+    if trial.writes.is_empty() {
+        reasons.append(&mut trial.passed_over);
+    }
+    if !reasons.is_empty() || !findings.is_empty() {
+        return Ok(Judgement::Refused(Refused { reasons, findings, content, advice: mend() }));
+    }
+    let leftovers = leftovers(&said_of, &trial.subjects);
+    let replaced = |(file, old, new)| Write::Replace { file, old, new };
+    Ok(Judgement::Ready(Ready {
+        subjects: trial.subjects,
+        passed_over: trial.passed_over,
+        question: record.question.clone(),
+        next: record.next.clone(),
+        note: record.note.clone(),
+        leftovers,
+        writes: trial.writes.into_iter().map(replaced).collect(),
+    }))
+}
+
+/// The documents that paths of the command line name, each once.
+pub(crate) fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec<String>> {
+    let mut seen = BTreeSet::new();
+    let mut wanted = Vec::new();
+    for path in paths {
+        let path = reading.revision_path(path)?;
+        if seen.insert(path.clone()) {
+            wanted.push(path);
+        }
+    }
+    Ok(wanted)
+}
+
+/// A file, its bytes as they lie, and its bytes with the record.
+type Prepared = (String, Vec<u8>, Vec<u8>);
+
+/// The documents one after the other, before anything is written.
+#[derive(Default)]
+struct Trial {
+    paths: Vec<String>,
+    subjects: Vec<Subject>,
+    writes: Vec<Prepared>,
+    reasons: Vec<Text>,
+    passed_over: Vec<Text>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Trial {
+    fn take(
+        &mut self,
+        path: String,
+        scope: &Scope,
+        record: &Record<'_>,
+        before: &Diagnosed<Register>,
+        reading: &Reading,
+    ) -> anyhow::Result<()> {
+        let register = &before.value;
+        let found = if scope.decrees { find_decree(register, &path) } else { find(register, &path) };
+        let Some((document, revision)) = found else {
+            self.findings.extend(before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned());
+            self.reasons.push(unreadable(&path));
+            return Ok(());
+        };
+        let named = |why: Text| {
+            Text::new(format!("{}: {}", revision.file, why.id), format!("{}: {}", revision.file, why.en))
+        };
+        let decision = match revision.folder {
+            Some(folder) if !record.reaches_earlier => Err(kept(folder).into()),
+            _ => (record.decide)(register, document, revision)?,
+        };
+        match decision {
+            Ok(change) => {
+                match prepare(&reading.content, revision, &change)? {
+                    Some(write) => self.writes.push(write),
+                    None => self.reasons.push(one_line(&revision.file)),
+                }
+                self.subjects.push(subject::of(register, document, revision, &reading.content)?);
+            }
+            Err(Objection::Cannot(why)) => self.reasons.push(named(why)),
+            Err(Objection::Already(why)) => {
+                self.passed_over.push(named(why));
+                return Ok(());
+            }
+        }
+        self.paths.push(path);
+        Ok(())
+    }
+}
+
+fn mend() -> Text {
+    Text::new(
+        "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
+        "Nothing was written. Mend what is named above, then try again.",
+    )
+}
+
+fn kept(folder: u32) -> Text {
+    Text::new(
+        format!("revisi {folder} sudah disimpan dan tidak diubah lagi"),
+        format!("revision {folder} is kept and no longer changed"),
+    )
+}
+
+/// What is said of a document that is not there.
+pub(crate) fn unreadable(path: &str) -> Text {
+    Text::new(
+        format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
+        format!("{path}: this document is not there or cannot be read yet."),
+    )
+}
+
+/// The document's bytes with the change in them; none if no line could be changed without another.
+fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Prepared>> {
+    let file = revision.file.to_string();
+    let old = content.read(&file)?;
+    if Digest::of(&old) != revision.source {
+        return Err(changed(&file));
+    }
+    let new = change.apply(&file, &old);
+    Ok(new.map(|new| (file, old, new)))
+}
+
+/// Front matter in which no field has lines of its own.
+pub(crate) fn one_line(file: &str) -> Text {
+    Text::new(
+        format!(
+            "{file}: keterangan tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"
+        ),
+        format!(
+            "{file}: the front matter is not written one key a line, so no field can be changed alone; put each key on its own line first"
+        ),
+    )
+}
+
+/// The errors in these documents, whatever they claim, and in the settings.
+pub(crate) fn objectionable(all: &[Diagnostic], paths: &[String], settled_later: &[&str]) -> Vec<Diagnostic> {
+    let mut found: Vec<_> = all
+        .iter()
+        .filter(|it| it.code.severity == Severity::Error && !settled_later.contains(&it.code.name))
+        .filter(|it| !is_leftover(&it.place.file))
+        .filter(|it| paths.iter().any(|path| is_about(it, path)) || it.place.file.ends_with("maklumat.yml"))
+        .cloned()
+        .collect();
+    for it in &mut found {
+        it.severity = Severity::Error;
+    }
+    found
+}
+
+/// Whether a file is what a command that died left behind; the file it was to become is as it was.
+fn is_leftover(file: &str) -> bool {
+    file.rsplit('/').next().is_some_and(|it| it.starts_with(STAGED))
+}
+
+/// What commands that died left behind with these documents.
+pub(crate) fn leftovers(files: &[Arc<str>], subjects: &[Subject]) -> Vec<String> {
+    let folder = |file: &str| file.rsplit_once('/').map_or("", |(it, _)| it).to_owned();
+    let path =
+        |file: &str| file.strip_suffix("/index.md").or(file.strip_suffix(".md")).map(|it| format!("{it}/"));
+    let folders: BTreeSet<String> = subjects.iter().map(|it| folder(&it.file)).collect();
+    let paths: Vec<String> = subjects.iter().filter_map(|it| path(&it.file)).collect();
+    let is_near =
+        |file: &str| folders.contains(&folder(file)) || paths.iter().any(|it| file.starts_with(it.as_str()));
+    files.iter().filter(|it| is_leftover(it) && is_near(it)).map(ToString::to_string).collect()
+}

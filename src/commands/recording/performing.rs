@@ -1,0 +1,88 @@
+//! Carries out what was judged, with the person at the terminal: says what it is about, asks, writes, and sees to git.
+
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::opening::open_documents;
+use crate::commands::reading::Reading;
+use crate::commands::recording::git_words::Keeping;
+use crate::commands::recording::ready::{Judgement, Ready, Refused};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+
+/// What every recording command can do besides.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub(crate) struct Handling {
+    /// Tampilkan dahulu halaman dan lampirannya di peramban
+    #[arg(long, visible_alias = "buka")]
+    pub(crate) open: bool,
+    /// Simpan dokumen ini ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long, visible_alias = "komit")]
+    pub(crate) commit: bool,
+}
+
+/// Says, asks, writes.
+///
+/// # Errors
+/// When a file changed meanwhile or cannot be written, when git does not take it, or when nobody can be asked.
+pub(crate) fn perform(
+    judged: Judgement,
+    handling: Handling,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let ready = match judged {
+        Judgement::Refused(refused) => return Ok(refuse(&refused, terminal)),
+        Judgement::Nothing { passed_over, why } => {
+            pass_over(&passed_over, terminal);
+            terminal.say(&why);
+            return Ok(Outcome::Done);
+        }
+        Judgement::Ready(ready) => ready,
+    };
+    let keeping = Keeping::of(&ready, handling.commit, reading)?;
+    for subject in &ready.subjects {
+        terminal.describe(subject);
+    }
+    pass_over(&ready.passed_over, terminal);
+    if handling.open {
+        open_documents(&ready.subjects, reading, terminal)?;
+    }
+    if !reading.asks_nothing && !terminal.confirm(&question(&ready))? {
+        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
+        return Ok(Outcome::Refused);
+    }
+    ready.write(&reading.content, |file| {
+        terminal.say(&Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")));
+    })?;
+    keeping.keep(&ready, reading, terminal)?;
+    terminal.say(&ready.next);
+    Ok(Outcome::Done)
+}
+
+fn pass_over(reasons: &[Text], terminal: &mut Terminal) {
+    for why in reasons {
+        terminal.say(&Text::new(format!("Dilewati: {}", why.id), format!("Passed over: {}", why.en)));
+    }
+}
+
+fn refuse(refused: &Refused, terminal: &mut Terminal) -> Outcome {
+    terminal.findings(&refused.findings, &refused.content);
+    for why in &refused.reasons {
+        terminal.say(why);
+    }
+    terminal.say(&refused.advice);
+    Outcome::Refused
+}
+
+/// The question, with how many documents it is about.
+fn question(ready: &Ready) -> Text {
+    let count = ready.subjects.len();
+    if count < 2 {
+        return ready.question.clone();
+    }
+    Text::new(
+        format!("{count} dokumen. {}", ready.question.id),
+        format!("{count} documents. {}", ready.question.en),
+    )
+}

@@ -1,0 +1,102 @@
+//! `renew`: an officer looked again at what is in force and found nothing to change.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Signatory;
+use crate::commands::reading::Reading;
+use crate::commands::recording::judging::{Change, Decision, Record, judge as judge_record};
+use crate::commands::recording::performing::{Handling, perform};
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::signed;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::{Document, Revision};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Renew {
+    /// Dokumen
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
+
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(options: &Renew, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgement> {
+    let signed = signed(&options.signatory, reading);
+    let act = Record {
+        decide: &|_, document, revision| Ok(decide(document, revision, &signed)),
+        settled_later: &[],
+        // The revision in force may be kept as rN/ while the next one is being written.
+        reaches_earlier: true,
+        question: Text::new(
+            "Catat bahwa isinya sudah ditinjau dan tetap berlaku tanpa perubahan?",
+            "Record that this was looked at and still holds unchanged?",
+        ),
+        next: Text::new(
+            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
+            "Next: `maklumat build`. The approval still stands: a renewal is no part of the digest.",
+        ),
+        note: Note::of("Mutakhirkan", &options.signatory),
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
+    let Some(in_force) = document.in_force() else {
+        return Err(Text::new(
+            "yang ini tidak sedang berlaku, jadi tidak ada yang dimutakhirkan",
+            "this is not in force, so there is nothing to renew",
+        )
+        .into());
+    };
+    if in_force.is_excluded() {
+        return Err(Text::new(
+            "pengecualian diperpanjang dengan uji konsekuensi dan revisi baru, bukan dengan pemutakhiran",
+            "an exclusion is prolonged by a consequence test and a new revision, not by a renewal",
+        )
+        .into());
+    }
+    match in_force.folder {
+        folder if folder == revision.folder => {
+            Ok(Change::Append("pemutakhiran", format!("{{ {signed}, hasil: tetap }}")))
+        }
+        Some(folder) => Err(Text::new(
+            format!(
+                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat mutakhirkan {}/r{folder}`",
+                document.path
+            ),
+            format!(
+                "what is in force is revision {folder}; renew that: `maklumat renew {}/r{folder}`",
+                document.path
+            ),
+        )
+        .into()),
+        None => Err(Text::new(
+            format!(
+                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat mutakhirkan {}`",
+                document.path
+            ),
+            format!(
+                "this revision is superseded; renew the one in force: `maklumat renew {}`",
+                document.path
+            ),
+        )
+        .into()),
+    }
+}

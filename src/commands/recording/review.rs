@@ -1,0 +1,117 @@
+//! `review`: the PPID finds a document fit, or sends it back with what to correct.
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Review;
+use crate::commands::reading::Reading;
+use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::performing::perform;
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::signed;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::{self, Document, Register, Revision, Status, Step};
+use crate::source::quoted;
+
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judgement> {
+    let is_fit = options.corrections.is_none();
+    let mut note =
+        Note::of(if is_fit { "Periksa, sesuai" } else { "Kembalikan untuk diperbaiki" }, &options.signatory);
+    note.more.push(format!("Memo: {}", options.memo));
+    let act = Record {
+        decide: &|register, document, revision| Ok(decide(options, reading, register, document, revision)),
+        settled_later: &["link-broken", "excluded-part-unknown"],
+        reaches_earlier: false,
+        question: if is_fit {
+            Text::new("Catat bahwa isinya sesuai?", "Record that this is fit?")
+        } else {
+            Text::new("Kembalikan untuk diperbaiki?", "Send this back for correction?")
+        },
+        next: if is_fit {
+            Text::new(
+                "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui LOKASI --oleh ID`.",
+                "Next: the superior reads it, then `maklumat approve PATH --by ID`.",
+            )
+        } else {
+            Text::new(
+                "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan LOKASI --oleh ID` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revisi LOKASI`.",
+                "Next: the officer corrects it, then `maklumat submit PATH --by ID` again; what was announced is corrected in a new revision: `maklumat revise PATH`.",
+            )
+        },
+        note,
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+fn decide(
+    options: &Review,
+    reading: &Reading,
+    register: &Register,
+    document: &Document,
+    revision: &Revision,
+) -> Decision {
+    if is_recorded(options, revision) {
+        return Err(Objection::Already(not_submitted(revision.status())));
+    }
+    // What was announced cannot be handed in again: the PPID may look at the same text once more.
+    let once_more = revision.awaits_approval()
+        && (revision.status() == Status::NeedsCorrection || !revision.review_stands);
+    if revision.status() != Status::Submitted && !once_more {
+        return Err(not_submitted(revision.status()).into());
+    }
+    let outcome = match &options.corrections {
+        None => "hasil: sesuai".to_owned(),
+        Some(note) => format!("hasil: perlu-perbaikan, catatan: {}", quoted(note)),
+    };
+    let memo_date = options.memo_date.unwrap_or(reading.moment.day);
+    let memo = format!("memo: {{ nomor: {}, tanggal: {memo_date} }}", quoted(&options.memo));
+    let signed = signed(&options.signatory, reading);
+    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Review);
+    let digest = statement.digest().prefixed();
+    Ok(Change::Append("pemeriksaan", format!("{{ {signed}, {outcome}, {memo}, sidik: \"{digest}\" }}")))
+}
+
+/// Whether the last round is this one, about the text as it stands.
+fn is_recorded(options: &Review, revision: &Revision) -> bool {
+    let outcome = if options.corrections.is_some() {
+        register::Outcome::NeedsCorrection
+    } else {
+        register::Outcome::Fit
+    };
+    let is_open = matches!(revision.status(), Status::Reviewed | Status::NeedsCorrection);
+    revision.reviews.last().filter(|_| is_open && revision.review_stands).is_some_and(|it| {
+        it.signed.by.value == options.signatory.by
+            && it.outcome == outcome
+            && it.note == options.corrections
+            && it.memo.as_ref().is_some_and(|it| it.number == options.memo)
+    })
+}
+
+fn not_submitted(status: Status) -> Text {
+    match status {
+        Status::Draft => Text::new(
+            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
+            "not handed in yet; the officer runs `maklumat submit` first",
+        ),
+        Status::NeedsCorrection => Text::new(
+            "sudah dikembalikan dan belum diajukan lagi",
+            "it was sent back and not handed in again",
+        ),
+        Status::Reviewed => Text::new(
+            "sudah diperiksa; bila isinya berubah, petugas mengajukannya lagi",
+            "it is reviewed; if its content changed, the officer hands it in again",
+        ),
+        Status::Submitted | Status::Approved | Status::Withdrawn => {
+            Text::new("sudah disetujui", "it is approved already")
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! `revise`: keeps the approved or announced revision as `rN/` and opens the next one.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+
+use crate::checks::examine;
+use crate::commands::Outcome;
+use crate::commands::command_line::Revise;
+use crate::commands::finding::{find, is_about};
+use crate::commands::reading::Reading;
+use crate::commands::recording::judging::{leftovers, objectionable, one_line, unreadable};
+use crate::commands::recording::performing::perform;
+use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write};
+use crate::commands::recording::subject::{self, Subject};
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnosed, Text};
+use crate::register::{Register, Revision};
+use crate::source::{Content, Edit, edit, quoted};
+
+/// What the next revision does not take over.
+const RECORDS: [&str; 7] =
+    ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera", "pemutakhiran", "proses"];
+
+/// What a command that died midway left behind, and this one settles.
+const SETTLED_LATER: [&str; 2] = ["revision-misplaced", "index-missing"];
+
+/// # Errors
+/// When a file cannot be read or written. What was copied stays; running the command again goes on from there.
+pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judgement> {
+    let content = &reading.content;
+    let mut trial = Trial::default();
+    let mut paths: Vec<String> = Vec::new();
+    for path in wanted(&options.paths, reading)? {
+        match interrupted(content, &path, options.note.as_deref())? {
+            Some((number, writes)) => trial.go_on(&path, number, writes),
+            None => paths.push(path),
+        }
+    }
+    let (mut findings, mut left) = (Vec::new(), Vec::new());
+    if !paths.is_empty() {
+        let before = examine(reading.register(content)?, &reading.context(None));
+        for path in &paths {
+            trial.take(path, &before, options.note.as_deref(), content)?;
+            let absent = find(&before.value, path).is_none();
+            findings.extend(before.diagnostics.iter().filter(|it| absent && is_about(it, path)).cloned());
+        }
+        let files: Vec<_> = before.diagnostics.iter().map(|it| it.place.file.clone()).collect();
+        left = leftovers(&files, &trial.subjects);
+        findings.extend(objectionable(&before.diagnostics, &trial.paths, &SETTLED_LATER));
+    }
+    if !trial.reasons.is_empty() || !findings.is_empty() {
+        return Ok(Judgement::Refused(Refused {
+            reasons: trial.reasons,
+            findings,
+            content: content.clone(),
+            advice: Text::new(
+                "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau diumumkan.",
+                "Nothing was written: what is kept as an earlier revision must be exactly what was approved or announced.",
+            ),
+        }));
+    }
+    Ok(Judgement::Ready(Ready {
+        subjects: trial.subjects,
+        passed_over: Vec::new(),
+        question: Text::new(
+            "Simpan revisi yang terbit di folder rN/ dan buka revisi berikutnya?",
+            "Keep the published revision in a folder rN/ and open the next one?",
+        ),
+        next: trial.next,
+        note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
+        leftovers: left,
+        writes: trial.writes,
+    }))
+}
+
+fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec<String>> {
+    let mut wanted: Vec<String> = Vec::new();
+    for path in paths {
+        let path = reading.document_path(path)?;
+        if !wanted.contains(&path) {
+            wanted.push(path);
+        }
+    }
+    Ok(wanted)
+}
+
+/// The documents one after the other, before anything is written.
+#[derive(Default)]
+struct Trial {
+    paths: Vec<String>,
+    subjects: Vec<Subject>,
+    writes: Vec<Write>,
+    reasons: Vec<Text>,
+    next: Text,
+}
+
+impl Trial {
+    fn go_on(&mut self, path: &str, number: u32, writes: Vec<Write>) {
+        self.say_kept(path, number);
+        self.writes.extend(writes);
+    }
+
+    fn say_kept(&mut self, path: &str, number: u32) {
+        let kept = kept_as(path, number);
+        let gap = if self.next.id.is_empty() { "" } else { "\n" };
+        self.next.id.push_str(&format!("{gap}{}", kept.id));
+        self.next.en.push_str(&format!("{gap}{}", kept.en));
+    }
+
+    fn take(
+        &mut self,
+        path: &str,
+        before: &Diagnosed<Register>,
+        note: Option<&str>,
+        content: &Content,
+    ) -> anyhow::Result<()> {
+        let found = find(&before.value, path);
+        let Some((document, revision, number)) =
+            found.and_then(|(document, it)| Some((document, it, it.number.as_ref()?.value)))
+        else {
+            self.reasons.push(unreadable(path));
+            return Ok(());
+        };
+        if !revision.claims_publication() {
+            self.reasons.push(Text::new(
+                format!("{path}: belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau pengumuman segera."),
+                format!("{path}: this is not approved yet; just change it and submit it. A new revision is opened after an approval or an urgent announcement."),
+            ));
+            return Ok(());
+        }
+        let old = content.read(&revision.file)?;
+        let Some(new) = opened(&revision.file, &old, number + 1, note) else {
+            self.reasons.push(one_line(&revision.file));
+            return Ok(());
+        };
+        self.writes.extend(steps(path, number, revision, old, new));
+        self.subjects.push(subject::of(&before.value, document, revision, content)?);
+        self.say_kept(path, number);
+        self.paths.push(path.to_owned());
+        Ok(())
+    }
+}
+
+/// First the copy, whole; only then the present file changes. A crash between leaves both as approved.
+fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8>) -> Vec<Write> {
+    let kept = format!("{path}/r{number}");
+    let copy = |it: &crate::register::Attachment| Write::Copy {
+        from: it.file.to_string(),
+        to: format!("{kept}/{}", it.name),
+        digest: it.digest,
+    };
+    let mut writes: Vec<Write> = revision.attachments.iter().map(copy).collect();
+    writes.push(Write::Keep { file: format!("{kept}/index.md"), bytes: old.clone() });
+    let index = format!("{path}/index.md");
+    if *revision.file == *index {
+        writes.push(Write::Replace { file: index, old, new });
+    } else {
+        writes.push(Write::Keep { file: index, bytes: new });
+        writes.push(Write::Remove { file: revision.file.to_string() });
+    }
+    writes
+}
+
+fn kept_as(path: &str, number: u32) -> Text {
+    Text::new(
+        format!(
+            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat ajukan {path} --oleh ID`."
+        ),
+        format!(
+            "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then `maklumat submit {path} --by ID`."
+        ),
+    )
+}
+
+/// The text of the next revision: a higher number, no records; none if no line could be changed without another.
+fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec<u8>> {
+    let bare = RECORDS.iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
+    let numbered = edit(file, &bare, Edit::Set("revisi", &format!(" {number}")))?;
+    match note {
+        Some(note) => edit(file, &numbered, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
+        None => edit(file, &numbered, Edit::Remove("catatan_perubahan")),
+    }
+}
+
+/// What is left to do where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.
+fn interrupted(
+    content: &Content,
+    path: &str,
+    note: Option<&str>,
+) -> anyhow::Result<Option<(u32, Vec<Write>)>> {
+    let single = format!("{path}.md");
+    let folder = content.path(path);
+    if !content.path(&single).exists() || !folder.is_dir() {
+        return Ok(None);
+    }
+    let old = content.read(&single)?;
+    let unlisted = || Text::new(format!("{path} tidak dapat dibaca"), format!("{path} cannot be read"));
+    for entry in fs::read_dir(&folder).with_context(unlisted)? {
+        let kept = entry.with_context(unlisted)?.path();
+        let number = kept.file_name().and_then(|it| it.to_str()?.strip_prefix('r')?.parse::<u32>().ok());
+        let copy = kept.join("index.md");
+        let Some(number) = number.filter(|_| copy.exists()) else { continue };
+        if fs::read(&copy).with_context(unlisted)? == old {
+            let mut writes = Vec::new();
+            let index = format!("{path}/index.md");
+            if !content.path(&index).exists() {
+                let bytes = opened(&single, &old, number + 1, note);
+                let bytes = bytes.ok_or_else(|| anyhow::Error::msg(one_line(&single)))?;
+                writes.push(Write::Keep { file: index, bytes });
+            }
+            writes.push(Write::Remove { file: single });
+            return Ok(Some((number, writes)));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,62 @@
+//! `submit`: the officer hands a document in.
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Submit;
+use crate::commands::reading::Reading;
+use crate::commands::recording::judging::{Change, Decision, Record, judge as judge_record};
+use crate::commands::recording::performing::perform;
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::signed;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::Revision;
+
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judgement> {
+    let act = Record {
+        decide: &|_, _, revision| Ok(decide(options, reading, revision)),
+        // The review of an earlier text falls with the change, and the next one follows. A document may be handed in
+        // before the one it links to.
+        settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
+        reaches_earlier: false,
+        question: Text::new("Ajukan kepada PPID?", "Hand this in to the PPID?"),
+        next: Text::new(
+            "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa LOKASI --oleh ID --memo NOMOR`.",
+            "Next: the PPID reads it, then `maklumat review PATH --by ID --memo NUMBER`.",
+        ),
+        note: Note::of("Ajukan", &options.signatory),
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+fn decide(options: &Submit, reading: &Reading, revision: &Revision) -> Decision {
+    if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
+        // The preparation is part of what was announced.
+        return Err(Text::new(
+            "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revisi`",
+            "it was announced exactly as it was submitted; a correction is a new revision: `maklumat revise`",
+        )
+        .into());
+    }
+    if revision.has("persetujuan") {
+        return Err(Text::new(
+            "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
+            "it is approved already; open the next revision with `maklumat revise`",
+        )
+        .into());
+    }
+    // When work began stays on record, however often it is handed in.
+    let known = revision.preparation.as_ref().and_then(|it| it.began);
+    let began = options.started.or(known);
+    let began = began.map(|it| format!(", mulai: \"{it}\"")).unwrap_or_default();
+    Ok(Change::Set("penyusunan", format!(" {{ {}{began} }}", signed(&options.signatory, reading))))
+}

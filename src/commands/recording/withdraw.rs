@@ -1,0 +1,165 @@
+//! `withdraw`: one officer proposes, a second one agrees; then only a tombstone is published.
+
+use crate::commands::Outcome;
+use crate::commands::command_line::Withdraw;
+use crate::commands::reading::Reading;
+use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::performing::perform;
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::signed;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
+use crate::register::{Document, Register, Revision, Withdrawal, withdrawal_statement};
+use crate::source::{Map, Value, quoted, split};
+
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    perform(judge(options, reading)?, options.handling, reading, terminal)
+}
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Judgement> {
+    let proposes = options.reason.is_some();
+    let act = Record {
+        decide: &|register, document, revision| match &revision.withdrawal {
+            _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
+                Ok(Err(not_in_force(document).into()))
+            }
+            Some(it) if it.agreed.is_some() => Ok(Err(withdrawn_already(options, it))),
+            Some(it) if is_proposal(options, it) => Ok(Err(Objection::Already(Text::new(
+                "sudah diusulkan; pejabat kedua yang menyetujuinya",
+                "it is proposed already; a second officer agrees to it",
+            )))),
+            Some(_) => agree(options, reading, register, revision),
+            None => Ok(propose(options, reading)),
+        },
+        settled_later: &[],
+        reaches_earlier: true,
+        question: Text::new(
+            "Catat penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
+            "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
+        ),
+        next: Text::new(
+            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
+            "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
+        ),
+        note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+fn withdrawn_already(options: &Withdraw, withdrawal: &Withdrawal) -> Objection {
+    let why = Text::new("sudah ditarik", "it is withdrawn already");
+    let is_mine = withdrawal.agreed.as_ref().is_some_and(|it| it.by.value == options.signatory.by);
+    if is_mine && options.reason.is_none() { Objection::Already(why) } else { why.into() }
+}
+
+/// Whether exactly this was proposed, by this officer.
+fn is_proposal(options: &Withdraw, withdrawal: &Withdrawal) -> bool {
+    withdrawal.proposed.as_ref().is_some_and(|it| it.by.value == options.signatory.by)
+        && options.reason.as_ref() == Some(&withdrawal.reason)
+        && options.successor.as_ref() == withdrawal.successor.as_ref().map(|it| &it.value)
+        && options.official_report == withdrawal.official_report
+}
+
+/// The revision that is published now: the last one that was approved or announced.
+fn in_force(document: &Document) -> Option<&Revision> {
+    document.revisions.iter().rfind(|it| it.claims_publication())
+}
+
+fn not_in_force(document: &Document) -> Text {
+    match in_force(document).and_then(|it| it.folder) {
+        Some(folder) => Text::new(
+            format!(
+                "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {}/r{folder}`",
+                document.path
+            ),
+            format!(
+                "what is published is revision {folder}; withdraw that: `maklumat withdraw {}/r{folder}`",
+                document.path
+            ),
+        ),
+        None => Text::new(
+            "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
+            "this is not published, so there is nothing to withdraw",
+        ),
+    }
+}
+
+fn propose(options: &Withdraw, reading: &Reading) -> Decision {
+    let Some(reason) = &options.reason else {
+        return Err(Text::new(
+            "tulis alasannya untuk warga: --alasan \"…\"",
+            "write the reason for the public: --reason \"…\"",
+        )
+        .into());
+    };
+    let mut text =
+        format!("\n  diusulkan: {{ {} }}\n  alasan: {}", signed(&options.signatory, reading), quoted(reason));
+    if let Some(successor) = &options.successor {
+        text.push_str(&format!("\n  pengganti: {}", quoted(successor)));
+    }
+    if let Some(report) = &options.official_report {
+        text.push_str(&format!("\n  berita_acara: {}", quoted(report)));
+    }
+    Ok(Change::Set("penarikan", text))
+}
+
+/// Adds the agreement and the digest; what was proposed stays as it was written.
+fn agree(
+    options: &Withdraw,
+    reading: &Reading,
+    register: &Register,
+    revision: &Revision,
+) -> anyhow::Result<Decision> {
+    if options.reason.is_some() || options.successor.is_some() || options.official_report.is_some() {
+        return Ok(Err(Text::new(
+            "sudah diusulkan; pejabat kedua hanya menyetujui, tanpa mengubah alasan, pengganti, atau berita acara",
+            "it is proposed already; the second officer only agrees and changes nothing of the proposal",
+        )
+        .into()));
+    }
+    let bytes = reading.content.read(&revision.file)?;
+    let agreed = format!("disetujui: {{ {} }}", signed(&options.signatory, reading));
+    // What was proposed stays as it was written, unless it is written on one line, to which none can be added.
+    let extend = |lines| Change::Extend("penarikan", lines);
+    let block = |lines: Vec<String>| {
+        anyhow::Ok(Change::Set("penarikan", rewritten(revision, &bytes)? + "\n  " + &lines.join("\n  ")))
+    };
+    let stands = extend(vec![agreed.clone()]).apply(&revision.file, &bytes);
+    let written = match &stands {
+        Some(written) => written.clone(),
+        None => block(vec![agreed.clone()])?.apply(&revision.file, &bytes).unwrap_or_default(),
+    };
+    let Some(map) = withdrawal(revision, &written) else {
+        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read").into()));
+    };
+    let id = revision.id.as_ref().map_or("", |it| &it.value);
+    let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
+    let digest =
+        withdrawal_statement(&register.settings.register_name, id, &number, &map)?.digest().prefixed();
+    let lines = vec![agreed, format!("sidik: \"{digest}\"")];
+    Ok(Ok(if stands.is_some() { extend(lines) } else { block(lines)? }))
+}
+
+/// The proposal as a block map, field by field.
+fn rewritten(revision: &Revision, bytes: &[u8]) -> anyhow::Result<String> {
+    let mut block = String::new();
+    for (key, node) in withdrawal(revision, bytes).unwrap_or_default().0 {
+        // JSON is YAML: every scalar quoted, nothing that could be read in another way.
+        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(&node)?));
+    }
+    Ok(block)
+}
+
+/// The withdrawal that is written in a document.
+fn withdrawal(revision: &Revision, bytes: &[u8]) -> Option<Map> {
+    match split(&revision.file, bytes).value?.fields.get("penarikan")?.value.clone() {
+        Value::Map(map) => Some(map),
+        Value::Scalar(_) | Value::List(_) => None,
+    }
+}

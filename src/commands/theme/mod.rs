@@ -1,0 +1,177 @@
+//! `theme`: copies a file of the default theme into the register's own, or lists them all.
+
+pub(crate) mod files;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::{Args, Subcommand};
+
+use crate::commands::Outcome;
+use crate::commands::command_line::SHAPE;
+use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::terminal::Terminal;
+use crate::commands::theme::files::theme_files;
+use crate::diagnostics::{Language, Text};
+use crate::register::is_id;
+use crate::site::Theme;
+use crate::source::create;
+
+/// The name proposed for a theme that has none yet.
+const PROPOSED: &str = "kami";
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Themes {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Salin satu berkas tema bawaan ke themes/<tema>/ untuk diubah
+    #[command(visible_alias = "salin", help_template = SHAPE)]
+    Eject(Eject),
+    /// Tampilkan semua berkas tema, dan mana yang sudah digantikan
+    #[command(visible_alias = "daftar", help_template = SHAPE)]
+    List,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+struct Eject {
+    /// Berkas tema bawaan, misalnya templates/missing.html; daftarnya: `maklumat tema daftar`
+    #[arg(help_heading = "Berkas", value_name = "BERKAS")]
+    file: String,
+    /// Nama tema [bila tidak disebut: `tema` di maklumat.yml]
+    #[arg(long, visible_alias = "nama", value_name = "NAMA")]
+    name: Option<String>,
+}
+
+/// # Errors
+/// When there is no such file in the default theme, when the register's own theme has it already, or when the disk
+/// does not take it.
+pub(crate) fn run(options: &Themes, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    match &options.what {
+        What::Eject(it) => eject(it, reading, terminal),
+        What::List => list(reading, terminal),
+    }
+}
+
+fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let built_in = Theme::built_in();
+    let name = find(&options.file, &built_in)?;
+    let bytes = built_in.get(name).map(Vec::as_slice).unwrap_or_default();
+    if !reading.content.path(SETTINGS).is_file() {
+        return Err(anyhow::Error::msg(Text::new(
+            "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
+            "there is no content/maklumat.yml here; run the command in the register's folder, or name it with --register",
+        )));
+    }
+    let named = reading.settings.value.theme.as_ref().map(|it| it.value.as_str());
+    let Some(theme) = options.name.as_deref().or(named) else {
+        return Err(anyhow::Error::msg(Text::new(
+            format!(
+                "register ini belum mempunyai tema sendiri; tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu ulangi perintah ini, atau sebut namanya dengan --nama"
+            ),
+            format!(
+                "this register has no theme of its own yet; add the line `tema: {PROPOSED}` to {SETTINGS} and run this again, or name it with --name"
+            ),
+        )));
+    };
+    if !is_id(theme) {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("`{theme}` tidak dapat menjadi nama tema; pakai huruf kecil, angka, dan tanda hubung"),
+            format!("`{theme}` cannot be the name of a theme; use lower-case letters, digits and hyphens"),
+        )));
+    }
+    let file = format!("themes/{theme}/{name}");
+    let path = reading.content.path(&file);
+    if path.symlink_metadata().is_ok() {
+        return Err(anyhow::Error::msg(Text::new(
+            format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin mulai lagi dari bawaan"),
+            format!(
+                "{file} is there already and stays as it is; delete it first to begin again from the default"
+            ),
+        )));
+    }
+    create(&path, bytes)?;
+    terminal.say(&Text::new(format!("Disalin: {file}"), format!("Copied: {file}")));
+    if named != Some(theme) {
+        terminal.say(&Text::new(
+            format!("Agar tema ini dipakai, tulis `tema: {theme}` di {SETTINGS}."),
+            format!("For this theme to be used, write `tema: {theme}` in {SETTINGS}."),
+        ));
+    }
+    if let Some(template) = name.strip_prefix("templates/") {
+        terminal.say(&Text::new(
+            format!("Yang tidak diubah boleh dihapus: dengan `{{% extends \"bawaan/{template}\" %}}` cukup blok yang berbeda yang ditulis, dan perbaikan bawaan tetap ikut."),
+            format!("What you leave as it is can go: with `{{% extends \"bawaan/{template}\" %}}` only the blocks that differ are written, and mends of the default still reach you."),
+        ));
+    }
+    if name.starts_with("i18n/") {
+        terminal.say(&Text::new(
+            "Cukup pesan yang berbeda yang disimpan; yang lain diambil dari bawaan.",
+            "Keep only the messages that differ; the others come from the default.",
+        ));
+    }
+    terminal.say(&Text::new(
+        "Berikutnya: ubah berkas itu, lalu `maklumat bangun`.",
+        "Next: change the file, then `maklumat build`.",
+    ));
+    Ok(Outcome::Done)
+}
+
+fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let theme = reading.settings.value.theme.as_ref().map(|it| it.value.as_str());
+    let folder = theme.map(|it| reading.content.path("themes").join(it));
+    let own: BTreeSet<String> = match folder {
+        Some(folder) if folder.is_dir() => theme_files(reading)?.into_iter().map(|(name, _)| name).collect(),
+        _ => BTreeSet::new(),
+    };
+    let built_in: BTreeSet<String> = Theme::built_in().into_keys().collect();
+    let is_indonesian = terminal.language == Language::Indonesian;
+    let word = |id: &'static str, en: &'static str| if is_indonesian { id } else { en };
+    let mut text = String::new();
+    for name in own.union(&built_in) {
+        let origin = match (own.contains(name), built_in.contains(name)) {
+            (true, true) => word("digantikan", "replaced"),
+            (true, false) => word("tambahan", "added"),
+            (false, _) => word("bawaan", "default"),
+        };
+        text.push_str(&format!("{origin:<12}{name}\n"));
+    }
+    terminal.print(&text)?;
+    terminal.say(&match theme {
+        Some(theme) => Text::new(
+            format!("Tema register ini: themes/{theme}/. Berikutnya: `maklumat tema salin BERKAS` menyalin satu berkas ke sana untuk diubah."),
+            format!("This register's theme: themes/{theme}/. Next: `maklumat theme eject FILE` copies one file there to be changed."),
+        ),
+        None => Text::new(
+            format!("Register ini memakai tema bawaan. Untuk mengubahnya: tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu `maklumat tema salin BERKAS`."),
+            format!("This register uses the default theme. To change it: add the line `tema: {PROPOSED}` to {SETTINGS}, then `maklumat theme eject FILE`."),
+        ),
+    });
+    Ok(Outcome::Done)
+}
+
+/// A file of the default theme by its name, with or without its folder.
+fn find<'a>(given: &str, files: &'a BTreeMap<String, Vec<u8>>) -> anyhow::Result<&'a str> {
+    let short = |name: &'a str| name.rsplit('/').next().unwrap_or(name);
+    let names = || files.keys().map(String::as_str);
+    if let Some(name) = names().find(|it| *it == given || short(it) == given) {
+        return Ok(name);
+    }
+    let score = |name: &'a str| {
+        let likeness = |it| strsim::jaro_winkler(given, it);
+        likeness(name).max(likeness(short(name)))
+    };
+    let near = names().max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
+    Err(anyhow::Error::msg(Text::new(
+        format!(
+            "tema bawaan tidak mempunyai berkas `{given}`; mungkin maksud Anda `{near}` (daftarnya: `maklumat tema daftar`)"
+        ),
+        format!(
+            "the default theme has no file `{given}`; perhaps you mean `{near}` (all of them: `maklumat theme list`)"
+        ),
+    )))
+}
