@@ -29,7 +29,7 @@ fn refused(output: &Output, what: &str) {
 
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
-    let sample = Sample::new(40);
+    let sample = Sample::new(12);
     let addresses = ["https://satu.contoh.go.id/", "https://dua.contoh.go.id/"];
     let mut took = Duration::ZERO;
     let sites = addresses.map(|address| {

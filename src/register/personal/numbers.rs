@@ -1,6 +1,6 @@
 //! Numbers of persons: identity, tax, bank account, passport, mobile phone.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -18,6 +18,12 @@ const PROVINCES: [u32; 38] = [
     11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72,
     73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];
+
+/// So many digits any of these numbers has; of what is shorter or longer nothing is asked.
+const DIGITS: RangeInclusive<usize> = 10..=18;
+
+/// The parts in which a number of sixteen digits can be written.
+const MOST_GROUPS: usize = 16;
 
 /// Several groups that are one number.
 struct Run<'a> {
@@ -37,19 +43,18 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found: Vec<Personal> = Vec::new();
     let mut from = 0;
     while from < groups.len() {
+        let runs: Vec<Run<'_>> =
+            (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
         // The surest kind first; the longest number first.
-        let kinds: [(Kind, usize); 4] = [(identity, 16), (tax, 8), (bank, 8), (phone, 8)];
+        let kinds: [(Kind, usize); 4] = [(identity, MOST_GROUPS), (tax, 8), (bank, 8), (phone, 8)];
         let known = kinds.into_iter().find_map(|(kind, most)| {
-            (1..=most).rev().find_map(|many| {
-                let run = run(&groups, from, many)?;
-                let kind = kind(text, &run)?;
-                Some((kind, run))
-            })
+            let mut runs = runs.iter().filter(|it| it.groups.len() <= most);
+            runs.find_map(|run| Some((kind(text, run)?, run)))
         });
         match known {
             Some((kind, run)) => {
                 from += run.groups.len();
-                found.push(Personal { kind, at: run.at, value: run.digits });
+                found.push(Personal { kind, at: run.at.clone(), value: run.digits.clone() });
             }
             None => from += 1,
         }
@@ -63,17 +68,23 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
     found
 }
 
+/// So many groups from there, where one number may be written in them: no kind is parted by commas or slashes.
 fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
     let run = groups.get(from..from + many)?;
+    if run.iter().skip(1).any(|it| matches!(it.before, Joint::Comma | Joint::Slash | Joint::Other)) {
+        return None;
+    }
+    if !DIGITS.contains(&run.iter().map(|it| it.digits.len()).sum()) {
+        return None;
+    }
     let (first, last) = (run.first()?, run.last()?);
     let before = from.checked_sub(1).and_then(|it| groups.get(it)).map(|it| (it, first.before));
     let after = groups.get(from + many).map(|it| (it, it.before));
-    let digits: String = run.iter().map(|it| it.digits.as_str()).collect();
-    (digits.len() <= 18).then_some(Run {
+    Some(Run {
         groups: run,
         around: [before, after],
         at: first.at.start..last.at.end,
-        digits,
+        digits: run.iter().map(|it| it.digits.as_str()).collect(),
     })
 }
 
@@ -146,11 +157,8 @@ fn is_written_so(run: &Run<'_>) -> bool {
         // Whole, or broken at the end of a line wherever that was.
         None => lines <= 1 && sizes.iter().all(|it| *it > 1) || are_boxes,
         Some(Joint::Space | Joint::Cell) => is_same && lines <= 1 && (is_even || are_boxes),
-        Some(Joint::Dot | Joint::Dash) => {
-            // The sixth group is often set off by another mark than the first ones.
-            is_even && lines <= 1 && others.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash))
-        }
-        Some(_) => false,
+        // The sixth group is often set off by another mark than the first ones.
+        Some(_) => is_even && lines <= 1 && others.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash)),
     }
 }
 
