@@ -129,6 +129,16 @@ impl Officer {
         self.capacity != Capacity::Appointed && self.order.is_some()
     }
 
+    /// Whether the officer works for this unit: one who is bound to none works for all.
+    pub fn covers(&self, unit: &str) -> bool {
+        self.unit.as_ref().is_none_or(|it| it.value == unit)
+    }
+
+    /// Whether the officer prepares the documents of this unit.
+    pub fn prepares(&self, unit: &str) -> bool {
+        self.role == Role::Staff && self.covers(unit)
+    }
+
     /// What tells two officers to be one person.
     pub fn person(&self) -> &str {
         self.person.as_deref().unwrap_or(&self.id.value)

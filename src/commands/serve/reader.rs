@@ -93,7 +93,7 @@ impl Reader {
             };
             let first = match wait {
                 // What is still missing comes once there is something to see.
-                None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(Poke::Files(Vec::new())),
+                None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(Poke::OWN),
                 None => pokes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(wait) => match pokes.recv_timeout(wait) {
                     Err(RecvTimeoutError::Timeout) => Ok(Poke::All),
@@ -235,13 +235,12 @@ fn rested(first: Poke, pokes: &Receiver<Poke>) -> Vec<Poke> {
     let start = Instant::now();
     let mut all = vec![first];
     all.extend(pokes.try_iter());
-    let is_awaited = |all: &[Poke]| all.iter().any(|it| matches!(it, Poke::Awaited(_)));
-    let is_own = |all: &[Poke]| all.iter().all(|it| matches!(it, Poke::Files(files) if files.is_empty()));
-    while !is_awaited(&all) && !is_own(&all) && start.elapsed() < LONGEST_REST {
-        match pokes.recv_timeout(REST) {
-            Ok(next) => all.push(next),
-            Err(_) => break,
-        }
+    let is_awaited = |it: &Poke| matches!(it, Poke::Awaited(_));
+    let mut is_ready = all.iter().any(is_awaited) || all.iter().all(Poke::is_own);
+    while !is_ready && start.elapsed() < LONGEST_REST {
+        let Ok(next) = pokes.recv_timeout(REST) else { break };
+        is_ready = is_awaited(&next);
+        all.push(next);
     }
     all
 }

@@ -35,6 +35,16 @@ pub(crate) enum Poke {
     Awaited(oneshot::Sender<()>),
 }
 
+impl Poke {
+    /// The reader's own: it goes on with what it left for later.
+    pub(crate) const OWN: Poke = Poke::Files(Vec::new());
+
+    /// Whether it tells of nothing outside.
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self, Poke::Files(files) if files.is_empty())
+    }
+}
+
 /// Watches a register for as long as the program runs.
 pub(crate) struct Watch {
     content: Content,

@@ -244,7 +244,7 @@ fn acting(
     today: Date,
 ) -> Vec<String> {
     let roles = next.roles(revision.is_excluded());
-    let covers = |it: &&Officer| it.unit.as_ref().is_none_or(|it| it.value == document.unit);
+    let covers = |it: &&Officer| it.covers(&document.unit);
     let able =
         settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today)).filter(covers);
     let able: Vec<String> = able.map(|it| it.id.value.clone()).collect();

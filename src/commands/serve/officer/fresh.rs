@@ -16,7 +16,7 @@ use crate::commands::serve::officer::pages::{Seat, Who, failed, show, with_seat}
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
 use crate::commands::serve::server::{House, refusal};
 use crate::diagnostics::{Phrase, Text};
-use crate::register::{Class, Officer, Role, Unit};
+use crate::register::{Class, Unit};
 use crate::site::encode;
 
 #[derive(Serialize)]
@@ -93,14 +93,9 @@ fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) 
 
 /// The units for which this officer prepares documents.
 fn units(seat: &Seat<'_>) -> Vec<Choice> {
-    let prepares = |unit: &str| prepares(&seat.officer, unit);
-    let units = seat.reading.settings.value.units.iter().filter(|it| prepares(&it.id.value));
+    let units = seat.reading.settings.value.units.iter().filter(|it| seat.officer.prepares(&it.id.value));
     let choice = |it: &Unit| Choice { key: it.id.value.clone(), label: it.name.clone(), chosen: false };
     units.map(choice).collect()
-}
-
-fn prepares(officer: &Officer, unit: &str) -> bool {
-    officer.role == Role::Staff && officer.unit.as_ref().is_none_or(|it| it.value == unit)
 }
 
 fn not_staff() -> Text {

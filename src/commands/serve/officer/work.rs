@@ -111,19 +111,18 @@ impl Row {
 
     /// What this officer can do.
     pub(crate) fn acts(&self, officer: &Officer) -> Acts {
-        let covers = officer.unit.as_ref().is_none_or(|it| it.value == self.unit);
-        let is_staff = officer.role == Role::Staff && covers;
+        let (covers, prepares) = (officer.covers(&self.unit), officer.prepares(&self.unit));
         let able = self.officers.contains(&officer.id.value);
         let proposed = self.proposed_by.is_some();
         Acts {
-            edit: is_staff && self.is_open,
-            submit: is_staff && self.is_open && self.next != Some("approve"),
+            edit: prepares && self.is_open,
+            submit: prepares && self.is_open && self.next != Some("approve"),
             review: able && self.next == Some("review"),
             approve: able && self.next == Some("approve"),
             withdraw: covers && self.published.is_some() && !proposed,
             agree: covers && proposed && self.proposed_by.as_ref() != Some(&officer.id.value),
-            revise: is_staff && !self.is_open && self.published.is_some(),
-            renew: is_staff && self.is_periodic,
+            revise: prepares && !self.is_open && self.published.is_some(),
+            renew: prepares && self.is_periodic,
         }
     }
 }
