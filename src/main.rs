@@ -5,6 +5,11 @@ use std::process::ExitCode;
 
 use maklumat::commands::{Browser, Server, Surroundings, run};
 
+/// Threads wait for each other at every allocation of musl's own.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 #[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
 fn main() -> ExitCode {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|it| it.parse().ok());
