@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::good::Good;
 use crate::starting::{maklumat, said};
+use crate::tools::check_jsonschema;
 use crate::workplace::Workplace;
 
 const DIGEST: &str = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
@@ -371,11 +372,7 @@ fn the_form_of_each_forge_is_taken_by_sveltia() {
     );
     let form = |text: &str| {
         fs::write(&file, text).unwrap();
-        std::process::Command::new(crate::automating::forms())
-            .args(["--schemafile", &schema])
-            .arg(&file)
-            .output()
-            .unwrap()
+        check_jsonschema().args(["--schemafile", &schema]).arg(&file).output().unwrap()
     };
     let text = fs::read_to_string(&file).unwrap();
     said(&form(&text), 0);

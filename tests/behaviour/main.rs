@@ -44,6 +44,7 @@ mod surviving;
 mod tampering;
 mod theming;
 mod timing;
+mod tools;
 mod verifying;
 mod weighing;
 mod working;

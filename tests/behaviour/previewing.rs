@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use crate::good::{DOC, DRAFT, Good, OTHER, SETTINGS};
 use crate::serving::Serving;
+use crate::tools::node;
 
 const DRAFT_PAGE: &str = "/info/dip-2026-0005/";
 
@@ -348,9 +349,8 @@ fn a_browser_follows_every_change() {
     let good = Good::new();
     let serving = serving(&good);
     serving.get_until(DRAFT_PAGE, |it| it.status == 200);
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut node = Command::new("node");
-    node.arg(project.join("tests/browser/previewing.mjs")).arg(&serving.address);
+    let mut node = node("browser/previewing.mjs");
+    node.arg(&serving.address);
     let output = node.arg(good.root().join("content").join(DRAFT)).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));

@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::good::Good;
+use crate::tools::node;
 
 const RECORDS: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
 pemeriksaan:
@@ -15,13 +16,7 @@ persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }
 
 /// Runs a script of `tests/browser` on a built site.
 fn browse(script: &str, site: &Path, more: &[&str]) {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let output = Command::new("node")
-        .arg(project.join("tests/browser").join(script))
-        .arg(site)
-        .args(more)
-        .output()
-        .unwrap();
+    let output = node(&format!("browser/{script}")).arg(site).args(more).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     println!("{said}");

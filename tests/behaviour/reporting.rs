@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use maklumat::diagnostics::Start;
 use serde_json::Value;
 
+use crate::tools::node;
 use crate::workplace::Workplace;
 
 const FORMATS: [&str; 5] = ["sarif", "github", "gitlab", "junit", "markdown"];
@@ -58,16 +59,10 @@ fn findings(place: &Workplace) -> Vec<Value> {
 
 /// What somebody else's program says to a report about this register.
 fn judged(place: &Workplace, format: &str, text: &str) -> Output {
-    let root = env!("CARGO_MANIFEST_DIR");
-    assert!(
-        Command::new(format!("{root}/tests/tools")).status().unwrap().success(),
-        "validators are missing"
-    );
     place.write("report.sarif", text.as_bytes());
     place.write("findings.json", report(place, "json").as_bytes());
-    let script = format!("{root}/tests/validate.mjs");
-    let mut node = Command::new("node");
-    node.args([script.as_str(), format]).arg(place.path("report.sarif")).arg(place.path("findings.json"));
+    let mut node = node("validate.mjs");
+    node.arg(format).arg(place.path("report.sarif")).arg(place.path("findings.json"));
     node.output().unwrap()
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::folders::{self, Snapshot, differences, snapshot};
 use crate::good::{DRAFT, Good};
 use crate::making::Pdf;
+use crate::tools::node;
 
 const RECORDS: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
 pemeriksaan:
@@ -235,11 +236,8 @@ fn many_titles_are_divided_by_letter_and_pages_stay_light() {
 fn a_real_browser_finds_what_is_there() {
     let good = register();
     build(&good);
-    let root = env!("CARGO_MANIFEST_DIR");
-    let tools = Command::new(format!("{root}/tests/tools")).status().unwrap();
-    assert!(tools.success(), "the browser's driver is missing");
-    let mut node = Command::new("node");
-    node.arg(format!("{root}/tests/browser/searching.mjs")).arg(good.root().join("public"));
+    let mut node = node("browser/searching.mjs");
+    node.arg(good.root().join("public"));
     let told = node.output().unwrap();
     println!("{}", String::from_utf8_lossy(&told.stdout));
     assert!(

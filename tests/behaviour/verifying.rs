@@ -1,12 +1,12 @@
 //! What a site says about itself can be checked, with this program and without it.
 
 use std::fs;
-use std::process::Command;
 
 use maklumat::seal::{Origin, Verification, verify};
 use serde_json::Value;
 
 use crate::sample::{Sample, tree};
+use crate::tools::program;
 
 const CHECKSUMS: &str = "manifest-sha256.txt";
 const MANIFEST: &str = "bukti/manifest.json";
@@ -40,7 +40,7 @@ fn the_list_names_every_file_but_itself_and_sha256sum_agrees() {
     listed.push(CHECKSUMS);
     listed.sort_unstable();
     assert_eq!(tree(&sample.public()).keys().collect::<Vec<_>>(), listed);
-    let checked = Command::new("sha256sum")
+    let checked = program("sha256sum")
         .args(["-c", "--strict", "--quiet", CHECKSUMS])
         .current_dir(sample.public())
         .output()

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::Start;
@@ -13,6 +12,7 @@ use serde_json::Value;
 
 use crate::decreeing::FILE;
 use crate::decreeing::changing::{DOC, decree_again, neighbour, revised, second, swap, withdrawn};
+use crate::tools::{PYTHON, program};
 use crate::workplace::Workplace;
 
 const PAGE: &str = "public/dip/2026/index.html";
@@ -61,9 +61,8 @@ fn a_document_is_published_by_the_decree_that_lists_it() {
     }
     // Without this program.
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.py");
-    let script = |place: &Workplace| {
-        Command::new("/usr/bin/python3").arg(&script).arg(place.path("content")).output().unwrap()
-    };
+    let script =
+        |place: &Workplace| program(PYTHON).arg(&script).arg(place.path("content")).output().unwrap();
     let said = script(&place);
     assert_eq!(said.status.code(), Some(0), "{}", String::from_utf8_lossy(&said.stderr));
     assert!(String::from_utf8_lossy(&said.stdout).contains("penetapan/2026/index.md agreement sha256:"));

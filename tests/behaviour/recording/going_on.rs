@@ -1,10 +1,10 @@
 //! Many documents at once: all or none, every finding at once, and a command that died goes on where it stopped.
 
 use std::fs;
-use std::process::Command;
 
 use crate::folders::{differences, snapshot};
 use crate::recording::written::{Written, at, content, done, register};
+use crate::tools::program;
 
 fn named(all: &[Written]) -> Vec<String> {
     all.iter().map(Written::named).collect()
@@ -51,7 +51,7 @@ fn a_command_that_died_between_two_documents_goes_on() {
 /// The program with a fault at its second renaming: the file that is written as the second one.
 fn with_fault(good: &crate::good::Good, fault: &str, all: &[Written]) -> (Option<i32>, String) {
     let calls = "rename,renameat,renameat2";
-    let mut traced = Command::new("strace");
+    let mut traced = program("strace");
     traced.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={calls}")]);
     traced.args(["-e", &format!("inject={calls}:{fault}:when=2"), env!("CARGO_BIN_EXE_maklumat")]);
     traced.args(["submit", "--ya", "--by", "petugas-pro"]).args(named(all)).current_dir(good.root());

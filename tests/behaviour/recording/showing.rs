@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use crate::folders::{differences, snapshot};
 use crate::good::{DOC, DRAFT, Good};
 use crate::recording::written::{at, content};
+use crate::tools::program;
 
 /// The program, without `--yes`.
 fn asked(good: &Good, arguments: &[&str]) -> Command {
@@ -41,7 +42,7 @@ fn on_a_terminal_the_answer_decides() {
             "{} submit content/{DRAFT} --oleh petugas-pro --tanggal 2026-11-22",
             env!("CARGO_BIN_EXE_maklumat")
         );
-        let mut terminal = Command::new("script");
+        let mut terminal = program("script");
         terminal.args(["-qec", &line, "/dev/null"]).current_dir(good.root());
         terminal.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut terminal = terminal.spawn().unwrap();

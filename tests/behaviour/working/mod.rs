@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::good::{DRAFT, Good};
 use crate::serving::{Got, Serving};
+use crate::tools::node;
 
 mod beginning;
 
@@ -42,9 +43,8 @@ fn run(root: &Path, arguments: &[&str]) {
 fn the_browser_writes_what_the_commands_write() {
     let (browser, commands) = (Good::new(), Good::new());
     let desks = ["petugas-pro", "ppid", "atasan-ppid"].map(|it| desk(browser.root(), it));
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut node = Command::new("node");
-    node.arg(project.join("tests/browser/working.mjs")).args(desks.iter().map(|it| &it.address)).arg(PATH);
+    let mut node = node("browser/working.mjs");
+    node.args(desks.iter().map(|it| &it.address)).arg(PATH);
     if let Some(pictures) = std::env::var_os("MAKLUMAT_GAMBAR") {
         node.arg(pictures);
     }
