@@ -101,6 +101,8 @@ fn a_first_revision_is_said_to_be_one() {
 fn opened(good: &Good, arguments: &[&str]) -> PathBuf {
     let seam = good.root().join("peramban.sh");
     let told = good.root().join("dibuka.txt");
+    // What an earlier call was handed must not be taken for this one's.
+    let _ = fs::remove_file(&told);
     fs::write(
         &seam,
         format!("#!/bin/sh\nprintf %s \"$1\" > '{}.part'\nmv '{0}.part' '{0}'\n", told.display()),
