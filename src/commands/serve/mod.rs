@@ -5,6 +5,7 @@ mod access;
 mod chrome;
 mod edition;
 mod kept;
+mod listening;
 mod live;
 mod officer;
 mod pages;
@@ -14,19 +15,17 @@ mod server;
 mod standing;
 mod watch;
 
-use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use anyhow::Context as _;
 use clap::Args;
 use tokio::sync::Notify;
 
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
-use crate::commands::serve::access::Access;
 use crate::commands::serve::chrome::Chrome;
 use crate::commands::serve::kept::Kept;
+use crate::commands::serve::listening::{Listening, PORT, tell};
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::reader::Reader;
 use crate::commands::serve::server::House;
@@ -34,11 +33,6 @@ use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::{Poke, Watch};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-
-/// The port it listens on, unless another program does.
-const PORT: u16 = 1945;
-/// So many ports above it are tried before any free one is taken.
-const PORTS: u16 = 50;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -72,14 +66,8 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     }
     let named = |it: &String| Some(it.clone()).filter(|it| !it.is_empty());
     let desk = options.officer.as_ref().map(|it| Desk::new(named(it), options.commit)).transpose()?;
-    let (listeners, port) = listen(options.port)?;
-    if port != options.port && options.port != 0 {
-        terminal.say(&Text::new(
-            format!("Porta {} sedang dipakai program lain; memakai porta {port}.", options.port),
-            format!("Port {} is taken by another program; using port {port}.", options.port),
-        ));
-    }
-    let access = Access::new(port);
+    let listening = Listening::at(options.port, terminal)?;
+    let access = listening.access.clone();
     let (told, standing) = tokio::sync::watch::channel(Standing::default());
     let (pokes, changes) = std::sync::mpsc::channel();
     let told = Arc::new(told);
@@ -106,8 +94,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         closing: Notify::new(),
     };
     say_hello(&house, options, reading, terminal)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
-    runtime.with_context(cannot_listen)?.block_on(server::serve(listeners, Arc::new(house)))?;
+    server::serve(listening, &Arc::new(house))?;
     Ok(Outcome::Done)
 }
 
@@ -125,46 +112,13 @@ fn say_hello(
         "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
         "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
     ));
-    terminal.print(&format!("{address}\n"))?;
-    if options.open && reading.browser.show(&address, terminal).is_err() {
-        terminal.say(&Text::new(
-            "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
-            "No browser can be opened from here; copy the address above into one.",
-        ));
-    }
-    Ok(())
+    tell(&address, options.open, reading, terminal)
 }
 
 /// A thread of its own, for what would keep the server from answering.
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
     std::thread::Builder::new().name(name.to_owned()).spawn(work)?;
     Ok(())
-}
-
-/// Listens on this computer only: on the wanted port, or the next that is free.
-fn listen(wanted: u16) -> anyhow::Result<(Vec<TcpListener>, u16)> {
-    let last = wanted.saturating_add(PORTS);
-    let wanted = (wanted..=last).chain([0]);
-    let mut fault = None;
-    for port in wanted {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            Ok(listener) => {
-                let port = listener.local_addr()?.port();
-                // `localhost` is either of the two; a computer may know only one of them.
-                let other = TcpListener::bind((Ipv6Addr::LOCALHOST, port)).ok();
-                return Ok(([listener].into_iter().chain(other).collect(), port));
-            }
-            Err(error) => fault = Some(error),
-        }
-    }
-    Err(fault.map_or_else(|| anyhow::anyhow!("no port"), anyhow::Error::new).context(cannot_listen()))
-}
-
-fn cannot_listen() -> Text {
-    Text::new(
-        "komputer ini tidak mengizinkan pratinjau dibuka di 127.0.0.1",
-        "this computer does not let a preview be opened on 127.0.0.1",
-    )
 }
 
 /// Why nobody of that name can work here.

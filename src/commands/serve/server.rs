@@ -1,6 +1,5 @@
 //! Answers the browser: our own addresses first, everything else from the site.
 
-use std::net::TcpListener;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -17,6 +16,7 @@ use tokio::sync::{Notify, oneshot};
 use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::chrome::Chrome;
+use crate::commands::serve::listening::Listening;
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
@@ -82,27 +82,22 @@ impl House {
 }
 
 /// Answers until the program is ended.
-pub(crate) async fn serve(listeners: Vec<TcpListener>, house: Arc<House>) -> anyhow::Result<()> {
+pub(crate) fn serve(listening: Listening, house: &Arc<House>) -> anyhow::Result<()> {
     let app = Router::new()
         .route("/_pratinjau/kabar", get(live::news))
         .route("/_pratinjau/temuan/", get(panel::all))
         .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
         .route("/_pratinjau/gaya.css", get(|| async { file("text/css", chrome::STYLE) }))
         .fallback(pages::page)
-        .merge(if house.desk.is_some() { officer::router(&house) } else { Router::new() })
-        .layer(from_fn_with_state(Arc::clone(&house), guard))
-        .with_state(Arc::clone(&house));
-    for listener in listeners {
-        listener.set_nonblocking(true)?;
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        let app = app.clone();
-        tokio::spawn(async move { axum::serve(listener, app).await });
-    }
-    if house.desk.is_some() {
-        tokio::spawn(close_when_idle(Arc::clone(&house)));
-    }
-    house.closing.notified().await;
-    Ok(())
+        .merge(if house.desk.is_some() { officer::router(house) } else { Router::new() })
+        .layer(from_fn_with_state(Arc::clone(house), guard))
+        .with_state(Arc::clone(house));
+    listening.answer(&app, async {
+        if house.desk.is_some() {
+            tokio::spawn(close_when_idle(Arc::clone(house)));
+        }
+        house.closing.notified().await;
+    })
 }
 
 /// Whoever started it by a double click has no window in which to end it.
@@ -120,14 +115,10 @@ async fn close_when_idle(house: Arc<House>) {
 async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let may_write = house.desk.is_some() && path.starts_with("/_petugas/");
-    let mut response = if !house.access.knows(request.headers()) {
-        refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(&house.access))
-    } else if !(reads || may_write) {
-        refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written())
-    } else {
-        next.run(request).await
+    let mut response = match turned_away(&house.access, &request, may_write) {
+        Some(refusal) => refusal,
+        None => next.run(request).await,
     };
     let policy = policy(&path);
     let headers = response.headers_mut();
@@ -145,6 +136,16 @@ async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) ->
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     response
+}
+
+/// The answer to a request that is none of this computer's own, or that wants to change something where nothing is
+/// written.
+pub(crate) fn turned_away(access: &Access, request: &Request, may_write: bool) -> Option<Response> {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !access.knows(request.headers()) {
+        return Some(refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(access)));
+    }
+    (!reads && !may_write).then(|| refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written()))
 }
 
 /// What a page may do: as the published one, and load again when there is something new.
