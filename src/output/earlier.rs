@@ -1,8 +1,9 @@
-//! Whether what lies at the output may be replaced: only a site that its own manifest describes, or nothing.
+//! Whether what lies at the output is a site of ours, and may be replaced: only if its own manifest describes all of it.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::io::{ErrorKind, Read as _};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, ErrorKind, Read as _};
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -36,9 +37,12 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
     if !there.is_dir() {
         return Err(refusal(&format!("{shown} bukan folder"), &format!("{shown} is not a folder")));
     }
-    let text = manifest(&output.join(MANIFEST))?;
-    let named: BTreeSet<&str> =
-        text.as_deref().unwrap_or_default().lines().filter_map(|it| Some(it.split_once("  ")?.1)).collect();
+    let mut text = Vec::new();
+    if let Some(mut manifest) = manifest(output)? {
+        manifest.read_to_end(&mut text).with_context(|| unreadable(&output.join(MANIFEST)))?;
+    }
+    let text = String::from_utf8_lossy(&text);
+    let named: BTreeSet<&str> = text.lines().filter_map(|it| Some(it.split_once("  ")?.1)).collect();
     for entry in WalkDir::new(output).min_depth(1).sort_by_file_name() {
         let entry = entry.map_err(std::io::Error::from).with_context(|| unreadable(output))?;
         if entry.file_type().is_dir() {
@@ -63,18 +67,26 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
     Ok(Some(disk::identity(&there)))
 }
 
-/// The text of the manifest; none where there is no such file. A link or a pipe is none either.
-fn manifest(path: &Path) -> anyhow::Result<Option<String>> {
-    if !std::fs::symlink_metadata(path).is_ok_and(|it| it.is_file()) {
+/// Whether a folder holds a site that this program made, whatever else may lie in it.
+pub(crate) fn is_site(folder: &Path) -> anyhow::Result<bool> {
+    let Some(manifest) = manifest(folder)? else { return Ok(false) };
+    let mark = format!("  {MARK}");
+    for line in BufReader::new(manifest).split(b'\n') {
+        if line.with_context(|| unreadable(&folder.join(MANIFEST)))?.ends_with(mark.as_bytes()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The manifest in a folder; none where there is no such file. A link or a pipe is none either.
+fn manifest(folder: &Path) -> anyhow::Result<Option<File>> {
+    let path = folder.join(MANIFEST);
+    if !std::fs::symlink_metadata(&path).is_ok_and(|it| it.is_file()) {
         return Ok(None);
     }
-    let mut bytes = Vec::new();
-    disk::options_without_links()
-        .read(true)
-        .open(path)
-        .and_then(|mut it| it.read_to_end(&mut bytes))
-        .with_context(|| unreadable(path))?;
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    let opened = disk::options_without_links().read(true).open(&path);
+    Ok(Some(opened.with_context(|| unreadable(&path))?))
 }
 
 /// A relative path as the manifest writes it.
@@ -111,9 +123,9 @@ mod tests {
     fn a_site_and_an_empty_folder_are_replaced() {
         let site =
             site(&["index.html", MARK, "info/a b/x.pdf"], &["index.html", MARK, "info/a b/x.pdf", "gone"]);
-        assert!(replaceable(site.path()).unwrap().is_some());
+        assert!(replaceable(site.path()).unwrap().is_some() && is_site(site.path()).unwrap());
         let empty = tempfile::tempdir().unwrap();
-        assert!(replaceable(empty.path()).unwrap().is_some());
+        assert!(replaceable(empty.path()).unwrap().is_some() && !is_site(empty.path()).unwrap());
         assert!(replaceable(&empty.path().join("missing")).unwrap().is_none());
     }
 

@@ -2,9 +2,11 @@
 //!
 //! A site is written into a staging folder beside the output and exchanged with it in one step, so that a reader,
 //! or a crash at any moment, meets the old site or the new one. One build at a time: the kernel holds the lock and
-//! lets go of it when the process dies, so nothing that a killed build leaves behind is ever in the way.
+//! lets go of it when the process dies, so nothing that a killed build leaves behind is ever in the way. What was built
+//! is read here too, to be shown.
 #![expect(clippy::disallowed_methods, reason = "this room writes the site")]
 
+mod built;
 mod disk;
 mod earlier;
 mod lock;
@@ -16,6 +18,7 @@ mod target;
 mod trouble;
 mod weight;
 
+pub(crate) use crate::output::built::{Built, Found};
 pub(crate) use crate::output::disk::options_without_links;
 pub use crate::output::publish::{KeptText, SealWriter, Written, publish};
 pub use crate::output::swap::PublishedBut;

@@ -14,6 +14,20 @@ use crate::site::{moved, shelf};
 /// Kinds of files whose type servers do not know by themselves.
 const KINDS: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
 
+/// What lies at the top of the site, outside every folder.
+const TOP: [&str; 10] = [
+    "",
+    "404.html",
+    "_headers",
+    "_redirects",
+    "atom.xml",
+    "index.html",
+    "manifest-sha256.txt",
+    "opensearch.xml",
+    "robots.txt",
+    "sitemap*",
+];
+
 /// All that a server is told, addresses with the path of the site before them.
 struct Rules {
     base: String,
@@ -84,8 +98,7 @@ fn headers_file(rules: &Rules) -> String {
     let mut parts: BTreeSet<String> = RESERVED.iter().map(|it| (*it).to_owned()).collect();
     parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
     let paths = parts.iter().map(|it| format!("{it}/*"));
-    let files = ["", "index.html", "404.html"].map(str::to_owned);
-    for path in files.into_iter().chain(paths) {
+    for path in TOP.into_iter().map(str::to_owned).chain(paths) {
         let policy = if path.starts_with(SEARCH) { search } else { policy };
         text.push_str(&format!("{base}{path}\n  Content-Security-Policy: {policy}\n"));
     }
@@ -197,42 +210,37 @@ fn caddy(rules: &Rules) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::site::host_rules::HostRules;
     use crate::site::sample::{Files, theme};
 
     fn files() -> Files {
         Files::new().with("protokol/b-2.md", "bentuk:", "alamat_lama: [/lama/a/]\nbentuk:")
     }
 
-    /// The policies that `_headers` gives to a path.
-    fn policies<'a>(rules: &'a str, path: &str) -> Vec<&'a str> {
-        let mut found = Vec::new();
-        let mut matches = false;
-        for line in rules.lines() {
-            match line.strip_prefix("  ") {
-                None => matches = line.strip_suffix('*').map_or(line == path, |it| path.starts_with(it)),
-                Some(header) if matches => found.extend(header.strip_prefix("Content-Security-Policy: ")),
-                Some(_) => {}
-            }
-        }
-        found
-    }
-
     #[test]
-    fn every_page_has_exactly_one_policy_which_says_what_the_page_says() {
+    fn every_file_has_exactly_one_policy_and_a_page_says_the_same() {
         let site = files().sample::<false>().site(&theme());
-        let rules = &site["_headers"];
-        for (path, html) in site.iter().filter(|(it, _)| it.ends_with(".html")) {
+        let rules = HostRules::read(&site["_headers"], &site["_redirects"]);
+        let policies = |path: &str| -> Vec<&str> {
+            let headers = rules.headers(path).filter(|it| it.0 == "Content-Security-Policy");
+            headers.map(|it| it.1).collect()
+        };
+        assert_eq!(rules.base(), "/sub/");
+        for (path, text) in &site {
             let address = path.strip_suffix("index.html").unwrap_or(path);
             for address in [address, path] {
-                let found = policies(rules, &format!("/sub/{address}"));
+                let found = policies(&format!("/sub/{address}"));
                 assert_eq!(found.len(), 1, "{address}");
                 let own = found[0].strip_suffix("; media-src 'self'; frame-ancestors 'none'").unwrap();
-                assert!(html.contains(&format!("content=\"{own}\"")), "{address}");
+                assert!(
+                    !path.ends_with(".html") || text.contains(&format!("content=\"{own}\"")),
+                    "{address}"
+                );
             }
         }
-        let search: Vec<_> = rules.matches("wasm-unsafe-eval").collect();
-        assert_eq!((search.len(), policies(rules, "/sub/cari/").len()), (1, 1));
-        assert!(policies(rules, "/sub/cari/")[0].contains("'wasm-unsafe-eval'"));
+        let search: Vec<_> = site["_headers"].matches("wasm-unsafe-eval").collect();
+        assert_eq!((search.len(), policies("/sub/cari/").len()), (1, 1));
+        assert!(policies("/sub/cari/")[0].contains("'wasm-unsafe-eval'"));
     }
 
     #[test]

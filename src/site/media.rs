@@ -5,6 +5,7 @@ pub fn media_type(path: &str) -> &'static str {
     match ending(path).as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",

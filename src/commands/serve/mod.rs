@@ -1,5 +1,5 @@
 //! `serve`: the site with its drafts in the officer's own browser, made anew on every change; with `--officer` the
-//! work too.
+//! work too; with `--published` the site that was built.
 
 mod access;
 mod chrome;
@@ -10,6 +10,7 @@ mod live;
 mod officer;
 mod pages;
 mod panel;
+mod published;
 mod reader;
 mod server;
 mod standing;
@@ -27,6 +28,7 @@ use crate::commands::serve::chrome::Chrome;
 use crate::commands::serve::kept::Kept;
 use crate::commands::serve::listening::{Listening, PORT, tell};
 use crate::commands::serve::officer::desk::Desk;
+use crate::commands::serve::published::Published;
 use crate::commands::serve::reader::Reader;
 use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
@@ -52,11 +54,16 @@ pub(crate) struct Serve {
     /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
     #[arg(long, visible_alias = "komit", requires = "officer")]
     pub(crate) commit: bool,
+    #[command(flatten)]
+    pub(crate) published: Published,
 }
 
 /// # Errors
 /// When there is no register here, or this computer lets nobody listen.
 pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if options.published.published {
+        return published::run(options, reading, terminal);
+    }
     if !reading.content.path("content").is_dir() {
         reading.register(&reading.content)?;
     }

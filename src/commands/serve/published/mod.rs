@@ -1,0 +1,115 @@
+//! `serve --published`: the site that was built, as a web server gives it out, on this computer only.
+
+mod answer;
+mod part;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use clap::Args;
+
+use crate::commands::Outcome;
+use crate::commands::reading::Reading;
+use crate::commands::serve::Serve;
+use crate::commands::serve::access::Access;
+use crate::commands::serve::listening::{Listening, tell};
+use crate::commands::serve::published::answer::{Asked, answer, rules};
+use crate::commands::serve::server::{refusal, turned_away};
+use crate::commands::terminal::Terminal;
+use crate::commands::trouble::trouble;
+use crate::diagnostics::{Language, Text};
+use crate::output::Built;
+use crate::site::encode;
+
+/// Where a build cannot swap two folders in one step, there is no site for a moment: so often it is looked for again.
+const TRIES: usize = 5;
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// That the site which was built is to be shown, and which.
+#[derive(Debug, Args)]
+pub(crate) struct Published {
+    /// Tampilkan situs yang sudah dibangun, tanpa konsep, seperti yang dilihat warga setelah terbit
+    #[arg(long, visible_alias = "terbit", conflicts_with_all = ["poll", "officer"])]
+    pub(crate) published: bool,
+    /// Folder situs yang sudah dibangun [bila tidak disebut: public/ di folder register]
+    #[arg(long, visible_alias = "hasil", value_name = "FOLDER", requires = "published")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What every answer needs.
+#[derive(Debug)]
+struct Shown {
+    folder: PathBuf,
+    access: Access,
+}
+
+/// # Errors
+/// When no site of ours lies there, or this computer lets nobody listen.
+pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let folder = options.published.output.clone().unwrap_or_else(|| reading.content.path("public"));
+    let rules = rules(&Built::at(&folder)?)?;
+    let listening = Listening::at(options.port, terminal)?;
+    let access = listening.access.clone();
+    let shown = folder.display();
+    terminal.say(&Text::new(
+        format!(
+            "Situs di {shown} seperti yang dilihat warga setelah terbit, hanya di komputer ini. Setiap kali selesai `maklumat bangun`, muat ulang halamannya. Berhenti: Ctrl+C."
+        ),
+        format!(
+            "The site in {shown} as citizens see it once it is published, on this computer only. After each `maklumat build`, load the page again. Stop: Ctrl+C."
+        ),
+    ));
+    let address = access.address() + &encode(rules.base().trim_start_matches('/'));
+    tell(&address, options.open, reading, terminal)?;
+    let app = Router::new().fallback(respond).with_state(Arc::new(Shown { folder, access }));
+    listening.answer(&app, std::future::pending())?;
+    Ok(Outcome::Done)
+}
+
+async fn respond(State(shown): State<Arc<Shown>>, request: Request) -> Response {
+    if let Some(refusal) = turned_away(&shown.access, &request, false) {
+        return refusal;
+    }
+    let asked = Asked::of(&request);
+    let done = tokio::task::spawn_blocking(move || from_one_site(&shown.folder, &asked)).await;
+    done.unwrap_or_else(|error| not_now(&error.into()))
+}
+
+/// The answer, all of it from one site: where a build puts another one there meanwhile, that one is asked.
+fn from_one_site(folder: &Path, asked: &Asked) -> Response {
+    let mut why = anyhow::Error::msg(being_built());
+    for _ in 0..TRIES {
+        match Built::at(folder) {
+            Ok(site) => {
+                let answer = answer(&site, asked);
+                if site.is_still_at(folder) {
+                    return answer.unwrap_or_else(|error| not_now(&error));
+                }
+            }
+            Err(error) => {
+                why = error;
+                sleep(PAUSE);
+            }
+        }
+    }
+    not_now(&why)
+}
+
+/// What a browser is told when the site cannot be read.
+fn not_now(error: &anyhow::Error) -> Response {
+    let text = Text::new(trouble(error, Language::Indonesian), trouble(error, Language::English));
+    refusal(StatusCode::SERVICE_UNAVAILABLE, &text)
+}
+
+fn being_built() -> Text {
+    Text::new(
+        "situs sedang dibangun; muat ulang halaman ini",
+        "the site is being built; load this page again",
+    )
+}
