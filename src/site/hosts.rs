@@ -153,9 +153,10 @@ fn nginx(rules: &Rules) -> String {
     let feed = media_type("atom.xml");
     text.push_str(&format!("location ~ /atom\\.xml$ {{ types {{ }} default_type \"{feed}\"; }}\n"));
     for folder in &rules.gone {
+        // Asked for by its own name, the page that says so is gone as well.
         text.push_str(&format!(
             "\nlocation ^~ {folder} {{ error_page 410 {folder}index.html; return 410; }}\n\
-             location = {folder}index.html {{ }}\n"
+             location = {folder}index.html {{ internal; error_page 404 =410 {folder}index.html; }}\n"
         ));
     }
     for (old, new) in &rules.moved {

@@ -14,19 +14,19 @@ use crate::workplace::{DOCUMENT_ID, Workplace};
 const NGINX: &str = "/usr/sbin/nginx";
 
 /// An nginx of our own on a socket in a folder that goes with it.
-struct Server {
+pub(crate) struct Server {
     folder: tempfile::TempDir,
     process: Child,
 }
 
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|it| it.split_once(": "));
         lines.find(|(it, _)| it.eq_ignore_ascii_case(name)).map(|(_, it)| it)
     }
@@ -34,13 +34,13 @@ impl Answer {
 
 impl Server {
     /// nginx over a site that lies under a path.
-    fn nginx(public: &Path, base: &str) -> Server {
+    pub(crate) fn nginx(public: &Path, base: &str) -> Server {
         Server::start(public, base, |at, root| {
             let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
             let temporary = kinds.map(|it| format!("{it}_temp_path {at}/{it};\n")).concat();
             let conf = format!(
                 "daemon off;\nmaster_process off;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\n\
-                 include /etc/nginx/mime.types;\naccess_log off;\n{temporary}\
+                 include /etc/nginx/mime.types;\ndefault_type application/octet-stream;\naccess_log off;\n{temporary}\
                  server {{\nlisten unix:{at}/socket;\nroot {root};\ninclude {}/server/nginx.conf;\n}}\n}}\n",
                 public.display()
             );
@@ -98,7 +98,7 @@ impl Server {
         self.folder.path().join("socket")
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         let mut stream = UnixStream::connect(self.socket()).unwrap();
         write!(stream, "GET {path} HTTP/1.0\r\nHost: dip.example.go.id\r\n\r\n").unwrap();
         let mut bytes = Vec::new();
@@ -118,7 +118,7 @@ impl Drop for Server {
 }
 
 /// A register with old addresses, among them a long one, and a document that was withdrawn.
-fn site(address: &str) -> Workplace {
+pub(crate) fn site(address: &str) -> Workplace {
     let long = format!("/arsip/{}/", "tahun-dua-ribu-sepuluh-".repeat(5) + "lama");
     let place = Workplace::of(&Example::APPROVED);
     let settings = place.text("content/maklumat.yml").replace("https://dip.example.go.id/", address);
@@ -201,6 +201,7 @@ fn by_its_own_rules(start: fn(&Path, &str) -> Server) {
         );
         assert!(gone.status == 410 && gone.body.contains("Informasi ini ditarik."), "{}", gone.head);
         assert_eq!(get("info/dip-2026-0002/r1/jadwal.csv").status, 410);
+        assert_eq!(get("info/dip-2026-0002/index.html").status, 410);
         assert_eq!(get(&format!("info/{DOCUMENT_ID}/")).status, 200);
         let old = get("laporan/lama/");
         assert_eq!(old.status, 301);

@@ -28,6 +28,7 @@ mod making;
 mod mutating;
 mod opening;
 mod previewing;
+mod published;
 mod qualifying;
 mod reading;
 mod recognising;

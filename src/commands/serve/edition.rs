@@ -71,7 +71,7 @@ pub(crate) enum Answer {
     Folder,
     /// Its file is another one by now.
     Changed(String),
-    /// Made only when the site is built: the seals, the search index.
+    /// Made only when the site is built: the seals, the search index; without it the search itself is not there.
     OnlyBuilt,
     /// Nothing; with the page that says so.
     Nothing(Vec<u8>),
@@ -141,13 +141,13 @@ fn answer_all(plan: &Plan<'_, Preview>, made: &Made, asked: &Receiver<Ask>) {
 fn answer(plan: &Plan<'_, Preview>, made: &Made, asked: &str) -> Answer {
     let file =
         if asked.is_empty() || asked.ends_with('/') { format!("{asked}index.html") } else { asked.into() };
+    if asked.starts_with("cari/indeks/") || asked == "cari/cari.js" {
+        return Answer::OnlyBuilt;
+    }
     let at = |path: &str| OutputPath::new(path).and_then(|it| plan.items().get_key_value(&it));
     let Some((path, item)) = at(&file) else {
         if at(&format!("{asked}/index.html")).is_some() {
             return Answer::Folder;
-        }
-        if asked.starts_with("cari/indeks/") {
-            return Answer::OnlyBuilt;
         }
         let page = at("404.html").map(|(path, item)| plan.render(path, item, None));
         return Answer::Nothing(page.and_then(Result::ok).unwrap_or_default());

@@ -32,6 +32,9 @@ const READ: Duration = Duration::from_secs(5);
 /// An officer's desk at which nobody did anything for so long is closed.
 const IDLE: Duration = Duration::from_hours(8);
 
+/// What a page may do: as the published one, and load again when there is something new.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /// What every answer needs.
 #[derive(Debug)]
 pub(crate) struct House {
@@ -120,7 +123,6 @@ async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) ->
         Some(refusal) => refusal,
         None => next.run(request).await,
     };
-    let policy = policy(&path);
     let headers = response.headers_mut();
     for (name, value) in [
         ("cache-control", "no-store"),
@@ -133,7 +135,7 @@ async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) ->
         headers.insert(name, HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }
     response
 }
@@ -146,15 +148,6 @@ pub(crate) fn turned_away(access: &Access, request: &Request, may_write: bool) -
         return Some(refusal(StatusCode::MISDIRECTED_REQUEST, &not_here(access)));
     }
     (!reads && !may_write).then(|| refusal(StatusCode::METHOD_NOT_ALLOWED, &nothing_is_written()))
-}
-
-/// What a page may do: as the published one, and load again when there is something new.
-fn policy(path: &str) -> &'static str {
-    if path.starts_with("/cari/") {
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    } else {
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    }
 }
 
 /// A file of our own.

@@ -10,6 +10,8 @@ const STEP = 10;
 
 for (const select of choices) for (const option of select.options) option.dataset.name = option.text;
 at("saring").hidden = at("saring").disabled = false;
+// Stays where this script does not run, as in a page that was opened as a file.
+at("diam")?.remove();
 
 // Pagefind goes on without a file that does not load; a reader must know that something is missing.
 let missing = false;

@@ -12,7 +12,7 @@ serve-broken = { $n ->
 serve-broken-more = What you see is how it last could be read. This page comes back by itself once it is mended.
 serve-line = line { $n }
 serve-mend = To mend it:
-serve-no-search = The search does not run in a preview: its index is made when the site is built (maklumat build). The A–Z and all other lists are complete here.
+serve-no-search = The search does not run in a preview: its index is made when the site is built. To try it: maklumat build, then maklumat serve --published. The A–Z and all other lists are complete here.
 serve-errors = { $n ->
     [one] { $n } error
    *[other] { $n } errors
