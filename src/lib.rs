@@ -19,7 +19,7 @@
 //! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas; lists to import |
 //! | [`checks`] | what must hold before anything is published; `checks/rules/` has one file per rule |
 //! | [`site`] | a plan, path by path, and how to render one item of it |
-//! | [`output`] | the only writer of a site: the whole new one, or the old one stays |
+//! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
 //! | [`seal`] | the manifests, and verification against them |
 //! | [`commands`] | one file per command; the only room that knows all others |
 //!

@@ -293,3 +293,19 @@ fn where_there_is_no_site_the_command_that_makes_one_is_named() {
     });
     assert_eq!(got.status, 200, "a build that swaps in two steps is waited for");
 }
+
+#[test]
+fn a_browser_goes_through_the_site_as_citizens_will() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    own_site("https://dip.example.go.id/register/", &public);
+    let serving = shown(&public);
+    let mut node = node("browser/published.mjs");
+    node.arg(&serving.address).arg(&public);
+    if let Some(pictures) = std::env::var_os("MAKLUMAT_GAMBAR") {
+        node.arg(pictures);
+    }
+    let output = node.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}
