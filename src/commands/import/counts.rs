@@ -11,6 +11,7 @@ impl Lines {
     pub(crate) fn counts(&mut self, found: &Intake, plan: &Plan, dry_run: bool) {
         let all = found.entries.len();
         let rows: usize = found.entries.iter().map(|it| it.row_count).sum();
+        let more = rows.saturating_sub(all);
         let by_class = |class: Option<Class>| found.entries.iter().filter(|it| it.class() == class).count();
         let mut classes: Vec<(Text, usize)> = Vec::new();
         for key in Class::KEYS {
@@ -29,8 +30,8 @@ impl Lines {
         self.say(
             0,
             &Text::new(
-                format!("{all} informasi dari {rows} baris: {id}"),
-                format!("{all} entries from {rows} rows: {en}"),
+                format!("{all} informasi dari {rows} baris ({more} digabung): {id}"),
+                format!("{all} entries from {rows} rows ({more} put together): {en}"),
             ),
         );
         let ready = found.entries.iter().filter(|it| it.is_ready()).count();

@@ -26,6 +26,7 @@ pub(crate) fn report(
         lines.sheet(sheet);
     }
     if !found.entries.is_empty() {
+        lines.put_together(found);
         lines.readings(found);
         lines.work(found);
         lines.counts(found, plan, dry_run);
@@ -104,14 +105,15 @@ impl Lines {
     fn rows(&mut self, sheet: &ReadSheet) {
         let count = |is: fn(&RowKind) -> bool| sheet.rows.iter().filter(|(_, it)| is(it)).count();
         let entries = count(|it| matches!(it, RowKind::Entry(_)));
+        let more = count(|it| matches!(it, RowKind::More(_)));
         let headings = count(|it| *it == RowKind::Heading);
         let sections = count(|it| *it == RowKind::Section);
         let merged = count(|it| *it == RowKind::Merged);
         let notes = count(|it| matches!(it, RowKind::Note(_)));
         let all = sheet.rows.len();
         self.say(1, &Text::new(
-            format!("{all} baris terisi: {entries} isi, {headings} judul, {sections} bagian, {notes} catatan, {merged} gabungan"),
-            format!("{all} rows in use: {entries} of entries, {headings} of headings, {sections} of sections, {notes} of notes, {merged} merged"),
+            format!("{all} baris terisi: {entries} informasi, {more} digabung dengan informasi itu, {headings} judul, {sections} bagian, {notes} catatan, {merged} hanya sel gabungan"),
+            format!("{all} rows in use: {entries} of entries, {more} put together with them, {headings} of headings, {sections} of sections, {notes} of notes, {merged} of merged cells only"),
         ));
         for (row, kind) in &sheet.rows {
             if let RowKind::Note(text) = kind {
@@ -124,6 +126,24 @@ impl Lines {
                     ),
                 );
             }
+        }
+    }
+
+    /// Every entry of more than one row, with its rows.
+    fn put_together(&mut self, found: &Intake) {
+        let mut entries = found.entries.iter().filter(|it| it.row_count > 1).peekable();
+        if entries.peek().is_some() {
+            self.say(
+                0,
+                &Text::new(
+                    "Baris yang digabung, karena hanya tautan, berkas, atau lanjutan ringkasannya yang berbeda",
+                    "Rows put together, as only their links, files or more of the summary differ",
+                ),
+            );
+        }
+        for entry in entries {
+            let (place, name) = (place(entry), called(entry));
+            self.say(1, &Text::new(format!("{} {name}", place.id), format!("{} {name}", place.en)));
         }
     }
 

@@ -1,4 +1,4 @@
-//! One entry of a list as it was gathered: rows that share section, number and title are the same information.
+//! One entry of a list: its rows, and what they say in each column, before anybody understands it.
 
 use std::collections::BTreeMap;
 
@@ -27,6 +27,8 @@ pub(crate) struct Gathered {
     pub(crate) name: String,
     /// All columns of the list, those that say nothing here too.
     pub(crate) columns: BTreeMap<Column, Vec<Said>>,
+    /// By the place of a column what its rows said there, as it is compared; also where nobody knows what it holds.
+    pub(crate) said: BTreeMap<usize, Vec<String>>,
 }
 
 /// What one column says of an entry.

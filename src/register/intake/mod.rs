@@ -3,6 +3,7 @@
 mod addresses;
 mod column;
 mod draft;
+mod entries;
 mod entry;
 mod fields;
 mod forms;
@@ -29,7 +30,8 @@ pub use crate::register::intake::rows::{ReadSheet, RowKind};
 pub use crate::register::intake::units::Units;
 pub use crate::register::intake::work::{Why, Work};
 
-use crate::register::intake::rows::{Entries, read_sheet};
+use crate::register::intake::entries::Entries;
+use crate::register::intake::rows::read_sheet;
 use crate::source::table::Table;
 
 /// A list that was read.

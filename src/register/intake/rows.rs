@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::register::Class;
 use crate::register::intake::column::Column;
-use crate::register::intake::gather::{Gathered, Said, one_line, plain};
+use crate::register::intake::entries::{Entries, Named};
+use crate::register::intake::gather::one_line;
 use crate::register::intake::header::{Header, Heading, header};
 use crate::register::intake::sections::{
     after_number, class_of, is_class_section, is_group, is_note, is_ordinal, is_sum, numbers_columns,
@@ -18,8 +19,10 @@ pub enum RowKind {
     Heading,
     /// It begins a section.
     Section,
-    /// Of the entry at this place.
+    /// The first row of the entry at this place.
     Entry(usize),
+    /// A further row of that entry.
+    More(usize),
     /// It only shows what a merged cell above it says.
     Merged,
     /// A note, a sum or a signature; with its text.
@@ -41,21 +44,11 @@ pub struct ReadSheet {
     pub rows: Vec<(u32, RowKind)>,
 }
 
-/// What makes rows one entry: sheet and section, number, name.
-type Key = (String, String, String);
-
-/// The entries found so far, over all sheets.
-#[derive(Debug, Default)]
-pub(crate) struct Entries {
-    pub(crate) all: Vec<Gathered>,
-    by_key: BTreeMap<Key, usize>,
-}
-
 /// Where the reading of a sheet stands.
 struct Walk<'a> {
     sheet: &'a Sheet,
     headings: Vec<Heading>,
-    /// What the sheet's name or the lines above the headings say.
+    /// What the sheet's name says, else the lines above the headings.
     base: Option<Class>,
     class: Option<Class>,
     section: String,
@@ -80,7 +73,7 @@ pub(crate) fn read_sheet(sheet: &Sheet, entries: &mut Entries) -> ReadSheet {
     };
     let above = rows.iter().take(at).flat_map(|it| &it.cells).map(|it| it.text.as_str());
     let above: Vec<&str> = above.filter(|it| !it.is_empty()).collect();
-    let base = class_of(&above.join(" ")).or_else(|| class_of(&sheet.name));
+    let base = class_of(&sheet.name).or_else(|| class_of(&above.join(" ")));
     let mut walk = Walk {
         sheet,
         headings: Vec::new(),
@@ -176,7 +169,7 @@ impl Walk<'_> {
             return RowKind::Note(texts.join(" | "));
         }
         (self.is_fresh, self.in_notes) = (false, false);
-        RowKind::Entry(self.entry(row, entries))
+        self.entry(row, entries)
     }
 
     /// A row with one text; none if it is an entry, or more of the one above.
@@ -229,53 +222,29 @@ impl Walk<'_> {
         RowKind::Section
     }
 
-    fn entry(&mut self, row: &Row, entries: &mut Entries) -> usize {
+    fn entry(&mut self, row: &Row, entries: &mut Entries) -> RowKind {
         let text = |column| {
             let cell =
                 self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
             cell.map_or_else(String::new, |it| one_line(&it.text))
         };
-        let number = text(Column::Number);
-        let titled = text(Column::Title);
-        let name = if self.has(Column::Title) { titled } else { text(Column::Summary) };
+        // What a cell above says belongs to the row above: this row is not called anything itself.
+        let own = |column| if self.is_above(row, column) { String::new() } else { text(column) };
+        let number = own(Column::Number);
+        let name = own(if self.has(Column::Title) { Column::Title } else { Column::Summary });
         let section = [text(Column::Class), self.section.clone(), text(Column::Group), self.group.clone()];
         let section = section.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" > ");
-        // Under merged cells a text file says nothing; what is named again is the same.
-        let is_more = name.is_empty()
-            && self
-                .last
-                .and_then(|it| entries.all.get(it))
-                .is_some_and(|it| number.is_empty() || number == it.number);
-        let place = match self.last {
-            Some(last) if is_more => last,
-            _ => {
-                let name_key = if name.is_empty() { format!("\u{0}{}", row.number) } else { plain(&name) };
-                let key = (format!("{} {}", self.sheet.name, plain(&section)), plain(&number), name_key);
-                *entries.by_key.entry(key).or_insert_with(|| {
-                    entries.all.push(Gathered {
-                        sheet: self.sheet.name.clone(),
-                        class: self.class.or(self.base),
-                        section,
-                        number,
-                        name,
-                        ..Gathered::default()
-                    });
-                    entries.all.len() - 1
-                })
-            }
-        };
-        if let Some(entry) = entries.all.get_mut(place) {
-            entry.rows.push(row.number);
-            for heading in &self.headings {
-                let Some(column) = heading.column else { continue };
-                let said = entry.columns.entry(column).or_default();
-                if let Some(cell) = row.cells.get(heading.at).filter(|it| !it.text.is_empty()) {
-                    said.push(Said { row: row.number, text: cell.text.clone(), link: cell.link.clone() });
-                }
-            }
-        }
+        let named = Named { sheet: &self.sheet.name, class: self.class.or(self.base), section, number, name };
+        let (place, is_more) = entries.add(row, &self.headings, named, self.last);
         self.last = Some(place);
-        place
+        if is_more { RowKind::More(place) } else { RowKind::Entry(place) }
+    }
+
+    /// Whether the cell of a column only shows what a cell above it says.
+    fn is_above(&self, row: &Row, column: Column) -> bool {
+        let heading = self.headings.iter().find(|it| it.column == Some(column));
+        let cell = heading.and_then(|it| row.cells.get(it.at));
+        cell.is_some_and(|it| it.origin == CellOrigin::Above)
     }
 
     fn column(&self, at: usize) -> Option<Column> {

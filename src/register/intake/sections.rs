@@ -7,21 +7,27 @@ use crate::register::{Class, PartialDate};
 pub(crate) fn class_of(text: &str) -> Option<Class> {
     let text = text.to_lowercase().replace(['-', '_'], " ");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A line over both lists says nothing of what stands below it.
+    let public =
+        text.replace("informasi publik yang dikecualikan", "").replace("informasi publik dikecualikan", "");
+    let names_public = public.contains("informasi publik") || words(&public).any(|it| it == "dip");
     let named = [
         (Class::Periodic, text.contains("berkala")),
         (Class::Immediate, text.contains("serta merta") || text.contains("sertamerta")),
         (Class::Always, text.contains("setiap saat") || text.contains("setiapsaat")),
         (
             Class::Excluded,
-            text.contains("dikecualikan") && !text.contains("tidak dikecualikan") || is_dik(&text),
+            !names_public
+                && (text.contains("dikecualikan") && !text.contains("tidak dikecualikan")
+                    || words(&text).any(|it| it == "dik")),
         ),
     ];
     let mut named = named.into_iter().filter(|(_, it)| *it).map(|(class, _)| class);
     named.next().filter(|_| named.next().is_none())
 }
 
-fn is_dik(text: &str) -> bool {
-    text.split(|it: char| !it.is_alphanumeric()).any(|it| it == "dik")
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_alphanumeric())
 }
 
 /// Whether a text in a row of its own is the name of a class's section, and not of one entry.
@@ -128,6 +134,11 @@ mod tests {
             ("setiap_saat", Some(Class::Always)),
             ("DAFTAR INFORMASI YANG DIKECUALIKAN", Some(Class::Excluded)),
             ("DIK 2026", Some(Class::Excluded)),
+            ("Daftar Informasi Publik yang Dikecualikan", Some(Class::Excluded)),
+            // Over both lists.
+            ("DAFTAR INFORMASI PUBLIK DAN INFORMASI YANG DIKECUALIKAN", None),
+            ("Informasi Dikecualikan dan Informasi Publik 2026", None),
+            ("DIP dan DIK", None),
             ("Informasi Berkala dan Setiap Saat", None),
             ("Laporan", None),
         ] {

@@ -27,6 +27,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     };
     let rest = text.get(skipped..).unwrap_or_default();
     let sign = told.unwrap_or_else(|| guess(rest));
+    if let Some(row) = stray_quote(rest, sign) {
+        return Err(Unreadable::StrayQuote(row + u32::from(skipped > 0)));
+    }
     let mut grid = Grid::new("");
     let mut row = u32::from(skipped > 0);
     let mut reader =
@@ -49,6 +52,48 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         old_letters,
         sheets: vec![grid.sheet(false)],
     })
+}
+
+/// The row, from 1, of a cell that begins with a quote and swallows the rows below it: nothing closes the quote, or what
+/// closes it on a later line is no end of a cell, or a whole row of the table stands within.
+fn stray_quote(text: &str, sign: u8) -> Option<u32> {
+    let bytes = text.as_bytes();
+    let signs = |line: &str| line.bytes().filter(|it| *it == sign).count();
+    let of_a_row = text.lines().take(LOOKED_AT).map(signs).max().unwrap_or(0);
+    let (mut at, mut row, mut is_start) = (0, 1, true);
+    while let Some(byte) = bytes.get(at) {
+        if *byte != b'"' || !is_start {
+            (is_start, row) = (matches!(*byte, b'\n') || *byte == sign, row + u32::from(*byte == b'\n'));
+            at += 1;
+            continue;
+        }
+        let end = closing(bytes, at + 1);
+        let inside = text.get(at + 1..end.unwrap_or(bytes.len())).unwrap_or_default();
+        let ends_a_cell =
+            end.is_some_and(|it| bytes.get(it + 1).is_none_or(|it| *it == sign || *it == b'\n'));
+        let mut lines = inside.split('\n');
+        lines.next();
+        lines.next_back();
+        let holds_a_row = of_a_row > 1 && lines.any(|it| signs(it) == of_a_row);
+        if end.is_none() || inside.contains('\n') && (!ends_a_cell || holds_a_row) {
+            return Some(row);
+        }
+        (at, is_start) = (end.map_or(bytes.len(), |it| it + 1), false);
+    }
+    None
+}
+
+/// The place of the quote that closes a quoted cell; two quotes are one that belongs to its text.
+fn closing(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..)?;
+        at += rest.iter().position(|it| *it == b'"')?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
 }
 
 /// The reader passes over blank lines, which a spreadsheet counts.
@@ -166,6 +211,29 @@ mod tests {
                 .map(|(n, it)| (n, it.into_iter().map(str::to_owned).collect()))
                 .collect::<Vec<_>>()
         );
+    }
+
+    #[test]
+    fn a_quote_that_swallows_rows_is_named_with_its_row() {
+        for (row, list) in [
+            // Nothing closes it.
+            (3, "No;Judul\n1;Profil\n2;\"Laporan tahunan\n3;Peta\n"),
+            // The next cell that begins with a quote closes it.
+            (2, "No;Judul;Isi\n1;\"Profil;a\n2;\"Peta\";b\n"),
+            // A whole row stands within.
+            (2, "No;Judul;Isi\n1;\"Layar;a\n2;Peta;b\n3;19\";c\n"),
+            // Rows are counted as a spreadsheet counts them.
+            (3, "sep=;\nNo;Judul\n1;\"Peta \"\"lama\"\"\n"),
+            (3, "No;Judul\n1;\"dua\nbaris\"\n2;\"tiga"),
+        ] {
+            assert_eq!(read(list.as_bytes()).unwrap_err(), Unreadable::StrayQuote(row), "{list}");
+        }
+        for list in [
+            "No;Judul\n1;\"dua\nbaris; \"\"tanda\"\"\"\n2;Peta \"lama\"\n3;\"Peta\" lama\n",
+            "No,Judul,Isi\n1,\"Alamat: jalan, kota, desa\nlantai\nruang 2\",b\n",
+        ] {
+            read(list.as_bytes()).unwrap();
+        }
     }
 
     #[test]

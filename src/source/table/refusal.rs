@@ -25,6 +25,8 @@ pub enum Unreadable {
     Wide(String, usize),
     /// More rows than a list can have.
     Long(String),
+    /// In this row a cell begins with a quote that swallows the rows below it.
+    StrayQuote(u32),
 }
 
 impl Unreadable {
@@ -65,6 +67,10 @@ impl Unreadable {
             Unreadable::Long(sheet) => (
                 format!("berisi lebih dari 250.000 baris{}; simpan lembar daftarnya saja sebagai berkas baru", in_sheet(sheet, "di lembar")),
                 format!("holds more than 250,000 rows{}; save only the sheet with the list as a new file", in_sheet(sheet, "in the sheet")),
+            ),
+            Unreadable::StrayQuote(row) => (
+                format!("mempunyai tanda kutip (\") di awal sebuah sel di baris {row} yang tidak ditutup, sehingga baris-baris di bawahnya ikut menjadi isi sel itu. Hapus tanda kutip itu atau tutup dengan tanda kutip juga, lalu simpan"),
+                format!("has a quote (\") at the start of a cell in row {row} that is not closed, so that the rows below it become part of that cell. Delete the quote or close it with another one, and save the file"),
             ),
         };
         Text::new(format!("{name}: berkas ini {id}"), format!("{name}: the file {en}"))

@@ -1,5 +1,6 @@
 //! Lists as bodies keep them become drafts, and every row of them is accounted for.
 
+mod accounting;
 mod again;
 mod refusing;
 mod workbooks;
