@@ -19,6 +19,7 @@ mod field;
 pub mod intake;
 mod language;
 mod look;
+mod markdown;
 mod next_id;
 mod officer;
 mod origin;
@@ -60,6 +61,9 @@ pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper,
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::look::{Colour, Look, Picture};
+pub use crate::register::markdown::{
+    Anchors, Placed, file_name, markdown, percent_decode, plain_text, written_number,
+};
 pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::origin::Origin;
@@ -84,7 +88,7 @@ pub use crate::register::service::{
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::slug::slug;
 pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
-pub use crate::register::text::{BodyFacts, Reference, body_facts, leads_elsewhere, markdown};
+pub use crate::register::text::{BodyFacts, NOT_WRITTEN, Reference, body_facts, leads_elsewhere};
 pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};

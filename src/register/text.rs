@@ -1,9 +1,17 @@
 //! The Markdown of a document: what the rules need to know of it, without keeping it.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use regex::Regex;
 
 use crate::diagnostics::{Located, Spot};
+use crate::register::markdown::{Anchors, file_name, markdown, plain_text};
 use crate::source::is_forbidden;
+
+/// What stands in a new draft where the text goes.
+pub const NOT_WRITTEN: &str = "Tulis naskah di sini.";
 
 /// What the rules need to know of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,16 +20,28 @@ pub struct BodyFacts {
     pub is_blank: bool,
     /// Where it begins in its file.
     pub first_line: u32,
-    /// Where raw HTML or an HTML comment stands.
-    pub raw_html: Vec<Spot>,
+    /// Where raw HTML or an HTML comment stands, and whether in a table.
+    pub raw_html: Vec<(Spot, bool)>,
     /// Headings that skip a level.
     pub skipped_headings: Vec<Spot>,
     /// Pictures without a text that stands for them.
     pub untold_pictures: Vec<Spot>,
     /// Characters nobody sees, written as an entity such as `&#x202e;`.
     pub hidden: Vec<Located<char>>,
-    /// Links and pictures, except links to other sites by `http`, `https` or `mailto`.
+    /// Links and pictures that do not lead to other sites.
     pub references: Vec<Reference>,
+    /// Links and pictures that lead to other sites by `http` or `https`.
+    pub elsewhere: Vec<Located<String>>,
+    /// The anchors of its headings, without [`Anchors::PREFIX`].
+    pub anchors: Vec<String>,
+    /// What looks like a link or a picture and is none: where it would have led.
+    pub unread_links: Vec<Located<String>>,
+    /// Footnotes that are referred to and do not stand below; as written, `[^9]`.
+    pub unread_notes: Vec<Located<String>>,
+    /// Lines that git writes where two versions of a text meet.
+    pub conflicts: Vec<Spot>,
+    /// Where [`NOT_WRITTEN`] still stands.
+    pub not_written: Option<Spot>,
 }
 
 /// A link or a picture in a text.
@@ -33,91 +53,180 @@ pub struct Reference {
     pub is_picture: bool,
 }
 
+impl Reference {
+    /// The name of the document's own file that it would lead to.
+    pub fn file_name(&self) -> String {
+        file_name(&self.target.value)
+    }
+}
+
 impl BodyFacts {
     /// Whether the text shows the picture of this name, with words that stand for it.
     pub fn tells_of(&self, picture: &str) -> bool {
         let told = |it: &Reference| {
-            it.is_picture && it.target.value == picture && !self.untold_pictures.contains(&it.target.spot)
+            it.is_picture && it.file_name() == picture && !self.untold_pictures.contains(&it.target.spot)
         };
         self.references.iter().any(told)
     }
-}
 
-/// The Markdown that documents are written in: CommonMark with tables, footnotes, strikethrough and task lists.
-/// Attributes on headings stay off: they would let a text set any HTML attribute.
-pub fn markdown(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, options())
-}
-
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
+    /// Whether a link to this anchor of the page leads to one of its headings.
+    pub fn has_anchor(&self, anchor: &str) -> bool {
+        let anchor = anchor.strip_prefix(Anchors::PREFIX).unwrap_or(anchor);
+        self.anchors.iter().any(|it| it == anchor)
+    }
 }
 
 /// Looks through a text that begins on line `first_line` of its file.
 pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
-    let mut facts = BodyFacts { is_blank: text.trim().is_empty(), first_line, ..BodyFacts::default() };
-    let spot = |at: usize, length: usize| {
-        let before = text.get(..at).unwrap_or(text);
-        let line = before.matches('\n').count() + first_line as usize;
-        let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
-        Spot::new(line, column, length)
-    };
+    let facts = BodyFacts { is_blank: text.trim().is_empty(), first_line, ..BodyFacts::default() };
+    let mut reader = Reader { text, facts, level: None, picture: None, heading: None, plain: 0..0 };
+    let mut anchors = Anchors::default();
     let mut in_html = false;
-    let mut level = None;
-    let mut picture: Option<(Spot, bool)> = None;
-    for (event, range) in markdown(text).into_offset_iter() {
-        match event {
+    let mut in_table = false;
+    for (event, range) in markdown(text) {
+        reader.run(&event, &range);
+        match &event {
             Event::Start(Tag::HtmlBlock) => {
-                facts.raw_html.push(spot(range.start, 1));
+                reader.facts.raw_html.push((reader.spot(range.start, 1), false));
                 in_html = true;
             }
             Event::End(TagEnd::HtmlBlock) => in_html = false,
             Event::Html(_) | Event::InlineHtml(_) if !in_html => {
-                facts.raw_html.push(spot(range.start, range.len()));
+                reader.facts.raw_html.push((reader.spot(range.start, range.len()), in_table));
             }
-            Event::Start(Tag::Link { dest_url, .. }) if !leads_elsewhere(&dest_url) => {
-                let target = Located::new(dest_url.into_string(), spot(range.start, 1));
-                facts.references.push(Reference { target, is_picture: false });
+            Event::Start(Tag::Table(_)) => in_table = true,
+            Event::End(TagEnd::Table) => in_table = false,
+            Event::End(TagEnd::Heading(_)) => {
+                let heading = reader.heading.take().unwrap_or_default();
+                reader.facts.anchors.push(anchors.next(&plain_text(&heading)));
+            }
+            _ => reader.within(&event, &range),
+        }
+        if let Some(heading) = &mut reader.heading {
+            heading.push(event);
+        }
+    }
+    reader.leftovers();
+    reader.lines();
+    reader.facts
+}
+
+/// A text that is being looked through.
+struct Reader<'t> {
+    text: &'t str,
+    facts: BodyFacts,
+    /// The level of the heading before.
+    level: Option<usize>,
+    /// The picture whose words are read, and whether there are any.
+    picture: Option<(Spot, bool)>,
+    /// The heading that is read.
+    heading: Option<Vec<Event<'t>>>,
+    /// The words without a mark between them that were read last.
+    plain: Range<usize>,
+}
+
+/// What Markdown does not take for a link: `](Bagan Alur.png)`.
+static UNREAD_LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\]\(([^()\n]*)\)").ok());
+/// What Markdown does not take for the reference to a footnote: `[^9]`.
+static UNREAD_NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[\^[^\]\s]+\]").ok());
+
+impl Reader<'_> {
+    /// The place of some bytes of the text in its file.
+    fn spot(&self, at: usize, length: usize) -> Spot {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let line = before.matches('\n').count() + self.facts.first_line as usize;
+        let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
+        Spot::new(line, column, length)
+    }
+
+    /// Puts words together between which there is no mark: Markdown cuts them at every bracket.
+    fn run(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if matches!(event, Event::Text(_)) && range.start == self.plain.end {
+            self.plain.end = range.end;
+            return;
+        }
+        self.leftovers();
+        self.plain = if matches!(event, Event::Text(_)) { range.clone() } else { 0..0 };
+    }
+
+    /// What looks like a mark in the words that were put together.
+    fn leftovers(&mut self) {
+        let plain = self.text.get(self.plain.clone()).unwrap_or_default();
+        if !plain.contains('[') && !plain.contains("](") {
+            return;
+        }
+        let from = self.plain.start;
+        for (pattern, is_link) in [(&UNREAD_LINK, true), (&UNREAD_NOTE, false)] {
+            for found in pattern.iter().flat_map(|it| it.captures_iter(plain)) {
+                let Some(whole) = found.get(0) else { continue };
+                let at = from + whole.start();
+                // A backslash says that a mark is meant as it stands.
+                if self.text.get(..at).is_some_and(|it| it.ends_with('\\')) {
+                    continue;
+                }
+                let written = found.get(1).unwrap_or(whole).as_str().to_owned();
+                let located = Located::new(written, self.spot(at, whole.len()));
+                let list = if is_link { &mut self.facts.unread_links } else { &mut self.facts.unread_notes };
+                list.push(located);
+            }
+        }
+    }
+
+    /// What a heading, a link, a picture or words tell.
+    fn within(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => self.refer(dest_url, range, false),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.picture = Some((self.spot(range.start, 1), false));
+                self.refer(dest_url, range, true);
             }
             Event::Start(Tag::Heading { level: this, .. }) => {
-                let this = this as usize;
-                if level.is_some_and(|before: usize| this > before + 1) {
-                    facts.skipped_headings.push(spot(range.start, 1));
+                let this = *this as usize;
+                if self.level.is_some_and(|before| this > before + 1) {
+                    self.facts.skipped_headings.push(self.spot(range.start, 1));
                 }
-                level = Some(this);
+                self.level = Some(this);
+                self.heading = Some(Vec::new());
             }
-            Event::Code(_) => {
-                if let Some((_, is_told)) = &mut picture {
-                    *is_told = true;
-                }
-            }
+            Event::Code(_) => self.picture.iter_mut().for_each(|it| it.1 = true),
             Event::End(TagEnd::Image) => {
-                facts
-                    .untold_pictures
-                    .extend(picture.take().filter(|(_, is_told)| !is_told).map(|(at, _)| at));
-            }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                picture = Some((spot(range.start, 1), false));
-                let target = Located::new(dest_url.into_string(), spot(range.start, 1));
-                facts.references.push(Reference { target, is_picture: true });
+                let untold = self.picture.take().filter(|(_, is_told)| !is_told);
+                self.facts.untold_pictures.extend(untold.map(|(at, _)| at));
             }
             Event::Text(words) => {
-                if let Some((_, is_told)) = &mut picture {
-                    *is_told |= !words.trim().is_empty();
-                }
-                let raw = text.get(range.clone()).unwrap_or_default();
+                self.picture.iter_mut().for_each(|it| it.1 |= !words.trim().is_empty());
+                let raw = self.text.get(range.clone()).unwrap_or_default();
                 let hidden = |it: &char| is_forbidden(*it) && !raw.contains(*it);
                 if let Some(character) = words.chars().find(hidden) {
-                    facts.hidden.push(Located::new(character, spot(range.start, range.len())));
+                    self.facts.hidden.push(Located::new(character, self.spot(range.start, range.len())));
                 }
             }
             _ => {}
         }
     }
-    facts
+
+    fn refer(&mut self, target: &str, range: &Range<usize>, is_picture: bool) {
+        let located = Located::new(target.to_owned(), self.spot(range.start, 1));
+        if leads_elsewhere(target) && !target.to_ascii_lowercase().starts_with("mailto:") {
+            self.facts.elsewhere.push(located.clone());
+        }
+        if is_picture || !leads_elsewhere(target) {
+            self.facts.references.push(Reference { target: located, is_picture });
+        }
+    }
+
+    /// Lines that say something by themselves, whatever Markdown makes of them.
+    fn lines(&mut self) {
+        for (at, line) in self.text.lines().enumerate() {
+            let spot = || Spot::new(at + self.facts.first_line as usize, 1, line.chars().count());
+            if ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|it| line.starts_with(it)) {
+                self.facts.conflicts.push(spot());
+            }
+            if line.trim() == NOT_WRITTEN {
+                self.facts.not_written = Some(spot());
+            }
+        }
+    }
 }
 
 /// Whether a link leads to another site or to a mailbox, in a way a text may.
@@ -133,7 +242,9 @@ mod tests {
     #[test]
     fn finds_html_and_references_with_their_places() {
         let facts = body_facts("a <b>x</b>\n\n<!-- c -->\n\n[l](/info/x/) ![p](p.png) [o](HTTPS://x)\n", 10);
-        assert_eq!(facts.raw_html, [Spot::new(10, 3, 3), Spot::new(10, 7, 4), Spot::new(12, 1, 1)]);
+        let html: Vec<Spot> = facts.raw_html.iter().map(|it| it.0).collect();
+        assert_eq!(html, [Spot::new(10, 3, 3), Spot::new(10, 7, 4), Spot::new(12, 1, 1)]);
+        assert_eq!(facts.elsewhere.len(), 1);
         let targets: Vec<_> =
             facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
         assert_eq!(targets, [("/info/x/", false), ("p.png", true)]);
@@ -148,7 +259,9 @@ mod tests {
 
     #[test]
     fn code_is_no_html() {
-        assert!(body_facts("`<b>` and\n\n    <b>\n", 1).raw_html.is_empty());
+        assert!(body_facts("`<b>` and\n\n```\n<b>\n```\n", 1).raw_html.is_empty());
+        // What is indented is shown as text, so it is looked at as text.
+        assert_eq!(body_facts("a\n\n    <b>\n", 1).raw_html, [(Spot::new(3, 5, 1), false)]);
     }
 
     #[test]
@@ -158,5 +271,30 @@ mod tests {
         assert_eq!(told, [true, false, false, false]);
         // Once is enough.
         assert!(body_facts("![](a.png)\n\n![Denah](a.png)\n", 1).tells_of("a.png"));
+    }
+
+    #[test]
+    fn what_markdown_leaves_as_it_stands_is_found() {
+        let text = "![Bagan](Bagan Alur.png) [**Unduh**](Laporan 2026.pdf) ya[^9] [^1]\n\n[^1]: Ada.\n\n\\[^2] `[^3]` [b](ada.pdf)\n";
+        let facts = body_facts(text, 1);
+        let links: Vec<_> = facts.unread_links.iter().map(|it| (it.value.as_str(), it.spot.column)).collect();
+        assert_eq!(links, [("Bagan Alur.png", 8), ("Laporan 2026.pdf", 36)]);
+        let notes: Vec<_> = facts.unread_notes.iter().map(|it| it.value.as_str()).collect();
+        assert_eq!(notes, ["[^9]"]);
+    }
+
+    #[test]
+    fn lines_of_git_and_of_a_draft_are_found() {
+        let text = "<<<<<<< HEAD\nSenin\n=======\nSelasa\n>>>>>>> lain\n\nTulis naskah di sini.\n";
+        let facts = body_facts(text, 5);
+        assert_eq!(facts.conflicts, [Spot::new(5, 1, 12), Spot::new(9, 1, 12)]);
+        assert_eq!(facts.not_written, Some(Spot::new(11, 1, 21)));
+    }
+
+    #[test]
+    fn anchors_are_those_of_the_page() {
+        let facts = body_facts("# Jam *layanan*\n\n# Jam layanan\n", 1);
+        assert_eq!(facts.anchors, ["jam-layanan", "jam-layanan-2"]);
+        assert!(facts.has_anchor("isi-jam-layanan-2") && !facts.has_anchor("jam-layanan-3"));
     }
 }

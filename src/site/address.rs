@@ -55,19 +55,6 @@ pub(crate) fn encode(path: &str) -> String {
     encoded
 }
 
-/// The text that a percent-encoded address stands for; as it is where that is not UTF-8.
-pub(crate) fn decode(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        let escaped = pair.filter(|_| *first == b'%').and_then(|it| u8::from_str_radix(it, 16).ok());
-        bytes.push(escaped.unwrap_or(*first));
-        rest = escaped.and_then(|_| after.get(2..)).unwrap_or(after);
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
-}
-
 /// What leads from a file back to the top of the site: `./`, `../`, `../../` …
 pub(crate) fn way_up(file: &str) -> String {
     match file.matches('/').count() {
@@ -79,6 +66,7 @@ pub(crate) fn way_up(file: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::percent_decode;
 
     #[test]
     fn a_path_never_leads_out_of_the_site() {
@@ -94,9 +82,8 @@ mod tests {
     fn an_address_is_read_back_as_the_name_it_stands_for() {
         for name in ["Laporan 2025.pdf", "café #1?.pdf", "a%b", "info/x/"] {
             assert!(!encode(name).contains([' ', '#', '?']));
-            assert_eq!(decode(&encode(name)), name);
+            assert_eq!(percent_decode(&encode(name)), name);
         }
-        assert_eq!(decode("50%"), "50%");
         assert_eq!(address_of("info/x/index.html"), "info/x/");
         assert_eq!(address_of("index.html"), "");
         assert_eq!(address_of("data/dip.csv"), "data/dip.csv");

@@ -1,6 +1,6 @@
 //! Reads `_headers` and `_redirects` back, as the hosts do that they are written for.
 
-use crate::site::address::decode;
+use crate::register::percent_decode;
 
 /// What the two files say of the paths of a site.
 #[derive(Debug, Default)]
@@ -27,8 +27,10 @@ struct Pattern {
 impl Pattern {
     fn read(path: &str) -> Pattern {
         match path.split_once('*') {
-            Some((before, after)) => Pattern { before: decode(before), after: Some(decode(after)) },
-            None => Pattern { before: decode(path), after: None },
+            Some((before, after)) => {
+                Pattern { before: percent_decode(before), after: Some(percent_decode(after)) }
+            }
+            None => Pattern { before: percent_decode(path), after: None },
         }
     }
 

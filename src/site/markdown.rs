@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd, html};
 
-use crate::register::markdown;
+use crate::register::{Anchors, Placed, markdown, plain_text, written_number};
 use crate::site::escape;
-use crate::site::markdown_blocks::{Links, Target, picture, plain_text, slug};
+use crate::site::links::{Links, Target, picture};
 use crate::site::words::Words;
 
 /// The heading under which the text stands is an `h2`; its own headings begin below.
@@ -16,13 +16,14 @@ const LONG: usize = 4;
 
 /// Renders the text of one revision.
 pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Result<String> {
-    let (main, mut notes) = split_notes(markdown(text).collect());
+    let (main, mut notes) = split_notes(markdown(text));
     let mut writer = Writer {
+        text,
         links,
         words,
         first: first_level(&main),
         previous: TOP - 1,
-        slugs: BTreeMap::new(),
+        anchors: Anchors::default(),
         numbers: BTreeMap::new(),
         order: Vec::new(),
         tables: 0,
@@ -61,18 +62,44 @@ pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Re
 }
 
 struct Writer<'a> {
+    text: &'a str,
     links: &'a Links<'a>,
     words: &'a Words,
     /// The highest level of heading in the text.
     first: u8,
     /// The level of the heading before; a level is never skipped.
     previous: u8,
-    slugs: BTreeMap<String, u32>,
+    anchors: Anchors,
     /// The number of a footnote, and how often it was referred to.
     numbers: BTreeMap<String, (usize, usize)>,
     order: Vec<String>,
     tables: usize,
     headings: Vec<Heading>,
+}
+
+/// The next number of each list that is open; none of one without numbers.
+#[derive(Default)]
+struct Numbers(Vec<Option<u64>>);
+
+impl Numbers {
+    /// A list begins or ends.
+    fn see(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::List(first)) => self.0.push(*first),
+            Event::End(TagEnd::List(_)) => drop(self.0.pop()),
+            _ => {}
+        }
+    }
+
+    /// The number of the next item, where it is not the one a browser would count: HTML counts on by one, Markdown's
+    /// items bear the numbers that were written.
+    fn item(&mut self, written: Option<u64>) -> Option<u64> {
+        let next = self.0.last_mut()?.as_mut()?;
+        let number = written.unwrap_or(*next);
+        let differs = number != *next;
+        *next = number.saturating_add(1);
+        differs.then_some(number)
+    }
 }
 
 /// A heading of the text, for its contents.
@@ -83,13 +110,14 @@ struct Heading {
 }
 
 impl Writer<'_> {
-    fn convert<'e>(&mut self, events: Vec<Event<'e>>) -> anyhow::Result<Vec<Event<'e>>> {
+    fn convert<'e>(&mut self, events: Vec<Placed<'e>>) -> anyhow::Result<Vec<Event<'e>>> {
         let mut out = Vec::with_capacity(events.len());
         let mut open_links = Vec::new();
         let mut level = TOP;
         let mut columns: (Vec<Alignment>, usize, bool) = (Vec::new(), 0, false);
+        let mut numbers = Numbers::default();
         let mut events = events.into_iter().peekable();
-        while let Some(event) = events.next() {
+        while let Some((event, range)) = events.next() {
             let html = match event {
                 // Raw HTML is refused by the rules; if it got here, it is shown, not run.
                 Event::Html(text) | Event::InlineHtml(text) => {
@@ -100,12 +128,13 @@ impl Writer<'_> {
                 Event::End(TagEnd::HtmlBlock) => "</p>\n".to_owned(),
                 Event::Start(Tag::Heading { level: written, .. }) => {
                     let mut inner = Vec::new();
-                    while let Some(it) = events.next_if(|it| !matches!(it, Event::End(TagEnd::Heading(_)))) {
+                    while let Some(it) = events.next_if(|it| !matches!(it.0, Event::End(TagEnd::Heading(_))))
+                    {
                         inner.push(it);
                     }
                     level = self.level(written);
-                    let text = plain_text(&inner);
-                    let id = self.id(&text);
+                    let text = plain_text(inner.iter().map(|it| &it.0));
+                    let id = format!("{}{}", Anchors::PREFIX, self.anchors.next(&text));
                     self.headings.push(Heading { level, id: id.clone(), text });
                     out.push(Event::Html(format!("<h{level} id=\"{id}\">").into()));
                     out.extend(self.convert(inner)?);
@@ -125,14 +154,10 @@ impl Writer<'_> {
                     }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    let mut alternative = Vec::new();
-                    for it in events.by_ref() {
-                        if matches!(it, Event::End(TagEnd::Image)) {
-                            break;
-                        }
-                        alternative.push(it);
-                    }
-                    picture(self.links, &dest_url, &plain_text(&alternative), open_links.is_empty())
+                    let inside = events.by_ref().map(|it| it.0);
+                    let words: Vec<Event<'_>> =
+                        inside.take_while(|it| !matches!(it, Event::End(TagEnd::Image))).collect();
+                    picture(self.links, &dest_url, &plain_text(&words), open_links.is_empty())
                 }
                 Event::Start(Tag::Table(alignments)) => {
                     self.tables += 1;
@@ -163,7 +188,7 @@ impl Writer<'_> {
                     };
                     columns.1 += 1;
                     // A heading without text would be read out as nothing.
-                    let empty = matches!(events.peek(), Some(Event::End(TagEnd::TableCell)));
+                    let empty = matches!(events.peek(), Some((Event::End(TagEnd::TableCell), _)));
                     let heading = columns.2 && !empty;
                     if heading { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
                 }
@@ -172,9 +197,14 @@ impl Writer<'_> {
                         out.last().is_some_and(|it| matches!(it, Event::Html(it) if it.starts_with("<td")));
                     if columns.2 && !empty { "</th>".to_owned() } else { "</td>".to_owned() }
                 }
+                Event::Start(Tag::Item) => match numbers.item(written_number(self.text, range.start)) {
+                    Some(number) => format!("<li value=\"{number}\">"),
+                    None => "<li>".to_owned(),
+                },
                 Event::FootnoteReference(label) => self.reference(&label),
                 Event::TaskListMarker(done) => (if done { "☑ " } else { "☐ " }).to_owned(),
                 other => {
+                    numbers.see(&other);
                     out.push(other);
                     continue;
                 }
@@ -189,19 +219,6 @@ impl Writer<'_> {
         let wanted = TOP + (written as u8).saturating_sub(self.first);
         self.previous = wanted.min(self.previous + 1).min(6);
         self.previous
-    }
-
-    /// An anchor that no other heading of the page has.
-    fn id(&mut self, text: &str) -> String {
-        let slug = slug(text);
-        let mut id = slug.clone();
-        while self.slugs.contains_key(&id) {
-            let count = self.slugs.entry(slug.clone()).or_default();
-            *count += 1;
-            id = format!("{slug}-{count}");
-        }
-        self.slugs.insert(id.clone(), 1);
-        format!("isi-{id}")
     }
 
     fn reference(&mut self, label: &str) -> String {
@@ -239,8 +256,8 @@ fn contents(headings: &[Heading], words: &Words) -> anyhow::Result<String> {
 }
 
 /// The highest level of heading in the text, from 1.
-fn first_level(events: &[Event<'_>]) -> u8 {
-    let levels = events.iter().filter_map(|it| match it {
+fn first_level(events: &[Placed<'_>]) -> u8 {
+    let levels = events.iter().filter_map(|(it, _)| match it {
         Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
         _ => None,
     });
@@ -248,17 +265,17 @@ fn first_level(events: &[Event<'_>]) -> u8 {
 }
 
 /// The text without its footnotes, and the footnotes by label.
-fn split_notes(events: Vec<Event<'_>>) -> (Vec<Event<'_>>, BTreeMap<String, Vec<Event<'_>>>) {
+fn split_notes(events: Vec<Placed<'_>>) -> (Vec<Placed<'_>>, BTreeMap<String, Vec<Placed<'_>>>) {
     let mut main = Vec::with_capacity(events.len());
-    let mut notes: BTreeMap<String, Vec<Event<'_>>> = BTreeMap::new();
+    let mut notes: BTreeMap<String, Vec<Placed<'_>>> = BTreeMap::new();
     let mut label: Option<String> = None;
-    for event in events {
+    for (event, range) in events {
         match event {
             Event::Start(Tag::FootnoteDefinition(it)) => label = Some(it.to_string()),
             Event::End(TagEnd::FootnoteDefinition) => label = None,
             it => match &label {
-                Some(label) => notes.entry(label.clone()).or_default().push(it),
-                None => main.push(it),
+                Some(label) => notes.entry(label.clone()).or_default().push((it, range)),
+                None => main.push((it, range)),
             },
         }
     }

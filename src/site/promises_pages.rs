@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::checks::Edition as _;
+use crate::register::percent_decode;
 use crate::site::COLUMNS;
-use crate::site::address::{decode, encode};
+use crate::site::address::encode;
 use crate::site::media::ending;
 use crate::site::sample::{Files, Sample, theme};
 
@@ -49,7 +50,7 @@ fn resolve(page: &str, address: &str) -> String {
             it => folder.push(it),
         }
     }
-    let path = decode(&folder.join("/"));
+    let path = percent_decode(&folder.join("/"));
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
 }
 

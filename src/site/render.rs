@@ -11,7 +11,7 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
-use crate::site::markdown_blocks::Links;
+use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, title};
 use crate::site::{
@@ -155,6 +155,7 @@ fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow:
         root: way_up(path),
         own: if last { format!("r{}/", shelf::number(document, spot.revision)) } else { String::new() },
         files: listed(revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
+        anchors: &revision.body.anchors,
     };
     markdown::render(&text.body, &links, frame.theme.words())
 }

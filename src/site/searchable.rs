@@ -59,7 +59,7 @@ pub(crate) fn searchable(
 /// The words of a Markdown text, its blocks apart.
 fn body(text: &str, page: &mut String) {
     page.push_str("<p>");
-    for event in markdown(text) {
+    for (event, _) in markdown(text) {
         match event {
             Event::Text(it) | Event::Code(it) => page.push_str(&words(&it)),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => page.push(' '),

@@ -72,6 +72,21 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
     Diagnosed { value: Some(unix), diagnostics: found }
 }
 
+/// What programs write in place of a character that they could not read.
+const LOST: char = '\u{fffd}';
+
+fn lost(place: Place) -> Diagnostic {
+    Diagnostic::new(
+        &text::CHARACTER_LOST,
+        place,
+        Text::new("di sini ada huruf yang hilang (\u{fffd})", "a character got lost here (\u{fffd})"),
+        Text::new(
+            "ketik ulang kata ini menurut naskah aslinya",
+            "type the word again as it stands in the original",
+        ),
+    )
+}
+
 /// The place behind a text.
 fn end_of(text: &str) -> Spot {
     let line = text.matches('\n').count() + 1;
@@ -104,8 +119,9 @@ fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     }
     for (at, line) in decoded.split('\n').enumerate() {
         for (column, character) in line.chars().enumerate() {
-            if is_forbidden(character) {
-                found.push(forbidden(Place::new(file.clone(), Spot::new(at + 1, column + 1, 1)), character));
+            let place = || Place::new(file.clone(), Spot::new(at + 1, column + 1, 1));
+            if is_forbidden(character) || character == LOST {
+                found.push(if character == LOST { lost(place()) } else { forbidden(place(), character) });
                 if found.len() == MOST_CHARACTERS {
                     return found;
                 }

@@ -29,6 +29,7 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
         root: None,
         nodes: 0,
         scalars: Vec::new(),
+        plain: Vec::new(),
         is_clean: is_clean(text),
     };
     let sound = text.len() <= MOST_BYTES && reader.read(text);
@@ -37,6 +38,7 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
     }
     if sound {
         reader.tabs(text);
+        reader.cuts(text);
     }
     let map = match reader.root.take() {
         Some(Node { value: Value::Map(map), .. }) if sound => Some(map),
@@ -73,6 +75,8 @@ pub(crate) struct Reader<'a> {
     nodes: usize,
     /// Where scalars begin and end, in characters; tabs may stand only there.
     pub(crate) scalars: Vec<(usize, usize)>,
+    /// Where the value of a key ends that bears no quotes: line, column behind it, the key.
+    pub(crate) plain: Vec<(usize, usize, String)>,
     /// Whether nothing is wrong with the characters as they stand, so that only an escape can hide something.
     pub(crate) is_clean: bool,
 }
@@ -112,6 +116,11 @@ impl Reader<'_> {
                 Event::Scalar(value, style, anchor, tag) => {
                     self.decorations(anchor, tag.is_some(), spot);
                     self.scalars.push((span.start.index(), span.end.index()));
+                    if let (ScalarStyle::Plain, Some(Open::Map { key: Some(key), .. })) =
+                        (style, self.open.last())
+                    {
+                        self.plain.push((span.end.line(), span.end.col(), key.value.clone()));
+                    }
                     self.scalar(value.into_owned(), style, spot);
                 }
                 Event::SequenceStart(_, anchor, tag) => {

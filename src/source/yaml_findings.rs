@@ -108,6 +108,34 @@ impl Reader<'_> {
         }
     }
 
+    /// Values that end where a comment begins, though nobody meant one: no blank follows its sign, or it is a title.
+    pub(crate) fn cuts(&mut self, text: &str) {
+        let lines: Vec<&str> = text.split('\n').collect();
+        for (line, column, key) in std::mem::take(&mut self.plain) {
+            let behind: String =
+                lines.get(line.saturating_sub(1)).unwrap_or(&"").chars().skip(column).collect();
+            let comment = behind.trim_start();
+            let Some(said) = comment.strip_prefix('#') else { continue };
+            let is_meant = said.is_empty() || said.starts_with([' ', '\t', '#']) && key != "judul";
+            if is_meant || comment.len() == behind.len() {
+                continue;
+            }
+            let blanks = behind.chars().count() - comment.chars().count();
+            self.report(
+                &codes::VALUE_CUT,
+                Spot::new(line + self.line_offset, column + blanks + 1, comment.chars().count()),
+                Text::new(
+                    format!("`{key}` terpotong di sini: `{comment}` dianggap komentar dan tidak terbit"),
+                    format!("`{key}` is cut here: `{comment}` counts as a comment and is not published"),
+                ),
+                Text::new(
+                    "apit seluruh nilainya dengan tanda kutip (\"…\"), atau pindahkan komentarnya ke baris tersendiri",
+                    "put the whole value in quotes (\"…\"), or move the comment to a line of its own",
+                ),
+            );
+        }
+    }
+
     pub(crate) fn report(&mut self, code: &'static Code, spot: Spot, message: Text, help: Text) {
         self.found.push(Diagnostic::new(code, Place::new(self.file.clone(), spot), message, help));
     }

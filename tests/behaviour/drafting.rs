@@ -33,7 +33,9 @@ fn a_draft_says_what_it_still_needs() {
         made.contains("Konsep dip-2026-0004 ditulis") && made.contains(&format!("{path}/index.md")),
         "{made}"
     );
-    let found = codes(folder, path);
+    let mut found = codes(folder, path);
+    // The last thing to be written is the text.
+    assert!(found.pop().is_some_and(|it| it.starts_with("text-not-written:")));
     let lines: Vec<u32> =
         found.iter().map(|it| it.strip_prefix("value-empty:").unwrap().parse().unwrap()).collect();
     let text = fs::read_to_string(folder.join(path).join("index.md")).unwrap();
@@ -91,6 +93,12 @@ fn a_draft_with_everything_said_has_nothing_to_object_to_and_can_be_handed_in() 
     ];
     said(&maklumat(folder, &whole), 0);
     let path = "content/bagian-umum/laporan-kegiatan";
+    assert_eq!(codes(folder, path), ["text-not-written:48"]);
+    let refused = said(&maklumat(folder, &["--yes", "submit", path, "--by", "petugas-bagian-umum"]), 1);
+    assert!(refused.contains("naskahnya belum ditulis"), "{refused}");
+    let file = folder.join(path).join("index.md");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("Tulis naskah di sini.", "Kegiatan tahun ini.")).unwrap();
     assert_eq!(codes(folder, path), [""; 0]);
     said(&maklumat(folder, &["--yes", "submit", path, "--by", "petugas-bagian-umum"]), 0);
     // The same title again is another document, with the next id and a folder of its own.

@@ -53,7 +53,7 @@ fn attacking(number: usize, attack: &str) -> String {
          bentuk: [daring]\nretensi: {{ aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }}\n\
          kata_kunci: [{quoted}]\nlampiran:\n  - {{ berkas: \"a' onclick='alert(1)&lt;b;=.csv\", judul: {quoted} }}\n\
          tautan:\n  - {{ judul: {quoted}, alamat: \"https://contoh.go.id/?a='onclick='alert(1)\" }}\n{RECORDS}---\n\
-         # Naskah\n\n    {attack}\n\n```\n{attack}\n```\n\n[tautan](https://contoh.go.id/ \"{}\")\n",
+         # Naskah\n\n```\n{attack}\n```\n\n[tautan](https://contoh.go.id/ \"{}\")\n",
         attack.replace('\\', "").replace('"', "&quot;")
     )
 }

@@ -29,17 +29,25 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let target = reference.target.value.as_str();
         let (path, anchor) =
             target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
-        let within = path.is_empty() && anchor.is_some();
+        let name = reference.file_name();
         // A listed file that is not there is said by `attachment-missing`.
-        let own = revision.attachments.iter().any(|it| it.name == path)
-            || revision.listed.iter().any(|it| it.name.value == path);
+        let own = revision.attachments.iter().any(|it| it.name == name)
+            || revision.listed.iter().any(|it| it.name.value == name);
         let published = path.strip_prefix("/info/").and_then(|it| it.strip_suffix('/'));
-        if within || own || published.is_some_and(|id| subject.published_ids.contains(id)) {
-            continue;
-        }
-        let (what, what_en) = match published {
-            Some(_) => ("dokumen itu tidak terbit", "that document is not published"),
-            None => ("alamat itu tidak dikenal", "that address is not known"),
+        let (what, what_en) = match (published, anchor) {
+            _ if own => continue,
+            (None, Some(anchor)) if path.is_empty() && revision.body.has_anchor(anchor) => continue,
+            (None, Some(_)) if path.is_empty() => {
+                ("judul bagian itu tidak ada dalam naskah ini", "that heading is not in this text")
+            }
+            (Some(id), _) if !subject.published_ids.contains(id) => {
+                ("dokumen itu tidak terbit", "that document is not published")
+            }
+            (Some(id), Some(anchor)) if !has_heading(subject, id, anchor) => {
+                ("judul bagian itu tidak ada dalam dokumen itu", "that heading is not in that document")
+            }
+            (Some(_), _) => continue,
+            (None, _) => ("alamat itu tidak dikenal", "that address is not known"),
         };
         findings.at(
             revision,
@@ -51,4 +59,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             ),
         );
     }
+}
+
+/// Whether a document has a heading with this anchor.
+fn has_heading(subject: &Subject<'_>, id: &str, anchor: &str) -> bool {
+    let mut revisions = subject.register.documents.iter().flat_map(|it| &it.revisions);
+    revisions.any(|it| it.id.as_ref().is_some_and(|it| it.value == id) && it.body.has_anchor(anchor))
 }

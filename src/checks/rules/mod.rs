@@ -25,6 +25,7 @@ mod authority_unsound;
 mod calendar_year_missing;
 mod change_note_missing;
 mod colour_contrast_low;
+mod conflict_marker;
 mod correction_note_missing;
 mod decree_date_order;
 mod decree_entry_differs;
@@ -51,6 +52,7 @@ mod exemption_ending;
 mod exemption_expired;
 mod exemption_rule_unknown;
 mod exemption_without_effect;
+mod footnote_missing;
 mod four_eyes_unproven;
 mod heading_skipped;
 mod id_taken;
@@ -58,7 +60,9 @@ mod item_class_differs;
 mod item_held_after_all;
 mod item_unknown;
 mod letter_missing;
+mod link_as_text;
 mod link_broken;
+mod link_private;
 mod logo_unusable;
 mod made_after_preparation;
 mod made_copied_down;
@@ -113,6 +117,7 @@ mod service_incomplete;
 mod signature_broken;
 mod summary_repeats_title;
 mod term_ending;
+mod text_not_written;
 mod unit_unknown;
 mod withdrawal_by_one;
 mod withdrawal_not_standing;
@@ -144,6 +149,7 @@ pub static RULES: &[&Rule] = &[
     &calendar_year_missing::RULE,
     &change_note_missing::RULE,
     &colour_contrast_low::RULE,
+    &conflict_marker::RULE,
     &correction_note_missing::RULE,
     &decree_date_order::RULE,
     &decree_entry_differs::RULE,
@@ -170,6 +176,7 @@ pub static RULES: &[&Rule] = &[
     &exemption_expired::RULE,
     &exemption_rule_unknown::RULE,
     &exemption_without_effect::RULE,
+    &footnote_missing::RULE,
     &four_eyes_unproven::RULE,
     &heading_skipped::RULE,
     &id_taken::RULE,
@@ -177,7 +184,9 @@ pub static RULES: &[&Rule] = &[
     &item_held_after_all::RULE,
     &item_unknown::RULE,
     &letter_missing::RULE,
+    &link_as_text::RULE,
     &link_broken::RULE,
+    &link_private::RULE,
     &logo_unusable::RULE,
     &made_after_preparation::RULE,
     &made_copied_down::RULE,
@@ -232,6 +241,7 @@ pub static RULES: &[&Rule] = &[
     &signature_broken::RULE,
     &summary_repeats_title::RULE,
     &term_ending::RULE,
+    &text_not_written::RULE,
     &unit_unknown::RULE,
     &withdrawal_by_one::RULE,
     &withdrawal_not_standing::RULE,

@@ -31,10 +31,11 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for reference in revision.body.references.iter().filter(|it| it.is_picture) {
         let target = &reference.target;
-        let file = revision.attachments.iter().find(|it| it.name == target.value);
+        let name = reference.file_name();
+        let file = revision.attachments.iter().find(|it| it.name == name);
         let picture = |it: Signature| matches!(it, Signature::Png | Signature::Jpeg | Signature::Webp);
         // A listed file that is not there is said by `attachment-missing`.
-        let missing = file.is_none() && revision.listed.iter().any(|it| it.name.value == target.value);
+        let missing = file.is_none() && revision.listed.iter().any(|it| it.name.value == name);
         if missing || file.is_some_and(|it| picture(it.signature)) {
             continue;
         }

@@ -25,14 +25,22 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for spot in &revision.body.raw_html {
+    for (spot, in_table) in &revision.body.raw_html {
+        let (line, line_en) = if *in_table {
+            (
+                "baris baru di dalam sel tabel ditulis <br>",
+                "a new line in the cell of a table is written <br>",
+            )
+        } else {
+            ("baris baru: akhiri baris dengan \\", "for a new line end the line with \\")
+        };
         findings.at(
             revision,
             *spot,
             Text::new("ada kode HTML di sini", "there is HTML here"),
             Text::new(
-                "hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); tanda < biasa ditulis \\<",
-                "delete it and use Markdown (**bold**, # heading, | table |); a plain < is written \\<",
+                format!("hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); {line}; tanda < biasa ditulis \\<"),
+                format!("delete it and use Markdown (**bold**, # heading, | table |); {line_en}; a plain < is written \\<"),
             ),
         );
     }

@@ -13,7 +13,8 @@ use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
 use crate::commands::trouble::trouble;
-use crate::site::{SourceRef, decode, media_type};
+use crate::register::percent_decode;
+use crate::site::{SourceRef, media_type};
 use crate::source::Digest;
 
 /// A file was saved a moment ago: the edition with it is on its way.
@@ -21,7 +22,7 @@ const NEXT_EDITION: Duration = Duration::from_millis(1500);
 
 /// Whatever is at an address of the site.
 pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> Response {
-    let asked = decode(request.uri().path().trim_start_matches('/'));
+    let asked = percent_decode(request.uri().path().trim_start_matches('/'));
     let mut standing = house.standing().await;
     for _ in 0..3 {
         let Some(edition) = standing.edition.clone() else { return waiting(&house, &standing) };

@@ -13,7 +13,8 @@ use crate::commands::serve::live;
 use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
 use crate::diagnostics::{Diagnostic, Language, Severity};
-use crate::site::{Finding, decode, encode};
+use crate::register::percent_decode;
+use crate::site::{Finding, encode};
 use crate::source::Content;
 
 /// So many findings are in the panel of a page; all of them are on a page of their own.
@@ -156,7 +157,7 @@ impl Panel {
 
 /// The document whose page this is, by its path in `content/`.
 fn worked_on(facts: &Facts, asked: &str) -> Option<String> {
-    let id = decode(asked.strip_prefix("info/")?.split('/').next()?);
+    let id = percent_decode(asked.strip_prefix("info/")?.split('/').next()?);
     facts.rows.iter().find(|it| it.id == id).map(|it| encode(&it.path))
 }
 

@@ -101,6 +101,24 @@ pub static CHARACTER_FORBIDDEN: Code = Code {
     good: GOOD,
 };
 
+/// The sign for a character that was lost on the way.
+pub static CHARACTER_LOST: Code = Code {
+    name: "character-lost",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Tulisan tidak memuat tanda \u{fffd}, pengganti huruf yang hilang.",
+        "Text holds no \u{fffd}, the sign for a character that was lost.",
+    ),
+    because: Phrase::new(
+        "Di tempat itu ada huruf atau angka yang hilang saat naskah disalin; tidak ada lagi yang tahu apa isinya.",
+        "A letter or a digit got lost there when the text was copied; nobody can tell any more what it was.",
+    ),
+    source: Some("Unicode 16.0, 23.8"),
+    bad: GOOD.front("judul: Jadwal Layanan Informas\u{fffd}"),
+    good: GOOD.front("judul: Jadwal Layanan Informasi"),
+};
+
 /// Text that is not in normalization form C.
 pub static TEXT_NOT_NFC: Code = Code {
     name: "text-not-nfc",

@@ -142,6 +142,24 @@ pub static YAML_TAB: Code = Code {
     good: GOOD.front("judul: Jadwal Layanan"),
 };
 
+/// A value that ends at a sign that begins a comment.
+pub static VALUE_CUT: Code = Code {
+    name: "value-cut",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Nilai yang memuat spasi dan tanda # diapit tanda kutip.",
+        "A value that holds a blank and the sign # stands in quotes.",
+    ),
+    because: Phrase::new(
+        "Sesudah spasi, tanda # memulai komentar: yang tertulis sesudahnya tidak terbit.",
+        "After a blank, the sign # begins a comment: what stands behind it is not published.",
+    ),
+    source: Some("YAML 1.2.2, 6.6"),
+    bad: GOOD.front("judul: Jadwal Layanan #2 Tahun 2026"),
+    good: GOOD.front("judul: \"Jadwal Layanan #2 Tahun 2026\""),
+};
+
 /// Too many values, or nested too deep.
 pub static YAML_TOO_DEEP: Code = Code {
     name: "yaml-too-deep",

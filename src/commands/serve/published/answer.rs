@@ -13,7 +13,8 @@ use crate::commands::serve::published::part::{Part, part};
 use crate::commands::serve::server::refusal;
 use crate::diagnostics::Text;
 use crate::output::{Built, Found};
-use crate::site::{HostRules, OutputPath, decode, encode, media_type};
+use crate::register::percent_decode;
+use crate::site::{HostRules, OutputPath, encode, media_type};
 
 /// What a browser asks for.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ impl Asked {
         // Nothing here says which edition of a file a browser has a part of; so it gets all of it.
         let may_be_part = request.method() == Method::GET && header(header::IF_RANGE).is_none();
         Asked {
-            path: decode(request.uri().path()),
+            path: percent_decode(request.uri().path()),
             query: request.uri().query().map(str::to_owned),
             range: header(header::RANGE).filter(|_| may_be_part).map(str::to_owned),
         }

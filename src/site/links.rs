@@ -1,11 +1,9 @@
-//! What links, pictures and headings of a text become in a page.
+//! Where the links of a text lead in a page, and what becomes of its pictures.
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::Event;
-use unicode_normalization::UnicodeNormalization as _;
-
-use crate::site::address::{decode, encode};
+use crate::register::{Anchors, file_name, percent_decode};
+use crate::site::address::encode;
 use crate::site::escape;
 use crate::site::media::is_picture;
 
@@ -18,6 +16,8 @@ pub(crate) struct Links<'a> {
     pub(crate) own: String,
     /// The names of those files.
     pub(crate) files: BTreeSet<&'a str>,
+    /// The anchors of the text's headings, without [`Anchors::PREFIX`].
+    pub(crate) anchors: &'a [String],
 }
 
 /// Where a link leads.
@@ -42,13 +42,23 @@ impl Links<'_> {
         if let Some(rest) = written.strip_prefix("/info/") {
             let (path, anchor) = rest.split_once('#').map_or((rest, None), |(path, it)| (path, Some(it)));
             let sound = !path.split('/').any(|it| it == ".." || it == ".");
-            let anchor = anchor.map(|it| format!("#{}", encode(&decode(it)))).unwrap_or_default();
-            return sound.then(|| format!("{}info/{}{anchor}", self.root, encode(&decode(path))));
+            let anchor = anchor.map(of_page).unwrap_or_default();
+            return sound.then(|| format!("{}info/{}{anchor}", self.root, encode(&percent_decode(path))));
         }
-        let name: String = decode(written.strip_prefix("./").unwrap_or(written)).nfc().collect();
+        if let Some(anchor) = written.strip_prefix('#') {
+            let name = anchor.strip_prefix(Anchors::PREFIX).unwrap_or(anchor);
+            return self.anchors.iter().any(|it| it == name).then(|| of_page(anchor));
+        }
+        let name = file_name(written);
         // A relative address whose first segment holds a colon would be read as a scheme; `./` prevents it.
         self.files.contains(name.as_str()).then(|| format!("./{}{}", self.own, encode(&name)))
     }
+}
+
+/// The anchor of a heading in a document's page.
+fn of_page(written: &str) -> String {
+    let name = written.strip_prefix(Anchors::PREFIX).unwrap_or(written);
+    format!("#{}{}", Anchors::PREFIX, encode(&percent_decode(name)))
 }
 
 /// A picture of the document's own files; anything else becomes a link, as pages load nothing from elsewhere.
@@ -65,36 +75,10 @@ pub(crate) fn picture(links: &Links<'_>, written: &str, alternative: &str, linka
     }
 }
 
-/// What a reader hears of some events: their text.
-pub(crate) fn plain_text(events: &[Event<'_>]) -> String {
-    let mut text = String::new();
-    for event in events {
-        match event {
-            Event::Text(it) | Event::Code(it) => text.push_str(it),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text
-}
-
-/// A text as part of an address: lower-case letters, digits and hyphens.
-pub(crate) fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for it in text.nfd().filter(|it| !unicode_normalization::char::is_combining_mark(*it)) {
-        if it.is_ascii_alphanumeric() {
-            slug.push(it.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug: String = slug.trim_end_matches('-').chars().take(60).collect();
-    if slug.is_empty() { "bagian".to_owned() } else { slug.trim_end_matches('-').to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::body_facts;
     use crate::site::{Theme, markdown};
 
     fn html(text: &str) -> String {
@@ -102,6 +86,7 @@ mod tests {
             root: "../../".to_owned(),
             own: "r2/".to_owned(),
             files: BTreeSet::from(["Laporan 2025.pdf", "foto.png"]),
+            anchors: &body_facts(text, 1).anchors,
         };
         markdown::render(text, &links, Theme::new(Vec::new(), "id").unwrap().words()).unwrap()
     }
@@ -138,6 +123,24 @@ mod tests {
         assert!(html.contains("<a href=\"https://a.id/?x=1&amp;y=2\" rel=\"external\">d</a>"));
         assert!(html.contains(" e</p>"), "{html}");
         assert!(!self::html("[x](/info/../admin)").contains("href"));
+    }
+
+    #[test]
+    fn links_within_a_text_lead_to_its_headings() {
+        let html = html("[a](#jam) [b](#isi-jam) [c](#lain) [d](/info/dip-1/#jam)\n\n## Jam");
+        assert_eq!(html.matches("href=\"#isi-jam\"").count(), 2, "{html}");
+        assert!(html.contains("href=\"../../info/dip-1/#isi-jam\"") && html.contains(" c "), "{html}");
+    }
+
+    #[test]
+    fn numbers_are_those_that_were_written() {
+        let list = html("1. Satu\n2. Dua\n5. Lima\n6. Enam\n\nLalu.\n\n1986. Tahun\n14. Pasal\n");
+        assert!(list.contains("<li value=\"5\">Lima</li>\n<li>Enam</li>"), "{list}");
+        assert!(list.contains("<ol start=\"1986\">\n<li>Tahun</li>\n<li value=\"14\">Pasal</li>"), "{list}");
+        let inner = html("3. a\n   1. b\n   4. c\n4. d\n\n- x\n");
+        assert!(inner.contains("<ol start=\"3\">") && inner.contains("<li value=\"4\">c</li>"), "{inner}");
+        assert_eq!(inner.matches(" value=").count(), 1, "{inner}");
+        assert!(html("> 1. a\n> 3. b\n").contains("<li value=\"3\">b"));
     }
 
     #[test]

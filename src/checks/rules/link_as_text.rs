@@ -1,0 +1,51 @@
+//! Links and pictures are ones, and not shown as the marks they were written with.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "link-as-text",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Tautan dan gambar ditulis sehingga tampil sebagai tautan dan gambar, bukan sebagai tanda kurung.",
+            "Links and pictures are written so that they are shown as such, and not as brackets.",
+        ),
+        because: Phrase::new(
+            "Nama berkas dengan spasi atau tanda kurung tidak terbaca sebagai alamat, dan warga melihat tulisan mentahnya.",
+            "A file name with spaces or brackets is not read as an address, and citizens see the raw text.",
+        ),
+        source: None,
+        bad: Example::APPROVED.body("[Jadwal](jadwal layanan.csv)\n"),
+        good: Example::APPROVED.body("[Jadwal](jadwal.csv)\n"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    for link in &revision.body.unread_links {
+        let target = link.value.trim();
+        let right = target.replace(' ', "%20").replace('(', "%28").replace(')', "%29");
+        findings.at(
+            revision,
+            link.spot,
+            Text::new(
+                format!("tautan atau gambar ke `{target}` tampil sebagai tulisan mentah"),
+                format!("the link or picture to `{target}` is shown as raw text"),
+            ),
+            if target.is_empty() || right == target {
+                Text::new(
+                    "tulis [tulisan](alamat) tanpa spasi di antaranya; tanda kurung biasa ditulis \\[ dan \\]",
+                    "write [words](address) without a space in between; plain brackets are written \\[ and \\]",
+                )
+            } else {
+                Text::new(
+                    format!("tulis `({right})`: %20 menggantikan spasi; atau beri berkas itu nama tanpa spasi"),
+                    format!("write `({right})`: %20 stands for a space; or give the file a name without spaces"),
+                )
+            },
+        );
+    }
+}
