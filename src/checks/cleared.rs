@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use crate::checks::{Context, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Date, Decree, Register, Revision, Settings, State, Status};
+use crate::register::{Counts, Date, Decree, Register, Revision, Settings, State, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
 #[derive(Debug)]
 pub struct Cleared {
     contents: Contents,
+    counts: Counts,
     left_out: Vec<LeftOut>,
     diagnostics: Vec<Diagnostic>,
     withheld: usize,
@@ -52,6 +53,8 @@ pub struct LeftOut {
     pub file: Arc<str>,
     /// Where it stands in the procedure.
     pub status: Status,
+    /// Whether an earlier revision of it is published.
+    pub is_next: bool,
 }
 
 /// What can be planned as a site: a [`Cleared`] register, or a [`Preview`].
@@ -85,6 +88,11 @@ impl Edition for Preview {
 }
 
 impl Cleared {
+    /// How many documents of each kind the register has, with what is left out.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
     /// How many findings are about what is left out; what they say could tell of it.
     pub fn withheld(&self) -> usize {
         self.withheld
@@ -148,42 +156,44 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
     }
     let (withheld, diagnostics): (Vec<_>, Vec<_>) =
         examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
-    let mut left_out = Vec::new();
-    let contents = contents(examined.value, |file, revision| {
-        let published = revision.claims_publication();
-        if !published {
-            left_out.push(LeftOut { file, status: revision.status() });
-        }
-        published
-    });
-    left_out.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(Cleared { contents, left_out, diagnostics, withheld: withheld.len() })
+    let counts = examined.value.counts();
+    let left_out = left_out(&examined.value);
+    let contents = contents(examined.value, Revision::claims_publication);
+    Ok(Cleared { contents, counts, left_out, diagnostics, withheld: withheld.len() })
+}
+
+fn left_out(register: &Register) -> Vec<LeftOut> {
+    let decrees = register.decrees.iter().map(|it| &it.document);
+    let mut all = Vec::new();
+    for document in register.documents.iter().chain(decrees) {
+        let is_next = document.revisions.iter().any(Revision::claims_publication);
+        let open = document.revisions.iter().filter(|it| !it.claims_publication());
+        all.extend(open.map(|it| LeftOut { file: it.file.clone(), status: it.status(), is_next }));
+    }
+    all.sort_by(|a, b| a.file.cmp(&b.file));
+    all
 }
 
 /// Everything that could be read, with everything that is wrong with it; never fails.
 pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
     let examined = examine(read, context);
-    Preview { contents: contents(examined.value, |_, _| true), diagnostics: examined.diagnostics }
+    Preview { contents: contents(examined.value, |_| true), diagnostics: examined.diagnostics }
 }
 
 /// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
-fn contents(register: Register, mut shown: impl FnMut(Arc<str>, &Revision) -> bool) -> Contents {
+fn contents(register: Register, shown: impl Fn(&Revision) -> bool) -> Contents {
     let mut documents: Vec<Shown> = register
         .documents
         .into_iter()
         .map(|document| Shown {
             unit: document.unit,
             path: document.path,
-            revisions: document
-                .revisions
-                .into_iter()
-                .filter(|it| shown(it.file.clone(), it) && it.id.is_some())
-                .collect(),
+            revisions: document.revisions.into_iter().filter(|it| shown(it) && it.id.is_some()).collect(),
         })
         .filter(|it| !it.revisions.is_empty())
         .collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let mut decrees = register.decrees;
-    decrees.retain(|it| it.revision().is_some_and(|revision| shown(revision.file.clone(), revision)));
+    decrees.retain(|it| it.revision().is_some_and(&shown));
     Contents { settings: register.settings, documents, decrees }
 }

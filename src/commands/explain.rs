@@ -5,7 +5,7 @@ use clap::Args;
 use crate::checks::codes;
 use crate::commands::Outcome;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Code, Language, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Language, Phrase, Text};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -34,11 +34,7 @@ pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<
 
 fn explanation(code: &Code, language: Language) -> String {
     let word = |id, en| Phrase::new(id, en).get(language);
-    let severity = match code.severity {
-        Severity::Error => word("kesalahan", "error"),
-        Severity::Warning => word("peringatan", "warning"),
-        Severity::Advice => word("saran", "advice"),
-    };
+    let severity = code.severity.word().get(language);
     let drafts = if code.even_in_drafts { word(", juga dalam konsep", ", in drafts too") } else { "" };
     let mut text = format!(
         "{} ({severity}{drafts})\n\n{}\n{}: {}\n",

@@ -21,6 +21,7 @@ mod schema;
 mod serve;
 mod statement;
 mod status;
+mod tally;
 mod terminal;
 mod theme;
 mod trouble;
@@ -65,6 +66,8 @@ pub enum Outcome {
     Done,
     /// The content, or what was verified, is not in order: exit code 1.
     Refused,
+    /// A person ended it by Ctrl-C, and everything is as before: exit code 130.
+    Interrupted,
 }
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
@@ -90,6 +93,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
+        Ok(Outcome::Interrupted) => 130,
         Err(error) => {
             terminal.trouble(&error);
             2

@@ -14,6 +14,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The word that people read.
+    pub const fn word(self) -> Phrase {
+        match self {
+            Severity::Error => Phrase::new("kesalahan", "error"),
+            Severity::Warning => Phrase::new("peringatan", "warning"),
+            Severity::Advice => Phrase::new("saran", "advice"),
+        }
+    }
+
     /// The word of the machine formats.
     pub const fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Language};
+use crate::diagnostics::{Diagnostic, Language, Severity, Text, counted};
 
 /// What a run came to, in numbers.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
@@ -19,6 +19,38 @@ pub struct Summary {
     pub published: usize,
     /// Documents left out because nobody approved them yet.
     pub left_out: usize,
+}
+
+impl Summary {
+    /// Counts findings; of documents they say nothing.
+    pub fn of(findings: &[Diagnostic]) -> Summary {
+        let count = |severity| findings.iter().filter(|it| it.severity == severity).count();
+        Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            advice: count(Severity::Advice),
+            ..Summary::default()
+        }
+    }
+
+    /// How many findings of each severity there are, in one sentence.
+    pub fn sentence(self) -> Text {
+        let Summary { errors, warnings, advice, .. } = self;
+        if errors + warnings + advice == 0 {
+            return Text::new("Tidak ada temuan.", "Nothing to object to.");
+        }
+        let kinds = [
+            (errors, "kesalahan", "error", "errors"),
+            (warnings, "peringatan", "warning", "warnings"),
+            (advice, "saran", "piece of advice", "pieces of advice"),
+        ];
+        let (id, en): (Vec<String>, Vec<String>) = kinds
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, id, one, many)| (format!("{count} {id}"), counted(count, one, many)))
+            .unzip();
+        Text::new(id.join(", ") + ".", en.join(", ") + ".")
+    }
 }
 
 #[derive(Serialize)]

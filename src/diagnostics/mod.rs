@@ -16,7 +16,7 @@ pub use crate::diagnostics::formats::{Report, github, gitlab, junit, markdown, s
 pub use crate::diagnostics::json::{Summary, json};
 pub use crate::diagnostics::place::{Located, Place, Spot};
 pub use crate::diagnostics::screen::{Screen, screen};
-pub use crate::diagnostics::text::{Language, Phrase, Text};
+pub use crate::diagnostics::text::{Language, Phrase, Text, counted};
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone)]

@@ -17,14 +17,12 @@ pub struct Screen {
 /// A finding with the line it is about; `line` is the text of that line, where there is one.
 pub fn screen(diagnostic: &Diagnostic, line: Option<&str>, screen: Screen) -> String {
     let Screen { language, colour } = screen;
-    let level = match (diagnostic.severity, language) {
-        (Severity::Error, Language::Indonesian) => Level::ERROR.with_name("salah"),
-        (Severity::Error, Language::English) => Level::ERROR.with_name("error"),
-        (Severity::Warning, Language::Indonesian) => Level::WARNING.with_name("peringatan"),
-        (Severity::Warning, Language::English) => Level::WARNING.with_name("warning"),
-        (Severity::Advice, Language::Indonesian) => Level::INFO.with_name("saran"),
-        (Severity::Advice, Language::English) => Level::INFO.with_name("advice"),
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::INFO,
     };
+    let level = level.with_name(diagnostic.severity.word().get(language));
     let title = level.primary_title(printable(diagnostic.message.get(language))).id(diagnostic.code.name);
     let spot = diagnostic.place.spot;
     let file = printable(&diagnostic.place.file);

@@ -67,6 +67,11 @@ impl Text {
     }
 }
 
+/// A number with its English noun: `1 error`, `2 errors`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// English, for a log; a person is shown the text in their language.
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

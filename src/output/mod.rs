@@ -20,7 +20,7 @@ mod weight;
 
 pub(crate) use crate::output::built::{Built, Found};
 pub(crate) use crate::output::disk::options_without_links;
-pub use crate::output::publish::{KeptText, SealWriter, Written, publish};
+pub use crate::output::publish::{KeptText, Listener, SealWriter, Step, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
 pub(crate) use crate::output::trouble::unreadable;

@@ -32,6 +32,18 @@ pub struct Written {
     pub sha512: Option<[u8; 64]>,
 }
 
+/// How far the writing of a site has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// One more item of the plan is written.
+    Written,
+    /// Everything is; the new site is about to take the place of the old one.
+    Whole,
+}
+
+/// Hears of every step; with an error the writing ends there, and the old site stands.
+pub type Listener<'a> = dyn Fn(Step) -> anyhow::Result<()> + Sync + 'a;
+
 /// Writes a seal from everything that was written before it, sorted by path.
 pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Result<()> + 'a;
 
@@ -41,7 +53,7 @@ pub type KeptText<'a> = dyn Fn(Digest) -> anyhow::Result<Option<String>> + Sync 
 /// Writes the site and puts it in the place of the old one; hands back every file of it, sorted by path.
 ///
 /// Pages that weigh more than `budget` stop it before the swap with an error that is a [`TooHeavy`].
-/// `progress` hears how many more items are written. An error when a file cannot be read, rendered or written, or
+/// An error when a file cannot be read, rendered or written, or
 /// when a source is no longer what the plan was made from: then the old site stands as before. Only an error that is a
 /// [`PublishedBut`](crate::output::PublishedBut) comes after the swap.
 pub fn publish(
@@ -50,7 +62,7 @@ pub fn publish(
     texts: &KeptText<'_>,
     target: Target,
     budget: Option<Budget>,
-    progress: &(dyn Fn(usize) + Sync),
+    listener: &Listener<'_>,
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let staging = Staging::create(&target.staging)?;
@@ -64,7 +76,7 @@ pub fn publish(
             Kind::Copy(source) => copy(&staging, path, source, content)?,
             _ => render(&staging, path, item, plan, content, &scales)?,
         };
-        progress(1);
+        listener(Step::Written)?;
         Ok(file(path, &sum))
     };
     // The parts of the index one after the other: each takes a hundred times the memory of its texts.
@@ -73,7 +85,7 @@ pub fn publish(
         for (path, item) in plan.items() {
             if let Kind::Folder(shard) = &item.kind {
                 written.extend(shard::write(&staging, path, shard, plan, content, texts)?);
-                progress(1);
+                listener(Step::Written)?;
             }
         }
         Ok(written)
@@ -90,8 +102,9 @@ pub fn publish(
         let sum = sealed(&staging, path, |out| seal(kind, &written, out))?;
         let at = written.partition_point(|it| it.path < *path);
         written.insert(at, file(path, &sum));
-        progress(1);
+        listener(Step::Written)?;
     }
+    listener(Step::Whole)?;
     swap::publish(&staging, &target)?;
     // Until here no other build may come near.
     drop(target);

@@ -8,6 +8,7 @@ mod announcement;
 mod checklist;
 mod class;
 pub mod codes;
+mod counts;
 mod coverage;
 mod date;
 mod decree;
@@ -53,6 +54,7 @@ mod working_time;
 
 pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 pub use crate::register::class::{Class, Form};
+pub use crate::register::counts::Counts;
 pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::decree::{Decree, Entry, decree_order};

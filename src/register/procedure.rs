@@ -1,6 +1,6 @@
 //! The eight steps of the documentation procedure and the time each may take.
 
-use crate::diagnostics::{Phrase, Text};
+use crate::diagnostics::{Phrase, Text, counted};
 
 /// How long a step may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn spell_minutes(minutes: u32, of_a_day: u32) -> Text {
     for (count, id, many, one) in said {
         let gap = if text.id.is_empty() { "" } else { " " };
         text.id.push_str(&format!("{gap}{count} {id}"));
-        text.en.push_str(&format!("{gap}{count} {}", if *count == 1 { one } else { many }));
+        text.en.push_str(&format!("{gap}{}", counted(*count as usize, one, many)));
     }
     if text.id.is_empty() { Text::new("0 menit", "0 minutes") } else { text }
 }

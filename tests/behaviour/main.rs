@@ -23,6 +23,7 @@ mod guarding;
 mod hosting;
 mod importing;
 mod informing;
+mod interrupting;
 mod leaking;
 mod making;
 mod mutating;

@@ -7,9 +7,11 @@ use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::check::reporting::Reporting;
 use crate::commands::command_line::Check;
-use crate::commands::reading::{Reading, absolute, summary};
+use crate::commands::reading::{Reading, absolute};
+use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Report, Severity, Summary, Text};
+use crate::diagnostics::{Diagnostic, Language, Phrase, Report, Summary, Text};
+use crate::register::Counts;
 
 /// # Errors
 /// When content cannot be read.
@@ -19,10 +21,13 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
     }
     let examined = examine(reading.register(&reading.content)?, &reading.context(None));
     let shown = chosen(options, reading, &examined.diagnostics)?;
-    let mut summary = summary(&examined);
-    summary.errors = shown.iter().filter(|it| it.severity == Severity::Error).count();
-    summary.warnings = shown.iter().filter(|it| it.severity == Severity::Warning).count();
-    summary.advice = shown.iter().filter(|it| it.severity == Severity::Advice).count();
+    let counts = examined.value.counts();
+    let summary = Summary {
+        documents: counts.documents(),
+        published: counts.published(),
+        left_out: counts.unapproved,
+        ..Summary::of(&shown)
+    };
     let reporting = Reporting { format: options.format, server: reading.server.as_ref() };
     let report = Report {
         findings: &shown,
@@ -33,7 +38,7 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
     };
     reporting.write(&report, &examined.value, &reading.content, terminal)?;
     if reporting.is_human() {
-        terminal.say(&ending(summary));
+        terminal.say(&ending(&shown, counts, terminal.language));
     }
     Ok(outcome(summary, options.strict))
 }
@@ -68,21 +73,12 @@ fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Res
     Ok(all.iter().filter(is_wanted).cloned().collect())
 }
 
-fn ending(summary: Summary) -> Text {
-    let Summary { errors, warnings, advice, documents, published, left_out } = summary;
-    let counts = Text::new(
-        format!("{documents} dokumen: {published} terbit atau siap terbit, {left_out} belum disetujui."),
-        format!("{documents} documents: {published} published or ready, {left_out} not yet approved."),
-    );
-    let found = if errors + warnings + advice == 0 {
-        Text::new("Tidak ada temuan.", "Nothing to object to.")
-    } else {
-        Text::new(
-            format!("{errors} kesalahan, {warnings} peringatan, {advice} saran."),
-            format!("{errors} errors, {warnings} warnings, {advice} pieces of advice."),
-        )
-    };
-    let next = if errors > 0 {
+/// The findings by rule, how many of each kind they and the documents are, and what comes next.
+fn ending(shown: &[Diagnostic], counts: Counts, language: Language) -> Text {
+    let summary = Summary::of(shown);
+    let documents = documents(counts, Phrase::new("terbit atau siap terbit", "published or ready"));
+    let found = summary.sentence();
+    let next = if summary.errors > 0 {
         Text::new(
             "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
             "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
@@ -90,8 +86,9 @@ fn ending(summary: Summary) -> Text {
     } else {
         Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
     };
+    let table = if shown.is_empty() { String::new() } else { rules(shown, language) + "\n" };
     Text::new(
-        format!("{} {}\n{}", counts.id, found.id, next.id),
-        format!("{} {}\n{}", counts.en, found.en, next.en),
+        format!("{table}{} {}\n{}", documents.id, found.id, next.id),
+        format!("{table}{} {}\n{}", documents.en, found.en, next.en),
     )
 }

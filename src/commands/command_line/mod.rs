@@ -191,6 +191,9 @@ pub(crate) struct Build {
     /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
     #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]
     pub(crate) since: Option<PathBuf>,
+    /// Tampilkan semua temuan seutuhnya, bukan hanya jumlahnya
+    #[arg(long, visible_alias = "temuan")]
+    pub(crate) findings: bool,
     /// Peringatan ikut dihitung sebagai kesalahan
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,

@@ -11,7 +11,7 @@ use clap::Args;
 
 use crate::checks::{Cleared, Edition as _, Preview, clear, preview};
 use crate::commands::Outcome;
-use crate::commands::build::report;
+use crate::commands::build::obstacles;
 use crate::commands::export::drafts::{rows, table};
 use crate::commands::export::place::{Form, place};
 use crate::commands::export::text::{Exported, decree_text, left_out, next, table_written};
@@ -60,10 +60,10 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
     let cleared = match clear(read, &context) {
         Ok(cleared) => cleared,
         Err(examined) => {
-            report(&examined, reading, terminal);
+            obstacles::errors(&examined, false, reading, terminal);
             terminal.say(&Text::new(
-                "Tidak ada yang ditulis: perbaiki temuan di atas, lalu ulangi.",
-                "Nothing was written: mend what is named above, then try again.",
+                "Tidak ada yang ditulis: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
+                "Nothing was written: mend the errors above, then try again. All findings: `maklumat check`.",
             ));
             return Ok(Outcome::Refused);
         }

@@ -97,7 +97,7 @@ impl Reading {
         let is_again = |it: &Diagnostic| again.iter().any(|path| is_about(it, path));
         found.retain(|it| !is_again(it));
         found.extend(walked.into_iter().filter(is_again));
-        let (documents, decrees) = self.understood(content, &layout, &mut found)?;
+        let (documents, decrees) = self.understood(content, &layout, &mut found, &|| ())?;
         let mut all = register.documents;
         all.retain(|it| !is_named(&it.path));
         all.extend(documents);

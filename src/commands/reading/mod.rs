@@ -16,7 +16,7 @@ use crate::commands::reading::moment::Moment;
 use crate::commands::reading::pdf_child::PdfChild;
 use crate::commands::reading::text_spool::TextSpool;
 use crate::commands::{Browser, Server, Surroundings};
-use crate::diagnostics::{Diagnosed, Diagnostic, Language, Severity, Summary, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Language, Text};
 use crate::register::{
     self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
 };
@@ -97,8 +97,22 @@ impl Reading {
     /// # Errors
     /// When a folder or file cannot be read.
     pub(crate) fn register(&self, content: &Content) -> anyhow::Result<Diagnosed<Register>> {
+        self.register_telling(content, &|_| (), &|| ())
+    }
+
+    /// Like [`Reading::register`]; `count` hears how many documents there are, `read` of each that was read.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn register_telling(
+        &self,
+        content: &Content,
+        count: &dyn Fn(usize),
+        read: &(dyn Fn() + Sync),
+    ) -> anyhow::Result<Diagnosed<Register>> {
         let Diagnosed { value: layout, diagnostics: mut found } = self.layout(content)?;
-        let (documents, decrees) = self.understood(content, &layout, &mut found)?;
+        count(layout.documents.len() + layout.decrees.len());
+        let (documents, decrees) = self.understood(content, &layout, &mut found, read)?;
         let settings = self.settings.value.clone();
         Ok(Diagnosed { value: Register::of(settings, documents, decrees), diagnostics: found })
     }
@@ -109,12 +123,19 @@ impl Reading {
         content: &Content,
         layout: &Layout,
         found: &mut Vec<Diagnostic>,
+        was_read: &(dyn Fn() + Sync),
     ) -> anyhow::Result<(Vec<Document>, Vec<Decree>)> {
         let name = &self.settings.value.register_name;
-        let understand = |read| register::document(read, name);
+        let understand = |read| {
+            was_read();
+            register::document(read, name)
+        };
         let documents = read_each(content, &layout.documents, &*self.inspector, understand)?;
         found.extend(documents.diagnostics);
-        let understand = |read| register::decree(read, name);
+        let understand = |read| {
+            was_read();
+            register::decree(read, name)
+        };
         let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
         found.extend(decrees.diagnostics);
         Ok((documents.value, decrees.value))
@@ -240,22 +261,5 @@ impl History for Git {
 
     fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
         Git::blobs(self, names)
-    }
-}
-
-/// Counts what a run came to.
-pub(crate) fn summary(examined: &Diagnosed<Register>) -> Summary {
-    let count = |severity| examined.diagnostics.iter().filter(|it| it.severity == severity).count();
-    let documents = &examined.value.documents;
-    let has_published =
-        |it: &&register::Document| it.revisions.iter().any(register::Revision::claims_publication);
-    let is_open = |it: &&register::Document| it.present().is_some_and(|it| !it.claims_publication());
-    Summary {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        advice: count(Severity::Advice),
-        documents: documents.len(),
-        published: documents.iter().filter(has_published).count(),
-        left_out: documents.iter().filter(is_open).count(),
     }
 }

@@ -24,7 +24,7 @@ pub fn github(report: &Report<'_>, is_first: impl Fn(&Diagnostic) -> bool) -> St
     let mut text: String = shown.iter().map(|it| line(report, it)).collect();
     let rest = ordered.len() - shown.len();
     if rest > 0 {
-        let counts = report.counts();
+        let counts = report.summary.sentence();
         let message = Text::new(
             format!(
                 "{rest} temuan lain tidak ditampilkan di sini, karena GitHub hanya menampilkan {MOST} untuk setiap tingkat. Seluruhnya: {} Tabel lengkapnya ada di ringkasan pekerjaan ini; atau jalankan `maklumat cek`.",

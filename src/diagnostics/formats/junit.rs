@@ -25,7 +25,7 @@ pub fn junit(report: &Report<'_>) -> anyhow::Result<String> {
     ]);
     suites.write_inner_content(|out| {
         if report.findings.is_empty() {
-            return nothing(out, &report.counts(), report);
+            return nothing(out, &report.summary.sentence(), report);
         }
         for of_file in report.findings.chunk_by(|a, b| a.place.file == b.place.file) {
             suite(out, of_file, report, fails)?;

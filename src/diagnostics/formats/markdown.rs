@@ -1,13 +1,13 @@
 //! Findings as a table in Markdown, for a comment on a merge request or the summary of a job.
 
 use crate::diagnostics::formats::{Report, plain};
-use crate::diagnostics::{Diagnostic, Language, Phrase, Severity};
+use crate::diagnostics::{Diagnostic, Language, Phrase};
 
 /// A heading, what it comes to, and a row per finding; with `most`, only as many rows as fit into so many bytes, and a
 /// line that counts the others.
 pub fn markdown(report: &Report<'_>, most: Option<usize>) -> String {
     let say = |id, en| Phrase::new(id, en).get(report.language);
-    let mut text = format!("## maklumat check\n\n{}\n", report.counts().get(report.language));
+    let mut text = format!("## maklumat check\n\n{}\n", report.summary.sentence().get(report.language));
     if report.findings.is_empty() {
         return text;
     }
@@ -37,14 +37,9 @@ pub fn markdown(report: &Report<'_>, most: Option<usize>) -> String {
 }
 
 fn row(report: &Report<'_>, it: &Diagnostic) -> String {
-    let severity = match it.severity {
-        Severity::Error => Phrase::new("salah", "error"),
-        Severity::Warning => Phrase::new("peringatan", "warning"),
-        Severity::Advice => Phrase::new("saran", "advice"),
-    };
     format!(
         "| {} | <code>{}:{}:{}</code> | {} | {} | <code>{}</code> |\n",
-        severity.get(report.language),
+        it.severity.word().get(report.language),
         cell(&report.path(it)),
         it.place.spot.line,
         it.place.spot.column,

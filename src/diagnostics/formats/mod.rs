@@ -13,7 +13,7 @@ pub use crate::diagnostics::formats::junit::junit;
 pub use crate::diagnostics::formats::markdown::markdown;
 pub use crate::diagnostics::formats::sarif::sarif;
 
-use crate::diagnostics::{Diagnostic, Language, Summary, Text};
+use crate::diagnostics::{Diagnostic, Language, Summary};
 
 /// What a run found, as it is reported to a machine.
 #[derive(Debug, Clone, Copy)]
@@ -35,18 +35,6 @@ impl Report<'_> {
     /// The finding's file, from the repository's folder.
     fn path(&self, finding: &Diagnostic) -> String {
         format!("{}{}", self.folder, finding.place.file)
-    }
-
-    /// The sentence that sums up.
-    fn counts(&self) -> Text {
-        let Summary { errors, warnings, advice, .. } = self.summary;
-        if errors + warnings + advice == 0 {
-            return Text::new("Tidak ada temuan.", "Nothing to object to.");
-        }
-        Text::new(
-            format!("{errors} kesalahan, {warnings} peringatan, {advice} saran."),
-            format!("{errors} errors, {warnings} warnings, {advice} pieces of advice."),
-        )
     }
 }
 

@@ -1,0 +1,117 @@
+//! `build`: check, then the whole site and its manifests, or nothing.
+
+pub(crate) mod ending;
+mod interrupt;
+pub(crate) mod obstacles;
+mod progress;
+
+use std::fs;
+use std::path::Path;
+
+use crate::checks::{Edition as _, clear};
+use crate::commands::Outcome;
+use crate::commands::build::interrupt::{Interrupt, Interrupted};
+use crate::commands::build::progress::Progress;
+use crate::commands::check::outcome;
+use crate::commands::command_line::Build;
+use crate::commands::reading::Reading;
+use crate::commands::terminal::Terminal;
+use crate::commands::theme::files::theme_files;
+use crate::diagnostics::{Phrase, Summary, Text};
+use crate::output::{Budget, Step, Target, TooHeavy, publish};
+use crate::register::Published;
+use crate::seal;
+use crate::site::{Theme, plan};
+use anyhow::Context as _;
+
+/// # Errors
+/// When something cannot be read or written, a theme does not parse, or another build holds the output. The old
+/// site stays.
+pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let since = options.since.as_deref().map(published).transpose()?;
+    let interrupt = Interrupt::listen(terminal)?;
+    let progress = Progress::new(terminal);
+    let reads = |count| progress.steps(Phrase::new("Membaca isi", "Reading content"), count);
+    let read = reading.register_telling(&reading.content, &reads, &|| progress.step())?;
+    progress.phase(Phrase::new("Memeriksa", "Checking"));
+    let context = reading.context(since.as_ref());
+    let cleared = match clear(read, &context) {
+        Ok(cleared) => cleared,
+        Err(examined) => {
+            progress.end();
+            obstacles::errors(&examined, options.findings, reading, terminal);
+            ending::refused(Summary::of(&examined.diagnostics), options, terminal);
+            return Ok(Outcome::Refused);
+        }
+    };
+    let found = Summary::of(cleared.diagnostics());
+    if outcome(found, options.strict) == Outcome::Refused {
+        progress.end();
+        obstacles::warnings(cleared.diagnostics(), options.findings, reading, terminal);
+        ending::refused(found, options, terminal);
+        return Ok(Outcome::Refused);
+    }
+    if options.findings {
+        progress.end();
+        terminal.findings(cleared.diagnostics(), &reading.content);
+    }
+    progress.phase(Phrase::new("Merencanakan situs", "Planning the site"));
+    let settings = &cleared.contents().settings;
+    let theme = Theme::new(theme_files(reading)?, &settings.language).with_context(|| {
+        Text::new(
+            "tema situs tidak dapat dipakai; situs lama tidak berubah",
+            "the theme cannot be used; the old site stays",
+        )
+    })?;
+    let address = options.base_url.as_deref().unwrap_or(&settings.address);
+    let output = options.output.clone().unwrap_or_else(|| reading.content.path("public"));
+    let plan = plan(&cleared, &theme, &with_slash(address))?;
+    let target = Target::at(&output, &reading.content)?;
+    progress.steps(Phrase::new("Menulis situs", "Writing the site"), plan.items().len());
+    interrupt.writing()?;
+    let step = |step| match step {
+        Step::Written => {
+            progress.step();
+            interrupt.writing()
+        }
+        Step::Whole => interrupt.publishing(),
+    };
+    let budget = options.strict.then_some(Budget::PAGE);
+    let texts = |attachment| reading.texts.text(attachment);
+    let published = publish(&plan, &reading.content, &texts, target, budget, &step, &|seal, written, out| {
+        seal::write(seal, &plan, written, out)
+    });
+    progress.end();
+    let written = match published {
+        Ok(written) => written,
+        Err(error) if error.is::<Interrupted>() => {
+            terminal.say(&interrupt::ended());
+            return Ok(Outcome::Interrupted);
+        }
+        Err(error) => {
+            let Some(TooHeavy(pages)) = error.downcast_ref() else { return Err(error) };
+            ending::too_heavy(pages, terminal);
+            return Ok(Outcome::Refused);
+        }
+    };
+    ending::built(&cleared, written.len(), &output, options, terminal);
+    Ok(Outcome::Done)
+}
+
+fn with_slash(address: &str) -> String {
+    if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
+}
+
+/// What an earlier manifest says was published.
+fn published(manifest: &Path) -> anyhow::Result<Published> {
+    let shown = manifest.display();
+    let text = fs::read_to_string(manifest).with_context(|| {
+        Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
+    })?;
+    seal::read_published(&text).with_context(|| {
+        Text::new(
+            format!("{shown} bukan bukti/manifest.json dari penerbitan yang lalu"),
+            format!("{shown} is no bukti/manifest.json of an earlier publication"),
+        )
+    })
+}

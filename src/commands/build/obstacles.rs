@@ -1,0 +1,73 @@
+//! Shows what stands in the way of a site, without the words of what nobody approved: the log of a build is often
+//! public.
+
+use crate::checks::withheld;
+use crate::commands::reading::Reading;
+use crate::commands::tally::rules;
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
+use crate::register::Register;
+
+/// So many findings are shown before the others are only counted; more than that nobody mends in one go.
+const MOST: usize = 10;
+
+/// The errors of a register that was not cleared; with `everything` its other findings too, and all of them in full.
+pub(crate) fn errors(
+    examined: &Diagnosed<Register>,
+    everything: bool,
+    reading: &Reading,
+    terminal: &mut Terminal,
+) {
+    let register = &examined.value;
+    let is_shown = |it: &&Diagnostic| everything || it.severity == Severity::Error;
+    let (unapproved, others): (Vec<_>, Vec<_>) = examined
+        .diagnostics
+        .iter()
+        .filter(is_shown)
+        .cloned()
+        .partition(|it| withheld(&it.place.file, register).is_some());
+    let unapproved: Vec<Diagnostic> =
+        unapproved.into_iter().filter(|it| it.severity == Severity::Error).collect();
+    let most = if everything { usize::MAX } else { MOST };
+    let others_shown = others.len().min(most);
+    terminal.findings(others.get(..others_shown).unwrap_or_default(), &reading.content);
+    for one in unapproved.iter().take(most - others_shown) {
+        terminal.say(&without_words(one, register));
+    }
+    if others.len() + unapproved.len() > most {
+        rest(&[others, unapproved].concat(), terminal);
+    }
+}
+
+/// Findings about what is published; only some of them if they are many, unless `everything` is to be shown.
+pub(crate) fn warnings(found: &[Diagnostic], everything: bool, reading: &Reading, terminal: &mut Terminal) {
+    let most = if everything { found.len() } else { found.len().min(MOST) };
+    terminal.findings(found.get(..most).unwrap_or_default(), &reading.content);
+    if found.len() > most {
+        rest(found, terminal);
+    }
+}
+
+/// How many findings were not shown, and what all of them come to.
+fn rest(all: &[Diagnostic], terminal: &mut Terminal) {
+    let rest = all.len() - MOST;
+    let table = rules(all, terminal.language);
+    terminal.say(&Text::new(
+        format!("… dan {rest} lagi. Semuanya menurut aturan:\n{table}"),
+        format!("… and {rest} more. All of them by rule:\n{table}"),
+    ));
+}
+
+/// A finding by its file, its rule and what that demands.
+fn without_words(one: &Diagnostic, register: &Register) -> Text {
+    let demands = one.code.demands;
+    let (line, name) = (one.place.spot.line, one.code.name);
+    // The name of an attachment can tell as much as its text.
+    let file = withheld(&one.place.file, register)
+        .filter(|_| !one.place.file.ends_with(".md"))
+        .map_or(&one.place.file, |it| &it.path);
+    Text::new(
+        format!("{file}:{line}: {name}: {} Rinciannya: `maklumat cek`.\n", demands.id),
+        format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),
+    )
+}

@@ -1,0 +1,68 @@
+//! What a person at the terminal sees while a site is built: the phase, how much of it is done, and the time left.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::commands::terminal::Terminal;
+use crate::diagnostics::{Language, Phrase};
+
+/// How often the line is drawn again, whether or not something is done by then.
+const TICK: Duration = Duration::from_millis(200);
+
+/// One line on standard error, where somebody watches; nothing elsewhere.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    language: Language,
+}
+
+impl Progress {
+    /// Begins to show the time that has passed.
+    pub(crate) fn new(terminal: &Terminal) -> Progress {
+        let target =
+            if terminal.is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        if terminal.is_watched {
+            bar.enable_steady_tick(TICK);
+        }
+        Progress { bar, language: terminal.language }
+    }
+
+    /// A phase of which nobody knows how long it takes.
+    pub(crate) fn phase(&self, name: Phrase) {
+        self.begin(name, None);
+    }
+
+    /// A phase of so many steps; each is told by [`Progress::step`].
+    pub(crate) fn steps(&self, name: Phrase, count: usize) {
+        self.begin(name, Some(count as u64));
+    }
+
+    /// One step more is done.
+    pub(crate) fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Takes the line away.
+    pub(crate) fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn begin(&self, name: Phrase, count: Option<u64>) {
+        let left = Phrase::new("sisa waktu", "time left").get(self.language);
+        let shape = match count {
+            Some(_) => format!("{{spinner}} {{msg}} {{wide_bar}} {{pos}}/{{len}}, {left} {{eta}}"),
+            None => "{spinner} {msg} {elapsed}".to_owned(),
+        };
+        let style = ProgressStyle::with_template(&shape).unwrap_or_else(|_| ProgressStyle::default_bar());
+        self.bar.reset();
+        match count {
+            Some(count) => self.bar.set_length(count),
+            None => self.bar.unset_length(),
+        }
+        self.bar.set_style(style);
+        self.bar.set_message(name.get(self.language).to_owned());
+        self.bar.tick();
+    }
+}
