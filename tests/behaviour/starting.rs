@@ -69,7 +69,7 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let check = said(&maklumat(&folder, &["check"]), 0);
     assert!(check.contains("mungkin maksud Anda `berkala`"), "{check}");
     let built = said(&maklumat(&folder, &["build"]), 0);
-    assert!(built.contains("Terbit: 2 dokumen, 1 entri dikecualikan"), "{built}");
+    assert!(built.contains("4 dokumen: 2 terbit, 1 entri dikecualikan, 1 belum disetujui."), "{built}");
     assert!(built.contains("Tidak terbit (konsep): content/bagian-umum/contoh-konsep.md"), "{built}");
     said(&maklumat(&folder, &["verify"]), 0);
     let status = said(&maklumat(&folder, &["status"]), 0);

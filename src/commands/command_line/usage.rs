@@ -77,7 +77,8 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
         }
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
-            let (near_id, near_en) = near_words(&nearest_command(&name));
+            let near_id = near_words(&nearest_command(&name, false)).0;
+            let near_en = near_words(&nearest_command(&name, true)).1;
             Text::new(
                 format!("tidak ada perintah `{name}`{near_id}"),
                 format!("there is no command `{name}`{near_en}"),
@@ -147,12 +148,14 @@ fn near_words(near: &str) -> (String, String) {
 }
 
 /// The name of a command, in whichever language, that is the fewest keystrokes from what was typed; empty if none is
-/// near. The library's own proposal is nearer by its letters, whatever their order: `mulai` for `bulid`.
-fn nearest_command(typed: &str) -> String {
+/// near; of two that are equally near the one of the reader's language. The library's own proposal is nearer by its letters, whatever their order: `mulai` for `bulid`.
+fn nearest_command(typed: &str, in_english: bool) -> String {
     let command = CommandLine::command();
-    let visible = command.get_subcommands().filter(|it| !it.is_hide_set());
+    let visible = || command.get_subcommands().filter(|it| !it.is_hide_set());
+    let english = visible().map(clap::Command::get_name);
+    let indonesian = visible().flat_map(clap::Command::get_visible_aliases);
     let names: Vec<&str> =
-        visible.flat_map(|it| std::iter::once(it.get_name()).chain(it.get_visible_aliases())).collect();
+        if in_english { english.chain(indonesian).collect() } else { indonesian.chain(english).collect() };
     let steps = |it: &&str| strsim::damerau_levenshtein(typed, it);
     let nearest = names.into_iter().min_by_key(steps);
     nearest.filter(|it| steps(it) <= 1 + it.chars().count() / 3).unwrap_or_default().to_owned()

@@ -10,8 +10,11 @@ use crate::speaking::strange;
 
 /// What is typed, what Indonesian says, what English says.
 #[rustfmt::skip]
-const MISTAKES: [(&[&str], &str, &str); 16] = [
+const MISTAKES: [(&[&str], &str, &str); 19] = [
     (&["chek"], "tidak ada perintah `chek`; mungkin maksud Anda `cek`", "there is no command `chek`; perhaps you mean `check`"),
+    (&["bulid"], "tidak ada perintah `bulid`; mungkin maksud Anda `build`", "there is no command `bulid`; perhaps you mean `build`"),
+    (&["bagnun"], "tidak ada perintah `bagnun`; mungkin maksud Anda `bangun`", "there is no command `bagnun`; perhaps you mean `bangun`"),
+    (&["zzz"], "tidak ada perintah `zzz`", "there is no command `zzz`"),
     (&["periks"], "tidak ada perintah `periks`; mungkin maksud Anda `periksa`", "there is no command `periks`; perhaps you mean `periksa`"),
     (&["cek", "--ketta"], "pilihan `--ketta` tidak dikenal", "the option `--ketta` is not known"),
     (&["ajukan", "--oleh", "x"], "masih diperlukan: <LOKASI>", "still needed: PATH"),
