@@ -1,4 +1,4 @@
-//! Arguments in, exit code out; the only place that asks what day it is and reads the environment.
+//! Arguments in, exit code out; the only place that asks what day it is, and what the environment says.
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         is_watched,
         program: std::env::current_exe().ok(),
         browser: browser(),
+        index: std::env::var_os("GIT_INDEX_FILE").filter(|it| !it.is_empty()),
         server: server(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))

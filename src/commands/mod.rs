@@ -55,6 +55,8 @@ pub struct Surroundings {
     pub program: Option<std::path::PathBuf>,
     /// What shows a page to the person.
     pub browser: Browser,
+    /// The index that `git commit` hands to its hook.
+    pub index: Option<OsString>,
     /// Who runs this job, if it is none of a person.
     pub server: Option<Server>,
 }

@@ -1,9 +1,12 @@
 //! `--open`: the page of a document with its files, in a private folder, shown in the person's browser.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use anyhow::Context as _;
 
@@ -14,7 +17,10 @@ use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::Text;
 use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
-use crate::source::{DECREES, Digest};
+use crate::source::{DECREES, Digest, find_program, search_path};
+
+/// What opens a page and fails, fails within this time.
+const SOON: Duration = Duration::from_millis(250);
 
 /// What shows a page to the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,11 +42,12 @@ impl Browser {
     pub(crate) fn show(&self, what: &str, terminal: &mut Terminal) -> anyhow::Result<()> {
         let unopened = || Text::new(format!("{what} tidak dapat dibuka"), format!("{what} cannot be opened"));
         match self {
-            Browser::Usual => open::that_detached(what).with_context(unopened)?,
+            Browser::Usual => show_with(open::commands(what)).with_context(unopened)?,
             Browser::Named(program) => {
+                let program = find_program(program).with_context(|| unfound(program))?;
                 let mut command = Command::new(program);
-                command.arg(what).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-                command.spawn().with_context(unopened)?;
+                command.arg(what);
+                show_with(vec![command]).with_context(unopened)?;
             }
             Browser::None => {
                 terminal.say(&Text::new(
@@ -53,6 +60,50 @@ impl Browser {
         terminal
             .say(&Text::new(format!("Dibuka di peramban: {what}"), format!("Opened in the browser: {what}")));
         Ok(())
+    }
+}
+
+fn unfound(program: &OsStr) -> Text {
+    let shown = program.display();
+    Text::new(
+        format!(
+            "program peramban {shown} tidak ditemukan; MAKLUMAT_PERAMBAN harus nama program yang terpasang atau letaknya yang lengkap"
+        ),
+        format!(
+            "there is no browser {shown}; MAKLUMAT_PERAMBAN must be the name of an installed program or its whole path"
+        ),
+    )
+}
+
+/// Starts the first of these that this computer has and that does not fail at once.
+fn show_with(commands: Vec<Command>) -> std::io::Result<()> {
+    let mut refused = std::io::Error::from(ErrorKind::NotFound);
+    for mut command in commands.into_iter().filter(|it| find_program(it.get_program()).is_some()) {
+        match start(&mut command) {
+            Ok(()) => return Ok(()),
+            Err(error) => refused = error,
+        }
+    }
+    Err(refused)
+}
+
+/// A browser keeps the person's own environment, which tells it the screen and the language, but looks for programs
+/// only where they are installed.
+fn start(command: &mut Command) -> std::io::Result<()> {
+    command.env("PATH", search_path()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // Whoever stops this program goes on reading the page.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(command, 0x0800_0200);
+    let mut child = command.spawn()?;
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || drop(sender.send(child.wait())));
+    match receiver.recv_timeout(SOON) {
+        // On Windows what opens a page says nothing by its exit code.
+        Ok(Ok(status)) if cfg!(unix) && !status.success() => Err(std::io::Error::other(status.to_string())),
+        Ok(Err(error)) => Err(error),
+        _ => Ok(()),
     }
 }
 

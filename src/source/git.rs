@@ -1,18 +1,23 @@
 //! Asks git for the text that a digest approved: the commit that brought the digest into a record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 use std::sync::OnceLock;
 
 use crate::source::Digest;
+use crate::source::git_command::Repository;
 use crate::source::past::{Past, digests_in};
+
+/// The largest file of the past that is looked at.
+const LARGEST: u64 = 64 << 20;
 
 /// The git repository around a register, if there is one.
 #[derive(Debug)]
 pub struct Git {
-    root: PathBuf,
+    pub(crate) repository: Option<Repository>,
     past: OnceLock<Option<Past>>,
     head: OnceLock<Option<Vec<u8>>>,
 }
@@ -31,7 +36,13 @@ pub struct PastText {
 impl Git {
     /// The repository that holds this folder.
     pub fn around(root: &Path) -> Git {
-        Git { root: root.to_owned(), past: OnceLock::new(), head: OnceLock::new() }
+        Git { repository: Repository::around(root), past: OnceLock::new(), head: OnceLock::new() }
+    }
+
+    /// The same, with what is staged in this index; none if that is no file in the repository's own folder.
+    pub fn with_index(mut self, index: &OsString) -> Option<Git> {
+        self.repository = Some(self.repository?.with_index(index)?);
+        Some(self)
     }
 
     /// Whether something was committed since this was first asked, so that what it knows of the past is not all.
@@ -40,10 +51,14 @@ impl Git {
         self.head.get_or_init(|| now.clone()) != &now
     }
 
-    /// This folder's path in the repository, with `/` at the end.
-    pub fn folder(&self) -> Option<String> {
-        let path = self.run(&["rev-parse", "--show-prefix"])?;
-        Some(String::from_utf8(path).ok()?.trim_end_matches('\n').to_owned())
+    /// This folder's path in the repository, with `/` at the end; none where there is no repository.
+    pub fn folder(&self) -> Option<&str> {
+        self.repository.as_ref().map(|it| it.prefix.as_str())
+    }
+
+    /// A path from this folder as git knows it.
+    pub(crate) fn path(&self, file: &str) -> String {
+        format!("{}{file}", self.folder().unwrap_or_default())
     }
 
     /// The document as it was in the first commit that held `digest`; none without git, or when it forgot.
@@ -54,7 +69,7 @@ impl Git {
     }
 
     fn at(&self, commit: &str, file: &str, digest: &str) -> Option<PastText> {
-        let bytes = self.run(&["show", &format!("{commit}:./{file}")])?;
+        let bytes = self.blob(commit, file)?;
         let holds = bytes.windows(digest.len()).any(|it| it == digest.as_bytes());
         if !holds {
             return None;
@@ -63,18 +78,23 @@ impl Git {
         let Some(folder) = file.strip_suffix("index.md") else {
             return Some(PastText { file: file.to_owned(), bytes, files: Vec::new() });
         };
-        let listed = self.run(&["ls-tree", "-z", "--name-only", commit, "--", &format!("./{folder}")])?;
+        let listed = self.run(&["ls-tree", "-z", "--name-only", commit, "--", &self.path(folder)])?;
         let mut files = Vec::new();
         for name in String::from_utf8(listed).ok()?.split('\0') {
             let name = name.rsplit('/').next().unwrap_or(name);
             if name.is_empty() || name == "index.md" {
                 continue;
             }
-            if let Some(bytes) = self.run(&["show", &format!("{commit}:./{folder}{name}")]) {
+            if let Some(bytes) = self.blob(commit, &format!("{folder}{name}")) {
                 files.push((name.to_owned(), bytes.len() as u64, Digest::of(&bytes)));
             }
         }
         Some(PastText { file: file.to_owned(), bytes, files })
+    }
+
+    /// A file as it was in a commit.
+    fn blob(&self, commit: &str, file: &str) -> Option<Vec<u8>> {
+        self.run(&["cat-file", "blob", &format!("{commit}:{}", self.path(file))])
     }
 
     /// Who changed what; asked once. None without git.
@@ -84,20 +104,24 @@ impl Git {
 
     fn walk(&self) -> Option<Past> {
         let shallow = self.run(&["rev-parse", "--is-shallow-repository"])?;
+        let here = format!("--relative={}", self.folder()?);
         let log = self.run(&[
             "log",
             "--topo-order",
             "--no-renames",
             "--no-show-signature",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
             // Of a merge only what it changed itself, against every parent.
             "-c",
             "--raw",
             "--no-abbrev",
             "-z",
-            "--relative",
+            &here,
             "--format=%x01%H %P%x02%ae",
             "--",
-            "content",
+            &self.path("content"),
         ])?;
         let mut past = Past::read(&log, shallow.starts_with(b"true"));
         let mut named = BTreeMap::new();
@@ -115,16 +139,12 @@ impl Git {
     }
 
     /// One process for all of them, one in memory at a time.
-    fn each(&self, names: &BTreeSet<&str>, mut take: impl FnMut(&str, &[u8])) -> Option<()> {
+    pub(crate) fn each(&self, names: &BTreeSet<&str>, mut take: impl FnMut(&str, &[u8])) -> Option<()> {
         if names.is_empty() {
             return Some(());
         }
-        let mut git = self
-            .command(&["cat-file", "--batch"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .ok()?;
+        let mut git = self.repository.as_ref()?.command(&["cat-file", "--batch"])?;
+        let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
         let (mut asked, told) = (git.stdin.take()?, git.stdout.take()?);
         let list = names.iter().fold(String::new(), |list, it| list + it + "\n");
         std::thread::scope(|scope| {
@@ -135,11 +155,15 @@ impl Git {
             while told.read_line(&mut line).ok()? > 0 {
                 // `NAME blob SIZE`, or `NAME missing`.
                 let mut words = line.split_whitespace();
-                let (name, size) = (words.next()?, words.nth(1).and_then(|it| it.parse::<usize>().ok()));
+                let (name, size) = (words.next()?, words.nth(1).and_then(|it| it.parse::<u64>().ok()));
                 if let Some(size) = size {
-                    bytes.resize(size + 1, 0);
-                    told.read_exact(&mut bytes).ok()?;
-                    take(name, bytes.get(..size)?);
+                    bytes.clear();
+                    let mut one = told.by_ref().take(size + 1);
+                    one.by_ref().take(LARGEST).read_to_end(&mut bytes).ok()?;
+                    std::io::copy(&mut one, &mut std::io::sink()).ok()?;
+                    if size < LARGEST {
+                        take(name, bytes.get(..usize::try_from(size).ok()?)?);
+                    }
                 }
                 line.clear();
             }
@@ -150,30 +174,6 @@ impl Git {
 
     /// What git prints; none if it fails, is missing, or this is no repository.
     pub(crate) fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
-        let output = self.command(arguments).output().ok()?;
-        output.status.success().then_some(output.stdout)
-    }
-
-    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut git = Command::new("git");
-        git.args([
-            "-c",
-            "core.quotePath=off",
-            "-c",
-            "core.pager=cat",
-            "-c",
-            "log.showRoot=true",
-            "--no-pager",
-        ])
-        .args(arguments)
-        .current_dir(&self.root)
-        .env("LC_ALL", "C")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        // What a partial clone left out is not there; a check asks no other computer.
-        .env("GIT_NO_LAZY_FETCH", "1")
-        .stdin(Stdio::null())
-        .stderr(Stdio::null());
-        git
+        self.repository.as_ref()?.run(arguments)
     }
 }

@@ -14,6 +14,7 @@ mod covering;
 mod decreeing;
 mod examining;
 mod describing;
+mod distrusting;
 mod drafting;
 mod excluding;
 mod explaining;

@@ -262,3 +262,60 @@ fn the_guard_works_below_the_top_of_a_repository() {
     fs::write(&excluded, clean + "Isi rahasia.\n").unwrap();
     assert!(said(&git(place.path(), &["commit", "-qam", "uji"]), 1).contains("Ditolak"));
 }
+
+/// `git commit FILE` hands the hook an index that holds only that file's change.
+#[test]
+fn the_guard_reads_the_index_that_is_committed() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path();
+    said(&git(folder, &["init", "-q"]), 0);
+    said(&maklumat(folder, &["init"]), 0);
+    said(&git(folder, &["add", "-A"]), 0);
+    said(&git(folder, &["commit", "-qm", "register"]), 0);
+    let excluded = "content/bagian-umum/contoh-dikecualikan.md";
+    let clean = fs::read_to_string(folder.join(excluded)).unwrap();
+    let draft = "content/bagian-umum/catatan.md";
+    fs::write(folder.join(draft), "---\njudul: Belum selesai\n---\n").unwrap();
+    said(&git(folder, &["add", draft]), 0);
+    // What is not staged but named is refused; what is named passes beside what is staged.
+    fs::write(folder.join(excluded), format!("{clean}Notula rapat tertutup.\n")).unwrap();
+    assert!(said(&git(folder, &["commit", "-qm", "uji", excluded]), 1).contains("Ditolak"));
+    said(&git(folder, &["commit", "-qm", "uji", draft]), 0);
+    said(&git(folder, &["add", excluded]), 0);
+    fs::write(folder.join(draft), "---\njudul: Hampir selesai\n---\n").unwrap();
+    said(&git(folder, &["commit", "-qm", "uji", draft]), 0);
+    assert!(!said(&git(folder, &["log", "-p", "--all"]), 0).contains("Notula"));
+
+    // An index from elsewhere is not what git commits here.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = folder.join(".git/pintasan");
+    fs::copy(folder.join(".git/index"), elsewhere.path().join("index")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("index"), &link).unwrap();
+    for index in [elsewhere.path().join("index"), link, folder.join(".git/tidak-ada"), folder.join(".git")] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        command.args(["check", "--staged"]).current_dir(folder).env("GIT_INDEX_FILE", &index);
+        assert!(said(&command.output().unwrap(), 2).contains("GIT_INDEX_FILE"), "{}", index.display());
+    }
+}
+
+/// A link is committed as what it names, and a submodule holds nothing of this repository; both lie with the document.
+#[test]
+fn the_guard_knows_links_and_other_repositories() {
+    for kind in ["120000", "160000"] {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path();
+        said(&git(folder, &["init", "-q"]), 0);
+        said(&maklumat(folder, &["init"]), 0);
+        let from = folder.join("content/bagian-umum/contoh-dikecualikan.md");
+        fs::create_dir(folder.join("content/bagian-umum/tertutup")).unwrap();
+        fs::rename(from, folder.join("content/bagian-umum/tertutup/index.md")).unwrap();
+        said(&git(folder, &["add", "-A"]), 0);
+        said(&git(folder, &["commit", "-qm", "register"]), 0);
+        let head = said(&git(folder, &["rev-parse", "HEAD"]), 0);
+        let object =
+            if kind == "160000" { head } else { said(&git(folder, &["hash-object", "-w", "PANDUAN.md"]), 0) };
+        let entry = format!("{kind},{},content/bagian-umum/tertutup/naskah", object.trim());
+        said(&git(folder, &["update-index", "--add", "--cacheinfo", &entry]), 0);
+        assert!(said(&git(folder, &["commit", "-qm", "uji"]), 1).contains("Ditolak"), "{kind}");
+    }
+}

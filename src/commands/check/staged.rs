@@ -18,7 +18,7 @@ const CONTENT: &str = "excluded-content";
 /// # Errors
 /// When git does not tell what is staged, or it cannot be read.
 pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    let git = Git::around(reading.content.root());
+    let git = staging(reading)?;
     let staged = git.staged().with_context(|| {
         Text::new(
             "git tidak dapat mengatakan apa yang akan disimpan; jalankan ini di dalam repositori git",
@@ -53,6 +53,20 @@ pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<
     Ok(Outcome::Refused)
 }
 
+/// Git with the index that is about to be committed.
+fn staging(reading: &Reading) -> anyhow::Result<Git> {
+    let git = Git::around(reading.content.root());
+    match &reading.index {
+        None => Ok(git),
+        Some(index) => git.with_index(index).with_context(|| {
+            Text::new(
+                "GIT_INDEX_FILE bukan berkas di dalam folder git repositori ini, sehingga yang akan disimpan tidak dapat diperiksa; kosongkan variabel itu, lalu ulangi",
+                "GIT_INDEX_FILE is no file in this repository's own git folder, so what is staged cannot be checked; unset it and try again",
+            )
+        }),
+    }
+}
+
 /// The document that a file is part of: `content/<unit>/<name>`.
 fn document(file: &str) -> Option<String> {
     let mut steps = file.split('/').skip(1);
@@ -72,16 +86,14 @@ fn staged_content(
         Text::new("yang akan disimpan tidak dapat dibaca dari git", "what is staged cannot be read from git")
     };
     let paths = documents.iter().flat_map(|it| [it.clone(), format!("{it}.md")]).collect();
-    let files = git.indexed(&paths).with_context(unread)?;
-    git.write_staged(&files, into).with_context(unread)?;
-    let root = into.join(git.folder().unwrap_or_default());
-    std::fs::create_dir_all(root.join("content")).with_context(unread)?;
+    git.write_staged(&paths, into).with_context(unread)?;
+    std::fs::create_dir_all(into.join("content")).with_context(unread)?;
     for file in [SETTINGS, CHECKLIST_FILE] {
         if let Ok(bytes) = reading.content.read(file) {
-            std::fs::write(root.join(file), bytes).with_context(unread)?;
+            std::fs::write(into.join(file), bytes).with_context(unread)?;
         }
     }
-    Ok(Content::at(&root))
+    Ok(Content::at(into))
 }
 
 /// Texts that nobody can tell the class of, and that name the excluded one.

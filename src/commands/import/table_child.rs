@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -12,6 +12,7 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::reading::child_limits::limit;
 use crate::diagnostics::Text;
+use crate::source::isolated;
 use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
 
 /// The hidden command that the child is started with.
@@ -52,7 +53,7 @@ pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Resul
 
 /// What a child says of a workbook; none if it did not come to an end.
 fn ask(bytes: Vec<u8>, program: &Path) -> anyhow::Result<Option<Result<Table, Unreadable>>> {
-    let mut child = Command::new(program)
+    let mut child = isolated(program)
         .arg(NAME)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -139,9 +139,10 @@ fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result
 fn prefix(root: &Path) -> anyhow::Result<String> {
     let root = absolute(root)?;
     let existing = root.ancestors().find(|it| it.is_dir()).unwrap_or(&root);
-    let Some(prefix) = Git::around(existing).folder() else { return Ok(String::new()) };
+    let git = Git::around(existing);
+    let Some(prefix) = git.folder() else { return Ok(String::new()) };
     let rest = root.strip_prefix(existing).unwrap_or(Path::new(""));
-    Ok(rest.iter().fold(prefix, |it, step| format!("{it}{}/", step.to_string_lossy())))
+    Ok(rest.iter().fold(prefix.to_owned(), |it, step| format!("{it}{}/", step.to_string_lossy())))
 }
 
 /// What is there already where something would be written.

@@ -34,6 +34,7 @@ impl Reading {
             asks_nothing: true,
             server: self.server.clone(),
             browser: self.browser.clone(),
+            index: self.index.clone(),
             program: self.program.clone(),
             texts: Arc::clone(&self.texts),
             given: self.given,

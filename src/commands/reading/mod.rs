@@ -7,6 +7,7 @@ pub(crate) mod pdf_child;
 pub(crate) mod text_spool;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub(crate) struct Reading {
     pub(crate) asks_nothing: bool,
     pub(crate) server: Option<Server>,
     pub(crate) browser: Browser,
+    pub(crate) index: Option<OsString>,
     /// Where this program lies, to start it once more for what may crash it.
     pub(crate) program: Option<PathBuf>,
     /// The texts of the attachments, if they are needed again.
@@ -76,6 +78,7 @@ impl Reading {
             asks_nothing: line.yes,
             server: surroundings.server.clone(),
             browser: surroundings.browser.clone(),
+            index: surroundings.index.clone(),
             program: surroundings.program.clone(),
             texts,
             given,
@@ -89,7 +92,7 @@ impl Reading {
 
     /// The register's folder within its git repository, with `/` at the end; empty without one.
     pub(crate) fn folder(&self) -> String {
-        self.git.folder().unwrap_or_default()
+        self.git.folder().unwrap_or_default().to_owned()
     }
 
     /// Reads everything in `content`, which may differ from what lies on the disk.

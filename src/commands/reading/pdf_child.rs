@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::reading::child_limits::limit;
 use crate::register::{PdfReader, Report, read_pdf};
-use crate::source::Trouble;
+use crate::source::{Trouble, isolated};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__pdf-text";
@@ -59,7 +59,7 @@ impl PdfChild {
         }
         let mut input = pdf.try_clone().ok()?;
         input.seek(SeekFrom::Start(0)).ok()?;
-        let mut child = Command::new(self.program.as_ref()?)
+        let mut child = isolated(self.program.as_ref()?)
             .arg(NAME)
             .stdin(Stdio::from(input))
             .stdout(Stdio::piped())

@@ -1,12 +1,10 @@
 //! What becomes of written files in git: the commit itself with `--commit`, else the commands to type.
 
-use std::path::Path;
-
 use crate::commands::reading::Reading;
 use crate::commands::recording::ready::{Ready, Subject, Write};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::source::{keep, unkept, unkept_below};
+use crate::source::Needed;
 
 /// Whether files are kept in git, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +23,8 @@ impl Keeping {
     /// # Errors
     /// When a commit is asked for where there is no git repository.
     pub(crate) fn of(ready: &Ready, wanted: bool, reading: &Reading) -> anyhow::Result<Keeping> {
-        match (unkept(reading.content.root(), &files(ready)), wanted) {
-            (Some(_), true) => Ok(Keeping::Here),
+        match (reading.git.unkept(&files(ready)), wanted) {
+            (Some(_), true) => runs_nothing(ready, reading).map(|()| Keeping::Here),
             (Some(_), false) => Ok(Keeping::Told),
             (None, false) => Ok(Keeping::Nobody),
             (None, true) => Err(anyhow::Error::msg(Text::new(
@@ -46,8 +44,8 @@ impl Keeping {
         reading: &Reading,
         terminal: &mut Terminal,
     ) -> anyhow::Result<()> {
-        let root = reading.content.root();
-        let files = unkept(root, &files(ready)).unwrap_or_default();
+        let git = &reading.git;
+        let files = git.unkept(&files(ready)).unwrap_or_default();
         match self {
             Keeping::Nobody => terminal.say(&Text::new(
                 "Folder ini tidak disimpan dengan git: riwayatnya hanya ada bila Anda menyimpan salinannya sendiri.",
@@ -61,7 +59,7 @@ impl Keeping {
             Keeping::Told => terminal.say(&told(ready, &files, reading)),
             Keeping::Here => {
                 let message = message(ready);
-                if let Err(said) = keep(root, &files, &message) {
+                if let Err(said) = git.keep(&files, &message) {
                     terminal.say(&told(ready, &files, reading));
                     return Err(anyhow::Error::msg(Text::new(
                         format!("sudah tercatat, tetapi git tidak menyimpannya: {said}"),
@@ -74,7 +72,13 @@ impl Keeping {
                     format!("Tersimpan di git ({count} berkas): {title}"),
                     format!("Kept in git ({count} files): {title}"),
                 ));
-                let others = unkept_below(root, &folders(ready)).unwrap_or_default();
+                if let Some(hooks) = git.hooks().filter(|it| !is_own_guard(it, reading)) {
+                    terminal.say(&Text::new(
+                        format!("Kait git di {hooks} tidak dijalankan; pemeriksaan program ini sudah dilakukan."),
+                        format!("The git hooks in {hooks} were not run; this program's own checks were."),
+                    ));
+                }
+                let others = git.unkept_below(&folders(ready)).unwrap_or_default();
                 if !others.is_empty() {
                     terminal.say(&left(&others));
                 }
@@ -82,6 +86,37 @@ impl Keeping {
         }
         Ok(())
     }
+}
+
+/// A commit may need programs that a repository names, and those are started by nobody but the person.
+fn runs_nothing(ready: &Ready, reading: &Reading) -> anyhow::Result<()> {
+    let why = match reading.git.needed(&files(ready)) {
+        Ok(None) => return Ok(()),
+        Ok(Some(Needed::Filter)) => Text::new(
+            "git di sini mengubah jenis berkas ini dengan program lain (filter, misalnya Git LFS)",
+            "git changes this kind of file with another program here (a filter, such as Git LFS)",
+        ),
+        Ok(Some(Needed::Signature)) => Text::new(
+            "git di sini menandatangani setiap penyimpanan dengan program lain (commit.gpgSign)",
+            "git signs every commit with another program here (commit.gpgSign)",
+        ),
+        Err(said) => Text::new(format!("git tidak menjawab: {said}"), format!("git does not answer: {said}")),
+    };
+    Err(anyhow::Error::msg(Text::new(
+        format!(
+            "{}; --komit tidak menjalankan program lain. Tidak ada yang ditulis; ulangi tanpa --komit, lalu ketik sendiri perintah git yang ditampilkan",
+            why.id
+        ),
+        format!(
+            "{}; --commit runs no other program. Nothing was written; run it without --commit and type the git commands it shows yourself",
+            why.en
+        ),
+    )))
+}
+
+/// Whether these hooks are the guard that `init` wrote, whose question was answered before anything was written.
+fn is_own_guard(hooks: &str, reading: &Reading) -> bool {
+    reading.git.folder().is_some_and(|it| hooks == format!("{it}.githooks"))
 }
 
 /// The folders of the documents, with a slash at the end.
@@ -141,7 +176,7 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
     let root = reading.content.root();
     let here = root.as_os_str() == "." || root.as_os_str().is_empty();
     let git = if here { "git".to_owned() } else { format!("git -C {}", typed(&root.display().to_string())) };
-    let list = short(ready, files, root).iter().fold(String::new(), |list, it| list + " " + &typed(it));
+    let list = short(ready, files, reading).iter().fold(String::new(), |list, it| list + " " + &typed(it));
     let message = message(ready);
     let title = typed(message.lines().next().unwrap_or_default());
     let commands = format!("    {git} add --{list}\n    {git} commit -m {title} --{list}");
@@ -152,12 +187,12 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
 }
 
 /// The files, with the folder of a document in place of many files where nothing else in it has changed.
-fn short(ready: &Ready, files: &[String], root: &Path) -> Vec<String> {
+fn short(ready: &Ready, files: &[String], reading: &Reading) -> Vec<String> {
     let mut short = files.to_vec();
     for folder in folders(ready) {
         let inside = |it: &&String| it.starts_with(&folder);
         let count = files.iter().filter(inside).count();
-        let all = unkept_below(root, std::slice::from_ref(&folder)).map_or(0, |it| it.len());
+        let all = reading.git.unkept_below(std::slice::from_ref(&folder)).map_or(0, |it| it.len());
         if count > 2 && all == count {
             short.retain(|it| !it.starts_with(&folder));
             short.push(folder);

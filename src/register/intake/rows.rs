@@ -153,7 +153,7 @@ impl Walk<'_> {
         let has_above = row.cells.iter().any(|it| it.origin == CellOrigin::Above && !it.text.is_empty());
         let alone = match texts.as_slice() {
             _ if has_above => None,
-            [one] => self.alone(one, own.first().map_or(0, |it| it.0)),
+            [one] => self.isolated(one, own.first().map_or(0, |it| it.0)),
             [number, text] if is_ordinal(number) => self.labelled(number, text, after),
             _ => None,
         };
@@ -173,7 +173,7 @@ impl Walk<'_> {
     }
 
     /// A row with one text; none if it is an entry, or more of the one above.
-    fn alone(&mut self, text: &str, at: usize) -> Option<RowKind> {
+    fn isolated(&mut self, text: &str, at: usize) -> Option<RowKind> {
         if is_class_section(text) {
             return Some(self.begin_section(text));
         }

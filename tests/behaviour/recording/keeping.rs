@@ -121,13 +121,57 @@ fn without_git_it_says_so() {
 #[test]
 fn what_git_does_not_take_stays_recorded() {
     let (good, all) = in_git(1);
-    let hook = good.root().join(".git/hooks/pre-commit");
-    std::fs::write(&hook, "#!/bin/sh\necho 'tidak boleh' >&2\nexit 1\n").unwrap();
-    std::fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    // Another git is at work, or died at it.
+    std::fs::write(good.root().join(".git/index.lock"), "").unwrap();
     let output = at(&good, 9, &["submit", &all[0].named(), "--by", "petugas-pro", "--commit"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.contains("sudah tercatat, tetapi git tidak menyimpannya: tidak boleh"), "{said}");
+    assert!(
+        said.contains("sudah tercatat, tetapi git tidak menyimpannya: ") && said.contains("index.lock"),
+        "{said}"
+    );
     assert!(said.contains("    git commit -m"), "{said}");
     assert!(good.text(&all[0].file()).contains("penyusunan:"));
+}
+
+#[test]
+fn a_commit_runs_no_hook_and_says_so() {
+    let (good, all) = in_git(1);
+    let hook = good.root().join(".git/hooks/commit-msg");
+    std::fs::write(&hook, "#!/bin/sh\ntouch \"$PWD/kait-jalan\"\n").unwrap();
+    std::fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let output = at(&good, 9, &["submit", &all[0].named(), "--by", "petugas-pro", "--commit"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("tidak dijalankan") && said.contains(".git/hooks"), "{said}");
+    assert!(!good.root().join("kait-jalan").exists());
+    assert!(committed(&good).contains(&format!("content/{}", all[0].file())));
+    // The guard of `init` asks what was answered before anything was written.
+    git(&good, &["config", "core.hooksPath", ".githooks"]);
+    let output = at(&good, 10, &["review", &all[0].named(), "--by", "ppid", "--memo", "1", "--commit"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && !said.contains("tidak dijalankan"), "{said}");
+}
+
+#[test]
+fn where_git_would_start_another_program_nothing_is_written() {
+    #[rustfmt::skip]
+    let grounds: [(&[&str], &str, &str); 3] = [
+        (&["config", "filter.besar.clean", "false"], "* filter=besar\n", "filter"),
+        (&["config", "filter.a=b.process", "false"], "content/** filter=a=b\n", "filter"),
+        (&["config", "commit.gpgSign", "yes"], "", "menandatangani"),
+    ];
+    for (setting, attributes, why) in grounds {
+        let (good, all) = in_git(1);
+        git(&good, setting);
+        std::fs::write(good.root().join(".gitattributes"), attributes).unwrap();
+        let before = good.text(&all[0].file());
+        let output = at(&good, 9, &["submit", &all[0].named(), "--by", "petugas-pro", "--commit"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(why) && said.contains("Tidak ada yang ditulis"), "{said}");
+        assert_eq!(good.text(&all[0].file()), before);
+        let output = at(&good, 9, &["submit", &all[0].named(), "--by", "petugas-pro"]);
+        assert_eq!(output.status.code(), Some(0), "{setting:?}");
+    }
 }

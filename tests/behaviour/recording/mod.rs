@@ -7,7 +7,7 @@ mod memorising;
 mod refusing;
 mod revising;
 mod showing;
-mod written;
+pub(crate) mod written;
 
 use maklumat::register::Step;
 
