@@ -1,12 +1,11 @@
 //! Questions to a person at the terminal, one line each.
-#![expect(clippy::print_stderr, reason = "a question is not what was asked for")]
 
 use std::io::{BufRead as _, IsTerminal as _};
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
+use crate::commands::terminal::{Terminal, tell};
 use crate::diagnostics::Text;
 
 /// Whether somebody sits there to be asked.
@@ -26,10 +25,10 @@ pub(crate) fn ask<T>(
 ) -> anyhow::Result<T> {
     loop {
         let shown = if proposed.is_empty() { String::new() } else { format!(" [{proposed}]") };
-        eprint!("{}{shown}: ", question.get(terminal.language));
+        tell(&format!("{}{shown}: ", question.get(terminal.language)));
         let mut line = String::new();
         if std::io::stdin().lock().read_line(&mut line)? == 0 {
-            eprintln!();
+            tell("\n");
             return Err(anyhow::Error::msg(Text::new(
                 "jawaban berhenti di sini; tidak ada yang ditulis",
                 "the answers end here; nothing was written",
@@ -38,7 +37,7 @@ pub(crate) fn ask<T>(
         let answer = tidy(&line);
         match fit(if answer.is_empty() { proposed } else { &answer }) {
             Ok(it) => return Ok(it),
-            Err(why) => eprintln!("  {}", why.get(terminal.language)),
+            Err(why) => tell(&format!("  {}\n", why.get(terminal.language))),
         }
     }
 }

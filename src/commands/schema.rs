@@ -36,6 +36,6 @@ pub(crate) fn run(options: &SchemaOf, terminal: &mut Terminal) -> anyhow::Result
         What::Penetapan => Schema::Decree,
         What::DaftarPeriksa => Schema::Checklist,
     };
-    terminal.print(&schema.text()?)?;
+    terminal.print_exactly(&schema.text()?)?;
     Ok(Outcome::Done)
 }

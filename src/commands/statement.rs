@@ -48,7 +48,7 @@ pub(crate) fn run(
     if let Some(statement) =
         read.value.decrees.iter().find(|it| *it.document.path == *path).and_then(Decree::statement)
     {
-        terminal.print(statement.text())?;
+        terminal.print_exactly(statement.text())?;
         return Ok(Outcome::Done);
     }
     let Some((document, revision)) = find(&read.value, &path) else {
@@ -57,7 +57,7 @@ pub(crate) fn run(
     };
     let step = if options.step == StepName::Review { Step::Review } else { Step::Approval };
     let statement = revision.statement(&read.value.settings.register_name, &document.unit, step);
-    terminal.print(statement.text())?;
+    terminal.print_exactly(statement.text())?;
     Ok(Outcome::Done)
 }
 

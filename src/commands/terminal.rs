@@ -1,13 +1,14 @@
 //! The one place that prints: findings and progress to standard error, what was asked for to standard output.
-#![expect(clippy::print_stderr, reason = "this is where the program speaks")]
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 
+use anyhow::Context as _;
+
 use crate::commands::Surroundings;
 use crate::commands::recording::subject::Subject;
 use crate::commands::trouble::trouble;
-use crate::diagnostics::{Diagnostic, Language, Screen, Text, screen};
+use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, screen};
 use crate::source::Content;
 
 /// Where the program speaks, in which language, and whether anybody watches.
@@ -24,24 +25,37 @@ impl Terminal {
         Terminal { language, colour: surroundings.colour, is_watched: surroundings.is_watched }
     }
 
-    /// What was asked for.
+    /// What was asked for, for a person to read.
+    ///
+    /// # Errors
+    /// When standard output does not take it.
     pub(crate) fn print(&mut self, text: &str) -> anyhow::Result<()> {
+        self.print_exactly(&shown(text))
+    }
+
+    /// What was asked for, byte by byte: for a program, or to be hashed.
+    ///
+    /// # Errors
+    /// When standard output does not take it.
+    pub(crate) fn print_exactly(&mut self, text: &str) -> anyhow::Result<()> {
         let mut out = std::io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             // Whoever reads may stop reading.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            done => Ok(done?),
+            done => done.with_context(|| {
+                Text::new("keluaran perintah tidak dapat ditulis", "what was asked for cannot be written")
+            }),
         }
     }
 
     /// A sentence to the person at the terminal.
     pub(crate) fn say(&mut self, text: &Text) {
-        eprintln!("{}", text.get(self.language));
+        tell(&format!("{}\n", text.get(self.language)));
     }
 
     /// What a record will be about.
     pub(crate) fn describe(&mut self, subject: &Subject) {
-        eprintln!("{}", subject.description(self.language).trim_end());
+        tell(&format!("{}\n", subject.description(self.language).trim_end()));
     }
 
     /// Asks a person for a yes.
@@ -56,7 +70,7 @@ impl Terminal {
             )));
         }
         let choices = if self.language == Language::Indonesian { "[y = ya, t = tidak]" } else { "[y/n]" };
-        eprint!("{} {choices} ", question.get(self.language));
+        tell(&format!("{} {choices} ", question.get(self.language)));
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer)?;
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "ya" | "yes"))
@@ -68,7 +82,7 @@ impl Terminal {
             Language::Indonesian => "gagal",
             Language::English => "failed",
         };
-        eprintln!("{word}: {}", trouble(error, self.language));
+        tell(&format!("{word}: {}\n", trouble(error, self.language)));
     }
 
     /// Every finding with the line it is about.
@@ -81,12 +95,36 @@ impl Terminal {
             let line = lines.get((place.spot.line as usize).saturating_sub(1));
             // A finding about a file as a whole is not about the words on its first line.
             let line = line.filter(|_| place.spot.length > 0);
-            eprintln!("{}\n", screen(diagnostic, line.map(String::as_str), style));
+            // Its texts are made plain one by one: what is left are the colours.
+            to_stderr(&format!("{}\n\n", screen(diagnostic, line.map(String::as_str), style)));
             if files.len() > 64 {
                 files.clear();
             }
         }
     }
+}
+
+/// Says something to whoever started the program.
+pub(crate) fn tell(text: &str) {
+    to_stderr(&shown(text));
+}
+
+/// Where nobody can be told, the work goes on; the exit code says how it ended.
+fn to_stderr(text: &str) {
+    let mut out = std::io::stderr().lock();
+    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// A text as a terminal or the log of a job may show it: nothing in it is invisible, and no line is a command to the
+/// server that runs the job, as GitHub and Forgejo read them.
+fn shown(text: &str) -> String {
+    let plain = plain_lines(text).replace("##[", "##\u{fffd}[");
+    let line = |it: &str| {
+        let indent = it.len() - it.trim_start().len();
+        let (space, words) = it.split_at(indent);
+        if words.starts_with("::") { format!("{space}\u{fffd}{words}") } else { it.to_owned() }
+    };
+    plain.split_inclusive('\n').map(line).collect()
 }
 
 /// The lines of a text file; none of a picture or of a file that is gone.
@@ -96,4 +134,17 @@ fn lines_of(content: &Content, file: &str) -> Vec<String> {
     let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     text.split('\n').map(|it| it.trim_end_matches('\r').to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_rewrites_the_screen_or_gives_the_server_a_command() {
+        let text = "Judul: a\n  ::stop-commands::x\n\u{1b}[2Jb ::c\r::d\n##[group]e\n";
+        let due = "Judul: a\n  \u{fffd}::stop-commands::x\n\u{fffd}[2Jb ::c ::d\n##\u{fffd}[group]e\n";
+        assert_eq!(shown(text), due);
+        assert_eq!(shown("::error::a"), "\u{fffd}::error::a");
+    }
 }

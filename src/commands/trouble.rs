@@ -33,6 +33,10 @@ fn cause_of(error: &std::io::Error, language: Language) -> String {
         ErrorKind::AlreadyExists => Text::new("sudah ada", "it is there already"),
         ErrorKind::IsADirectory => Text::new("itu folder, bukan berkas", "it is a folder, not a file"),
         ErrorKind::NotADirectory => Text::new("itu berkas, bukan folder", "it is a file, not a folder"),
+        ErrorKind::InvalidInput => Text::new(
+            "itu bukan berkas biasa, melainkan pintasan (tautan) atau saluran; salin berkas aslinya ke sana",
+            "it is no ordinary file but a link or a pipe; copy the file itself there",
+        ),
         ErrorKind::FileTooLarge => Text::new("berkas terlalu besar", "the file is too large"),
         _ => return error.to_string(),
     };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::diagnostics::invisible::escaped_json;
 use crate::diagnostics::{Diagnostic, Language, Severity, Text, counted};
 
 /// What a run came to, in numbers.
@@ -84,5 +85,5 @@ pub fn json(diagnostics: &[Diagnostic], summary: Summary, language: Language) ->
             help: it.help.get(language),
         })
         .collect();
-    Ok(serde_json::to_string(&Report { diagnostics: rows, summary })? + "\n")
+    Ok(escaped_json(&serde_json::to_string(&Report { diagnostics: rows, summary })?) + "\n")
 }

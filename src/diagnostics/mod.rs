@@ -6,6 +6,7 @@
 
 mod code;
 mod formats;
+mod invisible;
 mod json;
 mod place;
 mod screen;
@@ -13,6 +14,7 @@ mod text;
 
 pub use crate::diagnostics::code::{Code, Example, Severity, Start};
 pub use crate::diagnostics::formats::{Report, github, gitlab, junit, markdown, sarif};
+pub use crate::diagnostics::invisible::{is_invisible, plain, plain_lines};
 pub use crate::diagnostics::json::{Summary, json};
 pub use crate::diagnostics::place::{Located, Place, Spot};
 pub use crate::diagnostics::screen::{Screen, screen};

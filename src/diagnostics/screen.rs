@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostics::{Diagnostic, Language, Severity, Spot};
+use crate::diagnostics::{Diagnostic, Language, Severity, Spot, plain};
 
 /// How findings are shown.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +23,10 @@ pub fn screen(diagnostic: &Diagnostic, line: Option<&str>, screen: Screen) -> St
         Severity::Advice => Level::INFO,
     };
     let level = level.with_name(diagnostic.severity.word().get(language));
-    let title = level.primary_title(printable(diagnostic.message.get(language))).id(diagnostic.code.name);
+    let title = level.primary_title(plain(diagnostic.message.get(language))).id(diagnostic.code.name);
     let spot = diagnostic.place.spot;
-    let file = printable(&diagnostic.place.file);
-    let group = match line.map(printable) {
+    let file = plain(&diagnostic.place.file);
+    let group = match line.map(plain) {
         Some(line) if !line.is_empty() => {
             let span = span(&line, spot);
             title.element(
@@ -43,7 +43,7 @@ pub fn screen(diagnostic: &Diagnostic, line: Option<&str>, screen: Screen) -> St
         group
     } else {
         let name = if language == Language::Indonesian { "perbaiki" } else { "help" };
-        group.element(Level::HELP.with_name(name).message(printable(help)))
+        group.element(Level::HELP.with_name(name).message(plain(help)))
     };
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
@@ -54,21 +54,4 @@ fn span(line: &str, spot: Spot) -> std::ops::Range<usize> {
     let at = |characters: usize| line.char_indices().nth(characters).map_or(line.len(), |(byte, _)| byte);
     let first = (spot.column as usize).saturating_sub(1);
     at(first)..at(first.saturating_add((spot.length as usize).max(1)))
-}
-
-/// Without control and direction characters, which could rewrite what the terminal shows.
-fn printable(text: &str) -> String {
-    text.chars()
-        .map(|it| match it {
-            '\n' => '\n',
-            '\t' => ' ',
-            it if it.is_control() || is_invisible(it) => '\u{fffd}',
-            it => it,
-        })
-        .collect()
-}
-
-/// Zero-width and direction-changing characters.
-fn is_invisible(it: char) -> bool {
-    matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -1,6 +1,6 @@
 //! What operating systems do differently: permissions, exchanging two folders, making sure of what was written.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 
@@ -47,25 +47,6 @@ fn permit(_: &File, _: u32) -> io::Result<()> {
 #[cfg(not(unix))]
 fn permit_at(_: &Path, _: u32) -> io::Result<()> {
     Ok(())
-}
-
-/// Opens a file that is really there and not a link to another; never waits for somebody at the other end of a pipe.
-pub(crate) fn options_without_links() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
-        if let Ok(flags) = i32::try_from(flags) {
-            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags);
-        }
-    }
-    #[cfg(windows)]
-    {
-        // FILE_FLAG_OPEN_REPARSE_POINT: the link itself, which has no bytes.
-        std::os::windows::fs::OpenOptionsExt::custom_flags(&mut options, 0x0020_0000);
-    }
-    options
 }
 
 /// Which file or folder this is.

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use crate::output::disk::{self, Identity};
 use crate::output::trouble::{refusal, unreadable};
+use crate::source::options_without_links;
 
 /// The manifest that names every file of a site but itself.
 const MANIFEST: &str = "manifest-sha256.txt";
@@ -85,7 +86,7 @@ fn manifest(folder: &Path) -> anyhow::Result<Option<File>> {
     if !std::fs::symlink_metadata(&path).is_ok_and(|it| it.is_file()) {
         return Ok(None);
     }
-    let opened = disk::options_without_links().read(true).open(&path);
+    let opened = options_without_links().read(true).open(&path);
     Ok(Some(opened.with_context(|| unreadable(&path))?))
 }
 

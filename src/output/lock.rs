@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use crate::diagnostics::Text;
 use crate::output::disk;
 use crate::output::trouble::unwritable;
+use crate::source::options_without_links;
 
 /// Held as long as it lives; its file goes with it.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ impl Lock {
     /// Takes the lock in a file of this name, or says at once that another build holds it.
     pub(crate) fn take(path: PathBuf) -> anyhow::Result<Lock> {
         loop {
-            let file = disk::options_without_links()
+            let file = options_without_links()
                 .write(true)
                 .create(true)
                 .truncate(false)

@@ -19,7 +19,6 @@ mod trouble;
 mod weight;
 
 pub(crate) use crate::output::built::{Built, Found};
-pub(crate) use crate::output::disk::options_without_links;
 pub use crate::output::publish::{KeptText, Listener, SealWriter, Step, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;

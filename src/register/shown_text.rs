@@ -1,5 +1,6 @@
 //! What the readers of an attachment read, as plain words, for the search index.
 
+use crate::diagnostics::is_invisible;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// More is not searched: a book of a hundred pages.
@@ -59,8 +60,7 @@ fn cells(word: &str) -> impl Iterator<Item = &str> {
 
 /// Not a control character, a soft hyphen, a direction mark or of no width.
 fn is_seen(it: char) -> bool {
-    !it.is_control()
-        && !matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
+    !it.is_control() && !is_invisible(it) && it != '\u{fffd}'
 }
 
 #[cfg(test)]

@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use regex::Regex;
 
-use crate::diagnostics::{Located, Spot};
+use crate::diagnostics::{Located, Spot, is_invisible};
 use crate::register::markdown::{Anchors, file_name, markdown, plain_text};
-use crate::source::is_forbidden;
 
 /// What stands in a new draft where the text goes.
 pub const NOT_WRITTEN: &str = "Tulis naskah di sini.";
@@ -196,7 +195,7 @@ impl Reader<'_> {
             Event::Text(words) => {
                 self.picture.iter_mut().for_each(|it| it.1 |= !words.trim().is_empty());
                 let raw = self.text.get(range.clone()).unwrap_or_default();
-                let hidden = |it: &char| is_forbidden(*it) && !raw.contains(*it);
+                let hidden = |it: &char| is_invisible(*it) && !raw.contains(*it);
                 if let Some(character) = words.chars().find(hidden) {
                     self.facts.hidden.push(Located::new(character, self.spot(range.start, range.len())));
                 }

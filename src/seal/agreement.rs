@@ -13,7 +13,7 @@ use crate::seal::MANIFEST;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::{Decree, Document, File, Manifest};
 use crate::seal::verification::{Difference, Fault};
-use crate::source::Digest;
+use crate::source::{Digest, open_named};
 
 const STATEMENT: &str = "naskah.txt";
 const META: &str = "meta.json";
@@ -93,7 +93,7 @@ fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
 /// What a decree lists, as words with one space between them; that the file is the agreed one is looked at elsewhere.
 fn lines(root: &Path, decree: &Decree) -> BTreeSet<String> {
     let path = root.join(format!("{}{BODY}", decree.folder()));
-    let text = fingerprint::open(&path).and_then(fingerprint::read).unwrap_or_default();
+    let text = open_named(&path).and_then(fingerprint::read).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
     text.lines().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
@@ -132,7 +132,7 @@ fn unlike(
         found.push(Difference { path, fault: Fault::Missing });
         return found;
     }
-    let statement = fingerprint::open(&root.join(&path)).and_then(fingerprint::read);
+    let statement = open_named(&root.join(&path)).and_then(fingerprint::read);
     let Ok(statement) = statement else {
         found.push(Difference { path, fault: Fault::Unreadable });
         return found;

@@ -2,18 +2,16 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
-use std::path::Path;
 
 use sha2::{Digest as _, Sha256, Sha512};
 
-use crate::output::options_without_links;
-use crate::source::{Digest, hex};
+use crate::source::{Digest, hex, read_at_most};
 
 /// How much of a file is in memory at a time.
 const PIECE: usize = 128 * 1024;
 
 /// No manifest is larger; a million documents make less than 2 GiB.
-const LARGEST_MANIFEST: u64 = 4 * 1024 * 1024 * 1024;
+pub const LARGEST_MANIFEST: u64 = 4 * 1024 * 1024 * 1024;
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,15 +44,7 @@ pub(crate) fn of(mut file: File, twice: bool) -> io::Result<Fingerprint> {
     Ok(Fingerprint { size, sha256: Digest(sha256.finalize().into()), sha512 })
 }
 
-/// Opens a file of a site: a real one, or an error.
-pub(crate) fn open(path: &Path) -> io::Result<File> {
-    let file = options_without_links().read(true).open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other("it is not a file")) }
-}
-
 /// All of a small file, or of a manifest.
 pub(crate) fn read(file: File) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.take(LARGEST_MANIFEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    read_at_most(file, LARGEST_MANIFEST)
 }

@@ -9,6 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::verification::{Difference, Fault};
+use crate::source::open_named;
 
 /// The files of a folder, and what in it can be no file of a site.
 #[derive(Debug, Default)]
@@ -49,7 +50,7 @@ fn look(entry: &DirEntry, root: &Path, twice: &BTreeSet<&str>) -> Result<(String
     let path =
         slashed(relative(entry.path(), root)).ok_or_else(|| fault(entry.path(), root, Fault::Unlisted))?;
     let sha512 = twice.contains(path.as_str());
-    match fingerprint::open(entry.path()).and_then(|it| fingerprint::of(it, sha512)) {
+    match open_named(entry.path()).and_then(|it| fingerprint::of(it, sha512)) {
         Ok(fingerprint) => Ok((path, fingerprint)),
         Err(_) => Err(Difference { path, fault: Fault::Unreadable }),
     }

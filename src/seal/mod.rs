@@ -23,6 +23,7 @@ use crate::checks::Cleared;
 use crate::output::Written;
 use crate::site::{Plan, Seal};
 
+pub use crate::seal::fingerprint::LARGEST_MANIFEST;
 pub use crate::seal::identify::{Match, identify};
 pub use crate::seal::manifest::SCHEMA;
 pub use crate::seal::published::read_published;

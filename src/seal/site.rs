@@ -13,6 +13,7 @@ use crate::seal::folder::{self, Folder};
 use crate::seal::published::{self, Manifest};
 use crate::seal::verification::{Difference, Fault, Origin, Verification};
 use crate::seal::{CHECKSUMS, MANIFEST, agreement};
+use crate::source::open_named;
 
 /// A manifest that somebody named.
 pub(crate) enum Trusted {
@@ -33,8 +34,7 @@ impl Trusted {
 
     /// Reads either form.
     pub(crate) fn read(path: &Path) -> anyhow::Result<Trusted> {
-        let bytes =
-            std::fs::File::open(path).and_then(fingerprint::read).with_context(|| unreadable(path))?;
+        let bytes = open_named(path).and_then(fingerprint::read).with_context(|| unreadable(path))?;
         let shown = path.display();
         if bytes.first() == Some(&b'{') {
             let manifest = str::from_utf8(&bytes).map_err(Into::into).and_then(published::read);
@@ -94,7 +94,7 @@ fn manifests(
     trusted: Option<Trusted>,
     found: &mut BTreeSet<Difference>,
 ) -> (Option<Checksums>, Option<Manifest>) {
-    let own = |path: &str| fingerprint::open(&root.join(path)).and_then(fingerprint::read).ok();
+    let own = |path: &str| open_named(&root.join(path)).and_then(fingerprint::read).ok();
     let mut add = |path: &str, fault| found.insert(Difference { path: path.to_owned(), fault });
     let mut same = |path: &str, bytes: &[u8]| match own(path) {
         Some(it) if it == bytes => {}

@@ -1,6 +1,6 @@
 //! A file beside a text: hashed and looked into, piece by piece.
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -9,6 +9,9 @@ use sha2::{Digest as _, Sha256};
 use crate::source::content::unreadable;
 use crate::source::signature::Detector;
 use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature};
+
+/// The largest file that is hashed: more than a film of a whole day in session.
+const LARGEST: u64 = 64 << 30;
 
 /// A file beside a text.
 #[derive(Debug, Clone)]
@@ -35,6 +38,9 @@ pub(crate) fn read_attachment(
     examiner: &dyn Examiner,
 ) -> anyhow::Result<AttachmentSource> {
     let mut opened = content.open(file)?;
+    if opened.metadata().with_context(|| unreadable(file))?.len() > LARGEST {
+        return Err(std::io::Error::from(ErrorKind::FileTooLarge)).with_context(|| unreadable(file));
+    }
     let mut sha256 = Sha256::new();
     let mut detector = Detector::default();
     let mut size = 0;

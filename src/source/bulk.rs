@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::source::replace::{changed_meanwhile, open_to_all, unwritable};
+use crate::source::opened::open_named;
+use crate::source::replace::{changed_meanwhile, holds, open_to_all, unwritable};
 
 /// A file to be written.
 #[derive(Debug, Clone)]
@@ -46,7 +47,9 @@ pub fn write_all(files: &[Writing]) -> anyhow::Result<()> {
         for (it, file) in staged {
             let written = match &it.old {
                 None => file.persist_noclobber(&it.path),
-                Some(old) if fs::read(&it.path).is_ok_and(|now| now == *old) => file.persist(&it.path),
+                Some(old) if open_named(&it.path).and_then(|now| holds(now, old)).is_ok_and(|it| it) => {
+                    file.persist(&it.path)
+                }
                 Some(_) => return Err(changed_meanwhile(it.path.display())),
             };
             written.map_err(|it| it.error).with_context(|| unwritable(it.path.display()))?;

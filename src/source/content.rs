@@ -2,11 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
 use crate::diagnostics::Text;
+use crate::source::decode::LARGEST_TEXT;
+use crate::source::opened::{open_below, read_at_most};
+use crate::source::replace::unwritable;
+
+/// The largest file that is held in memory.
+const LARGEST: u64 = 1 << 30;
 
 /// The files of a register, as they lie or as a command is about to leave them.
 #[derive(Debug, Clone)]
@@ -38,17 +45,52 @@ impl Content {
         self.root.join(file)
     }
 
-    /// The bytes of a file.
+    /// Where a new file is to lie on this machine.
+    ///
+    /// # Errors
+    /// When a folder on the way is a link: the file would lie outside the register.
+    pub fn place(&self, file: &str) -> anyhow::Result<PathBuf> {
+        let linked = Path::new(file).ancestors().skip(1).find(|it| self.root.join(it).is_symlink());
+        match linked.filter(|it| !it.as_os_str().is_empty()) {
+            None => Ok(self.path(file)),
+            Some(folder) => Err(std::io::Error::from(ErrorKind::InvalidInput))
+                .with_context(|| unwritable(folder.display())),
+        }
+    }
+
+    /// Whether there is a folder `content/`; a link to one is none.
+    pub fn is_there(&self) -> bool {
+        std::fs::symlink_metadata(self.path("content")).is_ok_and(|it| it.is_dir())
+    }
+
+    /// Whether there is such an ordinary file; a link to one is none.
+    pub fn has(&self, file: &str) -> bool {
+        self.changed.contains_key(file)
+            || std::fs::symlink_metadata(self.path(file)).is_ok_and(|it| it.is_file())
+    }
+
+    /// The bytes of a file; of a text only so many that it is seen to be too large.
     pub fn read(&self, file: &str) -> anyhow::Result<Vec<u8>> {
         if let Some(bytes) = self.changed.get(file) {
             return Ok(bytes.clone());
         }
-        std::fs::read(self.path(file)).with_context(|| unreadable(file))
+        if !(file.ends_with(".md") || file.ends_with(".yml")) {
+            return self.read_at_most(file, LARGEST);
+        }
+        let mut bytes = Vec::new();
+        let read = self.open(file)?.take(LARGEST_TEXT as u64 + 1).read_to_end(&mut bytes);
+        read.with_context(|| unreadable(file))?;
+        Ok(bytes)
+    }
+
+    /// The bytes of a file that may have so many.
+    pub fn read_at_most(&self, file: &str, most: u64) -> anyhow::Result<Vec<u8>> {
+        read_at_most(self.open(file)?, most).with_context(|| unreadable(file))
     }
 
     /// A file to read piece by piece.
     pub fn open(&self, file: &str) -> anyhow::Result<File> {
-        File::open(self.path(file)).with_context(|| unreadable(file))
+        open_below(&self.root, file).with_context(|| unreadable(file))
     }
 }
 

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text, is_invisible};
 use crate::source::codes::text;
 
 /// The largest text file that is read, in bytes.
-const LARGEST_TEXT: usize = 4 << 20;
+pub(crate) const LARGEST_TEXT: usize = 4 << 20;
 /// The most findings about characters of one file.
 const MOST_CHARACTERS: usize = 100;
 
@@ -21,8 +21,8 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
             &text::FILE_TOO_LARGE,
             at(Spot::START),
             Text::new(
-                format!("berkas teks ini {} MB, terlalu besar", bytes.len() >> 20),
-                format!("this text file has {} MB, which is too large", bytes.len() >> 20),
+                format!("berkas teks ini lebih dari {} MB, terlalu besar", LARGEST_TEXT >> 20),
+                format!("this text file has more than {} MB, which is too large", LARGEST_TEXT >> 20),
             ),
             Text::new(
                 "pindahkan isi yang panjang ke lampiran (misalnya PDF atau CSV) dan tulis ringkasannya saja di sini",
@@ -96,13 +96,13 @@ fn end_of(text: &str) -> Spot {
 
 /// Whether nothing is wrong with the characters of a text.
 pub(crate) fn is_clean(text: &str) -> bool {
-    !text.chars().any(is_forbidden) && text.split('\n').all(is_composed)
+    !text.chars().any(is_invisible) && text.split('\n').all(is_composed)
 }
 
 /// What is wrong with the characters of a value that was written with escapes.
 pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnostic> {
     let place = Place::new(file.clone(), spot);
-    match value.chars().find(|it| is_forbidden(*it)) {
+    match value.chars().find(|it| is_invisible(*it)) {
         Some(character) => Some(forbidden(place, character)),
         None => (!is_composed(value)).then(|| decomposed(place)),
     }
@@ -120,7 +120,7 @@ fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     for (at, line) in decoded.split('\n').enumerate() {
         for (column, character) in line.chars().enumerate() {
             let place = || Place::new(file.clone(), Spot::new(at + 1, column + 1, 1));
-            if is_forbidden(character) || character == LOST {
+            if is_invisible(character) || character == LOST {
                 found.push(if character == LOST { lost(place()) } else { forbidden(place(), character) });
                 if found.len() == MOST_CHARACTERS {
                     return found;
@@ -137,14 +137,6 @@ fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
 
 fn is_composed(text: &str) -> bool {
     is_nfc_quick(text.chars()) == IsNormalized::Yes || text.nfc().eq(text.chars())
-}
-
-/// Whether a character is one that nobody sees, or that changes how others are read.
-pub fn is_forbidden(character: char) -> bool {
-    let invisible = matches!(character,
-        '\u{85}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    invisible || character.is_control() && !matches!(character, '\n' | '\t')
 }
 
 fn carriage_return(place: Place) -> Diagnostic {
@@ -177,7 +169,7 @@ fn decomposed(place: Place) -> Diagnostic {
     )
 }
 
-/// The finding about a character that [`is_forbidden`].
+/// The finding about a character that [`is_invisible`].
 pub fn forbidden(place: Place, character: char) -> Diagnostic {
     let name = format!("U+{:04X}", u32::from(character));
     Diagnostic::new(

@@ -15,6 +15,8 @@ mod git;
 mod git_command;
 pub mod inside;
 mod keeping;
+mod names;
+mod opened;
 mod past;
 mod program;
 mod replace;
@@ -31,7 +33,7 @@ pub use crate::source::again::{Remembered, Stamp};
 pub use crate::source::attachment::AttachmentSource;
 pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
-pub use crate::source::decode::{decode, forbidden, is_forbidden};
+pub use crate::source::decode::{decode, forbidden};
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::edit::{Edit, edit, quoted};
 pub use crate::source::facts::{
@@ -41,6 +43,9 @@ pub use crate::source::facts::{
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
 pub use crate::source::keeping::Needed;
+pub use crate::source::names::is_portable;
+pub(crate) use crate::source::opened::options_without_links;
+pub use crate::source::opened::{open_named, read_at_most};
 pub use crate::source::past::{Change, Past};
 pub use crate::source::program::{find_program, isolated, search_path};
 pub use crate::source::replace::{STAGED, create, remove, replace};

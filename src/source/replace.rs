@@ -1,13 +1,14 @@
 //! Puts new bytes into a file of `content/`, whole or not at all, and only over what was read.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use anyhow::Context as _;
 
 use crate::diagnostics::Text;
 use crate::source::content::unreadable;
+use crate::source::opened::{open_named, read_at_most};
 
 /// How the name of a file begins that is being written; one that lies there was left by a command that died.
 pub const STAGED: &str = ".maklumat-";
@@ -20,13 +21,22 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {
     let shown = path.display();
     let folder = path.parent().unwrap_or(Path::new("."));
     let staged = staged(folder, new).with_context(|| unwritable(folder.display()))?;
-    let permissions = fs::metadata(path).with_context(|| unreadable(&shown))?.permissions();
+    let there = open_named(path).with_context(|| unreadable(&shown))?;
+    let permissions = there.metadata().with_context(|| unreadable(&shown))?.permissions();
     fs::set_permissions(staged.path(), permissions).with_context(|| unwritable(&shown))?;
-    if fs::read(path).with_context(|| unreadable(&shown))? != old {
+    if !holds(there, old).with_context(|| unreadable(&shown))? {
         return Err(changed_meanwhile(shown));
     }
     staged.persist(path).map_err(|it| it.error).with_context(|| unwritable(&shown))?;
     sync(folder)
+}
+
+/// Whether a file has exactly these bytes.
+pub(crate) fn holds(file: File, bytes: &[u8]) -> std::io::Result<bool> {
+    match read_at_most(file, bytes.len() as u64) {
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => Ok(false),
+        read => Ok(read? == bytes),
+    }
 }
 
 /// Creates a file that must not exist yet, with the folders above it.

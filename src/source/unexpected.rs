@@ -9,6 +9,10 @@ use crate::source::codes::files as codes;
 pub(crate) enum Unexpected {
     /// Its name is not UTF-8.
     Name,
+    /// Its name holds what nobody sees.
+    Unseen,
+    /// Its name cannot stand on every computer.
+    Unsound,
     /// It is a symbolic link.
     Link,
     /// It is a folder where a file belongs, or neither file nor folder.
@@ -39,14 +43,7 @@ impl Unexpected {
 
     fn words(self) -> (&'static Code, Text, Text) {
         match self {
-            Unexpected::Name => (
-                &codes::NAME_NOT_UTF8,
-                Text::new("nama berkas ini tidak terbaca", "the name of this file cannot be read"),
-                Text::new(
-                    "ganti namanya dengan huruf kecil, angka, dan tanda hubung",
-                    "rename it with lower-case letters, digits and hyphens",
-                ),
-            ),
+            Unexpected::Name | Unexpected::Unseen | Unexpected::Unsound => self.about_its_name(),
             Unexpected::Link => (
                 &codes::CONTENT_LINK,
                 Text::new(
@@ -119,5 +116,33 @@ impl Unexpected {
                 ),
             ),
         }
+    }
+
+    fn about_its_name(self) -> (&'static Code, Text, Text) {
+        let (code, message) = match self {
+            Unexpected::Unseen => (
+                &codes::NAME_FORBIDDEN,
+                Text::new(
+                    "nama ini memuat tanda yang tidak terlihat (ditampilkan sebagai \u{fffd})",
+                    "this name holds a character that nobody sees (shown as \u{fffd})",
+                ),
+            ),
+            Unexpected::Unsound => (
+                &codes::NAME_FORBIDDEN,
+                Text::new(
+                    "nama folder atau dokumen ini tidak dapat dipakai di setiap komputer",
+                    "the name of this folder or document cannot be used on every computer",
+                ),
+            ),
+            _ => (
+                &codes::NAME_NOT_UTF8,
+                Text::new("nama berkas ini tidak terbaca", "the name of this file cannot be read"),
+            ),
+        };
+        let help = Text::new(
+            "ganti namanya dengan huruf kecil, angka, dan tanda hubung",
+            "rename it with lower-case letters, digits and hyphens",
+        );
+        (code, message, help)
     }
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::diagnostics::{Diagnosed, Diagnostic, plain};
 use crate::source::attachment::read_attachment;
 use crate::source::content::unreadable;
+use crate::source::names::{is_shown, is_sound_folder};
 use crate::source::unexpected::Unexpected;
 use crate::source::{AttachmentSource, Content, Examiner, SourceText, Stamp, split};
 
@@ -82,6 +83,7 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
         let place = match steps.as_deref() {
             None => Err(Unexpected::Name),
+            Some(steps) if !steps.last().is_some_and(|it| is_shown(it)) => Err(Unexpected::Unseen),
             Some(steps) if kind.is_symlink() => Err(layout.odd(steps, Unexpected::Link)),
             Some(steps) if !kind.is_file() && !kind.is_dir() => Err(layout.odd(steps, Unexpected::Special)),
             // That the settings cannot be read is said where they are read.
@@ -89,10 +91,18 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
                 entries.skip_current_dir();
                 continue;
             }
-            Some(steps) => layout.place(steps, &shown, kind.is_dir()),
+            Some(steps) => {
+                let name = steps.last().map_or("", |it| it.strip_suffix(".md").unwrap_or(it));
+                let is_own = kind.is_dir() || steps.len() == 2;
+                let placed = layout.place(steps, &shown, kind.is_dir());
+                if placed.is_ok() && is_own && !is_sound_folder(name) {
+                    found.push(Unexpected::Unsound.diagnostic(&shown));
+                }
+                placed
+            }
         };
         if let Err(unexpected) = place {
-            found.push(unexpected.diagnostic(&shown));
+            found.push(unexpected.diagnostic(&plain(&shown)));
             if kind.is_dir() {
                 entries.skip_current_dir();
             }

@@ -102,7 +102,9 @@ impl Ground {
             "uploadpack.packObjectsHook",
             "hook.jebak.command",
         ];
-        settings.iter().for_each(|it| set(it));
+        for it in settings {
+            set(it);
+        }
         let text = fs::read_to_string(config).unwrap();
         let aliases = ["log", "status", "rev-parse", "config", "commit"]
             .map(|it| format!("\t{it} = \"!{}\"\n", self.trap(&format!("alias-{it}"))));

@@ -29,6 +29,7 @@ mod leaking;
 mod making;
 mod mutating;
 mod opening;
+mod ordinary;
 mod previewing;
 mod published;
 mod qualifying;

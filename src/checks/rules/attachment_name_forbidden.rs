@@ -3,6 +3,7 @@
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
+use crate::source::is_portable;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -49,21 +50,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 
 /// Whether it can stand in an address and on every computer.
 pub(crate) fn is_sound(name: &str) -> bool {
-    const FORBIDDEN: &str = "/\\:*?\"<>|%";
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let numbered = |device: &str| {
-        stem.strip_prefix(device).is_some_and(|it| it.len() == 1 && it.bytes().all(|it| it.is_ascii_digit()))
-    };
-    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt");
     // The published folder has files of these names beside the attachments.
     let taken = matches!(name.to_lowercase().as_str(), "naskah.txt" | "meta.json" | "isi.md" | "index.html");
-    !name.is_empty()
-        && name.len() <= 120
-        && !name.starts_with(['.', '-', ' '])
-        && !name.ends_with(['.', ' '])
-        && !name.chars().any(|it| it.is_control() || FORBIDDEN.contains(it))
-        && !device
-        && !taken
+    is_portable(name) && !taken
 }
 
 /// A name like it that will do.

@@ -5,7 +5,6 @@ mod interrupt;
 pub(crate) mod obstacles;
 mod progress;
 
-use std::fs;
 use std::path::Path;
 
 use crate::checks::{Edition as _, clear};
@@ -22,6 +21,7 @@ use crate::output::{Budget, Step, Target, TooHeavy, publish};
 use crate::register::Published;
 use crate::seal;
 use crate::site::{Theme, plan};
+use crate::source::{open_named, read_at_most};
 use anyhow::Context as _;
 
 /// # Errors
@@ -105,9 +105,11 @@ fn with_slash(address: &str) -> String {
 /// What an earlier manifest says was published.
 fn published(manifest: &Path) -> anyhow::Result<Published> {
     let shown = manifest.display();
-    let text = fs::read_to_string(manifest).with_context(|| {
+    let bytes = open_named(manifest).and_then(|it| read_at_most(it, seal::LARGEST_MANIFEST));
+    let bytes = bytes.with_context(|| {
         Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
     })?;
+    let text = String::from_utf8_lossy(&bytes);
     seal::read_published(&text).with_context(|| {
         Text::new(
             format!("{shown} bukan bukti/manifest.json dari penerbitan yang lalu"),

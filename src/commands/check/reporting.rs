@@ -78,7 +78,7 @@ impl Reporting<'_> {
             Format::Junit => junit(report)?,
             Format::Markdown => markdown(report, None),
         };
-        terminal.print(&text)
+        terminal.print_exactly(&text)
     }
 
     /// Whether a person reads what follows.

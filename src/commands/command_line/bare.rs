@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use crate::commands::terminal::tell;
 use crate::commands::{Browser, Surroundings};
 
 /// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
@@ -27,10 +28,9 @@ fn register(surroundings: &Surroundings) -> Option<PathBuf> {
     folders.into_iter().flatten().find(|it| it.join("content").is_dir())
 }
 
-#[expect(clippy::print_stderr, reason = "no language was chosen yet")]
 fn is_wanted() -> bool {
-    eprintln!("Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya?");
-    eprint!("This folder holds a register. Open it in the browser, to see it and to work on it? [Y/t/n] ");
+    tell("Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya?\n");
+    tell("This folder holds a register. Open it in the browser, to see it and to work on it? [Y/t/n] ");
     let mut answer = String::new();
     let read = std::io::stdin().read_line(&mut answer);
     read.is_ok_and(|it| it > 0) && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "ya" | "yes")

@@ -37,7 +37,7 @@ pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Res
     };
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut shown(), "maklumat", &mut script);
-    terminal.print(&String::from_utf8_lossy(&script))?;
+    terminal.print_exactly(&String::from_utf8_lossy(&script))?;
     terminal.say(&Text::new(
         format!("Simpan keluaran ini di {place}, lalu buka terminal baru."),
         format!("Save this output in {place}, then open a new terminal."),

@@ -22,7 +22,7 @@ const HEADINGS: [(&str, &str); 4] = [
 /// # Errors
 /// When nobody reads what is printed.
 pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    terminal.print(&page()?)?;
+    terminal.print_exactly(&page()?)?;
     terminal.say(&Text::new(
         "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
         "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",

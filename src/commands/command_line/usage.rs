@@ -1,9 +1,9 @@
 //! Says what is wrong with a command line to somebody who has never seen one.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line was not understood")]
 
 use std::collections::BTreeMap;
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::Path;
 
 use clap::CommandFactory as _;
@@ -11,6 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::commands::command_line::CommandLine;
 use crate::commands::reading::SETTINGS;
+use crate::commands::terminal::tell;
 use crate::diagnostics::{Language, Text};
 use crate::register;
 use crate::source::Content;
@@ -21,17 +22,18 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
     let help = || error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga");
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{}", help());
-            0
+            // Whoever reads may stop reading.
+            let written = std::io::stdout().write_all(help().as_bytes());
+            u8::from(written.is_err_and(|it| it.kind() != std::io::ErrorKind::BrokenPipe)) * 2
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            eprint!("{}", help());
+            tell(&help());
             2
         }
         kind => {
             let more = Text::new("Bantuan: maklumat --bantuan", "Help: maklumat --help");
             let (language, text) = (language(arguments), sentence(kind, error));
-            eprintln!("{}\n{}", text.get(language), more.get(language));
+            tell(&format!("{}\n{}\n", text.get(language), more.get(language)));
             2
         }
     }

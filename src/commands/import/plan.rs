@@ -91,7 +91,7 @@ pub(crate) fn plan(
         used.insert(id.clone());
         let path = format!("content/{unit}/{id}");
         plan.writings.push(Writing {
-            path: reading.content.path(&format!("{path}.md")),
+            path: reading.content.place(&format!("{path}.md"))?,
             old: None,
             new: draft(entry, &id, Source::List(file), language).into_bytes(),
         });

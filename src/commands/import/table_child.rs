@@ -1,7 +1,6 @@
 //! Reads spreadsheets in a child process: a hostile one may kill the child, never what the officer was doing.
 
-use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::Path;
 use std::process::Stdio;
 use std::sync::mpsc;
@@ -12,8 +11,8 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::commands::reading::child_limits::limit;
 use crate::diagnostics::Text;
-use crate::source::isolated;
 use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
+use crate::source::{isolated, open_named, read_at_most};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__read-table";
@@ -33,16 +32,11 @@ const STACK: usize = 64 << 20;
 pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Result<Table, Unreadable>> {
     let shown = file.display();
     let unreadable = || Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"));
-    let opened = File::open(file).with_context(unreadable)?;
-    let size = opened.metadata().with_context(unreadable)?;
-    if size.is_dir() {
-        return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory)).with_context(unreadable);
-    }
-    if size.len() > LARGEST_TABLE {
-        return Ok(Err(Unreadable::TooHeavy));
-    }
-    let mut bytes = Vec::new();
-    opened.take(LARGEST_TABLE).read_to_end(&mut bytes).with_context(unreadable)?;
+    let opened = open_named(file).with_context(unreadable)?;
+    let bytes = match read_at_most(opened, LARGEST_TABLE) {
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => return Ok(Err(Unreadable::TooHeavy)),
+        read => read.with_context(unreadable)?,
+    };
     if !is_workbook(&bytes) {
         return Ok(read_table(&bytes));
     }

@@ -3,9 +3,8 @@
 use crate::commands::asking::{ask, tidy};
 use crate::commands::init::Init;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, is_invisible};
 use crate::register::{Date, slug};
-use crate::source::is_forbidden;
 
 /// The longest folder name of a unit: with `petugas-` before it, it is still an id.
 const UNIT_BYTES: usize = 40;
@@ -116,7 +115,7 @@ fn text(answer: &str) -> Result<String, Text> {
     if answer.is_empty() {
         return Err(Text::new("namanya belum ditulis", "the name is missing"));
     }
-    if answer.chars().any(is_forbidden) {
+    if answer.chars().any(is_invisible) {
         return Err(Text::new(
             "nama ini memuat tanda yang tidak tampak; ketik ulang namanya",
             "the name holds characters that nobody sees; type it again",

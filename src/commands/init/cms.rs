@@ -1,9 +1,7 @@
 //! The configuration of Sveltia CMS, a form in the browser over the forge; made from the schema and the units.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 
 use crate::commands::Outcome;
@@ -12,7 +10,7 @@ use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::schema::Schema;
 use crate::register::{self, Class, Settings};
-use crate::source::{create, quoted};
+use crate::source::{Content, create, quoted};
 
 /// Where the configuration goes: beside the public site, never in it.
 pub(crate) const FILE: &str = "admin/config.yml";
@@ -42,8 +40,7 @@ const RECORDS: [&str; 8] = [
 /// # Errors
 /// When there is one already, or the settings cannot be read.
 pub(crate) fn form(root: &Path, backend: Backend, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    let unread = || Text::new(format!("{SETTINGS} tidak dapat dibaca"), format!("{SETTINGS} cannot be read"));
-    let bytes = fs::read(root.join(SETTINGS)).with_context(unread)?;
+    let bytes = Content::at(root).read(SETTINGS)?;
     let settings = register::settings(SETTINGS, Some(&bytes)).value;
     let (path, file) = (root.join(FILE), FILE);
     if path.symlink_metadata().is_ok() {

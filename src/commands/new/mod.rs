@@ -10,9 +10,8 @@ use crate::commands::asking::{ask, can_ask, tidy};
 use crate::commands::new::writing::{Draft, Wanted, write};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Phrase, Text};
+use crate::diagnostics::{Phrase, Text, is_invisible};
 use crate::register::Class;
-use crate::source::is_forbidden;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -222,7 +221,7 @@ pub(crate) fn title(answer: &str) -> Result<String, Text> {
     if answer.is_empty() {
         return Err(Text::new("judulnya belum ditulis", "the title is missing"));
     }
-    if answer.chars().any(is_forbidden) {
+    if answer.chars().any(is_invisible) {
         return Err(Text::new(
             "judul ini memuat tanda yang tidak tampak; ketik ulang judulnya",
             "the title holds characters that nobody sees; type it again",

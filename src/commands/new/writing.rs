@@ -41,7 +41,7 @@ pub(crate) fn write(wanted: &Wanted<'_>, reading: &Reading) -> anyhow::Result<Dr
     let file = format!("{path}{}", if is_excluded { ".md" } else { "/index.md" });
     let unit_name = reading.settings.value.unit_name(unit);
     let text = text(wanted.fields, [&id, title, unit_name], class);
-    create(&reading.content.path(&file), text.as_bytes())?;
+    create(&reading.content.place(&file)?, text.as_bytes())?;
     Ok(Draft { id, path, file })
 }
 

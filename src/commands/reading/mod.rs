@@ -146,17 +146,17 @@ impl Reading {
 
     /// Where every file is; with what is wrong with the settings.
     pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
-        if !content.path("content").is_dir() {
+        if !content.is_there() {
             return Err(anyhow::Error::msg(Text::new(
-                "folder content/ tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
-                "there is no folder content/ here; run the command in the register's folder, or name it with --register",
+                "folder content/ tidak ada di sini (pintasan ke folder lain tidak dihitung); jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
+                "there is no folder content/ here (a link to another one does not count); run the command in the register's folder, or name it with --register",
             )));
         }
         // A file that is there but cannot be read is the machine's fault.
-        if !self.settings.value.readable && content.path(SETTINGS).is_file() {
+        if !self.settings.value.readable && content.has(SETTINGS) {
             content.read(SETTINGS)?;
         }
-        if content.path(CHECKLIST_FILE).exists() {
+        if content.has(CHECKLIST_FILE) {
             content.read(CHECKLIST_FILE)?;
         }
         let mut layout = walk(content)?;
@@ -228,7 +228,13 @@ impl Given {
 
 /// The settings with the checklist and the logo they name.
 pub(crate) fn settings(content: &Content) -> Diagnosed<Settings> {
-    let mut settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
+    let bytes = content.read(SETTINGS).ok();
+    let mut settings = register::settings(SETTINGS, bytes.as_deref());
+    // A link or pipe in its place is a finding of its own; the settings are not missing too.
+    let is_odd = |it: std::fs::Metadata| !it.is_file() && !it.is_dir();
+    if bytes.is_none() && content.path(SETTINGS).symlink_metadata().is_ok_and(is_odd) {
+        settings.diagnostics.clear();
+    }
     let checklist = register::checklist(content.read(CHECKLIST_FILE).ok().as_deref());
     settings.value.checklist = checklist.value;
     settings.diagnostics.extend(checklist.diagnostics);

@@ -14,7 +14,7 @@ use crate::commands::recording::memo_page::{Item, Page, Verdict, page};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{self, Date, Document, Officer, Register, Revision, Role, Status, Step};
-use crate::source::create;
+use crate::source::{create, open_named, read_at_most};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -38,6 +38,9 @@ pub(crate) struct Memo {
     #[arg(long, visible_alias = "buka")]
     pub(crate) open: bool,
 }
+
+/// No memo is larger.
+const LARGEST_MEMO: u64 = 4 << 20;
 
 /// # Errors
 /// When content cannot be read or the file cannot be written.
@@ -199,7 +202,7 @@ fn write(name: &Path, bytes: &[u8], reading: &Reading) -> anyhow::Result<PathBuf
         create(&path, bytes)?;
         return Ok(path);
     }
-    let there = std::fs::read(&path).with_context(|| {
+    let there = open_named(&path).and_then(|it| read_at_most(it, LARGEST_MEMO)).with_context(|| {
         Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
     })?;
     if there == bytes {

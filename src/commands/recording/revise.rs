@@ -208,9 +208,9 @@ fn interrupted(
     for entry in fs::read_dir(&folder).with_context(unlisted)? {
         let kept = entry.with_context(unlisted)?.path();
         let number = kept.file_name().and_then(|it| it.to_str()?.strip_prefix('r')?.parse::<u32>().ok());
-        let copy = kept.join("index.md");
-        let Some(number) = number.filter(|_| copy.exists()) else { continue };
-        if fs::read(&copy).with_context(unlisted)? == old {
+        let Some(number) = number else { continue };
+        let copy = format!("{path}/r{number}/index.md");
+        if content.has(&copy) && content.read(&copy)? == old {
             let mut writes = Vec::new();
             let index = format!("{path}/index.md");
             if !content.path(&index).exists() {

@@ -64,7 +64,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     if options.published.published {
         return published::run(options, reading, terminal);
     }
-    if !reading.content.path("content").is_dir() {
+    if !reading.content.is_there() {
         reading.register(&reading.content)?;
     }
     if let Some(why) = options.officer.as_deref().and_then(|it| unknown(it, reading)) {

@@ -1,12 +1,14 @@
 //! Reads the files of the register's own theme.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
 use crate::diagnostics::Text;
+
+/// The largest file of a theme; a font with every letter of the world has 15 MB.
+const LARGEST: u64 = 32 << 20;
 
 /// The files of the register's own theme, if it names one; only ordinary files.
 ///
@@ -29,7 +31,8 @@ pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<
             entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
         match name {
             Some(name) if entry.file_type().is_file() => {
-                files.push((name, fs::read(entry.path()).with_context(unreadable)?));
+                let file = format!("themes/{}/{name}", theme.value);
+                files.push((name, reading.content.read_at_most(&file, LARGEST)?));
             }
             _ => {
                 let shown = entry.path().display();

@@ -61,7 +61,7 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
     let built_in = Theme::built_in();
     let name = find(&options.file, &built_in)?;
     let bytes = built_in.get(name).map(Vec::as_slice).unwrap_or_default();
-    if !reading.content.path(SETTINGS).is_file() {
+    if !reading.content.has(SETTINGS) {
         return Err(anyhow::Error::msg(Text::new(
             "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
             "there is no content/maklumat.yml here; run the command in the register's folder, or name it with --register",

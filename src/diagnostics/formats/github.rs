@@ -1,7 +1,7 @@
 //! Findings as workflow commands of GitHub Actions, which it shows beside the lines they are about.
 
-use crate::diagnostics::formats::{Report, plain};
-use crate::diagnostics::{Diagnostic, Severity, Text};
+use crate::diagnostics::formats::Report;
+use crate::diagnostics::{Diagnostic, Severity, Text, plain};
 
 /// GitHub keeps so many annotations of each kind per step and drops the others without a word.
 const MOST: usize = 10;

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::diagnostics::formats::Report;
 use crate::diagnostics::formats::fingerprint::fingerprints;
-use crate::diagnostics::formats::{Report, plain};
-use crate::diagnostics::{Severity, Text};
+use crate::diagnostics::invisible::escaped_json;
+use crate::diagnostics::{Severity, Text, plain};
 
 #[derive(Serialize)]
 struct Issue {
@@ -52,7 +53,7 @@ pub fn gitlab(report: &Report<'_>) -> anyhow::Result<String> {
                 check_name: it.code.name,
                 description: plain(it.message.get(report.language)),
                 content: Content {
-                    body: format!("{}\n\n{explain} {}", it.help.get(report.language), it.code.name),
+                    body: format!("{}\n\n{explain} {}", plain(it.help.get(report.language)), it.code.name),
                 },
                 categories: [if it.severity == Severity::Error { "Bug Risk" } else { "Clarity" }],
                 severity: match it.severity {
@@ -68,5 +69,5 @@ pub fn gitlab(report: &Report<'_>) -> anyhow::Result<String> {
             }
         })
         .collect();
-    Ok(serde_json::to_string_pretty(&issues)? + "\n")
+    Ok(escaped_json(&serde_json::to_string_pretty(&issues)?) + "\n")
 }

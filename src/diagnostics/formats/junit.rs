@@ -3,8 +3,8 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::diagnostics::formats::{Report, plain};
-use crate::diagnostics::{Diagnostic, Severity, Text};
+use crate::diagnostics::formats::Report;
+use crate::diagnostics::{Diagnostic, Severity, Text, plain};
 
 /// One suite per file and one case per finding. What stops publication fails; other findings pass and say so in
 /// their output, as there is no word for a warning here.

@@ -1,7 +1,7 @@
 //! Findings as a table in Markdown, for a comment on a merge request or the summary of a job.
 
-use crate::diagnostics::formats::{Report, plain};
-use crate::diagnostics::{Diagnostic, Language, Phrase};
+use crate::diagnostics::formats::Report;
+use crate::diagnostics::{Diagnostic, Language, Phrase, plain};
 
 /// A heading, what it comes to, and a row per finding; with `most`, only as many rows as fit into so many bytes, and a
 /// line that counts the others.

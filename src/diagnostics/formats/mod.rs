@@ -37,22 +37,3 @@ impl Report<'_> {
         format!("{}{}", self.folder, finding.place.file)
     }
 }
-
-/// Without characters that could rewrite what a log or page shows, or that XML does not know.
-fn plain(text: &str) -> String {
-    let is_plain = |it: char| {
-        !it.is_control()
-            && !matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-    };
-    text.chars()
-        .map(|it| {
-            if is_plain(it) {
-                it
-            } else if it.is_whitespace() {
-                ' '
-            } else {
-                '\u{fffd}'
-            }
-        })
-        .collect()
-}

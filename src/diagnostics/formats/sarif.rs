@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::diagnostics::formats::Report;
 use crate::diagnostics::formats::fingerprint::fingerprints;
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::invisible::escaped_json;
+use crate::diagnostics::{Code, Diagnostic, Severity, plain};
 
 /// One run with the rules that found something and what they found, with a line feed at the end.
 ///
@@ -36,7 +37,7 @@ pub fn sarif(report: &Report<'_>) -> anyhow::Result<String> {
             "results": results,
         }],
     });
-    Ok(serde_json::to_string_pretty(&whole)? + "\n")
+    Ok(escaped_json(&serde_json::to_string_pretty(&whole)?) + "\n")
 }
 
 const fn level(severity: Severity) -> &'static str {
@@ -64,8 +65,8 @@ fn result(report: &Report<'_>, it: &Diagnostic, rule: usize, fingerprint: &str) 
     // Without a length the stretch is empty: a place between two characters.
     let end = spot.column.saturating_add(spot.length);
     let region = json!({ "startLine": spot.line, "startColumn": spot.column, "endColumn": end });
-    let (message, help) = (it.message.get(report.language), it.help.get(report.language));
-    let text = if help.is_empty() { message.to_owned() } else { format!("{message}\n{help}") };
+    let (message, help) = (plain(it.message.get(report.language)), plain(it.help.get(report.language)));
+    let text = if help.is_empty() { message } else { format!("{message}\n{help}") };
     json!({
         "ruleId": it.code.name,
         "ruleIndex": rule,

@@ -1,5 +1,6 @@
 //! The groups of digits in a text, and what joins one to the next.
 
+use crate::diagnostics::is_invisible;
 use std::ops::Range;
 
 /// Digits without anything between them.
@@ -39,7 +40,7 @@ pub(crate) fn groups(text: &str) -> Vec<Group> {
     let mut between = String::new();
     for (at, it) in text.char_indices() {
         // Soft hyphens and marks without width stand inside numbers that were copied from elsewhere.
-        if matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') {
+        if is_invisible(it) {
             continue;
         }
         let Some(digit) = digit(it) else {

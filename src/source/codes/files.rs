@@ -73,6 +73,24 @@ pub static INDEX_MISSING: Code = Code {
     good: GOOD,
 };
 
+/// A name of a folder or document that cannot stand everywhere, or any name with what nobody sees.
+pub static NAME_FORBIDDEN: Code = Code {
+    name: "name-forbidden",
+    severity: Severity::Error,
+    even_in_drafts: true,
+    demands: Phrase::new(
+        "Nama folder dan dokumen paling panjang 120 byte, tanpa / \\ : * ? \" < > | %, tanpa tanda hubung di depan, dan bukan nama khusus Windows; tidak ada nama yang memuat tanda tak terlihat.",
+        "Names of folders and documents have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading hyphen, and are no Windows device; no name holds an invisible character.",
+    ),
+    because: Phrase::new(
+        "Nama seperti itu tidak dapat disalin ke komputer lain, dan tanda tak terlihat dapat memalsukan tampilan layar dan log.",
+        "Such a name cannot be copied to another computer, and an invisible character can forge what screens and logs show.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/contoh/jadwal\u{202e}vsc.pdf", b"%PDF")]),
+    good: GOOD,
+};
+
 /// A name that is not UTF-8.
 pub static NAME_NOT_UTF8: Code = Code {
     name: "name-not-utf8",

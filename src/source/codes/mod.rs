@@ -12,6 +12,7 @@ pub static CODES: &[&Code] = &[
     &files::DOCUMENT_TWICE,
     &files::FILE_UNEXPECTED,
     &files::INDEX_MISSING,
+    &files::NAME_FORBIDDEN,
     &files::NAME_NOT_UTF8,
     &files::NOT_A_FILE,
     &text::BYTE_ORDER_MARK,

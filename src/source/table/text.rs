@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::source::is_forbidden;
+use crate::diagnostics::is_invisible;
 
 /// A cell's text as people read it; line ends within it stay.
 pub(crate) fn tidy(text: &str) -> String {
@@ -15,7 +15,7 @@ pub(crate) fn tidy(text: &str) -> String {
     for line in text.split('\n') {
         let seen = line.chars().filter_map(|it| match it {
             '\t' | '\u{b}' | '\u{c}' => Some(' '),
-            it if is_forbidden(it) => None,
+            it if is_invisible(it) => None,
             it if it.is_whitespace() => Some(' '),
             it => Some(it),
         });

@@ -1,0 +1,141 @@
+//! Opens a file once, as what it is: an ordinary file, no link on the way to it, and no longer than is asked for.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read as _};
+use std::path::Path;
+
+/// Opens a file below a folder. Neither it nor a folder on the way may be a link.
+///
+/// # Errors
+/// When it cannot be opened, is a link or no ordinary file; at a pipe nobody waits.
+pub(crate) fn open_below(root: &Path, file: &str) -> io::Result<File> {
+    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let folders = folders.split('/').filter(|it| !it.is_empty());
+    if folders.clone().chain([name]).any(|it| matches!(it, "" | "." | "..")) {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    ordinary(opened(root, folders, name).map_err(|error| without_links(root, file, error))?)
+}
+
+/// Opens a file that somebody named; it may be no link itself.
+///
+/// # Errors
+/// When it cannot be opened, is a link or no ordinary file; at a pipe nobody waits.
+pub fn open_named(path: &Path) -> io::Result<File> {
+    let is_link = std::fs::symlink_metadata(path)?.is_symlink();
+    let file = options_without_links().read(true).open(path);
+    ordinary(file.map_err(|error| if is_link { ErrorKind::InvalidInput.into() } else { error })?)
+}
+
+/// All of a file, which may have so many bytes.
+///
+/// # Errors
+/// When it has more, or cannot be read.
+pub fn read_at_most(file: File, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Opens a file that is really there and not a link to another; never waits for somebody at the other end of a pipe.
+pub(crate) fn options_without_links() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+        if let Ok(flags) = i32::try_from(flags) {
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags);
+        }
+    }
+    #[cfg(windows)]
+    {
+        // FILE_FLAG_OPEN_REPARSE_POINT: the link itself, which has no bytes.
+        std::os::windows::fs::OpenOptionsExt::custom_flags(&mut options, 0x0020_0000);
+    }
+    options
+}
+
+fn ordinary(file: File) -> io::Result<File> {
+    match file.metadata()? {
+        it if it.is_file() => Ok(file),
+        it if it.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        _ => Err(ErrorKind::InvalidInput.into()),
+    }
+}
+
+/// A system has a word of its own for each kind of link in the way.
+fn without_links(root: &Path, file: &str, error: io::Error) -> io::Error {
+    let is_link =
+        Path::new(file).ancestors().any(|it| root.join(it).is_symlink() && !it.as_os_str().is_empty());
+    if is_link { ErrorKind::InvalidInput.into() } else { error }
+}
+
+/// Folder by folder, each opened in the one before it, so that none can be exchanged meanwhile.
+#[cfg(unix)]
+fn opened<'a>(root: &Path, folders: impl Iterator<Item = &'a str>, name: &str) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open, openat};
+    let folder = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::RDONLY;
+    let mut at = open(root, folder, Mode::empty())?;
+    for name in folders {
+        at = openat(&at, name, folder | OFlags::NOFOLLOW, Mode::empty())?;
+    }
+    let file = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+    Ok(File::from(openat(&at, name, file, Mode::empty())?))
+}
+
+#[cfg(not(unix))]
+fn opened<'a>(root: &Path, folders: impl Iterator<Item = &'a str>, name: &str) -> io::Result<File> {
+    let mut path = root.to_owned();
+    for name in folders {
+        path.push(name);
+        if !std::fs::symlink_metadata(&path)?.is_dir() {
+            return Err(ErrorKind::NotADirectory.into());
+        }
+    }
+    options_without_links().read(true).open(path.join(name))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn only_an_ordinary_file_is_opened_and_no_link_is_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |it: &str| folder.path().join(it);
+        std::fs::create_dir_all(at("a/b")).unwrap();
+        std::fs::write(at("a/b/isi.md"), "isi").unwrap();
+        std::fs::write(at("luar"), "rahasia").unwrap();
+        symlink(at("luar"), at("a/tautan.md")).unwrap();
+        symlink("b", at("a/folder")).unwrap();
+        symlink("tidak-ada", at("a/putus")).unwrap();
+        symlink("/dev/zero", at("a/nol")).unwrap();
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            at("a/pipa"),
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+            0,
+        )
+        .unwrap();
+        assert_eq!(read_at_most(open_below(folder.path(), "a/b/isi.md").unwrap(), 3).unwrap(), b"isi");
+        let kind = |it: &str| open_below(folder.path(), it).unwrap_err().kind();
+        for it in ["a/tautan.md", "a/folder/isi.md", "a/putus", "a/nol", "a/pipa", "a/../luar", "../x", ""] {
+            assert_eq!(kind(it), ErrorKind::InvalidInput, "{it}");
+        }
+        assert_eq!(kind("a/c.md"), ErrorKind::NotFound);
+        assert_eq!(kind("a/b"), ErrorKind::IsADirectory);
+        for it in ["a/tautan.md", "a/putus", "a/pipa"] {
+            assert_eq!(open_named(&at(it)).unwrap_err().kind(), ErrorKind::InvalidInput, "{it}");
+        }
+        // A folder that was named may be reached by a link.
+        assert!(open_named(&at("a/folder/isi.md")).is_ok());
+        symlink(folder.path(), at("register")).unwrap();
+        assert!(open_below(&at("register"), "a/b/isi.md").is_ok());
+        let long = read_at_most(open_below(folder.path(), "a/b/isi.md").unwrap(), 2);
+        assert_eq!(long.unwrap_err().kind(), ErrorKind::FileTooLarge);
+    }
+}
