@@ -1,5 +1,6 @@
 //! Arguments in, exit code out; the only place that asks what day it is, and what the environment says.
 
+use std::ffi::OsStr;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
@@ -12,12 +13,16 @@ static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 #[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
 fn main() -> ExitCode {
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|it| it.parse().ok());
-    let epoch = epoch.and_then(|it| jiff::Timestamp::from_second(it).ok());
+    #[cfg(unix)]
+    outlive_full_files();
+    let epoch = std::env::var_os("SOURCE_DATE_EPOCH");
+    let has_odd_epoch = epoch.as_deref().is_some_and(|it| moment(it).is_none());
+    let epoch = epoch.as_deref().and_then(moment);
     let is_watched = std::io::stderr().is_terminal();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     let surroundings = Surroundings {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
+        has_odd_epoch,
         clock: epoch.is_none().then_some(jiff::Timestamp::now),
         colour: is_watched && !plain,
         is_watched,
@@ -27,6 +32,23 @@ fn main() -> ExitCode {
         server: server(),
     };
     ExitCode::from(run(std::env::args_os(), &surroundings))
+}
+
+/// Seconds since 1970, as programs that repeat a build write them.
+fn moment(epoch: &OsStr) -> Option<jiff::Timestamp> {
+    let digits = epoch.to_str().filter(|it| it.bytes().all(|it| it.is_ascii_digit()))?;
+    jiff::Timestamp::from_second(digits.parse().ok()?).ok()
+}
+
+/// A file that may not grow any more is a full disk to whoever writes it, and not the end of the program. What is
+/// started before the first thread holds for all of them.
+#[cfg(unix)]
+fn outlive_full_files() {
+    use nix::sys::signal::{SigSet, Signal};
+    let mut signals = SigSet::empty();
+    signals.add(Signal::SIGXFSZ);
+    // Where the system does not do it, such a file still ends the program, as it did.
+    let _as_it_was = signals.thread_block();
 }
 
 /// The server that runs this job, by the variables it sets. Forgejo and Gitea set those of GitHub too.

@@ -39,12 +39,15 @@ use crate::commands::command_line::{CommandLine, Name};
 use crate::commands::reading::Reading;
 use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
+use crate::diagnostics::Text;
 
 /// What the world around the program is like; only `main.rs` asks.
 #[derive(Debug)]
 pub struct Surroundings {
     /// Now, or what `SOURCE_DATE_EPOCH` says.
     pub now: jiff::Timestamp,
+    /// Whether `SOURCE_DATE_EPOCH` is there and says no time.
+    pub has_odd_epoch: bool,
     /// What tells the time to a command that runs for hours; none when the day was given from outside.
     pub clock: Option<fn() -> jiff::Timestamp>,
     /// Whether findings may be coloured.
@@ -92,6 +95,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
+    if surroundings.has_odd_epoch {
+        terminal.trouble(&anyhow::Error::msg(Text::new(
+            "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau hapus variabel itu",
+            "SOURCE_DATE_EPOCH must be the number of seconds since 1 January 1970, for instance 1769997600; correct or unset it",
+        )));
+        return 2;
+    }
     match execute(&line, &reading, surroundings, &mut terminal) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,

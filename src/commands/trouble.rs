@@ -37,7 +37,10 @@ fn cause_of(error: &std::io::Error, language: Language) -> String {
             "itu bukan berkas biasa, melainkan pintasan (tautan) atau saluran; salin berkas aslinya ke sana",
             "it is no ordinary file but a link or a pipe; copy the file itself there",
         ),
-        ErrorKind::FileTooLarge => Text::new("berkas terlalu besar", "the file is too large"),
+        ErrorKind::FileTooLarge => Text::new(
+            "berkas terlalu besar, atau lebih besar daripada yang diizinkan di sini",
+            "the file is too large, or larger than is allowed here",
+        ),
         _ => return error.to_string(),
     };
     words.get(language).to_owned()

@@ -79,7 +79,7 @@ pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
 pub(crate) use crate::register::read_document::is_id;
-pub use crate::register::read_settings::settings;
+pub use crate::register::read_settings::{settings, site_address};
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };

@@ -142,7 +142,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
 }
 
 /// `https://host/` or `https://host/path/`.
-fn site_address(text: &str) -> Option<String> {
+pub fn site_address(text: &str) -> Option<String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     let host = rest.split('/').next()?;
     let plain = |it: char| it.is_ascii_alphanumeric() || "-._~/:".contains(it);
@@ -226,7 +226,12 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<Strin
     let from = map.get("mulai").and_then(|it| fields.day(it));
     let until = map.get("selesai").and_then(|it| fields.day(it));
     let unit = map.get("unit").and_then(|it| fields.text(it));
-    let person = map.get("orang").and_then(|it| fields.text(it));
+    let (code_id, code_en) = (
+        "kode orang dari huruf, angka, titik, garis bawah, atau tanda hubung, misalnya p-04",
+        "a code of letters, digits, dots, underscores or hyphens, for instance p-04",
+    );
+    let code =
+        map.get("orang").and_then(|it| fields.parsed(it, person, &values::ID_MALFORMED, code_id, code_en));
     let capacity = map.get("sebagai").and_then(|it| fields.word(it, &Capacity::KEYS, Capacity::of));
     let order = map.get("surat_perintah").and_then(|it| letter(it, "surat_perintah", fields));
     let Some(id) = id else { return Err(None) };
@@ -238,9 +243,16 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<Strin
         from: from.value,
         until: until.map(|it| it.value),
         unit,
-        person: person.map(|it| it.value),
+        person: code.map(|it| it.value),
         capacity: capacity.map_or_else(Capacity::default, |it| it.value),
         order,
         has_order: map.get("surat_perintah").is_some(),
     })
+}
+
+/// A code as it is compared: one person is not two by a capital letter, a space or a look-alike from another script.
+fn person(text: &str) -> Option<String> {
+    let code = text.trim();
+    let is_plain = |it: u8| it.is_ascii_alphanumeric() || b"._-".contains(&it);
+    (!code.is_empty() && code.bytes().all(is_plain)).then(|| code.to_ascii_lowercase())
 }

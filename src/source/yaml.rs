@@ -90,6 +90,14 @@ enum Open {
 impl Reader<'_> {
     /// Reads all events; false if the text is not YAML or too large.
     fn read(&mut self, text: &str) -> bool {
+        // What follows this line would be passed over, or be a document of its own.
+        let ends = |it: &str| {
+            it.strip_prefix("...").is_some_and(|it| it.trim_start_matches([' ', '\t']) != it || it.is_empty())
+        };
+        if let Some(at) = text.split('\n').position(ends) {
+            self.not_plain(Spot::new(at + 1 + self.line_offset, 1, 3), "baris `...`", "a line `...`");
+            return false;
+        }
         let mut documents = 0;
         for next in Parser::new_from_str_with_options(text, options()) {
             let (event, span) = match next {

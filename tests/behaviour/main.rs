@@ -12,6 +12,7 @@ mod automating;
 mod computing;
 mod covering;
 mod decreeing;
+mod ending;
 mod examining;
 mod describing;
 mod distrusting;

@@ -29,7 +29,7 @@ use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
-use crate::register::{Date, When};
+use crate::register::{Date, When, site_address};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
@@ -179,6 +179,12 @@ pub(crate) enum Format {
     Markdown,
 }
 
+/// An address as `alamat_situs` has it; the slash at its end may be left out here.
+fn site(text: &str) -> Result<String, String> {
+    let whole = if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
+    site_address(&whole).ok_or_else(|| "https://dip.example.go.id/".to_owned())
+}
+
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Build {
@@ -186,7 +192,7 @@ pub(crate) struct Build {
     #[arg(long, visible_alias = "hasil", value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
     /// Alamat situs, menggantikan alamat_situs
-    #[arg(long, visible_alias = "alamat", value_name = "URL")]
+    #[arg(long, visible_alias = "alamat", value_name = "URL", value_parser = site)]
     pub(crate) base_url: Option<String>,
     /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
     #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]

@@ -80,7 +80,7 @@ fn officer(key: &str) -> Value {
         "mulai" => day("Hari pertama menjabat"),
         "selesai" => day("Hari terakhir menjabat"),
         "unit" => id("Unit yang dokumennya ia susun"),
-        "orang" => text("Kode orang, bila satu orang mempunyai dua id"),
+        "orang" => shaped("\\s*[A-Za-z0-9._-]+\\s*", "Kode orang, bila satu orang mempunyai dua id"),
         "sebagai" => word(&Capacity::KEYS, "definitif, pelaksana harian, atau pelaksana tugas"),
         "surat_perintah" => letter("Surat perintah bagi pelaksana"),
         _ => text("Jabatan, seperti dibaca warga"),

@@ -1,0 +1,137 @@
+//! The ends of the machine: what cannot be written, what may not grow, and words of the command line and the environment
+//! that are none.
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+use crate::good::Good;
+use crate::recording::written::{Written, register};
+use crate::starting::said;
+
+/// The program behind a line of the shell, which `"$@"` stands for.
+fn shell(good: &Good, line: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new("bash");
+    command.args(["-c", line, "-", env!("CARGO_BIN_EXE_maklumat"), "--yes", "--date", "2026-11-22"]);
+    command.args(arguments).current_dir(good.root()).env_remove("SOURCE_DATE_EPOCH").stdin(Stdio::null());
+    command.output().unwrap()
+}
+
+#[test]
+fn whoever_does_not_listen_stops_nothing() {
+    for line in ["\"$@\" 2>/dev/full", "\"$@\" 2> >(exec 0<&-)", "exec \"$@\" 2>&-"] {
+        let (good, all) = register(3);
+        let named: Vec<String> = all.iter().map(Written::named).collect();
+        let mut submit = vec!["submit", "--by", "petugas-pro"];
+        submit.extend(named.iter().map(String::as_str));
+        let output = shell(&good, line, &submit);
+        assert_eq!(output.status.code(), Some(0), "{line}");
+        for one in &all {
+            assert!(good.text(&one.file()).contains("penyusunan:"), "{line}");
+        }
+        let output = shell(&good, line, &["build"]);
+        assert_eq!((output.status.code(), good.root().join("public").exists()), (Some(0), true), "{line}");
+        for (arguments, code) in [(&["check"][..], 0), (&["chek"], 2), (&["explain", "x"], 2), (&[], 2)] {
+            assert_eq!(shell(&good, line, arguments).status.code(), Some(code), "{line} {arguments:?}");
+        }
+        good.write("protokol/tamu.docx", b"PK");
+        assert_eq!(shell(&good, line, &["check"]).status.code(), Some(1), "{line}");
+    }
+}
+
+#[test]
+fn what_was_asked_for_and_cannot_be_written_is_said() {
+    let good = Good::new();
+    let asked = [
+        &["check", "--format", "json"][..],
+        &["status"],
+        &["statement", "content/protokol/contoh"],
+        &["schema"],
+    ];
+    for arguments in asked {
+        let told = said(&shell(&good, "\"$@\" >/dev/full", arguments), 2);
+        assert!(
+            told.contains("keluaran perintah tidak dapat ditulis: penyimpanan penuh"),
+            "{arguments:?}: {told}"
+        );
+        let told = said(&shell(&good, "\"$@\" > >(exec 0<&-)", arguments), 0);
+        assert!(!told.contains("panicked"), "{told}");
+    }
+    said(&shell(&good, "\"$@\" >/dev/full", &["--help"]), 2);
+    said(&shell(&good, "\"$@\" > >(exec 0<&-)", &["--help"]), 0);
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_a_full_disk() {
+    let (good, all) = register(2);
+    for limit in [0, 1, 16] {
+        let line = format!("ulimit -f {limit}; exec \"$@\"");
+        let told = said(&shell(&good, &line, &["build"]), 2);
+        assert!(told.contains("lebih besar daripada yang diizinkan"), "{limit}: {told}");
+        assert!(!good.root().join("public").exists(), "{limit}");
+    }
+    let before = good.text(&all[0].file());
+    let told = said(
+        &shell(&good, "ulimit -f 0; exec \"$@\"", &["submit", &all[0].named(), "--by", "petugas-pro"]),
+        2,
+    );
+    assert!(told.contains("lebih besar daripada yang diizinkan"), "{told}");
+    assert_eq!(good.text(&all[0].file()), before);
+    let left = fs::read_dir(good.root().join("content/protokol")).unwrap();
+    assert!(left.flatten().all(|it| !it.file_name().to_string_lossy().starts_with('.')));
+}
+
+#[test]
+fn an_address_of_the_site_is_one() {
+    let good = Good::new();
+    for address in [
+        "https://x.example/\n  Set-Cookie: a",
+        "https://x.example/;}",
+        "https://x.example/ a/",
+        "https://",
+        "https:///dip/",
+        "//x.example/",
+        "x.example",
+        "javascript:alert(1)",
+        "ftp://x.example/",
+        "https://x.example/?a=b",
+        "https://x.example/#a",
+        "https://caf\u{e9}.example/",
+        "https://x.example/\u{202e}",
+        "https://x.example/\"><b>",
+        "https://a@x.example/",
+        "",
+    ] {
+        let told = said(&good.run(&["build", "--base-url", address]), 2);
+        assert!(told.contains("https://dip.example.go.id/"), "{address}: {told}");
+        assert!(!told.contains('\u{202e}') && !good.root().join("public").exists(), "{address}");
+    }
+    for address in ["https://x.example", "https://x.example:8443/", "http://localhost/dip/2026"] {
+        said(&good.run(&["build", "--base-url", address]), 0);
+        let robots = fs::read_to_string(good.root().join("public/robots.txt")).unwrap();
+        assert!(robots.contains(&format!("{}/sitemap", address.trim_end_matches('/'))), "{robots}");
+    }
+}
+
+#[test]
+fn a_moment_that_is_none_is_not_passed_over() {
+    let good = Good::new();
+    for (epoch, code) in [
+        ("1769997600", 0),
+        ("0", 0),
+        ("", 2),
+        ("kemarin", 2),
+        ("1e9", 2),
+        ("-1", 2),
+        ("+1", 2),
+        (" 1769997600", 2),
+        ("1769997600.5", 2),
+        ("2026-11-22", 2),
+        ("99999999999999999999", 2),
+        ("999999999999999", 2),
+    ] {
+        let mut command = good.command(&["explain", "raw-html"]);
+        let told = said(&command.env("SOURCE_DATE_EPOCH", epoch).output().unwrap(), code);
+        assert_eq!(told.contains("SOURCE_DATE_EPOCH"), code == 2, "{epoch}: {told}");
+    }
+    assert!(!good.root().join("public").exists());
+}
