@@ -1,7 +1,7 @@
 //! Everything that officers did with a revision, with the roles that may do it.
 
-use crate::diagnostics::Phrase;
-use crate::register::{Revision, Role, Signed};
+use crate::diagnostics::{Phrase, Text};
+use crate::register::{Letter, Revision, Role, Signed};
 
 /// One act of one officer.
 #[derive(Debug)]
@@ -44,6 +44,23 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
         proposed.chain(agreed)
     });
     prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
+}
+
+/// What is said of a letter or memo that is later than the record that names it.
+pub(crate) fn later_paper(paper: &Letter, signed: &Signed) -> Text {
+    let (number, date, day) = (&paper.number, paper.date.value, signed.on.value);
+    Text::new(
+        format!("{number} bertanggal {date}, sesudah catatan yang menyebutnya ({day})"),
+        format!("{number} is of {date}, later than the record that names it ({day})"),
+    )
+}
+
+/// What to do about a day that cannot be.
+pub(crate) fn retry() -> Text {
+    Text::new(
+        "perbaiki tanggal yang salah tulis, lalu catat ulang",
+        "correct the mistyped day, then record it again",
+    )
 }
 
 /// Who answers for what is in the register: the officer who prepared it, or the PPID.

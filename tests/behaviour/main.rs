@@ -31,6 +31,7 @@ mod making;
 mod mutating;
 mod opening;
 mod ordinary;
+mod persons;
 mod previewing;
 mod published;
 mod qualifying;

@@ -63,7 +63,7 @@ impl Case {
         if self.excluded && approver.listed && approver.role == "atasan-ppid" {
             due.insert("exclusion-approver-superior");
         }
-        if preparer.listed && !["", "protokol"].contains(&preparer.unit) {
+        if self.procedure.iter().any(|it| it.listed && !["", "protokol"].contains(&it.unit)) {
             due.insert("officer-wrong-unit");
         }
         // Whoever is not listed is known by the id alone, and no two have the same.

@@ -1,5 +1,6 @@
 //! A decree is signed after the reviews of what it lists, and agreed to after it was signed.
 
+use crate::checks::acts::{later_paper, retry};
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
@@ -27,12 +28,12 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };
-    let retry = || {
-        Text::new(
-            "perbaiki tanggal yang salah tulis, lalu catat ulang",
-            "correct the mistyped day, then record it again",
-        )
-    };
+    let records = decree.signed.iter().chain(decree.agreement().map(|it| &it.signed));
+    for (signed, letter) in records.filter_map(|it| Some((it, it.letter.as_ref()?))) {
+        if letter.date.value > signed.on.value {
+            findings.at(file, letter.date.spot, later_paper(letter, signed), retry());
+        }
+    }
     if let Some(agreed) = decree.agreement().map(|it| &it.signed) {
         let before = decree.signed.as_ref().map(|it| ("penetapan", it.on.value));
         let dated = decree.date.as_ref().map(|it| ("tanggal", it.value));

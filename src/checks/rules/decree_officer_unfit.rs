@@ -1,5 +1,6 @@
 //! A decree is signed and agreed to by officers who may.
 
+use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Located, Phrase, Severity, Start, Text};
 use crate::register::{Decree, Officer, Register, Role, Signed};
@@ -32,7 +33,9 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let signed = decree.signed.as_ref().map(|it| (it, &SIGNING[..]));
     let agreed = decree.agreement().map(|it| (&it.signed, &AGREEING[..]));
     for (act, roles) in signed.into_iter().chain(agreed) {
-        for (spot, message, help) in faults(act, roles, subject) {
+        for (spot, message, help) in
+            faults(act, roles, subject).into_iter().chain(elsewhere(act, roles, decree, subject))
+        {
             findings.at(file, spot, message, help);
         }
     }
@@ -105,6 +108,26 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
     }
     faults.extend(typed_without_order(act));
     faults
+}
+
+/// An officer bound to a unit decides for no other one.
+fn elsewhere(act: &Signed, roles: &[Role], decree: &Decree, subject: &Subject<'_>) -> Option<Fault> {
+    let officer = subject.register.officer(&act.by.value).filter(|it| roles.contains(&it.role))?;
+    let all = by_number(subject.register);
+    let listed = decree.entries.iter().filter_map(|it| Some((it, all.get(&(it.id.as_str(), it.number))?.0)));
+    let (entry, document) = listed.into_iter().find(|(_, it)| !officer.covers(&it.unit))?;
+    let (by, own) = (&act.by.value, officer.unit.as_ref().map_or("", |it| &it.value));
+    Some((
+        act.by.spot,
+        Text::new(
+            format!("`{by}` bertugas di unit `{own}`, padahal `{}` milik unit `{}`", entry.id, document.unit),
+            format!("`{by}` belongs to the unit `{own}`, but `{}` to the unit `{}`", entry.id, document.unit),
+        ),
+        Text::new(
+            "tulis pejabat yang tidak terikat pada satu unit",
+            "name an officer who is bound to no unit",
+        ),
+    ))
 }
 
 fn unknown(id: &Located<String>, register: &Register) -> Option<Fault> {

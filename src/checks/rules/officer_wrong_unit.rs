@@ -1,5 +1,6 @@
-//! An officer of a unit prepares only documents of that unit.
+//! An officer of a unit acts only on documents of that unit.
 
+use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
@@ -10,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Petugas yang terikat pada unit hanya menyusun dokumen unit itu.",
-            "An officer bound to a unit prepares only documents of that unit.",
+            "Pejabat yang terikat pada unit hanya menyusun, memeriksa, menyetujui, atau menarik dokumen unit itu.",
+            "An officer bound to a unit prepares, reviews, approves or withdraws only documents of that unit.",
         ),
         because: Phrase::new(
             "Unit yang menguasai informasi yang mendokumentasikannya.",
@@ -25,26 +26,21 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(preparation) = &revision.preparation else { return };
-    let by = &preparation.signed.by;
-    let Some(unit) = subject.register.officer(&by.value).and_then(|it| it.unit.as_ref()) else { return };
-    if unit.value != subject.document.unit {
+    let here = &subject.document.unit;
+    for act in acts(revision) {
+        let by = &act.signed.by;
+        let officer = subject.register.officer(&by.value).filter(|it| !it.covers(here));
+        let Some(unit) = officer.and_then(|it| it.unit.as_ref()) else { continue };
         findings.at(
             revision,
             by.spot,
             Text::new(
-                format!(
-                    "`{}` bertugas di unit `{}`, bukan `{}`",
-                    by.value, unit.value, subject.document.unit
-                ),
-                format!(
-                    "`{}` belongs to the unit `{}`, not `{}`",
-                    by.value, unit.value, subject.document.unit
-                ),
+                format!("`{}` bertugas di unit `{}`, bukan `{here}`", by.value, unit.value),
+                format!("`{}` belongs to the unit `{}`, not `{here}`", by.value, unit.value),
             ),
             Text::new(
-                "pindahkan dokumen ke folder unit yang benar, atau minta petugas unit ini mengajukannya",
-                "move the document to the right unit's folder, or let an officer of this unit submit it",
+                "pindahkan dokumen ke folder unit yang benar, atau minta pejabat unit ini melakukannya",
+                "move the document to the right unit's folder, or let an officer of this unit do it",
             ),
         );
     }

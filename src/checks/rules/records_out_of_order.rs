@@ -1,5 +1,6 @@
 //! Preparation, review and approval come in this order; an urgent announcement comes between preparation and approval.
 
+use crate::checks::acts::{acts, later_paper, retry};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Outcome, Revision, Signed};
@@ -10,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan sebelum persetujuan.",
-            "The days are in order: preparation, review, approval; an urgent announcement after the preparation and before the approval.",
+            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan sebelum persetujuan; memo dan surat tidak sesudah catatannya.",
+            "The days are in order: preparation, review, approval; an urgent announcement after the preparation and before the approval; no memo or letter is later than its record.",
         ),
         because: Phrase::new(
             "Yang belum disusun tidak dapat diperiksa, dan yang belum diperiksa tidak dapat disetujui.",
@@ -26,6 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    papers(revision, findings);
     let rounds = revision.reviews.iter().map(|it| ("pemeriksaan", &it.signed));
     let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
     let mut before: Option<(&str, &Signed)> = None;
@@ -60,6 +62,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         && is_later(&preparation.signed, next.1)
     {
         report(findings, revision, next, ("penyusunan", &preparation.signed));
+    }
+}
+
+/// The memo and the letter that a record names were there when it was made.
+fn papers(revision: &Revision, findings: &mut Findings<'_>) {
+    let letters = acts(revision).into_iter().filter_map(|it| Some((it.signed, it.signed.letter.as_ref()?)));
+    let memos = revision.reviews.iter().filter_map(|it| Some((&it.signed, it.memo.as_ref()?)));
+    for (signed, paper) in letters.chain(memos).filter(|(signed, it)| it.date.value > signed.on.value) {
+        findings.at(revision, paper.date.spot, later_paper(paper, signed), retry());
     }
 }
 
@@ -99,9 +110,6 @@ fn report(
                 when(before.1)
             ),
         ),
-        Text::new(
-            "perbaiki tanggal yang salah tulis, lalu catat ulang",
-            "correct the mistyped day, then record it again",
-        ),
+        retry(),
     );
 }
