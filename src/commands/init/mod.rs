@@ -23,7 +23,7 @@ use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::Text;
 use crate::register::{self, Settings};
-use crate::source::{Digest, Git, create};
+use crate::source::{Content, Digest, Git, create};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -181,7 +181,7 @@ fn sound(files: &[NewFile]) -> anyhow::Result<Settings> {
 fn write(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
     let mut written = Vec::new();
     let done = files.iter().try_for_each(|file| {
-        let path = root.join(&file.path);
+        let path = Content::at(root).place(&file.path)?;
         create(&path, file.text.as_bytes())?;
         written.push(path.clone());
         if file.is_run { make_runnable(&path) } else { Ok(()) }

@@ -85,7 +85,7 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
         )));
     }
     let file = format!("themes/{theme}/{name}");
-    let path = reading.content.path(&file);
+    let path = reading.content.place(&file)?;
     if path.symlink_metadata().is_ok() {
         return Err(anyhow::Error::msg(Text::new(
             format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin mulai lagi dari bawaan"),
