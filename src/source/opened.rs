@@ -9,12 +9,10 @@ use std::path::Path;
 /// # Errors
 /// When it cannot be opened, is a link or no ordinary file; at a pipe nobody waits.
 pub(crate) fn open_below(root: &Path, file: &str) -> io::Result<File> {
-    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
-    let folders = folders.split('/').filter(|it| !it.is_empty());
-    if folders.clone().chain([name]).any(|it| matches!(it, "" | "." | "..")) {
+    if file.split('/').any(|it| matches!(it, "" | "." | "..")) {
         return Err(ErrorKind::InvalidInput.into());
     }
-    ordinary(opened(root, folders, name).map_err(|error| without_links(root, file, error))?)
+    ordinary(opened(root, file).map_err(|error| without_links(root, file, error))?)
 }
 
 /// Opens a file that somebody named; it may be no link itself.
@@ -71,23 +69,36 @@ fn without_links(root: &Path, file: &str, error: io::Error) -> io::Error {
     if is_link { ErrorKind::InvalidInput.into() } else { error }
 }
 
-/// Folder by folder, each opened in the one before it, so that none can be exchanged meanwhile.
+/// No folder on the way can be exchanged for a link meanwhile: Linux looks at all of them in one call, elsewhere each is
+/// opened in the one before it.
 #[cfg(unix)]
-fn opened<'a>(root: &Path, folders: impl Iterator<Item = &'a str>, name: &str) -> io::Result<File> {
+fn opened(root: &Path, file: &str) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags, open, openat};
     let folder = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::RDONLY;
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
     let mut at = open(root, folder, Mode::empty())?;
-    for name in folders {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{ResolveFlags, openat2};
+        use rustix::io::Errno;
+        match openat2(&at, file, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS) {
+            // Before Linux 5.6, or where programs may not call it.
+            Err(Errno::NOSYS | Errno::PERM) => {}
+            opened => return Ok(File::from(opened?)),
+        }
+    }
+    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
+    for name in folders.split('/').filter(|it| !it.is_empty()) {
         at = openat(&at, name, folder | OFlags::NOFOLLOW, Mode::empty())?;
     }
-    let file = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-    Ok(File::from(openat(&at, name, file, Mode::empty())?))
+    Ok(File::from(openat(&at, name, flags, Mode::empty())?))
 }
 
 #[cfg(not(unix))]
-fn opened<'a>(root: &Path, folders: impl Iterator<Item = &'a str>, name: &str) -> io::Result<File> {
+fn opened(root: &Path, file: &str) -> io::Result<File> {
+    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
     let mut path = root.to_owned();
-    for name in folders {
+    for name in folders.split('/').filter(|it| !it.is_empty()) {
         path.push(name);
         if !std::fs::symlink_metadata(&path)?.is_dir() {
             return Err(ErrorKind::NotADirectory.into());
