@@ -11,6 +11,7 @@ use crate::output::disk::{self, Identity};
 use crate::output::earlier;
 use crate::output::trouble::unreadable;
 use crate::site::OutputPath;
+use crate::source::options_without_links;
 
 /// A site as it stands; the next build puts another one in its place.
 #[derive(Debug)]
@@ -70,7 +71,7 @@ impl Built {
         if real.is_dir() {
             return Ok(Found::Folder);
         }
-        let file = disk::options_without_links().read(true).open(&real)?;
+        let file = options_without_links().read(true).open(&real)?;
         Ok(if file.metadata()?.is_file() { Found::File(file) } else { Found::Nothing })
     }
 
