@@ -26,7 +26,7 @@ impl ShownText {
             if word.is_empty() || word.len() > LONGEST_WORD {
                 continue;
             }
-            if !self.text.is_empty() {
+            if self.taken > 0 {
                 self.text.push(' ');
             }
             self.taken += word.len() + 1;

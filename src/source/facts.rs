@@ -92,6 +92,8 @@ pub enum Part {
     LeftBehind,
     /// In an earlier state of a PDF, which the file still holds.
     EarlierState,
+    /// In a part of a page that is not shown: a layer, a note, a form nobody draws.
+    Hidden,
     /// In a file within the file.
     Embedded,
 }
@@ -119,6 +121,10 @@ impl Part {
                 "di keadaan PDF sebelumnya, yang masih tersimpan di dalam berkas",
                 "in an earlier state of the PDF, which the file still holds",
             ),
+            Part::Hidden => Phrase::new(
+                "di bagian yang tidak tampak (lapisan, isian, atau gambar yang disembunyikan)",
+                "in a part that is not shown (a hidden layer, field or drawing)",
+            ),
             Part::Embedded => Phrase::new("di berkas yang disisipkan", "in a file within the file"),
         }
     }
@@ -129,6 +135,8 @@ impl Part {
 pub enum Trouble {
     /// It is damaged, or built in a way that nothing here can read.
     Damaged,
+    /// Its fonts do not say which letters they draw.
+    Unmapped,
     /// It asks for a password.
     Locked,
     /// Looking took longer or needed more memory than is allowed.

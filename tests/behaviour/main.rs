@@ -17,6 +17,7 @@ mod examining;
 mod describing;
 mod distrusting;
 mod drafting;
+mod drawing;
 mod excluding;
 mod explaining;
 mod folders;

@@ -73,7 +73,7 @@ impl Pdf<'_> {
 }
 
 /// Objects from number 1 on with their table, as a file of its own or, after `previous`, as an update of one.
-fn append(bytes: &mut Vec<u8>, objects: &[String], previous: Option<usize>) {
+pub(crate) fn append(bytes: &mut Vec<u8>, objects: &[String], previous: Option<usize>) {
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {
         places.push(bytes.len());

@@ -3,10 +3,12 @@
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
 use maklumat::site::COLUMNS;
-use pdf_extract::{Dictionary, Document, Object};
 use serde_json::Value;
 
+use crate::drawing::read;
 use crate::good::{self, Good};
 
 fn built(good: &Good) -> impl Fn(&str) -> Vec<u8> {
@@ -21,10 +23,6 @@ fn part(workbook: &[u8], name: &str) -> String {
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
-}
-
-fn catalogue(pdf: &Document) -> &Dictionary {
-    pdf.catalog().unwrap()
 }
 
 #[test]
@@ -50,14 +48,14 @@ fn the_printed_list_is_tagged_titled_and_has_every_row() {
     let good = Good::new();
     let site = built(&good);
     let bytes = site("data/dip.pdf");
-    let pdf = Document::load_mem(&bytes).unwrap();
-    let root = catalogue(&pdf);
-    assert_eq!(root.get(b"Lang").and_then(Object::as_str).unwrap(), b"id");
-    assert!(root.has(b"StructTreeRoot") && root.has(b"Outlines") && root.has(b"Metadata"));
-    let marked = pdf.get_dict_in_dict(root, b"MarkInfo").unwrap();
-    assert!(marked.get(b"Marked").and_then(Object::as_bool).unwrap());
-    let text = pdf_extract::extract_text_from_mem(&bytes).unwrap();
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let pdf = Pdf::new(bytes.clone()).unwrap();
+    let root: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).unwrap();
+    assert_eq!(root.get::<PdfString<'_>>(b"Lang").unwrap().as_bytes(), b"id");
+    assert!(["StructTreeRoot", "Outlines", "Metadata"].iter().all(|it| root.contains_key(it)));
+    assert_eq!(root.get::<Dict<'_>>(b"MarkInfo").unwrap().get::<bool>(b"Marked"), Some(true));
+    let told = read(&bytes);
+    assert_eq!(told.facts.trouble, None);
+    let flat = told.shown;
     assert!(flat.contains("DAFTAR INFORMASI PUBLIK") && flat.contains("Ditetapkan di"), "{flat}");
     let csv = String::from_utf8(site("data/dip.csv")).unwrap();
     for row in csv.lines().skip(1) {
@@ -77,7 +75,7 @@ fn long_words_and_foreign_letters_are_printed_too() {
     let line = old.lines().find(|it| it.starts_with("judul:")).unwrap();
     good.seal(good::OTHER, &old.replace(line, &format!("judul: {title}")));
     let site = built(&good);
-    let text = pdf_extract::extract_text_from_mem(&site("data/dip.pdf")).unwrap();
+    let text = read(&site("data/dip.pdf")).shown;
     let joined: String = text.chars().filter(|it| !it.is_whitespace()).collect();
     assert!(joined.contains("PenyelenggaraanPenyelenggaraan") && joined.contains('ŋ'), "{joined}");
 }

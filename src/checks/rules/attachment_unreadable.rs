@@ -37,6 +37,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 "rusak atau disusun dengan cara yang tidak terbaca",
                 "it is damaged, or built in a way that cannot be read",
             ),
+            Some(Trouble::Unmapped) => (
+                "font di dalamnya tidak menyebut huruf apa yang digambarnya",
+                "its fonts do not say which letters they draw",
+            ),
             Some(Trouble::Locked) => ("terkunci dengan kata sandi", "it is locked with a password"),
             Some(Trouble::TooHeavy) => (
                 "terlalu berat, atau menghentikan program yang membacanya",

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use crate::source::inside::archive::Archive;
+use crate::source::inside::pdf;
 use crate::source::inside::sheet::{self, Strings};
 use crate::source::inside::xml::words;
 use crate::source::inside::{Sink, Source};
@@ -18,7 +19,11 @@ pub(crate) fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dy
 
 /// The same for a file that lies in another one.
 pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
-    if depth < DEEPEST && bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"%PDF") {
+        if depth < DEEPEST {
+            pdf::embedded(bytes, &mut Inner(sink), depth + 1);
+        }
+    } else if depth < DEEPEST && bytes.starts_with(b"PK") {
         within(&mut Cursor::new(bytes), Signature::Zip, &mut Inner(sink), depth + 1);
     } else if !bytes.starts_with(b"PK") && !bytes.contains(&0) {
         sink.text(Part::Embedded, &String::from_utf8_lossy(bytes));

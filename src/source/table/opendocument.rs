@@ -14,7 +14,7 @@ pub(crate) fn read(archive: &mut Archive<'_>) -> Result<Table, Unreadable> {
         archive.text(name).map_err(|it| match it {
             Trouble::Bomb | Trouble::TooHeavy => Unreadable::TooHeavy,
             Trouble::Locked => Unreadable::Locked,
-            Trouble::Damaged => Unreadable::Damaged,
+            Trouble::Damaged | Trouble::Unmapped => Unreadable::Damaged,
         })
     };
     if part("META-INF/manifest.xml").is_ok_and(|it| it.contains("encryption-data")) {

@@ -46,7 +46,7 @@ fn of_trouble(trouble: Trouble) -> Unreadable {
     match trouble {
         Trouble::Locked => Unreadable::Locked,
         Trouble::Bomb | Trouble::TooHeavy => Unreadable::TooHeavy,
-        Trouble::Damaged => Unreadable::Damaged,
+        Trouble::Damaged | Trouble::Unmapped => Unreadable::Damaged,
     }
 }
 
