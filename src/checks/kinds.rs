@@ -15,7 +15,7 @@ pub(crate) fn kind(name: &str) -> Option<fn(Signature) -> bool> {
         "odp" => |it| it == Signature::OpenDocument(OpenDocument::Presentation),
         "csv" | "txt" | "json" | "geojson" => |it| it == Signature::Text,
         "png" => |it| it == Signature::Png,
-        "jpg" => |it| it == Signature::Jpeg,
+        "jpg" | "jpeg" => |it| it == Signature::Jpeg,
         "webp" => |it| it == Signature::Webp,
         "mp3" => |it| it == Signature::Mp3,
         "m4a" | "mp4" => |it| it == Signature::Mpeg4,

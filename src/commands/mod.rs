@@ -87,8 +87,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         Ok(line) => line,
         Err(error) => return command_line::usage::report(&error, &arguments),
     };
-    if matches!(line.name, Name::PdfText) {
-        return reading::pdf_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+    if matches!(line.name, Name::Inside) {
+        return reading::inside_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
     if matches!(line.name, Name::ReadTable) {
         return import::table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
@@ -143,7 +143,7 @@ fn execute(
         Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => command_line::completions::run(it, terminal),
         Name::Manual(_) => command_line::manual::run(terminal),
-        Name::PdfText => reading::pdf_child::run(),
+        Name::Inside => reading::inside_child::run(),
         Name::ReadTable => import::table_child::run(),
     }
 }

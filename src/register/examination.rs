@@ -2,22 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use crate::register::personal::{find, trace};
 use crate::register::shown_text::ShownText;
-use crate::source::inside::{self, Sink};
+use crate::source::inside::{self, Sink, Source};
 use crate::source::{AttachmentFacts, Digest, Examiner, Part, PdfFacts, Signature, TraceKind, Trouble};
 
 /// A file with more says no more with them.
 const MOST_TRACES: usize = 40;
 
-/// Reads what is inside a PDF, which may be hostile.
-pub trait PdfReader: Send + Sync {
+/// Reads what is inside a PDF or office file, which may be hostile.
+pub trait InsideReader: Send + Sync {
     /// What was found and what its pages say; what went wrong is part of it.
-    fn read(&self, pdf: &File) -> Report;
+    fn read(&self, file: &File) -> Report;
 }
 
 /// Keeps the texts of attachments until the search index is made; nobody else needs them again.
@@ -26,7 +27,7 @@ pub trait TextKeeper: Send + Sync {
     fn keep(&self, digest: Digest, text: &str);
 }
 
-/// What a reader of a PDF has found so far.
+/// What a reader of a file has found so far.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Report {
     /// What it found.
@@ -38,9 +39,18 @@ pub struct Report {
     pub shown: String,
 }
 
+impl Report {
+    /// What is known after this one and a later one of the same reader.
+    #[must_use]
+    pub fn then(self, mut later: Report) -> Report {
+        later.shown.insert_str(0, &self.shown);
+        later
+    }
+}
+
 /// Looks into attachments, each content once in a run.
 pub struct Inspector {
-    pdf: Box<dyn PdfReader>,
+    reader: Box<dyn InsideReader>,
     known: Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>,
     keeper: Option<Arc<dyn TextKeeper>>,
 }
@@ -52,9 +62,9 @@ impl std::fmt::Debug for Inspector {
 }
 
 impl Inspector {
-    /// One that has PDFs read by this reader.
-    pub fn new(pdf: Box<dyn PdfReader>) -> Inspector {
-        Inspector { pdf, known: Mutex::default(), keeper: None }
+    /// One that has PDFs and office files read by this reader.
+    pub fn new(reader: Box<dyn InsideReader>) -> Inspector {
+        Inspector { reader, known: Mutex::default(), keeper: None }
     }
 
     /// The same, whose texts somebody keeps.
@@ -64,19 +74,46 @@ impl Inspector {
     }
 
     fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
+        let is_plain = matches!(
+            signature,
+            Signature::Text
+                | Signature::Jpeg
+                | Signature::Png
+                | Signature::Webp
+                | Signature::Mp3
+                | Signature::Mpeg4
+        );
+        if is_plain {
+            let mut report = Report::default();
+            let mut told = |it: &Report| report = std::mem::take(&mut report).then(it.clone());
+            Collector::new(&mut told).read(&mut &*file, signature);
+            return (report.facts, report.shown);
+        }
+        if !is_looked_into(signature) {
+            return Default::default();
+        }
+        let Report { mut facts, shown, .. } = self.reader.read(file);
         if signature == Signature::Pdf {
-            let Report { mut facts, shown, .. } = self.pdf.read(file);
             // Published, so it may not depend on how far a child came: it is always read here.
             facts.signatures = inside::signatures(&mut &*file);
             for it in &mut facts.signatures {
                 it.name = it.name.take().filter(|name| find(name).is_empty());
             }
-            return (facts, shown);
         }
-        let mut collector = Collector::default();
-        inside::texts(&mut &*file, signature, &mut collector);
-        (collector.facts, collector.shown.take())
+        (facts, shown)
     }
+}
+
+fn is_looked_into(signature: Signature) -> bool {
+    matches!(
+        signature,
+        Signature::Pdf
+            | Signature::Word
+            | Signature::Excel
+            | Signature::PowerPoint
+            | Signature::OpenDocument(_)
+            | Signature::Macros
+    )
 }
 
 impl Examiner for Inspector {
@@ -98,32 +135,62 @@ impl Examiner for Inspector {
     }
 }
 
-/// Looks through a PDF; `told` hears what was found so far, and then all of it. It may panic or never end.
-pub fn read_pdf(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
-    let mut collector = Collector::default();
-    inside::read_pdf(bytes, &mut collector, &mut |collector: &mut Collector, facts: &PdfFacts| {
-        collector.facts.pdf = Some(facts.clone());
-        let shown = collector.shown.take();
-        told(&Report { facts: collector.facts.clone(), is_complete: false, shown });
-    });
-    told(&Report { facts: collector.facts, is_complete: true, shown: String::new() });
+/// Looks through a PDF or office file; `told` hears what was found so far, and then all of it. It may panic or never
+/// end.
+pub fn read_inside(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
+    let signature = Signature::of(bytes);
+    let mut collector = Collector::new(told);
+    if signature == Signature::Pdf {
+        inside::read_pdf(bytes, &mut collector, &mut |collector: &mut Collector<'_>, facts: &PdfFacts| {
+            collector.facts.pdf = Some(facts.clone());
+            collector.tell(false);
+        });
+        collector.tell(true);
+    } else {
+        collector.read(&mut Cursor::new(bytes), signature);
+    }
 }
 
-/// Keeps what matters of the texts it is told.
-#[derive(Debug, Default)]
-struct Collector {
+/// Keeps what matters of the texts it is told, and tells of it.
+struct Collector<'a> {
     facts: AttachmentFacts,
     seen: BTreeSet<(TraceKind, String)>,
     shown: ShownText,
+    told: &'a mut dyn FnMut(&Report),
 }
 
-impl Sink for Collector {
+impl<'a> Collector<'a> {
+    fn new(told: &'a mut dyn FnMut(&Report)) -> Collector<'a> {
+        Collector {
+            facts: AttachmentFacts::default(),
+            seen: BTreeSet::new(),
+            shown: ShownText::default(),
+            told,
+        }
+    }
+
+    fn read(mut self, file: &mut dyn Source, signature: Signature) {
+        inside::texts(file, signature, &mut self);
+        self.tell(true);
+    }
+
+    fn tell(&mut self, is_complete: bool) {
+        let shown = self.shown.take();
+        (self.told)(&Report { facts: self.facts.clone(), is_complete, shown });
+    }
+}
+
+impl Sink for Collector<'_> {
     fn text(&mut self, part: Part, text: &str) {
+        let known = self.facts.traces.len();
         for it in find(text) {
             let trace = trace(&it, part);
             if self.facts.traces.len() < MOST_TRACES && self.seen.insert((it.kind, it.value)) {
                 self.facts.traces.push(trace);
             }
+        }
+        if self.facts.traces.len() > known {
+            self.tell(false);
         }
     }
 

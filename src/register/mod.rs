@@ -59,7 +59,7 @@ pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, i
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::decree::{Decree, Entry, decree_order};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
-pub use crate::register::examination::{Inspector, PdfReader, Report, TextKeeper, read_pdf};
+pub use crate::register::examination::{InsideReader, Inspector, Report, TextKeeper, read_inside};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub use crate::register::look::{Colour, Look, Picture};

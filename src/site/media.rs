@@ -24,7 +24,7 @@ pub fn media_type(path: &str) -> &'static str {
         "odp" => "application/vnd.oasis.opendocument.presentation",
         "png" => "image/png",
         "svg" => "image/svg+xml",
-        "jpg" => "image/jpeg",
+        "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
         "mp3" => "audio/mpeg",
         "m4a" => "audio/mp4",
@@ -41,7 +41,7 @@ pub(crate) fn ending(path: &str) -> String {
 
 /// Whether a page can show the file as a picture.
 pub(crate) fn is_picture(name: &str) -> bool {
-    matches!(ending(name).as_str(), "png" | "jpg" | "webp")
+    matches!(ending(name).as_str(), "png" | "jpg" | "jpeg" | "webp")
 }
 
 /// Whether the file is sound or film, which says nothing to who cannot hear or see it (WCAG 2.2, 1.2.1).

@@ -55,7 +55,7 @@ pub(crate) fn read_attachment(
         detector.take(read);
         size += read.len() as u64;
     }
-    let (digest, signature) = (Digest(sha256.finalize().into()), detector.signature());
+    let (digest, signature) = (Digest(sha256.finalize().into()), detector.signature(&mut opened));
     // A file that is written in between has another digest in the second pass, and nothing is published.
     let facts = examiner.examine(&opened, signature, digest);
     Ok(AttachmentSource { name: name.to_owned(), file: file.into(), size, digest, signature, facts })

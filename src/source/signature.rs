@@ -1,4 +1,8 @@
-//! Tells from its first bytes what kind of file an attachment is.
+//! Tells from its bytes what kind of file an attachment is.
+
+use std::io::Cursor;
+
+use crate::source::inside::{Source, kind};
 
 /// What the bytes say, whatever the name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +61,7 @@ impl Signature {
     pub fn of(bytes: &[u8]) -> Signature {
         let mut detector = Detector::default();
         detector.take(bytes);
-        detector.signature()
+        detector.signature(&mut Cursor::new(bytes))
     }
 }
 
@@ -65,15 +69,10 @@ impl Signature {
 #[derive(Debug, Default)]
 pub(crate) struct Detector {
     head: Vec<u8>,
-    tail: Vec<u8>,
-    parts: [bool; 4],
     nul: bool,
 }
 
 const HEAD: usize = 512;
-/// Names that stand unpacked in a ZIP's local headers and directory.
-const PARTS: [&[u8]; 4] = [b"word/", b"xl/", b"ppt/", b"vbaProject.bin"];
-const LONGEST_PART: usize = 14;
 
 impl Detector {
     /// Takes the next piece.
@@ -81,21 +80,10 @@ impl Detector {
         let room = HEAD.saturating_sub(self.head.len());
         self.head.extend(piece.iter().take(room));
         self.nul |= piece.contains(&0);
-        if !self.head.starts_with(b"PK") {
-            return;
-        }
-        // A name may lie across two pieces: the end of the last one is looked at again.
-        let mut window = std::mem::take(&mut self.tail);
-        window.extend_from_slice(piece);
-        for (found, part) in self.parts.iter_mut().zip(PARTS) {
-            *found = *found || window.windows(part.len()).any(|it| it == part);
-        }
-        let keep = window.len().saturating_sub(LONGEST_PART);
-        self.tail = window.split_off(keep);
     }
 
-    /// What it is, after the last piece.
-    pub(crate) fn signature(&self) -> Signature {
+    /// What it is, after the last piece; of an office file its own list of parts tells.
+    pub(crate) fn signature(&self, file: &mut dyn Source) -> Signature {
         let head = self.head.as_slice();
         let after = |at: usize| head.get(at..).unwrap_or_default();
         let text =
@@ -103,7 +91,7 @@ impl Detector {
         match head {
             [] => Signature::Empty,
             [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
-            [b'P', b'K', ..] => self.zip(),
+            [b'P', b'K', ..] => kind(file),
             [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Signature::Png,
             [0xff, 0xd8, 0xff, ..] => Signature::Jpeg,
             [b'R', b'I', b'F', b'F', ..] if after(8).starts_with(b"WEBP") => Signature::Webp,
@@ -118,27 +106,6 @@ impl Detector {
             _ => Signature::Text,
         }
     }
-
-    fn zip(&self) -> Signature {
-        let names = |it: &[u8]| self.head.windows(it.len()).any(|window| window == it);
-        let [word, excel, power_point, macros] = self.parts;
-        if macros {
-            Signature::Macros
-        } else if names(b"application/vnd.oasis.opendocument.text") {
-            Signature::OpenDocument(OpenDocument::Text)
-        } else if names(b"application/vnd.oasis.opendocument.spreadsheet") {
-            Signature::OpenDocument(OpenDocument::Spreadsheet)
-        } else if names(b"application/vnd.oasis.opendocument.presentation") {
-            Signature::OpenDocument(OpenDocument::Presentation)
-        } else {
-            match (word, excel, power_point) {
-                (true, false, false) => Signature::Word,
-                (_, true, false) => Signature::Excel,
-                (_, _, true) => Signature::PowerPoint,
-                _ => Signature::Zip,
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -150,7 +117,7 @@ mod tests {
         for piece in pieces {
             detector.take(piece);
         }
-        detector.signature()
+        detector.signature(&mut Cursor::new(pieces.concat()))
     }
 
     #[test]
@@ -158,10 +125,8 @@ mod tests {
         assert_eq!(of(&[b"%PDF-1.7\n"]), Signature::Pdf);
         assert_eq!(of(&[b"a,b\n1,2\n"]), Signature::Text);
         assert_eq!(of(&[b"\xef\xbb\xbf  <!DOCTYPE html>"]), Signature::Markup);
-        assert_eq!(of(&[b"PK\x03\x04....xl/workbook.xml"]), Signature::Excel);
-        assert_eq!(of(&[b"PK\x03\x04....wo", b"rd/document.xml"]), Signature::Word);
-        assert_eq!(of(&[b"PK\x03\x04..word/..vbaPro", b"ject.bin"]), Signature::Macros);
         assert_eq!(of(&[b"version https://git-lfs.github.com/spec/v1\n"]), Signature::LfsPointer);
+        assert_eq!(of(&[b"PK\x03\x04..word/document.xml..vbaProject.bin"]), Signature::Zip);
         assert_eq!(of(&[]), Signature::Empty);
     }
 }

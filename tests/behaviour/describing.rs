@@ -11,7 +11,7 @@ use std::path::Path;
 use maklumat::checks::codes;
 use maklumat::diagnostics::{Example, Start};
 use maklumat::register::schema::Schema;
-use maklumat::register::{self, Inspector, PdfReader, Report};
+use maklumat::register::{self, InsideReader, Inspector, Report};
 use maklumat::source::{Content, read_each, split, walk};
 use serde_json::{Value, json};
 
@@ -102,7 +102,7 @@ fn samples() -> Vec<(Schema, Value)> {
 
 struct Unread;
 
-impl PdfReader for Unread {
+impl InsideReader for Unread {
     fn read(&self, _: &fs::File) -> Report {
         Report::default()
     }

@@ -1,6 +1,6 @@
 //! What a PDF shows or hides is read, however it is drawn; and what cannot be read is said to be so.
 
-use maklumat::register::{Report, read_pdf};
+use maklumat::register::{Report, read_inside};
 use maklumat::source::{Part, TraceKind, Trouble};
 
 use crate::making::append;
@@ -33,9 +33,8 @@ fn stream(dictionary: &str, content: &str) -> String {
 /// All that was told of it, with the words that are shown.
 pub(crate) fn read(bytes: &[u8]) -> Report {
     let mut last = Report::default();
-    read_pdf(bytes, &mut |report| {
-        let shown = format!("{}{}", last.shown, report.shown);
-        last = Report { shown, ..report.clone() };
+    read_inside(bytes, &mut |report| {
+        last = std::mem::take(&mut last).then(report.clone());
     });
     last
 }

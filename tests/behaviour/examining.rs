@@ -38,9 +38,7 @@ fn what_readers_do_not_see_is_found() {
     let deleted =
         format!("<w:document><w:p><w:del><w:r><w:delText>{NIK}</w:delText></w:r></w:del></w:p></w:document>");
     let word = |parts: &[(&str, &str)]| {
-        let mut all = vec![("[Content_Types].xml", &b"<Types/>"[..])];
-        all.extend(parts.iter().map(|(name, text)| (*name, text.as_bytes())));
-        packed(&all)
+        packed(&parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect::<Vec<_>>())
     };
     let body = ("word/document.xml", "<w:document><w:p><w:r><w:t>Isi.</w:t></w:r></w:p></w:document>");
     let comment =
@@ -55,6 +53,7 @@ fn what_readers_do_not_see_is_found() {
     let strings = format!("<sst><si><t>{NIK}</t></si></sst>");
     let relations = "<R><Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></R>";
     let book = "<workbook><sheets><sheet state=\"hidden\" r:id=\"rId2\"/></sheets></workbook>";
+    let plain = ("xl/workbook.xml", "<workbook/>");
     let pivot = format!("<pivotCacheRecords><r><n v=\"{NIK}\"/></r></pivotCacheRecords>");
     for (name, bytes, part) in [
         ("a.docx", word(&[("word/document.xml", &runs)]), "in its text"),
@@ -78,8 +77,8 @@ fn what_readers_do_not_see_is_found() {
             ]),
             "hidden sheet",
         ),
-        ("h.xlsx", word(&[sheet, ("xl/sharedStrings.xml", &strings)]), "not shown"),
-        ("i.xlsx", word(&[sheet, ("xl/pivotCache/pivotCacheRecords1.xml", &pivot)]), "not shown"),
+        ("h.xlsx", word(&[plain, sheet, ("xl/sharedStrings.xml", &strings)]), "not shown"),
+        ("i.xlsx", word(&[plain, sheet, ("xl/pivotCache/pivotCacheRecords1.xml", &pivot)]), "not shown"),
         ("j.csv", format!("nama,nik\nContoh,{NIK}\n").into_bytes(), "in its text"),
         ("k.json", format!("{{\"nik\": \"{NIK}\"}}").into_bytes(), "in its text"),
         (&format!("l-{NIK}.csv"), b"a,b\n".to_vec(), "in its name"),
@@ -169,8 +168,14 @@ fn bombs_are_findings() {
         assert_eq!(codes(name, &bytes), ["attachment-bomb"], "{part}");
         println!("{name} of {} bytes that unpacks to 64 MB: {:?}", bytes.len(), begin.elapsed());
     }
-    let many: Vec<String> = (0..10_001).map(|it| format!("word/{it}.xml")).collect();
-    let many: Vec<(&str, &[u8])> = many.iter().map(|it| (it.as_str(), &b""[..])).collect();
+    let names: Vec<String> = (0..10_001).map(|it| format!("word/{it}.xml")).collect();
+    let mut many = vec![("word/document.xml", &b"<a/>"[..])];
+    many.extend(names.iter().map(|it| (it.as_str(), &b""[..])));
+    assert_eq!(codes("surat.docx", &packed(&many)), ["attachment-type-mismatch"]);
+    // Many small ones are one too.
+    let room = vec![b'1'; 8 << 20];
+    let mut many = vec![("word/document.xml", &b"<a/>"[..])];
+    many.extend(names.iter().take(4).map(|it| (it.as_str(), room.as_slice())));
     assert_eq!(codes("surat.docx", &packed(&many)), ["attachment-bomb"]);
 }
 

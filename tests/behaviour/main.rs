@@ -52,6 +52,7 @@ mod tampering;
 mod theming;
 mod timing;
 mod tools;
+mod unpacking;
 mod verifying;
 mod weighing;
 mod working;

@@ -199,7 +199,28 @@ fn picture(has_place: bool) -> Vec<u8> {
 }
 
 /// An office file of these parts.
+/// An office file of these parts, with the list of what they are.
 pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let main = [
+        ("word/document.xml", "wordprocessingml.document"),
+        ("xl/workbook.xml", "spreadsheetml.sheet"),
+        ("ppt/presentation.xml", "presentationml.presentation"),
+    ];
+    let has = |name: &str| parts.iter().any(|(it, _)| *it == name);
+    let (name, kind) = main.into_iter().find(|(name, _)| has(name)).unwrap();
+    let types = format!(
+        "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.{kind}.main+xml\"/></Types>"
+    );
+    let root = format!(
+        "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"{name}\"/></Relationships>"
+    );
+    let mut all = vec![("[Content_Types].xml", types.as_bytes()), ("_rels/.rels", root.as_bytes())];
+    all.extend_from_slice(parts);
+    zipped(&all)
+}
+
+/// A ZIP of these parts and nothing else.
+pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -219,5 +240,7 @@ pub(crate) fn workbook(rows: &[(&str, &str)]) -> Vec<u8> {
 
 /// A file of some tens of kilobytes that unpacks to 64 MB.
 pub(crate) fn bomb(part: &str, folder: &str) -> Vec<u8> {
-    packed(&[(&format!("{folder}a.xml"), b"<a/>"), (part, &vec![b' '; 64 << 20])])
+    let main = format!("{folder}{}", if folder == "xl/" { "workbook.xml" } else { "document.xml" });
+    let (room, small) = (vec![b' '; 64 << 20], (main.as_str(), &b"<a/>"[..]));
+    if part == main { packed(&[(part, &room)]) } else { packed(&[small, (part, &room)]) }
 }

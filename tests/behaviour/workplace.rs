@@ -9,8 +9,8 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, Inspector, PdfReader, Published, Register, Report, Revision, State, Statement, Step, read_pdf,
-    withdrawal_statement,
+    self, InsideReader, Inspector, Published, Register, Report, Revision, State, Statement, Step,
+    read_inside, withdrawal_statement,
 };
 use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
 
@@ -86,15 +86,15 @@ const WITHDRAWAL: &str = "penarikan:
   sidik: WITHDRAWAL
 ";
 
-/// Reads PDFs here: those of the examples are well made.
+/// Looks into files here: those of the examples are well made.
 struct ReadHere;
 
-impl PdfReader for ReadHere {
-    fn read(&self, mut pdf: &File) -> Report {
+impl InsideReader for ReadHere {
+    fn read(&self, mut file: &File) -> Report {
         let (mut bytes, mut last) = (Vec::new(), Report::default());
-        pdf.seek(SeekFrom::Start(0)).unwrap();
-        pdf.read_to_end(&mut bytes).unwrap();
-        read_pdf(&bytes, &mut |report| last = report.clone());
+        file.seek(SeekFrom::Start(0)).unwrap();
+        file.read_to_end(&mut bytes).unwrap();
+        read_inside(&bytes, &mut |report| last = std::mem::take(&mut last).then(report.clone()));
         last
     }
 }

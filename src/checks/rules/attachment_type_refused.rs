@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, webp, mp3, m4a, mp4.",
-            "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, webp, mp3, m4a or mp4.",
+            "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, mp3, m4a, mp4.",
+            "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, mp3, m4a or mp4.",
         ),
         because: Phrase::new(
             "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
@@ -38,7 +38,12 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 
 /// What is wrong with a file of that name.
 pub(crate) fn refused(name: &str) -> Text {
-    let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
+    let Some((_, ending)) = name.rsplit_once('.') else {
+        return Text::new(
+            "berkas tanpa akhiran nama tidak dapat diterbitkan",
+            "files without an ending to their name cannot be published",
+        );
+    };
     Text::new(
         format!("berkas jenis `{ending}` tidak dapat diterbitkan"),
         format!("files of the type `{ending}` cannot be published"),

@@ -143,9 +143,9 @@ pub(crate) enum Name {
     /// Cetak halaman manual (roff), untuk dibaca dengan man
     #[command(help_template = SHAPE)]
     Manual(Manual),
-    /// Baca PDF dari masukan; dijalankan oleh program ini sendiri
-    #[command(name = crate::commands::reading::pdf_child::NAME, hide = true)]
-    PdfText,
+    /// Baca lampiran dari masukan; dijalankan oleh program ini sendiri
+    #[command(name = crate::commands::reading::inside_child::NAME, hide = true)]
+    Inside,
     /// Baca lembar kerja dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::import::table_child::NAME, hide = true)]
     ReadTable,

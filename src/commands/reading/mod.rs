@@ -2,8 +2,8 @@
 
 pub(crate) mod again;
 pub(crate) mod child_limits;
+pub(crate) mod inside_child;
 pub(crate) mod moment;
-pub(crate) mod pdf_child;
 pub(crate) mod text_spool;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use crate::checks::{Context, History};
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
+use crate::commands::reading::inside_child::InsideChild;
 use crate::commands::reading::moment::Moment;
-use crate::commands::reading::pdf_child::PdfChild;
 use crate::commands::reading::text_spool::TextSpool;
 use crate::commands::{Browser, Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Diagnostic, Language, Text};
@@ -58,7 +58,7 @@ pub(crate) struct Given {
 impl Reading {
     pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
         let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
-        let inspector = Inspector::new(Box::new(PdfChild { program: surroundings.program.clone() }));
+        let inspector = Inspector::new(Box::new(InsideChild { program: surroundings.program.clone() }));
         let texts = Arc::new(TextSpool::default());
         let inspector = match line.name {
             Name::Build(_) => inspector.keeping(texts.clone()),

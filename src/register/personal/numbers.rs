@@ -43,6 +43,11 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found: Vec<Personal> = Vec::new();
     let mut from = 0;
     while from < groups.len() {
+        let boxes = boxes(groups.get(from..).unwrap_or_default());
+        if boxes > MOST_GROUPS {
+            from += boxes;
+            continue;
+        }
         let runs: Vec<Run<'_>> =
             (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
         // The surest kind first; the longest number first.
@@ -66,6 +71,13 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
         }
     }
     found
+}
+
+/// How many single digits stand here side by side in the same way: more than a number has are none, however many.
+fn boxes(groups: &[Group]) -> usize {
+    let joint = groups.get(1).map(|it| it.before);
+    let is_box = |(at, it): &(usize, &Group)| it.digits.len() == 1 && (*at == 0 || Some(it.before) == joint);
+    groups.iter().enumerate().take_while(is_box).count()
 }
 
 /// So many groups from there, where one number may be written in them: no kind is parted by commas or slashes.

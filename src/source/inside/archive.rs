@@ -6,6 +6,7 @@ use zip::ZipArchive;
 
 use crate::source::Trouble;
 use crate::source::inside::Source;
+use crate::source::inside::encoding::text_of;
 
 /// An office file of a thousand pages with pictures has some hundred parts.
 const MOST_PARTS: usize = 10_000;
@@ -20,6 +21,7 @@ const STEEP_FROM: u64 = 16 << 20;
 /// A packed file, and how much of it was unpacked.
 pub(crate) struct Archive<'a> {
     zip: ZipArchive<&'a mut dyn Source>,
+    packed: u64,
     unpacked: u64,
 }
 
@@ -30,7 +32,7 @@ impl<'a> Archive<'a> {
         if zip.len() > MOST_PARTS {
             return Err(Trouble::Bomb);
         }
-        Ok(Archive { zip, unpacked: 0 })
+        Ok(Archive { zip, packed: 0, unpacked: 0 })
     }
 
     /// The names of its parts, as they stand in it.
@@ -40,7 +42,7 @@ impl<'a> Archive<'a> {
 
     /// One part as text.
     pub(crate) fn text(&mut self, name: &str) -> Result<String, Trouble> {
-        Ok(String::from_utf8_lossy(&self.part(name)?).into_owned())
+        Ok(text_of(&self.part(name)?))
     }
 
     /// One part, unpacked; what its header says of its size is not believed.
@@ -49,13 +51,15 @@ impl<'a> Archive<'a> {
         if part.encrypted() {
             return Err(Trouble::Locked);
         }
-        let packed = part.compressed_size().max(1);
+        // Many small bombs are one too.
+        self.packed += part.compressed_size();
+        let packed = self.packed.max(1);
         let mut bytes = Vec::new();
         loop {
             let read = part.by_ref().take(1 << 20).read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
             self.unpacked += read as u64;
             let size = bytes.len() as u64;
-            let is_steep = size > STEEP_FROM && size / packed > STEEPEST;
+            let is_steep = self.unpacked > STEEP_FROM && self.unpacked / packed > STEEPEST;
             if size > MOST_OF_A_PART || self.unpacked > MOST_IN_ALL || is_steep {
                 return Err(Trouble::Bomb);
             }

@@ -1,16 +1,22 @@
 //! Takes the texts out of an attachment, also those that its readers do not see, within limits of size.
 
 mod archive;
+mod encoding;
 mod office;
+mod package;
 mod pdf;
 mod picture;
+mod rich;
 mod sheet;
 mod signed;
+mod sound;
 mod xml;
 
 use std::io::{Read, Seek, SeekFrom};
 
 pub(crate) use crate::source::inside::archive::Archive;
+use crate::source::inside::encoding::text_of;
+pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;
 pub use crate::source::inside::signed::signatures;
 
@@ -35,7 +41,7 @@ const MOST_TEXT: u64 = 64 << 20;
 pub trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
 
-/// Takes the texts out of a file that is no PDF. Sounds and films have none.
+/// Takes the texts out of a file that is no PDF.
 pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {
     if source.seek(SeekFrom::Start(0)).is_err() {
         return sink.trouble(Trouble::Damaged);
@@ -48,6 +54,7 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
         | Signature::PowerPoint
         | Signature::OpenDocument(_)
         | Signature::Macros => office::texts(source, signature, sink),
+        Signature::Mp3 | Signature::Mpeg4 => sound::details(source, sink),
         _ => {}
     }
 }
@@ -60,7 +67,7 @@ fn plain(source: &mut dyn Source, sink: &mut dyn Sink) {
     if bytes.len() as u64 == MOST_TEXT {
         sink.trouble(Trouble::TooHeavy);
     }
-    let text = String::from_utf8_lossy(&bytes);
+    let text = text_of(&bytes);
     sink.text(Part::Text, &text);
     sink.shown(&text);
 }

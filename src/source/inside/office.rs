@@ -3,30 +3,33 @@
 use std::io::Cursor;
 
 use crate::source::inside::archive::Archive;
-use crate::source::inside::pdf;
+use crate::source::inside::encoding::{runs, text_of};
+use crate::source::inside::rich::plain;
 use crate::source::inside::sheet::{self, Strings};
 use crate::source::inside::xml::words;
-use crate::source::inside::{Sink, Source};
+use crate::source::inside::{Sink, Source, pdf, picture};
 use crate::source::{Part, Signature, Trouble};
 
 /// A sheet within a page within a slide; nobody nests deeper.
-const DEEPEST: usize = 2;
+const DEEPEST: usize = 3;
 
 /// Takes the texts out.
 pub(crate) fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {
     within(source, signature, sink, 0);
 }
 
-/// The same for a file that lies in another one.
+/// The same for a file that lies in another one, of whatever kind.
 pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
-    if bytes.starts_with(b"%PDF") {
-        if depth < DEEPEST {
-            pdf::embedded(bytes, &mut Inner(sink), depth + 1);
-        }
-    } else if depth < DEEPEST && bytes.starts_with(b"PK") {
-        within(&mut Cursor::new(bytes), Signature::Zip, &mut Inner(sink), depth + 1);
-    } else if !bytes.starts_with(b"PK") && !bytes.contains(&0) {
-        sink.text(Part::Embedded, &String::from_utf8_lossy(bytes));
+    let sink = &mut Inner(sink);
+    let is_packed = bytes.starts_with(b"PK");
+    match Signature::of(bytes) {
+        Signature::Empty => {}
+        it if depth >= DEEPEST && (is_packed || it == Signature::Pdf) => sink.trouble(Trouble::TooHeavy),
+        Signature::Pdf => pdf::embedded(bytes, sink, depth + 1),
+        _ if is_packed => within(&mut Cursor::new(bytes), Signature::Zip, sink, depth + 1),
+        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(&mut Cursor::new(bytes), sink),
+        Signature::Text | Signature::Markup => sink.text(Part::Embedded, &plain(&text_of(bytes))),
+        _ => sink.text(Part::Embedded, &runs(bytes)),
     }
 }
 
@@ -53,9 +56,14 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
     let mut names = archive.names();
     names.sort();
     let is_sheet = signature == Signature::Excel || names.iter().any(|it| it.starts_with("xl/"));
-    let read = if is_sheet { workbook(&mut archive, sink) } else { Ok(()) };
-    let read =
-        read.and_then(|()| names.iter().try_for_each(|name| part(&mut archive, name, is_sheet, sink, depth)));
+    let mut read = if is_sheet { workbook(&mut archive, sink) } else { Ok(()) };
+    for name in names.iter().filter(|it| !it.ends_with('/')) {
+        // One damaged part must not hide the others; a bomb is not opened any further.
+        if read == Err(Trouble::Bomb) {
+            break;
+        }
+        read = read.and(part(&mut archive, name, is_sheet, sink, depth));
+    }
     if let Err(trouble) = read {
         sink.trouble(trouble);
     }
@@ -64,7 +72,7 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
 /// The sheets by their rows, so that a column's heading stands with its cells.
 fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Trouble> {
     let strings = match archive.text("xl/sharedStrings.xml") {
-        Ok(bytes) => Strings::of(&bytes),
+        Ok(text) => Strings::of(&text),
         Err(Trouble::Damaged) => Strings::default(),
         Err(other) => return Err(other),
     };
@@ -73,7 +81,7 @@ fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Troubl
         &archive.text("xl/_rels/workbook.xml.rels").unwrap_or_default(),
     );
     for name in archive.names() {
-        if name.starts_with("xl/worksheets/") && name.ends_with(".xml") {
+        if is_worksheet(&name) {
             let rows = sheet::rows(&archive.text(&name)?, &strings);
             let is_hidden = hidden.iter().any(|it| name.ends_with(it));
             sink.text(if is_hidden { Part::HiddenSheet } else { Part::Text }, &rows);
@@ -87,6 +95,10 @@ fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Troubl
     Ok(())
 }
 
+fn is_worksheet(name: &str) -> bool {
+    name.starts_with("xl/worksheets/") && !name.contains("/_rels/") && !name.ends_with('/')
+}
+
 fn part(
     archive: &mut Archive<'_>,
     name: &str,
@@ -94,15 +106,16 @@ fn part(
     sink: &mut dyn Sink,
     depth: usize,
 ) -> Result<(), Trouble> {
-    if name.contains("/embeddings/") || name.starts_with("ObjectReplacements/") {
-        embedded(&archive.part(name)?, sink, depth);
-    }
-    let is_read = name.ends_with(".xml") || name.ends_with(".rels");
-    let is_done = is_sheet && (name.starts_with("xl/worksheets/sheet") || name == "xl/sharedStrings.xml");
-    if !is_read || is_done || name == "styles.xml" || name.contains("theme") {
+    if is_sheet && (is_worksheet(name) || name == "xl/sharedStrings.xml") {
         return Ok(());
     }
-    let text = archive.text(name)?;
+    let bytes = archive.part(name)?;
+    let text = text_of(bytes.get(..bytes.len().min(64)).unwrap_or_default());
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        embedded(&bytes, sink, depth);
+        return Ok(());
+    }
+    let text = text_of(&bytes);
     let words = words(&text, !name.contains("pivotCache"));
     sink.text(place(name), &words.shown);
     if is_page(name) && !text.contains(" show=\"0\"") {

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::source::inside::xml::words;
+use crate::source::inside::xml::{attributes, whole, words};
 
 /// The texts that cells share, by number.
 #[derive(Debug, Default)]
@@ -37,24 +37,6 @@ impl Strings {
 
 /// The file names of the sheets that are not shown.
 pub(crate) fn hidden(workbook: &str, relations: &str) -> Vec<String> {
-    let attributes = |text: &str, element: &str, keys: [&str; 2]| {
-        let mut found = Vec::new();
-        let mut reader = Reader::from_str(text);
-        loop {
-            match reader.read_event() {
-                Err(_) | Ok(Event::Eof) => return found,
-                Ok(Event::Start(it) | Event::Empty(it)) if it.local_name().as_ref() == element => {
-                    let of = |key: &str| {
-                        let mut all = it.attributes().flatten();
-                        let found = all.find(|it| it.key.local_name().as_ref() == key);
-                        found.map(|it| it.value.into_owned())
-                    };
-                    found.push(keys.map(|it| of(it).unwrap_or_default()));
-                }
-                Ok(_) => {}
-            }
-        }
-    };
     let sheets = attributes(workbook, "sheet", ["state", "id"]);
     let targets = attributes(relations, "Relationship", ["Id", "Target"]);
     let is_hidden = |id: &str| sheets.iter().any(|[state, it]| it == id && state.ends_with("idden"));
@@ -91,7 +73,11 @@ pub(crate) fn rows(text: &str, strings: &Strings) -> String {
                     rows.push('\t');
                     cell.clear();
                 }
-                "row" => rows.push('\n'),
+                // No cell stands behind the last one, so that a column of digits is one.
+                "row" => {
+                    rows.truncate(rows.trim_end_matches('\t').len());
+                    rows.push('\n');
+                }
                 _ => {}
             },
             Ok(_) => {}
@@ -100,22 +86,6 @@ pub(crate) fn rows(text: &str, strings: &Strings) -> String {
     // Headers, footers and links stand after the rows.
     rows.push_str(&words(text.rsplit_once("</sheetData>").map_or("", |(_, rest)| rest), true).shown);
     rows
-}
-
-/// A long number without its exponent, as the sheet shows it: 3.6E+15 is 16 digits.
-fn whole(number: &str) -> String {
-    let Some((mantissa, exponent)) = number.split_once(['E', 'e']) else { return number.to_owned() };
-    let (Ok(exponent), digits) =
-        (exponent.trim_start_matches('+').parse::<usize>(), mantissa.replace('.', ""))
-    else {
-        return number.to_owned();
-    };
-    let is_plain = !digits.is_empty() && digits.len() <= 17 && digits.bytes().all(|it| it.is_ascii_digit());
-    if is_plain && (9..18).contains(&exponent) && digits.len() <= exponent + 1 {
-        format!("{digits:0<width$}", width = exponent + 1)
-    } else {
-        number.to_owned()
-    }
 }
 
 #[cfg(test)]
@@ -127,7 +97,7 @@ mod tests {
         let strings = Strings::of("<sst><si><t>Nama</t></si><si><r><t>Re</t></r><r><t>k</t></r></si></sst>");
         let sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>\
                       <row><c/><c><v>1.25E+9</v></c></row></sheetData>";
-        assert_eq!(rows(sheet, &strings), "Nama\tRek\t\n\t1250000000\t\n");
+        assert_eq!(rows(sheet, &strings), "Nama\tRek\n\t1250000000\n");
     }
 
     #[test]

@@ -13,10 +13,13 @@ use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::source::inside::Sink;
+use crate::source::inside::office::embedded as embed;
 use crate::source::inside::pdf::drawn::{Drawing, Drawn, UNKNOWN};
 use crate::source::inside::pdf::objects::{Survey, forms};
 use crate::source::{Part, PdfFacts, Trouble};
 
+/// How a state of a file ends.
+const END: &[u8] = b"%%EOF";
 /// So many earlier states are looked at, the latest first.
 const MOST_STATES: usize = 8;
 /// Fewer letters a page are a stamp on a picture.
@@ -50,6 +53,10 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
         sink.trouble(Trouble::Unmapped);
     }
     told(sink, &facts);
+    // Whatever stands behind the end is in the file, and no reader of PDFs shows it.
+    let behind =
+        bytes.windows(END.len()).rposition(|it| it == END).and_then(|it| bytes.get(it + END.len()..));
+    embed(behind.unwrap_or_default().trim_ascii(), sink, 0);
     for earlier in earlier(bytes) {
         let Ok(pdf) = load(earlier) else { continue };
         within(&pdf, sink, Part::EarlierState, 0);
@@ -144,11 +151,10 @@ fn tell(drawn: &Drawn, sink: &mut dyn Sink, part: Part) {
 
 /// The states that the file had before it was added to: everything up to an earlier end mark.
 fn earlier(bytes: &[u8]) -> Vec<&[u8]> {
-    let mark = b"%%EOF";
     let mut ends = Vec::new();
     let mut from = 0;
-    while let Some(at) = bytes.get(from..).and_then(|it| it.windows(mark.len()).position(|it| it == mark)) {
-        from += at + mark.len();
+    while let Some(at) = bytes.get(from..).and_then(|it| it.windows(END.len()).position(|it| it == END)) {
+        from += at + END.len();
         ends.push(from);
     }
     // The last mark ends the present state; the first one of a linearised file ends nothing that can be loaded.

@@ -1,4 +1,4 @@
-//! Reads PDFs in a child process: a hostile one may kill the child, never the build.
+//! Looks into attachments in a child process: a hostile one may kill the child, never the build.
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
@@ -11,11 +11,11 @@ use anyhow::Context as _;
 
 use crate::commands::Outcome;
 use crate::commands::reading::child_limits::limit;
-use crate::register::{PdfReader, Report, read_pdf};
+use crate::register::{InsideReader, Report, read_inside};
 use crate::source::{Trouble, isolated};
 
 /// The hidden command that the child is started with.
-pub(crate) const NAME: &str = "__pdf-text";
+pub(crate) const NAME: &str = "__inside";
 /// How long a child may take by the clock; a scan of two hundred pages takes some seconds.
 const LONGEST: Duration = Duration::from_secs(40);
 /// How long it may compute.
@@ -29,20 +29,19 @@ const MOST_SAID: u64 = 2 << 20;
 /// A deep tree of pages needs a deep stack.
 const STACK: usize = 64 << 20;
 
-/// Starts this program once more for every PDF.
+/// Starts this program once more for every PDF and office file.
 #[derive(Debug)]
-pub(crate) struct PdfChild {
+pub(crate) struct InsideChild {
     /// This program; none if the system does not tell.
     pub(crate) program: Option<PathBuf>,
 }
 
-impl PdfReader for PdfChild {
-    fn read(&self, pdf: &File) -> Report {
-        let said = self.ask(pdf).unwrap_or_default();
+impl InsideReader for InsideChild {
+    fn read(&self, file: &File) -> Report {
+        let said = self.ask(file).unwrap_or_default();
         let mut last = Report::default();
-        for mut report in said.lines().filter_map(|it| serde_json::from_str::<Report>(it).ok()) {
-            report.shown.insert_str(0, &last.shown);
-            last = report;
+        for report in said.lines().filter_map(|it| serde_json::from_str(it).ok()) {
+            last = last.then(report);
         }
         if !last.is_complete {
             last.facts.trouble = Some(Trouble::TooHeavy);
@@ -51,13 +50,13 @@ impl PdfReader for PdfChild {
     }
 }
 
-impl PdfChild {
+impl InsideChild {
     /// All that a child says until it ends or its time is over; none if there could be no child.
-    fn ask(&self, pdf: &File) -> Option<String> {
-        if pdf.metadata().ok()?.len() > LARGEST {
+    fn ask(&self, file: &File) -> Option<String> {
+        if file.metadata().ok()?.len() > LARGEST {
             return None;
         }
-        let mut input = pdf.try_clone().ok()?;
+        let mut input = file.try_clone().ok()?;
         input.seek(SeekFrom::Start(0)).ok()?;
         let mut child = isolated(self.program.as_ref()?)
             .arg(NAME)
@@ -95,7 +94,7 @@ fn listen(child: &mut Child) -> Option<String> {
     Some(String::from_utf8_lossy(&said).into_owned())
 }
 
-/// What the child does: reads a PDF from standard input, tells what it finds, a line each time it knows more.
+/// What the child does: reads a file from standard input, tells what it finds, a line each time it knows more.
 ///
 /// # Errors
 /// When standard input cannot be read.
@@ -105,7 +104,7 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
     let reader = move || {
-        read_pdf(&bytes, &mut |report| {
+        read_inside(&bytes, &mut |report| {
             let line = serde_json::to_string(report).unwrap_or_default();
             let mut output = std::io::stdout().lock();
             drop(writeln!(output, "{line}").and_then(|()| output.flush()));

@@ -1,0 +1,157 @@
+//! Every place in office files and recordings is looked into, and what they are is told by their own lists.
+
+use maklumat::source::{OpenDocument, Part, Signature, TraceKind, Trouble};
+
+use crate::drawing::read;
+use crate::making::{Pdf, packed, workbook, zipped};
+
+/// A number of the right shape in a regency that does not exist.
+const NIK: &str = "6279015203910007";
+
+const MAIN: (&str, &[u8]) =
+    ("word/document.xml", b"<w:document><w:p><w:r><w:t>Isi.</w:t></w:r></w:p></w:document>");
+
+fn word(name: &str, part: &[u8]) -> Vec<u8> {
+    packed(&[MAIN, (name, part)])
+}
+
+fn body(inner: &str) -> Vec<u8> {
+    packed(&[(MAIN.0, format!("<w:document><w:body>{inner}</w:body></w:document>").as_bytes())])
+}
+
+fn sheet(rows: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", sheet.as_bytes())])
+}
+
+fn digits(before: &str, after: &str) -> String {
+    NIK.chars().map(|it| format!("{before}{it}{after}")).collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn every_place_is_looked_into() {
+    let text = format!("<a>{NIK}</a>");
+    let wide: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let letters: Vec<u8> = NIK.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let ole = [&b"\xd0\xcf\x11\xe0"[..], &[0; 40], &letters, &[0; 9]].concat();
+    let jpeg = [&b"\xff\xd8\xff\xfe\0\x20"[..], NIK.as_bytes(), b" \xff\xda"].concat();
+    let inner = workbook(&[("NIK", NIK)]);
+    let middle = word("word/embeddings/x.bin", &inner);
+    let split = format!("<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:t>{}</w:t></w:r></w:p>", &NIK[..5], &NIK[5..]);
+    let stored = format!("{}.{}E+15", &NIK[..1], &NIK[1..]);
+    let pdf = Pdf { title: Some("Judul"), text: "Isi surat ini", ..Pdf::default() }.bytes();
+    let inner_pdf = Pdf { text: NIK, ..Pdf::default() }.bytes();
+    let rtf = format!("{{\\rtf1 {{\\b {}}}{}\\par}}", &NIK[..9], &NIK[9..]);
+    for (name, bytes) in [
+        ("runs", body(&split)),
+        ("alternative text", body(&format!("<w:p><wp:docPr descr=\"Foto {NIK}\"/></w:p>"))),
+        ("any attribute", body(&format!("<w:p><w:alias w:val=\"{NIK}\"/></w:p>"))),
+        (
+            "digits in cells",
+            body(&format!(
+                "<w:tbl><w:tr>{}</w:tr></w:tbl>",
+                digits("<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>")
+            )),
+        ),
+        (
+            "digits in rows",
+            body(&format!(
+                "<w:tbl>{}</w:tbl>",
+                digits("<w:tr><w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc></w:tr>")
+            )),
+        ),
+        ("a text box", body(&format!("<w:p><w:r><w:txbxContent>{split}</w:txbxContent></w:r></w:p>"))),
+        ("a header", word("word/header2.xml", text.as_bytes())),
+        ("any ending", word("word/catatan.dat", text.as_bytes())),
+        ("any name", word("word/theme/theme9.xml", text.as_bytes())),
+        ("two bytes a letter", word("word/catatan.xml", &wide)),
+        ("HTML", word("word/afchunk.html", format!("<html><p>{}<b>{}</b>", &NIK[..9], &NIK[9..]).as_bytes())),
+        ("RTF", word("word/afchunk.rtf", rtf.as_bytes())),
+        ("an old object", word("word/embeddings/oleObject1.bin", &ole)),
+        ("a picture", word("word/media/foto.jpeg", &jpeg)),
+        ("a PDF", word("word/embeddings/a.bin", &inner_pdf)),
+        ("two deep", word("word/embeddings/a.docx", &middle)),
+        (
+            "a drawing in a workbook",
+            packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/drawings/drawing1.xml", text.as_bytes())]),
+        ),
+        (
+            "a chart",
+            packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/charts/chart1.xml", text.as_bytes())]),
+        ),
+        ("digits in a row", sheet(&format!("<row>{}</row>", digits("<c><v>", "</v></c>")))),
+        ("digits in a column", sheet(&digits("<row><c><v>", "</v></c></row>"))),
+        ("a float", sheet(&format!("<row><c><v>{stored}</v></c></row>"))),
+        ("decimals", sheet(&format!("<row><c><v>{NIK}.0</v></c></row>"))),
+        (
+            "notes",
+            packed(&[
+                ("ppt/presentation.xml", b"<p/>"),
+                ("ppt/notesSlides/notesSlide1.xml", text.as_bytes()),
+            ]),
+        ),
+        ("behind the end of a PDF", [&pdf[..], b"\n", NIK.as_bytes(), b"\n"].concat()),
+        ("a file behind the end of a PDF", [&pdf[..], &inner].concat()),
+        ("a tag", [&b"ID3\x04\0\0\0\0\0\x2aTIT2\0\0\0\x20\0\0\0"[..], NIK.as_bytes(), &[0; 40]].concat()),
+        ("a tag at the end", [&b"\xff\xfb"[..], &[0; 99], b"TAG", NIK.as_bytes(), &[0; 109]].concat()),
+        (
+            "a box of a film",
+            [&b"\0\0\0\x0cftypM4A \0\0\0\x20udta\0\0\0\0"[..], NIK.as_bytes(), &[0; 8]].concat(),
+        ),
+    ] {
+        let kinds: Vec<_> = read(&bytes).facts.traces.iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [TraceKind::IdentityNumber], "{name}");
+    }
+}
+
+#[test]
+fn what_lies_too_deep_is_told() {
+    let mut bytes = workbook(&[("NIK", NIK)]);
+    for _ in 0..5 {
+        bytes = word("word/embeddings/a.docx", &bytes);
+    }
+    assert_eq!(read(&bytes).facts.trouble, Some(Trouble::TooHeavy));
+}
+
+#[test]
+fn one_damaged_part_does_not_hide_the_others() {
+    let mut bytes =
+        packed(&[MAIN, ("word/a.xml", b"<a>rusak sekali bagian ini</a>"), ("word/z.xml", NIK.as_bytes())]);
+    let at = bytes.windows(10).position(|it| it == b"word/a.xml").unwrap();
+    bytes[at + 12..at + 20].fill(0xff);
+    let facts = read(&bytes).facts;
+    assert_eq!((facts.trouble, facts.traces.len()), (Some(Trouble::Damaged), 1));
+}
+
+#[test]
+fn a_file_is_what_its_list_says() {
+    let inner = workbook(&[("Tahun", "2025")]);
+    let macros = "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
+    let renamed = "<Relationships><Relationship Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"gambar.bin\"/></Relationships>";
+    let odt = ("mimetype", &b"application/vnd.oasis.opendocument.text"[..]);
+    let module = ("Basic/Standard/Modul1.xml", &b"<a/>"[..]);
+    for (bytes, signature) in [
+        (packed(&[MAIN, ("word/embeddings/bagan.xlsx", &inner)]), Signature::Word),
+        (word("word/media/image1.jpeg", b"\xff\xd8\xff xl/ ppt/ vbaProject.bin"), Signature::Word),
+        (inner.clone(), Signature::Excel),
+        (
+            packed(&[("ppt/presentation.xml", b"<p/>"), ("ppt/embeddings/a.xlsx", &inner)]),
+            Signature::PowerPoint,
+        ),
+        (zipped(&[("word/x", b"a"), ("word/document.xml", b"<a/>")]), Signature::Zip),
+        (zipped(&[("[Content_Types].xml", macros.as_bytes()), MAIN]), Signature::Macros),
+        (word("word/_rels/document.xml.rels", renamed.as_bytes()), Signature::Macros),
+        (word("word/vbaProject.bin", b"a"), Signature::Macros),
+        (zipped(&[odt, ("content.xml", b"<a/>")]), Signature::OpenDocument(OpenDocument::Text)),
+        (
+            zipped(&[odt, ("Basic/Standard/script-lb.xml", b"<a/>")]),
+            Signature::OpenDocument(OpenDocument::Text),
+        ),
+        (zipped(&[odt, module]), Signature::Macros),
+        (zipped(&[("catatan.txt", odt.1)]), Signature::Zip),
+    ] {
+        assert_eq!(Signature::of(&bytes), signature);
+    }
+    let deep = read(&packed(&[MAIN, ("word/embeddings/a.xlsx", &workbook(&[("NIK", NIK)]))]));
+    assert_eq!(deep.facts.traces.first().map(|it| it.part), Some(Part::Embedded));
+}
