@@ -15,7 +15,7 @@ mod standing_now;
 
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub(crate) use crate::checks::offered::offered;
-pub use crate::checks::personal::RULES as PERSONAL;
+pub use crate::checks::personal::EXEMPTABLE;
 pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
 pub use crate::checks::rules::RULES;
 pub(crate) use crate::checks::rules::old_address_reserved::RESERVED;

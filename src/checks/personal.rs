@@ -6,8 +6,10 @@ use crate::diagnostics::{Phrase, Place, Text};
 use crate::register::{BODY, Exemption, PublicBody, Revision};
 use crate::source::{Part, Trace, TraceKind};
 
-/// The rules that `pengecualian` can name.
-pub const RULES: [&str; 7] = [
+/// The rules that `pengecualian` can name: what is published on purpose, and files that only a person can look into.
+pub const EXEMPTABLE: [&str; 9] = [
+    "attachment-bomb",
+    "attachment-unreadable",
     "personal-bank-account",
     "personal-email",
     "personal-identity-number",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::{PERSONAL, Shown};
+use crate::checks::{EXEMPTABLE, Shown};
 use crate::diagnostics::Located;
 use crate::register::{Attachment, Exemption, Revision};
 use crate::site::accessibility::without_text;
@@ -165,7 +165,7 @@ pub(crate) fn exemptions(revision: &Revision) -> Vec<ExemptionView> {
         reason: it.reason.clone(),
         until: it.until.value.to_string(),
     };
-    let known = revision.exemptions.iter().filter(|it| PERSONAL.contains(&it.rule.value.as_str()));
+    let known = revision.exemptions.iter().filter(|it| EXEMPTABLE.contains(&it.rule.value.as_str()));
     known.map(view).collect()
 }
 

@@ -1,9 +1,11 @@
 //! Every place in office files and recordings is looked into, and what they are is told by their own lists.
 
+use maklumat::diagnostics::Example;
 use maklumat::source::{OpenDocument, Part, Signature, TraceKind, Trouble};
 
 use crate::drawing::read;
 use crate::making::{Pdf, packed, workbook, zipped};
+use crate::workplace::Workplace;
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279015203910007";
@@ -154,4 +156,20 @@ fn a_file_is_what_its_list_says() {
     }
     let deep = read(&packed(&[MAIN, ("word/embeddings/a.xlsx", &workbook(&[("NIK", NIK)]))]));
     assert_eq!(deep.facts.traces.first().map(|it| it.part), Some(Part::Embedded));
+}
+
+#[test]
+fn what_cannot_be_examined_is_published_only_by_exemption() {
+    const LISTED: &str = "lampiran:\n  - { berkas: arsip.pdf }\n  - { berkas: jadwal.csv }";
+    let closed = Example::APPROVED.files(&[("arsip.pdf", b"%PDF-1.7\nbukan apa-apa")]).front(LISTED);
+    let refused = Workplace::of(&closed).run(&["build"]);
+    let told = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(1), "{told}");
+    assert!(told.contains("attachment-unreadable") && told.contains("pengecualian"), "{told}");
+    let exempt = closed.front("lampiran:\n  - { berkas: arsip.pdf }\n  - { berkas: jadwal.csv }\npengecualian:\n  - { aturan: attachment-unreadable, bidang: arsip.pdf, alasan: Arsip lama yang sudah dibaca petugas, sampai: 2027-12-31 }");
+    let place = Workplace::of(&exempt);
+    let built = place.run(&["build"]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let page = place.text("public/info/dip-2026-0001/index.html");
+    assert!(page.contains("diperiksa petugas") && page.contains("Arsip lama yang sudah dibaca petugas"));
 }

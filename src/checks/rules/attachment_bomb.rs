@@ -1,14 +1,17 @@
 //! No attachment unpacks to far more than it is.
 
+use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
 use crate::register::Revision;
 use crate::source::Trouble;
 
+const NAME: &str = "attachment-bomb";
+
 pub(crate) static RULE: Rule = Rule {
     code: Code {
-        name: "attachment-bomb",
-        severity: Severity::Warning,
+        name: NAME,
+        severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
             "Lampiran tidak mengembang jauh melebihi ukurannya.",
@@ -29,13 +32,19 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Files(check),
 };
 
-fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for file in &revision.attachments {
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if is_taken_back(revision, subject) {
+        return;
+    }
+    for file in revision.attachments.iter().filter(|it| !is_exempt(revision, NAME, &it.name)) {
         if file.facts.trouble == Some(Trouble::Bomb) {
             findings.place(
                 Place::file(file.file.clone()),
                 Text::new("isi berkas ini mengembang jauh melebihi ukurannya, sehingga tidak diperiksa sampai selesai", "this unpacks to far more than it is, and so was not checked to its end"),
-                Text::new("buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang", "open it in the program it came from, remove empty rows and sheets, and save it again"),
+                Text::new(
+                    format!("buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila memang harus terbit begini, periksa sendiri isinya lalu cantumkan pada pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
+                    format!("open it in the program it came from, remove empty rows and sheets, and save it again; if it must be published like this, look through it yourself and list it under pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
+                ),
             );
         }
     }

@@ -1,14 +1,17 @@
 //! Every attachment could be looked into.
 
+use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
 use crate::register::Revision;
 use crate::source::Trouble;
 
+const NAME: &str = "attachment-unreadable";
+
 pub(crate) static RULE: Rule = Rule {
     code: Code {
-        name: "attachment-unreadable",
-        severity: Severity::Warning,
+        name: NAME,
+        severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
             "Isi setiap lampiran dapat diperiksa dari data pribadi.",
@@ -29,8 +32,11 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Files(check),
 };
 
-fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for file in &revision.attachments {
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if is_taken_back(revision, subject) {
+        return;
+    }
+    for file in revision.attachments.iter().filter(|it| !is_exempt(revision, NAME, &it.name)) {
         let (why, why_en) = match file.facts.trouble {
             None | Some(Trouble::Bomb) => continue,
             Some(Trouble::Damaged) => (
@@ -54,8 +60,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 format!("this could not be looked into to its end: {why_en}"),
             ),
             Text::new(
-                "buka berkasnya dan periksa sendiri dari data pribadi; bila mungkin simpan ulang dari program asalnya tanpa kata sandi",
-                "open it and look for personal data yourself; if you can, save it again from the program it came from, without a password",
+                format!("simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus terbit begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
+                format!("save it again from the program it came from, without a password, and replace the attachment; if it must be published like this, look for personal data in it yourself and list it under pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
             ),
         );
     }

@@ -1,4 +1,4 @@
-//! An exemption names a rule on personal data.
+//! An exemption names a rule on personal data, or on what could not be looked into.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
@@ -10,12 +10,12 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Pengecualian menyebut aturan tentang data pribadi; aturan lain tidak dapat dimatikan.",
-            "An exemption names a rule on personal data; no other rule can be switched off.",
+            "Pengecualian menyebut aturan tentang data pribadi atau tentang lampiran yang tidak dapat diperiksa; aturan lain tidak dapat dimatikan.",
+            "An exemption names a rule on personal data or on attachments that cannot be looked into; no other rule can be switched off.",
         ),
         because: Phrase::new(
-            "Pengecualian ada untuk data yang diminta hukum, bukan untuk melewati pemeriksaan.",
-            "Exemptions are for what the law asks to be published, not for passing by the checks.",
+            "Pengecualian ada untuk data yang diminta hukum dan berkas yang diperiksa orang, bukan untuk melewati pemeriksaan.",
+            "Exemptions are for what the law asks to be published and for files that a person looked into, not for passing by the checks.",
         ),
         source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: approval-missing, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
@@ -28,10 +28,10 @@ const EXAMPLE: Example = Example::APPROVED;
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for it in &revision.exemptions {
-        if personal::RULES.contains(&it.rule.value.as_str()) {
+        if personal::EXEMPTABLE.contains(&it.rule.value.as_str()) {
             continue;
         }
-        let choices = personal::RULES.join(", ");
+        let choices = personal::EXEMPTABLE.join(", ");
         findings.at(
             revision,
             it.rule.spot,

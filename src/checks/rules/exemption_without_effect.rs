@@ -3,7 +3,7 @@
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
-use crate::source::TraceKind;
+use crate::source::{TraceKind, Trouble};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Warning,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Bidang yang dikecualikan memang memuat data pribadi itu.",
-            "The exempted field does hold that kind of personal data.",
+            "Bidang yang dikecualikan memang memuat yang dikecualikan itu.",
+            "The exempted field does hold what it is exempted for.",
         ),
         because: Phrase::new(
             "Pengecualian yang tidak perlu membuka jalan bagi data pribadi yang ditulis kemudian, dan membingungkan warga.",
@@ -30,14 +30,16 @@ const EXAMPLE: Example = Example::APPROVED;
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for it in &revision.exemptions {
         let rule = it.rule.value.as_str();
-        if !personal::RULES.contains(&rule) || is_needed(revision, rule, |field| it.is_about(rule, field)) {
+        if !personal::EXEMPTABLE.contains(&rule)
+            || is_needed(revision, rule, |field| it.is_about(rule, field))
+        {
             continue;
         }
         findings.at(
             revision,
             it.field.spot,
             Text::new(
-                format!("di `{}` tidak ditemukan data pribadi yang dikecualikan ini", it.field.value),
+                format!("di `{}` tidak ditemukan yang dikecualikan ini", it.field.value),
                 format!("nothing that this exempts was found in `{}`", it.field.value),
             ),
             Text::new(
@@ -54,7 +56,12 @@ fn is_needed(revision: &Revision, rule: &str, is_about: impl Fn(&str) -> bool) -
     let in_file = revision.attachments.iter().filter(|it| is_about(&it.name)).any(|file| {
         let in_name = crate::register::personal::find(&file.name).into_iter().any(|it| is_kind(it.kind));
         let has_location = file.facts.has_location && rule == "personal-location";
-        in_name || has_location || file.facts.traces.iter().any(|it| is_kind(it.kind))
+        let is_closed = match rule {
+            "attachment-bomb" => file.facts.trouble == Some(Trouble::Bomb),
+            "attachment-unreadable" => file.facts.trouble.is_some_and(|it| it != Trouble::Bomb),
+            _ => false,
+        };
+        is_closed || in_name || has_location || file.facts.traces.iter().any(|it| is_kind(it.kind))
     });
     in_field || in_file
 }

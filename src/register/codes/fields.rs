@@ -96,7 +96,9 @@ pub(crate) fn sample(key: &str) -> &'static str {
         "jangka_waktu" => "jangka_waktu: { mulai: 2026-01-20, selesai: 2031-01-19 }",
         "penanda_tangan" => "penanda_tangan: … (jabatan)",
         "mulai" => "mulai: 2026-01-20",
-        "aturan" => "aturan: personal-tax-number (nama aturan tentang data pribadi)",
+        "aturan" => {
+            "aturan: personal-tax-number (nama aturan tentang data pribadi atau lampiran yang tidak dapat diperiksa)"
+        }
         "bidang" => "bidang: ringkasan (nama kolom, isi, atau nama lampiran)",
         "sampai" => "sampai: 2026-12-31",
         "alasan" => "alasan: … (dibaca warga)",
