@@ -37,6 +37,7 @@ mod read_look;
 mod read_procedure;
 mod read_records;
 mod read_service;
+mod rendered;
 mod read_settings;
 mod read_urgent;
 mod records;

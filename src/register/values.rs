@@ -1,9 +1,11 @@
 //! What the rules need to know of the values of a document: personal data in them, and values that are none.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::personal::{find, trace};
+use crate::register::personal::{Personal, find, trace};
+use crate::register::rendered::rendered;
 use crate::source::{Map, Node, Part, SourceText, Trace, Value};
 
 /// The word for the text of a document where fields are named.
@@ -40,7 +42,11 @@ impl Values {
     pub(crate) fn of(text: &SourceText) -> Values {
         let mut values = Values::default();
         values.map(&text.fields, "");
-        for it in find(&text.body) {
+        // What people read first; then what is written, which is published too.
+        let read = rendered(&text.body);
+        let of_the_page = find(&read.text).into_iter().map(|it| Personal { at: read.place(&it.at), ..it });
+        let mut seen = BTreeSet::new();
+        for it in of_the_page.chain(find(&text.body)).filter(|it| seen.insert((it.kind, it.value.clone()))) {
             let spot = spot(&text.body, text.body_line, it.at.start, it.at.len());
             values.personal.push(PersonalField {
                 field: BODY.to_owned(),

@@ -23,6 +23,7 @@ mod explaining;
 mod folders;
 mod good;
 mod guarding;
+mod hiding;
 mod hosting;
 mod importing;
 mod informing;

@@ -14,6 +14,14 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// The same with the marks as words.
+static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)\b",
+    )
+    .ok()
+});
+
 /// What an address of an office is called; a person's name has none of these as a part.
 const OFFICES: [&str; 72] = [
     "ppid",
@@ -92,21 +100,27 @@ const OFFICES: [&str; 72] = [
 
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
-    if !text.contains('@') && !text.contains("at]") && !text.contains("at)") && !text.contains("AT") {
-        return Vec::new();
-    }
     let mut found = Vec::new();
-    for it in ADDRESS.iter().flat_map(|it| it.captures_iter(text)) {
+    let shapes = ADDRESS
+        .iter()
+        .filter(|_| text.contains(['@', ']', ')']))
+        .chain(SPOKEN.iter().filter(|_| text.contains(" at ") || text.contains(" AT ")));
+    for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");
         let domain = domain.replace("dot", ".").replace("titik", ".").replace("..", ".").to_lowercase();
-        if is_office(name.as_str()) || is_a_picture(&domain) {
+        if is_office(name.as_str()) || is_official(&domain) || is_a_picture(&domain) {
             continue;
         }
         let value = format!("{}@{domain}", name.as_str().to_lowercase());
         found.push(Personal { kind: TraceKind::Email, at: whole.range(), value });
     }
     found
+}
+
+/// Whether offices of the state and villages have their addresses there.
+fn is_official(domain: &str) -> bool {
+    [".go.id", ".desa.id"].iter().any(|it| domain.ends_with(it))
 }
 
 fn is_office(name: &str) -> bool {

@@ -30,6 +30,8 @@ pub(crate) enum Joint {
     Line,
     /// The border of a table's cell.
     Cell,
+    /// One other mark, perhaps between blanks.
+    Mark,
     /// Anything else: they have nothing to do with each other.
     Other,
 }
@@ -39,34 +41,21 @@ pub(crate) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut between = String::new();
     for (at, it) in text.char_indices() {
-        // Soft hyphens and marks without width stand inside numbers that were copied from elsewhere.
-        if is_invisible(it) {
-            continue;
-        }
-        let Some(digit) = digit(it) else {
+        if !it.is_ascii_digit() {
             between.push(it);
             continue;
-        };
+        }
         let end = at + it.len_utf8();
         if let Some(last) = groups.last_mut().filter(|_| between.is_empty()) {
-            last.digits.push(digit);
+            last.digits.push(it);
             last.at.end = end;
         } else {
             let before = if groups.is_empty() { Joint::Other } else { joint(&between) };
-            groups.push(Group { at: at..end, digits: digit.to_string(), before });
+            groups.push(Group { at: at..end, digits: it.to_string(), before });
             between.clear();
         }
     }
     groups
-}
-
-fn digit(it: char) -> Option<char> {
-    match it {
-        '0'..='9' => Some(it),
-        // As wide as a Chinese letter; some keyboards write them.
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(it) - 0xff10, 10),
-        _ => None,
-    }
 }
 
 fn joint(between: &str) -> Joint {
@@ -75,9 +64,8 @@ fn joint(between: &str) -> Joint {
     }
     let plain: String = between
         .chars()
-        .filter(|it| !matches!(it, '(' | ')' | '*' | '`'))
+        .filter(|it| !matches!(it, '(' | ')' | '*' | '`' | '"'))
         .map(|it| match it {
-            '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' => ' ',
             '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
             '·' | '•' => '.',
             other => other,
@@ -92,6 +80,7 @@ fn joint(between: &str) -> Joint {
         ("," | ";", 0) if plain.len() == 1 => Joint::Comma,
         ("/", 0) => Joint::Slash,
         (other, 0) if matches!(other.trim_matches(' '), "|" | "\t") => Joint::Cell,
+        ("_" | ":" | "~" | "'" | "+" | "=" | "#" | "^" | "\\" | ">", 0) => Joint::Mark,
         _ => Joint::Other,
     }
 }

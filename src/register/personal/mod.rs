@@ -7,11 +7,13 @@ mod email;
 mod groups;
 mod near;
 mod numbers;
+mod seen;
 mod table;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+pub(crate) use crate::register::personal::seen::Seen;
 use crate::source::{Part, Trace, TraceKind};
 
 /// Something personal in a text.
@@ -35,8 +37,10 @@ pub fn find(text: &str) -> Vec<Personal> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for (offset, piece) in pieces(text) {
-        for mut it in within(piece) {
-            it.at = it.at.start + offset..it.at.end + offset;
+        let read = Seen::of(piece);
+        for mut it in within(&read.text) {
+            let at = read.place(&it.at);
+            it.at = at.start + offset..at.end + offset;
             if seen.insert((it.kind, it.value.clone())) {
                 found.push(it);
             }
@@ -47,9 +51,11 @@ pub fn find(text: &str) -> Vec<Personal> {
 
 fn within(text: &str) -> Vec<Personal> {
     let mut found = email::find(text);
-    if text.bytes().filter(u8::is_ascii_digit).take(6).count() == 6 || !text.is_ascii() {
+    if text.bytes().filter(u8::is_ascii_digit).take(6).count() == 6 {
         let headed = table::headed(text);
-        found.extend(numbers::find(text));
+        let sums = table::sums(text);
+        let is_sum = |it: &Personal| sums.iter().any(|sum| sum.contains(&it.at.start));
+        found.extend(numbers::find(text).into_iter().filter(|it| !is_sum(it)));
         // The heading of a column is the word near its numbers; where exactly they stand was found above, or else
         // the line is near enough.
         for (line, cell) in headed {
@@ -127,6 +133,11 @@ mod tests {
             "1 6279 9931 0299 0001 Nama".to_owned(),
             NIK.chars().flat_map(|it| [it, ' ']).collect(),
             NIK.chars().flat_map(|it| ['|', ' ', it, ' ']).collect(),
+            NIK.chars().flat_map(|it| [it, ',']).collect(),
+            "627999_310299_0001".to_owned(),
+            "627999|310299|0001".to_owned(),
+            "NIK 6279,9931,0299,0001".to_owned(),
+            "6279993lO299OOOl".to_owned(),
         ] {
             assert_eq!(kinds(&text), [TraceKind::IdentityNumber], "{text}");
         }
@@ -150,6 +161,12 @@ mod tests {
             "1111 1111 1111 1111",
             "550e8400-e29b-41d4-a716-446655440000",
             "surel ppid@example.go.id, info.layanan@contoh.go.id",
+            "perkim@kotacontoh.go.id, kaurumum@sukajaya.desa.id",
+            "Hotline kebakaran 0811 520 0113",
+            "0852-4900-1100 (call centre)",
+            "Uraian\tPagu\nJalan\t6279993102990001\n",
+            "12 | 34 | 56 | 78 | 62 | 79 | 99 | 31",
+            "62\t79\t99\t31\t02\t99\t00\t01",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }
@@ -167,6 +184,14 @@ mod tests {
             ("(+62) 812-0000-000", Phone),
             ("wa.me/6281200000000", Phone),
             ("0812 00 00 00 00", Phone),
+            ("0841-0000-001", Phone),
+            ("0866 0000 0001", Phone),
+            ("0062 812 0000 0001", Phone),
+            ("Kontak: 0812\n0000 0001", Phone),
+            ("0812/0000/0001", Phone),
+            ("No HP 8120000001", Phone),
+            ("| Nama | HP |\n|---|---|\n| Contoh | 8120000001 |\n", Phone),
+            ("budi at surelku dot invalid", Email),
             ("nama.pegawai@surel.invalid", Email),
             ("nama.pegawai [at] surel.invalid", Email),
             ("Paspor X0000000", Passport),

@@ -1,11 +1,14 @@
 //! The words near a number that say what it is, or that it is something else.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 /// How far a word may stand from its number, in bytes.
 const REACH: usize = 64;
+/// How far behind its number a word in brackets may end.
+const BEHIND: usize = 32;
 
 /// A kind of word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub(crate) enum Word {
     Bank,
     /// NIK, KTP or KK.
     Identity,
+    /// A phone.
+    Phone,
 }
 
 fn shape(text: &str) -> Option<Regex> {
@@ -31,10 +36,19 @@ static BANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static IDENTITY: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk kependudukan"));
+static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(r"(?i)\bhp\b|telepon|\bte?lp\b|\btel\b|\bwa\b|whats ?app|ponsel|handphone|seluler|genggam|phone")
+});
+/// Phones that an office publishes so that people call them.
+static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)call ?cent(?:er|re)|contact ?cent(?:er|re)|pusat panggilan|hot ?line|nomor (?:layanan|pengaduan|darurat)|layanan (?:pengaduan|informasi|darurat|whats ?app|aduan)|(?:whats ?app|wa) (?:layanan|pengaduan|center|ppid)|pengaduan masyarakat|help ?desk|customer service|sp4n|\blapor!",
+    )
+});
 /// A number behind such a word at once is what the word says.
 static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[\s:=.#(no]*$",
+        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bjumlah|\btotal|\bpagu|\banggaran|\brealisasi|\bsaldo|\bkas (?:umum )?(?:daerah|negara)|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[\s:=.#(no]*$",
     )
 });
 /// An account that belongs to nobody: of the treasury, of the budget, of a meter.
@@ -60,9 +74,18 @@ pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
         Word::Passport => &PASSPORT,
         Word::Bank => &BANK,
         Word::Identity => &IDENTITY,
+        Word::Phone => &PHONE,
     };
     let is_there = shape.as_ref().is_some_and(|it| it.is_match(near));
     is_there && !(word == Word::Bank && PUBLIC.as_ref().is_some_and(|it| it.is_match(near)))
+}
+
+/// Whether it is called there for everybody to ring up.
+pub(crate) fn is_of_an_office(text: &str, at: &Range<usize>) -> bool {
+    let behind = text.get(at.end..text.floor_char_boundary(at.end + BEHIND)).unwrap_or_default();
+    let behind = behind.lines().next().unwrap_or_default().trim_start();
+    let said = behind.strip_prefix('(').and_then(|it| it.split(')').next()).unwrap_or_default();
+    OFFICE.as_ref().is_some_and(|it| it.is_match(before(text, at.start)) || it.is_match(said))
 }
 
 /// Whether the word right before a number says that it is something else.

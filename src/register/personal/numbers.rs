@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::register::personal::Personal;
 use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
-use crate::register::personal::near::{Word, is_near, is_something_else};
+use crate::register::personal::near::{Word, is_near, is_of_an_office, is_something_else};
 use crate::source::TraceKind;
 
 static PASSPORT: LazyLock<Option<Regex>> =
@@ -51,7 +51,7 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
         let runs: Vec<Run<'_>> =
             (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
         // The surest kind first; the longest number first.
-        let kinds: [(Kind, usize); 4] = [(identity, MOST_GROUPS), (tax, 8), (bank, 8), (phone, 8)];
+        let kinds: [(Kind, usize); 4] = [(identity, MOST_GROUPS), (tax, 8), (bank, 8), (phone, MOST_GROUPS)];
         let known = kinds.into_iter().find_map(|(kind, most)| {
             let mut runs = runs.iter().filter(|it| it.groups.len() <= most);
             runs.find_map(|run| Some((kind(text, run)?, run)))
@@ -83,7 +83,7 @@ fn boxes(groups: &[Group]) -> usize {
 /// So many groups from there, where one number may be written in them: no kind is parted by commas or slashes.
 fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
     let run = groups.get(from..from + many)?;
-    if run.iter().skip(1).any(|it| matches!(it.before, Joint::Comma | Joint::Slash | Joint::Other)) {
+    if run.iter().skip(1).any(|it| it.before == Joint::Other) {
         return None;
     }
     if !DIGITS.contains(&run.iter().map(|it| it.digits.len()).sum()) {
@@ -120,6 +120,7 @@ impl Run<'_> {
             Joint::Space | Joint::Line | Joint::Cell => {
                 joint == Some(*how) && size == Some(other.digits.len())
             }
+            Joint::Mark => joint == Some(Joint::Mark),
             Joint::Comma | Joint::Slash | Joint::Other => false,
         })
     }
@@ -142,7 +143,7 @@ fn identity(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let is_apart = !is_part_of_a_code(text, &run.at) && !run.is_one_digit_over_and_over();
     let is_named = is_near(Word::Identity, text, run.at.start);
     let is_other = is_something_else(text, run.at.start) && !is_named;
-    (is_apart && !is_other && is_written_so(run)).then_some(TraceKind::IdentityNumber)
+    (is_apart && !is_other && is_written_so(run, is_named)).then_some(TraceKind::IdentityNumber)
 }
 
 /// Province, regency, district, day, month; a serial number, unless a spreadsheet rounded it away.
@@ -157,7 +158,7 @@ fn has_structure(text: &str, run: &Run<'_>) -> bool {
 }
 
 /// The ways in which people part the sixteen digits.
-fn is_written_so(run: &Run<'_>) -> bool {
+fn is_written_so(run: &Run<'_>, is_named: bool) -> bool {
     let sizes = run.sizes();
     let joints: Vec<Joint> = run.joints().collect();
     let lines = joints.iter().filter(|it| **it == Joint::Line).count();
@@ -168,7 +169,17 @@ fn is_written_so(run: &Run<'_>) -> bool {
     match others.first() {
         // Whole, or broken at the end of a line wherever that was.
         None => lines <= 1 && sizes.iter().all(|it| *it > 1) || are_boxes,
-        Some(Joint::Space | Joint::Cell) => is_same && lines <= 1 && (is_even || are_boxes),
+        // A row of a table has as many sums side by side.
+        Some(Joint::Cell) => {
+            let are_alike = sizes.windows(2).all(|it| it.first() == it.last());
+            is_same && lines <= 1 && (is_even && (is_named || !are_alike) || are_boxes)
+        }
+        Some(Joint::Space) => {
+            let are_pairs = sizes.iter().all(|it| *it == 2);
+            is_same && lines <= 1 && (is_even && (is_named || !are_pairs) || are_boxes)
+        }
+        Some(Joint::Comma | Joint::Slash) => is_same && lines <= 1 && (is_named && is_even || are_boxes),
+        Some(Joint::Mark) => is_same && lines <= 1 && (is_even || are_boxes),
         // The sixth group is often set off by another mark than the first ones.
         Some(_) => is_even && lines <= 1 && others.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash)),
     }
@@ -207,18 +218,38 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
 
 fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let sizes = run.sizes();
-    let national = match run.digits.strip_prefix("62") {
-        Some(rest) => rest.strip_prefix('0').unwrap_or(rest),
-        None => run.digits.strip_prefix('0')?,
+    let is_named = is_near(Word::Phone, text, run.at.start);
+    // Dialled from abroad, 00 stands before the country.
+    let dialled = run.digits.strip_prefix("00").unwrap_or(&run.digits);
+    let national = match (dialled.strip_prefix("62"), dialled.strip_prefix('0')) {
+        (Some(rest), _) => rest.strip_prefix('0').unwrap_or(rest),
+        (None, Some(rest)) => rest,
+        // A spreadsheet drops the zero in front.
+        (None, None) => Some(dialled).filter(|_| is_named)?,
     };
     let mut digits = national.bytes();
-    let is_mobile =
-        digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'3' | b'5' | b'7'..=b'9'));
+    let is_mobile = digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'9'));
     if !is_mobile || !(9..=12).contains(&national.len()) || run.is_one_digit_over_and_over() {
         return None;
     }
-    let mut joints = run.joints();
-    let is_joined = joints.all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
+    let joints: Vec<Joint> = run.joints().collect();
+    let is_same = joints.windows(2).all(|it| it.first() == it.last());
+    if sizes.len() > 8 {
+        let are_boxes = sizes.iter().all(|it| *it == 1) && is_same && !run.goes_on();
+        return (are_boxes && is_named).then_some(TraceKind::Phone);
+    }
+    // What is a number without its next line goes on in no other one.
+    let line = joints.iter().position(|it| *it == Joint::Line);
+    let is_whole_before = line.is_some_and(|it| sizes.iter().take(it + 1).sum::<usize>() >= 10);
+    let joined: Vec<Joint> = joints
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != line || is_whole_before)
+        .map(|(_, it)| *it)
+        .collect();
+    let is_marked = is_same && joined.iter().all(|it| matches!(it, Joint::Mark | Joint::Slash));
+    let is_joined =
+        is_marked || joined.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
     // Times of day begin with two digits, decimals with one; +62 and (0) are set off from the rest.
     let before = text.get(..run.at.start).unwrap_or_default();
     let mut head = sizes.iter().copied();
@@ -235,6 +266,8 @@ fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let is_decimal =
         before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
     let is_sound = is_joined && is_grouped && !is_attached && !is_decimal;
-    let is_other = is_something_else(text, run.at.start) || is_part_of_a_code(text, &run.at);
+    let is_other = is_something_else(text, run.at.start)
+        || is_part_of_a_code(text, &run.at)
+        || is_of_an_office(text, &run.at);
     (is_sound && !is_other).then_some(TraceKind::Phone)
 }

@@ -4,7 +4,60 @@
 use std::ops::Range;
 
 /// Columns whose headings matter.
-const HEADINGS: [&str; 8] = ["npwp", "paspor", "passport", "rekening", "norek", "no rek", "no. rek", "nik"];
+const HEADINGS: [&str; 16] = [
+    "npwp", "paspor", "passport", "rekening", "norek", "no rek", "no. rek", "nik", "hp", "telepon", "telp",
+    "whatsapp", "ponsel", "ktp", "kk", "kontak",
+];
+
+/// Columns of sums: what stands under such a heading is an amount, however many digits it has.
+const SUMS: [&str; 11] = [
+    "jumlah",
+    "total",
+    "pagu",
+    "anggaran",
+    "realisasi",
+    "nilai",
+    "harga",
+    "saldo",
+    "(rp",
+    "rupiah",
+    "kapasitas",
+];
+
+/// Where the cells under headings of sums stand.
+pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut columns: Option<(char, Vec<usize>)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let marks = ['|', '\t', ';', ','];
+        let heads = |mark: char| -> Vec<usize> {
+            let is_heading = |it: &str| {
+                let lower = it.to_lowercase();
+                it.chars().count() < 40
+                    && !it.contains(|it: char| it.is_ascii_digit())
+                    && SUMS.iter().any(|it| lower.contains(it))
+            };
+            line.split(mark).enumerate().filter(|(_, it)| is_heading(it)).map(|(at, _)| at).collect()
+        };
+        if let Some(mark) = marks.into_iter().find(|it| line.contains(*it) && !heads(*it).is_empty()) {
+            columns = Some((mark, heads(mark)));
+        } else if let Some((mark, columns)) = columns.as_ref().filter(|(mark, _)| line.contains(*mark)) {
+            let mut from = start;
+            for (index, cell) in line.split(*mark).enumerate() {
+                if columns.contains(&index) {
+                    found.push(from..from + cell.len());
+                }
+                from += cell.len() + mark.len_utf8();
+            }
+        } else {
+            columns = None;
+        }
+    }
+    found
+}
 
 /// `heading: cell` for every cell under such a heading, with the place of its row.
 pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::source::inside::xml::{attributes, whole, words};
+use crate::source::inside::xml::{attributes, letter, whole, words};
 
 /// The texts that cells share, by number.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ impl Strings {
             match reader.read_event() {
                 Err(_) | Ok(Event::Eof) => return Strings(items),
                 Ok(Event::Text(it)) => item.push_str(&it.replace('\n', " ")),
+                Ok(Event::CData(it)) => item.push_str(&it.replace('\n', " ")),
+                Ok(Event::GeneralRef(it)) => item.extend(letter(&it)),
                 Ok(Event::End(it)) if it.local_name().as_ref() == "si" => {
                     items.push(std::mem::take(&mut item));
                 }
@@ -63,6 +65,8 @@ pub(crate) fn rows(text: &str, strings: &Strings) -> String {
             // An empty cell keeps its place, or the headings would not stand with their cells.
             Ok(Event::Empty(it)) if it.local_name().as_ref() == "c" => rows.push('\t'),
             Ok(Event::Text(it)) => cell.push_str(&it),
+            Ok(Event::CData(it)) => cell.push_str(&it),
+            Ok(Event::GeneralRef(it)) => cell.extend(letter(&it)),
             Ok(Event::End(it)) => match it.local_name().as_ref() {
                 "c" => {
                     let shared = is_shared.then(|| cell.trim().parse::<usize>().ok()).flatten();
@@ -94,7 +98,8 @@ mod tests {
 
     #[test]
     fn cells_stand_under_their_headings() {
-        let strings = Strings::of("<sst><si><t>Nama</t></si><si><r><t>Re</t></r><r><t>k</t></r></si></sst>");
+        let strings =
+            Strings::of("<sst><si><t>Nam&#97;</t></si><si><r><t>Re</t></r><r><t>k</t></r></si></sst>");
         let sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>\
                       <row><c/><c><v>1.25E+9</v></c></row></sheetData>";
         assert_eq!(rows(sheet, &strings), "Nama\tRek\n\t1250000000\n");

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 /// What a part says: what is shown, what was deleted and is still there, and what a reader of the page reads.
@@ -56,7 +57,7 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
                 }
             }
             Ok(Event::GeneralRef(it)) => {
-                let letter = it.resolve_char_ref().ok().flatten().or_else(|| named(&it));
+                let letter = letter(&it);
                 words.shown.extend(letter);
                 if deleted + comments == 0 {
                     words.read.extend(letter);
@@ -71,15 +72,10 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
     }
 }
 
-fn named(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => None,
-    }
+/// The letter that a reference like `&amp;` or `&#54;` stands for.
+pub(crate) fn letter(reference: &BytesRef<'_>) -> Option<char> {
+    let numbered = reference.resolve_char_ref().ok().flatten();
+    numbered.or_else(|| resolve_predefined_entity(reference)?.chars().next())
 }
 
 fn is_deletion(name: &str) -> bool {

@@ -1,0 +1,195 @@
+//! A text as people read it: without what has no width, every digit one of ten, and where each piece of it stood.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Digits of any script; each script has ten in a row.
+static DIGIT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\p{Nd}$").ok());
+/// What is not seen, and marks over or around the letter before.
+static UNSEEN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^[\p{M}\p{Default_Ignorable_Code_Point}]$").ok());
+/// A letter as another program writes it: in an address, in HTML, in JSON.
+static ESCAPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"%([2-7][0-9A-Fa-f])|&#[xX]0*([2-7][0-9A-Fa-f]);|&#0*(\d{2,3});|\\u00([2-7][0-9A-Fa-f])").ok()
+});
+/// Digits that are spoken.
+static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let digit = "(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)";
+    Regex::new(&format!(r"(?i)\b{digit}(?:[\s,.-]{{1,3}}{digit}){{8,}}\b")).ok()
+});
+/// Letters that stand for digits in a long number.
+static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9OoIl]{10,16}\b").ok());
+/// Nine of the shortest of these words with blanks between them.
+const SHORTEST_SPEECH: usize = 35;
+const SPEECH: [&str; 10] =
+    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+
+/// A text made from another one, piece by piece.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) text: String,
+    /// Where a piece begins here, where it stood, and how long it is there.
+    pieces: Vec<(usize, Range<usize>)>,
+}
+
+impl Seen {
+    /// Adds a piece that was made from this stretch.
+    pub(crate) fn push(&mut self, piece: &str, from: Range<usize>) {
+        self.pieces.push((self.text.len(), from));
+        self.text.push_str(piece);
+    }
+
+    /// Where a stretch of this text stood.
+    pub(crate) fn place(&self, at: &Range<usize>) -> Range<usize> {
+        let piece = |at: usize| {
+            let index = self.pieces.partition_point(|(start, _)| *start <= at);
+            let (start, from) = self.pieces.get(index.saturating_sub(1)).cloned().unwrap_or((0, 0..0));
+            let is_whole =
+                self.pieces.get(index).map_or(self.text.len(), |(next, _)| *next) - start == from.len();
+            // Within a piece that is the same as there, letter by letter.
+            if is_whole { from.start + (at - start)..from.start + (at - start) + 1 } else { from }
+        };
+        piece(at.start).start..piece(at.end.saturating_sub(1)).end
+    }
+
+    /// A text as it is read.
+    pub(crate) fn of(text: &str) -> Seen {
+        let mut seen = Seen::letters(text);
+        if seen.text.contains(['%', '&', '\\']) {
+            seen = seen.replaced(&ESCAPED, unescaped);
+        }
+        if seen.text.len() >= SHORTEST_SPEECH {
+            seen = seen.replaced(&SPOKEN, numbered);
+        }
+        if seen.text.bytes().filter(u8::is_ascii_digit).take(5).count() == 5 {
+            seen = seen.replaced(&TYPED, corrected);
+        }
+        seen
+    }
+
+    fn letters(text: &str) -> Seen {
+        let mut seen = Seen::default();
+        if text.is_ascii() {
+            seen.push(text, 0..text.len());
+            return seen;
+        }
+        let mut copied = 0;
+        let mut copy = |seen: &mut Seen, to: usize, next: usize| {
+            seen.push(text.get(copied..to).unwrap_or_default(), copied..to);
+            copied = next;
+        };
+        for (at, it) in text.char_indices().filter(|(_, it)| !it.is_ascii()) {
+            let end = at + it.len_utf8();
+            copy(&mut seen, at, end);
+            let mut buffer = [0; 4];
+            if is(&UNSEEN, it.encode_utf8(&mut buffer)) {
+                continue;
+            }
+            let plain: String = it.nfkc().map(|it| digit(it).unwrap_or(it)).collect();
+            seen.push(&plain, at..end);
+        }
+        copy(&mut seen, text.len(), text.len());
+        seen
+    }
+
+    /// The same with every match of a shape said in another way.
+    fn replaced(self, shape: &LazyLock<Option<Regex>>, said: fn(&Captures<'_>) -> Option<String>) -> Seen {
+        let Some(shape) = shape.as_ref().filter(|it| it.is_match(&self.text)) else { return self };
+        let mut seen = Seen::default();
+        let mut from = 0;
+        for it in shape.captures_iter(&self.text) {
+            let (Some(whole), Some(said)) = (it.get(0), said(&it)) else { continue };
+            seen.copy(&self, from..whole.start());
+            seen.push(&said, self.place(&whole.range()));
+            from = whole.end();
+        }
+        seen.copy(&self, from..self.text.len());
+        seen
+    }
+
+    /// Takes over a stretch of another text, with its pieces.
+    fn copy(&mut self, other: &Seen, at: Range<usize>) {
+        let first = other.pieces.partition_point(|(start, _)| *start <= at.start).saturating_sub(1);
+        let mut from = at.start;
+        for index in first..other.pieces.len() {
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |(next, _)| *next).min(at.end);
+            if from >= at.end {
+                break;
+            }
+            if from < end {
+                self.push(other.text.get(from..end).unwrap_or_default(), other.place(&(from..end)));
+                from = end;
+            }
+        }
+    }
+}
+
+fn unescaped(it: &Captures<'_>) -> Option<String> {
+    let hexadecimal = [1, 2, 4].into_iter().find_map(|at| u32::from_str_radix(it.get(at)?.as_str(), 16).ok());
+    let code = hexadecimal.or_else(|| it.get(3)?.as_str().parse().ok())?;
+    char::from_u32(code).filter(char::is_ascii_graphic).map(String::from)
+}
+
+fn numbered(it: &Captures<'_>) -> Option<String> {
+    let spoken = it.get(0)?.as_str().to_lowercase().replace("kosong", "nol");
+    let words = spoken.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty());
+    words.map(|word| SPEECH.iter().position(|it| *it == word).map(|it| it.to_string())).collect()
+}
+
+fn corrected(it: &Captures<'_>) -> Option<String> {
+    let typed = it.get(0)?.as_str();
+    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
+    let is_mixed = digits < typed.len() && digits * 2 >= typed.len();
+    is_mixed.then(|| typed.replace(['O', 'o'], "0").replace(['I', 'l'], "1"))
+}
+
+fn is(shape: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    shape.as_ref().is_some_and(|it| it.is_match(text))
+}
+
+/// Which of ten digits it is, in whatever script.
+fn digit(it: char) -> Option<char> {
+    let is_digit = |code: u32| {
+        let mut buffer = [0; 4];
+        char::from_u32(code).is_some_and(|it| is(&DIGIT, it.encode_utf8(&mut buffer)))
+    };
+    let code = u32::from(it);
+    if it.is_ascii() || !it.is_numeric() || !is_digit(code) {
+        return None;
+    }
+    let before = (1..100).take_while(|back| code.checked_sub(*back).is_some_and(is_digit)).count();
+    char::from_digit(u32::try_from(before % 10).ok()?, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_what_people_read() {
+        for (written, seen) in [
+            ("0812", "0812"),
+            ("\u{660}\u{668}\u{661}\u{662}", "0812"),
+            ("\u{1d7ce}\u{1d7fe}\u{ff11}\u{00b2}", "0812"),
+            ("0\u{200b}8\u{ad}1\u{fe0f}\u{20e3}2\u{332}", "0812"),
+            ("%30&#56;&#x31;\\u0032", "0812"),
+            ("nol delapan satu dua nol nol nol nol nol", "081200000"),
+            ("08l2OOOO0000", "081200000000"),
+            ("satu dua tiga", "satu dua tiga"),
+        ] {
+            assert_eq!(Seen::of(written).text, seen, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_where_it_was_written() {
+        let text = "nomor \u{660}\u{668}\u{200b}12 dan %30\u{668}12";
+        let seen = Seen::of(text);
+        assert_eq!(seen.text, "nomor 0812 dan 0812");
+        assert_eq!(text.get(seen.place(&(6..10))), Some("\u{660}\u{668}\u{200b}12"));
+        assert_eq!(text.get(seen.place(&(15..19))), Some("%30\u{668}12"));
+    }
+}
