@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::register::markdown;
 use crate::register::personal::Seen;
-use crate::register::text::markdown;
 
 /// What the page says, and behind it where its links lead and what its marks hold.
 pub(crate) fn rendered(text: &str) -> Seen {
     let mut seen = Seen::default();
     let mut behind: Vec<(String, Range<usize>)> = Vec::new();
-    for (event, at) in markdown(text).into_offset_iter() {
+    for (event, at) in markdown(text) {
         match event {
             Event::Text(it) | Event::Code(it) => {
                 let inner = text.get(at.clone()).and_then(|source| source.find(it.as_ref()));

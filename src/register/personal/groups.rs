@@ -1,6 +1,5 @@
 //! The groups of digits in a text, and what joins one to the next.
 
-use crate::diagnostics::is_invisible;
 use std::ops::Range;
 
 /// Digits without anything between them.
