@@ -1,12 +1,14 @@
-"""What the digest of a record is of, in ten lines: `names` are its first lines, `without` the fields it is not about."""
+"""What the digest of a record is of, in ten lines of Python: `head` are its first lines, `record` its key with itself, `without` the fields it is not about."""
 import hashlib, json, yaml
 def digest(data): return "sha256:" + hashlib.sha256(data).hexdigest()
+def jcs(value): return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def line(key, record): return f"{key} {jcs({k: v for k, v in record.items() if k not in ('sidik', 'tanda')})}"
 def read(path):
     head, body = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")[4:].split("\n---\n", 1)
     return yaml.load(head, yaml.BaseLoader), body.encode()
-def statement(path, names, without):
+def statement(path, head, record, without):
     meta, body = read(path)
-    kept = json.dumps({k: v for k, v in meta.items() if k not in without}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    meta_digest = digest(jcs({k: v for k, v in meta.items() if k not in without}).encode())
     files = sorted((it["berkas"].encode(), (path.parent / it["berkas"]).read_bytes()) for it in meta.get("lampiran", []))
-    lines = [*names, f"meta {digest(kept.encode())}", f"isi {digest(body)} {len(body)}", *(f"file {digest(b)} {len(b)} {n.decode()}" for n, b in files)]
-    return ("\n".join(lines) + "\n").encode()
+    files = [f"file {digest(b)} {len(b)} {n.decode()}" for n, b in files]
+    return "\n".join([*head, line(*record), f"meta {meta_digest}", f"isi {digest(body)} {len(body)}", *files, ""]).encode()

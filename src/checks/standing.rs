@@ -1,22 +1,26 @@
-//! Whether a record still names the content, and which part changed when it does not.
+//! Whether a record still names the content and itself, and which part changed when it does not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
 
 use crate::checks::Subject;
-use crate::register::{Revision, Statement, Step};
+use crate::diagnostics::{Located, Text};
+use crate::register::{Decree, Parts, RecordText, Revision, Statement, Step, stated};
 use crate::source::{Digest, split};
 
 /// Whether a part that every digest covers is missing or unreadable: the register's name, the id, the revision, or
 /// files beside the text that are not the listed ones. Then no digest can stand, and the cause is said elsewhere.
 pub(crate) fn is_unsettled(revision: &Revision, subject: &Subject<'_>) -> bool {
-    if subject.register.settings.register_name.is_empty()
-        || revision.id.is_none()
-        || revision.number.is_none()
-    {
-        return true;
-    }
+    revision.id.is_none() || revision.number.is_none() || is_incomplete(revision, subject)
+}
+
+/// The same of a decree, which has neither id nor revision in its text.
+pub(crate) fn is_incomplete(revision: &Revision, subject: &Subject<'_>) -> bool {
     let mut listed: Vec<&str> = revision.listed.iter().map(|it| it.name.value.as_str()).collect();
     listed.sort_unstable();
     let present = revision.attachments.iter().map(|it| it.name.as_str());
-    !present.eq(listed)
+    subject.register.settings.register_name.is_empty() || !present.eq(listed)
 }
 
 /// Whether the content was disposed of by an official report: only its digest stays.
@@ -24,57 +28,149 @@ pub(crate) fn is_disposed(revision: &Revision) -> bool {
     revision.is_withdrawn() && revision.withdrawal.as_ref().is_some_and(|it| it.official_report.is_some())
 }
 
-/// What a record of this step must name.
-pub(crate) fn due(revision: &Revision, subject: &Subject<'_>, step: Step) -> Statement {
-    revision.statement(&subject.register.settings.register_name, &subject.document.unit, step)
+/// A record that names another statement than it must.
+pub(crate) struct Fallen<'a> {
+    /// What it names, and where.
+    pub(crate) named: &'a Located<Digest>,
+    due: Statement,
+    parts: Option<&'a Parts>,
 }
 
-/// Which part changed, in both languages: named where git still has the text that `digest` approved.
-pub(crate) fn changes(
-    revision: &Revision,
-    subject: &Subject<'_>,
-    digest: Digest,
-    step: Step,
-) -> (String, String) {
-    let parts = changed_parts(revision, subject, digest, step).unwrap_or_default();
-    if parts.is_empty() {
-        return (
-            "isinya tidak lagi cocok dengan sidiknya".to_owned(),
-            "its content no longer has that digest".to_owned(),
-        );
-    }
-    let name = |part: &String, english: bool| match (part.as_str(), english) {
-        ("meta", false) => "keterangan di kepala dokumen berubah".to_owned(),
-        ("meta", true) => "the front matter changed".to_owned(),
-        ("isi", false) => "isi dokumen berubah".to_owned(),
-        ("isi", true) => "the text changed".to_owned(),
-        ("unit", false) => "dokumen pindah unit".to_owned(),
-        ("unit", true) => "it moved to another unit".to_owned(),
-        (other, english) => match (other.strip_prefix("file "), english) {
-            (Some(file), false) => format!("lampiran {file} berubah"),
-            (Some(file), true) => format!("the attachment {file} changed"),
-            (None, false) => format!("{other} berubah"),
-            (None, true) => format!("{other} changed"),
-        },
-    };
-    let all = |english| parts.iter().map(|it| name(it, english)).collect::<Vec<_>>().join(", ");
-    (all(false), all(true))
-}
-
-fn changed_parts(
-    revision: &Revision,
-    subject: &Subject<'_>,
-    digest: Digest,
-    step: Step,
-) -> Option<Vec<String>> {
+/// The record of this step, if it names another statement than it must; of several the last one.
+pub(crate) fn fallen<'a>(revision: &'a Revision, subject: &Subject<'_>, step: Step) -> Option<Fallen<'a>> {
     let register = &subject.register.settings.register_name;
-    let past = subject.context.history?.approved_text(&digest.prefixed())?;
-    let unit = past.file.split('/').nth(1)?;
-    let text = split(&past.file, &past.bytes).value?;
-    let approved = Statement::of(register, unit, &text.fields, &text.body, &past.files, step).ok()?;
-    // What git has is only an answer if it is what the digest names.
-    if approved.digest() != digest {
-        return None;
+    let due = revision.statement(register, &subject.document.unit, step)?;
+    Fallen::of(revision.named(step)?, due, Some(&revision.parts))
+}
+
+/// The same of one of several records.
+pub(crate) fn fallen_of<'a>(
+    revision: &'a Revision,
+    subject: &Subject<'_>,
+    step: Step,
+    (record, named): (&RecordText, &'a Located<Digest>),
+) -> Option<Fallen<'a>> {
+    let register = &subject.register.settings.register_name;
+    let due = revision.statement_of(register, &subject.document.unit, step, record);
+    Fallen::of(named, due, Some(&revision.parts))
+}
+
+/// The same of the agreement to a decree.
+pub(crate) fn fallen_agreement(decree: &Decree) -> Option<Fallen<'_>> {
+    Fallen::of(decree.agreement()?.digest.as_ref()?, decree.statement()?.clone(), None)
+}
+
+impl<'a> Fallen<'a> {
+    fn of(named: &'a Located<Digest>, due: Statement, parts: Option<&'a Parts>) -> Option<Fallen<'a>> {
+        (named.value != due.digest()).then_some(Fallen { named, due, parts })
     }
-    Some(approved.differences(&due(revision, subject, step)))
+
+    /// Which part changed: told from the text that git still has of the digest, else as far as `otherwise` knows.
+    pub(crate) fn changes(&self, subject: &Subject<'_>, otherwise: Text) -> Text {
+        let parts = self.changed_parts(subject).unwrap_or_default();
+        if parts.is_empty() {
+            return otherwise;
+        }
+        let all: Vec<Text> = parts.iter().map(Part::said).collect();
+        let join = |of: fn(&Text) -> &str| all.iter().map(of).collect::<Vec<_>>().join(", ");
+        Text::new(join(|it| &it.id), join(|it| &it.en))
+    }
+
+    fn changed_parts(&self, subject: &Subject<'_>) -> Option<BTreeSet<Part>> {
+        let register = &subject.register.settings.register_name;
+        let past = subject.context.history?.approved_text(&self.named.value.prefixed())?;
+        let text = split(&past.file, &past.bytes).value?;
+        let records = stated(register, &text, &past.files).ok()?;
+        // What git has is only an answer if it is what the digest names.
+        let named = records.into_iter().find(|it| it.statement.digest() == self.named.value)?;
+        let mut parts = differences(&named.statement, &self.due);
+        // Where the rest of the fields is as it was, the review records are what changed.
+        let rest = Parts::of(&text.fields, &text.body).ok()?.reviewed_meta;
+        if self.parts.is_some_and(|it| it.reviewed_meta == rest) && parts.remove(&Part::Fields) {
+            parts.insert(Part::Reviews);
+        }
+        Some(parts)
+    }
+}
+
+/// What nobody can tell more of.
+pub(crate) fn something() -> Text {
+    Text::new("isinya tidak lagi cocok dengan sidiknya", "its content no longer has that digest")
+}
+
+/// A part in which two statements differ.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Body,
+    Fields,
+    File(String),
+    List,
+    /// Another line, by its first word.
+    Other(String),
+    Reason,
+    /// A key of a record.
+    Record(String, String),
+    Reviews,
+    Unit,
+}
+
+impl Part {
+    fn said(&self) -> Text {
+        match self {
+            Part::Body => Text::new("isi dokumen berubah", "the text changed"),
+            Part::Fields => Text::new("keterangan di kepala dokumen berubah", "the front matter changed"),
+            Part::File(name) => {
+                Text::new(format!("lampiran {name} berubah"), format!("the attachment {name} changed"))
+            }
+            Part::List => Text::new("daftar yang ditetapkan berubah", "the list that was decreed changed"),
+            Part::Other(word) => Text::new(format!("{word} berubah"), format!("{word} changed")),
+            Part::Reason => Text::new(
+                "alasan, pengganti, atau berita acaranya berubah",
+                "its reason, successor or report changed",
+            ),
+            Part::Record(record, key) => Text::new(
+                format!("`{key}` pada `{record}` berubah"),
+                format!("`{key}` in `{record}` changed"),
+            ),
+            Part::Reviews => Text::new("catatan pemeriksaan berubah", "the review records changed"),
+            Part::Unit => Text::new("dokumen pindah unit", "it moved to another unit"),
+        }
+    }
+}
+
+/// In what two statements differ.
+fn differences(one: &Statement, other: &Statement) -> BTreeSet<Part> {
+    let lines = |it: &Statement| -> BTreeSet<String> { it.text().lines().map(str::to_owned).collect() };
+    let is_about = |what| one.text().starts_with(what);
+    let mut parts = BTreeSet::new();
+    let mut records: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in lines(one).symmetric_difference(&lines(other)) {
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match word {
+            "file" => drop(parts.insert(Part::File(rest.splitn(3, ' ').nth(2).unwrap_or_default().to_owned()))),
+            "unit" => drop(parts.insert(Part::Unit)),
+            "isi" if is_about("maklumat-penetapan") => drop(parts.insert(Part::List)),
+            "isi" => drop(parts.insert(Part::Body)),
+            "meta" if is_about("maklumat-penarikan") => drop(parts.insert(Part::Reason)),
+            "meta" => drop(parts.insert(Part::Fields)),
+            _ if rest.starts_with('{') => {
+                records.entry(word.to_owned()).or_default().push(rest.to_owned());
+            }
+            _ => drop(parts.insert(Part::Other(word.to_owned()))),
+        }
+    }
+    for (record, texts) in records {
+        let keys = changed_keys(&texts).into_iter();
+        parts.extend(keys.map(|key| Part::Record(record.clone(), key)));
+    }
+    parts
+}
+
+/// The keys that do not have the same value in all of these records.
+fn changed_keys(records: &[String]) -> BTreeSet<String> {
+    let maps: Vec<BTreeMap<String, Value>> =
+        records.iter().map(|it| serde_json::from_str(it).unwrap_or_default()).collect();
+    let keys = maps.iter().flat_map(BTreeMap::keys);
+    let first = |key: &str| maps.first().and_then(|it| it.get(key));
+    keys.filter(|key| maps.len() < 2 || maps.iter().any(|it| it.get(*key) != first(key))).cloned().collect()
 }

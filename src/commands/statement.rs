@@ -7,25 +7,25 @@ use clap::{Args, ValueEnum};
 use crate::commands::Outcome;
 use crate::commands::finding::find;
 use crate::commands::reading::Reading;
+use crate::commands::recording::judging::unreadable;
 use crate::commands::terminal::Terminal;
-use crate::register::{Decree, Step};
+use crate::diagnostics::Text;
+use crate::register::{self, Decree, Document, RecordText, Register, Revision, Step};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Statement {
-    /// Dokumen
+    /// Dokumen, atau keputusan di content/penetapan/
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
-    /// Untuk catatan yang mana [bila tidak disebut: persetujuan]
+    /// Untuk catatan yang mana [bila tidak disebut: yang menerbitkannya]
     #[arg(
         long,
         visible_alias = "langkah",
-        value_name = "persetujuan|pemeriksaan",
-        hide_possible_values = true,
-        default_value = "approval",
-        hide_default_value = true
+        value_name = "persetujuan|pemeriksaan|pengumuman|pemutakhiran|usul-penarikan|penarikan|isi",
+        hide_possible_values = true
     )]
-    pub(crate) step: StepName,
+    pub(crate) step: Option<StepName>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,6 +34,32 @@ pub(crate) enum StepName {
     Approval,
     #[value(alias = "pemeriksaan")]
     Review,
+    #[value(alias = "pengumuman")]
+    Announcement,
+    #[value(alias = "pemutakhiran")]
+    Renewal,
+    #[value(alias = "usul-penarikan")]
+    Proposal,
+    #[value(alias = "penarikan")]
+    Withdrawal,
+    /// What a review is about, without its record: what a memo names before there is one.
+    #[value(alias = "isi")]
+    Content,
+}
+
+impl StepName {
+    /// The record; none of what has none.
+    const fn step(self) -> Option<Step> {
+        match self {
+            StepName::Approval => Some(Step::Approval),
+            StepName::Review => Some(Step::Review),
+            StepName::Announcement => Some(Step::Announcement),
+            StepName::Renewal => Some(Step::Renewal),
+            StepName::Proposal => Some(Step::Proposal),
+            StepName::Withdrawal => Some(Step::Agreement),
+            StepName::Content => None,
+        }
+    }
 }
 
 /// # Errors
@@ -45,20 +71,45 @@ pub(crate) fn run(
 ) -> anyhow::Result<Outcome> {
     let read = reading.register(&reading.content)?;
     let path = reading.revision_path(&options.path)?;
-    if let Some(statement) =
-        read.value.decrees.iter().find(|it| *it.document.path == *path).and_then(Decree::statement)
-    {
-        terminal.print_exactly(statement.text())?;
-        return Ok(Outcome::Done);
-    }
-    let Some((document, revision)) = find(&read.value, &path) else {
+    let statement = if let Some((document, revision)) = find(&read.value, &path) {
+        of_document(options.step, &read.value, document, revision)
+    } else if let Some(decree) = read.value.decrees.iter().find(|it| *it.document.path == *path) {
+        decree.statement().cloned()
+    } else {
         terminal.findings(&about(&read.diagnostics, &path), &reading.content);
+        terminal.say(&unreadable(&path));
         return Ok(Outcome::Refused);
     };
-    let step = if options.step == StepName::Review { Step::Review } else { Step::Approval };
-    let statement = revision.statement(&read.value.settings.register_name, &document.unit, step);
+    let Some(statement) = statement else {
+        terminal.say(&Text::new(
+            format!("{path}: catatan itu belum ada, jadi belum ada naskah yang disebut sidiknya."),
+            format!("{path}: there is no such record yet, so there is no statement for a digest to name."),
+        ));
+        return Ok(Outcome::Refused);
+    };
     terminal.print_exactly(statement.text())?;
     Ok(Outcome::Done)
+}
+
+fn of_document(
+    step: Option<StepName>,
+    register: &Register,
+    document: &Document,
+    revision: &Revision,
+) -> Option<register::Statement> {
+    let (name, unit) = (&register.settings.register_name, &document.unit);
+    let step = match step.map(StepName::step) {
+        Some(None) => return Some(revision.content_statement(name, unit)),
+        Some(Some(step)) => step,
+        None => revision.published_step(),
+    };
+    revision.statement(name, unit, step).or_else(|| {
+        // What waits to be approved by a decree is listed there already.
+        let (id, number) = revision.id.as_ref().zip(revision.number.as_ref())?;
+        let listing = |it: &&Decree| it.entry(&id.value, number.value).is_some();
+        let decree = register.decrees.iter().rfind(listing).filter(|_| step == Step::Approval)?;
+        Some(revision.statement_of(name, unit, step, &RecordText::by_decree(&decree.id)))
+    })
 }
 
 fn about(all: &[crate::diagnostics::Diagnostic], path: &str) -> Vec<crate::diagnostics::Diagnostic> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Approval, Date, Document, Revision, Signed, Statement};
+use crate::register::{Approval, Date, Document, RecordText, Revision, Signed, Statement};
 use crate::source::Digest;
 
 /// A decree as it lies at `content/penetapan/<id>`.
@@ -24,7 +24,7 @@ pub struct Decree {
     pub entries: Vec<Entry>,
     /// The place of each among them.
     pub(crate) places: BTreeMap<(String, u32), usize>,
-    /// The statement whose digest the agreement names.
+    /// The statement whose digest the agreement names; none until there is one.
     pub(crate) statement: Option<Statement>,
 }
 
@@ -37,7 +37,7 @@ pub struct Entry {
     pub id: String,
     /// Its revision.
     pub number: u32,
-    /// Of the statement that an approval of it would name.
+    /// Of the statement of its approval: of the one it has, or of that by this decree.
     pub digest: Digest,
 }
 
@@ -62,7 +62,7 @@ impl Decree {
         self.entries.get(*self.places.get(&(id.to_owned(), number))?)
     }
 
-    /// The text whose SHA-256 the agreement names.
+    /// The text whose SHA-256 the agreement names; none until there is one.
     pub fn statement(&self) -> Option<&Statement> {
         self.statement.as_ref()
     }
@@ -110,6 +110,7 @@ fn by_decree(revision: &Revision, decrees: &[Decree]) -> Option<Approval> {
         typed_by: agreed.typed_by.as_ref().map(|it| Located::new(it.value.clone(), spot)),
         letter: agreed.letter.clone(),
         has_letter: agreed.has_letter,
+        text: RecordText::by_decree(&decree.id),
     };
     Some(Approval { signed, digest: Some(Located::new(entry.digest, spot)) })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
     Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
-    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Statement, Step, Values, Withdrawal,
+    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -91,9 +91,9 @@ pub struct Revision {
     pub review_stands: bool,
     /// `proses`: when the steps 1 to 5 were done; beside every digest.
     pub process: Vec<ProcessStep>,
-    /// `pemutakhiran`: when an officer looked again and found nothing to change; beside every digest.
+    /// `pemutakhiran`: when an officer looked again and found nothing to change.
     pub renewals: Vec<Renewal>,
-    /// `pengumuman_segera`: made public at once, approved later; beside every digest.
+    /// `pengumuman_segera`: made public at once, approved later.
     pub announcement: Option<Announcement>,
     /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
     pub approval: Option<Approval>,
@@ -221,14 +221,6 @@ impl Revision {
         } else {
             Status::NeedsCorrection
         }
-    }
-
-    /// The statement of the content as it stands now, which a record of this step must name.
-    pub fn statement(&self, register: &str, unit: &str, step: Step) -> Statement {
-        let id = self.id.as_ref().map_or("", |it| &it.value);
-        let number = self.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
-        let files: Vec<_> = self.attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect();
-        Statement::new([register, unit, id, &number], &self.parts, &files, step)
     }
 
     /// The day of its approval.

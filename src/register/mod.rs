@@ -21,6 +21,7 @@ pub mod intake;
 mod language;
 mod look;
 mod markdown;
+mod named;
 mod next_id;
 mod officer;
 mod origin;
@@ -47,6 +48,7 @@ mod service;
 mod settings;
 mod shown_text;
 mod slug;
+mod stated;
 mod statement;
 mod text;
 mod urgent;
@@ -75,7 +77,7 @@ pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
 pub use crate::register::progress::{
     Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
 };
-pub use crate::register::published::{Published, State};
+pub use crate::register::published::{Published, RecordDigests, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
@@ -90,7 +92,8 @@ pub use crate::register::service::{
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::slug::slug;
-pub use crate::register::statement::{Parts, Statement, Step, withdrawal_statement};
+pub use crate::register::stated::{Stated, UNSEALED, seal, stated};
+pub use crate::register::statement::{Parts, RecordText, Statement, Step};
 pub use crate::register::text::{BodyFacts, NOT_WRITTEN, Reference, body_facts, leads_elsewhere};
 pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
 pub use crate::register::values::{BODY, PersonalField, Values};

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostics::Located;
+use crate::register::{Revision, Step};
 use crate::source::Digest;
 
 /// In what state a revision is published.
@@ -31,15 +33,49 @@ impl State {
     }
 }
 
+/// The digests that the records of a revision name, by the kind of record; each covers the whole record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordDigests {
+    /// Of the urgent announcement, if there is one.
+    pub announcement: Vec<Digest>,
+    /// Of the approval, if there is one.
+    pub approval: Vec<Digest>,
+    /// Of all rounds of review.
+    pub reviews: Vec<Digest>,
+    /// Of all renewals.
+    pub renewals: Vec<Digest>,
+    /// Of the proposal to withdraw and of the agreement to it, once there are both.
+    pub withdrawal: Vec<Digest>,
+}
+
+impl RecordDigests {
+    /// Of a revision as it stands.
+    pub fn of(revision: &Revision) -> RecordDigests {
+        let one = |step| revision.named(step).map(|it| it.value);
+        let all = |digest: &Option<Located<Digest>>| digest.as_ref().map(|it| it.value);
+        let withdrawal = [one(Step::Proposal), one(Step::Agreement)];
+        RecordDigests {
+            announcement: one(Step::Announcement).into_iter().collect(),
+            approval: one(Step::Approval).into_iter().collect(),
+            reviews: revision.reviews.iter().filter_map(|it| all(&it.digest)).collect(),
+            renewals: revision.renewals.iter().filter_map(|it| all(&it.digest)).collect(),
+            withdrawal: withdrawal.into_iter().flatten().filter(|_| revision.is_withdrawn()).collect(),
+        }
+    }
+
+    /// The digest by which the revision is published: that of the approval, until then that of the announcement.
+    pub fn released(&self) -> Option<Digest> {
+        self.approval.first().or(self.announcement.first()).copied()
+    }
+}
+
 /// Every revision that was published, by id and number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     /// The name of the register that published it.
     pub register: String,
-    /// Id and revision, with the state and the digest of the approved or announced statement.
-    pub revisions: BTreeMap<(String, u32), (State, Digest)>,
-    /// Id and revision of what was announced at once, with the digest that was announced.
-    pub announced: BTreeMap<(String, u32), Digest>,
+    /// Id and revision, with the state and the digests of the records.
+    pub revisions: BTreeMap<(String, u32), (State, RecordDigests)>,
     /// The decrees, with the digest that the superior agreed to.
     pub decrees: BTreeMap<String, Digest>,
 }

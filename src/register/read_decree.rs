@@ -9,7 +9,7 @@ use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
 use crate::register::read_document::{is_id, listed};
 use crate::register::read_records::{act, agreement};
-use crate::register::{Date, Decree, Entry, Signed, Statement, document};
+use crate::register::{Date, Decree, Entry, Signed, Statement, document, stated};
 use crate::source::{Digest, DocumentSource, RevisionSource};
 
 pub(crate) const KEYS: [&str; 6] =
@@ -27,7 +27,7 @@ pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decr
             let mut fields = Fields::of(&revision.text.file);
             parts = Parts::of(revision, &id, &mut fields);
             found = fields.found;
-            statement = Some(stated(revision, register, &id));
+            statement = agreed(revision, register);
         }
         // What a document must have is no matter here: only its files and values are looked at.
         let document = document(Diagnosed::sound(source), register).value;
@@ -120,9 +120,9 @@ fn entry(line: &str) -> Option<(String, u32, Digest)> {
 }
 
 /// The text whose digest the agreement names.
-fn stated(source: &RevisionSource, register: &str, id: &str) -> Statement {
+fn agreed(source: &RevisionSource, register: &str) -> Option<Statement> {
     let files: Vec<_> = source.attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect();
-    Statement::of_decree(register, id, &source.text.fields, &source.text.body, &files)
+    stated(register, &source.text, &files).ok()?.pop().map(|it| it.statement)
 }
 
 fn misnamed(id: &str, fields: &mut Fields<'_>) {

@@ -96,8 +96,6 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let unhashed = Parts { reviewed_meta: nothing, approved_meta: nothing, body: nothing, body_bytes: 0 };
     // A tree that came from a file can always be written as canonical JSON.
     let parts = Parts::of(map, &text.body).unwrap_or(unhashed);
-    let scalar = |key| map.get(key).and_then(Node::scalar).unwrap_or_default();
-    let scalars = [register, scalar("id"), scalar("revisi")];
     let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
     let excluded_parts = list("bagian_dikecualikan");
@@ -140,16 +138,14 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         announcement: map.get("pengumuman_segera").and_then(|it| announcement(it, &mut fields)),
         approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
         decree: map.get("persetujuan").and_then(|it| decree_named(it, &mut fields)),
-        withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, scalars, &mut fields)),
+        withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, &mut fields)),
         origin: map.get("sumber_impor").and_then(|it| origin(it, &mut fields)),
         body: body_facts(&text.body, text.body_line),
         parts,
     };
     let hidden = revision.body.hidden.iter();
     fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));
-    let due = revision.statement(register, unit, Step::Review).digest();
-    let named = revision.reviews.last().and_then(|it| it.digest.as_ref());
-    revision.review_stands = named.is_some_and(|it| it.value == due);
+    revision.review_stands = revision.stands(register, unit, Step::Review);
     Diagnosed { value: revision, diagnostics: fields.found }
 }
 

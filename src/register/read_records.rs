@@ -5,8 +5,8 @@ use crate::register::codes::values;
 use crate::register::decree::is_decree_id;
 use crate::register::field::Fields;
 use crate::register::{
-    Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, When, Withdrawal,
-    withdrawal_statement,
+    Approval, Letter, Outcome, Preparation, ProcessStep, RecordText, Renewal, Review, Signed, Statement, When,
+    Withdrawal,
 };
 use crate::source::{Digest, Map, Node, Value};
 
@@ -45,11 +45,12 @@ pub(crate) fn renewals(node: &Node, fields: &mut Fields<'_>) -> Vec<Renewal> {
 
 fn renewal(node: &Node, fields: &mut Fields<'_>) -> Option<Renewal> {
     const NAME: &str = "pemutakhiran";
-    let map = fields.map(node, &[&SIGNED[..], &["hasil"]].concat())?;
+    let map = fields.map(node, &[&SIGNED[..], &["hasil", "sidik"]].concat())?;
     let outcome = required(map, "hasil", NAME, node.spot, fields);
+    let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
     let unchanged = outcome.and_then(|it| fields.word(it, &["tetap"], |it| (it == "tetap").then_some(())));
     let signed = signed(map, NAME, node.spot, fields);
-    unchanged.and(signed).map(|signed| Renewal { signed })
+    unchanged.and(signed).map(|signed| Renewal { signed, digest })
 }
 
 /// A day, with a time of day where it is known.
@@ -114,37 +115,37 @@ pub(crate) fn approval(node: &Node, fields: &mut Fields<'_>) -> Option<Approval>
 
 /// `persetujuan` in a decree, or in a document that is approved by itself.
 pub(crate) fn agreement(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
-    let map = fields.map(node, &[&SIGNED[..], &["sidik"]].concat())?;
-    let digest = required(map, "sidik", "persetujuan", node.spot, fields).and_then(|it| fields.digest(it));
-    let signed = signed(map, "persetujuan", node.spot, fields);
-    signed.map(|signed| Approval { signed, digest })
+    sealed(node, "persetujuan", fields).map(|(signed, digest)| Approval { signed, digest })
 }
 
-/// `scalars` are the register's name, the id and the revision as written: parts of the digest.
-pub(crate) fn withdrawal(node: &Node, scalars: [&str; 3], fields: &mut Fields<'_>) -> Option<Withdrawal> {
+pub(crate) fn withdrawal(node: &Node, fields: &mut Fields<'_>) -> Option<Withdrawal> {
     const NAME: &str = "penarikan";
-    let map =
-        fields.map(node, &["diusulkan", "disetujui", "alasan", "pengganti", "berita_acara", "sidik"])?;
-    let [register, id, revision] = scalars;
-    let computed =
-        withdrawal_statement(register, id, revision, map).map_or(Digest::of(b""), |it| it.digest());
-    let proposed = map.get("diusulkan").and_then(|it| act(it, "diusulkan", fields));
-    let agreed = map.get("disetujui").and_then(|it| act(it, "disetujui", fields));
-    required(map, "diusulkan", NAME, node.spot, fields);
+    let map = fields.map(node, &["diusulkan", "disetujui", "alasan", "pengganti", "berita_acara"])?;
+    let proposed = required(map, "diusulkan", NAME, node.spot, fields);
+    let (proposed, proposal) = proposed.and_then(|it| sealed(it, "diusulkan", fields)).unzip();
+    let agreed = map.get("disetujui");
+    let (agreed, agreement) = agreed.and_then(|it| sealed(it, "disetujui", fields)).unzip();
     let reason = required(map, "alasan", NAME, node.spot, fields).and_then(|it| fields.text(it));
-    if map.get("disetujui").is_some() {
-        required(map, "sidik", NAME, node.spot, fields);
-    }
+    // A tree that came from a file can always be written as canonical JSON.
+    let meta = Statement::withdrawal_meta(map).canonical().unwrap_or_default();
     Some(Withdrawal {
         spot: node.spot,
         proposed,
+        proposal: proposal.flatten(),
         agreed,
+        agreement: agreement.flatten(),
         reason: reason.map(|it| it.value).unwrap_or_default(),
         successor: map.get("pengganti").and_then(|it| fields.text(it)),
         official_report: map.get("berita_acara").and_then(|it| fields.text(it)).map(|it| it.value),
-        digest: map.get("sidik").and_then(|it| fields.digest(it)),
-        computed,
+        meta: Digest::of(meta.as_bytes()),
     })
+}
+
+/// A record that says no more than who, when, and of what.
+fn sealed(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<(Signed, Option<Located<Digest>>)> {
+    let map = fields.map(node, &[&SIGNED[..], &["sidik"]].concat())?;
+    let digest = required(map, "sidik", name, node.spot, fields).and_then(|it| fields.digest(it));
+    signed(map, name, node.spot, fields).map(|signed| (signed, digest))
 }
 
 /// A record that says no more than who and when.
@@ -160,7 +161,8 @@ fn signed(map: &Map, name: &str, spot: Spot, fields: &mut Fields<'_>) -> Option<
     let at = map.get("pukul").and_then(|it| fields.time(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
-    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter: map.get("surat").is_some() })
+    let (has_letter, text) = (map.get("surat").is_some(), RecordText::of(map));
+    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter, text })
 }
 
 pub(crate) fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {

@@ -13,7 +13,7 @@ use crate::register::codes::values;
 use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::{letter, required};
-use crate::register::{Announcement, Authority, Settings, Signed, When};
+use crate::register::{Announcement, Authority, RecordText, Settings, Signed, When};
 use crate::source::Node;
 
 pub(crate) fn announcement(node: &Node, fields: &mut Fields<'_>) -> Option<Announcement> {
@@ -35,6 +35,7 @@ pub(crate) fn announcement(node: &Node, fields: &mut Fields<'_>) -> Option<Annou
         typed_by,
         letter,
         has_letter: map.get("surat").is_some(),
+        text: RecordText::of(map),
     };
     Some(Announcement { signed, authority, digest })
 }

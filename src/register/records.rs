@@ -1,7 +1,7 @@
 //! Who did what, and when: preparation, review, approval, withdrawal.
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Date, Time, When};
+use crate::register::{Date, RecordText, Time, When};
 use crate::source::Digest;
 
 /// What every record says.
@@ -21,6 +21,8 @@ pub struct Signed {
     pub letter: Option<Letter>,
     /// Whether a letter is written there, understood or not.
     pub has_letter: bool,
+    /// The whole record as its statement has it.
+    pub text: RecordText,
 }
 
 /// A letter or memo.
@@ -56,11 +58,13 @@ pub struct ProcessStep {
     pub by: Option<Located<String>>,
 }
 
-/// One entry of `pemutakhiran`: an officer looked again and found nothing to change. Part of no digest.
+/// One entry of `pemutakhiran`: an officer looked again and found nothing to change.
 #[derive(Debug, Clone)]
 pub struct Renewal {
     /// Who and when.
     pub signed: Signed,
+    /// The statement that was found unchanged.
+    pub digest: Option<Located<Digest>>,
 }
 
 /// What a round of review came to.
@@ -105,16 +109,18 @@ pub struct Withdrawal {
     pub spot: Spot,
     /// The first officer.
     pub proposed: Option<Signed>,
+    /// The statement that was proposed.
+    pub proposal: Option<Located<Digest>>,
     /// The second officer; until then the document stays published.
     pub agreed: Option<Signed>,
+    /// The statement that was agreed to.
+    pub agreement: Option<Located<Digest>>,
     /// Why, for the public.
     pub reason: String,
     /// The document that replaces it.
     pub successor: Option<Located<String>>,
     /// The official report by which files may leave the repository.
     pub official_report: Option<String>,
-    /// The digest that the record names.
-    pub digest: Option<Located<Digest>>,
-    /// The digest of the withdrawal as it is written.
-    pub computed: Digest,
+    /// The hash of reason, successor and report, which both statements name.
+    pub meta: Digest,
 }

@@ -1,14 +1,87 @@
 //! The statement: the short text whose SHA-256 a record names, so that anyone can repeat the digest by hand.
+//!
+//! ```text
+//! maklumat-sidik/v2
+//! register biro.contoh.go.id
+//! unit protokol
+//! id dip-2026-0001
+//! revisi 1
+//! persetujuan {"oleh":"atasan-ppid","tanggal":"2026-01-23"}
+//! meta sha256:…
+//! isi sha256:… 34
+//! file sha256:… 21 jadwal.csv
+//! ```
+//!
+//! The fifth line is the record itself ([`RecordText`]), so that nobody changes who acted, when, or by which letter. A
+//! review (`pemeriksaan`), an urgent announcement (`pengumuman_segera`) and a renewal (`pemutakhiran`) have the same
+//! lines. What an approval and a renewal hash as `meta` holds the review records, with the digests that these name.
+//!
+//! The agreement to a decree names the same with other first lines, and one of the two records of a withdrawal names
+//! what only a withdrawal says; its `meta` is of `penarikan` without the two records:
+//!
+//! ```text
+//! maklumat-penetapan/v2                      maklumat-penarikan/v2
+//! register biro.contoh.go.id                 register biro.contoh.go.id
+//! penetapan 2026                             id dip-2026-0001
+//! persetujuan {"oleh":…}                     revisi 1
+//! meta sha256:…                              diusulkan {"oleh":…}
+//! isi sha256:… 85                            disetujui {"oleh":…}        in the statement of the agreement
+//! file sha256:… 21 keputusan.pdf             meta sha256:…
+//! ```
 
 use crate::source::{Digest, Map};
 
 /// Which record a statement is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// The review; the review records themselves are not part of it.
+    /// The last round of review.
     Review,
-    /// The approval; the review records are part of it.
+    /// The urgent announcement.
+    Announcement,
+    /// The approval of a document, or the agreement to a decree.
     Approval,
+    /// The last renewal.
+    Renewal,
+    /// The proposal to withdraw.
+    Proposal,
+    /// The agreement to a proposed withdrawal.
+    Agreement,
+}
+
+impl Step {
+    /// The key of its record, which is the first word of its line too.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Step::Review => "pemeriksaan",
+            Step::Announcement => "pengumuman_segera",
+            Step::Approval => "persetujuan",
+            Step::Renewal => "pemutakhiran",
+            Step::Proposal => "diusulkan",
+            Step::Agreement => "disetujui",
+        }
+    }
+
+    /// Whether the review records are part of what its record is about.
+    const fn covers_reviews(self) -> bool {
+        matches!(self, Step::Approval | Step::Renewal)
+    }
+}
+
+/// A record as its statement has it: as canonical JSON, without its own digest and without its signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordText(Box<str>);
+
+impl RecordText {
+    /// Of the record as it is written.
+    pub(crate) fn of(record: &Map) -> RecordText {
+        // A tree that came from a file can always be written as canonical JSON.
+        RecordText(record.without(&["sidik", "tanda"]).canonical().unwrap_or_default().into())
+    }
+
+    /// Of the approval of a document by this decree.
+    pub(crate) fn by_decree(id: &str) -> RecordText {
+        RecordText(serde_json::json!({ "penetapan": id }).to_string().into())
+    }
 }
 
 /// The hashes of a document that its statements are made of, besides those of its files.
@@ -44,51 +117,86 @@ impl Parts {
 const BESIDE: [&str; 6] =
     ["persetujuan", "penarikan", "pemutakhiran", "pengumuman_segera", "proses", "sumber_impor"];
 
-/// A statement in the format `maklumat-sidik/v1`.
+/// A statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     text: String,
 }
 
 impl Statement {
-    /// Of a document's fields, text and files as they stand; `files` are name, size and digest.
-    ///
-    /// # Errors
-    /// When the fields cannot be written as canonical JSON, which no tree from a file can be.
-    pub fn of(
-        register: &str,
-        unit: &str,
-        fields: &Map,
-        body: &str,
-        files: &[(String, u64, Digest)],
+    /// Of a record about a document; `names` are the register, the unit, the id and the revision, `files` name, size
+    /// and digest.
+    pub(crate) fn of_document(
+        names: [&str; 4],
         step: Step,
-    ) -> anyhow::Result<Statement> {
-        let scalar = |key| fields.get(key).and_then(|it| it.scalar()).unwrap_or_default();
-        let names = [register, unit, scalar("id"), scalar("revisi")];
-        Ok(Statement::new(names, &Parts::of(fields, body)?, files, step))
+        record: &RecordText,
+        parts: &Parts,
+        files: &[(String, u64, Digest)],
+    ) -> Statement {
+        let meta = if step.covers_reviews() { parts.approved_meta } else { parts.reviewed_meta };
+        let mut text = head(names) + &line(step, record);
+        add_parts(&mut text, meta, (parts.body, parts.body_bytes), files);
+        Statement { text }
     }
 
-    /// Of hashed parts; `names` are the register, the unit, the id and the revision.
-    pub(crate) fn new(
+    /// The statement of a review before there is one: all its lines but that of the record.
+    pub(crate) fn of_content(
         names: [&str; 4],
         parts: &Parts,
         files: &[(String, u64, Digest)],
-        step: Step,
     ) -> Statement {
-        let [register, unit, id, revision] = names;
-        let meta = if step == Step::Review { parts.reviewed_meta } else { parts.approved_meta };
-        let mut text = format!(
-            "maklumat-sidik/v1\nregister {register}\nunit {unit}\nid {id}\nrevisi {revision}\nmeta sha256:{meta}\nisi sha256:{} {}\n",
-            parts.body, parts.body_bytes
-        );
-        add_files(&mut text, files);
+        let mut text = head(names);
+        add_parts(&mut text, parts.reviewed_meta, (parts.body, parts.body_bytes), files);
+        Statement { text }
+    }
+
+    /// Of the agreement to a decree with its list and its files.
+    pub(crate) fn of_decree(
+        register: &str,
+        id: &str,
+        record: &RecordText,
+        (fields, body): (&Map, &str),
+        files: &[(String, u64, Digest)],
+    ) -> anyhow::Result<Statement> {
+        let meta = Digest::of(Statement::decree_meta(fields).canonical()?.as_bytes());
+        let mut text = format!("maklumat-penetapan/v2\nregister {register}\npenetapan {id}\n");
+        text.push_str(&line(Step::Approval, record));
+        add_parts(&mut text, meta, (Digest::of(body.as_bytes()), body.len() as u64), files);
+        Ok(Statement { text })
+    }
+
+    /// Of the proposal to withdraw, or with its record of the agreement; `names` are the register, the id and the
+    /// revision, `meta` is the hash of [`Statement::withdrawal_meta`].
+    pub(crate) fn of_withdrawal(
+        names: [&str; 3],
+        proposed: &RecordText,
+        agreed: Option<&RecordText>,
+        meta: Digest,
+    ) -> Statement {
+        let [register, id, revision] = names;
+        let mut text = format!("maklumat-penarikan/v2\nregister {register}\nid {id}\nrevisi {revision}\n");
+        text.push_str(&line(Step::Proposal, proposed));
+        if let Some(agreed) = agreed {
+            text.push_str(&line(Step::Agreement, agreed));
+        }
+        text.push_str(&format!("meta sha256:{meta}\n"));
         Statement { text }
     }
 
     /// The fields that are hashed as `meta`.
     pub fn meta(fields: &Map, step: Step) -> Map {
         let fields = fields.without(&BESIDE);
-        if step == Step::Review { fields.without(&["pemeriksaan"]) } else { fields }
+        if step.covers_reviews() { fields } else { fields.without(&[Step::Review.key()]) }
+    }
+
+    /// The fields of a decree that are hashed as `meta`: all but the agreement itself.
+    pub fn decree_meta(fields: &Map) -> Map {
+        fields.without(&[Step::Approval.key()])
+    }
+
+    /// The fields of a withdrawal that are hashed as `meta`: reason, successor and report.
+    pub(crate) fn withdrawal_meta(withdrawal: &Map) -> Map {
+        withdrawal.without(&[Step::Proposal.key(), Step::Agreement.key()])
     }
 
     /// The text, with its last line feed.
@@ -100,75 +208,22 @@ impl Statement {
     pub fn digest(&self) -> Digest {
         Digest::of(self.text.as_bytes())
     }
-
-    /// The first words of the lines in which two statements differ, with the name of a file where it is one.
-    pub fn differences(&self, other: &Statement) -> Vec<String> {
-        let part = |line: &&str| -> String {
-            let mut words = line.splitn(4, ' ');
-            let first = words.next().unwrap_or_default();
-            match (first, words.nth(2)) {
-                ("file", Some(name)) => format!("file {name}"),
-                _ => first.to_owned(),
-            }
-        };
-        let only = |a: &Statement, b: &Statement| -> Vec<String> {
-            a.text.lines().filter(|line| !b.text.lines().any(|it| it == *line)).map(|it| part(&it)).collect()
-        };
-        let mut parts = only(self, other);
-        parts.extend(only(other, self));
-        parts.sort();
-        parts.dedup();
-        parts
-    }
 }
 
-impl Statement {
-    /// The text whose SHA-256 the agreement to a decree names, in the format `maklumat-penetapan/v1`: the decree with
-    /// its list and its files, as the superior agrees to it.
-    pub fn of_decree(
-        register: &str,
-        id: &str,
-        fields: &Map,
-        body: &str,
-        files: &[(String, u64, Digest)],
-    ) -> Statement {
-        // A tree that came from a file can always be written as canonical JSON.
-        let meta = Statement::decree_meta(fields).canonical().unwrap_or_default();
-        let (meta, isi) = (Digest::of(meta.as_bytes()), Digest::of(body.as_bytes()));
-        let mut text = format!(
-            "maklumat-penetapan/v1\nregister {register}\npenetapan {id}\nmeta sha256:{meta}\nisi sha256:{isi} {}\n",
-            body.len()
-        );
-        add_files(&mut text, files);
-        Statement { text }
-    }
-
-    /// The fields of a decree that are hashed as `meta`: all but the agreement itself.
-    pub fn decree_meta(fields: &Map) -> Map {
-        fields.without(&["persetujuan"])
-    }
+fn head([register, unit, id, revision]: [&str; 4]) -> String {
+    format!("maklumat-sidik/v2\nregister {register}\nunit {unit}\nid {id}\nrevisi {revision}\n")
 }
 
-/// One line for each file, sorted by name.
-fn add_files(text: &mut String, files: &[(String, u64, Digest)]) {
+fn line(step: Step, record: &RecordText) -> String {
+    format!("{} {}\n", step.key(), record.0)
+}
+
+/// The hashes of fields, text and files; one line for each file, sorted by name.
+fn add_parts(text: &mut String, meta: Digest, (body, bytes): (Digest, u64), files: &[(String, u64, Digest)]) {
+    text.push_str(&format!("meta sha256:{meta}\nisi sha256:{body} {bytes}\n"));
     let mut files: Vec<_> = files.iter().collect();
     files.sort();
     for (name, size, digest) in files {
         text.push_str(&format!("file sha256:{digest} {size} {name}\n"));
     }
-}
-
-/// The text whose SHA-256 a withdrawal names, in the format `maklumat-penarikan/v1`.
-pub fn withdrawal_statement(
-    register: &str,
-    id: &str,
-    revision: &str,
-    withdrawal: &Map,
-) -> anyhow::Result<Statement> {
-    let meta = Digest::of(withdrawal.without(&["sidik"]).canonical()?.as_bytes());
-    Ok(Statement {
-        text: format!(
-            "maklumat-penarikan/v1\nregister {register}\nid {id}\nrevisi {revision}\nmeta sha256:{meta}\n"
-        ),
-    })
 }

@@ -13,7 +13,7 @@ pub struct Announcement {
     pub signed: Signed,
     /// The id of the authority by which the officer may.
     pub authority: Located<String>,
-    /// The statement that was announced: that of a review, so that it stands after review and approval too.
+    /// The statement that was announced: without the reviews, so that it stands after review and approval too.
     pub digest: Option<Located<Digest>>,
 }
 
@@ -77,18 +77,14 @@ impl Revision {
 
     /// The digest that its publication names: that of the approval, until then that of the announcement.
     pub fn released_digest(&self) -> Option<Digest> {
-        let announced = || self.announcement.as_ref()?.digest.as_ref();
-        let named = match &self.approval {
-            Some(approval) => approval.digest.as_ref(),
-            None => announced(),
-        };
-        named.map(|it| it.value)
+        let step = if self.approval.is_some() { Step::Approval } else { Step::Announcement };
+        self.named(step).map(|it| it.value)
     }
 
     /// The step whose statement is published with it.
     pub fn published_step(&self) -> Step {
         let is_announced = self.has("pengumuman_segera") && !self.has("persetujuan");
-        if is_announced { Step::Review } else { Step::Approval }
+        if is_announced { Step::Announcement } else { Step::Approval }
     }
 }
 

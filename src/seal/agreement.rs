@@ -1,14 +1,14 @@
 //! Whether the files of every published revision are what its approval names.
 //!
-//! The manifest names the digest of each approved statement, the statement (`naskah.txt`) names the digests of the
-//! metadata, the text and the attachments. So whoever trusts the digest needs to trust nothing else.
+//! The manifest names the digest of each statement, the statement (`naskah.txt`) holds the record by which it was
+//! published and names the digests of the metadata, the text and the attachments. So whoever trusts the digest needs to trust nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::register::{State, decree_order};
+use crate::register::{State, Step, decree_order};
 use crate::seal::MANIFEST;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::{Decree, Document, File, Manifest};
@@ -44,11 +44,12 @@ fn of_decree(
 ) -> Vec<Difference> {
     let mut found = changed(&decree.files, files);
     let head = vec![
-        "maklumat-penetapan/v1".to_owned(),
+        "maklumat-penetapan/v2".to_owned(),
         format!("register {}", manifest.register),
         format!("penetapan {}", decree.id),
     ];
-    found.extend(unlike(root, &decree.folder(), decree.digest, &head, &decree.files, files));
+    let head = (head.as_slice(), Step::Approval);
+    found.extend(unlike(root, &decree.folder(), decree.digest, head, &decree.files, files));
     found
 }
 
@@ -66,13 +67,14 @@ fn of_document(
         return found;
     }
     let head = vec![
-        "maklumat-sidik/v1".to_owned(),
+        "maklumat-sidik/v2".to_owned(),
         format!("register {}", manifest.register),
         format!("unit {}", document.unit),
         format!("id {}", document.id),
         format!("revisi {}", document.revision),
     ];
-    found.extend(unlike(root, &document.folder(), document.digest, &head, &document.files, files));
+    let head = (head.as_slice(), document.step());
+    found.extend(unlike(root, &document.folder(), document.digest, head, &document.files, files));
     found
 }
 
@@ -117,12 +119,12 @@ fn changed(named: &[File], files: &BTreeMap<String, Fingerprint>) -> Vec<Differe
     found
 }
 
-/// In what a folder differs from the statement of this digest, which begins with these lines.
+/// In what a folder differs from the statement of this digest, which begins with these lines and a record of this step.
 fn unlike(
     root: &Path,
     folder: &str,
     digest: Digest,
-    head: &[String],
+    head: (&[String], Step),
     claimed: &[File],
     files: &BTreeMap<String, Fingerprint>,
 ) -> Vec<Difference> {
@@ -158,12 +160,14 @@ fn unlike(
     found
 }
 
-/// The files that a statement names, with their digests and sizes; none when it does not begin with these lines.
-fn named(statement: &str, head: &[String]) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+/// The files that a statement names, with their digests and sizes; none when it does not begin with these lines and a
+/// record of this step.
+fn named(statement: &str, (head, step): (&[String], Step)) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
     let mut lines = statement.strip_suffix('\n')?.split('\n');
     if !head.iter().all(|it| lines.next() == Some(it)) {
         return None;
     }
+    lines.next()?.strip_prefix(step.key())?.strip_prefix(" {")?;
     let mut named = BTreeMap::new();
     named.insert(META.to_owned(), (lines.next()?.strip_prefix("meta ")?.parse().ok()?, None));
     let (digest, size) = lines.next()?.strip_prefix("isi ")?.split_once(' ')?;

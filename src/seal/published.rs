@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::diagnostics::Text;
-use crate::register::{Published, State, decree_order};
+use crate::register::{Published, RecordDigests, State, Step, decree_order};
 use crate::seal::manifest::FORMAT;
 use crate::source::Digest;
 
@@ -51,22 +51,42 @@ pub(crate) struct Document {
     records: Records,
 }
 
-/// Of the records only what must never be lost, and what the digest of an approval does not cover.
+/// Of the records only their digests, which cover everything else, and by which decree one was approved.
 #[derive(Debug, Deserialize)]
 struct Records {
-    announcement: Option<Announcement>,
-    approval: Option<Approval>,
+    announcement: Option<Record>,
+    approval: Option<Record>,
+    #[serde(default)]
+    renewals: Vec<Record>,
+    reviews: Vec<Record>,
+    withdrawal: Option<Withdrawal>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Announcement {
+struct Record {
+    decree: Option<String>,
     #[serde(deserialize_with = "prefixed")]
     digest: Digest,
 }
 
 #[derive(Debug, Deserialize)]
-struct Approval {
-    decree: Option<String>,
+struct Withdrawal {
+    agreed: Record,
+    proposed: Record,
+}
+
+impl Records {
+    fn digests(&self) -> RecordDigests {
+        let all = |records: &[Record]| records.iter().map(|it| it.digest).collect();
+        let withdrawal = self.withdrawal.iter().flat_map(|it| [it.proposed.digest, it.agreed.digest]);
+        RecordDigests {
+            announcement: self.announcement.iter().map(|it| it.digest).collect(),
+            approval: self.approval.iter().map(|it| it.digest).collect(),
+            reviews: all(&self.reviews),
+            renewals: all(&self.renewals),
+            withdrawal: withdrawal.collect(),
+        }
+    }
 }
 
 /// One decree.
@@ -105,6 +125,11 @@ impl Document {
     /// The decree by which it was approved.
     pub(crate) fn decree(&self) -> Option<&str> {
         self.records.approval.as_ref()?.decree.as_deref()
+    }
+
+    /// The step by whose record it is published.
+    pub(crate) fn step(&self) -> Step {
+        if self.records.approval.is_some() { Step::Approval } else { Step::Announcement }
     }
 
     /// The line of a decree that lists it.
@@ -150,6 +175,15 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
         ))
         .with_context(damaged);
     }
+    let is_published = |it: &Document| it.records.digests().released() == Some(it.digest);
+    if let Some(document) = manifest.documents.iter().find(|it| !is_published(it)) {
+        let (id, number) = (&document.id, document.revision);
+        return Err(fault(
+            &format!("sidik `{id}` revisi {number} bukan sidik persetujuan atau pengumumannya"),
+            &format!("the digest of `{id}` revision {number} is not that of its approval or announcement"),
+        ))
+        .with_context(damaged);
+    }
     let in_order = |one: &Decree, other: &Decree| decree_order(&one.id) < decree_order(&other.id);
     let is_named = |it: &Decree| decree_order(&it.id).is_some();
     if !manifest.decrees.is_sorted_by(in_order) || !manifest.decrees.iter().all(is_named) {
@@ -183,14 +217,10 @@ fn fault(id: &str, en: &str) -> anyhow::Error {
 /// An error when the text is not a manifest of a version that this program knows.
 pub fn read_published(text: &str) -> anyhow::Result<Published> {
     let manifest = read(text)?;
-    let announced = manifest.documents.iter();
-    let announced = announced
-        .filter_map(|it| Some(((it.id.clone(), it.revision), it.records.announcement.as_ref()?.digest)))
-        .collect();
-    let revisions =
-        manifest.documents.into_iter().map(|it| ((it.id, it.revision), (it.state, it.digest))).collect();
+    let of = |it: Document| ((it.id, it.revision), (it.state, it.records.digests()));
+    let revisions = manifest.documents.into_iter().map(of).collect();
     let decrees = manifest.decrees.into_iter().map(|it| (it.id, it.digest)).collect();
-    Ok(Published { register: manifest.register, revisions, announced, decrees })
+    Ok(Published { register: manifest.register, revisions, decrees })
 }
 
 fn state<'de, D: serde::Deserializer<'de>>(from: D) -> Result<State, D::Error> {
@@ -223,7 +253,8 @@ mod tests {
         let hex = "0".repeat(64);
         format!(
             r#"{{"class":"berkala","digest":"sha256:{hex}","files":[{{"media_type":"","path":"{file}",
-            "sha256":"{hex}","sha512":"{hex}{hex}","size":1}}],"id":"{id}","records":{{}},"revision":{revision},
+            "sha256":"{hex}","sha512":"{hex}{hex}","size":1}}],"id":"{id}",
+            "records":{{"approval":{{"digest":"sha256:{hex}"}},"reviews":[]}},"revision":{revision},
             "state":"berlaku","unit":"u"}}"#
         )
     }
@@ -233,7 +264,8 @@ mod tests {
         let text = manifest(&document("a", 2, "info/a/r2/x.pdf"));
         let published = read_published(&text).unwrap();
         assert_eq!(published.register, "a.go.id");
-        let expected = (("a".to_owned(), 2), (State::InForce, Digest([0; 32])));
+        let records = RecordDigests { approval: vec![Digest([0; 32])], ..RecordDigests::default() };
+        let expected = (("a".to_owned(), 2), (State::InForce, records));
         assert_eq!(published.revisions.into_iter().collect::<Vec<_>>(), [expected]);
     }
 
@@ -243,12 +275,14 @@ mod tests {
         let broken = [
             String::new(),
             "[]".to_owned(),
-            manifest(&good).replace("/v1", "/v2"),
+            manifest(&good).replace("/v1", "/v9"),
             manifest(&good).replace("register", "regist"),
             manifest(&good).replace("berlaku", "hilang"),
             manifest(&good).replace("sha256:", "sha1:"),
             manifest(&good).replace("\"revision\":2", "\"revision\":-1"),
             manifest(&good).replace("\"records\"", "\"extra\":1,\"records\""),
+            manifest(&good).replace("\"approval\"", "\"announced\""),
+            manifest(&good).replace("{\"digest\":\"sha256:0", "{\"digest\":\"sha256:1"),
             manifest(&format!("{good},{good}")),
             manifest(&format!("{},{good}", document("b", 1, "info/b/r1/x"))),
             manifest(&document("a", 2, "info/b/r2/x.pdf")),

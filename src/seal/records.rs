@@ -3,9 +3,11 @@
 use anyhow::Context as _;
 use serde::Serialize;
 
+use crate::diagnostics::Located;
 use crate::register::{
-    Announcement, Date, Decree, Letter, Outcome, Review, Revision, Settings, Signed, Withdrawal,
+    Announcement, Date, Decree, Letter, Outcome, Renewal, Review, Revision, Settings, Signed, Withdrawal,
 };
+use crate::source::Digest;
 
 /// Everything that officers did about a revision.
 #[derive(Debug, Serialize)]
@@ -15,6 +17,8 @@ pub(crate) struct Records<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     approval: Option<Act<'a>>,
     preparation: Act<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    renewals: Vec<Act<'a>>,
     reviews: Vec<Act<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withdrawal: Option<Withdrawn<'a>>,
@@ -60,7 +64,6 @@ struct Granted<'a> {
 #[derive(Debug, Serialize)]
 struct Withdrawn<'a> {
     agreed: Act<'a>,
-    digest: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     official_report: Option<&'a str>,
     proposed: Act<'a>,
@@ -86,10 +89,10 @@ impl<'a> Records<'a> {
             announcement: announcement.map(|it| announced(it, settings)),
             approval: approval.map(|it| Act {
                 decree: revision.decree.as_ref().map(|it| it.value.as_str()),
-                digest: it.digest.as_ref().map(|it| it.value.prefixed()),
-                ..act(&it.signed)
+                ..sealed(&it.signed, it.digest.as_ref())
             }),
             preparation: act(&preparation.signed),
+            renewals: revision.renewals.iter().map(renewal).collect(),
             reviews: revision.reviews.iter().map(review).collect(),
             withdrawal: revision.withdrawal.as_ref().and_then(withdrawn),
         })
@@ -102,13 +105,13 @@ fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
         number: &it.number,
         officer: &it.by.value,
     });
-    Act { authority, digest: it.digest.as_ref().map(|it| it.value.prefixed()), ..act(&it.signed) }
+    Act { authority, ..sealed(&it.signed, it.digest.as_ref()) }
 }
 
 /// The superior's agreement to a decree.
 pub(crate) fn agreement(decree: &Decree) -> Option<Act<'_>> {
     let approval = decree.agreement()?;
-    Some(Act { digest: approval.digest.as_ref().map(|it| it.value.prefixed()), ..act(&approval.signed) })
+    Some(sealed(&approval.signed, approval.digest.as_ref()))
 }
 
 /// The day on which the superior agreed to a decree.
@@ -132,24 +135,31 @@ pub(crate) fn act(signed: &Signed) -> Act<'_> {
     }
 }
 
+/// The same with the digest that it names.
+fn sealed<'a>(signed: &'a Signed, digest: Option<&Located<Digest>>) -> Act<'a> {
+    Act { digest: digest.map(|it| it.value.prefixed()), ..act(signed) }
+}
+
+fn renewal(renewal: &Renewal) -> Act<'_> {
+    sealed(&renewal.signed, renewal.digest.as_ref())
+}
+
 fn review(review: &Review) -> Act<'_> {
     Act {
-        digest: review.digest.as_ref().map(|it| it.value.prefixed()),
         memo: review.memo.as_ref().map(paper),
         outcome: Some(match review.outcome {
             Outcome::Fit => "sesuai",
             Outcome::NeedsCorrection => "perlu-perbaikan",
         }),
-        ..act(&review.signed)
+        ..sealed(&review.signed, review.digest.as_ref())
     }
 }
 
 fn withdrawn(withdrawal: &Withdrawal) -> Option<Withdrawn<'_>> {
     Some(Withdrawn {
-        agreed: act(withdrawal.agreed.as_ref()?),
-        digest: withdrawal.digest.as_ref().map_or(withdrawal.computed, |it| it.value).prefixed(),
+        agreed: sealed(withdrawal.agreed.as_ref()?, withdrawal.agreement.as_ref()),
         official_report: withdrawal.official_report.as_deref(),
-        proposed: act(withdrawal.proposed.as_ref()?),
+        proposed: sealed(withdrawal.proposed.as_ref()?, withdrawal.proposal.as_ref()),
         reason: &withdrawal.reason,
         successor: withdrawal.successor.as_ref().map(|it| it.value.as_str()),
     })

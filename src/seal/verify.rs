@@ -46,7 +46,7 @@ mod tests {
         };
         let digest = |text: &str| Digest::of(text.as_bytes()).prefixed();
         let statement = format!(
-            "maklumat-sidik/v1\nregister a.go.id\nunit u\nid a\nrevisi 1\nmeta {}\nisi {} 4\nfile {} 4 x y.pdf\n",
+            "maklumat-sidik/v2\nregister a.go.id\nunit u\nid a\nrevisi 1\npersetujuan {{}}\nmeta {}\nisi {} 4\nfile {} 4 x y.pdf\n",
             digest("{}"),
             digest("isi\n"),
             digest("%PDF")
@@ -59,8 +59,8 @@ mod tests {
         };
         let document = |id: &str, state: &str, digest: &str, files: &str| {
             format!(
-                r#"{{"class":"berkala","digest":"{digest}","files":[{files}],"id":"{id}","records":{{}},"revision":1,
-                "state":"{state}","unit":"u"}}"#
+                r#"{{"class":"berkala","digest":"{digest}","files":[{files}],"id":"{id}","revision":1,
+                "records":{{"approval":{{"digest":"{digest}"}},"reviews":[]}},"state":"{state}","unit":"u"}}"#
             )
         };
         let files = file("isi.md", "isi\n") + "," + &file("x y.pdf", "%PDF");
@@ -152,7 +152,7 @@ mod tests {
             ("isi.md", Some("lain"), &["info/a/r1/isi.md changed", "info/a/r1/isi.md not-as-approved"]),
             ("meta.json", Some("[]"), &["info/a/r1/meta.json not-as-approved"]),
             ("meta.json", None, &["info/a/r1/meta.json not-as-approved"]),
-            ("naskah.txt", Some("maklumat-sidik/v1\n"), &["info/a/r1/naskah.txt not-as-approved"]),
+            ("naskah.txt", Some("maklumat-sidik/v2\n"), &["info/a/r1/naskah.txt not-as-approved"]),
             ("naskah.txt", None, &["info/a/r1/naskah.txt missing"]),
             ("palsu.pdf", Some("%PDF"), &["info/a/r1/palsu.pdf unapproved"]),
         ];

@@ -71,7 +71,7 @@ struct RevisionEntry {
     diumumkan: Option<String>,
     keadaan: &'static str,
     revisi: u32,
-    sidik: String,
+    sidik: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -134,7 +134,7 @@ impl Entry {
             revisi: shelf::number(document, last),
             ringkasan: shown(true).then(|| summary(revision)),
             riwayat: history(frame, document),
-            sidik: shown(true).then(|| digest(frame, document, revision)),
+            sidik: digest(frame, document, revision).filter(|_| shown(true)),
             tautan: revision
                 .links
                 .iter()

@@ -22,7 +22,7 @@ struct DecreeView<'a> {
     agreed: bool,
     signed: Option<SignedView>,
     agreement: Option<SignedView>,
-    digest: String,
+    digest: Option<String>,
     folder: String,
     files: Vec<FileView>,
     exemptions: Vec<ExemptionView>,
@@ -195,7 +195,9 @@ pub(crate) fn complete(frame: &Frame<'_>, place: usize, path: &str, html: &str) 
     let decree = at(frame, place)?;
     let require = |id: &str, en: &str, text: &str| render::require(html, path, (id, en), text);
     require("nomor", "the number", &escape::html(number(decree)))?;
-    require("sidik", "the digest", &digest(decree))?;
+    if let Some(digest) = digest(decree) {
+        require("sidik", "the digest", &digest)?;
+    }
     for (file, _) in decree.revision().map(listed).unwrap_or_default() {
         let address = escape::html(&address_of(&format!("{}{}", folder(decree), file.name)));
         require("tautan ke berkas", "the link to a file", &format!("{address}\""))?;
@@ -208,7 +210,7 @@ fn number(decree: &Decree) -> &str {
     decree.number.as_ref().map_or("…", |it| &it.value)
 }
 
-/// The digest of the decree as it stands.
-pub(crate) fn digest(decree: &Decree) -> String {
-    decree.statement().map(|it| it.digest().prefixed()).unwrap_or_default()
+/// The digest of the decree as it stands, once it is agreed to.
+pub(crate) fn digest(decree: &Decree) -> Option<String> {
+    decree.statement().map(|it| it.digest().prefixed())
 }

@@ -13,7 +13,7 @@ use crate::site::document_parts::{
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
-use crate::site::model::{HistoryView, RecordsView, WithdrawalView, history};
+use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
 use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
 use crate::site::shelf;
 use crate::site::tongue::foreign;
@@ -46,14 +46,14 @@ struct DocumentView<'a> {
     exemptions: Vec<ExemptionView>,
     excluded_parts: Vec<EntryView>,
     records: RecordsView,
-    digest: String,
+    digest: Option<String>,
     folder: String,
     address: String,
     /// The address of the document as a QR code, seen from the top of the site.
     code: String,
     in_force: InForce,
     history: Vec<HistoryView>,
-    proposal: Option<WithdrawalView>,
+    proposal: Option<ProposalView>,
     decrees: Vec<DecreeLink>,
     undecreed: bool,
 }
@@ -137,7 +137,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
         history: history(frame, document, spot.revision),
-        proposal: revision.withdrawal.as_ref().map(|it| WithdrawalView::of(frame, it)),
+        proposal: revision.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
         decrees: decree::setting(frame, document, spot.revision),
         undecreed: decree::is_undecreed(frame, document, spot.revision, revision),
     };

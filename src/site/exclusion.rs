@@ -28,7 +28,7 @@ struct EntryView<'a> {
     holders: Vec<String>,
     exclusion: Option<ExclusionView<'a>>,
     records: Option<RecordsView>,
-    digest: String,
+    digest: Option<String>,
     folder: String,
     in_force: String,
     history: Vec<HistoryView>,

@@ -69,7 +69,7 @@ pub(crate) struct HistoryView {
     approved: Option<String>,
     announced: Option<String>,
     note: Option<String>,
-    digest: String,
+    digest: Option<String>,
     shown: bool,
 }
 
@@ -81,6 +81,15 @@ pub(crate) struct WithdrawalView {
     reason: String,
     report: Option<String>,
     successor: Option<SuccessorView>,
+}
+
+/// What the public is told of a withdrawal that only one officer proposed: the office and the day.
+#[derive(Debug, Serialize)]
+pub(crate) struct ProposalView {
+    by: String,
+    on: String,
+    /// For the second officer, in a preview: what would be agreed to.
+    whole: Option<WithdrawalView>,
 }
 
 /// The document that replaces one that was withdrawn.
@@ -144,6 +153,18 @@ impl RecordsView {
             approval: revision.approval.as_ref().map(approval),
             one_person: one_person(frame, revision),
         }
+    }
+}
+
+impl ProposalView {
+    /// Of a withdrawal that a second officer has not agreed to.
+    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> Option<ProposalView> {
+        let proposed = it.proposed.as_ref().filter(|_| it.agreed.is_none())?;
+        Some(ProposalView {
+            by: position(frame, &proposed.by),
+            on: proposed.on.value.to_string(),
+            whole: frame.preview.then(|| WithdrawalView::of(frame, it)),
+        })
     }
 }
 

@@ -13,6 +13,7 @@ use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
+use crate::site::record::statement;
 use crate::site::{
     Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, findings, letters,
     look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
@@ -197,7 +198,9 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         if withdrawn {
             continue;
         }
-        items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
+        if statement(frame, document, revision).is_some() {
+            items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
+        }
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
         items.extend(copies(&shelf::folder(document, number), revision));
@@ -209,11 +212,14 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
 fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Vec<Planned>> {
     let Some(revision) = decree.revision() else { return Ok(Vec::new()) };
     let source = SourceRef { file: revision.file.clone(), digest: revision.source };
-    let mut items = vec![
-        planned(frame, Sheet::DecreeStatement(at), None, &[])?,
+    let mut items = Vec::new();
+    if decree.statement().is_some() {
+        items.push(planned(frame, Sheet::DecreeStatement(at), None, &[])?);
+    }
+    items.extend([
         planned(frame, Sheet::DecreeMeta(at), Some(source.clone()), &[])?,
         planned(frame, Sheet::DecreeBody(at), Some(source), &[])?,
-    ];
+    ]);
     for number in 1..=decree::pages(decree) {
         items.push(planned(frame, Sheet::Decree(at, number), None, &[])?);
     }

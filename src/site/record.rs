@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::diagnostics::Language;
-use crate::register::{Class, Made, Retention, Revision, State};
+use crate::register::{Class, Made, Retention, Revision, State, Statement};
 use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
@@ -97,10 +97,17 @@ impl MadeView {
     }
 }
 
-/// The digest of the statement that the revision's approval names, until then its announcement, as it stands now.
-pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> String {
+/// The statement of the revision's approval, until then of its announcement, as it stands now; none without either.
+pub(crate) fn statement(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Option<Statement> {
     let register = &frame.contents.settings.register_name;
-    revision.statement(register, &document.unit, revision.published_step()).digest().prefixed()
+    revision.statement(register, &document.unit, revision.published_step())
+}
+
+/// The digest of that statement. Of what was withdrawn nothing may be left but the digest that is on record.
+pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Option<String> {
+    let recorded = revision.released_digest().filter(|_| document.state(revision) == State::Withdrawn);
+    let digest = recorded.or_else(|| statement(frame, document, revision).map(|it| it.digest()));
+    digest.map(|it| it.prefixed())
 }
 
 /// Where it stands in the procedure, or that it was announced at once and waits for its approval.

@@ -13,7 +13,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
-use crate::site::record::{digest, title};
+use crate::site::record::{digest, statement, title};
 use crate::site::{
     SourceRef, accessibility, data, decree, escape, feed, hosts, look, markdown, moved, pages, qr, search,
     shelf, sitemap, table, timing,
@@ -39,8 +39,7 @@ pub(crate) fn sheet(
     match sheet {
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
-            let register = &frame.contents.settings.register_name;
-            let statement = revision.statement(register, &document.unit, revision.published_step());
+            let statement = statement(frame, document, revision).context("no record has a statement")?;
             Ok(statement.text().as_bytes().to_vec())
         }
         Sheet::Meta(spot) => {
@@ -49,7 +48,7 @@ pub(crate) fn sheet(
         }
         Sheet::Body(_) | Sheet::DecreeBody(_) => Ok(read()?.body.clone().into_bytes()),
         Sheet::DecreeStatement(place) => {
-            let statement = decree::at(frame, *place)?.statement().context("the decree was not read")?;
+            let statement = decree::at(frame, *place)?.statement().context("nobody agreed to it")?;
             Ok(statement.text().as_bytes().to_vec())
         }
         Sheet::DecreeMeta(_) => Ok(Statement::decree_meta(&read()?.fields).canonical()?.into_bytes()),
@@ -119,9 +118,9 @@ pub(crate) fn ingredients(
     Ok(match sheet {
         Sheet::Statement(spot) => {
             let (document, revision) = shelf::at(frame.contents, *spot)?;
-            digester.text(&digest(frame, document, revision))
+            digester.text(&digest(frame, document, revision).unwrap_or_default())
         }
-        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?)),
+        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default()),
         Sheet::Feed(list) => {
             let digester = digester.value(&feed::founded(frame))?;
             of(digester, &mut frame.shelf.list(list).iter().copied())
@@ -169,7 +168,9 @@ fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Re
     if document.state(revision) == State::Withdrawn {
         return Ok(());
     }
-    require("sidik", "the digest", &digest(frame, document, revision))?;
+    if let Some(digest) = digest(frame, document, revision) {
+        require("sidik", "the digest", &digest)?;
+    }
     let folder = shelf::folder(document, spot.revision);
     for (file, _) in listed(revision) {
         let address = escape::html(&address_of(&format!("{folder}{}", file.name)));

@@ -86,7 +86,7 @@ impl Files {
     /// Documents of every kind: with revisions and an attachment, withdrawn, withdrawn in part, excluded.
     pub(crate) fn new() -> Files {
         let mut files = Files::none();
-        let withdrawn = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, \
+        let withdrawn = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, disetujui: { oleh: atasan, \
                          tanggal: 2026-03-02 }, alasan: Alasannya., pengganti: a-1 }\n";
         let attached = "lampiran: [{ berkas: Laporan Satu.csv, judul: Laporan }]\n";
         let excluded = "yang_menguasai: Bagian Umum\nhuruf: i\ndasar_hukum: Undang-Undang\nkonsekuensi: Akibatnya.\n\

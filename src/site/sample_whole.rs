@@ -1,7 +1,7 @@
 //! Registers for the tests of this room that reach every branch of every template.
 
 use crate::checks::Edition as _;
-use crate::register::Step;
+use crate::register::{RecordText, Step};
 use crate::site::sample::{Files, text};
 use crate::source::{SignatureFacts, SignedState};
 
@@ -37,7 +37,7 @@ kata_kunci: [satu]
 bagian_dikecualikan: [x-5, x-9]
 tautan: [{ judul: JDIH, alamat: \"https://jdih.example.go.id/\" }]
 pengecualian: [{ aturan: personal-phone, bidang: isi, alasan: Layanan., sampai: 2027-01-01 }]
-pemutakhiran: [{ oleh: ppid, tanggal: 2026-05-01, hasil: tetap }]
+pemutakhiran: [{ oleh: ppid, tanggal: 2026-05-01, hasil: tetap, sidik: RENEWAL }]
 lampiran: [{ berkas: a.pdf }]
 ";
     let by_order = text("f-1", 1, "serta-merta", everything)
@@ -55,9 +55,9 @@ lampiran: [{ berkas: a.pdf }]
     }
     files
         .add("umum/h-1.md", "---\nid: h-1\nrevisi: 1\njudul: Konsep\nklasifikasi: berkala\n---\n".to_owned());
-    let proposed = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, alasan: Keliru. }\n";
+    let proposed = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, alasan: Keliru., pengganti: a-1, berita_acara: 8 }\n";
     files.add("umum/i-1.md", text("i-1", 1, "berkala", proposed));
-    let gone = "bahasa: en\npenarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, tanggal: 2026-03-02 }, alasan: Keliru., pengganti: tidak-ada, berita_acara: 7 }\n";
+    let gone = "bahasa: en\npenarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, disetujui: { oleh: atasan, tanggal: 2026-03-02, sidik: WITHDRAWAL }, alasan: Keliru., pengganti: tidak-ada, berita_acara: 7 }\n";
     files.add("umum/j-1.md", text("j-1", 1, "berkala", gone));
     excluded(&mut files);
     // Long before any year whose days off are known.
@@ -139,8 +139,10 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
     let mut lines = String::new();
     for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
         let revision = document.latest().unwrap();
-        let digest =
-            revision.statement(&contents.settings.register_name, &document.unit, Step::Approval).digest();
+        let (name, unit) = (&contents.settings.register_name, &document.unit);
+        let own = revision.statement(name, unit, Step::Approval);
+        let by_decree = || revision.statement_of(name, unit, Step::Approval, &RecordText::by_decree("2026"));
+        let digest = own.unwrap_or_else(by_decree).digest();
         lines += &format!("{} {} {}\n", document.id(), document.revisions.len(), digest.prefixed());
     }
     lines
@@ -165,7 +167,7 @@ fn excluded(files: &mut Files) {
             .filter(|it| !it.starts_with("persetujuan"))
             .fold(String::new(), |all, it| all + it + "\n"),
     );
-    files.add("umum/x-8.md", entry("x-8", 1, "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, disetujui: { oleh: atasan, tanggal: 2026-03-02 }, alasan: Dibuka., pengganti: f-1 }\n"));
+    files.add("umum/x-8.md", entry("x-8", 1, "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, disetujui: { oleh: atasan, tanggal: 2026-03-02, sidik: WITHDRAWAL }, alasan: Dibuka., pengganti: f-1 }\n"));
 }
 
 /// More rows than stand on a page.

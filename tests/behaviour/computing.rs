@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
+use maklumat::diagnostics::Start;
 use maklumat::register::{self, Step};
 use maklumat::source::{Content, Unexamined, read_each, walk};
 
 use crate::tools::{PYTHON, program};
+use crate::workplace::{FOLDER, Workplace};
 
 /// What the script prints, by file and step.
 fn computed(content: &Path) -> BTreeMap<(String, String), String> {
@@ -40,18 +42,41 @@ fn a_script_of_another_language_finds_every_digest() {
     for document in &documents.value {
         for revision in &document.revisions {
             let file = revision.file.strip_prefix("content/").unwrap();
-            for (step, word, recorded) in [
-                (Step::Review, "review", revision.has("pemeriksaan")),
-                (Step::Approval, "approval", revision.has("persetujuan")),
-            ] {
-                if recorded {
-                    let statement = revision.statement(&name, &document.unit, step);
+            for (step, word) in STEPS {
+                if let Some(statement) = revision.statement(&name, &document.unit, step) {
                     ours.insert((file.to_owned(), word.to_owned()), statement.digest().prefixed());
                 }
             }
         }
     }
     assert_eq!(ours, computed);
+}
+
+const STEPS: [(Step, &str); 6] = [
+    (Step::Review, "review"),
+    (Step::Announcement, "announcement"),
+    (Step::Approval, "approval"),
+    (Step::Renewal, "renewal"),
+    (Step::Proposal, "proposal"),
+    (Step::Agreement, "withdrawal"),
+];
+
+/// A register with a record of every kind, made by the commands.
+#[test]
+fn the_script_knows_every_kind_of_record() {
+    let place = Workplace::new(Start::Announced);
+    for arguments in [
+        &["review", FOLDER, "--by", "ppid", "--memo", "1"][..],
+        &["approve", FOLDER, "--by", "atasan-ppid", "--typed-by", "petugas-pro", "--letter", "2/é"],
+        &["renew", FOLDER, "--by", "petugas-pro"],
+        &["withdraw", FOLDER, "--by", "ppid", "--reason", "Keliru.", "--official-report", "3"],
+        &["withdraw", FOLDER, "--by", "atasan-ppid"],
+    ] {
+        let output = place.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let steps: Vec<String> = computed(&place.path("content")).into_keys().map(|(_, step)| step).collect();
+    assert_eq!(steps, ["announcement", "approval", "proposal", "renewal", "review", "withdrawal"]);
 }
 
 #[test]

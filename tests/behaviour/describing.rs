@@ -44,7 +44,7 @@ fn samples() -> Vec<(Schema, Value)> {
         "persetujuan": signed(json!({ "sidik": DIGEST })),
         "proses": [{ "langkah": 1, "mulai": "2026-01-20", "selesai": "2026-01-20 10:00", "oleh": "p" }],
         "sumber_impor": { "berkas": "a.xlsx", "baris": "5", "bagian": "A", "nomor": "1", "nama": "a", "sidik": DIGEST, "sidik_tabel": DIGEST },
-        "penarikan": { "diusulkan": signed(json!({})), "disetujui": signed(json!({})), "alasan": "a", "pengganti": "dip-2", "berita_acara": "1", "sidik": DIGEST },
+        "penarikan": { "diusulkan": signed(json!({ "sidik": DIGEST })), "disetujui": signed(json!({ "sidik": DIGEST })), "alasan": "a", "pengganti": "dip-2", "berita_acara": "1" },
     });
     let with = |besides: Value| {
         let mut all = shared.clone();
@@ -55,7 +55,7 @@ fn samples() -> Vec<(Schema, Value)> {
         "klasifikasi": "berkala", "penanggung_jawab": "Kepala", "dibuat": { "tanggal": "2026-01", "tempat": "A" }, "bentuk": ["cetak"],
         "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun setelah tidak berlaku", "nasib_akhir": "dinilai kembali" }, "kode_klasifikasi": "000.4", "butir": ["B03"],
         "kata_kunci": ["a"], "lampiran": [{ "berkas": "a.pdf", "judul": "A" }], "tautan": [{ "judul": "A", "alamat": "https://a.go.id/" }],
-        "alamat_lama": ["/a/b/"], "bagian_dikecualikan": ["dik-1"], "pemutakhiran": [signed(json!({ "hasil": "tetap" }))],
+        "alamat_lama": ["/a/b/"], "bagian_dikecualikan": ["dik-1"], "pemutakhiran": [signed(json!({ "hasil": "tetap", "sidik": DIGEST }))],
     }));
     let decreed = with(json!({
         "klasifikasi": "setiap-saat", "penanggung_jawab": "Kepala", "dibuat": { "tanggal": 2026 }, "bentuk": ["cetak"], "retensi": "permanen",

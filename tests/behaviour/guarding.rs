@@ -39,8 +39,7 @@ fn without(good: &Good, file: &str, starts: &[&str]) {
     good.write(file, kept.concat().as_bytes());
 }
 
-const WITHDRAWAL: [&str; 6] =
-    ["penarikan:", "  diusulkan:", "  disetujui:", "  alasan:", "  pengganti:", "  sidik:"];
+const WITHDRAWAL: [&str; 5] = ["penarikan:", "  diusulkan:", "  disetujui:", "  alasan:", "  pengganti:"];
 
 #[test]
 fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
@@ -54,7 +53,7 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
         ("a lower revision", |it| { it.rename(OLD, NEW); fs::remove_dir_all(it.path("protokol/pedoman/r1")).unwrap() }, &["published-lowered"]),
         ("the later approval dropped", |it| without(it, NEW, &["persetujuan:"]), &["published-lowered"]),
         ("a lost withdrawal", |it| without(it, GONE, &WITHDRAWAL), &["published-restored"]),
-        ("the agreement to it lost", |it| without(it, GONE, &["  disetujui:", "  sidik:"]), &["published-restored"]),
+        ("the agreement to it lost", |it| without(it, GONE, &["  disetujui:"]), &["published-restored"]),
         ("another text, approved anew", |it| it.rewrite(OTHER, "dan anggarannya", "dan biayanya"), &["published-changed"]),
         ("an earlier text, approved anew", |it| it.rewrite(OLD, "dua hari", "satu hari"), &["published-changed"]),
     ];
@@ -105,7 +104,7 @@ fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
             it.seal("protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
         }),
         ("a withdrawal", |it| {
-            let lines = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Usang.\n  sidik: WITHDRAWAL\n---\nRencana";
+            let lines = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Usang.\n---\nRencana";
             it.rewrite(OTHER, "---\nRencana", lines);
         }),
     ];

@@ -141,11 +141,10 @@ pub(crate) fn site(address: &str) -> Workplace {
 
 /// Computes the digests of a document anew.
 fn reseal(place: &Workplace, file: &str, text: &str) {
-    let mut marks = ["REVIEW", "APPROVAL", "WITHDRAWAL"].iter();
     let mut parts = text.split("sidik: \"sha256:");
     let mut open = parts.next().unwrap().to_owned();
     for part in parts {
-        open.push_str(&format!("sidik: {}{}", marks.next().unwrap(), part.split_once('"').unwrap().1));
+        open.push_str(&format!("sidik: APPROVAL{}", part.split_once('"').unwrap().1));
     }
     place.seal(file, &open);
 }

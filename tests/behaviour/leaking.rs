@@ -12,7 +12,7 @@ const BROKEN: &str = include_str!("leaking/rusak.md");
 const SUBMITTED: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-02-01, dicatat_oleh: petugas-ren, surat: { nomor: zxqvornap/1, tanggal: 2026-02-01 } }\n";
 const CORRECTED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, hasil: perlu-perbaikan, catatan: zxqvornap kurang, memo: { nomor: zxqvornap/2, tanggal: 2026-02-02 }, sidik: REVIEW }\n";
 const REVIEWED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, hasil: sesuai, memo: { nomor: zxqvornap/3, tanggal: 2026-02-02 }, sidik: REVIEW }\n";
-const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: zxqvornap\n  sidik: WITHDRAWAL\n";
+const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: zxqvornap\n";
 
 type Change = fn(&Good);
 

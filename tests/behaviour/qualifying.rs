@@ -138,7 +138,7 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         });
         if let Some([proposer, agreer]) = self.withdrawal {
             front.push_str(&format!(
-                "penarikan:\n  diusulkan: {{ oleh: empat, tanggal: 2026-03-{:02} }}\n  disetujui: {{ oleh: lima, tanggal: 2026-03-{:02} }}\n  alasan: Usang.\n  sidik: WITHDRAWAL\n",
+                "penarikan:\n  diusulkan: {{ oleh: empat, tanggal: 2026-03-{:02}, sidik: WITHDRAWAL }}\n  disetujui: {{ oleh: lima, tanggal: 2026-03-{:02}, sidik: WITHDRAWAL }}\n  alasan: Usang.\n",
                 proposer.day, agreer.day
             ));
         }

@@ -121,7 +121,7 @@ impl Sample {
         if !files.is_empty() {
             fields["lampiran"] = files.iter().map(|(name, _)| json!({ "berkas": name })).collect();
         }
-        approve(&mut fields, &body, &files, revision);
+        approve(&mut fields, &body, &files, revision, "atasan");
         if number == 0 {
             withdraw(&mut fields);
         }
@@ -152,47 +152,48 @@ impl Sample {
             "jangka_waktu": { "mulai": "2024-01-02", "peristiwa": "persetujuan tertulis pemilik data" },
             "penyusunan": { "oleh": "petugas", "tanggal": "2024-01-03" },
         });
-        approve(&mut fields, "", &[], 1);
-        // Who approved is no part of what was approved.
-        fields["persetujuan"]["oleh"] = json!("pimpinan");
+        approve(&mut fields, "", &[], 1, "pimpinan");
         self.write("content/umum/dik-1.md", format!("---\n{}---\n", front(&fields)).as_bytes());
     }
 }
 
-/// Adds a review and an approval that stand.
-fn approve(fields: &mut Value, body: &str, files: &[(String, Vec<u8>)], revision: usize) {
-    let review = statement(fields, body, files);
-    fields["pemeriksaan"] = json!([{
+/// Adds a review and an approval by this officer that stand.
+fn approve(fields: &mut Value, body: &str, files: &[(String, Vec<u8>)], revision: usize, approver: &str) {
+    let mut review = json!({
         "oleh": "ppid", "tanggal": format!("2024-0{revision}-10"), "hasil": "sesuai",
-        "memo": { "nomor": "1/MEMO", "tanggal": format!("2024-0{revision}-10") }, "sidik": review,
-    }]);
-    let approval = statement(fields, body, files);
-    fields["persetujuan"] =
-        json!({ "oleh": "atasan", "tanggal": format!("2024-0{revision}-20"), "sidik": approval });
+        "memo": { "nomor": "1/MEMO", "tanggal": format!("2024-0{revision}-10") },
+    });
+    review["sidik"] = json!(statement(fields, body, files, ("pemeriksaan", &review)));
+    fields["pemeriksaan"] = json!([review]);
+    let mut approval = json!({ "oleh": approver, "tanggal": format!("2024-0{revision}-20") });
+    approval["sidik"] = json!(statement(fields, body, files, ("persetujuan", &approval)));
+    fields["persetujuan"] = approval;
 }
 
 fn withdraw(fields: &mut Value) {
-    let mut withdrawal = json!({
-        "diusulkan": { "oleh": "ppid", "tanggal": "2024-05-01" },
-        "disetujui": { "oleh": "atasan", "tanggal": "2024-05-02" },
-        "alasan": "Memuat data pribadi.",
-    });
+    let mut proposed = json!({ "oleh": "ppid", "tanggal": "2024-05-01" });
+    let mut agreed = json!({ "oleh": "atasan", "tanggal": "2024-05-02" });
+    let reason = json!({ "alasan": "Memuat data pribadi." });
     let (id, revision) = (fields["id"].as_str().unwrap(), fields["revisi"].as_str().unwrap());
-    let text = format!(
-        "maklumat-penarikan/v1\nregister {REGISTER}\nid {id}\nrevisi {revision}\nmeta {}\n",
-        Digest::of(canonical(&withdrawal).as_bytes()).prefixed()
-    );
-    withdrawal["sidik"] = json!(Digest::of(text.as_bytes()).prefixed());
-    fields["penarikan"] = withdrawal;
+    let head = format!("maklumat-penarikan/v2\nregister {REGISTER}\nid {id}\nrevisi {revision}\n");
+    let proposal = format!("diusulkan {}\n", canonical(&proposed));
+    let both = format!("{proposal}disetujui {}\n", canonical(&agreed));
+    let meta = Digest::of(canonical(&reason).as_bytes()).prefixed();
+    let digest = |records: &str| Digest::of(format!("{head}{records}meta {meta}\n").as_bytes()).prefixed();
+    proposed["sidik"] = json!(digest(&proposal));
+    agreed["sidik"] = json!(digest(&both));
+    fields["penarikan"] = json!({ "diusulkan": proposed, "disetujui": agreed, "alasan": reason["alasan"] });
 }
 
-/// What a record about these fields, this text and these files names.
-fn statement(fields: &Value, body: &str, files: &[(String, Vec<u8>)]) -> String {
+/// What this record about these fields, this text and these files names.
+fn statement(fields: &Value, body: &str, files: &[(String, Vec<u8>)], record: (&str, &Value)) -> String {
     let digest = |bytes: &[u8]| Digest::of(bytes).prefixed();
     let mut text = format!(
-        "maklumat-sidik/v1\nregister {REGISTER}\nunit umum\nid {}\nrevisi {}\nmeta {}\nisi {} {}\n",
+        "maklumat-sidik/v2\nregister {REGISTER}\nunit umum\nid {}\nrevisi {}\n{} {}\nmeta {}\nisi {} {}\n",
         fields["id"].as_str().unwrap(),
         fields["revisi"].as_str().unwrap(),
+        record.0,
+        canonical(record.1),
         digest(canonical(fields).as_bytes()),
         digest(body.as_bytes()),
         body.len(),

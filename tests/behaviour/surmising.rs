@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use maklumat::diagnostics::Start;
-use maklumat::register::{self, Statement, Step};
+use maklumat::register::{self, Step, stated};
 use maklumat::source::split;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -68,6 +68,22 @@ fn document(texts: &[String], styles: &[u8], order: &[usize], windows: bool) -> 
     );
     lines.push(
         if flow {
+            "pemeriksaan: [{ oleh: a, sidik: x, memo: { nomor: 01 } }]\n"
+        } else {
+            "pemeriksaan:\n  - memo:\n      nomor: '01'\n    # c\n    sidik: x\n    oleh: \"a\"\n"
+        }
+        .to_owned(),
+    );
+    lines.push(
+        if flow {
+            "persetujuan: { tanggal: 2026-01-01, sidik: x, oleh: b }\n"
+        } else {
+            "persetujuan:\n  oleh: 'b'\n  tanda: y\n  tanggal: \"2026-01-01\"\n"
+        }
+        .to_owned(),
+    );
+    lines.push(
+        if flow {
             "dibuat: {tempat: X, tanggal: 2026}\n"
         } else {
             "dibuat:\n    tanggal: 2026\n    tempat: X\n"
@@ -88,7 +104,8 @@ fn statement(bytes: &[u8], step: Step) -> String {
     let text = String::from_utf8_lossy(bytes);
     assert!(read.diagnostics.is_empty(), "{:?}\n{text}", read.diagnostics);
     let read = read.value.unwrap();
-    Statement::of("r", "u", &read.fields, &read.body, &[], step).unwrap().text().to_owned()
+    let mut records = stated("r", &read, &[]).unwrap().into_iter();
+    records.find(|it| it.step == step).unwrap().statement.text().to_owned()
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn renewing_adds_one_line_and_leaves_the_approval_standing() {
     assert_eq!(added.len(), 2, "{added:?}");
     assert_eq!(added[0], "pemutakhiran:");
     assert!(added[1].starts_with("  - { oleh: petugas-pro, tanggal: 2026-11-22"), "{added:?}");
-    assert!(added[1].ends_with("hasil: tetap }"), "{added:?}");
+    assert!(added[1].contains(", hasil: tetap, sidik: \"sha256:"), "{added:?}");
     assert_eq!(after.replace(&format!("{}\n{}\n", added[0], added[1]), ""), before);
     assert!(place.findings().is_empty(), "{:?}", place.findings());
     // Once more, by its Indonesian name and by the PPID: a second entry.

@@ -9,10 +9,9 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, InsideReader, Inspector, Published, Register, Report, Revision, State, Statement, Step,
-    read_inside, withdrawal_statement,
+    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside, seal,
 };
-use maklumat::source::{Content, Digest, Git, Value, read_each, split, walk};
+use maklumat::source::{Content, Digest, Git, read_each, walk};
 
 use crate::decreeing;
 use crate::making::made;
@@ -75,15 +74,14 @@ const REVIEW: &str = "pemeriksaan:
 ";
 const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
 const ANNOUNCEMENT: &str =
-    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: REVIEW }\n";
+    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: ANNOUNCEMENT }\n";
 const AUTHORITY: &str = "wewenang_segera:
   - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }
 ";
 const WITHDRAWAL: &str = "penarikan:
-  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }
-  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }
+  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }
+  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }
   alasan: Digantikan dokumen lain.
-  sidik: WITHDRAWAL
 ";
 
 /// Looks into files here: those of the examples are well made.
@@ -221,7 +219,7 @@ impl Workplace {
         }
     }
 
-    /// Writes a document with digests in place of REVIEW, APPROVAL and WITHDRAWAL, that stand.
+    /// Writes a document with digests that stand in place of the words for them.
     pub(crate) fn seal(&self, file: &str, text: &str) {
         let folder = self.path(file.strip_suffix("/index.md").unwrap_or("nowhere"));
         let mut files = Vec::new();
@@ -232,22 +230,12 @@ impl Workplace {
                 files.push((name, bytes.len() as u64, Digest::of(&bytes)));
             }
         }
-        let unit = file.split('/').nth(1).unwrap();
-        let mut text = text.to_owned();
-        let quoted = |digest: Digest| format!("\"{}\"", digest.prefixed());
-        for (mark, step) in [("sidik: REVIEW", Step::Review), ("sidik: APPROVAL", Step::Approval)] {
-            let Some(read) = split(file, text.as_bytes()).value else { break };
-            let statement = Statement::of(REGISTER, unit, &read.fields, &read.body, &files, step).unwrap();
-            text = text.replace(mark, &format!("sidik: {}", quoted(statement.digest())));
-        }
-        if let Some(read) = split(file, text.as_bytes()).value.filter(|_| text.contains("WITHDRAWAL")) {
-            let scalar = |key| read.fields.get(key).and_then(|it| it.scalar()).unwrap_or_default();
-            if let Some(Value::Map(map)) = read.fields.get("penarikan").map(|it| &it.value) {
-                let statement = withdrawal_statement(REGISTER, scalar("id"), scalar("revisi"), map).unwrap();
-                text = text.replace("sidik: WITHDRAWAL", &format!("sidik: {}", quoted(statement.digest())));
-            }
-        }
-        self.write(file, text.as_bytes());
+        let marks = ["REVIEW", "ANNOUNCEMENT", "APPROVAL", "RENEWAL", "WITHDRAWAL", "AGREEMENT"];
+        let open = marks.iter().fold(text.to_owned(), |text, mark| {
+            text.replace(&format!("sidik: {mark}"), &format!("sidik: {UNSEALED}"))
+        });
+        let sealed = seal(REGISTER, file, open.as_bytes(), &files);
+        self.write(file, &sealed.unwrap_or_else(|| text.as_bytes().to_vec()));
     }
 
     /// The register as it is read.
@@ -300,16 +288,17 @@ impl Workplace {
                 decrees.insert(words[1].to_owned(), agreed.map_or(Digest::of(b""), |it| it.value));
                 continue;
             }
-            let now = register.documents.iter().flat_map(|it| &it.revisions);
-            let mut now =
-                now.filter(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
-            let approved = now.find_map(Revision::released_digest);
-            let digest = words.get(3).map_or(approved.unwrap_or(Digest::of(b"")), |it| it.parse().unwrap());
+            let mut now = register.documents.iter().flat_map(|it| &it.revisions);
+            let now = now.find(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
+            let mut records = now.map(RecordDigests::of).unwrap_or_default();
+            if let Some(digest) = words.get(3) {
+                records.approval = vec![digest.parse().unwrap()];
+            }
             let state = State::of(words[2]).unwrap();
-            revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, digest));
+            revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, records));
         }
-        let (register, announced) = (REGISTER.to_owned(), BTreeMap::new());
-        (!self.manifest.is_empty()).then_some(Published { register, revisions, announced, decrees })
+        let register = REGISTER.to_owned();
+        (!self.manifest.is_empty()).then_some(Published { register, revisions, decrees })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.

@@ -1,6 +1,6 @@
-//! An urgent announcement names the content as it stands.
+//! An urgent announcement names the content and itself as they stand.
 
-use crate::checks::standing::{changes, due, is_unsettled};
+use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
 use crate::register::{Revision, Step};
@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Sidik pengumuman segera cocok dengan dokumen dan lampirannya, juga sesudah disahkan.",
-            "The digest of an urgent announcement agrees with the document and its attachments, also after its approval.",
+            "Sidik pengumuman segera cocok dengan dokumen, lampiran, dan catatan pengumuman itu sendiri, juga sesudah disahkan.",
+            "The digest of an urgent announcement agrees with the document, its attachments and the announcement itself, also after its approval.",
         ),
         because: Phrase::new(
             "Yang disahkan kemudian harus persis yang sudah dibaca warga; perbaikan menjadi revisi baru.",
@@ -26,21 +26,27 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(digest) = revision.announcement.as_ref().and_then(|it| it.digest.as_ref()) else { return };
+    let Some(announced) = fallen(revision, subject, Step::Announcement) else { return };
     // With an approval that fell too, that is said instead.
-    let approval = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
-    let fallen = approval.is_some_and(|it| it.value != due(revision, subject, Step::Approval).digest());
-    let standing = digest.value == due(revision, subject, Step::Review).digest();
-    if standing || fallen || is_unsettled(revision, subject) {
+    if fallen(revision, subject, Step::Approval).is_some() || is_unsettled(revision, subject) {
         return;
     }
-    let (what, what_en) = changes(revision, subject, digest.value, Step::Review);
+    let is_content_sound = revision.review_stands || revision.approval.is_some();
+    let otherwise = if is_content_sound {
+        Text::new(
+            "yang berubah catatan pengumumannya sendiri; isi, keterangan, dan lampirannya masih sama",
+            "what changed is the announcement's own record; text, fields and attachments are still the same",
+        )
+    } else {
+        something()
+    };
+    let what = announced.changes(subject, otherwise);
     findings.at(
         revision,
-        digest.spot,
+        announced.named.spot,
         Text::new(
-            format!("dokumen ini bukan lagi yang diumumkan: {what}"),
-            format!("this is no longer what was announced: {what_en}"),
+            format!("dokumen ini bukan lagi yang diumumkan: {}", what.id),
+            format!("this is no longer what was announced: {}", what.en),
         ),
         Text::new(
             "bila belum pernah terbit: hapus `pengumuman_segera`, ajukan, lalu umumkan lagi; bila sudah terbit: kembalikan seperti yang diumumkan, lalu buka revisi baru dengan `maklumat revisi`",

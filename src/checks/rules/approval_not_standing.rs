@@ -1,6 +1,6 @@
-//! The approval names the content as it stands.
+//! The approval names the content and itself as they stand.
 
-use crate::checks::standing::{changes, due, is_unsettled};
+use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Step};
@@ -11,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Sidik persetujuan cocok dengan dokumen, lampiran, dan catatan pemeriksaannya.",
-            "The approval's digest agrees with the document, its attachments and its review records.",
+            "Sidik persetujuan cocok dengan dokumen, lampiran, catatan pemeriksaan, dan catatan persetujuan itu sendiri.",
+            "The approval's digest agrees with the document, its attachments, its review records and the approval itself.",
         ),
         because: Phrase::new(
             "Yang terbit harus persis yang disetujui; perubahan sesudahnya, sekecil apa pun, membutuhkan persetujuan baru.",
@@ -26,22 +26,42 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(approval) = &revision.approval else { return };
-    let Some(digest) = &approval.digest else { return };
-    if digest.value == due(revision, subject, Step::Approval).digest() || is_unsettled(revision, subject) {
-        return;
-    }
-    let (what, what_en) = changes(revision, subject, digest.value, Step::Approval);
+    let fallen = fallen(revision, subject, Step::Approval).filter(|_| !is_unsettled(revision, subject));
+    let Some(fallen) = fallen else { return };
+    let what = fallen.changes(subject, unlike_review(revision));
     findings.at(
         revision,
-        digest.spot,
+        fallen.named.spot,
         Text::new(
-            format!("dokumen ini bukan lagi yang disetujui: {what}"),
-            format!("this is no longer what was approved: {what_en}"),
+            format!("dokumen ini bukan lagi yang disetujui: {}", what.id),
+            format!("this is no longer what was approved: {}", what.en),
         ),
         Text::new(
             "bila belum pernah terbit: ajukan, periksa, dan setujui lagi; bila sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru dengan `maklumat revisi`",
             "if it was never published: submit, review and approve it again; if it was: put it back as it was approved, then open a new revision with `maklumat revise`",
         ),
     );
+}
+
+/// What follows from the review, without git: where its digest still stands, all that was reviewed is as it was.
+fn unlike_review(revision: &Revision) -> Text {
+    if !revision.review_stands {
+        return something();
+    }
+    if revision.decree.is_some() {
+        return Text::new(
+            "sidik yang tercantum dalam keputusan bukan sidik naskah ini",
+            "the digest that the decree lists is not that of this text",
+        );
+    }
+    if revision.rounds > 1 {
+        return Text::new(
+            "yang berubah catatan persetujuannya sendiri, atau catatan pemeriksaan sebelum yang terakhir",
+            "what changed is the approval's own record, or a review before the last one",
+        );
+    }
+    Text::new(
+        "yang berubah catatan persetujuannya sendiri; isi, keterangan, dan lampirannya masih seperti yang diperiksa",
+        "what changed is the approval's own record; text, fields and attachments are still as they were reviewed",
+    )
 }

@@ -1,10 +1,10 @@
 //! What a decree lists is what is in the register.
 
 use crate::checks::decreed::by_number;
-use crate::checks::standing::{due, is_disposed, is_unsettled};
+use crate::checks::standing::{is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::{Decree, Step};
+use crate::register::{Decree, RecordText, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -45,7 +45,11 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         if is_told || is_disposed(revision) || is_unsettled(revision, &of) {
             continue;
         }
-        if due(revision, &of, Step::Approval).digest() == entry.digest {
+        // It is listed by the approval it has, or as one that this decree approves.
+        let (register, unit) = (&subject.register.settings.register_name, &document.unit);
+        let own = revision.statement(register, unit, Step::Approval);
+        let by_this = revision.statement_of(register, unit, Step::Approval, &RecordText::by_decree(&decree.id));
+        if by_this.digest() == entry.digest || own.is_some_and(|it| it.digest() == entry.digest) {
             continue;
         }
         findings.at(

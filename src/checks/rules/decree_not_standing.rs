@@ -1,5 +1,6 @@
 //! The agreement to a decree names it as it stands.
 
+use crate::checks::standing::{fallen_agreement, is_incomplete};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
 use crate::register::Decree;
@@ -10,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Sidik persetujuan sebuah keputusan cocok dengan keterangan, daftar, dan berkasnya.",
-            "The digest of the agreement to a decree agrees with its fields, its list and its files.",
+            "Sidik persetujuan sebuah keputusan cocok dengan keterangan, daftar, berkas, dan catatan persetujuan itu sendiri.",
+            "The digest of the agreement to a decree agrees with its fields, its list, its files and the agreement itself.",
         ),
         because: Phrase::new(
             "Yang ditetapkan harus persis yang disetujui; satu baris tambahan akan menerbitkan yang tidak dilihat siapa pun.",
@@ -25,31 +26,27 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some((revision, statement)) = decree.revision().zip(decree.statement()) else { return };
-    let Some(digest) = decree.agreement().and_then(|it| it.digest.as_ref()) else { return };
-    if digest.value == statement.digest() || is_unsettled(decree, subject) {
+    let Some((revision, fallen)) = decree.revision().zip(fallen_agreement(decree)) else { return };
+    if is_incomplete(revision, subject) {
         return;
     }
+    let what = fallen.changes(
+        subject,
+        Text::new(
+            "keterangan, daftar, berkas, atau catatan persetujuannya berubah",
+            "its fields, its list, its files or its agreement changed",
+        ),
+    );
     findings.at(
         revision,
-        digest.spot,
+        fallen.named.spot,
         Text::new(
-            "keputusan ini bukan lagi yang disetujui: keterangan, daftar, atau berkasnya berubah",
-            "this is no longer the decree that was agreed to: its fields, its list or its files changed",
+            format!("keputusan ini bukan lagi yang disetujui: {}", what.id),
+            format!("this is no longer the decree that was agreed to: {}", what.en),
         ),
         Text::new(
             "kembalikan seperti yang disetujui; bila belum pernah terbit, hapus `persetujuan` dan mintakan lagi dengan `maklumat setujui`; yang baru ditetapkan dengan keputusan tambahan",
             "put it back as it was agreed to; if it was never published, delete `persetujuan` and ask again with `maklumat approve`; set what is new by a supplementary decree",
         ),
     );
-}
-
-/// Whether the register has no name, or files beside the decree are not the listed ones: then no digest can stand,
-/// and the cause is said elsewhere.
-fn is_unsettled(decree: &Decree, subject: &Subject<'_>) -> bool {
-    let Some(revision) = decree.revision() else { return true };
-    let mut listed: Vec<&str> = revision.listed.iter().map(|it| it.name.value.as_str()).collect();
-    listed.sort_unstable();
-    subject.register.settings.register_name.is_empty()
-        || !revision.attachments.iter().map(|it| it.name.as_str()).eq(listed)
 }

@@ -104,6 +104,7 @@ mod record_in_future;
 mod records_out_of_order;
 mod renewal_before_approval;
 mod renewal_due;
+mod renewal_not_standing;
 mod retention_ended;
 mod retention_ending;
 mod retention_incomplete;
@@ -228,6 +229,7 @@ pub static RULES: &[&Rule] = &[
     &records_out_of_order::RULE,
     &renewal_before_approval::RULE,
     &renewal_due::RULE,
+    &renewal_not_standing::RULE,
     &retention_ended::RULE,
     &retention_ending::RULE,
     &retention_incomplete::RULE,

@@ -19,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: None,
         bad: Example::APPROVED
-            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap }]"),
+            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]"),
         good: Example::APPROVED
-            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap }]"),
+            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
     },
     check: Check::Revision(check),
 };

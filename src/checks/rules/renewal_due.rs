@@ -20,10 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("UU 14/2008 Pasal 9"),
         bad: Example::APPROVED.front(
-            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-01, hasil: tetap }]",
+            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-01, hasil: tetap, sidik: RENEWAL }]",
         ),
         good: Example::APPROVED.front(
-            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap }]",
+            "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap, sidik: RENEWAL }]",
         ),
     },
     check: Check::Register(check),

@@ -1,6 +1,6 @@
-//! The last round of review names the content as it stands.
+//! The last round of review names the content and itself as they stand.
 
-use crate::checks::standing::{changes, due, is_unsettled};
+use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::{Revision, Status, Step};
@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
         name: "review-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Sidik pemeriksaan terakhir cocok dengan dokumen dan lampirannya.", "The digest of the last review agrees with the document and its attachments."),
+        demands: Phrase::new("Sidik pemeriksaan terakhir cocok dengan dokumen, lampiran, dan catatan pemeriksaan itu sendiri.", "The digest of the last review agrees with the document, its attachments and the review itself."),
         because: Phrase::new("PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.", "The PPID reviewed a certain text; when it changes, the review no longer holds."),
         source: None,
         bad: Example::APPROVED.front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
@@ -20,26 +20,22 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(review) = revision.reviews.last() else { return };
-    let Some(digest) = &review.digest else { return };
-    let standing = revision.review_stands;
+    let Some(reviewed) = fallen(revision, subject, Step::Review) else { return };
     // What was handed in again waits for the next round; what was sent back is about to change.
     // And what was announced waits for a review of the text as it was announced.
     let is_open =
         !revision.claims_approval() && revision.status() != Status::Reviewed || revision.awaits_approval();
     // With an approval that fell, that is said instead.
-    let fallen = revision.approval.as_ref().and_then(|it| it.digest.as_ref());
-    let fallen = fallen.is_some_and(|it| it.value != due(revision, subject, Step::Approval).digest());
-    if standing || is_open || fallen || is_unsettled(revision, subject) {
+    if is_open || fallen(revision, subject, Step::Approval).is_some() || is_unsettled(revision, subject) {
         return;
     }
-    let (what, what_en) = changes(revision, subject, digest.value, Step::Review);
+    let what = reviewed.changes(subject, something());
     findings.at(
         revision,
-        digest.spot,
+        reviewed.named.spot,
         Text::new(
-            format!("dokumen ini berubah sesudah diperiksa: {what}"),
-            format!("this changed after it was reviewed: {what_en}"),
+            format!("dokumen ini berubah sesudah diperiksa: {}", what.id),
+            format!("this changed after it was reviewed: {}", what.en),
         ),
         Text::new(
             "kembalikan seperti yang diperiksa, atau ajukan lagi agar diperiksa dan disetujui",

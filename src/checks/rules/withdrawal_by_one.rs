@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         demands: Phrase::new("Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen disetujui atau diumumkan.", "A withdrawal is proposed and agreed by two different persons, in this order, after the approval or the announcement."),
         because: Phrase::new("Tidak seorang pun boleh menyembunyikan informasi sendirian.", "Nobody may hide information alone."),
         source: None,
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  sidik: WITHDRAWAL"),
+        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain."),
         good: Example::of(Start::Withdrawn),
     },
     check: Check::Revision(check),

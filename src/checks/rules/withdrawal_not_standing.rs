@@ -1,39 +1,70 @@
-//! An agreed withdrawal names itself as it was agreed.
+//! The proposal to withdraw and the agreement to it name themselves as they were written.
 
-use crate::checks::standing::{is_disposed, is_unsettled};
+use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::Revision;
+use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "withdrawal-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Sidik penarikan cocok dengan usul, persetujuan, dan alasannya.", "The withdrawal's digest agrees with its proposal, agreement and reason."),
+        demands: Phrase::new("Sidik usul penarikan dan sidik persetujuannya cocok dengan kedua catatan itu dan alasannya.", "The digests of a proposal to withdraw and of the agreement to it agree with both records and the reason."),
         because: Phrase::new("Alasan yang dibaca warga harus alasan yang disetujui dua pejabat.", "The reason the public reads must be the one two officers agreed to."),
         source: None,
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Alasan lain.\n  sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\""),
+        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  alasan: Alasan lain."),
         good: Example::of(Start::Withdrawn),
     },
     check: Check::Revision(check),
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(withdrawal) = &revision.withdrawal else { return };
     if is_unsettled(revision, subject) && !is_disposed(revision) {
         return;
     }
-    let Some(digest) = withdrawal.digest.as_ref().filter(|it| it.value != withdrawal.computed) else {
+    if let Some(proposed) = fallen(revision, subject, Step::Proposal) {
+        let changed = Text::new(
+            "catatan usulnya, alasannya, penggantinya, atau berita acaranya berubah",
+            "its record, its reason, its successor or its report changed",
+        );
+        findings.at(
+            revision,
+            proposed.named.spot,
+            told(
+                &proposed,
+                subject,
+                ("usul penarikan ini bukan lagi yang diusulkan", "this is no longer the withdrawal that was proposed"),
+                changed,
+            ),
+            Text::new(
+                "kembalikan seperti yang diusulkan, atau hapus `penarikan` lalu usulkan lagi dengan `maklumat tarik`",
+                "put it back as proposed, or delete `penarikan` and propose it again with `maklumat withdraw`",
+            ),
+        );
         return;
-    };
-    findings.at(
-        revision,
-        digest.spot,
-        Text::new("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
-        Text::new(
-            "kembalikan seperti yang disetujui, atau hapus `disetujui` dan `sidik` lalu minta pejabat kedua menjalankan `maklumat tarik` lagi",
-            "put it back as agreed, or delete `disetujui` and `sidik` and let the second officer run `maklumat withdraw` again",
-        ),
-    );
+    }
+    if let Some(agreed) = fallen(revision, subject, Step::Agreement) {
+        let changed =
+            Text::new("catatan persetujuannya sendiri berubah", "the record of the agreement itself changed");
+        findings.at(
+            revision,
+            agreed.named.spot,
+            told(
+                &agreed,
+                subject,
+                ("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
+                changed,
+            ),
+            Text::new(
+                "kembalikan seperti yang disetujui, atau hapus `disetujui` lalu minta pejabat kedua menjalankan `maklumat tarik` lagi",
+                "put it back as agreed, or delete `disetujui` and let the second officer run `maklumat withdraw` again",
+            ),
+        );
+    }
+}
+
+fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, (id, en): (&str, &str), changed: Text) -> Text {
+    let what = fallen.changes(subject, changed);
+    Text::new(format!("{id}: {}", what.id), format!("{en}: {}", what.en))
 }

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         demands: Phrase::new("Pengganti dokumen yang ditarik adalah id dokumen yang terbit.", "The successor of a withdrawn document is the id of a published one."),
         because: Phrase::new("Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.", "Who comes to the old address must reach the document in force."),
         source: None,
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404\n  sidik: WITHDRAWAL"),
+        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404"),
         good: Example::of(Start::Withdrawn),
     },
     check: Check::Revision(check),

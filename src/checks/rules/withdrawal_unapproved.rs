@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: None,
         bad: Example::of(Start::Draft)
-            .front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }\n  alasan: Tidak jadi."),
+            .front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  alasan: Tidak jadi."),
         good: Example::of(Start::Draft),
     },
     check: Check::Revision(check),

@@ -20,7 +20,7 @@ use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Severity, Text};
-use crate::register::{Decree, Register, Revision, Status, Step};
+use crate::register::{Date, Decree, RecordText, Register, Revision, Status, Step, decree_order};
 use crate::site::{OutputPath, Theme, plan, table_for_decree};
 use crate::source::create;
 
@@ -120,13 +120,13 @@ fn for_decree(
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
-    let (ready, unfit) = chosen(shown, options.all);
+    let id = decree_id(file, &shown.contents().decrees, reading.moment.day);
+    let (ready, unfit) = chosen(shown, options.all, &id);
     for path in &unfit {
         terminal.say(&left_out(path));
     }
-    let agreed = |it: &&Exported| it.waits && is_set(it, &shown.contents().decrees);
     let (set, mut ready): (Vec<Exported>, Vec<Exported>) =
-        ready.into_iter().partition(|it| !options.all && agreed(&it));
+        ready.into_iter().partition(|it| !options.all && it.is_set);
     for it in &set {
         terminal.say(&Text::new(
             format!(
@@ -147,7 +147,7 @@ fn for_decree(
     ready.sort_by(|a, b| (a.class, &a.id).cmp(&(b.class, &b.id)));
     let bytes = match form {
         Form::Decree => {
-            decree_text(&ready, &shown.contents().settings, reading.moment.day, terminal.language)
+            decree_text(&id, &ready, &shown.contents().settings, reading.moment.day, terminal.language)
                 .into_bytes()
         }
         Form::Table | Form::Workbook => {
@@ -157,13 +157,14 @@ fn for_decree(
         }
     };
     create(file, &bytes)?;
-    terminal.say(&next(ready.len(), file, form));
+    terminal.say(&next(ready.len(), file, form, &id));
     Ok(Outcome::Done)
 }
 
-/// What is to be listed, and the documents that wait but cannot be approved as they are.
-fn chosen(shown: &Preview, all: bool) -> (Vec<Exported>, Vec<String>) {
+/// What the decree of this id is to list, and the documents that wait but cannot be approved as they are.
+fn chosen(shown: &Preview, all: bool, id: &str) -> (Vec<Exported>, Vec<String>) {
     let contents = shown.contents();
+    let name = &contents.settings.register_name;
     let (mut ready, mut unfit) = (Vec::new(), Vec::new());
     for (document, it) in contents.documents.iter().enumerate() {
         for (at, revision) in it.revisions.iter().enumerate() {
@@ -183,23 +184,44 @@ fn chosen(shown: &Preview, all: bool) -> (Vec<Exported>, Vec<String>) {
                 unfit.push(it.path.to_string());
                 continue;
             }
-            let statement = revision.statement(&contents.settings.register_name, &it.unit, Step::Approval);
+            let by_decree = |id: &str| {
+                revision.statement_of(name, &it.unit, Step::Approval, &RecordText::by_decree(id)).digest()
+            };
+            // What is in force is listed by the approval it has.
+            let own = revision.statement(name, &it.unit, Step::Approval).filter(|_| !waits);
+            let number = revision.number.as_ref().map_or(1, |it| it.value);
+            let sets = |decree: &&Decree| {
+                let entry = decree.entry(it.id(), number).filter(|_| decree.claims_agreement());
+                entry.is_some_and(|entry| entry.digest == by_decree(&decree.id))
+            };
             ready.push(Exported {
                 spot: (document, at),
                 path: it.path.to_string(),
                 class: revision.class.as_ref().map(|it| it.value),
                 id: it.id().to_owned(),
-                number: revision.number.as_ref().map_or(1, |it| it.value),
-                digest: statement.digest(),
-                waits,
+                number,
+                digest: own.map_or_else(|| by_decree(id), |it| it.digest()),
+                is_set: waits && contents.decrees.iter().any(|it| sets(&it)),
             });
         }
     }
     (ready, unfit)
 }
 
-/// Whether a decree that the superior agreed to lists it already as it stands.
-fn is_set(it: &Exported, decrees: &[Decree]) -> bool {
-    let mut agreed = decrees.iter().filter(|it| it.claims_agreement());
-    agreed.any(|decree| decree.entry(&it.id, it.number).is_some_and(|entry| entry.digest == it.digest))
+/// The decree that the list is for, which the digests name: the one that the file is called after, else the one that
+/// is being prepared, else the next one of this year.
+fn decree_id(file: &Path, decrees: &[Decree], today: Date) -> String {
+    let name = |path: &Path| Some(path.file_stem()?.to_str()?.to_owned());
+    let called = name(file).filter(|it| it != "index").or_else(|| name(file.parent()?));
+    if let Some(id) = called.filter(|it| decree_order(it).is_some()) {
+        return id;
+    }
+    if let Some(prepared) = decrees.iter().rfind(|it| !it.claims_agreement()) {
+        return prepared.id.clone();
+    }
+    let of_year = |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
+    match decrees.iter().filter_map(of_year).map(|(_, number)| number).max() {
+        Some(last) => format!("{}-{}", today.year(), last + 1),
+        None => today.year().to_string(),
+    }
 }

@@ -17,18 +17,24 @@ pub(crate) struct Exported {
     pub(crate) class: Option<Class>,
     pub(crate) id: String,
     pub(crate) number: u32,
-    /// Of the statement that an approval would name.
+    /// Of the statement of its approval: of the one it has, or of that by the decree.
     pub(crate) digest: Digest,
-    /// Whether it waits for its approval; the others are in force.
-    pub(crate) waits: bool,
+    /// Whether a decree that the superior agreed to lists it already as it stands.
+    pub(crate) is_set: bool,
 }
 
 /// A decree of which only number, days and signed file are missing; `check` names what is.
-pub(crate) fn decree_text(list: &[Exported], settings: &Settings, today: Date, language: Language) -> String {
+pub(crate) fn decree_text(
+    id: &str,
+    list: &[Exported],
+    settings: &Settings,
+    today: Date,
+    language: Language,
+) -> String {
     let signatory = |role| settings.officers.iter().find(move |it| it.role == role && it.in_office(today));
     let signatory = signatory(Role::Ppid).or(signatory(Role::PrincipalPpid)).map_or("", |it| &it.id.value);
     let mut lines = vec!["---".to_owned()];
-    lines.extend(comments(language).map(|it| format!("# {it}")));
+    lines.extend(comments(id, language).map(|it| format!("# {it}")));
     lines.extend(["nomor:", "tanggal:", "penetapan:"].map(str::to_owned));
     lines.push(format!("  oleh: {signatory}").trim_end().to_owned());
     lines.extend(["  tanggal:", "# lampiran:", "#   - { berkas: keputusan.pdf }", "---"].map(str::to_owned));
@@ -36,19 +42,19 @@ pub(crate) fn decree_text(list: &[Exported], settings: &Settings, today: Date, l
     lines.join("\n") + "\n"
 }
 
-fn comments(language: Language) -> [&'static str; 4] {
+fn comments(id: &str, language: Language) -> [String; 4] {
     match language {
         Language::Indonesian => [
-            "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi.",
-            "1. Isi nomor, tanggal, penanda tangan, dan hari penandatanganannya.",
-            "2. Simpan berkas ini sebagai content/penetapan/TAHUN/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran.",
-            "3. Atasan PPID: maklumat setujui content/penetapan/TAHUN --oleh ID. Lalu: maklumat setujui --penetapan TAHUN.",
+            "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi.".to_owned(),
+            "1. Isi nomor, tanggal, penanda tangan, dan hari penandatanganannya.".to_owned(),
+            format!("2. Simpan berkas ini sebagai content/penetapan/{id}/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran. Nama {id} ikut dihitung dalam sidiknya."),
+            format!("3. Atasan PPID: maklumat setujui content/penetapan/{id} --oleh ID. Lalu: maklumat setujui --penetapan {id}."),
         ],
         Language::English => [
-            "Decree on the register of public information. Each line below: id, revision and digest of one item.",
-            "1. Fill in the number, the date, the signatory and the day of signing.",
-            "2. Keep this file as content/penetapan/YEAR/index.md with the signed file beside it, and list that under lampiran.",
-            "3. The superior: maklumat approve content/penetapan/YEAR --by ID. Then: maklumat approve --decree YEAR.",
+            "Decree on the register of public information. Each line below: id, revision and digest of one item.".to_owned(),
+            "1. Fill in the number, the date, the signatory and the day of signing.".to_owned(),
+            format!("2. Keep this file as content/penetapan/{id}/index.md with the signed file beside it, and list that under lampiran. The name {id} is part of the digests."),
+            format!("3. The superior: maklumat approve content/penetapan/{id} --by ID. Then: maklumat approve --decree {id}."),
         ],
     }
 }
@@ -62,16 +68,16 @@ pub(crate) fn left_out(path: &str) -> Text {
 }
 
 /// What was written, and what comes next.
-pub(crate) fn next(count: usize, file: &Path, form: Form) -> Text {
+pub(crate) fn next(count: usize, file: &Path, form: Form, decree: &str) -> Text {
     let shown = file.display();
     let (what, what_en) = match form {
         Form::Table | Form::Workbook => (
-            "Daftar ini untuk lampiran keputusan. Berikutnya: tulis keputusannya dengan `maklumat ekspor content/penetapan/TAHUN/index.md --untuk-penetapan`.",
-            "This list is for the annex of the decree. Next: write the decree with `maklumat export content/penetapan/YEAR/index.md --for-decree`.",
+            format!("Daftar ini untuk lampiran keputusan {decree}, yang namanya ikut dihitung dalam sidiknya. Berikutnya: tulis keputusannya dengan `maklumat ekspor content/penetapan/{decree}/index.md --untuk-penetapan`."),
+            format!("This list is for the annex of the decree {decree}, whose name is part of the digests. Next: write the decree with `maklumat export content/penetapan/{decree}/index.md --for-decree`."),
         ),
         Form::Decree => (
-            "Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat setujui content/penetapan/TAHUN --oleh ID`, dan terakhir `maklumat setujui --penetapan TAHUN`.",
-            "Next: fill in number, date and signatory, put the signed file beside it and list it under lampiran; then the superior runs `maklumat approve content/penetapan/YEAR --by ID`, and last `maklumat approve --decree YEAR`.",
+            format!("Nama keputusannya {decree}; nama itu ikut dihitung dalam sidiknya. Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat setujui content/penetapan/{decree} --oleh ID`, dan terakhir `maklumat setujui --penetapan {decree}`."),
+            format!("The decree is named {decree}, which is part of the digests. Next: fill in number, date and signatory, put the signed file beside it and list it under lampiran; then the superior runs `maklumat approve content/penetapan/{decree} --by ID`, and last `maklumat approve --decree {decree}`."),
         ),
     };
     Text::new(

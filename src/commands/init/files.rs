@@ -59,7 +59,7 @@ pub(crate) fn files(answers: &Answers, prefix: &str) -> anyhow::Result<Vec<NewFi
         let path = format!("content/{unit}/{name}");
         let text = fill(text, &marks);
         let text =
-            if name.ends_with(".md") { seal(&answers.register, unit, &path, text, &files)? } else { text };
+            if name.ends_with(".md") { seal(&answers.register, &path, &text, &files)? } else { text };
         files.push(NewFile { path, text, is_run: false });
     }
     Ok(files)

@@ -11,7 +11,7 @@ use crate::commands::reading::moment::time;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note};
-use crate::commands::recording::signing::{scalar, typed};
+use crate::commands::recording::signing::{digest, scalar, typed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Register, Revision, Status, Step, Time, When, due};
@@ -67,12 +67,11 @@ fn decide(
     document: &Document,
     revision: &Revision,
 ) -> Decision {
-    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Review);
     if let Some(why) = objection(revision) {
         let is_recorded = revision.announcement.as_ref().is_some_and(|it| {
             it.signed.by.value == options.signatory.by
                 && it.authority.value == options.authority
-                && it.digest.as_ref().is_some_and(|it| it.value == statement.digest())
+                && revision.stands(&register.settings.register_name, &document.unit, Step::Announcement)
         });
         return Err(if is_recorded { Objection::Already(why) } else { why.into() });
     }
@@ -86,11 +85,11 @@ fn decide(
     Ok(Change::Set(
         "pengumuman_segera",
         format!(
-            " {{ oleh: {}, waktu: \"{when}\", wewenang: {}{}, sidik: \"{}\" }}",
+            " {{ oleh: {}, waktu: \"{when}\", wewenang: {}{}, {} }}",
             scalar(&options.signatory.by),
             scalar(&options.authority),
             typed(&options.signatory, reading),
-            statement.digest().prefixed()
+            digest()
         ),
     ))
 }

@@ -14,10 +14,10 @@ use crate::commands::recording::judging::judge as judge_record;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note, Refused};
-use crate::commands::recording::signing::signed;
+use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Date, Decree, Document, Register, Revision, Status, Step};
+use crate::register::{Date, Document, Register, Revision, Status, Step};
 use crate::source::DECREES;
 
 #[derive(Debug, Args)]
@@ -120,18 +120,19 @@ fn approve(
     document: &Document,
     revision: &Revision,
 ) -> Decision {
-    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Approval);
-    let digest = statement.digest();
     let is_recorded = revision.decree.is_none()
-        && revision.approval.as_ref().is_some_and(|it| {
-            it.signed.by.value == signatory.by && it.digest.as_ref().is_some_and(|it| it.value == digest)
-        });
+        && revision.approval.as_ref().is_some_and(|it| it.signed.by.value == signatory.by)
+        && revision.stands(&register.settings.register_name, &document.unit, Step::Approval);
     if is_recorded && revision.status() == Status::Approved {
         return Err(Objection::Already(approved_already()));
     }
     waiting(revision)?;
-    let signed = signed(signatory, reading);
-    Ok(Change::Set("persetujuan", format!(" {{ {signed}, sidik: \"{}\" }}", digest.prefixed())))
+    Ok(approval(signatory, reading))
+}
+
+/// The record of an approval, or of the agreement to a decree.
+fn approval(signatory: &Signatory, reading: &Reading) -> Change {
+    Change::Set("persetujuan", format!(" {{ {}, {} }}", signed(signatory, reading), digest()))
 }
 
 fn approved_already() -> Text {
@@ -154,7 +155,7 @@ pub(crate) fn waiting(revision: &Revision) -> Result<(), Text> {
 fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) -> anyhow::Result<Judgement> {
     let scope = Scope { decrees: true, ..Scope::default() };
     let act = Record {
-        decide: &|register, document, revision| Ok(agree(signatory, reading, register, document, revision)),
+        decide: &|_, _, revision| Ok(agree(signatory, reading, revision)),
         settled_later: &[],
         reaches_earlier: false,
         question: Text::new(
@@ -170,18 +171,9 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
     judge_within(&scope, paths, &act, reading)
 }
 
-fn agree(
-    signatory: &Signatory,
-    reading: &Reading,
-    register: &Register,
-    document: &Document,
-    revision: &Revision,
-) -> Decision {
+fn agree(signatory: &Signatory, reading: &Reading, revision: &Revision) -> Decision {
     if revision.has("persetujuan") {
         return Err(Text::new("keputusan ini sudah disetujui", "this decree is agreed to already").into());
     }
-    let decree = register.decrees.iter().find(|it| it.document.path == document.path);
-    let digest = decree.and_then(Decree::statement).map(|it| it.digest().prefixed()).unwrap_or_default();
-    let signed = signed(signatory, reading);
-    Ok(Change::Set("persetujuan", format!(" {{ {signed}, sidik: \"{digest}\" }}")))
+    Ok(approval(signatory, reading))
 }

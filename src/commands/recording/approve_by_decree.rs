@@ -7,7 +7,7 @@ use crate::commands::recording::approve::{next, waiting};
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::ready::{Judgement, Note, Refused};
 use crate::diagnostics::Text;
-use crate::register::{Decree, Document, Register, Revision, Status, Step};
+use crate::register::{Decree, Document, RecordText, Register, Revision, Status, Step};
 
 /// What would be written, or why not; without paths, in all documents that the decree lists and that wait.
 ///
@@ -105,7 +105,8 @@ fn decide(register: &Register, id: &str, document: &Document, revision: &Revisio
         )
         .into());
     };
-    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Approval);
+    let (name, record) = (&register.settings.register_name, RecordText::by_decree(id));
+    let statement = revision.statement_of(name, &document.unit, Step::Approval, &record);
     if statement.digest() != entry.digest {
         return Err(Text::new(
             format!(

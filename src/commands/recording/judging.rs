@@ -10,7 +10,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write, changed};
 use crate::commands::recording::subject::{self, Subject};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
-use crate::register::{Document, Register, Revision};
+use crate::register::{Document, Register, Revision, seal};
 use crate::source::{Content, Digest, Edit, STAGED, edit};
 
 /// A change to one field, as text.
@@ -20,8 +20,8 @@ pub(crate) enum Change {
     Set(&'static str, String),
     /// Adds an entry to the field's list.
     Append(&'static str, String),
-    /// Adds lines below the field.
-    Extend(&'static str, Vec<String>),
+    /// Adds a line below the field.
+    Extend(&'static str, String),
 }
 
 impl Change {
@@ -30,9 +30,7 @@ impl Change {
         match self {
             Change::Set(key, value) => edit(file, bytes, Edit::Set(key, value)),
             Change::Append(key, value) => edit(file, bytes, Edit::Append(key, value)),
-            Change::Extend(key, lines) => lines
-                .iter()
-                .try_fold(bytes.to_vec(), |bytes, line| edit(file, &bytes, Edit::Extend(key, line))),
+            Change::Extend(key, line) => edit(file, bytes, Edit::Extend(key, line)),
         }
     }
 }
@@ -196,7 +194,8 @@ impl Trial {
         };
         match decision {
             Ok(change) => {
-                match prepare(&reading.content, revision, &change)? {
+                let name = &register.settings.register_name;
+                match prepare(&reading.content, name, revision, &change)? {
                     Some(write) => self.writes.push(write),
                     None => self.reasons.push(one_line(&revision.file)),
                 }
@@ -235,14 +234,20 @@ pub(crate) fn unreadable(path: &str) -> Text {
     )
 }
 
-/// The document's bytes with the change in them; none if no line could be changed without another.
-fn prepare(content: &Content, revision: &Revision, change: &Change) -> anyhow::Result<Option<Prepared>> {
+/// The document's bytes with the change in them and the digest of its record; none if no line could be changed
+/// without another.
+fn prepare(
+    content: &Content,
+    register: &str,
+    revision: &Revision,
+    change: &Change,
+) -> anyhow::Result<Option<Prepared>> {
     let file = revision.file.to_string();
     let old = content.read(&file)?;
     if Digest::of(&old) != revision.source {
         return Err(changed(&file));
     }
-    let new = change.apply(&file, &old);
+    let new = change.apply(&file, &old).and_then(|it| seal(register, &file, &it, &revision.files()));
     Ok(new.map(|new| (file, old, new)))
 }
 

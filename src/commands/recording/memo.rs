@@ -13,7 +13,7 @@ use crate::commands::recording::judging::{unreadable, wanted};
 use crate::commands::recording::memo_page::{Item, Page, Verdict, page};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{self, Date, Document, Officer, Register, Revision, Role, Status, Step};
+use crate::register::{self, Date, Document, Officer, Register, Revision, Role, Status};
 use crate::source::{create, open_named, read_at_most};
 
 #[derive(Debug, Args)]
@@ -182,7 +182,7 @@ fn item<'a>(
         unit: register.settings.unit_name(&document.unit),
         file: &revision.file,
         attachments: revision.attachments.iter().map(|it| (it.name.as_str(), it.size)).collect(),
-        digest: revision.statement(&register.settings.register_name, &document.unit, Step::Review).digest(),
+        digest: revision.content_statement(&register.settings.register_name, &document.unit).digest(),
         verdict,
     }
 }

@@ -58,7 +58,7 @@ pub(crate) struct Item<'a> {
     pub(crate) file: &'a str,
     /// Names and sizes in bytes.
     pub(crate) attachments: Vec<(&'a str, u64)>,
-    /// Of the statement that the review names.
+    /// Of the statement of the review without the line of its record, which may not be there yet.
     pub(crate) digest: Digest,
     pub(crate) verdict: Verdict,
 }
@@ -184,7 +184,7 @@ fn corrections(items: &[Item<'_>]) -> String {
 
 /// The digests as a whole, and how anyone repeats them.
 fn digests(items: &[Item<'_>]) -> String {
-    let mut html = "<h2>Sidik selengkapnya</h2>\n<p class=\"kecil\">Sidik (SHA-256) mengikat isi dan lampiran: siapa pun dapat menghitungnya lagi dari naskah yang dicetak <code>maklumat naskah LOKASI --langkah pemeriksaan</code>.</p>\n<ol class=\"kecil\">\n".to_owned();
+    let mut html = "<h2>Sidik selengkapnya</h2>\n<p class=\"kecil\">Sidik (SHA-256) mengikat isi dan lampiran: siapa pun dapat menghitungnya lagi dari naskah yang dicetak <code>maklumat naskah LOKASI --langkah isi</code>.</p>\n<ol class=\"kecil\">\n".to_owned();
     for it in items {
         html.push_str(&format!(
             "<li><p>{}, {}</p><p><code>{}</code></p></li>\n",

@@ -10,7 +10,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{Change, Decision, Record, judge as judge_record};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note};
-use crate::commands::recording::signing::signed;
+use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Revision};
@@ -49,8 +49,8 @@ pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgem
             "Record that this was looked at and still holds unchanged?",
         ),
         next: Text::new(
-            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah, karena pemutakhiran bukan bagian dari sidik.",
-            "Next: `maklumat build`. The approval still stands: a renewal is no part of the digest.",
+            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah; pemutakhiran mempunyai sidik sendiri.",
+            "Next: `maklumat build`. The approval still stands: a renewal has a digest of its own.",
         ),
         note: Note::of("Mutakhirkan", &options.signatory),
     };
@@ -74,7 +74,7 @@ fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
     }
     match in_force.folder {
         folder if folder == revision.folder => {
-            Ok(Change::Append("pemutakhiran", format!("{{ {signed}, hasil: tetap }}")))
+            Ok(Change::Append("pemutakhiran", format!("{{ {signed}, hasil: tetap, {} }}", digest())))
         }
         Some(folder) => Err(Text::new(
             format!(

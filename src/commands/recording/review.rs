@@ -6,10 +6,10 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
-use crate::commands::recording::signing::signed;
+use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{self, Document, Register, Revision, Status, Step};
+use crate::register::{self, Revision, Status};
 use crate::source::quoted;
 
 /// # Errors
@@ -28,7 +28,7 @@ pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judge
         Note::of(if is_fit { "Periksa, sesuai" } else { "Kembalikan untuk diperbaiki" }, &options.signatory);
     note.more.push(format!("Memo: {}", options.memo));
     let act = Record {
-        decide: &|register, document, revision| Ok(decide(options, reading, register, document, revision)),
+        decide: &|_, _, revision| Ok(decide(options, reading, revision)),
         settled_later: &["link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: if is_fit {
@@ -52,13 +52,7 @@ pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judge
     judge_record(&options.paths, &act, reading)
 }
 
-fn decide(
-    options: &Review,
-    reading: &Reading,
-    register: &Register,
-    document: &Document,
-    revision: &Revision,
-) -> Decision {
+fn decide(options: &Review, reading: &Reading, revision: &Revision) -> Decision {
     if is_recorded(options, revision) {
         return Err(Objection::Already(not_submitted(revision.status())));
     }
@@ -75,9 +69,7 @@ fn decide(
     let memo_date = options.memo_date.unwrap_or(reading.moment.day);
     let memo = format!("memo: {{ nomor: {}, tanggal: {memo_date} }}", quoted(&options.memo));
     let signed = signed(&options.signatory, reading);
-    let statement = revision.statement(&register.settings.register_name, &document.unit, Step::Review);
-    let digest = statement.digest().prefixed();
-    Ok(Change::Append("pemeriksaan", format!("{{ {signed}, {outcome}, {memo}, sidik: \"{digest}\" }}")))
+    Ok(Change::Append("pemeriksaan", format!("{{ {signed}, {outcome}, {memo}, {} }}", digest())))
 }
 
 /// Whether the last round is this one, about the text as it stands.

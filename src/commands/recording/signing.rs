@@ -1,7 +1,8 @@
-//! The fields that every record begins with, as they are written in a flow map.
+//! The fields that every record begins with, as they are written in a flow map, and the place of its digest.
 
 use crate::commands::command_line::Signatory;
 use crate::commands::reading::Reading;
+use crate::register::UNSEALED;
 use crate::source::quoted;
 
 /// Who signs and when, and who typed it in.
@@ -21,6 +22,11 @@ pub(crate) fn typed(signatory: &Signatory, reading: &Reading) -> String {
     };
     let date = signatory.letter_date.unwrap_or(reading.moment.day);
     format!(", dicatat_oleh: {}, surat: {{ nomor: {}, tanggal: {date} }}", scalar(typed_by), quoted(number))
+}
+
+/// The digest that a record names, which is known once the record stands in its document.
+pub(crate) fn digest() -> String {
+    format!("sidik: {UNSEALED}")
 }
 
 /// An id as it is; anything else in quotes, so that it stays one value.

@@ -6,11 +6,11 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
-use crate::commands::recording::signing::signed;
+use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Document, Register, Revision, Withdrawal, withdrawal_statement};
-use crate::source::{Map, Value, quoted, split};
+use crate::register::{Document, Revision, Withdrawal};
+use crate::source::{Node, Value, quoted, split};
 
 /// # Errors
 /// When a file cannot be read or written.
@@ -25,7 +25,7 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
 pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Judgement> {
     let proposes = options.reason.is_some();
     let act = Record {
-        decide: &|register, document, revision| match &revision.withdrawal {
+        decide: &|_, document, revision| match &revision.withdrawal {
             _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
                 Ok(Err(not_in_force(document).into()))
             }
@@ -34,7 +34,7 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
                 "sudah diusulkan; pejabat kedua yang menyetujuinya",
                 "it is proposed already; a second officer agrees to it",
             )))),
-            Some(_) => agree(options, reading, register, revision),
+            Some(_) => agree(options, reading, revision),
             None => Ok(propose(options, reading)),
         },
         settled_later: &[],
@@ -98,8 +98,9 @@ fn propose(options: &Withdraw, reading: &Reading) -> Decision {
         )
         .into());
     };
+    let signed = signed(&options.signatory, reading);
     let mut text =
-        format!("\n  diusulkan: {{ {} }}\n  alasan: {}", signed(&options.signatory, reading), quoted(reason));
+        format!("\n  diusulkan: {{ {signed}, {} }}\n  alasan: {}", digest(), quoted(reason));
     if let Some(successor) = &options.successor {
         text.push_str(&format!("\n  pengganti: {}", quoted(successor)));
     }
@@ -109,13 +110,8 @@ fn propose(options: &Withdraw, reading: &Reading) -> Decision {
     Ok(Change::Set("penarikan", text))
 }
 
-/// Adds the agreement and the digest; what was proposed stays as it was written.
-fn agree(
-    options: &Withdraw,
-    reading: &Reading,
-    register: &Register,
-    revision: &Revision,
-) -> anyhow::Result<Decision> {
+/// Adds the agreement; what was proposed stays as it was written.
+fn agree(options: &Withdraw, reading: &Reading, revision: &Revision) -> anyhow::Result<Decision> {
     if options.reason.is_some() || options.successor.is_some() || options.official_report.is_some() {
         return Ok(Err(Text::new(
             "sudah diusulkan; pejabat kedua hanya menyetujui, tanpa mengubah alasan, pengganti, atau berita acara",
@@ -124,42 +120,26 @@ fn agree(
         .into()));
     }
     let bytes = reading.content.read(&revision.file)?;
-    let agreed = format!("disetujui: {{ {} }}", signed(&options.signatory, reading));
-    // What was proposed stays as it was written, unless it is written on one line, to which none can be added.
-    let extend = |lines| Change::Extend("penarikan", lines);
-    let block = |lines: Vec<String>| {
-        anyhow::Ok(Change::Set("penarikan", rewritten(revision, &bytes)? + "\n  " + &lines.join("\n  ")))
-    };
-    let stands = extend(vec![agreed.clone()]).apply(&revision.file, &bytes);
-    let written = match &stands {
-        Some(written) => written.clone(),
-        None => block(vec![agreed.clone()])?.apply(&revision.file, &bytes).unwrap_or_default(),
-    };
-    let Some(map) = withdrawal(revision, &written) else {
+    let agreed = format!("disetujui: {{ {}, {} }}", signed(&options.signatory, reading), digest());
+    let below = Change::Extend("penarikan", agreed.clone());
+    if below.apply(&revision.file, &bytes).is_some() {
+        return Ok(Ok(below));
+    }
+    // Written on one line, to which none can be added.
+    let Some(proposal) = rewritten(revision, &bytes)? else {
         return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read").into()));
     };
-    let id = revision.id.as_ref().map_or("", |it| &it.value);
-    let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
-    let digest =
-        withdrawal_statement(&register.settings.register_name, id, &number, &map)?.digest().prefixed();
-    let lines = vec![agreed, format!("sidik: \"{digest}\"")];
-    Ok(Ok(if stands.is_some() { extend(lines) } else { block(lines)? }))
+    Ok(Ok(Change::Set("penarikan", format!("{proposal}\n  {agreed}"))))
 }
 
 /// The proposal as a block map, field by field.
-fn rewritten(revision: &Revision, bytes: &[u8]) -> anyhow::Result<String> {
+fn rewritten(revision: &Revision, bytes: &[u8]) -> anyhow::Result<Option<String>> {
+    let fields = split(&revision.file, bytes).value.map(|it| it.fields).unwrap_or_default();
+    let Some(Node { value: Value::Map(map), .. }) = fields.get("penarikan") else { return Ok(None) };
     let mut block = String::new();
-    for (key, node) in withdrawal(revision, bytes).unwrap_or_default().0 {
+    for (key, node) in &map.0 {
         // JSON is YAML: every scalar quoted, nothing that could be read in another way.
-        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(&node)?));
+        block.push_str(&format!("\n  {}: {}", key.value, serde_json::to_string(node)?));
     }
-    Ok(block)
-}
-
-/// The withdrawal that is written in a document.
-fn withdrawal(revision: &Revision, bytes: &[u8]) -> Option<Map> {
-    match split(&revision.file, bytes).value?.fields.get("penarikan")?.value.clone() {
-        Value::Map(map) => Some(map),
-        Value::Scalar(_) | Value::List(_) => None,
-    }
+    Ok(Some(block))
 }

@@ -62,9 +62,14 @@ pub(crate) fn announcement() -> Value {
     )
 }
 
+/// A record that says no more than who, when, and of what.
+fn sealed(words: &str) -> Value {
+    signed(words, &["sidik"], vec![("sidik", digest())])
+}
+
 /// The agreement to one document or to a decree.
 pub(crate) fn agreement() -> Value {
-    signed("Persetujuan; ditulis oleh maklumat setujui", &["sidik"], vec![("sidik", digest())])
+    sealed("Persetujuan; ditulis oleh maklumat setujui")
 }
 
 /// The approval of a document: by itself, or by the decree that lists it.
@@ -91,8 +96,8 @@ pub(crate) fn process() -> Value {
 }
 
 pub(crate) fn renewals() -> Value {
-    let besides = vec![("hasil", word(&["tetap"], "Tetap berlaku tanpa perubahan"))];
-    let renewal = signed("Satu peninjauan", &["hasil"], besides);
+    let besides = vec![("hasil", word(&["tetap"], "Tetap berlaku tanpa perubahan")), ("sidik", digest())];
+    let renewal = signed("Satu peninjauan", &["hasil", "sidik"], besides);
     list(renewal, "Peninjauan tanpa perubahan; ditulis oleh maklumat mutakhirkan")
 }
 
@@ -101,12 +106,11 @@ pub(crate) fn withdrawal() -> Value {
         "Penarikan; ditulis oleh maklumat tarik",
         &["diusulkan", "alasan"],
         vec![
-            ("diusulkan", act("Usul oleh pejabat pertama")),
-            ("disetujui", act("Persetujuan oleh pejabat kedua")),
+            ("diusulkan", sealed("Usul oleh pejabat pertama")),
+            ("disetujui", sealed("Persetujuan oleh pejabat kedua")),
             ("alasan", text("Alasan, dibaca warga")),
             ("pengganti", id("Id dokumen pengganti")),
             ("berita_acara", text("Nomor berita acara")),
-            ("sidik", digest()),
         ],
     )
 }

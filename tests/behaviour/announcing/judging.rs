@@ -23,7 +23,7 @@ const RATIFIED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, has
 const BACK: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: perlu-perbaikan, catatan: Tambahkan jam., memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }";
 const ZERO: &str =
     "dip-2026-0001 1 berlaku sha256:0000000000000000000000000000000000000000000000000000000000000000";
-const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21 }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-11-22 }\n  alasan: Keliru.\n  sidik: WITHDRAWAL";
+const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-11-22, sidik: WITHDRAWAL }\n  alasan: Keliru.";
 const GRANT: &str = "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }";
 
 /// Revision 1 as it was announced and kept.
@@ -142,7 +142,7 @@ fn rows() -> Vec<Row> { vec![
     ("ratified, then changed", told(RATIFIED).afterwards("Satu kalimat lagi.\n"), SUN, &["error approval-not-standing index.md:17"]),
     ("ratified as another text than was announced", told("pengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:30\", wewenang: w-2026-1, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-11-22, sidik: APPROVAL }"), SUN, &["error announcement-not-standing index.md:14"]),
     ("announced after its approval", told("pengumuman_segera: { oleh: ppid, waktu: \"2026-11-24 09:30\", wewenang: w-2026-1, sidik: REVIEW }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-11-22, sidik: APPROVAL }"), LATER, &["error records-out-of-order index.md:17"]),
-    ("found unchanged before it is ratified", told("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-11-21, hasil: tetap }]"), SUN, &["error renewal-before-approval index.md:15"]),
+    ("found unchanged before it is ratified", told("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-11-21, hasil: tetap, sidik: RENEWAL }]"), SUN, &["error renewal-before-approval index.md:15"]),
     // Revisions.
     ("an announced revision 1, kept; revision 2 approved", after(&[("r1/index.md", KEPT)]), SUN, &[]),
     ("revision 1 kept as another text", after(&[("r1/index.md", SPOILED)]), SUN, &["error announcement-not-standing r1/index.md:14"]),
@@ -153,10 +153,10 @@ fn rows() -> Vec<Row> { vec![
     ("revision 1 approved, revision 2 announced", Example::of(Start::Revised).without(&["pemeriksaan", "persetujuan"]).settings(GRANT).front("klasifikasi: serta-merta\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:30\", wewenang: w-2026-1, sidik: REVIEW }"), SUN, &[]),
     ("revision 2 announced, its note missing", Example::of(Start::Revised).without(&["pemeriksaan", "persetujuan", "catatan_perubahan"]).settings(GRANT).front("klasifikasi: serta-merta\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:30\", wewenang: w-2026-1, sidik: REVIEW }"), SUN, &["error change-note-missing index.md:1"]),
     // Withdrawal.
-    ("a withdrawal is proposed", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21 }\n  alasan: Keliru."), SUN, &[]),
+    ("a withdrawal is proposed", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21, sidik: WITHDRAWAL }\n  alasan: Keliru."), SUN, &[]),
     ("withdrawn by two", told(WITHDRAWN), LATER, &[]),
-    ("withdrawn by one", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21 }\n  disetujui: { oleh: ppid, tanggal: 2026-11-22 }\n  alasan: Keliru.\n  sidik: WITHDRAWAL"), SUN, &["error withdrawal-by-one index.md:17"]),
-    ("its withdrawal proposed before it was announced", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-19 }\n  alasan: Keliru."), SUN, &["error withdrawal-by-one index.md:16"]),
+    ("withdrawn by one", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21, sidik: WITHDRAWAL }\n  disetujui: { oleh: ppid, tanggal: 2026-11-22, sidik: WITHDRAWAL }\n  alasan: Keliru."), SUN, &["error withdrawal-by-one index.md:17"]),
+    ("its withdrawal proposed before it was announced", told("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-19, sidik: WITHDRAWAL }\n  alasan: Keliru."), SUN, &["error withdrawal-by-one index.md:16"]),
     // What was published before.
     ("as it was published", A.published("dip-2026-0001 1 berlaku"), SUN, &[]),
     ("published as another text", A.published(ZERO), SUN, &["error published-changed index.md:14"]),

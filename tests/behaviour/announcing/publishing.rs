@@ -189,7 +189,7 @@ fn what_was_announced_may_be_ratified_but_not_lost_or_changed() {
     let whole = place.text(INDEX);
     place.write(INDEX, whole.replace(&(line(&place, "pengumuman_segera") + "\n"), "").as_bytes());
     let told = refused(&place, MONDAY, &build);
-    assert!(told.contains("published-changed") && told.contains("pengumumannya hilang"), "{told}");
+    assert!(told.contains("published-changed") && told.contains("catatan pengumumannya hilang"), "{told}");
     place.write(INDEX, whole.as_bytes());
     // Or its approval.
     place.write(INDEX, whole.replace(&(line(&place, "persetujuan") + "\n"), "").as_bytes());

@@ -64,10 +64,9 @@ pub(crate) fn revised(place: &Workplace, approval: &str) {
 pub(crate) fn withdrawn(place: &Workplace) {
     let file = format!("content/{DOC}");
     let record = "penarikan:
-  diusulkan: { oleh: ppid, tanggal: 2026-03-01 }
-  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02 }
+  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }
+  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }
   alasan: Digantikan.
-  sidik: WITHDRAWAL
 persetujuan: {";
     let text = place.text(&file).replacen("persetujuan: {", record, 1);
     place.seal(&file, &text);

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use maklumat::diagnostics::Example;
-use maklumat::register::{Statement, Step};
+use maklumat::register::{Step, stated};
 use maklumat::source::{Digest, split};
 
 use crate::workplace::{REGISTER, Workplace, changed};
@@ -39,24 +39,23 @@ pub(crate) fn write(place: &Workplace, example: &Example) {
 
 /// Writes a decree: LISTED becomes the digest of the revision on its line, AGREEMENT that of the decree.
 pub(crate) fn seal(place: &Workplace, file: &str, text: &str) {
+    let decree = file.split('/').nth(2).unwrap().trim_end_matches(".md");
     let lines = text.split_inclusive('\n').map(|line| match line.split(' ').collect::<Vec<_>>().as_slice() {
         [id, number, rest] if rest.contains("LISTED") => {
-            format!("{id} {number} {}", rest.replace("LISTED", &listed(place, id, number)))
+            format!("{id} {number} {}", rest.replace("LISTED", &listed_in(place, decree, id, number)))
         }
         _ => line.to_owned(),
     });
-    let text: String = lines.collect();
-    let id = file.split('/').nth(2).unwrap().trim_end_matches(".md");
-    let digest = split(file, text.as_bytes()).value.map(|read| {
-        let files = beside(&place.path(file));
-        Statement::of_decree(REGISTER, id, &read.fields, &read.body, &files).digest().prefixed()
-    });
-    let text = text.replace("sidik: AGREEMENT", &format!("sidik: \"{}\"", digest.unwrap_or_default()));
-    place.write(file, text.as_bytes());
+    place.seal(file, &lines.collect::<String>());
 }
 
-/// The digest of a revision as an approval would name it.
+/// The digest of a revision as the decree of 2026 lists it.
 pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
+    listed_in(place, "2026", id, number)
+}
+
+/// The digest of a revision: of the approval it has, else of that by this decree.
+fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String {
     let mut folders = vec![place.path("content")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
@@ -65,13 +64,17 @@ pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
                 folders.push(path);
             } else if path.extension().is_some_and(|it| it == "md") {
                 let file = path.strip_prefix(place.root()).unwrap().to_str().unwrap();
-                let Some(read) = split(file, &fs::read(&path).unwrap()).value else { continue };
+                let text = fs::read_to_string(&path).unwrap();
+                let Some(read) = split(file, text.as_bytes()).value else { continue };
                 let scalar = |key| read.fields.get(key).and_then(|it| it.scalar());
                 if (scalar("id"), scalar("revisi")) == (Some(id), Some(number)) {
-                    let unit = file.split('/').nth(1).unwrap();
-                    let (fields, body, files) = (&read.fields, &read.body, beside(&path));
-                    let statement = Statement::of(REGISTER, unit, fields, body, &files, Step::Approval);
-                    return statement.unwrap().digest().prefixed();
+                    let named = format!("\npersetujuan: {{ penetapan: \"{decree}\" }}\n---\n");
+                    let has_one = read.fields.get("persetujuan").is_some();
+                    let text = if has_one { text } else { text.replacen("\n---\n", &named, 1) };
+                    let read = split(file, text.as_bytes()).value.unwrap();
+                    let records = stated(REGISTER, &read, &beside(&path)).unwrap();
+                    let approval = records.into_iter().find(|it| it.step == Step::Approval).unwrap();
+                    return approval.statement.digest().prefixed();
                 }
             }
         }

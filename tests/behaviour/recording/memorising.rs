@@ -29,7 +29,9 @@ fn it_says_what_is_reviewed_with_whole_digests_and_no_names() {
     let (exit, said) = memo(&good, &all, &["--by", "ppid"]);
     assert_eq!(exit, Some(0), "{said}");
     let open = text(&good, "memo-2026-02-02.html");
-    let digests = crate::recording::written::digests(&good, &all, maklumat::register::Step::Review);
+    // Of what is reviewed: the record is not written yet.
+    let due = |it: &maklumat::register::Revision| it.content_statement("biro.contoh.go.id", "protokol");
+    let digests = crate::recording::written::statements(&good, &all, "isi", due);
     for digest in &digests {
         assert!(open.contains(digest) && open.contains(&digest[7..11]), "{open}");
     }

@@ -27,7 +27,7 @@ fn register() -> Good {
     step(
         PROPOSED,
         &[],
-        "penarikan:\n  diusulkan: { oleh: ppid-dua, tanggal: 2026-01-30 }\n  alasan: Usang.\n",
+        "penarikan:\n  diusulkan: { oleh: ppid-dua, tanggal: 2026-01-30, sidik: WITHDRAWAL }\n  alasan: Usang.\n",
     );
     let flow = "---\n{ id: kurung, revisi: 1, judul: Kurung, ringkasan: Kurung., klasifikasi: berkala, penanggung_jawab: Kepala, dibuat: { tanggal: 2026-01-19, tempat: Sini }, bentuk: [daring], retensi: { aktif: 1 tahun, inaktif: 2 tahun, nasib_akhir: musnah } }\n---\n";
     good.write(FLOW, flow.as_bytes());

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use maklumat::register::Step;
+use maklumat::register::{Revision, Statement, Step};
 
 use crate::good::Good;
 
@@ -198,17 +198,30 @@ pub(crate) fn done(good: &Good, hour: u64, command: &[&str], documents: &[Writte
     assert_eq!(output.status.code(), Some(0), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The digests that records of this step must have now; for the first ones as anyone computes them from the printed
-/// statement.
-pub(crate) fn digests(good: &Good, documents: &[Written], step: Step) -> Vec<String> {
+/// The digests that records of this step must have now, each with this record in its statement; for the first ones as
+/// anyone computes them from the printed statement.
+pub(crate) fn digests(good: &Good, documents: &[Written], step: Step, record: &str) -> Vec<String> {
+    let line = format!("\n{} {record}\nmeta ", step.key());
+    statements(good, documents, step.key(), |it| {
+        let statement = it.statement("biro.contoh.go.id", "protokol", step).unwrap();
+        assert!(statement.text().contains(&line), "{line} in {}", statement.text());
+        statement
+    })
+}
+
+/// The digests of the statements of documents, as the library and as the command makes them.
+pub(crate) fn statements(
+    good: &Good,
+    documents: &[Written],
+    word: &str,
+    of: impl Fn(&Revision) -> Statement,
+) -> Vec<String> {
     let register = good.read();
-    let of = |document: &Written| {
+    let digest = |document: &Written| {
         let found = register.documents.iter().find(|it| *it.path == *document.named()).unwrap();
-        let statement = found.present().unwrap().statement("biro.contoh.go.id", "protokol", step);
-        statement.digest().prefixed()
+        of(found.present().unwrap()).digest().prefixed()
     };
-    let digests: Vec<String> = documents.iter().map(of).collect();
-    let word = if step == Step::Review { "review" } else { "approval" };
+    let digests: Vec<String> = documents.iter().map(digest).collect();
     for (document, digest) in documents.iter().zip(&digests).take(5) {
         let output = at(good, 8, &["statement", &document.named(), "--step", word]);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

@@ -1,0 +1,60 @@
+//! A renewal names the content and itself as they stand.
+
+use crate::checks::standing::{fallen, fallen_of, is_unsettled, something};
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::{Revision, Step};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "renewal-not-standing",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Sidik setiap pemutakhiran cocok dengan dokumen yang disetujui dan dengan catatan pemutakhiran itu sendiri.",
+            "The digest of each renewal agrees with the document as it was approved and with the renewal itself.",
+        ),
+        because: Phrase::new(
+            "Warga membaca kapan informasi terakhir ditinjau; hari itu tidak boleh berubah sesudah dicatat.",
+            "The public reads when information was last looked at; that day must not change once it is recorded.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }]"),
+        good: Example::APPROVED
+            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    // With an approval that fell too, that is said instead.
+    if fallen(revision, subject, Step::Approval).is_some() || is_unsettled(revision, subject) {
+        return;
+    }
+    for renewal in &revision.renewals {
+        let named = renewal.digest.as_ref().map(|it| (&renewal.signed.text, it));
+        let fallen = named.and_then(|it| fallen_of(revision, subject, Step::Renewal, it));
+        let Some(fallen) = fallen else { continue };
+        let otherwise = if revision.approval.is_some() {
+            Text::new(
+                "yang berubah catatan pemutakhirannya sendiri; dokumennya masih seperti yang disetujui",
+                "what changed is the renewal's own record; the document is still as it was approved",
+            )
+        } else {
+            something()
+        };
+        let what = fallen.changes(subject, otherwise);
+        findings.at(
+            revision,
+            fallen.named.spot,
+            Text::new(
+                format!("ini bukan lagi pemutakhiran yang dicatat: {}", what.id),
+                format!("this is no longer the renewal that was recorded: {}", what.en),
+            ),
+            Text::new(
+                "kembalikan seperti yang dicatat, atau hapus pemutakhiran itu lalu jalankan `maklumat mutakhirkan`",
+                "put it back as it was recorded, or delete that renewal and run `maklumat renew`",
+            ),
+        );
+    }
+}
