@@ -10,7 +10,7 @@ use std::path::Path;
 
 use maklumat::diagnostics::Example;
 use maklumat::register::{Step, stated};
-use maklumat::source::{Digest, split};
+use maklumat::source::{Digest, Edit, edit, split};
 
 use crate::workplace::{REGISTER, Workplace, changed};
 
@@ -54,7 +54,7 @@ pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
     listed_in(place, "2026", id, number)
 }
 
-/// The digest of a revision: of the approval it has, else of that by this decree.
+/// The digest of a revision: of its own approval, else of that by this decree.
 fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String {
     let mut folders = vec![place.path("content")];
     while let Some(folder) = folders.pop() {
@@ -68,10 +68,11 @@ fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String 
                 let Some(read) = split(file, text.as_bytes()).value else { continue };
                 let scalar = |key| read.fields.get(key).and_then(|it| it.scalar());
                 if (scalar("id"), scalar("revisi")) == (Some(id), Some(number)) {
-                    let named = format!("\npersetujuan: {{ penetapan: \"{decree}\" }}\n---\n");
-                    let has_one = read.fields.get("persetujuan").is_some();
-                    let text = if has_one { text } else { text.replacen("\n---\n", &named, 1) };
-                    let read = split(file, text.as_bytes()).value.unwrap();
+                    let named = format!(" {{ penetapan: \"{decree}\" }}");
+                    let is_own = text.contains("\npersetujuan: { oleh");
+                    let by_decree = || edit(file, text.as_bytes(), Edit::Set("persetujuan", &named)).unwrap();
+                    let text = if is_own { text.into_bytes() } else { by_decree() };
+                    let read = split(file, &text).value.unwrap();
                     let records = stated(REGISTER, &read, &beside(&path)).unwrap();
                     let approval = records.into_iter().find(|it| it.step == Step::Approval).unwrap();
                     return approval.statement.digest().prefixed();
