@@ -31,7 +31,7 @@ pub struct Revision {
     pub folder: Option<u32>,
     /// Of the whole file as it lies; a second reading must find the same.
     pub source: Digest,
-    /// Where each top-level field stands, in the order written.
+    /// Where each top-level field stands, in the order written; then those that are mistyped and would publish it.
     pub present: Vec<Located<String>>,
     /// `id`.
     pub id: Option<Located<String>>,

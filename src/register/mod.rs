@@ -27,6 +27,7 @@ mod officer;
 mod origin;
 pub mod personal;
 mod policy;
+mod present;
 mod procedure;
 mod progress;
 mod published;

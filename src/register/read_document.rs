@@ -8,6 +8,7 @@ use crate::register::codes::values;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
 use crate::register::origin::origin;
+use crate::register::present::present;
 use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{
     approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
@@ -104,7 +105,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         file: Arc::clone(&text.file),
         folder,
         source: text.digest,
-        present: map.0.iter().map(|(key, _)| key.clone()).collect(),
+        present: present(map),
         title: one("judul"),
         summary: one("ringkasan"),
         responsible: one("penanggung_jawab"),

@@ -1,0 +1,48 @@
+//! Which top-level fields a text has.
+
+use crate::diagnostics::Located;
+use crate::register::field::nearest;
+use crate::register::read_decree::KEYS;
+use crate::register::read_document::{EXCLUDED, PUBLIC, SHARED};
+use crate::source::Map;
+
+/// The fields by which something is published.
+const PUBLISHING: [&str; 2] = ["persetujuan", "pengumuman_segera"];
+
+/// Every key, and for a mistyped one that would publish the one that is meant: a slip of the pen must not turn what was
+/// approved into a draft that nobody misses.
+pub(crate) fn present(map: &Map) -> Vec<Located<String>> {
+    let known = [&SHARED[..], &PUBLIC, &EXCLUDED, &KEYS].concat();
+    let keys = map.0.iter().map(|(key, _)| key);
+    let meant = |key: &&Located<String>| {
+        let near = nearest(&key.value, &known).filter(|_| !known.contains(&key.value.as_str()))?;
+        PUBLISHING.contains(&near).then(|| Located::new(near.to_owned(), key.spot))
+    };
+    keys.clone().cloned().chain(keys.filter_map(|it| meant(&it))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::split;
+
+    #[test]
+    fn a_mistyped_approval_is_still_one() {
+        let has = |key: &str| {
+            let text = format!("---\n{key}: x\n---\n");
+            let fields = split("content/u/a.md", text.as_bytes()).value.unwrap().fields;
+            let claims = present(&fields);
+            claims.iter().map(|it| it.value.clone()).filter(|it| it != key).collect::<Vec<_>>()
+        };
+        for key in ["persetujuan", "pengumuman_segera", "penetapan", "tanggal", "pemeriksaam", "kata_kuncl", "x"] {
+            assert_eq!(has(key), Vec::<String>::new(), "{key}");
+        }
+        for at in 0.."persetujuan".len() {
+            let mut key = "persetujuan".to_owned();
+            key.replace_range(at..=at, "x");
+            assert_eq!(has(&key), ["persetujuan"], "{key}");
+        }
+        assert_eq!(has("Persetujuan"), ["persetujuan"]);
+        assert_eq!(has("pengumuman-segera"), ["pengumuman_segera"]);
+    }
+}
