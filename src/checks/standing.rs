@@ -147,7 +147,9 @@ fn differences(one: &Statement, other: &Statement) -> BTreeSet<Part> {
     for line in lines(one).symmetric_difference(&lines(other)) {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
-            "file" => drop(parts.insert(Part::File(rest.splitn(3, ' ').nth(2).unwrap_or_default().to_owned()))),
+            "file" => {
+                drop(parts.insert(Part::File(rest.splitn(3, ' ').nth(2).unwrap_or_default().to_owned())))
+            }
             "unit" => drop(parts.insert(Part::Unit)),
             "isi" if is_about("maklumat-penetapan") => drop(parts.insert(Part::List)),
             "isi" => drop(parts.insert(Part::Body)),

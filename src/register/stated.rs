@@ -59,8 +59,7 @@ pub fn stated(
         let meta = Digest::of(Statement::withdrawal_meta(withdrawal).canonical()?.as_bytes());
         let of = |step| maps(withdrawal, step).next().map(|it| (it, RecordText::of(it)));
         let Some((proposed, proposal)) = of(Step::Proposal) else { continue };
-        let statement =
-            |agreed| Statement::of_withdrawal([register, id, revision], &proposal, agreed, meta);
+        let statement = |agreed| Statement::of_withdrawal([register, id, revision], &proposal, agreed, meta);
         add(Step::Proposal, proposed, statement(None));
         if let Some((agreed, agreement)) = of(Step::Agreement) {
             add(Step::Agreement, agreed, statement(Some(&agreement)));
@@ -93,7 +92,8 @@ pub fn seal(register: &str, file: &str, bytes: &[u8], files: &[(String, u64, Dig
     loop {
         let text = split(file, &bytes).value?;
         let records = stated(register, &text, files).ok()?.into_iter();
-        let mut open = records.filter_map(|it| Some((it.named.filter(|it| it.value == UNSEALED)?, it.statement)));
+        let mut open =
+            records.filter_map(|it| Some((it.named.filter(|it| it.value == UNSEALED)?, it.statement)));
         let Some((mark, statement)) = open.next() else { return Some(bytes) };
         bytes = put(&bytes, mark.spot, UNSEALED, &quoted(&statement.digest().prefixed()))?;
     }
@@ -146,9 +146,16 @@ mod tests {
         assert_eq!(
             texts,
             [
-                format!("maklumat-sidik/v2\nregister a.go.id\nunit u\nid a\nrevisi 1\npersetujuan {{\"oleh\":\"b\",\"surat\":{{\"nomor\":\"01\"}}}}\nmeta {meta}\nisi {} 2\n", of("f\n")),
-                format!("maklumat-penarikan/v2\nregister a.go.id\nid a\nrevisi 1\ndiusulkan {{\"oleh\":\"c\"}}\nmeta {reason}\n"),
-                format!("maklumat-penarikan/v2\nregister a.go.id\nid a\nrevisi 1\ndiusulkan {{\"oleh\":\"c\"}}\ndisetujui {{\"oleh\":\"d\"}}\nmeta {reason}\n"),
+                format!(
+                    "maklumat-sidik/v2\nregister a.go.id\nunit u\nid a\nrevisi 1\npersetujuan {{\"oleh\":\"b\",\"surat\":{{\"nomor\":\"01\"}}}}\nmeta {meta}\nisi {} 2\n",
+                    of("f\n")
+                ),
+                format!(
+                    "maklumat-penarikan/v2\nregister a.go.id\nid a\nrevisi 1\ndiusulkan {{\"oleh\":\"c\"}}\nmeta {reason}\n"
+                ),
+                format!(
+                    "maklumat-penarikan/v2\nregister a.go.id\nid a\nrevisi 1\ndiusulkan {{\"oleh\":\"c\"}}\ndisetujui {{\"oleh\":\"d\"}}\nmeta {reason}\n"
+                ),
             ]
         );
     }

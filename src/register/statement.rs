@@ -140,11 +140,7 @@ impl Statement {
     }
 
     /// The statement of a review before there is one: all its lines but that of the record.
-    pub(crate) fn of_content(
-        names: [&str; 4],
-        parts: &Parts,
-        files: &[(String, u64, Digest)],
-    ) -> Statement {
+    pub(crate) fn of_content(names: [&str; 4], parts: &Parts, files: &[(String, u64, Digest)]) -> Statement {
         let mut text = head(names);
         add_parts(&mut text, parts.reviewed_meta, (parts.body, parts.body_bytes), files);
         Statement { text }

@@ -162,7 +162,10 @@ fn unlike(
 
 /// The files that a statement names, with their digests and sizes; none when it does not begin with these lines and a
 /// record of this step.
-fn named(statement: &str, (head, step): (&[String], Step)) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+fn named(
+    statement: &str,
+    (head, step): (&[String], Step),
+) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
     let mut lines = statement.strip_suffix('\n')?.split('\n');
     if !head.iter().all(|it| lines.next() == Some(it)) {
         return None;

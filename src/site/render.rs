@@ -120,7 +120,9 @@ pub(crate) fn ingredients(
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision).unwrap_or_default())
         }
-        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default()),
+        Sheet::DecreeStatement(place) => {
+            digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default())
+        }
         Sheet::Feed(list) => {
             let digester = digester.value(&feed::founded(frame))?;
             of(digester, &mut frame.shelf.list(list).iter().copied())

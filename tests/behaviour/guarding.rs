@@ -44,7 +44,7 @@ const WITHDRAWAL: [&str; 5] = ["penarikan:", "  diusulkan:", "  disetujui:", "  
 #[test]
 fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
     #[rustfmt::skip]
-    let losses: [(&str, Change, &[&str]); 11] = [
+    let losses: [(&str, Change, &[&str]); 17] = [
         ("a deleted document", |it| it.remove(OTHER), &["published-gone"]),
         ("a deleted excluded entry", |it| it.remove(DIK), &["published-gone"]),
         ("a deleted tombstone", |it| it.remove(GONE), &["published-gone"]),
@@ -56,6 +56,12 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
         ("the agreement to it lost", |it| without(it, GONE, &["  disetujui:"]), &["published-restored"]),
         ("another text, approved anew", |it| it.rewrite(OTHER, "dan anggarannya", "dan biayanya"), &["published-changed"]),
         ("an earlier text, approved anew", |it| it.rewrite(OLD, "dua hari", "satu hari"), &["published-changed"]),
+        ("another day of the approval, sealed anew", |it| it.rewrite(OTHER, "atasan-ppid, tanggal: 2026-01-23", "atasan-ppid, tanggal: 2026-01-24"), &["published-changed"]),
+        ("another letter of the approval, sealed anew", |it| it.rewrite(OTHER, "12/SP/2026", "13/SP/2026"), &["published-changed"]),
+        ("another memo, all sealed anew", |it| it.rewrite(OTHER, "049/12/ADPIM", "050/12/ADPIM"), &["published-changed"]),
+        ("another reason of a withdrawal, sealed anew", |it| it.rewrite(GONE, "Digantikan dokumen lain", "Diganti"), &["published-changed"]),
+        ("another day of its agreement, sealed anew", |it| it.rewrite(GONE, "tanggal: 2026-03-02", "tanggal: 2026-03-03"), &["published-changed"]),
+        ("another officer who proposed it, sealed anew", |it| it.rewrite(GONE, "diusulkan: { oleh: ppid,", "diusulkan: { oleh: ppid-dua,"), &["published-changed"]),
     ];
     for (what, lose, codes) in losses {
         let (good, _elsewhere, manifest) = published();
@@ -73,6 +79,41 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
 
 const PUBLISHED: [&str; 4] =
     ["published-changed", "published-gone", "published-lowered", "published-restored"];
+
+#[test]
+fn a_renewal_that_was_published_stays_as_it_was() {
+    let renewed = |good: &Good, days: &[&str]| {
+        let entry =
+            |day: &&str| format!("  - {{ oleh: ppid, tanggal: {day}, hasil: tetap, sidik: RENEWAL }}\n");
+        let entries: String = days.iter().map(entry).collect();
+        good.rewrite(OTHER, "---\nRencana", &format!("pemutakhiran:\n{entries}---\nRencana"));
+    };
+    let good = Good::new();
+    renewed(&good, &["2026-05-01", "2026-06-01"]);
+    assert_eq!(good.run(&["build"]).status.code(), Some(0));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let manifest = elsewhere.path().join("manifest.json");
+    fs::copy(public(&good).join("bukti/manifest.json"), &manifest).unwrap();
+    for (days, code) in [
+        (&["2026-05-01", "2026-06-01"][..], 0),
+        (&["2026-05-01", "2026-06-01", "2026-07-01"], 0),
+        (&["2026-05-01", "2026-06-02"], 1),
+        (&["2026-05-02", "2026-06-01"], 1),
+        (&["2026-05-01"], 1),
+        (&["2026-05-01", "2026-05-20", "2026-06-01"], 1),
+        (&[], 1),
+    ] {
+        if days.is_empty() {
+            good.seal(OTHER, template(OTHER))
+        } else {
+            renewed(&good, days)
+        }
+        assert_eq!(good.run(&["check"]).status.code(), Some(0), "{days:?}");
+        let built = good.run(&["build", "--since", manifest.to_str().unwrap()]);
+        assert_eq!(built.status.code(), Some(code), "{days:?}: {}", said(&built));
+        assert_eq!(said(&built).contains("catatan pemutakhirannya"), code == 1, "{days:?}: {}", said(&built));
+    }
+}
 
 #[test]
 fn another_registers_manifest_is_refused() {

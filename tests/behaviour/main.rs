@@ -35,6 +35,7 @@ mod opening;
 mod ordinary;
 mod persons;
 mod previewing;
+mod proposing;
 mod published;
 mod qualifying;
 mod reading;

@@ -73,8 +73,7 @@ const REVIEW: &str = "pemeriksaan:
   - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
 ";
 const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
-const ANNOUNCEMENT: &str =
-    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: ANNOUNCEMENT }\n";
+const ANNOUNCEMENT: &str = "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: ANNOUNCEMENT }\n";
 const AUTHORITY: &str = "wewenang_segera:
   - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }
 ";

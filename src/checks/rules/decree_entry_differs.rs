@@ -48,7 +48,8 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         // It is listed by the approval it has, or as one that this decree approves.
         let (register, unit) = (&subject.register.settings.register_name, &document.unit);
         let own = revision.statement(register, unit, Step::Approval);
-        let by_this = revision.statement_of(register, unit, Step::Approval, &RecordText::by_decree(&decree.id));
+        let by_this =
+            revision.statement_of(register, unit, Step::Approval, &RecordText::by_decree(&decree.id));
         if by_this.digest() == entry.digest || own.is_some_and(|it| it.digest() == entry.digest) {
             continue;
         }

@@ -53,17 +53,16 @@ fn help(step: Step, number: u32) -> Text {
         Step::Approval => {
             let next = number + 1;
             return Text::new(
-                format!("kembalikan revisi {number} dari riwayat git dan tulis perubahannya sebagai revisi {next}"),
+                format!(
+                    "kembalikan revisi {number} dari riwayat git dan tulis perubahannya sebagai revisi {next}"
+                ),
                 format!("restore revision {number} from git's history and make the change revision {next}"),
             );
         }
         Step::Proposal | Step::Agreement => "penarikan",
         other => other.key(),
     };
-    Text::new(
-        format!("kembalikan `{key}` dari riwayat git"),
-        format!("restore `{key}` from git's history"),
-    )
+    Text::new(format!("kembalikan `{key}` dari riwayat git"), format!("restore `{key}` from git's history"))
 }
 
 /// The first record that is not what was published; what may come later is no change. A digest covers its whole record.
@@ -73,7 +72,11 @@ fn changed(published: &RecordDigests, revision: &Revision) -> Option<(Step, &'st
     // What was announced is approved later, and reviewed before that; an approval ends both.
     let is_settled = !published.approval.is_empty();
     if lost(&published.approval, &now.approval) {
-        return Some((Step::Approval, "isi, lampiran, atau persetujuannya", "its text, an attachment or its approval"));
+        return Some((
+            Step::Approval,
+            "isi, lampiran, atau persetujuannya",
+            "its text, an attachment or its approval",
+        ));
     }
     if published.announcement != now.announcement {
         return Some((Step::Announcement, "catatan pengumumannya", "the record of its announcement"));

@@ -18,10 +18,12 @@ pub(crate) static RULE: Rule = Rule {
             "What is not approved yet cannot be found unchanged.",
         ),
         source: None,
-        bad: Example::APPROVED
-            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]"),
-        good: Example::APPROVED
-            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
+        bad: Example::APPROVED.front(
+            "pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]",
+        ),
+        good: Example::APPROVED.front(
+            "pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]",
+        ),
     },
     check: Check::Revision(check),
 };

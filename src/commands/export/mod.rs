@@ -219,7 +219,8 @@ fn decree_id(file: &Path, decrees: &[Decree], today: Date) -> String {
     if let Some(prepared) = decrees.iter().rfind(|it| !it.claims_agreement()) {
         return prepared.id.clone();
     }
-    let of_year = |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
+    let of_year =
+        |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
     match decrees.iter().filter_map(of_year).map(|(_, number)| number).max() {
         Some(last) => format!("{}-{}", today.year(), last + 1),
         None => today.year().to_string(),

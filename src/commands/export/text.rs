@@ -72,12 +72,20 @@ pub(crate) fn next(count: usize, file: &Path, form: Form, decree: &str) -> Text 
     let shown = file.display();
     let (what, what_en) = match form {
         Form::Table | Form::Workbook => (
-            format!("Daftar ini untuk lampiran keputusan {decree}, yang namanya ikut dihitung dalam sidiknya. Berikutnya: tulis keputusannya dengan `maklumat ekspor content/penetapan/{decree}/index.md --untuk-penetapan`."),
-            format!("This list is for the annex of the decree {decree}, whose name is part of the digests. Next: write the decree with `maklumat export content/penetapan/{decree}/index.md --for-decree`."),
+            format!(
+                "Daftar ini untuk lampiran keputusan {decree}, yang namanya ikut dihitung dalam sidiknya. Berikutnya: tulis keputusannya dengan `maklumat ekspor content/penetapan/{decree}/index.md --untuk-penetapan`."
+            ),
+            format!(
+                "This list is for the annex of the decree {decree}, whose name is part of the digests. Next: write the decree with `maklumat export content/penetapan/{decree}/index.md --for-decree`."
+            ),
         ),
         Form::Decree => (
-            format!("Nama keputusannya {decree}; nama itu ikut dihitung dalam sidiknya. Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat setujui content/penetapan/{decree} --oleh ID`, dan terakhir `maklumat setujui --penetapan {decree}`."),
-            format!("The decree is named {decree}, which is part of the digests. Next: fill in number, date and signatory, put the signed file beside it and list it under lampiran; then the superior runs `maklumat approve content/penetapan/{decree} --by ID`, and last `maklumat approve --decree {decree}`."),
+            format!(
+                "Nama keputusannya {decree}; nama itu ikut dihitung dalam sidiknya. Berikutnya: isi nomor, tanggal, dan penanda tangannya, letakkan berkas bertanda tangan di sampingnya dan cantumkan pada lampiran; lalu Atasan PPID menjalankan `maklumat setujui content/penetapan/{decree} --oleh ID`, dan terakhir `maklumat setujui --penetapan {decree}`."
+            ),
+            format!(
+                "The decree is named {decree}, which is part of the digests. Next: fill in number, date and signatory, put the signed file beside it and list it under lampiran; then the superior runs `maklumat approve content/penetapan/{decree} --by ID`, and last `maklumat approve --decree {decree}`."
+            ),
         ),
     };
     Text::new(

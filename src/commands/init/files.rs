@@ -58,8 +58,7 @@ pub(crate) fn files(answers: &Answers, prefix: &str) -> anyhow::Result<Vec<NewFi
     for (name, text) in SAMPLES {
         let path = format!("content/{unit}/{name}");
         let text = fill(text, &marks);
-        let text =
-            if name.ends_with(".md") { seal(&answers.register, &path, &text, &files)? } else { text };
+        let text = if name.ends_with(".md") { seal(&answers.register, &path, &text, &files)? } else { text };
         files.push(NewFile { path, text, is_run: false });
     }
     Ok(files)

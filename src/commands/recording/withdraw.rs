@@ -99,8 +99,7 @@ fn propose(options: &Withdraw, reading: &Reading) -> Decision {
         .into());
     };
     let signed = signed(&options.signatory, reading);
-    let mut text =
-        format!("\n  diusulkan: {{ {signed}, {} }}\n  alasan: {}", digest(), quoted(reason));
+    let mut text = format!("\n  diusulkan: {{ {signed}, {} }}\n  alasan: {}", digest(), quoted(reason));
     if let Some(successor) = &options.successor {
         text.push_str(&format!("\n  pengganti: {}", quoted(successor)));
     }

@@ -22,7 +22,8 @@ fn it_writes_one_line_and_names_the_next_steps() {
         "{told}"
     );
     let statement = place.run(&["statement", FOLDER, "--step", "announcement"]).stdout;
-    let record = "pengumuman_segera {\"oleh\":\"ppid\",\"waktu\":\"2026-11-20 09:30\",\"wewenang\":\"w-2026-1\"}\n";
+    let record =
+        "pengumuman_segera {\"oleh\":\"ppid\",\"waktu\":\"2026-11-20 09:30\",\"wewenang\":\"w-2026-1\"}\n";
     assert!(String::from_utf8_lossy(&statement).contains(record));
     let due = maklumat::source::Digest::of(&statement).prefixed();
     let written = format!(

@@ -127,7 +127,9 @@ fn withdraw(good: &crate::good::Good, all: &mut [Written]) {
     for it in all.iter_mut() {
         let digest = digest(it, &format!("diusulkan {proposed}\ndisetujui {agreed}\n"));
         let whole = lines(it)
-            + &format!("  disetujui: {{ oleh: atasan-ppid, {DAY}, pukul: \"15:00\", sidik: \"{digest}\" }}\n");
+            + &format!(
+                "  disetujui: {{ oleh: atasan-ppid, {DAY}, pukul: \"15:00\", sidik: \"{digest}\" }}\n"
+            );
         it.set("penarikan", whole);
     }
     compare(good, all, "withdrawal");

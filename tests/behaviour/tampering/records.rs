@@ -103,7 +103,11 @@ fn places(text: &str, end: usize) -> (Vec<usize>, Vec<usize>) {
         let words = letters.chunk_by(|one, next| one + 1 == *next);
         let chosen = words.flat_map(|it| if all { it.to_vec() } else { vec![it[it.len() / 2]] });
         // The key itself is none of it: without it there would be another field.
-        let from = if is_beside { line.find(':').filter(|_| !line.starts_with(' ')).unwrap_or(0) } else { said.len() };
+        let from = if is_beside {
+            line.find(':').filter(|_| !line.starts_with(' ')).unwrap_or(0)
+        } else {
+            said.len()
+        };
         for at in chosen {
             if at < from { bound.push(start + at) } else { beside.push(start + at) }
         }
@@ -174,10 +178,35 @@ fn comments_quoting_and_the_order_of_keys_are_free() {
     let free: [(&str, Free); 7] = [
         ("another comment", |it| it.replace("# Ditulis petugas.", "# Ditulis orang lain.")),
         ("no comment", |it| it.replace("    # Sudah lengkap.\n", "")),
-        ("a record in quotes", |it| it.replace("oleh: atasan-ppid, tanggal: 2026-01-23", "\"oleh\": 'atasan-ppid', tanggal: \"2026-01-23\"")),
-        ("the keys of a record turned round", |it| it.replace("oleh: atasan-ppid, tanggal: 2026-01-23, pukul: \"12:00\"", "pukul: \"12:00\", tanggal: 2026-01-23, oleh: atasan-ppid")),
-        ("the same in the withdrawal", |it| it.replace("  alasan: Digantikan dokumen lain.\n  pengganti: dip-2026-0002\n", "  pengganti: 'dip-2026-0002'\n  alasan: >-\n    Digantikan\n    dokumen lain.\n")),
-        ("a record line by line", |it| it.replace("  - { oleh: petugas-pro, tanggal: 2026-05-21, hasil: tetap, ", "  - hasil: tetap\n    tanggal: 2026-05-21\n    oleh: petugas-pro\n    ").replacen("\" }\n  - { oleh: ppid, tanggal: 2026-06-21", "\"\n  - { oleh: ppid, tanggal: 2026-06-21", 1)),
+        ("a record in quotes", |it| {
+            it.replace(
+                "oleh: atasan-ppid, tanggal: 2026-01-23",
+                "\"oleh\": 'atasan-ppid', tanggal: \"2026-01-23\"",
+            )
+        }),
+        ("the keys of a record turned round", |it| {
+            it.replace(
+                "oleh: atasan-ppid, tanggal: 2026-01-23, pukul: \"12:00\"",
+                "pukul: \"12:00\", tanggal: 2026-01-23, oleh: atasan-ppid",
+            )
+        }),
+        ("the same in the withdrawal", |it| {
+            it.replace(
+                "  alasan: Digantikan dokumen lain.\n  pengganti: dip-2026-0002\n",
+                "  pengganti: 'dip-2026-0002'\n  alasan: >-\n    Digantikan\n    dokumen lain.\n",
+            )
+        }),
+        ("a record line by line", |it| {
+            it.replace(
+                "  - { oleh: petugas-pro, tanggal: 2026-05-21, hasil: tetap, ",
+                "  - hasil: tetap\n    tanggal: 2026-05-21\n    oleh: petugas-pro\n    ",
+            )
+            .replacen(
+                "\" }\n  - { oleh: ppid, tanggal: 2026-06-21",
+                "\"\n  - { oleh: ppid, tanggal: 2026-06-21",
+                1,
+            )
+        }),
         ("other line ends", |it| it.replace('\n', "\r\n")),
     ];
     for (what, change) in free {
