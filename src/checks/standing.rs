@@ -101,10 +101,10 @@ pub(crate) fn something() -> Text {
 /// A part in which two statements differ.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
-    Body,
-    Fields,
     File(String),
+    Body,
     List,
+    Fields,
     /// Another line, by its first word.
     Other(String),
     Reason,
@@ -146,20 +146,19 @@ fn differences(one: &Statement, other: &Statement) -> BTreeSet<Part> {
     let mut records: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in lines(one).symmetric_difference(&lines(other)) {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        match word {
-            "file" => {
-                drop(parts.insert(Part::File(rest.splitn(3, ' ').nth(2).unwrap_or_default().to_owned())))
-            }
-            "unit" => drop(parts.insert(Part::Unit)),
-            "isi" if is_about("maklumat-penetapan") => drop(parts.insert(Part::List)),
-            "isi" => drop(parts.insert(Part::Body)),
-            "meta" if is_about("maklumat-penarikan") => drop(parts.insert(Part::Reason)),
-            "meta" => drop(parts.insert(Part::Fields)),
-            _ if rest.starts_with('{') => {
-                records.entry(word.to_owned()).or_default().push(rest.to_owned());
-            }
-            _ => drop(parts.insert(Part::Other(word.to_owned()))),
+        if rest.starts_with('{') {
+            records.entry(word.to_owned()).or_default().push(rest.to_owned());
+            continue;
         }
+        parts.insert(match word {
+            "file" => Part::File(rest.splitn(3, ' ').nth(2).unwrap_or_default().to_owned()),
+            "unit" => Part::Unit,
+            "isi" if is_about("maklumat-penetapan") => Part::List,
+            "isi" => Part::Body,
+            "meta" if is_about("maklumat-penarikan") => Part::Reason,
+            "meta" => Part::Fields,
+            _ => Part::Other(word.to_owned()),
+        });
     }
     for (record, texts) in records {
         let keys = changed_keys(&texts).into_iter();

@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let fallen = fallen(revision, subject, Step::Approval).filter(|_| !is_unsettled(revision, subject));
     let Some(fallen) = fallen else { return };
-    let what = fallen.changes(subject, unlike_review(revision));
+    let what = fallen.changes(subject, unlike_review(revision, subject));
     findings.at(
         revision,
         fallen.named.spot,
@@ -43,10 +43,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     );
 }
 
-/// What follows from the review, without git: where its digest still stands, all that was reviewed is as it was.
-fn unlike_review(revision: &Revision) -> Text {
-    if !revision.review_stands {
-        return something();
+/// What follows from the review: where its digest still stands, all that was reviewed is as it was.
+fn unlike_review(revision: &Revision, subject: &Subject<'_>) -> Text {
+    if let Some(reviewed) = fallen(revision, subject, Step::Review) {
+        return reviewed.changes(subject, something());
     }
     if revision.decree.is_some() {
         return Text::new(

@@ -263,3 +263,31 @@ fn the_finding_names_what_changed() {
     }
     assert_eq!(Digest::of(&fs::read(place.path(INDEX)).unwrap()), Digest::of(whole.as_bytes()));
 }
+
+#[test]
+fn the_finding_names_what_changed_of_a_decree() {
+    let place = Workplace::new(Start::Decreed);
+    place.git(&["init", "-q"]);
+    place.commit("a@x");
+    let changes = [
+        (INDEX, "Layanan dibuka", "Layanan ditutup", "bukan lagi yang disetujui: isi dokumen berubah"),
+        (INDEX, "045/12", "046/12", "bukan lagi yang disetujui: `memo` pada `pemeriksaan` berubah"),
+        (decreeing::FILE, "188/7", "188/8", "keterangan di kepala dokumen berubah"),
+        (
+            decreeing::FILE,
+            "ppid, tanggal: 2026-01-24",
+            "ppid, tanggal: 2026-01-25",
+            "`tanggal` pada `persetujuan` berubah",
+        ),
+        (decreeing::FILE, "dip-2026-0001 1", "dip-2026-0001 2", "daftar yang ditetapkan berubah"),
+    ];
+    for (file, old, new, due) in changes {
+        let whole = place.text(file);
+        assert_eq!(whole.matches(old).count(), 1, "{old}");
+        place.write(file, whole.replace(old, new).as_bytes());
+        let said =
+            String::from_utf8(place.run(&["check", "--lang", "id", "--format", "json"]).stdout).unwrap();
+        assert!(said.contains(due), "{old}: {said}");
+        place.write(file, whole.as_bytes());
+    }
+}
