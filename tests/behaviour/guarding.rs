@@ -104,9 +104,9 @@ fn a_renewal_that_was_published_stays_as_it_was() {
         (&[], 1),
     ] {
         if days.is_empty() {
-            good.seal(OTHER, template(OTHER))
+            good.seal(OTHER, template(OTHER));
         } else {
-            renewed(&good, days)
+            renewed(&good, days);
         }
         assert_eq!(good.run(&["check"]).status.code(), Some(0), "{days:?}");
         let built = good.run(&["build", "--since", manifest.to_str().unwrap()]);

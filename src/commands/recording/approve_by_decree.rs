@@ -110,10 +110,10 @@ fn decide(register: &Register, id: &str, document: &Document, revision: &Revisio
     if statement.digest() != entry.digest {
         return Err(Text::new(
             format!(
-                "isinya bukan lagi yang tercantum dalam keputusan `{id}`; kembalikan isinya, atau tetapkan dengan keputusan tambahan"
+                "isinya bukan lagi yang tercantum dalam keputusan `{id}`; kembalikan isinya, atau nama keputusannya bila itu yang diganti, atau tetapkan dengan keputusan tambahan"
             ),
             format!(
-                "it is no longer what the decree `{id}` lists; put it back, or set it by a supplementary decree"
+                "it is no longer what the decree `{id}` lists; put it back, or the name of the decree if that was changed, or set it by a supplementary decree"
             ),
         )
         .into());

@@ -55,7 +55,7 @@ pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
 }
 
 /// The digest of a revision: of its own approval, else of that by this decree.
-fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String {
+pub(crate) fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String {
     let mut folders = vec![place.path("content")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {

@@ -204,7 +204,7 @@ fn verify_looks_at_the_files_of_decrees() {
     let before = site(&place);
     let cases: [(&str, Change); 7] = [
         ("dip/2026/isi.md", |it| it.write("public/dip/2026/isi.md", b"dip-2026-0404 1 sha256:00\n")),
-        ("dip/2026/naskah.txt", |it| it.write("public/dip/2026/naskah.txt", b"maklumat-penetapan/v1\n")),
+        ("dip/2026/naskah.txt", |it| it.write("public/dip/2026/naskah.txt", b"maklumat-penetapan/v2\n")),
         ("dip/2026/meta.json", |it| fs::remove_file(it.path("public/dip/2026/meta.json")).unwrap()),
         ("dip/2026/keputusan.csv", |it| it.write("public/dip/2026/keputusan.csv", b"x\n")),
         ("dip/2026/palsu.pdf", |it| it.write("public/dip/2026/palsu.pdf", b"%PDF")),

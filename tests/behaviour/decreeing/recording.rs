@@ -141,6 +141,28 @@ fn the_list_for_the_decree_is_numbered_and_bound_by_digests() {
     assert_eq!(place.text("semua.csv").lines().count(), 5);
 }
 
+/// The decree's name is part of the digests: one list approves nothing under another name.
+#[test]
+fn a_list_is_for_the_decree_that_it_is_called_after() {
+    let place = waiting();
+    let lists = |file: &str, decree: &str| {
+        let told = done(&place, &["export", file, "--for-decree"]);
+        let digest = super::listed_in(&place, decree, "dip-2026-0001", "1");
+        assert!(place.text(file).contains(&digest) && told.contains(decree), "{file}: {told}");
+    };
+    // The next one of this year.
+    lists("daftar.csv", "2026");
+    lists("2027.md", "2027");
+    lists("content/penetapan/2026-7.md", "2026-7");
+    // The one that is being prepared.
+    lists("lagi.csv", "2026-7");
+    std::fs::remove_file(place.path("content/penetapan/2026-7.md")).unwrap();
+    let text = place.text("2027.md").replace("nomor:\n", "nomor: 188/7/ADPIM\n");
+    place.write("content/penetapan/2028.md", text.replace("tanggal:\n", "tanggal: 2026-11-20\n").as_bytes());
+    done(&place, &["approve", "content/penetapan/2028.md", "--by", "atasan-ppid"]);
+    refused(&place, &["approve", DOCUMENT, "--decree", "2028"], "no longer what");
+}
+
 #[test]
 fn the_published_list_is_the_one_of_the_site() {
     let place = Workplace::new(Start::Decreed);

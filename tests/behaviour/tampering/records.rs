@@ -170,11 +170,13 @@ fn every_letter_of_what_was_decreed_and_of_the_decree_is_bound() {
     every_letter(&place, decreeing::FILE, end);
 }
 
+/// Another way to write the same.
+type Free = fn(&str) -> String;
+
 #[test]
 fn comments_quoting_and_the_order_of_keys_are_free() {
     let place = register(FRONT);
     let whole = place.text(INDEX);
-    type Free = fn(&str) -> String;
     let free: [(&str, Free); 7] = [
         ("another comment", |it| it.replace("# Ditulis petugas.", "# Ditulis orang lain.")),
         ("no comment", |it| it.replace("    # Sudah lengkap.\n", "")),
