@@ -48,6 +48,9 @@ fn unlike_review(revision: &Revision, subject: &Subject<'_>) -> Text {
     if let Some(reviewed) = fallen(revision, subject, Step::Review) {
         return reviewed.changes(subject, something());
     }
+    if !revision.review_stands {
+        return something();
+    }
     if revision.decree.is_some() {
         return Text::new(
             "sidik yang tercantum dalam keputusan bukan sidik naskah ini",

@@ -27,6 +27,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if revision.renewals.is_empty() {
+        return;
+    }
     // With an approval that fell too, that is said instead.
     if fallen(revision, subject, Step::Approval).is_some() || is_unsettled(revision, subject) {
         return;

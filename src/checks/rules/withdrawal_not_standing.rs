@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if is_unsettled(revision, subject) && !is_disposed(revision) {
+    if revision.withdrawal.is_none() || is_unsettled(revision, subject) && !is_disposed(revision) {
         return;
     }
     if let Some(proposed) = fallen(revision, subject, Step::Proposal) {

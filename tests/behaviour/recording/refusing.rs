@@ -132,3 +132,22 @@ fn the_reviewer_in_another_office_does_not_approve() {
     assert!(String::from_utf8_lossy(&approved.stderr).contains("officers-not-distinct"));
     assert_eq!(differences(&before, &snapshot(&content(&good))), Vec::<String>::new());
 }
+
+/// No command computes a digest for a record that somebody else wrote.
+#[test]
+fn only_the_record_of_the_command_gets_a_digest() {
+    let good = register();
+    let draft = good.text(SUBMITTED);
+    let forged = "pemeriksaan: [{ oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1, tanggal: 2026-01-22 }, sidik: BELUM }]";
+    good.write(SUBMITTED, draft.replacen("\n---\n", &format!("\n{forged}\n---\n"), 1).as_bytes());
+    let before = good.text(SUBMITTED);
+    let path = format!("content/{}", SUBMITTED.trim_end_matches(".md"));
+    for command in
+        [&["approve", &path, "--by", "atasan-ppid"][..], &["review", &path, "--by", "ppid", "--memo", "1"]]
+    {
+        let output = at(&good, 13, command);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(1) && said.contains("digest-unreadable"), "{command:?}: {said}");
+        assert_eq!(good.text(SUBMITTED), before);
+    }
+}
