@@ -22,10 +22,6 @@ pub(crate) struct Answers {
     pub(crate) zone: String,
     /// The register's name, part of every digest.
     pub(crate) register: String,
-    /// Where the forge gets the program from; empty: not known yet.
-    pub(crate) program: String,
-    /// Its SHA-256; empty: not known yet.
-    pub(crate) program_digest: String,
     /// The day on which the samples are made and signed.
     pub(crate) day: Date,
 }
@@ -81,12 +77,6 @@ impl Answers {
             zone,
             register: named(register).map_err(anyhow::Error::msg)?,
             address,
-            program: options
-                .program
-                .as_deref()
-                .map_or(Ok(String::new()), program)
-                .map_err(anyhow::Error::msg)?,
-            program_digest: String::new(),
             day,
         })
     }
@@ -207,19 +197,6 @@ fn named(answer: &str) -> Result<String, Text> {
     ))
 }
 
-/// An address that a shell and a forge read as nothing else.
-fn program(answer: &str) -> Result<String, Text> {
-    let is_plain = |it: char| it.is_ascii_alphanumeric() || "-._~/:%+=?&".contains(it);
-    let has_scheme = ["https://", "http://", "file://"].iter().any(|it| answer.starts_with(it));
-    if has_scheme && answer.chars().all(is_plain) {
-        return Ok(answer.to_owned());
-    }
-    Err(Text::new(
-        format!("`{answer}` bukan alamat berkas program; tulis alamat lengkap yang diawali https://"),
-        format!("`{answer}` is no address of a program; write a whole one that begins with https://"),
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +219,5 @@ mod tests {
         assert!(zone("Mars/Utara").is_err() && zone("").is_err());
         assert!(units("A, a").is_err() && units(",").is_err() && units("情報").is_err());
         assert!(text("a\u{202e}b").is_err() && named("Biro A").is_err());
-        assert!(program("https://a.id/x y").is_err() && program("https://a.id/$(x)").is_err());
     }
 }

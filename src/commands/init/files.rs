@@ -2,6 +2,7 @@
 
 use crate::commands::fill::{Marks, fill};
 use crate::commands::init::answers::Answers;
+use crate::commands::init::jobs::{Jobs, Program};
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
 
@@ -39,16 +40,13 @@ const SAMPLES: [(&str, &str); 5] = [
     ("contoh-konsep.md", include_str!("files/content/contoh-konsep.md")),
 ];
 
-const GET_PROGRAM: &str = include_str!("files/ambil-program.sh");
-const PREVIEW: &str = include_str!("files/pratinjau.sh");
-const BUILD: &str = include_str!("files/bangun.sh");
-
 /// Every file of a new register; `prefix` is its folder within the git repository, with `/` at the end, or empty.
 ///
 /// # Errors
 /// When a sample cannot be sealed, which no answer can bring about.
-pub(crate) fn files(answers: &Answers, prefix: &str) -> anyhow::Result<Vec<NewFile>> {
-    let marks = marks(answers, prefix);
+pub(crate) fn files(answers: &Answers, jobs: &Jobs, prefix: &str) -> anyhow::Result<Vec<NewFile>> {
+    let mut marks = marks(answers, prefix);
+    marks.extend(job_marks(jobs));
     let mut files = Vec::new();
     for (path, text) in FILES {
         let is_run = path.ends_with("pre-commit");
@@ -69,7 +67,6 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
     let lines = |one: &dyn Fn(&str, &str) -> String| -> String {
         answers.units.iter().map(|(folder, name)| one(folder, name) + "\n").collect()
     };
-    let build = |folder: &str| fill(BUILD, &Marks::from([("FOLDER", folder.to_owned())]));
     let register = if prefix.is_empty() { "." } else { prefix.trim_end_matches('/') };
     Marks::from([
         ("NAMA_REGISTER", quoted(&answers.register)),
@@ -111,11 +108,52 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("FOLDER_KAIT", format!("{prefix}.githooks")),
         // In single quotes a shell reads nothing but another one as anything else.
         ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),
-        ("ALAMAT_PROGRAM", quoted(&answers.program)),
-        ("SIDIK_PROGRAM", quoted(&answers.program_digest)),
-        ("AMBIL_PROGRAM", GET_PROGRAM.to_owned()),
-        ("PRATINJAU", PREVIEW.to_owned()),
-        ("BANGUN", build("public")),
-        ("TERBITKAN", build("$FOLDER_SITUS")),
+        ("BANGUN", include_str!("files/bangun.sh").to_owned()),
+        ("TERBARU", include_str!("files/terbaru.sh").to_owned()),
     ])
+}
+
+/// What the CI files hold that depends on where the program comes from. From source it is kept once it is made.
+fn job_marks(jobs: &Jobs) -> Marks {
+    const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
+    let mut marks = Marks::from([
+        ("RUST", RUST.to_owned()),
+        ("FOLDER_SITUS", quoted(&jobs.site_folder)),
+        ("FOLDER_SIAP", include_str!("files/forgejo/folder-siap.sh").to_owned()),
+    ]);
+    let (settings, script, rest) = match &jobs.program {
+        Program::Release { address, digest } => {
+            marks.extend([("ALAMAT_PROGRAM", quoted(address)), ("SIDIK_PROGRAM", quoted(digest))]);
+            let rest = [
+                ("GAMBAR", "buildpack-deps:bookworm-scm".to_owned()),
+                ("ISI_GAMBAR", "git dan curl".to_owned()),
+                ("SIMPANAN_GITHUB", String::new()),
+                ("SIMPANAN_FORGEJO", String::new()),
+                ("SIMPANAN_GITLAB", String::new()),
+                ("TEMPAT_PROGRAM_FORGEJO", String::new()),
+                ("TEMPAT_PROGRAM_GITLAB", String::new()),
+            ];
+            (include_str!("files/program/rilis.yml"), include_str!("files/ambil-rilis.sh"), rest)
+        }
+        Program::Source { address, commit } => {
+            marks.extend([("SUMBER_PROGRAM", quoted(address)), ("COMMIT_PROGRAM", quoted(commit))]);
+            let rest = [
+                ("GAMBAR", format!("rust:{RUST}-bookworm")),
+                ("ISI_GAMBAR", "git, curl, dan Rust".to_owned()),
+                ("SIMPANAN_GITHUB", include_str!("files/program/simpanan-github.yml").to_owned()),
+                ("SIMPANAN_FORGEJO", include_str!("files/program/simpanan-forgejo.yml").to_owned()),
+                ("SIMPANAN_GITLAB", include_str!("files/program/simpanan-gitlab.yml").to_owned()),
+                (
+                    "TEMPAT_PROGRAM_FORGEJO",
+                    "FOLDER_PROGRAM=\"$HOME/.cache/maklumat/$COMMIT_PROGRAM\"".to_owned(),
+                ),
+                ("TEMPAT_PROGRAM_GITLAB", "FOLDER_PROGRAM=\"$PWD/.program-maklumat\"".to_owned()),
+            ];
+            (include_str!("files/program/sumber.yml"), include_str!("files/ambil-sumber.sh"), rest)
+        }
+    };
+    let filled = [("PROGRAM", fill(settings, &marks)), ("AMBIL_PROGRAM", fill(script, &marks))];
+    marks.extend(filled);
+    marks.extend(rest);
+    marks
 }

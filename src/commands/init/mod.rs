@@ -5,12 +5,12 @@ mod answers;
 mod cms;
 mod files;
 mod guard;
+mod jobs;
 mod samples;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::Args;
 
 use crate::commands::asking::can_ask;
@@ -18,6 +18,7 @@ use crate::commands::init::answers::Answers;
 use crate::commands::init::cms::{Backend, configuration, form};
 use crate::commands::init::files::{NewFile, files};
 use crate::commands::init::guard::{Guard, guard};
+use crate::commands::init::jobs::Jobs;
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
@@ -46,12 +47,21 @@ pub(crate) struct Init {
     /// Nama tetap register, bagian dari setiap sidik [bila tidak disebut: dari alamat situs]
     #[arg(long, visible_alias = "nama-register", value_name = "NAMA")]
     register_name: Option<String>,
-    /// Alamat tempat server git mengambil program ini
+    /// Alamat tempat server git mengambil program ini [bila tidak disebut: rilisnya, atau dibuat dari sumbernya]
     #[arg(long, value_name = "URL")]
     program: Option<String>,
     /// Sidik SHA-256 program di alamat itu [bila tidak disebut: sidik program ini, di Linux x86_64]
     #[arg(long, visible_alias = "sidik-program", value_name = "SIDIK", requires = "program", value_parser = digest)]
     program_digest: Option<Digest>,
+    /// Repositori git tempat server git mengambil sumber program ini [bila tidak disebut: asal program ini]
+    #[arg(long, visible_alias = "sumber", value_name = "URL", conflicts_with = "program")]
+    source: Option<String>,
+    /// Commit di repositori itu, 40 tanda [bila tidak disebut: commit asal program ini]
+    #[arg(long, visible_alias = "commit-sumber", value_name = "COMMIT", conflicts_with = "program", value_parser = commit)]
+    source_commit: Option<String>,
+    /// Folder yang disajikan sebagai situs oleh server Anda, untuk Forgejo [bila tidak disebut: /srv/NAMA-REGISTER/public]
+    #[arg(long, visible_alias = "folder-situs", value_name = "FOLDER")]
+    site_folder: Option<String>,
     /// Tulis juga admin/config.yml untuk Sveltia CMS, formulir di peramban: github, gitlab, atau forgejo
     #[arg(long, value_name = "SERVER", num_args = 0..=1, require_equals = true, default_missing_value = "github")]
     #[arg(hide_possible_values = true)]
@@ -60,6 +70,12 @@ pub(crate) struct Init {
 
 fn digest(text: &str) -> Result<Digest, String> {
     format!("sha256:{}", text.trim_start_matches("sha256:")).parse().map_err(|()| "64 × 0-9a-f".to_owned())
+}
+
+fn commit(text: &str) -> Result<String, String> {
+    let text = text.to_lowercase();
+    let is_whole = text.len() == 40 && text.bytes().all(|it| it.is_ascii_hexdigit());
+    if is_whole { Ok(text) } else { Err("40 × 0-9a-f".to_owned()) }
 }
 
 /// # Errors
@@ -85,12 +101,10 @@ pub(crate) fn run(
             ),
         )));
     }
-    let mut answers = Answers::gather(options, reading.moment.day, can_ask(reading), terminal)?;
-    if options.program.is_some() {
-        answers.program_digest = program_digest(options, surroundings)?;
-    }
+    let answers = Answers::gather(options, reading.moment.day, can_ask(reading), terminal)?;
+    let jobs = Jobs::of(options, &answers, surroundings)?;
     let prefix = prefix(root)?;
-    let mut files = files(&answers, &prefix)?;
+    let mut files = files(&answers, &jobs, &prefix)?;
     let settings = sound(&files)?;
     if let Some(backend) = options.cms {
         let text = configuration(&settings, backend);
@@ -114,25 +128,6 @@ pub(crate) fn run(
     }
     terminal.say(&ending(root, &answers, &guard(root), &prefix));
     Ok(Outcome::Done)
-}
-
-/// The SHA-256 of the program at the address: as it was given, or of this program where it is the one a forge runs.
-fn program_digest(options: &Init, surroundings: &Surroundings) -> anyhow::Result<String> {
-    if let Some(digest) = options.program_digest {
-        return Ok(digest.to_string());
-    }
-    let runs_there = cfg!(all(target_os = "linux", target_arch = "x86_64"));
-    match surroundings.program.as_ref().filter(|_| runs_there) {
-        Some(program) => {
-            let unread =
-                || Text::new("program ini sendiri tidak dapat dibaca", "this program cannot be read");
-            Ok(Digest::of(&fs::read(program).with_context(unread)?).to_string())
-        }
-        None => Err(anyhow::Error::msg(Text::new(
-            "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
-            "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
-        ))),
-    }
 }
 
 /// The register's folder in the repository around it, with `/` at the end; it may not be there yet.

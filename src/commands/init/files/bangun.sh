@@ -1,25 +1,60 @@
-# Daftar dari penerbitan yang lalu. Ia tidak ada hanya pada penerbitan pertama, yang dijalankan seseorang dengan
-# tangan dan dengan pilihan `pertama: ya`. Pada setiap penerbitan lain daftar yang tidak ditemukan menghentikan
-# penerbitan: tanpa daftar itu tidak tampak bila sesuatu hilang. Bila daftar itu ada, ia selalu dipakai.
+# Membangun situs ke FOLDER_SITUS, dibandingkan dengan daftar dari penerbitan yang lalu: tanpa daftar itu tidak tampak
+# bila sesuatu hilang. Daftar itu tidak ada hanya sebelum penerbitan pertama, yang dijalankan seseorang dengan tangan dan
+# dengan pilihan `pertama: ya`; dan servernya sendiri yang harus menjawab bahwa ia tidak ada (404). Pengalihan tidak
+# diikuti: daftar di alamat lain bukan daftar situs ini. Pratinjau tidak menerbitkan apa pun, jadi ia dibangun juga bila
+# server tidak dapat ditanya, dan mengatakannya.
 set -eu
+daftar="${ALAMAT_SITUS}bukti/manifest.json"
 lama="$RUNNER_TEMP/manifest-lama.json"
-jawaban=$(curl --silent --show-error --location --retry 2 --retry-delay 1 --output "$lama" --write-out '%{http_code}' \
-  "${ALAMAT_SITUS}bukti/manifest.json") || jawaban=000
+case "$ALAMAT_SITUS" in
+  http://*) protokol='=http' ;;
+  *) protokol='=https' ;;
+esac
+bangun() {
+  maklumat build --base-url "$ALAMAT_SITUS" --output "$FOLDER_SITUS" "$@"
+}
+tanpa_daftar() {
+  if [ "${UNTUK:-}" = pratinjau ]; then
+    echo "Pratinjau ini tidak dibandingkan dengan situs yang terbit: $1"
+    bangun
+    return
+  fi
+  echo "Tidak diterbitkan: $1" >&2
+  echo "$2" >&2
+  exit 1
+}
+jawaban=$(curl --disable --silent --show-error --proto "$protokol" --max-time 120 --retry 2 --retry-delay 1 \
+  --output "$lama" --write-out '%{http_code} %{redirect_url}' "$daftar") || jawaban="000 "
+ke="${jawaban#* }"
 case "$jawaban" in
-  200)
-    maklumat build --output "@FOLDER@" --since "$lama"
-    ;;
-  404 | 000)
-    if [ "${PERTAMA:-}" != ya ]; then
-      echo "Tidak diterbitkan: ${ALAMAT_SITUS}bukti/manifest.json tidak ditemukan (jawaban server: $jawaban)." >&2
-      echo "Bila situs ini belum pernah terbit, jalankan pekerjaan ini dengan tangan dan pilih 'pertama: ya'." >&2
-      echo "Bila sudah pernah terbit, pulihkan dahulu situs yang lama." >&2
+  # GitLab Pages tidak mengatakan 404 kepada orang luar: untuk yang tidak ada ia mengalihkan ke halaman masuknya sendiri.
+  "302 https://projects.${CI_PAGES_DOMAIN:-invalid}/auth?"*) jawaban="404 " ;;
+esac
+case "$jawaban" in
+  "200 "*)
+    if ! grep -q '[^[:space:]]' "$lama"; then
+      echo "Tidak dibangun: $daftar kosong. Situs yang sedang terbit rusak; pulihkan dahulu situs itu." >&2
       exit 1
     fi
-    maklumat build --output "@FOLDER@"
+    bangun --since "$lama"
+    ;;
+  "404 "*)
+    if [ "${PERTAMA:-}" = ya ]; then
+      bangun
+    else
+      tanpa_daftar "$daftar tidak ditemukan (404)." \
+        "Bila situs ini belum pernah terbit, jalankan pekerjaan ini dengan tangan dan pilih 'pertama: ya'. Bila sudah pernah terbit, pulihkan dahulu situs yang lama."
+    fi
+    ;;
+  "000 "*)
+    tanpa_daftar "server tidak menjawab di $daftar; sebabnya tertulis di atas." \
+      "Siapkan dahulu alamat dan server situs itu, juga sebelum penerbitan pertama; server itu harus menjawab sendiri bahwa belum ada apa-apa di sana. Lalu jalankan lagi."
+    ;;
+  3*)
+    tanpa_daftar "server mengalihkan $daftar ke ${ke:-alamat lain}." \
+      "Tulis alamat situs yang sebenarnya, tanpa pengalihan, di ALAMAT_SITUS (berkas ${BERKAS:-ini}) dan di alamat_situs (content/maklumat.yml)."
     ;;
   *)
-    echo "Tidak diterbitkan: server menjawab $jawaban untuk ${ALAMAT_SITUS}bukti/manifest.json." >&2
-    exit 1
+    tanpa_daftar "server menjawab ${jawaban%% *} untuk $daftar." "Coba lagi bila server itu sudah pulih."
     ;;
 esac
