@@ -46,8 +46,8 @@ pub(crate) fn origin(package: &Path) -> Option<Origin> {
 /// The address as anybody can use it: without name and password, and over https where it was for somebody's key. A folder
 /// stays as it is. Empty where it leads nowhere.
 pub(crate) fn public_address(origin: &str) -> String {
-    // What cargo keeps for itself when it installs from a repository.
-    if origin.contains("/git/db/") {
+    // What cargo keeps for itself when it installs from a repository, and what runs a program of its own.
+    if origin.contains("/git/db/") || origin.contains("::") || origin.contains(char::is_whitespace) {
         return String::new();
     }
     if origin.starts_with('/') || origin.starts_with("file:///") {

@@ -118,6 +118,7 @@ fn job_marks(jobs: &Jobs) -> Marks {
     const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
     let mut marks = Marks::from([
         ("RUST", RUST.to_owned()),
+        ("BELUM_DIISI", include_str!("files/belum-diisi.sh").to_owned()),
         ("FOLDER_SITUS", quoted(&jobs.site_folder)),
         ("FOLDER_SIAP", include_str!("files/forgejo/folder-siap.sh").to_owned()),
     ]);

@@ -148,8 +148,8 @@ fn is_plain(text: &str) -> bool {
 fn site_folder(answer: &str) -> Result<String, Text> {
     let folder = answer.trim_end_matches('/');
     let steps: Vec<&str> = folder.split('/').skip(1).collect();
-    let is_step = |it: &&str| !it.is_empty() && !it.starts_with('.') && is_plain(it);
-    if answer.starts_with('/') && steps.len() > 1 && steps.iter().all(|it| is_step(&it)) {
+    let is_step = |it: &str| !matches!(it, "" | "." | "..") && is_plain(it);
+    if answer.starts_with('/') && steps.len() > 1 && steps.into_iter().all(is_step) {
         return Ok(folder.to_owned());
     }
     Err(Text::new(

@@ -2,11 +2,7 @@
 # mengalihkan ke tempat lain (rilis di GitHub selalu begitu): sidiknya yang menentukan.
 set -eu
 folder="${FOLDER_PROGRAM:-$RUNNER_TEMP/maklumat}"
-belum_diisi() {
-  baris=$(grep -n "^ *$1:" "$BERKAS" | head -n 1 | cut -d : -f 1)
-  echo "Belum diisi: $1, baris ${baris:-?} berkas $BERKAS. $2" >&2
-  exit 1
-}
+@BELUM_DIISI@
 if [ -z "$ALAMAT_PROGRAM" ]; then
   belum_diisi ALAMAT_PROGRAM "Isinya alamat berkas program maklumat untuk Linux x86_64, yang tampak di halaman rilis program itu."
 fi

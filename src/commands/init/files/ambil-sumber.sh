@@ -3,11 +3,7 @@
 # itu membaca lampiran besar jauh lebih lambat, dan yang tidak selesai dibaca pada waktunya mengubah hasil pemeriksaan.
 set -eu
 folder="${FOLDER_PROGRAM:-$RUNNER_TEMP/maklumat}"
-belum_diisi() {
-  baris=$(grep -n "^ *$1:" "$BERKAS" | head -n 1 | cut -d : -f 1)
-  echo "Belum diisi dengan benar: $1, baris ${baris:-?} berkas $BERKAS. $2" >&2
-  exit 1
-}
+@BELUM_DIISI@
 if [ -z "$SUMBER_PROGRAM" ]; then
   belum_diisi SUMBER_PROGRAM "Isinya alamat repositori git program maklumat, yang dipakai dengan 'git clone'; tanyakan kepada yang memberi Anda program itu."
 fi

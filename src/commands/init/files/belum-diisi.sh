@@ -1,0 +1,5 @@
+belum_diisi() {
+  baris=$(grep -n "^ *$1:" "$BERKAS" | head -n 1 | cut -d : -f 1)
+  echo "Belum diisi dengan benar: $1, baris ${baris:-?} berkas $BERKAS. $2" >&2
+  exit 1
+}
