@@ -120,12 +120,15 @@ fn job_marks(jobs: &Jobs) -> Marks {
         ("RUST", RUST.to_owned()),
         ("BELUM_DIISI", include_str!("files/belum-diisi.sh").to_owned()),
         ("FOLDER_SITUS", quoted(&jobs.site_folder)),
+        ("FOLDER_SITUS_POLOS", jobs.site_folder.clone()),
         ("FOLDER_SIAP", include_str!("files/forgejo/folder-siap.sh").to_owned()),
     ]);
     let (settings, script, rest) = match &jobs.program {
         Program::Release { address, digest } => {
             marks.extend([("ALAMAT_PROGRAM", quoted(address)), ("SIDIK_PROGRAM", quoted(digest))]);
             let rest = [
+                ("PROGRAM_DARI", "Program itu sebuah rilis, diambil menurut alamat dan sidiknya.".to_owned()),
+                ("RUST_FORGEJO", String::new()),
                 ("GAMBAR", "buildpack-deps:bookworm-scm".to_owned()),
                 ("ISI_GAMBAR", "git dan curl".to_owned()),
                 ("SIMPANAN_GITHUB", String::new()),
@@ -139,6 +142,8 @@ fn job_marks(jobs: &Jobs) -> Marks {
         Program::Source { address, commit } => {
             marks.extend([("SUMBER_PROGRAM", quoted(address)), ("COMMIT_PROGRAM", quoted(commit))]);
             let rest = [
+                ("PROGRAM_DARI", made_from(address, commit).to_owned()),
+                ("RUST_FORGEJO", fill(include_str!("files/program/rust-forgejo.md"), &marks)),
                 ("GAMBAR", format!("rust:{RUST}-bookworm")),
                 ("ISI_GAMBAR", "git, curl, dan Rust".to_owned()),
                 ("SIMPANAN_GITHUB", include_str!("files/program/simpanan-github.yml").to_owned()),
@@ -157,4 +162,11 @@ fn job_marks(jobs: &Jobs) -> Marks {
     marks.extend(filled);
     marks.extend(rest);
     marks
+}
+
+fn made_from(address: &str, commit: &str) -> &'static str {
+    if address.is_empty() || commit.is_empty() {
+        return "Program itu dibuat dari sumbernya. Sumber itu belum diketahui: isi dahulu\n`SUMBER_PROGRAM` dan `COMMIT_PROGRAM` di sana.";
+    }
+    "Program itu dibuat dari sumbernya satu kali (sekitar delapan menit), lalu disimpan."
 }

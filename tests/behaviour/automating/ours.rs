@@ -7,7 +7,7 @@ use maklumat::source::{Node, parse};
 
 use crate::automating::scene::{Scene, Start};
 use crate::automating::shell::{Forge, as_map, get};
-use crate::automating::{FIRST, USUAL, conforms, is_guarded};
+use crate::automating::{FIRST, USUAL, conforms, is_guarded, names_by_digest};
 use crate::starting::{git, said};
 
 const FILE: &str = ".github/workflows/register.yml";
@@ -20,6 +20,7 @@ fn root() -> &'static Path {
 fn other_peoples_schemas_take_them() {
     for file in [FILE, ".github/workflows/release.yml"] {
         conforms(&["--builtin-schema", "vendor.github-workflows"], &root().join(file));
+        names_by_digest(&fs::read_to_string(root().join(file)).unwrap());
     }
     is_guarded(&fs::read_to_string(root().join(FILE)).unwrap());
 }
