@@ -1,5 +1,4 @@
 //! Tells the program which commit of which repository it is made from: the CI files of a new register build just that one.
-#![expect(clippy::print_stdout, reason = "cargo reads it there")]
 
 use std::path::Path;
 use std::process::Command;
