@@ -1,4 +1,4 @@
-//! Tells the program which commit of which repository it is made from: the CI files of a new register build just that one.
+//! Tells the program which commit of which repository it is made from, for the CI files of a new register.
 
 use std::path::Path;
 use std::process::Command;
@@ -42,8 +42,8 @@ pub(crate) fn origin(package: &Path) -> Option<Origin> {
     Some(Origin { address: public_address(&address), commit, files })
 }
 
-/// The address as anybody can use it: without name and password, and over https where it was for somebody's key. A folder
-/// stays as it is. Empty where it leads nowhere.
+/// The address as anybody can use it: without name and password, and over https where it was for somebody's key. A
+/// folder stays as it is. Empty where it leads nowhere.
 pub(crate) fn public_address(origin: &str) -> String {
     // What cargo keeps for itself when it installs from a repository, and what runs a program of its own.
     if origin.contains("/git/db/") || origin.contains("::") || origin.contains(char::is_whitespace) {

@@ -1,4 +1,4 @@
-//! This repository's own workflows: they check a change and publish `content/` by the very steps that `init` gives others.
+//! This repository's own workflows: they check a change and publish `content/` by the steps that `init` gives others.
 
 use std::fs;
 use std::path::Path;
