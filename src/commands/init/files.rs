@@ -140,7 +140,7 @@ fn job_marks(jobs: &Jobs) -> Marks {
             (include_str!("files/program/rilis.yml"), include_str!("files/ambil-rilis.sh"), rest)
         }
         Program::Source { address, commit } => {
-            marks.extend([("SUMBER_PROGRAM", quoted(address)), ("COMMIT_PROGRAM", quoted(commit))]);
+            marks.extend([("SUMBER_PROGRAM", quoted(address)), ("KOMIT_PROGRAM", quoted(commit))]);
             let rest = [
                 ("PROGRAM_DARI", made_from(address, commit).to_owned()),
                 ("RUST_FORGEJO", fill(include_str!("files/program/rust-forgejo.md"), &marks)),
@@ -151,7 +151,7 @@ fn job_marks(jobs: &Jobs) -> Marks {
                 ("SIMPANAN_GITLAB", include_str!("files/program/simpanan-gitlab.yml").to_owned()),
                 (
                     "TEMPAT_PROGRAM_FORGEJO",
-                    "FOLDER_PROGRAM=\"$HOME/.cache/maklumat/$COMMIT_PROGRAM\"".to_owned(),
+                    "FOLDER_PROGRAM=\"$HOME/.cache/maklumat/$KOMIT_PROGRAM\"".to_owned(),
                 ),
                 ("TEMPAT_PROGRAM_GITLAB", "FOLDER_PROGRAM=\"$PWD/.program-maklumat\"".to_owned()),
             ];
@@ -166,7 +166,7 @@ fn job_marks(jobs: &Jobs) -> Marks {
 
 fn made_from(address: &str, commit: &str) -> &'static str {
     if address.is_empty() || commit.is_empty() {
-        return "Program itu dibuat dari sumbernya. Sumber itu belum diketahui: isi dahulu\n`SUMBER_PROGRAM` dan `COMMIT_PROGRAM` di sana.";
+        return "Program itu dibuat dari sumbernya. Sumber itu belum diketahui: isi dahulu\n`SUMBER_PROGRAM` dan `KOMIT_PROGRAM` di sana.";
     }
     "Program itu dibuat dari sumbernya satu kali (sekitar delapan menit), lalu disimpan."
 }

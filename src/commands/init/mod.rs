@@ -56,8 +56,8 @@ pub(crate) struct Init {
     /// Repositori git tempat server git mengambil sumber program ini [bila tidak disebut: asal program ini]
     #[arg(long, visible_alias = "sumber", value_name = "URL", conflicts_with = "program")]
     source: Option<String>,
-    /// Commit di repositori itu, 40 tanda [bila tidak disebut: commit asal program ini]
-    #[arg(long, visible_alias = "commit-sumber", value_name = "COMMIT", conflicts_with = "program", value_parser = commit)]
+    /// Komit di repositori itu, 40 tanda [bila tidak disebut: komit asal program ini]
+    #[arg(long, visible_alias = "komit-sumber", value_name = "KOMIT", conflicts_with = "program", value_parser = commit)]
     source_commit: Option<String>,
     /// Folder yang disajikan sebagai situs oleh server Anda, untuk Forgejo [bila tidak disebut: /srv/NAMA-REGISTER/public]
     #[arg(long, visible_alias = "folder-situs", value_name = "FOLDER")]

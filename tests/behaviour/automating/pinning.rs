@@ -39,7 +39,7 @@ fn the_program_knows_its_commit() {
     let known = origin(here).unwrap_or_default();
     let place = tempfile::tempdir().unwrap();
     for text in made(place.path(), &[]) {
-        assert!(text.contains(&format!("COMMIT_PROGRAM: \"{}\"", known.commit)), "{text}");
+        assert!(text.contains(&format!("KOMIT_PROGRAM: \"{}\"", known.commit)), "{text}");
         assert!(text.contains(&format!("SUMBER_PROGRAM: \"{}\"", known.address)), "{text}");
         assert!(text.contains("/srv/dip.example.go.id/public") == text.contains("server-situs"), "{text}");
     }
@@ -53,10 +53,10 @@ fn the_program_knows_its_commit() {
 fn a_source_is_named_where_it_is_not_known() {
     let place = tempfile::tempdir().unwrap();
     let commit = "AB".repeat(20);
-    let named = ["--sumber", "https://git.example.go.id/m.git", "--commit-sumber", &commit];
+    let named = ["--sumber", "https://git.example.go.id/m.git", "--komit-sumber", &commit];
     for text in made(place.path(), &named) {
         assert!(text.contains("SUMBER_PROGRAM: \"https://git.example.go.id/m.git\""), "{text}");
-        assert!(text.contains(&format!("COMMIT_PROGRAM: \"{}\"", commit.to_lowercase())), "{text}");
+        assert!(text.contains(&format!("KOMIT_PROGRAM: \"{}\"", commit.to_lowercase())), "{text}");
     }
     for wrong in [
         ["--source", "http://git.example.go.id/m"],

@@ -129,19 +129,19 @@ fn only_the_pinned_commit_is_built() {
     for forge in forges() {
         let scene = Scene::new(forge, ProgramFrom::Source);
         let check = [jobs(forge).0];
-        scene.reset("COMMIT_PROGRAM", &"1".repeat(40));
+        scene.reset("KOMIT_PROGRAM", &"1".repeat(40));
         stops(&scene, &check, USUAL, &["tidak dapat diambil dari", scene.file, "sudah ada di sana"]);
         for short in ["", "1234567", "main", &"x".repeat(40)] {
-            let line = scene.reset("COMMIT_PROGRAM", short);
-            let says = ["COMMIT_PROGRAM", &format!("baris {line} berkas {}.", scene.file), "40 tanda"];
+            let line = scene.reset("KOMIT_PROGRAM", short);
+            let says = ["KOMIT_PROGRAM", &format!("baris {line} berkas {}.", scene.file), "40 tanda"];
             stops(&scene, &check, USUAL, &says);
         }
         // The name of a tag is no commit, even where it leads to one.
         let sources = scene.path("sumber");
         said(&git(&sources, &["tag", "-a", "-m", "rilis", "v1", &scene.pinned]), 0);
-        scene.reset("COMMIT_PROGRAM", &commit_of(&sources, "v1"));
-        stops(&scene, &check, USUAL, &["bukan commit"]);
-        scene.reset("COMMIT_PROGRAM", &scene.pinned);
+        scene.reset("KOMIT_PROGRAM", &commit_of(&sources, "v1"));
+        stops(&scene, &check, USUAL, &["bukan komit"]);
+        scene.reset("KOMIT_PROGRAM", &scene.pinned);
         let line = scene.reset("SUMBER_PROGRAM", "");
         stops(&scene, &check, USUAL, &["SUMBER_PROGRAM", &format!("baris {line} berkas"), "git clone"]);
         assert_eq!(scene.compiled(), [""; 0]);

@@ -1,5 +1,5 @@
-# Membuat program dari sumbernya, tepat pada COMMIT_PROGRAM, kecuali bila ia masih tersimpan dari pekerjaan yang lalu.
-# Dengan --release: ini hanya satu kali untuk setiap commit (sekitar delapan menit), sedangkan program yang dibuat tanpa
+# Membuat program dari sumbernya, tepat pada KOMIT_PROGRAM, kecuali bila ia masih tersimpan dari pekerjaan yang lalu.
+# Dengan --release: ini hanya satu kali untuk setiap komit (sekitar delapan menit), sedangkan program yang dibuat tanpa
 # itu membaca lampiran besar jauh lebih lambat, dan yang tidak selesai dibaca pada waktunya mengubah hasil pemeriksaan.
 set -eu
 folder="${FOLDER_PROGRAM:-$RUNNER_TEMP/maklumat}"
@@ -7,9 +7,9 @@ folder="${FOLDER_PROGRAM:-$RUNNER_TEMP/maklumat}"
 if [ -z "$SUMBER_PROGRAM" ]; then
   belum_diisi SUMBER_PROGRAM "Isinya alamat repositori git program maklumat, yang dipakai dengan 'git clone'; tanyakan kepada yang memberi Anda program itu."
 fi
-case "$COMMIT_PROGRAM" in *[!0-9a-f]*) COMMIT_PROGRAM="" ;; esac
-if [ "${#COMMIT_PROGRAM}" -ne 40 ]; then
-  belum_diisi COMMIT_PROGRAM "Isinya nama lengkap sebuah commit di repositori itu: 40 tanda 0-9 dan a-f, yang tampak di halaman riwayatnya (Commits)."
+case "$KOMIT_PROGRAM" in *[!0-9a-f]*) KOMIT_PROGRAM="" ;; esac
+if [ "${#KOMIT_PROGRAM}" -ne 40 ]; then
+  belum_diisi KOMIT_PROGRAM "Isinya nama lengkap sebuah komit di repositori itu: 40 tanda 0-9 dan a-f, yang tampak di halaman riwayatnya (Commits)."
 fi
 # Yang tersimpan hanya boleh berasal dari pekerjaan seperti ini, tidak pernah dari isi register.
 case "$folder" in
@@ -39,14 +39,14 @@ if ! "$folder/maklumat" --version >/dev/null 2>&1; then
   sumber="$RUNNER_TEMP/sumber-maklumat"
   rm -rf "$sumber"
   git init --quiet "$sumber"
-  if ! GIT_ALLOW_PROTOCOL=$protokol git -C "$sumber" fetch --quiet --depth 1 "$SUMBER_PROGRAM" "$COMMIT_PROGRAM"; then
-    echo "Commit $COMMIT_PROGRAM tidak dapat diambil dari $SUMBER_PROGRAM; sebabnya tertulis di atas." >&2
-    echo "Periksa SUMBER_PROGRAM dan COMMIT_PROGRAM di berkas $BERKAS: alamatnya harus terbuka bagi komputer ini, dan commit itu harus sudah ada di sana." >&2
+  if ! GIT_ALLOW_PROTOCOL=$protokol git -C "$sumber" fetch --quiet --depth 1 "$SUMBER_PROGRAM" "$KOMIT_PROGRAM"; then
+    echo "Komit $KOMIT_PROGRAM tidak dapat diambil dari $SUMBER_PROGRAM; sebabnya tertulis di atas." >&2
+    echo "Periksa SUMBER_PROGRAM dan KOMIT_PROGRAM di berkas $BERKAS: alamatnya harus terbuka bagi komputer ini, dan komit itu harus sudah ada di sana." >&2
     exit 1
   fi
   git -C "$sumber" -c advice.detachedHead=false checkout --quiet FETCH_HEAD
-  if [ "$(git -C "$sumber" rev-parse HEAD)" != "$COMMIT_PROGRAM" ]; then
-    echo "Berhenti: yang diterima dari $SUMBER_PROGRAM bukan commit $COMMIT_PROGRAM." >&2
+  if [ "$(git -C "$sumber" rev-parse HEAD)" != "$KOMIT_PROGRAM" ]; then
+    echo "Berhenti: yang diterima dari $SUMBER_PROGRAM bukan komit $KOMIT_PROGRAM." >&2
     exit 1
   fi
   (cd "$sumber" && cargo build --locked --release --target-dir target)
