@@ -9,7 +9,8 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside, seal,
+    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside,
+    seal,
 };
 use maklumat::source::{Content, Digest, Git, read_each, walk};
 
