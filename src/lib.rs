@@ -1,7 +1,9 @@
 //! A static site generator for a public information register (Daftar Informasi Publik).
 //!
-//! Officers commit documents with front matter; the build refuses what nobody approved; citizens read the result; and
-//! anyone can prove what was published and when, without trusting the server or this program.
+//! Officers commit documents with front matter; the build refuses a document whose approval does not stand and leaves out
+//! what has none; citizens read the result; and whoever kept a copy can prove what was published, without trusting the
+//! server or this program. A digest binds a record to what it is about; nobody signs, and the moment of publication is not
+//! recorded.
 //!
 //! # The flow is the architecture
 //!

@@ -209,7 +209,7 @@ fn nothing_is_started_but_git_ourselves_and_the_browser() {
         }
         let strange = started.iter().filter(|it| is_strange(it, &ground.path("peramban")));
         faults.extend(strange.map(|it| format!("{arguments:?} started {it}")));
-        let children = [("check", "__pdf-text"), ("import", "__read-table"), ("serve", "/peramban")];
+        let children = [("check", "__inside"), ("import", "__read-table"), ("serve", "/peramban")];
         for (_, child) in
             children.iter().filter(|(it, _)| *it == arguments[0] && !arguments.contains(&"--staged"))
         {

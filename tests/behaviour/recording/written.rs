@@ -54,7 +54,7 @@ impl Written {
                     "judul: Jadwal: lagi\n",
                     "judul: 'Jadwal \"resmi\"'\n",
                     "judul: >-\n  Jadwal\n  layanan\n",
-                    "judul: Jadwal # singkat\n",
+                    "judul: Jadwal #\n",
                 ])
                 .replace("Jadwal: lagi", "\"Jadwal: lagi\""),
             ),
