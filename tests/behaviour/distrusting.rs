@@ -194,7 +194,10 @@ fn nothing_is_started_but_git_ourselves_and_the_browser() {
     git(&ground.root(), &["status"]);
     assert!(ground.sprung().iter().any(|it| it == "core.fsmonitor"), "in what looks like a repository");
     git(ground.place.path(), &["add", "-A"]);
-    git(ground.place.path(), &["commit", "-qm", "x", "--allow-empty"]);
+    // The filter may end git before it comes to the hook: it is switched off for this one.
+    let unfiltered =
+        ["-c", "filter.saring.required=false", "-c", "filter.saring.process=", "-c", "filter.saring.clean="];
+    git(ground.place.path(), &[&unfiltered[..], &["commit", "-qm", "x", "--allow-empty"]].concat());
     let sprung = ground.sprung();
     for trap in ["core.fsmonitor", "filter.saring.process", "pre-commit"] {
         assert!(sprung.iter().any(|it| it == trap), "{trap} in {sprung:?}");
