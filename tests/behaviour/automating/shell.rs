@@ -93,8 +93,13 @@ impl Shell {
         let tools = self.tools.display().to_string();
         let system = ["/usr/local/bin", "/usr/bin", "/bin"];
         let path = path.lines().chain([tools.as_str()]).chain(system).collect::<Vec<_>>().join(":");
-        let mut shell = Command::new("sh");
-        shell.args(["-e", "-c", script]).current_dir(&self.folder).stdin(Stdio::null()).env_clear();
+        let (name, options) = match self.forge {
+            Forge::GitLab => ("bash", &["-e", "-o", "pipefail", "-c"][..]),
+            Forge::GitHub => ("bash", &["-e", "-c"][..]),
+            Forge::Forgejo => ("sh", &["-e", "-c"][..]),
+        };
+        let mut shell = Command::new(name);
+        shell.args(options).arg(script).current_dir(&self.folder).stdin(Stdio::null()).env_clear();
         shell.env("PATH", path).env("HOME", &self.home).env("TMPDIR", &self.temporary);
         shell.envs(self.environment.iter().map(|(key, value)| (key, value)));
         match self.forge {

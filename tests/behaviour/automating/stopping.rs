@@ -161,6 +161,17 @@ fn without_rust_it_says_what_brings_it() {
     }
 }
 
+/// Whoever cannot say which state is the newest publishes nothing.
+#[test]
+fn nothing_is_published_when_the_newest_state_is_not_known() {
+    for forge in forges() {
+        let (scene, _, publishing) = published(forge);
+        said(&git(&scene.path("origin"), &["switch", "-qc", "lain"]), 0);
+        said(&git(&scene.path("origin"), &["branch", "-qD", "main"]), 0);
+        stops(&scene, publishing, USUAL, &["keadaan terbaru cabang main tidak dapat ditanyakan"]);
+    }
+}
+
 /// In GitLab the program is kept inside the clone, where a request could put one of its own.
 #[test]
 fn a_program_from_the_register_is_never_run() {
