@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::Command;
 
 fn main() {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Cargo runs this in the package's folder; a path taken while it was compiled may be that of another checkout.
+    let package = Path::new(".");
     println!("cargo:rerun-if-changed=src/build.rs");
     let origin = origin(package);
     for file in origin.iter().flat_map(|it| &it.files) {
