@@ -1,6 +1,6 @@
 //! Questions to a person at the terminal, one line each.
 
-use std::io::{BufRead as _, IsTerminal as _};
+use std::io::BufRead as _;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -9,8 +9,8 @@ use crate::commands::terminal::{Terminal, tell};
 use crate::diagnostics::Text;
 
 /// Whether somebody sits there to be asked.
-pub(crate) fn can_ask(reading: &Reading) -> bool {
-    !reading.asks_nothing && std::io::stdin().is_terminal()
+pub(crate) fn can_ask(reading: &Reading, terminal: &Terminal) -> bool {
+    !reading.asks_nothing && terminal.is_attended()
 }
 
 /// Asks until the answer will do: `fit` says what it means, or why it will not. An empty answer is the proposed one.

@@ -19,6 +19,7 @@ mod reading;
 mod recording;
 mod schema;
 mod serve;
+mod shell;
 mod statement;
 mod status;
 mod tally;

@@ -58,12 +58,17 @@ impl Terminal {
         tell(&format!("{}\n", subject.description(self.language).trim_end()));
     }
 
+    /// Whether somebody sits there who sees a question and can answer it.
+    pub(crate) fn is_attended(&self) -> bool {
+        std::io::stdin().is_terminal() && self.is_watched
+    }
+
     /// Asks a person for a yes.
     ///
     /// # Errors
     /// Where nobody sees the question or can answer it: then the command line itself must say yes.
     pub(crate) fn confirm(&mut self, question: &Text) -> anyhow::Result<bool> {
-        if !std::io::stdin().is_terminal() || !self.is_watched {
+        if !self.is_attended() {
             return Err(anyhow::Error::msg(Text::new(
                 "tidak ada yang ditulis: di sini tidak ada yang dapat ditanya; tambahkan --ya untuk mencatat tanpa pertanyaan",
                 "nothing was written: there is nobody to ask here; add --yes to record it without a question",

@@ -48,6 +48,7 @@ pub mod schema;
 mod service;
 mod settings;
 mod shown_text;
+mod site_address;
 mod slug;
 mod stated;
 mod statement;
@@ -83,7 +84,8 @@ pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
 pub(crate) use crate::register::read_document::is_id;
-pub use crate::register::read_settings::{settings, site_address};
+pub(crate) use crate::register::read_settings::is_register_name;
+pub use crate::register::read_settings::settings;
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };
@@ -92,6 +94,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::site_address::SiteAddress;
 pub use crate::register::slug::slug;
 pub use crate::register::stated::{Stated, UNSEALED, seal, stated};
 pub use crate::register::statement::{Parts, RecordText, Statement, Step};

@@ -9,7 +9,7 @@ use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
     Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings,
-    Unit, language, read_look, read_procedure, read_service,
+    SiteAddress, Unit, language, read_look, read_procedure, read_service,
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
@@ -80,25 +80,27 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
             fields.missing(key, None);
         }
     }
-    let name = |text: &str| {
-        let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-');
-        (!text.is_empty() && text.bytes().all(plain)).then(|| text.to_owned())
-    };
     if let Some(node) = map.get("nama_register") {
         let (id, en) = (
             "nama dengan huruf kecil, angka, titik, dan tanda hubung",
             "lower-case letters, digits, dots and hyphens",
         );
+        let name = |text: &str| is_register_name(text).then(|| text.to_owned());
         settings.register_name =
             fields.parsed(node, name, &values::ID_MALFORMED, id, en).map_or_else(String::new, |it| it.value);
     }
-    if let Some(node) = map.get("alamat_situs") {
-        let (id, en) = (
-            "alamat lengkap yang diakhiri garis miring, misalnya https://dip.example.go.id/",
-            "a whole address with a slash at the end, for instance https://dip.example.go.id/",
-        );
-        if let Some(address) = fields.parsed(node, site_address, &values::ADDRESS_UNREADABLE, id, en) {
-            settings.address = address.value;
+    if let Some(text) = map.get("alamat_situs").and_then(|it| fields.text(it)) {
+        match SiteAddress::read(&text.value) {
+            Ok(address) => settings.address = address.to_string(),
+            Err(why) => fields.report(
+                &values::ADDRESS_UNREADABLE,
+                text.spot,
+                why,
+                Text::new(
+                    "tulis alamat lengkap yang diakhiri garis miring, misalnya https://dip.example.go.id/",
+                    "write a whole address with a slash at the end, for instance https://dip.example.go.id/",
+                ),
+            ),
         }
     }
     if let Some(language) = map.get("bahasa").and_then(|it| language::code(it, fields)) {
@@ -141,12 +143,10 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     }
 }
 
-/// `https://host/` or `https://host/path/`.
-pub fn site_address(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let host = rest.split('/').next()?;
-    let plain = |it: char| it.is_ascii_alphanumeric() || "-._~/:".contains(it);
-    (!host.is_empty() && text.ends_with('/') && rest.chars().all(plain)).then(|| text.to_owned())
+/// Whether a register can have this name: lower-case letters, digits, dots and hyphens.
+pub(crate) fn is_register_name(text: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-');
+    !text.is_empty() && text.bytes().all(plain)
 }
 
 fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {

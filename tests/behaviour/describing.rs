@@ -302,7 +302,7 @@ fn every_text_there_is_keeps_to_its_schema() {
     let faults: Vec<_> = judged(place.path()).into_iter().filter(|(_, faults)| !faults.is_empty()).collect();
     // The mistake made on purpose is one that an editor shows too.
     assert!(
-        faults.len() == 1 && faults[0].0.ends_with("contoh-konsep.md") && faults[0].1.len() == 1,
+        faults.len() == 1 && faults[0].0.ends_with("contoh-kunjungan.md") && faults[0].1.len() == 1,
         "{faults:?}"
     );
     let bad_yaml = ["yaml-not-plain", "yaml-unreadable"];

@@ -7,6 +7,7 @@
 mod accepting;
 mod acting;
 mod announcing;
+mod answering;
 mod attesting;
 mod automating;
 mod computing;

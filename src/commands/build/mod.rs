@@ -65,7 +65,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     })?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let output = options.output.clone().unwrap_or_else(|| reading.content.path("public"));
-    let plan = plan(&cleared, &theme, &with_slash(address))?;
+    let plan = plan(&cleared, &theme, address)?;
     let target = Target::at(&output, &reading.content)?;
     progress.steps(Phrase::new("Menulis situs", "Writing the site"), plan.items().len());
     interrupt.writing()?;
@@ -96,10 +96,6 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     };
     ending::built(&cleared, written.len(), &output, options, terminal);
     Ok(Outcome::Done)
-}
-
-fn with_slash(address: &str) -> String {
-    if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
 }
 
 /// What an earlier manifest says was published.

@@ -29,7 +29,7 @@ use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
-use crate::register::{Date, When, site_address};
+use crate::register::{Date, SiteAddress, When};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
@@ -181,8 +181,7 @@ pub(crate) enum Format {
 
 /// An address as `alamat_situs` has it; the slash at its end may be left out here.
 fn site(text: &str) -> Result<String, String> {
-    let whole = if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
-    site_address(&whole).ok_or_else(|| "https://dip.example.go.id/".to_owned())
+    SiteAddress::typed(text).map(|it| it.to_string()).map_err(|_| "https://dip.example.go.id/".to_owned())
 }
 
 #[derive(Debug, Args)]

@@ -37,8 +37,11 @@ const SAMPLES: [(&str, &str); 5] = [
     ("contoh-standar-layanan/index.md", include_str!("files/content/contoh-standar-layanan.md")),
     ("contoh-laporan-layanan.md", include_str!("files/content/contoh-laporan-layanan.md")),
     ("contoh-dikecualikan.md", include_str!("files/content/contoh-dikecualikan.md")),
-    ("contoh-konsep.md", include_str!("files/content/contoh-konsep.md")),
+    (DRAFT, include_str!("files/content/contoh-kunjungan.md")),
 ];
+
+/// The sample with a mistake on purpose, which the first steps bring to publication.
+pub(crate) const DRAFT: &str = "contoh-kunjungan.md";
 
 /// Every file of a new register; `prefix` is its folder within the git repository, with `/` at the end, or empty.
 ///

@@ -44,8 +44,8 @@ impl Guard {
                 ),
             ),
             Guard::NoRepository => Text::new(
-                "Folder ini belum menjadi repositori git. Bila nanti ya: `git init`, lalu `git config core.hooksPath .githooks` menyalakan penjaga terhadap isi yang dikecualikan.",
-                "This folder is no git repository yet. Once it is: `git init`, then `git config core.hooksPath .githooks` switches on the guard against excluded material.",
+                "Sesudah `git init`, penjaganya menyala oleh: git config core.hooksPath .githooks",
+                "After `git init`, this switches the guard on: git config core.hooksPath .githooks",
             ),
         }
     }

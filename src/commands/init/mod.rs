@@ -6,7 +6,9 @@ mod cms;
 mod files;
 mod guard;
 mod jobs;
+mod judging;
 mod samples;
+mod summary;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use crate::commands::init::cms::{Backend, configuration, form};
 use crate::commands::init::files::{NewFile, files};
 use crate::commands::init::guard::{Guard, guard};
 use crate::commands::init::jobs::Jobs;
+use crate::commands::init::summary::ending;
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
@@ -101,7 +104,7 @@ pub(crate) fn run(
             ),
         )));
     }
-    let answers = Answers::gather(options, reading.moment.day, can_ask(reading), terminal)?;
+    let answers = Answers::gather(options, reading.moment.day, can_ask(reading, terminal), terminal)?;
     let jobs = Jobs::of(options, &answers, surroundings)?;
     let prefix = prefix(root)?;
     let mut files = files(&answers, &jobs, &prefix)?;
@@ -123,10 +126,7 @@ pub(crate) fn run(
         )));
     }
     write(root, &files)?;
-    for file in &files {
-        terminal.say(&Text::new(format!("Ditulis: {}", file.path), format!("Written: {}", file.path)));
-    }
-    terminal.say(&ending(root, &answers, &guard(root), &prefix));
+    terminal.say(&ending(root, &answers, files.len(), &hints(&guard(root), &prefix)));
     Ok(Outcome::Done)
 }
 
@@ -201,23 +201,12 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn ending(root: &Path, answers: &Answers, guard: &Guard, prefix: &str) -> Text {
-    let mut guard = guard.told();
+/// What git needs to know or do.
+fn hints(guard: &Guard, prefix: &str) -> Text {
+    let mut told = guard.told();
     if !prefix.is_empty() {
-        guard.id.push_str("\nRegister ini ada di dalam folder sebuah repositori. Server git membaca berkasnya hanya di folder teratas: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
-        guard.en.push_str("\nThis register lies in a folder of a repository. A forge reads its files at the top only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");
+        told.id.push_str("\nServer git membaca berkasnya hanya di folder teratas repositori: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
+        told.en.push_str("\nA forge reads its files at the top of a repository only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");
     }
-    let is_here = root == Path::new(".") || root.as_os_str().is_empty();
-    let step = if is_here { String::new() } else { format!("`cd {}`, ", root.display()) };
-    let (body, register) = (&answers.name, &answers.register);
-    Text::new(
-        format!(
-            "Register {body} siap, dengan nama tetap `{register}` (lihat content/maklumat.yml). Semua dokumen di dalamnya contoh; sebuah konsep sengaja mempunyai satu kesalahan.\n{}\nPanduan singkat: PANDUAN.md.\nBerikutnya: {step}`maklumat cek`, lalu `maklumat bangun` atau `maklumat pratinjau --buka`.",
-            guard.id
-        ),
-        format!(
-            "The register of {body} is ready, with the lasting name `{register}` (see content/maklumat.yml). All documents in it are examples; one draft has a mistake on purpose.\n{}\nA short guide: PANDUAN.md.\nNext: {step}`maklumat check`, then `maklumat build` or `maklumat serve --open`.",
-            guard.en
-        ),
-    )
+    told
 }

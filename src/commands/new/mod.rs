@@ -107,7 +107,7 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
             ),
         )));
     }
-    if !can_ask(reading) {
+    if !can_ask(reading, terminal) {
         complete(options, reading)?;
     }
     let unit = unit(options, reading, terminal)?;

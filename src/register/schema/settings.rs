@@ -9,7 +9,7 @@ use crate::register::schema::shapes::{
     about, address, day, id, language, list, object, shaped, some, stretch, text, word,
 };
 use crate::register::service::{PLEDGE, PROCEDURE, REPORT, STANDARDS};
-use crate::register::{Capacity, Role, read_look, read_service};
+use crate::register::{Capacity, Role, read_look, read_service, site_address};
 
 pub(crate) fn schema() -> Value {
     let others = [read_service::KEY, read_look::KEY];
@@ -22,9 +22,7 @@ fn setting(key: &str) -> Value {
         "nama_register" => {
             shaped("[a-z0-9.-]+", "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah")
         }
-        "alamat_situs" => {
-            shaped("https?://[A-Za-z0-9._~:-]+/([A-Za-z0-9._~/:-]*/)?", "Alamat situs, diakhiri garis miring")
-        }
+        "alamat_situs" => shaped(site_address::PATTERN, "Alamat situs, diakhiri garis miring"),
         "bahasa" => language("Bahasa situs dan pesan program"),
         "zona_waktu" => text("Zona waktu, misalnya Asia/Pontianak"),
         "badan_publik" => object(

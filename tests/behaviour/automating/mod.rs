@@ -37,7 +37,7 @@ fn from_a_clone_to_a_site(forge: Forge, from: ProgramFrom) {
     let said = scene.run(&[check], USUAL).unwrap();
     assert!(said.contains("Pratinjau ini tidak dibandingkan"), "{said}");
     match forge {
-        Forge::GitHub => assert!(said.contains("contoh-konsep.md"), "{said}"),
+        Forge::GitHub => assert!(said.contains("contoh-kunjungan.md"), "{said}"),
         Forge::GitLab => {
             let report = fs::read(scene.path("clone/gl-code-quality-report.json")).unwrap();
             let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
@@ -58,7 +58,7 @@ fn from_a_clone_to_a_site(forge: Forge, from: ProgramFrom) {
 
     // The second one runs by itself, against what is live.
     scene.change("content/maklumat.yml", "Badan Publik Contoh", "Badan Publik Kedua");
-    scene.change("content/bagian-umum/contoh-konsep.md", "berkla", "berkala");
+    scene.change("content/bagian-umum/contoh-kunjungan.md", "berkla", "berkala");
     scene.commit("kedua");
     let said = scene.run(&[&[check], publishing].concat(), USUAL).unwrap();
     assert!(said.contains("Tidak terbit (konsep)"), "{said}");

@@ -1,0 +1,228 @@
+//! What an answer to `init` means, or why it will not do.
+
+use crate::diagnostics::{Text, is_invisible};
+use crate::register::{SiteAddress, is_register_name, slug};
+
+/// The longest folder name of a unit: with `petugas-` before it, it is still an id.
+const UNIT_BYTES: usize = 40;
+
+/// The zones of Indonesia.
+const INDONESIAN: [&str; 4] = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"];
+
+/// The endings of names of sites by which one is told from an abbreviation with dots.
+const ENDINGS: [&str; 7] = ["id", "com", "net", "org", "gov", "edu", "info"];
+
+/// The name of the public body.
+///
+/// # Errors
+/// When it is none, or the answer to another question.
+pub(crate) fn body(answer: &str) -> Result<String, Text> {
+    text(answer, &Text::new("nama badan publik, misalnya Dinas Contoh", "the name of the public body"))
+}
+
+/// The units, each with its folder.
+///
+/// # Errors
+/// When one is none, is the answer to another question, or would share the folder of another.
+pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
+    let belongs = Text::new("nama unit, misalnya Bagian Umum", "the name of a unit, like `Bagian Umum`");
+    let mut units: Vec<(String, String)> = Vec::new();
+    for name in answer.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+        let name = text(name, &belongs)?;
+        let Some(folder) = slug(&name, UNIT_BYTES) else {
+            return Err(Text::new(
+                format!(
+                    "dari `{name}` tidak dapat dibuat nama folder; pakai nama lain dengan huruf Latin, misalnya Bagian Umum"
+                ),
+                format!(
+                    "no folder can be named after `{name}`; use another name in Latin letters, like `Bagian Umum`"
+                ),
+            ));
+        };
+        if units.iter().any(|(it, _)| *it == folder) {
+            return Err(Text::new(
+                format!("dua unit akan memakai folder yang sama: {folder}"),
+                format!("two units would have the same folder: {folder}"),
+            ));
+        }
+        units.push((folder, name));
+    }
+    if units.is_empty() {
+        return Err(Text::new("tulis sedikitnya satu unit", "write at least one unit"));
+    }
+    Ok(units)
+}
+
+/// Where the site will stand, with the last slash.
+///
+/// # Errors
+/// When it is no address that others can open; `takes_local` takes the one of this computer too.
+pub(crate) fn address(answer: &str, takes_local: bool) -> Result<String, Text> {
+    let example = |why: &Text| {
+        Text::new(
+            format!("{}; misalnya https://dip.example.go.id/", why.id),
+            format!("{}; write one like https://dip.example.go.id/", why.en),
+        )
+    };
+    if zone(answer).is_ok() {
+        return Err(example(&Text::new(
+            format!("`{answer}` adalah zona waktu, bukan alamat situs"),
+            format!("`{answer}` is a time zone, not the address of a site"),
+        )));
+    }
+    let address = SiteAddress::typed(answer).map_err(|why| example(&why))?;
+    if address.is_local() && !takes_local {
+        return Err(example(&Text::new(
+            format!("`{answer}` bukan alamat situs: hanya dapat dibuka di komputer ini"),
+            format!("`{answer}` is no address of a site: it can be opened on this computer only"),
+        )));
+    }
+    Ok(address.to_string())
+}
+
+/// The IANA name of a time zone.
+///
+/// # Errors
+/// When nobody knows it.
+pub(crate) fn zone(answer: &str) -> Result<String, Text> {
+    let name = match answer.to_lowercase().as_str() {
+        "wib" => "Asia/Jakarta",
+        "wita" => "Asia/Makassar",
+        "wit" => "Asia/Jayapura",
+        _ => answer,
+    };
+    let known = jiff::tz::TimeZone::get(name).ok().filter(|it| !it.is_unknown());
+    known.and_then(|it| it.iana_name().map(str::to_owned)).ok_or_else(|| {
+        Text::new(
+            format!("zona waktu `{answer}` tidak dikenal; tulis WIB, WITA, WIT, atau seperti Asia/Pontianak"),
+            format!("the time zone `{answer}` is not known; write WIB, WITA, WIT or one like Asia/Pontianak"),
+        )
+    })
+}
+
+/// Whether a zone is one of Indonesia's.
+pub(crate) fn is_indonesian(zone: &str) -> bool {
+    INDONESIAN.contains(&zone)
+}
+
+/// The name that follows from an address, host and folders: nobody else has them.
+pub(crate) fn name_from(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, it)| it).to_lowercase();
+    let plain = |it: char| if it.is_ascii_alphanumeric() || it == '.' { it } else { '-' };
+    rest.trim_matches('/').chars().map(plain).collect()
+}
+
+/// A name of a register.
+///
+/// # Errors
+/// When it cannot be one.
+pub(crate) fn register_name(answer: &str) -> Result<String, Text> {
+    if is_register_name(answer) {
+        return Ok(answer.to_owned());
+    }
+    Err(Text::new(
+        format!(
+            "`{answer}` tidak dapat menjadi nama register; pakai huruf kecil, angka, titik, dan tanda hubung"
+        ),
+        format!("`{answer}` cannot be the register's name; use lower-case letters, digits, dots and hyphens"),
+    ))
+}
+
+/// A name of people's own; `belongs` is what belongs there.
+fn text(answer: &str, belongs: &Text) -> Result<String, Text> {
+    if answer.is_empty() {
+        return Err(Text::new(
+            format!("belum diisi; tulis {}", belongs.id),
+            format!("nothing is written; write {}", belongs.en),
+        ));
+    }
+    if answer.chars().any(is_invisible) {
+        return Err(Text::new(
+            "nama ini memuat tanda yang tidak tampak; ketik ulang namanya",
+            "the name holds characters that nobody sees; type it again",
+        ));
+    }
+    if let Some(other) = other(answer) {
+        return Err(Text::new(
+            format!("`{answer}` adalah {}; tulis {}", other.id, belongs.id),
+            format!("`{answer}` is {}; write {}", other.en, belongs.en),
+        ));
+    }
+    Ok(answer.to_owned())
+}
+
+/// What a name is that is the answer to another question.
+fn other(name: &str) -> Option<Text> {
+    if name.contains(char::is_whitespace) {
+        return None;
+    }
+    let lower = name.to_lowercase();
+    if lower.contains('@') && lower.contains('.') {
+        return Some(Text::new("alamat surel", "an e-mail address"));
+    }
+    let is_zone =
+        ["wib", "wita", "wit"].contains(&lower.as_str()) || name.contains('/') && zone(name).is_ok();
+    if is_zone {
+        return Some(Text::new("zona waktu", "a time zone"));
+    }
+    let host = lower.split(['/', ':']).next().unwrap_or_default();
+    let is_host = host.rsplit_once('.').is_some_and(|(_, it)| ENDINGS.contains(&it));
+    let is_address = lower.contains("://") || lower.starts_with("www.") || is_host;
+    is_address.then(|| Text::new("alamat situs", "the address of a site"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_taken_as_people_type_them() {
+        let remote = |it| address(it, false).unwrap();
+        assert_eq!(remote("dip.kota.go.id"), "https://dip.kota.go.id/");
+        assert_eq!(remote("http://Kota.go.id/dip"), "http://kota.go.id/dip/");
+        assert_eq!(address("http://127.0.0.1:8000/", true).unwrap(), "http://127.0.0.1:8000/");
+        assert_eq!(zone("wita").unwrap(), "Asia/Makassar");
+        assert_eq!(zone("asia/pontianak").unwrap(), "Asia/Pontianak");
+        assert_eq!(name_from("https://Kota.go.id:8443/dip/"), "kota.go.id-8443-dip");
+        let both = units("Bagian Umum, Bagian Humas & Protokol,").unwrap();
+        assert_eq!(both[1], ("bagian-humas-protokol".to_owned(), "Bagian Humas & Protokol".to_owned()));
+        for name in ["Dinas PU/PR", "Ka.Biro", "Setda", "PT.A", "Dinas A @ B", "UPT.Kesehatan"] {
+            assert_eq!(body(name).unwrap(), name);
+        }
+    }
+
+    #[test]
+    fn what_will_not_do_is_said() {
+        for wrong in ["", "情報", "A, a", ",", "Penetapan", "a\u{202e}b"] {
+            assert!(units(wrong).is_err(), "{wrong}");
+        }
+        for wrong in ["", "Mars/Utara", "Etc/Unknown", "UTC+7", "dip.example.go.id"] {
+            assert!(zone(wrong).is_err(), "{wrong}");
+        }
+        assert!(body("a\u{202e}b").is_err() && register_name("Biro A").is_err());
+    }
+
+    #[test]
+    fn the_answer_to_another_question_is_told_from_a_wrong_one() {
+        for (answer, what) in [
+            ("dip.example.go.id", "alamat situs"),
+            ("https://intranet/", "alamat situs"),
+            ("www.kota", "alamat situs"),
+            ("kota.go.id:8443/dip", "alamat situs"),
+            ("ppid@example.go.id", "alamat surel"),
+            ("Asia/Jakarta", "zona waktu"),
+            ("wib", "zona waktu"),
+        ] {
+            let said = format!("`{answer}` adalah {what}; tulis nama ");
+            for why in [body(answer).unwrap_err(), units(&format!("Bagian Umum, {answer}")).unwrap_err()] {
+                assert!(why.id.starts_with(&said), "{}", why.id);
+            }
+        }
+        for zone in ["Asia/Jakarta", "WIB", "Europe/Paris"] {
+            assert!(address(zone, false).unwrap_err().id.contains("adalah zona waktu"));
+        }
+        for local in ["localhost", "localhost:8000", "http://127.0.0.1/"] {
+            assert!(address(local, false).unwrap_err().id.contains("hanya dapat dibuka di komputer ini"));
+        }
+    }
+}

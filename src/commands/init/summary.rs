@@ -1,0 +1,85 @@
+//! What `init` shows: before it writes what will be permanent, and afterwards the commands that fit the answers.
+
+use std::path::Path;
+
+use crate::commands::init::answers::Answers;
+use crate::commands::init::files::DRAFT;
+use crate::commands::init::judging::is_indonesian;
+use crate::commands::shell::typed;
+use crate::diagnostics::Text;
+use crate::register::SiteAddress;
+
+/// What cannot be changed once a document is approved, and what is worth a second thought.
+pub(crate) fn summary(answers: &Answers) -> Text {
+    let Answers { name, register, address, zone, .. } = answers;
+    let folder = |(folder, name): &(String, String)| format!("content/{folder}/ ({name})");
+    let units: Vec<_> = answers.units.iter().map(folder).collect();
+    let officers: Vec<_> = answers.units.iter().map(|(it, _)| format!("petugas-{it}")).collect();
+    let (units, officers) = (units.join(", "), officers.join(", "));
+    let zone_shown = zone_word(zone);
+    let mut told = Text::new(
+        format!(
+            "Badan publik: {name}. Zona waktu: {zone_shown}.\nTetap sesudah dokumen pertama disetujui; mengubahnya memutus sidik dan tautan:\n  Nama register  {register}, bagian dari setiap sidik\n  Folder unit    {units}\n  Id pejabat     {officers}, ppid, atasan-ppid, pimpinan\n  Alamat situs   {address}, bagian dari setiap tautan"
+        ),
+        format!(
+            "Public body: {name}. Time zone: {zone_shown}.\nPermanent once a document is approved; a change breaks digests and links:\n  Register name    {register}, part of every digest\n  Unit folders     {units}\n  Ids of officers  {officers}, ppid, atasan-ppid, pimpinan\n  Site address     {address}, part of every link"
+        ),
+    );
+    for note in notes(address, zone) {
+        told.id.push_str(&format!("\nCatatan: {}", note.id));
+        told.en.push_str(&format!("\nNote: {}", note.en));
+    }
+    told
+}
+
+/// A zone as people in Indonesia call it, where they have a name for it.
+pub(crate) fn zone_word(zone: &str) -> &str {
+    match zone {
+        "Asia/Jakarta" => "WIB",
+        "Asia/Makassar" => "WITA",
+        "Asia/Jayapura" => "WIT",
+        other => other,
+    }
+}
+
+fn notes(address: &str, zone: &str) -> Vec<Text> {
+    let mut notes = Vec::new();
+    let is_local = SiteAddress::read(address).is_ok_and(|it| it.is_local());
+    if is_local {
+        notes.push(Text::new(
+            "alamat ini hanya dapat dibuka di komputer ini.",
+            "this address can be opened on this computer only.",
+        ));
+    } else if address.starts_with("http://") {
+        notes.push(Text::new(
+            "https:// lebih baik daripada http://: isi situs tidak dapat diubah di perjalanan.",
+            "https:// is better than http://: nobody can change the site on its way.",
+        ));
+    }
+    if !is_indonesian(zone) {
+        notes.push(Text::new(
+            format!("{zone} bukan zona waktu Indonesia."),
+            format!("{zone} is not an Indonesian time zone."),
+        ));
+    }
+    notes
+}
+
+/// What was written, and what to type next; `hints` is what git needs.
+pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, hints: &Text) -> Text {
+    let is_here = root == Path::new(".") || root.as_os_str().is_empty();
+    let step = if is_here { String::new() } else { format!("  cd {}\n", typed(&root.display().to_string())) };
+    let unit = answers.first_unit();
+    let (draft, officer) = (format!("content/{unit}/{DRAFT}"), format!("petugas-{unit}"));
+    let year = answers.day.year();
+    Text::new(
+        format!(
+            "Register siap, {count} berkas, isinya contoh. Pengaturan: content/maklumat.yml. Panduan: PANDUAN.md.\n{}\nBerikutnya, satu per satu (pratinjau berhenti dengan Ctrl-C):\n{step}  maklumat pratinjau --buka\n  maklumat cek\nDi {draft} tulis berkala, bukan berkla. Lalu:\n  maklumat ajukan {draft} --oleh {officer}\n  maklumat periksa {draft} --oleh ppid --memo 1/PPID/{year}\n  maklumat setujui {draft} --oleh atasan-ppid\n  maklumat bangun\n  maklumat pratinjau --terbit --buka",
+            hints.id
+        ),
+        format!(
+            "The register is ready, {count} files, all examples. Settings: content/maklumat.yml. Guide: PANDUAN.md.\n{}\nNext, one by one (Ctrl-C ends a preview, --lang en speaks English):\n{step}  maklumat serve --open\n  maklumat check\nIn {draft} write `berkala`, not `berkla`. Then:\n  maklumat submit {draft} --by {officer}\n  maklumat review {draft} --by ppid --memo 1/PPID/{year}\n  maklumat approve {draft} --by atasan-ppid\n  maklumat build\n  maklumat serve --published --open",
+            hints.en
+        ),
+    )
+}

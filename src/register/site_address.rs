@@ -1,0 +1,297 @@
+//! The address of a site, as the settings, `init` and `build --base-url` read it.
+
+use std::fmt;
+
+use crate::diagnostics::Text;
+
+/// What a whole address looks like, for the schema; the reader knows more.
+pub(crate) const PATTERN: &str = "https?://(localhost|127\\.0\\.0\\.1|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(:[1-9][0-9]{0,4})?/([A-Za-z0-9._~-]+/)*";
+
+/// The names by which a computer knows itself.
+const LOCAL: [&str; 2] = ["localhost", "127.0.0.1"];
+
+/// Where a site stands: `https://host/` or `https://host/path/`, the host in lower case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteAddress(String);
+
+impl SiteAddress {
+    /// Reads a whole address, with its scheme and its last slash.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what belongs there.
+    pub fn read(text: &str) -> Result<SiteAddress, Text> {
+        strange_characters(text)?;
+        let (scheme, rest) =
+            text.split_once("://").filter(|(scheme, _)| ["https", "http"].contains(scheme)).ok_or_else(
+                || Text::new("alamat situs diawali https://", "the address of a site begins with https://"),
+            )?;
+        let (place, path) = rest.split_once('/').ok_or_else(|| {
+            Text::new("alamat situs diakhiri garis miring", "the address of a site ends with a slash")
+        })?;
+        let (host, port) = place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port)));
+        let host = host.to_ascii_lowercase();
+        if !LOCAL.contains(&host.as_str()) {
+            host_name(&host)?;
+        }
+        port.map_or(Ok(()), port_number)?;
+        folders(path)?;
+        let port = port.map_or_else(String::new, |it| format!(":{it}"));
+        Ok(SiteAddress(format!("{scheme}://{host}{port}/{path}")))
+    }
+
+    /// Reads an address as people type it: https and the last slash are added where they are missing.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what belongs there.
+    pub fn typed(text: &str) -> Result<SiteAddress, Text> {
+        let (scheme, rest) = text.split_at(text.find(':').unwrap_or(0));
+        let scheme = scheme.to_ascii_lowercase();
+        let has_scheme = rest.starts_with("://") || ["https", "http"].contains(&scheme.as_str());
+        let mut whole = match text {
+            "" => String::new(),
+            _ if has_scheme => scheme + rest,
+            _ => format!("https://{text}"),
+        };
+        if whole.ends_with("://") || !whole.is_empty() && !whole.ends_with('/') {
+            whole.push('/');
+        }
+        SiteAddress::read(&whole)
+    }
+
+    /// Whether only the computer itself finds it there.
+    pub fn is_local(&self) -> bool {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split([':', '/']).next().unwrap_or_default();
+        LOCAL.contains(&host)
+    }
+}
+
+impl fmt::Display for SiteAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is typed in place of an address, or more than the address. What may be a password is not repeated.
+fn strange_characters(text: &str) -> Result<(), Text> {
+    if text.is_empty() {
+        return Err(Text::new("alamat situs belum ditulis", "the address of the site is missing"));
+    }
+    if text.contains('@') {
+        return Err(Text::new(
+            "yang memuat tanda @ adalah alamat surel atau kata sandi, bukan alamat situs",
+            "what holds an @ is an e-mail address or a password, not the address of a site",
+        ));
+    }
+    if text.contains(char::is_whitespace) {
+        return Err(Text::new("alamat situs tidak memuat spasi", "the address of a site has no spaces"));
+    }
+    if text.contains(['?', '#']) {
+        return Err(Text::new(
+            "alamat situs berhenti sebelum tanda ? atau #",
+            "the address of a site ends before any ? or #",
+        ));
+    }
+    Ok(())
+}
+
+/// By RFC 1123: words of letters, digits and hyphens between dots; the last one begins with a letter, so that it is
+/// no number of a computer.
+fn host_name(host: &str) -> Result<(), Text> {
+    if host.is_empty() {
+        return Err(Text::new(
+            "nama situs sesudah https:// belum ditulis",
+            "the name of the site after https:// is missing",
+        ));
+    }
+    let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    if host.starts_with('[') || host.contains('.') && host.split('.').all(is_number) {
+        return Err(Text::new(
+            format!("`{host}` adalah nomor komputer, bukan nama situs"),
+            format!("`{host}` is the number of a computer, not the name of a site"),
+        ));
+    }
+    if let Some(word) = host.split('.').find(|it| !is_word(it)) {
+        return Err(Text::new(
+            format!(
+                "`{word}` tidak dapat menjadi bagian nama situs: di antara titik ada 1 sampai 63 huruf a sampai z, angka, atau tanda hubung, dan tanda hubung hanya di tengah"
+            ),
+            format!(
+                "`{word}` cannot be a part of the name of a site: between dots stand 1 to 63 letters a to z, digits or hyphens, and hyphens only inside"
+            ),
+        ));
+    }
+    if !host.contains('.') {
+        return Err(Text::new(
+            format!("`{host}` bukan nama situs yang lengkap: di dalamnya tidak ada titik"),
+            format!("`{host}` is no whole name of a site: there is no dot in it"),
+        ));
+    }
+    let ends_in_letters =
+        host.rsplit('.').next().is_some_and(|it| it.starts_with(|it: char| it.is_ascii_alphabetic()));
+    if !ends_in_letters || host.len() > 253 {
+        return Err(Text::new(
+            format!(
+                "`{host}` bukan nama situs: bagian terakhirnya diawali huruf, dan panjangnya paling banyak 253"
+            ),
+            format!(
+                "`{host}` is no name of a site: its last part begins with a letter, and it has at most 253 characters"
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn is_word(word: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
+    (1..=63).contains(&word.len())
+        && word.bytes().all(plain)
+        && !word.starts_with('-')
+        && !word.ends_with('-')
+}
+
+fn port_number(port: &str) -> Result<(), Text> {
+    let is_plain = port.bytes().all(|it| it.is_ascii_digit()) && !port.starts_with('0');
+    if is_plain && port.parse::<u16>().is_ok() {
+        return Ok(());
+    }
+    Err(Text::new(
+        format!("`{port}` bukan nomor porta; sesudah titik dua ada angka 1 sampai 65535"),
+        format!("`{port}` is no number of a port; after the colon stands a number from 1 to 65535"),
+    ))
+}
+
+/// The folders after the host, each with its slash.
+fn folders(path: &str) -> Result<(), Text> {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || b"-._~".contains(&it);
+    let is_plain = |it: &&str| !it.is_empty() && ![".", ".."].contains(it) && it.bytes().all(plain);
+    let Some(whole) = path.strip_suffix('/') else {
+        return if path.is_empty() {
+            Ok(())
+        } else {
+            Err(Text::new("alamat situs diakhiri garis miring", "the address of a site ends with a slash"))
+        };
+    };
+    match whole.split('/').find(|it| !is_plain(it)) {
+        None => Ok(()),
+        Some(wrong) => Err(Text::new(
+            format!(
+                "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~"
+            ),
+            format!(
+                "`{wrong}` cannot be a folder in the address of a site: only letters, digits and - . _ ~"
+            ),
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::schema::Schema;
+    use crate::register::settings;
+
+    const SOUND: [&str; 10] = [
+        "https://dip.example.go.id/",
+        "http://dip.example.go.id/",
+        "https://dip.example.go.id:8443/",
+        "https://dip.example.go.id/dinas/ppid_1/a.b-c~d/",
+        "https://a.id/",
+        "https://1.2.3.4.id/",
+        "https://x--y.xn--p1ai/",
+        "https://dip.example.go.id:65535/",
+        "http://localhost:8000/",
+        "http://127.0.0.1/uji/",
+    ];
+    /// What is typed in place of an address, and a word of what is said about it.
+    const UNSOUND: [(&str, &str); 32] = [
+        ("", "belum ditulis"),
+        ("Asia/Jakarta", "`asia` bukan nama situs yang lengkap"),
+        ("humas", "`humas` bukan nama situs yang lengkap"),
+        ("ppid@example.go.id", "surel"),
+        ("https://ppid:rahasia@example.go.id/", "kata sandi"),
+        ("Bagian Umum", "spasi"),
+        ("https://dip.example.go.id/?q=1", "sebelum tanda ?"),
+        ("https://dip.example.go.id/#atas", "sebelum tanda ?"),
+        ("10.0.0.1", "nomor komputer"),
+        ("https://192.168.1.10:8080/", "nomor komputer"),
+        ("http://[::1]/", "nomor komputer"),
+        ("dip.example.1", "diawali huruf"),
+        ("dip.example.0x1", "diawali huruf"),
+        ("-dip.example.go.id", "`-dip`"),
+        ("dip_1.example.go.id", "`dip_1`"),
+        ("dip..go.id", "``"),
+        (".go.id", "``"),
+        ("dip.example.go.id.", "``"),
+        ("dip.exämple.go.id", "`exämple`"),
+        ("dip.example.go.id:", "porta"),
+        ("dip.example.go.id:0", "porta"),
+        ("dip.example.go.id:65536", "porta"),
+        ("dip.example.go.id:http", "porta"),
+        ("https://dip.example.go.id:80:80/", "porta"),
+        ("http:", "diawali https://"),
+        ("https://", "belum ditulis"),
+        ("///", "belum ditulis"),
+        ("ftp://dip.example.go.id/", "diawali https://"),
+        ("javascript:alert(1)", "`javascript` bukan nama situs"),
+        ("dip.example.go.id//a", "``"),
+        ("dip.example.go.id/a/../b", "`..`"),
+        ("dip.example.go.id/a%20b", "`a%20b`"),
+    ];
+
+    #[test]
+    fn what_is_an_address_is_read_and_the_rest_is_named() {
+        for sound in SOUND {
+            assert_eq!(SiteAddress::read(sound).unwrap().to_string(), sound);
+        }
+        for (unsound, said) in UNSOUND {
+            let why = SiteAddress::typed(unsound).expect_err(unsound);
+            assert!(why.id.contains(said), "{unsound}: {}", why.id);
+            assert!(!why.id.contains("rahasia"), "{}", why.id);
+        }
+        let long = format!("https://{}.id/", "a".repeat(64));
+        assert!(SiteAddress::read(&long).is_err() && SiteAddress::read(&long.replacen('a', "", 1)).is_ok());
+        assert!(SiteAddress::read(&format!("https://{}id/", "abc.".repeat(63))).is_err());
+        for in_part in ["dip.example.go.id/", "https://dip.example.go.id", "https://dip.example.go.id/a"] {
+            assert!(SiteAddress::read(in_part).is_err(), "{in_part}");
+        }
+    }
+
+    #[test]
+    fn what_people_leave_out_is_added() {
+        for (typed, whole) in [
+            ("dip.example.go.id", "https://dip.example.go.id/"),
+            ("DIP.Example.go.id:8443/Uji", "https://dip.example.go.id:8443/Uji/"),
+            ("HTTP://dip.example.go.id", "http://dip.example.go.id/"),
+            ("localhost:8000", "https://localhost:8000/"),
+        ] {
+            assert_eq!(SiteAddress::typed(typed).unwrap().to_string(), whole);
+        }
+        let local = |it: &str| SiteAddress::typed(it).unwrap().is_local();
+        assert!(local("127.0.0.1:80") && local("localhost/uji") && !local("localhost.example.go.id"));
+    }
+
+    /// The settings and the schema that editors use say the same.
+    #[test]
+    fn settings_and_schema_take_the_same_addresses() {
+        let schema = Schema::Settings.value();
+        let schema = jsonschema::draft202012::new(&schema["properties"]["alamat_situs"]).unwrap();
+        let read = |address: &str| {
+            let text = format!(
+                "nama_register: a\nalamat_situs: {}\nbadan_publik: {{ nama: A }}\nunit: {{ u: {{ nama: U }} }}\npejabat: []\n",
+                crate::source::quoted(address)
+            );
+            let read = settings("content/maklumat.yml", Some(text.as_bytes()));
+            (read.value.address, read.diagnostics.into_iter().map(|it| it.code.name).collect::<Vec<_>>())
+        };
+        for sound in SOUND {
+            assert_eq!(read(sound), (sound.to_owned(), vec![]));
+            assert!(schema.is_valid(&sound.into()), "{sound}");
+        }
+        for (unsound, _) in UNSOUND.iter().skip(1) {
+            assert_eq!(read(unsound).1, ["address-unreadable"], "{unsound}");
+            let is_of_shape = schema.is_valid(&(*unsound).into());
+            assert!(!is_of_shape, "{unsound}");
+        }
+    }
+}
