@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 const ROOMS: [&str; 8] =
     ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
 const MOST_LINES: usize = 300;
+/// In a folder of rules, `mod.rs` included.
+const MOST_FILES: usize = 21;
 const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "common", "core", "manager"];
 
 #[test]
@@ -25,13 +27,32 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
-fn every_rule_has_the_name_of_its_file() {
-    let files = sources().into_iter().map(|(file, _)| file).filter(|it| it.starts_with("checks/rules"));
-    let files: BTreeSet<String> =
-        files.map(|it| name(&it).replace('_', "-")).filter(|it| it != "mod").collect();
+fn every_rule_has_the_name_of_its_file_in_a_family() {
+    let files: Vec<PathBuf> =
+        sources().into_iter().map(|(file, _)| file).filter(|it| it.starts_with("checks/rules")).collect();
     let rules: Vec<&str> = maklumat::checks::RULES.iter().map(|it| it.code.name).collect();
-    assert_eq!(unmatched(&files, &rules), Vec::<String>::new());
+    assert_eq!(unmatched(&in_families(&files), &rules), Vec::<String>::new());
     assert!(rules.is_sorted(), "the list of rules is in alphabetical order");
+    let families: BTreeSet<&Path> = files.iter().filter_map(|it| it.parent()).collect();
+    for family in families {
+        let rules = files.iter().filter(|it| it.parent() == Some(family)).count();
+        assert!(rules <= MOST_FILES, "{} has {rules} files", family.display());
+    }
+}
+
+/// A code that reading can give but no family lists would be neither explained nor published.
+#[test]
+fn every_code_of_reading_is_in_a_family() {
+    let known: Vec<&str> = maklumat::checks::codes().iter().map(|it| it.name).collect();
+    let files = sources();
+    let files = files.iter().filter(|(file, _)| file.iter().nth(1).is_some_and(|it| it == "codes"));
+    let names: Vec<&str> = files
+        .flat_map(|(_, text)| {
+            text.lines().filter_map(|it| it.trim().strip_prefix("name: \"")?.strip_suffix("\","))
+        })
+        .collect();
+    let missing: Vec<_> = names.iter().filter(|it| !known.contains(it)).collect();
+    assert!(names.len() > 30 && missing.is_empty(), "{missing:?}");
 }
 
 /// Otherwise a new room could be built that no test watches.
@@ -56,6 +77,10 @@ fn each_rule_of_this_house_can_fail() {
     assert_eq!(untold(&file("site/plan.rs"), "//! Says.\n// TODO: later\n").len(), 1);
     let rules = BTreeSet::from(["raw-html".to_owned(), "new-rule".to_owned()]);
     assert_eq!(unmatched(&rules, &["raw-html"]), ["new-rule"]);
+    let files =
+        ["mod.rs", "raw_html.rs", "text/mod.rs", "text/raw_html.rs"].map(|it| format!("checks/rules/{it}"));
+    let files: Vec<_> = files.iter().map(|it| file(it)).collect();
+    assert_eq!(Vec::from_iter(in_families(&files)), ["checks/rules/raw_html.rs", "raw-html"]);
 }
 
 /// Paths that lead into a later room, or that do not name their room so that nobody could tell.
@@ -99,6 +124,17 @@ fn untold(file: &Path, text: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The codes that the files of rules stand for; a file that lies in no family keeps its path, which is no code.
+fn in_families(files: &[PathBuf]) -> BTreeSet<String> {
+    let rules = files.iter().filter(|it| name(it) != "mod");
+    rules
+        .map(|it| match it.iter().count() {
+            4 => name(it).replace('_', "-"),
+            _ => it.display().to_string(),
+        })
+        .collect()
 }
 
 /// Files without a rule in the list, and rules without a file.

@@ -16,9 +16,9 @@ mod standing_now;
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
-pub use crate::checks::rule::{Check, Context, Findings, History, Rule, Subject};
-pub use crate::checks::rules::RULES;
-pub(crate) use crate::checks::rules::old_address_reserved::RESERVED;
+pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
+pub(crate) use crate::checks::rules::description::old_address_reserved::RESERVED;
+pub use crate::checks::rules::{FAMILIES, RULES};
 
 use std::collections::BTreeSet;
 
@@ -31,11 +31,14 @@ use crate::source::DECREES;
 
 /// Everything that can be found, reading included, sorted by name.
 pub fn codes() -> Vec<&'static Code> {
-    let rules = RULES.iter().map(|it| &it.code);
-    let reading = crate::source::codes::CODES.iter().chain(crate::register::codes::CODES).copied();
-    let mut codes: Vec<_> = rules.chain(reading).collect();
+    let mut codes: Vec<_> = FAMILIES.iter().flat_map(|it| it.codes()).collect();
     codes.sort_by_key(|it| it.name);
     codes
+}
+
+/// The family to which a code belongs; none where there is no such code.
+pub fn family_of(code: &str) -> Option<&'static Family> {
+    FAMILIES.iter().copied().find(|it| it.codes().iter().any(|it| it.name == code))
 }
 
 /// Every rule over everything; never stops at the first finding. The findings come graded and sorted.

@@ -1,8 +1,8 @@
 //! Whether a file that somebody offers may lie beside a text: the rules of names and types, before it is there.
 
 use crate::checks::kinds::kind;
-use crate::checks::rules::attachment_name_forbidden::{is_sound, proposal};
-use crate::checks::rules::attachment_type_refused::{advice, refused};
+use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
+use crate::checks::rules::attachments::attachment_type_refused::{advice, refused};
 use crate::diagnostics::Text;
 use crate::source::Signature;
 

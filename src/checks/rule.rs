@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Place, Spot, Text};
 use crate::register::{Date, Decree, Document, Published, Register, Revision};
 use crate::source::{Past, PastText};
 
@@ -13,6 +13,29 @@ pub struct Rule {
     pub code: Code,
     /// How it is checked.
     pub check: Check,
+}
+
+/// Rules about one thing, shown together; each family is a folder of `checks/rules/`.
+#[derive(Debug)]
+pub struct Family {
+    /// The word in its address.
+    pub key: &'static str,
+    /// What it is called.
+    pub name: Phrase,
+    /// Its rules, one file each.
+    pub rules: &'static [&'static Rule],
+    /// What is found while reading, before any rule is asked.
+    pub reading: &'static [&'static Code],
+}
+
+impl Family {
+    /// Everything that it can find, sorted by name.
+    pub fn codes(&self) -> Vec<&'static Code> {
+        let mut codes: Vec<_> =
+            self.rules.iter().map(|it| &it.code).chain(self.reading.iter().copied()).collect();
+        codes.sort_by_key(|it| it.name);
+        codes
+    }
 }
 
 /// What a check looks at.

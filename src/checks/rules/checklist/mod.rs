@@ -1,0 +1,25 @@
+//! Rules on the items of the legal checklist: which exist, and what is due.
+
+use crate::checks::Family;
+use crate::diagnostics::Phrase;
+
+mod annual_missing;
+mod item_class_differs;
+mod item_held_after_all;
+mod item_unknown;
+mod periodic_overdue;
+mod renewal_due;
+
+pub(crate) static FAMILY: Family = Family {
+    key: "daftar-periksa",
+    name: Phrase::new("Daftar periksa kewajiban", "The legal checklist"),
+    rules: &[
+        &annual_missing::RULE,
+        &item_class_differs::RULE,
+        &item_held_after_all::RULE,
+        &item_unknown::RULE,
+        &periodic_overdue::RULE,
+        &renewal_due::RULE,
+    ],
+    reading: &[],
+};

@@ -1,0 +1,33 @@
+//! Rules on the list of excluded information.
+
+use crate::checks::Family;
+use crate::diagnostics::Phrase;
+
+mod excluded_content;
+mod excluded_part_unknown;
+mod exclusion_approved_late;
+mod exclusion_approver_superior;
+mod exclusion_basis_not_act;
+mod exclusion_ended;
+mod exclusion_ending;
+mod exclusion_period_open;
+mod exclusion_period_too_long;
+mod exclusion_test_late;
+
+pub(crate) static FAMILY: Family = Family {
+    key: "dikecualikan",
+    name: Phrase::new("Informasi yang dikecualikan", "Excluded information"),
+    rules: &[
+        &excluded_content::RULE,
+        &excluded_part_unknown::RULE,
+        &exclusion_approved_late::RULE,
+        &exclusion_approver_superior::RULE,
+        &exclusion_basis_not_act::RULE,
+        &exclusion_ended::RULE,
+        &exclusion_ending::RULE,
+        &exclusion_period_open::RULE,
+        &exclusion_period_too_long::RULE,
+        &exclusion_test_late::RULE,
+    ],
+    reading: &[],
+};
