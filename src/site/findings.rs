@@ -8,6 +8,7 @@ use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
 use crate::site::frame::Frame;
 use crate::site::layout::Spot;
+use crate::site::rules::address;
 use crate::site::shelf::at;
 
 /// A finding, as a preview shows it.
@@ -15,6 +16,8 @@ use crate::site::shelf::at;
 pub(crate) struct Finding {
     severity: &'static str,
     code: &'static str,
+    /// Where the site says what the rule demands.
+    rule: String,
     message: String,
     help: String,
     file: String,
@@ -27,6 +30,7 @@ impl Finding {
         Finding {
             severity: it.severity.name(),
             code: it.code.name,
+            rule: address(it.code),
             message: it.message.get(language).to_owned(),
             help: it.help.get(language).to_owned(),
             file: it.place.file.to_string(),

@@ -38,8 +38,8 @@ pub(crate) enum Sheet {
     DecreeBody(usize),
     /// What the rules demand.
     Rules,
-    /// One rule, by its place among all.
-    Rule(usize),
+    /// The rules of one family, by its place among all.
+    Family(usize),
     /// What the register is.
     About,
     /// The law's checklist.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::bail;
 use rayon::prelude::*;
 
-use crate::checks::{Edition, Shown, codes};
+use crate::checks::{Edition, FAMILIES, Shown};
 use crate::register::schema::Schema;
 use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::address::address_of;
@@ -166,7 +166,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
-    sheets.extend((0..codes().len()).map(Sheet::Rule));
+    sheets.extend((0..FAMILIES.len()).map(Sheet::Family));
     sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
     for (list, documents) in &frame.shelf.lists {

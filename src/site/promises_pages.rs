@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::Edition as _;
+use crate::checks::{Edition as _, codes};
 use crate::register::percent_decode;
-use crate::site::COLUMNS;
 use crate::site::address::encode;
+use crate::site::escape::html;
 use crate::site::media::ending;
 use crate::site::sample::{Files, Sample, theme};
+use crate::site::{COLUMNS, rules};
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     site.iter().filter(|(path, _)| ending(path) == "html")
@@ -20,16 +21,34 @@ fn every_link_of_every_page_leads_somewhere() {
         for (path, html) in pages(&site) {
             let links = html.split("href=\"").skip(1).chain(html.split("src=\"").skip(1));
             for link in links.filter_map(|it| it.split('"').next()).filter(|it| !it.contains(':')) {
-                let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
-                let target = resolve(path, address);
-                let page = site.get(&target);
-                assert!(page.is_some(), "{path}: {link} leads to {target}");
-                assert!(
-                    anchor.is_empty() || page.unwrap().contains(&format!("id=\"{anchor}\"")),
-                    "{path}: {link}"
-                );
+                leads_somewhere(&site, path, link);
             }
         }
+    }
+}
+
+/// `link`, as it stands on the page at `path`, names a file of the site, and a place in it that is there once.
+fn leads_somewhere(site: &BTreeMap<String, String>, path: &str, link: &str) {
+    let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let target = resolve(path, address);
+    let page = site.get(&target).unwrap_or_else(|| panic!("{path}: {link} leads to {target}"));
+    let places = page.matches(&format!("id=\"{anchor}\"")).count();
+    assert!(anchor.is_empty() || places == 1, "{path}: {link}: {places}");
+}
+
+#[test]
+fn every_rule_is_explained_at_its_address() {
+    let site = Files::new().sample::<false>().site(&theme());
+    for code in codes() {
+        let address = rules::address(code);
+        assert!(address.ends_with(&format!("/#{}", code.name)), "{address}");
+        leads_somewhere(&site, "index.html", &address);
+        let page = &site[&resolve("index.html", address.split('#').next().unwrap())];
+        let section = page.split(&format!("id=\"{}\"", code.name)).nth(1).unwrap();
+        let section = section.split("</section>").next().unwrap();
+        assert!(section.contains("<pre>") && section.contains(&html(code.demands.id)), "{}", code.name);
+        let index = &site["aturan-pemeriksaan/index.html"];
+        assert!(index.contains(&format!("../{address}")) && index.contains(&html(code.demands.id)));
     }
 }
 

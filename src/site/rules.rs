@@ -1,23 +1,44 @@
-//! What the rules demand: a list of all, and a page of each with its reason and its examples.
+//! What the rules demand: a list of all, and a page of each family with the reasons and the examples.
 
 use anyhow::Context as _;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::checks::codes;
+use crate::checks::{FAMILIES, Family, codes, family_of};
 use crate::diagnostics::{Code, Example, Language};
+use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
+
+/// Where the list of all rules lies.
+pub(crate) const INDEX: &str = "aturan-pemeriksaan/index.html";
+
+#[derive(Serialize)]
+struct RulesView {
+    total: usize,
+    families: Vec<FamilyLine>,
+}
+
+/// A family in the list of all rules.
+#[derive(Serialize)]
+struct FamilyLine {
+    key: &'static str,
+    name: &'static str,
+    address: String,
+    rules: Vec<RuleLine>,
+}
 
 #[derive(Serialize)]
 struct RuleLine {
     name: &'static str,
+    address: String,
     severity: &'static str,
     demands: &'static str,
 }
 
+/// A family with all there is to say about its rules.
 #[derive(Serialize)]
-struct RulesView {
-    rules: Vec<RuleLine>,
+struct FamilyView {
+    rules: Vec<RuleView>,
 }
 
 #[derive(Serialize)]
@@ -32,18 +53,31 @@ struct RuleView {
     good: String,
 }
 
-/// Where the page of a rule lies; `at` is its place among all codes.
-pub(crate) fn page(at: usize) -> anyhow::Result<String> {
-    Ok(format!("aturan-pemeriksaan/{}/index.html", code(at)?.name))
+/// The address of a rule, from the top of the site: its section on the page of its family.
+pub(crate) fn address(code: &Code) -> String {
+    let page = family_of(code.name).map_or_else(|| INDEX.to_owned(), file);
+    format!("{}#{}", address_of(&page), code.name)
 }
 
-/// All rules, each with what it demands.
+/// Where the page of a family lies; `at` is its place among all.
+pub(crate) fn page(at: usize) -> anyhow::Result<String> {
+    Ok(file(family(at)?))
+}
+
+/// All rules by family, each with what it demands.
 pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let language = frame.language();
     let line = |it: &'static Code| RuleLine {
         name: it.name,
+        address: address(it),
         severity: it.severity.name(),
         demands: it.demands.get(language),
+    };
+    let family = |it: &&'static Family| FamilyLine {
+        key: it.key,
+        name: it.name.get(language),
+        address: address_of(&file(it)),
+        rules: it.codes().into_iter().map(line).collect(),
     };
     let words = frame.theme.words();
     let head = Head {
@@ -52,14 +86,14 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         section: "rules",
         ..Head::default()
     };
-    let rules = codes().into_iter().map(line).collect();
-    frame.model("rules.html", path, head, &RulesView { rules })
+    let view = RulesView { total: codes().len(), families: FAMILIES.iter().map(family).collect() };
+    frame.model("rules.html", path, head, &view)
 }
 
-/// One rule: what it demands, why, and an example of each kind.
+/// One family: what each of its rules demands, why, and an example of each kind.
 pub(crate) fn one(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<Model> {
-    let (code, language) = (code(at)?, frame.language());
-    let view = RuleView {
+    let (family, language) = (family(at)?, frame.language());
+    let rule = |code: &'static Code| RuleView {
         name: code.name,
         severity: code.severity.name(),
         drafts: code.even_in_drafts,
@@ -69,17 +103,23 @@ pub(crate) fn one(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<Mo
         bad: example(&code.bad, language),
         good: example(&code.good, language),
     };
+    let words = frame.theme.words();
     let head = Head {
-        title: code.name.to_owned(),
-        description: view.demands.to_owned(),
+        title: family.name.get(language).to_owned(),
+        description: words.plain("rules-lead")?,
         section: "rules",
         ..Head::default()
     };
-    frame.model("rule.html", path, head, &view)
+    let view = FamilyView { rules: family.codes().into_iter().map(rule).collect() };
+    frame.model("family.html", path, head, &view)
 }
 
-fn code(at: usize) -> anyhow::Result<&'static Code> {
-    codes().get(at).copied().with_context(|| format!("the plan names a rule that is not there: {at}"))
+fn family(at: usize) -> anyhow::Result<&'static Family> {
+    FAMILIES.get(at).copied().with_context(|| format!("the plan names a family that is not there: {at}"))
+}
+
+fn file(family: &Family) -> String {
+    format!("aturan-pemeriksaan/{}/index.html", family.key)
 }
 
 /// An example for the public: at most a screen of text, control characters made visible.

@@ -11,8 +11,8 @@ const { browser, page, account } = await open(site, { bypassCSP: true });
 const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((it) => it.isFile() && it.name.endsWith(".html") && it.name !== "404.html")
   .map((it) => join(it.parentPath, it.name).slice(folder.replace(/\/*$/, "/").length))
-  // An old address leads on before anything could be looked at; rules and the law's items are the program's own words.
-  .filter((it) => !/^(aturan-pemeriksaan|kepatuhan)\/[^/]+\//.test(it))
+  // An old address leads on before anything could be looked at; rules are the program's own words.
+  .filter((it) => !/^aturan-pemeriksaan\/[^/]+\//.test(it))
   .filter((it) => !readFileSync(join(folder, it), "utf8").includes('http-equiv="refresh"'));
 const found = [];
 for (const path of pages) {

@@ -351,7 +351,7 @@ fn the_gate_is_that_of_the_commands() {
     };
     let page = post("tindakan=ajukan", ACT);
     assert!(said.contains("field-missing"), "{said}");
-    assert!(page.body.contains("/aturan-pemeriksaan/field-missing/"), "{}", page.body);
+    assert!(page.body.contains("/aturan-pemeriksaan/kolom/#field-missing"), "{}", page.body);
     assert!(!page.body.contains("name=\"dilihat\""));
     // Another officer's act is refused by the same rules, whatever the form says.
     let page = post("tindakan=setujui", ACT);
