@@ -38,6 +38,9 @@ pub(crate) const ITEM: [&str; 11] = [
     "dicocokkan",
 ];
 
+/// What no item can be called: an item is a section of a page of the site, and these sections are on every page.
+const TAKEN: [&str; 4] = ["hubungi", "segera", "temuan", "utama"];
+
 /// The list of the program.
 pub(crate) fn built_in() -> Checklist {
     let file: Arc<str> = "daftar-periksa.yml".into();
@@ -83,6 +86,7 @@ fn item(node: &Node, fields: &mut Fields<'_>) -> Option<Item> {
     let shape = |text: &str| {
         let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-');
         let sound = text.bytes().all(plain) && !text.contains("..") && text.len() <= 32;
+        let sound = sound && !TAKEN.contains(&text.to_ascii_lowercase().as_str());
         (sound && !text.starts_with(['.', '-']) && !text.ends_with(['.', '-'])).then(|| text.to_owned())
     };
     let id = required(map, "id", NAME, node.spot, fields).and_then(|it| {
@@ -170,5 +174,7 @@ mod tests {
         let names: Vec<_> = wrong.diagnostics.iter().map(|it| it.code.name).collect();
         assert_eq!(names, ["word-unknown", "id-malformed", "word-unknown", "field-missing"]);
         assert_eq!(checklist(None).value, Checklist::default());
+        let taken = checklist(Some(own.replace("D01", "Utama").as_bytes()));
+        assert_eq!(taken.diagnostics.iter().map(|it| it.code.name).collect::<Vec<_>>(), ["id-malformed"]);
     }
 }

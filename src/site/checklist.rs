@@ -1,26 +1,32 @@
-//! The law's checklist: how much of it is answered, and a page for every item with an address that stays.
+//! The law's checklist: how much of it is answered, and a page of each class on which every item has its place.
+
+use std::collections::BTreeSet;
 
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::register::{Answered, Covered, Duty, Kind, Revision, Score};
-use crate::site::address::encode;
+use crate::register::{Answered, Checklist, Covered, Duty, Item, Kind, Score};
+use crate::site::address::address_of;
+use crate::site::answers::{self, AnswerView, answer};
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::record::title;
-use crate::site::tongue::foreign;
-use crate::site::words::Words;
+use crate::site::layout::Sheet;
+
+/// So many items are on one page of a class; with their documents they are within the budget of a page.
+const ITEMS: usize = 100;
+/// So many documents are named on it at most, each item naming as many as there is room for: one at least.
+const DOCUMENTS: usize = ITEMS;
 
 #[derive(Serialize)]
 struct IndexView {
     total: ScoreView,
-    classes: Vec<ClassView>,
+    classes: Vec<ClassLine>,
 }
 
 #[derive(Serialize)]
-struct ClassView {
+struct ClassLine {
     key: &'static str,
+    address: String,
     score: ScoreView,
-    items: Vec<RowView>,
 }
 
 #[derive(Serialize)]
@@ -31,45 +37,53 @@ struct ScoreView {
     not_held: usize,
 }
 
-/// An item in a list.
 #[derive(Serialize)]
-struct RowView {
-    id: String,
-    text: String,
+struct ClassView {
+    score: ScoreView,
+    items: Vec<ItemView>,
+    /// All pages of the class, when there are several.
+    pages: Vec<PageView>,
+}
+
+#[derive(Serialize)]
+struct PageView {
+    number: usize,
     address: String,
-    answered: &'static str,
-    documents: usize,
-    is_part: bool,
+    here: bool,
 }
 
 #[derive(Serialize)]
 struct ItemView {
     id: String,
+    key: String,
+    text: String,
     law: String,
     article: Option<String>,
-    key: &'static str,
-    text: String,
     frequency: &'static str,
-    kind: &'static str,
     compared: bool,
     answered: &'static str,
-    whole: Option<RowView>,
-    parts: Vec<RowView>,
-    documents: Vec<AnswerView>,
     not_held: Option<NotHeldView>,
+    /// Whether it stands right below the item it is a part of.
+    below: bool,
+    whole: Option<LinkView>,
+    parts: Vec<LinkView>,
+    documents: Vec<AnswerView>,
+    /// How many documents answer it, and where all of them are listed, when not all are named here.
+    all: Option<AllView>,
 }
 
-/// A document that answers an item.
+/// A link to an item.
 #[derive(Serialize)]
-struct AnswerView {
+pub(crate) struct LinkView {
     id: String,
-    title: String,
-    lang: Option<String>,
+    text: String,
     address: String,
-    made: Option<String>,
-    approved: Option<String>,
-    announced: Option<String>,
-    renewed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AllView {
+    count: usize,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -79,27 +93,55 @@ struct NotHeldView {
     date: String,
 }
 
-/// Where the page of an item lies.
-pub(crate) fn page(frame: &Frame<'_>, at: usize) -> anyhow::Result<String> {
-    Ok(format!("{}index.html", address(covered(frame, at)?)))
+/// The address of an item, from the top of the site: its section on the page of its class.
+pub(crate) fn address(list: &Checklist, item: &Item) -> String {
+    let of_class = list.items().iter().filter(|it| it.duty == item.duty);
+    let before = of_class.take_while(|it| it.id != item.id).count();
+    format!("{}#{}", address_of(&page(item.duty, before / ITEMS + 1)), item.key())
 }
 
-/// All items with the score of each class.
+impl LinkView {
+    pub(crate) fn of(frame: &Frame<'_>, item: &Item) -> LinkView {
+        let text = item.words(frame.language()).to_owned();
+        LinkView { id: item.id.clone(), text, address: address(&frame.contents.settings.checklist, item) }
+    }
+}
+
+/// Where a page of a class lies, the first being number 1.
+pub(crate) fn page(duty: Duty, number: usize) -> String {
+    match number {
+        1 => format!("kepatuhan/{}/index.html", duty.key()),
+        number => format!("kepatuhan/{}-{number}/index.html", duty.key()),
+    }
+}
+
+/// All pages of the classes, and those of the items with too many documents for them.
+pub(crate) fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    for duty in Duty::ALL {
+        for (at, items) in of_class(frame, duty).chunks(ITEMS).enumerate() {
+            sheets.push(Sheet::Duty(duty, at + 1));
+            let room = room(items);
+            let long = items.iter().filter(|(_, it)| it.answers.len() > room);
+            sheets.extend(long.flat_map(|(at, it)| answers::sheets(*at, it)));
+        }
+    }
+    sheets
+}
+
+/// The score of each class.
 pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
-    let class = |duty: Duty| ClassView {
+    let class = |duty: Duty| ClassLine {
         key: duty.key(),
+        address: address_of(&page(duty, 1)),
         score: score(frame.coverage.score(Some(duty))),
-        items: frame
-            .coverage
-            .items
-            .iter()
-            .filter(|it| it.item.duty == duty)
-            .map(|it| row(frame, it))
-            .collect(),
     };
-    let classes: Vec<_> = Duty::ALL.into_iter().map(class).filter(|it| !it.items.is_empty()).collect();
-    let view = IndexView { total: score(frame.coverage.score(None)), classes };
+    let there_are = |it: &Duty| !of_class(frame, *it).is_empty();
+    let view = IndexView {
+        total: score(frame.coverage.score(None)),
+        classes: Duty::ALL.into_iter().filter(there_are).map(class).collect(),
+    };
     let head = Head {
         title: words.plain("checklist-title")?,
         description: words.plain("checklist-lead")?,
@@ -109,63 +151,96 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.model("checklist.html", path, head, &view)
 }
 
-/// One item: what the law asks, which documents answer it, what is missing.
-pub(crate) fn item(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<Model> {
-    let covered = covered(frame, at)?;
-    let (item, language) = (covered.item, frame.language());
-    let all = &frame.coverage.items;
-    let parts = all.iter().filter(|it| it.item.parent.as_deref() == Some(&item.id));
-    let view = ItemView {
+/// The items of a class: what the law asks, which documents answer it, what is missing.
+pub(crate) fn class(frame: &Frame<'_>, duty: Duty, number: usize, path: &str) -> anyhow::Result<Model> {
+    let all = of_class(frame, duty);
+    let items = all.chunks(ITEMS).nth(number.saturating_sub(1)).context("the plan names too many pages")?;
+    let room = room(items);
+    let below = below(items);
+    let pages = 1..=all.len().div_ceil(ITEMS);
+    let one = |it| PageView { number: it, address: address_of(&page(duty, it)), here: it == number };
+    let view = ClassView {
+        score: score(frame.coverage.score(Some(duty))),
+        items: items.iter().map(|(_, it)| item(frame, it, &below, room)).collect(),
+        pages: if pages.end() > &1 { pages.map(one).collect() } else { Vec::new() },
+    };
+    let words = frame.theme.words();
+    let class = words.plain(&format!("duty-{}", duty.key()))?;
+    let head = Head {
+        title: words.with("checklist-of", &[("class", &class)])?,
+        description: words.plain("checklist-lead")?,
+        section: "checklist",
+        ..Head::default()
+    };
+    frame.model("duty.html", path, head, &view)
+}
+
+/// An item by its place in the list.
+pub(crate) fn covered<'a, 'f>(frame: &'f Frame<'a>, at: usize) -> anyhow::Result<&'f Covered<'a>> {
+    frame.coverage.items.get(at).with_context(|| format!("the checklist has no item at {at}"))
+}
+
+/// The items of a class with their places in the list.
+fn of_class<'a, 'f>(frame: &'f Frame<'a>, duty: Duty) -> Vec<(usize, &'f Covered<'a>)> {
+    frame.coverage.items.iter().enumerate().filter(|(_, it)| it.item.duty == duty).collect()
+}
+
+/// How many documents each item of a page may name.
+fn room(items: &[(usize, &Covered<'_>)]) -> usize {
+    room_for(&items.iter().map(|(_, it)| it.answers.len()).collect::<Vec<_>>())
+}
+
+/// The most with which a page does not name too many, when its items have so many answers.
+fn room_for(answers: &[usize]) -> usize {
+    let named = |most: usize| answers.iter().map(|it| most.min(*it)).sum::<usize>();
+    (0..=DOCUMENTS).rev().find(|it| named(*it) <= DOCUMENTS).unwrap_or_default()
+}
+
+/// The items that stand right below the one they are a part of.
+fn below<'a>(items: &[(usize, &Covered<'a>)]) -> BTreeSet<&'a str> {
+    let mut whole: Option<&str> = None;
+    let mut below = BTreeSet::new();
+    for item in items.iter().map(|(_, it)| it.item) {
+        if item.parent.is_some() && item.parent.as_deref() == whole {
+            below.insert(item.id.as_str());
+        } else {
+            whole = Some(&item.id);
+        }
+    }
+    below
+}
+
+fn item(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: usize) -> ItemView {
+    let (item, language, words) = (covered.item, frame.language(), frame.theme.words());
+    let list = &frame.contents.settings.checklist;
+    let link = |it| LinkView::of(frame, it);
+    let is_below = |it: &Item| below.contains(it.id.as_str());
+    let all = covered.answers.len();
+    ItemView {
         id: item.id.clone(),
+        key: item.key(),
+        text: item.words(language).to_owned(),
         law: item.law.clone(),
         article: item.article.clone(),
-        key: item.duty.key(),
-        text: item.words(language).to_owned(),
         frequency: item.frequency.label().get(language),
-        kind: item.kind.key(),
         compared: item.is_compared,
         answered: word(covered),
-        whole: item.parent.as_deref().and_then(|it| frame.coverage.item(it)).map(|it| row(frame, it)),
-        parts: parts.map(|it| row(frame, it)).collect(),
-        documents: covered.answers.iter().map(|it| answer(frame.theme.words(), it)).collect(),
         not_held: covered.not_held.map(|it| NotHeldView {
             reason: it.reason.clone(),
             number: it.letter.number.clone(),
             date: it.letter.date.value.to_string(),
         }),
-    };
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.with("checklist-item", &[("id", &item.id)])?,
-        description: view.text.clone(),
-        section: "checklist",
-        ..Head::default()
-    };
-    frame.model("item.html", path, head, &view)
-}
-
-fn covered<'a, 'f>(frame: &'f Frame<'a>, at: usize) -> anyhow::Result<&'f Covered<'a>> {
-    frame.coverage.items.get(at).with_context(|| format!("the checklist has no item at {at}"))
-}
-
-fn address(covered: &Covered<'_>) -> String {
-    format!("kepatuhan/{}/", covered.item.key())
+        below: is_below(item),
+        whole: item.parent.as_deref().filter(|_| !is_below(item)).and_then(|it| list.item(it)).map(link),
+        parts: list.parts(&item.id).filter(|it| !is_below(it)).map(link).collect(),
+        documents: covered.answers.iter().rev().take(room).map(|it| answer(words, it)).collect(),
+        all: (all > room).then(|| AllView { count: all, address: address_of(&answers::page(covered, None)) }),
+    }
 }
 
 fn score(score: Score) -> ScoreView {
     let Score { answered, partly, counted, not_held } = score;
     ScoreView { answered, partly, counted, not_held }
-}
-
-fn row(frame: &Frame<'_>, covered: &Covered<'_>) -> RowView {
-    RowView {
-        id: covered.item.id.clone(),
-        text: covered.item.words(frame.language()).to_owned(),
-        address: address(covered),
-        answered: word(covered),
-        documents: covered.answers.len(),
-        is_part: covered.item.parent.is_some(),
-    }
 }
 
 /// The word of the message that says how an item stands.
@@ -182,16 +257,16 @@ const fn word(covered: &Covered<'_>) -> &'static str {
     }
 }
 
-fn answer(words: &Words, revision: &Revision) -> AnswerView {
-    let id = revision.id.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-    AnswerView {
-        address: format!("info/{}/", encode(&id)),
-        id,
-        title: title(revision),
-        lang: foreign(words, revision).map(str::to_owned),
-        made: revision.made.as_ref().map(|it| it.date.value.to_string()),
-        approved: revision.approved_on().map(|it| it.to_string()),
-        announced: revision.announced_on().map(|it| it.to_string()),
-        renewed: revision.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_as_many_documents_as_it_has_room_for() {
+        assert_eq!(room_for(&[]), DOCUMENTS);
+        assert_eq!(room_for(&[80, 20]), DOCUMENTS);
+        assert_eq!(room_for(&[2000, 1]), DOCUMENTS - 1);
+        assert_eq!(room_for(&[2000; 30]), 3);
+        assert_eq!(room_for(&[2; ITEMS]), 1);
     }
 }

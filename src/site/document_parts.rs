@@ -9,6 +9,7 @@ use crate::diagnostics::Located;
 use crate::register::{Attachment, Exemption, Revision};
 use crate::site::accessibility::without_text;
 use crate::site::address::encode;
+use crate::site::checklist;
 use crate::site::frame::Frame;
 use crate::site::media::ending;
 use crate::site::model::in_force_title;
@@ -95,12 +96,13 @@ pub(crate) struct OpenedView<'a> {
 
 /// The items of a revision; in a preview one may not be on the list.
 pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> Vec<ItemLink<'a>> {
+    let list = &frame.contents.settings.checklist;
     let link = |it: &'a Located<String>| {
-        let item = frame.contents.settings.checklist.item(&it.value);
+        let item = list.item(&it.value);
         ItemLink {
             id: &it.value,
             text: item.map(|it| it.words(frame.language())),
-            address: item.map(|it| format!("kepatuhan/{}/", it.key())),
+            address: item.map(|it| checklist::address(list, it)),
         }
     };
     revision.items.iter().map(link).collect()

@@ -1,7 +1,7 @@
 //! Which pages and files a site has, and where each lies.
 
 use crate::register::schema::Schema;
-use crate::register::{Class, Form};
+use crate::register::{Class, Duty, Form};
 use crate::site::opendata::Open;
 
 /// How many rows a numbered page of a list holds. Fixed: another number would move rows to other addresses.
@@ -44,8 +44,10 @@ pub(crate) enum Sheet {
     About,
     /// The law's checklist.
     Checklist,
-    /// One item of it, by its place in the list.
-    Item(usize),
+    /// The items of a class, and which page of them, from 1.
+    Duty(Duty, usize),
+    /// The documents that answer an item, by its place in the list: the newest, or their N-th page from the oldest.
+    Answers(usize, Option<usize>),
     /// How long the procedure took.
     Timing,
     /// The same for every document, as a table.

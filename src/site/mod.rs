@@ -7,6 +7,7 @@
 mod about;
 mod accessibility;
 mod address;
+mod answers;
 #[cfg(test)]
 mod branches;
 mod checklist;

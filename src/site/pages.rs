@@ -4,8 +4,8 @@ use crate::site::frame::{Frame, Model};
 use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, accessibility, checklist, decree, document, exclusion, home, letters, list, look, moved, opendata,
-    rules, search, service, shelf, sitemap, timing,
+    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, look, moved,
+    opendata, rules, search, service, shelf, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
@@ -25,7 +25,8 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Proof => "bukti/index.html",
         Sheet::NotFound => "404.html",
         Sheet::Checklist => "kepatuhan/index.html",
-        Sheet::Item(at) => return checklist::page(frame, *at),
+        Sheet::Duty(duty, number) => return Ok(checklist::page(*duty, *number)),
+        Sheet::Answers(at, number) => return Ok(answers::page(checklist::covered(frame, *at)?, *number)),
         Sheet::Family(at) => return rules::page(*at),
         Sheet::Timing => "waktu-proses/index.html",
         Sheet::Timings => "data/waktu-proses.csv",
@@ -89,7 +90,8 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Proof => about::proof(frame, &path),
         Sheet::NotFound => about::not_found(frame, &path),
         Sheet::Checklist => checklist::index(frame, &path),
-        Sheet::Item(at) => checklist::item(frame, *at, &path),
+        Sheet::Duty(duty, number) => checklist::class(frame, *duty, *number, &path),
+        Sheet::Answers(at, number) => answers::model(frame, *at, *number),
         Sheet::Timing => timing::model(frame, &path),
         Sheet::Decree(place, number) => decree::model(frame, *place, *number),
         Sheet::Open(Open::Page) => opendata::page(frame, &path),

@@ -15,8 +15,8 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::record::statement;
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, decree, findings, letters,
-    look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, checklist, decree, findings,
+    letters, look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -163,7 +163,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend(Schema::ALL.map(Sheet::Written));
     sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
     sheets.extend(letters::sheets(&frame.shelf.letters));
-    sheets.extend((0..frame.coverage.items.len()).map(Sheet::Item));
+    sheets.extend(checklist::sheets(frame));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
     sheets.extend((0..FAMILIES.len()).map(Sheet::Family));

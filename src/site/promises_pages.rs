@@ -8,7 +8,7 @@ use crate::site::address::encode;
 use crate::site::escape::html;
 use crate::site::media::ending;
 use crate::site::sample::{Files, Sample, theme};
-use crate::site::{COLUMNS, rules};
+use crate::site::{COLUMNS, checklist, rules};
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     site.iter().filter(|(path, _)| ending(path) == "html")
@@ -71,6 +71,39 @@ fn resolve(page: &str, address: &str) -> String {
     }
     let path = percent_decode(&folder.join("/"));
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
+#[test]
+fn every_item_of_the_checklist_has_its_place() {
+    let mut files = Files::new();
+    let own = |it: u32| {
+        format!("  - {{ id: D{it}, dasar: Perda, kelas: berkala, uraian: Laporan ke-{it}, induk: T01 }}\n")
+    };
+    files.checklist = Some(format!("butir:\n{}", (1..=40).map(own).collect::<String>()));
+    let sample = files.sample::<false>();
+    let list = &sample.contents().settings.checklist;
+    let site = sample.site(&theme());
+    assert_eq!(list.items().len(), 228);
+    for item in list.items() {
+        let address = checklist::address(list, item);
+        leads_somewhere(&site, "index.html", &address);
+        let page = &site[&resolve("index.html", address.split('#').next().unwrap())];
+        let section = page.split(&format!("id=\"{}\"", item.key())).nth(1).unwrap();
+        let section = section.split("</section>").next().unwrap();
+        for text in [&item.id, &item.text, &item.law].into_iter().chain(&item.article) {
+            assert!(section.contains(&html(text)), "{}: {text}", item.id);
+        }
+        assert!(section.contains(item.frequency.label().id), "{}", item.id);
+        assert_eq!(section.contains("belum dicocokkan"), !item.is_compared, "{}", item.id);
+        // A part stands below its whole, or names it.
+        let whole = item.parent.as_ref().and_then(|it| list.item(it));
+        let names = whole.is_some_and(|it| section.contains(&checklist::address(list, it)));
+        let place = |it: &str| page.find(&format!("id=\"{}\"", it.to_lowercase()));
+        assert!(whole.is_none_or(|it| names || place(&it.id) < place(&item.id)), "{}", item.id);
+    }
+    assert_eq!(checklist::address(list, list.item("B03").unwrap()), "kepatuhan/berkala/#b03");
+    assert_eq!(checklist::address(list, list.item("D40").unwrap()), "kepatuhan/berkala-2/#d40");
+    assert!(site["kepatuhan/setiap-saat/index.html"].contains("../../kepatuhan/berkala-2/#d40"));
 }
 
 #[test]

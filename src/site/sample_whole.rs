@@ -174,12 +174,15 @@ fn excluded(files: &mut Files) {
 pub(crate) fn long() -> Files {
     let mut files = Files::none();
     for number in 0..160 {
-        let whole = text(&format!("l-{number}"), 1, "berkala", "lampiran: [{ berkas: l.pdf }]\n");
+        let whole =
+            text(&format!("l-{number}"), 1, "berkala", "butir: [B03]\nlampiran: [{ berkas: l.pdf }]\n");
         files.add(&format!("umum/l-{number}/index.md"), whole);
         files.attachments.insert(format!("content/umum/l-{number}/l.pdf"), b"%PDF-1.7".to_vec());
     }
     let other = text("l-lain", 1, "berkala", "").replace("judul: \"Judul", "judul: \"2026 Judul");
     files.add("umum/l-lain.md", other);
+    let item = |it: u32| format!("  - {{ id: D{it}, dasar: Perda, kelas: layanan, uraian: Laporan }}\n");
+    files.checklist = Some(format!("butir:\n{}", (0..100).map(item).collect::<String>()));
     // Of more than a page, and leaving out more than a page.
     let lines: Vec<String> = decreed(&files, &[]).lines().take(60).map(|it| format!("{it}\n")).collect();
     files.add("penetapan/2026.md", decree(AGREED, &lines.concat()));

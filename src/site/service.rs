@@ -6,6 +6,7 @@ use crate::register::{
     Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time,
 };
 use crate::site::address::encode;
+use crate::site::checklist;
 use crate::site::document_parts::host;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::model::in_force_title;
@@ -96,11 +97,12 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 fn standard(frame: &Frame<'_>, id: &str) -> StandardView {
-    let item = frame.contents.settings.checklist.item(id);
+    let list = &frame.contents.settings.checklist;
+    let item = list.item(id);
     StandardView {
         letter: id.chars().last().map(String::from).unwrap_or_default(),
         text: item.map_or_else(|| id.to_owned(), |it| it.words(frame.language()).to_owned()),
-        item: item.map_or_else(String::new, |it| format!("kepatuhan/{}/", it.key())),
+        item: item.map_or_else(String::new, |it| checklist::address(list, it)),
         answers: answers(frame, &[id]),
     }
 }

@@ -23,6 +23,13 @@ fn build(place: &Workplace) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// What the page of a class says of an item.
+fn section(place: &Workplace, class: &str, key: &str) -> String {
+    let page = place.text(&format!("public/kepatuhan/{class}/index.html"));
+    let section = page.split(&format!("id=\"{key}\"")).nth(1).unwrap_or_else(|| panic!("{class}: {key}"));
+    section.split("</section>").next().unwrap().to_owned()
+}
+
 #[test]
 fn a_named_item_is_answered_and_counted() {
     let none = coverage(&Workplace::new(Start::Approved));
@@ -64,35 +71,38 @@ fn what_is_not_held_is_shown_and_not_counted() {
     let text = String::from_utf8(place.run(&["status", "--cakupan"]).stdout).unwrap();
     assert!(text.contains("Surat disimpan Biro Umum."), "{text}");
     build(&place);
-    let page = place.text("public/kepatuhan/t05/index.html");
-    assert!(page.contains("Surat disimpan Biro Umum.") && page.contains("01/X/2026"), "{page}");
+    let section = section(&place, "setiap-saat", "t05");
+    assert!(section.contains("Surat disimpan Biro Umum.") && section.contains("01/X/2026"), "{section}");
 }
 
 #[test]
-fn every_item_has_a_page_that_names_what_answers_it_and_what_is_missing() {
+fn every_item_has_a_section_that_names_what_answers_it_and_what_is_missing() {
     let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"));
     place.run(&["renew", "content/protokol/contoh", "--by", "ppid"]);
     build(&place);
     let items = coverage(&place)["items"].as_array().unwrap().clone();
     assert_eq!(items.len(), 188);
     for it in &items {
-        let id = it["id"].as_str().unwrap();
-        let page = place.text(&format!("public/kepatuhan/{}/index.html", id.to_lowercase()));
-        assert!(page.contains(id), "{id}");
+        let (id, class) = (it["id"].as_str().unwrap(), it["class"].as_str().unwrap());
+        let section = section(&place, class, &id.to_lowercase());
+        assert!(section.contains(id), "{id}");
         // The days of the build are nowhere on it.
-        assert!(!page.contains("2026-11-23"), "{id}");
+        assert!(!section.contains("2026-11-23"), "{id}");
     }
-    let answered = place.text("public/kepatuhan/b03/index.html");
+    let answered = section(&place, "berkala", "b03");
     assert!(answered.contains("../../info/dip-2026-0001/") && answered.contains("2026-01-23"), "{answered}");
     assert!(answered.contains("ditinjau dan tetap berlaku <time datetime=\"2026-11-22\">"), "{answered}");
+    assert!(answered.contains("<strong>Terjawab</strong>"), "{answered}");
     assert!(!answered.contains("Pasal"), "the article of this item was never read");
-    assert!(place.text("public/kepatuhan/b01/index.html").contains("Belum ada dokumen"));
-    assert!(place.text("public/kepatuhan/v23e/index.html").contains("Pasal 23 ayat (2) huruf e"));
-    assert!(place.text("public/kepatuhan/ut1/index.html").contains("belum dicocokkan"));
+    assert!(section(&place, "berkala", "b01").contains("<strong>Belum terjawab</strong>"));
+    assert!(section(&place, "layanan", "v23e").contains("Pasal 23 ayat (2) huruf e"));
+    assert!(section(&place, "setiap-saat", "ut1").contains("belum dicocokkan"));
+    let class = place.text("public/kepatuhan/berkala/index.html");
+    assert!(class.contains("Terjawab 1 dari 37 butir"), "{class}");
     let index = place.text("public/kepatuhan/index.html");
-    assert!(index.contains("href=\"../kepatuhan/b03/\"") && index.contains("Terjawab"), "{index}");
+    assert!(index.contains("href=\"../kepatuhan/berkala/\"") && index.contains("Terjawab"), "{index}");
     let document = place.text("public/info/dip-2026-0001/index.html");
-    assert!(document.contains("href=\"../../kepatuhan/b03/\""), "{document}");
+    assert!(document.contains("href=\"../../kepatuhan/berkala/#b03\""), "{document}");
     for page in ["index.html", "tentang/index.html"] {
         let text = place.text(&format!("public/{page}"));
         assert!(text.contains("kepatuhan/\"") && text.contains("waktu-proses/\""), "{page}");
@@ -113,8 +123,8 @@ fn a_body_adds_items_of_its_own_or_brings_another_list() {
     let report = coverage(&place);
     assert_eq!((&report["total"]["answered"], &report["total"]["counted"]), (&1.into(), &1.into()));
     build(&place);
-    assert!(place.path("public/kepatuhan/d01/index.html").exists());
-    assert!(!place.path("public/kepatuhan/b03").exists());
+    assert!(section(&place, "setiap-saat", "d01").contains("Daftar tamu daerah"));
+    assert!(!place.path("public/kepatuhan/berkala").exists());
     place.write("content/daftar-periksa.yml", b"butir:\n  - { id: D01, kelas: apa }\n");
     let codes: Vec<_> = place.findings().iter().map(|it| it.code.name).collect();
     assert_eq!(codes, ["field-missing", "field-missing", "word-unknown", "item-unknown"]);

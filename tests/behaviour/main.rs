@@ -30,6 +30,7 @@ mod importing;
 mod informing;
 mod interrupting;
 mod leaking;
+mod links;
 mod making;
 mod mutating;
 mod opening;

@@ -336,17 +336,14 @@ checklist-counted = Of
 checklist-not-held = Not held
 checklist-all = All classes
 checklist-counting = Counted are items that ask for a document and apply to this body. Items declared as not held are shown but not counted.
-checklist-item = Item { $id }
+checklist-of = Compliance: { $class }
+checklist-class-score = Answered are { $answered } of { $counted } counted items; in part { $partly }; declared as not held { $absent }.
 checklist-law = Basis
 checklist-frequency = When
 checklist-whole = Part of
 checklist-parts = In detail
-checklist-documents = Documents that answer it
-checklist-n-documents = { $n ->
-    [one] { $n } document
-   *[other] { $n } documents
-  }
-checklist-none = No document answers this item yet.
+checklist-documents-of = Documents that answer item { $id }
+checklist-all-documents = All { $n } documents that answer it
 checklist-letter = Letter { $number },
 checklist-not-compared = The wording of this item was not compared with the original text.
 duty-berkala = Periodic information
