@@ -1,12 +1,25 @@
-//! With `--strict` a page that a slow phone would wait for stops the build.
+//! A small register is a small site, and with `--strict` a page that a slow phone would wait for stops the build.
 
 use std::fmt::Write as _;
 
 use maklumat::diagnostics::Start;
 
+use crate::starting::{maklumat, said};
 use crate::workplace::Workplace;
 
 const PAGE: &str = "content/protokol/contoh/index.md";
+
+/// What stands on pages of many could stand on pages of one, and nobody would see it in a register of thousands.
+#[test]
+fn a_register_of_two_documents_is_a_small_site() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--yes", "init", "baru"]), 0);
+    let register = place.path().join("baru");
+    said(&maklumat(&register, &["build", "--strict"]), 0);
+    let files = walkdir::WalkDir::new(register.join("public")).into_iter().map(Result::unwrap);
+    let files: Vec<_> = files.filter(|it| it.file_type().is_file()).map(|it| it.path().to_owned()).collect();
+    assert!(files.len() <= 120, "{} files: {files:#?}", files.len());
+}
 
 #[test]
 fn a_page_beyond_the_budget_is_named_and_the_old_site_stays() {
