@@ -11,6 +11,7 @@ use crate::diagnostics::{Code, Language, Phrase, Text};
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Explain {
     /// Kode aturan, misalnya field-missing
+    #[arg(long_help = "The code of a rule, for instance field-missing")]
     #[arg(help_heading = "Kode", value_name = "KODE")]
     pub(crate) code: String,
 }

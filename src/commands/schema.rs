@@ -10,6 +10,7 @@ use crate::register::schema::Schema;
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct SchemaOf {
     /// dokumen, pengaturan, penetapan, atau daftar-periksa [bila tidak disebut: dokumen]
+    #[arg(long_help = "document, settings, decree or checklist [if not named: document]")]
     #[arg(help_heading = "Skema", value_name = "APA", default_value = "dokumen", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     what: What,

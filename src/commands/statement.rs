@@ -16,9 +16,11 @@ use crate::register::{self, Decree, Document, RecordText, Register, Revision, St
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Statement {
     /// Dokumen, atau keputusan di content/penetapan/
+    #[arg(long_help = "A document, or a decree in content/penetapan/")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) path: PathBuf,
     /// Untuk catatan yang mana [bila tidak disebut: yang menerbitkannya]
+    #[arg(long_help = "For which record [if not named: the one that publishes it]")]
     #[arg(
         long,
         visible_alias = "langkah",

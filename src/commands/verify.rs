@@ -15,9 +15,11 @@ use crate::seal::{Difference, Fault, Match, Origin, Verification, identify, veri
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Verify {
     /// Folder situs atau satu berkas [bila tidak disebut: public/ di folder register]
+    #[arg(long_help = "The folder of a site, or one file [if not named: public/ in the register's folder]")]
     #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
     pub(crate) what: Option<PathBuf>,
     /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json
+    #[arg(long_help = "A list of digests from elsewhere: manifest-sha256.txt or bukti/manifest.json")]
     #[arg(long, visible_alias = "manifes", value_name = "BERKAS")]
     pub(crate) manifest: Option<PathBuf>,
 }

@@ -12,6 +12,7 @@ use crate::diagnostics::Text;
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Completions {
     /// bash, zsh, fish, powershell, atau elvish
+    #[arg(long_help = "bash, zsh, fish, powershell or elvish")]
     #[arg(help_heading = "Cangkang", value_name = "CANGKANG", hide_possible_values = true)]
     shell: ShellName,
 }
@@ -36,7 +37,7 @@ pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Res
         ShellName::Elvish => (Shell::Elvish, "~/.config/elvish/rc.elv"),
     };
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut shown(), "maklumat", &mut script);
+    clap_complete::generate(shell, &mut shown(terminal.language), "maklumat", &mut script);
     terminal.print_exactly(&String::from_utf8_lossy(&script))?;
     terminal.say(&Text::new(
         format!("Simpan keluaran ini di {place}, lalu buka terminal baru."),

@@ -1,12 +1,12 @@
 //! `manual`: the manual page of the program with all its commands, made from the command line itself.
 
-use clap::{Args, Command, CommandFactory as _};
+use clap::{Args, Command};
 use clap_mangen::Man;
 
 use crate::commands::Outcome;
-use crate::commands::command_line::CommandLine;
+use crate::commands::command_line::languages;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Language, Text};
 
 #[derive(Debug, Args)]
 pub(crate) struct Manual {}
@@ -22,7 +22,7 @@ const HEADINGS: [(&str, &str); 4] = [
 /// # Errors
 /// When nobody reads what is printed.
 pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    terminal.print_exactly(&page()?)?;
+    terminal.print_exactly(&page(terminal.language)?)?;
     terminal.say(&Text::new(
         "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
         "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",
@@ -31,8 +31,8 @@ pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
 }
 
 /// The command line as people see it, without what the program starts for itself.
-pub(crate) fn shown() -> Command {
-    let whole = CommandLine::command();
+pub(crate) fn shown(language: Language) -> Command {
+    let whole = languages::command(language);
     let (names, hidden): (Vec<Command>, Vec<Command>) =
         whole.get_subcommands().cloned().partition(|it| !it.is_hide_set());
     if hidden.is_empty() {
@@ -44,7 +44,7 @@ pub(crate) fn shown() -> Command {
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .subcommand_value_name("PERINTAH")
+        .subcommand_value_name(if language == Language::English { "COMMAND" } else { "PERINTAH" })
         .subcommand_required(true);
     if let Some(about) = whole.get_about() {
         shown = shown.about(about.clone());
@@ -52,8 +52,8 @@ pub(crate) fn shown() -> Command {
     shown.args(whole.get_arguments().cloned()).subcommands(names)
 }
 
-fn page() -> anyhow::Result<String> {
-    let whole = shown();
+fn page(language: Language) -> anyhow::Result<String> {
+    let whole = shown(language);
     let man = Man::new(whole.clone()).title("MAKLUMAT").section("1").manual("maklumat");
     let mut page = Vec::new();
     man.render_title(&mut page)?;
@@ -62,13 +62,24 @@ fn page() -> anyhow::Result<String> {
     man.render_description_section(&mut page)?;
     man.render_options_section(&mut page)?;
     let mut text = String::from_utf8(page)?;
-    text.push_str(".SH PERINTAH\n");
+    let (commands, codes) = match language {
+        Language::Indonesian => (
+            "PERINTAH",
+            "\"KODE KELUAR\"\n0 selesai, 1 ada temuan, 2 perintah keliru atau gangguan komputer.",
+        ),
+        Language::English => (
+            "COMMANDS",
+            "\"EXIT CODES\"\n0 done, 1 findings, 2 a wrong command or trouble with the computer.",
+        ),
+    };
+    text.push_str(&format!(".SH {commands}\n"));
     for command in whole.get_subcommands() {
         text.push_str(&section(command, "")?);
     }
-    text.push_str(
-        ".SH \"KODE KELUAR\"\n0 selesai, 1 ada temuan, 2 perintah keliru atau gangguan komputer.\n",
-    );
+    text.push_str(&format!(".SH {codes}\n"));
+    if language == Language::English {
+        return Ok(text);
+    }
     for (english, here) in HEADINGS {
         text = text.replace(english, here);
     }
@@ -99,11 +110,14 @@ fn section(command: &Command, before: &str) -> anyhow::Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
+    use crate::commands::command_line::CommandLine;
 
     #[test]
     fn every_command_is_in_the_manual_and_nothing_hidden() {
-        let page = page().unwrap();
+        let page = page(Language::Indonesian).unwrap();
         for command in CommandLine::command().get_subcommands() {
             let there = page.contains(&format!(".SS \"{}", command.get_name()));
             assert_eq!(there, !command.is_hide_set(), "{}", command.get_name());

@@ -3,6 +3,7 @@
 
 pub(crate) mod bare;
 pub(crate) mod completions;
+pub(crate) mod languages;
 pub(crate) mod manual;
 pub(crate) mod usage;
 
@@ -17,24 +18,30 @@ use crate::commands::export::Export;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
 use crate::commands::new::New;
-use crate::commands::reading::moment::{day, when};
+use crate::commands::reading::moment::day;
 use crate::commands::recording::announce::Announce;
 use crate::commands::recording::approve::Approve;
 use crate::commands::recording::memo::Memo;
-use crate::commands::recording::performing::Handling;
 use crate::commands::recording::renew::Renew;
+use crate::commands::recording::review::Review;
+use crate::commands::recording::revise::Revise;
+use crate::commands::recording::submit::Submit;
+use crate::commands::recording::withdraw::Withdraw;
 use crate::commands::schema::SchemaOf;
 use crate::commands::serve::Serve;
 use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
-use crate::register::{Date, SiteAddress, When};
+use crate::register::{Date, SiteAddress};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
+#[command(
+    long_about = "Builds the site of a public information register from content/; publishes nothing that is not approved"
+)]
 #[command(name = "maklumat", version, help_template = SHAPE, subcommand_help_heading = "Perintah")]
 #[command(
     subcommand_value_name = "PERINTAH",
@@ -44,21 +51,27 @@ pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct CommandLine {
     /// Folder yang memuat content/ [bila tidak disebut: folder ini]
+    #[arg(long_help = "The folder that holds content/ [if not named: this folder]")]
     #[arg(long, visible_alias = "daftar", global = true, value_name = "FOLDER")]
     pub(crate) register: Option<PathBuf>,
     /// Hari yang dianggap hari ini, misalnya 2026-01-20; menentukan temuan saja
+    #[arg(long_help = "The day that counts as today, for instance 2026-01-20; it decides findings only")]
     #[arg(long, visible_alias = "tanggal", global = true, value_name = "HARI", value_parser = day)]
     pub(crate) date: Option<Date>,
     /// Bahasa pesan [bila tidak disebut: bahasa register]
+    #[arg(long_help = "The language of messages [if not named: that of the register]")]
     #[arg(long, visible_alias = "bahasa", global = true, value_name = "id|en", hide_possible_values = true)]
     pub(crate) lang: Option<LanguageName>,
     /// Jangan bertanya
+    #[arg(long_help = "Ask nothing")]
     #[arg(long, visible_alias = "ya", global = true)]
     pub(crate) yes: bool,
     /// Tampilkan bantuan
-    #[arg(short = 'h', long, visible_alias = "bantuan", global = true, action = clap::ArgAction::Help)]
+    #[arg(long_help = "Show help")]
+    #[arg(short = 'h', long, visible_alias = "bantuan", global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     /// Tampilkan versi
+    #[arg(long_help = "Show the version")]
     #[arg(short = 'V', long, visible_alias = "versi", action = clap::ArgAction::Version)]
     version: Option<bool>,
     #[command(subcommand)]
@@ -74,73 +87,102 @@ pub(crate) enum LanguageName {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Name {
     /// Buat register baru yang langsung dapat dibangun, beserta berkas untuk server git
+    #[command(long_about = "Make a new register that builds at once, with the files for a git server")]
     #[command(visible_alias = "mulai", help_template = SHAPE)]
     Init(Init),
     /// Tulis konsep baru dengan nomor berikutnya yang bebas
+    #[command(long_about = "Write a new draft with the next free id")]
     #[command(visible_alias = "baru", help_template = SHAPE)]
     New(New),
     /// Periksa semuanya dan laporkan semua temuan
+    #[command(long_about = "Check everything and report all findings")]
     #[command(visible_alias = "cek", help_template = SHAPE)]
     Check(Check),
     /// Periksa, lalu bangun seluruh situs dan daftar sidiknya
+    #[command(long_about = "Check, then build the whole site and its lists of digests")]
     #[command(visible_alias = "bangun", help_template = SHAPE)]
     Build(Build),
     /// Ajukan dokumen: mencatat penyusunan
+    #[command(long_about = "Submit a document: records its preparation")]
     #[command(visible_alias = "ajukan", help_template = SHAPE)]
     Submit(Submit),
     /// Periksa dokumen yang diajukan: mencatat satu putaran pemeriksaan
+    #[command(long_about = "Review a submitted document: records a round of review")]
     #[command(visible_alias = "periksa", help_template = SHAPE)]
     Review(Review),
     /// Setujui dokumen yang diperiksa, atau keputusan penetapan: mencatat persetujuan
+    #[command(long_about = "Approve a reviewed document, or agree to a decree: records the approval")]
     #[command(visible_alias = "setujui", help_template = SHAPE)]
     Approve(Approve),
     /// Umumkan informasi serta-merta segera, sebelum diperiksa dan disetujui
+    #[command(long_about = "Announce immediate information at once, before its review and approval")]
     #[command(visible_alias = "umumkan", help_template = SHAPE)]
     Announce(Announce),
     /// Simpan revisi yang terbit sebagai rN/ dan buka revisi berikutnya
+    #[command(long_about = "Keep the published revision as rN/ and open the next one")]
     #[command(visible_alias = "revisi", help_template = SHAPE)]
     Revise(Revise),
     /// Tarik dokumen: usul oleh pejabat pertama, persetujuan oleh pejabat kedua
+    #[command(long_about = "Withdraw a document: proposed by one officer, agreed to by a second one")]
     #[command(visible_alias = "tarik", help_template = SHAPE)]
     Withdraw(Withdraw),
     /// Catat bahwa dokumen sudah ditinjau dan tetap berlaku tanpa perubahan
+    #[command(long_about = "Record that a document was looked at and still holds unchanged")]
     #[command(visible_alias = "mutakhirkan", help_template = SHAPE)]
     Renew(Renew),
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
+    #[command(long_about = "The step of each document, whose turn it is, the time used, and what falls due")]
     #[command(help_template = SHAPE)]
     Status(Status),
     /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
+    #[command(
+        long_about = "Prepare the memo of the review (step 6 of the procedure), to be printed and signed"
+    )]
     #[command(help_template = SHAPE)]
     Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
+    #[command(long_about = "Print the statement whose digest a record names")]
     #[command(visible_alias = "naskah", help_template = SHAPE)]
     Statement(Statement),
     /// Tampilkan situs beserta konsepnya di peramban komputer ini; dengan --petugas juga mengerjakannya
+    #[command(
+        long_about = "Show the site with its drafts in this computer's browser; with --officer work on it too; with --published show the site that was built"
+    )]
     #[command(visible_alias = "pratinjau", help_template = SHAPE)]
     Serve(Serve),
     /// Bandingkan situs atau berkas dengan daftar sidik
+    #[command(long_about = "Compare a site or a file with a list of digests")]
     #[command(visible_alias = "verifikasi", help_template = SHAPE)]
     Verify(Verify),
     /// Tulis daftar yang terbit, atau daftar yang menunggu untuk ditetapkan dengan keputusan
+    #[command(long_about = "Write the list that is published, or the list that waits to be set by a decree")]
     #[command(visible_alias = "ekspor", help_template = SHAPE)]
     Export(Export),
     /// Buat konsep dari daftar yang sudah ada: XLSX, XLS, ODS, CSV
+    #[command(long_about = "Make drafts from an existing list: XLSX, XLS, ODS, CSV")]
     #[command(visible_alias = "impor", help_template = SHAPE)]
     Import(Import),
     /// Jelaskan sebuah aturan
+    #[command(long_about = "Explain a rule")]
     #[command(visible_alias = "jelaskan", help_template = SHAPE)]
     Explain(Explain),
     /// Salin berkas tema bawaan ke tema sendiri, atau tampilkan daftarnya
+    #[command(long_about = "Copy a file of the default theme to a theme of one's own, or list them")]
     #[command(visible_alias = "tema", help_template = SHAPE, subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH")]
     #[command(disable_help_subcommand = true)]
     Theme(Themes),
     /// Cetak skema JSON dari yang ditulis petugas, untuk penyunting dan formulir
+    #[command(long_about = "Print the JSON Schema of what officers write, for editors and forms")]
     #[command(visible_alias = "skema", help_template = SHAPE)]
     Schema(SchemaOf),
     /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
+    #[command(
+        long_about = "Print what a shell offers while a command is typed: bash, zsh, fish, powershell or elvish"
+    )]
     #[command(visible_alias = "pelengkap", help_template = SHAPE)]
     Completions(Completions),
     /// Cetak halaman manual (roff), untuk dibaca dengan man
+    #[command(long_about = "Print the manual page (roff), to be read with man")]
     #[command(help_template = SHAPE)]
     Manual(Manual),
     /// Baca lampiran dari masukan; dijalankan oleh program ini sendiri
@@ -155,15 +197,21 @@ pub(crate) enum Name {
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Check {
     /// Dokumen atau folder yang temuannya ditampilkan [bila tidak disebut: semua]
+    #[arg(long_help = "The documents or folders whose findings are shown [if not named: all]")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) paths: Vec<PathBuf>,
     /// Bentuk laporan: human, json, sarif, github, gitlab, junit, atau markdown [bila tidak disebut: human; di CI menurut servernya]
+    #[arg(
+        long_help = "The form of the report: human, json, sarif, github, gitlab, junit or markdown [if not named: human; in CI that of its server]"
+    )]
     #[arg(long, visible_alias = "bentuk", value_name = "BENTUK", hide_possible_values = true)]
     pub(crate) format: Option<Format>,
     /// Peringatan ikut dihitung sebagai kesalahan
+    #[arg(long_help = "Count warnings as errors")]
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
     /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
+    #[arg(long_help = "Only refuse excluded material in what git is about to commit; for a pre-commit hook")]
     #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
     pub(crate) staged: bool,
 }
@@ -181,112 +229,33 @@ pub(crate) enum Format {
 
 /// An address as `alamat_situs` has it; the slash at its end may be left out here.
 fn site(text: &str) -> Result<String, String> {
-    SiteAddress::typed(text).map(|it| it.to_string()).map_err(|_| "https://dip.example.go.id/".to_owned())
+    let whole = format!("{}/", text.strip_suffix('/').unwrap_or(text));
+    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|_| "https://dip.example.go.id/".to_owned())
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Build {
     /// Folder situs [bila tidak disebut: public/ di folder register]
+    #[arg(long_help = "The folder of the site [if not named: public/ in the register's folder]")]
     #[arg(long, visible_alias = "hasil", value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
     /// Alamat situs, menggantikan alamat_situs
+    #[arg(long_help = "The address of the site, in place of alamat_situs")]
     #[arg(long, visible_alias = "alamat", value_name = "URL", value_parser = site)]
     pub(crate) base_url: Option<String>,
     /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
+    #[arg(
+        long_help = "The bukti/manifest.json of an earlier publication; refuses when something is gone or changed"
+    )]
     #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]
     pub(crate) since: Option<PathBuf>,
     /// Tampilkan semua temuan seutuhnya, bukan hanya jumlahnya
+    #[arg(long_help = "Show all findings in full, and not only how many")]
     #[arg(long, visible_alias = "temuan")]
     pub(crate) findings: bool,
     /// Peringatan ikut dihitung sebagai kesalahan
+    #[arg(long_help = "Count warnings as errors")]
     #[arg(long, visible_alias = "ketat")]
     pub(crate) strict: bool,
-}
-
-/// Who makes a record, and who types it in.
-#[derive(Debug, Args)]
-pub(crate) struct Signatory {
-    /// Id pejabat dari maklumat.yml
-    #[arg(long = "by", visible_alias = "oleh", value_name = "ID")]
-    pub(crate) by: String,
-    /// Id pejabat yang mengetik catatan ini atas perintah tertulis
-    #[arg(long, visible_alias = "dicatat-oleh", value_name = "ID", requires = "letter")]
-    pub(crate) typed_by: Option<String>,
-    /// Nomor surat perintah itu
-    #[arg(long, visible_alias = "surat", value_name = "NOMOR", requires = "typed_by")]
-    pub(crate) letter: Option<String>,
-    /// Tanggal surat itu [bila tidak disebut: hari ini]
-    #[arg(long, visible_alias = "tanggal-surat", value_name = "HARI", value_parser = day, requires = "letter")]
-    pub(crate) letter_date: Option<Date>,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Submit {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) signatory: Signatory,
-    /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
-    #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
-    pub(crate) started: Option<When>,
-    #[command(flatten)]
-    pub(crate) handling: Handling,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Review {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) signatory: Signatory,
-    /// Nomor memo pemeriksaan
-    #[arg(long, value_name = "NOMOR")]
-    pub(crate) memo: String,
-    /// Tanggal memo [bila tidak disebut: hari ini]
-    #[arg(long, visible_alias = "tanggal-memo", value_name = "HARI", value_parser = day)]
-    pub(crate) memo_date: Option<Date>,
-    /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
-    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
-    pub(crate) corrections: Option<String>,
-    #[command(flatten)]
-    pub(crate) handling: Handling,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Revise {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Apa yang berubah, untuk warga; dapat ditulis kemudian
-    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
-    pub(crate) note: Option<String>,
-    #[command(flatten)]
-    pub(crate) handling: Handling,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Withdraw {
-    /// Dokumen
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) signatory: Signatory,
-    /// Alasan untuk warga; wajib pada usul
-    #[arg(long, visible_alias = "alasan", value_name = "ALASAN")]
-    pub(crate) reason: Option<String>,
-    /// Id dokumen pengganti
-    #[arg(long, visible_alias = "pengganti", value_name = "ID")]
-    pub(crate) successor: Option<String>,
-    /// Nomor berita acara
-    #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
-    pub(crate) official_report: Option<String>,
-    #[command(flatten)]
-    pub(crate) handling: Handling,
 }

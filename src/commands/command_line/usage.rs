@@ -9,7 +9,7 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::commands::command_line::CommandLine;
+use crate::commands::command_line::{CommandLine, languages};
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::tell;
 use crate::diagnostics::{Language, Text};
@@ -18,8 +18,16 @@ use crate::source::Content;
 
 /// Prints help or what is wrong, and tells the exit code.
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
-    // The library has these words in English only.
-    let help = || error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga");
+    let help = || match language(arguments) {
+        // The library has these words in English only.
+        Language::Indonesian => {
+            error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga")
+        }
+        Language::English => {
+            let again = languages::command(Language::English).try_get_matches_from(arguments);
+            again.map_or_else(|it| it.to_string(), |_| error.to_string())
+        }
+    };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Whoever reads may stop reading.

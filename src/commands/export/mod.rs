@@ -31,15 +31,19 @@ const SETTLED_TOGETHER: [&str; 2] = ["link-broken", "excluded-part-unknown"];
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Export {
     /// Berkas yang ditulis, belum ada: .csv atau .xlsx; untuk penetapan .csv atau .md
+    #[arg(long_help = "The file to write, which is not there yet: .csv or .xlsx; for a decree .csv or .md")]
     #[arg(help_heading = "Lokasi", value_name = "BERKAS")]
     file: PathBuf,
     /// Yang sudah diperiksa dan menunggu persetujuan, bernomor, untuk ditetapkan dengan keputusan
+    #[arg(long_help = "What was reviewed and waits for approval, numbered, to be set by a decree")]
     #[arg(long, visible_alias = "untuk-penetapan")]
     for_decree: bool,
     /// Sertakan juga semua yang sedang berlaku, untuk keputusan yang menetapkan seluruh daftar
+    #[arg(long_help = "Everything in force too, for a decree that sets the whole list")]
     #[arg(long, visible_alias = "semua", requires = "for_decree")]
     all: bool,
     /// Yang belum disetujui, sebagai tabel kerja yang dapat dibaca kembali dengan `maklumat impor`
+    #[arg(long_help = "What is not approved yet, as a working table that `maklumat import` takes back")]
     #[arg(long, visible_alias = "konsep", conflicts_with = "for_decree")]
     drafts: bool,
 }

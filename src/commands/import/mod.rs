@@ -24,18 +24,25 @@ use crate::source::write_all;
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Import {
     /// Daftar yang sudah ada: .xlsx, .xls, .ods, atau .csv
+    #[arg(long_help = "The existing list: .xlsx, .xls, .ods or .csv")]
     #[arg(help_heading = "Lokasi", value_name = "BERKAS")]
     file: PathBuf,
     /// Unit untuk informasi yang di daftar tidak menyebut unit yang dikenal
+    #[arg(long_help = "The unit of entries for which the list names no known unit")]
     #[arg(long, value_name = "UNIT")]
     unit: Option<String>,
     /// Tabel dua kolom: nama di daftar, lalu unitnya di maklumat.yml
+    #[arg(long_help = "A table of two columns: a name in the list, then its unit in maklumat.yml")]
     #[arg(long, visible_alias = "tabel-unit", value_name = "BERKAS")]
     units_table: Option<PathBuf>,
     /// Nama daftar ini dahulu, bila berkasnya berganti nama: konsep yang dibuat darinya diperbarui
+    #[arg(
+        long_help = "The list's earlier name, if its file was renamed: drafts made from it are brought up to date"
+    )]
     #[arg(long, visible_alias = "nama-dahulu", value_name = "NAMA")]
     formerly: Option<String>,
     /// Laporkan saja apa yang akan dibuat; tidak menulis apa pun
+    #[arg(long_help = "Only report what would be made; write nothing")]
     #[arg(long, visible_alias = "coba")]
     dry_run: bool,
 }

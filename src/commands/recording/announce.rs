@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Signatory;
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::time;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, scalar, typed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
@@ -20,14 +20,17 @@ use crate::register::{Document, Register, Revision, Status, Step, Time, When, du
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Announce {
     /// Dokumen
+    #[arg(long_help = "The document")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) signatory: Signatory,
     /// Id keputusan di maklumat.yml yang memberi pejabat itu wewenang
+    #[arg(long_help = "The id of the decree in maklumat.yml that authorises the officer")]
     #[arg(long, visible_alias = "wewenang", value_name = "ID")]
     pub(crate) authority: String,
     /// Jam pengumuman, misalnya 09:30 [bila tidak disebut: sekarang]
+    #[arg(long_help = "The time of the announcement, for instance 09:30 [if not named: now]")]
     #[arg(long, visible_alias = "pukul", value_name = "JAM", value_parser = time)]
     pub(crate) time: Option<Time>,
     #[command(flatten)]

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Signatory;
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::day;
 use crate::commands::recording::approve_by_decree::judge_by_decree;
@@ -14,6 +13,7 @@ use crate::commands::recording::judging::judge as judge_record;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note, Refused};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
@@ -24,9 +24,11 @@ use crate::source::DECREES;
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Approve {
     /// Dokumen, atau keputusan di content/penetapan/; dengan --penetapan boleh kosong
+    #[arg(long_help = "A document, or a decree in content/penetapan/; with --decree it may be left out")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI", required_unless_present = "decree")]
     pub(crate) paths: Vec<PathBuf>,
     /// Id pejabat dari maklumat.yml
+    #[arg(long_help = "The id of an officer, from maklumat.yml")]
     #[arg(
         long,
         visible_alias = "oleh",
@@ -36,15 +38,21 @@ pub(crate) struct Approve {
     )]
     pub(crate) by: Option<String>,
     /// Id pejabat yang mengetik catatan ini atas perintah tertulis
+    #[arg(long_help = "The id of the officer who types this record in, on a written order")]
     #[arg(long, visible_alias = "dicatat-oleh", value_name = "ID", requires_all = ["letter", "by"])]
     pub(crate) typed_by: Option<String>,
     /// Nomor surat perintah itu
+    #[arg(long_help = "The number of that order")]
     #[arg(long, visible_alias = "surat", value_name = "NOMOR", requires = "typed_by")]
     pub(crate) letter: Option<String>,
     /// Tanggal surat itu [bila tidak disebut: hari ini]
+    #[arg(long_help = "The day of that order [if not named: today]")]
     #[arg(long, visible_alias = "tanggal-surat", value_name = "HARI", value_parser = day, requires = "letter")]
     pub(crate) letter_date: Option<Date>,
     /// Keputusan yang mencantumkan dokumen itu, misalnya 2026; tanpa LOKASI: semua yang tercantum dan menunggu
+    #[arg(
+        long_help = "The decree that lists the document, for instance 2026; without a PATH: all that are listed and wait"
+    )]
     #[arg(long, visible_alias = "penetapan", value_name = "ID")]
     pub(crate) decree: Option<String>,
     #[command(flatten)]

@@ -20,21 +20,29 @@ use crate::source::{create, open_named, read_at_most};
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Memo {
     /// Dokumen yang sudah diajukan
+    #[arg(long_help = "A document that was submitted")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// Berkas yang ditulis [bila tidak disebut: memo-TANGGAL.html di folder ini]
+    #[arg(long_help = "The file to write [if not named: memo-DATE.html in this folder]")]
     #[arg(long, visible_alias = "hasil", value_name = "BERKAS")]
     pub(crate) output: Option<PathBuf>,
     /// Nomor memo [bila tidak disebut: yang tercatat, atau garis untuk diisi]
+    #[arg(long_help = "The number of the memo [if not named: the one on record, or a line to fill in]")]
     #[arg(long, visible_alias = "nomor", value_name = "NOMOR")]
     pub(crate) number: Option<String>,
     /// Id PPID yang menandatangani [bila tidak disebut: yang tercatat, atau yang menjabat]
+    #[arg(
+        long_help = "The id of the PPID who signs [if not named: the one on record, or the one in office]"
+    )]
     #[arg(long = "by", visible_alias = "oleh", value_name = "ID")]
     pub(crate) by: Option<String>,
     /// Yang perlu diperbaiki, bila belum tercatat
+    #[arg(long_help = "What is to be corrected, if it is not on record yet")]
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     pub(crate) corrections: Option<String>,
     /// Tampilkan di peramban, untuk dicetak dari sana
+    #[arg(long_help = "Show it in the browser, to be printed from there")]
     #[arg(long, visible_alias = "buka")]
     pub(crate) open: bool,
 }

@@ -14,9 +14,11 @@ use crate::diagnostics::Text;
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub(crate) struct Handling {
     /// Tampilkan dahulu halaman dan lampirannya di peramban
+    #[arg(long_help = "First show the page with its attachments in the browser")]
     #[arg(long, visible_alias = "buka")]
     pub(crate) open: bool,
     /// Simpan dokumen ini ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long_help = "Keep this document in git once the record is written, without other files")]
     #[arg(long, visible_alias = "komit")]
     pub(crate) commit: bool,
 }

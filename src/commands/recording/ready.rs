@@ -2,8 +2,8 @@
 
 use anyhow::Context as _;
 
-use crate::commands::command_line::Signatory;
 use crate::commands::recording::changes::Changes;
+use crate::commands::recording::signing::Signatory;
 use crate::diagnostics::{Diagnostic, Text};
 use crate::register::{Date, Time};
 use crate::source::{Content, Digest, create, remove, replace};

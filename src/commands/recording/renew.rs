@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Signatory;
 use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{Change, Decision, Record, judge as judge_record};
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
@@ -19,6 +19,7 @@ use crate::register::{Document, Revision};
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Renew {
     /// Dokumen
+    #[arg(long_help = "The document")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]

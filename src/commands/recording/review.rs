@@ -1,16 +1,46 @@
 //! `review`: the PPID finds a document fit, or sends it back with what to correct.
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Review;
 use crate::commands::reading::Reading;
+use crate::commands::reading::moment::day;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
+use crate::register::Date;
 use crate::register::{self, Revision, Status};
 use crate::source::quoted;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Review {
+    /// Dokumen
+    #[arg(long_help = "The document")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Nomor memo pemeriksaan
+    #[arg(long_help = "The number of the review's memo")]
+    #[arg(long, value_name = "NOMOR")]
+    pub(crate) memo: String,
+    /// Tanggal memo [bila tidak disebut: hari ini]
+    #[arg(long_help = "The day of the memo [if not named: today]")]
+    #[arg(long, visible_alias = "tanggal-memo", value_name = "HARI", value_parser = day)]
+    pub(crate) memo_date: Option<Date>,
+    /// Yang perlu diperbaiki; tanpa ini hasilnya sesuai
+    #[arg(long_help = "What is to be corrected; without it the result is that the document is fit")]
+    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
+    pub(crate) corrections: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
 
 /// # Errors
 /// When a file cannot be read or written.

@@ -1,5 +1,7 @@
 //! `revise`: keeps the approved or announced revision as `rN/` and opens the next one.
 
+use crate::commands::recording::performing::Handling;
+use clap::Args;
 use std::fs;
 use std::path::PathBuf;
 
@@ -7,7 +9,6 @@ use anyhow::Context as _;
 
 use crate::checks::examine;
 use crate::commands::Outcome;
-use crate::commands::command_line::Revise;
 use crate::commands::finding::{find, is_about};
 use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{leftovers, objectionable, one_line, unreadable};
@@ -18,6 +19,21 @@ use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Text};
 use crate::register::{Register, Revision};
 use crate::source::{Content, Edit, edit, quoted};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Revise {
+    /// Dokumen
+    #[arg(long_help = "The document")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Apa yang berubah, untuk warga; dapat ditulis kemudian
+    #[arg(long_help = "What changes, for citizens; can be written later")]
+    #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
+    pub(crate) note: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
 
 /// What the next revision does not take over.
 const RECORDS: [&str; 7] =

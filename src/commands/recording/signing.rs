@@ -1,9 +1,32 @@
 //! The fields that every record begins with, as they are written in a flow map, and the place of its digest.
 
-use crate::commands::command_line::Signatory;
 use crate::commands::reading::Reading;
+use crate::commands::reading::moment::day;
+use crate::register::Date;
 use crate::register::UNSEALED;
 use crate::source::quoted;
+use clap::Args;
+
+/// Who makes a record, and who types it in.
+#[derive(Debug, Args)]
+pub(crate) struct Signatory {
+    /// Id pejabat dari maklumat.yml
+    #[arg(long_help = "The id of an officer, from maklumat.yml")]
+    #[arg(long = "by", visible_alias = "oleh", value_name = "ID")]
+    pub(crate) by: String,
+    /// Id pejabat yang mengetik catatan ini atas perintah tertulis
+    #[arg(long_help = "The id of the officer who types this record in, on a written order")]
+    #[arg(long, visible_alias = "dicatat-oleh", value_name = "ID", requires = "letter")]
+    pub(crate) typed_by: Option<String>,
+    /// Nomor surat perintah itu
+    #[arg(long_help = "The number of that order")]
+    #[arg(long, visible_alias = "surat", value_name = "NOMOR", requires = "typed_by")]
+    pub(crate) letter: Option<String>,
+    /// Tanggal surat itu [bila tidak disebut: hari ini]
+    #[arg(long_help = "The day of that order [if not named: today]")]
+    #[arg(long, visible_alias = "tanggal-surat", value_name = "HARI", value_parser = day, requires = "letter")]
+    pub(crate) letter_date: Option<Date>,
+}
 
 /// Who signs and when, and who typed it in.
 pub(crate) fn signed(signatory: &Signatory, reading: &Reading) -> String {

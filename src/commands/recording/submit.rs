@@ -1,15 +1,37 @@
 //! `submit`: the officer hands a document in.
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Submit;
 use crate::commands::reading::Reading;
+use crate::commands::reading::moment::when;
 use crate::commands::recording::judging::{Change, Decision, Record, judge as judge_record};
+use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::signed;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::Revision;
+use crate::register::When;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Submit {
+    /// Dokumen
+    #[arg(long_help = "The document")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Kapan pengerjaannya dimulai, misalnya "2026-01-12 08:00" [bila tidak disebut: yang sudah tercatat]
+    #[arg(long_help = "When the work began, for instance \"2026-01-12 08:00\" [if not named: as on record]")]
+    #[arg(long, visible_alias = "mulai", value_name = "WAKTU", value_parser = when)]
+    pub(crate) started: Option<When>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
 
 /// # Errors
 /// When a file cannot be read or written.

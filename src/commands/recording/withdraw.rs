@@ -1,16 +1,44 @@
 //! `withdraw`: one officer proposes, a second one agrees; then only a tombstone is published.
 
 use crate::commands::Outcome;
-use crate::commands::command_line::Withdraw;
 use crate::commands::reading::Reading;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Revision, Withdrawal};
 use crate::source::{Node, Value, quoted, split};
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Withdraw {
+    /// Dokumen
+    #[arg(long_help = "The document")]
+    #[arg(help_heading = "Lokasi", value_name = "LOKASI", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) signatory: Signatory,
+    /// Alasan untuk warga; wajib pada usul
+    #[arg(long_help = "The reason, for citizens; a proposal needs it")]
+    #[arg(long, visible_alias = "alasan", value_name = "ALASAN")]
+    pub(crate) reason: Option<String>,
+    /// Id dokumen pengganti
+    #[arg(long_help = "The id of the document that takes its place")]
+    #[arg(long, visible_alias = "pengganti", value_name = "ID")]
+    pub(crate) successor: Option<String>,
+    /// Nomor berita acara
+    #[arg(long_help = "The number of the official report")]
+    #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
+    pub(crate) official_report: Option<String>,
+    #[command(flatten)]
+    pub(crate) handling: Handling,
+}
 
 /// # Errors
 /// When a file cannot be read or written.

@@ -40,18 +40,27 @@ use crate::diagnostics::Text;
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Serve {
     /// Buka di peramban
+    #[arg(long_help = "Open it in the browser")]
     #[arg(long, visible_alias = "buka")]
     pub(crate) open: bool,
     /// Porta; bila sedang dipakai program lain, yang bebas berikutnya
+    #[arg(long_help = "The port; if another program uses it, the next one that is free")]
     #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true)]
     pub(crate) port: u16,
     /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
+    #[arg(
+        long_help = "Look for changes every now and then, for instance in a network folder that does not tell of them"
+    )]
     #[arg(long, visible_alias = "berkala")]
     pub(crate) poll: bool,
     /// Kerjakan dokumen di peramban sebagai pejabat ini; tanpa ID, pejabat dipilih di peramban
+    #[arg(
+        long_help = "Work on documents in the browser as this officer; without an ID the officer is chosen in the browser"
+    )]
     #[arg(long, visible_alias = "petugas", value_name = "ID", num_args = 0..=1, default_missing_value = "")]
     pub(crate) officer: Option<String>,
     /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long_help = "Keep each record in git once it is written, without other files")]
     #[arg(long, visible_alias = "komit", requires = "officer")]
     pub(crate) commit: bool,
     #[command(flatten)]

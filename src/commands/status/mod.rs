@@ -36,6 +36,7 @@ const DUE: [&str; 10] = [
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Status {
     /// Bentuk laporan
+    #[arg(long_help = "The form of the report")]
     #[arg(
         long,
         visible_alias = "bentuk",
@@ -46,6 +47,7 @@ pub(crate) struct Status {
     )]
     pub(crate) format: StatusFormat,
     /// Tampilkan daftar periksa: butir yang terjawab menurut kelas, dan yang belum
+    #[arg(long_help = "Show the checklist: the items that are answered, by class, and those that are not")]
     #[arg(long, visible_alias = "cakupan")]
     pub(crate) coverage: bool,
 }

@@ -29,9 +29,11 @@ pub(crate) struct Themes {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Salin satu berkas tema bawaan ke themes/<tema>/ untuk diubah
+    #[command(long_about = "Copy a file of the default theme to themes/<theme>/, to be changed")]
     #[command(visible_alias = "salin", help_template = SHAPE)]
     Eject(Eject),
     /// Tampilkan semua berkas tema, dan mana yang sudah digantikan
+    #[command(long_about = "List all files of the theme, and which of them were replaced")]
     #[command(visible_alias = "daftar", help_template = SHAPE)]
     List,
 }
@@ -40,9 +42,13 @@ enum What {
 #[command(next_help_heading = "Pilihan")]
 struct Eject {
     /// Berkas tema bawaan, misalnya templates/missing.html; daftarnya: `maklumat tema daftar`
+    #[arg(
+        long_help = "A file of the default theme, for instance templates/missing.html; `maklumat theme list` names them"
+    )]
     #[arg(help_heading = "Berkas", value_name = "BERKAS")]
     file: String,
     /// Nama tema [bila tidak disebut: `tema` di maklumat.yml]
+    #[arg(long_help = "The name of the theme [if not named: `tema` in maklumat.yml]")]
     #[arg(long, visible_alias = "nama", value_name = "NAMA")]
     name: Option<String>,
 }

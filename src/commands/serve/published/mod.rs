@@ -35,9 +35,15 @@ const PAUSE: Duration = Duration::from_millis(100);
 #[derive(Debug, Args)]
 pub(crate) struct Published {
     /// Tampilkan situs yang sudah dibangun, tanpa konsep, seperti yang dilihat warga setelah terbit
+    #[arg(
+        long_help = "Show the site that was built, without drafts, as citizens see it once it is published"
+    )]
     #[arg(long, visible_alias = "terbit", conflicts_with_all = ["poll", "officer"])]
     pub(crate) published: bool,
     /// Folder situs yang sudah dibangun [bila tidak disebut: public/ di folder register]
+    #[arg(
+        long_help = "The folder of the site that was built [if not named: public/ in the register's folder]"
+    )]
     #[arg(long, visible_alias = "hasil", value_name = "FOLDER", requires = "published")]
     pub(crate) output: Option<PathBuf>,
 }
