@@ -1,4 +1,4 @@
-//! The rules of the house that no lint knows.
+//! Checks the rules of this project's source that no lint knows.
 #![expect(clippy::disallowed_methods, reason = "reads our own source")]
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 

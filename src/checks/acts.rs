@@ -1,4 +1,4 @@
-//! Everything that officers did with a revision, with the roles that may do it.
+//! The records of a revision in one list, each with the roles that may make it.
 
 use crate::diagnostics::{Phrase, Text};
 use crate::register::{Letter, Revision, Role, Signed};

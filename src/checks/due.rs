@@ -1,4 +1,4 @@
-//! What falls due on a day: which items of the checklist have become old, and when a retention ends.
+//! Tells what falls due on a day: items of the checklist not renewed in time, and ended retentions.
 
 use std::collections::BTreeMap;
 

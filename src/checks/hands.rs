@@ -1,4 +1,4 @@
-//! Whose hands were on an approved revision, as far as git tells: who changed it last, and who recorded the approval.
+//! Tells from git who changed an approved revision last, and who recorded its approval.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The types of attachments that are published, by the ending of their names.
+//! The types of attachments that may be published, by the ending of the file name.
 
 use crate::source::{OpenDocument, Signature};
 

@@ -1,4 +1,4 @@
-//! Whether a file that somebody offers may lie beside a text: the rules of names and types, before it is there.
+//! Checks the name and type of a file before it is put beside a document.
 
 use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};

@@ -1,4 +1,4 @@
-//! Whether a record still names the content and itself, and which part changed when it does not.
+//! Compares the digest in a record with the content, and names the part that changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What would be published now, to compare with what was.
+//! What would be published now, in the form in which it is compared with an earlier manifest.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a person takes in at a glance: two texts around what differs, a long text cut short, a size.
+//! Short forms of long texts for messages: the words around a difference, a text cut short, a size.
 
 use crate::diagnostics::Language;
 

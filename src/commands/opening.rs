@@ -1,4 +1,4 @@
-//! `--open`: the page of a document with its files, in a private folder, shown in the person's browser.
+//! `--open`: writes a document's page and files into a private folder and shows it in the browser.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;

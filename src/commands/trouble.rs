@@ -1,4 +1,4 @@
-//! Says in the reader's language what went wrong with the machine.
+//! Turns errors of the machine into one line in the reader's language.
 
 use std::io::ErrorKind;
 

@@ -1,4 +1,4 @@
-//! Whether what lies at the output is a site of ours, and may be replaced: only if its own manifest describes all of it.
+//! Checks that the folder to be replaced is a site made by this program, by its own manifest.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;

@@ -1,4 +1,4 @@
-//! What is said when the disk refuses something.
+//! The messages for errors of the disk while a site is written.
 
 use std::path::Path;
 

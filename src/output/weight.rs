@@ -1,4 +1,4 @@
-//! What a page weighs on the way to a reader: its bytes as a server sends them, compressed.
+//! Measures pages as a server sends them, compressed, against the limit of `--strict`.
 
 use std::io::Write as _;
 use std::sync::Mutex;

@@ -1,4 +1,4 @@
-//! Looks for personal data in everything that an attachment holds.
+//! Examines attachments: personal data and other facts in everything that they hold.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

@@ -1,4 +1,4 @@
-//! What the law itself asks to publish although it is about a person: said openly, with a reason and a last day.
+//! `pengecualian`: personal data that is published on purpose, with its reason and last day.
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::Date;

@@ -1,4 +1,4 @@
-//! Which top-level fields a text has.
+//! The top-level keys that a text has, also mistyped ones that mean a record.
 
 use crate::diagnostics::Located;
 use crate::register::field::nearest;

@@ -1,4 +1,4 @@
-//! Finds out which published file a file is.
+//! Finds the published file that has the digest of a given file.
 
 use std::collections::BTreeMap;
 use std::path::Path;

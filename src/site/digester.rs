@@ -1,4 +1,4 @@
-//! Puts together the digest of all that an item is made from.
+//! Combines the digests of all that an item is made from.
 
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};

@@ -1,4 +1,4 @@
-//! The list of excluded information and the page of one of its entries. Never the thing itself.
+//! The list of excluded information and the page of one of its entries, with what is known of it and no content.
 
 use serde::Serialize;
 

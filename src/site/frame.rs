@@ -1,4 +1,4 @@
-//! What every page of one site shares: whose register it is, where it stands, the theme and the lists.
+//! What all pages of one site share: register, address, theme and lists.
 
 use std::collections::BTreeMap;
 

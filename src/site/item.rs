@@ -1,4 +1,4 @@
-//! What a plan holds for one path.
+//! An item of the plan: what is published at one path.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! All titles from A to Z: what search is without a script, on pages that stay light.
+//! The index of all titles from A to Z, in pages of bounded weight.
 
 use std::collections::BTreeMap;
 

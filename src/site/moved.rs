@@ -1,4 +1,4 @@
-//! Old addresses of documents: where each leads now, and the page that stands there for hosts that cannot redirect.
+//! Old addresses of documents, and the page at each that leads on where a host cannot redirect.
 
 use std::collections::BTreeMap;
 

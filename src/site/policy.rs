@@ -1,4 +1,4 @@
-//! What a browser may do on a page: nothing but show it, and on the page of the search also run our own search.
+//! The Content-Security-Policy of pages, and of the search page.
 
 /// The page of the search, which alone runs something.
 pub(crate) const SEARCH: &str = "cari/";

@@ -1,4 +1,4 @@
-//! Puts the documents into the lists they belong to.
+//! Assigns the documents to the lists of the site: class, unit, year, form.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What must be known at once: it heads every page.
+//! The immediate information in force that heads every page.
 
 use serde::Serialize;
 

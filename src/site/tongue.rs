@@ -1,4 +1,4 @@
-//! In which language a text on the site is, where it is not that of the site.
+//! The language of a text where it differs from that of the site, for its `lang` attribute.
 
 use crate::diagnostics::Language;
 use crate::register::Revision;

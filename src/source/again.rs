@@ -1,4 +1,4 @@
-//! Reads documents again, but only those whose files changed since they were read.
+//! Reads again only the documents whose files changed.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;

@@ -1,5 +1,4 @@
-//! Writes many files of `content/` at once: each whole or not at all, in their order, without waiting for the disk
-//! after every one.
+//! Writes many files of `content/` in order, each whole or not at all, with one wait for the disk.
 
 use std::fs::{self, File};
 use std::io::Write as _;

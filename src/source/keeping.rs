@@ -1,4 +1,4 @@
-//! Keeps written files in git: a commit of exactly those, whatever else is staged.
+//! Commits given files to git and no others, whatever else is staged.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;

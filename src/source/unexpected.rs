@@ -1,4 +1,4 @@
-//! What the walk says of a file or folder that has no place under `content/`.
+//! The findings about files and folders that have no place under `content/`.
 
 use crate::diagnostics::{Code, Diagnostic, Place, Text};
 use crate::source::STAGED;

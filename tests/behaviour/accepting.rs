@@ -1,5 +1,4 @@
-//! Rows as registers of public bodies really hold them, written down without inventing anything: they can be handed
-//! in, reviewed and approved, and what they lack is named without stopping anybody.
+//! Rows like those of real registers, written as documents, pass the whole procedure.
 //!
 //! The rows are made up, with the shapes and the defects of two registers that were read: no place or the same place
 //! everywhere, a year for a day, one period or a year for a retention, no inactive period and no fate, every form

@@ -1,4 +1,4 @@
-//! What git can say about four eyes: who changed an approved document last, and who recorded its approval.
+//! What git tells about an approved document: who changed it last, and who recorded its approval.
 
 use std::fs;
 

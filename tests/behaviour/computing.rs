@@ -1,4 +1,4 @@
-//! Another language computes the same digests: of every review and approval of the bureau's own register.
+//! A Python script computes the digests of all records in `content/` again.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What a real web server does with the rules that lie in the site: headers, types, redirects, and 410 for what is gone.
+//! nginx and Caddy with the rules that lie in the site: headers, types, redirects, 410.
 
 use std::fs;
 use std::io::{Read as _, Write as _};

@@ -1,4 +1,4 @@
-//! Who may prepare, review, approve and withdraw, when, and in which order: every combination, with an oracle that is
+//! Who may prepare, review, approve and withdraw, when and in which order: every combination, against an oracle that is
 //! written here from the procedure and shares nothing with the rules.
 
 use std::collections::BTreeSet;

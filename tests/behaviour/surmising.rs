@@ -1,4 +1,4 @@
-//! Whatever people or machines write: what says the same has the same statement, and nothing makes the program fall.
+//! Random texts and edits: equal content has an equal statement, and nothing panics.
 
 use std::fs;
 use std::process::Command;

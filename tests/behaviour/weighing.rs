@@ -1,4 +1,4 @@
-//! A small register is a small site, and with `--strict` a page that a slow phone would wait for stops the build.
+//! `--strict` refuses a page over the limit of compressed bytes.
 
 use std::fmt::Write as _;
 

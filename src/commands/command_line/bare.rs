@@ -1,4 +1,4 @@
-//! Started without a word: by a double click, or by somebody who does not know a command yet.
+//! Chooses what to do when the program is started without arguments, as by a double click.
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;

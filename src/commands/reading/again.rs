@@ -1,4 +1,4 @@
-//! Reads a register again: what a command is about to write, or what somebody changed while it runs.
+//! Reads a register again with files that differ from the disk: what a command is about to write, or what changed.
 
 use std::sync::Arc;
 

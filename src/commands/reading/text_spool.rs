@@ -1,4 +1,4 @@
-//! Keeps the texts of attachments between the two passes of a build, packed, in a file without a name.
+//! Keeps the texts of attachments from the reading of a build to its search index, compressed in a temporary file.
 
 use std::collections::BTreeMap;
 use std::fs::File;

@@ -1,4 +1,4 @@
-//! What the fields of a document are called in a sentence, and their values on one line.
+//! The names of a document's fields and their values, as a list of changes shows them.
 
 use crate::diagnostics::Phrase;
 use crate::source::{Node, Value};

@@ -1,4 +1,4 @@
-//! What becomes of written files in git: the commit itself with `--commit`, else the commands to type.
+//! Commits what a command wrote (`--commit`), or prints the git commands that would.
 
 use crate::commands::reading::Reading;
 use crate::commands::recording::ready::{Ready, Subject, Write};

@@ -1,4 +1,4 @@
-//! Judges an act in documents: all of them or none, only what the gate would let through, and only the lines it must.
+//! Prepares a record for documents: checks each as the gate would, and makes the new text of its file.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What came of judging an act: what is wrong, or what would be written; nothing is written before `write`.
+//! The outcome of preparing a record: findings, or the files that are about to be written.
 
 use anyhow::Context as _;
 

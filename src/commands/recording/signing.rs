@@ -1,4 +1,4 @@
-//! The fields that every record begins with, as they are written in a flow map, and the place of its digest.
+//! The fields that every record begins with, and the options that name who makes it.
 
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::day;

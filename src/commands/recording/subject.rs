@@ -1,4 +1,4 @@
-//! What a person must know of a document before saying yes to a record in it.
+//! What a person is shown of a document before a record is written into it.
 
 use crate::commands::excerpt::size;
 use crate::commands::recording::changes;

@@ -1,4 +1,4 @@
-//! Who may ask: only a browser on this computer that was told this address, never a page of another origin.
+//! Decides which requests are answered: only those from a browser on this computer, for this address.
 
 use axum::http::{HeaderMap, header};
 

@@ -1,4 +1,4 @@
-//! Our own small templates and words, for what is not part of the site; kept in the program.
+//! The templates and texts of the preview itself, apart from the site's theme.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! One reading of the register, which answers for its pages until the next one takes its place.
+//! One reading of the register; it renders the pages that are asked for until the next reading replaces it.
 //!
 //! A plan borrows from the register it is of. So a thread owns both, and whoever wants a page asks it; when nobody
 //! can ask any more, it ends and everything goes.

@@ -1,4 +1,4 @@
-//! Keeps the texts of pages that were looked at, so that a page stays when its file breaks.
+//! Keeps the last good text of each page that was shown, for when its file breaks.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};

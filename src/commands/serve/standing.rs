@@ -1,4 +1,4 @@
-//! What a preview shows at the moment, and why it may be older than the files.
+//! The state of a preview: the reading that is shown, and why it may be older than the files.
 
 use std::sync::Arc;
 

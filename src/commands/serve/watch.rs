@@ -1,4 +1,4 @@
-//! Notices that something under `content/` or `themes/` changed: told by the system, or by looking every now and then.
+//! Watches `content/` and `themes/` for changes, or polls them where the system does not tell.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

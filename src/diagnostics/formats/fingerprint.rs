@@ -1,4 +1,4 @@
-//! What tells that a finding is the one of the last run, though it stands on another line now.
+//! Identifies a finding across runs, also when it moved to another line.
 
 use std::collections::BTreeMap;
 

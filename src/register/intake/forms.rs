@@ -1,4 +1,4 @@
-//! In what forms information is available, as words or as marks in columns.
+//! Reads in which forms information is available, from words or from marks in columns.
 
 use crate::register::Form;
 

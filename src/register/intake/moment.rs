@@ -1,4 +1,4 @@
-//! When and where something was made, as people write it in a cell: "Palangka Raya, 12 Januari 2025", "Tahun 2023".
+//! Reads when and where something was made, as people write it: "Palangka Raya, 12 Januari 2025", "Tahun 2023".
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! How long something is kept, as people write it in a cell.
+//! Reads retention periods as people write them in a cell.
 
 use crate::register::{Fate, Period};
 

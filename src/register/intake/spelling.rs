@@ -1,4 +1,4 @@
-//! The words of a heading, put right where they are mistyped.
+//! Corrects mistyped words of a column heading.
 
 /// The words of a heading, in small letters, with what is mistyped put right.
 pub(crate) fn words(heading: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What is still to be done about an entry of a list, and why.
+//! What an officer still has to do about an imported entry, and why.
 
 use crate::diagnostics::Text;
 

@@ -1,4 +1,4 @@
-//! The typeface of the printed list: which glyph a character has, how wide a text is, and where its lines break.
+//! The font of the printed list: glyphs, widths of texts, line breaks.
 //!
 //! Liberation Sans, as wide as the typeface that offices write letters in, under the Open Font License (`huruf/OFL.txt`).
 

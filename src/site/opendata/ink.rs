@@ -1,4 +1,4 @@
-//! Puts ink on a printed page: lines of text, each a part that screen readers know, and the rules of the table.
+//! Draws lines of text and table rules on a page of the printed list, with the tags for screen readers.
 
 use krilla::geom::{PathBuilder, Point};
 use krilla::paint::{Fill, Stroke};

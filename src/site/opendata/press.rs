@@ -1,4 +1,4 @@
-//! Prints the pages of the statutory list: title, table with its head on every page, and where it is signed.
+//! Draws the pages of the printed list: title, table with repeated head, place of signature.
 
 use std::num::NonZeroU16;
 

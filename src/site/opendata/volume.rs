@@ -1,4 +1,4 @@
-//! Cuts what would grow without end into volumes that stay as they are once they are full.
+//! Divides growing files into parts that no longer change once they are full.
 
 use std::ops::Range;
 

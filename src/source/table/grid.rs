@@ -1,4 +1,4 @@
-//! Cells put where they belong, merged ones filled, within limits.
+//! A sheet's cells by row and column, with merged cells filled, within limits.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
-//! The buttons: an act is judged and shown first, and written only when the same is confirmed. It is the command
-//! itself that judges and writes.
+//! Records from the browser: prepared and shown first, written only when the same is confirmed.
 
 use std::ffi::OsString;
 

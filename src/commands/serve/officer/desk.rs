@@ -1,4 +1,4 @@
-//! Who works here, and that it is really a page of ours that asks.
+//! The session of an officer in the browser: who works, and that a request comes from one of our pages.
 
 use std::sync::{Mutex, PoisonError};
 

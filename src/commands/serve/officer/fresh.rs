@@ -1,4 +1,4 @@
-//! A new document from the desk: the draft that `new` writes, opened in its form.
+//! Begins a new document in the browser: the draft that `new` writes, opened in its form.
 
 use std::sync::Arc;
 

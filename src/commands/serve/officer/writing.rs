@@ -1,5 +1,4 @@
-//! What every form of the desk goes through: it is one of ours, one is dealt with at a time, and what was written is
-//! read before the answer goes out.
+//! Receives every form of the officers' pages: checks its origin, handles one at a time, waits until it was read.
 
 use std::sync::{Arc, PoisonError};
 
