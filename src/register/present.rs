@@ -14,11 +14,12 @@ const PUBLISHING: [&str; 2] = ["persetujuan", "pengumuman_segera"];
 pub(crate) fn present(map: &Map) -> Vec<Located<String>> {
     let known = [&SHARED[..], &PUBLIC, &EXCLUDED, &KEYS].concat();
     let keys = map.0.iter().map(|(key, _)| key);
-    let meant = |key: &&Located<String>| {
-        let near = nearest(&key.value, &known).filter(|_| !known.contains(&key.value.as_str()))?;
-        PUBLISHING.contains(&near).then(|| Located::new(near.to_owned(), key.spot))
-    };
-    keys.clone().cloned().chain(keys.filter_map(|it| meant(&it))).collect()
+    let unknown = keys.clone().filter(|it| !known.contains(&it.value.as_str()));
+    let meant = unknown.filter_map(|key| {
+        let near = nearest(&key.value, &known).filter(|it| PUBLISHING.contains(it))?;
+        Some(Located::new(near.to_owned(), key.spot))
+    });
+    keys.clone().cloned().chain(meant).collect()
 }
 
 #[cfg(test)]
