@@ -7,6 +7,8 @@ mod records;
 mod settings;
 mod yaml;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use crate::good::Good;
 
 /// A change to the text of one file, after which every digest is computed anew: what is wrong is wrong even where an
@@ -39,7 +41,20 @@ pub(crate) fn touched(rows: &[Touched]) {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
+/// Copies a spoiled register into the folder that this variable of the environment names, for `tests/compare.py`.
+fn keep(good: &Good, name: &str) {
+    static KEPT: AtomicUsize = AtomicUsize::new(0);
+    let Some(folder) = std::env::var_os("MAKLUMAT_KEEP") else { return };
+    let number = KEPT.fetch_add(1, Ordering::Relaxed);
+    std::fs::create_dir_all(&folder).unwrap();
+    let into = std::path::Path::new(&folder).join(format!("{number:03} {}", name.replace('/', " ")));
+    assert!(
+        std::process::Command::new("cp").arg("-a").arg(good.root()).arg(into).status().unwrap().success()
+    );
+}
+
 fn compare(good: &Good, name: &str, file: &str, expected: &str, wrong: &mut Vec<String>) {
+    keep(good, name);
     let mut expected: Vec<String> = expected
         .split_whitespace()
         .map(|it| match it.split(':').collect::<Vec<_>>().as_slice() {
