@@ -125,7 +125,7 @@ pub(crate) fn open_documents(
 }
 
 /// Drafts are for the eyes of who may read the register.
-fn private_folder() -> std::io::Result<tempfile::TempDir> {
+pub(crate) fn private_folder() -> std::io::Result<tempfile::TempDir> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));

@@ -14,6 +14,7 @@ mod computing;
 mod covering;
 mod decreeing;
 mod ending;
+mod entering;
 mod examining;
 mod describing;
 mod distrusting;

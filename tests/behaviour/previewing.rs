@@ -52,8 +52,10 @@ fn only_this_computer_is_answered_and_nothing_is_written() {
         assert!(!got.body.contains("<html"));
     }
     let host = format!("localhost:{port}");
-    assert_eq!(serving.ask("GET", "/", &[("Host", &host)], "").status, 200);
-    let got = serving.ask("GET", "/", &[("Host", &host), ("Origin", "http://evil.example")], "");
+    let cookie = serving.cookie();
+    assert_eq!(serving.ask("GET", "/", &[("Host", &host), ("Cookie", cookie)], "").status, 200);
+    let foreign = [("Host", host.as_str()), ("Cookie", cookie), ("Origin", "http://evil.example")];
+    let got = serving.ask("GET", "/", &foreign, "");
     assert!(!got.head.contains("access-control"), "{}", got.head);
     assert!(got.head.contains("cross-origin-resource-policy: same-origin"));
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
@@ -350,7 +352,7 @@ fn a_browser_follows_every_change() {
     let serving = serving(&good);
     serving.get_until(DRAFT_PAGE, |it| it.status == 200);
     let mut node = node("browser/previewing.mjs");
-    node.arg(&serving.address);
+    node.arg(serving.address());
     let output = node.arg(good.root().join("content").join(DRAFT)).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));

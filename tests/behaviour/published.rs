@@ -85,7 +85,7 @@ fn every_answer_is_that_of_nginx() {
     let mut statuses = BTreeSet::new();
     for (public, base) in [(folder.path().join("public"), "/"), (place.path("public"), "/informasi/")] {
         let (nginx, serving) = (Server::nginx(&public, base), shown(&public));
-        assert_eq!(serving.address, format!("http://127.0.0.1:{}{base}", serving.port));
+        assert_eq!(serving.address(), format!("http://127.0.0.1:{}{base}", serving.port));
         let before = snapshot(&public);
         for path in paths(&public) {
             let path = format!("{base}{path}");
@@ -301,7 +301,7 @@ fn a_browser_goes_through_the_site_as_citizens_will() {
     own_site("https://dip.example.go.id/register/", &public);
     let serving = shown(&public);
     let mut node = node("browser/published.mjs");
-    node.arg(&serving.address).arg(&public);
+    node.arg(serving.address()).arg(&public);
     if let Some(pictures) = std::env::var_os("MAKLUMAT_GAMBAR") {
         node.arg(pictures);
     }

@@ -1,15 +1,18 @@
 //! A running preview, and a browser's side of it without a browser.
 
+use std::cell::{OnceCell, RefCell};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A preview that runs until it is dropped.
 pub(crate) struct Serving {
     child: Child,
-    /// Where it answers, with the last slash; with the key, where an officer works.
-    pub(crate) address: String,
+    told: RefCell<BufReader<ChildStdout>>,
+    /// Where it answers, with the last slash; with a key that nobody used, where a key is needed.
+    address: RefCell<String>,
+    cookie: OnceCell<String>,
     pub(crate) port: u16,
 }
 
@@ -26,17 +29,45 @@ impl Serving {
     pub(crate) fn start(mut maklumat: Command) -> Serving {
         maklumat.args(["--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = maklumat.spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().to_owned();
+        let mut told = BufReader::new(child.stdout.take().unwrap());
+        let address = line(&mut told);
         let port =
             address.trim_start_matches("http://127.0.0.1:").split('/').next().unwrap().parse().unwrap();
-        Serving { child, address, port }
+        Serving { child, told: told.into(), address: address.into(), cookie: OnceCell::new(), port }
+    }
+
+    /// The address that a person would copy now.
+    pub(crate) fn address(&self) -> String {
+        self.address.borrow().clone()
+    }
+
+    /// Goes to an address with a key, as a browser that has no cookie.
+    pub(crate) fn enter(&self, address: &str) -> Got {
+        let path = address.trim_start_matches(&format!("http://127.0.0.1:{}", self.port));
+        let got = self.ask("GET", path, &[("Host", &format!("127.0.0.1:{}", self.port))], "");
+        if got.head.contains("set-cookie: ") {
+            *self.address.borrow_mut() = line(&mut self.told.borrow_mut());
+        }
+        got
+    }
+
+    /// What the browser that was let in sends; nothing where everybody is.
+    pub(crate) fn cookie(&self) -> &str {
+        self.cookie.get_or_init(|| {
+            let address = self.address();
+            if !address.contains("kunci=") {
+                return String::new();
+            }
+            let got = self.enter(&address);
+            let cookie = got.head.split("set-cookie: ").nth(1).and_then(|it| it.split(';').next());
+            cookie.unwrap_or_else(|| panic!("{address} {} {}", got.head, got.body)).to_owned()
+        })
     }
 
     /// Asks for a path, as our own pages would.
     pub(crate) fn get(&self, path: &str) -> Got {
-        self.ask("GET", path, &[("Host", &format!("127.0.0.1:{}", self.port))], "")
+        let host = format!("127.0.0.1:{}", self.port);
+        self.ask("GET", path, &[("Host", &host), ("Cookie", self.cookie())], "")
     }
 
     /// Asks for a path until it has a page that will do.
@@ -84,6 +115,13 @@ impl Serving {
     pub(crate) fn runs(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
+}
+
+/// One line of what it says.
+fn line(told: &mut BufReader<ChildStdout>) -> String {
+    let mut line = String::new();
+    told.read_line(&mut line).unwrap();
+    line.trim().to_owned()
 }
 
 impl Drop for Serving {

@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { open } from "./serving.mjs";
 
 const [address, draft, pictures] = process.argv.slice(2);
-const origin = address.replace(/\/$/, "");
+const { origin } = new URL(address);
 const whole = readFileSync(draft, "utf8");
 const id = whole.match(/^id: (\S+)/m)[1];
 const { browser, page, account } = await open({ origin });
 try {
-  await page.goto(`${address}info/${id}/`, { waitUntil: "load" });
+  await page.goto(address, { waitUntil: "load" });
+  await page.waitForURL(`${origin}/`);
+  await page.goto(`${origin}/info/${id}/`, { waitUntil: "load" });
   const before = await page.textContent("h1");
   assert.ok(before.length > 3);
   await page.waitForTimeout(300);
@@ -51,7 +53,7 @@ try {
       await page.emulateMedia({ colorScheme: scheme });
       await page.screenshot({ path: join(pictures, `baik-${width}-${scheme}.png`) });
     }
-    await page.goto(`${address}_pratinjau/temuan/`);
+    await page.goto(`${origin}/_pratinjau/temuan/`);
     await page.screenshot({ path: join(pictures, "temuan.png") });
   }
   assert.deepEqual(account.errors, [], "nothing breaks the policy of the page");

@@ -2,15 +2,10 @@
 // phone and on a desk, light and dark, without scripts, by keyboard, enlarged and printed. Ends with 1 and a reason.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { open, serve } from "./serving.mjs";
+import { join } from "node:path";
+import { audit, open, serve } from "./serving.mjs";
 
 const [folder, pictures] = process.argv.slice(2);
-const tools = join(dirname(fileURLToPath(import.meta.url)), "../../target/tools/node_modules");
-const axe = readFileSync(createRequire(join(tools, "here.js")).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Every page of the site, and of each kind the heaviest: addresses that differ in a name or number are one kind. */
 function pages() {
@@ -37,12 +32,6 @@ const failures = [];
 const check = (condition, why) => { if (!condition) failures.push(why); };
 if (pictures) mkdirSync(pictures, { recursive: true });
 
-async function audit(page, path, mode) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), RULES);
-  for (const it of violations) failures.push(`${path} (${mode}): ${it.id}: ${it.help}: ${it.nodes[0].html}`);
-}
-
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 const modes = [[360, "dark"], [1280, "light"], ...(process.env.MAKLUMAT_LONG ? [[360, "light"], [1280, "dark"]] : [])];
@@ -52,7 +41,7 @@ for (const [width, colorScheme] of modes) {
   const { browser, page, account } = await open(site, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
   for (const path of kinds) {
     await page.goto(site.top + path);
-    await audit(page, path, mode);
+    failures.push(...(await audit(page)).map((it) => `${path} (${mode}): ${it}`));
     check(await page.evaluate(overflow) <= 0, `${path} (${mode}): scrolls sideways`);
     if (pictures) {
       const name = path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "beranda";

@@ -1,5 +1,6 @@
 // A site as a strict server gives it out, and a real Chromium that keeps account of what a page does.
 import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize } from "node:path";
@@ -8,6 +9,8 @@ import { gzipSync } from "node:zlib";
 
 const tools = join(dirname(fileURLToPath(import.meta.url)), "../../target/tools/node_modules");
 const { chromium } = createRequire(join(tools, "here.js"))("playwright-core");
+const axe = readFileSync(createRequire(join(tools, "here.js")).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".png": "image/png",
   ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml", ".pdf": "application/pdf",
@@ -55,4 +58,11 @@ export async function open(site, settings = {}) {
   });
   page.on("response", async (it) => { account.bytes += Number(it.headers()["content-length"] ?? 0); });
   return { browser, page, account };
+}
+
+/** What a page lacks for readers with disabilities; its policy must let the audit run. */
+export async function audit(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), RULES);
+  return violations.map((it) => `${it.id}: ${it.help}: ${it.nodes[0].html}`);
 }

@@ -14,6 +14,7 @@ async function sit(address) {
   const origin = new URL(address).origin;
   const browser = await open({ origin });
   await browser.page.goto(address, { waitUntil: "load" });
+  await browser.page.waitForURL(`${origin}/_petugas/`);
   return { ...browser, origin, work: `${origin}/_petugas/dokumen?lokasi=${path}` };
 }
 

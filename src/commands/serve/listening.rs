@@ -1,12 +1,14 @@
 //! Where the program listens: on this computer only, at the wanted port or the next one that is free.
 
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
+use crate::commands::serve::connections::Connections;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 
@@ -46,11 +48,12 @@ impl Listening {
     pub(crate) fn answer(self, app: &Router, over: impl Future<Output = ()>) -> anyhow::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
         runtime.with_context(cannot_listen)?.block_on(async {
+            let connections = Arc::<Connections>::default();
             for listener in self.listeners {
                 listener.set_nonblocking(true)?;
                 let listener = tokio::net::TcpListener::from_std(listener)?;
-                let app = app.clone();
-                tokio::spawn(async move { axum::serve(listener, app).await });
+                let (app, connections) = (app.clone(), Arc::clone(&connections));
+                tokio::spawn(async move { connections.answer(listener, app).await });
             }
             over.await;
             Ok(())
@@ -58,15 +61,18 @@ impl Listening {
     }
 }
 
-/// Tells the person where to look, and shows it when asked to.
+/// Tells the person where to look, and shows in the browser what leads there.
+///
+/// # Errors
+/// When standard output does not take it.
 pub(crate) fn tell(
     address: &str,
-    open: bool,
+    shown: Option<&str>,
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
     terminal.print(&format!("{address}\n"))?;
-    if open && reading.browser.show(address, terminal).is_err() {
+    if shown.is_some_and(|it| reading.browser.show(it, terminal).is_err()) {
         terminal.say(&Text::new(
             "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
             "No browser can be opened from here; copy the address above into one.",

@@ -3,7 +3,9 @@
 
 mod access;
 mod chrome;
+mod connections;
 mod edition;
+mod entrance;
 mod kept;
 mod listening;
 mod live;
@@ -22,9 +24,10 @@ use std::time::Instant;
 use clap::Args;
 use tokio::sync::Notify;
 
-use crate::commands::Outcome;
+use crate::commands::{Browser, Outcome};
 use crate::commands::reading::Reading;
 use crate::commands::serve::chrome::Chrome;
+use crate::commands::serve::entrance::Entrance;
 use crate::commands::serve::kept::Kept;
 use crate::commands::serve::listening::{Listening, PORT, tell};
 use crate::commands::serve::officer::desk::Desk;
@@ -97,6 +100,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     pokes.send(Poke::All).ok();
     let house = House {
         access,
+        entrance: Entrance::new()?,
         standing,
         pokes,
         chrome: [Chrome::new("id")?, Chrome::new("en")?],
@@ -120,7 +124,6 @@ fn say_hello(
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
-    let address = house.desk.as_ref().map_or_else(|| house.access.address(), |it| it.address(&house.access));
     if let Some(why) = &house.desk {
         terminal.say(&if why.commits { kept_by_git() } else { kept_by_nobody() });
     }
@@ -128,7 +131,15 @@ fn say_hello(
         "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
         "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
     ));
-    tell(&address, options.open, reading, terminal)
+    terminal.say(&Text::new(
+        "Untuk membukanya, salin alamat ini ke peramban di komputer ini. Alamatnya berlaku satu kali: sesudah dipakai, hanya peramban itu yang melihat halamannya.",
+        "To open it, copy this address into a browser on this computer. It is good for one use: after that only this browser sees the pages.",
+    ));
+    // Other users of this computer see what a browser is started with; they cannot read the file.
+    let opens = options.open && reading.browser != Browser::None;
+    let file = opens.then(|| house.entrance.file(&house.access)).transpose()?;
+    let file = file.map(|it| it.display().to_string());
+    tell(&house.entrance.address(&house.access), file.as_deref(), reading, terminal)
 }
 
 /// A thread of its own, for what would keep the server from answering.

@@ -16,6 +16,7 @@ use tokio::sync::{Notify, oneshot};
 use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::chrome::Chrome;
+use crate::commands::serve::entrance::{self, Entrance};
 use crate::commands::serve::listening::Listening;
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::standing::Standing;
@@ -32,6 +33,9 @@ const READ: Duration = Duration::from_secs(5);
 /// An officer's desk at which nobody did anything for so long is closed.
 const IDLE: Duration = Duration::from_hours(8);
 
+/// A browser that was started opens its page within this time, or the person is told what else to do.
+const SLOW: Duration = Duration::from_secs(10);
+
 /// What a page may do: as the published one, and load again when there is something new.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -39,6 +43,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font
 #[derive(Debug)]
 pub(crate) struct House {
     pub(crate) access: Access,
+    /// Who may see the pages.
+    pub(crate) entrance: Entrance,
     pub(crate) standing: Receiver<Standing>,
     pub(crate) pokes: Sender<Poke>,
     /// Indonesian and English.
@@ -87,6 +93,7 @@ impl House {
 /// Answers until the program is ended.
 pub(crate) fn serve(listening: Listening, house: &Arc<House>) -> anyhow::Result<()> {
     let app = Router::new()
+        .route(entrance::PATH, get(entrance::enter))
         .route("/_pratinjau/kabar", get(live::news))
         .route("/_pratinjau/temuan/", get(panel::all))
         .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
@@ -95,12 +102,42 @@ pub(crate) fn serve(listening: Listening, house: &Arc<House>) -> anyhow::Result<
         .merge(if house.desk.is_some() { officer::router(house) } else { Router::new() })
         .layer(from_fn_with_state(Arc::clone(house), guard))
         .with_state(Arc::clone(house));
-    listening.answer(&app, async {
+    let ended = listening.answer(&app, async {
         if house.desk.is_some() {
             tokio::spawn(close_when_idle(Arc::clone(house)));
         }
+        tokio::spawn(close_when_told(Arc::clone(house)));
+        tokio::spawn(remind(Arc::clone(house)));
         house.closing.notified().await;
-    })
+    });
+    house.entrance.forget_file();
+    ended
+}
+
+/// Whoever ends the program leaves no key behind.
+async fn close_when_told(house: Arc<House>) {
+    #[cfg(unix)]
+    if let Ok(mut told) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        let house = Arc::clone(&house);
+        tokio::spawn(async move {
+            told.recv().await;
+            house.closing.notify_one();
+        });
+    }
+    if tokio::signal::ctrl_c().await.is_ok() {
+        house.closing.notify_one();
+    }
+}
+
+/// Some browsers are not allowed to read the file that they were shown.
+async fn remind(house: Arc<House>) {
+    tokio::time::sleep(SLOW).await;
+    if house.entrance.waits() {
+        house.terminal.clone().say(&Text::new(
+            "Peramban belum membuka halamannya; bila tidak tampil, salin alamat di atas ke peramban.",
+            "The browser has not opened the page yet; if it does not show, copy the address above into one.",
+        ));
+    }
 }
 
 /// Whoever started it by a double click has no window in which to end it.
@@ -116,12 +153,14 @@ async fn close_when_idle(house: Arc<House>) {
 
 /// Lets in only who may, and says with every answer what a browser may do with it.
 async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
-    *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-    let may_write = house.desk.is_some() && path.starts_with("/_petugas/");
-    let mut response = match turned_away(&house.access, &request, may_write) {
+    let may_write = house.desk.is_some() && request.uri().path().starts_with("/_petugas/");
+    let refused = turned_away(&house.access, &request, may_write);
+    let mut response = match refused.or_else(|| entrance::closed(&house, &request)) {
         Some(refusal) => refusal,
-        None => next.run(request).await,
+        None => {
+            *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+            next.run(request).await
+        }
     };
     let headers = response.headers_mut();
     for (name, value) in [

@@ -30,10 +30,6 @@ fn desk(root: &Path, officer: &str) -> Serving {
     desk
 }
 
-fn key(desk: &Serving) -> String {
-    desk.address.split("kunci=").nth(1).unwrap().to_owned()
-}
-
 fn run(root: &Path, arguments: &[&str]) {
     let output = maklumat(root, arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
@@ -44,7 +40,7 @@ fn the_browser_writes_what_the_commands_write() {
     let (browser, commands) = (Good::new(), Good::new());
     let desks = ["petugas-pro", "ppid", "atasan-ppid"].map(|it| desk(browser.root(), it));
     let mut node = node("browser/working.mjs");
-    node.args(desks.iter().map(|it| &it.address)).arg(PATH);
+    node.args(desks.iter().map(Serving::address)).arg(PATH);
     if let Some(pictures) = std::env::var_os("MAKLUMAT_GAMBAR") {
         node.arg(pictures);
     }
@@ -99,9 +95,8 @@ impl Hand<'_> {
     /// Asks as the browser of who sits there.
     fn ask(&self, method: &str, path: &str, media: &[(&str, &str)], body: &str) -> Got {
         let host = format!("127.0.0.1:{}", self.desk.port);
-        let (origin, cookie) =
-            (format!("http://{host}"), format!("maklumat-{}={}", self.desk.port, key(self.desk)));
-        let headers = [("Host", host.as_str()), ("Cookie", &cookie), ("Origin", &origin)];
+        let origin = format!("http://{host}");
+        let headers = [("Host", host.as_str()), ("Cookie", self.desk.cookie()), ("Origin", &origin)];
         self.desk.ask(method, path, &[headers.as_slice(), media].concat(), body)
     }
 
@@ -211,55 +206,18 @@ fn what_changed_since_it_was_shown_is_not_recorded() {
 }
 
 #[test]
-fn started_without_a_word_it_opens_the_desk() {
-    let good = Good::new();
-    let seen = good.root().join("dibuka");
-    let browser = good.root().join("peramban.sh");
-    fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", seen.display())).unwrap();
-    let mut permissions = fs::metadata(&browser).unwrap().permissions();
-    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o755);
-    fs::set_permissions(&browser, permissions).unwrap();
-    let mut maklumat = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-    maklumat.current_dir(good.root()).env("MAKLUMAT_PERAMBAN", &browser).stdin(std::process::Stdio::null());
-    maklumat.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
-    let mut child = maklumat.spawn().unwrap();
-    let start = std::time::Instant::now();
-    let address = loop {
-        let text = fs::read_to_string(&seen).unwrap_or_default();
-        if text.ends_with('\n') {
-            break text;
-        }
-        assert!(start.elapsed().as_secs() < 20);
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    };
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert!(address.contains("/_petugas/masuk?kunci="), "{address}");
-    // Where there is no register, and where nobody sees a screen, it says how it is used.
-    for (folder, browser) in [(std::env::temp_dir(), browser.clone()), (good.root().to_owned(), "".into())] {
-        let mut maklumat = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"] {
-            maklumat.env_remove(name);
-        }
-        maklumat.current_dir(folder).env("MAKLUMAT_PERAMBAN", browser).stdin(std::process::Stdio::null());
-        assert_eq!(maklumat.output().unwrap().status.code(), Some(2));
-    }
-}
-
-#[test]
 fn nobody_else_can_make_it_write() {
     let good = Good::new();
     let desk = desk(good.root(), "petugas-pro");
     let before = good.text(DRAFT);
     let host = format!("127.0.0.1:{}", desk.port);
     let origin = format!("http://{host}");
-    let key = key(&desk);
-    let cookie = format!("maklumat-{}={key}", desk.port);
+    let cookie = desk.cookie();
     let form = "application/x-www-form-urlencoded";
     let page = desk.ask(
         "GET",
         &format!("/_petugas/dokumen?lokasi={PATH}"),
-        &[("Host", &host), ("Cookie", &cookie)],
+        &[("Host", &host), ("Cookie", cookie)],
         "",
     );
     assert_eq!(page.status, 200, "{}", page.body);
@@ -268,7 +226,7 @@ fn nobody_else_can_make_it_write() {
     let good_headers = [
         ("Host", host.as_str()),
         ("Origin", origin.as_str()),
-        ("Cookie", cookie.as_str()),
+        ("Cookie", cookie),
         ("Content-Type", form),
     ];
     // What is confirmed without having been seen is shown first.
@@ -317,7 +275,7 @@ fn nobody_else_can_make_it_write() {
         assert_eq!(got.status, 403, "{path}");
         assert!(!got.body.contains(token));
     }
-    assert_eq!(desk.ask("GET", "/_petugas/masuk?kunci=", &[("Host", &host)], "").status, 403);
+    assert_eq!(desk.ask("GET", "/_pratinjau/masuk?kunci=", &[("Host", &host)], "").status, 403);
     assert_eq!(good.text(DRAFT), before);
     // The same without any of that is written.
     let got = desk.ask("POST", ACT, &good_headers, &confirmed);
@@ -341,8 +299,7 @@ fn the_gate_is_that_of_the_commands() {
     let post = |body: &str, officer_path: &str| {
         let host = format!("127.0.0.1:{}", desk.port);
         let origin = format!("http://{host}");
-        let cookie = format!("maklumat-{}={}", desk.port, key(&desk));
-        let headers = [("Host", host.as_str()), ("Cookie", &cookie), ("Origin", &origin)];
+        let headers = [("Host", host.as_str()), ("Cookie", desk.cookie()), ("Origin", &origin)];
         let page = desk.ask("GET", &format!("/_petugas/dokumen?lokasi={PATH}"), &headers, "");
         let token =
             page.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();

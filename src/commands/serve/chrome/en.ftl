@@ -46,6 +46,16 @@ serve-only-built = This file exists only after the site is built
 serve-only-built-more = The checksums and the search index are made by maklumat build, not by a preview.
 serve-failed = This page cannot be made
 
+# At the entrance.
+enter-masuk = Opening
+enter-go = Go on
+enter-terpakai = The key in this address was used already or is not valid
+enter-tertutup = This page is only for a browser that was let in
+enter-again = If this browser was let in and you came here from another page:
+enter-reload = open this page once more.
+enter-new = Copy the newest address from the window in which this program was started into the browser; each address is good for one use. If there is no such window, start the program again.
+enter-stranger = If this address is new and it was not you who used it, somebody else on this computer may be in: stop the program and start it again.
+
 # The officer's desk.
 work-title = Desk
 work-this = Work on this document

@@ -34,6 +34,16 @@ serve-only-built = Berkas ini baru ada setelah situs dibangun
 serve-only-built-more = Daftar sidik dan indeks pencarian dibuat oleh maklumat bangun, bukan oleh pratinjau.
 serve-failed = Halaman ini tidak dapat dibuat
 
+# Di pintu masuk.
+enter-masuk = Membuka
+enter-go = Lanjut
+enter-terpakai = Kunci di alamat ini sudah dipakai atau tidak berlaku
+enter-tertutup = Halaman ini hanya untuk peramban yang sudah masuk
+enter-again = Bila Anda sudah masuk di peramban ini dan tiba di sini dari halaman lain:
+enter-reload = buka halaman ini sekali lagi.
+enter-new = Salin alamat terbaru dari jendela tempat program ini dijalankan ke peramban; setiap alamat berlaku satu kali. Bila jendela itu tidak ada, jalankan lagi programnya.
+enter-stranger = Bila alamat ini baru dan bukan Anda yang memakainya, orang lain di komputer ini mungkin sudah masuk: hentikan programnya, lalu jalankan lagi.
+
 # Meja kerja petugas.
 work-title = Meja kerja
 work-this = Kerjakan dokumen ini

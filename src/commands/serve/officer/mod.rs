@@ -30,7 +30,7 @@ const MOST: usize = 512 << 20;
 /// The script of our own pages: files are dropped, and what is typed is not lost.
 const SCRIPT: &str = include_str!("../chrome/petugas.js");
 
-/// Our addresses, for those who were let in.
+/// The addresses of the desk.
 pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
     Router::new()
         .route("/_petugas/", get(pages::desk))
@@ -43,18 +43,13 @@ pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
         .route("/_petugas/lampiran", post(posts::upload))
         .route("/_petugas/lampiran/hapus", post(posts::take_away))
         .route_layer(from_fn_with_state(Arc::clone(house), guard))
-        .route("/_petugas/masuk", get(pages::enter))
         .route("/_petugas/petugas.js", get(|| async { file("text/javascript", SCRIPT) }))
         .layer(DefaultBodyLimit::max(MOST))
 }
 
-/// Lets in only the browser that was given the key, and lets only our own pages change something.
+/// Lets only our own pages change something.
 async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    let Some(desk) = &house.desk else { return refusal(StatusCode::NOT_FOUND, &no_key()) };
     let headers = request.headers();
-    if !desk.is_open(&house.access, headers) {
-        return refusal(StatusCode::FORBIDDEN, &no_key());
-    }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_ours = house.access.is_from_here(headers) && is_form(headers);
     if !(reads || is_ours) {
@@ -68,13 +63,6 @@ fn is_form(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     matches!(kind, "application/x-www-form-urlencoded" | "application/octet-stream")
-}
-
-fn no_key() -> Text {
-    Text::new(
-        "Buka alamat yang ditampilkan `maklumat pratinjau --petugas ID` saat dijalankan; di alamat itu ada kuncinya.",
-        "Open the address that `maklumat serve --officer ID` showed when it was started; it holds the key.",
-    )
 }
 
 /// What a page of another origin is told.

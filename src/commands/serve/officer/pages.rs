@@ -69,13 +69,6 @@ pub(crate) struct Which {
     tersimpan: Option<u8>,
 }
 
-/// The key of the address that opens the desk.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Key {
-    #[serde(default)]
-    kunci: String,
-}
-
 /// Everything a page of the desk is made from.
 pub(crate) struct Seat<'a> {
     pub(crate) desk: &'a Desk,
@@ -109,18 +102,6 @@ impl Who {
             role: officer.role.label().get(facts.language),
         }
     }
-}
-
-/// Lets a browser in that knows the key, and takes the key out of the address.
-pub(crate) async fn enter(State(house): State<Arc<House>>, Query(key): Query<Key>) -> Response {
-    let cookie = house.desk.as_ref().and_then(|it| it.cookie(&house.access, &key.kunci));
-    let Some(cookie) = cookie.and_then(|it| HeaderValue::from_str(&it).ok()) else {
-        let why = Text::new("Kunci di alamat ini tidak berlaku.", "The key in this address is not valid.");
-        return refusal(StatusCode::FORBIDDEN, &why);
-    };
-    let mut response = Redirect::to("/_petugas/").into_response();
-    response.headers_mut().insert(header::SET_COOKIE, cookie);
-    response
 }
 
 /// The first page: what waits for the officer, or who may sit down.
