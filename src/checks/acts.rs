@@ -20,13 +20,13 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     let prepared =
         revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
     let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
-    // A class that cannot be read is a finding of its own, and no ground for another.
-    let may_be_excluded = revision.class.is_none() || revision.is_excluded();
-    let (approving, proposing, agreeing): (&[Role], &[Role], &[Role]) = if may_be_excluded {
-        (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION, &AGREEING_EXCLUSION)
+    let may_be_excluded = may_be_excluded(revision);
+    let (approving, proposing): (&[Role], &[Role]) = if may_be_excluded {
+        (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION)
     } else {
-        (&[Role::Superior], &ANYBODY, &AGREEING)
+        (&[Role::Superior], &ANYBODY)
     };
+    let agreeing = agreeing_to_withdraw(revision);
     let announced = revision.announcement.iter();
     let announced =
         announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
@@ -44,6 +44,16 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
         proposed.chain(agreed)
     });
     prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
+}
+
+/// The roles that agree to a proposal to withdraw this, or refuse it.
+pub(crate) fn agreeing_to_withdraw(revision: &Revision) -> &'static [Role] {
+    if may_be_excluded(revision) { &AGREEING_EXCLUSION } else { &AGREEING }
+}
+
+/// A class that cannot be read is a finding of its own, and no ground for another.
+fn may_be_excluded(revision: &Revision) -> bool {
+    revision.class.is_none() || revision.is_excluded()
 }
 
 /// What is said of a letter or memo that is later than the record that names it.

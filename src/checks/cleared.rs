@@ -176,7 +176,11 @@ fn left_out(register: &Register) -> Vec<LeftOut> {
 
 /// Everything that could be read, with everything that is wrong with it; never fails.
 pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
-    let examined = examine(read, context);
+    previewed(examine(read, context))
+}
+
+/// The same of a register that was examined already.
+pub(crate) fn previewed(examined: Diagnosed<Register>) -> Preview {
     Preview { contents: contents(examined.value, |_| true), diagnostics: examined.diagnostics }
 }
 

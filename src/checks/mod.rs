@@ -13,6 +13,8 @@ mod rules;
 mod standing;
 mod standing_now;
 
+pub(crate) use crate::checks::acts::agreeing_to_withdraw;
+pub(crate) use crate::checks::cleared::previewed;
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;

@@ -17,7 +17,7 @@ use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::Text;
 use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
-use crate::source::{DECREES, Digest, find_program, search_path};
+use crate::source::{Content, DECREES, Digest, find_program, search_path};
 
 /// What opens a page and fails, fails within this time.
 const SOON: Duration = Duration::from_millis(250);
@@ -151,7 +151,7 @@ fn write_pages(
     let wanted = |path: &str| path.starts_with("aset/") || folders.iter().any(|it| path.starts_with(it));
     let paths: Vec<&OutputPath> = plan.items().keys().filter(|it| wanted(it.as_str())).collect();
     for path in &paths {
-        let Some(mut bytes) = bytes_of(path, &plan, reading)? else { continue };
+        let Some(mut bytes) = bytes_of(path, &plan, &reading.content)? else { continue };
         if path.as_str().ends_with(".html") {
             let has = |it: &str| paths.iter().any(|path| path.as_str() == it);
             bytes =
@@ -171,18 +171,22 @@ fn write_pages(
 }
 
 /// Where the pages of a document lie in the site.
-fn folder_of(subject: &Subject) -> String {
+pub(crate) fn folder_of(subject: &Subject) -> String {
     let is_decree = subject.file.starts_with(&format!("content/{DECREES}/"));
     if is_decree { format!("dip/{}/", subject.id) } else { format!("info/{}/", subject.id) }
 }
 
-fn bytes_of(
+/// The bytes of a page or file; none where a preview has none.
+///
+/// # Errors
+/// When its source cannot be read, or the page cannot be made.
+pub(crate) fn bytes_of(
     path: &OutputPath,
     plan: &Plan<'_, Preview>,
-    reading: &Reading,
+    content: &Content,
 ) -> anyhow::Result<Option<Vec<u8>>> {
     let Some(item) = plan.items().get(path) else { return Ok(None) };
-    let source = item.source().map(|it| Ok::<_, anyhow::Error>((reading.content.read(&it.file)?, it)));
+    let source = item.source().map(|it| Ok::<_, anyhow::Error>((content.read(&it.file)?, it)));
     let source = source.transpose()?;
     match &item.kind {
         Kind::Page(_) => Ok(Some(plan.render(path, item, source.as_ref().map(|(it, _)| it.as_slice()))?)),

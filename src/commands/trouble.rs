@@ -45,3 +45,8 @@ fn cause_of(error: &std::io::Error, language: Language) -> String {
     };
     words.get(language).to_owned()
 }
+
+/// The same in both languages.
+pub(crate) fn both(error: &anyhow::Error) -> Text {
+    Text::new(trouble(error, Language::Indonesian), trouble(error, Language::English))
+}

@@ -16,6 +16,8 @@ pub enum Edit<'a> {
     Extend(&'a str, &'a str),
     /// Takes the field out.
     Remove(&'a str),
+    /// Puts a comment of one line in the field's place.
+    Remark(&'a str, &'a str),
     /// Takes one entry out of the field's list, counted from 0; the last one takes the field with it.
     Omit(&'a str, usize),
 }
@@ -41,6 +43,10 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
             Some((from, to)) => splice(&lines, from, to, ""),
             None => text.to_owned(),
         },
+        Edit::Remark(key, words) => {
+            let (from, to) = blocks.range(key, &lines)?;
+            splice(&lines, from, to, &format!("# {words}{line_end}"))
+        }
         Edit::Extend(key, line) => {
             let (from, to) = blocks.range(key, &lines)?;
             let first = lines.get(from + 1).filter(|_| from + 1 < to)?;
@@ -176,13 +182,14 @@ fn changes_only(before: &Map, after: &Map, change: Edit<'_>) -> bool {
     let (Edit::Set(key, _)
     | Edit::Append(key, _)
     | Edit::Extend(key, _)
+    | Edit::Remark(key, _)
     | Edit::Remove(key)
     | Edit::Omit(key, _)) = change;
     // In the order written and with every key, twice or not.
     let kept = |map: &Map| serde_json::to_string(&map.without(&[key])).ok();
     let there = after.get(key).is_some();
     let as_wanted = match change {
-        Edit::Remove(_) => !there,
+        Edit::Remove(_) | Edit::Remark(..) => !there,
         Edit::Omit(_, at) => is_without(before.get(key), after.get(key), at),
         Edit::Set(..) | Edit::Append(..) | Edit::Extend(..) => there,
     };
@@ -230,6 +237,9 @@ mod tests {
             edited(text, Edit::Remove("judul")).unwrap(),
             text.replace("judul: >-\r\n  b\r\n  c\r\n", "")
         );
+        let remarked = text.replace("judul: >-\r\n  b\r\n  c\r\n", "# x: y\r\n");
+        assert_eq!(edited(text, Edit::Remark("judul", "x: y")).unwrap(), remarked);
+        assert_eq!(edited(text, Edit::Remark("judul", "x\nid: b")), None);
     }
 
     #[test]

@@ -135,7 +135,8 @@ fn without_the_cookie_no_page_is_shown() {
             for cookie in ["", &other] {
                 let got = serving.ask("GET", address, &[("Host", &host), ("Cookie", cookie)], "");
                 assert_eq!(got.status, 403, "{address} {cookie}");
-                let tells = ["Rancangan", "Biro", "dip-2026", "konsep"].iter().any(|it| got.body.contains(it));
+                let tells =
+                    ["Rancangan", "Biro", "dip-2026", "konsep"].iter().any(|it| got.body.contains(it));
                 assert!(!tells && got.body.contains("sudah masuk"), "{address}: {}", got.body);
             }
         }
@@ -213,7 +214,9 @@ fn a_head_that_comes_letter_by_letter_is_not_waited_for() {
     let ended = (0..120).any(|_| {
         let is_over = slow.write_all(b"a").is_err();
         let waits = |it: &std::io::Error| it.kind() == std::io::ErrorKind::WouldBlock;
-        is_over || slow.read(&mut [0; 1]).is_ok_and(|it| it == 0) || slow.take_error().unwrap().is_some_and(|it| !waits(&it))
+        is_over
+            || slow.read(&mut [0; 1]).is_ok_and(|it| it == 0)
+            || slow.take_error().unwrap().is_some_and(|it| !waits(&it))
     });
     assert!(ended);
 }

@@ -7,51 +7,12 @@ use std::sync::Arc;
 use crate::checks::examine;
 use crate::commands::finding::{find, find_decree, is_about};
 use crate::commands::reading::Reading;
-use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write, changed};
+pub(crate) use crate::commands::recording::change::{Change, Decision, Objection};
+use crate::commands::recording::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
 use crate::commands::recording::subject::{self, Subject};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
 use crate::register::{Document, Register, Revision, seal};
-use crate::source::{Content, Digest, Edit, STAGED, edit};
-
-/// A change to one field, as text.
-#[derive(Debug)]
-pub(crate) enum Change {
-    /// Writes the field anew; what follows `key:`.
-    Set(&'static str, String),
-    /// Adds an entry to the field's list.
-    Append(&'static str, String),
-    /// Adds a line below the field.
-    Extend(&'static str, String),
-}
-
-impl Change {
-    /// The document's bytes with the change in them; none if that would touch other lines.
-    pub(crate) fn apply(&self, file: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        match self {
-            Change::Set(key, value) => edit(file, bytes, Edit::Set(key, value)),
-            Change::Append(key, value) => edit(file, bytes, Edit::Append(key, value)),
-            Change::Extend(key, line) => edit(file, bytes, Edit::Extend(key, line)),
-        }
-    }
-}
-
-/// Why a command leaves a document as it is.
-#[derive(Debug)]
-pub(crate) enum Objection {
-    /// It may not be done.
-    Cannot(Text),
-    /// It was done, by this officer, about exactly this: among many documents that is no reason to refuse.
-    Already(Text),
-}
-
-impl From<Text> for Objection {
-    fn from(why: Text) -> Objection {
-        Objection::Cannot(why)
-    }
-}
-
-/// What a command does to a document, or why it does not.
-pub(crate) type Decision = Result<Change, Objection>;
+use crate::source::{Content, Digest, STAGED};
 
 /// A kind of record.
 pub(crate) struct Record<'a> {
@@ -112,14 +73,15 @@ pub(crate) fn judge_within(
     let now = [record.settled_later, scope.settled_together].concat();
     let mut findings = trial.findings;
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
-    let mut content = reading.content.clone();
+    let (mut content, mut after) = (reading.content.clone(), None);
     if findings.is_empty() {
         let writes = trial.writes.iter();
-        let after = writes.fold(content.clone(), |it, (file, _, new)| it.with(file, new.clone()));
-        let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &after, &subjects)?;
+        content = writes.fold(content, |it, (file, _, new)| it.with(file, new.clone()));
+        let read =
+            reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
         findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
-        content = after;
+        after = Some(After { content: content.clone(), examined });
     }
     // Where all of it is done already, there is nothing to pass over.
     let mut reasons = trial.reasons;
@@ -138,6 +100,7 @@ pub(crate) fn judge_within(
         next: record.next.clone(),
         note: record.note.clone(),
         leftovers,
+        after,
         writes: trial.writes.into_iter().map(replaced).collect(),
     }))
 }

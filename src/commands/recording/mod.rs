@@ -3,6 +3,7 @@
 pub(crate) mod announce;
 pub(crate) mod approve;
 pub(crate) mod approve_by_decree;
+pub(crate) mod change;
 pub(crate) mod change_words;
 pub(crate) mod changes;
 pub(crate) mod git_words;
@@ -11,6 +12,7 @@ pub(crate) mod memo;
 pub(crate) mod memo_page;
 pub(crate) mod performing;
 pub(crate) mod ready;
+pub(crate) mod refuse_withdrawal;
 pub(crate) mod renew;
 pub(crate) mod review;
 pub(crate) mod revise;

@@ -4,8 +4,8 @@ use anyhow::Context as _;
 
 use crate::commands::recording::changes::Changes;
 use crate::commands::recording::signing::Signatory;
-use crate::diagnostics::{Diagnostic, Text};
-use crate::register::{Date, Time};
+use crate::diagnostics::{Diagnosed, Diagnostic, Text};
+use crate::register::{Date, Register, Time};
 use crate::source::{Content, Digest, create, remove, replace};
 
 /// What came of judging an act in one document or in many.
@@ -52,8 +52,19 @@ pub(crate) struct Ready {
     pub(crate) note: Note,
     /// What commands that died left behind beside the documents; it goes first.
     pub(crate) leftovers: Vec<String>,
+    /// The register as it will be; none where nothing in it is published by this.
+    pub(crate) after: Option<After>,
     /// In this order.
     pub(crate) writes: Vec<Write>,
+}
+
+/// The register as it will be.
+#[derive(Debug)]
+pub(crate) struct After {
+    /// Its files.
+    pub(crate) content: Content,
+    /// What they mean, and what the rules find.
+    pub(crate) examined: Diagnosed<Register>,
 }
 
 /// One document, as the person must know it before saying yes.

@@ -95,6 +95,7 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
         next: trial.next,
         note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
         leftovers: left,
+        after: None,
         writes: trial.writes,
     }))
 }

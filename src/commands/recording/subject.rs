@@ -5,7 +5,7 @@ use crate::commands::recording::changes;
 use crate::commands::recording::ready::Asked;
 pub(crate) use crate::commands::recording::ready::Subject;
 use crate::diagnostics::{Language, Text};
-use crate::register::{Document, Outcome, Register, Revision};
+use crate::register::{Decree, Document, Outcome, Register, Revision};
 use crate::source::Content;
 
 /// A document, or the decree that is read as one.
@@ -20,9 +20,7 @@ pub(crate) fn of(
 ) -> anyhow::Result<Subject> {
     let decree = register.decrees.iter().find(|it| it.document.path == document.path);
     let title = if let Some(decree) = decree {
-        let number = decree.number.as_ref().map_or("—", |it| &it.value);
-        let count = decree.entries.len();
-        Text::new(format!("{number}: {count} informasi tercantum"), format!("{number}: {count} items listed"))
+        title_of(decree)
     } else {
         let title = revision.title.as_ref().map_or("—", |it| &it.value);
         Text::new(title, title)
@@ -37,6 +35,12 @@ pub(crate) fn of(
         asked: asked(revision),
         changes: if decree.is_some() { None } else { changes::since_published(document, revision, content)? },
     })
+}
+
+/// The number of a decree and how much it lists.
+pub(crate) fn title_of(decree: &Decree) -> Text {
+    let (number, count) = (decree.number.as_ref().map_or("—", |it| &it.value), decree.entries.len());
+    Text::new(format!("{number}: {count} informasi tercantum"), format!("{number}: {count} items listed"))
 }
 
 /// What the last round asked for, until the approval settles it.

@@ -1,4 +1,4 @@
-//! `withdraw`: one officer proposes, a second one agrees; then only a tombstone is published.
+//! `withdraw`: one officer proposes, a second one agrees or refuses; once agreed, only a tombstone is published.
 
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
@@ -6,6 +6,7 @@ use crate::commands::recording::judging::{Change, Decision, Objection, Record, j
 use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::refuse_withdrawal;
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
@@ -36,6 +37,10 @@ pub(crate) struct Withdraw {
     #[arg(long_help = "The number of the official report")]
     #[arg(long, visible_alias = "berita-acara", value_name = "NOMOR")]
     pub(crate) official_report: Option<String>,
+    /// Tolak usul pejabat lain, dengan alasan ini; dokumen tetap terbit
+    #[arg(long_help = "Refuse what another officer proposed, for this reason; the document stays published")]
+    #[arg(long, visible_alias = "tolak", value_name = "ALASAN", conflicts_with_all = ["reason", "successor", "official_report"])]
+    pub(crate) refuse: Option<String>,
     #[command(flatten)]
     pub(crate) handling: Handling,
 }
@@ -51,6 +56,9 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Judgement> {
+    if let Some(why) = &options.refuse {
+        return refuse_withdrawal::judge(options, why, reading);
+    }
     let proposes = options.reason.is_some();
     let act = Record {
         decide: &|_, document, revision| match &revision.withdrawal {
@@ -95,11 +103,12 @@ fn is_proposal(options: &Withdraw, withdrawal: &Withdrawal) -> bool {
 }
 
 /// The revision that is published now: the last one that was approved or announced.
-fn in_force(document: &Document) -> Option<&Revision> {
+pub(crate) fn in_force(document: &Document) -> Option<&Revision> {
     document.revisions.iter().rfind(|it| it.claims_publication())
 }
 
-fn not_in_force(document: &Document) -> Text {
+/// Why another revision is none to be withdrawn.
+pub(crate) fn not_in_force(document: &Document) -> Text {
     match in_force(document).and_then(|it| it.folder) {
         Some(folder) => Text::new(
             format!(

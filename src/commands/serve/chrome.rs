@@ -16,7 +16,9 @@ const WORDS: [(&str, &str); 2] =
     [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 14] = [
+    ("tindakan.html", include_str!("chrome/tindakan.html")),
+    ("terketik.html", include_str!("chrome/terketik.html")),
     ("masuk.html", include_str!("chrome/masuk.html")),
     ("dasar.html", include_str!("chrome/dasar.html")),
     ("kepala.html", include_str!("chrome/kepala.html")),

@@ -74,7 +74,8 @@ impl Entrance {
     pub(crate) fn file(&self, access: &Access) -> anyhow::Result<PathBuf> {
         let address = escape_html(&self.address(access));
         let folder = private_folder()?;
-        let mut file = tempfile::Builder::new().prefix("masuk-").suffix(".html").tempfile_in(folder.path())?;
+        let mut file =
+            tempfile::Builder::new().prefix("masuk-").suffix(".html").tempfile_in(folder.path())?;
         let page = format!(
             "<!DOCTYPE html>\n<html lang=\"id\">\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta http-equiv=\"refresh\" content=\"0; url={address}\">\n<title>maklumat</title>\n<p><a href=\"{address}\">maklumat</a></p>\n</html>\n"
         );

@@ -24,7 +24,6 @@ use std::time::Instant;
 use clap::Args;
 use tokio::sync::Notify;
 
-use crate::commands::{Browser, Outcome};
 use crate::commands::reading::Reading;
 use crate::commands::serve::chrome::Chrome;
 use crate::commands::serve::entrance::Entrance;
@@ -37,6 +36,7 @@ use crate::commands::serve::server::House;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::{Poke, Watch};
 use crate::commands::terminal::Terminal;
+use crate::commands::{Browser, Outcome};
 use crate::diagnostics::Text;
 
 #[derive(Debug, Args)]

@@ -87,7 +87,7 @@ pub(crate) fn added(house: &House, standing: &Standing, asked: &str, page: Vec<u
 }
 
 /// Puts something before the last of these marks, or at the end.
-fn put(text: &str, mark: &str, what: &str) -> String {
+pub(crate) fn put(text: &str, mark: &str, what: &str) -> String {
     let (before, after) = text.rfind(mark).and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
     format!("{before}{what}{after}")
 }

@@ -16,6 +16,7 @@ use crate::commands::serve::officer::work::rows;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
 use crate::commands::theme::files::theme_files;
+use crate::commands::trouble::both;
 use crate::diagnostics::Text;
 use crate::register::{Register, Revision, Settings, When};
 use crate::site::Theme;
@@ -220,9 +221,7 @@ impl Reader {
 
     /// Says why what is shown is not what lies there.
     fn complain(&self, error: &anyhow::Error) {
-        use crate::commands::trouble::trouble;
-        use crate::diagnostics::Language::{English, Indonesian};
-        let text = Text::new(trouble(error, Indonesian), trouble(error, English));
+        let text = both(error);
         if self.told.borrow().trouble.as_ref() != Some(&text) {
             Standing::change(&self.told, |it| it.trouble = Some(text));
         }

@@ -37,7 +37,7 @@ const IDLE: Duration = Duration::from_hours(8);
 const SLOW: Duration = Duration::from_secs(10);
 
 /// What a page may do: as the published one, and load again when there is something new.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every answer needs.
 #[derive(Debug)]

@@ -223,12 +223,8 @@ fn nobody_else_can_make_it_write() {
     assert_eq!(page.status, 200, "{}", page.body);
     let token = page.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let wish = format!("token={token}&lokasi={PATH}&tindakan=ajukan");
-    let good_headers = [
-        ("Host", host.as_str()),
-        ("Origin", origin.as_str()),
-        ("Cookie", cookie),
-        ("Content-Type", form),
-    ];
+    let good_headers =
+        [("Host", host.as_str()), ("Origin", origin.as_str()), ("Cookie", cookie), ("Content-Type", form)];
     // What is confirmed without having been seen is shown first.
     let shown = desk.ask("POST", ACT, &good_headers, &wish);
     assert_eq!(shown.status, 200, "{}", shown.body);

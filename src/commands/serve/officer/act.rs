@@ -7,12 +7,10 @@ use clap::Parser as _;
 use crate::commands::command_line::{CommandLine, Name};
 use crate::commands::reading::Reading;
 use crate::commands::recording::git_words::Keeping;
-use crate::commands::recording::ready::{Judgement, Ready, Write};
+use crate::commands::recording::ready::{Judgement, Ready};
 use crate::commands::recording::{announce, approve, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
-
 use crate::diagnostics::Text;
-use crate::source::Digest;
 
 /// What a form asks for.
 #[derive(Debug, Default)]
@@ -32,6 +30,22 @@ impl Wish {
         value.filter(|it| !it.is_empty())
     }
 
+    /// The form that the button is in.
+    pub(crate) fn form(&self) -> &'static str {
+        match self.act.as_str() {
+            "ajukan" => "ajukan",
+            "sesuai" | "perbaikan" => "periksa",
+            "setujui" => "setujui",
+            "terapkan" => "terapkan",
+            "tarik" => "tarik",
+            "setujui-penarikan" | "tolak-penarikan" => "usul",
+            "mutakhirkan" => "mutakhirkan",
+            "umumkan" => "umumkan",
+            "revisi" => "revisi",
+            _ => "",
+        }
+    }
+
     /// The command that does it, as it would be typed.
     fn arguments(&self, officer: &str, reading: &Reading) -> Option<Vec<OsString>> {
         let mut line: Vec<OsString> = vec!["maklumat".into(), "--yes".into()];
@@ -49,12 +63,20 @@ impl Wish {
                 }
             }
             "setujui" => line.extend(["approve".into(), by()]),
+            "terapkan" => {
+                let decree = self.path.rsplit('/').next().unwrap_or_default();
+                return Some(vec!["maklumat".into(), "approve".into(), format!("--decree={decree}").into()]);
+            }
             "tarik" => {
                 line.extend(["withdraw".into(), by()]);
                 line.extend(given("reason", "alasan").into_iter().chain(given("successor", "pengganti")));
                 line.extend(given("official-report", "berita_acara"));
             }
             "setujui-penarikan" => line.extend(["withdraw".into(), by()]),
+            "tolak-penarikan" => {
+                line.extend(["withdraw".into(), by()]);
+                line.push(format!("--refuse={}", self.field("alasan").unwrap_or_default()).into());
+            }
             "mutakhirkan" => line.extend(["renew".into(), by()]),
             "umumkan" => {
                 line.extend(["announce".into(), by()]);
@@ -94,24 +116,6 @@ impl Wish {
             _ => Err(unknown()),
         }
     }
-}
-
-/// Of everything that a person was shown before confirming: the files as they were, and what lies beside them.
-pub(crate) fn seen(ready: &Ready) -> String {
-    let mut all = String::new();
-    for write in &ready.writes {
-        match write {
-            Write::Replace { file, old, .. } => all.push_str(&format!("{file} {}\n", Digest::of(old))),
-            Write::Copy { from, to, digest } => all.push_str(&format!("{from} {to} {digest}\n")),
-            Write::Keep { file, .. } | Write::Remove { file } => all.push_str(&format!("{file}\n")),
-        }
-    }
-    for subject in &ready.subjects {
-        for (name, size, digest) in &subject.attachments {
-            all.push_str(&format!("{} {name} {size} {digest}\n", subject.file));
-        }
-    }
-    Digest::of(all.as_bytes()).to_string()
 }
 
 /// Writes what was judged, and keeps it in git if that is wanted.

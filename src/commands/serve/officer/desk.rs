@@ -1,9 +1,11 @@
 //! The session of an officer in the browser: who works, and that a request comes from one of our pages.
 
+use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::entrance::{is_same, random};
+use crate::commands::serve::officer::decision::page::Page;
 use crate::register::Officer;
 
 /// One officer at work, for as long as the program runs.
@@ -17,7 +19,12 @@ pub(crate) struct Desk {
     pub(crate) commits: bool,
     /// One thing is written at a time.
     pub(crate) writing: Mutex<()>,
+    /// The pages beside the decisions that were shown last, by what these are bound to.
+    shown: Mutex<VecDeque<(String, Page)>>,
 }
+
+/// So many pages are kept for the decisions they belong to.
+const MOST_SHOWN: usize = 16;
 
 impl Desk {
     /// For this officer, or for one who is chosen in the browser.
@@ -30,6 +37,7 @@ impl Desk {
             token: random()?,
             commits,
             writing: Mutex::default(),
+            shown: Mutex::default(),
         })
     }
 
@@ -41,6 +49,21 @@ impl Desk {
     /// Whether a form is one of ours.
     pub(crate) fn is_ours(&self, token: &str) -> bool {
         is_same(token, &self.token)
+    }
+
+    /// Keeps the page that an officer reads before deciding.
+    pub(crate) fn keep(&self, seen: &str, page: Page) {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        shown.push_back((seen.to_owned(), page));
+        while shown.len() > MOST_SHOWN {
+            shown.pop_front();
+        }
+    }
+
+    /// The page of a decision.
+    pub(crate) fn kept(&self, seen: &str) -> Option<Page> {
+        let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        shown.iter().rev().find(|(it, _)| it == seen).map(|(_, page)| page.clone())
     }
 
     /// The officer who works here, as the settings know them now.

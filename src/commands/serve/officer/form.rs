@@ -8,17 +8,19 @@ use axum::response::Response;
 use serde::Serialize;
 
 use crate::commands::serve::officer::fields::{Values, values};
-use crate::commands::serve::officer::pages::{Seat, Which, Who, failed, findings, show, with_row};
+use crate::commands::serve::officer::pages::{Seat, Which, Who, findings, show, with_row};
 use crate::commands::serve::officer::save::open_file;
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::FindingView;
 use crate::commands::serve::server::{House, refusal};
+use crate::commands::trouble::both;
 use crate::diagnostics::Text;
 use crate::register::{Class, Form};
 use crate::source::{Digest, split};
 
+/// The form of a draft.
 #[derive(Serialize)]
-struct FormView<'a> {
+pub(crate) struct FormView<'a> {
     who: Who,
     row: &'a Row,
     values: Values,
@@ -47,19 +49,25 @@ pub(crate) async fn form(State(house): State<Arc<House>>, Query(which): Query<Wh
     let standing = house.standing().await;
     let reading = house.reading.again();
     with_row(&house, &standing, &reading, &which.lokasi, |seat, row| {
-        draft(&house, seat, row, None, None, Vec::new())
+        match draft(&house, seat, row, None, None, Vec::new()) {
+            Ok(form) => show(&house, seat.standing, "sunting.html", &form),
+            Err(why) => refusal(StatusCode::CONFLICT, &why),
+        }
     })
 }
 
 /// The form with the values of the file, or with those that could not be saved and why.
-pub(crate) fn draft(
+///
+/// # Errors
+/// When the file cannot be shown as a form, and why.
+pub(crate) fn draft<'a>(
     house: &House,
-    seat: &Seat<'_>,
-    row: &Row,
+    seat: &Seat<'a>,
+    row: &'a Row,
     typed: Option<Values>,
     problem: Option<&Text>,
     found: Vec<FindingView>,
-) -> Response {
+) -> Result<FormView<'a>, Text> {
     let read = open_file(seat.reading, &row.path).and_then(|file| {
         let bytes = seat.reading.content.read(&file)?;
         Ok((split(&file, &bytes).value, Digest::of(&bytes)))
@@ -67,13 +75,12 @@ pub(crate) fn draft(
     let (read, seen) = match read {
         Ok((Some(read), seen)) => (read, seen),
         Ok((None, _)) => {
-            let why = Text::new(
+            return Err(Text::new(
                 "Berkas ini tidak terbaca, jadi belum dapat ditampilkan sebagai formulir; perbaiki dahulu barisnya.",
                 "This file cannot be read, so it cannot be shown as a form yet; mend its line first.",
-            );
-            return refusal(StatusCode::CONFLICT, &why);
+            ));
         }
-        Err(error) => return failed(house, seat.standing, &error),
+        Err(error) => return Err(both(&error)),
     };
     let mut shown = values(&read.fields, &read.body);
     shown.extend(typed.unwrap_or_default());
@@ -87,7 +94,7 @@ pub(crate) fn draft(
     let forms = ["cetak", "rekam", "daring"].iter().filter_map(|it| Form::of(it));
     let items = seat.reading.settings.value.checklist.items();
     let fates = ["", "musnah", "permanen", "dinilai kembali"];
-    let model = FormView {
+    Ok(FormView {
         who: Who::of(&seat.officer, seat.facts),
         classes: Class::KEYS.iter().map(|it| of("klasifikasi", it, it)).collect(),
         forms: forms.map(|it| of("bentuk", it.key(), it.label().get(language))).collect(),
@@ -101,6 +108,5 @@ pub(crate) fn draft(
         seen: seen.to_string(),
         row,
         token: seat.desk.token(),
-    };
-    show(house, seat.standing, "sunting.html", &model)
+    })
 }

@@ -12,9 +12,10 @@ use crate::commands::asking::tidy;
 use crate::commands::new::writing::{Wanted, write};
 use crate::commands::new::{CLASSES, Given, title};
 use crate::commands::serve::officer::form::Choice;
-use crate::commands::serve::officer::pages::{Seat, Who, failed, show, with_seat};
+use crate::commands::serve::officer::pages::{Seat, Who, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
 use crate::commands::serve::server::{House, refusal};
+use crate::commands::trouble::both;
 use crate::diagnostics::{Phrase, Text};
 use crate::register::{Class, Unit};
 use crate::site::encode;
@@ -51,14 +52,14 @@ pub(crate) async fn begin(State(house): State<Arc<House>>, Form(fields): Form<Fi
             (Err(why), ..) => return Answer::Shown(ask(house, seat, fields, Some(&why))),
             _ => return Answer::Shown(ask(house, seat, fields, Some(&not_chosen()))),
         };
-        let fields = Given::default();
-        let wanted = Wanted { title: &title, unit: &unit.key, class, name: None, fields: &fields };
+        let given = Given::default();
+        let wanted = Wanted { title: &title, unit: &unit.key, class, name: None, fields: &given };
         match write(&wanted, seat.reading) {
             Ok(draft) => {
                 let form = format!("/_petugas/sunting?lokasi={}", encode(&draft.path));
                 Answer::Written(Redirect::to(&form).into_response())
             }
-            Err(error) => Answer::Written(failed(house, seat.standing, &error)),
+            Err(error) => Answer::Written(ask(house, seat, fields, Some(&both(&error)))),
         }
     })
     .await

@@ -2,6 +2,7 @@
 
 pub(crate) mod act;
 pub(crate) mod attach;
+pub(crate) mod decision;
 pub(crate) mod desk;
 pub(crate) mod fields;
 pub(crate) mod form;
@@ -39,6 +40,7 @@ pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
         .route("/_petugas/baru", get(fresh::blank).post(fresh::begin))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
+        .route("/_petugas/akan/{seen}/{*path}", get(decision::page::shown))
         .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
         .route("/_petugas/lampiran/hapus", post(posts::take_away))

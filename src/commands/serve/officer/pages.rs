@@ -1,5 +1,6 @@
 //! The officer's pages: what waits, one document, and the form of a draft.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
@@ -9,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::edition::Facts;
+use crate::commands::serve::officer::decision::typed;
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::officer::form::Choice;
 use crate::commands::serve::officer::work::{Acts, Row};
+use crate::commands::serve::officer::writing::Fields;
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::serve::standing::Standing;
@@ -53,9 +56,17 @@ struct DocumentView<'a> {
     findings: Vec<FindingView>,
     token: &'a str,
     today: String,
+    /// Nothing yet.
+    typed: BTreeMap<&'static str, String>,
     recorded: bool,
     saved: bool,
     commits: bool,
+}
+
+#[derive(Serialize)]
+struct Unsaved<'a> {
+    why: &'a str,
+    typed: Fields,
 }
 
 /// Which document, and what was just done with it.
@@ -140,6 +151,7 @@ pub(crate) async fn document(State(house): State<Arc<House>>, Query(which): Quer
             findings: findings(&house, seat.facts, &row.path),
             row,
             token: seat.desk.token(),
+            typed: typed(&[], &seat.reading.moment.day.to_string()),
             today: seat.reading.moment.day.to_string(),
             recorded: which.tercatat.is_some(),
             saved: which.tersimpan.is_some(),
@@ -176,7 +188,7 @@ pub(crate) fn with_row(
 }
 
 /// The authorities that this officer holds today, for what may be announced before its approval.
-fn authorities(seat: &Seat<'_>, row: &Row) -> Vec<Choice> {
+pub(crate) fn authorities(seat: &Seat<'_>, row: &Row) -> Vec<Choice> {
     let settings = &seat.reading.settings.value;
     let (today, id) = (seat.reading.moment.day, &seat.officer.id.value);
     let named = |it: &Authority| it.officers.is_empty() || it.officers.iter().any(|it| it.value == *id);
@@ -210,6 +222,24 @@ pub(crate) fn show(house: &House, standing: &Standing, template: &str, model: &i
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
     }
+}
+
+/// Why nothing was saved, with everything that was typed: it can be copied from there. Where nothing was typed, the
+/// reason alone.
+pub(crate) fn unsaved(house: &House, standing: &Standing, fields: &Fields, why: &Text) -> Response {
+    let is_typed = |(name, value): &&(String, String)| {
+        !["token", "lokasi", "dilihat", "tindakan", "nama"].contains(&name.as_str())
+            && !value.trim().is_empty()
+    };
+    let typed: Fields = fields.iter().filter(is_typed).cloned().collect();
+    if typed.is_empty() {
+        return refusal(StatusCode::CONFLICT, why);
+    }
+    let language = standing.edition.as_ref().map_or(house.language, |it| it.facts.language);
+    let model = Unsaved { why: why.get(language), typed };
+    let mut response = show(house, standing, "terketik.html", &model);
+    *response.status_mut() = StatusCode::CONFLICT;
+    response
 }
 
 /// Something that the machine did not let happen.

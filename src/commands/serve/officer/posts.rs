@@ -8,46 +8,29 @@ use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::commands::recording::ready::{Judgement, Ready};
-use crate::commands::serve::officer::act::{Wish, seen, write};
+use crate::commands::reading::Reading;
+use crate::commands::recording::ready::Judgement;
+use crate::commands::serve::officer::act::{Wish, write};
 use crate::commands::serve::officer::attach::{attach, detach};
+use crate::commands::serve::officer::decision::binding::{Sent, bound};
+use crate::commands::serve::officer::decision::{DecisionView, views};
 use crate::commands::serve::officer::fields::received;
 use crate::commands::serve::officer::foreign;
 use crate::commands::serve::officer::form::draft;
-use crate::commands::serve::officer::pages::{Seat, Who, failed, show};
+use crate::commands::serve::officer::pages::{Seat, failed, show, unsaved};
 use crate::commands::serve::officer::save::{Saved, save as save_draft};
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::officer::writing::{Answer, Fields, at_document, back, value};
-use crate::commands::serve::panel::{self, FindingView};
+use crate::commands::serve::panel::FindingView;
 use crate::commands::serve::server::{House, refusal};
-use crate::commands::trouble::trouble;
-use crate::diagnostics::{Diagnostic, Text};
-use crate::source::Content;
-
-/// What would be written, or why it is not.
-#[derive(Serialize)]
-struct JudgedView<'a> {
-    who: Who,
-    row: &'a Row,
-    act: &'a str,
-    question: Option<String>,
-    /// What it is about, as the command describes it.
-    about: Vec<String>,
-    reasons: Vec<String>,
-    findings: Vec<FindingView>,
-    advice: Option<String>,
-    /// Sent again with the confirmation.
-    fields: Vec<(String, String)>,
-    seen: String,
-    changed: bool,
-    token: &'a str,
-}
+use crate::commands::trouble::{both, trouble};
+use crate::diagnostics::Text;
 
 /// A file that is sent.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Sent {
+pub(crate) struct Upload {
     lokasi: String,
     nama: String,
 }
@@ -87,26 +70,41 @@ pub(crate) async fn finish(State(house): State<Arc<House>>, Form(fields): Form<F
 pub(crate) async fn save(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
     at_document(house, fields, |house, seat, row, fields| {
         if !row.acts(&seat.officer).edit {
-            return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_yours()));
+            return Answer::Shown(unsaved(house, seat.standing, fields, &not_yours()));
         }
         let wanted = received(fields);
         let saved = save_draft(seat.reading, &row.path, value(fields, "dilihat"), &wanted);
         match saved {
             Ok(Saved::Done) => Answer::Written(back(row, "tersimpan")),
             Ok(Saved::Changed) => {
-                Answer::Shown(draft(house, seat, row, Some(wanted), Some(&changed()), Vec::new()))
+                Answer::Shown(typed_again(house, seat, row, fields, &changed(), Vec::new()))
             }
             Ok(Saved::Refused(why, found)) => {
                 let found = views(&found, seat, &seat.reading.content);
-                Answer::Shown(draft(house, seat, row, Some(wanted), Some(&why), found))
+                Answer::Shown(typed_again(house, seat, row, fields, &why, found))
             }
-            Err(error) => Answer::Written(failed(house, seat.standing, &error)),
+            Err(error) => Answer::Written(unsaved(house, seat.standing, fields, &both(&error))),
         }
     })
     .await
 }
 
-/// A button: shown first, written when the same is confirmed.
+/// The form once more, with what was typed and why it is not saved.
+fn typed_again(
+    house: &House,
+    seat: &Seat<'_>,
+    row: &Row,
+    fields: &Fields,
+    why: &Text,
+    found: Vec<FindingView>,
+) -> Response {
+    match draft(house, seat, row, Some(received(fields)), Some(why), found) {
+        Ok(form) => show(house, seat.standing, "sunting.html", &form),
+        Err(why) => unsaved(house, seat.standing, fields, &why),
+    }
+}
+
+/// A button: shown first, written when exactly what was shown is confirmed by who saw it.
 pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
     at_document(house, fields, |house, seat, row, fields| {
         let wish = Wish {
@@ -114,30 +112,44 @@ pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<F
             path: value(fields, "lokasi").to_owned(),
             fields: fields.clone(),
         };
-        let judged = wish.judge(&seat.officer.id.value, seat.reading);
-        let is_confirmed = |ready: &Ready| value(fields, "dilihat") == seen(ready);
-        match judged {
-            Ok(Judgement::Ready(ready)) if is_confirmed(&ready) => {
+        let (sent, by, now) =
+            (Sent::of(value(fields, "dilihat")), &seat.officer.id.value, seat.reading.moment);
+        if let Some(then) = sent.moment(now) {
+            // The record bears the moment at which it was shown: otherwise other bytes would be written.
+            let reading = Reading { moment: then, ..seat.reading.again() };
+            if let Ok(Judgement::Ready(ready)) = wish.judge(by, &reading)
+                && sent.is_about(&bound(seat.desk, by, &wish, &ready, then))
+            {
                 let mut terminal = house.terminal.clone();
-                let written = write(&ready, seat.desk.commits, seat.reading, &mut terminal);
-                Answer::Written(match written {
+                return Answer::Written(match write(&ready, seat.desk.commits, &reading, &mut terminal) {
                     Ok(()) => back(row, "tercatat"),
-                    Err(error) => failed(house, seat.standing, &error),
-                })
-            }
-            judged => {
-                let view = JudgedView::of(judged, seat, row, &wish);
-                Answer::Shown(show(house, seat.standing, "pastikan.html", &view))
+                    Err(error) => decide(house, seat, row, &wish, Err(error), None),
+                });
             }
         }
+        let judged = wish.judge(by, seat.reading);
+        let notice = sent.differs(by, &wish.act, now);
+        Answer::Shown(decide(house, seat, row, &wish, judged, notice))
     })
     .await
+}
+
+/// The page on which something is decided, or that says why it cannot be.
+fn decide(
+    house: &House,
+    seat: &Seat<'_>,
+    row: &Row,
+    wish: &Wish,
+    judged: anyhow::Result<Judgement>,
+    notice: Option<&'static str>,
+) -> Response {
+    show(house, seat.standing, "pastikan.html", &DecisionView::of(judged, seat, row, wish, notice))
 }
 
 /// A file that was dropped. The answer is what the page says of it.
 pub(crate) async fn upload(
     State(house): State<Arc<House>>,
-    Query(sent): Query<Sent>,
+    Query(sent): Query<Upload>,
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Response {
@@ -169,59 +181,6 @@ pub(crate) async fn take_away(State(house): State<Arc<House>>, Form(fields): For
         })
     })
     .await
-}
-
-impl<'a> JudgedView<'a> {
-    fn of(
-        judged: anyhow::Result<Judgement>,
-        seat: &Seat<'a>,
-        row: &'a Row,
-        wish: &'a Wish,
-    ) -> JudgedView<'a> {
-        let language = seat.facts.language;
-        let say = |it: &Text| it.get(language).to_owned();
-        let mut view = JudgedView {
-            who: Who::of(&seat.officer, seat.facts),
-            row,
-            act: &wish.act,
-            question: None,
-            about: Vec::new(),
-            reasons: Vec::new(),
-            findings: Vec::new(),
-            advice: None,
-            fields: wish
-                .fields
-                .iter()
-                .filter(|(it, _)| !["token", "dilihat"].contains(&it.as_str()))
-                .cloned()
-                .collect(),
-            seen: String::new(),
-            changed: wish.field("dilihat").is_some(),
-            token: seat.desk.token(),
-        };
-        match judged {
-            Ok(Judgement::Ready(ready)) => {
-                view.question = Some(say(&ready.question));
-                view.about = ready.subjects.iter().map(|it| it.description(language)).collect();
-                view.seen = seen(&ready);
-            }
-            Ok(Judgement::Refused(refused)) => {
-                view.reasons = refused.reasons.iter().map(say).collect();
-                view.findings = views(&refused.findings, seat, &refused.content);
-                view.advice = Some(say(&refused.advice));
-            }
-            Ok(Judgement::Nothing { passed_over, why }) => {
-                view.reasons = passed_over.iter().map(say).collect();
-                view.advice = Some(say(&why));
-            }
-            Err(error) => view.reasons.push(trouble(&error, language)),
-        }
-        view
-    }
-}
-
-fn views(found: &[Diagnostic], seat: &Seat<'_>, content: &Content) -> Vec<FindingView> {
-    found.iter().map(|it| panel::view(it, None, seat.facts.language, content, "")).collect()
 }
 
 fn changed() -> Text {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::foreign;
-use crate::commands::serve::officer::pages::{Seat, with_seat};
+use crate::commands::serve::officer::pages::{Seat, unsaved, with_seat};
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::serve::standing::Standing;
@@ -65,7 +65,7 @@ pub(crate) async fn at_document(
 ) -> Response {
     at_desk(house, fields, |house, seat, fields| match seat.row(value(fields, "lokasi")) {
         Ok(row) => work(house, seat, row, fields),
-        Err(why) => Answer::Shown(refusal(StatusCode::NOT_FOUND, &why)),
+        Err(why) => Answer::Shown(unsaved(house, seat.standing, fields, &why)),
     })
     .await
 }

@@ -22,8 +22,8 @@ use crate::commands::serve::listening::{Listening, tell};
 use crate::commands::serve::published::answer::{Asked, answer, rules};
 use crate::commands::serve::server::{refusal, turned_away};
 use crate::commands::terminal::Terminal;
-use crate::commands::trouble::trouble;
-use crate::diagnostics::{Language, Text};
+use crate::commands::trouble::both;
+use crate::diagnostics::Text;
 use crate::output::Built;
 use crate::site::encode;
 
@@ -109,8 +109,7 @@ fn from_one_site(folder: &Path, asked: &Asked) -> Response {
 
 /// What a browser is told when the site cannot be read.
 fn not_now(error: &anyhow::Error) -> Response {
-    let text = Text::new(trouble(error, Language::Indonesian), trouble(error, Language::English));
-    refusal(StatusCode::SERVICE_UNAVAILABLE, &text)
+    refusal(StatusCode::SERVICE_UNAVAILABLE, &both(error))
 }
 
 fn being_built() -> Text {

@@ -1,0 +1,116 @@
+//! `withdraw --refuse`: who could agree to a proposal refuses it. It leaves the front matter; who refused it, when and why
+//! stays there as a comment, and in the commit.
+
+use crate::checks::agreeing_to_withdraw;
+use crate::commands::asking::tidy;
+use crate::commands::reading::Reading;
+use crate::commands::recording::change::{Change, Objection};
+use crate::commands::recording::judging::{Record, judge as judge_record};
+use crate::commands::recording::ready::{Judgement, Note};
+use crate::commands::recording::withdraw::{Withdraw, in_force, not_in_force};
+use crate::diagnostics::Text;
+use crate::register::{Document, Register, Revision, Signed, When};
+
+/// What a broken proposal is accused of goes with it.
+const GONE_WITH_IT: [&str; 3] =
+    ["withdrawal-by-one", "withdrawal-not-standing", "withdrawal-successor-unknown"];
+
+/// What would be written, or why not; writes nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn judge(options: &Withdraw, why: &str, reading: &Reading) -> anyhow::Result<Judgement> {
+    let (why, by) = (tidy(why), &options.signatory.by);
+    let mut note = Note::of("Tolak usul penarikan", &options.signatory);
+    note.more.push(format!("Tanggal: {}", reading.moment.day));
+    note.more.push(format!("Alasan: {why}"));
+    let act = Record {
+        decide: &|register, document, revision| {
+            let remark = remark(by, &why, register, document, revision, reading);
+            Ok(remark.map(|it| Change::Remark("penarikan", it)).map_err(Objection::Cannot))
+        },
+        settled_later: &GONE_WITH_IT,
+        reaches_earlier: true,
+        question: Text::new(
+            "Tolak usul penarikan ini? Dokumen tetap terbit.",
+            "Refuse this proposal to withdraw? The document stays published.",
+        ),
+        next: Text::new(
+            "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: `maklumat tarik LOKASI --oleh ID --alasan \"…\"`.",
+            "Next: `maklumat build`. Who still wants it withdrawn proposes it again: `maklumat withdraw PATH --by ID --reason \"…\"`.",
+        ),
+        note,
+    };
+    judge_record(&options.paths, &act, reading)
+}
+
+/// The comment that stays, or why it is not refused; always Indonesian, as the records are.
+fn remark(
+    by: &str,
+    why: &str,
+    register: &Register,
+    document: &Document,
+    revision: &Revision,
+    reading: &Reading,
+) -> Result<String, Text> {
+    if in_force(document).is_none_or(|it| it.folder != revision.folder) {
+        return Err(not_in_force(document));
+    }
+    let Some(withdrawal) = &revision.withdrawal else { return Err(none()) };
+    let Some(proposed) = &withdrawal.proposed else { return Err(none()) };
+    if withdrawal.agreed.is_some() {
+        return Err(Text::new(
+            "sudah ditarik, jadi tidak ada lagi usulnya",
+            "it is withdrawn, so there is no proposal any more",
+        ));
+    }
+    may_refuse(by, proposed, register, document, revision, reading)?;
+    if why.is_empty() {
+        return Err(Text::new("tulis mengapa usulnya ditolak", "write why the proposal is refused"));
+    }
+    let when = When { day: reading.moment.day, time: reading.moment.time };
+    let (proposer, day, reason) = (&proposed.by.value, proposed.on.value, tidy(&withdrawal.reason));
+    Ok(format!("Usul penarikan oleh {proposer}, {day} ({reason}), ditolak oleh {by}, {when}: {why}"))
+}
+
+fn none() -> Text {
+    Text::new("tidak ada usul untuk menarik dokumen ini", "nobody proposed to withdraw this")
+}
+
+/// No record is left for the rules to look at, so who refuses is looked at here: it takes who could have agreed.
+fn may_refuse(
+    by: &str,
+    proposed: &Signed,
+    register: &Register,
+    document: &Document,
+    revision: &Revision,
+    reading: &Reading,
+) -> Result<(), Text> {
+    let today = reading.moment.day;
+    let Some(officer) = register.officer(by).filter(|it| it.in_office(today)) else {
+        return Err(Text::new(
+            format!("tidak ada pejabat `{by}` yang sedang menjabat menurut maklumat.yml"),
+            format!("no officer `{by}` is in office by maklumat.yml"),
+        ));
+    };
+    let proposer = register.officer(&proposed.by.value).map_or(proposed.by.value.as_str(), |it| it.person());
+    if officer.person() == proposer {
+        return Err(Text::new(
+            "usul ini dari orang yang sama; yang menolak atau menyetujuinya pejabat lain",
+            "the same person proposed it; another officer refuses it or agrees to it",
+        ));
+    }
+    let roles = agreeing_to_withdraw(revision);
+    if !roles.contains(&officer.role) || !officer.covers(&document.unit) {
+        let (id, en): (Vec<&str>, Vec<&str>) = roles.iter().map(|it| (it.label().id, it.label().en)).unzip();
+        let (id, en) = (id.join(" atau "), en.join(" or "));
+        return Err(Text::new(
+            format!(
+                "yang menolak usul ini adalah {id} yang membawahi unit `{}`, dan `{by}` bukan",
+                document.unit
+            ),
+            format!("this is refused by the {en} of the unit `{}`, which `{by}` is not", document.unit),
+        ));
+    }
+    Ok(())
+}

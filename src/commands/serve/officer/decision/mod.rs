@@ -1,0 +1,238 @@
+//! What an officer sees before deciding: the page as it will stand, its files, what changed, what the checks and the
+//! review say, and what will be recorded; or why it cannot be, with everything that was typed.
+
+pub(crate) mod binding;
+pub(crate) mod difference;
+pub(crate) mod page;
+pub(crate) mod recorded;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::checks::previewed;
+use crate::commands::finding::{find, find_decree, is_about};
+use crate::commands::opening::folder_of;
+use crate::commands::recording::ready::{After, Judgement, Ready, Refused};
+use crate::commands::recording::subject::Subject;
+use crate::commands::serve::officer::act::Wish;
+use crate::commands::serve::officer::decision::binding::{bound, field};
+use crate::commands::serve::officer::decision::difference::Difference;
+use crate::commands::serve::officer::decision::page::Page;
+use crate::commands::serve::officer::decision::recorded::{Line, office, recorded};
+use crate::commands::serve::officer::form::Choice;
+use crate::commands::serve::officer::pages::{Seat, Who, authorities};
+use crate::commands::serve::officer::work::Row;
+use crate::commands::serve::panel::{self, FindingView};
+use crate::commands::trouble::trouble;
+use crate::diagnostics::{Diagnostic, Text};
+use crate::register::{Outcome, Review, Revision, Settings};
+use crate::site::encode;
+use crate::source::Content;
+
+/// The fields that an officer fills in before an act.
+const TYPED: [&str; 8] =
+    ["memo", "tanggal_memo", "catatan", "alasan", "pengganti", "berita_acara", "wewenang", "pukul"];
+
+/// A decision, or why it cannot be taken.
+#[derive(Serialize)]
+pub(crate) struct DecisionView<'a> {
+    who: Who,
+    row: &'a Row,
+    act: &'a str,
+    /// Which form the act is in.
+    form: &'static str,
+    question: Option<String>,
+    /// Why something else than before is shown, as the name of a message.
+    notice: Option<&'static str>,
+    /// The page as it will stand.
+    page: Option<String>,
+    subjects: Vec<SubjectView>,
+    checks: Vec<FindingView>,
+    reviews: Vec<ReviewView>,
+    recorded: Vec<Line>,
+    reasons: Vec<String>,
+    findings: Vec<FindingView>,
+    advice: Option<String>,
+    /// Sent again with the confirmation.
+    fields: Vec<(String, String)>,
+    typed: BTreeMap<&'static str, String>,
+    authorities: Vec<Choice>,
+    today: String,
+    /// What the confirmation is bound to.
+    seen: String,
+    token: &'a str,
+}
+
+/// One document of a decision.
+#[derive(Serialize)]
+struct SubjectView {
+    title: String,
+    id: String,
+    /// Its page as it is now.
+    address: String,
+    files: Vec<FileView>,
+    changes: Option<Difference>,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    name: String,
+    size: u64,
+    address: String,
+}
+
+/// One round of review.
+#[derive(Serialize)]
+struct ReviewView {
+    office: String,
+    on: String,
+    is_fit: bool,
+    memo: Option<String>,
+    memo_date: Option<String>,
+    note: Option<String>,
+}
+
+/// What an officer typed, by the names of the fields; empty where nothing was.
+pub(crate) fn typed(fields: &[(String, String)], today: &str) -> BTreeMap<&'static str, String> {
+    let given = |name: &str| fields.iter().find(|(it, _)| it == name).map(|(_, it)| it.clone());
+    let mut typed: BTreeMap<&'static str, String> =
+        TYPED.into_iter().map(|it| (it, given(it).unwrap_or_default())).collect();
+    if given("tanggal_memo").is_none() {
+        typed.insert("tanggal_memo", today.to_owned());
+    }
+    typed
+}
+
+impl<'a> DecisionView<'a> {
+    /// What to show of an act that was judged but not confirmed.
+    pub(crate) fn of(
+        judged: anyhow::Result<Judgement>,
+        seat: &Seat<'a>,
+        row: &'a Row,
+        wish: &'a Wish,
+        notice: Option<&'static str>,
+    ) -> DecisionView<'a> {
+        let mut view = DecisionView::empty(seat, row, wish, notice);
+        let say = |it: &Text| it.get(seat.facts.language).to_owned();
+        match judged {
+            Ok(Judgement::Ready(ready)) => view.show(ready, seat, wish),
+            Ok(Judgement::Refused(Refused { reasons, findings, content, advice })) => {
+                view.reasons = reasons.iter().map(say).collect();
+                view.findings = views(&findings, seat, &content);
+                view.advice = Some(say(&advice));
+            }
+            Ok(Judgement::Nothing { passed_over, why }) => {
+                view.reasons = passed_over.iter().map(say).collect();
+                view.advice = Some(say(&why));
+            }
+            Err(error) => view.reasons.push(trouble(&error, seat.facts.language)),
+        }
+        view
+    }
+
+    fn empty(
+        seat: &Seat<'a>,
+        row: &'a Row,
+        wish: &'a Wish,
+        notice: Option<&'static str>,
+    ) -> DecisionView<'a> {
+        let today = seat.reading.moment.day.to_string();
+        let own = ["token", "dilihat"];
+        DecisionView {
+            who: Who::of(&seat.officer, seat.facts),
+            row,
+            act: &wish.act,
+            form: wish.form(),
+            question: None,
+            notice,
+            page: None,
+            subjects: Vec::new(),
+            checks: Vec::new(),
+            reviews: Vec::new(),
+            recorded: Vec::new(),
+            reasons: Vec::new(),
+            findings: Vec::new(),
+            advice: None,
+            fields: wish.fields.iter().filter(|(it, _)| !own.contains(&it.as_str())).cloned().collect(),
+            typed: typed(&wish.fields, &today),
+            authorities: authorities(seat, row),
+            today,
+            seen: String::new(),
+            token: seat.desk.token(),
+        }
+    }
+
+    fn show(&mut self, mut ready: Ready, seat: &Seat<'a>, wish: &Wish) {
+        let (language, settings) = (seat.facts.language, &seat.reading.settings.value);
+        self.question = Some(ready.question.get(language).to_owned());
+        let (by, now) = (&seat.officer.id.value, seat.reading.moment);
+        let digest = bound(seat.desk, by, wish, &ready, now);
+        self.seen = field(&digest, now, by, &wish.act);
+        self.recorded = recorded(&ready, settings, language);
+        self.subjects = ready.subjects.iter().map(|it| subject(it, seat)).collect();
+        let Some(After { content, examined }) = ready.after.take() else { return };
+        let paths: Vec<&str> = ready.subjects.iter().map(|it| path_of(&it.file)).collect();
+        let about: Vec<Diagnostic> = examined
+            .diagnostics
+            .iter()
+            .filter(|found| paths.iter().any(|it| is_about(found, it)))
+            .cloned()
+            .collect();
+        self.checks = views(&about, seat, &content);
+        let [subject] = ready.subjects.as_slice() else { return };
+        let path = path_of(&subject.file);
+        let register = &examined.value;
+        if let Some((_, revision)) = find(register, path).or_else(|| find_decree(register, path)) {
+            let is_new = matches!(wish.act.as_str(), "sesuai" | "perbaikan");
+            self.reviews = reviews(revision, is_new, settings);
+        }
+        match Page::of(subject, &previewed(examined), &content, seat.reading) {
+            Ok(page) => {
+                self.page = Some(page.address(&digest));
+                seat.desk.keep(&digest, page);
+            }
+            Err(error) => self.reasons.push(trouble(&error, language)),
+        }
+    }
+}
+
+/// The path of a document by its file.
+fn path_of(file: &str) -> &str {
+    file.strip_suffix("/index.md").or(file.strip_suffix(".md")).unwrap_or(file)
+}
+
+fn subject(it: &Subject, seat: &Seat<'_>) -> SubjectView {
+    let (folder, language) = (folder_of(it), seat.facts.language);
+    let revision = it.number.map_or_else(String::new, |it| format!("r{it}/"));
+    let file = |(name, size, _): &(String, u64, _)| FileView {
+        name: name.clone(),
+        size: *size,
+        address: format!("/{}", encode(&format!("{folder}{revision}{name}"))),
+    };
+    SubjectView {
+        title: it.title.get(language).to_owned(),
+        id: it.id.clone(),
+        address: format!("/{}", encode(&folder)),
+        files: it.attachments.iter().map(file).collect(),
+        changes: it.changes.as_ref().map(|it| Difference::of(it, language)),
+    }
+}
+
+/// The rounds of review, the last one first; without the one that is being recorded.
+fn reviews(revision: &Revision, is_new: bool, settings: &Settings) -> Vec<ReviewView> {
+    let view = |it: &Review| ReviewView {
+        office: office(settings, &it.signed.by.value),
+        on: it.signed.on.value.to_string(),
+        is_fit: it.outcome == Outcome::Fit,
+        memo: it.memo.as_ref().map(|it| it.number.clone()),
+        memo_date: it.memo.as_ref().map(|it| it.date.value.to_string()),
+        note: it.note.clone(),
+    };
+    revision.reviews.iter().rev().skip(usize::from(is_new)).map(view).collect()
+}
+
+/// What was found, as pages show it.
+pub(crate) fn views(found: &[Diagnostic], seat: &Seat<'_>, content: &Content) -> Vec<FindingView> {
+    found.iter().map(|it| panel::view(it, None, seat.facts.language, content, "")).collect()
+}
