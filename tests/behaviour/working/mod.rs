@@ -4,11 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::good::{DRAFT, Good};
+use crate::good::{DRAFT, Good, template};
 use crate::serving::{Got, Serving};
 use crate::tools::node;
 
 mod beginning;
+mod deciding;
 
 const DAY: &str = "2026-11-20";
 const PATH: &str = "content/perencanaan/konsep";
@@ -201,7 +202,11 @@ fn what_changed_since_it_was_shown_is_not_recorded() {
     let changed = good.text(DRAFT).replace("Masih ditulis.", "Diam-diam diganti.");
     good.write(DRAFT, changed.as_bytes());
     let got = hand.send(&format!("tindakan=ajukan&dilihat={seen}"));
-    assert!(got.status == 200 && got.body.contains("berubah sejak Anda melihatnya"), "{}", got.body);
+    assert!(
+        got.status == 200 && got.body.contains("tidak lagi sama dengan yang tadi ditampilkan"),
+        "{}",
+        got.body
+    );
     assert_eq!(good.text(DRAFT), changed);
 }
 

@@ -145,12 +145,17 @@ fn with_body(bytes: &[u8], body: &str) -> Option<Vec<u8>> {
     Some(head.into_bytes())
 }
 
-/// What a browser sent: its line ends are always CR LF, and a text ends with a line end.
+/// A text as the register writes it. A browser sends every line end as CR LF, and some systems write an accent as a
+/// letter of its own.
+pub(crate) fn as_written(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
+}
+
+/// What a browser sent; a text ends with a line end.
 pub(crate) fn received(fields: &[(String, String)]) -> Values {
     let mut values = Values::new();
     for (name, value) in fields {
-        // Some systems write an accent as a letter of its own; the register knows one way only.
-        let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
+        let value = as_written(value);
         if name == "isi" {
             let gap = if value.is_empty() || value.ends_with('\n') { "" } else { "\n" };
             values.insert(name.clone(), value + gap);
