@@ -45,7 +45,8 @@ const RESULTS: [(&str, Phrase); 3] = [
 pub(crate) struct Line {
     label: String,
     value: String,
-    is_code: bool,
+    /// `date`, `code` or `text`.
+    kind: &'static str,
 }
 
 /// What the first document will say that it does not say now.
@@ -111,7 +112,12 @@ impl Telling<'_> {
             }
             _ => text,
         };
-        Line { label, value, is_code: key == "sidik" }
+        let kind = match key {
+            "tanggal" => "date",
+            "sidik" => "code",
+            _ => "text",
+        };
+        Line { label, value, kind }
     }
 }
 
