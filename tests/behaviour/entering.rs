@@ -168,7 +168,7 @@ fn a_key_is_good_for_one_use() {
 /// Begins a request and does not end it.
 fn begin(port: u16, words: &str) -> TcpStream {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
     stream.write_all(words.as_bytes()).unwrap();
     stream
 }

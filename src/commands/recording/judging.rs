@@ -81,7 +81,7 @@ pub(crate) fn judge_within(
             reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
         findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
-        after = Some(After { content: content.clone(), examined });
+        after = Some(Box::new(After { content: content.clone(), examined }));
     }
     // Where all of it is done already, there is nothing to pass over.
     let mut reasons = trial.reasons;

@@ -53,7 +53,7 @@ pub(crate) struct Ready {
     /// What commands that died left behind beside the documents; it goes first.
     pub(crate) leftovers: Vec<String>,
     /// The register as it will be; none where nothing in it is published by this.
-    pub(crate) after: Option<After>,
+    pub(crate) after: Option<Box<After>>,
     /// In this order.
     pub(crate) writes: Vec<Write>,
 }

@@ -69,8 +69,8 @@ fn remark(
         return Err(Text::new("tulis mengapa usulnya ditolak", "write why the proposal is refused"));
     }
     let when = When { day: reading.moment.day, time: reading.moment.time };
-    let (proposer, day, reason) = (&proposed.by.value, proposed.on.value, tidy(&withdrawal.reason));
-    Ok(format!("Usul penarikan oleh {proposer}, {day} ({reason}), ditolak oleh {by}, {when}: {why}"))
+    let (first, day, reason) = (&proposed.by.value, proposed.on.value, tidy(&withdrawal.reason));
+    Ok(format!("Usul penarikan oleh {first}, {day} ({reason}), ditolak oleh {by}, {when}: {why}"))
 }
 
 fn none() -> Text {
@@ -93,8 +93,8 @@ fn may_refuse(
             format!("no officer `{by}` is in office by maklumat.yml"),
         ));
     };
-    let proposer = register.officer(&proposed.by.value).map_or(proposed.by.value.as_str(), |it| it.person());
-    if officer.person() == proposer {
+    let first = register.officer(&proposed.by.value).map_or(proposed.by.value.as_str(), |it| it.person());
+    if officer.person() == first {
         return Err(Text::new(
             "usul ini dari orang yang sama; yang menolak atau menyetujuinya pejabat lain",
             "the same person proposed it; another officer refuses it or agrees to it",

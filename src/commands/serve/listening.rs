@@ -44,8 +44,12 @@ impl Listening {
     /// Answers whoever asks, until this is over.
     ///
     /// # Errors
-    /// When this computer lets nobody listen.
-    pub(crate) fn answer(self, app: &Router, over: impl Future<Output = ()>) -> anyhow::Result<()> {
+    /// When this computer lets nobody listen, or it was over by one.
+    pub(crate) fn answer(
+        self,
+        app: &Router,
+        over: impl Future<Output = anyhow::Result<()>>,
+    ) -> anyhow::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
         runtime.with_context(cannot_listen)?.block_on(async {
             let connections = Arc::<Connections>::default();
@@ -55,8 +59,7 @@ impl Listening {
                 let (app, connections) = (app.clone(), Arc::clone(&connections));
                 tokio::spawn(async move { connections.answer(listener, app).await });
             }
-            over.await;
-            Ok(())
+            over.await
         })
     }
 }

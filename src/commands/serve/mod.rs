@@ -113,8 +113,8 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         asked: Mutex::new(Instant::now()),
         closing: Notify::new(),
     };
-    say_hello(&house, options, reading, terminal)?;
-    server::serve(listening, &Arc::new(house))?;
+    let house = Arc::new(house);
+    server::serve(listening, &house, || say_hello(&house, options, reading, terminal))?;
     Ok(Outcome::Done)
 }
 

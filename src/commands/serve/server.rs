@@ -90,8 +90,15 @@ impl House {
     }
 }
 
-/// Answers until the program is ended.
-pub(crate) fn serve(listening: Listening, house: &Arc<House>) -> anyhow::Result<()> {
+/// Says hello, and answers until the program is ended.
+///
+/// # Errors
+/// When this computer lets nobody listen, or the person cannot be told where.
+pub(crate) fn serve(
+    listening: Listening,
+    house: &Arc<House>,
+    hello: impl FnOnce() -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let app = Router::new()
         .route(entrance::PATH, get(entrance::enter))
         .route("/_pratinjau/kabar", get(live::news))
@@ -103,30 +110,43 @@ pub(crate) fn serve(listening: Listening, house: &Arc<House>) -> anyhow::Result<
         .layer(from_fn_with_state(Arc::clone(house), guard))
         .with_state(Arc::clone(house));
     let ended = listening.answer(&app, async {
+        // From here on whoever ends the program leaves no key behind.
+        hear_the_end(house)?;
+        hello()?;
         if house.desk.is_some() {
             tokio::spawn(close_when_idle(Arc::clone(house)));
         }
-        tokio::spawn(close_when_told(Arc::clone(house)));
         tokio::spawn(remind(Arc::clone(house)));
         house.closing.notified().await;
+        Ok(())
     });
     house.entrance.forget_file();
     ended
 }
 
-/// Whoever ends the program leaves no key behind.
-async fn close_when_told(house: Arc<House>) {
-    #[cfg(unix)]
-    if let Ok(mut told) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        let house = Arc::clone(&house);
+/// Ends the program in order when the person or the computer wants it to end.
+#[cfg(unix)]
+fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    for kind in [SignalKind::interrupt(), SignalKind::terminate()] {
+        let (house, mut told) = (Arc::clone(house), signal(kind)?);
         tokio::spawn(async move {
             told.recv().await;
             house.closing.notify_one();
         });
     }
-    if tokio::signal::ctrl_c().await.is_ok() {
+    Ok(())
+}
+
+/// Ends the program in order when the person wants it to end.
+#[cfg(windows)]
+fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
+    let (house, mut told) = (Arc::clone(house), tokio::signal::windows::ctrl_c()?);
+    tokio::spawn(async move {
+        told.recv().await;
         house.closing.notify_one();
-    }
+    });
+    Ok(())
 }
 
 /// Some browsers are not allowed to read the file that they were shown.
@@ -155,12 +175,12 @@ async fn close_when_idle(house: Arc<House>) {
 async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let may_write = house.desk.is_some() && request.uri().path().starts_with("/_petugas/");
     let refused = turned_away(&house.access, &request, may_write);
-    let mut response = match refused.or_else(|| entrance::closed(&house, &request)) {
-        Some(refusal) => refusal,
-        None => {
-            *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-            next.run(request).await
-        }
+    let refused = refused.or_else(|| entrance::closed(&house, &request));
+    let mut response = if let Some(refusal) = refused {
+        refusal
+    } else {
+        *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        next.run(request).await
     };
     let headers = response.headers_mut();
     for (name, value) in [

@@ -92,9 +92,10 @@ fn decree_row(register: &Register, decree: &Decree, now: When, language: Languag
         let named = present.and_then(|it| Some((it.id.as_ref()?, it.number.as_ref()?)));
         named.is_some_and(|(id, number)| decree.entry(&id.value, number.value).is_some())
     };
-    let (next, role) = match decree.claims_agreement() {
-        false => (Some("approve"), Role::Superior),
-        true => (register.documents.iter().any(waits).then_some("apply"), Role::Ppid),
+    let (next, role) = if decree.claims_agreement() {
+        (register.documents.iter().any(waits).then_some("apply"), Role::Ppid)
+    } else {
+        (Some("approve"), Role::Superior)
     };
     let officers = register.settings.officers.iter();
     let officers =

@@ -74,7 +74,7 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     let address = access.address() + &encode(rules.base().trim_start_matches('/'));
     tell(&address, options.open.then_some(&*address), reading, terminal)?;
     let app = Router::new().fallback(respond).with_state(Arc::new(Shown { folder, access }));
-    listening.answer(&app, std::future::pending())?;
+    listening.answer(&app, std::future::pending::<anyhow::Result<()>>())?;
     Ok(Outcome::Done)
 }
 

@@ -171,7 +171,8 @@ impl<'a> DecisionView<'a> {
         self.seen = field(&digest, now, by, &wish.act);
         self.recorded = recorded(&ready, settings, language);
         self.subjects = ready.subjects.iter().map(|it| subject(it, seat)).collect();
-        let Some(After { content, examined }) = ready.after.take() else { return };
+        let Some(after) = ready.after.take() else { return };
+        let After { content, examined } = *after;
         let paths: Vec<&str> = ready.subjects.iter().map(|it| path_of(&it.file)).collect();
         let about: Vec<Diagnostic> = examined
             .diagnostics
