@@ -75,10 +75,7 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         },
         settled_later: &[],
         reaches_earlier: true,
-        question: Text::new(
-            "Catat penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
-            "Record this withdrawal? Once the second officer agrees, its text and files are no longer published.",
-        ),
+        question: question(proposes),
         next: Text::new(
             "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
             "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
@@ -86,6 +83,20 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
     judge_record(&options.paths, &act, reading)
+}
+
+fn question(proposes: bool) -> Text {
+    if proposes {
+        Text::new(
+            "Usulkan penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
+            "Propose this withdrawal? Once the second officer agrees, its text and files are no longer published.",
+        )
+    } else {
+        Text::new(
+            "Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan.",
+            "Agree to this withdrawal? Its text and files are no longer published.",
+        )
+    }
 }
 
 fn withdrawn_already(options: &Withdraw, withdrawal: &Withdrawal) -> Objection {
