@@ -55,7 +55,8 @@
 //! 1. Nothing unapproved is ever in the output: not a page, not a byte of an attachment, not a title.
 //! 2. Nothing approved can change unnoticed.
 //! 3. Nothing published disappears without a trace.
-//! 4. The same commit gives the same bytes, on any machine, on any day.
+//! 4. The same commit gives the same bytes on the same day, on any machine; on another day only what `berlaku_sampai`
+//!    ends differs, and the day that the manifest names.
 //! 5. A reader, or a crash at any moment, meets the old site or the new one, whole.
 //! 6. Everything can be verified without this program.
 

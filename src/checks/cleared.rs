@@ -33,6 +33,8 @@ pub struct Contents {
     pub documents: Vec<Shown>,
     /// The decrees, in their order.
     pub decrees: Vec<Decree>,
+    /// The day on which it is shown, in the register's time zone: what applied until an earlier one is over.
+    pub day: Date,
 }
 
 /// A document as it is shown.
@@ -158,7 +160,7 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
         examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
     let counts = examined.value.counts();
     let left_out = left_out(&examined.value);
-    let contents = contents(examined.value, Revision::claims_publication);
+    let contents = contents(examined.value, context.today, Revision::claims_publication);
     Ok(Cleared { contents, counts, left_out, diagnostics, withheld: withheld.len() })
 }
 
@@ -176,16 +178,17 @@ fn left_out(register: &Register) -> Vec<LeftOut> {
 
 /// Everything that could be read, with everything that is wrong with it; never fails.
 pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
-    previewed(examine(read, context))
+    previewed(examine(read, context), context.today)
 }
 
-/// The same of a register that was examined already.
-pub(crate) fn previewed(examined: Diagnosed<Register>) -> Preview {
-    Preview { contents: contents(examined.value, |_| true), diagnostics: examined.diagnostics }
+/// The same of a register that was examined already, as it is shown on this day.
+pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
+    let contents = contents(examined.value, day, |_| true);
+    Preview { contents, diagnostics: examined.diagnostics }
 }
 
 /// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
-fn contents(register: Register, shown: impl Fn(&Revision) -> bool) -> Contents {
+fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool) -> Contents {
     let mut documents: Vec<Shown> = register
         .documents
         .into_iter()
@@ -199,5 +202,5 @@ fn contents(register: Register, shown: impl Fn(&Revision) -> bool) -> Contents {
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let mut decrees = register.decrees;
     decrees.retain(|it| it.revision().is_some_and(&shown));
-    Contents { settings: register.settings, documents, decrees }
+    Contents { settings: register.settings, documents, decrees, day }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::register::{
     Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
-    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Values, Withdrawal,
+    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -55,6 +55,8 @@ pub struct Revision {
     pub forms: Vec<Located<Form>>,
     /// `retensi`.
     pub retention: Option<Located<Retention>>,
+    /// `berlaku_sampai`: until when immediate information applies.
+    pub until: Option<Located<Until>>,
     /// `kode_klasifikasi`.
     pub archive_code: Option<Located<String>>,
     /// `butir`.

@@ -14,6 +14,7 @@ use crate::register::read_records::{
     approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
 };
 use crate::register::read_urgent::announcement;
+use crate::register::until::until;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts, language,
@@ -37,7 +38,8 @@ pub(crate) const SHARED: [&str; 15] = [
     "proses",
     "sumber_impor",
 ];
-pub(crate) const PUBLIC: [&str; 13] = [
+pub(crate) const PUBLIC: [&str; 14] = [
+    "berlaku_sampai",
     "penanggung_jawab",
     "dibuat",
     "bentuk",
@@ -119,6 +121,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         made: map.get("dibuat").and_then(|it| made(it, &mut fields)),
         forms: map.get("bentuk").map_or_else(Vec::new, |it| forms(it, &mut fields)),
         retention: map.get("retensi").and_then(|it| retention(it, &mut fields)),
+        until: map.get("berlaku_sampai").and_then(|it| until(it, &mut fields)),
         items,
         keywords,
         listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),

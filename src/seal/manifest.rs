@@ -92,6 +92,7 @@ pub(crate) fn write(
     if let Some(day) = days.chain(decrees.iter().filter_map(records::agreed_on)).max() {
         out.member("created", &day.to_string())?;
     }
+    out.member("day", &edition.contents().day.to_string())?;
     if !decrees.is_empty() {
         out.member(
             "decrees",

@@ -24,6 +24,8 @@ pub(crate) struct Manifest {
     _built_in: IgnoredAny,
     #[serde(rename = "created")]
     _created: Option<String>,
+    #[serde(rename = "day")]
+    _day: String,
     #[serde(rename = "program")]
     _program: IgnoredAny,
     #[serde(rename = "public_body")]
@@ -244,7 +246,7 @@ mod tests {
 
     fn manifest(documents: &str) -> String {
         format!(
-            r#"{{"built_in":[],"documents":[{documents}],"format":"{FORMAT}","program":{{}},"public_body":{{}},
+            r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"{FORMAT}","program":{{}},"public_body":{{}},
             "register":"a.go.id","settings":"","theme":[]}}"#
         )
     }

@@ -19,6 +19,8 @@ pub(crate) struct Entry {
     bahasa: String,
     bentuk: Vec<&'static str>,
     berkas: Vec<FileEntry>,
+    /// The last day on which immediate information applies, or `sampai dicabut`.
+    berlaku_sampai: Option<String>,
     butir: Vec<String>,
     dibuat: Option<MadeEntry>,
     id: String,
@@ -105,6 +107,7 @@ impl Entry {
                 .filter(|_| shown(true))
                 .map(|it| FileEntry::of(frame, it))
                 .collect(),
+            berlaku_sampai: revision.until.as_ref().map(|it| it.value.to_string()),
             butir: revision.items.iter().map(text).collect(),
             dibuat: revision
                 .made

@@ -35,6 +35,8 @@ struct DocumentView<'a> {
     made: Option<MadeView>,
     forms: Vec<&'static str>,
     retention: String,
+    /// Until when it applies, where it says so.
+    until: Option<UntilView>,
     archive_code: Option<&'a str>,
     items: Vec<ItemLink<'a>>,
     opened: Vec<OpenedView<'a>>,
@@ -56,6 +58,12 @@ struct DocumentView<'a> {
     proposal: Option<ProposalView>,
     decrees: Vec<DecreeLink>,
     undecreed: bool,
+}
+
+/// Until when immediate information applies; without a day until it is withdrawn.
+#[derive(Serialize)]
+struct UntilView {
+    day: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +129,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
             .as_ref()
             .map(|it| retention(&it.value, frame.language()))
             .unwrap_or_default(),
+        until: revision.until.as_ref().map(|it| UntilView { day: it.value.day().map(|it| it.to_string()) }),
         archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
         items: items(frame, revision),
         opened: opened(frame, document.id()),

@@ -97,7 +97,7 @@ struct Site<'a> {
     /// The law's names of the columns, where the site's are others.
     legal: Vec<&'static str>,
     version: &'static str,
-    /// The newest announcements in force that must be known at once: they head every page.
+    /// The newest announcements that apply and must be known at once: they head every page.
     urgent: Vec<Urgent<'a>>,
     more_urgent: bool,
 }

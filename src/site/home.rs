@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::register::Class;
 use crate::site::findings::Finding;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
@@ -11,7 +10,7 @@ use crate::site::record::Row;
 
 /// How many of the newest documents are shown.
 const NEWEST: usize = 6;
-/// How many announcements are shown before the list of all is named.
+/// How many announcements that apply are shown before the list of all is named.
 const IMMEDIATE: usize = 3;
 
 #[derive(Serialize)]
@@ -29,16 +28,18 @@ struct HomeView {
 
 /// The home page.
 pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let immediate = List::Class(Class::Immediate);
+    let mut now = frame.shelf.immediate_now(frame.contents);
+    let immediate = now.by_ref().take(IMMEDIATE).filter_map(|it| Row::of(frame, it)).collect();
+    let newest = frame.shelf.newest_in_force(frame.contents, &List::All);
     let view = HomeView {
         total: in_force(frame, &List::All),
         excluded: frame.shelf.exclusions.len(),
         classes: classes(frame)?,
         units: units(frame)?,
         years: years(frame)?,
-        immediate: newest(frame, &immediate, IMMEDIATE),
-        more_immediate: in_force(frame, &immediate) > IMMEDIATE,
-        newest: newest(frame, &List::All, NEWEST),
+        immediate,
+        more_immediate: now.next().is_some(),
+        newest: newest.take(NEWEST).filter_map(|it| Row::of(frame, it)).collect(),
         left: frame.other_findings(),
     };
     let words = frame.theme.words();
@@ -51,10 +52,4 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         ..Head::default()
     };
     frame.model("home.html", path, head, &view)
-}
-
-/// The newest documents of a list that are in force.
-fn newest(frame: &Frame<'_>, list: &List, most: usize) -> Vec<Row> {
-    let documents = frame.shelf.newest_in_force(frame.contents, list);
-    documents.take(most).filter_map(|it| Row::of(frame, it)).collect()
 }

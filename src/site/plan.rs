@@ -117,7 +117,7 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .collect::<anyhow::Result<_>>()?;
     let pages = pages.into_iter().chain(shard::shards(&frame));
     let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
-    let mut everything = Digester::new("seal");
+    let mut everything = Digester::new("seal").text(&contents.day.to_string());
     // A preview seals nothing.
     for (path, item) in items.iter().filter(|_| !E::PREVIEW) {
         everything = everything.text(path.as_str()).digest(&item.made_from);

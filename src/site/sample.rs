@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
-use crate::register::{self, Document, Register};
+use crate::register::{self, Date, Document, Register};
 use crate::site::{Indexed, Item, Kind, OutputPath, Plan, Theme, plan};
 use crate::source::{
     AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, PdfFacts, RevisionSource, Signature,
@@ -36,6 +36,8 @@ pub(crate) struct Files {
     pub(crate) texts: BTreeMap<String, String>,
     pub(crate) attachments: BTreeMap<String, Vec<u8>>,
     pub(crate) signatures: BTreeMap<String, Vec<SignatureFacts>>,
+    /// The day on which it is shown.
+    pub(crate) day: Date,
 }
 
 /// What is shown of it; a preview if `P`.
@@ -95,7 +97,7 @@ impl Files {
         let changed = format!("{attached}catatan_perubahan: Angka diperbaiki.\n");
         files.add("protokol/a-1/r1/index.md", text("a-1", 1, "berkala", attached));
         files.add("protokol/a-1/index.md", text("a-1", 2, "berkala", &changed));
-        files.add("protokol/b-2.md", text("b-2", 1, "serta-merta", ""));
+        files.add("protokol/b-2.md", text("b-2", 1, "serta-merta", "berlaku_sampai: 2026-06-01\n"));
         files.add("umum/c-3.md", text("c-3", 1, "setiap-saat", withdrawn));
         files.add("umum/d-4/r1/index.md", text("d-4", 1, "berkala", withdrawn));
         files.add("umum/d-4/index.md", text("d-4", 2, "berkala", "catatan_perubahan: Baru.\n"));
@@ -109,7 +111,8 @@ impl Files {
     /// No documents.
     pub(crate) fn none() -> Files {
         let (texts, attachments, signatures) = Default::default();
-        Files { settings: SETTINGS.to_owned(), checklist: None, texts, attachments, signatures }
+        let day = Date::constant(2026, 6, 1);
+        Files { settings: SETTINGS.to_owned(), checklist: None, texts, attachments, signatures, day }
     }
 
     /// Another document.
@@ -191,7 +194,7 @@ impl Files {
         let show = |it: Document| Shown { unit: it.unit, path: it.path, revisions: it.revisions };
         let mut documents: Vec<Shown> = documents.into_iter().map(show).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
-        let contents = Contents { settings, documents, decrees };
+        let contents = Contents { settings, documents, decrees, day: self.day };
         Sample { contents, diagnostics, files: self.clone() }
     }
 }

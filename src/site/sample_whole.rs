@@ -50,7 +50,7 @@ lampiran: [{ berkas: a.pdf }]
     for number in 1..=3 {
         files.add(
             &format!("umum/g-{number}.md"),
-            text(&format!("g-{number}"), 1, "serta-merta", "bahasa: en\n"),
+            text(&format!("g-{number}"), 1, "serta-merta", "bahasa: en\nberlaku_sampai: sampai dicabut\n"),
         );
     }
     files

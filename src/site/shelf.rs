@@ -99,6 +99,12 @@ impl<'a> Shelf<'a> {
         documents.filter(|it| !it.is_withdrawn())
     }
 
+    /// The immediate information that applies on the day, the newest first.
+    pub(crate) fn immediate_now<'c>(&self, contents: &'c Contents) -> impl Iterator<Item = &'c Shown> {
+        let in_force = self.newest_in_force(contents, &List::Class(Class::Immediate));
+        in_force.filter(|it| it.latest().is_some_and(|it| it.applies_on(contents.day)))
+    }
+
     /// The years there are, the latest first.
     pub(crate) fn years(&self) -> Vec<i16> {
         let mut years: Vec<i16> = self

@@ -1,11 +1,9 @@
-//! The immediate information in force that heads every page.
+//! The immediate information that heads every page as long as it applies.
 
 use serde::Serialize;
 
 use crate::checks::{Contents, Shown};
-use crate::register::Class;
 use crate::site::address::address_of;
-use crate::site::layout::List;
 use crate::site::shelf::{Shelf, last, page};
 use crate::site::tongue::foreign;
 use crate::site::words::Words;
@@ -21,15 +19,15 @@ pub(crate) struct Urgent<'a> {
     address: String,
 }
 
-/// The newest announcements in force, and whether there are more.
+/// The newest announcements that apply, and whether there are more.
 pub(crate) fn urgent<'a>(
     contents: &'a Contents,
     shelf: &Shelf<'_>,
     words: &Words,
 ) -> (Vec<Urgent<'a>>, bool) {
-    let mut in_force = shelf.newest_in_force(contents, &List::Class(Class::Immediate));
-    let urgent = in_force.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
-    (urgent, in_force.next().is_some())
+    let mut now = shelf.immediate_now(contents);
+    let urgent = now.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
+    (urgent, now.next().is_some())
 }
 
 impl<'a> Urgent<'a> {

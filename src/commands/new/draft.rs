@@ -21,6 +21,7 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("NAMA_UNIT", unit.to_owned()),
         ("UNIT_TERTULIS", quoted(unit)),
         ("RINGKASAN", one(&given.summary)),
+        ("BERLAKU_SAMPAI", until(given, class)),
         ("PENANGGUNG_JAWAB", one(&given.responsible)),
         ("TANGGAL", one(&given.made)),
         ("TEMPAT", one(&given.place)),
@@ -35,6 +36,18 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         marks.insert(empty, String::new());
     }
     fill(if class == Class::Excluded { EXCLUDED } else { PUBLIC }, &marks)
+}
+
+/// The line that only immediate information has; also elsewhere, where it was named: `check` says what to do.
+fn until(given: &Given, class: Class) -> String {
+    if class != Class::Immediate && given.until.is_none() {
+        return String::new();
+    }
+    let value = given.until.as_deref().map(written).unwrap_or_default();
+    format!(
+        "\n# Hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut. Sesudah hari itu ia tidak lagi tampil\n\
+         # di puncak setiap halaman dan di beranda; halamannya sendiri tetap ada.\nberlaku_sampai:{value}\n"
+    )
 }
 
 /// A value as it follows its key; nothing for none.
@@ -58,6 +71,7 @@ mod tests {
     fn given() -> Given {
         Given {
             summary: Some("Isi: \"a\" # b\n- c".to_owned()),
+            until: None,
             responsible: None,
             made: Some("2026-01".to_owned()),
             place: Some("Palangka Raya".to_owned()),

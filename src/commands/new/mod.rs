@@ -46,6 +46,10 @@ pub(crate) struct Given {
     #[arg(long_help = "One or two sentences for citizens")]
     #[arg(long, visible_alias = "ringkasan", value_name = "TEKS")]
     summary: Option<String>,
+    /// Sampai kapan informasi serta-merta berlaku: hari terakhirnya, atau "sampai dicabut"
+    #[arg(long_help = "Until when immediate information applies: its last day, or \"sampai dicabut\" (until withdrawn)")]
+    #[arg(long, visible_alias = "berlaku-sampai", value_name = "HARI")]
+    until: Option<String>,
     /// Jabatan yang bertanggung jawab atas pembuatan atau penerbitan
     #[arg(long_help = "The position that is responsible for making or publishing it")]
     #[arg(long, visible_alias = "penanggung-jawab", value_name = "JABATAN")]

@@ -4,12 +4,13 @@ use crate::diagnostics::Phrase;
 use crate::source::{Node, Value};
 
 /// The keys that officers write, as they are said.
-const NAMES: [(&str, Phrase); 23] = [
+const NAMES: [(&str, Phrase); 24] = [
     ("id", Phrase::new("Id", "Id")),
     ("judul", Phrase::new("Judul", "Title")),
     ("ringkasan", Phrase::new("Ringkasan", "Summary")),
     ("bahasa", Phrase::new("Bahasa", "Language")),
     ("klasifikasi", Phrase::new("Klasifikasi", "Class")),
+    ("berlaku_sampai", Phrase::new("Berlaku sampai", "Applies until")),
     ("yang_menguasai", Phrase::new("Yang menguasai", "Held by")),
     ("penanggung_jawab", Phrase::new("Penanggung jawab", "Responsible")),
     ("dibuat", Phrase::new("Dibuat", "Made")),

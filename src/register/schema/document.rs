@@ -7,10 +7,10 @@ use crate::register::read_document::{
 };
 use crate::register::schema::records;
 use crate::register::schema::shapes::{
-    about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some, text,
+    DAY, about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some, text,
     word,
 };
-use crate::register::{Class, Fate, Form};
+use crate::register::{Class, Fate, Form, Until};
 
 pub(crate) fn schema() -> Value {
     let all = SHARED.iter().chain(&PUBLIC).chain(&EXCLUDED);
@@ -48,6 +48,10 @@ pub(crate) fn field(key: &str) -> Value {
         }
         "catatan_perubahan" => text("Apa yang berubah sejak revisi sebelumnya; wajib mulai revisi 2"),
         "penanggung_jawab" => text("Jabatan yang bertanggung jawab atas pembuatan atau penerbitannya"),
+        "berlaku_sampai" => shaped(
+            &format!("{DAY}|{}", Until::REVOKED),
+            "Hanya untuk serta-merta: hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut",
+        ),
         "bentuk" => some(word(&Form::KEYS, "Bentuk"), "Bentuk informasi yang tersedia"),
         "kode_klasifikasi" => text("Klasifikasi arsip, misalnya 000.4"),
         "butir" => list(text("Butir"), "Butir daftar periksa yang dijawab dokumen ini"),

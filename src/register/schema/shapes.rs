@@ -60,7 +60,8 @@ pub(crate) fn id(words: &str) -> Value {
     about(shape, words)
 }
 
-const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+/// A day, as a pattern.
+pub(crate) const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const TIME: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
 /// A day.

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
-use crate::register::{Class, Revision};
+use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -12,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         demands: Phrase::new("Pengumuman serta-merta tentang bahaya memuat kedelapan hal yang diminta standar pengumuman.", "An immediate announcement of danger says all eight things that the standard of announcements asks for."),
         because: Phrase::new("Dalam keadaan darurat orang perlu tahu bahayanya, siapa yang terkena, ke mana pergi, dan dari siapa bantuan datang.", "In an emergency people must know the danger, who is affected, where to go, and where help comes from."),
         source: Some("PERKI 1/2021"),
-        bad: Example::APPROVED.front("klasifikasi: serta-merta").body("Ada bahaya banjir.\n"),
-        good: Example::APPROVED.front("klasifikasi: serta-merta").body("Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n"),
+        bad: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Ada bahaya banjir.\n"),
+        good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n"),
     },
     check: Check::Revision(check),
 };
@@ -31,8 +31,7 @@ const PARTS: [(&str, &str, &str); 8] = [
 ];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    let is_immediate = revision.class.as_ref().is_some_and(|it| it.value == Class::Immediate);
-    if !is_immediate || revision.unanswered.is_empty() {
+    if !revision.is_immediate() || revision.unanswered.is_empty() {
         return;
     }
     let open: Vec<_> = PARTS.iter().filter(|(item, ..)| revision.unanswered.contains(item)).collect();

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             "Other information can wait; to announce it at once is to go round review and approval.",
         ),
         source: Some("UU 14/2008 Pasal 10"),
-        bad: Example::of(Start::Announced).front("klasifikasi: setiap-saat"),
+        bad: Example::of(Start::Announced).front("klasifikasi: setiap-saat").without(&["berlaku_sampai"]),
         good: Example::of(Start::Announced),
     },
     check: Check::Revision(check),

@@ -1,4 +1,4 @@
-//! Rules on what is announced at once, before it is approved.
+//! Rules on immediate information: what is announced at once, before it is approved, and until when it applies.
 
 use crate::checks::Family;
 use crate::diagnostics::Phrase;
@@ -8,6 +8,10 @@ mod announcement_not_standing;
 mod announcement_not_urgent;
 mod announcement_unauthorised;
 mod authority_unsound;
+mod immediate_end_misplaced;
+mod immediate_end_missing;
+mod immediate_end_too_early;
+mod immediate_ended;
 mod ratification_overdue;
 
 pub(crate) static FAMILY: Family = Family {
@@ -19,6 +23,10 @@ pub(crate) static FAMILY: Family = Family {
         &announcement_not_urgent::RULE,
         &announcement_unauthorised::RULE,
         &authority_unsound::RULE,
+        &immediate_end_misplaced::RULE,
+        &immediate_end_missing::RULE,
+        &immediate_end_too_early::RULE,
+        &immediate_ended::RULE,
         &ratification_overdue::RULE,
     ],
     reading: &[],

@@ -136,6 +136,7 @@ form-falls = This was handed in or reviewed already. If its content changes, tha
 form-judul = Title
 form-ringkasan = Summary, one or two sentences
 form-klasifikasi = Class
+form-sampai = Applies until: its last day (2026-01-31), or: sampai dicabut (until withdrawn)
 form-penanggung = Responsible official
 form-dibuat = When and where it was made
 form-tanggal = Day, month or year: 2026-01-20, 2026-01, 2026

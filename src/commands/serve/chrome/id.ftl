@@ -121,6 +121,7 @@ form-falls = Dokumen ini sudah diajukan atau diperiksa. Bila isinya berubah, pem
 form-judul = Judul
 form-ringkasan = Ringkasan, satu atau dua kalimat
 form-klasifikasi = Klasifikasi
+form-sampai = Berlaku sampai: hari terakhirnya (2026-01-31), atau: sampai dicabut
 form-penanggung = Pejabat penanggung jawab
 form-dibuat = Waktu dan tempat pembuatan
 form-tanggal = Tanggal, bulan, atau tahun: 2026-01-20, 2026-01, 2026

@@ -9,7 +9,8 @@ use crate::diagnostics::Text;
 use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
 
 /// The fields that are one text.
-const TEXTS: [&str; 5] = ["judul", "ringkasan", "klasifikasi", "penanggung_jawab", "catatan_perubahan"];
+const TEXTS: [&str; 6] =
+    ["judul", "ringkasan", "klasifikasi", "berlaku_sampai", "penanggung_jawab", "catatan_perubahan"];
 /// The fields that are a list of texts.
 const LISTS: [&str; 3] = ["bentuk", "kata_kunci", "butir"];
 /// The fields that have fields: each with those of the form.

@@ -32,6 +32,8 @@ pub(crate) struct FormView<'a> {
     fates: Vec<Choice>,
     findings: Vec<FindingView>,
     problem: Option<String>,
+    /// Whether it says, or must say, until when it applies.
+    ends: bool,
     revised: bool,
     rows: usize,
 }
@@ -86,6 +88,7 @@ pub(crate) fn draft<'a>(
     shown.extend(typed.unwrap_or_default());
     let language = seat.facts.language;
     let listed = |key: &str, entry: &str| shown.get(key).is_some_and(|it| it.lines().any(|it| it == entry));
+    let said = |key: &str| shown.get(key).map_or("", String::as_str);
     let of = |field: &str, key: &str, label: &str| Choice {
         key: key.to_owned(),
         label: label.to_owned(),
@@ -102,6 +105,7 @@ pub(crate) fn draft<'a>(
         fates: fates.iter().map(|it| of("retensi_nasib_akhir", it, it)).collect(),
         findings: if found.is_empty() { findings(house, seat.facts, &row.path) } else { found },
         problem: problem.map(|it| it.get(language).to_owned()),
+        ends: listed("klasifikasi", Class::Immediate.key()) || !said("berlaku_sampai").is_empty(),
         revised: read.fields.get("revisi").and_then(|it| it.scalar()).is_some_and(|it| it != "1"),
         rows: shown.get("isi").map_or(0, |it| it.lines().count()).clamp(8, 30),
         values: shown,

@@ -1,0 +1,46 @@
+//! Only immediate information says until when it applies.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::register::Revision;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "immediate-end-misplaced",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "`berlaku_sampai` hanya ditulis pada informasi serta-merta.",
+            "`berlaku_sampai` is written in immediate information only.",
+        ),
+        because: Phrase::new(
+            "Pada informasi lain baris itu tidak mengakhiri apa-apa, padahal tampaknya begitu.",
+            "Elsewhere that line ends nothing, though it looks as if it did.",
+        ),
+        source: None,
+        bad: Example::APPROVED.front("berlaku_sampai: 2026-12-31"),
+        good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: 2026-12-31"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    // In an entry of the list of excluded information the key is not known at all.
+    if revision.is_immediate() || revision.is_excluded() {
+        return;
+    }
+    let (Some(spot), Some(class)) = (revision.spot("berlaku_sampai"), &revision.class) else { return };
+    let class = class.value.key();
+    findings.at(
+        revision,
+        spot,
+        Text::new(
+            format!("`berlaku_sampai` hanya untuk serta-merta, sedangkan klasifikasinya {class}"),
+            format!("`berlaku_sampai` is for immediate information only, but the class is {class}"),
+        ),
+        Text::new(
+            "hapus baris ini; berapa lama arsipnya disimpan ditulis di `retensi`. Bila informasinya memang serta-merta, perbaiki `klasifikasi`",
+            "delete the line; how long the record is kept is written in `retensi`. If it is immediate information, correct `klasifikasi`",
+        ),
+    );
+}

@@ -1,0 +1,51 @@
+//! Immediate information says until when it applies.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "immediate-end-missing",
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Informasi serta-merta menyebut sampai kapan ia berlaku: hari terakhirnya, atau sampai dicabut.",
+            "Immediate information says until when it applies: its last day, or until it is withdrawn.",
+        ),
+        because: Phrase::new(
+            "Pengumuman yang sudah lewat di puncak setiap halaman menutupi yang sedang genting, dan warga berhenti membacanya.",
+            "An announcement that is over, at the head of every page, hides the one that matters, and people stop reading them.",
+        ),
+        source: None,
+        bad: Example::of(Start::Announced).without(&["berlaku_sampai"]),
+        good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
+    // Of what was published, the next revision is where it can be written.
+    let Some(revision) = document.present() else { return };
+    if !revision.is_immediate() || revision.is_withdrawn() || revision.has("berlaku_sampai") {
+        return;
+    }
+    let Some(class) = &revision.class else { return };
+    let (id, en) = if revision.claims_publication() {
+        ("buka revisi baru dengan `maklumat revisi`, lalu tambahkan", "open a new revision with `maklumat revise`, and add")
+    } else {
+        ("tambahkan", "add")
+    };
+    findings.at(
+        revision,
+        class.spot,
+        Text::new(
+            "tidak disebut sampai kapan pengumuman ini berlaku; sampai ditarik ia tampil di puncak setiap halaman",
+            "it is not said until when this announcement applies; it heads every page until it is withdrawn",
+        ),
+        Text::new(
+            format!("{id} `berlaku_sampai: 2026-01-31` (hari terakhirnya); bila harinya belum diketahui: `berlaku_sampai: sampai dicabut`"),
+            format!("{en} `berlaku_sampai: 2026-01-31` (its last day); where the day is not known yet: `berlaku_sampai: sampai dicabut`"),
+        ),
+    );
+}

@@ -1,0 +1,55 @@
+//! Immediate information does not end before it is published.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{Document, Revision};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "immediate-end-too-early",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Hari terakhir berlakunya informasi serta-merta tidak mendahului hari terbitnya.",
+            "The last day on which immediate information applies is not before the day of its publication.",
+        ),
+        because: Phrase::new(
+            "Pengumuman yang berakhir sebelum terbit tidak pernah tampil kepada siapa pun; biasanya tahun atau bulannya salah tulis.",
+            "An announcement that ends before it is published is never shown to anybody; mostly the year or the month is mistyped.",
+        ),
+        source: None,
+        bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-19"),
+        good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    // A correction of what is over is no new announcement: the first publication counts for all its revisions.
+    let published = document.revisions.iter().filter_map(Revision::first_released_on).min();
+    let first = published.unwrap_or(subject.context.today);
+    for revision in document.revisions.iter().filter(|it| it.is_immediate()) {
+        let Some(last) = revision.last_day().filter(|it| it.value < first) else { continue };
+        let day = last.value;
+        let message = if published.is_some() {
+            Text::new(
+                format!("pengumuman ini berlaku sampai {day}, padahal baru terbit {first}"),
+                format!("this announcement applies until {day}, but was published on {first} only"),
+            )
+        } else {
+            Text::new(
+                format!("pengumuman ini berlaku sampai {day}, dan sampai hari ini belum terbit"),
+                format!("this announcement applies until {day}, and is not published to this day"),
+            )
+        };
+        findings.at(
+            revision,
+            last.spot,
+            message,
+            Text::new(
+                "perbaiki harinya di `berlaku_sampai`; bila belum diketahui, tulis: sampai dicabut",
+                "correct the day in `berlaku_sampai`; where it is not known, write: sampai dicabut (until withdrawn)",
+            ),
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! Tells that immediate information is over.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::Document;
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "immediate-ended",
+        severity: Severity::Advice,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Informasi serta-merta yang hari terakhirnya lewat memang sudah selesai.",
+            "Immediate information whose last day has passed is indeed over.",
+        ),
+        because: Phrase::new(
+            "Sesudah hari itu ia tidak lagi tampil di puncak halaman dan di beranda; halamannya sendiri tetap ada.",
+            "After that day it no longer heads the pages, nor stands on the home page; its own page stays.",
+        ),
+        source: None,
+        bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-20"),
+        good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(revision) = document.in_force().filter(|it| it.is_immediate()) else { return };
+    let Some(last) = revision.last_day().filter(|it| it.value < subject.context.today) else { return };
+    let day = last.value;
+    findings.at(
+        revision,
+        last.spot,
+        Text::new(
+            format!("pengumuman ini berlaku sampai {day}; kini tidak lagi tampil di puncak halaman dan di beranda"),
+            format!("this announcement applied until {day}; it no longer heads the pages, nor stands on the home page"),
+        ),
+        Text::new(
+            "bila memang sudah selesai, tidak ada yang perlu dilakukan; bila masih berlaku, buka revisi baru dengan `maklumat revisi` dan tulis hari yang baru",
+            "if it is over, there is nothing to do; if it still applies, open a new revision with `maklumat revise` and write another day",
+        ),
+    );
+}

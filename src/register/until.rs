@@ -1,0 +1,85 @@
+//! `berlaku_sampai`: until when immediate information applies.
+
+use std::fmt;
+
+use crate::diagnostics::Located;
+use crate::register::codes::values;
+use crate::register::field::Fields;
+use crate::register::{Class, Date, Revision, date};
+use crate::source::Node;
+
+/// Until when immediate information applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Its last day.
+    Day(Date),
+    /// Until it is withdrawn.
+    Revoked,
+}
+
+impl Until {
+    /// What officers write where no day is known.
+    pub const REVOKED: &str = "sampai dicabut";
+
+    fn of(text: &str) -> Option<Until> {
+        if text == Until::REVOKED { Some(Until::Revoked) } else { date::day(text).map(Until::Day) }
+    }
+
+    /// The last day, where one is named.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Until::Day(day) => Some(day),
+            Until::Revoked => None,
+        }
+    }
+}
+
+impl fmt::Display for Until {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Until::Day(day) => write!(f, "{day}"),
+            Until::Revoked => f.write_str(Until::REVOKED),
+        }
+    }
+}
+
+pub(crate) fn until(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Until>> {
+    let (id, en) = (
+        "hari terakhirnya, seperti 2026-01-31, atau: sampai dicabut",
+        "its last day, like 2026-01-31, or: sampai dicabut (until withdrawn)",
+    );
+    fields.parsed(node, Until::of, &values::DATE_UNREADABLE, id, en)
+}
+
+impl Revision {
+    /// Whether it is information that must be announced at once.
+    pub fn is_immediate(&self) -> bool {
+        self.class.as_ref().is_some_and(|it| it.value == Class::Immediate)
+    }
+
+    /// The last day on which it applies, where one is named.
+    pub fn last_day(&self) -> Option<Located<Date>> {
+        let until = self.until.as_ref()?;
+        until.value.day().map(|it| Located::new(it, until.spot))
+    }
+
+    /// Whether it applies on that day: up to and including its last one.
+    pub fn applies_on(&self, day: Date) -> bool {
+        self.last_day().is_none_or(|last| day <= last.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_day_or_the_two_words_are_understood() {
+        for text in ["2026-01-31", "sampai dicabut"] {
+            assert_eq!(Until::of(text).map(|it| it.to_string()).as_deref(), Some(text));
+        }
+        for text in ["2026-01", "2026-02-30", "31-01-2026", "dicabut", "Sampai dicabut", "selama berlaku", ""] {
+            assert_eq!(Until::of(text), None, "{text}");
+        }
+    }
+}
