@@ -11,7 +11,7 @@ use crate::site::{COLUMNS, saved_workbook, spreadsheet_cell};
 use crate::source::{Content, Map, Node, split};
 
 /// The columns: those of the law, and beside them what `import` needs to make the same draft again.
-const HEADINGS: [&str; 16] = {
+const HEADINGS: [&str; 17] = {
     let [number, summary, holder, responsible, made, forms, kept] = COLUMNS;
     [
         number,
@@ -30,17 +30,18 @@ const HEADINGS: [&str; 16] = {
         "Huruf Pasal 17",
         "Dasar Hukum",
         "Konsekuensi",
+        "Berlaku Sampai",
     ]
 };
 
 /// How wide the columns are, in characters.
-const WIDTHS: [u16; 16] = [16, 14, 40, 60, 24, 30, 30, 24, 20, 30, 14, 20, 50, 10, 40, 40];
+const WIDTHS: [u16; 17] = [16, 14, 40, 60, 24, 30, 30, 24, 20, 30, 14, 20, 50, 10, 40, 40, 16];
 
 /// The rows of all drafts, in the order of their ids.
 ///
 /// # Errors
 /// When a draft cannot be read again.
-pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<[String; 16]>> {
+pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<[String; 17]>> {
     let mut rows = Vec::new();
     for document in &register.documents {
         let Some(revision) = document.present() else { continue };
@@ -57,7 +58,7 @@ pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec
     Ok(rows)
 }
 
-fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) -> [String; 16] {
+fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) -> [String; 17] {
     let said = |key| fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned();
     let made = it.made.as_ref().map(|it| match &it.place {
         Some(place) => format!("{}, {place}", it.date.value),
@@ -84,6 +85,7 @@ fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) ->
         said("huruf"),
         said("dasar_hukum"),
         said("konsekuensi"),
+        said("berlaku_sampai"),
     ]
 }
 
@@ -99,7 +101,7 @@ fn kept(it: &Retention) -> String {
 ///
 /// # Errors
 /// When the library cannot write them.
-pub(crate) fn table(rows: &[[String; 16]], form: Form) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn table(rows: &[[String; 17]], form: Form) -> anyhow::Result<Vec<u8>> {
     if form == Form::Workbook {
         workbook(rows).context("the workbook cannot be written")
     } else {
@@ -107,7 +109,7 @@ pub(crate) fn table(rows: &[[String; 16]], form: Form) -> anyhow::Result<Vec<u8>
     }
 }
 
-fn delimited(rows: &[[String; 16]]) -> anyhow::Result<Vec<u8>> {
+fn delimited(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(HEADINGS)?;
     for row in rows {
@@ -116,7 +118,7 @@ fn delimited(rows: &[[String; 16]]) -> anyhow::Result<Vec<u8>> {
     Ok(table.into_inner()?)
 }
 
-fn workbook(rows: &[[String; 16]]) -> anyhow::Result<Vec<u8>> {
+fn workbook(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {
     let mut book = Workbook::new();
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));

@@ -53,6 +53,8 @@ pub enum Column {
     Media,
     /// Words to search by.
     Keywords,
+    /// The last day on which immediate information applies.
+    Until,
     /// The archive classification.
     ArchiveCode,
     /// The letter of article 17.
@@ -96,6 +98,7 @@ impl Column {
             Column::Link => Phrase::new("tautan", "tautan"),
             Column::Media => Phrase::new("judul tautan", "title of a link"),
             Column::Keywords => Phrase::new("kata_kunci", "kata_kunci"),
+            Column::Until => Phrase::new("berlaku_sampai", "berlaku_sampai"),
             Column::ArchiveCode => Phrase::new("kode_klasifikasi", "kode_klasifikasi"),
             Column::Ground => Phrase::new("huruf", "huruf"),
             Column::Basis => Phrase::new("dasar_hukum", "dasar_hukum"),

@@ -32,6 +32,7 @@ pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) ->
         text.value("konsekuensi", fields.consequence.as_deref());
         text.raw("jangka_waktu", None);
     } else {
+        text.raw("berlaku_sampai", fields.until.map(|it| it.to_string()));
         text.value("penanggung_jawab", fields.responsible.as_deref());
         text.raw("dibuat", made(fields));
         text.raw("bentuk", forms(fields));

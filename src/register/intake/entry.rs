@@ -2,7 +2,7 @@
 
 use crate::register::intake::periods::Kept;
 use crate::register::intake::work::Work;
-use crate::register::{Class, Form, PartialDate};
+use crate::register::{Class, Form, PartialDate, Until};
 
 /// An entry that may become a draft.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,7 @@ pub(crate) struct Written {
     pub(crate) place: Option<String>,
     pub(crate) forms: Vec<Form>,
     pub(crate) kept: Kept,
+    pub(crate) until: Option<Until>,
     pub(crate) archive_code: Option<String>,
     pub(crate) keywords: Vec<String>,
     /// Title and address.

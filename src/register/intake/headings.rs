@@ -55,6 +55,9 @@ fn legal(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if is_answered_for {
         return Some(Column::Responsible);
     }
+    if has(&["berlaku"]) && has(&["sampai"]) && only(&["berlaku", "sampai", "dengan", "tanggal"]) {
+        return Some(Column::Until);
+    }
     if has(&["inaktif"]) {
         return Some(Column::Inactive);
     }

@@ -9,7 +9,7 @@ use crate::register::intake::links::links;
 use crate::register::intake::moment::{Moment, moment};
 use crate::register::intake::periods::{Kept, fate, kept, period};
 use crate::register::intake::work::Why;
-use crate::register::{Form, PartialDate};
+use crate::register::{Form, PartialDate, Until};
 
 impl Reader<'_> {
     pub(crate) fn public(&mut self, written: &mut Written) {
@@ -18,6 +18,7 @@ impl Reader<'_> {
         self.made(written);
         written.forms = self.forms();
         self.kept(written);
+        self.until(written);
         if let Told::Text(code) = self.gathered.told(Column::ArchiveCode) {
             written.archive_code = Some(code);
         }
@@ -27,6 +28,19 @@ impl Reader<'_> {
         let (found, work) = links(self.gathered, written.title.as_deref());
         written.links = found;
         self.work.extend(work);
+    }
+
+    fn until(&mut self, written: &mut Written) {
+        let Told::Text(said) = self.gathered.told(Column::Until) else { return };
+        let day = || match moment(&said)?.date? {
+            PartialDate::Day(day) => Some(Until::Day(day)),
+            PartialDate::Month(..) | PartialDate::Year(_) => None,
+        };
+        written.until = if said == Until::REVOKED { Some(Until::Revoked) } else { day() };
+        match written.until {
+            Some(until) => self.read("berlaku_sampai", &said, &until.to_string()),
+            None => self.note("berlaku_sampai", Why::Unreadable, said),
+        }
     }
 
     fn made(&mut self, written: &mut Written) {

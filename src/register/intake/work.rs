@@ -198,6 +198,7 @@ impl Work {
 /// What a field should look like.
 fn shape(field: &str) -> (&'static str, &'static str) {
     match field {
+        "berlaku_sampai" => ("hari terakhir, atau: sampai dicabut", "a last day, or: sampai dicabut"),
         "dibuat" => ("tanggal, bulan, atau tahun", "a day, month or year"),
         "retensi" | "retensi.inaktif" => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
         "retensi.nasib_akhir" => {
