@@ -62,6 +62,20 @@ fn a_draft_says_what_it_still_needs() {
     let found = codes(folder, "content/bagian-humas/data-pribadi.md");
     assert!(found.len() == 9 && found.iter().all(|it| it.starts_with("value-empty")), "{found:?}");
     said(&maklumat(folder, &["build"]), 0);
+
+    // Immediate information is asked until when it applies, other information is not.
+    assert!(!text.contains("berlaku_sampai"), "{text}");
+    said(&maklumat(folder, &[&["new", "Banjir", "--class", "serta-merta"], &unit[..]].concat()), 0);
+    let path = "content/bagian-humas/banjir";
+    let text = fs::read_to_string(folder.join(path).join("index.md")).unwrap();
+    let line = text.lines().position(|it| it == "berlaku_sampai:").unwrap() + 1;
+    assert!(codes(folder, path).contains(&format!("value-empty:{line}")));
+    let named = ["new", "Asap", "--class", "serta-merta", "--berlaku-sampai", "sampai dicabut"];
+    said(&maklumat(folder, &[&named[..], &unit].concat()), 0);
+    let path = "content/bagian-humas/asap";
+    let text = fs::read_to_string(folder.join(path).join("index.md")).unwrap();
+    assert!(text.contains("\nberlaku_sampai: sampai dicabut\n"), "{text}");
+    assert!(codes(folder, path).iter().all(|it| !it.starts_with("immediate-")));
 }
 
 #[test]

@@ -1,10 +1,13 @@
-//! The same content gives the same site, whoever builds it, where, when and with what machine.
+//! The same content gives the same site on the same day, whoever builds it, where and with what machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folders::{Snapshot, copy, differences, snapshot};
+
+/// The day on which it is built, in the register's time zone.
+const DAY: &str = "2026-11-30";
 
 /// The program as a person of another place would run it.
 fn build(folder: &Path, variables: &[(&str, &str)], mask: &str, arguments: &str, here: &Path) {
@@ -40,7 +43,8 @@ fn two_people_build_the_same_bytes() {
         ("HOME", "/nonexistent"),
         ("USER", "petugas"),
         ("RAYON_NUM_THREADS", "1"),
-        ("SOURCE_DATE_EPOCH", "1796000000"),
+        // One in the morning of that day in Pontianak; in Greenwich it is the day before.
+        ("SOURCE_DATE_EPOCH", "1795975200"),
     ];
     let there = [
         ("TZ", "Pacific/Kiritimati"),
@@ -58,7 +62,7 @@ fn two_people_build_the_same_bytes() {
         &second,
         &there,
         "000",
-        "--register ../é --date 2027-12-31 build --output ../situs",
+        &format!("--register ../é --date {DAY} build --output ../situs"),
         &second.join("../sini"),
     );
     let due = snapshot(&first.join("public"));
@@ -66,11 +70,26 @@ fn two_people_build_the_same_bytes() {
 
     let absolute = other.path().join("mutlak");
     let arguments =
-        format!("--register '{}' --date 2026-11-22 build --output '{}'", first.display(), absolute.display());
+        format!("--register '{}' --date {DAY} build --output '{}'", first.display(), absolute.display());
     build(&first, &there, "022", &arguments, Path::new("/"));
     same(&due, &snapshot(&absolute), "from the root, with absolute paths");
-    build(&first, &there, "027", "build --since public/bukti/manifest.json", &first);
+    let again = format!("--date {DAY} build --since public/bukti/manifest.json");
+    build(&first, &there, "027", &again, &first);
     same(&due, &snapshot(&first.join("public")), "over itself");
+}
+
+#[test]
+fn another_day_changes_nothing_but_the_day_in_the_manifests() {
+    let place = tempfile::tempdir().unwrap();
+    let register = register(place.path(), false);
+    let built = |day: &str| {
+        let folder = place.path().join(day);
+        let arguments = format!("--date {day} build --output '{}'", folder.display());
+        build(&register, &[], "022", &arguments, &register);
+        snapshot(&folder)
+    };
+    let changed = differences(&built(DAY), &built("2027-12-31"));
+    assert_eq!(changed, ["bukti/manifest.json", "manifest-sha256.txt"]);
 }
 
 #[test]

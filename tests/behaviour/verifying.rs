@@ -61,7 +61,7 @@ fn the_manifest_is_canonical_and_keeps_to_its_published_schema() {
     if let Err(fault) = schema.validate(&good) {
         panic!("{} at {}", fault, fault.instance_path());
     }
-    let breaks: [fn(&mut Value); 10] = [
+    let breaks: [fn(&mut Value); 12] = [
         |it| it["format"] = "maklumat-manifest/v2".into(),
         |it| it["host"] = "machine".into(),
         |it| drop(it.as_object_mut().unwrap().remove("settings")),
@@ -72,6 +72,8 @@ fn the_manifest_is_canonical_and_keeps_to_its_published_schema() {
         |it| it["documents"][2]["files"][0]["path"] = "../isi.md".into(),
         |it| it["documents"][2]["files"][0]["sha256"] = "A".repeat(64).into(),
         |it| it["created"] = "kemarin".into(),
+        |it| it["day"] = "kemarin".into(),
+        |it| drop(it.as_object_mut().unwrap().remove("day")),
     ];
     for (at, change) in breaks.into_iter().enumerate() {
         let mut broken = good.clone();

@@ -1,6 +1,7 @@
 //! Immediate information that is announced before its approval: who may, what must still hold, when the approval is
 //! late, and that nothing else slips out on that way.
 
+mod applying;
 mod decreed;
 mod judging;
 mod publishing;

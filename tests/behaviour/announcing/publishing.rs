@@ -17,7 +17,7 @@ const ID: &str = "dip-2026-0001";
 const BANNER: &str = "Diumumkan segera, pengesahan menyusul.";
 
 /// Everything that was built, by path.
-type Site = BTreeMap<String, String>;
+pub(crate) type Site = BTreeMap<String, String>;
 
 fn site(place: &Workplace) -> Site {
     let public = snapshot(&place.path("public"));
@@ -27,7 +27,7 @@ fn site(place: &Workplace) -> Site {
         .collect()
 }
 
-fn built(place: &Workplace, moment: &str) -> Site {
+pub(crate) fn built(place: &Workplace, moment: &str) -> Site {
     done(place, moment, &["build"]);
     site(place)
 }
@@ -98,9 +98,12 @@ fn it_is_published_and_every_page_says_that_its_approval_is_to_follow() {
     let data: Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
     let history = &data["informasi"][0]["riwayat"][0];
     assert_eq!((&history["diumumkan"], &history["disetujui"]), (&json!("2026-11-20 09:30"), &Value::Null));
-    // Nothing of it depends on the day, also where the approval has become late.
-    let late = built(&place, "2027-03-01 10:00");
-    assert_eq!(site, late);
+    // But for the day that the manifest names nothing of it depends on the day, also where the approval has become late.
+    let (mut early, mut late) = (site, built(&place, "2027-03-01 10:00"));
+    for site in [&mut early, &mut late] {
+        assert!(site.remove("bukti/manifest.json").is_some() && site.remove("manifest-sha256.txt").is_some());
+    }
+    assert_eq!(early, late);
     let told = done(&place, FRIDAY, &["build"]);
     assert!(told.contains(&format!("Diumumkan segera, menunggu pengesahan: {INDEX}")), "{told}");
 }

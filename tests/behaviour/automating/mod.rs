@@ -1,6 +1,7 @@
 //! The CI files that `init` writes, and this repository's own: other people's schemas take them, and their steps, run by
 //! a plain shell, lead from a clone to a published folder, again and again, and stop where they must.
 
+mod daily;
 mod ours;
 mod pinning;
 mod scene;
@@ -18,8 +19,8 @@ use crate::automating::scene::{ProgramFrom, Scene, Start};
 use crate::automating::shell::{Forge, as_map, get, list};
 use crate::starting::{maklumat, said};
 
-const FIRST: Start = Start { first: "ya", commit: None, again: false };
-const USUAL: Start = Start { first: "", commit: None, again: false };
+const FIRST: Start = Start { first: "ya", commit: None, again: false, moment: "" };
+const USUAL: Start = Start { first: "", commit: None, again: false, moment: "" };
 
 /// The job that checks a request, and those that publish.
 fn jobs(forge: Forge) -> (&'static str, &'static [&'static str]) {
@@ -71,7 +72,7 @@ fn from_a_clone_to_a_site(forge: Forge, from: ProgramFrom) {
     assert!(stopped.contains("cabang main sudah lebih baru"), "{stopped}");
     if forge == Forge::GitHub {
         let stopped = scene.run(&["terbit"], Start { again: true, ..older }).unwrap_err();
-        assert!(stopped.contains("sudah lebih baru"), "{stopped}");
+        assert!(stopped.contains("Re-run all jobs"), "{stopped}");
     }
     assert_eq!(scene.live(), second);
 

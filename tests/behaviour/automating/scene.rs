@@ -27,8 +27,10 @@ pub(crate) struct Start<'a> {
     pub(crate) first: &'a str,
     /// The commit, when it is not the newest one.
     pub(crate) commit: Option<&'a str>,
-    /// Somebody runs an old job again.
+    /// Somebody runs one job of an old run again, and not those before it.
     pub(crate) again: bool,
+    /// The moment, in seconds since 1970; empty: now.
+    pub(crate) moment: &'a str,
 }
 
 pub(crate) struct Scene {
@@ -193,6 +195,9 @@ impl Scene {
             shell.set("GITHUB_REPOSITORY", "origin");
             shell.set("GITHUB_SHA", &commit);
         }
+        if !start.moment.is_empty() {
+            shell.set("SOURCE_DATE_EPOCH", start.moment);
+        }
         shell
     }
 
@@ -235,7 +240,10 @@ impl Scene {
         let steps: Vec<&Map> = list(get(map, &["jobs", job, "steps"])).into_iter().map(as_map).collect();
         for step in &steps {
             let runs = match step.get("if").and_then(Node::scalar) {
-                Some("github.run_attempt > 1") => start.again,
+                Some(
+                    "needs.bangun.outputs.percobaan != github.run_attempt"
+                    | "needs.build.outputs.attempt != github.run_attempt",
+                ) => start.again,
                 Some("failure()") => false,
                 Some(other) => panic!("{other} is not known here"),
                 None => true,

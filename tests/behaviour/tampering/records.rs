@@ -24,6 +24,7 @@ ringkasan: >-
   layanan darurat.
 bahasa: id
 klasifikasi: serta-merta
+berlaku_sampai: 2026-12-31
 yang_menguasai: [Bagian Protokol, Bagian Perencanaan]
 penanggung_jawab: Kepala Bagian Protokol
 dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }
