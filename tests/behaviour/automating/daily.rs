@@ -23,14 +23,14 @@ fn seconds(moment: &str) -> String {
 fn announce(scene: &Scene) {
     let name = scene.read("content/maklumat.yml");
     let name = name.lines().find_map(|it| it.strip_prefix("nama_register: ")).unwrap().to_owned();
-    let zeros = format!("\"sha256:{}\"", "0".repeat(64));
+    let open = register::UNSEALED;
     let text = format!(
         "---\nid: dip-2100-0001\nrevisi: 1\njudul: {TITLE}\nringkasan: Jalan memutar.\nklasifikasi: serta-merta\n\
          berlaku_sampai: 2100-03-10\npenanggung_jawab: Kepala\ndibuat: {{ tanggal: 2100-03-09, tempat: Jakarta }}\n\
          bentuk: [daring]\nretensi: {{ aktif: 1 tahun, inaktif: 1 tahun, nasib_akhir: musnah }}\n\
          penyusunan: {{ oleh: petugas-bagian-umum, tanggal: 2100-03-09 }}\npemeriksaan:\n  \
-         - {{ oleh: ppid, tanggal: 2100-03-09, hasil: sesuai, memo: {{ nomor: 1, tanggal: 2100-03-09 }}, sidik: {zeros} }}\n\
-         persetujuan: {{ oleh: atasan-ppid, tanggal: 2100-03-09, sidik: {zeros} }}\n---\nLewat jembatan lain.\n"
+         - {{ oleh: ppid, tanggal: 2100-03-09, hasil: sesuai, memo: {{ nomor: 1, tanggal: 2100-03-09 }}, sidik: {open} }}\n\
+         persetujuan: {{ oleh: atasan-ppid, tanggal: 2100-03-09, sidik: {open} }}\n---\nLewat jembatan lain.\n"
     );
     let path = "content/bagian-umum/jembatan.md";
     let sealed = register::seal(&name, path, text.as_bytes(), &[]).unwrap();
