@@ -5,7 +5,7 @@ use std::fmt;
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
-use crate::register::{Class, Date, Revision, date};
+use crate::register::{Class, Date, Document, Revision, date};
 use crate::source::Node;
 
 /// Until when immediate information applies.
@@ -69,6 +69,13 @@ impl Revision {
     }
 }
 
+impl Document {
+    /// The day on which an officer first let one of its revisions out.
+    pub fn first_released_on(&self) -> Option<Date> {
+        self.revisions.iter().filter_map(Revision::first_released_on).min()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +85,8 @@ mod tests {
         for text in ["2026-01-31", "sampai dicabut"] {
             assert_eq!(Until::of(text).map(|it| it.to_string()).as_deref(), Some(text));
         }
-        for text in ["2026-01", "2026-02-30", "31-01-2026", "dicabut", "Sampai dicabut", "selama berlaku", ""] {
+        for text in ["2026-01", "2026-02-30", "31-01-2026", "dicabut", "Sampai dicabut", "selama berlaku", ""]
+        {
             assert_eq!(Until::of(text), None, "{text}");
         }
     }

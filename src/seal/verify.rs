@@ -70,7 +70,7 @@ mod tests {
         put(
             MANIFEST,
             &format!(
-                r#"{{"built_in":[],"documents":[{documents}],"format":"maklumat-manifest/v1","program":{{}},
+                r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"maklumat-manifest/v1","program":{{}},
                 "public_body":{{}},"register":"a.go.id","settings":"","theme":[]}}"#
             ),
         );

@@ -153,7 +153,9 @@ impl Workplace {
             front = changed(&front, later, &[]).replace("2026-01-2", "2026-02-2");
         }
         if is_announced {
-            front = front.replace("2026-01-20", "2026-11-20").replace("setiap-saat", "serta-merta\nberlaku_sampai: sampai dicabut");
+            front = front
+                .replace("2026-01-20", "2026-11-20")
+                .replace("setiap-saat", "serta-merta\nberlaku_sampai: sampai dicabut");
         }
         front = changed(&front, example.front, example.without);
         let body = match example.body {

@@ -55,7 +55,9 @@ pub(crate) struct CommandLine {
     #[arg(long, visible_alias = "daftar", global = true, value_name = "FOLDER")]
     pub(crate) register: Option<PathBuf>,
     /// Hari yang dianggap hari ini, misalnya 2026-01-20; menentukan temuan, dan apa yang sudah berakhir
-    #[arg(long_help = "The day that counts as today, for instance 2026-01-20; it decides findings, and what is over")]
+    #[arg(
+        long_help = "The day that counts as today, for instance 2026-01-20; it decides findings, and what is over"
+    )]
     #[arg(long, visible_alias = "tanggal", global = true, value_name = "HARI", value_parser = day)]
     pub(crate) date: Option<Date>,
     /// Bahasa pesan [bila tidak disebut: bahasa register]

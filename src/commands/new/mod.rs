@@ -47,7 +47,9 @@ pub(crate) struct Given {
     #[arg(long, visible_alias = "ringkasan", value_name = "TEKS")]
     summary: Option<String>,
     /// Sampai kapan informasi serta-merta berlaku: hari terakhirnya, atau "sampai dicabut"
-    #[arg(long_help = "Until when immediate information applies: its last day, or \"sampai dicabut\" (until withdrawn)")]
+    #[arg(
+        long_help = "Until when immediate information applies: its last day, or \"sampai dicabut\" (until withdrawn)"
+    )]
     #[arg(long, visible_alias = "berlaku-sampai", value_name = "HARI")]
     until: Option<String>,
     /// Jabatan yang bertanggung jawab atas pembuatan atau penerbitan

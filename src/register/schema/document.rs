@@ -7,8 +7,8 @@ use crate::register::read_document::{
 };
 use crate::register::schema::records;
 use crate::register::schema::shapes::{
-    DAY, about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some, text,
-    word,
+    DAY, about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some,
+    text, word,
 };
 use crate::register::{Class, Fate, Form, Until};
 

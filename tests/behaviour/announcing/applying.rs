@@ -49,7 +49,9 @@ fn it_heads_the_pages_up_to_and_including_its_last_day() {
     for list in ["index.html", "dip/berkala/index.html", "cari/index.html", "404.html"] {
         assert!(last[list].contains("<section class=\"urgent"), "{list}");
     }
-    assert!(last["dip/berkala/index.html"].contains(TITLE) && !after["dip/berkala/index.html"].contains(TITLE));
+    assert!(
+        last["dip/berkala/index.html"].contains(TITLE) && !after["dip/berkala/index.html"].contains(TITLE)
+    );
     assert_eq!(headed(&after), 0);
     // It is over, and not gone: page, list, feed and data have it as before.
     for site in [&last, &after] {
@@ -112,7 +114,10 @@ fn its_end_is_asked_for_judged_and_noted() {
     let found = place.findings();
     assert_eq!(found.len(), 1, "{found:?}");
     let help = &found[0].help.id;
-    assert!(help.contains("`maklumat revisi`") && help.contains("`berlaku_sampai: sampai dicabut`"), "{help}");
+    assert!(
+        help.contains("`maklumat revisi`") && help.contains("`berlaku_sampai: sampai dicabut`"),
+        "{help}"
+    );
     let draft = Workplace::of(&A.without(&["berlaku_sampai", "pengumuman_segera"]));
     let found = draft.findings();
     assert!(found.len() == 1 && found[0].help.id.starts_with("tambahkan `berlaku_sampai: "), "{found:?}");

@@ -59,7 +59,7 @@ fn it_refuses_what_the_gate_would_refuse_and_changes_nothing() {
         ("another officer", A, by("petugas-pro", "w-2026-1"), FRIDAY, "announcement-unauthorised"),
         ("another authority", A, by("ppid", "w-2026-9"), FRIDAY, "announcement-unauthorised"),
         ("a stranger", A, by("siapa", "w-2026-1"), FRIDAY, "officer-unknown"),
-        ("another class", A.front("klasifikasi: berkala"), usual, FRIDAY, "announcement-not-urgent"),
+        ("another class", A.front("klasifikasi: berkala").without(&["pengumuman_segera", "berlaku_sampai"]), usual, FRIDAY, "announcement-not-urgent"),
         ("before it was prepared", A.front("penyusunan: { oleh: petugas-pro, tanggal: 2026-11-20, pukul: \"10:00\" }"), usual, FRIDAY, "records-out-of-order"),
         ("a field is missing", A.front("ringkasan: \"\""), usual, FRIDAY, "value-empty"),
         ("somebody's number", A.body("NIK 6279993102990001\n"), usual, FRIDAY, "personal-identity-number"),

@@ -32,7 +32,10 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
     }
     let Some(class) = &revision.class else { return };
     let (id, en) = if revision.claims_publication() {
-        ("buka revisi baru dengan `maklumat revisi`, lalu tambahkan", "open a new revision with `maklumat revise`, and add")
+        (
+            "buka revisi baru dengan `maklumat revisi`, lalu tambahkan",
+            "open a new revision with `maklumat revise`, and add",
+        )
     } else {
         ("tambahkan", "add")
     };

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::{Document, Revision};
+use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     // A correction of what is over is no new announcement: the first publication counts for all its revisions.
-    let published = document.revisions.iter().filter_map(Revision::first_released_on).min();
+    let published = document.first_released_on();
     let first = published.unwrap_or(subject.context.today);
     for revision in document.revisions.iter().filter(|it| it.is_immediate()) {
         let Some(last) = revision.last_day().filter(|it| it.value < first) else { continue };

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::Document;
+use crate::register::{Date, Document};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -26,7 +26,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(revision) = document.in_force().filter(|it| it.is_immediate()) else { return };
-    let Some(last) = revision.last_day().filter(|it| it.value < subject.context.today) else { return };
+    // One before its publication is an error of its own.
+    let is_over = |last: Date| last < subject.context.today && document.first_released_on() <= Some(last);
+    let Some(last) = revision.last_day().filter(|it| is_over(it.value)) else { return };
     let day = last.value;
     findings.at(
         revision,
