@@ -21,8 +21,8 @@ fn seconds(moment: &str) -> String {
 
 /// Approved immediate information that applies until the tenth of March.
 fn announce(scene: &Scene) {
-    let name = scene.read("content/maklumat.yml");
-    let name = name.lines().find_map(|it| it.strip_prefix("nama_register: ")).unwrap().to_owned();
+    let settings = scene.read("content/maklumat.yml");
+    let name = register::settings("content/maklumat.yml", Some(settings.as_bytes())).value.register_name;
     let open = register::UNSEALED;
     let text = format!(
         "---\nid: dip-2100-0001\nrevisi: 1\njudul: {TITLE}\nringkasan: Jalan memutar.\nklasifikasi: serta-merta\n\
