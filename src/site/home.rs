@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use crate::register::Class;
 use crate::site::findings::Finding;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
 use crate::site::list::{Sibling, classes, in_force, units, years};
 use crate::site::record::Row;
 
-/// How many of the newest documents are shown.
+/// How many of the newest documents that apply are shown.
 const NEWEST: usize = 6;
 /// How many announcements that apply are shown before the list of all is named.
 const IMMEDIATE: usize = 3;
@@ -28,18 +29,18 @@ struct HomeView {
 
 /// The home page.
 pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let mut now = frame.shelf.immediate_now(frame.contents);
-    let immediate = now.by_ref().take(IMMEDIATE).filter_map(|it| Row::of(frame, it)).collect();
-    let newest = frame.shelf.newest_in_force(frame.contents, &List::All);
+    let (all, immediate) = (List::All, List::Class(Class::Immediate));
+    let newest = |list| frame.shelf.newest(frame.contents, list).filter_map(|it| Row::of(frame, it));
+    let mut immediate = newest(&immediate);
     let view = HomeView {
-        total: in_force(frame, &List::All),
+        total: in_force(frame, &all),
         excluded: frame.shelf.exclusions.len(),
         classes: classes(frame)?,
         units: units(frame)?,
         years: years(frame)?,
-        immediate,
-        more_immediate: now.next().is_some(),
-        newest: newest.take(NEWEST).filter_map(|it| Row::of(frame, it)).collect(),
+        immediate: immediate.by_ref().take(IMMEDIATE).collect(),
+        more_immediate: immediate.next().is_some(),
+        newest: newest(&all).take(NEWEST).collect(),
         left: frame.other_findings(),
     };
     let words = frame.theme.words();

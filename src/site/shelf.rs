@@ -89,20 +89,11 @@ impl<'a> Shelf<'a> {
         self.lists.get(list).map_or(&[], Vec::as_slice)
     }
 
-    /// The documents of a list that are in force, the newest first.
-    pub(crate) fn newest_in_force<'c>(
-        &self,
-        contents: &'c Contents,
-        list: &List,
-    ) -> impl Iterator<Item = &'c Shown> {
+    /// The documents of a list that are in force and apply on the day, the newest first.
+    pub(crate) fn newest<'c>(&self, contents: &'c Contents, list: &List) -> impl Iterator<Item = &'c Shown> {
         let documents = self.list(list).iter().rev().filter_map(|it| contents.documents.get(*it));
-        documents.filter(|it| !it.is_withdrawn())
-    }
-
-    /// The immediate information that applies on the day, the newest first.
-    pub(crate) fn immediate_now<'c>(&self, contents: &'c Contents) -> impl Iterator<Item = &'c Shown> {
-        let in_force = self.newest_in_force(contents, &List::Class(Class::Immediate));
-        in_force.filter(|it| it.latest().is_some_and(|it| it.applies_on(contents.day)))
+        let applies = |it: &Revision| !it.is_withdrawn() && it.applies_on(contents.day);
+        documents.filter(move |it| it.latest().is_some_and(applies))
     }
 
     /// The years there are, the latest first.

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::checks::{Contents, Shown};
+use crate::register::Class;
 use crate::site::address::address_of;
+use crate::site::layout::List;
 use crate::site::shelf::{Shelf, last, page};
 use crate::site::tongue::foreign;
 use crate::site::words::Words;
@@ -25,7 +27,7 @@ pub(crate) fn urgent<'a>(
     shelf: &Shelf<'_>,
     words: &Words,
 ) -> (Vec<Urgent<'a>>, bool) {
-    let mut now = shelf.immediate_now(contents);
+    let mut now = shelf.newest(contents, &List::Class(Class::Immediate));
     let urgent = now.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
     (urgent, now.next().is_some())
 }

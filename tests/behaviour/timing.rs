@@ -164,7 +164,7 @@ fn a_policy_moves_warnings_only() {
 }
 
 #[test]
-fn nothing_is_dropped_by_the_calendar_and_no_byte_depends_on_the_day() {
+fn nothing_is_dropped_by_the_calendar_and_only_the_manifests_name_the_day() {
     let front = "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
     let place = Workplace::of(&Example::APPROVED.front(front));
     let mut trees = Vec::new();
@@ -179,6 +179,9 @@ fn nothing_is_dropped_by_the_calendar_and_no_byte_depends_on_the_day() {
     assert!(
         trees[0].contains_key("waktu-proses/index.html") && trees[0].contains_key("data/waktu-proses.csv")
     );
+    for tree in &mut trees {
+        assert!(tree.remove("bukti/manifest.json").is_some() && tree.remove("manifest-sha256.txt").is_some());
+    }
     assert!(trees.iter().all(|it| *it == trees[0]));
     assert!(codes(&place, "2031-06-01").contains(&"retention-ended".to_owned()));
 }

@@ -52,6 +52,7 @@ fn it_heads_the_pages_up_to_and_including_its_last_day() {
     assert!(
         last["dip/berkala/index.html"].contains(TITLE) && !after["dip/berkala/index.html"].contains(TITLE)
     );
+    assert!(last["index.html"].contains(TITLE) && !after["index.html"].contains(TITLE));
     assert_eq!(headed(&after), 0);
     // It is over, and not gone: page, list, feed and data have it as before.
     for site in [&last, &after] {
