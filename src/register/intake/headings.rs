@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn every_heading_found_in_real_lists_is_known() {
-        let found: [(Column, &[&str]); 17] = [
+        let found: [(Column, &[&str]); 18] = [
             (Column::Number, &["No", "No.", "NO", "#", "Nomor", "Nomor Urut"]),
             (
                 Column::Summary,
@@ -249,6 +249,7 @@ mod tests {
             (Column::Link, &["link", "File/Unduhan", "Unduh"]),
             (Column::Extra, &["Tanggal Publikasi", "Akses", "views", "downloads", "kelompok", "Keterangan"]),
             (Column::Year, &["Tahun"]),
+            (Column::Until, &["Berlaku Sampai", "Berlaku sampai dengan (tanggal)"]),
         ];
         for (column, headings) in found {
             for heading in headings {

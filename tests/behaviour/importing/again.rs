@@ -145,6 +145,29 @@ fn import_export_import_is_a_fixed_point() {
     }
 }
 
+/// The last day of immediate information goes out into the table and comes back.
+#[test]
+fn until_when_something_applies_survives_the_table() {
+    let place = empty();
+    let list = "No,Judul,Ringkasan,Klasifikasi,Berlaku Sampai\n1,Banjir,Air naik,Serta Merta,31 Januari 2026\n\
+                2,Asap,Kabut asap,Serta Merta,sampai dicabut\n3,Jalan,Jalan ditutup,Serta Merta,secepatnya\n\
+                4,Laporan,Isi laporan,Berkala,\n";
+    place.write("daftar.csv", list.as_bytes());
+    let told = import(&place, "daftar.csv");
+    assert!(told.contains("secepatnya"), "{told}");
+    let line = |at: usize| {
+        let text = place.text(&format!("content/protokol/dip-2026-000{at}.md"));
+        text.lines().find_map(|it| it.strip_prefix("berlaku_sampai: ")).map(str::to_owned)
+    };
+    assert_eq!([line(1), line(2)], [Some("2026-01-31".to_owned()), Some("sampai dicabut".to_owned())]);
+    assert_eq!([line(3), line(4)], [None, None]);
+    let before = content(&place);
+    assert!(place.run(&["export", "--drafts", "konsep.csv"]).status.success());
+    assert!(place.text("konsep.csv").contains(",sampai dicabut\r\n"));
+    import(&place, "konsep.csv");
+    assert_eq!(content(&place), before);
+}
+
 fn import_any(place: &Workplace, name: &str) {
     assert!(place.run(&["import", "--unit", "protokol", name]).status.code().unwrap() < 2, "{name}");
 }

@@ -59,6 +59,32 @@ fn a_document_is_begun_as_by_the_command() {
 }
 
 #[test]
+fn the_form_of_immediate_information_asks_until_when_it_applies() {
+    let good = Good::new();
+    let desk = desk(good.root(), "petugas-pro");
+    let hand = Hand { desk: &desk, path: PATH };
+    let form = || hand.ask("GET", &format!("/_petugas/sunting?lokasi={PATH}"), &[], "").body;
+    let save = |fields: &str| {
+        let seen = between(&form(), "name=\"dilihat\" value=\"", "\"").unwrap().to_owned();
+        let got = hand.post("/_petugas/sunting", &format!("lokasi={PATH}&dilihat={seen}&{fields}"));
+        assert_eq!(got.status, 303, "{fields} {}", got.body);
+    };
+    let asks = |value: &str| form().contains(&format!("name=\"berlaku_sampai\" value=\"{value}\""));
+    assert!(!form().contains("berlaku_sampai"));
+    save("klasifikasi=serta-merta");
+    assert!(asks(""));
+    save("berlaku_sampai=sampai+dicabut");
+    assert!(asks("sampai dicabut") && good.text(DRAFT).contains("\nberlaku_sampai: sampai dicabut\n"));
+    save("berlaku_sampai=2026-12-31");
+    assert!(asks("2026-12-31") && good.text(DRAFT).contains("\nberlaku_sampai: 2026-12-31\n"));
+    // Where it does not belong any more, it can be taken away.
+    save("klasifikasi=berkala");
+    assert!(asks("2026-12-31"));
+    save("berlaku_sampai=");
+    assert!(!form().contains("berlaku_sampai") && !good.text(DRAFT).contains("berlaku_sampai"));
+}
+
+#[test]
 fn a_file_of_a_draft_is_taken_away_again() {
     let good = Good::new();
     let text = good.text(DRAFT).replace(
