@@ -56,7 +56,7 @@ fn it_heads_the_pages_up_to_and_including_its_last_day() {
     assert_eq!(headed(&after), 0);
     // It is over, and not gone: page, list, feed and data have it as before.
     for site in [&last, &after] {
-        let until = "Berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
+        let until = "Pengumuman ini berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
         assert!(page(site).contains(until), "{}", page(site));
         assert!(site["dip/serta-merta/index.html"].contains(TITLE));
         let data: Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
@@ -87,7 +87,7 @@ fn what_applies_until_it_is_withdrawn_goes_with_its_withdrawal() {
     let place = Workplace::of(&A);
     ratify(&place);
     let site = built(&place, "2027-06-01 10:00");
-    assert!(headed(&site) > 20 && page(&site).contains("Berlaku sampai dicabut"));
+    assert!(headed(&site) > 20 && page(&site).contains("Pengumuman ini berlaku sampai dicabut"));
     done(&place, "2027-06-02 08:00", &["withdraw", FOLDER, "--by", "ppid", "--reason", "Sudah aman."]);
     done(&place, "2027-06-02 09:00", &["withdraw", FOLDER, "--by", "atasan-ppid"]);
     assert_eq!(headed(&built(&place, "2027-06-02 10:00")), 0);
