@@ -56,7 +56,8 @@ fn it_heads_the_pages_up_to_and_including_its_last_day() {
     assert_eq!(headed(&after), 0);
     // It is over, and not gone: page, list, feed and data have it as before.
     for site in [&last, &after] {
-        let until = "Pengumuman ini berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
+        let until =
+            "Pengumuman ini berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
         assert!(page(site).contains(until), "{}", page(site));
         assert!(site["dip/serta-merta/index.html"].contains(TITLE));
         let data: Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
