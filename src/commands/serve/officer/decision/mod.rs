@@ -188,7 +188,7 @@ impl<'a> DecisionView<'a> {
             let is_new = matches!(wish.act.as_str(), "sesuai" | "perbaikan");
             self.reviews = reviews(revision, is_new, settings);
         }
-        match Page::of(subject, &previewed(examined), &content, seat.reading) {
+        match Page::of(subject, &previewed(examined, seat.reading.moment.day), &content, seat.reading) {
             Ok(page) => {
                 self.page = Some(page.address(&digest));
                 seat.desk.keep(&digest, page);
