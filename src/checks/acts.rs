@@ -79,8 +79,8 @@ const RENEWING: [Role; 2] = [Role::Staff, Role::Ppid];
 const ANNOUNCING: [Role; 5] = [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];
 const ANYBODY: [Role; 3] = [Role::Staff, Role::Ppid, Role::Superior];
 const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];
-// The list of excluded information is agreed by the head of the body, or for a unit by the principal PPID. In many
-// bodies the head is the PPID's superior, which a role cannot tell: that approval stands, with a warning of its own.
+// The list of excluded information is agreed by the head of the body. In many bodies that is the PPID's superior or the
+// principal PPID, which a role cannot tell: their approval stands, with a warning of its own.
 const APPROVING_EXCLUSION: [Role; 3] = [Role::Head, Role::PrincipalPpid, Role::Superior];
 const PROPOSING_EXCLUSION: [Role; 5] =
     [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];

@@ -14,7 +14,7 @@ pub enum Role {
     Superior,
     /// The head of the public body: approves what is excluded.
     Head,
-    /// PPID Utama, over the PPID of each unit: approves what is excluded.
+    /// PPID Utama, over the PPID of each unit.
     PrincipalPpid,
 }
 

@@ -66,7 +66,7 @@ impl Next {
         match self {
             Next::Submit | Next::Correct | Next::Publish => &[Role::Staff],
             Next::Review => &[Role::Ppid],
-            Next::Approve if is_excluded => &[Role::Head, Role::PrincipalPpid],
+            Next::Approve if is_excluded => &[Role::Head],
             Next::Approve => &[Role::Superior],
             Next::Nothing => &[],
         }

@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn grounds_and_details_are_those_of_the_law() {
+        let list = Checklist::default();
+        let text = |id: &str| list.item(id).unwrap().text.clone();
+        assert!(text("X17b").ends_with("perlindungan dari persaingan usaha tidak sehat"), "{}", text("X17b"));
+        // The entry of an exclusion records a day and no place.
+        assert!(text("DIK.7").ends_with("tanggalnya, tidak tempatnya)"), "{}", text("DIK.7"));
+    }
+
+    #[test]
     fn a_body_adds_to_the_list_or_takes_its_place() {
         let own = "butir:\n  - { id: D01, dasar: Perda 5/2013, kelas: berkala, uraian: Laporan triwulan }\n";
         let added = checklist(Some(own.as_bytes()));

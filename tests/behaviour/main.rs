@@ -60,5 +60,6 @@ mod tools;
 mod unpacking;
 mod verifying;
 mod weighing;
+mod wording;
 mod working;
 mod workplace;

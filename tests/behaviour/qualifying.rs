@@ -60,8 +60,8 @@ impl Case {
         let has = |actor: Actor, roles: &[&str]| !actor.listed || roles.contains(&actor.role);
         let mut in_order =
             has(preparer, &["petugas"]) && has(reviewer, &["ppid"]) && has(approver, may_approve);
-        if self.excluded && approver.listed && approver.role == "atasan-ppid" {
-            due.insert("exclusion-approver-superior");
+        if self.excluded && approver.listed && ["atasan-ppid", "ppid-utama"].contains(&approver.role) {
+            due.insert("exclusion-approver-not-head");
         }
         if self.procedure.iter().any(|it| it.listed && !["", "protokol"].contains(&it.unit)) {
             due.insert("officer-wrong-unit");

@@ -272,7 +272,7 @@ officer-now = now
 ## Proof
 proof-title = How to verify
 proof-lead = You need not trust this site or its program. With commands that nearly every computer has, you can check for yourself what was approved and published.
-proof-limit = A digest binds the content; it does not prove who wrote it. Compare with a copy that you got from somewhere else.
+proof-limit = A digest binds the content; it does not prove who wrote it, or when. Compare with a copy that you got from somewhere else.
 proof-file = A file
 proof-file-1 = On the page of every document, below its downloads, stands the SHA-256 of each file. Compute that of the file you have, on Linux or macOS:
 proof-file-2 = On Windows:
@@ -292,7 +292,7 @@ proof-what = What is proved and what is not
 proof-can-1 = Proved: your file is the file the statement names.
 proof-can-2 = Proved: the site you downloaded is whole by its own list.
 proof-cannot-1 = Not proved: that the list comes from this body. For that, compare with a manifest somebody else has kept.
-proof-cannot-2 = Not proved: that what a document says is true.
+proof-cannot-2 = Not proved: that what a document says is true, and when a record was written; its day is what the officer wrote.
 
 ## What is not there
 missing-title = Page not found
@@ -358,7 +358,7 @@ answered-partly = Answered in part
 answered-no = Not answered
 answered-not-held = Declared as not held
 answered-if-held = Only where there is any; not counted
-answered-column = A column of the list; in every entry
+answered-column = A detail in the list, not a document
 answered-process = A way of working, not a document
 answered-ground = A ground for excluding
 renewed-on = looked at and found unchanged

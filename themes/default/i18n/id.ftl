@@ -266,7 +266,7 @@ officer-now = sekarang
 ## Bukti
 proof-title = Cara memeriksa keaslian
 proof-lead = Anda tidak perlu memercayai situs ini atau programnya. Dengan perintah yang tersedia di hampir setiap komputer, Anda dapat memeriksa sendiri apa yang disetujui dan diterbitkan.
-proof-limit = Sidik mengikat isi, tetapi tidak membuktikan siapa yang menulisnya. Bandingkan dengan salinan yang Anda peroleh dari tempat lain.
+proof-limit = Sidik mengikat isi, tetapi tidak membuktikan siapa yang menulisnya, dan kapan. Bandingkan dengan salinan yang Anda peroleh dari tempat lain.
 proof-file = Sebuah berkas
 proof-file-1 = Di halaman setiap dokumen, di bawah unduhan, tertulis sidik SHA-256 berkas itu. Hitung sidik berkas yang Anda punya, di Linux atau macOS:
 proof-file-2 = Di Windows:
@@ -286,7 +286,7 @@ proof-what = Yang terbukti dan yang tidak
 proof-can-1 = Terbukti: berkas Anda sama dengan berkas yang disebut pernyataan itu.
 proof-can-2 = Terbukti: situs yang Anda unduh utuh menurut daftarnya sendiri.
 proof-cannot-1 = Tidak terbukti: bahwa daftar itu berasal dari badan ini. Untuk itu bandingkan dengan manifes yang disimpan orang lain.
-proof-cannot-2 = Tidak terbukti: bahwa isi dokumen benar.
+proof-cannot-2 = Tidak terbukti: bahwa isi dokumen benar, dan kapan sebuah catatan ditulis; tanggalnya adalah yang ditulis pejabatnya.
 
 ## Yang tidak ada
 missing-title = Halaman tidak ditemukan
@@ -352,7 +352,7 @@ answered-partly = Terjawab sebagian
 answered-no = Belum terjawab
 answered-not-held = Dinyatakan tidak dikuasai
 answered-if-held = Hanya bila ada; tidak dihitung
-answered-column = Kolom daftar; diisi pada setiap entri
+answered-column = Keterangan dalam daftar, bukan dokumen
 answered-process = Cara kerja, bukan dokumen
 answered-ground = Alasan pengecualian
 renewed-on = ditinjau dan tetap berlaku

@@ -13,8 +13,11 @@ pub(crate) static RULE: Rule = Rule {
             "Jangka waktu berakhir pada tanggal; hanya huruf g sampai j yang boleh berakhir dengan peristiwa.",
             "A period ends on a day; only grounds g to j may end with an event.",
         ),
-        because: Phrase::new("Pengecualian tidak bersifat selamanya.", "No exclusion is for ever."),
-        source: Some("UU 14/2008 Pasal 17"),
+        because: Phrase::new(
+            "Pengecualian menurut huruf a sampai f tidak bersifat permanen.",
+            "An exclusion on grounds a to f is not permanent.",
+        ),
+        source: Some("UU 14/2008 Pasal 20 ayat (1)"),
         bad: Example::of(Start::Excluded)
             .front("huruf: c\njangka_waktu: { mulai: 2026-01-20, peristiwa: Perkara selesai }"),
         good: Example::of(Start::Excluded),

@@ -6,7 +6,7 @@ use crate::diagnostics::Phrase;
 mod excluded_content;
 mod excluded_part_unknown;
 mod exclusion_approved_late;
-mod exclusion_approver_superior;
+mod exclusion_approver_not_head;
 mod exclusion_basis_not_act;
 mod exclusion_ended;
 mod exclusion_ending;
@@ -21,7 +21,7 @@ pub(crate) static FAMILY: Family = Family {
         &excluded_content::RULE,
         &excluded_part_unknown::RULE,
         &exclusion_approved_late::RULE,
-        &exclusion_approver_superior::RULE,
+        &exclusion_approver_not_head::RULE,
         &exclusion_basis_not_act::RULE,
         &exclusion_ended::RULE,
         &exclusion_ending::RULE,

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
             "Dengan NIK orang lain dapat meminjam uang atas nama pemiliknya. Menutup empat angka terakhir tidak cukup, karena angka itu mudah ditebak.",
             "With an identity number others borrow money in its owner's name. Hiding the last four digits is not enough: they are easily guessed.",
         ),
-        source: Some("UU 24/2013 Pasal 84; UU 27/2022 Pasal 4"),
+        source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Pemohon dengan NIK 6279993102990001 datang.\n"),
         good: Example::APPROVED.body("Pemohon dengan NIP 198704122010011001 datang.\n"),
     },

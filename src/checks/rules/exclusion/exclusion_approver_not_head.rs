@@ -1,0 +1,50 @@
+//! The head of the body agrees to an exclusion.
+
+use crate::checks::{Check, Findings, Rule, Subject};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::register::{Revision, Role};
+
+pub(crate) static RULE: Rule = Rule {
+    code: Code {
+        name: "exclusion-approver-not-head",
+        // In many bodies the superior or the principal PPID is the head, which their roles cannot tell; only the officers know.
+        severity: Severity::Warning,
+        even_in_drafts: false,
+        demands: Phrase::new(
+            "Pengecualian disetujui pimpinan badan publik.",
+            "An exclusion is approved by the head of the public body.",
+        ),
+        because: Phrase::new(
+            "Daftar informasi yang dikecualikan ditetapkan PPID dengan persetujuan pimpinan badan publik; Atasan PPID atau PPID Utama belum tentu pimpinan.",
+            "The PPID sets the list of excluded information with the agreement of the head of the body; the PPID's superior or the principal PPID may not be the head.",
+        ),
+        source: Some("PERKI 1/2021"),
+        bad: Example::of(Start::Excluded)
+            .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }"),
+        good: Example::of(Start::Excluded)
+            .front("persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }"),
+    },
+    check: Check::Revision(check),
+};
+
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(approval) = revision.approval.as_ref().filter(|_| revision.is_excluded()) else { return };
+    let by = &approval.signed.by;
+    let role = subject.register.officer(&by.value).map(|it| it.role);
+    // Of other roles a rule of its own tells that they approve nothing.
+    if let Some(role) = role.filter(|it| matches!(it, Role::Superior | Role::PrincipalPpid)) {
+        let (id, label) = (&by.value, role.label());
+        findings.at(
+            revision,
+            by.spot,
+            Text::new(
+                format!("pengecualian ini disetujui `{id}`, yang berperan {}", label.id),
+                format!("this exclusion was approved by `{id}`, whose role is {}", label.en),
+            ),
+            Text::new(
+                "bila ia memang pimpinan badan publik, tambahkan id untuknya dengan peran: pimpinan dan orang yang sama, lalu sebut id itu; bila tidak, mintakan persetujuan pimpinan",
+                "if that officer is the head of the body, add an id with peran: pimpinan and the same orang, and name it here; if not, ask the head to approve",
+            ),
+        );
+    }
+}
