@@ -76,9 +76,9 @@ pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::origin::Origin;
 pub use crate::register::policy::{NotHeld, Policy, is_near};
-pub use crate::register::procedure::{Procedure, Standard, spell_minutes};
+pub use crate::register::procedure::{Procedure, Standard, spell_days, spell_minutes};
 pub use crate::register::progress::{
-    Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
+    Days, Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
 };
 pub use crate::register::published::{Published, RecordDigests, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};

@@ -56,6 +56,13 @@ impl Procedure {
         }
     }
 
+    /// How many working days these steps may take together; none where no standard of them is in days.
+    pub fn days(&self, first: u8, last: u8) -> Option<u32> {
+        let steps = (first..=last).filter_map(|it| self.standards.get(usize::from(it).checked_sub(1)?));
+        let days = steps.filter_map(|it| if let Standard::Days(days) = it { Some(*days) } else { None });
+        days.reduce(u32::saturating_add)
+    }
+
     /// What a step is called in a sentence.
     pub const fn name(step: u8) -> Phrase {
         match step {
@@ -105,6 +112,17 @@ pub fn spell_minutes(minutes: u32, of_a_day: u32) -> Text {
     if text.id.is_empty() { Text::new("0 menit", "0 minutes") } else { text }
 }
 
+/// So many working days after the first one, as people say it.
+pub fn spell_days(days: u32) -> Text {
+    match days {
+        0 => Text::new("pada hari itu juga", "on the same day"),
+        _ => Text::new(
+            format!("{days} hari kerja sesudah hari mulai"),
+            format!("{} after the first day", counted(days as usize, "working day", "working days")),
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +136,8 @@ mod tests {
             assert_eq!(Standard::of(text), None, "{text}");
         }
         assert_eq!(Procedure::default().minutes(4, 450), 2250);
+        assert_eq!(Procedure::default().days(1, 5), Some(6));
+        assert_eq!(Procedure::default().days(6, 6), None);
         assert_eq!(spell_minutes(530, 450).id, "1 hari kerja 1 jam 20 menit");
         assert_eq!(spell_minutes(61, 450).en, "1 hour 1 minute");
         assert_eq!(spell_minutes(0, 450).id, "0 menit");

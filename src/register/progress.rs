@@ -28,8 +28,19 @@ pub struct Stretch {
     pub spent: Option<Spent>,
     /// What it may take, in minutes.
     pub standard: u32,
+    /// How it is judged where its standard is in working days.
+    pub days: Option<Days>,
     /// How the two compare.
     pub pace: Pace,
+}
+
+/// Working days, which are counted by day and not by minute: the day on which a step began does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// How many came after the first day, so far.
+    pub spent: Option<u32>,
+    /// How many may come.
+    pub standard: u32,
 }
 
 /// Who acts next.
@@ -84,14 +95,17 @@ pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> 
     let status = revision.status();
     let submitted = revision.preparation.as_ref().map(|it| moment(&it.signed));
     let mut stretches = Vec::new();
-    for entry in &revision.process {
-        let to = entry.until.or(now.filter(|_| status == Status::Draft));
-        let mut one = stretch(settings, (entry.step, entry.step), Some(entry.from), to);
-        one.to = entry.until;
+    for step in 1..=Procedure::PREPARED {
+        let Some((from, until)) = recorded(revision, step) else { continue };
+        let to = until.or(now.filter(|_| status == Status::Draft));
+        let mut one = stretch(settings, (step, step), Some(from), to);
+        one.to = until;
         stretches.push(one);
     }
-    let began = revision.preparation.as_ref().and_then(|it| it.began);
-    if began.is_some() || submitted.is_some() {
+    let first = recorded(revision, 1).map(|(from, _)| from);
+    let began = revision.preparation.as_ref().and_then(|it| it.began).or(first.filter(|_| submitted.is_some()));
+    // Where only some of the steps are on record, nothing is known of all of them together.
+    if began.is_some() || submitted.is_some() && stretches.is_empty() {
         stretches.push(stretch(settings, (1, Procedure::PREPARED), began, submitted));
     }
     if let Some(submitted) = submitted {
@@ -105,6 +119,14 @@ pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> 
         stretches.push(one);
     }
     Progress { step: step(revision, status), next: next(status), stretches }
+}
+
+/// When a step began and when it ended, in as many pieces as it was recorded; no end while one of them runs.
+fn recorded(revision: &Revision, step: u8) -> Option<(When, Option<When>)> {
+    let pieces = || revision.process.iter().filter(|it| it.step == step);
+    let from = pieces().map(|it| it.from).min()?;
+    let ends: Option<Vec<When>> = pieces().map(|it| it.until).collect();
+    Some((from, ends.and_then(|it| it.into_iter().max())))
 }
 
 fn next(status: Status) -> Next {
@@ -135,12 +157,19 @@ fn stretch(settings: &Settings, (first, last): (u8, u8), from: Option<When>, to:
     let of_a_day = calendar.minutes_of_a_day();
     let standard = (first..=last).map(|it| settings.procedure.minutes(it, of_a_day)).sum();
     let spent = from.zip(to).and_then(|(from, to)| calendar.between(from, to));
-    let pace = match spent {
-        Some(spent) if spent.least > standard => Pace::Late,
-        Some(spent) if spent.most <= standard => Pace::Within,
+    let days = settings.procedure.days(first, last).map(|standard| Days {
+        spent: from.zip(to).filter(|_| spent.is_some()).and_then(|(from, to)| calendar.days_after(from.day, to.day)),
+        standard,
+    });
+    let pace = match (days, spent) {
+        (Some(Days { spent: Some(spent), standard }), _) => {
+            if spent > standard { Pace::Late } else { Pace::Within }
+        }
+        (None, Some(spent)) if spent.least > standard => Pace::Late,
+        (None, Some(spent)) if spent.most <= standard => Pace::Within,
         _ => Pace::Unknown,
     };
-    Stretch { first, last, from, to, spent, standard, pace }
+    Stretch { first, last, from, to, spent, standard, days, pace }
 }
 
 /// Office time from the review that found a document fit to its approval, which is no step of the procedure.

@@ -134,6 +134,17 @@ impl Calendar {
         Some(Spent { least, most })
     }
 
+    /// How many working days come after a day until another one, which counts; none if they are reversed or too far
+    /// apart to be meant.
+    pub fn days_after(&self, from: Date, to: Date) -> Option<u32> {
+        let days = (to - from).get_days();
+        if !(0..=LONGEST_DAYS).contains(&days) {
+            return None;
+        }
+        let each = (1..=days).filter_map(|it| from.checked_add(it.days()).ok());
+        u32::try_from(each.filter(|it| self.is_working_day(*it)).count()).ok()
+    }
+
     /// The years between two moments whose days off are not known.
     pub fn unknown_years(&self, from: When, to: When) -> impl Iterator<Item = i16> {
         (from.day.year()..=to.day.year()).filter(|it| !self.years.contains(it))
@@ -249,6 +260,23 @@ mod tests {
         assert_eq!(between("2026-01-20 15:30", "2026-01-22"), Spent { least: 480, most: 930 });
         assert_eq!(between("2026-01-20 09:00", "2026-01-20 09:50"), Spent { least: 50, most: 50 });
         assert_eq!(calendar.between(when("2026-01-22"), when("2026-01-20")), None);
+    }
+
+    #[test]
+    fn working_days_are_counted_after_the_first_one() {
+        let days = |from: &str, to: &str| {
+            Calendar::default().days_after(from.parse().unwrap(), to.parse().unwrap())
+        };
+        // Monday 19 January 2026 to Friday, to the Monday after, to the Tuesday after.
+        assert_eq!(days("2026-01-19", "2026-01-23"), Some(4));
+        assert_eq!(days("2026-01-19", "2026-01-25"), Some(4));
+        assert_eq!(days("2026-01-19", "2026-01-26"), Some(5));
+        assert_eq!(days("2026-01-19", "2026-01-27"), Some(6));
+        // Friday 16 January is a holiday.
+        assert_eq!(days("2026-01-12", "2026-01-19"), Some(4));
+        assert_eq!(days("2026-01-19", "2026-01-19"), Some(0));
+        assert_eq!(days("2026-01-20", "2026-01-19"), None);
+        assert_eq!(days("1950-01-20", "2026-01-19"), None);
     }
 
     #[test]

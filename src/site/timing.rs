@@ -7,13 +7,24 @@ use serde::Serialize;
 
 use crate::checks::Shown;
 use crate::register::{
-    Calendar, Pace, Procedure, Revision, Spent, progress, spell_minutes, unknown_years, until_approval,
+    Calendar, Pace, Procedure, Revision, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
+    until_approval,
 };
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::shelf;
 
-/// What is measured: preparation, review, and the approval, which is no step of the procedure.
-const KINDS: [&str; 3] = ["prepared", "reviewed", "approved"];
+/// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
+/// approval, which is no step of the procedure.
+const KINDS: [(&str, Option<(u8, u8)>); 8] = [
+    ("step", Some((1, 1))),
+    ("step", Some((2, 2))),
+    ("step", Some((3, 3))),
+    ("step", Some((4, 4))),
+    ("step", Some((5, 5))),
+    ("prepared", Some((1, Procedure::PREPARED))),
+    ("reviewed", Some((Procedure::REVIEW, Procedure::REVIEW))),
+    ("approved", None),
+];
 
 #[derive(Serialize)]
 struct TimingView {
@@ -45,6 +56,9 @@ struct UnitView {
 #[derive(Serialize)]
 struct FigureView {
     kind: &'static str,
+    /// Where it is one step of preparation.
+    number: u8,
+    name: &'static str,
     recorded: usize,
     missing: usize,
     within: usize,
@@ -62,7 +76,15 @@ struct MedianView {
 
 /// What one document took.
 struct Measured {
-    spent: [Option<(Spent, Pace)>; 3],
+    spent: Vec<Option<Time>>,
+}
+
+/// How long something took: in minutes, and in working days where its standard is in days.
+#[derive(Clone, Copy)]
+struct Time {
+    spent: Spent,
+    days: Option<u32>,
+    pace: Pace,
 }
 
 /// The page.
@@ -130,25 +152,29 @@ pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
         "menit_paling_sedikit",
         "menit_paling_banyak",
         "standar_menit",
+        "hari_kerja",
+        "standar_hari_kerja",
         "hasil",
     ])?;
     for (document, revision) in published(frame) {
         let id = document.id();
-        let number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
+        let revision_number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
         for it in progress(revision, &frame.contents.settings, None).stretches {
             let moment = |it: Option<crate::register::When>| it.map_or_else(String::new, |it| it.to_string());
-            let minutes = |it: Option<u32>| it.map_or_else(String::new, |it| it.to_string());
+            let number = |it: Option<u32>| it.map_or_else(String::new, |it| it.to_string());
             rows.write_record([
                 id,
                 &document.unit,
-                &number,
+                &revision_number,
                 &it.first.to_string(),
                 &it.last.to_string(),
                 &moment(it.from),
                 &moment(it.to),
-                &minutes(it.spent.map(|it| it.least)),
-                &minutes(it.spent.map(|it| it.most)),
+                &number(it.spent.map(|it| it.least)),
+                &number(it.spent.map(|it| it.most)),
                 &it.standard.to_string(),
+                &number(it.days.and_then(|it| it.spent)),
+                &number(it.days.map(|it| it.standard)),
                 match it.pace {
                     Pace::Within => "tepat waktu",
                     Pace::Late => "terlambat",
@@ -169,21 +195,25 @@ fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f R
 fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
     let settings = &frame.contents.settings;
     let stretches = progress(revision, settings, None).stretches;
-    let of = |first: u8, last: u8| {
-        let found = stretches.iter().find(|it| (it.first, it.last) == (first, last));
-        found.and_then(|it| Some((it.spent?, it.pace)))
+    let time = |it: &Stretch| {
+        Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace })
     };
-    let approved = until_approval(revision, settings, None).map(|it| (it, Pace::Unknown));
-    Measured { spent: [of(1, Procedure::PREPARED), of(Procedure::REVIEW, Procedure::REVIEW), approved] }
+    let of = |steps: (u8, u8)| stretches.iter().find(|it| (it.first, it.last) == steps).and_then(time);
+    let approved = until_approval(revision, settings, None);
+    let approved = approved.map(|spent| Time { spent, days: None, pace: Pace::Unknown });
+    Measured { spent: KINDS.iter().map(|(_, steps)| steps.map_or(approved, of)).collect() }
 }
 
 fn figures(frame: &Frame<'_>, all: &[&Measured]) -> Vec<FigureView> {
-    let figure = |(at, kind): (usize, &'static str)| {
-        let recorded: Vec<(Spent, Pace)> =
+    let figure = |(at, (kind, steps)): (usize, (&'static str, Option<(u8, u8)>))| {
+        let recorded: Vec<Time> =
             all.iter().filter_map(|it| it.spent.get(at).copied().flatten()).collect();
-        let count = |pace| recorded.iter().filter(|(_, it)| *it == pace).count();
+        let count = |pace| recorded.iter().filter(|it| it.pace == pace).count();
+        let (number, _) = steps.unwrap_or_default();
         FigureView {
             kind,
+            number,
+            name: Procedure::name(number).get(frame.language()),
             recorded: recorded.len(),
             missing: all.len() - recorded.len(),
             within: count(Pace::Within),
@@ -192,17 +222,24 @@ fn figures(frame: &Frame<'_>, all: &[&Measured]) -> Vec<FigureView> {
             median: median(frame, &recorded),
         }
     };
-    KINDS.into_iter().enumerate().map(figure).collect()
+    // Few officers record each step; where none did, its row would only say so.
+    let is_told = |it: &FigureView| it.kind != "step" || it.recorded > 0;
+    KINDS.into_iter().enumerate().map(figure).filter(is_told).collect()
 }
 
 /// The middle of all, of the least and of the most by themselves; of an even number the lower one.
-fn median(frame: &Frame<'_>, recorded: &[(Spent, Pace)]) -> Option<MedianView> {
-    let middle = |of: fn(&Spent) -> u32| {
-        let mut all: Vec<u32> = recorded.iter().map(|(it, _)| of(it)).collect();
+fn median(frame: &Frame<'_>, recorded: &[Time]) -> Option<MedianView> {
+    let middle = |mut all: Vec<u32>| {
         all.sort_unstable();
         all.get(all.len().checked_sub(1)? / 2).copied()
     };
-    let (least, most) = (middle(|it| it.least)?, middle(|it| it.most)?);
+    let days: Option<Vec<u32>> = recorded.iter().map(|it| it.days).collect();
+    if let Some(days) = days {
+        let said = spell_days(middle(days)?).get(frame.language()).to_owned();
+        return Some(MedianView { least: said.clone(), most: said, exact: true });
+    }
+    let least = middle(recorded.iter().map(|it| it.spent.least).collect())?;
+    let most = middle(recorded.iter().map(|it| it.spent.most).collect())?;
     let of_a_day = frame.contents.settings.calendar.minutes_of_a_day();
     let say = |minutes| spell_minutes(minutes, of_a_day).get(frame.language()).to_owned();
     Some(MedianView { least: say(least), most: say(most), exact: least == most })

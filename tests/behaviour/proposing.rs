@@ -114,3 +114,25 @@ fn a_proposal_without_a_digest_or_by_hand_is_refused() {
     let said = String::from_utf8_lossy(&refused.stderr);
     assert!(refused.status.code() == Some(1) && said.contains("withdrawal-not-standing"), "{said}");
 }
+
+/// Only a proposal waits for somebody; after the agreement the site is built.
+#[test]
+fn the_agreement_asks_for_no_second_officer() {
+    let place = Workplace::new(Start::Approved);
+    let told = |more: &[&str]| {
+        let output = place.run(&[&["withdraw", FOLDER], more].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    let proposal = ["--by", "ppid", "--reason", "Keliru."];
+    assert!(told(&proposal).contains("pejabat kedua"));
+    // Once more, which was done already.
+    let again = told(&proposal);
+    assert!(again.contains("sudah diusulkan"), "{again}");
+    for _ in 0..2 {
+        let said = told(&["--by", "atasan-ppid"]);
+        assert!(!said.contains("pejabat kedua"), "{said}");
+    }
+    let english = told(&["--by", "atasan-ppid", "--lang", "en"]);
+    assert!(!english.contains("second officer"), "{english}");
+}

@@ -89,6 +89,76 @@ fn working_time_is_counted_from_the_records() {
     assert!(place.findings().is_empty());
 }
 
+/// All five steps, from Monday 5 January 2026 to Monday 19 January; the 16th is a holiday.
+const FIVE: &str = "dibuat: { tanggal: 2026-01-19, tempat: Palangka Raya }\nproses:\n  - { langkah: 1, mulai: \"2026-01-05 08:00\", selesai: \"2026-01-05 08:04\" }\n  - { langkah: 2, mulai: \"2026-01-05 08:10\", selesai: \"2026-01-05 08:20\" }\n  - { langkah: 3, mulai: 2026-01-06, selesai: 2026-01-06 }\n  - { langkah: 4, mulai: 2026-01-06, selesai: 2026-01-08 }\n  - { langkah: 4, mulai: 2026-01-09, selesai: \"2026-01-13 16:00\" }\n  - { langkah: 5, mulai: \"2026-01-14 07:30\", selesai: \"2026-01-19 15:00\" }";
+
+#[test]
+fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
+    let place = Workplace::of(&Example::APPROVED.front(FIVE));
+    assert!(place.findings().is_empty(), "{:?}", place.findings());
+    let report = status(&place, &[]);
+    let steps = document(&report)["steps"].as_array().unwrap().clone();
+    let days = |first: u64, last: u64| {
+        let found: Vec<&Value> =
+            steps.iter().filter(|it| it["first"] == first && it["last"] == last).collect();
+        assert_eq!(found.len(), 1, "{steps:?}");
+        (found[0]["days"]["spent"].as_u64(), found[0]["pace"].as_str().unwrap().to_owned())
+    };
+    // Both pieces of step 4 are one stretch: Tuesday 6 to Tuesday 13.
+    assert_eq!(days(4, 4), (Some(5), "within".to_owned()));
+    // Wednesday 14 to Monday 19: Thursday and Monday.
+    assert_eq!(days(5, 5), (Some(2), "late".to_owned()));
+    assert_eq!(days(1, 1), (None, "within".to_owned()));
+    // All five, from the beginning of the first to the submission on Tuesday 20: ten working days.
+    assert_eq!(days(1, 5), (Some(10), "late".to_owned()));
+    let text = said(&place, &[]);
+    assert!(!text.contains(": tidak tercatat"), "{text}");
+    assert!(text.contains("Langkah 4: 5 hari kerja sesudah hari mulai, standar 5 hari kerja, tepat waktu"), "{text}");
+    assert!(place.run(&["build"]).status.success());
+    let page = place.text("public/waktu-proses/index.html");
+    for number in 1..=5 {
+        assert!(page.contains(&format!("Langkah {number}: <span")), "{page}");
+    }
+    assert!(page.contains("5 hari kerja sesudah hari mulai"), "{page}");
+    let table = place.text("public/data/waktu-proses.csv");
+    assert!(table.contains(",4,4,2026-01-06,2026-01-13 16:00,"), "{table}");
+    assert!(table.contains(",5,5,tepat waktu"), "{table}");
+    // Of a step that nobody recorded the page says nothing.
+    let place = Workplace::new(Start::Approved);
+    assert!(place.run(&["build"]).status.success());
+    assert!(!place.text("public/waktu-proses/index.html").contains("Langkah 4: <span"));
+}
+
+/// Only some of the steps: of all together nothing is known, and nothing is said.
+#[test]
+fn some_steps_on_record_are_not_all_of_them() {
+    let some = "proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]";
+    let text = said(&Workplace::of(&Example::of(Start::Submitted).front(some)), &[]);
+    assert!(text.contains("Langkah 4: 4 hari kerja sesudah hari mulai"), "{text}");
+    assert!(!text.contains("Langkah 1 sampai 5"), "{text}");
+}
+
+/// A short Saturday makes the working day shorter on average, and five of them no shorter.
+#[test]
+fn working_days_are_counted_by_day() {
+    let pace = |settings: &'static str, until: &str| {
+        let front = format!("dibuat: {{ tanggal: 2026-01-19, tempat: Palangka Raya }}\nproses: [{{ langkah: 4, mulai: \"2026-01-05 07:30\", selesai: \"{until}\" }}]");
+        let place = Workplace::of(&Example::of(Start::Submitted).front(front.leak()).settings(settings));
+        let report = status(&place, &[]);
+        let steps = document(&report)["steps"].as_array().unwrap().clone();
+        steps.iter().find(|it| it["first"] == 4).unwrap()["pace"].as_str().unwrap().to_owned()
+    };
+    for (settings, until, expected) in [
+        ("kebijakan: {}", "2026-01-12 16:00", "within"),
+        ("kebijakan: {}", "2026-01-13 07:30", "late"),
+        ("jam_kerja: { sabtu: [\"08:00-09:00\"] }", "2026-01-09 16:30", "within"),
+        ("jam_kerja: { sabtu: [\"08:00-09:00\"] }", "2026-01-10 09:00", "within"),
+        ("jam_kerja: { sabtu: [\"08:00-09:00\"] }", "2026-01-12 07:31", "late"),
+    ] {
+        assert_eq!(pace(settings, until), expected, "{settings} {until}");
+    }
+}
+
 #[test]
 fn what_is_not_recorded_is_said_to_be_unknown() {
     let place = Workplace::new(Start::Draft);

@@ -75,28 +75,39 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         },
         settled_later: &[],
         reaches_earlier: true,
-        question: question(proposes),
-        next: Text::new(
-            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
-            "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
-        ),
+        question: if proposes { ask_proposal() } else { ask_agreement() },
+        next: if proposes { after_proposal() } else { after_agreement() },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
     judge_record(&options.paths, &act, reading)
 }
 
-fn question(proposes: bool) -> Text {
-    if proposes {
-        Text::new(
-            "Usulkan penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
-            "Propose this withdrawal? Once the second officer agrees, its text and files are no longer published.",
-        )
-    } else {
-        Text::new(
-            "Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan.",
-            "Agree to this withdrawal? Its text and files are no longer published.",
-        )
-    }
+fn ask_proposal() -> Text {
+    Text::new(
+        "Catat usul penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
+        "Record this proposal? Once a second officer agrees, its text and files are no longer published.",
+    )
+}
+
+fn ask_agreement() -> Text {
+    Text::new(
+        "Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya.",
+        "Agree to this withdrawal? Its text and files are no longer published; its page tells the reason.",
+    )
+}
+
+fn after_proposal() -> Text {
+    Text::new(
+        "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
+        "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
+    )
+}
+
+fn after_agreement() -> Text {
+    Text::new(
+        "Penarikan sudah lengkap. Berikutnya: `maklumat bangun`; sesudah itu isinya tidak lagi terbit.",
+        "The withdrawal is complete. Next: `maklumat build`; after that its text is no longer published.",
+    )
 }
 
 fn withdrawn_already(options: &Withdraw, withdrawal: &Withdrawal) -> Objection {

@@ -124,6 +124,8 @@ pub(crate) struct StretchReport {
     pub(crate) to: Option<String>,
     pub(crate) spent: Option<SpentReport>,
     pub(crate) standard: u32,
+    /// Working days, where the standard is in days: these decide, and not the minutes.
+    pub(crate) days: Option<DaysReport>,
     /// `within`, `late` or `unknown`.
     pub(crate) pace: &'static str,
 }
@@ -133,6 +135,13 @@ pub(crate) struct StretchReport {
 pub(crate) struct SpentReport {
     pub(crate) least: u32,
     pub(crate) most: u32,
+}
+
+/// Working days after the one on which a step began.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct DaysReport {
+    pub(crate) spent: Option<u32>,
+    pub(crate) standard: u32,
 }
 
 /// Something that falls due, as `check` finds it.
@@ -287,6 +296,7 @@ impl StretchReport {
             to: it.to.map(|it| it.to_string()),
             spent: it.spent.map(SpentReport::of),
             standard: it.standard,
+            days: it.days.map(|it| DaysReport { spent: it.spent, standard: it.standard }),
             pace: match it.pace {
                 Pace::Within => "within",
                 Pace::Late => "late",

@@ -4,7 +4,7 @@ use crate::commands::status::{
     AnnouncementReport, DocumentReport, Report, SpentReport, StretchReport, UnitReport,
 };
 use crate::diagnostics::{Language, Phrase, Text};
-use crate::register::{Procedure, spell_minutes};
+use crate::register::{Procedure, spell_days, spell_minutes};
 
 /// The whole report as text.
 pub(crate) fn text(report: &Report, language: Language) -> String {
@@ -176,6 +176,13 @@ impl Voice {
             "within" => self.say(", masih dalam batas", ", still in time"),
             _ => self.say(", tidak dapat dipastikan", ", cannot be told"),
         };
+        if let Some(days) = it.days.and_then(|it| it.spent) {
+            let days = spell_days(days);
+            return self.put(
+                format!("{name}: {}, standar {}{pace}", days.id, standard.id),
+                format!("{name}: {}, standard {}{pace}", days.en, standard.en),
+            );
+        }
         let spent = self.spent(spent);
         self.put(
             format!("{name}: {spent} dari standar {}{pace}", standard.id),

@@ -371,7 +371,7 @@ timing-1 = Computed from the records of { $n ->
     [one] { $n } document
    *[other] { $n } documents
   } in force.
-timing-2 = What is not recorded is not estimated. Where only the day is recorded and not the time, a range is given.
+timing-2 = What is not recorded is not estimated. A step whose standard is in working days is counted by day; the day on which it began does not count. Where only the day is recorded and not the time, a range is given.
 timing-all = All documents
 timing-what = Stage
 timing-within = In time
