@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::diagnostics::Text;
 use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
 
@@ -146,20 +144,13 @@ fn with_body(bytes: &[u8], body: &str) -> Option<Vec<u8>> {
     Some(head.into_bytes())
 }
 
-/// A text as the register writes it. A browser sends every line end as CR LF, and some systems write an accent as a
-/// letter of its own.
-pub(crate) fn as_written(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
-}
-
-/// What a browser sent; a text ends with a line end.
+/// What was typed into the form of a draft; a text ends with a line end.
 pub(crate) fn received(fields: &[(String, String)]) -> Values {
     let mut values = Values::new();
     for (name, value) in fields {
-        let value = as_written(value);
         if name == "isi" {
             let gap = if value.is_empty() || value.ends_with('\n') { "" } else { "\n" };
-            values.insert(name.clone(), value + gap);
+            values.insert(name.clone(), format!("{value}{gap}"));
             continue;
         }
         let is_known = TEXTS.contains(&name.as_str())
@@ -269,8 +260,8 @@ mod tests {
         let values = sent(&[
             ("bentuk", "cetak"),
             ("bentuk", "daring"),
-            ("kata_kunci", "a, b\r\nc"),
-            ("isi", "x\r\ny"),
+            ("kata_kunci", "a, b\nc"),
+            ("isi", "x\ny"),
             ("x", "y"),
         ]);
         assert_eq!(values["bentuk"], "cetak\ndaring");

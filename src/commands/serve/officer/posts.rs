@@ -16,7 +16,7 @@ use crate::commands::serve::officer::act::{Wish, write};
 use crate::commands::serve::officer::attach::{attach, detach};
 use crate::commands::serve::officer::decision::binding::{Sent, bound};
 use crate::commands::serve::officer::decision::{DecisionView, views};
-use crate::commands::serve::officer::fields::{as_written, received};
+use crate::commands::serve::officer::fields::received;
 use crate::commands::serve::officer::foreign;
 use crate::commands::serve::officer::form::draft;
 use crate::commands::serve::officer::pages::{Seat, failed, show, unsaved};
@@ -110,7 +110,7 @@ pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<F
         let wish = Wish {
             act: value(fields, "tindakan").to_owned(),
             path: value(fields, "lokasi").to_owned(),
-            fields: fields.iter().map(|(name, value)| (name.clone(), as_written(value))).collect(),
+            fields: fields.clone(),
         };
         let (sent, by, now) =
             (Sent::of(value(fields, "dilihat")), &seat.officer.id.value, seat.reading.moment);

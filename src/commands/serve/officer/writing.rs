@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::foreign;
@@ -23,6 +24,13 @@ pub(crate) enum Answer {
     Written(Response),
 }
 
+/// What was typed, as it is kept: a browser ends lines with CR LF, and some systems write an accent as a letter of its
+/// own; the register knows one way only.
+fn typed(fields: Fields) -> Fields {
+    let plain = |it: &str| it.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
+    fields.into_iter().map(|(name, value)| (name, plain(&value))).collect()
+}
+
 /// Does something that may write, one at a time, for a form that is ours.
 pub(crate) async fn at_desk(
     house: Arc<House>,
@@ -32,6 +40,7 @@ pub(crate) async fn at_desk(
     if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }
+    let fields = typed(fields);
     let standing: Standing = house.standing().await;
     let desk = Arc::clone(&house);
     let work = move || {
@@ -78,4 +87,15 @@ pub(crate) fn back(row: &Row, done: &str) -> Response {
 /// A field of a form; nothing where there is none.
 pub(crate) fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.iter().find(|(it, _)| it == name).map_or("", |(_, it)| it.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_and_accents_are_the_registers_own() {
+        let sent = vec![("alasan".to_owned(), "satu\r\ndua\rtiga\ncafe\u{301}".to_owned())];
+        assert_eq!(value(&typed(sent), "alasan"), "satu\ndua\ntiga\ncaf\u{e9}");
+    }
 }
