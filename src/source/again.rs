@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
-use crate::source::walk::read_document;
+use crate::source::documents::read_document;
 use crate::source::{Content, DocumentFiles, DocumentSource, Examiner};
 
 /// What was read before, by the document's path.

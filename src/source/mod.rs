@@ -8,6 +8,7 @@ mod bulk;
 mod content;
 mod decode;
 mod digest;
+mod documents;
 mod edit;
 mod facts;
 mod front_matter;
@@ -15,6 +16,7 @@ mod git;
 mod git_command;
 pub mod inside;
 mod keeping;
+mod litter;
 mod names;
 mod opened;
 mod past;
@@ -36,6 +38,7 @@ pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden};
 pub use crate::source::digest::{Digest, hex};
+pub use crate::source::documents::{DocumentSource, RevisionSource, read_each};
 pub use crate::source::edit::{Edit, edit, quoted};
 pub use crate::source::facts::{
     AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,
@@ -44,7 +47,8 @@ pub use crate::source::facts::{
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
 pub use crate::source::keeping::Needed;
-pub use crate::source::names::is_portable;
+pub use crate::source::litter::is_litter;
+pub use crate::source::names::{is_portable, look_alike};
 pub(crate) use crate::source::opened::options_without_links;
 pub use crate::source::opened::{open_named, read_at_most};
 pub use crate::source::past::{Change, Past};
@@ -53,7 +57,5 @@ pub use crate::source::put::put;
 pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
 pub use crate::source::tree::{Map, Node, Value};
-pub use crate::source::walk::{
-    DECREES, DocumentFiles, DocumentSource, Layout, RevisionSource, read_each, walk,
-};
+pub use crate::source::walk::{DECREES, DocumentFiles, Layout, walk};
 pub use crate::source::yaml::{is_plain, parse};

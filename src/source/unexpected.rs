@@ -1,18 +1,23 @@
 //! The findings about files and folders that have no place under `content/`.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::diagnostics::{Code, Diagnostic, Place, Text};
 use crate::source::STAGED;
 use crate::source::codes::files as codes;
+use crate::source::names::is_sound_folder;
 
 /// Why a file or folder has no place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum Unexpected {
     /// Its name is not UTF-8.
     Name,
     /// Its name holds what nobody sees.
     Unseen,
-    /// Its name cannot stand on every computer.
-    Unsound,
+    /// Its name cannot stand on every computer; the same with each letter as one character may.
+    Unsound(Option<String>),
+    /// It is the settings, or a text, under a name that is written in another way.
+    Meant(String),
     /// It is a symbolic link.
     Link,
     /// It is a folder where a file belongs, or neither file nor folder.
@@ -30,20 +35,42 @@ pub(crate) enum Unexpected {
 }
 
 impl Unexpected {
+    /// The name of a folder or document that cannot stand.
+    pub(crate) fn unsound(name: &str) -> Unexpected {
+        let composed: String = name.nfc().collect();
+        Unexpected::Unsound(Some(composed).filter(|it| it != name && is_sound_folder(it)))
+    }
+
+    /// What was meant by its name.
+    pub(crate) fn meant(name: Option<impl Into<String>>) -> Unexpected {
+        name.map_or(Unexpected::Place, |it| Unexpected::Meant(it.into()))
+    }
+
     /// A name with a dot in front: ours or another program's.
     pub(crate) fn of_hidden(name: &str) -> Unexpected {
         if name.starts_with(STAGED) { Unexpected::Staged } else { Unexpected::Hidden }
     }
 
     /// The finding about this path.
-    pub(crate) fn diagnostic(self, path: &str) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, path: &str) -> Diagnostic {
         let (code, message, help) = self.words();
         Diagnostic::new(code, Place::file(path), message, help)
     }
 
-    fn words(self) -> (&'static Code, Text, Text) {
+    fn words(&self) -> (&'static Code, Text, Text) {
         match self {
-            Unexpected::Name | Unexpected::Unseen | Unexpected::Unsound => self.about_its_name(),
+            Unexpected::Name | Unexpected::Unseen | Unexpected::Unsound(_) => self.about_its_name(),
+            Unexpected::Meant(name) => (
+                &codes::FILE_UNEXPECTED,
+                Text::new(
+                    "berkas ini tidak terbaca karena namanya ditulis lain",
+                    "this file is not read, because its name is written in another way",
+                ),
+                Text::new(
+                    format!("ganti namanya menjadi {name} (bila akhiran tidak tampak, tampilkan dahulu akhiran nama berkas; di Notepad pilih \"Semua berkas\" saat menyimpan)"),
+                    format!("rename it to {name} (if its ending is not shown, show endings of file names first; in Notepad choose \"All files\" when saving)"),
+                ),
+            ),
             Unexpected::Link => (
                 &codes::CONTENT_LINK,
                 Text::new(
@@ -118,7 +145,7 @@ impl Unexpected {
         }
     }
 
-    fn about_its_name(self) -> (&'static Code, Text, Text) {
+    fn about_its_name(&self) -> (&'static Code, Text, Text) {
         let (code, message) = match self {
             Unexpected::Unseen => (
                 &codes::NAME_FORBIDDEN,
@@ -127,7 +154,20 @@ impl Unexpected {
                     "this name holds a character that nobody sees (shown as \u{fffd})",
                 ),
             ),
-            Unexpected::Unsound => (
+            Unexpected::Unsound(Some(name)) => {
+                return (
+                    &codes::NAME_FORBIDDEN,
+                    Text::new(
+                        "huruf beraksen dalam nama ini tersusun dari dua tanda, padahal ada satu huruf untuknya",
+                        "an accented letter in this name is put together from two characters though there is one for it",
+                    ),
+                    Text::new(
+                        format!("ganti namanya menjadi {name}, diketik ulang; bila nama itu sudah ada, keduanya nama yang sama: gabungkan isinya"),
+                        format!("rename it to {name}, typed again; if that name is there already, the two are one name: bring them together"),
+                    ),
+                );
+            }
+            Unexpected::Unsound(None) => (
                 &codes::NAME_FORBIDDEN,
                 Text::new(
                     "nama folder atau dokumen ini tidak dapat dipakai di setiap komputer",

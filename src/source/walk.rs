@@ -1,17 +1,16 @@
-//! Finds the files of `content/`, always in the same order, and reads one document after the other.
+//! Finds the files of `content/`, always in the same order.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::fs::FileType;
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic, plain};
-use crate::source::attachment::read_attachment;
 use crate::source::content::unreadable;
-use crate::source::names::{is_shown, is_sound_folder};
+use crate::source::litter::{is_litter, is_litter_folder, told};
+use crate::source::names::{is_shown, is_sound_folder, meant_settings, meant_text};
 use crate::source::unexpected::Unexpected;
-use crate::source::{AttachmentSource, Content, Examiner, SourceText, Stamp, split};
+use crate::source::{Content, Stamp};
 
 /// Where the files of the documents lie; nothing is read yet.
 #[derive(Debug, Default)]
@@ -30,46 +29,24 @@ pub const DECREES: &str = "penetapan";
 pub struct DocumentFiles {
     /// `<name>.md`, where the document is one file.
     single: Option<String>,
-    revisions: BTreeMap<Option<u32>, RevisionFiles>,
+    pub(crate) revisions: BTreeMap<Option<u32>, RevisionFiles>,
 }
 
+/// The files of one revision.
 #[derive(Debug, Default)]
-struct RevisionFiles {
-    text: Option<String>,
+pub(crate) struct RevisionFiles {
+    /// Its text.
+    pub(crate) text: Option<String>,
     /// Whether something else stands where its text should be, which was said already.
     is_odd: bool,
     /// By name.
-    attachments: BTreeMap<String, String>,
-}
-
-/// One document with everything that lies in its folder.
-#[derive(Debug)]
-pub struct DocumentSource {
-    /// The folder of its unit.
-    pub unit: String,
-    /// `content/<unit>/<name>`.
-    pub path: Arc<str>,
-    /// Its revisions; `rN/` in the order of N, then the present one.
-    pub revisions: Vec<RevisionSource>,
-    /// Whether every text of it could be read.
-    pub readable: bool,
-}
-
-/// One revision: a text and the files beside it.
-#[derive(Debug)]
-pub struct RevisionSource {
-    /// The N of `rN/`.
-    pub folder: Option<u32>,
-    /// The Markdown file.
-    pub text: SourceText,
-    /// Sorted by name.
-    pub attachments: Vec<AttachmentSource>,
+    pub(crate) attachments: BTreeMap<String, String>,
 }
 
 /// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
 pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
     let mut layout = Layout::default();
-    let mut found = Vec::new();
+    let (mut found, mut litter) = (Vec::new(), Vec::new());
     let base = content.path("content");
     let mut entries = WalkDir::new(&base).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
@@ -81,25 +58,22 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         let kind = entry.file_type();
         let shown = relative.to_string_lossy().replace('\\', "/");
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
+        let name = steps.as_deref().and_then(|it| it.last().copied()).unwrap_or_default();
+        if kind.is_dir() && is_litter_folder(name) || !kind.is_dir() && is_litter(name) {
+            litter.push(shown);
+            if kind.is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
         let place = match steps.as_deref() {
             None => Err(Unexpected::Name),
-            Some(steps) if !steps.last().is_some_and(|it| is_shown(it)) => Err(Unexpected::Unseen),
-            Some(steps) if kind.is_symlink() => Err(layout.odd(steps, Unexpected::Link)),
-            Some(steps) if !kind.is_file() && !kind.is_dir() => Err(layout.odd(steps, Unexpected::Special)),
             // That the settings cannot be read is said where they are read.
             Some(["maklumat.yml"]) if kind.is_dir() => {
                 entries.skip_current_dir();
                 continue;
             }
-            Some(steps) => {
-                let name = steps.last().map_or("", |it| it.strip_suffix(".md").unwrap_or(it));
-                let is_own = kind.is_dir() || steps.len() == 2;
-                let placed = layout.place(steps, &shown, kind.is_dir());
-                if placed.is_ok() && is_own && !is_sound_folder(name) {
-                    found.push(Unexpected::Unsound.diagnostic(&shown));
-                }
-                placed
-            }
+            Some(steps) => layout.take(steps, &shown, kind, &mut found),
         };
         if let Err(unexpected) = place {
             found.push(unexpected.diagnostic(&plain(&shown)));
@@ -109,10 +83,37 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         }
     }
     layout.settle(&mut found);
+    found.extend(told(&litter));
     Ok(Diagnosed { value: layout, diagnostics: found })
 }
 
 impl Layout {
+    /// Puts what was found there where it belongs, and says what is wrong with a name that can be read nevertheless.
+    fn take(
+        &mut self,
+        steps: &[&str],
+        shown: &str,
+        kind: FileType,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<(), Unexpected> {
+        let name = steps.last().copied().unwrap_or_default();
+        if !is_shown(name) {
+            return Err(Unexpected::Unseen);
+        }
+        if kind.is_symlink() {
+            return Err(self.odd(steps, Unexpected::Link));
+        }
+        if !kind.is_file() && !kind.is_dir() {
+            return Err(self.odd(steps, Unexpected::Special));
+        }
+        self.place(steps, shown, kind.is_dir())?;
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        if (kind.is_dir() || steps.len() == 2) && !is_sound_folder(name) {
+            found.push(Unexpected::unsound(name).diagnostic(shown));
+        }
+        Ok(())
+    }
+
     /// Puts a file or folder where it belongs.
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
@@ -139,6 +140,8 @@ impl Layout {
                 self.document(unit, name).revision(revision_number(folder)).take(file_name, file);
                 Ok(())
             }
+            ([name], false) if meant_settings(name).is_some() => Err(Unexpected::meant(meant_settings(name))),
+            ([_, name], false) if meant_text(name).is_some() => Err(Unexpected::meant(meant_text(name))),
             _ => Err(Unexpected::Place),
         }
     }
@@ -174,7 +177,10 @@ impl Layout {
             document.revisions.retain(|folder, files| {
                 if files.text.is_none() && !files.is_odd {
                     let folder = folder.map_or_else(|| path.clone(), |it| format!("{path}/r{it}"));
-                    found.push(Unexpected::NoText.diagnostic(&folder));
+                    found.push(match files.meant_as_text() {
+                        Some(file) => Unexpected::meant(Some("index.md")).diagnostic(file),
+                        None => Unexpected::NoText.diagnostic(&folder),
+                    });
                 }
                 files.text.is_some()
             });
@@ -221,6 +227,16 @@ impl RevisionFiles {
             self.attachments.insert(name.to_owned(), file.to_owned());
         }
     }
+
+    /// The file that was meant to be its text: one with that name in another spelling, or the only Markdown there.
+    fn meant_as_text(&self) -> Option<&str> {
+        let is_index = |name: &&String| meant_text(name).is_some_and(|it| it == "index.md");
+        let is_markdown = |name: &&String| has_markdown_ending(name) || meant_text(name).is_some();
+        let index = self.attachments.keys().find(is_index);
+        let mut texts = self.attachments.keys().filter(is_markdown);
+        let only = texts.next().filter(|_| texts.next().is_none());
+        self.attachments.get(index.or(only)?).map(String::as_str)
+    }
 }
 
 fn has_markdown_ending(name: &str) -> bool {
@@ -232,53 +248,4 @@ fn revision_number(name: &str) -> Option<u32> {
     let digits = name.strip_prefix('r')?;
     let plain = !digits.starts_with('0') && digits.bytes().all(|it| it.is_ascii_digit());
     plain.then(|| digits.parse().ok())?
-}
-
-/// Reads every document of a layout, or every decree, in parallel, and gives each to `understand`; the results come in the order of the paths.
-///
-/// # Errors
-/// When a file cannot be read; one line with its path.
-pub fn read_each<T: Send>(
-    content: &Content,
-    files: &BTreeMap<String, DocumentFiles>,
-    examiner: &dyn Examiner,
-    understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
-) -> anyhow::Result<Diagnosed<Vec<T>>> {
-    let files: Vec<_> = files.iter().collect();
-    let read: Vec<Diagnosed<T>> = files
-        .into_par_iter()
-        .map(|(path, files)| read_document(content, path, files, examiner).map(&understand))
-        .collect::<anyhow::Result<_>>()?;
-    let mut all = Diagnosed::sound(Vec::with_capacity(read.len()));
-    for one in read {
-        all.value.push(one.value);
-        all.diagnostics.extend(one.diagnostics);
-    }
-    Ok(all)
-}
-
-pub(crate) fn read_document(
-    content: &Content,
-    path: &str,
-    files: &DocumentFiles,
-    examiner: &dyn Examiner,
-) -> anyhow::Result<Diagnosed<DocumentSource>> {
-    let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
-    let mut document = DocumentSource { unit, path: path.into(), revisions: Vec::new(), readable: true };
-    let mut found = Vec::new();
-    let (present, earlier): (Vec<_>, Vec<_>) =
-        files.revisions.iter().partition(|(folder, _)| folder.is_none());
-    for (folder, files) in earlier.into_iter().chain(present) {
-        let Some(file) = &files.text else { continue };
-        let text = split(file, &content.read(file)?);
-        found.extend(text.diagnostics);
-        let attachments =
-            files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
-        let attachments = attachments.collect::<anyhow::Result<_>>()?;
-        match text.value {
-            Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
-            None => document.readable = false,
-        }
-    }
-    Ok(Diagnosed { value: document, diagnostics: found })
 }

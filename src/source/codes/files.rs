@@ -73,6 +73,24 @@ pub static INDEX_MISSING: Code = Code {
     good: GOOD,
 };
 
+/// What systems and programs left there.
+pub static LITTER_PASSED_OVER: Code = Code {
+    name: "litter-passed-over",
+    severity: Severity::Advice,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Berkas sisa sistem dan program (Thumbs.db, .DS_Store, ~$laporan.docx) tidak diperiksa dan tidak diterbitkan.",
+        "What systems and programs leave behind (Thumbs.db, .DS_Store, ~$laporan.docx) is neither checked nor published.",
+    ),
+    because: Phrase::new(
+        "Berkas itu muncul dengan sendirinya dan bukan bagian dari dokumen.",
+        "Such files come by themselves and are part of no document.",
+    ),
+    source: None,
+    bad: GOOD.files(&[("/protokol/contoh/Thumbs.db", b"x"), ("/protokol/.DS_Store", b"x")]),
+    good: GOOD,
+};
+
 /// A name of a folder or document that cannot stand everywhere, or any name with what nobody sees.
 pub static NAME_FORBIDDEN: Code = Code {
     name: "name-forbidden",

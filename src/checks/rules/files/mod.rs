@@ -3,7 +3,8 @@
 use crate::checks::Family;
 use crate::diagnostics::Phrase;
 use crate::source::codes::files::{
-    CONTENT_LINK, DOCUMENT_TWICE, FILE_UNEXPECTED, INDEX_MISSING, NAME_FORBIDDEN, NAME_NOT_UTF8, NOT_A_FILE,
+    CONTENT_LINK, DOCUMENT_TWICE, FILE_UNEXPECTED, INDEX_MISSING, LITTER_PASSED_OVER, NAME_FORBIDDEN, NAME_NOT_UTF8,
+    NOT_A_FILE,
 };
 use crate::source::codes::text::{
     BYTE_ORDER_MARK, CARRIAGE_RETURN_ALONE, CHARACTER_FORBIDDEN, CHARACTER_LOST, ENCODING_NOT_UTF8,
@@ -25,6 +26,7 @@ pub(crate) static FAMILY: Family = Family {
         &FILE_TOO_LARGE,
         &FILE_UNEXPECTED,
         &INDEX_MISSING,
+        &LITTER_PASSED_OVER,
         &NAME_FORBIDDEN,
         &NAME_NOT_UTF8,
         &NOT_A_FILE,
