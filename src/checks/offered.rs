@@ -16,7 +16,14 @@ pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
         let (why, help) = (refused(&name), advice());
         return Err(Text::new(format!("{}; {}", why.id, help.id), format!("{}; {}", why.en, help.en)));
     };
-    if !accepts(Signature::of(bytes)) {
+    let signature = Signature::of(bytes);
+    if signature == Signature::Locked {
+        return Err(Text::new(
+            format!("{name} terkunci dengan kata sandi; buka di program asalnya, hapus kata sandinya, lalu simpan ulang"),
+            format!("{name} is locked with a password; open it in the program it comes from, remove the password and save it again"),
+        ));
+    }
+    if !accepts(signature) {
         return Err(Text::new(
             format!("isi {name} bukan isi berkas sejenis itu; simpan ulang dari program asalnya"),
             format!("{name} does not hold what its name says; save it again from the program it comes from"),

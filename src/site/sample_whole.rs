@@ -63,7 +63,7 @@ lampiran: [{ berkas: a.pdf }]
     // Long before any year whose days off are known.
     files.add(
         "umum/k-1.md",
-        text("k-1", 1, "berkala", "")
+        text("k-1", 1, "berkala", "proses: [{ langkah: 4, mulai: 2026-01-05, selesai: 2026-01-06 }]\n")
             .replace("2026-", "2011-")
             .replace("2025-", "2011-")
             .replace("judul: \"Judul", "judul: \"2011 Judul"),

@@ -47,15 +47,8 @@ fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32
         Diagnosed { value: None, diagnostics: vec![found] }
     };
     let Some(rest) = text.strip_prefix("---\n") else {
-        return refuse(
-            &codes::FRONT_MATTER_MISSING,
-            Spot::START,
-            Text::new("baris pertama bukan ---", "the first line is not ---"),
-            Text::new(
-                "mulai berkas ini dengan baris yang berisi --- saja, lalu keterangan dokumen, lalu --- lagi",
-                "begin the file with a line that is exactly ---, then the fields, then --- again",
-            ),
-        );
+        let (spot, message, help) = about_the_first_line(text);
+        return refuse(&codes::FRONT_MATTER_MISSING, spot, message, help);
     };
     let mut at = 0;
     let closing = rest.split('\n').position(|line| {
@@ -65,7 +58,18 @@ fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32
         }
         found
     });
+    // The first line that was meant to close, and does not.
+    let meant = rest.split('\n').position(|it| it != "---" && is_meant_as_fence(it));
+    let meant = meant.filter(|it| closing.is_none_or(|closing| *it < closing));
+    let refuse_meant = |lines: usize| {
+        let line = rest.split('\n').nth(lines).unwrap_or_default();
+        let (message, help) = about_a_fence(line);
+        refuse(&codes::FRONT_MATTER_UNCLOSED, Spot::new(lines + 2, 1, line.chars().count()), message, help)
+    };
     let Some(lines) = closing else {
+        if let Some(meant) = meant {
+            return refuse_meant(meant);
+        }
         return refuse(
             &codes::FRONT_MATTER_UNCLOSED,
             Spot::new(1, 1, 3),
@@ -82,8 +86,76 @@ fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32
     let front = rest.get(..at).unwrap_or("");
     let body = rest.get(at + 4..).unwrap_or("");
     let body_line = u32::try_from(lines + 3).unwrap_or(u32::MAX);
-    parse(file, front, 2)
-        .then(|fields| Diagnosed::sound(fields.map(|fields| (fields, body.to_owned(), body_line))))
+    let read = parse(file, front, 2);
+    // What stands behind such a line is no field, and could not be read as one.
+    if let (None, Some(meant)) = (&read.value, meant) {
+        return refuse_meant(meant);
+    }
+    read.then(|fields| Diagnosed::sound(fields.map(|fields| (fields, body.to_owned(), body_line))))
+}
+
+/// Whether a line was meant to be `---`: blanks around it, or dashes that a word processor put in their place.
+fn is_meant_as_fence(line: &str) -> bool {
+    let line = line.trim();
+    line == "---" || !line.is_empty() && line.len() <= 12 && line.chars().all(is_dash) && line != "-"
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// What is wrong with such a line, and what to do.
+fn about_a_fence(line: &str) -> (Text, Text) {
+    if line.trim() == "---" {
+        return (
+            Text::new(
+                "baris penutup ini memuat spasi di depan atau di belakang ---, sehingga tidak menutup keterangan",
+                "this closing line has blanks before or behind ---, so that it closes nothing",
+            ),
+            Text::new("hapus spasinya: baris ini berisi --- saja", "delete the blanks: the line is exactly ---"),
+        );
+    }
+    (
+        Text::new(
+            format!("baris `{}` ini bukan ---, sehingga tidak menutup keterangan", line.trim()),
+            format!("this line `{}` is not ---, so that it closes nothing", line.trim()),
+        ),
+        Text::new(
+            "ketik tiga tanda hubung biasa (---), tanpa yang lain di baris itu",
+            "type three ordinary hyphens (---) and nothing else on the line",
+        ),
+    )
+}
+
+/// Why a file does not begin as a document does, and what to do.
+fn about_the_first_line(text: &str) -> (Spot, Text, Text) {
+    let written = text.lines().position(|it| !it.trim().is_empty()).unwrap_or_default();
+    let line = text.lines().nth(written).unwrap_or_default();
+    if line == "---" && written > 0 {
+        return (
+            Spot::START,
+            Text::new("ada baris kosong di atas baris ---", "there are empty lines above the line ---"),
+            Text::new("hapus baris kosong di awal berkas", "delete the empty lines at the start of the file"),
+        );
+    }
+    if is_meant_as_fence(line) {
+        return (
+            Spot::new(written + 1, 1, line.chars().count()),
+            Text::new(
+                "baris pertama seharusnya berisi --- saja, tanpa spasi dan dengan tiga tanda hubung biasa",
+                "the first line should be exactly ---, without blanks and with three ordinary hyphens",
+            ),
+            Text::new("ketik ulang baris itu sebagai ---", "type that line again as ---"),
+        );
+    }
+    (
+        Spot::START,
+        Text::new("baris pertama bukan ---", "the first line is not ---"),
+        Text::new(
+            "mulai berkas ini dengan baris yang berisi --- saja, lalu keterangan dokumen, lalu --- lagi",
+            "begin the file with a line that is exactly ---, then the fields, then --- again",
+        ),
+    )
 }
 
 #[cfg(test)]
@@ -102,6 +174,42 @@ mod tests {
         assert_eq!((text.body.as_str(), text.body_line), ("isi\n---\nlagi", 4));
         assert_eq!(read(b"---\nid: a\n---").body, "");
         assert_eq!(read(b"---\nid: a\n---\n").body, "");
+    }
+
+    #[test]
+    fn a_line_that_was_meant_to_close_is_named() {
+        let closing = |line: &str, after: &str| {
+            let split = split("a.md", format!("---\nid: a\n{line}\nisi: b: c\n{after}").as_bytes());
+            assert!(split.value.is_none(), "{line}");
+            let [found] = &split.diagnostics[..] else { panic!("{line}: {:?}", split.diagnostics) };
+            (found.code.name, found.place.spot.line)
+        };
+        for line in ["--- ", "---   ", "---\t", " ---", "---\u{a0}", "\u{2014}", "\u{2013}-", "----", "--"] {
+            for after in ["", "\n---\n\nlagi\n"] {
+                assert_eq!(closing(line, after), ("front-matter-unclosed", 3), "{line:?}");
+            }
+        }
+        // A line of a text that only looks like one.
+        let text = read(b"---\nid: a\nringkasan: |\n  satu\n  ---\n  dua\n---\nisi\n");
+        assert_eq!(text.fields.get("ringkasan").unwrap().scalar(), Some("satu\n---\ndua\n"));
+        assert_eq!(read(b"---\nid: a\n---\nisi\n --- \n").body, "isi\n --- \n");
+    }
+
+    #[test]
+    fn a_first_line_that_was_meant_to_open_is_named() {
+        for (text, word) in [
+            ("--- \nid: a\n---\n", "tanpa spasi"),
+            ("\u{a0}---\nid: a\n---\n", "tanpa spasi"),
+            ("\u{2014}-\nid: a\n---\n", "tanda hubung biasa"),
+            ("\n\n---\nid: a\n---\n", "baris kosong"),
+            ("id: a\n---\n", "bukan ---"),
+            ("", "bukan ---"),
+        ] {
+            let split = split("a.md", text.as_bytes());
+            let [found] = &split.diagnostics[..] else { panic!("{text}: {:?}", split.diagnostics) };
+            assert_eq!(found.code.name, "front-matter-missing");
+            assert!(found.message.id.contains(word), "{text}: {}", found.message.id);
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod program;
 mod put;
 mod replace;
 mod signature;
+mod spaces;
 mod staged;
 pub mod table;
 mod tree;

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use crate::source::inside::{Source, kind};
+use crate::source::inside::{COMPOUND, LOCKED, Source, holds, kind};
 
 /// What the bytes say, whatever the name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum Signature {
     OpenDocument(OpenDocument),
     /// An office file with macros in it.
     Macros,
+    /// An office file that a password locks.
+    Locked,
+    /// An office file as they were until 2003.
+    OldOffice,
     /// Another ZIP.
     Zip,
     /// A PNG picture.
@@ -92,6 +96,9 @@ impl Detector {
             [] => Signature::Empty,
             [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
             [b'P', b'K', ..] => kind(file),
+            _ if head.starts_with(COMPOUND) => {
+                if holds(file, LOCKED) { Signature::Locked } else { Signature::OldOffice }
+            }
             [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Signature::Png,
             [0xff, 0xd8, 0xff, ..] => Signature::Jpeg,
             [b'R', b'I', b'F', b'F', ..] if after(8).starts_with(b"WEBP") => Signature::Webp,
@@ -127,6 +134,8 @@ mod tests {
         assert_eq!(of(&[b"\xef\xbb\xbf  <!DOCTYPE html>"]), Signature::Markup);
         assert_eq!(of(&[b"version https://git-lfs.github.com/spec/v1\n"]), Signature::LfsPointer);
         assert_eq!(of(&[b"PK\x03\x04..word/document.xml..vbaProject.bin"]), Signature::Zip);
+        assert_eq!(of(&[COMPOUND, b"\0\0W\0o\0r\0d\0"]), Signature::OldOffice);
+        assert_eq!(of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]), Signature::Locked);
         assert_eq!(of(&[]), Signature::Empty);
     }
 }

@@ -10,6 +10,7 @@ use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Span}
 use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, Text};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::is_clean;
+use crate::source::spaces::is_odd_space;
 use crate::source::{Map, Node, Value};
 
 /// How deep values may be nested.
@@ -31,6 +32,7 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
         scalars: Vec::new(),
         plain: Vec::new(),
         is_clean: is_clean(text),
+        is_unclear: false,
     };
     let sound = text.len() <= MOST_BYTES && reader.read(text);
     if text.len() > MOST_BYTES {
@@ -40,8 +42,15 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
         reader.tabs(text);
         reader.cuts(text);
     }
+    if reader.is_unclear {
+        // What seems to be empty has its value behind such a blank.
+        reader.found.retain(|it| it.code.name != codes::VALUE_EMPTY.name);
+    }
     let map = match reader.root.take() {
+        // Of a key that is another one nobody knows what it stands for.
+        _ if reader.is_unclear => None,
         Some(Node { value: Value::Map(map), .. }) if sound => Some(map),
+        Some(_) if sound && reader.names_space(text, usize::MAX) => None,
         Some(node) if sound => {
             reader.report(
                 &codes::YAML_SYNTAX,
@@ -79,6 +88,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) plain: Vec<(usize, usize, String)>,
     /// Whether nothing is wrong with the characters as they stand, so that only an escape can hide something.
     pub(crate) is_clean: bool,
+    /// Whether a key holds a blank that looks like one between a key and its value.
+    is_unclear: bool,
 }
 
 /// A list or map whose end was not read yet.
@@ -103,7 +114,9 @@ impl Reader<'_> {
             let (event, span) = match next {
                 Ok(next) => next,
                 Err(error) => {
-                    self.syntax(&error, text);
+                    if !self.names_space(text, error.marker().line()) {
+                        self.syntax(&error, text);
+                    }
                     return false;
                 }
             };
@@ -160,6 +173,8 @@ impl Reader<'_> {
         let is_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
         let null =
             style == ScalarStyle::Plain && matches!(value.as_str(), "" | "~" | "null" | "Null" | "NULL");
+        let value =
+            if !is_key && style == ScalarStyle::Plain { self.trimmed(value, spot) } else { value };
         if !is_key && (null || value.trim().is_empty()) {
             let key = match self.open.last() {
                 Some(Open::Map { key: Some(key), .. }) => key.clone(),
@@ -206,6 +221,9 @@ impl Reader<'_> {
         };
         if name == "<<" {
             self.not_plain(spot, "kunci gabungan `<<`", "a merge key `<<`");
+        } else if let Some((at, blank)) = name.chars().enumerate().find(|(_, it)| is_odd_space(*it)) {
+            self.is_unclear = true;
+            self.odd_space(Spot::new(spot.line as usize, spot.column as usize + at, 1), blank);
         } else if !is_plain(&name) {
             self.report(
                 &codes::KEY_NOT_PLAIN,

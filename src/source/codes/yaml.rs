@@ -88,6 +88,24 @@ pub static VALUE_EMPTY: Code = Code {
     good: GOOD.front("judul: Jadwal Layanan"),
 };
 
+/// A blank that is no ordinary one, where YAML needs one.
+pub static SPACE_NOT_PLAIN: Code = Code {
+    name: "space-not-plain",
+    severity: Severity::Error,
+    even_in_drafts: false,
+    demands: Phrase::new(
+        "Spasi di depan baris, sesudah titik dua, dan di tepi nilai adalah spasi biasa.",
+        "Blanks before a line, after a colon and around a value are ordinary ones.",
+    ),
+    because: Phrase::new(
+        "Spasi khusus, misalnya yang terbawa dari Word atau halaman web, tampak sama tetapi tidak memisahkan kunci dari nilainya.",
+        "Other blanks, such as those that come from Word or a web page, look the same and do not part a key from its value.",
+    ),
+    source: Some("YAML 1.2.2, 6.1"),
+    bad: GOOD.front("judul:\u{a0}Jadwal Layanan"),
+    good: GOOD.front("judul: Jadwal\u{a0}Layanan"),
+};
+
 /// Tags, anchors, aliases, merge keys, directives, a second document.
 pub static YAML_NOT_PLAIN: Code = Code {
     name: "yaml-not-plain",

@@ -1,6 +1,7 @@
 //! Takes the texts out of an attachment, also those that its readers do not see, within limits of size.
 
 mod archive;
+mod compound;
 mod encoding;
 mod office;
 mod package;
@@ -15,6 +16,7 @@ mod xml;
 use std::io::{Read, Seek, SeekFrom};
 
 pub(crate) use crate::source::inside::archive::Archive;
+pub(crate) use crate::source::inside::compound::{COMPOUND, LOCKED, holds};
 use crate::source::inside::encoding::text_of;
 pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;

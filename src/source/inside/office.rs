@@ -55,6 +55,9 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
     };
     let mut names = archive.names();
     names.sort();
+    if archive.text("META-INF/manifest.xml").is_ok_and(|it| it.contains("encryption-data")) {
+        return sink.trouble(Trouble::Locked);
+    }
     let is_sheet = signature == Signature::Excel || names.iter().any(|it| it.starts_with("xl/"));
     let mut read = if is_sheet { workbook(&mut archive, sink) } else { Ok(()) };
     for name in names.iter().filter(|it| !it.ends_with('/')) {

@@ -9,6 +9,7 @@ mod workbook;
 
 use serde::{Deserialize, Serialize};
 
+use crate::source::inside::COMPOUND;
 pub use crate::source::table::refusal::Unreadable;
 
 /// Larger files are no lists.
@@ -112,8 +113,5 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
 
 /// Whether a file is packed like a workbook.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(OLE)
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(COMPOUND)
 }
-
-/// How the files of Office until 2003 begin.
-pub(crate) const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";

@@ -17,6 +17,8 @@ pub enum Unreadable {
     Other(String),
     /// A password is needed.
     Locked,
+    /// A workbook whose parts do not lie where Excel puts them.
+    Elsewhere,
     /// It cannot be unpacked or understood.
     Damaged,
     /// It needs too much memory or time.
@@ -51,6 +53,10 @@ impl Unreadable {
             Unreadable::Locked => (
                 "dikunci dengan kata sandi; buka di Excel, hapus kata sandinya, lalu simpan".to_owned(),
                 "is locked with a password; open it in Excel, remove the password and save it".to_owned(),
+            ),
+            Unreadable::Elsewhere => (
+                format!("lembar kerja yang disusun lain daripada oleh Excel, sehingga tidak terbaca; {save}"),
+                format!("is a workbook that is put together in another way than by Excel, and cannot be read; {save_en}"),
             ),
             Unreadable::Damaged => (
                 format!("rusak atau terpotong; {save}, atau minta salinan baru"),

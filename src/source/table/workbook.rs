@@ -9,20 +9,25 @@ use calamine::{
 };
 
 use crate::source::Trouble;
-use crate::source::inside::Archive;
+use crate::source::Signature;
+use crate::source::inside::{Archive, COMPOUND, LOCKED, holds, kind};
 use crate::source::table::grid::{Grid, Merged};
 use crate::source::table::opendocument;
-use crate::source::table::{OLE, Table, TableFormat, Unreadable};
+use crate::source::table::{Table, TableFormat, Unreadable};
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
-    if bytes.starts_with(OLE) {
+    if bytes.starts_with(COMPOUND) {
         return old(bytes);
     }
     let mut source = Cursor::new(bytes);
     let mut archive = Archive::open(&mut source).map_err(of_trouble)?;
     let names = archive.names();
     let has = |name: &str| names.iter().any(|it| it == name);
+    // LibreOffice since 24.8 packs all that a password locks into one part.
+    if has("encrypted-package") {
+        return Err(Unreadable::Locked);
+    }
     if has("content.xml") {
         return opendocument::read(&mut archive);
     }
@@ -32,8 +37,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     if has("xl/workbook.bin") {
         return Err(Unreadable::Other("XLSB".to_owned()));
     }
-    if !names.iter().any(|it| it.starts_with("xl/")) {
-        return Err(Unreadable::Other("ZIP".to_owned()));
+    if !has("xl/workbook.xml") {
+        let is_workbook = matches!(kind(&mut Cursor::new(bytes)), Signature::Excel | Signature::Macros);
+        return Err(if is_workbook { Unreadable::Elsewhere } else { Unreadable::Other("ZIP".to_owned()) });
     }
     // Unpacked once within limits, so that the reader below meets no bomb.
     for name in names.iter().filter(|it| it.ends_with(".xml") || it.ends_with(".rels")) {
@@ -85,11 +91,8 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
 
 /// Excel until 2003, or something else in the same kind of box.
 fn old(bytes: &[u8]) -> Result<Table, Unreadable> {
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|it| it == wide)
-    };
-    if holds("EncryptedPackage") {
+    let holds = |name: &str| holds(&mut Cursor::new(bytes), name);
+    if holds(LOCKED) {
         return Err(Unreadable::Locked);
     }
     if holds("WordDocument") {

@@ -3,6 +3,7 @@
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
+use crate::source::look_alike;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -10,8 +11,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Error,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Setiap berkas tercantum satu kali; nama yang hanya berbeda huruf besar-kecil dianggap sama.",
-            "Every file is listed once; names that differ only in case count as one.",
+            "Setiap berkas tercantum satu kali; nama yang tampak sama atau hanya berbeda huruf besar-kecil dianggap sama.",
+            "Every file is listed once; names that look the same or differ only in case count as one.",
         ),
         because: Phrase::new(
             "Dua nama yang sama menjadi satu berkas di komputer lain.",
@@ -27,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for (at, listed) in revision.listed.iter().enumerate() {
-        let name = listed.name.value.to_lowercase();
-        if let Some(first) = revision.listed.iter().take(at).find(|it| it.name.value.to_lowercase() == name) {
+        let name = &listed.name.value;
+        if let Some(first) = revision.listed.iter().take(at).find(|it| look_alike(&it.name.value, name)) {
             findings.at(
                 revision,
                 listed.name.spot,

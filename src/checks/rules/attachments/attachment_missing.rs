@@ -1,9 +1,11 @@
 //! Every listed file is there.
 
+use crate::checks::rules::attachments::attachment_name_forbidden::proposal;
 use crate::checks::standing::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
+use crate::source::{is_litter, look_alike};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -34,11 +36,19 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if revision.attachments.iter().any(|it| it.name == name.value) {
             continue;
         }
-        let other = revision.attachments.iter().find(|it| it.name.eq_ignore_ascii_case(&name.value));
+        let other = alike(revision, &name.value);
+        if let Some(other) = other.filter(|it| it.to_lowercase() != name.value.to_lowercase()) {
+            findings.at(revision, name.spot, written_in_two_ways(&name.value, other), rename_to(&name.value));
+            continue;
+        }
         let help = match other {
             Some(other) => Text::new(
-                format!("di folder ada `{}`; samakan huruf besar dan kecilnya", other.name),
-                format!("there is `{}` in the folder; use the same upper and lower case", other.name),
+                format!("di folder ada `{other}`; samakan huruf besar dan kecilnya"),
+                format!("there is `{other}` in the folder; use the same upper and lower case"),
+            ),
+            None if is_litter(&name.value) => Text::new(
+                "hapus dari lampiran: nama seperti itu adalah sisa sistem atau program, yang tidak diterbitkan",
+                "take it off the list: such a name is what a system or program leaves behind, which is not published",
             ),
             None => Text::new(
                 "salin berkas itu ke folder dokumen, atau hapus dari lampiran",
@@ -55,4 +65,26 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             help,
         );
     }
+}
+
+/// The file in the folder whose name looks the same, if it is listed under no name of its own.
+pub(crate) fn alike<'r>(revision: &'r Revision, listed: &str) -> Option<&'r str> {
+    let is_listed = |name: &str| revision.listed.iter().any(|it| it.name.value == name);
+    let mut files = revision.attachments.iter().map(|it| it.name.as_str());
+    files.find(|it| look_alike(it, listed) && !is_listed(it))
+}
+
+fn written_in_two_ways(listed: &str, other: &str) -> Text {
+    Text::new(
+        format!("`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf beraksen, spasi, tanda hubung, atau tanda kutip yang lain)"),
+        format!("`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another kind of accented letter, blank, dash or quote)"),
+    )
+}
+
+fn rename_to(listed: &str) -> Text {
+    let name = proposal(listed);
+    Text::new(
+        format!("ganti nama berkasnya menjadi {name}, dan ketik nama itu juga pada lampiran"),
+        format!("rename the file to {name}, and type that name in the list too"),
+    )
 }

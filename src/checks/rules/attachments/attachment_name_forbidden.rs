@@ -1,5 +1,7 @@
 //! File names can stand in an address and on every computer.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
@@ -55,8 +57,12 @@ pub(crate) fn is_sound(name: &str) -> bool {
     is_portable(name) && !taken
 }
 
-/// A name like it that will do.
+/// A name like it that will do: the same with each letter as one character, if that is all.
 pub(crate) fn proposal(name: &str) -> String {
+    let composed: String = name.nfc().collect();
+    if is_sound(&composed) {
+        return composed;
+    }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
     let plain = |text: &str| -> String {
         let mapped = text
@@ -77,6 +83,12 @@ pub(crate) fn proposal(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_accent_put_together_is_proposed_as_one_letter() {
+        assert_eq!(proposal("kafe\u{301}.csv"), "kaf\u{e9}.csv");
+        assert_eq!(proposal("kafe\u{301} 100%.csv"), "kaf-100.csv");
+    }
 
     #[test]
     fn what_is_proposed_is_sound() {

@@ -39,16 +39,32 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         let (what, what_en) = words(file.signature);
         findings.place(
             Place::file(file.file.clone()),
-            Text::new(
-                format!("isi berkas ini {what}, tidak sesuai dengan akhiran namanya"),
-                format!("this holds {what_en}, which its ending does not say"),
-            ),
-            Text::new(
-                "buka berkas ini di program asalnya dan simpan ulang dengan jenis yang benar, tanpa makro",
-                "open it in the program it came from and save it again as the right type, without macros",
-            ),
+            match file.signature {
+                Signature::Locked => Text::new(
+                    "berkas ini terkunci dengan kata sandi, sehingga tidak dapat diperiksa dan tidak dapat dibuka warga",
+                    "this is locked with a password, so that nobody can check it and no citizen can open it",
+                ),
+                _ => Text::new(
+                    format!("isi berkas ini {what}, tidak sesuai dengan akhiran namanya"),
+                    format!("this holds {what_en}, which its ending does not say"),
+                ),
+            },
+            advice(file.signature),
         );
     }
+}
+
+fn advice(signature: Signature) -> Text {
+    if signature == Signature::Locked {
+        return Text::new(
+            "buka berkas ini di program asalnya, hapus kata sandinya (di Excel dan Word: Berkas, Info, Proteksi), lalu simpan ulang",
+            "open it in the program it came from, remove its password (in Excel and Word: File, Info, Protect) and save it again",
+        );
+    }
+    Text::new(
+        "buka berkas ini di program asalnya dan simpan ulang dengan jenis yang benar, tanpa makro",
+        "open it in the program it came from and save it again as the right type, without macros",
+    )
 }
 
 fn words(signature: Signature) -> (&'static str, &'static str) {
@@ -57,6 +73,8 @@ fn words(signature: Signature) -> (&'static str, &'static str) {
         Signature::Macros => ("memuat makro", "macros"),
         Signature::Markup => ("berupa halaman HTML atau XML", "HTML or XML"),
         Signature::Program => ("berupa program", "a program"),
+        Signature::Locked => ("terkunci dengan kata sandi", "what a password locks"),
+        Signature::OldOffice => ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007"),
         Signature::Zip => ("berupa arsip ZIP", "a ZIP archive"),
         Signature::Pdf => ("berupa PDF", "a PDF"),
         Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {

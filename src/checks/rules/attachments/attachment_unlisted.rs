@@ -1,8 +1,14 @@
 //! Every file in the folder is listed.
 
+use unicode_normalization::is_nfc;
+
+use crate::checks::kinds::kind;
+use crate::checks::rules::attachments::attachment_missing::alike;
+use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
 use crate::register::Revision;
+use crate::source::look_alike;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -30,23 +36,58 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     if revision.is_excluded() {
         return;
     }
+    let missing = |name: &str| !revision.attachments.iter().any(|it| it.name == name);
     for file in &revision.attachments {
-        if revision.listed.iter().any(|it| it.name.value == file.name) {
+        let names = || revision.listed.iter().map(|it| it.name.value.as_str());
+        // Told of where it is listed under a name that looks the same.
+        if names().any(|it| it == file.name || missing(it) && alike(revision, it) == Some(file.name.as_str())) {
+            continue;
+        }
+        let place = Place::file(file.file.clone());
+        if let Some(other) = names().find(|it| look_alike(it, &file.name)) {
+            findings.place(place, second(other), keep_one(other));
             continue;
         }
         findings.place(
-            Place::file(file.file.clone()),
+            place,
             Text::new(
                 "berkas ini ada di folder dokumen, tetapi tidak tercantum pada `lampiran`",
                 "this lies in the document's folder but is not listed in `lampiran`",
             ),
-            Text::new(
-                format!(
-                    "tambahkan - {{ berkas: {} }} pada lampiran, atau keluarkan berkas ini dari folder",
-                    file.name
-                ),
-                format!("add - {{ berkas: {} }} to lampiran, or take the file out of the folder", file.name),
-            ),
+            list_it(&file.name),
         );
     }
+}
+
+/// A file beside another one of which the name looks the same.
+fn second(other: &str) -> Text {
+    Text::new(
+        format!("nama berkas ini sama dengan `{other}` yang sudah tercantum, hanya ditulis dengan cara lain"),
+        format!("this has the name of `{other}`, which is listed already, only written in another way"),
+    )
+}
+
+fn keep_one(other: &str) -> Text {
+    Text::new(
+        format!("simpan satu saja dengan nama `{other}`, dan hapus yang lain: di banyak komputer keduanya satu berkas"),
+        format!("keep one of them as `{other}` and delete the other: on many computers the two are one file"),
+    )
+}
+
+/// What to do with a file; one that may not be published is never to be listed.
+fn list_it(name: &str) -> Text {
+    if kind(name).is_none() {
+        return Text::new("keluarkan berkas ini dari folder", "take the file out of the folder");
+    }
+    if is_sound(name) && is_nfc(name) {
+        return Text::new(
+            format!("tambahkan - {{ berkas: {name} }} pada lampiran, atau keluarkan berkas ini dari folder"),
+            format!("add - {{ berkas: {name} }} to lampiran, or take the file out of the folder"),
+        );
+    }
+    let name = proposal(name);
+    Text::new(
+        format!("ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas ini dari folder"),
+        format!("rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder"),
+    )
 }

@@ -6,7 +6,9 @@ use crate::checks::offered;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::save::{grave, open_file};
 use crate::diagnostics::Text;
-use crate::source::{Content, Edit, Node, Value, create, edit, quoted, remove, replace, split};
+use crate::source::{
+    Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split,
+};
 
 /// The name under which the file lies there now.
 ///
@@ -25,8 +27,7 @@ pub(crate) fn attach(reading: &Reading, path: &str, name: &str, bytes: &[u8]) ->
     }
     let name: String = name.nfc().collect();
     let name = offered(&name, bytes).map_err(anyhow::Error::msg)?;
-    let is_taken =
-        |it: &std::fs::DirEntry| it.file_name().to_string_lossy().to_lowercase() == name.to_lowercase();
+    let is_taken = |it: &std::fs::DirEntry| look_alike(&it.file_name().to_string_lossy(), &name);
     let folder = content.path(path);
     if std::fs::read_dir(&folder).into_iter().flatten().flatten().any(|it| is_taken(&it)) {
         return Err(anyhow::Error::msg(Text::new(
@@ -70,7 +71,10 @@ pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Resul
         _ => &[],
     };
     let names = |entry: &Node| match &entry.value {
-        Value::Map(fields) => fields.get("berkas").and_then(|it| it.scalar()) == Some(name),
+        // What is typed reaches us with each letter as one character; the list may have it otherwise.
+        Value::Map(fields) => {
+            fields.get("berkas").and_then(|it| it.scalar()).is_some_and(|it| it.nfc().eq(name.chars()))
+        }
         Value::Scalar(_) | Value::List(_) => false,
     };
     let at = entries.iter().position(names).ok_or_else(|| {

@@ -1,0 +1,103 @@
+//! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages.
+
+use crate::diagnostics::{Spot, Text};
+use crate::source::codes::yaml as codes;
+use crate::source::yaml::Reader;
+
+/// Whether a character is a blank, and no ordinary one.
+pub(crate) fn is_odd_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, ' ' | '\t' | '\n' | '\r')
+}
+
+/// The column, from 0, of the first such blank on a line where YAML needs another one: before the line, behind a dash,
+/// and around the colon of a key.
+fn odd_space(line: &str) -> Option<(usize, char)> {
+    let characters: Vec<char> = line.chars().collect();
+    let is_parting = |at: usize| {
+        let before = characters.get(..at).unwrap_or_default();
+        let last = before.iter().rev().find(|it| !it.is_whitespace());
+        let is_entry = before.iter().all(|it| it.is_whitespace() || *it == '-');
+        let next = characters.get(at + 1..).unwrap_or_default().iter().find(|it| !it.is_whitespace());
+        is_entry || matches!(last, Some(':' | ',' | '{' | '[')) || next == Some(&':')
+    };
+    let odd = characters.iter().enumerate().filter(|(_, it)| is_odd_space(**it));
+    odd.map(|(at, it)| (at, *it)).find(|(at, _)| is_parting(*at))
+}
+
+impl Reader<'_> {
+    /// Names the blank that keeps a text from being read: the last one up to a line, counted from 1, at which the
+    /// parser stopped. False where there is none.
+    pub(crate) fn names_space(&mut self, text: &str, stopped: usize) -> bool {
+        let lines = text.split('\n').take(stopped).enumerate();
+        let Some((line, (column, character))) =
+            lines.filter_map(|(at, line)| Some((at, odd_space(line)?))).last()
+        else {
+            return false;
+        };
+        self.odd_space(Spot::new(line + 1 + self.line_offset, column + 1, 1), character);
+        true
+    }
+
+    /// The finding about such a blank.
+    pub(crate) fn odd_space(&mut self, spot: Spot, character: char) {
+        let name = format!("U+{:04X}", u32::from(character));
+        self.report(
+            &codes::SPACE_NOT_PLAIN,
+            spot,
+            Text::new(
+                format!("di sini ada spasi khusus ({name}), yang tampak seperti spasi biasa tetapi tidak memisahkan apa-apa"),
+                format!("there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing"),
+            ),
+            Text::new(
+                "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari Word atau halaman web",
+                "delete it and type an ordinary blank; such blanks come from Word or a web page",
+            ),
+        );
+    }
+
+    /// A value without such blanks around it, which are told of: nobody would see why it is not the word it seems.
+    pub(crate) fn trimmed(&mut self, value: String, spot: Spot) -> String {
+        let inner = value.strip_prefix('-').filter(|it| it.starts_with(is_odd_space)).unwrap_or(&value);
+        let inner = inner.trim_matches(is_odd_space);
+        let Some(character) = value.chars().find(|it| is_odd_space(*it)).filter(|_| inner != value) else {
+            return value;
+        };
+        self.odd_space(spot, character);
+        inner.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::parse;
+
+    #[test]
+    fn an_unusual_blank_is_named_where_it_stands() {
+        for (text, place) in [
+            ("judul:\u{a0}Jadwal\n", (1, 7)),
+            ("id: a\njudul:\u{a0}Jadwal\nrevisi: 1\n", (2, 7)),
+            ("id: a\njudul\u{a0}: Jadwal\n", (2, 6)),
+            ("id: a\n\u{a0}judul: Jadwal\n", (2, 1)),
+            ("id: a\nbentuk:\n  -\u{a0}cetak\n", (3, 3)),
+            ("id: a\nbentuk:\n  - cetak\n  -\u{2009}daring\n", (4, 4)),
+            ("dibuat: { tanggal:\u{a0}2026, tempat: X }\n", (1, 19)),
+            ("dibuat:\n\u{3000} tanggal: 2026\n", (2, 1)),
+            ("klasifikasi: \u{a0}berkala\n", (1, 14)),
+            ("klasifikasi: berkala\u{202f}\n", (1, 14)),
+        ] {
+            let read = parse(&"a.md".into(), text, 1);
+            let found: Vec<_> = read.diagnostics.iter().map(|it| it.code.name).collect();
+            assert_eq!(found, ["space-not-plain"], "{text:?}");
+            let spot = read.diagnostics[0].place.spot;
+            assert_eq!((spot.line, spot.column), place, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn such_a_blank_between_words_is_one() {
+        for text in ["judul: Rp\u{a0}5.000\n", "judul: \"\u{a0}a\"\n", "isi: |\n  a:\u{a0}b\n  \u{a0}c\n", "judul: a\u{a0}- b\n"] {
+            let read = parse(&"a.md".into(), text, 1);
+            assert!(read.diagnostics.is_empty(), "{text:?} {:?}", read.diagnostics);
+        }
+    }
+}
