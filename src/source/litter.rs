@@ -1,5 +1,7 @@
 //! What systems and programs leave in a folder by themselves: it is passed over and told of once.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Diagnostic, Place, Text, plain};
 use crate::source::STAGED;
 use crate::source::codes::files::LITTER_PASSED_OVER;
@@ -82,23 +84,17 @@ pub(crate) fn is_litter_folder(name: &str) -> bool {
 /// What is said of all of it together; nothing where there is none.
 pub(crate) fn told(paths: &[String]) -> Option<Diagnostic> {
     let place = Place::file(plain(paths.first()?));
-    let named: Vec<String> = paths
-        .iter()
-        .filter_map(|it| it.rsplit('/').next())
-        .take(NAMED)
-        .map(|it| format!("`{}`", plain(it).trim_end()))
-        .collect();
+    let names = paths.iter().filter_map(|it| it.rsplit('/').next()).map(|it| plain(it).trim_end().to_owned());
+    let names: BTreeSet<String> = names.collect();
+    let named: Vec<String> = names.iter().take(NAMED).map(|it| format!("`{it}`")).collect();
     let (count, named) = (paths.len(), named.join(", "));
-    let (more, more_en) = match count.saturating_sub(NAMED) {
-        0 => (String::new(), String::new()),
-        rest => (format!(", dan {rest} lainnya"), format!(" and {rest} more")),
-    };
+    let (more, more_en) = if names.len() > NAMED { (", dan lainnya", ", and others") } else { ("", "") };
     Some(Diagnostic::new(
         &LITTER_PASSED_OVER,
         place,
         Text::new(
             format!("{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {named}{more}"),
-            format!("what systems and programs left behind is passed over and not published: {named}{more_en}"),
+            format!("{count} files that systems and programs left behind are passed over and not published: {named}{more_en}"),
         ),
         Text::new(
             "tidak ada yang perlu dilakukan; berkas seperti itu boleh dihapus",
@@ -137,6 +133,6 @@ mod tests {
         let said = told(&paths.map(str::to_owned)).unwrap();
         assert_eq!(&*said.place.file, paths[0]);
         assert!(said.message.id.starts_with("4 berkas"), "{}", said.message.id);
-        assert!(said.message.id.ends_with("`Thumbs.db`, `.DS_Store`, `Icon`, dan 1 lainnya"), "{}", said.message.id);
+        assert!(said.message.id.ends_with("`.DS_Store`, `Icon`, `Thumbs.db`, dan lainnya"), "{}", said.message.id);
     }
 }

@@ -49,7 +49,7 @@ pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
 pub use crate::source::keeping::Needed;
 pub use crate::source::litter::is_litter;
-pub use crate::source::names::{is_portable, look_alike};
+pub use crate::source::names::{is_portable, look, look_alike};
 pub(crate) use crate::source::opened::options_without_links;
 pub use crate::source::opened::{open_named, read_at_most};
 pub use crate::source::past::{Change, Past};

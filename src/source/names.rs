@@ -40,7 +40,8 @@ pub fn look_alike(one: &str, other: &str) -> bool {
     one == other || look(one) == look(other)
 }
 
-fn look(name: &str) -> String {
+/// What all names have in common that look alike.
+pub fn look(name: &str) -> String {
     let plain = name.nfkc().flat_map(char::to_lowercase).map(|it| match it {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',

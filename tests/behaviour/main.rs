@@ -34,6 +34,7 @@ mod leaking;
 mod links;
 mod making;
 mod mutating;
+mod naming;
 mod opening;
 mod ordinary;
 mod persons;

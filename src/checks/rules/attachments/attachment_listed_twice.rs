@@ -1,9 +1,11 @@
 //! No file is listed twice.
 
+use std::collections::BTreeMap;
+
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
-use crate::source::look_alike;
+use crate::source::look;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -27,9 +29,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for (at, listed) in revision.listed.iter().enumerate() {
-        let name = &listed.name.value;
-        if let Some(first) = revision.listed.iter().take(at).find(|it| look_alike(&it.name.value, name)) {
+    let mut seen = BTreeMap::new();
+    for listed in &revision.listed {
+        let first = *seen.entry(look(&listed.name.value)).or_insert(listed);
+        if !std::ptr::eq(first, listed) {
             findings.at(
                 revision,
                 listed.name.spot,

@@ -48,6 +48,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.place(place, second(other), keep_one(other));
             continue;
         }
+        let mut alike = revision.attachments.iter().filter(|it| look_alike(&it.name, &file.name)).peekable();
+        // Of two that look the same one is told of, with the name of the other.
+        if let Some(first) = alike.next_if(|it| it.name != file.name) {
+            findings.place(place, second(&first.name), keep_one(&proposal(&first.name)));
+            continue;
+        }
+        if alike.nth(1).is_some() {
+            continue;
+        }
         findings.place(
             place,
             Text::new(
@@ -62,8 +71,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 /// A file beside another one of which the name looks the same.
 fn second(other: &str) -> Text {
     Text::new(
-        format!("nama berkas ini sama dengan `{other}` yang sudah tercantum, hanya ditulis dengan cara lain"),
-        format!("this has the name of `{other}`, which is listed already, only written in another way"),
+        format!("nama berkas ini sama dengan `{other}`, hanya ditulis dengan cara lain"),
+        format!("this has the name of `{other}`, only written in another way"),
     )
 }
 
