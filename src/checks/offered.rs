@@ -19,8 +19,12 @@ pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
     let signature = Signature::of(bytes);
     if signature == Signature::Locked {
         return Err(Text::new(
-            format!("{name} terkunci dengan kata sandi; buka di program asalnya, hapus kata sandinya, lalu simpan ulang"),
-            format!("{name} is locked with a password; open it in the program it comes from, remove the password and save it again"),
+            format!(
+                "{name} terkunci dengan kata sandi; buka di program asalnya, hapus kata sandinya, lalu simpan ulang"
+            ),
+            format!(
+                "{name} is locked with a password; open it in the program it comes from, remove the password and save it again"
+            ),
         ));
     }
     if !accepts(signature) {

@@ -264,9 +264,8 @@ mod tests {
 
     #[test]
     fn working_days_are_counted_after_the_first_one() {
-        let days = |from: &str, to: &str| {
-            Calendar::default().days_after(from.parse().unwrap(), to.parse().unwrap())
-        };
+        let days =
+            |from: &str, to: &str| Calendar::default().days_after(from.parse().unwrap(), to.parse().unwrap());
         // Monday 19 January 2026 to Friday, to the Monday after, to the Tuesday after.
         assert_eq!(days("2026-01-19", "2026-01-23"), Some(4));
         assert_eq!(days("2026-01-19", "2026-01-25"), Some(4));

@@ -195,9 +195,8 @@ fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f R
 fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
     let settings = &frame.contents.settings;
     let stretches = progress(revision, settings, None).stretches;
-    let time = |it: &Stretch| {
-        Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace })
-    };
+    let time =
+        |it: &Stretch| Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace });
     let of = |steps: (u8, u8)| stretches.iter().find(|it| (it.first, it.last) == steps).and_then(time);
     let approved = until_approval(revision, settings, None);
     let approved = approved.map(|spent| Time { spent, days: None, pace: Pace::Unknown });
@@ -206,8 +205,7 @@ fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
 
 fn figures(frame: &Frame<'_>, all: &[&Measured]) -> Vec<FigureView> {
     let figure = |(at, (kind, steps)): (usize, (&'static str, Option<(u8, u8)>))| {
-        let recorded: Vec<Time> =
-            all.iter().filter_map(|it| it.spent.get(at).copied().flatten()).collect();
+        let recorded: Vec<Time> = all.iter().filter_map(|it| it.spent.get(at).copied().flatten()).collect();
         let count = |pace| recorded.iter().filter(|it| it.pace == pace).count();
         let (number, _) = steps.unwrap_or_default();
         FigureView {

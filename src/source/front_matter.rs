@@ -112,7 +112,10 @@ fn about_a_fence(line: &str) -> (Text, Text) {
                 "baris penutup ini memuat spasi di depan atau di belakang ---, sehingga tidak menutup keterangan",
                 "this closing line has blanks before or behind ---, so that it closes nothing",
             ),
-            Text::new("hapus spasinya: baris ini berisi --- saja", "delete the blanks: the line is exactly ---"),
+            Text::new(
+                "hapus spasinya: baris ini berisi --- saja",
+                "delete the blanks: the line is exactly ---",
+            ),
         );
     }
     (

@@ -94,7 +94,9 @@ pub(crate) fn told(paths: &[String]) -> Option<Diagnostic> {
         place,
         Text::new(
             format!("{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {named}{more}"),
-            format!("{count} files that systems and programs left behind are passed over and not published: {named}{more_en}"),
+            format!(
+                "{count} files that systems and programs left behind are passed over and not published: {named}{more_en}"
+            ),
         ),
         Text::new(
             "tidak ada yang perlu dilakukan; berkas seperti itu boleh dihapus",
@@ -110,16 +112,49 @@ mod tests {
     #[test]
     fn litter_is_told_from_what_somebody_wrote() {
         for name in [
-            "Thumbs.db", "THUMBS.DB", "desktop.ini", "Desktop.ini", ".DS_Store", "~$laporan.docx", "._laporan.pdf",
-            ".~lock.laporan.odt#", "laporan.docx~", "index.md~", ".index.md.swp", "#index.md#", ".#index.md",
-            "~WRL0001.tmp", "Icon\r", ".directory", "ehthumbs.db", "__MACOSX", "@eaDir", "x.pdf:Zone.Identifier",
-            "laporan.pdf.crdownload", ".Trash-1000", "laporan.bak",
+            "Thumbs.db",
+            "THUMBS.DB",
+            "desktop.ini",
+            "Desktop.ini",
+            ".DS_Store",
+            "~$laporan.docx",
+            "._laporan.pdf",
+            ".~lock.laporan.odt#",
+            "laporan.docx~",
+            "index.md~",
+            ".index.md.swp",
+            "#index.md#",
+            ".#index.md",
+            "~WRL0001.tmp",
+            "Icon\r",
+            ".directory",
+            "ehthumbs.db",
+            "__MACOSX",
+            "@eaDir",
+            "x.pdf:Zone.Identifier",
+            "laporan.pdf.crdownload",
+            ".Trash-1000",
+            "laporan.bak",
         ] {
             assert!(is_litter(name), "{name}");
         }
         for name in [
-            "laporan.pdf", "index.md", ".htaccess", ".gitkeep", ".maklumat-x.tmp", "~laporan.docx", "$laporan.pdf",
-            "ikon.png", "icon", "thumbs.csv", "r1", "tmp", "#", "##", "database.db", "-rf.pdf",
+            "laporan.pdf",
+            "index.md",
+            ".htaccess",
+            ".gitkeep",
+            ".maklumat-x.tmp",
+            "~laporan.docx",
+            "$laporan.pdf",
+            "ikon.png",
+            "icon",
+            "thumbs.csv",
+            "r1",
+            "tmp",
+            "#",
+            "##",
+            "database.db",
+            "-rf.pdf",
         ] {
             assert!(!is_litter(name), "{name}");
         }
@@ -129,10 +164,15 @@ mod tests {
     #[test]
     fn all_of_it_is_told_of_once() {
         assert!(told(&[]).is_none());
-        let paths = ["content/u/a/Thumbs.db", "content/u/a/.DS_Store", "content/u/b/Icon\r", "content/u/~$x.docx"];
+        let paths =
+            ["content/u/a/Thumbs.db", "content/u/a/.DS_Store", "content/u/b/Icon\r", "content/u/~$x.docx"];
         let said = told(&paths.map(str::to_owned)).unwrap();
         assert_eq!(&*said.place.file, paths[0]);
         assert!(said.message.id.starts_with("4 berkas"), "{}", said.message.id);
-        assert!(said.message.id.ends_with("`.DS_Store`, `Icon`, `Thumbs.db`, dan lainnya"), "{}", said.message.id);
+        assert!(
+            said.message.id.ends_with("`.DS_Store`, `Icon`, `Thumbs.db`, dan lainnya"),
+            "{}",
+            said.message.id
+        );
     }
 }

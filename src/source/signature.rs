@@ -97,7 +97,11 @@ impl Detector {
             [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
             [b'P', b'K', ..] => kind(file),
             _ if head.starts_with(COMPOUND) => {
-                if holds(file, LOCKED) { Signature::Locked } else { Signature::OldOffice }
+                if holds(file, LOCKED) {
+                    Signature::Locked
+                } else {
+                    Signature::OldOffice
+                }
             }
             [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Signature::Png,
             [0xff, 0xd8, 0xff, ..] => Signature::Jpeg,
@@ -135,7 +139,10 @@ mod tests {
         assert_eq!(of(&[b"version https://git-lfs.github.com/spec/v1\n"]), Signature::LfsPointer);
         assert_eq!(of(&[b"PK\x03\x04..word/document.xml..vbaProject.bin"]), Signature::Zip);
         assert_eq!(of(&[COMPOUND, b"\0\0W\0o\0r\0d\0"]), Signature::OldOffice);
-        assert_eq!(of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]), Signature::Locked);
+        assert_eq!(
+            of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]),
+            Signature::Locked
+        );
         assert_eq!(of(&[]), Signature::Empty);
     }
 }

@@ -95,7 +95,12 @@ mod tests {
 
     #[test]
     fn such_a_blank_between_words_is_one() {
-        for text in ["judul: Rp\u{a0}5.000\n", "judul: \"\u{a0}a\"\n", "isi: |\n  a:\u{a0}b\n  \u{a0}c\n", "judul: a\u{a0}- b\n"] {
+        for text in [
+            "judul: Rp\u{a0}5.000\n",
+            "judul: \"\u{a0}a\"\n",
+            "isi: |\n  a:\u{a0}b\n  \u{a0}c\n",
+            "judul: a\u{a0}- b\n",
+        ] {
             let read = parse(&"a.md".into(), text, 1);
             assert!(read.diagnostics.is_empty(), "{text:?} {:?}", read.diagnostics);
         }

@@ -67,8 +67,12 @@ impl Unexpected {
                     "this file is not read, because its name is written in another way",
                 ),
                 Text::new(
-                    format!("ganti namanya menjadi {name} (bila akhiran tidak tampak, tampilkan dahulu akhiran nama berkas; di Notepad pilih \"Semua berkas\" saat menyimpan)"),
-                    format!("rename it to {name} (if its ending is not shown, show endings of file names first; in Notepad choose \"All files\" when saving)"),
+                    format!(
+                        "ganti namanya menjadi {name} (bila akhiran tidak tampak, tampilkan dahulu akhiran nama berkas; di Notepad pilih \"Semua berkas\" saat menyimpan)"
+                    ),
+                    format!(
+                        "rename it to {name} (if its ending is not shown, show endings of file names first; in Notepad choose \"All files\" when saving)"
+                    ),
                 ),
             ),
             Unexpected::Link => (
@@ -162,8 +166,12 @@ impl Unexpected {
                         "an accented letter in this name is put together from two characters though there is one for it",
                     ),
                     Text::new(
-                        format!("ganti namanya menjadi {name}, diketik ulang; bila nama itu sudah ada, keduanya nama yang sama: gabungkan isinya"),
-                        format!("rename it to {name}, typed again; if that name is there already, the two are one name: bring them together"),
+                        format!(
+                            "ganti namanya menjadi {name}, diketik ulang; bila nama itu sudah ada, keduanya nama yang sama: gabungkan isinya"
+                        ),
+                        format!(
+                            "rename it to {name}, typed again; if that name is there already, the two are one name: bring them together"
+                        ),
                     ),
                 );
             }

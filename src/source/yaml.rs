@@ -173,8 +173,7 @@ impl Reader<'_> {
         let is_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
         let null =
             style == ScalarStyle::Plain && matches!(value.as_str(), "" | "~" | "null" | "Null" | "NULL");
-        let value =
-            if !is_key && style == ScalarStyle::Plain { self.trimmed(value, spot) } else { value };
+        let value = if !is_key && style == ScalarStyle::Plain { self.trimmed(value, spot) } else { value };
         if !is_key && (null || value.trim().is_empty()) {
             let key = match self.open.last() {
                 Some(Open::Map { key: Some(key), .. }) => key.clone(),

@@ -113,7 +113,10 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
     assert_eq!(days(1, 5), (Some(10), "late".to_owned()));
     let text = said(&place, &[]);
     assert!(!text.contains(": tidak tercatat"), "{text}");
-    assert!(text.contains("Langkah 4: 5 hari kerja sesudah hari mulai, standar 5 hari kerja, tepat waktu"), "{text}");
+    assert!(
+        text.contains("Langkah 4: 5 hari kerja sesudah hari mulai, standar 5 hari kerja, tepat waktu"),
+        "{text}"
+    );
     assert!(place.run(&["build"]).status.success());
     let page = place.text("public/waktu-proses/index.html");
     for number in 1..=5 {
@@ -142,7 +145,9 @@ fn some_steps_on_record_are_not_all_of_them() {
 #[test]
 fn working_days_are_counted_by_day() {
     let pace = |settings: &'static str, until: &str| {
-        let front = format!("dibuat: {{ tanggal: 2026-01-19, tempat: Palangka Raya }}\nproses: [{{ langkah: 4, mulai: \"2026-01-05 07:30\", selesai: \"{until}\" }}]");
+        let front = format!(
+            "dibuat: {{ tanggal: 2026-01-19, tempat: Palangka Raya }}\nproses: [{{ langkah: 4, mulai: \"2026-01-05 07:30\", selesai: \"{until}\" }}]"
+        );
         let place = Workplace::of(&Example::of(Start::Submitted).front(front.leak()).settings(settings));
         let report = status(&place, &[]);
         let steps = document(&report)["steps"].as_array().unwrap().clone();

@@ -8,8 +8,8 @@ use calamine::{
     Xls, XlsError, Xlsx, XlsxError,
 };
 
-use crate::source::Trouble;
 use crate::source::Signature;
+use crate::source::Trouble;
 use crate::source::inside::{Archive, COMPOUND, LOCKED, holds, kind};
 use crate::source::table::grid::{Grid, Merged};
 use crate::source::table::opendocument;

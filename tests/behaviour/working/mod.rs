@@ -147,7 +147,8 @@ fn withdrawal_and_revision_are_those_of_the_commands() {
     let (browser, commands) = (Good::new(), Good::new());
     let desks = ["ppid", "atasan-ppid", "petugas-pro"].map(|it| desk(browser.root(), it));
     let lain = "content/perencanaan/lain";
-    Hand { desk: &desks[0], path: lain }.act("tindakan=tarik&alasan=Digantikan:%20dokumen%20%22lain%22.%0D%0AAlasan%20kedua.");
+    Hand { desk: &desks[0], path: lain }
+        .act("tindakan=tarik&alasan=Digantikan:%20dokumen%20%22lain%22.%0D%0AAlasan%20kedua.");
     desks[1].get_until("/", |it| it.status == 200);
     // The second officer's program has noticed what the first one wrote.
     let file = fs::read_to_string(browser.root().join(format!("{lain}.md"))).unwrap();
@@ -157,7 +158,10 @@ fn withdrawal_and_revision_are_those_of_the_commands() {
     Hand { desk: &desks[2], path: contoh }.act("tindakan=revisi&catatan=Jam%20layanan%20diubah.");
 
     let root = commands.root();
-    run(root, &["withdraw", lain, "--by", "ppid", "--reason", "Digantikan: dokumen \"lain\".\nAlasan kedua."]);
+    run(
+        root,
+        &["withdraw", lain, "--by", "ppid", "--reason", "Digantikan: dokumen \"lain\".\nAlasan kedua."],
+    );
     run(root, &["withdraw", lain, "--by", "atasan-ppid"]);
     run(root, &["revise", contoh, "--note", "Jam layanan diubah."]);
     for file in [

@@ -76,8 +76,12 @@ pub(crate) fn alike<'r>(revision: &'r Revision, listed: &str) -> Option<&'r str>
 
 fn written_in_two_ways(listed: &str, other: &str) -> Text {
     Text::new(
-        format!("`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf beraksen, spasi, tanda hubung, atau tanda kutip yang lain)"),
-        format!("`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another kind of accented letter, blank, dash or quote)"),
+        format!(
+            "`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf beraksen, spasi, tanda hubung, atau tanda kutip yang lain)"
+        ),
+        format!(
+            "`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another kind of accented letter, blank, dash or quote)"
+        ),
     )
 }
 

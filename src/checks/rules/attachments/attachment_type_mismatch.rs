@@ -74,7 +74,9 @@ fn words(signature: Signature) -> (&'static str, &'static str) {
         Signature::Markup => ("berupa halaman HTML atau XML", "HTML or XML"),
         Signature::Program => ("berupa program", "a program"),
         Signature::Locked => ("terkunci dengan kata sandi", "what a password locks"),
-        Signature::OldOffice => ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007"),
+        Signature::OldOffice => {
+            ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007")
+        }
         Signature::Zip => ("berupa arsip ZIP", "a ZIP archive"),
         Signature::Pdf => ("berupa PDF", "a PDF"),
         Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {

@@ -40,7 +40,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
         let names = || revision.listed.iter().map(|it| it.name.value.as_str());
         // Told of where it is listed under a name that looks the same.
-        if names().any(|it| it == file.name || missing(it) && alike(revision, it) == Some(file.name.as_str())) {
+        if names().any(|it| it == file.name || missing(it) && alike(revision, it) == Some(file.name.as_str()))
+        {
             continue;
         }
         let place = Place::file(file.file.clone());
@@ -78,7 +79,9 @@ fn second(other: &str) -> Text {
 
 fn keep_one(other: &str) -> Text {
     Text::new(
-        format!("simpan satu saja dengan nama `{other}`, dan hapus yang lain: di banyak komputer keduanya satu berkas"),
+        format!(
+            "simpan satu saja dengan nama `{other}`, dan hapus yang lain: di banyak komputer keduanya satu berkas"
+        ),
         format!("keep one of them as `{other}` and delete the other: on many computers the two are one file"),
     )
 }
@@ -96,7 +99,11 @@ fn list_it(name: &str) -> Text {
     }
     let name = proposal(name);
     Text::new(
-        format!("ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas ini dari folder"),
-        format!("rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder"),
+        format!(
+            "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas ini dari folder"
+        ),
+        format!(
+            "rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder"
+        ),
     )
 }

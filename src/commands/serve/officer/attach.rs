@@ -6,9 +6,7 @@ use crate::checks::offered;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::save::{grave, open_file};
 use crate::diagnostics::Text;
-use crate::source::{
-    Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split,
-};
+use crate::source::{Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split};
 
 /// The name under which the file lies there now.
 ///
