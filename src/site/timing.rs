@@ -15,7 +15,7 @@ use crate::site::shelf;
 
 /// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
 /// approval, which is no step of the procedure.
-const KINDS: [(&str, Option<(u8, u8)>); 8] = [
+const KINDS: [Measure; 8] = [
     ("step", Some((1, 1))),
     ("step", Some((2, 2))),
     ("step", Some((3, 3))),
@@ -25,6 +25,9 @@ const KINDS: [(&str, Option<(u8, u8)>); 8] = [
     ("reviewed", Some((Procedure::REVIEW, Procedure::REVIEW))),
     ("approved", None),
 ];
+
+/// What it is called, and from which step to which one.
+type Measure = (&'static str, Option<(u8, u8)>);
 
 #[derive(Serialize)]
 struct TimingView {
@@ -204,7 +207,7 @@ fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
 }
 
 fn figures(frame: &Frame<'_>, all: &[&Measured]) -> Vec<FigureView> {
-    let figure = |(at, (kind, steps)): (usize, (&'static str, Option<(u8, u8)>))| {
+    let figure = |(at, (kind, steps)): (usize, Measure)| {
         let recorded: Vec<Time> = all.iter().filter_map(|it| it.spent.get(at).copied().flatten()).collect();
         let count = |pace| recorded.iter().filter(|it| it.pace == pace).count();
         let (number, _) = steps.unwrap_or_default();

@@ -85,17 +85,17 @@ pub(crate) fn is_litter_folder(name: &str) -> bool {
 pub(crate) fn told(paths: &[String]) -> Option<Diagnostic> {
     let place = Place::file(plain(paths.first()?));
     let names = paths.iter().filter_map(|it| it.rsplit('/').next()).map(|it| plain(it).trim_end().to_owned());
-    let names: BTreeSet<String> = names.collect();
-    let named: Vec<String> = names.iter().take(NAMED).map(|it| format!("`{it}`")).collect();
-    let (count, named) = (paths.len(), named.join(", "));
-    let (more, more_en) = if names.len() > NAMED { (", dan lainnya", ", and others") } else { ("", "") };
+    let all: BTreeSet<String> = names.collect();
+    let some: Vec<String> = all.iter().take(NAMED).map(|it| format!("`{it}`")).collect();
+    let (count, some) = (paths.len(), some.join(", "));
+    let (more, more_en) = if all.len() > NAMED { (", dan lainnya", ", and others") } else { ("", "") };
     Some(Diagnostic::new(
         &LITTER_PASSED_OVER,
         place,
         Text::new(
-            format!("{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {named}{more}"),
+            format!("{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {some}{more}"),
             format!(
-                "{count} files that systems and programs left behind are passed over and not published: {named}{more_en}"
+                "{count} files that systems and programs left behind are passed over and not published: {some}{more_en}"
             ),
         ),
         Text::new(

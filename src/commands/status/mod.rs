@@ -1,6 +1,7 @@
 //! `status`: where each document is in the procedure, who is on it, what is late, what comes next, what falls due.
 
 pub(crate) mod coverage;
+mod stretch;
 pub(crate) mod text;
 
 use std::collections::BTreeMap;
@@ -11,11 +12,12 @@ use serde::Serialize;
 use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
+use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Language};
 use crate::register::{
-    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Spent, Stretch, Waiting, When,
-    moment, progress, until_approval,
+    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Waiting, When, moment, progress,
+    until_approval,
 };
 
 /// The rules whose findings are about a day that comes or has passed.
@@ -113,35 +115,6 @@ pub(crate) struct AnnouncementReport {
     /// The last working day on which its approval is in time; none where the calendar has no working days.
     pub(crate) due: Option<String>,
     pub(crate) overdue: bool,
-}
-
-/// How long a step took, or the steps 1 to 5 together.
-#[derive(Debug, Serialize)]
-pub(crate) struct StretchReport {
-    pub(crate) first: u8,
-    pub(crate) last: u8,
-    pub(crate) from: Option<String>,
-    pub(crate) to: Option<String>,
-    pub(crate) spent: Option<SpentReport>,
-    pub(crate) standard: u32,
-    /// Working days, where the standard is in days: these decide, and not the minutes.
-    pub(crate) days: Option<DaysReport>,
-    /// `within`, `late` or `unknown`.
-    pub(crate) pace: &'static str,
-}
-
-/// Between the least and the most that records without a time of day can mean.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub(crate) struct SpentReport {
-    pub(crate) least: u32,
-    pub(crate) most: u32,
-}
-
-/// Working days after the one on which a step began.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub(crate) struct DaysReport {
-    pub(crate) spent: Option<u32>,
-    pub(crate) standard: u32,
 }
 
 /// Something that falls due, as `check` finds it.
@@ -278,30 +251,5 @@ impl AnnouncementReport {
             due: due.map(|it| it.to_string()),
             overdue: due.is_some_and(|it| it < today),
         })
-    }
-}
-
-impl SpentReport {
-    fn of(spent: Spent) -> SpentReport {
-        SpentReport { least: spent.least, most: spent.most }
-    }
-}
-
-impl StretchReport {
-    fn of(it: &Stretch) -> StretchReport {
-        StretchReport {
-            first: it.first,
-            last: it.last,
-            from: it.from.map(|it| it.to_string()),
-            to: it.to.map(|it| it.to_string()),
-            spent: it.spent.map(SpentReport::of),
-            standard: it.standard,
-            days: it.days.map(|it| DaysReport { spent: it.spent, standard: it.standard }),
-            pace: match it.pace {
-                Pace::Within => "within",
-                Pace::Late => "late",
-                Pace::Unknown => "unknown",
-            },
-        }
     }
 }

@@ -1,8 +1,7 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
-use crate::commands::status::{
-    AnnouncementReport, DocumentReport, Report, SpentReport, StretchReport, UnitReport,
-};
+use crate::commands::status::stretch::{SpentReport, StretchReport};
+use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport};
 use crate::diagnostics::{Language, Phrase, Text};
 use crate::register::{Procedure, spell_days, spell_minutes};
 
