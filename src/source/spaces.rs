@@ -49,7 +49,7 @@ impl Reader<'_> {
                 format!("there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing"),
             ),
             Text::new(
-                "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari Word atau halaman web",
+                "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari program perkantoran atau halaman web",
                 "delete it and type an ordinary blank; such blanks come from Word or a web page",
             ),
         );

@@ -98,7 +98,7 @@ pub static SPACE_NOT_PLAIN: Code = Code {
         "Blanks before a line, after a colon and around a value are ordinary ones.",
     ),
     because: Phrase::new(
-        "Spasi khusus, misalnya yang terbawa dari Word atau halaman web, tampak sama tetapi tidak memisahkan kunci dari nilainya.",
+        "Spasi khusus, misalnya yang terbawa dari program perkantoran atau halaman web, tampak sama tetapi tidak memisahkan kunci dari nilainya.",
         "Other blanks, such as those that come from Word or a web page, look the same and do not part a key from its value.",
     ),
     source: Some("YAML 1.2.2, 6.1"),

@@ -57,8 +57,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 fn advice(signature: Signature) -> Text {
     if signature == Signature::Locked {
         return Text::new(
-            "buka berkas ini di program asalnya, hapus kata sandinya (di Excel dan Word: Berkas, Info, Proteksi), lalu simpan ulang",
-            "open it in the program it came from, remove its password (in Excel and Word: File, Info, Protect) and save it again",
+            "buka berkas ini di program asalnya, hapus kata sandinya (di Excel: Berkas, Info, Proteksi), lalu simpan ulang",
+            "open it in the program it came from, remove its password (in Excel: File, Info, Protect) and save it again",
         );
     }
     Text::new(
