@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use maklumat::diagnostics::{Example, Start};
 
+use crate::tools::program;
 use crate::workplace::{DOCUMENT_ID, Workplace};
 
 const NGINX: &str = "/usr/sbin/nginx";
@@ -67,7 +68,7 @@ impl Server {
                 public.display()
             );
             fs::write(format!("{at}/conf"), conf).unwrap();
-            let mut caddy = Command::new("caddy");
+            let mut caddy = program("caddy");
             caddy.args(["run", "--adapter", "caddyfile", "--config", &format!("{at}/conf")]).env("HOME", at);
             caddy
         })
@@ -154,12 +155,9 @@ fn nginx_serves_the_site_by_its_own_rules() {
     by_its_own_rules(Server::nginx);
 }
 
-/// Its package is large and seldom there.
 #[test]
 fn caddy_serves_the_site_by_its_own_rules() {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() {
-        by_its_own_rules(Server::caddy);
-    }
+    by_its_own_rules(Server::caddy);
 }
 
 fn by_its_own_rules(start: fn(&Path, &str) -> Server) {

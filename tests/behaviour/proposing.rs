@@ -7,7 +7,8 @@ use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::{Example, Start};
 use maklumat::site::{Kind, Theme, plan};
 
-use crate::folders::{snapshot, unpacked};
+use crate::folders::snapshot;
+use crate::leaking::telling::told;
 use crate::workplace::{FOLDER, Workplace};
 
 const WORD: &str = "qwxzorbin";
@@ -39,9 +40,8 @@ fn propose(place: &Workplace, more: &[&str]) {
 
 /// The paths of the site's files that hold the word, in their name or in their bytes, but for those of its own.
 fn telling(site: &BTreeMap<String, (u32, Vec<u8>)>) -> Vec<&String> {
-    let tells = |bytes: &[u8]| String::from_utf8_lossy(&unpacked(bytes)).to_lowercase().contains(WORD);
     site.iter()
-        .filter(|(path, (_, bytes))| path.contains(WORD) || tells(bytes))
+        .filter(|(path, (_, bytes))| path.contains(WORD) || told(bytes).contains(WORD))
         .map(|(path, _)| path)
         .collect()
 }

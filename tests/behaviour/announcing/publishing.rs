@@ -9,12 +9,15 @@ use serde_json::{Value, json};
 
 use crate::announcing::{INDEX, announced, at, digest, done, line, ratify, refused, said};
 use crate::folders::snapshot;
+use crate::leaking::telling::told;
 use crate::workplace::{FOLDER, Workplace};
 
 const FRIDAY: &str = "2026-11-20 10:00";
 const MONDAY: &str = "2026-11-23 10:00";
 const ID: &str = "dip-2026-0001";
 const BANNER: &str = "Diumumkan segera, pengesahan menyusul.";
+/// What the next revision says instead of `setiap hari`.
+const LATER: &str = "pada hari ganjil";
 
 /// Everything that was built, by path.
 pub(crate) type Site = BTreeMap<String, String>;
@@ -25,6 +28,12 @@ fn site(place: &Workplace) -> Site {
         .into_iter()
         .map(|(path, (_, bytes))| (path, String::from_utf8_lossy(&bytes).into_owned()))
         .collect()
+}
+
+/// The paths of the files that tell what the next revision says.
+fn telling(place: &Workplace) -> Vec<String> {
+    let public = snapshot(&place.path("public"));
+    public.into_iter().filter(|(_, (_, bytes))| told(bytes).contains(LATER)).map(|(path, _)| path).collect()
 }
 
 pub(crate) fn built(place: &Workplace, moment: &str) -> Site {
@@ -81,7 +90,7 @@ fn it_is_published_and_every_page_says_that_its_approval_is_to_follow() {
     ] {
         assert!(page.contains(text), "{text}");
     }
-    assert!(!page.contains("banner draft") && !page.contains("Belum ada yang menyetujuinya"));
+    assert!(!page.contains("banner draft") && !page.contains("Belum disetujui dan tidak akan"));
     for list in [
         "dip/index.html",
         "dip/serta-merta/index.html",
@@ -248,19 +257,22 @@ fn a_correction_is_a_revision_and_the_announced_one_stays_until_then() {
     let since = keep(&place, elsewhere.path());
     let named = digest(&line(&place, "pengumuman_segera"));
     done(&place, MONDAY, &["revise", FOLDER, "--note", "Jam diubah."]);
-    place.write(INDEX, place.text(INDEX).replace("setiap hari", "tiap hari").as_bytes());
-    // While the next one is written, the announced one is in force.
+    place.write(INDEX, place.text(INDEX).replace("setiap hari", LATER).as_bytes());
+    // While the next one is written, the announced one is in force, and no file tells what is written.
     done(&place, MONDAY, &["build", "--since", &since]);
     let site_now = site(&place);
     let page = &site_now[&format!("info/{ID}/index.html")];
     assert!(page.contains(BANNER) && page.contains(&named) && page.contains("setiap hari"));
-    assert!(site_now.values().all(|it| !it.contains("tiap hari kerja.</p>") || it.contains("setiap hari")));
+    assert_eq!(telling(&place), Vec::<String>::new());
     done(&place, MONDAY, &["submit", FOLDER, "--by", "petugas-pro"]);
     done(&place, MONDAY, &["announce", FOLDER, "--by", "ppid", "--authority", "w-2026-1"]);
     done(&place, MONDAY, &["build", "--since", &since]);
     let site_now = site(&place);
     let page = &site_now[&format!("info/{ID}/index.html")];
-    assert!(page.contains(BANNER) && page.contains(" tiap hari") && !page.contains(&named));
+    assert!(page.contains(BANNER) && page.contains(LATER) && !page.contains(&named));
+    let telling = telling(&place);
+    assert!(telling.contains(&format!("info/{ID}/r2/isi.md")), "{telling:?}");
+    assert!(telling.iter().any(|it| it.ends_with(".pf_fragment")), "{telling:?}");
     let earlier = &site_now[&format!("info/{ID}/r1/index.html")];
     assert!(earlier.contains("Ini revisi 1, yang sudah digantikan.") && earlier.contains(&named));
     assert!(!earlier.contains(BANNER) && earlier.contains("<h3>Diumumkan segera</h3>"));
