@@ -81,6 +81,8 @@ pub struct Context<'a> {
 pub trait History: std::fmt::Debug + Sync {
     /// The document as it was in the commit that brought this digest into a record.
     fn approved_text(&self, digest: &str) -> Option<PastText>;
+    /// Whether there is a repository of which git tells nothing.
+    fn is_unread(&self) -> bool;
     /// Who changed which file; none without git.
     fn past(&self) -> Option<&Past>;
     /// The bytes that git keeps under these names.

@@ -8,6 +8,7 @@ use std::process::Stdio;
 use std::sync::OnceLock;
 
 use crate::source::Digest;
+use crate::source::answer::Answer;
 use crate::source::git_command::Repository;
 use crate::source::past::{Past, digests_in};
 
@@ -97,6 +98,11 @@ impl Git {
         self.run(&["cat-file", "blob", &format!("{commit}:{}", self.path(file))])
     }
 
+    /// Whether there is a repository of which git tells nothing: it is not installed, or refuses, or is silent.
+    pub fn is_unread(&self) -> bool {
+        self.repository.is_some() && self.past().is_none()
+    }
+
     /// Who changed what; asked once. None without git.
     pub fn past(&self) -> Option<&Past> {
         self.past.get_or_init(|| self.walk()).as_ref()
@@ -104,6 +110,9 @@ impl Git {
 
     fn walk(&self) -> Option<Past> {
         let shallow = self.run(&["rev-parse", "--is-shallow-repository"])?;
+        if self.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_none() {
+            return Some(Past::default()); // Nothing was committed yet.
+        }
         let here = format!("--relative={}", self.folder()?);
         let log = self.run(&[
             "log",
@@ -143,37 +152,42 @@ impl Git {
         if names.is_empty() {
             return Some(());
         }
-        let mut git = self.repository.as_ref()?.command(&["cat-file", "--batch"])?;
+        let repository = self.repository.as_ref()?;
+        let mut git = repository.command(&["cat-file", "--batch"])?;
         let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
-        let (mut asked, told) = (git.stdin.take()?, git.stdout.take()?);
+        let (mut asked, told) = (git.stdin.take()?, Answer::of(git.stdout.take()?));
         let list = names.iter().fold(String::new(), |list, it| list + it + "\n");
-        std::thread::scope(|scope| {
+        let status = std::thread::scope(|scope| {
             // Otherwise both would wait for each other once the pipes are full.
             scope.spawn(move || asked.write_all(list.as_bytes()));
-            let mut told = BufReader::new(told);
-            let (mut line, mut bytes) = (String::new(), Vec::new());
-            while told.read_line(&mut line).ok()? > 0 {
-                // `NAME blob SIZE`, or `NAME missing`.
-                let mut words = line.split_whitespace();
-                let (name, size) = (words.next()?, words.nth(1).and_then(|it| it.parse::<u64>().ok()));
-                if let Some(size) = size {
-                    bytes.clear();
-                    let mut one = told.by_ref().take(size + 1);
-                    one.by_ref().take(LARGEST).read_to_end(&mut bytes).ok()?;
-                    std::io::copy(&mut one, &mut std::io::sink()).ok()?;
-                    if size < LARGEST {
-                        take(name, bytes.get(..usize::try_from(size).ok()?)?);
-                    }
-                }
-                line.clear();
-            }
-            Some(())
-        })?;
-        git.wait().ok()?.success().then_some(())
+            let is_heard = one_by_one(BufReader::new(told), &mut take).is_some();
+            repository.end(&mut git, is_heard)
+        });
+        status?.success().then_some(())
     }
 
     /// What git prints; none if it fails, is missing, or this is no repository.
     pub(crate) fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
         self.repository.as_ref()?.run(arguments)
     }
+}
+
+/// Each of the texts that git prints, which are `NAME blob SIZE` and so many bytes, or `NAME missing`.
+fn one_by_one(mut told: BufReader<Answer>, take: &mut impl FnMut(&str, &[u8])) -> Option<()> {
+    let (mut line, mut bytes) = (String::new(), Vec::new());
+    while told.read_line(&mut line).ok()? > 0 {
+        let mut words = line.split_whitespace();
+        let (name, size) = (words.next()?, words.nth(1).and_then(|it| it.parse::<u64>().ok()));
+        if let Some(size) = size {
+            bytes.clear();
+            let mut one = told.by_ref().take(size + 1);
+            one.by_ref().take(LARGEST).read_to_end(&mut bytes).ok()?;
+            std::io::copy(&mut one, &mut std::io::sink()).ok()?;
+            if size < LARGEST {
+                take(name, bytes.get(..usize::try_from(size).ok()?)?);
+            }
+        }
+        line.clear();
+    }
+    Some(())
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::source::answer::Answer;
 use crate::source::program::installed;
 
 /// What every call says, whatever the settings of a repository say. Aliases cannot replace the commands that are used
@@ -47,6 +50,19 @@ const TOLD: [(&str, &str); 9] = [
     ("LC_ALL", "C"),
 ];
 
+/// What git opens in its own folder before it says anything.
+const OPENED: [&str; 9] = [
+    "HEAD",
+    "config",
+    "config.worktree",
+    "index",
+    "packed-refs",
+    "shallow",
+    "info/exclude",
+    "info/attributes",
+    "objects/info/alternates",
+];
+
 /// A folder with its own `.git`, and a folder in it.
 #[derive(Debug)]
 pub(crate) struct Repository {
@@ -56,6 +72,8 @@ pub(crate) struct Repository {
     /// The index that is read, where it is not the usual one.
     pub(crate) index: Option<PathBuf>,
     programs: OnceLock<Option<BTreeSet<String>>>,
+    /// Whether git would wait here for what never comes; then it is not asked again.
+    is_silent: AtomicBool,
 }
 
 impl Repository {
@@ -67,11 +85,15 @@ impl Repository {
         let top = folder.ancestors().find(|it| is_top(it))?;
         let steps = folder.strip_prefix(top).ok()?.iter();
         let prefix = steps.map(|it| Some(format!("{}/", it.to_str()?))).collect::<Option<String>>()?;
-        Some(Repository { top: top.to_owned(), prefix, index: None, programs: OnceLock::new() })
+        let is_silent = AtomicBool::new(has_pipe(top, &folder));
+        Some(Repository { top: top.to_owned(), prefix, index: None, programs: OnceLock::new(), is_silent })
     }
 
-    /// Git, about to run at the top; none where it is not installed.
+    /// Git, about to run at the top; none where it is not installed, or has nothing to say.
     pub(crate) fn command(&self, arguments: &[&str]) -> Option<Command> {
+        if self.is_silent.load(Ordering::Relaxed) {
+            return None;
+        }
         let mut git = installed("git")?;
         for option in SAFE {
             git.args(["-c", option]);
@@ -111,7 +133,7 @@ impl Repository {
     pub(crate) fn programs(&self) -> Option<&BTreeSet<String>> {
         let list = || {
             let keys = ["config", "-z", "--name-only", "--get-regexp", r"^(filter|hook)\."];
-            let output = self.command(&keys)?.output().ok()?;
+            let output = self.answer(self.command(&keys)?, b"")?;
             // 1: there is none.
             if !matches!(output.status.code(), Some(0 | 1)) {
                 return None;
@@ -124,8 +146,34 @@ impl Repository {
 
     /// What git prints; none if it fails or is missing.
     pub(crate) fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
-        let output = self.command(arguments)?.output().ok()?;
+        let output = self.answer(self.command(arguments)?, b"")?;
         output.status.success().then_some(output.stdout)
+    }
+
+    /// What git answers when it is handed these bytes; none if it cannot be started or does not answer.
+    pub(crate) fn answer(&self, mut git: Command, handed: &[u8]) -> Option<Output> {
+        let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+        let (mut asked, mut told) = (git.stdin.take()?, Answer::of(git.stdout.take()?));
+        let mut said = git.stderr.take().map(Answer::of);
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        let status = std::thread::scope(|scope| {
+            // Otherwise both would wait for each other once the pipes are full. One that reads nothing says why.
+            scope.spawn(move || drop(asked.write_all(handed)));
+            let is_heard = told.read_to_end(&mut stdout).is_ok()
+                && said.as_mut().is_none_or(|it| it.read_to_end(&mut stderr).is_ok());
+            self.end(&mut git, is_heard)
+        });
+        Some(Output { status: status?, stdout, stderr })
+    }
+
+    /// How git ended; none if it was not heard to its end: then it is ended here, and not asked again.
+    pub(crate) fn end(&self, git: &mut Child, is_heard: bool) -> Option<ExitStatus> {
+        if !is_heard {
+            self.is_silent.store(true, Ordering::Relaxed);
+            drop(git.kill());
+        }
+        let status = git.wait().ok()?;
+        is_heard.then_some(status)
     }
 
     /// The same, as text without the line feed at its end.
@@ -150,4 +198,14 @@ impl Repository {
 fn is_top(folder: &Path) -> bool {
     let git = folder.join(".git");
     std::fs::symlink_metadata(&git).is_ok_and(|it| it.is_file() || it.is_dir() && git.join("HEAD").exists())
+}
+
+/// Whether something that git opens is a pipe or a device, at which it would wait. Elsewhere than in a folder of its
+/// own, and in what is included, it is noticed by its silence.
+fn has_pipe(top: &Path, folder: &Path) -> bool {
+    let own = OPENED.iter().map(|it| top.join(".git").join(it));
+    let content = folder.join("content");
+    let levels = content.ancestors().take_while(|it| it.starts_with(top));
+    let levels = levels.flat_map(|it| [".gitignore", ".gitattributes"].map(|name| it.join(name)));
+    own.chain(levels).any(|it| it.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir()))
 }

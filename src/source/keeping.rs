@@ -1,10 +1,10 @@
 //! Commits given files to git and no others, whatever else is staged.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::source::Git;
+use crate::source::git_command::Repository;
 
 /// How a list of paths is handed to git.
 const LIST: [&str; 2] = ["--pathspec-from-file=-", "--pathspec-file-nul"];
@@ -73,16 +73,13 @@ impl Git {
 
     /// What git prints, or what it says when it fails.
     fn on_files(&self, arguments: &[&str], files: &[String]) -> Result<String, String> {
-        let git = self.repository.as_ref().and_then(|it| it.command_on_files(arguments));
-        let mut git = git.ok_or("git: ?")?;
-        git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut git = git.spawn().map_err(|it| it.to_string())?;
-        if let Some(mut input) = git.stdin.take() {
-            let list: Vec<String> = files.iter().map(|it| self.path(it)).collect();
-            // One that reads nothing has said why already.
-            drop(input.write_all(list.join("\0").as_bytes()));
-        }
-        let output = git.wait_with_output().map_err(|it| it.to_string())?;
+        let git = self.repository.as_ref().and_then(|it| Some((it, it.command_on_files(arguments)?)));
+        let list: Vec<String> = files.iter().map(|it| self.path(it)).collect();
+        let answer = |(repository, mut git): (&Repository, Command)| {
+            git.stderr(Stdio::piped());
+            repository.answer(git, list.join("\0").as_bytes())
+        };
+        let output = git.and_then(answer).ok_or("git: ?")?;
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this room reads and writes content/")]
 
 mod again;
+mod answer;
 mod attachment;
 pub mod codes;
 mod bulk;

@@ -222,3 +222,60 @@ fn nothing_is_started_but_git_ourselves_and_the_browser() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// What git would open, and never come to the end of.
+const OPENED: [&str; 8] = [
+    ".git/HEAD",
+    ".git/config",
+    ".git/index",
+    ".git/packed-refs",
+    ".git/info/exclude",
+    ".gitignore",
+    "kantor/.gitattributes",
+    "kantor/content/.gitignore",
+];
+
+/// A pipe in place of one of them stops no command, and it is said that git was not asked.
+#[test]
+fn git_is_not_asked_where_it_would_wait() {
+    let place = tempfile::tempdir().unwrap();
+    let (good, documents) = register(2);
+    let root = place.path().join("kantor");
+    said(&Command::new("cp").arg("-r").arg(good.root()).arg(&root).output().unwrap(), 0);
+    said(&git(place.path(), &["init", "-q"]), 0);
+    said(&git(place.path(), &["add", "-A"]), 0);
+    said(&git(place.path(), &["commit", "-qm", "awal"]), 0);
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new("timeout");
+        command.args(["25", env!("CARGO_BIN_EXE_maklumat"), "--yes", "--date", "2026-11-22"]);
+        command.args(arguments).current_dir(&root).env_remove("SOURCE_DATE_EPOCH").output().unwrap()
+    };
+    let silent =
+        |output: &Output| String::from_utf8_lossy(&output.stderr).contains("tidak menjawab di folder ini");
+    assert!(!silent(&run(&["check"])));
+    let file = root.join("content").join(documents[0].file());
+    let text = fs::read(&file).unwrap();
+    for opened in OPENED {
+        let at = place.path().join(opened);
+        let before = fs::read(&at).ok();
+        let _ = fs::remove_file(&at);
+        said(&Command::new("mkfifo").arg(&at).output().unwrap(), 0);
+        let checked = run(&["check"]);
+        assert!(matches!(checked.status.code(), Some(0 | 1)), "{opened}: {checked:?}");
+        assert!(silent(&checked), "{opened}: {checked:?}");
+        assert_eq!(run(&["check", "--staged"]).status.code(), Some(2), "{opened}");
+        let submit = ["submit", &documents[0].named(), "--by", "petugas-pro"];
+        let submitted = run(&submit);
+        assert!(submitted.status.success() && silent(&submitted), "{opened}: {submitted:?}");
+        fs::write(&file, &text).unwrap();
+        assert_eq!(run(&[&submit[..], &["--commit"]].concat()).status.code(), Some(2), "{opened}");
+        assert_eq!(fs::read(&file).unwrap(), text, "{opened}: nothing was written");
+        fs::remove_file(&at).unwrap();
+        if let Some(before) = before {
+            fs::write(&at, before).unwrap();
+        }
+    }
+    assert!(!silent(&run(&["check"])), "and again it is asked");
+    fs::write(place.path().join(".git/config"), "[core\n").unwrap();
+    assert!(silent(&run(&["check"])), "nor is it passed over that git refuses");
+}

@@ -264,6 +264,10 @@ impl History for Git {
         self.text_with(digest)
     }
 
+    fn is_unread(&self) -> bool {
+        Git::is_unread(self)
+    }
+
     fn past(&self) -> Option<&Past> {
         Git::past(self)
     }

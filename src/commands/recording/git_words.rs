@@ -48,6 +48,10 @@ impl Keeping {
         let git = &reading.git;
         let files = git.unkept(&files(ready)).unwrap_or_default();
         match self {
+            Keeping::Nobody if git.folder().is_some() => terminal.say(&Text::new(
+                "Git tidak menjawab di folder ini, jadi simpan sendiri berkas itu; `git status` menyebutkan sebabnya.",
+                "Git does not answer in this folder, so keep these files yourself; `git status` says why.",
+            )),
             Keeping::Nobody => terminal.say(&Text::new(
                 "Folder ini tidak disimpan dengan git: riwayatnya hanya ada bila Anda menyimpan salinannya sendiri.",
                 "This folder is not kept in git: there is a history only if you keep copies yourself.",

@@ -37,6 +37,20 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     if recorded.is_empty() {
         return;
     }
+    if history.is_unread() {
+        findings.place(
+            Place::file(register.settings.file.clone()),
+            Text::new(
+                "git tidak menjawab di folder ini, jadi tidak diketahui akun siapa yang mencatat persetujuan",
+                "git does not answer in this folder, so it is not known whose account recorded approvals",
+            ),
+            Text::new(
+                "jalankan `git log` di folder ini: git menyebutkan sebabnya, misalnya folder ini milik pengguna lain",
+                "run `git log` in this folder: git says why, for instance that the folder belongs to another user",
+            ),
+        );
+        return;
+    }
     let known = hands(&recorded, history);
     let of = |hands| known.iter().filter(move |(_, it)| *it == hands).map(|(it, _)| *it);
     let settings = || Place::file(register.settings.file.clone());
