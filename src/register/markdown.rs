@@ -67,8 +67,8 @@ fn unindented<'t>(lines: impl Iterator<Item = Placed<'t>>) -> Vec<Placed<'static
     events.map(|(event, it)| (kept(event).into_static(), place(it.start)..place(it.end))).collect()
 }
 
-/// Whether a line end stands before what looks like the next line of a list: `(2)`, `b.`, `3)`, `•`. Markdown would join
-/// the two; a law's lines (1), (2), a., b. would run together.
+/// Whether a line end stands before what looks like the next line of a list: `(2)`, `b.`, `IV.`, `•`, `KEDUA : …`.
+/// Markdown would join the two; a law's lines (1), (2), a., b. would run together.
 fn is_a_line_of_its_own(text: &str, line_end: &Range<usize>) -> bool {
     let before = text.get(..line_end.start).unwrap_or_default();
     let after = text.get(line_end.end..).unwrap_or_default().trim_start_matches([' ', '\t', '>']);
@@ -76,19 +76,35 @@ fn is_a_line_of_its_own(text: &str, line_end: &Range<usize>) -> bool {
     if ["•", "●", "▪", "◦", "·", "–", "—"].contains(&mark) {
         return true;
     }
+    if is_labelled(after.lines().next().unwrap_or_default()) {
+        return true;
+    }
     let number = mark.trim_start_matches('(').trim_end_matches([')', '.']);
     let is_closed = mark.ends_with([')', '.']) && mark.len() <= number.len() + 2;
     let is_number = number.len() <= 3 && number.bytes().all(|it| it.is_ascii_digit());
     let is_letter = number.len() <= 2 && number.bytes().all(|it| it.is_ascii_lowercase());
-    is_closed && !number.is_empty() && (is_number || is_letter) && !refers(before)
+    let is_capital = number.len() == 1 && number.bytes().all(|it| it.is_ascii_uppercase());
+    let is_roman = number.len() <= 5 && number.bytes().all(|it| b"IVX".contains(&it));
+    let is_counted = is_number || is_letter || is_capital || is_roman;
+    is_closed && !number.is_empty() && is_counted && !refers(before)
+}
+
+/// Whether a line begins with a label, as letters and decrees write it: `Hari : Senin`, `KESATU : Menetapkan`.
+fn is_labelled(line: &str) -> bool {
+    let label = line.split_once([':']).map_or("", |(label, _)| label);
+    label.ends_with([' ', '\t'])
+        && label.chars().count() <= 40
+        && !label.contains(['.', ',', ';', '?', '!', '|'])
 }
 
 /// Whether a line goes on with a reference, as in `Pasal 3 ayat` before `(1)`: a number that follows belongs to it.
 fn refers(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default().trim_end().to_lowercase();
     let last = line.rsplit([' ', '\t']).next().unwrap_or_default();
-    let names =
-        ["ayat", "huruf", "angka", "pasal", "butir", "nomor", "lampiran", "bab", "no.", "s.d.", "sampai"];
+    let names = [
+        "ayat", "huruf", "angka", "pasal", "butir", "nomor", "lampiran", "bab", "no.", "s.d.", "sampai",
+        "jalan", "jl.",
+    ];
     let joins = ["dan", "atau", "dan/atau"].contains(&last)
         && !line.trim_end_matches(last).trim_end().ends_with([';', ',']);
     names.contains(&last) || joins
@@ -201,6 +217,11 @@ mod tests {
             "(1) Satu./(2) Dua:/a. tiga; dan/b. empat.¶"
         );
         assert_eq!(lines("> Isi:\n> aa) satu\n> • dua"), "Isi:/aa) satu/• dua¶");
+        assert_eq!(lines("I. Umum\nII. Dasar\nA. Satu\nB. Dua"), "I. Umum/II. Dasar/A. Satu/B. Dua¶");
+        assert_eq!(
+            lines("KESATU : Satu.\nKEDUA : Dua\ndan tiga.\nHari/Tanggal\t: Senin"),
+            "KESATU : Satu./KEDUA : Dua dan tiga./Hari/Tanggal\t: Senin¶"
+        );
     }
 
     #[test]
@@ -210,6 +231,9 @@ mod tests {
             "lampiran huruf\nb. dan",
             "ayat (1) dan\n(2) wajib",
             "pada tahun\n2026. Lalu",
+            "di Jalan\nA. Yani",
+            "dibeli dari\nCV. Maju",
+            "yaitu\nbuka: Senin, tutup : Minggu",
         ] {
             assert!(!lines(text).contains('/'), "{text}");
         }

@@ -54,6 +54,7 @@ mod stated;
 mod statement;
 mod text;
 mod until;
+mod unread;
 mod urgent;
 mod values;
 mod working_time;

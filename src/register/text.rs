@@ -1,13 +1,12 @@
 //! The Markdown of a document: what the rules need to know of it, without keeping it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
-use regex::Regex;
 
 use crate::diagnostics::{Located, Spot, is_invisible};
 use crate::register::markdown::{Anchors, file_name, markdown, plain_text};
+use crate::register::unread::unread_marks;
 
 /// What stands in a new draft where the text goes.
 pub const NOT_WRITTEN: &str = "Tulis naskah di sini.";
@@ -124,11 +123,6 @@ struct Reader<'t> {
     plain: Range<usize>,
 }
 
-/// What Markdown does not take for a link: `](Bagan Alur.png)`.
-static UNREAD_LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\]\(([^()\n]*)\)").ok());
-/// What Markdown does not take for the reference to a footnote: `[^9]`.
-static UNREAD_NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[\^[^\]\s]+\]").ok());
-
 impl Reader<'_> {
     /// The place of some bytes of the text in its file.
     fn spot(&self, at: usize, length: usize) -> Spot {
@@ -150,24 +144,10 @@ impl Reader<'_> {
 
     /// What looks like a mark in the words that were put together.
     fn leftovers(&mut self) {
-        let plain = self.text.get(self.plain.clone()).unwrap_or_default();
-        if !plain.contains('[') && !plain.contains("](") {
-            return;
-        }
-        let from = self.plain.start;
-        for (pattern, is_link) in [(&UNREAD_LINK, true), (&UNREAD_NOTE, false)] {
-            for found in pattern.iter().flat_map(|it| it.captures_iter(plain)) {
-                let Some(whole) = found.get(0) else { continue };
-                let at = from + whole.start();
-                // A backslash says that a mark is meant as it stands.
-                if self.text.get(..at).is_some_and(|it| it.ends_with('\\')) {
-                    continue;
-                }
-                let written = found.get(1).unwrap_or(whole).as_str().to_owned();
-                let located = Located::new(written, self.spot(at, whole.len()));
-                let list = if is_link { &mut self.facts.unread_links } else { &mut self.facts.unread_notes };
-                list.push(located);
-            }
+        for (at, written, is_link) in unread_marks(self.text, &self.plain) {
+            let located = Located::new(written.to_owned(), self.spot(at.start, at.len()));
+            let list = if is_link { &mut self.facts.unread_links } else { &mut self.facts.unread_notes };
+            list.push(located);
         }
     }
 

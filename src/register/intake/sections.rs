@@ -10,7 +10,9 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
     // A line over both lists says nothing of what stands below it.
     let public =
         text.replace("informasi publik yang dikecualikan", "").replace("informasi publik dikecualikan", "");
-    let names_public = public.contains("informasi publik") || words(&public).any(|it| it == "dip");
+    let names_public = public.contains("informasi publik")
+        || words(&public).any(|it| it == "dip")
+        || public.contains("dikecualikan") && joins_public(&public);
     let named = [
         (Class::Periodic, text.contains("berkala")),
         (Class::Immediate, text.contains("serta merta") || text.contains("sertamerta")),
@@ -24,6 +26,15 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
     ];
     let mut named = named.into_iter().filter(|(_, it)| *it).map(|(class, _)| class);
     named.next().filter(|_| named.next().is_none())
+}
+
+/// Whether a text names the public list beside another: `dikecualikan dan publik`, `terbuka/dikecualikan`.
+fn joins_public(text: &str) -> bool {
+    let text = text.replace(['/', '&', '+', ','], " dan ");
+    let words: Vec<&str> = words(&text).filter(|it| !it.is_empty()).collect();
+    let joins = |it: &str| ["dan", "serta", "atau", "maupun"].contains(&it);
+    let public = |it: &str| ["publik", "terbuka", "umum"].contains(&it);
+    words.windows(2).any(|it| matches!(it, [a, b] if joins(a) && public(b) || public(a) && joins(b)))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -139,6 +150,11 @@ mod tests {
             ("DAFTAR INFORMASI PUBLIK DAN INFORMASI YANG DIKECUALIKAN", None),
             ("Informasi Dikecualikan dan Informasi Publik 2026", None),
             ("DIP dan DIK", None),
+            ("INFORMASI DIKECUALIKAN DAN PUBLIK", None),
+            ("Terbuka / Dikecualikan", None),
+            ("Informasi Dikecualikan, Publik", None),
+            ("Informasi Dikecualikan Mal Pelayanan Publik", Some(Class::Excluded)),
+            ("Informasi yang Dikecualikan pada Badan Publik", Some(Class::Excluded)),
             ("Informasi Berkala dan Setiap Saat", None),
             ("Laporan", None),
         ] {

@@ -35,7 +35,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 format!("tautan atau gambar ke `{target}` tampil sebagai tulisan mentah"),
                 format!("the link or picture to `{target}` is shown as raw text"),
             ),
-            if target.is_empty() || right == target {
+            if target.is_empty() || right == target || target.starts_with("![") {
                 Text::new(
                     "tulis [tulisan](alamat) tanpa spasi di antaranya; tanda kurung biasa ditulis \\[ dan \\]",
                     "write [words](address) without a space in between; plain brackets are written \\[ and \\]",
