@@ -6,13 +6,12 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::register::{Decree, Revision, Status};
 use crate::site::address::address_of;
-use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in, listed};
-use crate::site::escape;
+use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, ROWS};
 use crate::site::model::SignedView;
 use crate::site::record::Row;
-use crate::site::{render, shelf};
+use crate::site::shelf;
 
 #[derive(Serialize)]
 struct DecreeView<'a> {
@@ -188,21 +187,6 @@ fn later(frame: &Frame<'_>) -> Later {
         total: undecreed.len(),
         rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect(),
     }
-}
-
-/// A theme may change everything about the page but not what it is for.
-pub(crate) fn complete(frame: &Frame<'_>, place: usize, path: &str, html: &str) -> anyhow::Result<()> {
-    let decree = at(frame, place)?;
-    let require = |id: &str, en: &str, text: &str| render::require(html, path, (id, en), text);
-    require("nomor", "the number", &escape::html(number(decree)))?;
-    if let Some(digest) = digest(decree) {
-        require("sidik", "the digest", &digest)?;
-    }
-    for (file, _) in decree.revision().map(listed).unwrap_or_default() {
-        let address = escape::html(&address_of(&format!("{}{}", folder(decree), file.name)));
-        require("tautan ke berkas", "the link to a file", &format!("{address}\""))?;
-    }
-    Ok(())
 }
 
 /// The number; in a preview there may be none yet.

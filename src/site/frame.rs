@@ -15,8 +15,8 @@ use crate::site::escape::shorten;
 use crate::site::findings::{Finding, by_document};
 use crate::site::layout::List;
 use crate::site::look::LookView;
-use crate::site::media::ending;
-use crate::site::policy::runs;
+use crate::site::own_theme::{Compared, TEXT};
+use crate::site::policy::{policy, put};
 use crate::site::shelf::{Shelf, in_force};
 use crate::site::strip::{Urgent, urgent};
 use crate::site::tongue::{borrowed, legal_columns};
@@ -90,7 +90,6 @@ struct Site<'a> {
     address: &'a str,
     preview: bool,
     phone: Option<&'a str>,
-    fonts: bool,
     look: LookView,
     /// The language of what the program says itself, where it is not that of the site.
     borrowed: Option<String>,
@@ -113,8 +112,6 @@ struct Page {
     unlisted: bool,
     feed: Option<String>,
     table: Option<String>,
-    /// Whether the page runs our own search.
-    runs: bool,
     refresh: Option<String>,
     findings: Vec<Finding>,
 }
@@ -141,7 +138,6 @@ impl<'a> Frame<'a> {
             language: theme.words().language(),
             address,
             preview,
-            fonts: theme.assets().keys().any(|it| ending(it) == "woff2"),
             phone: settings.service.phone.as_deref(),
             look: LookView::of(settings, theme),
             borrowed: borrowed(theme.words()),
@@ -192,7 +188,6 @@ impl<'a> Frame<'a> {
             unlisted: head.unlisted || self.preview,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
-            runs: runs(path),
             refresh: head.refresh,
             findings: head.findings,
         };
@@ -203,14 +198,32 @@ impl<'a> Frame<'a> {
         })
     }
 
-    /// The HTML of a model; `text` is rendered Markdown.
-    pub(crate) fn html(&self, model: Model, text: Option<&str>) -> anyhow::Result<String> {
+    /// The HTML of a model as the page at `path`; `text` is rendered Markdown. The register's own templates never see
+    /// the text: a mark stands for it until their page has passed.
+    pub(crate) fn html(&self, model: Model, path: &str, text: Option<&str>) -> anyhow::Result<String> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert_value("page", model.page);
         context.insert_value("it", model.it);
-        context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
-        self.theme.render(model.template, &context)
+        let policy = policy(path, self.preview);
+        if !self.theme.has_templates() {
+            context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
+            return put(&self.theme.render(model.template, &context)?, &policy);
+        }
+        context.insert_value("text", text.map_or_else(Value::none, |_| Value::safe_string(TEXT)));
+        let known = self.theme.render_shipped(model.template, &context)?;
+        let page = self.theme.render(model.template, &context)?;
+        let compared = Compared {
+            path,
+            base: self.base_path(),
+            template: model.template,
+            policy: &policy,
+            states: self.theme.states(),
+            classes: self.theme.classes(),
+            known: &known,
+        };
+        compared.check(&page)?;
+        put(&page.replace(TEXT, text.unwrap_or_default()), &policy)
     }
 
     /// The language of texts that come in Indonesian and English only.

@@ -7,7 +7,7 @@ use crate::register::State;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::layout::Host;
-use crate::site::media::{ending, media_type};
+use crate::site::media::media_type;
 use crate::site::policy::{SEARCH, headers, served};
 use crate::site::{moved, shelf};
 
@@ -43,14 +43,13 @@ struct Rules {
 impl Rules {
     fn of(frame: &Frame<'_>) -> Rules {
         let base = frame.base_path().to_owned();
-        let has_fonts = frame.theme.assets().keys().any(|it| ending(it) == "woff2");
         let moved = moved::all(frame).into_iter();
         let moved =
             moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
         Rules {
             headers: headers(frame.address.starts_with("https://")),
-            policy: served("", has_fonts),
-            search: served(SEARCH, has_fonts),
+            policy: served(""),
+            search: served(SEARCH),
             gone: gone(frame).iter().map(|it| format!("{base}{it}")).collect(),
             moved: moved.collect(),
             base,

@@ -29,7 +29,6 @@ pub fn media_type(path: &str) -> &'static str {
         "mp3" => "audio/mpeg",
         "m4a" => "audio/mp4",
         "mp4" => "video/mp4",
-        "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
 }

@@ -1,5 +1,9 @@
 //! The Content-Security-Policy of pages, and of the search page.
 
+use anyhow::Context as _;
+
+use crate::diagnostics::Text;
+
 /// The page of the search, which alone runs something.
 pub(crate) const SEARCH: &str = "cari/";
 
@@ -8,23 +12,35 @@ pub(crate) fn runs(path: &str) -> bool {
     path.starts_with(SEARCH)
 }
 
-/// The content security policy of a page, as `base.html` says it: what a host without headers has. Nothing on a page
-/// connects to anything but the search; that it may ask its own site lets those who rate it read `robots.txt`.
-fn policy(path: &str, has_fonts: bool) -> String {
-    let mut policy = String::from("default-src 'none'; style-src 'self'; img-src 'self'; ");
-    if has_fonts {
-        policy.push_str("font-src 'self'; ");
-    }
-    if runs(path) {
-        policy.push_str("script-src 'self' 'wasm-unsafe-eval'; ");
-    }
-    policy + "connect-src 'self'; form-action 'self'; base-uri 'none'"
+/// The content security policy of a page: what a host without headers has. Nothing on a page connects to anything but
+/// the search; that it may ask its own site lets those who rate it read `robots.txt`. A preview runs its own script.
+pub(crate) fn policy(path: &str, is_preview: bool) -> String {
+    let scripts = match (runs(path), is_preview) {
+        (true, _) => "script-src 'self' 'wasm-unsafe-eval'; ",
+        (false, true) => "script-src 'self'; ",
+        (false, false) => "",
+    };
+    format!(
+        "default-src 'none'; style-src 'self'; img-src 'self'; {scripts}connect-src 'self'; form-action 'self'; base-uri 'none'"
+    )
+}
+
+/// A page with its policy at the beginning of its head, whatever its template says.
+///
+/// # Errors
+/// When it has no head.
+pub(crate) fn put(page: &str, policy: &str) -> anyhow::Result<String> {
+    let (before, after) = page
+        .split_once("<head>")
+        .with_context(|| Text::new("halaman tidak mempunyai <head>", "the page has no <head>"))?;
+    let element = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Ok([before, "<head>\n", &element, after].concat())
 }
 
 /// The same as a server says it: a page cannot forbid others to frame it, and a browser that opens a recording makes
 /// a page of its own around it.
-pub(crate) fn served(path: &str, has_fonts: bool) -> String {
-    format!("{}; media-src 'self'; frame-ancestors 'none'", policy(path, has_fonts))
+pub(crate) fn served(path: &str) -> String {
+    format!("{}; media-src 'self'; frame-ancestors 'none'", policy(path, false))
 }
 
 /// What else a server says with everything. `secure`: whether the site's address is https.
@@ -47,14 +63,21 @@ mod tests {
     #[test]
     fn only_the_search_runs_something() {
         for path in ["index.html", "info/a-1/index.html", "404.html", "caria/index.html"] {
-            for text in [policy(path, true), served(path, false)] {
+            for text in [policy(path, false), served(path)] {
                 assert!(!text.contains("script") && !text.contains("eval"), "{text}");
             }
         }
         let search = policy("cari/index.html", false);
         assert!(search.contains("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "));
         assert!(!search.contains("unsafe-inline") && search.starts_with("default-src 'none'"));
-        assert!(served("", false).ends_with("frame-ancestors 'none'"));
+        assert!(served("").ends_with("frame-ancestors 'none'"));
+        assert!(policy("index.html", true).contains("script-src 'self'; "));
+        let page = put("<html><head>\n<title>", "p").unwrap();
+        assert_eq!(
+            page,
+            "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"p\">\n<title>"
+        );
+        assert!(put("<html>", "p").is_err());
         assert_eq!(headers(true).len(), headers(false).len() + 1);
     }
 }

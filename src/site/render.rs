@@ -3,9 +3,8 @@
 use anyhow::Context as _;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::diagnostics::Text;
-use crate::register::{State, Statement};
-use crate::site::address::{address_of, way_up};
+use crate::register::Statement;
+use crate::site::address::way_up;
 use crate::site::data::Entry;
 use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
@@ -13,10 +12,10 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
-use crate::site::record::{digest, statement, title};
+use crate::site::record::{digest, statement};
 use crate::site::{
-    SourceRef, accessibility, data, decree, escape, feed, hosts, look, markdown, moved, pages, qr, search,
-    shelf, sitemap, table, timing,
+    SourceRef, accessibility, data, decree, feed, hosts, look, markdown, moved, pages, qr, search, shelf,
+    sitemap, table, timing,
 };
 use crate::source::{Digest, SourceText, split};
 
@@ -81,14 +80,7 @@ pub(crate) fn sheet(
                 (Sheet::Search, _) => Some(search::SCRIPT_ELEMENT.to_owned()),
                 _ => None,
             };
-            let html = frame.html(model, body.as_deref())?;
-            if let Sheet::Revision(spot) = page {
-                complete(frame, *spot, path, &html)?;
-            }
-            if let Sheet::Decree(place, 1) = page {
-                decree::complete(frame, *place, path, &html)?;
-            }
-            Ok(html.into_bytes())
+            Ok(frame.html(model, path, body.as_deref())?.into_bytes())
         }
     }
 }
@@ -159,36 +151,4 @@ fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow:
         anchors: &revision.body.anchors,
     };
     markdown::render(&text.body, &links, frame.theme.words())
-}
-
-/// A theme may change everything about a page but not what the page is for.
-fn complete(frame: &Frame<'_>, spot: Spot, path: &str, html: &str) -> anyhow::Result<()> {
-    let (document, revision) = shelf::at(frame.contents, spot)?;
-    let require = |id: &str, en: &str, text: &str| require(html, path, (id, en), text);
-    require("judul", "the title", &escape::html(&title(revision)))?;
-    require("id", "the id", document.id())?;
-    if document.state(revision) == State::Withdrawn {
-        return Ok(());
-    }
-    if let Some(digest) = digest(frame, document, revision) {
-        require("sidik", "the digest", &digest)?;
-    }
-    let folder = shelf::folder(document, spot.revision);
-    for (file, _) in listed(revision) {
-        let address = escape::html(&address_of(&format!("{folder}{}", file.name)));
-        require("tautan ke lampiran", "the link to an attachment", &format!("{address}\""))?;
-    }
-    Ok(())
-}
-
-/// An error when a page lacks a text that it is for.
-pub(crate) fn require(html: &str, path: &str, what: (&str, &str), text: &str) -> anyhow::Result<()> {
-    if html.contains(text) {
-        return Ok(());
-    }
-    let (id, en) = what;
-    Err(anyhow::Error::new(Text::new(
-        format!("tema tidak menampilkan {id} pada {path}: {text}"),
-        format!("the theme leaves out {en} of {path}: {text}"),
-    )))
 }

@@ -9,19 +9,36 @@ use tera::Tera;
 
 use crate::diagnostics::Text;
 use crate::site::digester::Digester;
+use crate::site::escape;
 use crate::site::media::ending;
+use crate::site::own_theme::{Classes, check_styles, check_words, words as text_words};
 use crate::site::theme_filters::filters;
 use crate::site::words::Words;
-use crate::site::{escape, lint};
 use crate::source::Digest;
+
+/// Messages that say where a document stands.
+const STATES: [&str; 9] = [
+    "state-berlaku",
+    "state-digantikan",
+    "state-ditarik",
+    "status-konsep",
+    "status-diajukan",
+    "status-perlu-perbaikan",
+    "status-diperiksa",
+    "status-diumumkan",
+    "banner-draft",
+];
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// How a site looks and what it says. It can change every word and every line of HTML, but adds no pages,
-/// no scripts, and nothing that runs.
+/// How a site looks and what it says. It adds no pages and nothing that runs; what was approved it shows as it is.
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
+    /// The shipped templates alone, where the register has templates of its own over them.
+    shipped: Option<Tera>,
+    classes: Classes,
+    states: Vec<Vec<String>>,
     words: Arc<Words>,
     files: BTreeMap<String, Digest>,
     assets: BTreeMap<String, Vec<u8>>,
@@ -31,7 +48,15 @@ pub struct Theme {
 impl Theme {
     /// The default theme with these files of `themes/<name>/` over it. `language` is that of the site.
     pub fn new(files: Vec<(String, Vec<u8>)>, language: &str) -> anyhow::Result<Theme> {
-        let below = default_files(&DEFAULT);
+        Theme::over(default_files(&DEFAULT), files, language)
+    }
+
+    /// These files over others, which are trusted.
+    pub(crate) fn over(
+        below: BTreeMap<String, Vec<u8>>,
+        files: Vec<(String, Vec<u8>)>,
+        language: &str,
+    ) -> anyhow::Result<Theme> {
         let above: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
         let mut digester = Digester::new("theme").text(language);
         for (layer, files) in [("default", &below), ("theme", &above)] {
@@ -41,12 +66,19 @@ impl Theme {
             }
         }
         let words = Arc::new(words(&below, &above, language)?);
+        check_wording(&below, &above, language)?;
+        let classes = classes(&below, &above)?;
         let tera = templates(&below, &above, &words)?;
+        let has_templates = above.keys().any(|it| it.starts_with("templates/"));
+        let shipped = has_templates.then(|| templates(&below, &BTreeMap::new(), &words)).transpose()?;
+        let states =
+            STATES.iter().map(|it| Ok(text_words(&words.plain(it)?))).collect::<anyhow::Result<_>>()?;
         let mut effective = below;
         effective.extend(above);
         let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         let assets = effective.into_iter().filter(|(name, _)| name.starts_with("aset/")).collect();
-        Ok(Theme { tera, words, files: digests, assets, digest: digester.finish() })
+        let digest = digester.finish();
+        Ok(Theme { tera, shipped, classes, states, words, files: digests, assets, digest })
     }
 
     /// The files of the default theme, by name.
@@ -74,15 +106,39 @@ impl Theme {
         &self.assets
     }
 
+    /// Whether the register has templates of its own, whose pages are compared with the shipped ones.
+    pub(crate) fn has_templates(&self) -> bool {
+        self.shipped.is_some()
+    }
+
+    /// What its classes are for.
+    pub(crate) fn classes(&self) -> &Classes {
+        &self.classes
+    }
+
+    /// What can be said of a document's state, in words.
+    pub(crate) fn states(&self) -> &[Vec<String>] {
+        &self.states
+    }
+
     /// Renders a template.
     pub(crate) fn render(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
-        self.tera.render(template, context).map_err(|it| {
-            fault(
-                format!("cetakan {template} milik tema tidak dapat dipakai: {it}"),
-                format!("the theme's template {template} cannot be rendered: {it}"),
-            )
-        })
+        rendered(&self.tera, template, context)
     }
+
+    /// Renders a template as it is shipped, with the theme's words.
+    pub(crate) fn render_shipped(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
+        rendered(self.shipped.as_ref().unwrap_or(&self.tera), template, context)
+    }
+}
+
+fn rendered(tera: &Tera, template: &str, context: &tera::Context) -> anyhow::Result<String> {
+    tera.render(template, context).map_err(|it| {
+        fault(
+            format!("cetakan {template} milik tema tidak dapat dipakai: {it}"),
+            format!("the theme's template {template} cannot be rendered: {it}"),
+        )
+    })
 }
 
 /// What is wrong with a theme.
@@ -100,19 +156,19 @@ fn default_files(folder: &Dir<'_>) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// A theme has templates, words, styles, fonts and pictures, each in its folder; nothing else.
+/// A theme has templates, words, styles and pictures, each in its folder; nothing else.
 fn check_name(name: &str) -> anyhow::Result<()> {
     let folder = match ending(name).as_str() {
         "html" => "templates/",
         "ftl" => "i18n/",
-        "css" | "woff2" | "png" => "aset/",
+        "css" | "png" => "aset/",
         _ => {
             return Err(fault(
                 format!(
-                    "tema memuat berkas yang jenisnya tidak diizinkan: {name} (yang boleh: .html, .ftl, .css, .woff2, .png)"
+                    "tema memuat berkas yang jenisnya tidak diizinkan: {name} (yang boleh: .html, .ftl, .css, .png; hurufnya selalu huruf bawaan)"
                 ),
                 format!(
-                    "the theme has a file of a kind that is not allowed: {name} (allowed: .html, .ftl, .css, .woff2, .png)"
+                    "the theme has a file of a kind that is not allowed: {name} (allowed: .html, .ftl, .css, .png; letters are always the shipped ones)"
                 ),
             ));
         }
@@ -148,6 +204,34 @@ fn words(
     Words::new(language, &layers)
 }
 
+/// Refuses words of the theme that would state something else than the program states.
+fn check_wording(
+    below: &BTreeMap<String, Vec<u8>>,
+    above: &BTreeMap<String, Vec<u8>>,
+    language: &str,
+) -> anyhow::Result<()> {
+    let own = format!("i18n/{language}.ftl");
+    let Some(bytes) = above.get(&own) else { return Ok(()) };
+    let shipped = if below.contains_key(&own) { &own } else { "i18n/id.ftl" };
+    let shipped_bytes = below.get(shipped).map(Vec::as_slice).unwrap_or_default();
+    let is_translation = shipped != own;
+    check_words(&own, &text(&own, bytes)?, &text(shipped, shipped_bytes)?, is_translation)?;
+    Ok(())
+}
+
+/// Refuses styles of the theme that would hide or alter something; what its classes are for.
+fn classes(below: &BTreeMap<String, Vec<u8>>, above: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<Classes> {
+    if above.is_empty() {
+        return Ok(Classes::default());
+    }
+    let shipped = below.get("aset/gaya.css").map(Vec::as_slice).unwrap_or_default();
+    let sheets = above.iter().filter(|(name, _)| ending(name) == "css");
+    let sheets = sheets.map(|(name, bytes)| Ok((name.as_str(), text(name, bytes)?)));
+    let sheets = sheets.collect::<anyhow::Result<Vec<_>>>()?;
+    let sheets: Vec<(&str, &str)> = sheets.iter().map(|(name, css)| (*name, css.as_str())).collect();
+    Ok(check_styles(&text("aset/gaya.css", shipped)?, &sheets)?)
+}
+
 /// The templates of both layers: a theme's own first, `bawaan/NAME` always the default one.
 fn templates(
     below: &BTreeMap<String, Vec<u8>>,
@@ -162,11 +246,7 @@ fn templates(
     for (prefix, files) in [("tema/", above), ("bawaan/", below)] {
         for (name, bytes) in files {
             if let Some(short) = name.strip_prefix("templates/") {
-                let source = text(name, bytes)?;
-                lint::template(&source).with_context(|| {
-                    Text::new(format!("{name} milik tema ditolak"), format!("the theme's {name} is refused"))
-                })?;
-                sources.push((format!("{prefix}{short}"), source));
+                sources.push((format!("{prefix}{short}"), text(name, bytes)?));
             }
         }
     }

@@ -1,0 +1,149 @@
+//! The style sheets of a theme: only what neither hides, moves nor replaces what is shown, in colours that can be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::Text;
+use crate::site::own_theme::readable::{Scheme, unreadable};
+use crate::site::own_theme::selector::{Reach, reach};
+use crate::site::own_theme::sheet::{Declaration, declarations};
+use crate::site::own_theme::value::{colour, is_sound};
+
+/// The sheet that every page of the shipped theme loads; a theme may have its own in its place.
+const MAIN: &str = "aset/gaya.css";
+
+/// What the classes of a theme are for.
+#[derive(Debug, Default)]
+pub(crate) struct Classes {
+    /// Those of the shipped sheet.
+    pub(crate) shipped: BTreeSet<String>,
+    /// Those with colours for another place than an article.
+    pub(crate) coloured: BTreeSet<String>,
+}
+
+/// Checks the theme's own sheets, and tells what its classes are for.
+///
+/// # Errors
+/// The first thing a theme may not do, with its file and line.
+pub(crate) fn check(shipped: &str, own: &[(&str, &str)]) -> Result<Classes, Text> {
+    let shipped = declarations(shipped).map_err(|(line, text)| told(MAIN, line, &text))?;
+    let known: BTreeSet<_> = shipped.iter().map(Declaration::key).collect();
+    let mut sheets = Vec::new();
+    for (file, css) in own {
+        sheets.push((*file, declarations(css).map_err(|(line, text)| told(file, line, &text))?));
+    }
+    let replaced = sheets.iter().any(|(file, _)| *file == MAIN);
+    let base = if replaced { Vec::new() } else { shipped.iter().collect() };
+    let all: Vec<&Declaration> = base.into_iter().chain(sheets.iter().flat_map(|(_, it)| it)).collect();
+    let roles: BTreeSet<&str> =
+        shipped.iter().map(|it| it.property.as_str()).filter(|it| it.starts_with("--")).collect();
+    let sheet = Sheet { known, variables: variables(shipped.iter().chain(all.iter().copied())), roles };
+    let mut coloured = BTreeSet::new();
+    let classes: BTreeSet<String> = shipped.iter().flat_map(|it| classes(&it.selector)).collect();
+    let mut schemes = Scheme::all(&all, replaced);
+    for (file, declarations) in &sheets {
+        for it in declarations.iter().filter(|it| !sheet.known.contains(&it.key())) {
+            let told = |text: Text| told(file, it.line, &text);
+            let reach = reach(&it.selector, &classes).map_err(told)?;
+            sheet.check(it, reach == Reach::Everything).map_err(told)?;
+            let is_colour = ["color", "background", "background-color"].contains(&it.property.as_str());
+            match reach {
+                Reach::Frame(classes) if is_colour => coloured.extend(classes),
+                Reach::Everything if is_colour => {
+                    let values = sheet.resolved(&it.value).into_iter().flatten();
+                    let colours: Vec<_> = values.filter_map(|it| colour(&it)).collect();
+                    schemes.iter_mut().for_each(|scheme| scheme.add(it, &colours));
+                }
+                _ => {}
+            }
+        }
+    }
+    match unreadable(&schemes) {
+        Some(text) => Err(sheets.first().map_or(text.clone(), |(file, _)| told(file, 1, &text))),
+        None => Ok(Classes { shipped: classes, coloured }),
+    }
+}
+
+/// The classes that a selector names.
+fn classes(selector: &str) -> impl Iterator<Item = String> + '_ {
+    let ends = |it: char| !it.is_ascii_alphanumeric() && it != '-';
+    selector.split('.').skip(1).filter_map(move |it| it.split(ends).next()).map(str::to_owned)
+}
+
+fn told(file: &str, line: u32, text: &Text) -> Text {
+    Text::new(
+        format!("{file} milik tema, baris {line}: {}", text.id),
+        format!("the theme's {file}, line {line}: {}", text.en),
+    )
+}
+
+/// The values that each custom property is given anywhere.
+fn variables<'a>(all: impl Iterator<Item = &'a Declaration>) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut variables: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for it in all.filter(|it| it.property.starts_with("--")) {
+        variables.entry(&it.property).or_default().insert(&it.value);
+    }
+    variables
+}
+
+struct Sheet<'a> {
+    /// What the shipped sheet says: a copy of it may say it too.
+    known: BTreeSet<(&'a str, &'a str, &'a str, &'a str)>,
+    variables: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// The custom properties of the shipped sheet.
+    roles: BTreeSet<&'a str>,
+}
+
+impl Sheet<'_> {
+    fn check(&self, it: &Declaration, is_everywhere: bool) -> Result<(), Text> {
+        let (property, value) = (it.property.as_str(), it.value.as_str());
+        if let Some(name) = property.strip_prefix("--") {
+            let is_root = [":root", "html"].contains(&it.selector.as_str());
+            let is_role = self.roles.contains(property);
+            // What it holds is judged where it is used; the shipped sheet uses these.
+            let sound = match name {
+                "serif" | "mono" => is_root && is_sound("font-family", value),
+                _ if is_role => is_root && Scheme::knows(&it.media) && colour(value).is_some(),
+                _ => true,
+            };
+            return if sound { Ok(()) } else { Err(refused(it)) };
+        }
+        let values = self.resolved(value).filter(|it| !it.is_empty());
+        let gradient = |value: &str| {
+            let inside = value.strip_prefix("linear-gradient(").and_then(|it| it.strip_suffix(')'));
+            property == "background" && !is_everywhere && inside.is_some_and(|it| !it.contains(['(', ':']))
+        };
+        let sound = |value: &String| is_sound(property, value) || gradient(value);
+        if values.is_some_and(|it| it.iter().all(sound)) { Ok(()) } else { Err(refused(it)) }
+    }
+
+    /// A value with everything that each `var()` in it can be; nothing when one has no value.
+    fn resolved(&self, value: &str) -> Option<Vec<String>> {
+        let mut open = vec![value.to_owned()];
+        let mut done = Vec::new();
+        // Custom properties can name each other in a circle.
+        let mut steps = 0;
+        while let Some(value) = open.pop() {
+            steps += 1;
+            let Some((before, after)) = value.split_once("var(") else {
+                done.push(value);
+                continue;
+            };
+            let (inside, behind) = after.split_once(')')?;
+            let values = self.variables.get(inside.trim()).filter(|_| steps < 100)?;
+            open.extend(values.iter().map(|it| format!("{before}{it}{behind}")));
+        }
+        Some(done)
+    }
+}
+
+fn refused(it: &Declaration) -> Text {
+    let (property, value) = (&it.property, &it.value);
+    Text::new(
+        format!(
+            "`{property}: {value}` tidak boleh ditulis di gaya tema; yang boleh: sifat khusus (--accent …), warna, jarak, garis, serta ukuran dan tebal huruf yang terbaca"
+        ),
+        format!(
+            "a theme's style may not set `{property}: {value}`; it sets custom properties (--accent …), colours, spacing, lines, and letters of a size and weight that can be read"
+        ),
+    )
+}

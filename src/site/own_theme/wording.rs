@@ -1,0 +1,152 @@
+//! The words of a theme: what says who approved what, when, and where a document stands is said as the program says it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::{Text, is_invisible};
+use crate::site::own_theme::text::unseen;
+
+/// Messages that state facts of a document, by the beginning of their names.
+const FACTS: [&str; 30] = [
+    "acting-",
+    "announced-",
+    "approved-on",
+    "at-time",
+    "banner-",
+    "by-letter",
+    "by-memo",
+    "by-order",
+    "cite-revision",
+    "class-",
+    "date-",
+    "decimal-mark",
+    "decree-agreed",
+    "decree-open",
+    "decree-signed",
+    "dik-banner",
+    "made-on",
+    "month-",
+    "one-person",
+    "proposal-withheld",
+    "revision",
+    "signature-",
+    "size-",
+    "state-",
+    "status-",
+    "step-",
+    "thousands-mark",
+    "tombstone-",
+    "typed-by",
+    "undecreed",
+];
+const MORE_FACTS: [&str; 2] = ["withdrawal-", "withdrawn-on"];
+
+/// Checks a theme's own messages. `shipped`: those of the program in the same language, if it has any, else in
+/// Indonesian, to which the arguments must agree.
+///
+/// # Errors
+/// The first message that a theme may not say so.
+pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) -> Result<(), Text> {
+    let told = |line: usize, text: &Text| {
+        Text::new(
+            format!("{file} milik tema, baris {line}: {}", text.id),
+            format!("the theme's {file}, line {line}: {}", text.en),
+        )
+    };
+    for (number, line) in own.lines().enumerate() {
+        if let Some(it) = line.chars().find(|it| is_invisible(*it)) {
+            return Err(told(number + 1, &unseen(it)));
+        }
+        if line.contains("\\u") || line.contains("\\U") {
+            let text = Text::new(
+                "karakter ditulis dengan nomornya (\\u…); tulis karakternya sendiri",
+                "a character is written by its number (\\u…); write the character itself",
+            );
+            return Err(told(number + 1, &text));
+        }
+    }
+    let known = messages(shipped);
+    for (name, (line, text)) in messages(own) {
+        let Some((_, shipped)) = known.get(name) else { continue };
+        let fact = FACTS.iter().chain(&MORE_FACTS).any(|it| name.starts_with(it));
+        let same = if is_translation { arguments(&text) == arguments(shipped) } else { text == *shipped };
+        if fact && !same {
+            return Err(told(line, &altered(name, is_translation)));
+        }
+    }
+    Ok(())
+}
+
+fn altered(name: &str, is_translation: bool) -> Text {
+    if is_translation {
+        return Text::new(
+            format!(
+                "pesan `{name}` tidak menyebut semua isian {{ $… }} seperti pesan bawaan; tambahkan yang kurang"
+            ),
+            format!(
+                "the message `{name}` does not name every {{ $… }} that the default one names; add what is missing"
+            ),
+        );
+    }
+    Text::new(
+        format!(
+            "pesan `{name}` menyatakan status, pengesahan, tanggal, atau jumlah, dan tidak dapat diganti tema; hapus pesan ini"
+        ),
+        format!(
+            "the message `{name}` states a status, a record, a date or a number, and no theme can replace it; delete the message"
+        ),
+    )
+}
+
+/// Each message with its first line's number and its text.
+fn messages(source: &str) -> BTreeMap<&str, (usize, String)> {
+    let mut messages: BTreeMap<&str, (usize, String)> = BTreeMap::new();
+    let mut last = None;
+    for (number, line) in source.lines().enumerate() {
+        let begins = line.starts_with(|it: char| it.is_ascii_alphabetic());
+        match line.split_once('=').filter(|_| begins) {
+            Some((name, text)) => {
+                last = Some(name.trim());
+                messages.insert(name.trim(), (number + 1, text.trim().to_owned()));
+            }
+            None if line.starts_with('#') => last = None,
+            None => {
+                if let Some((_, text)) = last.and_then(|it| messages.get_mut(it)) {
+                    text.push('\n');
+                    text.push_str(line.trim());
+                }
+            }
+        }
+    }
+    messages.values_mut().for_each(|(_, text)| *text = text.trim().to_owned());
+    messages
+}
+
+fn arguments(text: &str) -> BTreeSet<&str> {
+    let name = |it: &'_ str| it.find(|it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_');
+    text.split('$').skip(1).filter_map(|it| it.get(..name(it).unwrap_or(it.len()))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_are_said_as_the_program_says_them() {
+        let shipped = "# A comment\nstate-berlaku = Berlaku\nby-memo = Memo { $number }\nnav-dip = Daftar\n";
+        let check = |own: &str, is_translation| check("i18n/id.ftl", own, shipped, is_translation);
+        for good in ["nav-dip = Senarai\nbaru = Baru\n", "state-berlaku =\n    Berlaku\n", shipped] {
+            check(good, false).unwrap();
+        }
+        for bad in [
+            "state-berlaku = Dicabut\n",
+            "by-memo = Memo\n",
+            "nav-dip = a\u{202e}b\n",
+            "nav-dip = { \"\\u202E\" }\n",
+        ] {
+            let error = check(bad, false).unwrap_err();
+            assert!(error.id.contains("baris 1:"), "{}", error.id);
+        }
+        check("by-memo = Surat { $number } ih\n", true).unwrap();
+        assert!(check("by-memo = Surat\n", true).is_err());
+    }
+}
