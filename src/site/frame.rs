@@ -210,7 +210,8 @@ impl<'a> Frame<'a> {
             context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
             return put(&self.theme.render(model.template, &context)?, &policy);
         }
-        context.insert_value("text", text.map_or_else(Value::none, |_| Value::safe_string(TEXT)));
+        let mark = |it: &str| Value::safe_string(if it.is_empty() { "" } else { TEXT });
+        context.insert_value("text", text.map_or_else(Value::none, mark));
         let known = self.theme.render_shipped(model.template, &context)?;
         let page = self.theme.render(model.template, &context)?;
         let compared = Compared {

@@ -12,12 +12,11 @@ use crate::site::own_theme::text::places;
 
 /// An error when the page lacks something readers are owed, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
-    let mut wanted: BTreeMap<(What, Sight, &[String]), usize> = BTreeMap::new();
+    let mut wanted: BTreeMap<(What, Sight, Vec<&str>), usize> = BTreeMap::new();
     for it in known.units.iter().filter(|it| is_record || !matches!(it.what, What::Title)) {
-        *wanted.entry((it.what, it.place.sight, known.at(&it.words))).or_default() += 1;
+        *wanted.entry((it.what, it.place.sight, known.seen(it))).or_default() += 1;
     }
     for ((what, sight, text), count) in wanted {
-        let text: Vec<&str> = text.iter().map(String::as_str).collect();
         let least = match what {
             What::Urgent | What::Text => Part::Frame,
             _ if is_record => Part::Article,

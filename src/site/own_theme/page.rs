@@ -147,8 +147,7 @@ pub(crate) struct Page {
 }
 
 /// Classes that the shipped style hides, on a screen or on paper.
-pub(crate) const HIDING: [&str; 9] =
-    ["hidden", "skip", "stamp", "contents", "formats", "button", "strip", "colophon", "preview"];
+pub(crate) const HIDING: [&str; 6] = ["hidden", "skip", "stamp", "contents", "formats", "button"];
 
 impl Page {
     /// Where the next words stand.
@@ -238,6 +237,12 @@ impl Page {
     /// The words at these places.
     pub(crate) fn at(&self, range: &Range<usize>) -> &[String] {
         self.words.get(range.clone()).unwrap_or_default()
+    }
+
+    /// What a reader of a unit sees.
+    pub(crate) fn seen(&self, it: &Unit) -> Vec<&str> {
+        let all = self.at(&it.words).iter().zip(self.places.get(it.words.clone()).unwrap_or_default());
+        all.filter(|(_, place)| place.sight <= it.place.sight).map(|(it, _)| it.as_str()).collect()
     }
 
     /// The words of some places only, in their order.

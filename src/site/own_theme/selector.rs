@@ -145,7 +145,6 @@ mod tests {
             "p:before",
             "@page x",
             "p:empty",
-            "\\",
         ] {
             assert!(reach(bad).is_err(), "{bad}");
         }

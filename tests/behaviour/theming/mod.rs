@@ -1,5 +1,8 @@
 //! How a site looks is said in the settings, and any file of the default theme can be copied and changed.
 
+mod honest;
+mod hostile;
+
 use std::fs;
 use std::process::Output;
 

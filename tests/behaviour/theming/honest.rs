@@ -1,0 +1,132 @@
+//! Themes that show what was approved in their own way: all are built.
+
+use std::process::Output;
+
+use maklumat::diagnostics::Start;
+
+use crate::theming::{SETTINGS, said};
+use crate::workplace::Workplace;
+
+/// A file of the default theme with some of it changed.
+pub(super) fn changed(name: &str, changes: &[(&str, &str)]) -> String {
+    let file = format!("{}/themes/default/{name}", env!("CARGO_MANIFEST_DIR"));
+    let mut text = std::fs::read_to_string(file).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{name} has no {from}");
+        text = text.replace(from, to);
+    }
+    text
+}
+
+/// A section of the document's template, from its first line to its end.
+fn section<'a>(template: &'a str, label: &str) -> &'a str {
+    let from = template.find(&format!("<section aria-labelledby=\"{label}\"")).unwrap();
+    let length = template[from..].find("</section>\n").unwrap() + "</section>\n".len();
+    &template[from..from + length]
+}
+
+/// A block over the default document page.
+pub(super) fn over(template: &str, main: &str) -> String {
+    format!("{{% extends \"bawaan/{template}\" %}}{{% block main %}}{main}{{% endblock main %}}")
+}
+
+/// Builds registers of every kind with the theme, and says what was refused.
+pub(super) fn built(place: &Workplace, files: &[(&str, String)]) -> Output {
+    let settings = place.text(SETTINGS);
+    if !settings.contains("tema: kami") {
+        place.write(SETTINGS, (settings + "tema: kami\n").as_bytes());
+    }
+    let _ = std::fs::remove_dir_all(place.path("themes"));
+    for (name, text) in files {
+        place.write(&format!("themes/kami/{name}"), text.as_bytes());
+    }
+    place.run(&["build"])
+}
+
+fn header() -> String {
+    let header = "<header class=\"kop\"><div class=\"wrap\"><p><img src=\"{{ page.root }}aset/ikon.png\" alt=\"\"> Pemerintah Kabupaten Contoh</p><p>{{ site.name }}</p><form role=\"search\" action=\"{{ page.root }}cari/\"><label for=\"cari-atas\">Cari</label><input id=\"cari-atas\" name=\"q\" type=\"search\"><button type=\"submit\">Cari</button></form><nav aria-label=\"Utama\"><ul><li><a href=\"{{ page.root }}dip/\">Daftar</a></li><li><a href=\"https://kabupaten.example.go.id/\">Kabupaten</a></li></ul></nav></div></header>";
+    let base = changed("templates/base.html", &[]);
+    let from = base.find("<header").unwrap();
+    let to = base.find("</header>").unwrap() + "</header>".len();
+    format!("{}{header}{}", &base[..from], &base[to..])
+}
+
+fn footer() -> String {
+    changed(
+        "templates/base.html",
+        &[(
+            "<footer class=\"bottom\">",
+            "<footer class=\"bottom kaki\">\n<p>&copy; 2026 Kabupaten Contoh &middot; <a href=\"tel:+62536000000\">Telepon</a></p>",
+        )],
+    )
+}
+
+fn order(first: &str, second: &str) -> String {
+    let whole = changed("templates/document.html", &[]);
+    let (a, b) = (section(&whole, first).to_owned(), section(&whole, second).to_owned());
+    whole.replace(&a, "@@").replace(&b, &a).replace("@@", &b)
+}
+
+/// Twenty ways to look.
+fn themes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let css = |text: &str| ("aset/gaya.css", text.to_owned());
+    let more = |text: &str| ("aset/warna.css", text.to_owned());
+    let all = changed(
+        "aset/gaya.css",
+        &[
+            ("--accent:#07543f", "--accent:#5b1a1a"),
+            ("--page:#f5f4ef", "--page:#faf7f2"),
+            (".brand span{display:block; font-size:1.2rem}", ".brand span{display:block; font-size:1.4rem}"),
+        ],
+    );
+    let old_base = changed(
+        "templates/base.html",
+        &[(
+            "<meta name=\"referrer\"",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; {% if site.fonts is defined and site.fonts %}font-src 'self'; {% endif %}{% if page.section == \"cari\" %}script-src 'self' 'wasm-unsafe-eval'; {% endif %}connect-src 'self'; form-action 'self'; base-uri 'none'\">\n<meta name=\"referrer\"",
+        )],
+    );
+    vec![
+        ("own header", vec![("templates/base.html", header())]),
+        ("own footer", vec![("templates/base.html", footer())]),
+        ("header with its style", vec![("templates/base.html", header().replace("warna.css", "kop.css")), ("aset/kop.css", ".kop{background:linear-gradient(90deg, #036, #069); color:#fff; padding:1rem 0}\n.kop a{color:#fff}".into())]),
+        ("colours by role", vec![more(":root{--accent:#1a237e;--link:#1a237e}\n@media (prefers-color-scheme:dark){:root{--accent:#1a237e;--link:#9fa8da}}")]),
+        ("one colour changed in a copy", vec![css(&all)]),
+        ("a style of its own", vec![css("body{background:#fff;color:#222;margin:0;line-height:1.6;font-family:Georgia, serif} a{color:#0645ad} h1{font-size:2rem;border-bottom:2px solid #c00} td,th{padding:.5rem;border:1px solid #ccc} .top{background:#036;padding:1rem} .top a{color:#fff}")]),
+        ("dark footer", vec![more("footer{background:#222;color:#eee} .bottom a{color:#fff}")]),
+        ("records before the text", vec![("templates/document.html", order("keterangan", "pengesahan"))]),
+        ("history before the records", vec![("templates/document.html", order("pengesahan", "riwayat"))]),
+        ("digest before the fields", vec![("templates/document.html", order("keterangan", "sidik"))]),
+        ("without the way to cite", vec![("templates/document.html", { let it = changed("templates/document.html", &[]); let cite = section(&it, "kutip").to_owned(); it.replace(&cite, "") })]),
+        ("a note above the document", vec![("templates/document.html", over("document.html", "<p class=\"muted\">Selamat datang di layanan kami.</p>{{ super() }}"))]),
+        ("a way back", vec![("templates/document.html", over("document.html", "<nav aria-label=\"Jalur\"><ul><li><a href=\"{{ page.root }}dip/\">Daftar</a></li><li>{{ page.heading }}</li></ul></nav>{{ super() }}"))]),
+        ("an aside below", vec![("templates/document.html", over("document.html", "{{ super() }}<aside class=\"bantuan\"><h2>Bantuan</h2><p>Datanglah ke meja layanan.</p></aside>")), more(".bantuan{border:1px solid #ccc;padding:1rem;border-radius:8px}")]),
+        ("own words", vec![("i18n/id.ftl", "nav-dip = Senarai Informasi\nrecords-title = Siapa yang mengesahkan\ndownloads = Unduh\n".into())]),
+        ("own home page", vec![("templates/home.html", over("home.html", "<h1>{{ page.heading }}</h1><p class=\"lead\">Informasi publik kabupaten.</p><ul class=\"cards\">{% for row in it.newest %}{{<card it={row} root={page.root} />}}{% endfor %}</ul>"))]),
+        ("sections in boxes", vec![("templates/document.html", changed("templates/document.html", &[("<section aria-labelledby=\"pengesahan\">", "<section aria-labelledby=\"pengesahan\" class=\"kotak\">")])), more(".kotak{border:2px solid #999;padding:1rem;margin:1rem 0}")]),
+        ("a message of its own for a missing page", vec![("templates/missing.html", over("missing.html", "<!-- kami -->{{ super() }}<p>Hubungi kami.</p>"))]),
+        ("as the base was before", vec![("templates/base.html", old_base)]),
+        ("larger letters", vec![more("html{font-size:18px} p{line-height:1.8} h2{font-weight:700;letter-spacing:.02em} table{border-collapse:collapse}"), ("templates/parts.html", changed("templates/parts.html", &[("<ol class=\"history\" reversed>", "<ol class=\"history\">")]))]),
+    ]
+}
+
+#[test]
+fn twenty_honest_themes_are_built() {
+    let themes = themes();
+    assert_eq!(themes.len(), 20);
+    let starts = [Start::Approved, Start::Revised, Start::Withdrawn, Start::Excluded, Start::Listed];
+    let places: Vec<Workplace> = starts.into_iter().map(Workplace::new).collect();
+    let mut faults = Vec::new();
+    for (at, (name, files)) in themes.iter().enumerate() {
+        // The first place for each, the others in turn.
+        for place in [&places[0], &places[1 + at % 4]] {
+            let build = built(place, files);
+            if build.status.code() != Some(0) {
+                faults.push(format!("{name}: {}", said(&build)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let page = places[0].text("public/info/dip-2026-0001/index.html");
+    assert_eq!(page.matches("<p>Layanan dibuka setiap hari kerja.</p>").count(), 1);
+}
