@@ -198,8 +198,8 @@ impl<'a> Frame<'a> {
         })
     }
 
-    /// The HTML of a model as the page at `path`; `text` is rendered Markdown. The register's own templates never see
-    /// the text: a mark stands for it until their page has passed.
+    /// The HTML of a model as the page at `path`; `text` is rendered Markdown. In the pages of the register's own
+    /// templates a mark stands for the text until they have passed.
     pub(crate) fn html(&self, model: Model, path: &str, text: Option<&str>) -> anyhow::Result<String> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
@@ -210,21 +210,21 @@ impl<'a> Frame<'a> {
             context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
             return put(&self.theme.render(model.template, &context)?, &policy);
         }
+        context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
+        let whole = self.theme.render(model.template, &context)?;
         let mark = |it: &str| Value::safe_string(if it.is_empty() { "" } else { TEXT });
         context.insert_value("text", text.map_or_else(Value::none, mark));
-        let known = self.theme.render_shipped(model.template, &context)?;
         let page = self.theme.render(model.template, &context)?;
+        let known = self.theme.render_shipped(model.template, &context)?;
         let compared = Compared {
             path,
             base: self.base_path(),
             template: model.template,
-            policy: &policy,
             states: self.theme.states(),
             classes: self.theme.classes(),
             known: &known,
         };
-        compared.check(&page)?;
-        put(&page.replace(TEXT, text.unwrap_or_default()), &policy)
+        put(&compared.checked(&page, &whole, text.unwrap_or_default())?, &policy)
     }
 
     /// The language of texts that come in Indonesian and English only.

@@ -33,8 +33,17 @@ pub(crate) fn put(page: &str, policy: &str) -> anyhow::Result<String> {
     let (before, after) = page
         .split_once("<head>")
         .with_context(|| Text::new("halaman tidak mempunyai <head>", "the page has no <head>"))?;
-    let element = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    Ok([before, "<head>\n", &element, after].concat())
+    Ok([before, "<head>\n", &element(policy), after].concat())
+}
+
+/// The element of a page that says its policy.
+pub(crate) fn element(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// The policies of all pages: one that a template says itself is none but these.
+pub(crate) fn policies() -> [String; 3] {
+    [policy("", false), policy("", true), policy(SEARCH, false)]
 }
 
 /// The same as a server says it: a page cannot forbid others to frame it, and a browser that opens a recording makes

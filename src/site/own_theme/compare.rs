@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Text;
 use crate::site::own_theme::address::Address;
-use crate::site::own_theme::page::{Page, Part, Place, Sight, Unit, What};
+use crate::site::own_theme::page::{Link, Page, Part, Place, Sight, Unit, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::style::Classes;
-use crate::site::own_theme::text::places;
+use crate::site::own_theme::text::Stream;
+use crate::site::policy::policies;
 
 /// An error when the page lacks something readers are owed, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
@@ -16,14 +17,24 @@ pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text
     for it in known.units.iter().filter(|it| is_record || !matches!(it.what, What::Title)) {
         *wanted.entry((it.what, it.place.sight, known.seen(it))).or_default() += 1;
     }
+    let mut streams = BTreeMap::new();
     for ((what, sight, text), count) in wanted {
         let least = match what {
             What::Urgent | What::Text => Part::Frame,
             _ if is_record => Part::Article,
             _ => Part::Main,
         };
-        let there = own.those(|it| it.part >= least && it.sight <= sight);
-        if text.is_empty() || places(&text, &there).len() >= count {
+        let there = streams
+            .entry((least, sight))
+            .or_insert_with(|| Stream::of(own.those(|it| it.part >= least && it.sight <= sight)));
+        let marks = own.units.iter().filter(|it| it.what == What::Text).count();
+        let heading = |it: &Unit| it.what == what && it.place.sight <= sight && own.seen(it) == text;
+        let found = if what == What::Title {
+            own.units.iter().filter(|it| heading(it)).count()
+        } else {
+            there.count(&text)
+        };
+        if text.is_empty() || found >= count && (what != What::Text || marks == count) {
             continue;
         }
         let (id, en) = what.named();
@@ -47,7 +58,9 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
         let mut others = known.links.iter().filter(|it| it.address == link.address).peekable();
         let stranger = others.peek().is_none() && !(is_record && link.place.part == Part::Article);
         let text = own.at(&link.words);
-        let same = others.any(|it| text.is_empty() || !places(text, known.at(&it.words)).is_empty());
+        let within =
+            |it: &Link| Stream::of(known.at(&it.words).iter().map(String::as_str).collect()).has(text);
+        let same = others.any(|it| text.is_empty() || within(it));
         if stranger || same || !(is_record && link.place.part == Part::Article || is_info(&link.address)) {
             continue;
         }
@@ -65,13 +78,13 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
             Address::Web(_) => true,
             Address::Person(_) => false,
         };
-        let there = |it: &&crate::site::own_theme::page::Link| {
+        let there = |it: &Link| {
             it.address == link.address
                 && it.place.part == Part::Article
                 && it.place.sight <= link.place.sight
                 && !it.words.is_empty()
         };
-        if must && link.place.sight < Sight::Hidden && !own.links.iter().any(|it| there(&it)) {
+        if must && link.place.sight < Sight::Hidden && !own.links.iter().any(there) {
             return Err(Text::new(
                 format!("tidak memuat tautan ke {}; tampilkan seperti cetakan bawaan", link.address),
                 format!("lacks the link to {}; show it as the default template does", link.address),
@@ -90,18 +103,14 @@ pub(crate) fn nothing_else(own: &Page, known: &Page) -> Result<(), Text> {
             format!("has {} <article>; what belongs to the document stands in one", own.articles),
         ));
     }
-    let all = known.those(in_article);
+    let all = Stream::of(known.those(in_article));
     for run in &own.runs {
-        let text: Vec<&str> = own.at(run).iter().map(String::as_str).collect();
         let inside = own.places.get(run.start).is_some_and(|it| in_article(*it));
-        if inside && places(&text, &all).is_empty() {
-            return Err(added(&text.join(" ")));
+        if inside && !all.has(own.at(run)) {
+            return Err(added(&own.at(run).join(" ")));
         }
     }
-    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-    for it in all {
-        *left.entry(it).or_default() += 1;
-    }
+    let mut left = all.counts();
     for it in own.those(in_article) {
         match left.get_mut(it) {
             Some(count) if *count > 0 => *count -= 1,
@@ -142,13 +151,14 @@ pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result
     }
     let lower = |words: &[String]| words.iter().map(|it| it.to_lowercase()).collect::<Vec<_>>();
     let all = lower(&known.words);
+    let all = Stream::of(all.iter().map(String::as_str).collect());
     let said = |it: &&Unit| matches!(it.what, What::Title | What::Summary | What::Note | What::Record);
     let units: Vec<Vec<String>> =
         known.units.iter().filter(said).map(|it| lower(known.at(&it.words))).collect();
     for run in &own.runs {
         let outside = own.places.get(run.start).is_some_and(|it| it.part < Part::Article);
         let text = lower(own.at(run));
-        if !outside || !places(&text, &all).is_empty() {
+        if !outside || all.has(&text) {
             continue;
         }
         let is_digest = |it: &String| it.len() == 64 && it.bytes().all(|it| it.is_ascii_hexdigit());
@@ -165,10 +175,9 @@ pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result
             ));
         }
     }
-    let title = lower(&own.title);
-    let heading = known.units.iter().find(|it| it.what == What::Title).map(|it| lower(known.at(&it.words)));
-    let whole = heading.is_none_or(|it| !places(&it, &title).is_empty());
-    if whole || !places(&lower(&known.title), &title).is_empty() {
+    let title = Stream::of(own.title.iter().map(String::as_str).collect());
+    let heading = known.units.iter().find(|it| it.what == What::Title).map(|it| known.at(&it.words));
+    if title.has(&known.title) || heading.is_some_and(|it| title.has(it)) {
         return Ok(());
     }
     Err(Text::new(
@@ -191,13 +200,14 @@ fn resembles(text: &[String], other: &[String]) -> bool {
 }
 
 /// An error when the head of a page says something that the shipped page does not, or a form asks elsewhere.
-pub(crate) fn head(own: &Page, known: &Page, root: &str, policy: &str) -> Result<(), Text> {
+pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
+    let policies =
+        policies().map(|it| format!("<meta content=\"{it}\" http-equiv=\"Content-Security-Policy\">"));
     let free = [
         "<meta charset=\"utf-8\">".to_owned(),
         "<meta charset=\"UTF-8\">".to_owned(),
         "<meta content=\"width=device-width, initial-scale=1\" name=\"viewport\">".to_owned(),
         "<meta content=\"width=device-width,initial-scale=1\" name=\"viewport\">".to_owned(),
-        format!("<meta content=\"{policy}\" http-equiv=\"Content-Security-Policy\">"),
     ];
     let says = |it: &str| {
         it.starts_with("<meta ")
@@ -208,8 +218,9 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str, policy: &str) -> Result
         it.starts_with(&format!("<link{style}"))
             && [".css\" rel=\"stylesheet\">", ".png\" rel=\"icon\">"].iter().any(|end| it.ends_with(end))
     };
-    let strange =
-        own.head.iter().find(|it| !known.head.contains(*it) && !free.contains(it) && !says(it) && !loads(it));
+    let strange = own.head.iter().find(|it| {
+        !known.head.contains(*it) && !free.contains(it) && !policies.contains(it) && !says(it) && !loads(it)
+    });
     if let Some(it) = strange {
         return Err(Text::new(
             format!(

@@ -25,6 +25,7 @@ use crate::site::own_theme::read::read;
 pub(crate) use crate::site::own_theme::style::{Classes, check as check_styles};
 pub(crate) use crate::site::own_theme::text::words;
 pub(crate) use crate::site::own_theme::wording::check as check_words;
+use crate::site::policy::{element, policies};
 
 /// Templates of the pages that show something with its records.
 const RECORDS: [&str; 4] = ["decree.html", "document.html", "exclusion.html", "tombstone.html"];
@@ -37,8 +38,6 @@ pub(crate) struct Compared<'a> {
     pub(crate) base: &'a str,
     /// The template that made it.
     pub(crate) template: &'a str,
-    /// What code puts into it.
-    pub(crate) policy: &'a str,
     /// All that can be said of a document's state, in words.
     pub(crate) states: &'a [Vec<String>],
     /// What the theme's classes are for.
@@ -48,15 +47,28 @@ pub(crate) struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    /// An error when the register's own templates made this of the page.
-    pub(crate) fn check(&self, own: &str) -> anyhow::Result<()> {
-        self.compare(own).map_err(|it| {
+    /// What the register's own templates made of the page: with [`TEXT`] in place of the text of the document, and as a
+    /// `whole` with the text itself; without a policy of their own.
+    ///
+    /// # Errors
+    /// When it is not what a page may be.
+    pub(crate) fn checked(&self, own: &str, whole: &str, text: &str) -> anyhow::Result<String> {
+        let told = |it: Text| {
             let (path, template) = (self.path, self.template);
             anyhow::Error::new(Text::new(
                 format!("halaman {path}, dari templates/{template} tema, {}", it.id),
                 format!("the page {path}, by the theme's templates/{template}: {}", it.en),
             ))
-        })
+        };
+        self.compare(own).map_err(told)?;
+        let page = own.replace(TEXT, text);
+        if page != whole {
+            return Err(told(Text::new(
+                "mengubah isi dokumen, atau menampilkan hal lain menurut isinya; tulis {{ text }} tanpa saringan",
+                "changes the text of the document, or shows other things by what it says; write {{ text }} with no filter",
+            )));
+        }
+        Ok(policies().iter().fold(page, |page, it| page.replace(&element(it), "")))
     }
 
     fn compare(&self, own: &str) -> Result<(), Text> {
@@ -64,7 +76,7 @@ impl Compared<'_> {
         let known = read(self.known, from, self.known)?;
         let own = read(own, from, self.known)?;
         let is_record = RECORDS.contains(&self.template);
-        compare::head(&own, &known, &from.root(), self.policy)?;
+        compare::head(&own, &known, &from.root())?;
         compare::owed(&own, &known, is_record)?;
         compare::links(&own, &known, is_record)?;
         if is_record {
@@ -80,24 +92,22 @@ impl Compared<'_> {
 mod tests {
     use crate::site::Theme;
     use crate::site::sample::Files;
-    use crate::site::sample_whole::{empty, full, long};
+    use crate::site::sample_whole::{empty, full};
 
     /// What is asked of others the shipped theme does: a copy of it is built, to the letter.
     #[test]
     fn the_shipped_theme_passes_as_any_other() {
         let shipped: Vec<_> = Theme::built_in().into_iter().collect();
-        for language in ["id", "en"] {
-            let (copied, plain) =
-                (Theme::new(shipped.clone(), language).unwrap(), Theme::new(Vec::new(), language).unwrap());
+        for (language, files) in [("id", full()), ("id", empty()), ("id", Files::new()), ("en", full())] {
+            let copied = Theme::new(shipped.clone(), language).unwrap();
+            let plain = Theme::new(Vec::new(), language).unwrap();
             assert!(copied.has_templates() && !plain.has_templates());
-            for files in [full(), empty(), Files::new(), long()] {
-                let (copied_pages, pages) =
-                    (files.sample::<false>().site(&copied), files.sample::<false>().site(&plain));
-                for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
-                    assert!(copied_pages[path] == *page, "{path}");
-                }
-                files.sample::<true>().site(&copied);
+            let (pages, others) =
+                (files.sample::<false>().site(&plain), files.sample::<false>().site(&copied));
+            for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+                assert!(others[path] == *page, "{path}");
             }
+            files.sample::<true>().site(&copied);
         }
     }
 }

@@ -147,3 +147,55 @@ fn refused(it: &Declaration) -> Text {
         ),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Theme;
+    use crate::site::own_theme::page::HIDING;
+
+    fn shipped() -> String {
+        String::from_utf8(Theme::built_in().remove(MAIN).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_the_shipped_style_hides_is_known() {
+        // Hidden on paper only or at some widths, and never around an article.
+        let elsewhere = ["nav", "register", "strip", "colophon", "bottom", "downloads", "document"];
+        for it in declarations(&shipped()).unwrap() {
+            let hides = it.property == "display" && it.value == "none"
+                || it.property == "left" && it.value.starts_with("-9");
+            let named = |one: &str| {
+                let known = HIDING.iter().chain(&elsewhere);
+                let mut named = classes(one).chain([one.trim().to_owned()]);
+                named.any(|it| known.clone().any(|known| *known == it))
+                    || one == "[hidden]"
+                    || one.contains("details")
+            };
+            assert!(!hides || it.selector.split(',').all(named), "{}", it.selector);
+        }
+    }
+
+    #[test]
+    fn a_copy_with_other_colours_passes() {
+        let shipped = shipped();
+        let check = |file: &str, css: &str| check(&shipped, &[(file, css)]).map(|it| it.coloured);
+        assert!(check(MAIN, &shipped).unwrap().is_empty());
+        assert!(check(MAIN, &shipped.replace("--accent:#07543f", "--accent:#5b1a1a")).is_ok());
+        assert_eq!(
+            check("aset/a.css", ".kop{background:#000} .kop a{color:#fff}").unwrap(),
+            BTreeSet::from(["kop".to_owned()])
+        );
+        let error = check("aset/a.css", "\n.text p{color:#fff}").unwrap_err();
+        assert!(error.id.contains("#ffffff tidak terbaca"), "{}", error.id);
+        let error = check("aset/a.css", "\n.text p{display:none}").unwrap_err();
+        assert!(error.id.starts_with("aset/a.css milik tema, baris 2: `display: none`"), "{}", error.id);
+        for bad in [
+            ":root{--ink:#f5f4ef}",
+            ".text{--ink:#fff}",
+            ":root{--a:var(--b);--b:var(--a)} p{color:var(--a)}",
+        ] {
+            assert!(check("aset/a.css", bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Texts of a page as they are compared: words and signs, whatever stands between them.
 
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, is_invisible};
 
@@ -104,18 +104,48 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Where words stand one behind the other among others: the first place of each time, none within another.
-pub(crate) fn places<T: PartialEq>(words: &[T], among: &[T]) -> Vec<Range<usize>> {
-    let (length, mut found, mut from) = (words.len(), Vec::new(), 0);
-    while length > 0 && from + length <= among.len() {
-        if among.get(from..from + length) == Some(words) {
-            found.push(from..from + length);
-            from += length;
-        } else {
-            from += 1;
+/// Words in their order, in which others are found.
+#[derive(Debug)]
+pub(crate) struct Stream<'a> {
+    words: Vec<&'a str>,
+    /// Where each word stands.
+    places: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Stream<'a> {
+    /// These words.
+    pub(crate) fn of(words: Vec<&'a str>) -> Stream<'a> {
+        let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, word) in words.iter().enumerate() {
+            places.entry(word).or_default().push(at);
         }
+        Stream { words, places }
     }
-    found
+
+    /// How often these words stand one behind the other, no time within another.
+    pub(crate) fn count(&self, words: &[impl AsRef<str>]) -> usize {
+        let Some(first) = words.first() else { return 0 };
+        let (mut count, mut free) = (0, 0);
+        for at in self.places.get(first.as_ref()).into_iter().flatten() {
+            let there = self.words.get(*at..at + words.len());
+            let same = there.is_some_and(|it| it.iter().zip(words).all(|(a, b)| *a == b.as_ref()));
+            if *at >= free && same {
+                count += 1;
+                free = at + words.len();
+            }
+        }
+        count
+    }
+
+    /// Whether they do.
+    pub(crate) fn has(&self, words: &[impl AsRef<str>]) -> bool {
+        self.count(words) > 0
+    }
+
+    /// How often each word is there.
+    pub(crate) fn counts(&self) -> BTreeMap<&'a str, usize> {
+        self.places.iter().map(|(word, places)| (*word, places.len())).collect()
+    }
 }
 
 #[cfg(test)]
@@ -136,7 +166,13 @@ mod tests {
     #[test]
     fn words_are_found_whatever_stands_between_them() {
         assert_eq!(words(" Rp1.000, (a-1)\n"), ["Rp1", ".", "000", ",", "(", "a", "-", "1", ")"]);
-        assert_eq!(places(&words("a a"), &words("a a a a b")), [0..2, 2..4]);
-        assert!(places::<String>(&[], &words("a")).is_empty());
+        let all = words("a a a a b");
+        let stream = Stream::of(all.iter().map(String::as_str).collect());
+        assert_eq!(stream.count(&words("a a")), 2);
+        assert_eq!(
+            (stream.count(&words("a b")), stream.count(&words("b a")), stream.count(&[""; 0])),
+            (1, 0, 0)
+        );
+        assert_eq!(stream.counts(), BTreeMap::from([("a", 4), ("b", 1)]));
     }
 }
