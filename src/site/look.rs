@@ -117,10 +117,11 @@ mod tests {
 
     #[test]
     fn a_theme_of_its_own_says_all_colours_itself() {
-        let own = vec![(COLOURS.to_owned(), b":root{--link:#000}".to_vec())];
+        let said = ":root{--link:#036}@media (prefers-color-scheme:dark){:root{--link:#9cf}}";
+        let own = vec![(COLOURS.to_owned(), said.as_bytes().to_vec())];
         let own = Theme::new(own, "id").unwrap();
         let site = files("tampilan: { warna: \"#b71c1c\" }\n").sample::<false>().site(&own);
-        assert_eq!(site[COLOURS], ":root{--link:#000}");
+        assert_eq!(site[COLOURS], said);
     }
 
     #[test]

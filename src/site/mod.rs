@@ -65,6 +65,7 @@ mod strip;
 mod table;
 mod theme;
 mod theme_filters;
+mod theme_layers;
 mod timing;
 mod tongue;
 mod words;

@@ -6,6 +6,7 @@
 
 mod address;
 mod allowed;
+mod colour;
 mod compare;
 mod events;
 mod page;

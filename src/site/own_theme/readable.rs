@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Text;
 use crate::register::Colour;
+use crate::site::own_theme::colour::colour;
 use crate::site::own_theme::sheet::Declaration;
-use crate::site::own_theme::value::colour;
 
 /// Custom properties of the shipped sheet that texts have, with the least contrast of each.
 const TEXTS: [(&str, f64); 5] =

@@ -43,13 +43,12 @@ pub(crate) fn reach(selector: &str, shipped: &BTreeSet<String>) -> Result<Reach,
     let mut classes = BTreeSet::new();
     let mut everything = false;
     for one in selector.split(',') {
-        match first(one).ok_or_else(|| refused(selector))? {
-            Some(name) if FRAME.contains(&name.as_str()) => {}
-            Some(name) if name.starts_with('#') => drop(classes.insert(name)),
-            Some(name) => match name.strip_prefix('.').filter(|it| !shipped.contains(*it)) {
-                Some(class) => drop(classes.insert(class.to_owned())),
-                None => everything = true,
-            },
+        let name = first(one).ok_or_else(|| refused(selector))?;
+        let class = name.strip_prefix('.').filter(|it| !shipped.contains(*it));
+        match class {
+            _ if FRAME.contains(&name.as_str()) => {}
+            Some(class) => drop(classes.insert(class.to_owned())),
+            None if name.starts_with('#') => drop(classes.insert(name)),
             None => everything = true,
         }
     }
@@ -68,8 +67,8 @@ fn refused(selector: &str) -> Text {
 }
 
 /// What everything that a selector reaches stands in or is: a class or id if there is one, else the element. Nothing
-/// if the selector is not allowed; nothing inside if it is bound to nothing.
-fn first(selector: &str) -> Option<Option<String>> {
+/// if the selector is not allowed; an empty name if it is bound to nothing.
+fn first(selector: &str) -> Option<String> {
     let mut input = ParserInput::new(selector.trim());
     let mut input = Parser::new(&mut input);
     let mut compounds: Vec<Vec<String>> = vec![Vec::new()];
@@ -107,7 +106,7 @@ fn first(selector: &str) -> Option<Option<String>> {
         let marked = names.iter().find(|it| it.starts_with(['.', '#'])).cloned();
         marked.or_else(|| names.into_iter().find(|it| !around.contains(&it.as_str())))
     };
-    Some(bound.filter(|_| !siblings).and_then(strongest))
+    Some(bound.filter(|_| !siblings).and_then(strongest).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -180,7 +180,7 @@ impl<'i> DeclarationParser<'i> for Body<'_> {
     }
 }
 
-impl<'i> AtRuleParser<'i> for Body<'_> {
+impl AtRuleParser<'_> for Body<'_> {
     type Prelude = ();
     type AtRule = Declaration;
     type Error = Text;

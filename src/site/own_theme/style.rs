@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Text;
+use crate::site::own_theme::colour::colour;
 use crate::site::own_theme::readable::{Scheme, unreadable};
 use crate::site::own_theme::selector::{Reach, reach};
 use crate::site::own_theme::sheet::{Declaration, declarations};
-use crate::site::own_theme::value::{colour, is_sound};
+use crate::site::own_theme::value::is_sound;
 
 /// The sheet that every page of the shipped theme loads; a theme may have its own in its place.
 const MAIN: &str = "aset/gaya.css";
@@ -51,7 +52,9 @@ pub(crate) fn check(shipped: &str, own: &[(&str, &str)]) -> Result<Classes, Text
                 Reach::Everything if is_colour => {
                     let values = sheet.resolved(&it.value).into_iter().flatten();
                     let colours: Vec<_> = values.filter_map(|it| colour(&it)).collect();
-                    schemes.iter_mut().for_each(|scheme| scheme.add(it, &colours));
+                    for scheme in &mut schemes {
+                        scheme.add(it, &colours);
+                    }
                 }
                 _ => {}
             }

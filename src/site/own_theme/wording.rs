@@ -117,7 +117,9 @@ fn messages(source: &str) -> BTreeMap<&str, (usize, String)> {
             }
         }
     }
-    messages.values_mut().for_each(|(_, text)| *text = text.trim().to_owned());
+    for (_, text) in messages.values_mut() {
+        *text = text.trim().to_owned();
+    }
     messages
 }
 
