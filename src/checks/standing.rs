@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::checks::Subject;
-use crate::diagnostics::{Located, Text};
+use crate::diagnostics::{Located, Phrase, Text};
 use crate::register::{Decree, Parts, RecordText, Revision, Statement, Step, stated};
-use crate::source::{Digest, split};
+use crate::source::{Digest, PastText, SourceText, split};
 
 /// Whether a part that every digest covers is missing or unreadable: the register's name, the id, the revision, or
 /// files beside the text that are not the listed ones. Then no digest can stand, and the cause is said elsewhere.
@@ -76,14 +76,52 @@ impl<'a> Fallen<'a> {
         Text::new(join(|it| &it.id), join(|it| &it.en))
     }
 
-    fn changed_parts(&self, subject: &Subject<'_>) -> Option<BTreeSet<Part>> {
+    /// The text that the digest names, and its statement, where git still has them. What git has is only an answer if
+    /// it is what the digest names.
+    fn past(&self, subject: &Subject<'_>) -> Option<(PastText, SourceText, Statement)> {
         let register = &subject.register.settings.register_name;
         let past = subject.context.history?.approved_text(&self.named.value.prefixed())?;
         let text = split(&past.file, &past.bytes).value?;
         let records = stated(register, &text, &past.files).ok()?;
-        // What git has is only an answer if it is what the digest names.
         let named = records.into_iter().find(|it| it.statement.digest() == self.named.value)?;
-        let mut parts = differences(&named.statement, &self.due);
+        Some((past, text, named.statement))
+    }
+
+    /// In brackets the command by which git puts back what the digest names, typed in the register's folder; empty where
+    /// git does not know it, or knows it in another place. Attachments come back with their folder.
+    fn git_checkout(&self, revision: &Revision, subject: &Subject<'_>) -> String {
+        let past = self.past(subject).map(|(past, ..)| past);
+        let Some(past) = past.filter(|it| *it.file == *revision.file) else { return String::new() };
+        let what = past.file.strip_suffix("/index.md").unwrap_or(&past.file);
+        format!(" (`git checkout {} -- {what}`)", past.commit)
+    }
+
+    /// What leads out where a document is no longer what a record of it names: `key` is the record, `done` what was done
+    /// by it, and `again` how it is done anew.
+    pub(crate) fn way_out(
+        &self,
+        revision: &Revision,
+        subject: &Subject<'_>,
+        key: &str,
+        done: Phrase,
+        again: Phrase,
+    ) -> Text {
+        let (checkout, path) = (self.git_checkout(revision, subject), &subject.document.path);
+        Text::new(
+            format!(
+                "bila belum pernah terbit: hapus baris-baris `{key}`, lalu {}; bila sudah terbit: salin perubahan Anda ke tempat lain, kembalikan dokumen ini seperti yang {}{checkout}, lalu buka revisi baru dengan `maklumat revisi {path}`",
+                again.id, done.id
+            ),
+            format!(
+                "if it was never published: delete the lines of `{key}`, then {}; if it was: copy your changes elsewhere, put the document back as it was {}{checkout}, then open a new revision with `maklumat revise {path}`",
+                again.en, done.en
+            ),
+        )
+    }
+
+    fn changed_parts(&self, subject: &Subject<'_>) -> Option<BTreeSet<Part>> {
+        let (_, text, named) = self.past(subject)?;
+        let mut parts = differences(&named, &self.due);
         // Where the rest of the fields is as it was, the review records are what changed.
         let rest = Parts::of(&text.fields, &text.body).ok()?.reviewed_meta;
         if self.parts.is_some_and(|it| it.reviewed_meta == rest) && parts.remove(&Part::Fields) {

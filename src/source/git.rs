@@ -26,6 +26,8 @@ pub struct Git {
 /// A document as it was in a commit.
 #[derive(Debug)]
 pub struct PastText {
+    /// The commit.
+    pub commit: String,
     /// Its file at that time, from the register's folder.
     pub file: String,
     /// The file's bytes.
@@ -77,7 +79,12 @@ impl Git {
         }
         // A document of one file has nothing beside it.
         let Some(folder) = file.strip_suffix("index.md") else {
-            return Some(PastText { file: file.to_owned(), bytes, files: Vec::new() });
+            return Some(PastText {
+                commit: commit.to_owned(),
+                file: file.to_owned(),
+                bytes,
+                files: Vec::new(),
+            });
         };
         let listed = self.run(&["ls-tree", "-z", "--name-only", commit, "--", &self.path(folder)])?;
         let mut files = Vec::new();
@@ -90,7 +97,7 @@ impl Git {
                 files.push((name.to_owned(), bytes.len() as u64, Digest::of(&bytes)));
             }
         }
-        Some(PastText { file: file.to_owned(), bytes, files })
+        Some(PastText { commit: commit.to_owned(), file: file.to_owned(), bytes, files })
     }
 
     /// A file as it was in a commit.

@@ -11,8 +11,7 @@ use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::signed;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::Revision;
-use crate::register::When;
+use crate::register::{Document, Register, Revision, Step, When};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -45,7 +44,7 @@ pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) 
 /// When a file cannot be read.
 pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judgement> {
     let act = Record {
-        decide: &|_, _, revision| Ok(decide(options, reading, revision)),
+        decide: &|register, document, revision| Ok(decide(options, reading, (register, document), revision)),
         // The review of an earlier text falls with the change, and the next one follows. A document may be handed in
         // before the one it links to.
         settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
@@ -60,7 +59,12 @@ pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judge
     judge_record(&options.paths, &act, reading)
 }
 
-fn decide(options: &Submit, reading: &Reading, revision: &Revision) -> Decision {
+fn decide(
+    options: &Submit,
+    reading: &Reading,
+    (register, document): (&Register, &Document),
+    revision: &Revision,
+) -> Decision {
     if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
         // The preparation is part of what was announced.
         return Err(Text::new(
@@ -70,15 +74,25 @@ fn decide(options: &Submit, reading: &Reading, revision: &Revision) -> Decision 
         .into());
     }
     if revision.has("persetujuan") {
-        return Err(Text::new(
-            "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
-            "it is approved already; open the next revision with `maklumat revise`",
-        )
-        .into());
+        return Err(approved_already(register, document, revision).into());
     }
     // When work began stays on record, however often it is handed in.
     let known = revision.preparation.as_ref().and_then(|it| it.began);
     let began = options.started.or(known);
     let began = began.map(|it| format!(", mulai: \"{it}\"")).unwrap_or_default();
     Ok(Change::Set("penyusunan", format!(" {{ {}{began} }}", signed(&options.signatory, reading))))
+}
+
+/// What is said of a document that bears an approval: where it no longer stands, what leads out.
+fn approved_already(register: &Register, document: &Document, revision: &Revision) -> Text {
+    if revision.stands(&register.settings.register_name, &document.unit, Step::Approval) {
+        return Text::new(
+            "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
+            "it is approved already; open the next revision with `maklumat revise`",
+        );
+    }
+    Text::new(
+        "disetujui, tetapi sesudah itu berubah. Bila belum pernah terbit: hapus baris-baris `persetujuan`, lalu ajukan, periksa, dan setujui lagi. Bila sudah terbit: kembalikan seperti yang disetujui, lalu `maklumat revisi`",
+        "it was approved and has changed since. If it was never published: delete the lines of `persetujuan`, then submit, review and approve it again. If it was: put it back as it was approved, then `maklumat revise`",
+    )
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::good::Good;
 use crate::recording::written::{Written, at, done, register};
 
-fn git(good: &Good, arguments: &[&str]) -> String {
+pub(crate) fn git(good: &Good, arguments: &[&str]) -> String {
     let mut git = Command::new("git");
     git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
         .args(arguments)

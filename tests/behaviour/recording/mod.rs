@@ -3,6 +3,7 @@
 
 mod going_on;
 mod keeping;
+mod leading_out;
 mod memorising;
 mod refusing;
 mod revising;

@@ -48,9 +48,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("dokumen ini bukan lagi yang diumumkan: {}", what.id),
             format!("this is no longer what was announced: {}", what.en),
         ),
-        Text::new(
-            "bila belum pernah terbit: hapus `pengumuman_segera`, ajukan, lalu umumkan lagi; bila sudah terbit: kembalikan seperti yang diumumkan, lalu buka revisi baru dengan `maklumat revisi`",
-            "if it was never published: delete `pengumuman_segera`, submit it and announce it again; if it was: put it back as it was announced, then open a new revision with `maklumat revise`",
+        announced.way_out(
+            revision,
+            subject,
+            "pengumuman_segera",
+            Phrase::new("diumumkan", "announced"),
+            Phrase::new("ajukan dan umumkan lagi", "submit and announce it again"),
         ),
     );
 }

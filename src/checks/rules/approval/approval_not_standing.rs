@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             "The approval's digest agrees with the document, its attachments, its review records and the approval itself.",
         ),
         because: Phrase::new(
-            "Yang terbit harus persis yang disetujui; perubahan sesudahnya, sekecil apa pun, membutuhkan persetujuan baru.",
-            "What is published must be exactly what was approved; any later change needs a new approval.",
+            "Yang terbit harus persis yang disetujui; perubahan sesudahnya, sekecil apa pun, membutuhkan persetujuan baru. Yang belum pernah terbit: hapus baris-baris `persetujuan`, lalu ajukan, periksa, dan setujui lagi. Yang sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru.",
+            "What is published must be exactly what was approved; any later change needs a new approval. What was never published: delete the lines of `persetujuan`, then submit, review and approve it again. What was: put it back as it was approved, then open a new revision.",
         ),
         source: None,
         bad: Example::APPROVED.afterwards("Satu kalimat tambahan.\n"),
@@ -36,9 +36,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("dokumen ini bukan lagi yang disetujui: {}", what.id),
             format!("this is no longer what was approved: {}", what.en),
         ),
-        Text::new(
-            "bila belum pernah terbit: ajukan, periksa, dan setujui lagi; bila sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru dengan `maklumat revisi`",
-            "if it was never published: submit, review and approve it again; if it was: put it back as it was approved, then open a new revision with `maklumat revise`",
+        fallen.way_out(
+            revision,
+            subject,
+            "persetujuan",
+            Phrase::new("disetujui", "approved"),
+            Phrase::new("ajukan, periksa, dan setujui lagi", "submit, review and approve it again"),
         ),
     );
 }

@@ -40,9 +40,20 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             format!("dokumen ini berubah sesudah diperiksa: {}", what.id),
             format!("this changed after it was reviewed: {}", what.en),
         ),
-        Text::new(
-            "kembalikan seperti yang diperiksa, atau ajukan lagi agar diperiksa dan disetujui",
-            "put it back as it was reviewed, or submit it again for review and approval",
-        ),
+        if revision.has("persetujuan") {
+            // As long as it is there, nothing can be submitted.
+            reviewed.way_out(
+                revision,
+                subject,
+                "persetujuan",
+                Phrase::new("diperiksa", "reviewed"),
+                Phrase::new("ajukan, periksa, dan setujui lagi", "submit, review and approve it again"),
+            )
+        } else {
+            Text::new(
+                "kembalikan seperti yang diperiksa, atau ajukan lagi agar diperiksa dan disetujui",
+                "put it back as it was reviewed, or submit it again for review and approval",
+            )
+        },
     );
 }
