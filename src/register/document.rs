@@ -83,6 +83,8 @@ pub struct Revision {
     pub unanswered: Vec<&'static str>,
     /// What only an entry of the DIK has.
     pub exclusion: Option<Exclusion>,
+    /// Where it says that it is a sample of `init`.
+    pub sample: Option<Spot>,
     /// `penyusunan`.
     pub preparation: Option<Preparation>,
     /// `pemeriksaan`.

@@ -44,6 +44,7 @@ mod read_settings;
 mod read_urgent;
 mod records;
 mod retention;
+mod sample;
 pub mod schema;
 mod service;
 mod settings;

@@ -15,6 +15,7 @@ use crate::register::read_records::{
 };
 use crate::register::read_urgent::announcement;
 use crate::register::until::until;
+use crate::register::sample::sample;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts, language,
@@ -132,6 +133,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         exemptions: map.get("pengecualian").map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
         values: looked_through,
         unanswered: unanswered(&text.body),
+        sample: sample(&text),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
         preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
         rounds: map.get("pemeriksaan").map_or(0, rounds),

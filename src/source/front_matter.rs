@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Located, Place, Spot, Text};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::decode;
 use crate::source::{Digest, Map, parse};
@@ -16,6 +16,8 @@ pub struct SourceText {
     pub digest: Digest,
     /// The front matter.
     pub fields: Map,
+    /// The lines of the front matter that are nothing but a comment.
+    pub comments: Vec<Located<String>>,
     /// What comes after the closing line, with LF line ends.
     pub body: String,
     /// The line of the file on which the text begins.
@@ -31,6 +33,7 @@ pub fn split(file: &str, bytes: &[u8]) -> Diagnosed<Option<SourceText>> {
             let split = split_text(&file, &text);
             let value = split.value.map(|(fields, body, body_line)| SourceText {
                 digest: Digest::of(bytes),
+                comments: comments(&text, body_line),
                 fields,
                 body,
                 body_line,
@@ -39,6 +42,17 @@ pub fn split(file: &str, bytes: &[u8]) -> Diagnosed<Option<SourceText>> {
             Diagnosed { value, diagnostics: split.diagnostics }
         }
     })
+}
+
+/// The lines before the text that begin with `#`: in front matter nothing else stands at the edge that begins so.
+fn comments(text: &str, body_line: u32) -> Vec<Located<String>> {
+    let front = text
+        .lines()
+        .take(body_line.saturating_sub(1) as usize)
+        .enumerate()
+        .filter(|(_, line)| line.starts_with('#'));
+    let spot = |at: usize, line: &str| Spot::new(at + 1, 1, line.chars().count());
+    front.map(|(at, line)| Located::new(line.to_owned(), spot(at, line))).collect()
 }
 
 fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32)>> {

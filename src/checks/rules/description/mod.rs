@@ -14,6 +14,7 @@ mod placeholder_value;
 mod retention_ended;
 mod retention_ending;
 mod retention_incomplete;
+mod sample_left;
 mod summary_repeats_title;
 mod unit_unknown;
 
@@ -32,6 +33,7 @@ pub(crate) static FAMILY: Family = Family {
         &retention_ended::RULE,
         &retention_ending::RULE,
         &retention_incomplete::RULE,
+        &sample_left::RULE,
         &summary_repeats_title::RULE,
         &unit_unknown::RULE,
     ],
