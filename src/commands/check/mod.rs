@@ -78,17 +78,33 @@ fn ending(shown: &[Diagnostic], counts: Counts, language: Language) -> Text {
     let summary = Summary::of(shown);
     let documents = documents(counts, Phrase::new("terbit atau siap terbit", "published or ready"));
     let found = summary.sentence();
-    let next = if summary.errors > 0 {
-        Text::new(
-            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
-            "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
-        )
-    } else {
-        Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
-    };
+    let next = next(summary, counts);
     let table = if shown.is_empty() { String::new() } else { rules(shown, language) + "\n" };
     Text::new(
         format!("{table}{} {}\n{}", documents.id, found.id, next.id),
         format!("{table}{} {}\n{}", documents.en, found.en, next.en),
     )
+}
+
+/// What is really next: to mend, to write, to go on with what waits for somebody, or to build.
+fn next(summary: Summary, counts: Counts) -> Text {
+    if summary.errors > 0 {
+        return Text::new(
+            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
+            "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
+        );
+    }
+    if counts.documents() == 0 {
+        return Text::new(
+            "Berikutnya: `maklumat baru` menulis konsep yang pertama.",
+            "Next: `maklumat new` writes the first draft.",
+        );
+    }
+    if counts.unapproved + counts.revised > 0 {
+        return Text::new(
+            "Berikutnya: `maklumat status` menyebut siapa mengerjakan apa; `maklumat bangun` membangun situs dari yang sudah disetujui.",
+            "Next: `maklumat status` says who is to do what; `maklumat build` makes the site of what is approved.",
+        );
+    }
+    Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
 }
