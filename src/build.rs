@@ -43,24 +43,20 @@ pub(crate) fn origin(package: &Path) -> Option<Origin> {
     Some(Origin { address: public_address(&address), commit, files })
 }
 
-/// The address as anybody can use it: without name and password, and over https where it was for somebody's key. A
-/// folder stays as it is. Empty where it leads nowhere.
+/// The address as anybody can use it: without name and password, over https. Empty where it leads nowhere but from this
+/// computer, as a folder does, or where anybody on the way could change what is fetched.
 pub(crate) fn public_address(origin: &str) -> String {
     // What cargo keeps for itself when it installs from a repository, and what runs a program of its own.
     if origin.contains("/git/db/") || origin.contains("::") || origin.contains(char::is_whitespace) {
         return String::new();
     }
-    if origin.starts_with('/') || origin.starts_with("file:///") {
-        return origin.to_owned();
-    }
-    let (scheme, rest) = match origin.split_once("://") {
-        Some(("http", rest)) => ("http", rest.to_owned()),
-        Some(("https" | "ssh", rest)) => ("https", rest.to_owned()),
+    let rest = match origin.split_once("://") {
+        Some(("https" | "ssh", rest)) => rest.to_owned(),
         Some(_) => return String::new(),
         // git@host:owner/name
         None => match origin.split_once(':') {
             Some((host, path)) if host.len() > 1 && !host.contains('/') => {
-                ("https", format!("{host}/{}", path.trim_start_matches('/')))
+                format!("{host}/{}", path.trim_start_matches('/'))
             }
             _ => return String::new(),
         },
@@ -71,7 +67,7 @@ pub(crate) fn public_address(origin: &str) -> String {
     if origin.starts_with("ssh://") {
         host = host.split(':').next().unwrap_or_default();
     }
-    if host.is_empty() || path.is_empty() { String::new() } else { format!("{scheme}://{host}/{path}") }
+    if host.is_empty() || path.is_empty() { String::new() } else { format!("https://{host}/{path}") }
 }
 
 /// The first line that git prints; none without git, or when it has nothing to say.

@@ -188,8 +188,8 @@ impl Reader<'_> {
                     format!("`{}` has no value", key.value),
                 ),
                 Text::new(
-                    "isi nilainya, atau hapus kunci ini jika tidak berlaku",
-                    "write the value, or delete the key if it does not apply",
+                    "isi nilainya; hanya kunci yang tidak wajib boleh dihapus bila tidak berlaku",
+                    "write the value; only a key that is not required may be deleted where it does not apply",
                 ),
             );
         }

@@ -64,7 +64,9 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let report: serde_json::Value = serde_json::from_str(&check).unwrap();
     let found: Vec<_> =
         report["diagnostics"].as_array().unwrap().iter().map(|it| (&it["code"], &it["line"])).collect();
-    assert_eq!(found, [(&"word-unknown".into(), &8.into())], "{check}");
+    let mistake = (&"word-unknown".into(), &8.into());
+    let sample = (&"sample-left".into(), &2.into());
+    assert_eq!(found, [sample, sample, mistake, sample, sample], "{check}");
     assert_eq!(report["summary"]["published"], 3);
     let check = said(&maklumat(&folder, &["check"]), 0);
     assert!(check.contains("mungkin maksud Anda `berkala`"), "{check}");
@@ -75,11 +77,55 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let status = said(&maklumat(&folder, &["status"]), 0);
     assert!(status.contains("dip-2026-0003") || status.contains("contoh-kunjungan"), "{status}");
 
-    // The mistake is mended as it says, and nothing is left to say.
+    // The mistake is mended as it says, then no word of it is left; only that these are samples, until they are deleted.
     let draft = folder.join("content/bagian-umum/contoh-kunjungan.md");
     let text = fs::read_to_string(&draft).unwrap();
     fs::write(&draft, text.replace("klasifikasi: berkla", "klasifikasi: berkala")).unwrap();
-    assert!(said(&maklumat(&folder, &["check", "--strict"]), 0).contains("Tidak ada temuan"));
+    assert!(!fs::read_to_string(&draft).unwrap().contains("sengaja"));
+    let check = said(&maklumat(&folder, &["check", "--strict"]), 1);
+    assert!(check.contains("sample-left  peringatan  4\n"), "{check}");
+    assert!(check.contains("Berikutnya: `maklumat status`"), "{check}");
+    fs::remove_dir_all(folder.join("content/bagian-umum")).unwrap();
+    let check = said(&maklumat(&folder, &["check"]), 0);
+    assert!(!check.contains("sample-left") && check.contains("Berikutnya: `maklumat baru`"), "{check}");
+}
+
+/// What is published is without a finding, a draft is not: one sentence says both, and to a person only what is next.
+#[test]
+fn a_build_says_in_one_sentence_where_nothing_was_found() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["init"]), 0);
+    for (file, _) in tree(place.path()).iter().filter(|(it, _)| it.ends_with(".md") && it.contains("contoh-"))
+    {
+        let text = fs::read_to_string(place.path().join(file)).unwrap();
+        fs::write(place.path().join(file), text.replace("# CONTOH dari `maklumat mulai`", "# Contoh"))
+            .unwrap();
+    }
+    let told = said(&maklumat(place.path(), &["build"]), 0);
+    let sentence =
+        "Tidak ada temuan dalam yang terbit; dalam yang belum terbit 1: `maklumat cek` menampilkannya.";
+    assert!(
+        told.contains(sentence) && !told.contains("Tidak ada temuan.") && told.contains("Berikutnya"),
+        "{told}"
+    );
+    let mut job = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+    job.args(["--date", "2026-11-22", "build"]).current_dir(place.path()).env("GITHUB_ACTIONS", "true");
+    let told = said(&job.output().unwrap(), 0);
+    assert!(told.contains(sentence) && !told.contains("Berikutnya"), "{told}");
+}
+
+/// A server of git needs to know where the program comes from: the last lines name it, or the lines to fill in.
+#[test]
+fn the_last_lines_name_the_source_of_the_program() {
+    let place = tempfile::tempdir().unwrap();
+    let known = ["init", "--source", "https://git.example.go.id/m", "--source-commit", &"ab".repeat(20)];
+    let told = said(&maklumat(place.path(), &known), 0);
+    assert!(told.contains("membuat program dari https://git.example.go.id/m, komit abab"), "{told}");
+    let place = tempfile::tempdir().unwrap();
+    let told = said(&maklumat(place.path(), &["init"]), 0);
+    let text = fs::read_to_string(place.path().join(".github/workflows/register.yml")).unwrap();
+    let is_unknown = text.contains("SUMBER_PROGRAM: \"\"");
+    assert_eq!(told.contains("Isi SUMBER_PROGRAM"), is_unknown, "{told}");
 }
 
 #[test]

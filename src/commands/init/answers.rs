@@ -48,6 +48,12 @@ impl Answers {
             [options.name.as_deref(), units.as_deref(), options.address.as_deref(), options.zone.as_deref()];
         let usual = ["Badan Publik Contoh", "Bagian Umum", "https://dip.example.go.id/", "WIB"];
         let mut answers = Answers::once(options, day, (asks, terminal), given, usual)?;
+        if !asks && given.contains(&None) {
+            terminal.say(&Text::new(
+                "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh.",
+                "Without a terminal nobody is asked: the example answers were taken for what was not named.",
+            ));
+        }
         terminal.say(&summary(&answers));
         while asks && !is_agreed(terminal)? {
             let units: Vec<_> = answers.units.iter().map(|(_, name)| name.as_str()).collect();

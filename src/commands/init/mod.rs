@@ -21,7 +21,7 @@ use crate::commands::init::cms::{Backend, configuration, form};
 use crate::commands::init::files::{NewFile, files};
 use crate::commands::init::guard::{Guard, guard};
 use crate::commands::init::jobs::Jobs;
-use crate::commands::init::summary::ending;
+use crate::commands::init::summary::{ending, program_told};
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
@@ -152,7 +152,8 @@ pub(crate) fn run(
         )));
     }
     write(root, &files)?;
-    terminal.say(&ending(root, &answers, files.len(), &hints(&guard(root), &prefix)));
+    let told = hints(&guard(root), &prefix, program_told(&jobs.program));
+    terminal.say(&ending(root, &answers, files.len(), &told));
     Ok(Outcome::Done)
 }
 
@@ -227,9 +228,11 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What git needs to know or do.
-fn hints(guard: &Guard, prefix: &str) -> Text {
+/// What git and its server need to know or do.
+fn hints(guard: &Guard, prefix: &str, program: Text) -> Text {
     let mut told = guard.told();
+    told.id.push_str(&format!("\n{}", program.id));
+    told.en.push_str(&format!("\n{}", program.en));
     if !prefix.is_empty() {
         told.id.push_str("\nServer git membaca berkasnya hanya di folder teratas repositori: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
         told.en.push_str("\nA forge reads its files at the top of a repository only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::commands::init::answers::Answers;
 use crate::commands::init::files::DRAFT;
+use crate::commands::init::jobs::Program;
 use crate::commands::init::judging::is_indonesian;
 use crate::commands::shell::typed;
 use crate::diagnostics::Text;
@@ -65,8 +66,8 @@ fn notes(address: &str, zone: &str) -> Vec<Text> {
     notes
 }
 
-/// What was written, and what to type next; `hints` is what git needs.
-pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, hints: &Text) -> Text {
+/// What was written, and what to type next; `told` is what git and its server need.
+pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, told: &Text) -> Text {
     let is_here = root == Path::new(".") || root.as_os_str().is_empty();
     let step = if is_here { String::new() } else { format!("  cd {}\n", typed(&root.display().to_string())) };
     let unit = answers.first_unit();
@@ -74,12 +75,42 @@ pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, hints: &Text)
     let year = answers.day.year();
     Text::new(
         format!(
-            "Register siap, {count} berkas, isinya contoh. Pengaturan: content/maklumat.yml. Panduan: PANDUAN.md.\n{}\nBerikutnya, satu per satu (pratinjau berhenti dengan Ctrl-C):\n{step}  maklumat pratinjau --buka\n  maklumat cek\nDi {draft} tulis berkala, bukan berkla. Lalu:\n  maklumat ajukan {draft} --oleh {officer}\n  maklumat periksa {draft} --oleh ppid --memo 1/PPID/{year}\n  maklumat setujui {draft} --oleh atasan-ppid\n  maklumat bangun\n  maklumat pratinjau --terbit --buka",
-            hints.id
+            "Register siap, {count} berkas. Pengaturan: content/maklumat.yml. Panduan: PANDUAN.md.\nDokumennya contoh: hapus sebelum terbit pertama kali, sesudahnya hanya ditarik.\n{}\nBerikutnya, satu per satu (pratinjau berhenti dengan Ctrl-C):\n{step}  maklumat pratinjau --buka\n  maklumat cek\nDi {draft} tulis berkala, bukan berkla. Lalu:\n  maklumat ajukan {draft} --oleh {officer}\n  maklumat periksa {draft} --oleh ppid --memo 1/PPID/{year}\n  maklumat setujui {draft} --oleh atasan-ppid\n  maklumat bangun\n  maklumat pratinjau --terbit --buka",
+            told.id
         ),
         format!(
-            "The register is ready, {count} files, all examples. Settings: content/maklumat.yml. Guide: PANDUAN.md.\n{}\nNext, one by one (Ctrl-C ends a preview, --lang en speaks English):\n{step}  maklumat serve --open\n  maklumat check\nIn {draft} write `berkala`, not `berkla`. Then:\n  maklumat submit {draft} --by {officer}\n  maklumat review {draft} --by ppid --memo 1/PPID/{year}\n  maklumat approve {draft} --by atasan-ppid\n  maklumat build\n  maklumat serve --published --open",
-            hints.en
+            "The register is ready, {count} files. Settings: content/maklumat.yml. Guide: PANDUAN.md.\nIts documents are samples: delete them before you publish; later, only withdraw.\n{}\nNext, one by one (Ctrl-C ends a preview, --lang en speaks English):\n{step}  maklumat serve --open\n  maklumat check\nIn {draft} write `berkala`, not `berkla`. Then:\n  maklumat submit {draft} --by {officer}\n  maklumat review {draft} --by ppid --memo 1/PPID/{year}\n  maklumat approve {draft} --by atasan-ppid\n  maklumat build\n  maklumat serve --published --open",
+            told.en
+        ),
+    )
+}
+
+/// Where a git server gets the program from, or which lines are to be filled in and where their values are found.
+pub(crate) fn program_told(program: &Program) -> Text {
+    let (address, commit) = match program {
+        Program::Release { address, .. } => {
+            return Text::new(
+                format!("Server git mengambil program dari {address}."),
+                format!("A git server gets the program from {address}."),
+            );
+        }
+        Program::Source { address, commit } => (address, commit),
+    };
+    let unknown = [("SUMBER_PROGRAM", address), ("KOMIT_PROGRAM", commit)];
+    let unknown: Vec<&str> = unknown.iter().filter(|(_, it)| it.is_empty()).map(|(key, _)| *key).collect();
+    if unknown.is_empty() {
+        return Text::new(
+            format!("Server git membuat program dari {address}, komit {commit}."),
+            format!("A git server makes the program from {address}, commit {commit}."),
+        );
+    }
+    let lines = unknown.join(", ");
+    Text::new(
+        format!(
+            "Isi {lines} di berkas server git (.github/workflows/register.yml): repositori https:// atau komit program ini, dari yang memberikannya kepada Anda."
+        ),
+        format!(
+            "Fill in {lines} in the git server's file (.github/workflows/register.yml): this program's https:// repository or commit, from whoever gave it to you."
         ),
     )
 }

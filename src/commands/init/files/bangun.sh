@@ -43,7 +43,7 @@ case "$jawaban" in
       bangun
     else
       tanpa_daftar "$daftar tidak ditemukan (404)." \
-        "Bila situs ini belum pernah terbit, jalankan pekerjaan ini dengan tangan dan pilih 'pertama: ya'. Bila sudah pernah terbit, pulihkan dahulu situs yang lama."
+        "Bila situs ini belum pernah terbit, jalankan pekerjaan ini dengan tangan dan pilih 'pertama: ya'${GITLAB_CI:+ (di GitLab variabel PERTAMA = ya)}. Bila sudah pernah terbit, pulihkan dahulu situs yang lama."
     fi
     ;;
   "000 "*)
