@@ -56,6 +56,19 @@ fn may_be_excluded(revision: &Revision) -> bool {
     revision.class.is_none() || revision.is_excluded()
 }
 
+/// The roles that may do what a command of this name records, on public information or on an excluded entry.
+pub(crate) fn roles(command: &str) -> Option<&'static [Role]> {
+    match command {
+        "submit" => Some(&[Role::Staff]),
+        "review" => Some(&[Role::Ppid]),
+        "approve" => Some(&APPROVING_EXCLUSION),
+        "announce" => Some(&ANNOUNCING),
+        "renew" => Some(&RENEWING),
+        "withdraw" => Some(&PROPOSING_EXCLUSION),
+        _ => None,
+    }
+}
+
 /// What is said of a letter or memo that is later than the record that names it.
 pub(crate) fn later_paper(paper: &Letter, signed: &Signed) -> Text {
     let (number, date, day) = (&paper.number, paper.date.value, signed.on.value);

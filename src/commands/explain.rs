@@ -6,6 +6,7 @@ use crate::checks::codes;
 use crate::commands::Outcome;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Code, Language, Phrase, Text};
+use crate::register::nearest;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -17,7 +18,7 @@ pub(crate) struct Explain {
 }
 
 /// # Errors
-/// When there is no such code; the nearest one is named.
+/// When there is no such code; one that is near is named.
 pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let codes = codes();
     if let Some(code) = codes.iter().find(|it| it.name == options.code) {
@@ -25,11 +26,17 @@ pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<
         terminal.print(&text)?;
         return Ok(Outcome::Done);
     }
-    let score = |code: &&&Code| strsim::jaro_winkler(&options.code, code.name);
-    let near = codes.iter().max_by(|a, b| score(a).total_cmp(&score(b))).map_or("", |it| it.name);
+    let names: Vec<&str> = codes.iter().map(|it| it.name).collect();
+    let (id, en) = match nearest(&options.code, &names) {
+        Some(near) => (format!("mungkin maksud Anda `{near}`"), format!("perhaps you mean `{near}`")),
+        None => (
+            "kode sebuah temuan tertulis di awal temuan itu: `maklumat cek`".to_owned(),
+            "the code of a finding stands at its beginning: `maklumat check`".to_owned(),
+        ),
+    };
     Err(anyhow::Error::msg(Text::new(
-        format!("tidak ada aturan `{}`; mungkin maksud Anda `{near}`", options.code),
-        format!("there is no rule `{}`; perhaps you mean `{near}`", options.code),
+        format!("tidak ada aturan `{}`; {id}", options.code),
+        format!("there is no rule `{}`; {en}", options.code),
     )))
 }
 

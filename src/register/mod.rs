@@ -70,6 +70,7 @@ pub use crate::register::document::{Document, Link, Listed, Made, Revision, Stat
 pub use crate::register::examination::{InsideReader, Inspector, Report, TextKeeper, read_inside};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
+pub(crate) use crate::register::field::nearest;
 pub use crate::register::look::{Colour, Look, Picture};
 pub use crate::register::markdown::{
     Anchors, Placed, file_name, markdown, percent_decode, plain_text, written_number,

@@ -82,3 +82,15 @@ fn explain_prints_a_rule_and_suggests_the_nearest() {
     assert_eq!(unknown.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("mungkin maksud Anda `raw-html`"));
 }
+
+/// What is near is proposed, and nothing that is far away.
+#[test]
+fn only_a_code_that_is_near_is_proposed() {
+    let place = Workplace::new(Start::Draft);
+    for (code, due) in [("id-takn", "`id-taken`"), ("xyzzy", "tertulis di awal temuan")] {
+        let output = place.run(&["explain", code]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains(due), "{said}");
+        assert_eq!(said.contains("mungkin maksud"), code == "id-takn", "{said}");
+    }
+}

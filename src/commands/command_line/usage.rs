@@ -9,11 +9,12 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::checks::roles;
 use crate::commands::command_line::{CommandLine, languages};
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::tell;
 use crate::diagnostics::{Language, Text};
-use crate::register;
+use crate::register::{self, Settings};
 use crate::source::Content;
 
 /// Prints help or what is wrong, and tells the exit code.
@@ -39,30 +40,68 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
             2
         }
         kind => {
-            let more = Text::new("Bantuan: maklumat --bantuan", "Help: maklumat --help");
-            let (language, text) = (language(arguments), sentence(kind, error));
-            tell(&format!("{}\n{}\n", text.get(language), more.get(language)));
+            let settings = settings(arguments);
+            let (language, text) = (language_of(arguments, &settings), sentence(kind, error));
+            let (id, en) = command_typed(arguments).unwrap_or_default();
+            let more =
+                Text::new(format!("Bantuan: maklumat{id} --bantuan"), format!("Help: maklumat{en} --help"));
+            let officers = officers(kind, error, &en, &settings).unwrap_or_default();
+            tell(&format!("{}\n{}{}\n", text.get(language), officers.get(language), more.get(language)));
             2
         }
     }
 }
 
-/// The language of somebody whose command line was not understood: as named there, else that of the register.
-fn language(arguments: &[OsString]) -> Language {
-    let arguments: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
-    let value = |names: [&str; 2]| {
-        arguments.iter().enumerate().find_map(|(at, it)| match it.split_once('=') {
-            Some((name, value)) if names.contains(&name) => Some(value),
-            None if names.contains(it) => arguments.get(at + 1).copied(),
-            _ => None,
-        })
-    };
-    if let Some(named) = value(["--lang", "--bahasa"]) {
-        return Language::of(named);
+/// The command that was typed, by its Indonesian and its English name, each after a space; none if there is none.
+fn command_typed(arguments: &[OsString]) -> Option<(String, String)> {
+    let command = CommandLine::command();
+    let words = arguments.iter().skip(1).filter_map(|it| it.to_str());
+    let typed = words.filter_map(|it| command.find_subcommand(it)).find(|it| !it.is_hide_set())?;
+    let english = typed.get_name();
+    let indonesian = typed.get_visible_aliases().next().unwrap_or(english);
+    Some((format!(" {indonesian}"), format!(" {english}")))
+}
+
+/// Where the officer is missing: the ids of those who may do this act, on a line of their own.
+fn officers(kind: ErrorKind, error: &clap::Error, command: &str, settings: &Settings) -> Option<Text> {
+    let missing = matches!(kind, ErrorKind::MissingRequiredArgument | ErrorKind::InvalidValue);
+    let named = error.get(ContextKind::InvalidArg).filter(|_| missing)?.to_string();
+    let roles = roles(command.trim_start()).filter(|_| named.contains("--by"))?;
+    let may = settings.officers.iter().filter(|it| roles.contains(&it.role));
+    let ids: Vec<&str> = may.map(|it| it.id.value.as_str()).collect();
+    if ids.is_empty() {
+        return None;
     }
-    let content = Content::at(Path::new(value(["--register", "--daftar"]).unwrap_or(".")));
-    let settings = register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref());
-    Language::of(&settings.value.language)
+    let list = ids.join(", ");
+    Some(Text::new(
+        format!("Yang boleh, menurut maklumat.yml: {list}\n"),
+        format!("Those who may, by maklumat.yml: {list}\n"),
+    ))
+}
+
+/// What the register says of itself, where the command line leads.
+fn settings(arguments: &[OsString]) -> Settings {
+    let content = Content::at(Path::new(value(arguments, ["--register", "--daftar"]).unwrap_or(".")));
+    register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref()).value
+}
+
+/// What follows an option that is written one of these ways.
+fn value<'a>(arguments: &'a [OsString], names: [&str; 2]) -> Option<&'a str> {
+    let arguments: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
+    arguments.iter().enumerate().find_map(|(at, it)| match it.split_once('=') {
+        Some((name, value)) if names.contains(&name) => Some(value),
+        None if names.contains(it) => arguments.get(at + 1).copied(),
+        _ => None,
+    })
+}
+
+/// The language of somebody whose command line was not understood: as named there, else that of the register.
+fn language_of(arguments: &[OsString], settings: &Settings) -> Language {
+    Language::of(value(arguments, ["--lang", "--bahasa"]).unwrap_or(&settings.language))
+}
+
+fn language(arguments: &[OsString]) -> Language {
+    language_of(arguments, &settings(arguments))
 }
 
 pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {

@@ -70,3 +70,16 @@ fn every_mistake_is_answered_in_the_reader_s_language() {
     good.swap("maklumat.yml", "bahasa: id", "bahasa: en");
     assert!(answer(&good, None, &["chek"]).starts_with("there is no command"));
 }
+
+/// What is missing is named with who may be named, and the help is that of the command.
+#[test]
+fn a_missing_officer_is_one_of_those_who_may() {
+    let good = Good::new();
+    let said = answer(&good, None, &["periksa", "x", "--memo", "1"]);
+    assert!(said.contains("menurut maklumat.yml: ppid, ") && !said.contains("petugas-pro"), "{said}");
+    assert!(said.ends_with("Bantuan: maklumat periksa --bantuan\n"), "{said}");
+    let said = answer(&good, Some("en"), &["submit", "x", "--by"]);
+    assert!(said.contains("by maklumat.yml: petugas-") && !said.contains("ppid"), "{said}");
+    assert!(said.ends_with("Help: maklumat submit --help\n"), "{said}");
+    assert!(answer(&good, None, &["chek"]).ends_with("Bantuan: maklumat --bantuan\n"));
+}

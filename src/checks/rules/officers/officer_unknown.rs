@@ -3,7 +3,7 @@
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
-use crate::register::Revision;
+use crate::register::{Officer, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -27,14 +27,18 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let acts = acts(revision);
-    let acting = acts.iter().flat_map(|it| std::iter::once(&it.signed.by).chain(&it.signed.typed_by));
-    for id in acting.chain(revision.process.iter().filter_map(|it| it.by.as_ref())) {
+    let signing = acts.iter().map(|it| (&it.signed.by, it.roles));
+    // Whoever types a record in, or prepares, may have any role.
+    let typing = acts.iter().filter_map(|it| it.signed.typed_by.as_ref());
+    let others = typing.chain(revision.process.iter().filter_map(|it| it.by.as_ref()));
+    for (id, roles) in signing.chain(others.map(|it| (it, &[][..]))) {
         let settings = &subject.register.settings;
         // An officer whose entry cannot be read is a finding in the settings.
         if subject.register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
             continue;
         }
-        let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
+        let fits = |it: &&Officer| roles.is_empty() || roles.contains(&it.role);
+        let ids: Vec<&str> = settings.officers.iter().filter(fits).map(|it| it.id.value.as_str()).collect();
         findings.at(
             revision,
             id.spot,
