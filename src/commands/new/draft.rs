@@ -3,7 +3,7 @@
 use crate::commands::asking::tidy;
 use crate::commands::fill::{Marks, fill};
 use crate::commands::new::Given;
-use crate::register::Class;
+use crate::register::{Class, fate, forms, only_date, period};
 use crate::source::quoted;
 
 const PUBLIC: &str = include_str!("files/konsep.md");
@@ -12,7 +12,10 @@ const EXCLUDED: &str = include_str!("files/konsep-dik.md");
 /// A draft with this id, title and unit.
 pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) -> String {
     let one = |value: &Option<String>| value.as_deref().map(written).unwrap_or_default();
-    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&tidy(it))).collect();
+    let known = |value: &Option<String>, read: fn(&str) -> Option<String>| {
+        value.as_deref().map(|it| written(&read(it).unwrap_or_else(|| it.to_owned()))).unwrap_or_default()
+    };
+    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&form(it))).collect();
     let forms = if forms.is_empty() { String::new() } else { format!(" [{}]", forms.join(", ")) };
     let mut marks = Marks::from([
         ("ID", id.to_owned()),
@@ -23,12 +26,12 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("RINGKASAN", one(&given.summary)),
         ("BERLAKU_SAMPAI", until(given, class)),
         ("PENANGGUNG_JAWAB", one(&given.responsible)),
-        ("TANGGAL", one(&given.made)),
+        ("TANGGAL", known(&given.made, date)),
         ("TEMPAT", one(&given.place)),
         ("BENTUK", forms),
-        ("AKTIF", one(&given.active)),
-        ("INAKTIF", one(&given.inactive)),
-        ("NASIB", one(&given.fate)),
+        ("AKTIF", known(&given.active, period)),
+        ("INAKTIF", known(&given.inactive, period)),
+        ("NASIB", known(&given.fate, fate)),
     ]);
     for empty in
         ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"]
@@ -43,11 +46,24 @@ fn until(given: &Given, class: Class) -> String {
     if class != Class::Immediate && given.until.is_none() {
         return String::new();
     }
-    let value = given.until.as_deref().map(written).unwrap_or_default();
+    let value = known(&given.until, date);
     format!(
         "\n# Hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut. Sesudah hari itu ia tidak lagi tampil\n\
          # di puncak setiap halaman dan di beranda; halamannya sendiri tetap ada.\nberlaku_sampai:{value}\n"
     )
+}
+
+/// A day, month or year written in words, in the form of the register; none where it says more than that.
+fn date(text: &str) -> Option<String> {
+    only_date(text).map(|it| it.to_string())
+}
+
+/// The word of the register for one form; as it was typed where nobody can tell.
+fn form(text: &str) -> String {
+    match forms(text) {
+        (found, true) if found.len() == 1 => found.iter().map(|it| it.key()).collect(),
+        _ => tidy(text),
+    }
 }
 
 /// A value as it follows its key; nothing for none.
@@ -79,6 +95,29 @@ mod tests {
             active: Some("2 tahun".to_owned()),
             inactive: None,
             fate: Some("musnah".to_owned()),
+        }
+    }
+
+    #[test]
+    fn what_is_meant_is_written_as_the_register_writes_it() {
+        let some = |it: &str| Some(it.to_owned());
+        let given = Given {
+            made: some("20 Januari 2026"),
+            forms: vec!["Cetak".to_owned(), "online".to_owned(), "lisan".to_owned()],
+            active: some("2 Tahun"),
+            inactive: some("entah"),
+            fate: some("Permanen"),
+            ..Given::default()
+        };
+        let text = text(&given, ["dip-2026-0001", "Judul", "Unit"], Class::Periodic);
+        for line in [
+            "tanggal: 2026-01-20",
+            "bentuk: [cetak, daring, lisan]",
+            "aktif: 2 tahun",
+            "inaktif: entah",
+            "nasib_akhir: permanen",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
         }
     }
 

@@ -208,7 +208,7 @@ fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Re
 
 fn class(options: &New, terminal: &mut Terminal) -> anyhow::Result<Class> {
     let fit = |answer: &str| {
-        let word = chosen(answer, &Class::KEYS)?;
+        let word = chosen(&answer.to_lowercase().replace(' ', "-"), &Class::KEYS)?;
         Class::of(&word).ok_or_else(Text::default)
     };
     if let Some(given) = &options.class {

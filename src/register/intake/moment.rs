@@ -49,6 +49,11 @@ pub(crate) fn moment(text: &str) -> Option<Moment> {
     }
 }
 
+/// The day, month or year, where the text says nothing else.
+pub(crate) fn only_date(text: &str) -> Option<PartialDate> {
+    moment(text).filter(|it| it.place.is_none())?.date
+}
+
 /// The day, month or year in a text, and the text without it.
 fn date(text: &str) -> (Option<PartialDate>, String) {
     type Read = fn(&[&str]) -> Option<PartialDate>;
