@@ -17,12 +17,19 @@ pub(crate) struct Terminal {
     pub(crate) language: Language,
     colour: bool,
     pub(crate) is_watched: bool,
+    /// Whether a server runs this, which goes on by itself.
+    is_job: bool,
 }
 
 #[expect(clippy::unused_self, reason = "who speaks must have been handed the terminal")]
 impl Terminal {
     pub(crate) fn new(language: Language, surroundings: &Surroundings) -> Terminal {
-        Terminal { language, colour: surroundings.colour, is_watched: surroundings.is_watched }
+        Terminal {
+            language,
+            colour: surroundings.colour,
+            is_watched: surroundings.is_watched,
+            is_job: surroundings.server.is_some(),
+        }
     }
 
     /// What was asked for, for a person to read.
@@ -51,6 +58,13 @@ impl Terminal {
     /// A sentence to the person at the terminal.
     pub(crate) fn say(&mut self, text: &Text) {
         tell(&format!("{}\n", text.get(self.language)));
+    }
+
+    /// What the person does next; nothing where a server runs this.
+    pub(crate) fn say_next(&mut self, text: &Text) {
+        if !self.is_job {
+            self.say(text);
+        }
     }
 
     /// What a record will be about.

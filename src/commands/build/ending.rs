@@ -6,7 +6,7 @@ use crate::checks::{Cleared, Edition as _, LeftOut, Shown};
 use crate::commands::command_line::Build;
 use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Phrase, Summary, Text};
+use crate::diagnostics::{Phrase, Summary, Text, counted};
 use crate::output::Budget;
 use crate::register::Revision;
 use crate::site::OutputPath;
@@ -74,7 +74,7 @@ pub(crate) fn built(
         Some(_) => (format!(" --hasil {folder}"), format!(" --output {folder}")),
         None => (String::new(), String::new()),
     };
-    terminal.say(&Text::new(
+    terminal.say_next(&Text::new(
         format!(
             "Berikutnya: lihat situs itu dengan `maklumat pratinjau --terbit{id}`, lalu kirim folder {folder} ke server."
         ),
@@ -88,6 +88,19 @@ pub(crate) fn built(
 fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
     let findings = cleared.diagnostics();
     let counts = Summary::of(findings).sentence();
+    let withheld = cleared.withheld();
+    if findings.is_empty() && withheld > 0 {
+        terminal.say(&Text::new(
+            format!(
+                "Tidak ada temuan dalam yang terbit; dalam yang belum terbit {withheld}: `maklumat cek` menampilkannya."
+            ),
+            format!(
+                "Nothing to object to in what is published; in what is not published yet {}: `maklumat check` shows them.",
+                counted(withheld, "finding", "findings")
+            ),
+        ));
+        return;
+    }
     if findings.is_empty() {
         terminal.say(&counts);
     } else {
@@ -100,7 +113,6 @@ fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
             terminal.say(&where_to_read(options));
         }
     }
-    let withheld = cleared.withheld();
     if withheld > 0 {
         terminal.say(&Text::new(
             format!("Temuan dalam yang belum terbit: {withheld}; `maklumat cek` menampilkannya."),

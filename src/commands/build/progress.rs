@@ -18,14 +18,11 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Begins to show the time that has passed.
+    /// Shows nothing until the first phase begins.
     pub(crate) fn new(terminal: &Terminal) -> Progress {
         let target =
             if terminal.is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
-        if terminal.is_watched {
-            bar.enable_steady_tick(TICK);
-        }
         Progress { bar, language: terminal.language }
     }
 
@@ -34,9 +31,9 @@ impl Progress {
         self.begin(name, None);
     }
 
-    /// A phase of so many steps; each is told by [`Progress::step`].
+    /// A phase of so many steps; each is told by [`Progress::step`]. Where there are none, nothing is counted.
     pub(crate) fn steps(&self, name: Phrase, count: usize) {
-        self.begin(name, Some(count as u64));
+        self.begin(name, Some(count as u64).filter(|it| *it > 0));
     }
 
     /// One step more is done.
@@ -64,5 +61,9 @@ impl Progress {
         self.bar.set_style(style);
         self.bar.set_message(name.get(self.language).to_owned());
         self.bar.tick();
+        // Before the first phase has a name there is nothing to show.
+        if !self.bar.is_hidden() {
+            self.bar.enable_steady_tick(TICK);
+        }
     }
 }

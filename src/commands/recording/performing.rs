@@ -54,11 +54,9 @@ pub(crate) fn perform(
         terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
         return Ok(Outcome::Refused);
     }
-    ready.write(&reading.content, |file| {
-        terminal.say(&Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")));
-    })?;
+    ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     keeping.keep(&ready, reading, terminal)?;
-    terminal.say(&ready.next);
+    terminal.say_next(&ready.next);
     Ok(Outcome::Done)
 }
 

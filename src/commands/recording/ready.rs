@@ -152,6 +152,15 @@ impl Write {
         }
     }
 
+    /// What became of its file, once it is done.
+    pub(crate) fn told(&self) -> Text {
+        let file = self.file();
+        match self {
+            Write::Remove { .. } => Text::new(format!("Dihapus: {file}"), format!("Removed: {file}")),
+            _ => Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")),
+        }
+    }
+
     fn perform(&self, content: &Content) -> anyhow::Result<()> {
         match self {
             Write::Keep { file, bytes } => keep(content, file, bytes),
@@ -174,7 +183,7 @@ impl Ready {
     /// # Errors
     /// When a file changed meanwhile or cannot be written. What was written until then stays, each file whole; the
     /// same command goes on from there.
-    pub(crate) fn write(&self, content: &Content, mut done: impl FnMut(&str)) -> anyhow::Result<()> {
+    pub(crate) fn write(&self, content: &Content, mut done: impl FnMut(&Write)) -> anyhow::Result<()> {
         for file in &self.leftovers {
             remove(&content.path(file))?;
         }
@@ -191,7 +200,7 @@ impl Ready {
                     )
                 })?;
             }
-            done(write.file());
+            done(write);
         }
         Ok(())
     }

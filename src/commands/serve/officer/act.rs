@@ -129,9 +129,7 @@ pub(crate) fn write(
     terminal: &mut Terminal,
 ) -> anyhow::Result<()> {
     let keeping = Keeping::of(ready, commits, reading)?;
-    ready.write(&reading.content, |file| {
-        terminal.say(&Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")));
-    })?;
+    ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     keeping.keep(ready, reading, terminal)
 }
 
