@@ -53,8 +53,8 @@ impl Keeping {
                 "Git does not answer in this folder, so keep these files yourself; `git status` says why.",
             )),
             Keeping::Nobody => terminal.say(&Text::new(
-                "Folder ini tidak disimpan dengan git, jadi tidak ada riwayatnya. Mulai menyimpannya: `git init`, `git add --all`, lalu `git commit -m \"Register\"`.",
-                "This folder is not kept in git, so there is no history. To begin to keep it: `git init`, `git add --all`, then `git commit -m \"Register\"`.",
+                "Folder ini tidak disimpan dengan git, jadi tidak ada riwayatnya. Mulai menyimpannya: `git init`, `git add .`, lalu `git commit -m \"Register\"`.",
+                "This folder is not kept in git, so there is no history. To begin to keep it: `git init`, `git add .`, then `git commit -m \"Register\"`.",
             )),
             // What git was told to pass over stays as it is.
             _ if files.is_empty() => terminal.say(&Text::new(

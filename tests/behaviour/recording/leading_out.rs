@@ -52,7 +52,7 @@ fn what_was_published_is_put_back_by_git_and_revised() {
     git(&good, &["init", "-q"]);
     git(&good, &["add", "-A"]);
     git(&good, &["commit", "-qm", "awal"]);
-    good.write("lain.txt", b"lain");
+    std::fs::write(good.root().join("lain.txt"), "lain").unwrap();
     git(&good, &["add", "-A"]);
     git(&good, &["commit", "-qm", "kemudian"]);
     let approved = good.text(DOC);
