@@ -152,7 +152,7 @@ pub(crate) fn run(
         )));
     }
     write(root, &files)?;
-    let told = hints(&guard(root), &prefix, program_told(&jobs.program));
+    let told = hints(&guard(root), &prefix, &program_told(&jobs.program));
     terminal.say(&ending(root, &answers, files.len(), &told));
     Ok(Outcome::Done)
 }
@@ -229,7 +229,7 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
 }
 
 /// What git and its server need to know or do.
-fn hints(guard: &Guard, prefix: &str, program: Text) -> Text {
+fn hints(guard: &Guard, prefix: &str, program: &Text) -> Text {
     let mut told = guard.told();
     told.id.push_str(&format!("\n{}", program.id));
     told.en.push_str(&format!("\n{}", program.en));
