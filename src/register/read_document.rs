@@ -14,8 +14,8 @@ use crate::register::read_records::{
     approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
 };
 use crate::register::read_urgent::announcement;
-use crate::register::until::until;
 use crate::register::sample::sample;
+use crate::register::until::until;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
     Values, body_facts, language,

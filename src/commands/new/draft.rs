@@ -12,9 +12,6 @@ const EXCLUDED: &str = include_str!("files/konsep-dik.md");
 /// A draft with this id, title and unit.
 pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) -> String {
     let one = |value: &Option<String>| value.as_deref().map(written).unwrap_or_default();
-    let known = |value: &Option<String>, read: fn(&str) -> Option<String>| {
-        value.as_deref().map(|it| written(&read(it).unwrap_or_else(|| it.to_owned()))).unwrap_or_default()
-    };
     let forms: Vec<String> = given.forms.iter().map(|it| scalar(&form(it))).collect();
     let forms = if forms.is_empty() { String::new() } else { format!(" [{}]", forms.join(", ")) };
     let mut marks = Marks::from([
@@ -26,12 +23,12 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("RINGKASAN", one(&given.summary)),
         ("BERLAKU_SAMPAI", until(given, class)),
         ("PENANGGUNG_JAWAB", one(&given.responsible)),
-        ("TANGGAL", known(&given.made, date)),
+        ("TANGGAL", known(given.made.as_ref(), date)),
         ("TEMPAT", one(&given.place)),
         ("BENTUK", forms),
-        ("AKTIF", known(&given.active, period)),
-        ("INAKTIF", known(&given.inactive, period)),
-        ("NASIB", known(&given.fate, fate)),
+        ("AKTIF", known(given.active.as_ref(), period)),
+        ("INAKTIF", known(given.inactive.as_ref(), period)),
+        ("NASIB", known(given.fate.as_ref(), fate)),
     ]);
     for empty in
         ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"]
@@ -46,7 +43,7 @@ fn until(given: &Given, class: Class) -> String {
     if class != Class::Immediate && given.until.is_none() {
         return String::new();
     }
-    let value = known(&given.until, date);
+    let value = known(given.until.as_ref(), date);
     format!(
         "\n# Hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut. Sesudah hari itu ia tidak lagi tampil\n\
          # di puncak setiap halaman dan di beranda; halamannya sendiri tetap ada.\nberlaku_sampai:{value}\n"
@@ -64,6 +61,11 @@ fn form(text: &str) -> String {
         (found, true) if found.len() == 1 => found.iter().map(|it| it.key()).collect(),
         _ => tidy(text),
     }
+}
+
+/// A value as it follows its key, in the register's own form where `read` knows what is meant; nothing for none.
+fn known(value: Option<&String>, read: fn(&str) -> Option<String>) -> String {
+    value.map(|it| written(&read(it).unwrap_or_else(|| it.to_owned()))).unwrap_or_default()
 }
 
 /// A value as it follows its key; nothing for none.
