@@ -127,11 +127,7 @@ fn origin_of(origin: Origin) -> Phrase {
             "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifes).",
             "Agrees with itself, origin unproven: compare it with a manifest that you got from elsewhere (--manifest).",
         ),
-        Origin::Documents => Phrase::new(
-            "Isi dan lampiran semua dokumen sama dengan yang tercatat di manifes dari tempat lain itu; halamannya sendiri tidak dibandingkan.",
-            "The texts and files of all documents are those of the manifest from elsewhere; the pages themselves were not compared.",
-        ),
-        Origin::Everything => Phrase::new(
+        Origin::Elsewhere => Phrase::new(
             "Setiap berkas sama dengan yang tercatat di daftar sidik dari tempat lain itu.",
             "Every file is the one named by the manifest from elsewhere.",
         ),

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::Write;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::output::Written;
+use crate::seal::MANIFEST;
 use crate::source::Digest;
 
 /// Writes a line for every file, in the order given.
@@ -13,6 +16,25 @@ pub(crate) fn write(written: &[Written], out: &mut dyn Write) -> anyhow::Result<
         writeln!(out, "{}  {}", file.sha256, file.path)?;
     }
     Ok(())
+}
+
+/// The SHA-256 of the lines of these files, in the order given.
+pub(crate) fn digest(written: &[Written]) -> Digest {
+    let mut hash = Sha256::new();
+    for file in written {
+        hash.update(format!("{}  {}\n", file.sha256, file.path));
+    }
+    Digest(hash.finalize().into())
+}
+
+/// The same of a list as it was written, which names the manifest too: of the lines without that one.
+pub(crate) fn digest_of_list(list: &[u8]) -> Digest {
+    let manifest = format!("  {MANIFEST}\n");
+    let mut hash = Sha256::new();
+    list.split_inclusive(|it| *it == b'\n')
+        .filter(|it| !it.ends_with(manifest.as_bytes()))
+        .for_each(|it| hash.update(it));
+    Digest(hash.finalize().into())
 }
 
 /// The files that a list of lines names.

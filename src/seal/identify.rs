@@ -48,7 +48,7 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
         (Some(manifest), _) => {
             let trusted = Trusted::read(manifest)?;
             if !home.is_some_and(|home| manifest.canonicalize().is_ok_and(|it| it.starts_with(home))) {
-                origin = trusted.origin();
+                origin = Origin::Elsewhere;
             }
             search(&fingerprint, &trusted, &mut matches);
         }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::checks::{Cleared, Edition as _, Shown, codes};
 use crate::output::Written;
 use crate::register::{Date, Decree, PublicBody, Revision, Settings, State};
+use crate::seal::checksums;
 use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
 use crate::source::{Digest, hex};
@@ -106,6 +107,7 @@ pub(crate) fn write(
     out.member("public_body", &body(&settings.body))?;
     out.member("register", &settings.register_name)?;
     out.member("settings", &settings.digest.prefixed())?;
+    out.member("site", &checksums::digest(written).prefixed())?;
     out.member("theme", &theme.files().map(|(path, it)| ingredient(path, it)).collect::<Vec<_>>())?;
     Ok(writeln!(out.out, "}}")?)
 }

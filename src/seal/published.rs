@@ -18,6 +18,8 @@ pub(crate) struct Manifest {
     /// Absent where there are none.
     #[serde(default)]
     pub(crate) decrees: Vec<Decree>,
+    #[serde(deserialize_with = "prefixed")]
+    pub(crate) site: Digest,
     #[serde(rename = "format")]
     _format: String,
     #[serde(rename = "built_in")]
@@ -247,7 +249,8 @@ mod tests {
     fn manifest(documents: &str) -> String {
         format!(
             r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"{FORMAT}","program":{{}},"public_body":{{}},
-            "register":"a.go.id","settings":"","theme":[]}}"#
+            "register":"a.go.id","settings":"","site":"{site}","theme":[]}}"#,
+            site = Digest::of(b"").prefixed()
         )
     }
 

@@ -24,14 +24,6 @@ pub(crate) enum Trusted {
 }
 
 impl Trusted {
-    /// What it proves when it comes from elsewhere.
-    pub(crate) fn origin(&self) -> Origin {
-        match self {
-            Trusted::Files { .. } => Origin::Everything,
-            Trusted::Documents { .. } => Origin::Documents,
-        }
-    }
-
     /// Reads either form.
     pub(crate) fn read(path: &Path) -> anyhow::Result<Trusted> {
         let bytes = open_named(path).and_then(fingerprint::read).with_context(|| unreadable(path))?;
@@ -116,8 +108,9 @@ fn manifests(
         }
         None => {}
     }
+    let list = own(CHECKSUMS);
     if checksums.is_none() {
-        checksums = own(CHECKSUMS).map(|it| checksums::read(&it));
+        checksums = list.as_deref().map(checksums::read);
         if checksums.is_none() {
             add(CHECKSUMS, Fault::Missing);
         }
@@ -129,6 +122,12 @@ fn manifests(
         if manifest.is_none() {
             add(MANIFEST, if there { Fault::Damaged } else { Fault::Missing });
         }
+    }
+    // Whoever changed a page and its line in the list is known by the digest of the list.
+    if let (Some(manifest), Some(list)) = (&manifest, &list)
+        && manifest.site != checksums::digest_of_list(list)
+    {
+        add(CHECKSUMS, Fault::Changed);
     }
     (checksums, manifest)
 }

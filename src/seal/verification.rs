@@ -49,10 +49,9 @@ impl Verification {
 pub enum Origin {
     /// Not at all: it agrees with itself. Whoever changed a file could have changed its manifest.
     Unproven,
-    /// The texts and attachments of all documents are those of a `bukti/manifest.json` from elsewhere.
-    Documents,
-    /// Every file is that of a `manifest-sha256.txt` from elsewhere.
-    Everything,
+    /// Every file is the one that a manifest from elsewhere names: `bukti/manifest.json` names all others by the digest
+    /// of their list.
+    Elsewhere,
 }
 
 /// One thing that differs.

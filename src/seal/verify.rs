@@ -22,7 +22,7 @@ pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verificati
     }
     let trusted = manifest.map(Trusted::read).transpose()?;
     let elsewhere = manifest.is_some_and(|it| it.canonicalize().is_ok_and(|it| !it.starts_with(&what_real)));
-    let origin = trusted.as_ref().filter(|_| elsewhere).map_or(Origin::Unproven, Trusted::origin);
+    let origin = trusted.as_ref().filter(|_| elsewhere).map_or(Origin::Unproven, |_| Origin::Elsewhere);
     Ok(site::compare(&what_real, trusted, origin))
 }
 
@@ -30,8 +30,8 @@ pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verificati
 mod tests {
     use super::*;
     use crate::register::State;
-    use crate::seal::Match;
     use crate::seal::{CHECKSUMS, MANIFEST};
+    use crate::seal::{Match, checksums};
     use crate::source::{Digest, hex};
     use sha2::Digest as _;
     use std::fs;
@@ -71,7 +71,7 @@ mod tests {
             MANIFEST,
             &format!(
                 r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"maklumat-manifest/v1","program":{{}},
-                "public_body":{{}},"register":"a.go.id","settings":"","theme":[]}}"#
+                "public_body":{{}},"register":"a.go.id","settings":"","site":"SITE","theme":[]}}"#
             ),
         );
         put("index.html", "<p>");
@@ -81,6 +81,10 @@ mod tests {
         put("info/a/r1/meta.json", "{}");
         put("info/a/r1/isi.md", "isi\n");
         put("info/a/r1/x y.pdf", "%PDF");
+        list(folder.path());
+        let lines = fs::read(folder.path().join(CHECKSUMS)).unwrap();
+        let manifest = fs::read_to_string(folder.path().join(MANIFEST)).unwrap();
+        put(MANIFEST, &manifest.replace("SITE", &checksums::digest_of_list(&lines).prefixed()));
         list(folder.path());
         folder
     }
@@ -114,13 +118,11 @@ mod tests {
         let result = verify(site.path(), None).unwrap();
         assert!(result.is_sound() && !result.origin_proven(), "{result:?}");
         let copies = tempfile::tempdir().unwrap();
-        for (name, origin) in [(CHECKSUMS, Origin::Everything), (MANIFEST, Origin::Documents)] {
+        for name in [CHECKSUMS, MANIFEST] {
             let copy = copies.path().join("copy");
             fs::copy(site.path().join(name), &copy).unwrap();
             let result = verify(site.path(), Some(&copy)).unwrap();
-            assert!(
-                result.is_sound() && matches!(result, Verification::Site { origin: it, .. } if it == origin)
-            );
+            assert!(result.is_sound() && result.origin_proven());
             assert!(!verify(site.path(), Some(&site.path().join(name))).unwrap().origin_proven());
         }
     }
@@ -164,13 +166,19 @@ mod tests {
                 None => fs::remove_file(path).unwrap(),
             }
             list(site.path());
+            let mut expected = expected.to_vec();
+            expected.push("manifest-sha256.txt changed");
             assert_eq!(faults(site.path(), None), expected);
         }
         let site = site();
         fs::create_dir_all(site.path().join("info/b/r1")).unwrap();
         fs::write(site.path().join("info/b/r1/isi.md"), "isi\n").unwrap();
         list(site.path());
-        assert_eq!(faults(site.path(), None), ["info/b/r1/isi.md unapproved"], "it was withdrawn");
+        assert_eq!(
+            faults(site.path(), None),
+            ["info/b/r1/isi.md unapproved", "manifest-sha256.txt changed"],
+            "it was withdrawn"
+        );
     }
 
     #[test]
@@ -187,7 +195,10 @@ mod tests {
         list(site.path());
         let pdf = ["info/a/r1/x y.pdf changed", "info/a/r1/x y.pdf not-as-approved"];
         let found = faults(site.path(), Some(&manifest));
-        assert_eq!(found, [&["bukti/manifest.json changed"][..], &pdf].concat());
+        assert_eq!(
+            found,
+            [&["bukti/manifest.json changed"][..], &pdf, &["manifest-sha256.txt changed"]].concat()
+        );
         let found = faults(site.path(), Some(&checksums));
         assert!(found.starts_with(&["bukti/manifest.json changed".to_owned()]), "{found:?}");
         assert!(
@@ -197,14 +208,30 @@ mod tests {
     }
 
     #[test]
+    fn a_page_and_its_line_in_the_list_change_together_and_are_caught_by_the_manifest() {
+        let (site, copies) = (site(), tempfile::tempdir().unwrap());
+        let kept = copies.path().join("manifest.json");
+        fs::copy(site.path().join(MANIFEST), &kept).unwrap();
+        fs::write(site.path().join("info/a/index.html"), "<p>palsu").unwrap();
+        list(site.path());
+        for manifest in [None, Some(kept.as_path())] {
+            assert_eq!(faults(site.path(), manifest), ["manifest-sha256.txt changed"]);
+        }
+    }
+
+    #[test]
     fn a_hostile_list_leads_nowhere() {
         let site = site();
         let text = fs::read_to_string(site.path().join(CHECKSUMS)).unwrap();
         let line = format!("{}  ", Digest::of(b""));
         fs::write(site.path().join(CHECKSUMS), format!("{text}{line}../x\n{line}/dev/null\n{text}")).unwrap();
         let found = faults(site.path(), None);
-        assert_eq!(found.len(), 2 + text.lines().count());
-        assert!(found.iter().all(|it| it == &format!("{CHECKSUMS} bad-line")));
+        let bad = format!("{CHECKSUMS} bad-line");
+        assert_eq!(found.iter().filter(|it| **it == bad).count(), 2 + text.lines().count());
+        assert_eq!(
+            found.iter().filter(|it| **it != bad).collect::<Vec<_>>(),
+            [&format!("{CHECKSUMS} changed")]
+        );
         let refused = verify(site.path(), Some(&site.path().join(CHECKSUMS))).unwrap_err().to_string();
         assert!(refused.contains(&format!("line {}", text.lines().count() + 1)), "{refused}");
     }
@@ -224,7 +251,7 @@ mod tests {
             revision: Some(("a".to_owned(), 1)),
             state: Some(State::InForce),
         };
-        assert_eq!((matches, origin), (vec![expected.clone()], Origin::Documents));
+        assert_eq!((matches, origin), (vec![expected.clone()], Origin::Elsewhere));
         let within = verify(&site.path().join("info/a/r1/x y.pdf"), Some(&manifest)).unwrap();
         assert!(within.is_sound() && !within.origin_proven());
         assert_eq!(verify(&file, Some(site.path())).unwrap(), within, "a folder is its manifests");
