@@ -172,6 +172,21 @@ fn nothing_is_published_when_the_newest_state_is_not_known() {
     }
 }
 
+/// Git finds a name by its end: a branch or a tag whose name ends like that of the main one is another one.
+#[test]
+fn another_name_with_the_same_end_blocks_nothing() {
+    for forge in forges() {
+        let (scene, _, publishing) = published(forge);
+        let origin = scene.path("origin");
+        let older = commit_of(&origin, "HEAD");
+        said(&git(&origin, &["tag", "refs/heads/main"]), 0);
+        said(&git(&origin, &["update-ref", "refs/heads/a/refs/heads/main", &older]), 0);
+        scene.change("content/maklumat.yml", "Badan Publik Contoh", "Badan Publik Kedua");
+        scene.commit("kedua");
+        scene.run(publishing, USUAL).unwrap();
+    }
+}
+
 /// In GitLab the program is kept inside the clone, where a request could put one of its own.
 #[test]
 fn a_program_from_the_register_is_never_run() {

@@ -9,7 +9,11 @@ if [ -n "${TOKEN:-}" ]; then
   masuk=$(printf 'x-access-token:%s' "$TOKEN" | base64 | tr -d '\n')
   export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$GITHUB_SERVER_URL/.extraHeader" GIT_CONFIG_VALUE_0="Authorization: Basic $masuk"
 fi
-terbaru=$(git ls-remote "$repositori" "refs/heads/$cabang" | cut -f 1) || terbaru=""
+ref="refs/heads/$cabang"
+# Git juga menjawab ref lain yang namanya berakhir dengan nama ini; hanya yang sama seluruhnya yang dimaksud.
+terbaru=$(git ls-remote "$repositori" "$ref" | while read -r komit nama; do
+  if [ "$nama" = "$ref" ]; then echo "$komit"; fi
+done) || terbaru=""
 unset TOKEN GIT_CONFIG_COUNT
 if [ -z "$terbaru" ]; then
   echo "Tidak diterbitkan: keadaan terbaru cabang $cabang tidak dapat ditanyakan kepada server git." >&2
