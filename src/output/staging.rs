@@ -86,14 +86,34 @@ impl Drop for Staging {
     }
 }
 
-/// Removes a folder, or what was put in its place; a link is removed and not followed.
+/// Removes a folder, or what was put in its place; a link is removed and not followed. Folders that somebody made
+/// read-only are opened first: what lies here is ours.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     match std::fs::symlink_metadata(path) {
-        Ok(there) if there.is_dir() => std::fs::remove_dir_all(path),
+        Ok(there) if there.is_dir() => std::fs::remove_dir_all(path).or_else(|cause| {
+            if cause.kind() != ErrorKind::PermissionDenied {
+                return Err(cause);
+            }
+            open_folders(path)?;
+            std::fs::remove_dir_all(path)
+        }),
         Ok(_) => std::fs::remove_file(path),
         Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(()),
         Err(cause) => Err(cause),
     }
+}
+
+/// Lets the owner write in a folder and in every one below it.
+fn open_folders(path: &Path) -> io::Result<()> {
+    // A folder is opened before the walk looks into it.
+    disk::keep_private(path)?;
+    for entry in std::fs::read_dir(path)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            open_folders(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// A file that is hashed while it is written.
@@ -173,6 +193,29 @@ mod tests {
         assert_eq!(std::fs::read(staging.root().join("a/b/c/x")).unwrap(), bytes);
         assert!(staging.root().join("a/b-c").is_dir());
         assert!(staging.file("a/b/c/x", false).is_err(), "no file is written twice");
+    }
+
+    /// Whoever may do everything is not hindered, so the opening is looked at by itself too.
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_was_made_read_only_is_removed() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("staging");
+        let deep = root.join("info/a");
+        let close = || {
+            std::fs::create_dir_all(&deep).unwrap();
+            std::fs::write(deep.join("x"), "").unwrap();
+            for it in [deep.as_path(), deep.parent().unwrap(), &root] {
+                std::fs::set_permissions(it, std::fs::Permissions::from_mode(0o500)).unwrap();
+            }
+        };
+        close();
+        open_folders(&root).unwrap();
+        assert_eq!(deep.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+        close();
+        remove(&root).unwrap();
+        assert!(!root.exists());
     }
 
     #[cfg(unix)]

@@ -22,10 +22,17 @@ pub(crate) fn unmakable(folder: &Path) -> Text {
     Text::new(format!("folder {folder} tidak dapat dibuat"), format!("cannot make the folder {folder}"))
 }
 
-/// Something that cannot be removed.
+/// What an earlier build left and this one cannot remove; nothing of it is needed.
 pub(crate) fn unremovable(path: &Path) -> Text {
     let path = path.display();
-    Text::new(format!("{path} tidak dapat dihapus"), format!("cannot remove {path}"))
+    Text::new(
+        format!(
+            "sisa pembangunan yang lalu di {path} tidak dapat dihapus; hapus folder itu dengan akun pemiliknya, lalu ulangi"
+        ),
+        format!(
+            "what an earlier build left at {path} cannot be removed; remove that folder as its owner, then try again"
+        ),
+    )
 }
 
 /// A place that a site may not take; what is there stays as it is.
