@@ -81,10 +81,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
         }
     }
     if let Some(node) = map.get("nama_register") {
-        let (id, en) = (
-            "nama dengan huruf kecil, angka, titik, dan tanda hubung",
-            "lower-case letters, digits, dots and hyphens",
-        );
+        let (id, en) = REGISTER_NAME_FORM;
         let name = |text: &str| is_register_name(text).then(|| text.to_owned());
         settings.register_name =
             fields.parsed(node, name, &values::ID_MALFORMED, id, en).map_or_else(String::new, |it| it.value);
@@ -143,10 +140,22 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     }
 }
 
-/// Whether a register can have this name: lower-case letters, digits, dots and hyphens.
+/// The longest name of a register: it becomes the name of a folder, with room for what is put before and behind it.
+pub(crate) const REGISTER_NAME_BYTES: usize = 100;
+
+/// What [`is_register_name`] takes, in words.
+pub(crate) const REGISTER_NAME_FORM: (&str, &str) = (
+    "nama dengan huruf kecil, angka, titik, dan tanda hubung, diawali huruf atau angka, paling panjang 100",
+    "lower-case letters, digits, dots and hyphens, a letter or digit first, at most 100",
+);
+
+/// Whether a register can have this name. It is a folder's name too, so it is neither `..` nor hidden, nor read as an
+/// option.
 pub(crate) fn is_register_name(text: &str) -> bool {
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-');
-    !text.is_empty() && text.bytes().all(plain)
+    (1..=REGISTER_NAME_BYTES).contains(&text.len())
+        && text.bytes().all(plain)
+        && !text.starts_with(['.', '-'])
 }
 
 fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {

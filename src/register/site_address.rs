@@ -5,7 +5,7 @@ use std::fmt;
 use crate::diagnostics::Text;
 
 /// What a whole address looks like, for the schema; the reader knows more.
-pub(crate) const PATTERN: &str = "https?://(localhost|127\\.0\\.0\\.1|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(:[1-9][0-9]{0,4})?/([A-Za-z0-9._~-]+/)*";
+pub(crate) const PATTERN: &str = "https?://(localhost|127\\.0\\.0\\.1|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(:[1-9][0-9]{0,4})?/([A-Za-z0-9._~-]{1,255}/)*";
 
 /// The names by which a computer knows itself.
 const LOCAL: [&str; 2] = ["localhost", "127.0.0.1"];
@@ -164,7 +164,9 @@ fn port_number(port: &str) -> Result<(), Text> {
 /// The folders after the host, each with its slash.
 fn folders(path: &str) -> Result<(), Text> {
     let plain = |it: u8| it.is_ascii_alphanumeric() || b"-._~".contains(&it);
-    let is_plain = |it: &&str| !it.is_empty() && ![".", ".."].contains(it) && it.bytes().all(plain);
+    // No file system has a folder with a longer name.
+    let is_plain =
+        |it: &&str| (1..=255).contains(&it.len()) && ![".", ".."].contains(it) && it.bytes().all(plain);
     let Some(whole) = path.strip_suffix('/') else {
         return if path.is_empty() {
             Ok(())
@@ -176,10 +178,10 @@ fn folders(path: &str) -> Result<(), Text> {
         None => Ok(()),
         Some(wrong) => Err(Text::new(
             format!(
-                "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~"
+                "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~, paling banyak 255"
             ),
             format!(
-                "`{wrong}` cannot be a folder in the address of a site: only letters, digits and - . _ ~"
+                "`{wrong}` cannot be a folder in the address of a site: only letters, digits and - . _ ~, at most 255"
             ),
         )),
     }

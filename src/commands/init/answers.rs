@@ -80,13 +80,17 @@ impl Answers {
         let takes_local = options.address.is_some();
         let name = one(&of_name, name_given, asks, name, judging::body)?;
         let units = one(&of_units, units_given, asks, units, judging::units)?;
-        let address = one(&of_address, address_given, asks, address, |it| judging::address(it, takes_local))?;
-        let zone = one(&of_zone, zone_given, asks, zone, judging::zone)?;
-        let register = match &options.register_name {
-            None => judging::name_from(&address),
-            Some(name) => judging::register_name(name)
-                .map_err(|why| at_option(&Text::new("--nama-register", "--register-name"), &why))?,
+        let own_name = |name: &String| {
+            let option = Text::new("--nama-register", "--register-name");
+            judging::register_name(name).map_err(|why| at_option(&option, &why))
         };
+        let own_name = options.register_name.as_ref().map(own_name).transpose()?;
+        let (address, register) = one(&of_address, address_given, asks, address, |it| {
+            let address = judging::address(it, takes_local)?;
+            let name = own_name.clone().map_or_else(|| judging::named_after(&address), Ok)?;
+            Ok((address, name))
+        })?;
+        let zone = one(&of_zone, zone_given, asks, zone, judging::zone)?;
         Ok(Answers { name, units, address, zone, register, day })
     }
 

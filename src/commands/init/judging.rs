@@ -1,7 +1,7 @@
 //! What an answer to `init` means, or why it will not do.
 
 use crate::diagnostics::{Text, is_invisible};
-use crate::register::{SiteAddress, is_register_name, slug};
+use crate::register::{REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};
 
 /// The longest folder name of a unit: with `petugas-` before it, it is still an id.
 const UNIT_BYTES: usize = 40;
@@ -106,10 +106,23 @@ pub(crate) fn is_indonesian(zone: &str) -> bool {
 }
 
 /// The name that follows from an address, host and folders: nobody else has them.
-pub(crate) fn name_from(address: &str) -> String {
+fn name_from(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, it)| it).to_lowercase();
     let plain = |it: char| if it.is_ascii_alphanumeric() || it == '.' { it } else { '-' };
     rest.trim_matches('/').chars().map(plain).collect()
+}
+
+/// The name of a register that is given none of its own.
+///
+/// # Errors
+/// When the address is too long for one.
+pub(crate) fn named_after(address: &str) -> Result<String, Text> {
+    register_name(&name_from(address)).map_err(|_| {
+        Text::new(
+            "alamat ini terlalu panjang untuk menjadi nama register; pilih nama yang pendek dengan --nama-register",
+            "this address is too long to be the register's name; choose a short one with --register-name",
+        )
+    })
 }
 
 /// A name of a register.
@@ -120,11 +133,10 @@ pub(crate) fn register_name(answer: &str) -> Result<String, Text> {
     if is_register_name(answer) {
         return Ok(answer.to_owned());
     }
+    let (id, en) = REGISTER_NAME_FORM;
     Err(Text::new(
-        format!(
-            "`{answer}` tidak dapat menjadi nama register; pakai huruf kecil, angka, titik, dan tanda hubung"
-        ),
-        format!("`{answer}` cannot be the register's name; use lower-case letters, digits, dots and hyphens"),
+        format!("`{answer}` tidak dapat menjadi nama register; tulis {id}"),
+        format!("`{answer}` cannot be the register's name; write {en}"),
     ))
 }
 
@@ -199,7 +211,14 @@ mod tests {
         for wrong in ["", "Mars/Utara", "Etc/Unknown", "UTC+7", "dip.example.go.id"] {
             assert!(zone(wrong).is_err(), "{wrong}");
         }
-        assert!(body("a\u{202e}b").is_err() && register_name("Biro A").is_err());
+        assert!(body("a\u{202e}b").is_err());
+        for wrong in ["Biro A", "", "..", ".", ".dip", "-dip", "a/b", &"a".repeat(101)] {
+            assert!(register_name(wrong).is_err(), "{wrong}");
+        }
+        assert!(register_name(&"a".repeat(100)).is_ok());
+        // Without a name of its own the register is named after its address.
+        let long = format!("dip.example.go.id/{}/", "a".repeat(90));
+        assert!(named_after(&long).is_err() && named_after("dip.example.go.id/dip/").is_ok());
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(crate) fn schema() -> Value {
 fn setting(key: &str) -> Value {
     match key {
         "nama_register" => {
-            shaped("[a-z0-9.-]+", "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah")
+            shaped("[a-z0-9][a-z0-9.-]{0,99}", "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah")
         }
         "alamat_situs" => shaped(site_address::PATTERN, "Alamat situs, diakhiri garis miring"),
         "bahasa" => language("Bahasa situs dan pesan program"),
