@@ -29,6 +29,11 @@ impl Git {
         self.run(&["config", "core.hooksPath", folder]).is_some()
     }
 
+    /// The branch on which the next commit will be; none without git, or on no branch.
+    pub fn branch(&self) -> Option<String> {
+        self.repository.as_ref()?.line(&["symbolic-ref", "--short", "HEAD"])
+    }
+
     /// The files under `content/` that are about to be committed, from the register's folder; none without git.
     pub fn staged(&self) -> Option<BTreeSet<String>> {
         let repository = self.repository.as_ref()?;

@@ -198,6 +198,10 @@ fn whatever_is_answered_is_one_value() {
         ["--zone", "Mars"],
         ["--unit", "、"],
         ["--register-name", "A B"],
+        ["--register-name", ".."],
+        ["--register-name", ".dip"],
+        ["--register-name", &"a".repeat(300)],
+        ["--address", &format!("dip.example.go.id/{}", "a".repeat(300))],
         ["--name", "a\u{202e}b"],
     ] {
         said(&maklumat(place.path(), &["init", wrong[0], wrong[1]]), 2);
@@ -234,6 +238,21 @@ fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
     ] {
         assert!(settings.contains(part), "{settings}");
     }
+}
+
+/// The CI files publish from `main` only.
+#[test]
+fn a_branch_that_is_never_published_is_named() {
+    let place = tempfile::tempdir().unwrap();
+    assert!(said(&maklumat(place.path(), &["init", "baru"]), 0).contains("git init -b main"));
+    let named = |branch: &str| {
+        let folder = place.path().join(branch);
+        fs::create_dir(&folder).unwrap();
+        said(&git(&folder, &["init", "-q", "-b", branch]), 0);
+        said(&maklumat(&folder, &["init"]), 0)
+    };
+    assert!(named("master").contains("cabang di sini `master`. Ganti namanya: git branch -m main"));
+    assert!(!named("main").contains("git branch -m"));
 }
 
 #[test]

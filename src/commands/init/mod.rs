@@ -19,7 +19,7 @@ use crate::commands::asking::can_ask;
 use crate::commands::init::answers::Answers;
 use crate::commands::init::cms::{Backend, configuration, form};
 use crate::commands::init::files::{NewFile, files};
-use crate::commands::init::guard::{Guard, guard};
+use crate::commands::init::guard::guard;
 use crate::commands::init::jobs::Jobs;
 use crate::commands::init::summary::{ending, program_told};
 use crate::commands::reading::{Reading, SETTINGS, absolute};
@@ -28,6 +28,9 @@ use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::Text;
 use crate::register::{self, Settings};
 use crate::source::{Content, Digest, Git, create};
+
+/// The branch from which the CI files publish.
+const PUBLISHED_BRANCH: &str = "main";
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -152,7 +155,7 @@ pub(crate) fn run(
         )));
     }
     write(root, &files)?;
-    let told = hints(&guard(root), &prefix, &program_told(&jobs.program));
+    let told = hints(root, &prefix, &program_told(&jobs.program));
     terminal.say(&ending(root, &answers, files.len(), &told));
     Ok(Outcome::Done)
 }
@@ -229,10 +232,15 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
 }
 
 /// What git and its server need to know or do.
-fn hints(guard: &Guard, prefix: &str, program: &Text) -> Text {
-    let mut told = guard.told();
+fn hints(root: &Path, prefix: &str, program: &Text) -> Text {
+    let mut told = guard(root).told();
     told.id.push_str(&format!("\n{}", program.id));
     told.en.push_str(&format!("\n{}", program.en));
+    if let Some(branch) = Git::around(root).branch().filter(|it| it != PUBLISHED_BRANCH) {
+        let rename = format!("git branch -m {PUBLISHED_BRANCH}");
+        told.id.push_str(&format!("\nServer git hanya menerbitkan dari cabang {PUBLISHED_BRANCH}, sedangkan cabang di sini `{branch}`. Ganti namanya: {rename}"));
+        told.en.push_str(&format!("\nA forge publishes from the branch {PUBLISHED_BRANCH} only, and the branch here is `{branch}`. Rename it: {rename}"));
+    }
     if !prefix.is_empty() {
         told.id.push_str("\nServer git membaca berkasnya hanya di folder teratas repositori: pindahkan .github/, .gitlab-ci.yml, .gitlab/, atau .forgejo/ ke sana dan sesuaikan foldernya.");
         told.en.push_str("\nA forge reads its files at the top of a repository only: move .github/, .gitlab-ci.yml, .gitlab/ or .forgejo/ there and name this folder in them.");
