@@ -18,6 +18,7 @@ mod exclusion;
 mod exemption;
 mod field;
 pub mod intake;
+mod host_name;
 mod language;
 mod look;
 mod markdown;

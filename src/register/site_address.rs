@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::diagnostics::Text;
+use crate::register::host_name::{computer_number, host_name};
 
 /// What a whole address looks like, for the schema; the reader knows more.
 pub(crate) const PATTERN: &str = "https?://(localhost|127\\.0\\.0\\.1|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(:[1-9][0-9]{0,4})?/([A-Za-z0-9._~-]{1,255}/)*";
@@ -28,6 +29,9 @@ impl SiteAddress {
         let (place, path) = rest.split_once('/').ok_or_else(|| {
             Text::new("alamat situs diakhiri garis miring", "the address of a site ends with a slash")
         })?;
+        if place.starts_with('[') {
+            return Err(computer_number(place));
+        }
         let (host, port) = place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port)));
         let host = host.to_ascii_lowercase();
         if !LOCAL.contains(&host.as_str()) {
@@ -35,7 +39,9 @@ impl SiteAddress {
         }
         port.map_or(Ok(()), port_number)?;
         folders(path)?;
-        let port = port.map_or_else(String::new, |it| format!(":{it}"));
+        // The one that everybody asks anyway is no part of an address: browsers leave it out.
+        let usual = if scheme == "https" { "443" } else { "80" };
+        let port = port.filter(|it| *it != usual).map_or_else(String::new, |it| format!(":{it}"));
         Ok(SiteAddress(format!("{scheme}://{host}{port}/{path}")))
     }
 
@@ -56,6 +62,14 @@ impl SiteAddress {
             whole.push('/');
         }
         SiteAddress::read(&whole)
+    }
+
+    /// Why an address will not do, with one that would.
+    pub fn example(why: &Text) -> Text {
+        Text::new(
+            format!("{}; misalnya https://dip.example.go.id/", why.id),
+            format!("{}; write one like https://dip.example.go.id/", why.en),
+        )
     }
 
     /// Whether only the computer itself finds it there.
@@ -95,61 +109,6 @@ fn strange_characters(text: &str) -> Result<(), Text> {
     Ok(())
 }
 
-/// By RFC 1123: words of letters, digits and hyphens between dots; the last one begins with a letter, so that it is
-/// no number of a computer.
-fn host_name(host: &str) -> Result<(), Text> {
-    if host.is_empty() {
-        return Err(Text::new(
-            "nama situs sesudah https:// belum ditulis",
-            "the name of the site after https:// is missing",
-        ));
-    }
-    let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-    if host.starts_with('[') || host.contains('.') && host.split('.').all(is_number) {
-        return Err(Text::new(
-            format!("`{host}` adalah nomor komputer, bukan nama situs"),
-            format!("`{host}` is the number of a computer, not the name of a site"),
-        ));
-    }
-    if let Some(word) = host.split('.').find(|it| !is_word(it)) {
-        return Err(Text::new(
-            format!(
-                "`{word}` tidak dapat menjadi bagian nama situs: di antara titik ada 1 sampai 63 huruf a sampai z, angka, atau tanda hubung, dan tanda hubung hanya di tengah"
-            ),
-            format!(
-                "`{word}` cannot be a part of the name of a site: between dots stand 1 to 63 letters a to z, digits or hyphens, and hyphens only inside"
-            ),
-        ));
-    }
-    if !host.contains('.') {
-        return Err(Text::new(
-            format!("`{host}` bukan nama situs yang lengkap: di dalamnya tidak ada titik"),
-            format!("`{host}` is no whole name of a site: there is no dot in it"),
-        ));
-    }
-    let ends_in_letters =
-        host.rsplit('.').next().is_some_and(|it| it.starts_with(|it: char| it.is_ascii_alphabetic()));
-    if !ends_in_letters || host.len() > 253 {
-        return Err(Text::new(
-            format!(
-                "`{host}` bukan nama situs: bagian terakhirnya diawali huruf, dan panjangnya paling banyak 253"
-            ),
-            format!(
-                "`{host}` is no name of a site: its last part begins with a letter, and it has at most 253 characters"
-            ),
-        ));
-    }
-    Ok(())
-}
-
-fn is_word(word: &str) -> bool {
-    let plain = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
-    (1..=63).contains(&word.len())
-        && word.bytes().all(plain)
-        && !word.starts_with('-')
-        && !word.ends_with('-')
-}
-
 fn port_number(port: &str) -> Result<(), Text> {
     let is_plain = port.bytes().all(|it| it.is_ascii_digit()) && !port.starts_with('0');
     if is_plain && port.parse::<u16>().is_ok() {
@@ -176,6 +135,10 @@ fn folders(path: &str) -> Result<(), Text> {
     };
     match whole.split('/').find(|it| !is_plain(it)) {
         None => Ok(()),
+        Some("") => Err(Text::new(
+            "dalam alamat situs tidak ada dua garis miring berurutan sesudah namanya",
+            "there are no two slashes in a row after the name in the address of a site",
+        )),
         Some(wrong) => Err(Text::new(
             format!(
                 "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~, paling banyak 255"
@@ -217,15 +180,15 @@ mod tests {
         ("https://dip.example.go.id/#atas", "sebelum tanda ?"),
         ("10.0.0.1", "nomor komputer"),
         ("https://192.168.1.10:8080/", "nomor komputer"),
-        ("http://[::1]/", "nomor komputer"),
+        ("http://[::1]/", "`[::1]` adalah nomor komputer"),
         ("dip.example.1", "diawali huruf"),
         ("dip.example.0x1", "diawali huruf"),
         ("-dip.example.go.id", "`-dip`"),
         ("dip_1.example.go.id", "`dip_1`"),
-        ("dip..go.id", "``"),
-        (".go.id", "``"),
-        ("dip.example.go.id.", "``"),
-        ("dip.exämple.go.id", "`exämple`"),
+        ("dip..go.id", "dua titik berurutan"),
+        (".go.id", "tidak diawali titik"),
+        ("dip.example.go.id.", "tanpa titik di akhir"),
+        ("dip.exämple.go.id", "`xn--`"),
         ("dip.example.go.id:", "porta"),
         ("dip.example.go.id:0", "porta"),
         ("dip.example.go.id:65536", "porta"),
@@ -236,7 +199,7 @@ mod tests {
         ("///", "belum ditulis"),
         ("ftp://dip.example.go.id/", "diawali https://"),
         ("javascript:alert(1)", "`javascript` bukan nama situs"),
-        ("dip.example.go.id//a", "``"),
+        ("dip.example.go.id//a", "dua garis miring"),
         ("dip.example.go.id/a/../b", "`..`"),
         ("dip.example.go.id/a%20b", "`a%20b`"),
     ];
@@ -266,6 +229,9 @@ mod tests {
             ("DIP.Example.go.id:8443/Uji", "https://dip.example.go.id:8443/Uji/"),
             ("HTTP://dip.example.go.id", "http://dip.example.go.id/"),
             ("localhost:8000", "https://localhost:8000/"),
+            ("dip.example.go.id:443", "https://dip.example.go.id/"),
+            ("http://dip.example.go.id:80/a", "http://dip.example.go.id/a/"),
+            ("http://dip.example.go.id:443", "http://dip.example.go.id:443/"),
         ] {
             assert_eq!(SiteAddress::typed(typed).unwrap().to_string(), whole);
         }
