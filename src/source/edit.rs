@@ -214,6 +214,12 @@ pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
+/// Whether some reader of YAML takes this word, without quotes, for a yes, a no or nothing.
+pub fn is_read_otherwise(word: &str) -> bool {
+    let word = word.to_lowercase();
+    ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

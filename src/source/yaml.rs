@@ -195,7 +195,7 @@ impl Reader<'_> {
         }
         self.hidden(&value, spot);
         // What stands for nothing is nothing to whoever reads the field; `"null"` in quotes is a word.
-        let value = if null { String::new() } else { value };
+        let value = if null && !is_key { String::new() } else { value };
         self.complete(Node { spot, value: Value::Scalar(value) });
     }
 

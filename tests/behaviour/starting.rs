@@ -240,6 +240,42 @@ fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
     }
 }
 
+/// Nobody answers four questions for nothing.
+#[test]
+fn what_stands_in_the_way_is_said_before_anything_is_asked() {
+    let asked = |folder: &Path, more: &str| {
+        let line = format!("{} --date 2026-11-22 init {more}", env!("CARGO_BIN_EXE_maklumat"));
+        let mut script = Command::new("script");
+        script.args(["-qec", &line, "/dev/null"]).current_dir(folder).stdin(Stdio::null());
+        let said = String::from_utf8(script.output().unwrap().stdout).unwrap();
+        assert!(!said.contains("1. Nama badan publik"), "{more}: {said}");
+        said
+    };
+    let place = tempfile::tempdir().unwrap();
+    assert!(asked(place.path(), "--source ftp://x").contains("bukan alamat sumber program"));
+    assert!(asked(place.path(), "--program x").contains("bukan alamat berkas program"));
+    assert!(asked(place.path(), "--site-folder srv").contains("bukan folder situs"));
+    assert!(asked(place.path(), "/proc/maklumat").contains("tidak dapat ditulis"));
+    fs::write(place.path().join("PANDUAN.md"), "").unwrap();
+    assert!(asked(place.path(), "").contains("tidak ditimpa: PANDUAN.md"));
+    assert_eq!(tree(place.path()).len(), 1);
+}
+
+/// A link on the way stops it halfway.
+#[test]
+fn a_register_that_was_not_made_leaves_no_folder() {
+    let place = tempfile::tempdir().unwrap();
+    fs::create_dir(place.path().join("lain")).unwrap();
+    std::os::unix::fs::symlink("lain", place.path().join(".forgejo")).unwrap();
+    said(&maklumat(place.path(), &["init"]), 2);
+    let mut left: Vec<_> = fs::read_dir(place.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left, [".forgejo", "lain"]);
+}
+
 /// The CI files publish from `main` only.
 #[test]
 fn a_branch_that_is_never_published_is_named() {

@@ -31,6 +31,11 @@ const FILES: [(&str, &str); 11] = [
     (".forgejo/workflows/register.yml", include_str!("files/forgejo/register.yml")),
 ];
 
+/// Every place outside `content/<unit>/` that something is written to.
+pub(crate) fn places() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(path, _)| *path)
+}
+
 /// The sample documents, below the folder of the first unit; a file beside a text stands before it.
 const SAMPLES: [(&str, &str); 5] = [
     ("contoh-standar-layanan/jadwal-layanan.csv", include_str!("files/content/jadwal-layanan.csv")),

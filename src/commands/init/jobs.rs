@@ -34,6 +34,22 @@ pub(crate) enum Program {
 }
 
 impl Jobs {
+    /// Judges what the command line says of them, before anything is asked: that of `http://` may still depend on an
+    /// answer.
+    ///
+    /// # Errors
+    /// When an option will not do.
+    pub(crate) fn judge(options: &Init) -> anyhow::Result<()> {
+        let site = options.address.as_deref().unwrap_or("http://");
+        let site = if site.to_lowercase().starts_with("http://") { "http://" } else { "https://" };
+        let judged = [
+            options.program.as_deref().map(|it| file(it, site)),
+            options.source.as_deref().map(|it| repository(it, site)),
+            options.site_folder.as_deref().map(site_folder),
+        ];
+        judged.into_iter().flatten().try_for_each(|it| it.map(drop)).map_err(anyhow::Error::msg)
+    }
+
     /// From the command line, and what this program knows of itself.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Text, is_invisible};
 use crate::register::{REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};
+use crate::source::is_read_otherwise;
 
 /// The longest folder name of a unit: with `petugas-` before it, it is still an id.
 const UNIT_BYTES: usize = 40;
@@ -29,7 +30,7 @@ pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
     let mut units: Vec<(String, String)> = Vec::new();
     for name in answer.split(',').map(str::trim).filter(|it| !it.is_empty()) {
         let name = text(name, &belongs)?;
-        let Some(folder) = slug(&name, UNIT_BYTES) else {
+        let Some(folder) = slug(&name, UNIT_BYTES).filter(|it| !is_no_word(it)) else {
             return Err(Text::new(
                 format!(
                     "dari `{name}` tidak dapat dibuat nama folder; pakai nama lain dengan huruf Latin, misalnya Bagian Umum"
@@ -53,26 +54,28 @@ pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
     Ok(units)
 }
 
+/// Whether some reader of YAML takes a folder's name, without quotes, for something else than a word: it is a key in the
+/// settings, which other programs read too.
+fn is_no_word(folder: &str) -> bool {
+    let is_number = folder.parse::<f64>().is_ok() || folder.starts_with("0x") || folder.starts_with("0o");
+    let is_date = folder.bytes().all(|it| it.is_ascii_digit() || it == b'-');
+    is_read_otherwise(folder) || is_number || is_date
+}
+
 /// Where the site will stand, with the last slash.
 ///
 /// # Errors
 /// When it is no address that others can open; `takes_local` takes the one of this computer too.
 pub(crate) fn address(answer: &str, takes_local: bool) -> Result<String, Text> {
-    let example = |why: &Text| {
-        Text::new(
-            format!("{}; misalnya https://dip.example.go.id/", why.id),
-            format!("{}; write one like https://dip.example.go.id/", why.en),
-        )
-    };
     if zone(answer).is_ok() {
-        return Err(example(&Text::new(
+        return Err(SiteAddress::example(&Text::new(
             format!("`{answer}` adalah zona waktu, bukan alamat situs"),
             format!("`{answer}` is a time zone, not the address of a site"),
         )));
     }
-    let address = SiteAddress::typed(answer).map_err(|why| example(&why))?;
+    let address = SiteAddress::typed(answer).map_err(|why| SiteAddress::example(&why))?;
     if address.is_local() && !takes_local {
-        return Err(example(&Text::new(
+        return Err(SiteAddress::example(&Text::new(
             format!("`{answer}` bukan alamat situs: hanya dapat dibuka di komputer ini"),
             format!("`{answer}` is no address of a site: it can be opened on this computer only"),
         )));
@@ -208,6 +211,10 @@ mod tests {
         for wrong in ["", "情報", "A, a", ",", "Penetapan", "a\u{202e}b"] {
             assert!(units(wrong).is_err(), "{wrong}");
         }
+        for no_word in ["null", "true", "No", "123", "1e3", "0x1F", "2026-01-20"] {
+            assert!(units(no_word).unwrap_err().id.contains("nama folder"), "{no_word}");
+        }
+        assert!(units("Unit 3, Null Kecil").is_ok());
         for wrong in ["", "Mars/Utara", "Etc/Unknown", "UTC+7", "dip.example.go.id"] {
             assert!(zone(wrong).is_err(), "{wrong}");
         }

@@ -13,6 +13,7 @@ mod summary;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use clap::Args;
 
 use crate::commands::asking::can_ask;
@@ -133,6 +134,7 @@ pub(crate) fn run(
             ),
         )));
     }
+    ready(root, options)?;
     let answers = Answers::gather(options, reading.moment.day, can_ask(reading, terminal), terminal)?;
     let jobs = Jobs::of(options, &answers, surroundings)?;
     let prefix = prefix(root)?;
@@ -141,18 +143,6 @@ pub(crate) fn run(
     if let Some(backend) = options.cms {
         let text = configuration(&settings, backend);
         files.push(NewFile { path: cms::FILE.to_owned(), text, is_run: false });
-    }
-    let obstacles = obstacles(root, &files);
-    if !obstacles.is_empty() {
-        let list = obstacles.join(", ");
-        return Err(anyhow::Error::msg(Text::new(
-            format!(
-                "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"
-            ),
-            format!(
-                "these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"
-            ),
-        )));
     }
     write(root, &files)?;
     let told = hints(root, &prefix, &program_told(&jobs.program));
@@ -170,20 +160,46 @@ fn prefix(root: &Path) -> anyhow::Result<String> {
     Ok(rest.iter().fold(prefix.to_owned(), |it, step| format!("{it}{}/", step.to_string_lossy())))
 }
 
+/// Whether everything can be written here and every option will do: whoever is asked answers for nothing otherwise.
+fn ready(root: &Path, options: &Init) -> anyhow::Result<()> {
+    Jobs::judge(options)?;
+    let form = options.cms.map(|_| cms::FILE);
+    let obstacles = obstacles(root, &files::places().chain(form).collect::<Vec<_>>());
+    if !obstacles.is_empty() {
+        let list = obstacles.join(", ");
+        return Err(anyhow::Error::msg(Text::new(
+            format!(
+                "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"
+            ),
+            format!(
+                "these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"
+            ),
+        )));
+    }
+    let root = absolute(root)?;
+    let existing = root.ancestors().find(|it| it.symlink_metadata().is_ok()).unwrap_or(&root);
+    tempfile::tempfile_in(existing).map(drop).with_context(|| {
+        let shown = existing.display();
+        Text::new(
+            format!("folder {shown} tidak dapat ditulis; pilih folder lain"),
+            format!("the folder {shown} cannot be written to; choose another one"),
+        )
+    })
+}
+
 /// What is there already where something would be written.
-fn obstacles(root: &Path, files: &[NewFile]) -> Vec<String> {
+fn obstacles(root: &Path, places: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     let has_content = fs::read_dir(root.join("content")).is_ok_and(|mut it| it.next().is_some());
     if has_content {
         found.push("content/".to_owned());
     }
-    for file in files.iter().filter(|it| !has_content || !it.path.starts_with("content/")) {
+    for place in places.iter().filter(|it| !has_content || !it.starts_with("content/")) {
         // A file where a folder is needed is in the way too.
-        let steps = Path::new(&file.path).ancestors().filter(|it| !it.as_os_str().is_empty());
+        let steps = Path::new(place).ancestors().filter(|it| !it.as_os_str().is_empty());
         for step in steps {
             let at = root.join(step);
-            let is_in_the_way =
-                at.symlink_metadata().is_ok() && (step == Path::new(&file.path) || !at.is_dir());
+            let is_in_the_way = at.symlink_metadata().is_ok() && (step == Path::new(place) || !at.is_dir());
             let shown = step.display().to_string();
             if is_in_the_way && !found.contains(&shown) {
                 found.push(shown);
@@ -204,9 +220,10 @@ fn sound(files: &[NewFile]) -> anyhow::Result<Settings> {
 }
 
 fn write(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
-    let mut written = Vec::new();
+    let (mut written, mut made) = (Vec::new(), Vec::new());
     let done = files.iter().try_for_each(|file| {
         let path = Content::at(root).place(&file.path)?;
+        made.extend(path.ancestors().skip(1).take_while(|it| !it.exists()).map(Path::to_owned));
         create(&path, file.text.as_bytes())?;
         written.push(path.clone());
         if file.is_run { make_runnable(&path) } else { Ok(()) }
@@ -215,6 +232,11 @@ fn write(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
         // A register that is there in part would be in the way the next time.
         for path in written {
             let _ = fs::remove_file(path);
+        }
+        // The deepest first; one in which something lies that is not ours stays.
+        made.sort_by_key(|it| std::cmp::Reverse(it.components().count()));
+        for folder in made {
+            let _ = fs::remove_dir(folder);
         }
     }
     done

@@ -6,7 +6,7 @@ use crate::commands::init::answers::Answers;
 use crate::commands::init::files::DRAFT;
 use crate::commands::init::jobs::Program;
 use crate::commands::init::judging::is_indonesian;
-use crate::commands::shell::typed;
+use crate::commands::shell::typed_path;
 use crate::diagnostics::Text;
 use crate::register::SiteAddress;
 
@@ -69,7 +69,7 @@ fn notes(address: &str, zone: &str) -> Vec<Text> {
 /// What was written, and what to type next; `told` is what git and its server need.
 pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, told: &Text) -> Text {
     let is_here = root == Path::new(".") || root.as_os_str().is_empty();
-    let step = if is_here { String::new() } else { format!("  cd {}\n", typed(&root.display().to_string())) };
+    let step = if is_here { String::new() } else { format!("  cd {}\n", typed_path(root)) };
     let unit = answers.first_unit();
     let (draft, officer) = (format!("content/{unit}/{DRAFT}"), format!("petugas-{unit}"));
     let year = answers.day.year();

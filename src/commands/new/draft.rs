@@ -4,7 +4,7 @@ use crate::commands::asking::tidy;
 use crate::commands::fill::{Marks, fill};
 use crate::commands::new::Given;
 use crate::register::{Class, fate, forms, only_date, period};
-use crate::source::quoted;
+use crate::source::{is_read_otherwise, quoted};
 
 const PUBLIC: &str = include_str!("files/konsep.md");
 const EXCLUDED: &str = include_str!("files/konsep-dik.md");
@@ -77,7 +77,8 @@ fn written(value: &str) -> String {
 /// Words, dates and periods as people write them; anything else in quotes.
 fn scalar(value: &str) -> String {
     let is_plain = value.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b' '))
-        && value.starts_with(|it: char| it.is_ascii_alphanumeric());
+        && value.starts_with(|it: char| it.is_ascii_alphanumeric())
+        && !is_read_otherwise(value);
     if is_plain { value.to_owned() } else { quoted(value) }
 }
 
@@ -90,7 +91,7 @@ mod tests {
         Given {
             summary: Some("Isi: \"a\" # b\n- c".to_owned()),
             until: None,
-            responsible: None,
+            responsible: Some("Null".to_owned()),
             made: Some("2026-01".to_owned()),
             place: Some("Palangka Raya".to_owned()),
             forms: vec!["cetak".to_owned(), " daring".to_owned()],
@@ -130,6 +131,7 @@ mod tests {
             let read = split("content/u/n/index.md", text.as_bytes()).value.unwrap();
             let scalar = |key| read.fields.get(key).and_then(|it| it.scalar()).unwrap();
             assert_eq!((scalar("judul"), scalar("id")), (title, "dip-2026-0001"));
+            assert_eq!(scalar("penanggung_jawab"), "Null");
             assert_eq!(scalar("ringkasan"), "Isi: \"a\" # b - c");
             let Value::List(forms) = &read.fields.get("bentuk").unwrap().value else { panic!("{text}") };
             assert_eq!(forms.iter().filter_map(|it| it.scalar()).collect::<Vec<_>>(), ["cetak", "daring"]);
