@@ -33,6 +33,7 @@ pub use crate::commands::opening::Browser;
 pub use crate::commands::reading::moment::Moment;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::Parser as _;
 
@@ -96,10 +97,19 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     }
     let reading = Reading::of(&line, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
+    terminal.register.clone_from(&line.register);
     if surroundings.has_odd_epoch {
         terminal.trouble(&anyhow::Error::msg(Text::new(
             "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau hapus variabel itu",
             "SOURCE_DATE_EPOCH must be the number of seconds since 1 January 1970, for instance 1769997600; correct or unset it",
+        )));
+        return 2;
+    }
+    // Its folder may be gone while a terminal still stands in it.
+    if Path::new(".").canonicalize().is_err_and(|it| it.kind() == std::io::ErrorKind::NotFound) {
+        terminal.trouble(&anyhow::Error::msg(Text::new(
+            "folder tempat perintah ini dijalankan sudah tidak ada; pindah dahulu ke folder lain dengan `cd`",
+            "the folder in which this command runs is gone; go to another one with `cd` first",
         )));
         return 2;
     }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 
 use crate::commands::Surroundings;
 use crate::commands::recording::subject::Subject;
+use crate::commands::shell::for_register;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, screen};
 use crate::source::Content;
@@ -19,6 +21,8 @@ pub(crate) struct Terminal {
     pub(crate) is_watched: bool,
     /// Whether a server runs this, which goes on by itself.
     is_job: bool,
+    /// The register's folder, where the command line names it: the next commands are for the same one.
+    pub(crate) register: Option<PathBuf>,
 }
 
 #[expect(clippy::unused_self, reason = "who speaks must have been handed the terminal")]
@@ -29,6 +33,7 @@ impl Terminal {
             colour: surroundings.colour,
             is_watched: surroundings.is_watched,
             is_job: surroundings.server.is_some(),
+            register: None,
         }
     }
 
@@ -57,7 +62,11 @@ impl Terminal {
 
     /// A sentence to the person at the terminal.
     pub(crate) fn say(&mut self, text: &Text) {
-        tell(&format!("{}\n", text.get(self.language)));
+        tell(&format!("{}\n", self.for_register(text.get(self.language))));
+    }
+
+    fn for_register(&self, text: &str) -> String {
+        for_register(text, self.register.as_deref(), self.language)
     }
 
     /// What the person does next; nothing where a server runs this.
@@ -101,7 +110,7 @@ impl Terminal {
             Language::Indonesian => "gagal",
             Language::English => "failed",
         };
-        tell(&format!("{word}: {}\n", trouble(error, self.language)));
+        tell(&format!("{word}: {}\n", self.for_register(&trouble(error, self.language))));
     }
 
     /// Every finding with the line it is about.

@@ -9,7 +9,7 @@ use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Text};
 use crate::register::State;
-use crate::seal::{Difference, Fault, Match, Origin, Verification, identify, verify};
+use crate::seal::{CHECKSUMS, Difference, Fault, MANIFEST, Match, Origin, Verification, identify, verify};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -34,6 +34,18 @@ pub(crate) fn run(options: &Verify, reading: &Reading, terminal: &mut Terminal) 
         let fallback = (!what.starts_with(&own) && own.is_dir()).then_some(own);
         identify(&what, options.manifest.as_deref().or(fallback.as_deref()))?
     } else {
+        let has_list = [CHECKSUMS, MANIFEST].iter().any(|it| what.join(it).symlink_metadata().is_ok());
+        if what.is_dir() && options.manifest.is_none() && !has_list {
+            let shown = what.display();
+            return Err(anyhow::Error::msg(Text::new(
+                format!(
+                    "{shown} bukan situs: di dalamnya tidak ada {CHECKSUMS} maupun {MANIFEST}; sebutkan folder situs"
+                ),
+                format!(
+                    "{shown} is no site: neither {CHECKSUMS} nor {MANIFEST} is in it; name the folder of a site"
+                ),
+            )));
+        }
         verify(&what, options.manifest.as_deref())?
     };
     match &verification {

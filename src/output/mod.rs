@@ -19,6 +19,7 @@ mod trouble;
 mod weight;
 
 pub(crate) use crate::output::built::{Built, Found};
+pub(crate) use crate::output::earlier::is_site;
 pub use crate::output::publish::{KeptText, Listener, SealWriter, Step, Written, publish};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;

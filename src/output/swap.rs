@@ -47,9 +47,11 @@ pub(crate) fn publish(staging: &Staging, target: &Target) -> anyhow::Result<()> 
 
 fn unplaced(target: &Target) -> Text {
     let shown = target.output.display();
+    let has_old = std::fs::symlink_metadata(&target.output).is_ok();
+    let (id, en) = if has_old { ("; situs lama tidak berubah", "; the old site stays") } else { ("", "") };
     Text::new(
-        format!("situs baru tidak dapat ditempatkan di {shown}; situs lama tidak berubah"),
-        format!("cannot put the new site at {shown}; the old site stays"),
+        format!("situs baru tidak dapat ditempatkan di {shown}{id}"),
+        format!("cannot put the new site at {shown}{en}"),
     )
 }
 

@@ -100,13 +100,32 @@ fn refuse_sources(output: &Path, content: &Content) -> anyhow::Result<()> {
             ));
         }
     }
-    if content.path("content").canonicalize().is_ok_and(|it| output.starts_with(it)) {
-        return Err(refusal(
-            &format!("{shown} ada di dalam content/, tempat petugas menulis; pilih folder lain"),
-            &format!("{shown} is inside content/, where officers write; choose another folder"),
-        ));
+    for (folder, id, en) in [
+        ("content", "tempat petugas menulis", "where officers write"),
+        ("themes", "tempat tema", "where themes lie"),
+        (".git", "milik git", "which is git's own"),
+    ] {
+        if content.path(folder).canonicalize().is_ok_and(|it| output.starts_with(it)) {
+            return Err(refusal(
+                &format!("{shown} ada di dalam {folder}/, {id}; pilih folder lain"),
+                &format!("{shown} is inside {folder}/, {en}; choose another folder"),
+            ));
+        }
     }
-    Ok(())
+    match output.ancestors().skip(1).find(|it| earlier::is_site(it).unwrap_or(false)) {
+        None => Ok(()),
+        Some(site) => {
+            let site = site.display();
+            Err(refusal(
+                &format!(
+                    "{shown} ada di dalam situs {site}, yang akan diganti seluruhnya; pilih folder lain"
+                ),
+                &format!(
+                    "{shown} is inside the site {site}, which is replaced as a whole; choose another folder"
+                ),
+            ))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -135,10 +154,28 @@ mod tests {
         let root = folder.path();
         #[cfg(unix)]
         std::os::unix::fs::symlink(root.join("content/unit"), root.join("elsewhere")).unwrap();
+        for folder in ["themes/kami", ".git", "public/bukti"] {
+            std::fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        std::fs::write(root.join("public/manifest-sha256.txt"), "0  bukti/manifest.json\n").unwrap();
         let before = names(root);
-        for refused in
-            ["", ".", "content", "content/", "content/unit", "content/new/deep", "elsewhere/new", "..", "/"]
-        {
+        for refused in [
+            "",
+            ".",
+            "content",
+            "content/",
+            "content/unit",
+            "content/new/deep",
+            "elsewhere/new",
+            "..",
+            "/",
+            "themes",
+            "themes/kami",
+            ".git",
+            ".git/new",
+            "public/sub",
+            "public/bukti/sub",
+        ] {
             let output = root.join(refused);
             let error = Target::at(&output, &content).unwrap_err().to_string();
             assert!(error.contains("Nothing was changed") && !error.contains('\n'), "{refused}: {error}");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Located, Spot};
+use crate::diagnostics::{Located, Phrase, Spot};
 use crate::register::{
     Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
     Parts, Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
@@ -168,6 +168,19 @@ impl Status {
             Status::Approved => "disetujui",
             Status::Withdrawn => "ditarik",
         }
+    }
+
+    /// The same for a message.
+    pub const fn words(self) -> Phrase {
+        let english = match self {
+            Status::Draft => "draft",
+            Status::Submitted => "submitted",
+            Status::NeedsCorrection => "to be corrected",
+            Status::Reviewed => "reviewed",
+            Status::Approved => "approved",
+            Status::Withdrawn => "withdrawn",
+        };
+        Phrase::new(self.key(), english)
     }
 }
 

@@ -71,8 +71,8 @@ impl<'a> Fields<'a> {
             spot,
             message,
             Text::new(
-                format!("tambahkan {}", codes::fields::sample(key)),
-                format!("add {}", codes::fields::sample(key)),
+                format!("tambahkan {}", codes::fields::sample(key).id),
+                format!("add {}", codes::fields::sample(key).en),
             ),
         );
     }

@@ -90,8 +90,8 @@ pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
 pub(crate) use crate::register::read_document::is_id;
-pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_name};
 pub use crate::register::read_settings::settings;
+pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_name};
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };

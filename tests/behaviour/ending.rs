@@ -135,3 +135,60 @@ fn a_moment_that_is_none_is_not_passed_over() {
     }
     assert!(!good.root().join("public").exists());
 }
+
+/// What is said to have stayed was there.
+#[test]
+fn an_old_site_is_spoken_of_where_there_is_one() {
+    let good = Good::new();
+    let broken = "--output=lain b%20";
+    good.write("protokol/tamu.docx", b"PK");
+    let refused = said(&good.run(&["build", broken]), 1);
+    assert!(refused.contains("Situs tidak dibangun: ") && !refused.contains("Situs lama"), "{refused}");
+    good.remove("protokol/tamu.docx");
+    let built = said(&good.run(&["build", broken]), 0);
+    assert!(built.contains("`maklumat pratinjau --terbit --hasil 'lain b%20'`"), "{built}");
+    good.write("protokol/tamu.docx", b"PK");
+    let refused = said(&good.run(&["build", broken]), 1);
+    assert!(refused.contains("Situs lama tidak berubah."), "{refused}");
+}
+
+/// The same draft counts the same, whether or not there is a site.
+#[test]
+fn what_is_counted_is_shown() {
+    let good = Good::new();
+    good.swap("perencanaan/konsep.md", "klasifikasi: ", "klasifikasi: x");
+    let built = said(&good.run(&["build", "--findings"]), 0);
+    let in_drafts = |it: &str| it.lines().find(|it| it.contains("yang belum terbit: ")).unwrap().to_owned();
+    let before = in_drafts(&built);
+    good.write("protokol/tamu.docx", b"PK");
+    let refused = said(&good.run(&["build", "--findings"]), 1);
+    assert_eq!(in_drafts(&refused), before);
+    assert!(refused.contains("Situs tidak dibangun: 1 kesalahan"), "{refused}");
+}
+
+#[test]
+fn the_next_commands_are_for_the_register_that_was_named() {
+    let good = Good::new();
+    let place = tempfile::tempdir().unwrap();
+    let elsewhere = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        command.arg("--register").arg(good.root()).args(arguments).current_dir(place.path());
+        command.stdin(Stdio::null()).output().unwrap()
+    };
+    let named = format!("`maklumat --daftar {} pratinjau --terbit`", good.root().display());
+    let built = said(&elsewhere(&["--date", "2026-11-22", "build"]), 0);
+    assert!(built.contains(&named), "{built}");
+    // Messages write paths as the register has them.
+    said(&elsewhere(&["statement", "content/protokol/contoh"]), 0);
+    said(&elsewhere(&["--date", "2026-11-22", "check", "content/protokol/contoh"]), 0);
+}
+
+#[test]
+fn a_folder_that_is_gone_and_one_that_is_no_site_are_said_to_be() {
+    let good = Good::new();
+    let line = "mkdir hilang && cd hilang && rmdir ../hilang && exec \"$@\"";
+    let told = said(&shell(&good, line, &["check"]), 2);
+    assert!(told.contains("folder tempat perintah ini dijalankan sudah tidak ada"), "{told}");
+    let told = said(&good.run(&["verify", "content"]), 2);
+    assert!(told.contains("content bukan situs"), "{told}");
+}

@@ -4,18 +4,28 @@ use std::path::Path;
 
 use crate::checks::{Cleared, Edition as _, LeftOut, Shown};
 use crate::commands::command_line::Build;
+use crate::commands::shell::typed_path;
 use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Summary, Text, counted};
-use crate::output::Budget;
+use crate::output::{Budget, is_site};
 use crate::register::Revision;
 use crate::site::OutputPath;
 
 /// So many files are named before the others are only counted.
 const MOST: usize = 10;
 
-/// No site was built because of what was found, which stands above.
-pub(crate) fn refused(found: Summary, options: &Build, terminal: &mut Terminal) {
+/// That the site that was there before still is, after a space; nothing where there was none.
+pub(crate) fn old_site(output: &Path) -> Text {
+    if is_site(output).unwrap_or(false) {
+        Text::new(" Situs lama tidak berubah.", " The old site is unchanged.")
+    } else {
+        Text::default()
+    }
+}
+
+/// No site was built because of what was found, which stands above; `withheld` findings in drafts did not matter.
+pub(crate) fn refused(found: Summary, withheld: usize, options: &Build, old: &Text, terminal: &mut Terminal) {
     if !options.findings {
         terminal.say(&where_to_read(options));
     }
@@ -23,15 +33,16 @@ pub(crate) fn refused(found: Summary, options: &Build, terminal: &mut Terminal) 
         "Perbaiki yang disebut di atas, lalu jalankan `maklumat bangun` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
         "Mend what is named above, then run `maklumat build` again. To understand a code: `maklumat explain CODE`.",
     ));
+    in_drafts(withheld, terminal);
     let Text { id, en } = found.sentence();
     terminal.say(&Text::new(
-        format!("Situs tidak dibangun: {id} Situs lama tidak berubah."),
-        format!("The site was not built: {en} The old site is unchanged."),
+        format!("Situs tidak dibangun: {id}{}", old.id),
+        format!("The site was not built: {en}{}", old.en),
     ));
 }
 
 /// No site was built because a slow phone would wait for these pages.
-pub(crate) fn too_heavy(pages: &[(OutputPath, usize)], terminal: &mut Terminal) {
+pub(crate) fn too_heavy(pages: &[(OutputPath, usize)], old: &Text, terminal: &mut Terminal) {
     let Budget(most) = Budget::PAGE;
     for (path, weight) in pages {
         terminal.say(&Text::new(
@@ -41,10 +52,12 @@ pub(crate) fn too_heavy(pages: &[(OutputPath, usize)], terminal: &mut Terminal) 
     }
     terminal.say(&Text::new(
         format!(
-            "Dengan --ketat setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen.\nSitus tidak dibangun. Situs lama tidak berubah."
+            "Dengan --ketat setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen.\nSitus tidak dibangun.{}",
+            old.id
         ),
         format!(
-            "With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it into several documents.\nThe site was not built. The old site is unchanged."
+            "With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it into several documents.\nThe site was not built.{}",
+            old.en
         ),
     ));
 }
@@ -71,7 +84,10 @@ pub(crate) fn built(
     }
     found(cleared, options, terminal);
     let (id, en) = match &options.output {
-        Some(_) => (format!(" --hasil {folder}"), format!(" --output {folder}")),
+        Some(output) => {
+            let output = typed_path(output);
+            (format!(" --hasil {output}"), format!(" --output {output}"))
+        }
         None => (String::new(), String::new()),
     };
     terminal.say_next(&Text::new(
@@ -113,6 +129,11 @@ fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
             terminal.say(&where_to_read(options));
         }
     }
+    in_drafts(withheld, terminal);
+}
+
+/// How many findings are about what is not published.
+fn in_drafts(withheld: usize, terminal: &mut Terminal) {
     if withheld > 0 {
         terminal.say(&Text::new(
             format!("Temuan dalam yang belum terbit: {withheld}; `maklumat cek` menampilkannya."),
@@ -158,13 +179,13 @@ fn announced(revision: &Revision) -> Text {
 }
 
 fn unpublished(one: &LeftOut) -> Text {
-    let (status, file) = (one.status.key(), &one.file);
+    let (Phrase { id, en }, file) = (one.status.words(), &one.file);
     if one.is_next {
         Text::new(
-            format!("Revisi baru belum terbit ({status}): {file}"),
-            format!("Next revision not published ({status}): {file}"),
+            format!("Revisi baru belum terbit ({id}): {file}"),
+            format!("Next revision not published ({en}): {file}"),
         )
     } else {
-        Text::new(format!("Tidak terbit ({status}): {file}"), format!("Not published ({status}): {file}"))
+        Text::new(format!("Tidak terbit ({id}): {file}"), format!("Not published ({en}): {file}"))
     }
 }

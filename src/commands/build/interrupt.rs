@@ -42,9 +42,9 @@ impl Interrupt {
     ///
     /// # Errors
     /// When the system lets nobody listen.
-    pub(crate) fn listen(terminal: &Terminal) -> anyhow::Result<Interrupt> {
+    pub(crate) fn listen(old: &Text, terminal: &Terminal) -> anyhow::Result<Interrupt> {
         let interrupt = Interrupt(Arc::new(Mutex::new(Stage::Reading)));
-        let (listening, mut terminal) = (interrupt.clone(), terminal.clone());
+        let (listening, old, mut terminal) = (interrupt.clone(), old.clone(), terminal.clone());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build();
         let runtime = runtime.with_context(unheard)?;
         let (ready, is_ready) = std::sync::mpsc::channel();
@@ -59,7 +59,7 @@ impl Interrupt {
             if at_once.is_pending() {
                 pressed.await.ok();
             }
-            listening.pressed(&mut terminal);
+            listening.pressed(&old, &mut terminal);
         };
         std::thread::Builder::new().name("ctrl-c".to_owned()).spawn(move || runtime.block_on(wait))?;
         is_ready.recv().ok();
@@ -92,11 +92,11 @@ impl Interrupt {
     }
 
     /// Where nothing was written the program ends here: nobody waits for what is being read.
-    fn pressed(&self, terminal: &mut Terminal) {
+    fn pressed(&self, old: &Text, terminal: &mut Terminal) {
         let mut stage = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match *stage {
             Stage::Reading => {
-                terminal.say(&ended());
+                terminal.say(&ended(old));
                 std::process::exit(EXIT_CODE.into());
             }
             Stage::Writing => *stage = Stage::Interrupted,
@@ -106,10 +106,10 @@ impl Interrupt {
 }
 
 /// What is said when the build ended; nothing of it is left by then.
-pub(crate) fn ended() -> Text {
+pub(crate) fn ended(old: &Text) -> Text {
     Text::new(
-        "Dihentikan dengan Ctrl-C. Situs lama tidak berubah; tidak ada yang tertinggal.",
-        "Stopped by Ctrl-C. The old site is unchanged; nothing was left behind.",
+        format!("Dihentikan dengan Ctrl-C.{} Tidak ada yang tertinggal.", old.id),
+        format!("Stopped by Ctrl-C.{} Nothing was left behind.", old.en),
     )
 }
 

@@ -29,7 +29,9 @@ use anyhow::Context as _;
 /// site stays.
 pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let since = options.since.as_deref().map(published).transpose()?;
-    let interrupt = Interrupt::listen(terminal)?;
+    let output = options.output.clone().unwrap_or_else(|| reading.content.path("public"));
+    let old = ending::old_site(&output);
+    let interrupt = Interrupt::listen(&old, terminal)?;
     let progress = Progress::new(terminal);
     let reads = |count| progress.steps(Phrase::new("Membaca isi", "Reading content"), count);
     let read = reading.register_telling(&reading.content, &reads, &|| progress.step())?;
@@ -39,8 +41,8 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
         Ok(cleared) => cleared,
         Err(examined) => {
             progress.end();
-            obstacles::errors(&examined, options.findings, reading, terminal);
-            ending::refused(Summary::of(&examined.diagnostics), options, terminal);
+            let (found, withheld) = obstacles::errors(&examined, options.findings, reading, terminal);
+            ending::refused(found, withheld, options, &old, terminal);
             return Ok(Outcome::Refused);
         }
     };
@@ -48,7 +50,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     if outcome(found, options.strict) == Outcome::Refused {
         progress.end();
         obstacles::warnings(cleared.diagnostics(), options.findings, reading, terminal);
-        ending::refused(found, options, terminal);
+        ending::refused(found, cleared.withheld(), options, &old, terminal);
         return Ok(Outcome::Refused);
     }
     if options.findings {
@@ -57,14 +59,9 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     }
     progress.phase(Phrase::new("Merencanakan situs", "Planning the site"));
     let settings = &cleared.contents().settings;
-    let theme = Theme::new(theme_files(reading)?, &settings.language).with_context(|| {
-        Text::new(
-            "tema situs tidak dapat dipakai; situs lama tidak berubah",
-            "the theme cannot be used; the old site stays",
-        )
-    })?;
+    let theme = Theme::new(theme_files(reading)?, &settings.language)
+        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
-    let output = options.output.clone().unwrap_or_else(|| reading.content.path("public"));
     let plan = plan(&cleared, &theme, address)?;
     let target = Target::at(&output, &reading.content)?;
     progress.steps(Phrase::new("Menulis situs", "Writing the site"), plan.items().len());
@@ -85,12 +82,12 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let written = match published {
         Ok(written) => written,
         Err(error) if error.is::<Interrupted>() => {
-            terminal.say(&interrupt::ended());
+            terminal.say(&interrupt::ended(&old));
             return Ok(Outcome::Interrupted);
         }
         Err(error) => {
             let Some(TooHeavy(pages)) = error.downcast_ref() else { return Err(error) };
-            ending::too_heavy(pages, terminal);
+            ending::too_heavy(pages, &old, terminal);
             return Ok(Outcome::Refused);
         }
     };
@@ -106,10 +103,11 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
         Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
     })?;
     let text = String::from_utf8_lossy(&bytes);
-    seal::read_published(&text).with_context(|| {
-        Text::new(
+    // What a parser says of it tells nobody more.
+    seal::read_published(&text).map_err(|_| {
+        anyhow::Error::msg(Text::new(
             format!("{shown} bukan bukti/manifest.json dari penerbitan yang lalu"),
             format!("{shown} is no bukti/manifest.json of an earlier publication"),
-        )
+        ))
     })
 }

@@ -5,29 +5,27 @@ use crate::checks::withheld;
 use crate::commands::reading::Reading;
 use crate::commands::tally::rules;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Summary, Text};
 use crate::register::Register;
 
 /// So many findings are shown before the others are only counted; more than that nobody mends in one go.
 const MOST: usize = 10;
 
-/// The errors of a register that was not cleared; with `everything` its other findings too, and all of them in full.
+/// The errors of a register that was not cleared; with `everything` the other findings about what is published too, and
+/// all of them in full. Hands back what these come to, and how many findings in drafts are in nobody's way.
 pub(crate) fn errors(
     examined: &Diagnosed<Register>,
     everything: bool,
     reading: &Reading,
     terminal: &mut Terminal,
-) {
+) -> (Summary, usize) {
     let register = &examined.value;
-    let is_shown = |it: &&Diagnostic| everything || it.severity == Severity::Error;
-    let (unapproved, others): (Vec<_>, Vec<_>) = examined
-        .diagnostics
-        .iter()
-        .filter(is_shown)
-        .cloned()
-        .partition(|it| withheld(&it.place.file, register).is_some());
-    let unapproved: Vec<Diagnostic> =
-        unapproved.into_iter().filter(|it| it.severity == Severity::Error).collect();
+    let is_error = |it: &Diagnostic| it.severity == Severity::Error;
+    let (unapproved, mut others): (Vec<_>, Vec<_>) =
+        examined.diagnostics.iter().cloned().partition(|it| withheld(&it.place.file, register).is_some());
+    let (unapproved, in_nobodys_way): (Vec<_>, Vec<_>) = unapproved.into_iter().partition(is_error);
+    let found = Summary::of(&[&others[..], &unapproved[..]].concat());
+    others.retain(|it| everything || is_error(it));
     let most = if everything { usize::MAX } else { MOST };
     let others_shown = others.len().min(most);
     terminal.findings(others.get(..others_shown).unwrap_or_default(), &reading.content);
@@ -37,6 +35,7 @@ pub(crate) fn errors(
     if others.len() + unapproved.len() > most {
         rest(&[others, unapproved].concat(), terminal);
     }
+    (found, in_nobodys_way.len())
 }
 
 /// Findings about what is published; only some of them if they are many, unless `everything` is to be shown.

@@ -57,7 +57,7 @@ fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Res
     let root = absolute(reading.content.root())?;
     let mut wanted = Vec::new();
     for path in &options.paths {
-        let path = absolute(path)?;
+        let path = reading.named(path)?;
         if !path.exists() {
             return Err(anyhow::Error::msg(Text::new(
                 format!("{} tidak ada", path.display()),

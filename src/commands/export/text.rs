@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::commands::export::place::Form;
+use crate::commands::shell::typed_path;
 use crate::diagnostics::{Language, Text};
 use crate::register::{Class, Date, Role, Settings};
 use crate::source::Digest;
@@ -100,13 +101,13 @@ pub(crate) fn next(count: usize, file: &Path, form: Form, decree: &str) -> Text 
 
 /// That the working table was written.
 pub(crate) fn table_written(count: usize, file: &Path) -> Text {
-    let shown = file.display();
+    let (shown, typed) = (file.display(), typed_path(file));
     Text::new(
         format!(
-            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat impor {shown}`."
+            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat impor {typed}`."
         ),
         format!(
-            "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {shown}`."
+            "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {typed}`."
         ),
     )
 }

@@ -3,12 +3,15 @@
 mod draft;
 pub(crate) mod writing;
 
+use std::path::Path;
+
 use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::asking::{ask, can_ask, tidy};
 use crate::commands::new::writing::{Draft, Wanted, write};
 use crate::commands::reading::{Reading, SETTINGS};
+use crate::commands::shell::typed_path;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Text, is_invisible};
 use crate::register::Class;
@@ -145,7 +148,7 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     let shown = reading.content.path(&file).display().to_string();
     let shown = shown.strip_prefix("./").unwrap_or(&shown);
     terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
-    terminal.say(&ending(shown, class == Class::Excluded));
+    terminal.say(&ending(&typed_path(Path::new(shown)), class == Class::Excluded));
     Ok(Outcome::Done)
 }
 
@@ -172,19 +175,22 @@ fn complete(options: &New, reading: &Reading) -> anyhow::Result<()> {
     let units: Vec<&str> = reading.settings.value.units.iter().map(|it| it.id.value.as_str()).collect();
     let mut missing = Vec::new();
     if options.title.is_none() {
-        missing.push("\"JUDUL\"".to_owned());
+        missing.push(Text::new("\"JUDUL\"", "\"TITLE\""));
     }
     if options.unit.is_none() && units.len() != 1 {
-        missing.push(format!("--unit ({})", units.join(", ")));
+        let words = format!("--unit ({})", units.join(", "));
+        missing.push(Text::new(words.clone(), words));
     }
     if options.class.is_none() {
-        missing.push(format!("--klasifikasi ({})", Class::KEYS.join(", ")));
+        let classes = Class::KEYS.join(", ");
+        missing.push(Text::new(format!("--klasifikasi ({classes})"), format!("--class ({classes})")));
     }
-    let list = missing.join(", ");
     if missing.is_empty() {
         return Ok(());
     }
-    Err(anyhow::Error::msg(Text::new(format!("sebutkan juga: {list}"), format!("name these too: {list}"))))
+    let list = |of: fn(&Text) -> &str| missing.iter().map(of).collect::<Vec<_>>().join(", ");
+    let (id, en) = (list(|it| &it.id), list(|it| &it.en));
+    Err(anyhow::Error::msg(Text::new(format!("sebutkan juga: {id}"), format!("name these too: {en}"))))
 }
 
 fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<String> {

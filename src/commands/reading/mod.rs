@@ -174,6 +174,7 @@ impl Reading {
     /// # Errors
     /// When it is no document of this register.
     pub(crate) fn revision_path(&self, given: &Path) -> anyhow::Result<String> {
+        let given = &self.named(given)?;
         let folder = if given.ends_with("index.md") { given.parent().unwrap_or(given) } else { given };
         let last = folder.file_name().and_then(|it| it.to_str()).unwrap_or_default();
         let is_earlier = last
@@ -183,6 +184,13 @@ impl Reading {
             Some(document) => Ok(format!("{}/{last}", self.document_path(document)?)),
             None => self.document_path(given),
         }
+    }
+
+    /// Where a path of the command line leads: from here, or from the register's folder, as messages write it.
+    pub(crate) fn named(&self, given: &Path) -> anyhow::Result<PathBuf> {
+        let (root, path) = (absolute(self.content.root())?, absolute(given)?);
+        let is_elsewhere = given.is_relative() && !path.starts_with(&root);
+        if is_elsewhere { absolute(&root.join(given)) } else { Ok(path) }
     }
 
     /// A path of the command line as the register knows it: `content/<unit>/<name>`.
@@ -197,7 +205,7 @@ impl Reading {
             ))
         };
         let root = absolute(self.content.root())?;
-        let path = absolute(given)?;
+        let path = self.named(given)?;
         let below = path.strip_prefix(&root).map_err(|_| unknown())?;
         let steps: Vec<&str> =
             below.iter().map(|it| it.to_str()).collect::<Option<_>>().ok_or_else(unknown)?;

@@ -2,7 +2,7 @@
 
 use crate::commands::reading::Reading;
 use crate::commands::recording::ready::{Ready, Subject, Write};
-use crate::commands::shell::typed;
+use crate::commands::shell::{typed, typed_path};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::source::Needed;
@@ -180,7 +180,7 @@ pub(crate) fn message(ready: &Ready) -> String {
 fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
     let root = reading.content.root();
     let here = root.as_os_str() == "." || root.as_os_str().is_empty();
-    let git = if here { "git".to_owned() } else { format!("git -C {}", typed(&root.display().to_string())) };
+    let git = if here { "git".to_owned() } else { format!("git -C {}", typed_path(root)) };
     let list = short(ready, files, reading).iter().fold(String::new(), |list, it| list + " " + &typed(it));
     let message = message(ready);
     let title = typed(message.lines().next().unwrap_or_default());

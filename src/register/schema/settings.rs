@@ -19,9 +19,10 @@ pub(crate) fn schema() -> Value {
 
 fn setting(key: &str) -> Value {
     match key {
-        "nama_register" => {
-            shaped("[a-z0-9][a-z0-9.-]{0,99}", "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah")
-        }
+        "nama_register" => shaped(
+            "[a-z0-9][a-z0-9.-]{0,99}",
+            "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah",
+        ),
         "alamat_situs" => shaped(site_address::PATTERN, "Alamat situs, diakhiri garis miring"),
         "bahasa" => language("Bahasa situs dan pesan program"),
         "zona_waktu" => text("Zona waktu, misalnya Asia/Pontianak"),
