@@ -4,9 +4,9 @@ use clap::Args;
 
 use crate::checks::codes;
 use crate::commands::Outcome;
+use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Code, Language, Phrase, Text};
-use crate::register::nearest;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -26,17 +26,16 @@ pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<
         terminal.print(&text)?;
         return Ok(Outcome::Done);
     }
-    let names: Vec<&str> = codes.iter().map(|it| it.name).collect();
-    let (id, en) = match nearest(&options.code, &names) {
-        Some(near) => (format!("mungkin maksud Anda `{near}`"), format!("perhaps you mean `{near}`")),
-        None => (
-            "kode sebuah temuan tertulis di awal temuan itu: `maklumat cek`".to_owned(),
-            "the code of a finding stands at its beginning: `maklumat check`".to_owned(),
+    let near = match nearest(&options.code, codes.iter().map(|it| it.name)) {
+        Some(near) => near_words(Some(near)),
+        None => Text::new(
+            "; kode sebuah temuan tertulis di awal temuan itu: `maklumat cek`",
+            "; the code of a finding stands at its beginning: `maklumat check`",
         ),
     };
     Err(anyhow::Error::msg(Text::new(
-        format!("tidak ada aturan `{}`; {id}", options.code),
-        format!("there is no rule `{}`; {en}", options.code),
+        format!("tidak ada aturan `{}`{}", options.code, near.id),
+        format!("there is no rule `{}`{}", options.code, near.en),
     )))
 }
 

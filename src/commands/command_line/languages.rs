@@ -90,7 +90,7 @@ fn argument(mut argument: Arg, language: Language) -> Arg {
 }
 
 /// The English word; none if it is the same in both languages.
-fn word(indonesian: &str) -> Option<&'static str> {
+pub(crate) fn word(indonesian: &str) -> Option<&'static str> {
     WORDS.iter().find(|(it, _)| *it == indonesian).map(|(_, english)| *english)
 }
 

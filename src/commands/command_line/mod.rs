@@ -5,6 +5,7 @@ pub(crate) mod bare;
 pub(crate) mod completions;
 pub(crate) mod languages;
 pub(crate) mod manual;
+pub(crate) mod nearest;
 pub(crate) mod usage;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::command_line::completions::Completions;
 use crate::commands::command_line::manual::Manual;
+use crate::commands::command_line::usage::Unfit;
 use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
@@ -230,9 +232,9 @@ pub(crate) enum Format {
 }
 
 /// An address as `alamat_situs` has it; the slash at its end may be left out here.
-fn site(text: &str) -> Result<String, String> {
+fn site(text: &str) -> Result<String, Unfit> {
     let whole = format!("{}/", text.strip_suffix('/').unwrap_or(text));
-    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|_| "https://dip.example.go.id/".to_owned())
+    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|why| Unfit(SiteAddress::example(&why)))
 }
 
 #[derive(Debug, Args)]

@@ -6,16 +6,32 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::Path;
 
-use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory as _, Parser as _};
 
 use crate::checks::roles;
+use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::command_line::{CommandLine, languages};
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::tell;
 use crate::diagnostics::{Language, Text};
 use crate::register::{self, Settings};
 use crate::source::Content;
+
+/// What people write in the place of a command to be helped.
+const HELP: [&str; 2] = ["bantuan", "help"];
+
+/// Why a value on the command line will not do.
+#[derive(Debug)]
+pub(crate) struct Unfit(pub(crate) Text);
+
+impl std::fmt::Display for Unfit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.en)
+    }
+}
+
+impl std::error::Error for Unfit {}
 
 /// Prints help or what is wrong, and tells the exit code.
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
@@ -35,13 +51,14 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
             let written = std::io::stdout().write_all(help().as_bytes());
             u8::from(written.is_err_and(|it| it.kind() != std::io::ErrorKind::BrokenPipe)) * 2
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             tell(&help());
             2
         }
+        ErrorKind::InvalidSubcommand if asks_for_help(error) => report_help(error, arguments),
         kind => {
             let settings = settings(arguments);
-            let (language, text) = (language_of(arguments, &settings), sentence(kind, error));
+            let (language, text) = (language_of(arguments, &settings), sentence(kind, error, arguments));
             let (id, en) = command_typed(arguments).unwrap_or_default();
             let more =
                 Text::new(format!("Bantuan: maklumat{id} --bantuan"), format!("Help: maklumat{en} --help"));
@@ -50,6 +67,23 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
             2
         }
     }
+}
+
+/// Whether `help` stands where a command is expected.
+fn asks_for_help(error: &clap::Error) -> bool {
+    let name = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+    name.is_some_and(|it| HELP.contains(&it.as_str()))
+}
+
+/// `help NAME` as `NAME --help`.
+fn report_help(error: &clap::Error, arguments: &[OsString]) -> u8 {
+    let word = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
+    let mut meant = arguments.to_vec();
+    if let Some(at) = meant.iter().position(|it| *it == *word) {
+        meant.remove(at);
+    }
+    meant.push("--help".into());
+    CommandLine::try_parse_from(&meant).map_or_else(|it| report(&it, &meant), |_| 2)
 }
 
 /// The command that was typed, by its Indonesian and its English name, each after a space; none if there is none.
@@ -104,7 +138,7 @@ fn language(arguments: &[OsString]) -> Language {
     language_of(arguments, &settings(arguments))
 }
 
-pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
+pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error, arguments: &[OsString]) -> Text {
     let context = |wanted| {
         let value = error.get(wanted).map(|it| match it {
             ContextValue::Strings(many) => many.join(", "),
@@ -116,23 +150,25 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
     let (id, en) = (named.indonesian(), named.english());
     let value = context(ContextKind::InvalidValue);
     match kind {
+        ErrorKind::UnknownArgument if !named.0.starts_with('-') => {
+            Text::new(format!("`{id}` tidak diperlukan di sini"), format!("`{en}` is not expected here"))
+        }
         ErrorKind::UnknownArgument => {
-            let near = Named(context(ContextKind::SuggestedArg));
-            let (near_id, near_en) = (near_words(&near.indonesian()).0, near_words(&near.english()).1);
+            let near = near(&named.0, &options(&command_of(arguments)));
             Text::new(
-                format!("pilihan `{id}` tidak dikenal{near_id}"),
-                format!("the option `{en}` is not known{near_en}"),
+                format!("pilihan `{id}` tidak dikenal{}", near.id),
+                format!("the option `{en}` is not known{}", near.en),
             )
         }
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
-            let near_id = near_words(&nearest_command(&name, false)).0;
-            let near_en = near_words(&nearest_command(&name, true)).1;
+            let near = near(&name, &subcommands(&command_of(arguments)));
             Text::new(
-                format!("tidak ada perintah `{name}`{near_id}"),
-                format!("there is no command `{name}`{near_en}"),
+                format!("tidak ada perintah `{name}`{}", near.id),
+                format!("there is no command `{name}`{}", near.en),
             )
         }
+        ErrorKind::MissingSubcommand => Text::new("perintahnya belum disebut", "no command is named"),
         ErrorKind::MissingRequiredArgument => {
             Text::new(format!("masih diperlukan: {id}"), format!("still needed: {en}"))
         }
@@ -141,14 +177,21 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
         }
         ErrorKind::InvalidValue => {
             let choices = context(ContextKind::ValidValue);
+            let near = near_words(nearest(&value, choices.split(", ")));
             Text::new(
-                format!("`{value}` tidak dapat dipakai untuk {id}; pilihannya: {choices}"),
-                format!("`{value}` cannot be used for {en}; it can be: {choices}"),
+                format!("`{value}` tidak dapat dipakai untuk {id}; pilihannya: {choices}{}", near.id),
+                format!("`{value}` cannot be used for {en}; it can be: {choices}{}", near.en),
             )
         }
         ErrorKind::ValueValidation => {
-            // Our own readers of values answer with an example.
+            // Our own readers of values answer with an example, or say why.
             let example = error.source().map(ToString::to_string).unwrap_or_default();
+            if let Some(Unfit(why)) = error.source().and_then(|it| it.downcast_ref()) {
+                return Text::new(
+                    format!("`{value}` tidak dapat dipakai untuk {id}: {}", why.id),
+                    format!("`{value}` cannot be used for {en}: {}", why.en),
+                );
+            }
             Text::new(
                 format!("`{value}` tidak dapat dipakai untuk {id}; misalnya: {example}"),
                 format!("`{value}` cannot be used for {en}; for instance: {example}"),
@@ -189,25 +232,44 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error) -> Text {
     }
 }
 
-fn near_words(near: &str) -> (String, String) {
-    if near.is_empty() {
-        return (String::new(), String::new());
-    }
-    (format!("; mungkin maksud Anda `{near}`"), format!("; perhaps you mean `{near}`"))
+/// Names in both languages: Indonesian, English.
+type Names = [Vec<String>; 2];
+
+/// The nearest name for each language: of two that are equally near the one of the reader's. The library's own
+/// proposal is nearer by its letters, whatever their order: `mulai` for `bulid`.
+fn near(typed: &str, [indonesian, english]: &Names) -> Text {
+    let of = |one: &[String], other: &[String]| {
+        near_words(nearest(typed, one.iter().chain(other).map(String::as_str)))
+    };
+    Text { id: of(indonesian, english).id, en: of(english, indonesian).en }
 }
 
-/// The name of a command, in whichever language, that is the fewest keystrokes from what was typed; empty if none is
-/// near; of two that are equally near the one of the reader's language. The library's own proposal is nearer by its letters, whatever their order: `mulai` for `bulid`.
-fn nearest_command(typed: &str, in_english: bool) -> String {
-    let command = CommandLine::command();
+/// The command that the arguments name, as far as they do.
+fn command_of(arguments: &[OsString]) -> Command {
+    let mut command = CommandLine::command();
+    for argument in arguments.iter().skip(1) {
+        if let Some(it) = command.find_subcommand(argument).filter(|it| !it.is_hide_set()) {
+            command = it.clone();
+        }
+    }
+    command
+}
+
+fn subcommands(command: &Command) -> Names {
     let visible = || command.get_subcommands().filter(|it| !it.is_hide_set());
-    let english = visible().map(clap::Command::get_name);
-    let indonesian = visible().flat_map(clap::Command::get_visible_aliases);
-    let names: Vec<&str> =
-        if in_english { english.chain(indonesian).collect() } else { indonesian.chain(english).collect() };
-    let steps = |it: &&str| strsim::damerau_levenshtein(typed, it);
-    let nearest = names.into_iter().min_by_key(steps);
-    nearest.filter(|it| steps(it) <= 1 + it.chars().count() / 3).unwrap_or_default().to_owned()
+    let [id, en] = HELP;
+    let indonesian = visible().flat_map(Command::get_visible_aliases).chain([id]);
+    let english = visible().map(Command::get_name).chain([en]);
+    [indonesian.map(str::to_owned).collect(), english.map(str::to_owned).collect()]
+}
+
+/// The options of a command, and those of every command.
+fn options(command: &Command) -> Names {
+    let all = CommandLine::command();
+    let arguments: Vec<_> = command.get_arguments().chain(all.get_arguments()).collect();
+    let dashed = |it: &str| format!("--{it}");
+    let aliases = arguments.iter().filter_map(|it| it.get_visible_aliases()).flatten();
+    [aliases.map(dashed).collect(), arguments.iter().filter_map(|it| it.get_long()).map(dashed).collect()]
 }
 
 /// What the library calls an option, such as `--by <ID>, <LOKASI>...`.
@@ -226,11 +288,15 @@ impl Named {
         self.0.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
-    /// Without the Indonesian words for what follows an option; a place without a name is a path.
+    /// Options without what follows them; a place without a name by what belongs there.
     fn english(&self) -> String {
-        let word = |it: &&str| !it.starts_with('<') || *it == "<LOKASI>..." || *it == "<LOKASI>...,";
-        let words: Vec<&str> = self.0.split(' ').filter(word).collect();
-        words.join(" ").replace("<LOKASI>...", "PATH")
+        let one = |it: &str| {
+            let first = it.split(' ').next().unwrap_or_default();
+            let place =
+                first.trim_end_matches("...").trim_start_matches(['<', '[']).trim_end_matches(['>', ']']);
+            languages::word(place).unwrap_or(place).to_owned()
+        };
+        self.0.split(", ").map(one).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) struct Serve {
     pub(crate) open: bool,
     /// Porta; bila sedang dipakai program lain, yang bebas berikutnya
     #[arg(long_help = "The port; if another program uses it, the next one that is free")]
-    #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true)]
+    #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true, value_parser = port)]
     pub(crate) port: u16,
     /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
     #[arg(
@@ -68,6 +68,11 @@ pub(crate) struct Serve {
     pub(crate) commit: bool,
     #[command(flatten)]
     pub(crate) published: Published,
+}
+
+/// Reads a number of a port on the command line.
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| PORT.to_string())
 }
 
 /// # Errors

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 
 use crate::commands::Outcome;
 use crate::commands::command_line::SHAPE;
+use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
@@ -167,17 +168,9 @@ fn find<'a>(given: &str, files: &'a BTreeMap<String, Vec<u8>>) -> anyhow::Result
     if let Some(name) = names().find(|it| *it == given || short(it) == given) {
         return Ok(name);
     }
-    let score = |name: &'a str| {
-        let likeness = |it| strsim::jaro_winkler(given, it);
-        likeness(name).max(likeness(short(name)))
-    };
-    let near = names().max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
+    let near = near_words(nearest(given, names().chain(names().map(short))));
     Err(anyhow::Error::msg(Text::new(
-        format!(
-            "tema bawaan tidak mempunyai berkas `{given}`; mungkin maksud Anda `{near}` (daftarnya: `maklumat tema daftar`)"
-        ),
-        format!(
-            "the default theme has no file `{given}`; perhaps you mean `{near}` (all of them: `maklumat theme list`)"
-        ),
+        format!("tema bawaan tidak mempunyai berkas `{given}`{}; daftarnya: `maklumat tema daftar`", near.id),
+        format!("the default theme has no file `{given}`{}; all of them: `maklumat theme list`", near.en),
     )))
 }

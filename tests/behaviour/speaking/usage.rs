@@ -10,7 +10,7 @@ use crate::speaking::strange;
 
 /// What is typed, what Indonesian says, what English says.
 #[rustfmt::skip]
-const MISTAKES: [(&[&str], &str, &str); 19] = [
+const MISTAKES: [(&[&str], &str, &str); 33] = [
     (&["chek"], "tidak ada perintah `chek`; mungkin maksud Anda `cek`", "there is no command `chek`; perhaps you mean `check`"),
     (&["bulid"], "tidak ada perintah `bulid`; mungkin maksud Anda `build`", "there is no command `bulid`; perhaps you mean `build`"),
     (&["bagnun"], "tidak ada perintah `bagnun`; mungkin maksud Anda `bangun`", "there is no command `bagnun`; perhaps you mean `bangun`"),
@@ -26,7 +26,21 @@ const MISTAKES: [(&[&str], &str, &str); 19] = [
     (&["check", "--date", "kemarin"], "`kemarin` tidak dapat dipakai untuk --tanggal <HARI>; misalnya: 2026-01-20", "`kemarin` cannot be used for --date; for instance: 2026-01-20"),
     (&["announce", "x", "--by", "a", "--authority", "w", "--time", "9"], "misalnya: 09:30", "for instance: 09:30"),
     (&["submit", "x", "--by", "a", "--letter", "1"], "masih diperlukan: --dicatat-oleh <ID>", "still needed: --typed-by"),
-    (&["explain"], "masih diperlukan: <KODE>", "still needed:"),
+    (&["explain"], "masih diperlukan: <KODE>", "still needed: CODE"),
+    (&["ekspor"], "masih diperlukan: <BERKAS>", "still needed: FILE"),
+    (&["theme", "eject"], "masih diperlukan: <BERKAS>", "still needed: FILE"),
+    (&["completions", "bsh"], "`bsh` tidak dapat dipakai untuk <CANGKANG>; pilihannya: bash", "`bsh` cannot be used for SHELL; it can be: bash"),
+    (&["completions", "bsh"], "mungkin maksud Anda `bash`", "perhaps you mean `bash`"),
+    (&["serve", "--port", "99999"], "misalnya: 1945", "for instance: 1945"),
+    (&["serve", "--port", "abc"], "misalnya: 1945", "for instance: 1945"),
+    (&["hlep"], "tidak ada perintah `hlep`; mungkin maksud Anda `help`", "there is no command `hlep`; perhaps you mean `help`"),
+    (&["BUILD"], "mungkin maksud Anda `build`", "perhaps you mean `build`"),
+    (&["build", "--FINDINGS"], "mungkin maksud Anda `--findings`", "perhaps you mean `--findings`"),
+    (&["build", "--base-url", "nope"], "`nope` tidak dapat dipakai untuk --alamat <URL>: alamat situs diawali https://", "`nope` cannot be used for --base-url: the address of a site begins with https://"),
+    (&["build", "x"], "`x` tidak diperlukan di sini", "`x` is not expected here"),
+    (&["theme", "lst"], "tidak ada perintah `lst`; mungkin maksud Anda `list`", "there is no command `lst`; perhaps you mean `list`"),
+    (&["schema", "dokumn"], "mungkin maksud Anda `dokumen`", "perhaps you mean `dokumen`"),
+    (&["explain", "x"], "tidak ada aturan `x`\n", "there is no rule `x`\n"),
     (&["cek", "--ketat=ya"], "terlalu banyak untuk --ketat", "is too many for --strict"),
     (&["--bahasa", "fr", "cek"], "`fr` tidak dapat dipakai untuk --bahasa <id|en>; pilihannya: id, en", "`fr` cannot be used for --lang; it can be: id, en"),
     (&["periksa", "x", "--oleh", "a", "\u{0}utf8"], "tidak terbaca (bukan UTF-8)", "cannot be read (not UTF-8)"),
@@ -66,6 +80,8 @@ fn every_mistake_is_answered_in_the_reader_s_language() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let said = answer(&good, None, &["--lang", "en", "--"]);
+    assert_eq!(said, "no command is named\nHelp: maklumat --help\n");
     // A register in English answers in English by itself.
     good.swap("maklumat.yml", "bahasa: id", "bahasa: en");
     assert!(answer(&good, None, &["chek"]).starts_with("there is no command"));
@@ -82,4 +98,20 @@ fn a_missing_officer_is_one_of_those_who_may() {
     assert!(said.contains("by maklumat.yml: petugas-") && !said.contains("ppid"), "{said}");
     assert!(said.ends_with("Help: maklumat submit --help\n"), "{said}");
     assert!(answer(&good, None, &["chek"]).ends_with("Bantuan: maklumat --bantuan\n"));
+}
+
+/// As many programs take it.
+#[test]
+fn help_is_a_command_too() {
+    let good = Good::new();
+    for (typed, meant) in [
+        (&["help"][..], &["--help"][..]),
+        (&["bantuan"], &["--help"]),
+        (&["help", "build"], &["build", "--help"]),
+        (&["--lang", "en", "help", "theme", "list"], &["--lang", "en", "theme", "list", "--help"]),
+    ] {
+        let [typed, meant] = [typed, meant].map(|it| good.run(it));
+        assert_eq!((typed.status.code(), meant.status.code()), (Some(0), Some(0)));
+        assert_eq!(typed.stdout, meant.stdout);
+    }
 }

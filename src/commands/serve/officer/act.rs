@@ -139,5 +139,5 @@ fn unknown() -> anyhow::Error {
 
 /// A form that lacks what the command needs.
 fn incomplete(error: &clap::Error) -> anyhow::Error {
-    anyhow::Error::msg(crate::commands::command_line::usage::sentence(error.kind(), error))
+    anyhow::Error::msg(crate::commands::command_line::usage::sentence(error.kind(), error, &[]))
 }
