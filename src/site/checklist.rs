@@ -27,6 +27,15 @@ struct ClassLine {
     key: &'static str,
     address: String,
     score: ScoreView,
+    /// The items of its first page, each with the anchor that it once had on this page.
+    items: Vec<ItemLine>,
+}
+
+#[derive(Serialize)]
+struct ItemLine {
+    id: String,
+    key: String,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -132,10 +141,13 @@ pub(crate) fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 /// The score of each class.
 pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
+    let list = &frame.contents.settings.checklist;
+    let line = |it: &Item| ItemLine { id: it.id.clone(), key: it.key(), address: address(list, it) };
     let class = |duty: Duty| ClassLine {
         key: duty.key(),
         address: address_of(&page(duty, 1)),
         score: score(frame.coverage.score(Some(duty))),
+        items: of_class(frame, duty).iter().take(ITEMS).map(|(_, it)| line(it.item)).collect(),
     };
     let there_are = |it: &Duty| !of_class(frame, *it).is_empty();
     let view = IndexView {

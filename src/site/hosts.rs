@@ -101,6 +101,9 @@ fn headers_file(rules: &Rules) -> String {
         let policy = if path.starts_with(SEARCH) { search } else { policy };
         text.push_str(&format!("{base}{path}\n  Content-Security-Policy: {policy}\n"));
     }
+    for feed in ["atom.xml", "*/atom.xml"] {
+        text.push_str(&format!("{base}{feed}\n  Content-Type: {}\n", media_type("atom.xml")));
+    }
     for kind in KINDS {
         text.push_str(&format!("{base}*.{kind}\n  Content-Type: {}\n", media_type(&format!("x.{kind}"))));
     }
@@ -121,7 +124,7 @@ fn redirects_file(rules: &Rules) -> String {
 
 /// `server/nginx.conf`, to be included in a server of the operator's own.
 fn nginx(rules: &Rules) -> String {
-    let base = &rules.base;
+    let (base, unknown) = (&rules.base, media_type(""));
     let say = |policy: &str, indent: &str| {
         let mut text = format!("{indent}add_header Content-Security-Policy \"{policy}\" always;\n");
         for (name, value) in &rules.headers {
@@ -137,6 +140,9 @@ fn nginx(rules: &Rules) -> String {
          index index.html;\n\
          charset utf-8;\n\
          error_page 404 {base}404.html;\n\
+         # A folder without a page of its own is nothing to a reader.\n\
+         error_page 403 =404 {base}404.html;\n\
+         default_type {unknown};\n\
          gzip on;\n\
          gzip_vary on;\n\
          gzip_types text/css text/plain text/csv text/markdown text/xml application/xml application/atom+xml application/json application/ld+json image/svg+xml;\n\
@@ -203,7 +209,8 @@ fn caddy(rules: &Rules) -> String {
         ));
     }
     text.push_str(&format!(
-        "handle {{\n\tfile_server\n}}\nhandle_errors {{\n\t{page}\n\trewrite * {base}404.html\n\tfile_server\n}}\n"
+        "handle {{\n\tfile_server\n}}\nhandle_errors {{\n\t{page}\n\theader Content-Security-Policy \"{}\"\n\trewrite * {base}404.html\n\tfile_server\n}}\n",
+        rules.policy
     ));
     text
 }

@@ -48,6 +48,7 @@ fn every_rule_is_explained_at_its_address() {
         let section = section.split("</section>").next().unwrap();
         assert!(section.contains("<pre>") && section.contains(&html(code.demands.id)), "{}", code.name);
         let index = &site["aturan-pemeriksaan/index.html"];
+        leads_somewhere(&site, "index.html", &format!("aturan-pemeriksaan/#{}", code.name));
         assert!(index.contains(&format!("../{address}")) && index.contains(&html(code.demands.id)));
     }
 }

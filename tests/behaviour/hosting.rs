@@ -41,7 +41,7 @@ impl Server {
             let temporary = kinds.map(|it| format!("{it}_temp_path {at}/{it};\n")).concat();
             let conf = format!(
                 "daemon off;\nmaster_process off;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\n\
-                 include /etc/nginx/mime.types;\ndefault_type application/octet-stream;\naccess_log off;\n{temporary}\
+                 include /etc/nginx/mime.types;\ndefault_type text/plain;\naccess_log off;\n{temporary}\
                  server {{\nlisten unix:{at}/socket;\nroot {root};\ninclude {}/server/nginx.conf;\n}}\n}}\n",
                 public.display()
             );

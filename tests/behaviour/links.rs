@@ -88,6 +88,7 @@ fn every_link_leads_to_a_file_and_a_place_in_it() {
         for item in Checklist::default().items() {
             let page = &pages[&format!("kepatuhan/{}/index.html", item.duty.key())];
             assert_eq!(places(page, &item.key()), 1, "{}", item.id);
+            assert_eq!(places(&pages["kepatuhan/index.html"], &item.key()), 1, "{}", item.id);
         }
     }
 }

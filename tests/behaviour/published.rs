@@ -73,6 +73,8 @@ fn paths(site: &Path) -> BTreeSet<String> {
         if let Some(folder) = address.strip_suffix("index.html") {
             paths.extend([folder, folder.trim_end_matches('/')].map(str::to_owned));
         }
+        // A folder without a page of its own as well.
+        paths.extend(address.rsplit_once('/').map(|(folder, _)| format!("{folder}/")));
         paths.insert(address);
     }
     paths
