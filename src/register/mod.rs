@@ -71,7 +71,6 @@ pub use crate::register::document::{Document, Link, Listed, Made, Revision, Stat
 pub use crate::register::examination::{InsideReader, Inspector, Report, TextKeeper, read_inside};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
-pub(crate) use crate::register::field::nearest;
 pub(crate) use crate::register::intake::{fate, forms, only_date, period};
 pub use crate::register::look::{Colour, Look, Picture};
 pub use crate::register::markdown::{
