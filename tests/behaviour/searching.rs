@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::process::Command;
 
 use serde_json::Value;
 
@@ -129,10 +128,9 @@ fn the_index_is_the_same_bytes_whoever_makes_it() {
     let one = build(&register());
     for threads in ["1", "2"] {
         let good = register();
-        let program = env!("CARGO_BIN_EXE_maklumat");
-        let mut command = Command::new(program);
-        command.arg("--register").arg(good.root()).arg("build").env("RAYON_NUM_THREADS", threads);
-        assert!(command.output().unwrap().status.success());
+        assert!(
+            good.command(&["build"]).env("RAYON_NUM_THREADS", threads).output().unwrap().status.success()
+        );
         let other = snapshot(&good.root().join("public"));
         assert_eq!(differences(&one, &other), Vec::<String>::new(), "{threads} threads");
     }

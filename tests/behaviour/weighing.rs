@@ -1,6 +1,7 @@
 //! `--strict` refuses a page over the limit of compressed bytes.
 
 use std::fmt::Write as _;
+use std::fs;
 
 use maklumat::diagnostics::Start;
 
@@ -15,6 +16,14 @@ fn a_register_of_two_documents_is_a_small_site() {
     let place = tempfile::tempdir().unwrap();
     said(&maklumat(place.path(), &["--yes", "init", "baru"]), 0);
     let register = place.path().join("baru");
+    // As documents of one's own, so that nothing is warned of and every page is weighed.
+    for file in walkdir::WalkDir::new(register.join("content")).into_iter().map(Result::unwrap) {
+        if file.path().extension().is_some_and(|it| it == "md") {
+            let text = fs::read_to_string(file.path()).unwrap();
+            let own = text.split_inclusive('\n').filter(|it| !it.starts_with("# CONTOH dari"));
+            fs::write(file.path(), own.collect::<String>()).unwrap();
+        }
+    }
     said(&maklumat(&register, &["build", "--strict"]), 0);
     let files = walkdir::WalkDir::new(register.join("public")).into_iter().map(Result::unwrap);
     let files: Vec<_> = files.filter(|it| it.file_type().is_file()).map(|it| it.path().to_owned()).collect();

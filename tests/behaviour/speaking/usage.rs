@@ -40,7 +40,7 @@ const MISTAKES: [(&[&str], &str, &str); 33] = [
     (&["build", "x"], "`x` tidak diperlukan di sini", "`x` is not expected here"),
     (&["theme", "lst"], "tidak ada perintah `lst`; mungkin maksud Anda `list`", "there is no command `lst`; perhaps you mean `list`"),
     (&["schema", "dokumn"], "mungkin maksud Anda `dokumen`", "perhaps you mean `dokumen`"),
-    (&["explain", "x"], "tidak ada aturan `x`\n", "there is no rule `x`\n"),
+    (&["explain", "x"], "tidak ada aturan `x`; kode sebuah temuan tertulis di awal temuan itu", "there is no rule `x`; the code of a finding stands at its beginning"),
     (&["cek", "--ketat=ya"], "terlalu banyak untuk --ketat", "is too many for --strict"),
     (&["--bahasa", "fr", "cek"], "`fr` tidak dapat dipakai untuk --bahasa <id|en>; pilihannya: id, en", "`fr` cannot be used for --lang; it can be: id, en"),
     (&["periksa", "x", "--oleh", "a", "\u{0}utf8"], "tidak terbaca (bukan UTF-8)", "cannot be read (not UTF-8)"),

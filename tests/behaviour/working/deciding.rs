@@ -219,7 +219,10 @@ fn a_proposal_is_read_before_it_is_agreed_to_or_refused() {
     }
     let page = superior.send("tindakan=setujui-penarikan");
     has(&page, &says);
-    has(&page, &["Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan."]);
+    has(
+        &page,
+        &["Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya."],
+    );
     has(&framed(&superior, &page), &["Informasi ini ditarik", "Salah unggah."]);
     let got = superior.send("tindakan=tolak-penarikan&alasan=");
     has(&got, &["tulis mengapa usulnya ditolak"]);
