@@ -128,6 +128,9 @@ fn its_end_is_asked_for_judged_and_noted() {
     let place = Workplace::of(&A.front("berlaku_sampai: 2026-11-20"));
     assert_eq!(codes(&place, "2026-11-20"), [""; 0]);
     assert_eq!(codes(&place, "2026-11-21"), ["advice immediate-ended"]);
+    // The approval that was to follow is late by then; after a week the end itself is history.
+    let is_advised = |day: &str| codes(&place, day).contains(&"advice immediate-ended".to_owned());
+    assert!(is_advised("2026-11-27") && !is_advised("2026-11-28"));
     let early = Workplace::of(&A.front("berlaku_sampai: 2026-11-19"));
     assert!(codes(&early, "2026-11-20").contains(&"error immediate-end-too-early".to_owned()));
     let odd = Workplace::of(&A.front("berlaku_sampai: besok"));

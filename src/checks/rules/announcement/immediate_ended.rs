@@ -1,4 +1,6 @@
-//! Tells that immediate information is over.
+//! Tells that immediate information has just come to its end.
+
+use jiff::ToSpan as _;
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
@@ -10,8 +12,8 @@ pub(crate) static RULE: Rule = Rule {
         severity: Severity::Advice,
         even_in_drafts: false,
         demands: Phrase::new(
-            "Informasi serta-merta yang hari terakhirnya lewat memang sudah selesai.",
-            "Immediate information whose last day has passed is indeed over.",
+            "Informasi serta-merta yang hari terakhirnya baru lewat memang sudah selesai.",
+            "Immediate information whose last day has passed within a week is indeed over.",
         ),
         because: Phrase::new(
             "Sesudah hari itu ia tidak lagi tampil di puncak halaman dan di beranda; halamannya sendiri tetap ada.",
@@ -24,10 +26,15 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Document(check),
 };
 
+/// So many days somebody may still notice that it went on for longer; then it is history.
+const RECENT: i64 = 7;
+
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(revision) = document.in_force().filter(|it| it.is_immediate()) else { return };
+    let today = subject.context.today;
+    let is_recent = |last: Date| today <= last.saturating_add(RECENT.days());
     // One before its publication is an error of its own.
-    let is_over = |last: Date| last < subject.context.today && document.first_released_on() <= Some(last);
+    let is_over = |last: Date| last < today && is_recent(last) && document.first_released_on() <= Some(last);
     let Some(last) = revision.last_day().filter(|it| is_over(it.value)) else { return };
     let day = last.value;
     findings.at(
