@@ -1,6 +1,7 @@
 //! The command line in the language of whoever reads its help: both texts stand beside each argument and command.
 //!
 //! The Indonesian one is the doc comment. The English one is what clap calls the long help, which is never shown as such.
+//! Each name comes first in the reader's language, and in the other one after it.
 
 use clap::builder::{Resettable, Str};
 use clap::{Arg, Command, CommandFactory as _};
@@ -54,7 +55,7 @@ const WORDS: [(&str, &str); 36] = [
     ),
 ];
 
-/// The whole command line with the texts of one language.
+/// The whole command line with the names and texts of one language.
 pub(crate) fn command(language: Language) -> Command {
     spoken(CommandLine::command(), language)
 }
@@ -68,6 +69,11 @@ fn spoken(mut command: Command, language: Language) -> Command {
             command = command.subcommand_help_heading(heading).subcommand_value_name("COMMAND");
         }
     }
+    let own = command.get_visible_aliases().next().map(str::to_owned);
+    if let Some(own) = own.filter(|_| language == Language::Indonesian) {
+        let english = command.get_name().to_owned();
+        command = command.name(own).visible_alias(Resettable::Reset).visible_alias(english);
+    }
     command
         .long_about(Resettable::Reset)
         .mut_args(|it| argument(it, language))
@@ -77,6 +83,11 @@ fn spoken(mut command: Command, language: Language) -> Command {
 fn argument(mut argument: Arg, language: Language) -> Arg {
     let english = argument.get_long_help().cloned().filter(|_| language == Language::English);
     argument = argument.long_help(Resettable::Reset);
+    let own = argument.get_visible_aliases().and_then(|it| it.first().map(ToString::to_string));
+    let long = argument.get_long().map(str::to_owned);
+    if let Some((own, long)) = own.zip(long).filter(|_| language == Language::Indonesian) {
+        argument = argument.long(own).visible_alias(Resettable::Reset).visible_alias(long);
+    }
     let Some(english) = english else { return argument };
     argument = argument.help(english);
     if let Some(heading) = argument.get_help_heading().and_then(word) {
@@ -113,6 +124,31 @@ mod tests {
                 let both = argument.get_help().is_some() && argument.get_long_help().is_some();
                 assert!(both, "{name} {}", argument.get_id());
             }
+        }
+    }
+
+    /// Only what has one name in both languages has no other.
+    #[test]
+    fn names_come_first_in_the_reader_s_language() {
+        let help = |language, path: &str| {
+            let it = all(&command(language), "").into_iter().find(|(name, _)| name == path).unwrap();
+            it.1.clone().render_help().to_string()
+        };
+        let indonesian = help(Language::Indonesian, " maklumat cek");
+        assert!(indonesian.contains("Pemakaian: cek ") && indonesian.contains("--bentuk <"), "{indonesian}");
+        assert!(
+            indonesian.contains("[alias: --format]") && !indonesian.contains("--format <"),
+            "{indonesian}"
+        );
+        let english = help(Language::English, " maklumat check");
+        assert!(english.contains("--format <") && english.contains("[alias: --bentuk]"), "{english}");
+        for (name, it) in all(&command(Language::Indonesian), "") {
+            let english = ["status", "memo", "manual", "maklumat"];
+            assert_eq!(
+                it.get_visible_aliases().count(),
+                usize::from(!english.contains(&it.get_name())),
+                "{name}"
+            );
         }
     }
 

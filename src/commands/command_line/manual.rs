@@ -110,15 +110,12 @@ fn section(command: &Command, before: &str) -> anyhow::Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
-    use crate::commands::command_line::CommandLine;
 
     #[test]
     fn every_command_is_in_the_manual_and_nothing_hidden() {
         let page = page(Language::Indonesian).unwrap();
-        for command in CommandLine::command().get_subcommands() {
+        for command in languages::command(Language::Indonesian).get_subcommands() {
             let there = page.contains(&format!(".SS \"{}", command.get_name()));
             assert_eq!(there, !command.is_hide_set(), "{}", command.get_name());
         }

@@ -35,14 +35,14 @@ impl std::error::Error for Unfit {}
 
 /// Prints help or what is wrong, and tells the exit code.
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
-    let help = || match language(arguments) {
-        // The library has these words in English only.
-        Language::Indonesian => {
-            error.to_string().replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga")
-        }
-        Language::English => {
-            let again = languages::command(Language::English).try_get_matches_from(arguments);
-            again.map_or_else(|it| it.to_string(), |_| error.to_string())
+    let help = || {
+        let language = language(arguments);
+        let again = languages::command(language).try_get_matches_from(arguments);
+        let help = again.map_or_else(|it| it.to_string(), |_| error.to_string());
+        match language {
+            // The library has these words in English only.
+            Language::Indonesian => help.replace("[OPTIONS]", "[PILIHAN]").replace("[alias", "[juga"),
+            Language::English => help,
         }
     };
     match error.kind() {

@@ -217,21 +217,23 @@ pub(crate) fn given() -> Vec<Said> {
 }
 
 /// The help of every command and of the commands below it, by the command's name.
-pub(crate) fn helps() -> &'static [(String, Said)] {
-    static HELPS: OnceLock<Vec<(String, Said)>> = OnceLock::new();
-    HELPS.get_or_init(all_helps)
+pub(crate) fn helps(language: Language) -> &'static [(String, Said)] {
+    static HELPS: [OnceLock<Vec<(String, Said)>>; 2] = [OnceLock::new(), OnceLock::new()];
+    HELPS[usize::from(language == Language::English)].get_or_init(|| all_helps(language))
 }
 
-fn all_helps() -> Vec<(String, Said)> {
-    let mut all = vec![(String::new(), help(&[]))];
+fn all_helps(language: Language) -> Vec<(String, Said)> {
+    let (lang, heading) =
+        if language == Language::English { ("en", "Commands:\n") } else { ("id", "Perintah:\n") };
+    let mut all = vec![(String::new(), help(&[], lang))];
     let mut next = 0;
     while let Some((path, text)) = all.get(next).map(|(path, said)| (path.clone(), said.text.clone())) {
-        let commands = text.split("Perintah:\n").nth(1).unwrap_or_default();
+        let commands = text.split(heading).nth(1).unwrap_or_default();
         for line in commands.lines().take_while(|it| !it.is_empty()) {
             let name = line.trim_start().split(' ').next().unwrap();
             if line.starts_with("  ") && !line.starts_with("   ") {
                 let path = format!("{path} {name}").trim().to_owned();
-                let help = help(&path.split(' ').collect::<Vec<_>>());
+                let help = help(&path.split(' ').collect::<Vec<_>>(), lang);
                 all.push((path, help));
             }
         }
@@ -240,10 +242,10 @@ fn all_helps() -> Vec<(String, Said)> {
     all
 }
 
-fn help(path: &[&str]) -> Said {
+fn help(path: &[&str], lang: &str) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_maklumat"))
         .args(path)
-        .arg("--help")
+        .args(["--lang", lang, "--help"])
         .env("COLUMNS", "400")
         .output()
         .unwrap();

@@ -102,7 +102,7 @@ fn everything(language: Language) -> Vec<Said> {
         all.push(said(code.because.get(language)));
     }
     if language == Language::Indonesian {
-        all.extend(helps().iter().flat_map(|it| described(&it.1)));
+        all.extend(helps(language).iter().flat_map(|it| described(&it.1)));
         all.extend(given());
     }
     all
@@ -149,7 +149,7 @@ fn commands_and_options_have_their_names_in_that_language() {
     assert!(names.len() > 40, "{names:?}");
     let backwards: BTreeMap<&str, &str> = names.iter().map(|(en, id)| (id.as_str(), en.as_str())).collect();
     // What is the first name of something is no other language's name for it.
-    let helps: String = helps().iter().map(|it| it.1.text.as_str()).collect();
+    let helps: String = helps(Language::English).iter().map(|it| it.1.text.as_str()).collect();
     let first = |line: &str| {
         line.split_whitespace().find(|it| !it.starts_with('-') || it.starts_with("--")).map(str::to_owned)
     };
@@ -210,10 +210,10 @@ fn named(text: &str) -> Vec<String> {
     all
 }
 
-/// The Indonesian name of each command and option, by its English one, as the help has them.
+/// The Indonesian name of each command and option, by its English one, as the English help has them.
 fn names() -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
-    for (name, help) in helps() {
+    for (name, help) in helps(Language::English) {
         let mut last = name.clone();
         for line in help.text.lines() {
             let first = line.split_whitespace().find(|it| !it.starts_with('-') || it.starts_with("--"));
@@ -223,7 +223,7 @@ fn names() -> BTreeMap<String, String> {
             {
                 first.clone_into(&mut last);
             }
-            if let Some((_, alias)) = line.split_once("juga: ").or(line.split_once("aliases: ")) {
+            if let Some((_, alias)) = line.split_once("alias: ").or(line.split_once("aliases: ")) {
                 let alias = alias.trim_end_matches(']').split(',').next().unwrap();
                 names.insert(last.clone(), alias.to_owned());
             }
