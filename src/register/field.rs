@@ -7,7 +7,7 @@ use crate::register::codes::{self, values};
 use crate::register::date;
 use crate::register::{Date, Time};
 use crate::source::codes::yaml::VALUE_EMPTY;
-use crate::source::{Digest, Map, Node, Value, is_plain};
+use crate::source::{Digest, Map, Node, Value, is_plain, quoted};
 
 /// Reads fields of one file and collects what is wrong with them.
 #[derive(Debug)]
@@ -104,7 +104,20 @@ impl<'a> Fields<'a> {
 
     /// A list of texts.
     pub(crate) fn texts(&mut self, node: &Node) -> Vec<Located<String>> {
-        self.list(node).iter().filter_map(|it| self.text(it)).collect()
+        self.words(node).iter().filter_map(|it| self.text(it)).collect()
+    }
+
+    /// A list of texts or words; one that was written as a single text is shown as the list that it would be.
+    pub(crate) fn words<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        let Value::Scalar(text) = &node.value else { return self.list(node) };
+        let sure = |it: &str| it.chars().all(|it| it.is_alphanumeric() || " -_".contains(it));
+        let words = text.split([',', ';']).map(str::trim).filter(|it| !it.is_empty());
+        let words: Vec<_> = words.map(|it| if sure(it) { it.to_owned() } else { quoted(it) }).collect();
+        if !words.is_empty() {
+            let list = words.join(", ");
+            self.shape(node.spot, &format!("daftar: tulis [{list}]"), &format!("a list: write [{list}]"));
+        }
+        &[]
     }
 
     /// A list.
@@ -113,7 +126,11 @@ impl<'a> Fields<'a> {
             Value::List(items) => items,
             Value::Scalar(text) if text.is_empty() => &[],
             Value::Scalar(_) | Value::Map(_) => {
-                self.shape(node.spot, "daftar, misalnya [satu, dua]", "a list, for instance [one, two]");
+                let (id, en) = (
+                    "daftar: setiap butir di baris sendiri, sesudah tanda `- `",
+                    "a list: each entry on a line of its own, after `- `",
+                );
+                self.shape(node.spot, id, en);
                 &[]
             }
         }

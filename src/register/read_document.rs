@@ -216,7 +216,7 @@ fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
 
 fn forms(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<Form>> {
     fields.not_empty(node);
-    fields.list(node).iter().filter_map(|it| fields.word(it, &Form::KEYS, Form::of)).collect()
+    fields.words(node).iter().filter_map(|it| fields.word(it, &Form::KEYS, Form::of)).collect()
 }
 
 fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>> {

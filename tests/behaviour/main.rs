@@ -6,6 +6,7 @@
 
 mod accepting;
 mod acting;
+mod advising;
 mod announcing;
 mod answering;
 mod attesting;

@@ -1,5 +1,6 @@
 //! Links within the register lead somewhere.
 
+use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
 use crate::register::Revision;
@@ -47,6 +48,14 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 ("judul bagian itu tidak ada dalam dokumen itu", "that heading is not in that document")
             }
             (Some(_), _) => continue,
+            (None, _) if kind(&name).is_some() && !name.contains(['/', ':']) => {
+                let message = Text::new(
+                    format!("tautan ke `{target}` mati: tidak ada berkas `{name}` pada dokumen ini"),
+                    format!("the link to `{target}` is dead: this document has no file `{name}`"),
+                );
+                findings.at(revision, reference.target.spot, message, attach(revision, &name));
+                continue;
+            }
             (None, _) => ("alamat itu tidak dikenal", "that address is not known"),
         };
         findings.at(
@@ -59,6 +68,26 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             ),
         );
     }
+}
+
+/// How a file becomes one of a document's own.
+fn attach(revision: &Revision, name: &str) -> Text {
+    let file = &*revision.file;
+    let folder = file.strip_suffix("/index.md");
+    let (first, first_en) = folder.map_or_else(
+        || {
+            let home = file.trim_end_matches(".md");
+            (format!("pindahkan naskah ke {home}/index.md, "), format!("move the text to {home}/index.md, "))
+        },
+        |_| (String::new(), String::new()),
+    );
+    let folder = folder.unwrap_or_else(|| file.trim_end_matches(".md"));
+    Text::new(
+        format!(
+            "{first}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}"
+        ),
+        format!("{first_en}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}"),
+    )
 }
 
 /// Whether a document has a heading with this anchor.
