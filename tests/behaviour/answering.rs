@@ -89,7 +89,7 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
         "content/bagian-humas/ (Bagian Humas)",
         "petugas-bagian-humas, ppid, atasan-ppid, pimpinan",
         "Alamat situs   http://dip.satu.go.id/",
-        "Catatan: https:// lebih baik",
+        "Dengan https:// isi situs tidak dapat diubah di perjalanan",
         "Asia/Tokyo bukan zona waktu Indonesia",
         "tidak ada yang ditulis",
     ] {
@@ -98,11 +98,13 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     assert!(!went_well);
     assert_eq!(tree(place.path()), []);
 
-    // No: the answers are proposed, one of them is changed, the second time it is right.
-    let typed = format!("{first}entah\nt\n\n\ndip.dua.go.id\nWIT\n\n");
+    // No, and further back: the answers are proposed, one of them is changed, the second time it is right.
+    let typed = format!("Kembali\n{first}entah\nt\nkembali\nback\nkembali\n\n\ndip.dua.go.id\nWIT\n\n");
     let (told, went_well) = at_a_terminal(place.path(), "maklumat init", &typed);
     for part in [
-        "jawab y atau t",
+        "ini pertanyaan pertama",
+        "Enter memakai jawaban di dalam [ ]; `kembali` ke pertanyaan sebelumnya.",
+        "jawab y atau kembali",
         "[Dinas Satu]: ",
         "[Bagian Humas]: ",
         "[http://dip.satu.go.id/]: ",
@@ -115,9 +117,26 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     for part in ["dip.dua.go.id", "Dinas Satu", "Asia/Jayapura", "bagian-humas: "] {
         assert!(settings.contains(part), "{settings}");
     }
+    assert!(told.contains("Register baru di /"), "{told}");
+    // What the command line answered is asked once the person goes back to it.
+    let line = "maklumat --bahasa en init tiga --name Tiga --zone WITA";
+    let typed = "Umum\ndip.tiga.go.id\nback\nWIB\n\n";
+    let (told, went_well) = at_a_terminal(place.path(), line, typed);
+    assert!(went_well && told.contains("/tiga. Enter takes"), "{told}");
+    let settings = fs::read_to_string(place.path().join("tiga/content/maklumat.yml")).unwrap();
+    assert!(settings.contains("Asia/Jakarta") && settings.contains("Tiga"), "{settings}");
     // Nobody to be asked: shown all the same.
     let other = place.path().join("lain");
     let told = said(&maklumat(place.path(), &["init", "lain", "--address", "http://127.0.0.1:8000/"]), 0);
+    assert!(
+        told.contains(
+            "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh."
+        )
+    );
+    let english = said(&maklumat(place.path(), &["--lang", "en", "init", "en", "--name", "A"]), 0);
+    assert!(english.contains("the example answers were taken for what was not named"), "{english}");
+    let whole = ["--ya", "init", "utuh", "--nama=A", "--unit=B", "--alamat=dip.a.go.id", "--zona=WIB"];
+    assert!(!said(&maklumat(place.path(), &whole), 0).contains("Tanpa terminal"));
     assert!(told.contains("Nama register  127.0.0.1-8000") && told.contains("hanya dapat dibuka"), "{told}");
     assert!(other.join("content").is_dir());
     let (told, went_well) = at_a_terminal(place.path(), "maklumat --yes init lagi", "");

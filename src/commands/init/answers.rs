@@ -1,9 +1,12 @@
 //! What `init` must know: four answers, and what follows from them.
 
+use std::path::Path;
+
 use crate::commands::asking::{ask, tidy};
 use crate::commands::init::Init;
 use crate::commands::init::judging;
 use crate::commands::init::summary::{summary, zone_word};
+use crate::commands::reading::absolute;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::Date;
@@ -32,13 +35,14 @@ struct Question {
 }
 
 impl Answers {
-    /// From the command line, and for what it leaves open from the person, if one can be asked; then whoever is asked
-    /// sees what will be permanent and says yes, or answers once more.
+    /// From the command line, and for what it leaves open from the person, if one can be asked. Whoever is asked can go
+    /// back at every question; the last one shows what will be permanent and wants a yes.
     ///
     /// # Errors
     /// When something on the command line will not do, or the answers end.
     pub(crate) fn gather(
         options: &Init,
+        root: &Path,
         day: Date,
         asks: bool,
         terminal: &mut Terminal,
@@ -46,51 +50,60 @@ impl Answers {
         let units = (!options.units.is_empty()).then(|| options.units.join(","));
         let given =
             [options.name.as_deref(), units.as_deref(), options.address.as_deref(), options.zone.as_deref()];
+        options.register_name.as_deref().map(own_name).transpose()?;
         let usual = ["Badan Publik Contoh", "Bagian Umum", "https://dip.example.go.id/", "WIB"];
-        let mut answers = Answers::once(options, day, (asks, terminal), given, usual)?;
-        if !asks && given.contains(&None) {
+        let mut steps: Vec<Step> = Vec::new();
+        for ((question, given), usual) in questions().into_iter().zip(given).zip(usual) {
+            let answer = match given {
+                Some(given) => fit(steps.len(), &tidy(given), options)
+                    .map_err(|why| at_option(&question.option, &why))?,
+                None => usual.to_owned(),
+            };
+            steps.push(Step { question, answer, is_open: given.is_none() });
+        }
+        if asks {
+            terminal.say(&opening(&absolute(root)?.display().to_string()));
+        } else if given.contains(&None) {
             terminal.say(&Text::new(
                 "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh.",
                 "Without a terminal nobody is asked: the example answers were taken for what was not named.",
             ));
         }
-        terminal.say(&summary(&answers));
-        while asks && !is_agreed(terminal)? {
-            let units: Vec<_> = answers.units.iter().map(|(_, name)| name.as_str()).collect();
-            let (units, zone) = (units.join(", "), zone_word(&answers.zone).to_owned());
-            let before = [answers.name.as_str(), &units, &answers.address, &zone];
-            answers = Answers::once(options, day, (asks, terminal), [None; 4], before)?;
-            terminal.say(&summary(&answers));
+        let mut at = 0;
+        loop {
+            let to = at;
+            match steps.get_mut(at) {
+                Some(step) if asks && step.is_open => match step.ask(to, options, terminal)? {
+                    Some(answer) => step.answer = answer,
+                    None => at = back(&mut steps, to),
+                },
+                Some(_) => {}
+                None => {
+                    let answers = Answers::of(options, day, &steps)?;
+                    terminal.say(&summary(&answers));
+                    if !asks || is_agreed(terminal)? {
+                        return Ok(answers);
+                    }
+                    at = back(&mut steps, to);
+                }
+            }
+            if at == to {
+                at += 1;
+            }
         }
-        Ok(answers)
     }
 
-    /// The four answers: as given, else asked for with a proposal, else the proposal.
-    fn once(
-        options: &Init,
-        day: Date,
-        asks: (bool, &Terminal),
-        given: [Option<&str>; 4],
-        proposed: [&str; 4],
-    ) -> anyhow::Result<Answers> {
-        let [of_name, of_units, of_address, of_zone] = questions();
-        let [name_given, units_given, address_given, zone_given] = given;
-        let [name, units, address, zone] = proposed;
-        // Only the option takes the address of this computer: whoever writes it there means it.
-        let takes_local = options.address.is_some();
-        let name = one(&of_name, name_given, asks, name, judging::body)?;
-        let units = one(&of_units, units_given, asks, units, judging::units)?;
-        let own_name = |name: &String| {
-            let option = Text::new("--nama-register", "--register-name");
-            judging::register_name(name).map_err(|why| at_option(&option, &why))
+    fn of(options: &Init, day: Date, steps: &[Step]) -> anyhow::Result<Answers> {
+        let said = |at: usize| steps.get(at).map_or("", |it| it.answer.as_str());
+        let read = || -> Result<_, Text> {
+            let address = judging::address(said(2), takes_local(options))?;
+            Ok((judging::body(said(0))?, judging::units(said(1))?, address, judging::zone(said(3))?))
         };
-        let own_name = options.register_name.as_ref().map(own_name).transpose()?;
-        let (address, register) = one(&of_address, address_given, asks, address, |it| {
-            let address = judging::address(it, takes_local)?;
-            let name = own_name.clone().map_or_else(|| judging::named_after(&address), Ok)?;
-            Ok((address, name))
-        })?;
-        let zone = one(&of_zone, zone_given, asks, zone, judging::zone)?;
+        let (name, units, address, zone) = read().map_err(anyhow::Error::msg)?;
+        let register = match &options.register_name {
+            None => judging::named_after(&address).map_err(anyhow::Error::msg)?,
+            Some(name) => own_name(name)?,
+        };
         Ok(Answers { name, units, address, zone, register, day })
     }
 
@@ -98,6 +111,71 @@ impl Answers {
     pub(crate) fn first_unit(&self) -> &str {
         self.units.first().map_or("umum", |(it, _)| it)
     }
+}
+
+/// One question with the answer that is proposed, and in the end taken.
+struct Step {
+    question: Question,
+    answer: String,
+    /// Whether it is asked: what the command line says is not, until the person goes back to it.
+    is_open: bool,
+}
+
+impl Step {
+    /// None: back to the question before.
+    fn ask(&self, at: usize, options: &Init, terminal: &Terminal) -> anyhow::Result<Option<String>> {
+        ask(terminal, &self.question.words, &self.answer, |answer| match is_back(answer) {
+            true if at == 0 => Err(Text::new("ini pertanyaan pertama", "this is the first question")),
+            true => Ok(None),
+            false => fit(at, answer, options).map(Some),
+        })
+    }
+}
+
+/// The question before this one, which is asked whoever answered it first.
+fn back(steps: &mut [Step], at: usize) -> usize {
+    let before = at.saturating_sub(1);
+    if let Some(it) = steps.get_mut(before) {
+        it.is_open = true;
+    }
+    before
+}
+
+fn is_back(answer: &str) -> bool {
+    matches!(answer.to_lowercase().as_str(), "kembali" | "back")
+}
+
+/// An answer to one of the questions as it will be shown, or why it will not do.
+fn fit(at: usize, answer: &str, options: &Init) -> Result<String, Text> {
+    match at {
+        0 => judging::body(answer),
+        1 => judging::units(answer)
+            .map(|all| all.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", ")),
+        2 => {
+            let address = judging::address(answer, takes_local(options))?;
+            if options.register_name.is_none() {
+                judging::named_after(&address)?;
+            }
+            Ok(address)
+        }
+        _ => judging::zone(answer).map(|it| zone_word(&it).to_owned()),
+    }
+}
+
+/// Only the option takes the address of this computer: whoever writes it there means it.
+fn takes_local(options: &Init) -> bool {
+    options.address.is_some()
+}
+
+fn opening(folder: &str) -> Text {
+    Text::new(
+        format!(
+            "Register baru di {folder}. Enter memakai jawaban di dalam [ ]; `kembali` ke pertanyaan sebelumnya."
+        ),
+        format!(
+            "A new register in {folder}. Enter takes the answer in [ ]; `back` returns to the question before."
+        ),
+    )
 }
 
 fn questions() -> [Question; 4] {
@@ -122,18 +200,10 @@ fn questions() -> [Question; 4] {
     ]
 }
 
-fn one<T>(
-    question: &Question,
-    given: Option<&str>,
-    (asks, terminal): (bool, &Terminal),
-    proposed: &str,
-    fit: impl Fn(&str) -> Result<T, Text>,
-) -> anyhow::Result<T> {
-    match given {
-        Some(given) => fit(&tidy(given)).map_err(|why| at_option(&question.option, &why)),
-        None if asks => ask(terminal, &question.words, proposed, fit),
-        None => fit(proposed).map_err(anyhow::Error::msg),
-    }
+/// The name that the register is given on the command line.
+fn own_name(name: &str) -> anyhow::Result<String> {
+    let option = Text::new("--nama-register", "--register-name");
+    judging::register_name(name).map_err(|why| at_option(&option, &why))
 }
 
 fn at_option(option: &Text, why: &Text) -> anyhow::Error {
@@ -143,12 +213,13 @@ fn at_option(option: &Text, why: &Text) -> anyhow::Error {
 /// Whether the person agrees; an empty answer is a yes.
 fn is_agreed(terminal: &Terminal) -> anyhow::Result<bool> {
     let question = Text::new(
-        "Tulis register ini? y = ya, t = kembali ke pertanyaan",
-        "Write this register? y = yes, n = back to the questions",
+        "Tulis register ini? y = ya, kembali = ke pertanyaan sebelumnya",
+        "Write this register? y = yes, back = to the question before",
     );
     ask(terminal, &question, "y", |answer| match answer.to_lowercase().as_str() {
         "y" | "ya" | "yes" => Ok(true),
         "t" | "tidak" | "n" | "no" => Ok(false),
-        _ => Err(Text::new("jawab y atau t", "answer y or n")),
+        it if is_back(it) => Ok(false),
+        _ => Err(Text::new("jawab y atau kembali", "answer y or back")),
     })
 }

@@ -135,7 +135,7 @@ pub(crate) fn run(
         )));
     }
     ready(root, options)?;
-    let answers = Answers::gather(options, reading.moment.day, can_ask(reading, terminal), terminal)?;
+    let answers = Answers::gather(options, root, reading.moment.day, can_ask(reading, terminal), terminal)?;
     let jobs = Jobs::of(options, &answers, surroundings)?;
     let prefix = prefix(root)?;
     let mut files = files(&answers, &jobs, &prefix)?;

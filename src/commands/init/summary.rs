@@ -53,8 +53,8 @@ fn notes(address: &str, zone: &str) -> Vec<Text> {
         ));
     } else if address.starts_with("http://") {
         notes.push(Text::new(
-            "https:// lebih baik daripada http://: isi situs tidak dapat diubah di perjalanan.",
-            "https:// is better than http://: nobody can change the site on its way.",
+            "alamat ini memakai http://. Dengan https:// isi situs tidak dapat diubah di perjalanan.",
+            "this address has http://. With https:// nobody can change the site on its way.",
         ));
     }
     if !is_indonesian(zone) {
