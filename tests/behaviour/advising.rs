@@ -1,7 +1,9 @@
 //! What the program advises fits what the person wrote and where they are: it can be followed as it stands.
 
+use std::fs;
+
 use crate::good::{DOC, DRAFT, Good};
-use crate::starting::maklumat;
+use crate::starting::{maklumat, said};
 
 /// A list written as one text is shown as the list; a link to a file that the document has not says where it belongs.
 #[test]
@@ -21,4 +23,37 @@ fn what_was_written_stands_in_the_help() {
         said.contains("di content/protokol/contoh/ dan cantumkan pada `lampiran`: - { berkas: tarif.pdf }"),
         "{said}"
     );
+}
+
+/// What comes next can be pasted: it names the document, and the officer where only one may.
+#[test]
+fn the_next_step_can_be_typed_as_it_stands() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init"]), 0);
+    let file = "content/bagian-umum/contoh-kunjungan.md";
+    let text = fs::read_to_string(place.path().join(file)).unwrap();
+    fs::write(place.path().join(file), text.replace("berkla", "berkala")).unwrap();
+    let mut told = said(&maklumat(place.path(), &["cek", file]), 0);
+    let due = [
+        "maklumat ajukan content/bagian-umum/contoh-kunjungan --oleh petugas-bagian-umum",
+        "maklumat periksa content/bagian-umum/contoh-kunjungan.md --oleh ppid --memo NOMOR",
+        "maklumat setujui content/bagian-umum/contoh-kunjungan.md --oleh atasan-ppid",
+        "maklumat bangun",
+    ];
+    for command in due {
+        assert!(told.contains(&format!("`{command}`")), "{command}: {told}");
+        let words: Vec<_> = command.replace("NOMOR", "1/A").split(' ').skip(1).map(str::to_owned).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let status = said(&maklumat(place.path(), &["status"]), 0);
+        let of_status = command.replace(".md ", " ");
+        assert!(command == "maklumat bangun" || status.contains(&format!("`{of_status}`")), "{status}");
+        told = said(&maklumat(place.path(), &[&["--ya"], &words[..]].concat()), 0);
+    }
+    // Of two who may none is named.
+    let good = Good::new();
+    let draft = format!("content/{DRAFT}");
+    let two = said(&maklumat(good.root(), &["--ya", "submit", &draft, "--by", "petugas-pro"]), 0);
+    assert!(two.contains(&format!("`maklumat periksa {draft} --oleh ID --memo NOMOR`")), "{two}");
+    let status = said(&maklumat(good.root(), &["--lang", "en", "status"]), 0);
+    assert!(status.contains(" --by ID --memo NUMBER`"), "{status}");
 }

@@ -7,11 +7,13 @@ use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::check::reporting::Reporting;
 use crate::commands::command_line::Check;
+use crate::commands::finding::find;
 use crate::commands::reading::{Reading, absolute};
+use crate::commands::status::next_of;
 use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Language, Phrase, Report, Summary, Text};
-use crate::register::Counts;
+use crate::register::{Counts, Register, Status};
 
 /// # Errors
 /// When content cannot be read.
@@ -38,7 +40,9 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
     };
     reporting.write(&report, &examined.value, &reading.content, terminal)?;
     if reporting.is_human() {
-        terminal.say(&ending(&shown, counts, terminal.language));
+        let of_one = next_of_one(options, reading, &examined.value).filter(|_| summary.errors == 0);
+        let next = of_one.unwrap_or_else(|| next(summary, counts));
+        terminal.say(&ending(&shown, counts, &next, terminal.language));
     }
     Ok(outcome(summary, options.strict))
 }
@@ -73,12 +77,18 @@ fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Res
     Ok(all.iter().filter(is_wanted).cloned().collect())
 }
 
+/// What is next for the only document that was asked for, if it waits for somebody.
+fn next_of_one(options: &Check, reading: &Reading, register: &Register) -> Option<Text> {
+    let [path] = options.paths.as_slice() else { return None };
+    let (document, revision) = find(register, &reading.document_path(path).ok()?)?;
+    let is_settled = matches!(revision.status(), Status::Approved | Status::Withdrawn);
+    (!is_settled).then(|| next_of(document, revision, reading))
+}
+
 /// The findings by rule, how many of each kind they and the documents are, and what comes next.
-fn ending(shown: &[Diagnostic], counts: Counts, language: Language) -> Text {
-    let summary = Summary::of(shown);
+fn ending(shown: &[Diagnostic], counts: Counts, next: &Text, language: Language) -> Text {
     let documents = documents(counts, Phrase::new("terbit atau siap terbit", "published or ready"));
-    let found = summary.sentence();
-    let next = next(summary, counts);
+    let found = Summary::of(shown).sentence();
     let table = if shown.is_empty() { String::new() } else { rules(shown, language) + "\n" };
     Text::new(
         format!("{table}{} {}\n{}", documents.id, found.id, next.id),

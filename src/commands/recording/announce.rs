@@ -8,13 +8,14 @@ use crate::commands::Outcome;
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::time;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::onward::Onward;
 use crate::commands::recording::performing::{Handling, perform};
 use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, scalar, typed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Document, Register, Revision, Status, Step, Time, When, due};
+use crate::register::{Document, Next, Register, Revision, Status, Step, Time, When, due};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -57,7 +58,7 @@ pub(crate) fn judge(options: &Announce, reading: &Reading) -> anyhow::Result<Jud
             "Umumkan segera, persis seperti ini, sebelum diperiksa dan disetujui?",
             "Announce this at once, exactly as it is, before it is reviewed and approved?",
         ),
-        next: next(due(reading.moment.day, settings).map(|it| it.to_string())),
+        next: &|it| next(it, due(reading.moment.day, settings).map(|it| it.to_string())),
         note: Note::of("Umumkan segera", &options.signatory),
     };
     judge_record(&options.paths, &act, reading)
@@ -133,15 +134,16 @@ fn timeless() -> Text {
     Text::new("sebutkan jam pengumumannya: --pukul 09:30", "name the time of the announcement: --time 09:30")
 }
 
-fn next(due: Option<String>) -> Text {
+fn next(onward: &Onward<'_>, due: Option<String>) -> Text {
     let (until, until_en) =
         due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
+    let (path, ppid, superior) = (onward.paths(), onward.who(Next::Review), onward.who(Next::Approve));
     Text::new(
         format!(
-            "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa LOKASI --oleh ID --memo NOMOR`, lalu Atasan PPID `maklumat setujui LOKASI --oleh ID`."
+            "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa {path} --oleh {ppid} --memo NOMOR`, lalu Atasan PPID `maklumat setujui {path} --oleh {superior}`."
         ),
         format!(
-            "Next: `maklumat build`. The approval is to follow{until_en}: the PPID runs `maklumat review PATH --by ID --memo NUMBER`, then the superior `maklumat approve PATH --by ID`."
+            "Next: `maklumat build`. The approval is to follow{until_en}: the PPID runs `maklumat review {path} --by {ppid} --memo NUMBER`, then the superior `maklumat approve {path} --by {superior}`."
         ),
     )
 }

@@ -110,7 +110,7 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
             "Setujui untuk diterbitkan persis seperti ini?",
             "Approve this for publication exactly as it is?",
         ),
-        next: next(),
+        next: &|_| next(),
         note: Note::of("Setujui", signatory),
     };
     judge_record(paths, &act, reading)
@@ -170,10 +170,12 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
             "Setujui keputusan ini beserta seluruh daftarnya, persis seperti ini?",
             "Agree to this decree with all that it lists, exactly as it is?",
         ),
-        next: Text::new(
-            "Berikutnya: `maklumat setujui --penetapan ID`, supaya dokumen yang tercantum disetujui dengan keputusan itu.",
-            "Next: `maklumat approve --decree ID`, so that the documents it lists are approved by it.",
-        ),
+        next: &|_| {
+            Text::new(
+                "Berikutnya: `maklumat setujui --penetapan ID`, supaya dokumen yang tercantum disetujui dengan keputusan itu.",
+                "Next: `maklumat approve --decree ID`, so that the documents it lists are approved by it.",
+            )
+        },
         note: Note::of("Setujui keputusan penetapan", signatory),
     };
     judge_within(&scope, paths, &act, reading)

@@ -51,7 +51,7 @@ pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) ->
             format!("Catat bahwa ini disetujui dengan keputusan {id}?"),
             format!("Record that this is approved by the decree {id}?"),
         ),
-        next: next(),
+        next: &|_| next(),
         note: Note {
             act: "Setujui dengan keputusan".to_owned(),
             officer: None,

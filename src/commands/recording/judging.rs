@@ -8,6 +8,7 @@ use crate::checks::examine;
 use crate::commands::finding::{find, find_decree, is_about};
 use crate::commands::reading::Reading;
 pub(crate) use crate::commands::recording::change::{Change, Decision, Objection};
+use crate::commands::recording::onward::Onward;
 use crate::commands::recording::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
 use crate::commands::recording::subject::{self, Subject};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
@@ -25,7 +26,7 @@ pub(crate) struct Record<'a> {
     /// Asks the person, naming what will be recorded.
     pub(crate) question: Text,
     /// What to do next.
-    pub(crate) next: Text,
+    pub(crate) next: &'a dyn Fn(&Onward<'_>) -> Text,
     /// What a commit says of it.
     pub(crate) note: Note,
 }
@@ -73,6 +74,7 @@ pub(crate) fn judge_within(
     let now = [record.settled_later, scope.settled_together].concat();
     let mut findings = trial.findings;
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
+    let next = (record.next)(&Onward::of(&before.value, &trial.paths, reading));
     let (mut content, mut after) = (reading.content.clone(), None);
     if findings.is_empty() {
         let writes = trial.writes.iter();
@@ -97,7 +99,7 @@ pub(crate) fn judge_within(
         subjects: trial.subjects,
         passed_over: trial.passed_over,
         question: record.question.clone(),
-        next: record.next.clone(),
+        next,
         note: record.note.clone(),
         leftovers,
         after,

@@ -10,6 +10,7 @@ pub(crate) mod git_words;
 pub(crate) mod judging;
 pub(crate) mod memo;
 pub(crate) mod memo_page;
+pub(crate) mod onward;
 pub(crate) mod performing;
 pub(crate) mod ready;
 pub(crate) mod refuse_withdrawal;

@@ -35,10 +35,17 @@ pub(crate) fn judge(options: &Withdraw, why: &str, reading: &Reading) -> anyhow:
             "Tolak usul penarikan ini? Dokumen tetap terbit.",
             "Refuse this proposal to withdraw? The document stays published.",
         ),
-        next: Text::new(
-            "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: `maklumat tarik LOKASI --oleh ID --alasan \"…\"`.",
-            "Next: `maklumat build`. Who still wants it withdrawn proposes it again: `maklumat withdraw PATH --by ID --reason \"…\"`.",
-        ),
+        next: &|it| {
+            let path = it.paths();
+            Text::new(
+                format!(
+                    "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: `maklumat tarik {path} --oleh ID --alasan \"…\"`."
+                ),
+                format!(
+                    "Next: `maklumat build`. Who still wants it withdrawn proposes it again: `maklumat withdraw {path} --by ID --reason \"…\"`."
+                ),
+            )
+        },
         note,
     };
     judge_record(&options.paths, &act, reading)

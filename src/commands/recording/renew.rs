@@ -49,10 +49,12 @@ pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgem
             "Catat bahwa isinya sudah ditinjau dan tetap berlaku tanpa perubahan?",
             "Record that this was looked at and still holds unchanged?",
         ),
-        next: Text::new(
-            "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah; pemutakhiran mempunyai sidik sendiri.",
-            "Next: `maklumat build`. The approval still stands: a renewal has a digest of its own.",
-        ),
+        next: &|_| {
+            Text::new(
+                "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah; pemutakhiran mempunyai sidik sendiri.",
+                "Next: `maklumat build`. The approval still stands: a renewal has a digest of its own.",
+            )
+        },
         note: Note::of("Mutakhirkan", &options.signatory),
     };
     judge_record(&options.paths, &act, reading)

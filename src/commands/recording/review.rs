@@ -4,6 +4,7 @@ use crate::commands::Outcome;
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::day;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::commands::recording::onward::Onward;
 use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note};
@@ -12,7 +13,7 @@ use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::Date;
-use crate::register::{self, Revision, Status};
+use crate::register::{self, Next, Revision, Status};
 use crate::source::quoted;
 use clap::Args;
 use std::path::PathBuf;
@@ -66,20 +67,30 @@ pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judge
         } else {
             Text::new("Kembalikan untuk diperbaiki?", "Send this back for correction?")
         },
-        next: if is_fit {
-            Text::new(
-                "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui LOKASI --oleh ID`.",
-                "Next: the superior reads it, then `maklumat approve PATH --by ID`.",
-            )
-        } else {
-            Text::new(
-                "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan LOKASI --oleh ID` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revisi LOKASI`.",
-                "Next: the officer corrects it, then `maklumat submit PATH --by ID` again; what was announced is corrected in a new revision: `maklumat revise PATH`.",
-            )
-        },
+        next: &|it| next(it, is_fit),
         note,
     };
     judge_record(&options.paths, &act, reading)
+}
+
+fn next(onward: &Onward<'_>, is_fit: bool) -> Text {
+    let path = onward.paths();
+    if is_fit {
+        let who = onward.who(Next::Approve);
+        return Text::new(
+            format!("Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui {path} --oleh {who}`."),
+            format!("Next: the superior reads it, then `maklumat approve {path} --by {who}`."),
+        );
+    }
+    let who = onward.who(Next::Correct);
+    Text::new(
+        format!(
+            "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan {path} --oleh {who}` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revisi {path}`."
+        ),
+        format!(
+            "Next: the officer corrects it, then `maklumat submit {path} --by {who}` again; what was announced is corrected in a new revision: `maklumat revise {path}`."
+        ),
+    )
 }
 
 fn decide(options: &Review, reading: &Reading, revision: &Revision) -> Decision {

@@ -11,7 +11,7 @@ use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::signed;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
-use crate::register::{Document, Register, Revision, Step, When};
+use crate::register::{Document, Next, Register, Revision, Step, When};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -50,10 +50,15 @@ pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judge
         settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: Text::new("Ajukan kepada PPID?", "Hand this in to the PPID?"),
-        next: Text::new(
-            "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa LOKASI --oleh ID --memo NOMOR`.",
-            "Next: the PPID reads it, then `maklumat review PATH --by ID --memo NUMBER`.",
-        ),
+        next: &|it| {
+            let (path, who) = (it.paths(), it.who(Next::Review));
+            Text::new(
+                format!(
+                    "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa {path} --oleh {who} --memo NOMOR`."
+                ),
+                format!("Next: the PPID reads it, then `maklumat review {path} --by {who} --memo NUMBER`."),
+            )
+        },
         note: Note::of("Ajukan", &options.signatory),
     };
     judge_record(&options.paths, &act, reading)

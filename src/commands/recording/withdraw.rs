@@ -76,7 +76,7 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         settled_later: &[],
         reaches_earlier: true,
         question: if proposes { ask_proposal() } else { ask_agreement() },
-        next: if proposes { after_proposal() } else { after_agreement() },
+        next: &|it| if proposes { after_proposal(&it.paths()) } else { after_agreement() },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
     judge_record(&options.paths, &act, reading)
@@ -96,10 +96,14 @@ fn ask_agreement() -> Text {
     )
 }
 
-fn after_proposal() -> Text {
+fn after_proposal(path: &str) -> Text {
     Text::new(
-        "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik LOKASI --oleh ID`; lalu `maklumat bangun`.",
-        "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw PATH --by ID`; then `maklumat build`.",
+        format!(
+            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik {path} --oleh ID`; lalu `maklumat bangun`."
+        ),
+        format!(
+            "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw {path} --by ID`; then `maklumat build`."
+        ),
     )
 }
 

@@ -14,7 +14,7 @@ use crate::commands::Outcome;
 use crate::commands::reading::Reading;
 use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Language};
+use crate::diagnostics::{Diagnostic, Language, Text};
 use crate::register::{
     self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Waiting, When, moment, progress,
     until_approval,
@@ -220,7 +220,7 @@ const fn word(next: Next) -> Option<&'static str> {
 }
 
 /// Who can act next: the officer who handed it in, for corrections; otherwise all in office with that role.
-fn acting(
+pub(crate) fn acting(
     document: &Document,
     revision: &Revision,
     next: Next,
@@ -237,6 +237,20 @@ fn acting(
         Some(author) => vec![author],
         None => able,
     }
+}
+
+/// The one officer among these whom a command can name; a stand-in where there are several, or none.
+pub(crate) fn only(officers: &[String]) -> &str {
+    match officers {
+        [one] => one,
+        _ => "ID",
+    }
+}
+
+/// What is next for this document.
+pub(crate) fn next_of(document: &Document, revision: &Revision, reading: &Reading) -> Text {
+    let now = When { day: reading.moment.day, time: reading.moment.time };
+    text::next(&of_document(document, revision, &reading.settings.value, now))
 }
 
 impl AnnouncementReport {

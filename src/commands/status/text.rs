@@ -1,7 +1,8 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
+use crate::commands::shell::typed;
 use crate::commands::status::stretch::{SpentReport, StretchReport};
-use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport};
+use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport, only};
 use crate::diagnostics::{Language, Phrase, Text};
 use crate::register::{Procedure, spell_days, spell_minutes};
 
@@ -111,7 +112,7 @@ impl Voice {
                 format!("    Waiting for approval: {spent}\n"),
             ));
         }
-        out.push_str(&format!("    {}\n", self.next(it)));
+        out.push_str(&format!("    {}\n", next(it).get(self.language)));
     }
 
     /// That it is public already, and until when its approval is in time.
@@ -221,31 +222,36 @@ impl Voice {
             parts.join("; ")
         }
     }
+}
 
-    fn next(&self, it: &DocumentReport) -> String {
-        let who = it.officers.first().map_or("ID", String::as_str);
-        let path = &it.path;
-        match it.next {
-            Some("review") => self.put(
-                format!("Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`"),
-                format!("Next: `maklumat review {path} --by {who} --memo NUMBER`"),
+/// What is next for a document that waits for somebody, with the command that records it.
+pub(crate) fn next(it: &DocumentReport) -> Text {
+    let (who, path) = (only(&it.officers), typed(&it.path));
+    let is_announced = it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision);
+    match it.next {
+        Some("review") => Text::new(
+            format!("Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`"),
+            format!("Next: `maklumat review {path} --by {who} --memo NUMBER`"),
+        ),
+        Some("approve") => Text::new(
+            format!("Berikutnya: `maklumat setujui {path} --oleh {who}`"),
+            format!("Next: `maklumat approve {path} --by {who}`"),
+        ),
+        Some("correct") if is_announced => Text::new(
+            format!(
+                "Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali lagi"
             ),
-            Some("approve") => self.put(
-                format!("Berikutnya: `maklumat setujui {path} --oleh {who}`"),
-                format!("Next: `maklumat approve {path} --by {who}`"),
+            format!(
+                "Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more"
             ),
-            Some("correct") if it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision) => self.put(
-                format!("Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali lagi"),
-                format!("Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more"),
-            ),
-            Some("correct") => self.put(
-                format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`"),
-                format!("Next: correct it as noted, then `maklumat submit {path} --by {who}`"),
-            ),
-            _ => self.put(
-                format!("Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`"),
-                format!("Next: complete it, then `maklumat submit {path} --by {who}`"),
-            ),
-        }
+        ),
+        Some("correct") => Text::new(
+            format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`"),
+            format!("Next: correct it as noted, then `maklumat submit {path} --by {who}`"),
+        ),
+        _ => Text::new(
+            format!("Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`"),
+            format!("Next: complete it, then `maklumat submit {path} --by {who}`"),
+        ),
     }
 }

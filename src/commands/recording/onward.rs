@@ -1,0 +1,37 @@
+//! What comes after a record, as commands that can be typed: the documents by their paths, and the officer where only
+//! one may.
+
+use crate::commands::finding::find;
+use crate::commands::reading::Reading;
+use crate::commands::shell::typed;
+use crate::commands::status::{acting, only};
+use crate::register::{Document, Next, Register, Revision};
+
+/// The documents that a record is about.
+pub(crate) struct Onward<'a> {
+    documents: Vec<(&'a Document, &'a Revision)>,
+    reading: &'a Reading,
+}
+
+impl Onward<'_> {
+    pub(crate) fn of<'a>(register: &'a Register, paths: &[String], reading: &'a Reading) -> Onward<'a> {
+        Onward { documents: paths.iter().filter_map(|it| find(register, it)).collect(), reading }
+    }
+
+    /// The paths as they are typed, all of them.
+    pub(crate) fn paths(&self) -> String {
+        let one = |revision: &Revision| {
+            let shown = self.reading.content.path(&revision.file).display().to_string();
+            typed(shown.strip_prefix("./").unwrap_or(&shown))
+        };
+        self.documents.iter().map(|(_, it)| one(it)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The id of the only officer who may take this step in all of them; where there are several, a stand-in.
+    pub(crate) fn who(&self, next: Next) -> String {
+        let (settings, today) = (&self.reading.settings.value, self.reading.moment.day);
+        let all = self.documents.iter().map(|(it, revision)| acting(it, revision, next, settings, today));
+        let able = all.reduce(|some, others| some.into_iter().filter(|it| others.contains(it)).collect());
+        only(&able.unwrap_or_default()).to_owned()
+    }
+}
