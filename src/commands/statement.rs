@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::commands::Outcome;
-use crate::commands::finding::find;
+use crate::commands::finding::{find, unreadable};
 use crate::commands::reading::Reading;
-use crate::commands::recording::judging::unreadable;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{self, Decree, Document, RecordText, Register, Revision, Step};
@@ -79,11 +78,11 @@ pub(crate) fn run(
         decree.statement().cloned()
     } else {
         terminal.findings(&about(&read.diagnostics, &path), &reading.content);
-        terminal.say(&unreadable(&path));
+        terminal.refuse(&unreadable(&read.value, &path));
         return Ok(Outcome::Refused);
     };
     let Some(statement) = statement else {
-        terminal.say(&Text::new(
+        terminal.refuse(&Text::new(
             format!("{path}: catatan itu belum ada, jadi belum ada naskah yang disebut sidiknya."),
             format!("{path}: there is no such record yet, so there is no statement for a digest to name."),
         ));

@@ -76,6 +76,11 @@ impl Terminal {
         }
     }
 
+    /// Why something is not done.
+    pub(crate) fn refuse(&mut self, why: &Text) {
+        self.say(&Text::new(format!("ditolak: {}", why.id), format!("refused: {}", why.en)));
+    }
+
     /// What a record will be about.
     pub(crate) fn describe(&mut self, subject: &Subject) {
         tell(&format!("{}\n", subject.description(self.language).trim_end()));

@@ -57,3 +57,30 @@ fn the_next_step_can_be_typed_as_it_stands() {
     let status = said(&maklumat(good.root(), &["--lang", "en", "status"]), 0);
     assert!(status.contains(" --by ID --memo NUMBER`"), "{status}");
 }
+
+/// A document that is named by less than its path is found, if only one can be meant; nothing is written for it.
+#[test]
+fn the_only_document_that_can_be_meant_is_proposed() {
+    let good = Good::new();
+    let refuse = |arguments: &[&str], code: i32| said(&maklumat(good.root(), arguments), code);
+    for named in ["konsep", "konsep.md", "dip-2026-0005", "perencanaan/konsep.md"] {
+        let told = refuse(&["--ya", "ajukan", named, "--oleh", "petugas-pro"], 2);
+        assert!(told.contains("; mungkin maksud Anda content/perencanaan/konsep.md\n"), "{named}: {told}");
+    }
+    let told = refuse(&["--ya", "ajukan", "index.md", "--oleh", "petugas-pro"], 2);
+    assert!(told.contains("bukan dokumen") && !told.contains("mungkin"), "{told}");
+    let elsewhere = ["--lang", "en", "--yes", "submit", "content/protokol/konsep.md", "--by", "petugas-pro"];
+    let told = refuse(&elsewhere, 1);
+    assert!(
+        told.contains("refused: content/protokol/konsep: ")
+            && told.contains("perhaps you mean content/perencanaan/konsep.md."),
+        "{told}"
+    );
+    // Nothing was found, so there is nothing to mend above.
+    assert!(told.ends_with("Nothing was written.\n"), "{told}");
+    let told = refuse(&["--ya", "ajukan", "content/perencanaan/konsep.md", "--oleh", "ppid"], 1);
+    assert!(told.contains("Perbaiki temuan di atas") && !told.contains("ditolak"), "{told}");
+    let told =
+        refuse(&["--ya", "periksa", "content/perencanaan/konsep.md", "--oleh", "ppid", "--memo", "1"], 1);
+    assert!(told.starts_with("ditolak: content/perencanaan/konsep.md: belum diajukan"), "{told}");
+}

@@ -80,7 +80,7 @@ fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Res
 /// What is next for the only document that was asked for, if it waits for somebody.
 fn next_of_one(options: &Check, reading: &Reading, register: &Register) -> Option<Text> {
     let [path] = options.paths.as_slice() else { return None };
-    let (document, revision) = find(register, &reading.document_path(path).ok()?)?;
+    let (document, revision) = find(register, &reading.own_path(path).ok()??)?;
     let is_settled = matches!(revision.status(), Status::Approved | Status::Withdrawn);
     (!is_settled).then(|| next_of(document, revision, reading))
 }

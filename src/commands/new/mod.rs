@@ -145,10 +145,9 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     let Draft { id, file, .. } =
         write(&Wanted { title: &title, unit: &unit, class, name, fields: &options.fields }, reading)?;
     // As the other commands take it from here.
-    let shown = reading.content.path(&file).display().to_string();
-    let shown = shown.strip_prefix("./").unwrap_or(&shown);
+    let shown = reading.shown(&file);
     terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
-    terminal.say(&ending(&typed_path(Path::new(shown)), class == Class::Excluded));
+    terminal.say(&ending(&typed_path(Path::new(&shown)), class == Class::Excluded));
     Ok(Outcome::Done)
 }
 

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::checks::{Context, History};
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
+use crate::commands::finding::{meant, perhaps};
 use crate::commands::reading::inside_child::InsideChild;
 use crate::commands::reading::moment::Moment;
 use crate::commands::reading::text_spool::TextSpool;
@@ -188,7 +189,7 @@ impl Reading {
 
     /// Where a path of the command line leads: from here, or from the register's folder, as messages write it.
     pub(crate) fn named(&self, given: &Path) -> anyhow::Result<PathBuf> {
-        let (root, path) = (absolute(self.content.root())?, absolute(given)?);
+        let (root, path) = (absolute(self.content.root())?, self.named(given)?);
         let is_elsewhere = given.is_relative() && !path.starts_with(&root);
         if is_elsewhere { absolute(&root.join(given)) } else { Ok(path) }
     }
@@ -198,24 +199,37 @@ impl Reading {
     /// # Errors
     /// When it is no document of this register.
     pub(crate) fn document_path(&self, given: &Path) -> anyhow::Result<String> {
-        let unknown = || {
-            anyhow::Error::msg(Text::new(
-                format!("{} bukan dokumen di content/ register ini", given.display()),
-                format!("{} is no document in this register's content/", given.display()),
-            ))
-        };
-        let root = absolute(self.content.root())?;
-        let path = self.named(given)?;
-        let below = path.strip_prefix(&root).map_err(|_| unknown())?;
-        let steps: Vec<&str> =
-            below.iter().map(|it| it.to_str()).collect::<Option<_>>().ok_or_else(unknown)?;
-        match steps.as_slice() {
-            ["content", unit, name] => {
-                Ok(format!("content/{unit}/{}", name.strip_suffix(".md").unwrap_or(name)))
-            }
-            ["content", unit, name, "index.md"] => Ok(format!("content/{unit}/{name}")),
-            _ => Err(unknown()),
+        if let Some(path) = self.own_path(given)? {
+            return Ok(path);
         }
+        let near =
+            self.register(&self.content).ok().and_then(|it| meant(&it.value, &given.to_string_lossy()));
+        let (id, en) = near.map(|it| perhaps(&self.shown(&it))).unwrap_or_default();
+        let given = given.display();
+        Err(anyhow::Error::msg(Text::new(
+            format!("{given} bukan dokumen di content/ register ini{id}"),
+            format!("{given} is no document in this register's content/{en}"),
+        )))
+    }
+
+    /// The same, without a proposal; none if it is no path of a document here.
+    pub(crate) fn own_path(&self, given: &Path) -> anyhow::Result<Option<String>> {
+        let (root, path) = (absolute(self.content.root())?, self.named(given)?);
+        let steps: Option<Vec<&str>> =
+            path.strip_prefix(&root).ok().and_then(|it| it.iter().map(|it| it.to_str()).collect());
+        Ok(match steps.as_deref() {
+            Some(["content", unit, name]) => {
+                Some(format!("content/{unit}/{}", name.strip_suffix(".md").unwrap_or(name)))
+            }
+            Some(["content", unit, name, "index.md"]) => Some(format!("content/{unit}/{name}")),
+            _ => None,
+        })
+    }
+
+    /// A file of the register as the person at the terminal names it.
+    pub(crate) fn shown(&self, file: &str) -> String {
+        let shown = self.content.path(file).display().to_string();
+        shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::checks::examine;
-use crate::commands::finding::{find, find_decree, is_about};
+use crate::commands::finding::{find, find_decree, is_about, unreadable};
 use crate::commands::reading::Reading;
 pub(crate) use crate::commands::recording::change::{Change, Decision, Objection};
 use crate::commands::recording::onward::Onward;
@@ -91,7 +91,8 @@ pub(crate) fn judge_within(
         reasons.append(&mut trial.passed_over);
     }
     if !reasons.is_empty() || !findings.is_empty() {
-        return Ok(Judgement::Refused(Refused { reasons, findings, content, advice: mend() }));
+        let advice = mend(!findings.is_empty());
+        return Ok(Judgement::Refused(Refused { reasons, findings, content, advice }));
     }
     let leftovers = leftovers(&said_of, &trial.subjects);
     let replaced = |(file, old, new)| Write::Replace { file, old, new };
@@ -147,7 +148,7 @@ impl Trial {
         let found = if scope.decrees { find_decree(register, &path) } else { find(register, &path) };
         let Some((document, revision)) = found else {
             self.findings.extend(before.diagnostics.iter().filter(|it| is_about(it, &path)).cloned());
-            self.reasons.push(unreadable(&path));
+            self.reasons.push(unreadable(register, &path));
             return Ok(());
         };
         let named = |why: Text| {
@@ -177,7 +178,10 @@ impl Trial {
     }
 }
 
-fn mend() -> Text {
+fn mend(has_findings: bool) -> Text {
+    if !has_findings {
+        return Text::new("Tidak ada yang ditulis.", "Nothing was written.");
+    }
     Text::new(
         "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
         "Nothing was written. Mend what is named above, then try again.",
@@ -188,14 +192,6 @@ fn kept(folder: u32) -> Text {
     Text::new(
         format!("revisi {folder} sudah disimpan dan tidak diubah lagi"),
         format!("revision {folder} is kept and no longer changed"),
-    )
-}
-
-/// What is said of a document that is not there.
-pub(crate) fn unreadable(path: &str) -> Text {
-    Text::new(
-        format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
-        format!("{path}: this document is not there or cannot be read yet."),
     )
 }
 

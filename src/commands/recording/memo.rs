@@ -7,9 +7,9 @@ use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::export::place::resolved;
-use crate::commands::finding::find;
+use crate::commands::finding::{find, unreadable};
 use crate::commands::reading::{Reading, absolute};
-use crate::commands::recording::judging::{unreadable, wanted};
+use crate::commands::recording::judging::wanted;
 use crate::commands::recording::memo_page::{Item, Page, Verdict, page};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
@@ -58,7 +58,7 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     let (mut found, mut reasons) = (Vec::new(), Vec::new());
     for path in wanted(&options.paths, reading)? {
         match find(&read, &path) {
-            None => reasons.push(unreadable(&path)),
+            None => reasons.push(unreadable(&read, &path)),
             Some((_, revision)) if revision.preparation.is_none() => reasons.push(Text::new(
                 format!("{path}: belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu"),
                 format!("{path}: not handed in yet; the officer runs `maklumat submit` first"),
@@ -72,7 +72,7 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     reasons.extend(letters.as_ref().err().cloned());
     let (Ok(signatory), Ok(letter), true) = (signatory, letters, reasons.is_empty()) else {
         for why in &reasons {
-            terminal.say(why);
+            terminal.refuse(why);
         }
         terminal.say(&Text::new("Memo tidak ditulis.", "No memo was written."));
         return Ok(Outcome::Refused);

@@ -20,11 +20,8 @@ impl Onward<'_> {
 
     /// The paths as they are typed, all of them.
     pub(crate) fn paths(&self) -> String {
-        let one = |revision: &Revision| {
-            let shown = self.reading.content.path(&revision.file).display().to_string();
-            typed(shown.strip_prefix("./").unwrap_or(&shown))
-        };
-        self.documents.iter().map(|(_, it)| one(it)).collect::<Vec<_>>().join(" ")
+        let typed = self.documents.iter().map(|(_, it)| typed(&self.reading.shown(&it.file)));
+        typed.collect::<Vec<_>>().join(" ")
     }
 
     /// The id of the only officer who may take this step in all of them; where there are several, a stand-in.

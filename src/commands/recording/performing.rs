@@ -69,9 +69,14 @@ fn pass_over(reasons: &[Text], terminal: &mut Terminal) {
 fn refuse(refused: &Refused, terminal: &mut Terminal) -> Outcome {
     terminal.findings(&refused.findings, &refused.content);
     for why in &refused.reasons {
-        terminal.say(why);
+        terminal.refuse(why);
     }
-    terminal.say(&refused.advice);
+    let stands_alone = refused.reasons.is_empty() && refused.findings.is_empty();
+    if stands_alone {
+        terminal.refuse(&refused.advice);
+    } else {
+        terminal.say(&refused.advice);
+    }
     Outcome::Refused
 }
 

@@ -9,9 +9,9 @@ use anyhow::Context as _;
 
 use crate::checks::examine;
 use crate::commands::Outcome;
-use crate::commands::finding::{find, is_about};
+use crate::commands::finding::{find, is_about, unreadable};
 use crate::commands::reading::Reading;
-use crate::commands::recording::judging::{leftovers, objectionable, one_line, unreadable};
+use crate::commands::recording::judging::{leftovers, objectionable, one_line};
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write};
 use crate::commands::recording::subject::{self, Subject};
@@ -145,7 +145,7 @@ impl Trial {
         let Some((document, revision, number)) =
             found.and_then(|(document, it)| Some((document, it, it.number.as_ref()?.value)))
         else {
-            self.reasons.push(unreadable(path));
+            self.reasons.push(unreadable(&before.value, path));
             return Ok(());
         };
         if !revision.claims_publication() {
