@@ -84,3 +84,24 @@ fn the_only_document_that_can_be_meant_is_proposed() {
         refuse(&["--ya", "periksa", "content/perencanaan/konsep.md", "--oleh", "ppid", "--memo", "1"], 1);
     assert!(told.starts_with("ditolak: content/perencanaan/konsep.md: belum diajukan"), "{told}");
 }
+
+/// Whoever has never seen the procedure understands where the documents are; they stand in the order of their ids.
+#[test]
+fn the_status_is_understood_by_whoever_reads_it_first() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init"]), 0);
+    let told = said(&maklumat(place.path(), &["status"]), 0);
+    assert!(told.starts_with("Keadaan dokumen pada 2026-11-22, menurut SOP "), "{told}");
+    let ids: Vec<_> = told.lines().filter_map(|it| it.strip_prefix("    d")?.split_once(':')).collect();
+    assert!(ids.len() == 3 && ids.is_sorted_by_key(|it| it.0), "{told}");
+    let took = "Langkah 6, pelaporan untuk koreksi: kurang dari 1 menit, batasnya 1 jam: tepat waktu";
+    assert!(
+        told.contains(&format!("{took}; dari pemeriksaan sampai persetujuan kurang dari 1 menit")),
+        "{told}"
+    );
+    let english = said(&maklumat(place.path(), &["--lang", "en", "status"]), 0);
+    assert!(
+        english.contains("less than 1 minute, the limit is 1 hour: in time; from review to approval"),
+        "{english}"
+    );
+}

@@ -77,10 +77,16 @@ fn working_time_is_counted_from_the_records() {
     // Four whole days (16 January is a holiday), and 450 - 30 minutes of Monday: less than 6 days and 25 minutes.
     assert_eq!(step(1, 5), (Some(4 * 450 + 420), Some(4 * 450 + 420), "within"));
     let text = said(&place, &[]);
-    assert!(text.contains("Langkah 2: 26 menit dari standar 15 menit: TERLAMBAT"), "{text}");
+    assert!(
+        text.contains("Langkah 2, koordinasi dengan PPID: 26 menit, batasnya 15 menit: TERLAMBAT"),
+        "{text}"
+    );
     assert!(text.contains("sesuai, menunggu persetujuan oleh atasan-ppid"), "{text}");
     assert!(text.contains("maklumat setujui content/protokol/contoh --oleh atasan-ppid"), "{text}");
-    assert!(said(&place, &["--lang", "en"]).contains("Step 2: 26 minutes of the standard 15 minutes: LATE"));
+    assert!(
+        said(&place, &["--lang", "en"])
+            .contains("Step 2, coordination with the PPID: 26 minutes, the limit is 15 minutes: LATE")
+    );
     // The steps are part of no digest: without them the review stands as it did.
     let text = place.text(DOCUMENT);
     let (before, after) = text.split_once("proses:").unwrap();
@@ -112,9 +118,11 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
     // All five, from the beginning of the first to the submission on Tuesday 20: ten working days.
     assert_eq!(days(1, 5), (Some(10), "late".to_owned()));
     let text = said(&place, &[]);
-    assert!(!text.contains(": tidak tercatat"), "{text}");
+    assert!(!text.contains("waktunya tidak dicatat"), "{text}");
     assert!(
-        text.contains("Langkah 4: 5 hari kerja sesudah hari mulai, standar 5 hari kerja, tepat waktu"),
+        text.contains(
+            "Langkah 4, pengumpulan data: 5 hari kerja sesudah hari mulai, batasnya 5 hari kerja: tepat waktu"
+        ),
         "{text}"
     );
     assert!(place.run(&["build"]).status.success());
@@ -137,7 +145,7 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
 fn some_steps_on_record_are_not_all_of_them() {
     let some = "proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]";
     let text = said(&Workplace::of(&Example::of(Start::Submitted).front(some)), &[]);
-    assert!(text.contains("Langkah 4: 4 hari kerja sesudah hari mulai"), "{text}");
+    assert!(text.contains("Langkah 4, pengumpulan data: 4 hari kerja sesudah hari mulai"), "{text}");
     assert!(!text.contains("Langkah 1 sampai 5"), "{text}");
 }
 
@@ -168,11 +176,11 @@ fn working_days_are_counted_by_day() {
 fn what_is_not_recorded_is_said_to_be_unknown() {
     let place = Workplace::new(Start::Draft);
     let text = said(&place, &[]);
-    assert!(text.contains("Langkah 1 sampai 5, tidak tercatat yang mana"), "{text}");
-    assert!(text.contains("Waktu: tidak tercatat"), "{text}");
+    assert!(text.contains("Masih disusun (langkah 1 sampai 5)"), "{text}");
+    assert!(text.contains("Waktu pengerjaan: tidak dicatat"), "{text}");
     let text = said(&Workplace::new(Start::Approved), &[]);
-    assert!(text.contains("langkah 7 (publikasi) dan 8 (arsip) belum tercatat"), "{text}");
-    assert!(text.contains("pukul tidak tercatat") && !text.to_lowercase().contains("terbit "), "{text}");
+    assert!(text.contains("penerbitan (langkah 7) dan pengarsipan (langkah 8) tidak dicatat"), "{text}");
+    assert!(text.contains("pukulnya tidak dicatat") && !text.to_lowercase().contains("terbit "), "{text}");
 }
 
 #[test]

@@ -162,7 +162,8 @@ pub(crate) fn report(register: &Register, found: &[Diagnostic], now: When, langu
         }
     }
     let units = order.into_iter().map(|unit| {
-        let documents = by_unit.remove(unit).unwrap_or_default();
+        let mut documents = by_unit.remove(unit).unwrap_or_default();
+        documents.sort_by(|a, b| (a.id.is_none(), &a.id, &a.path).cmp(&(b.id.is_none(), &b.id, &b.path)));
         let late = documents.iter().filter(|it| it.late).count();
         UnitReport { unit: unit.to_owned(), name: settings.unit_name(unit).to_owned(), late, documents }
     });

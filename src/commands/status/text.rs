@@ -11,11 +11,10 @@ pub(crate) fn text(report: &Report, language: Language) -> String {
     let voice = Voice { language, of_a_day: report.minutes_of_a_day };
     let mut out = String::new();
     let number = report.procedure.as_deref().unwrap_or_default();
-    out.push_str(&format!(
-        "{} {number}{}{}\n",
-        voice.say("SOP Pendokumentasian Informasi Publik", "SOP for documenting public information"),
-        if number.is_empty() { "" } else { ", " },
-        report.date
+    let (gap, date) = (if number.is_empty() { "" } else { " " }, &report.date);
+    out.push_str(&voice.put(
+        format!("Keadaan dokumen pada {date}, menurut SOP Pendokumentasian Informasi Publik{gap}{number}\n"),
+        format!("The documents on {date}, by the SOP for documenting public information{gap}{number}\n"),
     ));
     for unit in &report.units {
         voice.unit(unit, &mut out);
@@ -58,7 +57,7 @@ impl Voice {
         out.push_str(&format!("\n{}\n", unit.name));
         out.push_str(&self.put(
             format!(
-                "  {open} berjalan ({} terlambat), {approved} disetujui, {withdrawn} ditarik\n",
+                "  {open} sedang dikerjakan ({} terlambat), {approved} disetujui, {withdrawn} ditarik\n",
                 unit.late
             ),
             format!("  {open} under way ({} late), {approved} approved, {withdrawn} withdrawn\n", unit.late),
@@ -71,8 +70,8 @@ impl Voice {
             out.push_str(&format!(
                 "  {}\n",
                 self.say(
-                    "Disetujui; langkah 7 (publikasi) dan 8 (arsip) belum tercatat:",
-                    "Approved; steps 7 (publication) and 8 (archive) are not recorded yet:",
+                    "Sudah disetujui; penerbitan (langkah 7) dan pengarsipan (langkah 8) tidak dicatat:",
+                    "Approved; publication (step 7) and filing (step 8) are not recorded:",
                 )
             ));
         }
@@ -99,7 +98,7 @@ impl Voice {
             out.push_str(&format!("    {}\n", self.announced(announced)));
         }
         if it.steps.is_empty() {
-            let unknown = self.say("Waktu: tidak tercatat", "Time: not recorded");
+            let unknown = self.say("Waktu pengerjaan: tidak dicatat", "Time used: not recorded");
             out.push_str(&format!("    {unknown}\n"));
         }
         for step in &it.steps {
@@ -108,8 +107,8 @@ impl Voice {
         if let Some(spent) = it.approval {
             let spent = self.spent(spent);
             out.push_str(&self.put(
-                format!("    Menunggu persetujuan: {spent}\n"),
-                format!("    Waiting for approval: {spent}\n"),
+                format!("    Sudah menunggu persetujuan: {spent}\n"),
+                format!("    Has waited for approval: {spent}\n"),
             ));
         }
         out.push_str(&format!("    {}\n", next(it).get(self.language)));
@@ -136,7 +135,7 @@ impl Voice {
         };
         let step = match it.step {
             None => self
-                .say("Langkah 1 sampai 5, tidak tercatat yang mana", "Step 1 to 5, not recorded which")
+                .say("Masih disusun (langkah 1 sampai 5)", "Still being prepared (steps 1 to 5)")
                 .to_owned(),
             Some(step) => {
                 let name = Procedure::name(step);
@@ -156,7 +155,8 @@ impl Voice {
 
     fn step(&self, it: &StretchReport) -> String {
         let name = if it.first == it.last {
-            self.put(format!("Langkah {}", it.first), format!("Step {}", it.first))
+            let name = Procedure::name(it.first);
+            self.put(format!("Langkah {}, {}", it.first, name.id), format!("Step {}, {}", it.first, name.en))
         } else {
             self.put(
                 format!("Langkah {} sampai {}", it.first, it.last),
@@ -166,44 +166,47 @@ impl Voice {
         let standard = spell_minutes(it.standard, self.of_a_day);
         let Some(spent) = it.spent else {
             return self.put(
-                format!("{name}: tidak tercatat (standar {})", standard.id),
-                format!("{name}: not recorded (standard {})", standard.en),
+                format!("{name}: waktunya tidak dicatat (batasnya {})", standard.id),
+                format!("{name}: its time was not recorded (the limit is {})", standard.en),
             );
         };
         let pace = match it.pace {
             "late" => self.say(": TERLAMBAT", ": LATE"),
-            "within" if it.to.is_some() => self.say(", tepat waktu", ", in time"),
-            "within" => self.say(", masih dalam batas", ", still in time"),
-            _ => self.say(", tidak dapat dipastikan", ", cannot be told"),
+            "within" if it.to.is_some() => self.say(": tepat waktu", ": in time"),
+            "within" => self.say(": masih dalam batas", ": still in time"),
+            _ => self.say(": tepat waktu atau terlambat tidak diketahui", ": in time or late is not known"),
         };
         if let Some(days) = it.days.and_then(|it| it.spent) {
             let days = spell_days(days);
             return self.put(
-                format!("{name}: {}, standar {}{pace}", days.id, standard.id),
-                format!("{name}: {}, standard {}{pace}", days.en, standard.en),
+                format!("{name}: {}, batasnya {}{pace}", days.id, standard.id),
+                format!("{name}: {}, the limit is {}{pace}", days.en, standard.en),
             );
         }
         let spent = self.spent(spent);
         self.put(
-            format!("{name}: {spent} dari standar {}{pace}", standard.id),
-            format!("{name}: {spent} of the standard {}{pace}", standard.en),
+            format!("{name}: {spent}, batasnya {}{pace}", standard.id),
+            format!("{name}: {spent}, the limit is {}{pace}", standard.en),
         )
     }
 
     fn spent(&self, spent: SpentReport) -> String {
         let (least, most) =
             (spell_minutes(spent.least, self.of_a_day), spell_minutes(spent.most, self.of_a_day));
+        if spent.most == 0 {
+            return self.say("kurang dari 1 menit", "less than 1 minute").to_owned();
+        }
         if spent.least == spent.most {
             return most.get(self.language).to_owned();
         }
         if spent.least == 0 {
             return self.put(
-                format!("paling lama {} (pukul tidak tercatat)", most.id),
+                format!("paling lama {} (pukulnya tidak dicatat)", most.id),
                 format!("at most {} (time of day not recorded)", most.en),
             );
         }
         self.put(
-            format!("antara {} dan {} (pukul tidak tercatat)", least.id, most.id),
+            format!("antara {} dan {} (pukulnya tidak dicatat)", least.id, most.id),
             format!("between {} and {} (time of day not recorded)", least.en, most.en),
         )
     }
@@ -214,10 +217,13 @@ impl Voice {
             it.steps.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
         if let Some(spent) = it.approval {
             let spent = self.spent(spent);
-            parts.push(self.put(format!("persetujuan sesudah {spent}"), format!("approved after {spent}")));
+            parts.push(self.put(
+                format!("dari pemeriksaan sampai persetujuan {spent}"),
+                format!("from review to approval {spent}"),
+            ));
         }
         if parts.is_empty() {
-            self.say("waktu tidak tercatat", "time not recorded").to_owned()
+            self.say("waktunya tidak dicatat", "its time was not recorded").to_owned()
         } else {
             parts.join("; ")
         }
