@@ -197,3 +197,17 @@ fn the_printed_commands_work_as_they_stand() {
         assert!(!went_well && left.len() == 1 && left[0].contains("sample-left"), "{told}");
     }
 }
+
+/// The program without a word asks in the language of the register, and in no other.
+#[test]
+fn without_a_word_it_asks_in_the_register_s_language() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init"]), 0);
+    let (told, _) = at_a_terminal(place.path(), "maklumat", "t\n");
+    assert!(told.contains("Folder ini memuat register") && !told.contains("This folder"), "{told}");
+    let settings = place.path().join("content/maklumat.yml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("\nbahasa: id", "\nbahasa: en")).unwrap();
+    let (told, _) = at_a_terminal(place.path(), "maklumat", "n\n");
+    assert!(told.contains("This folder holds a register") && !told.contains("Folder ini"), "{told}");
+}

@@ -56,6 +56,10 @@ async function act(page, button) {
 
 /** A document is begun, and a file that was the wrong one is taken away again. */
 async function begin({ page }) {
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  const below = await page.evaluate(() => innerHeight - document.querySelector(".mkl").getBoundingClientRect().bottom);
+  assert.equal(Math.round(below), 0, "the preview's bar lies at the bottom of a short page");
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.click('a[href="/_petugas/baru"]');
   await page.fill("#judul", "Dokumen yang lain");
   await page.check('input[name=unit][value="perencanaan"]');

@@ -4,8 +4,10 @@ use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use crate::commands::command_line::usage::settings_at;
 use crate::commands::terminal::tell;
 use crate::commands::{Browser, Surroundings};
+use crate::diagnostics::{Language, Text};
 
 /// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
 ///
@@ -16,7 +18,8 @@ pub(crate) fn meant(program: &OsString, surroundings: &Surroundings) -> Option<V
     let input = std::io::stdin().is_terminal();
     let at_terminal = input && surroundings.is_watched;
     let by_click = !input && !surroundings.is_watched && !std::io::stdout().is_terminal();
-    let wanted = if at_terminal { is_wanted() } else { by_click && surroundings.browser != Browser::None };
+    let wanted =
+        if at_terminal { is_wanted(&folder) } else { by_click && surroundings.browser != Browser::None };
     let line = [program.clone(), "--register".into(), folder.into(), "serve".into(), "--open".into()];
     wanted.then(|| line.into_iter().chain(["--officer".into()]).collect())
 }
@@ -28,9 +31,12 @@ fn register(surroundings: &Surroundings) -> Option<PathBuf> {
     folders.into_iter().flatten().find(|it| it.join("content").is_dir())
 }
 
-fn is_wanted() -> bool {
-    tell("Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya?\n");
-    tell("This folder holds a register. Open it in the browser, to see it and to work on it? [Y/t/n] ");
+fn is_wanted(folder: &Path) -> bool {
+    let question = Text::new(
+        "Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya? [Y/t] ",
+        "This folder holds a register. Open it in the browser, to see it and to work on it? [Y/n] ",
+    );
+    tell(question.get(Language::of(&settings_at(folder).language)));
     let mut answer = String::new();
     let read = std::io::stdin().read_line(&mut answer);
     read.is_ok_and(|it| it > 0) && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "ya" | "yes")

@@ -115,7 +115,12 @@ fn officers(kind: ErrorKind, error: &clap::Error, command: &str, settings: &Sett
 
 /// What the register says of itself, where the command line leads.
 fn settings(arguments: &[OsString]) -> Settings {
-    let content = Content::at(Path::new(value(arguments, ["--register", "--daftar"]).unwrap_or(".")));
+    settings_at(Path::new(value(arguments, ["--register", "--daftar"]).unwrap_or(".")))
+}
+
+/// What the register in this folder says of itself.
+pub(crate) fn settings_at(folder: &Path) -> Settings {
+    let content = Content::at(folder);
     register::settings(SETTINGS, content.read(SETTINGS).ok().as_deref()).value
 }
 

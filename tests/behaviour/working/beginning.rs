@@ -142,3 +142,16 @@ fn renewal_and_announcement_are_those_of_the_commands() {
     assert_eq!(files(&browser), files(&commands));
     assert!(!offers(&ppid));
 }
+
+/// An officer is told from others once: what the position says already is not said again.
+#[test]
+fn a_position_is_said_once_as_it_is_written() {
+    let good = Good::new();
+    good.swap("maklumat.yml", "id: ppid, jabatan: PPID Pembantu", "id: ppid, jabatan: PPID");
+    let desk = Serving::start(maklumat(good.root(), &["serve", "--officer"]));
+    desk.get_until("/", |it| it.status == 200);
+    let page = Hand { desk: &desk, path: PATH }.ask("GET", "/_petugas/", &[], "").body;
+    assert!(page.contains("> PPID <small></small>"), "{page}");
+    assert!(page.contains("> PPID Pengganti <small>(PPID, ppid-dua)</small>"), "{page}");
+    assert!(page.contains("> Atasan PPID <small>(atasan-ppid)</small>"), "{page}");
+}

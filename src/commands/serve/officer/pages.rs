@@ -30,7 +30,8 @@ const OTHERS: usize = 100;
 pub(crate) struct Who {
     id: String,
     position: String,
-    role: &'static str,
+    /// What besides tells one officer from another: the role and the id, where the position does not say them.
+    besides: String,
 }
 
 #[derive(Serialize)]
@@ -107,11 +108,12 @@ impl<'a> Seat<'a> {
 
 impl Who {
     pub(crate) fn of(officer: &Officer, facts: &Facts) -> Who {
-        Who {
-            id: officer.id.value.clone(),
-            position: officer.position.clone(),
-            role: officer.role.label().get(facts.language),
-        }
+        let (id, position) = (officer.id.value.clone(), officer.position.clone());
+        let said = position.to_lowercase();
+        let besides = [officer.role.label().get(facts.language), &id];
+        let besides: Vec<&str> = besides.into_iter().filter(|it| it.to_lowercase() != said).collect();
+        let besides = if besides.is_empty() { String::new() } else { format!("({})", besides.join(", ")) };
+        Who { id, position, besides }
     }
 }
 
