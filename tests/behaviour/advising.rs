@@ -105,3 +105,32 @@ fn the_status_is_understood_by_whoever_reads_it_first() {
         "{english}"
     );
 }
+
+/// What must be there is not to be deleted.
+#[test]
+fn an_empty_required_key_is_to_be_filled_in() {
+    let good = Good::new();
+    good.swap(DRAFT, "judul: Rancangan Laporan", "judul:");
+    let told = said(&maklumat(good.root(), &["check"]), 0);
+    assert!(told.contains("`judul` tidak berisi apa-apa"), "{told}");
+    assert!(told.contains("isi nilainya; hanya kunci yang tidak wajib boleh dihapus"), "{told}");
+    assert!(!told.contains("atau hapus"), "{told}");
+}
+
+/// A new revision is told of file by file, and where it goes on.
+#[test]
+fn a_revision_tells_what_was_written() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init"]), 0);
+    let file = "content/bagian-umum/contoh-laporan-layanan";
+    let told = said(&maklumat(place.path(), &["--ya", "revisi", &format!("{file}.md")]), 0);
+    let due = [
+        format!("Tercatat: {file}/r1/index.md"),
+        format!("Tercatat: {file}/index.md"),
+        format!("Dihapus: {file}.md"),
+    ];
+    let lines: Vec<&str> =
+        told.lines().filter(|it| it.starts_with("Tercatat") || it.starts_with("Dihapus")).collect();
+    assert_eq!(lines, due);
+    assert!(told.contains(&format!("Revisi 1 tersimpan di {file}/r1/. Ubah {file}/index.md")), "{told}");
+}

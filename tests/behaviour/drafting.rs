@@ -128,7 +128,7 @@ fn no_title_leaves_its_folder_or_is_lost() {
     for title in
         ["../../../keluar", "CON", "r1", "情報", "  spasi   ganda ", "- daftar", "@ID@", "# pagar", "index"]
     {
-        let made = said(&maklumat(folder, &["new", "--klasifikasi", "setiap-saat", "--", title]), 0);
+        let made = said(&maklumat(folder, &["new", "--klasifikasi", "Setiap saat", "--", title]), 0);
         let file = made.split("ditulis: ").nth(1).unwrap().lines().next().unwrap();
         assert!(file.starts_with("content/bagian-umum/") && !file.contains(".."), "{file}");
         let text = fs::read_to_string(folder.join(file)).unwrap();

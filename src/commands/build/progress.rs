@@ -67,3 +67,20 @@ impl Progress {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_counted_where_there_is_nothing_to_count() {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        let progress = Progress { bar, language: Language::Indonesian };
+        progress.steps(Phrase::new("membaca", "reading"), 3);
+        assert_eq!(progress.bar.length(), Some(3));
+        progress.steps(Phrase::new("membaca", "reading"), 0);
+        assert_eq!(progress.bar.length(), None);
+        progress.phase(Phrase::new("membaca", "reading"));
+        assert_eq!(progress.bar.length(), None);
+    }
+}

@@ -53,6 +53,9 @@ fn a_site_is_compared_or_not_published() {
         stops(&scene, publishing, FIRST, &["server menjawab 503"]);
         scene.web.force(404, "");
         stops(&scene, publishing, USUAL, &["(404)", "pulihkan dahulu", "'pertama: ya'"]);
+        if matches!(forge, Forge::GitLab) {
+            stops(&scene, publishing, USUAL, &["(di GitLab variabel PERTAMA = ya)"]);
+        }
 
         let other = Web::of(scene.path("situs/live"));
         scene.web.force(301, &format!("{}bukti/manifest.json", other.address));
