@@ -62,11 +62,22 @@ impl Terminal {
 
     /// A sentence to the person at the terminal.
     pub(crate) fn say(&mut self, text: &Text) {
-        tell(&format!("{}\n", self.for_register(text.get(self.language))));
+        self.tell(&format!("{}\n", self.for_register(text.get(self.language))));
     }
 
     fn for_register(&self, text: &str) -> String {
         for_register(text, self.register.as_deref(), self.language)
+    }
+
+    /// Sentences, each no wider than the terminal on which they are read; in a file or a pipe they are one line each.
+    fn tell(&self, sentences: &str) {
+        if !self.is_watched {
+            return tell(sentences);
+        }
+        let width =
+            terminal_size::terminal_size_of(std::io::stderr()).map_or(80, |(it, _)| usize::from(it.0));
+        let lines = sentences.split_inclusive('\n').map(|it| wrapped(it, width.max(20)));
+        tell(&lines.collect::<String>());
     }
 
     /// What the person does next; nothing where a server runs this.
@@ -115,7 +126,7 @@ impl Terminal {
             Language::Indonesian => "gagal",
             Language::English => "failed",
         };
-        tell(&format!("{word}: {}\n", self.for_register(&trouble(error, self.language))));
+        self.tell(&format!("{word}: {}\n", self.for_register(&trouble(error, self.language))));
     }
 
     /// Every finding with the line it is about.
@@ -135,6 +146,32 @@ impl Terminal {
             }
         }
     }
+}
+
+/// A line broken between words; what stands between backticks is a command and stays whole. A line that begins with a
+/// space is a command or a table.
+fn wrapped(line: &str, width: usize) -> String {
+    if line.starts_with(' ') {
+        return line.to_owned();
+    }
+    let (mut text, mut column, mut is_command) = (String::new(), 0, false);
+    let mut piece = String::new();
+    for part in line.split_inclusive(' ') {
+        piece.push_str(part);
+        is_command ^= part.matches('`').count() % 2 == 1;
+        if is_command && !line.ends_with(part) {
+            continue;
+        }
+        let length = piece.trim_end().chars().count();
+        if column > 0 && column + length > width {
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+            column = 0;
+        }
+        column += piece.chars().count();
+        text.push_str(&std::mem::take(&mut piece));
+    }
+    text + &piece
 }
 
 /// Says something to whoever started the program.
@@ -172,6 +209,21 @@ fn lines_of(content: &Content, file: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_are_broken_between_words_and_commands_are_not() {
+        let line = "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa content/a/b.md --oleh ppid` sekali lagi.\n";
+        let due = "Berikutnya: PPID\nmembaca dokumen,\nlalu\n`maklumat periksa content/a/b.md --oleh ppid`\nsekali lagi.\n";
+        assert_eq!(wrapped(line, 20), due);
+        assert_eq!(wrapped(line, 200), line);
+        for whole in
+            ["  maklumat ajukan content/a/b.md --oleh petugas\n", "satu\n", "\n", "tanpa `akhir dari itu\n"]
+        {
+            assert_eq!(wrapped(whole, 12).replace('\n', " ").trim_end(), whole.trim_end(), "{whole}");
+        }
+        assert_eq!(wrapped("  maklumat ajukan x\n", 5), "  maklumat ajukan x\n");
+        assert_eq!(wrapped("empat lima enam", 10), "empat lima\nenam");
+    }
 
     #[test]
     fn no_text_rewrites_the_screen_or_gives_the_server_a_command() {

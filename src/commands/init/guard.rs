@@ -44,8 +44,8 @@ impl Guard {
                 ),
             ),
             Guard::NoRepository => Text::new(
-                "Sesudah `git init -b main`, nyalakan penjaga (menolak yang dikecualikan sebelum disimpan): git config core.hooksPath .githooks",
-                "After `git init -b main`, switch the guard on (it refuses excluded material before it is kept): git config core.hooksPath .githooks",
+                "Sesudah `git init -b main`, nyalakan penjaga (menolak yang dikecualikan sebelum disimpan): `git config core.hooksPath .githooks`",
+                "After `git init -b main`, switch the guard on (it refuses excluded material before it is kept): `git config core.hooksPath .githooks`",
             ),
         }
     }
