@@ -189,7 +189,7 @@ impl Reading {
 
     /// Where a path of the command line leads: from here, or from the register's folder, as messages write it.
     pub(crate) fn named(&self, given: &Path) -> anyhow::Result<PathBuf> {
-        let (root, path) = (absolute(self.content.root())?, self.named(given)?);
+        let (root, path) = (absolute(self.content.root())?, absolute(given)?);
         let is_elsewhere = given.is_relative() && !path.starts_with(&root);
         if is_elsewhere { absolute(&root.join(given)) } else { Ok(path) }
     }
