@@ -129,6 +129,26 @@ fn the_last_lines_name_the_source_of_the_program() {
 }
 
 #[test]
+fn the_authority_that_init_shows_is_valid_once_uncommented() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["init", "baru"]), 0);
+    let folder = place.path().join("baru");
+    let (file, draft) = (folder.join("content/maklumat.yml"), "content/bagian-umum/banjir/index.md");
+    let text = fs::read_to_string(&file).unwrap();
+    let shown = text.replace("# wewenang_segera:\n#   - {", "wewenang_segera:\n  - {");
+    assert_ne!(text, shown);
+    fs::write(&file, shown).unwrap();
+    let told =
+        said(&maklumat(&folder, &["new", "Banjir", "--unit", "bagian-umum", "--class", "serta-merta"]), 0);
+    assert!(told.contains(&format!("segera: `maklumat umumkan {draft} --oleh ID --wewenang ID")), "{told}");
+    let check = said(&maklumat(&folder, &["check", "content/maklumat.yml"]), 0);
+    assert!(!check.contains("maklumat.yml:"), "{check}");
+    let settings = settings("content/maklumat.yml", Some(&fs::read(&file).unwrap())).value;
+    let authority = settings.authority("w-2026-1").unwrap();
+    assert_eq!((authority.by.value.as_str(), authority.officers.len()), ("atasan-ppid", 1));
+}
+
+#[test]
 fn nothing_is_ever_written_over() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path();

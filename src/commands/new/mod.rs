@@ -147,12 +147,12 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     // As the other commands take it from here.
     let shown = reading.shown(&file);
     terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
-    terminal.say(&ending(&typed_path(Path::new(&shown)), class == Class::Excluded));
+    terminal.say(&ending(&typed_path(Path::new(&shown)), class));
     Ok(Outcome::Done)
 }
 
-fn ending(file: &str, is_excluded: bool) -> Text {
-    let files = if is_excluded {
+fn ending(file: &str, class: Class) -> Text {
+    let files = if class == Class::Excluded {
         Text::new(
             "Tulis keterangannya saja: dokumen yang dikecualikan tidak pernah disimpan di sini.",
             "Write its description only: the excluded document is never kept here.",
@@ -163,10 +163,19 @@ fn ending(file: &str, is_excluded: bool) -> Text {
             "Attachments go into the same folder and are named below `lampiran`.",
         )
     };
-    Text::new(
+    let mut told = Text::new(
         format!("Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat cek {file}`.", files.id),
         format!("Next: open the file and fill in what is empty. {} Then `maklumat check {file}`.", files.en),
-    )
+    );
+    if class == Class::Immediate {
+        told.id.push_str(&format!(
+            " Sesudah diajukan dapat terbit segera: `maklumat umumkan {file} --oleh ID --wewenang ID --pukul JAM`."
+        ));
+        told.en.push_str(&format!(
+            " Once submitted it can be published at once: `maklumat announce {file} --by ID --authority ID --time TIME`."
+        ));
+    }
+    told
 }
 
 /// Says everything that is missing at once.

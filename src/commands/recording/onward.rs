@@ -5,7 +5,7 @@ use crate::commands::finding::find;
 use crate::commands::reading::Reading;
 use crate::commands::shell::typed;
 use crate::commands::status::{acting, only};
-use crate::register::{Document, Next, Register, Revision};
+use crate::register::{Class, Document, Next, Register, Revision};
 
 /// The documents that a record is about.
 pub(crate) struct Onward<'a> {
@@ -22,6 +22,11 @@ impl Onward<'_> {
     pub(crate) fn paths(&self) -> String {
         let typed = self.documents.iter().map(|(_, it)| typed(&self.reading.shown(&it.file)));
         typed.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether all of them are information that is announced at once.
+    pub(crate) fn is_immediate(&self) -> bool {
+        self.documents.iter().all(|(_, it)| it.class.as_ref().is_some_and(|it| it.value == Class::Immediate))
     }
 
     /// The id of the only officer who may take this step in all of them; where there are several, a stand-in.

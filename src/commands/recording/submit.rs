@@ -52,12 +52,21 @@ pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judge
         question: Text::new("Ajukan kepada PPID?", "Hand this in to the PPID?"),
         next: &|it| {
             let (path, who) = (it.paths(), it.who(Next::Review));
-            Text::new(
+            let mut next = Text::new(
                 format!(
                     "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa {path} --oleh {who} --memo NOMOR`."
                 ),
                 format!("Next: the PPID reads it, then `maklumat review {path} --by {who} --memo NUMBER`."),
-            )
+            );
+            if it.is_immediate() {
+                next.id.push_str(&format!(
+                    " Atau segera: `maklumat umumkan {path} --oleh ID --wewenang ID --pukul JAM`."
+                ));
+                next.en.push_str(&format!(
+                    " Or at once: `maklumat announce {path} --by ID --authority ID --time TIME`."
+                ));
+            }
+            next
         },
         note: Note::of("Ajukan", &options.signatory),
     };

@@ -13,7 +13,8 @@ const ANNOUNCE: [&str; 6] = ["announce", FOLDER, "--by", "ppid", "--authority", 
 fn it_writes_one_line_and_names_the_next_steps() {
     let place = written();
     assert!(refused(&place, FRIDAY, &ANNOUNCE).contains("`maklumat ajukan` lebih dahulu"));
-    done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
+    let told = done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
+    assert!(told.contains(&format!(" Atau segera: `maklumat umumkan {FOLDER} --oleh ID")), "{told}");
     let before = place.text(INDEX);
     let told = done(&place, FRIDAY, &ANNOUNCE);
     assert!(
@@ -45,6 +46,20 @@ fn it_has_indonesian_names_and_takes_the_time_and_the_letter() {
     let written = line(&place, "pengumuman_segera");
     let expected = "pengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:10\", wewenang: w-2026-1, dicatat_oleh: petugas-pro, surat: { nomor: \"01/X\", tanggal: 2026-11-20 }, sidik: \"sha256:";
     assert!(written.starts_with(expected), "{written}");
+    assert_eq!(place.findings().len(), 0);
+}
+
+#[test]
+fn without_an_authority_the_line_to_add_is_named_in_full() {
+    let without =
+        Example::of(Start::Announced).without(&["pengumuman_segera"]).settings_without(&["wewenang_segera"]);
+    let place = Workplace::of(&without);
+    let told = refused(&place, FRIDAY, &ANNOUNCE);
+    let line =
+        told.split('`').find(|it| it.starts_with("wewenang_segera: ")).unwrap_or_else(|| panic!("{told}"));
+    let settings = place.text("content/maklumat.yml") + &line.replace("NOMOR", "188/5") + "\n";
+    place.write("content/maklumat.yml", settings.as_bytes());
+    done(&place, FRIDAY, &ANNOUNCE);
     assert_eq!(place.findings().len(), 0);
 }
 

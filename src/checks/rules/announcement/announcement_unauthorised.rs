@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
-use crate::register::{Authority, Date, Register, Revision, Role};
+use crate::register::{Announcement, Authority, Date, Register, Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: None,
         bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-11-19 }"),
-        good: Example::of(Start::Announced),
+        good: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-12-31 }"),
     },
     check: Check::Revision(check),
 };
@@ -33,8 +33,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         return;
     }
     let Some(authority) = settings.authority(&named.value) else {
-        let ids: Vec<&str> = settings.authorities.iter().map(|it| it.id.value.as_str()).collect();
-        let (message, help) = unknown(&named.value, &ids.join(", "));
+        let (message, help) = unknown(announcement, subject.register);
         findings.at(revision, named.spot, message, help);
         return;
     };
@@ -52,21 +51,36 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
 }
 
-fn unknown(id: &str, known: &str) -> (Text, Text) {
-    let (none, none_en) = ("belum ada satu pun; tambahkan", "there is none yet; add it");
-    let (ids, ids_en) = if known.is_empty() { (none, none_en) } else { (known, known) };
+fn unknown(announcement: &Announcement, register: &Register) -> (Text, Text) {
+    let (id, signed) = (&announcement.authority.value, &announcement.signed);
+    let (by, day, settings) = (&signed.by.value, signed.on.value, &register.settings);
+    let known: Vec<&str> = settings.authorities.iter().map(|it| it.id.value.as_str()).collect();
+    let known = if known.is_empty() {
+        let superior = settings.officers.iter().find(|it| it.role == Role::Superior && it.in_office(day));
+        let superior = superior.map_or("ID", |it| it.id.value.as_str());
+        let line = format!(
+            "wewenang_segera: [{{ id: {id}, nomor: NOMOR, tanggal: {day}, oleh: {superior}, pejabat: [{by}] }}]"
+        );
+        Text::new(
+            format!(
+                "belum ada satu pun; tambahkan di maklumat.yml, dengan nomor dan tanggal surat Atasan PPID: `{line}`"
+            ),
+            format!(
+                "there is none yet; add it to maklumat.yml, with the number and day of the superior's letter: `{line}`"
+            ),
+        )
+    } else {
+        let known = known.join(", ");
+        Text::new(format!("yang dikenal: {known}"), format!("known: {known}"))
+    };
     (
         Text::new(
             format!("wewenang `{id}` tidak ada pada wewenang_segera di maklumat.yml"),
             format!("there is no authority `{id}` in wewenang_segera in maklumat.yml"),
         ),
         Text::new(
-            format!(
-                "yang dikenal: {ids}; wewenang diberikan Atasan PPID lebih dahulu, bukan sesudah pengumuman"
-            ),
-            format!(
-                "known: {ids_en}; the superior grants an authority before the announcement, not after it"
-            ),
+            format!("{}; wewenang diberikan lebih dahulu, bukan sesudah pengumuman", known.id),
+            format!("{}; an authority is granted before the announcement, not after it", known.en),
         ),
     )
 }
