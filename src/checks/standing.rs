@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::checks::Subject;
+use crate::checks::{Context, Subject};
 use crate::diagnostics::{Located, Phrase, Text};
-use crate::register::{Decree, Parts, RecordText, Revision, Statement, Step, stated};
+use crate::register::{Decree, Parts, RecordText, Register, Revision, Statement, Step, stated};
 use crate::source::{Digest, PastText, SourceText, split};
 
 /// Whether a part that every digest covers is missing or unreadable: the register's name, the id, the revision, or
@@ -76,26 +76,6 @@ impl<'a> Fallen<'a> {
         Text::new(join(|it| &it.id), join(|it| &it.en))
     }
 
-    /// The text that the digest names, and its statement, where git still has them. What git has is only an answer if
-    /// it is what the digest names.
-    fn past(&self, subject: &Subject<'_>) -> Option<(PastText, SourceText, Statement)> {
-        let register = &subject.register.settings.register_name;
-        let past = subject.context.history?.approved_text(&self.named.value.prefixed())?;
-        let text = split(&past.file, &past.bytes).value?;
-        let records = stated(register, &text, &past.files).ok()?;
-        let named = records.into_iter().find(|it| it.statement.digest() == self.named.value)?;
-        Some((past, text, named.statement))
-    }
-
-    /// In brackets the command by which git puts back what the digest names, typed in the register's folder; empty where
-    /// git does not know it, or knows it in another place. Attachments come back with their folder.
-    fn git_checkout(&self, revision: &Revision, subject: &Subject<'_>) -> String {
-        let past = self.past(subject).map(|(past, ..)| past);
-        let Some(past) = past.filter(|it| *it.file == *revision.file) else { return String::new() };
-        let what = past.file.strip_suffix("/index.md").unwrap_or(&past.file);
-        format!(" (`git checkout {} -- {what}`)", past.commit)
-    }
-
     /// What leads out where a document is no longer what a record of it names: `key` is the record, `done` what was done
     /// by it, and `again` how it is done anew.
     pub(crate) fn way_out(
@@ -106,7 +86,8 @@ impl<'a> Fallen<'a> {
         done: Phrase,
         again: Phrase,
     ) -> Text {
-        let (checkout, path) = (self.git_checkout(revision, subject), &subject.document.path);
+        let checkout = git_checkout(self.named.value, revision, subject.register, subject.context);
+        let path = &subject.document.path;
         Text::new(
             format!(
                 "bila belum pernah terbit: hapus baris-baris `{key}`, lalu {}; bila sudah terbit: salin perubahan Anda ke tempat lain, kembalikan dokumen ini seperti yang {}{checkout}, lalu buka revisi baru dengan `maklumat revisi {path}`",
@@ -120,7 +101,7 @@ impl<'a> Fallen<'a> {
     }
 
     fn changed_parts(&self, subject: &Subject<'_>) -> Option<BTreeSet<Part>> {
-        let (_, text, named) = self.past(subject)?;
+        let (_, text, named) = past(self.named.value, subject.register, subject.context)?;
         let mut parts = differences(&named, &self.due);
         // Where the rest of the fields is as it was, the review records are what changed.
         let rest = Parts::of(&text.fields, &text.body).ok()?.reviewed_meta;
@@ -129,6 +110,34 @@ impl<'a> Fallen<'a> {
         }
         Some(parts)
     }
+}
+
+/// The text that a digest names, and its statement, where git still has them. What git has is only an answer if it is
+/// what the digest names.
+fn past(
+    digest: Digest,
+    register: &Register,
+    context: &Context<'_>,
+) -> Option<(PastText, SourceText, Statement)> {
+    let past = context.history?.approved_text(&digest.prefixed())?;
+    let text = split(&past.file, &past.bytes).value?;
+    let records = stated(&register.settings.register_name, &text, &past.files).ok()?;
+    let named = records.into_iter().find(|it| it.statement.digest() == digest)?;
+    Some((past, text, named.statement))
+}
+
+/// In brackets the command by which git puts back what a digest names, typed in the register's folder; empty where git
+/// does not know it, or knows it in another place. Attachments come back with their folder.
+pub(crate) fn git_checkout(
+    digest: Digest,
+    revision: &Revision,
+    register: &Register,
+    context: &Context<'_>,
+) -> String {
+    let past = past(digest, register, context).map(|(past, ..)| past);
+    let Some(past) = past.filter(|it| *it.file == *revision.file) else { return String::new() };
+    let what = past.file.strip_suffix("/index.md").unwrap_or(&past.file);
+    format!(" (`git checkout {} -- {what}`)", past.commit)
 }
 
 /// What nobody can tell more of.

@@ -131,10 +131,7 @@ impl Changes {
     pub(crate) fn text(&self, language: Language) -> String {
         let say = |id: &str, en: &str| Text::new(id, en).get(language).to_owned();
         let Changes::Since { number, fields, text, files } = self else {
-            return format!(
-                "  {}\n",
-                say("Revisi pertama: belum pernah terbit.", "First revision: never published.")
-            );
+            return format!("  {}\n", say("Revisi pertama.", "First revision."));
         };
         if fields.is_empty() && text.is_empty() && files.is_empty() {
             return format!(
@@ -230,7 +227,7 @@ mod tests {
             changes.text(Language::Indonesian),
             "  Berubah sejak revisi 1:\n    Judul: Lama → Baru\n    Kata kunci: (tidak ada) → a, b\n    Bentuk: cetak → (tidak ada)\n    Isi:\n      - Dua.\n      + Tiga.\n      + Empat.\n    Lampiran berubah: a.pdf (1,3 KB → 2 MB)\n"
         );
-        assert_eq!(Changes::First.text(Language::English), "  First revision: never published.\n");
+        assert_eq!(Changes::First.text(Language::English), "  First revision.\n");
     }
 
     #[test]

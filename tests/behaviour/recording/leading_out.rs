@@ -70,3 +70,28 @@ fn what_was_published_is_put_back_by_git_and_revised() {
     said(&good, 10, &words, 0);
     assert!(good.path("protokol/contoh/r1/index.md").exists());
 }
+
+#[test]
+fn what_was_published_and_approved_anew_is_put_back_by_git_and_revised() {
+    let good = Good::new();
+    git(&good, &["init", "-q"]);
+    git(&good, &["add", "-A"]);
+    git(&good, &["commit", "-qm", "awal"]);
+    said(&good, 9, &["build"], 0);
+    let manifest = good.root().join("manifest.json");
+    std::fs::rename(good.root().join("public/bukti/manifest.json"), &manifest).unwrap();
+    let build = ["build", "--since", manifest.to_str().unwrap()];
+    let approved = good.text(DOC);
+    good.rewrite(DOC, "setiap hari kerja", "setiap hari");
+    git(&good, &["commit", "-qam", "disetujui lagi"]);
+    let hint = said(&good, 9, &build, 1);
+    assert!(hint.contains("published-changed"), "{hint}");
+    let checkout = command(&hint, "git checkout ");
+    let typed = Command::new("sh").args(["-ec", &checkout]).current_dir(good.root()).output().unwrap();
+    assert!(typed.status.success(), "{checkout}: {}", String::from_utf8_lossy(&typed.stderr));
+    assert_eq!(good.text(DOC), approved, "{checkout}");
+    said(&good, 9, &build, 0);
+    let revise = command(&hint, "maklumat revisi ");
+    let words: Vec<&str> = revise.split(' ').skip(1).collect();
+    said(&good, 10, &words, 0);
+}

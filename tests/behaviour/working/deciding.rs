@@ -174,7 +174,7 @@ fn a_correction_shows_its_note_and_its_memo() {
             "<dt>Yang perlu diperbaiki</dt><dd class=\"mkl-teks\">Sebutkan tahunnya.</dd>",
             "<dt>Memo</dt><dd class=\"mkl-teks\">nomor 7/ADPIM, tanggal 2026-11-18</dd>",
             "Belum ada pemeriksaan PPID.",
-            "Ini revisi pertama: belum pernah terbit.",
+            "Ini revisi pertama.",
         ],
     );
     framed(&hand, &page);

@@ -1,5 +1,6 @@
 //! A published revision never changes.
 
+use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
@@ -36,6 +37,11 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         let Some((step, what, what_en)) = changed(records, revision) else { continue };
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));
         let spot = revision.named(step).or(released).map_or(Spot::START, |it| it.spot);
+        let document =
+            register.documents.iter().find(|it| it.revisions.iter().any(|it| it.file == revision.file));
+        let path = document.map_or(&*revision.file, |it| &*it.path);
+        let checkout =
+            last(records).map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
         findings.at(
             revision,
             spot,
@@ -43,26 +49,36 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 format!("revisi {number} sudah terbit, dan {what} hilang atau berubah"),
                 format!("revision {number} was published, and {what_en} is gone or changed"),
             ),
-            help(step, *number),
+            help(step, path, &checkout),
         );
     }
 }
 
-fn help(step: Step, number: u32) -> Text {
+fn help(step: Step, path: &str, checkout: &str) -> Text {
     let key = match step {
         Step::Approval => {
-            let next = number + 1;
             return Text::new(
                 format!(
-                    "kembalikan revisi {number} dari riwayat git dan tulis perubahannya sebagai revisi {next}"
+                    "kembalikan revisi itu dari riwayat git{checkout}, lalu tulis perubahannya sebagai revisi baru: `maklumat revisi {path}`"
                 ),
-                format!("restore revision {number} from git's history and make the change revision {next}"),
+                format!(
+                    "restore that revision from git's history{checkout}, then make the change in a new one: `maklumat revise {path}`"
+                ),
             );
         }
         Step::Proposal | Step::Agreement => "penarikan",
         other => other.key(),
     };
-    Text::new(format!("kembalikan `{key}` dari riwayat git"), format!("restore `{key}` from git's history"))
+    Text::new(
+        format!("kembalikan `{key}` dari riwayat git{checkout}"),
+        format!("restore `{key}` from git's history{checkout}"),
+    )
+}
+
+/// The last record that was published: the commit that brought it holds the earlier ones too.
+fn last(published: &RecordDigests) -> Option<Digest> {
+    let RecordDigests { announcement, approval, reviews, renewals, withdrawal } = published;
+    [withdrawal, renewals, approval, reviews, announcement].into_iter().find_map(|it| it.last()).copied()
 }
 
 /// The first record that is not what was published; what may come later is no change. A digest covers its whole record.
