@@ -165,7 +165,13 @@ impl Trial {
                     Some(write) => self.writes.push(write),
                     None => self.reasons.push(one_line(&revision.file)),
                 }
-                self.subjects.push(subject::of(register, document, revision, &reading.content)?);
+                self.subjects.push(subject::of(
+                    register,
+                    document,
+                    revision,
+                    &reading.content,
+                    reading.moment.day,
+                )?);
             }
             Err(Objection::Cannot(why)) => self.reasons.push(named(why)),
             Err(Objection::Already(why)) => {

@@ -4,6 +4,7 @@
 use crate::commands::finding::find;
 use crate::commands::reading::Reading;
 use crate::commands::shell::typed;
+use crate::commands::status::proposal::deciding;
 use crate::commands::status::{acting, only};
 use crate::register::{Class, Document, Next, Register, Revision};
 
@@ -33,7 +34,17 @@ impl Onward<'_> {
     pub(crate) fn who(&self, next: Next) -> String {
         let (settings, today) = (&self.reading.settings.value, self.reading.moment.day);
         let all = self.documents.iter().map(|(it, revision)| acting(it, revision, next, settings, today));
-        let able = all.reduce(|some, others| some.into_iter().filter(|it| others.contains(it)).collect());
-        only(&able.unwrap_or_default()).to_owned()
+        only(&common(all)).to_owned()
     }
+
+    /// The ids of those who may agree to withdraw all of them, as this officer proposes.
+    pub(crate) fn deciding(&self, first: &str) -> Vec<String> {
+        let (settings, today) = (&self.reading.settings.value, self.reading.moment.day);
+        common(self.documents.iter().map(|(it, revision)| deciding(it, revision, first, settings, today)))
+    }
+}
+
+fn common(all: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+    let able = all.reduce(|some, others| some.into_iter().filter(|it| others.contains(it)).collect());
+    able.unwrap_or_default()
 }

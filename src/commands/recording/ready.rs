@@ -4,6 +4,7 @@ use anyhow::Context as _;
 
 use crate::commands::recording::changes::Changes;
 use crate::commands::recording::signing::Signatory;
+use crate::commands::status::proposal::ProposalReport;
 use crate::diagnostics::{Diagnosed, Diagnostic, Text};
 use crate::register::{Date, Register, Time};
 use crate::source::{Content, Digest, create, remove, replace};
@@ -82,6 +83,8 @@ pub(crate) struct Subject {
     pub(crate) attachments: Vec<(String, u64, Digest)>,
     /// What the last round of review asked for, if it did.
     pub(crate) asked: Option<Asked>,
+    /// The proposal to withdraw it that waits, if one does.
+    pub(crate) proposal: Option<ProposalReport>,
     /// What differs from what was published last; none where there is nothing to compare.
     pub(crate) changes: Option<Changes>,
 }

@@ -66,7 +66,7 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
     if !paths.is_empty() {
         let before = examine(reading.register(content)?, &reading.context(None));
         for path in &paths {
-            trial.take(path, &before, options.note.as_deref(), content)?;
+            trial.take(path, &before, options.note.as_deref(), reading)?;
             let absent = find(&before.value, path).is_none();
             findings.extend(before.diagnostics.iter().filter(|it| absent && is_about(it, path)).cloned());
         }
@@ -139,7 +139,7 @@ impl Trial {
         path: &str,
         before: &Diagnosed<Register>,
         note: Option<&str>,
-        content: &Content,
+        reading: &Reading,
     ) -> anyhow::Result<()> {
         let found = find(&before.value, path);
         let Some((document, revision, number)) =
@@ -155,13 +155,19 @@ impl Trial {
             ));
             return Ok(());
         }
-        let old = content.read(&revision.file)?;
+        let old = reading.content.read(&revision.file)?;
         let Some(new) = opened(&revision.file, &old, number + 1, note) else {
             self.reasons.push(one_line(&revision.file));
             return Ok(());
         };
         self.writes.extend(steps(path, number, revision, old, new));
-        self.subjects.push(subject::of(&before.value, document, revision, content)?);
+        self.subjects.push(subject::of(
+            &before.value,
+            document,
+            revision,
+            &reading.content,
+            reading.moment.day,
+        )?);
         self.say_kept(path, number);
         self.paths.push(path.to_owned());
         Ok(())

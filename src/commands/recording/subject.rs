@@ -4,8 +4,9 @@ use crate::commands::excerpt::size;
 use crate::commands::recording::changes;
 use crate::commands::recording::ready::Asked;
 pub(crate) use crate::commands::recording::ready::Subject;
+use crate::commands::status::proposal::ProposalReport;
 use crate::diagnostics::{Language, Text};
-use crate::register::{Decree, Document, Outcome, Register, Revision};
+use crate::register::{Date, Decree, Document, Outcome, Register, Revision};
 use crate::source::Content;
 
 /// A document, or the decree that is read as one.
@@ -17,6 +18,7 @@ pub(crate) fn of(
     document: &Document,
     revision: &Revision,
     content: &Content,
+    today: Date,
 ) -> anyhow::Result<Subject> {
     let decree = register.decrees.iter().find(|it| it.document.path == document.path);
     let title = if let Some(decree) = decree {
@@ -33,6 +35,7 @@ pub(crate) fn of(
         title,
         attachments: revision.attachments.iter().map(|it| (it.name.clone(), it.size, it.digest)).collect(),
         asked: asked(revision),
+        proposal: ProposalReport::of(document, revision, &register.settings, today),
         changes: if decree.is_some() { None } else { changes::since_published(document, revision, content)? },
     })
 }
@@ -79,6 +82,15 @@ impl Subject {
                     "  Sejak itu belum ada yang berubah.\n".to_owned(),
                     "  Nothing has changed since then.\n".to_owned(),
                 ));
+            }
+        }
+        if let Some(ProposalReport { officer, position, day, reason, successor, .. }) = &self.proposal {
+            text.push_str(&say(
+                format!("  Usul penarikan oleh {position} ({officer}), {day}.\n    Alasan: {reason}\n"),
+                format!("  Withdrawal proposed by {position} ({officer}), {day}.\n    Reason: {reason}\n"),
+            ));
+            if let Some(it) = successor {
+                text.push_str(&say(format!("    Pengganti: {it}\n"), format!("    Successor: {it}\n")));
             }
         }
         if let Some(changes) = &self.changes {

@@ -9,6 +9,7 @@ use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::refuse_withdrawal;
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
+use crate::commands::status::only;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::Text;
 use crate::register::{Document, Revision, Withdrawal};
@@ -76,7 +77,13 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         settled_later: &[],
         reaches_earlier: true,
         question: if proposes { ask_proposal() } else { ask_agreement() },
-        next: &|it| if proposes { after_proposal(&it.paths()) } else { after_agreement() },
+        next: &|it| {
+            if proposes {
+                after_proposal(&it.paths(), &it.deciding(&options.signatory.by))
+            } else {
+                after_agreement()
+            }
+        },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
     judge_record(&options.paths, &act, reading)
@@ -96,13 +103,15 @@ fn ask_agreement() -> Text {
     )
 }
 
-fn after_proposal(path: &str) -> Text {
+fn after_proposal(path: &str, officers: &[String]) -> Text {
+    let (who, all) = (only(officers), officers.join(", "));
+    let all = if officers.len() > 1 { format!(" ({all})") } else { String::new() };
     Text::new(
         format!(
-            "Usul menjadi penarikan setelah pejabat kedua menjalankan `maklumat tarik {path} --oleh ID`; lalu `maklumat bangun`."
+            "Usul menjadi penarikan setelah pejabat kedua{all} menjalankan `maklumat tarik {path} --oleh {who}`; lalu `maklumat bangun`."
         ),
         format!(
-            "A proposal becomes a withdrawal when the second officer runs `maklumat withdraw {path} --by ID`; then `maklumat build`."
+            "A proposal becomes a withdrawal when the second officer{all} runs `maklumat withdraw {path} --by {who}`; then `maklumat build`."
         ),
     )
 }

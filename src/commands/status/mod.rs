@@ -1,6 +1,7 @@
 //! `status`: where each document is in the procedure, who is on it, what is late, what comes next, what falls due.
 
 pub(crate) mod coverage;
+pub(crate) mod proposal;
 mod stretch;
 pub(crate) mod text;
 
@@ -12,6 +13,7 @@ use serde::Serialize;
 use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
+use crate::commands::status::proposal::ProposalReport;
 use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Language, Text};
@@ -103,6 +105,8 @@ pub(crate) struct DocumentReport {
     pub(crate) approval: Option<SpentReport>,
     /// What of it is public although nobody approved it yet.
     pub(crate) announcement: Option<AnnouncementReport>,
+    /// The proposal to withdraw what is public, while it waits for a second officer.
+    pub(crate) withdrawal: Option<ProposalReport>,
 }
 
 /// An urgent announcement that waits for its approval.
@@ -205,6 +209,11 @@ fn of_document(document: &Document, revision: &Revision, settings: &Settings, no
         steps,
         approval: until_approval(revision, settings, Some(now)).map(SpentReport::of),
         announcement: document.waiting().and_then(|it| AnnouncementReport::of(it, settings, now.day)),
+        withdrawal: document
+            .revisions
+            .iter()
+            .rev()
+            .find_map(|it| ProposalReport::of(document, it, settings, now.day)),
     }
 }
 

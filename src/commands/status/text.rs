@@ -77,6 +77,7 @@ impl Voice {
         }
         for document in done {
             out.push_str(&format!("    {}: {}\n", self.name(document), self.finished(document)));
+            self.proposed(document, "      ", out);
         }
     }
 
@@ -97,6 +98,7 @@ impl Voice {
         if let Some(announced) = &it.announcement {
             out.push_str(&format!("    {}\n", self.announced(announced)));
         }
+        self.proposed(it, "    ", out);
         if it.steps.is_empty() {
             let unknown = self.say("Waktu pengerjaan: tidak dicatat", "Time used: not recorded");
             out.push_str(&format!("    {unknown}\n"));
@@ -124,6 +126,17 @@ impl Voice {
             format!("Revisi {revision} diumumkan segera {at} oleh {officer} ({authority}); pengesahan paling lambat {due}{late}"),
             format!("Revision {revision} was announced at once {at} by {officer} ({authority}); approval by {due}{late}"),
         )
+    }
+
+    /// That its withdrawal was proposed, and how that is decided.
+    fn proposed(&self, document: &DocumentReport, indent: &str, out: &mut String) {
+        let Some(it) = &document.withdrawal else { return };
+        let (position, day, path, who) = (&it.position, &it.day, typed(&document.path), only(&it.officers));
+        let told = self.put(
+            format!("penarikan diusulkan oleh {position}, {day}; Berikutnya: `maklumat tarik {path} --oleh {who}`, atau menolaknya dengan `--tolak`"),
+            format!("withdrawal proposed by {position}, {day}; Next: `maklumat withdraw {path} --by {who}`, or refuse it with `--refuse`"),
+        );
+        out.push_str(&format!("{indent}{told}\n"));
     }
 
     /// The step and who is on it.

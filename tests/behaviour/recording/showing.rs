@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::folders::{differences, snapshot};
-use crate::good::{DOC, DRAFT, Good};
+use crate::good::{DOC, DRAFT, Good, OTHER};
 use crate::recording::written::{at, content};
 use crate::tools::program;
 
@@ -94,7 +94,45 @@ fn a_first_revision_is_said_to_be_one() {
     let good = Good::new();
     let submitted = at(&good, 10, &["submit", &format!("content/{DRAFT}"), "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&submitted.stderr).into_owned();
-    assert!(said.contains("Revisi pertama: belum pernah terbit."), "{said}");
+    assert!(said.contains("  Revisi pertama.\n"), "{said}");
+}
+
+/// Who decides on a proposal to withdraw is shown it, and `status` names it until then.
+#[test]
+fn a_proposal_to_withdraw_is_shown_to_who_decides() {
+    let good = Good::new();
+    let path = format!("content/{OTHER}");
+    let told = |arguments: &[&str], code: i32| {
+        let output = at(&good, 14, arguments);
+        let told =
+            String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(code), "{told}");
+        told
+    };
+    let next = "`maklumat tarik content/perencanaan/lain";
+    assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
+    let reason = ["--reason", "Usang.", "--successor", "dip-2026-0001"];
+    let said = told(&[&["withdraw", &path, "--by", "ppid"][..], &reason].concat(), 0);
+    assert!(said.contains("pejabat kedua (atasan-ppid, ") && said.contains(next), "{said}");
+    assert!(!said.contains("Usul penarikan oleh"), "{said}");
+    let said = told(&["status"], 0);
+    assert!(said.contains("penarikan diusulkan oleh PPID, 2026-02-02; Berikutnya: "), "{said}");
+    assert!(said.contains(next) && said.contains("atau menolaknya dengan `--tolak`"), "{said}");
+    let report: serde_json::Value = serde_json::from_str(&told(&["status", "--format", "json"], 0)).unwrap();
+    let documents =
+        report["units"].as_array().unwrap().iter().flat_map(|it| it["documents"].as_array().unwrap());
+    let proposals: Vec<_> = documents.filter(|it| !it["withdrawal"].is_null()).collect();
+    assert_eq!(proposals.len(), 1, "{report}");
+    let proposal =
+        "  Usul penarikan oleh PPID (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
+    for decides in [&["--refuse", "Masih dipakai."][..], &[]] {
+        let arguments = [&["withdraw", &path, "--by", "atasan-ppid"][..], decides].concat();
+        let question = asked(&good, &arguments).output().unwrap();
+        let question = String::from_utf8_lossy(&question.stderr).into_owned();
+        assert!(question.contains(proposal), "{question}");
+    }
+    told(&["withdraw", &path, "--by", "atasan-ppid"], 0);
+    assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
 }
 
 /// Runs a command with a program in the place of the browser, and gives what it was handed.
