@@ -126,6 +126,11 @@ fn the_last_lines_name_the_source_of_the_program() {
     let text = fs::read_to_string(place.path().join(".github/workflows/register.yml")).unwrap();
     let is_unknown = text.contains("SUMBER_PROGRAM: \"\"");
     assert_eq!(told.contains("Isi SUMBER_PROGRAM"), is_unknown, "{told}");
+    assert_eq!(
+        told.contains("di ketiga berkas server git, atau ulangi dengan --sumber"),
+        is_unknown,
+        "{told}"
+    );
 }
 
 #[test]

@@ -107,10 +107,10 @@ pub(crate) fn program_told(program: &Program) -> Text {
     let lines = unknown.join(", ");
     Text::new(
         format!(
-            "Isi {lines} di berkas server git (.github/workflows/register.yml): repositori https:// atau komit program ini, dari yang memberikannya kepada Anda."
+            "Isi {lines} di ketiga berkas server git, atau ulangi dengan --sumber dan --komit-sumber: repositori https:// dan komit program ini, dari yang memberikannya kepada Anda."
         ),
         format!(
-            "Fill in {lines} in the git server's file (.github/workflows/register.yml): this program's https:// repository or commit, from whoever gave it to you."
+            "Fill in {lines} in all three files of the git servers, or run it again with --source and --source-commit: this program's https:// repository and commit, from whoever gave it to you."
         ),
     )
 }
