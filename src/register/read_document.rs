@@ -233,9 +233,13 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
     }
     let map = fields.map(node, &["aktif", "inaktif", "nasib_akhir"])?;
     let active = required(map, "aktif", "retensi", node.spot, fields).and_then(|it| period(it, fields));
-    let inactive = map.get("inaktif").and_then(|it| period(it, fields)).map(|it| it.value);
-    let fate =
-        map.get("nasib_akhir").and_then(|it| fields.word(it, &Fate::KEYS, Fate::of)).map(|it| it.value);
+    let inactive = map.get("inaktif").map(|it| period(it, fields));
+    let fate = map.get("nasib_akhir").map(|it| fields.word(it, &Fate::KEYS, Fate::of));
+    // What is written and cannot be read is a finding of its own, and not missing.
+    if matches!(inactive, Some(None)) || matches!(fate, Some(None)) {
+        return None;
+    }
+    let (inactive, fate) = (inactive.flatten().map(|it| it.value), fate.flatten().map(|it| it.value));
     Some(Located::new(Retention { active: active?, inactive, fate }, node.spot))
 }
 

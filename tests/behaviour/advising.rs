@@ -17,6 +17,10 @@ fn what_was_written_stands_in_the_help() {
     };
     let said = help(DRAFT, "bentuk: [cetak]", "bentuk: daring, cetak");
     assert!(said.contains("tulis [daring, cetak]") && !said.contains("satu, dua"), "{said}");
+    let said = help(DRAFT, "bentuk: [cetak]", "bentuk: daring");
+    assert!(said.contains("tulis [daring]"), "{said}");
+    let said = help(DRAFT, "inaktif: 2 tahun", "inaktif: 2 thn");
+    assert!(said.contains("period-unreadable") && !said.contains("retention-incomplete"), "{said}");
     let said = help(DOC, "(jadwal.csv)", "(tarif.pdf)");
     assert!(said.contains("tidak ada berkas `tarif.pdf` pada dokumen ini"), "{said}");
     assert!(
