@@ -175,8 +175,8 @@ impl Reading {
     /// # Errors
     /// When it is no document of this register.
     pub(crate) fn revision_path(&self, given: &Path) -> anyhow::Result<String> {
-        let given = &self.named(given)?;
-        let folder = if given.ends_with("index.md") { given.parent().unwrap_or(given) } else { given };
+        let path = &self.named(given)?;
+        let folder = if path.ends_with("index.md") { path.parent().unwrap_or(path) } else { path };
         let last = folder.file_name().and_then(|it| it.to_str()).unwrap_or_default();
         let is_earlier = last
             .strip_prefix('r')

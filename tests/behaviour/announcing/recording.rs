@@ -14,7 +14,7 @@ fn it_writes_one_line_and_names_the_next_steps() {
     let place = written();
     assert!(refused(&place, FRIDAY, &ANNOUNCE).contains("`maklumat ajukan` lebih dahulu"));
     let told = done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
-    assert!(told.contains(&format!(" Atau segera: `maklumat umumkan {FOLDER} --oleh ID")), "{told}");
+    assert!(told.contains(&format!(" Atau segera: `maklumat umumkan {FOLDER}/index.md --oleh ID")), "{told}");
     let before = place.text(INDEX);
     let told = done(&place, FRIDAY, &ANNOUNCE);
     assert!(

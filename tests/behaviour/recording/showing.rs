@@ -113,7 +113,10 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
     let reason = ["--reason", "Usang.", "--successor", "dip-2026-0001"];
     let said = told(&[&["withdraw", &path, "--by", "ppid"][..], &reason].concat(), 0);
-    assert!(said.contains("pejabat kedua (atasan-ppid, ") && said.contains(next), "{said}");
+    assert!(
+        said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua)") && said.contains(next),
+        "{said}"
+    );
     assert!(!said.contains("Usul penarikan oleh"), "{said}");
     let said = told(&["status"], 0);
     assert!(said.contains("penarikan diusulkan oleh PPID, 2026-02-02; Berikutnya: "), "{said}");
