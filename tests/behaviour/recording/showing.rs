@@ -119,15 +119,14 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     );
     assert!(!said.contains("Usul penarikan oleh"), "{said}");
     let said = told(&["status"], 0);
-    assert!(said.contains("penarikan diusulkan oleh PPID, 2026-02-02; Berikutnya: "), "{said}");
+    assert!(said.contains("penarikan diusulkan oleh PPID Pembantu, 2026-02-02; Berikutnya: "), "{said}");
     assert!(said.contains(next) && said.contains("atau menolaknya dengan `--tolak`"), "{said}");
     let report: serde_json::Value = serde_json::from_str(&told(&["status", "--format", "json"], 0)).unwrap();
     let documents =
         report["units"].as_array().unwrap().iter().flat_map(|it| it["documents"].as_array().unwrap());
     let proposals: Vec<_> = documents.filter(|it| !it["withdrawal"].is_null()).collect();
     assert_eq!(proposals.len(), 1, "{report}");
-    let proposal =
-        "  Usul penarikan oleh PPID (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
+    let proposal = "  Usul penarikan oleh PPID Pembantu (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
     for decides in [&["--refuse", "Masih dipakai."][..], &[]] {
         let arguments = [&["withdraw", &path, "--by", "atasan-ppid"][..], decides].concat();
         let question = asked(&good, &arguments).output().unwrap();
