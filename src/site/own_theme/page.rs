@@ -108,8 +108,10 @@ pub(crate) struct Element {
     from: usize,
     unit: Option<What>,
     link: Option<Address>,
-    /// Whether what follows the first child is shown only once the element is opened.
+    /// Whether what it holds, but for its summary, is shown only once it is opened.
     folds: bool,
+    /// Whether it has a summary: browsers fold any further one.
+    pub(crate) is_summed_up: bool,
 }
 
 impl Element {
@@ -149,24 +151,29 @@ pub(crate) struct Page {
 /// Classes that the shipped style hides, on a screen or on paper.
 pub(crate) const HIDING: [&str; 6] = ["hidden", "skip", "stamp", "contents", "formats", "button"];
 
+/// Elements of which a screen shows one line at most, or paper nothing.
+const UNSEEN: [&str; 5] = ["nav", "select", "option", "optgroup", "datalist"];
+
 impl Page {
     /// Where the next words stand.
     pub(crate) fn here(&self) -> Place {
-        self.open.last().map_or(Place { part: Part::Frame, sight: Sight::Shown }, |it| it.place)
+        self.open.last().map_or(Place { part: Part::Frame, sight: Sight::Shown }, |it| {
+            let sight = if it.folds { it.place.sight.max(Sight::Folded) } else { it.place.sight };
+            Place { sight, ..it.place }
+        })
     }
 
     /// An element begins. `hides`: it says itself that it is not shown.
     pub(crate) fn begin(&mut self, name: &str, classes: Vec<String>, hides: bool, link: Option<Address>) {
-        let Place { part, sight } = self.here();
-        let hides = hides || name == "nav" || classes.iter().any(|it| HIDING.contains(&it.as_str()));
-        let folded = self.open.last().is_some_and(|it| it.folds) && name != "summary";
-        let own = if hides {
-            Sight::Hidden
-        } else if folded {
-            Sight::Folded
-        } else {
-            Sight::Shown
-        };
+        let Place { part, mut sight } = self.here();
+        if let Some(it) = self.open.last_mut().filter(|it| it.folds && name == "summary" && !it.is_summed_up)
+        {
+            it.is_summed_up = true;
+            sight = it.place.sight;
+        }
+        if hides || UNSEEN.contains(&name) || classes.iter().any(|it| HIDING.contains(&it.as_str())) {
+            sight = Sight::Hidden;
+        }
         let part = match (name, part) {
             ("main", _) => Part::Main,
             ("article", Part::Main) => Part::Article,
@@ -177,7 +184,7 @@ impl Page {
             self.names.extend(self.open.iter().flat_map(|it| it.classes.clone()));
         }
         let unit = What::of(name, &classes, &self.open);
-        let place = Place { part, sight: sight.max(own) };
+        let place = Place { part, sight };
         let element = Element {
             name: name.to_owned(),
             classes,
@@ -186,6 +193,7 @@ impl Page {
             unit,
             link,
             folds: name == "details",
+            is_summed_up: false,
         };
         if part == Part::Article {
             self.names.extend(element.classes.iter().cloned());

@@ -131,10 +131,17 @@ impl Reader<'_> {
         let parent = self.page.open.last().map(|it| it.name.as_str());
         let again = ["a", "form", "button", "main", "article"].contains(&name)
             && self.page.open.iter().any(|it| it.name == name);
-        if is_child(name, parent) && !again {
+        let second = name == "summary" && self.page.open.last().is_some_and(|it| it.is_summed_up);
+        if is_child(name, parent) && !again && !second {
             return Ok(());
         }
         let parent = parent.unwrap_or("…");
+        if second {
+            return Err(Text::new(
+                "<details> memuat <summary> kedua, yang tersembunyi sampai dibuka; pakai satu saja",
+                "<details> has a second <summary>, hidden until it is opened; use one only",
+            ));
+        }
         Err(Text::new(
             format!("elemen <{name}> tidak boleh berada di dalam <{parent}>; letakkan di tempat lain"),
             format!("the element <{name}> may not stand in <{parent}>; put it elsewhere"),

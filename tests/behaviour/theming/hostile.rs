@@ -3,6 +3,7 @@
 use maklumat::diagnostics::Start;
 
 use crate::theming::honest::{built, changed, over};
+use crate::theming::hostile_styles::STYLES;
 use crate::theming::said;
 use crate::workplace::Workplace;
 
@@ -121,40 +122,17 @@ const CHANGED: &[(&str, &str)] = &[
     ("{{<records it={it.records} />}}", "<div hidden>{{<records it={it.records} />}}</div>"),
     ("{{<records it={it.records} />}}", "{{<records it={it.records} />}}<p>Disetujui Gubernur</p>"),
     ("{{<history all={it.history} root={page.root} />}}", ""),
-];
-
-/// Styles.
-const STYLES: &[&str] = &[
-    ".text{display:none}",
-    ".text p{visibility:hidden}",
-    ".steps{position:absolute;left:-99rem}",
-    ".text::before{content:'Dicabut'}",
-    ".text{opacity:0}",
-    ".text{clip-path:inset(100%)}",
-    ".text{font-size:0}",
-    ".text{color:transparent}",
-    ".text{color:#fff}",
-    ":root{--ink:#f5f4ef}",
-    ":root{--x:#fff} .text{color:var(--x)}",
-    "@media (prefers-color-scheme:dark){:root{--ink:#101513}}",
-    ":root{--ink:var(--page)}",
-    ".text{text-indent:-999rem}",
-    ".text{transform:scale(0)}",
-    ".text{background:url(https://example.org/a.png)}",
-    "@import 'https://example.org/a.css';",
-    "@font-face{font-family:angka;src:url(angka.woff2)}",
-    ".text{font-family:Wingdings}",
-    ".text{d\\69splay:none}",
-    ".text{/**/display/**/:none}",
-    ".hash{text-transform:uppercase}",
-    ".text{text-decoration:line-through}",
-    ".text{letter-spacing:-1em}",
-    ".text{margin-left:-9999px}",
-    ".text{line-height:0}",
-    ".text{max-width:0;overflow:hidden}",
-    ".text{unicode-bidi:bidi-override;direction:rtl}",
-    "@keyframes x{to{opacity:0}}",
-    ".top ~ main .text{color:#fff;background:#fff}",
+    // Folded, or in a list to choose from.
+    (
+        "{{<badge state={it.state} status={it.status} />}}",
+        "<details><summary>Status</summary>{{<badge state={it.state} status={it.status} />}}</details>",
+    ),
+    (
+        "{{<records it={it.records} />}}",
+        "<details><summary>{{ \"records-title\" | t }}</summary><summary>{{<records it={it.records} />}}</summary></details>",
+    ),
+    (">{{ it.summary }}</p>", "></p><details>{{ it.summary }}</details>"),
+    (">{{ it.summary }}</p>", "></p><select><option>{{ it.summary }}</option></select>"),
 ];
 
 /// Other files.

@@ -2,6 +2,7 @@
 
 mod honest;
 mod hostile;
+mod hostile_styles;
 
 use std::fs;
 use std::process::Output;
