@@ -9,6 +9,7 @@ mod allowed;
 mod colour;
 mod compare;
 mod events;
+mod families;
 mod page;
 mod read;
 mod readable;

@@ -110,6 +110,11 @@ impl Sheet<'_> {
             };
             return if sound { Ok(()) } else { Err(refused(it)) };
         }
+        // A line around something covers what stands beside it.
+        let focused = |it: &str| it.trim().ends_with(":focus") || it.trim().ends_with(":focus-visible");
+        if property.starts_with("outline") && !it.selector.split(',').all(focused) {
+            return Err(refused(it));
+        }
         let values = self.resolved(value).filter(|it| !it.is_empty());
         let gradient = |value: &str| {
             let inside = value.strip_prefix("linear-gradient(").and_then(|it| it.strip_suffix(')'));
@@ -143,10 +148,10 @@ fn refused(it: &Declaration) -> Text {
     let (property, value) = (&it.property, &it.value);
     Text::new(
         format!(
-            "`{property}: {value}` tidak boleh ditulis di gaya tema; yang boleh: sifat khusus (--accent …), warna, jarak, garis, serta ukuran dan tebal huruf yang terbaca"
+            "`{property}: {value}` tidak boleh ditulis di gaya tema; yang boleh: sifat khusus (--accent …), warna, jarak dan garis (px atau rem), serta ukuran dan tebal huruf yang terbaca"
         ),
         format!(
-            "a theme's style may not set `{property}: {value}`; it sets custom properties (--accent …), colours, spacing, lines, and letters of a size and weight that can be read"
+            "a theme's style may not set `{property}: {value}`; it sets custom properties (--accent …), colours, spacing and lines (px or rem), and letters of a size and weight that can be read"
         ),
     )
 }

@@ -3,6 +3,7 @@
 use cssparser::{Parser, ParserInput, Token};
 
 use crate::site::own_theme::colour::colour;
+use crate::site::own_theme::families::families;
 
 /// What the values of a property may be.
 struct Property {
@@ -22,26 +23,33 @@ const STYLES: &[&str] = &["solid", "dashed", "dotted", "double", "none", "thin",
 const ENDS: &[&str] =
     &["start", "end", "center", "flex-start", "flex-end", "baseline", "stretch", "space-between", "normal"];
 
-const PROPERTIES: [Property; 22] = [
+const PROPERTIES: [Property; 23] = [
     Property { names: &["color", "accent-color", "caret-color"], colours: true, ..PLAIN },
     Property { names: &["background", "background-color"], words: &["none"], colours: true, ..PLAIN },
     Property {
-        names: &["border", "border-style", "border-width", "border-color", "outline", "outline-style"],
+        names: &["border", "border-style", "border-width", "border-color"],
         words: STYLES,
         lengths: Some((0.0, 24.0)),
         colours: true,
         ..PLAIN
     },
+    Property {
+        names: &["outline", "outline-style"],
+        words: &["solid", "dashed", "dotted", "double", "none"],
+        lengths: Some((0.0, 3.0)),
+        colours: true,
+        ..PLAIN
+    },
     Property { names: &["outline-color", "text-decoration-color"], colours: true, ..PLAIN },
-    Property { names: &["outline-width", "outline-offset"], lengths: Some((0.0, 8.0)), ..PLAIN },
+    Property { names: &["outline-width", "outline-offset"], lengths: Some((0.0, 3.0)), ..PLAIN },
     Property { names: &["border-radius"], lengths: Some((0.0, 96.0)), ..PLAIN },
-    Property { names: &["margin"], words: &["auto"], lengths: Some((0.0, 160.0)), ..PLAIN },
-    Property { names: &["padding", "gap", "row-gap", "column-gap"], lengths: Some((0.0, 160.0)), ..PLAIN },
+    Property { names: &["margin"], words: &["auto"], lengths: Some((0.0, 48.0)), ..PLAIN },
+    Property { names: &["padding", "gap", "row-gap", "column-gap"], lengths: Some((0.0, 48.0)), ..PLAIN },
     Property { names: &["border-spacing"], lengths: Some((0.0, 32.0)), ..PLAIN },
     Property { names: &["border-collapse"], words: &["collapse", "separate"], ..PLAIN },
     Property {
         names: &["font-size"],
-        words: &["small", "medium", "large", "x-large", "xx-large", "larger"],
+        words: &["small", "medium", "large", "x-large", "xx-large"],
         lengths: Some((12.0, 72.0)),
         ..PLAIN
     },
@@ -84,39 +92,6 @@ const PROPERTIES: [Property; 22] = [
     Property { names: &["cursor"], words: &["pointer", "default", "auto"], ..PLAIN },
 ];
 
-/// Families whose letters are the letters; fonts of signs and pictures are not among them.
-const FAMILIES: [&str; 29] = [
-    "system-ui",
-    "ui-monospace",
-    "ui-serif",
-    "ui-sans-serif",
-    "serif",
-    "sans-serif",
-    "monospace",
-    "inherit",
-    "-apple-system",
-    "iowan old style",
-    "palatino",
-    "palatino linotype",
-    "noto serif",
-    "noto sans",
-    "georgia",
-    "times new roman",
-    "times",
-    "cambria",
-    "segoe ui",
-    "roboto",
-    "arial",
-    "helvetica",
-    "helvetica neue",
-    "verdana",
-    "tahoma",
-    "calibri",
-    "menlo",
-    "consolas",
-    "courier new",
-];
-
 /// Words that every property knows and that take nothing away.
 const ALWAYS: [&str; 2] = ["inherit", "currentcolor"];
 
@@ -146,9 +121,9 @@ pub(crate) fn is_sound(property: &str, value: &str) -> bool {
             Token::Number { value: 0.0, .. } if known.lengths.is_some_and(|it| it.0 <= 0.0) => true,
             Token::Number { value, .. } => known.numbers.is_some_and(|it| (it.0..=it.1).contains(value)),
             Token::Dimension { value, unit, .. } => {
-                let is_relative = plain == "font-size" && unit.eq_ignore_ascii_case("em") && *value < 1.0;
-                let length = pixels(*value, unit).zip(known.lengths);
-                !is_relative && length.is_some_and(|(it, (least, most))| (least..=most).contains(&it))
+                let length = pixels(&plain, *value, unit).zip(known.lengths);
+                let most = if is_vertical_padding(property, count) { 24.0 } else { f32::MAX };
+                length.is_some_and(|(it, (least, all))| (least..=all.min(most)).contains(&it))
             }
             Token::Percentage { unit_value, .. } => percentage(&plain, *unit_value),
             Token::Hash(_) | Token::IDHash(_) => known.colours && colour(&written(&token)).is_some(),
@@ -177,32 +152,31 @@ fn written(token: &Token<'_>) -> String {
 
 fn percentage(property: &str, value: f32) -> bool {
     match property {
-        "font-size" => (1.0..=4.0).contains(&value),
         "max-width" => (0.5..=1.0).contains(&value),
         "border-radius" => (0.0..=0.5).contains(&value),
         _ => false,
     }
 }
 
-/// A length in pixels, as near as is needed to tell what is too small or too large.
-fn pixels(value: f32, unit: &str) -> Option<f32> {
-    let one = match unit.to_ascii_lowercase().as_str() {
-        "px" => 1.0,
-        "pt" => 1.333,
-        "rem" | "em" => 16.0,
-        "ch" | "ex" => 8.0,
-        "vw" | "vh" => 10.0,
-        "cm" => 37.8,
-        "mm" => 3.78,
+/// Whether the value in this place, counted from one, is above or below: in a line it covers what stands there.
+fn is_vertical_padding(property: &str, place: usize) -> bool {
+    match property.strip_prefix("padding") {
+        Some("") => place % 2 == 1,
+        Some(side) => !["-left", "-right", "-inline"].iter().any(|it| side.starts_with(it)),
+        None => false,
+    }
+}
+
+/// A length in pixels; those that grow with the letters or the window only where that covers nothing.
+fn pixels(property: &str, value: f32, unit: &str) -> Option<f32> {
+    let one = match (unit.to_ascii_lowercase().as_str(), property) {
+        ("px", _) => 1.0,
+        ("rem", _) | ("em", "letter-spacing" | "word-spacing" | "max-width") => 16.0,
+        ("ch", "max-width") => 8.0,
+        ("vw", "max-width") => 10.0,
         _ => return None,
     };
     Some(value * one)
-}
-
-/// Whether all families of a list are those of letters.
-fn families(value: &str) -> bool {
-    let plain = |it: &str| it.trim().trim_matches(['"', '\'']).to_ascii_lowercase();
-    !value.is_empty() && value.split(',').all(|it| FAMILIES.contains(&plain(it).as_str()))
 }
 
 #[cfg(test)]
@@ -222,7 +196,11 @@ mod tests {
             ("text-indent", "-99rem"),
             ("font-size", "0"),
             ("font-size", "1px"),
-            ("font-size", ".1em"),
+            ("font-size", "1.1em"),
+            ("font-size", "110%"),
+            ("padding", "0 0 2rem"),
+            ("margin", "4rem"),
+            ("outline", "4px solid"),
             ("font-size", "calc(0px)"),
             ("color", "transparent"),
             ("color", "#0000"),
@@ -271,9 +249,9 @@ mod tests {
             ("border-radius", "50%"),
             ("padding", "1rem 0"),
             ("margin", "0 auto"),
-            ("margin-block-start", "2em"),
+            ("margin-block-start", "2rem"),
             ("font-size", "1.2rem"),
-            ("font-size", "110%"),
+            ("padding", "1.5rem 3rem"),
             ("font-weight", "700"),
             ("font-family", "Georgia, 'Times New Roman', serif"),
             ("line-height", "1.5"),
