@@ -1,4 +1,4 @@
-# The site's words in English. A theme can replace any message by one of the same name.
+# The site's words in English. A theme can replace those of navigation, headings, greetings and search by the same names.
 
 ## Numbers and dates
 month-1 = January

@@ -1,4 +1,4 @@
-# Kata-kata situs dalam bahasa Indonesia. Tema dapat mengganti pesan mana pun dengan nama yang sama.
+# Kata-kata situs dalam bahasa Indonesia. Tema dapat mengganti kata navigasi, judul bagian, sapaan, dan pencarian dengan nama yang sama.
 
 ## Angka dan tanggal
 month-1 = Januari
