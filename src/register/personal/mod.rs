@@ -204,6 +204,27 @@ mod tests {
     }
 
     #[test]
+    fn only_a_column_of_sums_in_a_table_holds_sums() {
+        for text in [
+            "Alamat,NIK,Total bantuan\n\"Jl. Mawar, RT 3\",6279993102990001,500000\n",
+            "Nama,Jumlah NIK\nContoh,6279993102990001\n",
+            "Nama,Pagu,Alamat\nContoh,6279993102990001\n",
+            "Total penerima bantuan, sebagai berikut\n6279993102990001, Budi\n",
+            "Total penerima bantuan,sebagai berikut\n6279993102990001,Budi\n",
+            "Uraian,Pagu\nJalan,5\nNama,NIK\nContoh,6279993102990001\n",
+        ] {
+            assert_eq!(kinds(text), [TraceKind::IdentityNumber], "{text}");
+        }
+        for text in [
+            "Uraian,Pagu\n\"Jalan, jembatan\",6279993102990001\n",
+            "| Uraian | Pagu |\n|---|---|\n| Jalan | 6279993102990001 |\n",
+            "Uraian;Nilai\r\nTotal;1\r\nJalan;6279993102990001\r\n",
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_number_across_two_pieces_is_found_once_at_its_place() {
         let mut text = "kata ".repeat(PIECE / 5);
         text.truncate(PIECE - 8);

@@ -24,36 +24,76 @@ const SUMS: [&str; 11] = [
     "kapasitas",
 ];
 
+/// Words of a heading under which a number of a person stands, whatever else the heading says.
+const PERSONS: [&str; 12] =
+    ["nik", "ktp", "kk", "hp", "wa", "telepon", "telp", "whatsapp", "ponsel", "handphone", "npwp", "paspor"];
+
+/// What parts the cells of a row, the surest first.
+const MARKS: [char; 4] = ['|', '\t', ';', ','];
+
+/// Where the cells of a row stand in it; a mark within quotes parts nothing.
+fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
+    let line = line.trim_end_matches(['\r', '\n']);
+    let mut cells = Vec::new();
+    let (mut from, mut is_quoted) = (0, false);
+    for (at, it) in line.char_indices() {
+        if it == '"' && mark != '|' {
+            let is_first = line.get(from..at).is_some_and(|it| it.trim().is_empty());
+            is_quoted = !is_quoted && is_first && line.get(at + 1..).is_some_and(|it| it.contains('"'));
+        } else if it == mark && !is_quoted {
+            cells.push(from..at);
+            from = at + it.len_utf8();
+        }
+    }
+    cells.push(from..line.len());
+    cells
+}
+
+/// The columns of sums in a row of headings: none in a sentence, nor in what says whose rows these are.
+fn columns_of_sums(line: &str, mark: char) -> Option<Vec<usize>> {
+    let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).collect();
+    let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
+    let is_person = |it: &str| it.split(|it: char| !it.is_alphanumeric()).any(|it| PERSONS.contains(&it));
+    let is_sum = |it: &str| SUMS.iter().any(|word| it.contains(word));
+    let is_number = |it: &&str| {
+        it.contains(|it: char| it.is_ascii_digit()) && !it.contains(|it: char| it.is_alphabetic())
+    };
+    let lower: Vec<String> =
+        cells.iter().map(|it| if is_text(it) { it.to_lowercase() } else { String::new() }).collect();
+    if cells.len() < 2
+        || cells.iter().any(|it| is_number(it))
+        || !lower.iter().any(|it| is_person(it) || is_sum(it))
+    {
+        return None;
+    }
+    // Behind the commas of a sentence are blanks, and it begins with anything; a row begins with what it is about.
+    let is_plain = matches!(mark, ',' | ';');
+    let is_sentence = is_plain && cells.iter().skip(1).any(|it| it.starts_with(' '));
+    let is_column =
+        |(at, it): &(usize, &String)| !is_sentence && !(is_plain && *at == 0) && is_sum(it) && !is_person(it);
+    Some(lower.iter().enumerate().filter(is_column).map(|(at, _)| at).collect())
+}
+
 /// Where the cells under headings of sums stand.
 pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut columns: Option<(char, Vec<usize>)> = None;
+    let mut table: Option<(char, usize, Vec<usize>)> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let marks = ['|', '\t', ';', ','];
-        let heads = |mark: char| -> Vec<usize> {
-            let is_heading = |it: &str| {
-                let lower = it.to_lowercase();
-                it.chars().count() < 40
-                    && !it.contains(|it: char| it.is_ascii_digit())
-                    && SUMS.iter().any(|it| lower.contains(it))
-            };
-            line.split(mark).enumerate().filter(|(_, it)| is_heading(it)).map(|(at, _)| at).collect()
-        };
-        if let Some(mark) = marks.into_iter().find(|it| line.contains(*it) && !heads(*it).is_empty()) {
-            columns = Some((mark, heads(mark)));
-        } else if let Some((mark, columns)) = columns.as_ref().filter(|(mark, _)| line.contains(*mark)) {
-            let mut from = start;
-            for (index, cell) in line.split(*mark).enumerate() {
-                if columns.contains(&index) {
-                    found.push(from..from + cell.len());
-                }
-                from += cell.len() + mark.len_utf8();
+        let heads = |mark: char| Some((mark, cells(line, mark).len(), columns_of_sums(line, mark)?));
+        if let Some(headed) = MARKS.into_iter().find_map(heads) {
+            table = Some(headed);
+        } else if let Some((mark, width, columns)) = table.as_ref().filter(|(mark, ..)| line.contains(*mark))
+        {
+            let row = cells(line, *mark);
+            if row.len() == *width {
+                let sums = row.into_iter().enumerate().filter(|(index, _)| columns.contains(index));
+                found.extend(sums.map(|(_, it)| start + it.start..start + it.end));
             }
         } else {
-            columns = None;
+            table = None;
         }
     }
     found
@@ -72,8 +112,9 @@ pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
     for line in text.split_inclusive('\n') {
         let row = at..at + line.trim_end().len();
         at += line.len();
-        let heading = ['|', '\t', ';', ','].into_iter().find_map(|mark| {
-            let cells: Vec<&str> = line.split(mark).map(str::trim).collect();
+        let heading = MARKS.into_iter().find_map(|mark| {
+            let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
+            let cells: Vec<&str> = cells.map(str::trim).collect();
             let is_heading = |it: &str| {
                 let lower = it.to_lowercase();
                 it.chars().count() < 40
@@ -91,7 +132,8 @@ pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
         if line.trim().is_empty() && mark == '|' || !line.contains(mark) && mark != '\t' {
             headings.clear();
         }
-        let cells: Vec<&str> = line.split(mark).map(|it| it.trim().trim_matches('"')).collect();
+        let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
+        let cells: Vec<&str> = cells.map(|it| it.trim().trim_matches('"')).collect();
         for (column, heading) in &headings {
             let cell = cells.get(*column).copied().unwrap_or_default();
             if cell.bytes().any(|it| it.is_ascii_digit()) {
