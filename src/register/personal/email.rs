@@ -9,7 +9,7 @@ use crate::source::TraceKind;
 
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik)[\])]\s?))+[a-z]{2,24})\b",
+        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik|\.)[\])]\s?))+[a-z]{2,24})\b",
     )
     .ok()
 });
@@ -18,6 +18,22 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)\b",
+    )
+    .ok()
+});
+
+/// The same with blanks around the marks.
+static SPACED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b([a-z0-9][a-z0-9._%+-]{0,63})\s{0,2}@\s{0,2}([a-z0-9-]{2,62}(?:\s{1,2}\.\s{1,2}(?:com|co|net|org|id|my|web|biz|info|ac|sch|go|desa)\b)+)",
+    )
+    .ok()
+});
+
+/// With the word only, at a house where persons have their mail: an address of a site stands behind "at" too.
+static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.(?:com?|id|me)(?:\.id)?)\b",
     )
     .ok()
 });
@@ -104,7 +120,8 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
     let shapes = ADDRESS
         .iter()
         .filter(|_| text.contains(['@', ']', ')']))
-        .chain(SPOKEN.iter().filter(|_| text.contains(" at ") || text.contains(" AT ")));
+        .chain(SPACED.iter().filter(|_| text.contains('@')))
+        .chain(SPOKEN.iter().chain(AT.iter()).filter(|_| text.contains(" at ") || text.contains(" AT ")));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");

@@ -23,6 +23,8 @@ pub(crate) enum Joint {
     Dash,
     /// A comma or semicolon without blanks.
     Comma,
+    /// A comma or semicolon before a blank, as in a list.
+    List,
     /// A slash.
     Slash,
     /// The end of a line, perhaps behind a hyphen.
@@ -63,7 +65,7 @@ fn joint(between: &str) -> Joint {
     }
     let plain: String = between
         .chars()
-        .filter(|it| !matches!(it, '(' | ')' | '*' | '`' | '"'))
+        .filter(|it| !matches!(it, '(' | ')' | '[' | ']' | '*' | '`' | '"'))
         .map(|it| match it {
             '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
             '·' | '•' => '.',
@@ -73,10 +75,11 @@ fn joint(between: &str) -> Joint {
     let bare = plain.trim_matches([' ', '\r', '\n']);
     match (bare, plain.matches('\n').count()) {
         ("" | "-", 1) => Joint::Line,
-        ("", 0) if !plain.is_empty() && plain.len() <= 3 => Joint::Space,
-        ("-", 0) => Joint::Dash,
+        ("", 0) if plain.len() <= 3 => Joint::Space,
+        ("-" | "--" | "---", 0) => Joint::Dash,
         (".", 0) if plain.len() == 1 => Joint::Dot,
         ("," | ";", 0) if plain.len() == 1 => Joint::Comma,
+        ("," | ";", 0) if plain.starts_with([',', ';']) && plain.len() <= 3 => Joint::List,
         ("/", 0) => Joint::Slash,
         (other, 0) if matches!(other.trim_matches(' '), "|" | "\t") => Joint::Cell,
         ("_" | ":" | "~" | "'" | "+" | "=" | "#" | "^" | "\\" | ">", 0) => Joint::Mark,

@@ -121,7 +121,7 @@ impl Run<'_> {
                 joint == Some(*how) && size == Some(other.digits.len())
             }
             Joint::Mark => joint == Some(Joint::Mark),
-            Joint::Comma | Joint::Slash | Joint::Other => false,
+            Joint::Comma | Joint::List | Joint::Slash | Joint::Other => false,
         })
     }
 
@@ -179,6 +179,8 @@ fn is_written_so(run: &Run<'_>, is_named: bool) -> bool {
             is_same && lines <= 1 && (is_even && (is_named || !are_pairs) || are_boxes)
         }
         Some(Joint::Comma | Joint::Slash) => is_same && lines <= 1 && (is_named && is_even || are_boxes),
+        // In a list they are numbers of their own.
+        Some(Joint::List) => false,
         Some(Joint::Mark) => is_same && lines <= 1 && (is_even || are_boxes),
         // The sixth group is often set off by another mark than the first ones.
         Some(_) => is_even && lines <= 1 && others.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash)),
@@ -250,14 +252,9 @@ fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let is_marked = is_same && joined.iter().all(|it| matches!(it, Joint::Mark | Joint::Slash));
     let is_joined =
         is_marked || joined.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
-    // Times of day begin with two digits, decimals with one; +62 and (0) are set off from the rest.
     let before = text.get(..run.at.start).unwrap_or_default();
-    let mut head = sizes.iter().copied();
-    let first = match (run.digits.starts_with("62"), head.next()) {
-        (true, Some(2)) => head.find(|it| *it > 1),
-        (_, first) => first,
-    };
-    let is_grouped = first.is_some_and(|it| it >= 3) && head.all(|it| (2..=8).contains(&it));
+    let is_in_pairs = is_named && is_same && sizes.iter().all(|it| *it == 2) && !run.goes_on();
+    let is_grouped = is_in_pairs || has_groups_of_a_phone(run, before.ends_with('+'));
     let is_attached = run.around.iter().flatten().any(|(other, how)| match how {
         Joint::Dot => true,
         Joint::Dash | Joint::Slash => other.digits.len() < 9,
@@ -270,4 +267,22 @@ fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         || is_part_of_a_code(text, &run.at)
         || is_of_an_office(text, &run.at);
     (is_sound && !is_other).then_some(TraceKind::Phone)
+}
+
+/// Times of day begin with two digits, decimals with one; +62 and (0) are set off from the rest.
+fn has_groups_of_a_phone(run: &Run<'_>, is_behind_a_plus: bool) -> bool {
+    let mut rest = run.groups.iter().map(|it| it.digits.len());
+    let first = match (run.digits.starts_with("62"), rest.next()) {
+        // Behind +62 nothing else can follow, however its first three digits are parted.
+        (true, Some(2)) if is_behind_a_plus => rest
+            .by_ref()
+            .scan(0, |sum, it| {
+                *sum += it;
+                Some(*sum)
+            })
+            .find(|it| *it >= 3),
+        (true, Some(2)) => rest.find(|it| *it > 1),
+        (_, first) => first,
+    };
+    first.is_some_and(|it| it >= 3) && rest.all(|it| (2..=8).contains(&it))
 }
