@@ -137,6 +137,9 @@ mod tests {
             "627999_310299_0001".to_owned(),
             "627999|310299|0001".to_owned(),
             "NIK 6279,9931,0299,0001".to_owned(),
+            "NIK: 6279, 9931, 0299, 0001".to_owned(),
+            "NIK [6279][9931][0299][0001]".to_owned(),
+            "NIK (KTP) 6279 9931-0299 0001".to_owned(),
             "6279993lO299OOOl".to_owned(),
         ] {
             assert_eq!(kinds(&text), [TraceKind::IdentityNumber], "{text}");
@@ -163,6 +166,7 @@ mod tests {
             "surel ppid@example.go.id, info.layanan@contoh.go.id",
             "perkim@kotacontoh.go.id, kaurumum@sukajaya.desa.id",
             "surel ppid@example.go.id . Informasi lain at contoh.invalid",
+            "NIK berikut ada di lampiran. Nilai: 6279, 9931, 0299, 0001",
             "jam 08 12 34 56 78 91",
             "Hotline kebakaran 0811 520 0113",
             "0852-4900-1100 (call centre)",

@@ -35,9 +35,15 @@ static BANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)")
 });
 static IDENTITY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk kependudukan"));
+    LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk (?:kependudukan|penduduk)"));
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(r"(?i)\bhp\b|telepon|\bte?lp\b|\btel\b|\bwa\b|whats ?app|ponsel|handphone|seluler|genggam|phone")
+});
+/// Such a word with nothing but marks behind it.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)(?:\b(?:nik|ktp|kk)|kartu keluarga|induk (?:kependudukan|penduduk))(?:[ ]*\([^()]*\))?[\s:=.,#*|\[(-]{0,8}$",
+    )
 });
 /// Phones that an office publishes so that people call them.
 static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -78,6 +84,11 @@ pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
     };
     let is_there = shape.as_ref().is_some_and(|it| it.is_match(near));
     is_there && !(word == Word::Bank && PUBLIC.as_ref().is_some_and(|it| it.is_match(near)))
+}
+
+/// Whether the word right before a number says that it is one of identity.
+pub(crate) fn is_named_identity(text: &str, at: usize) -> bool {
+    NAMED.as_ref().is_some_and(|it| it.is_match(before(text, at)))
 }
 
 /// Whether it is called there for everybody to ring up.

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::register::personal::Personal;
 use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
-use crate::register::personal::near::{Word, is_near, is_of_an_office, is_something_else};
+use crate::register::personal::near::{Word, is_named_identity, is_near, is_of_an_office, is_something_else};
 use crate::source::TraceKind;
 
 static PASSPORT: LazyLock<Option<Regex>> =
@@ -143,7 +143,8 @@ fn identity(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let is_apart = !is_part_of_a_code(text, &run.at) && !run.is_one_digit_over_and_over();
     let is_named = is_near(Word::Identity, text, run.at.start);
     let is_other = is_something_else(text, run.at.start) && !is_named;
-    (is_apart && !is_other && is_written_so(run, is_named)).then_some(TraceKind::IdentityNumber)
+    let is_mixed = is_named_identity(text, run.at.start) && is_parted_by_marks(run);
+    (is_apart && !is_other && (is_mixed || is_written_so(run, is_named))).then_some(TraceKind::IdentityNumber)
 }
 
 /// Province, regency, district, day, month; a serial number, unless a spreadsheet rounded it away.
@@ -155,6 +156,11 @@ fn has_structure(text: &str, run: &Run<'_>) -> bool {
         && matches!(part(6, 8), 1..=31 | 41..=71)
         && (1..=12).contains(&part(8, 10))
         && (part(12, 16) > 0 || is_near(Word::Identity, text, run.at.start))
+}
+
+/// However many kinds of marks part it; cells and lines are something else.
+fn is_parted_by_marks(run: &Run<'_>) -> bool {
+    run.joints().all(|it| !matches!(it, Joint::Cell | Joint::Line)) && run.sizes().iter().any(|it| *it > 1)
 }
 
 /// The ways in which people part the sixteen digits.
