@@ -114,6 +114,28 @@ const OFFICES: [&str; 72] = [
     "hello",
 ];
 
+/// What offices of schools and universities are called besides.
+const SCHOOLS: [&str; 18] = [
+    "tu",
+    "tatausaha",
+    "rektorat",
+    "rektor",
+    "dekanat",
+    "fakultas",
+    "prodi",
+    "kampus",
+    "akademik",
+    "kemahasiswaan",
+    "pmb",
+    "ppdb",
+    "spmb",
+    "baak",
+    "lppm",
+    "sekolah",
+    "perpus",
+    "alumni",
+];
+
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
@@ -126,7 +148,7 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");
         let domain = domain.replace("dot", ".").replace("titik", ".").replace("..", ".").to_lowercase();
-        if is_office(name.as_str()) || is_official(&domain) || is_a_picture(&domain) {
+        if is_office(name.as_str(), &domain) || is_official(&domain) || is_a_picture(&domain) {
             continue;
         }
         let value = format!("{}@{domain}", name.as_str().to_lowercase());
@@ -140,11 +162,15 @@ fn is_official(domain: &str) -> bool {
     [".go.id", ".desa.id"].iter().any(|it| domain.ends_with(it))
 }
 
-fn is_office(name: &str) -> bool {
+fn is_office(name: &str, domain: &str) -> bool {
     let lower = name.to_lowercase();
     let mut parts =
         lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
-    parts.any(|part| OFFICES.iter().any(|it| part == *it || it.len() > 4 && part.starts_with(it)))
+    let is_school = [".sch.id", ".ac.id"].iter().any(|it| domain.ends_with(it));
+    let schools = SCHOOLS.iter().filter(|_| is_school);
+    parts.any(|part| {
+        OFFICES.iter().chain(schools.clone()).any(|it| part == *it || it.len() > 4 && part.starts_with(it))
+    })
 }
 
 /// `foto@2x.png` is the name of a file.

@@ -7,6 +7,7 @@ mod email;
 mod groups;
 mod near;
 mod numbers;
+mod phone;
 mod seen;
 mod table;
 
@@ -137,6 +138,8 @@ mod tests {
             "627999_310299_0001".to_owned(),
             "627999|310299|0001".to_owned(),
             "NIK 6279,9931,0299,0001".to_owned(),
+            "Penduduk dengan NIK 6271 1203 1001 1020".to_owned(),
+            "6271 1203 1001 1020".to_owned(),
             "NIK: 6279, 9931, 0299, 0001".to_owned(),
             "NIK [6279][9931][0299][0001]".to_owned(),
             "NIK (KTP) 6279 9931-0299 0001".to_owned(),
@@ -167,6 +170,11 @@ mod tests {
             "perkim@kotacontoh.go.id, kaurumum@sukajaya.desa.id",
             "surel ppid@example.go.id . Informasi lain at contoh.invalid",
             "NIK berikut ada di lampiran. Nilai: 6279, 9931, 0299, 0001",
+            "Surat Nomor 0812/3456/7890/ADPIM",
+            "Penduduk 6271 1203 1001 1020 jiwa",
+            "Wilayah 6271 1203 1001 1020 jiwa",
+            "Penduduk 6271 1203 1001 1020",
+            "rektorat@contoh.ac.id, tu@sman1.sch.id, humas@contoh.ac.id, sekretariat@contoh.sch.id, info@contoh.ac.id",
             "jam 08 12 34 56 78 91",
             "Hotline kebakaran 0811 520 0113",
             "0852-4900-1100 (call centre)",
@@ -191,6 +199,9 @@ mod tests {
             ("wa.me/6281200000000", Phone),
             ("0812 00 00 00 00", Phone),
             ("0841-0000-001", Phone),
+            ("HP 0812/3456/7890/Budi", Phone),
+            ("budi.santoso@contoh.ac.id", Email),
+            ("tu@surelku.invalid", Email),
             ("HP (0812)34567891", Phone),
             ("HP: 08 12 34 56 78 91", Phone),
             ("+62 8 12 3456 7891", Phone),

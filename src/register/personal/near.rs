@@ -45,6 +45,15 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)(?:\b(?:nik|ktp|kk)|kartu keluarga|induk (?:kependudukan|penduduk))(?:[ ]*\([^()]*\))?[\s:=.,#*|\[(-]{0,8}$",
     )
 });
+/// What is counted, behind groups of four digits.
+static UNIT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)^\s{1,2}(?:jiwa|orang|penduduk|kepala keluarga|rumah tangga|unit|buah|ekor|ha|hektare?|km|meter|ton|kg|liter|rupiah|persen)\b",
+    )
+});
+/// What is counted, before them.
+static COUNTED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| shape(r"(?i)\b(?:penduduk|tahun|jumlah)[ ]{1,2}$"));
 /// Phones that an office publishes so that people call them.
 static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
@@ -89,6 +98,13 @@ pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
 /// Whether the word right before a number says that it is one of identity.
 pub(crate) fn is_named_identity(text: &str, at: usize) -> bool {
     NAMED.as_ref().is_some_and(|it| it.is_match(before(text, at)))
+}
+
+/// Whether a row of numbers there is a row of counts or years.
+pub(crate) fn is_counted(text: &str, at: &Range<usize>) -> bool {
+    let behind = text.get(at.end..text.floor_char_boundary(at.end + BEHIND)).unwrap_or_default();
+    UNIT.as_ref().is_some_and(|it| it.is_match(behind))
+        || COUNTED.as_ref().is_some_and(|it| it.is_match(before(text, at.start)))
 }
 
 /// Whether it is called there for everybody to ring up.

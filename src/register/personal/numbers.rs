@@ -7,7 +7,8 @@ use regex::Regex;
 
 use crate::register::personal::Personal;
 use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
-use crate::register::personal::near::{Word, is_named_identity, is_near, is_of_an_office, is_something_else};
+use crate::register::personal::near::{Word, is_counted, is_named_identity, is_near, is_something_else};
+use crate::register::personal::phone::phone;
 use crate::source::TraceKind;
 
 static PASSPORT: LazyLock<Option<Regex>> =
@@ -26,12 +27,12 @@ const DIGITS: RangeInclusive<usize> = 10..=18;
 const MOST_GROUPS: usize = 16;
 
 /// Several groups that are one number.
-struct Run<'a> {
-    groups: &'a [Group],
+pub(crate) struct Run<'a> {
+    pub(crate) groups: &'a [Group],
     /// What joins it to the groups before and after it.
-    around: [Option<(&'a Group, Joint)>; 2],
-    at: Range<usize>,
-    digits: String,
+    pub(crate) around: [Option<(&'a Group, Joint)>; 2],
+    pub(crate) at: Range<usize>,
+    pub(crate) digits: String,
 }
 
 /// Tells whether several groups are a number of this kind.
@@ -101,16 +102,16 @@ fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
 }
 
 impl Run<'_> {
-    fn joints(&self) -> impl Iterator<Item = Joint> {
+    pub(crate) fn joints(&self) -> impl Iterator<Item = Joint> {
         self.groups.iter().skip(1).map(|it| it.before)
     }
 
-    fn sizes(&self) -> Vec<usize> {
+    pub(crate) fn sizes(&self) -> Vec<usize> {
         self.groups.iter().map(|it| it.digits.len()).collect()
     }
 
     /// Whether it goes on before or after in the same way, so that it is a piece of something longer.
-    fn goes_on(&self) -> bool {
+    pub(crate) fn goes_on(&self) -> bool {
         let sizes = self.sizes();
         let joint = self.joints().next();
         let edges = [sizes.first().copied(), sizes.last().copied()];
@@ -125,7 +126,7 @@ impl Run<'_> {
         })
     }
 
-    fn is_one_digit_over_and_over(&self) -> bool {
+    pub(crate) fn is_one_digit_over_and_over(&self) -> bool {
         let mut digits = self.digits.bytes();
         let first = digits.next();
         digits.all(|it| Some(it) == first)
@@ -142,7 +143,7 @@ fn identity(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     }
     let is_apart = !is_part_of_a_code(text, &run.at) && !run.is_one_digit_over_and_over();
     let is_named = is_near(Word::Identity, text, run.at.start);
-    let is_other = is_something_else(text, run.at.start) && !is_named;
+    let is_other = (is_something_else(text, run.at.start) || is_row_of_counts(text, run)) && !is_named;
     let is_mixed = is_named_identity(text, run.at.start) && is_parted_by_marks(run);
     (is_apart && !is_other && (is_mixed || is_written_so(run, is_named))).then_some(TraceKind::IdentityNumber)
 }
@@ -161,6 +162,13 @@ fn has_structure(text: &str, run: &Run<'_>) -> bool {
 /// However many kinds of marks part it; cells and lines are something else.
 fn is_parted_by_marks(run: &Run<'_>) -> bool {
     run.joints().all(|it| !matches!(it, Joint::Cell | Joint::Line)) && run.sizes().iter().any(|it| *it > 1)
+}
+
+/// `Penduduk 6271 1203 1001 1020 jiwa`.
+fn is_row_of_counts(text: &str, run: &Run<'_>) -> bool {
+    run.joints().all(|it| it == Joint::Space)
+        && run.sizes().iter().all(|it| *it == 4)
+        && is_counted(text, &run.at)
 }
 
 /// The ways in which people part the sixteen digits.
@@ -222,73 +230,4 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
     let is_other = is_something_else(text, run.at.start);
     (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)
-}
-
-fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
-    let sizes = run.sizes();
-    let is_named = is_near(Word::Phone, text, run.at.start);
-    // Dialled from abroad, 00 stands before the country.
-    let dialled = run.digits.strip_prefix("00").unwrap_or(&run.digits);
-    let national = match (dialled.strip_prefix("62"), dialled.strip_prefix('0')) {
-        (Some(rest), _) => rest.strip_prefix('0').unwrap_or(rest),
-        (None, Some(rest)) => rest,
-        // A spreadsheet drops the zero in front.
-        (None, None) => Some(dialled).filter(|_| is_named)?,
-    };
-    let mut digits = national.bytes();
-    let is_mobile = digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'9'));
-    if !is_mobile || !(9..=12).contains(&national.len()) || run.is_one_digit_over_and_over() {
-        return None;
-    }
-    let joints: Vec<Joint> = run.joints().collect();
-    let is_same = joints.windows(2).all(|it| it.first() == it.last());
-    if sizes.len() > 8 {
-        let are_boxes = sizes.iter().all(|it| *it == 1) && is_same && !run.goes_on();
-        return (are_boxes && is_named).then_some(TraceKind::Phone);
-    }
-    // What is a number without its next line goes on in no other one.
-    let line = joints.iter().position(|it| *it == Joint::Line);
-    let is_whole_before = line.is_some_and(|it| sizes.iter().take(it + 1).sum::<usize>() >= 10);
-    let joined: Vec<Joint> = joints
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| Some(*at) != line || is_whole_before)
-        .map(|(_, it)| *it)
-        .collect();
-    let is_marked = is_same && joined.iter().all(|it| matches!(it, Joint::Mark | Joint::Slash));
-    let is_joined =
-        is_marked || joined.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
-    let before = text.get(..run.at.start).unwrap_or_default();
-    let is_in_pairs = is_named && is_same && sizes.iter().all(|it| *it == 2) && !run.goes_on();
-    let is_grouped = is_in_pairs || has_groups_of_a_phone(run, before.ends_with('+'));
-    let is_attached = run.around.iter().flatten().any(|(other, how)| match how {
-        Joint::Dot => true,
-        Joint::Dash | Joint::Slash => other.digits.len() < 9,
-        _ => false,
-    });
-    let is_decimal =
-        before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
-    let is_sound = is_joined && is_grouped && !is_attached && !is_decimal;
-    let is_other = is_something_else(text, run.at.start)
-        || is_part_of_a_code(text, &run.at)
-        || is_of_an_office(text, &run.at);
-    (is_sound && !is_other).then_some(TraceKind::Phone)
-}
-
-/// Times of day begin with two digits, decimals with one; +62 and (0) are set off from the rest.
-fn has_groups_of_a_phone(run: &Run<'_>, is_behind_a_plus: bool) -> bool {
-    let mut rest = run.groups.iter().map(|it| it.digits.len());
-    let first = match (run.digits.starts_with("62"), rest.next()) {
-        // Behind +62 nothing else can follow, however its first three digits are parted.
-        (true, Some(2)) if is_behind_a_plus => rest
-            .by_ref()
-            .scan(0, |sum, it| {
-                *sum += it;
-                Some(*sum)
-            })
-            .find(|it| *it >= 3),
-        (true, Some(2)) => rest.find(|it| *it > 1),
-        (_, first) => first,
-    };
-    first.is_some_and(|it| it >= 3) && rest.all(|it| (2..=8).contains(&it))
 }
