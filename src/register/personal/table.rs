@@ -60,18 +60,17 @@ fn columns_of_sums(line: &str, mark: char) -> Option<Vec<usize>> {
     };
     let lower: Vec<String> =
         cells.iter().map(|it| if is_text(it) { it.to_lowercase() } else { String::new() }).collect();
-    if cells.len() < 2
-        || cells.iter().any(|it| is_number(it))
-        || !lower.iter().any(|it| is_person(it) || is_sum(it))
-    {
+    if cells.len() < 2 || cells.iter().any(is_number) || !lower.iter().any(|it| is_person(it) || is_sum(it)) {
         return None;
     }
     // Behind the commas of a sentence are blanks, and it begins with anything; a row begins with what it is about.
     let is_plain = matches!(mark, ',' | ';');
     let is_sentence = is_plain && cells.iter().skip(1).any(|it| it.starts_with(' '));
-    let is_column =
-        |(at, it): &(usize, &String)| !is_sentence && !(is_plain && *at == 0) && is_sum(it) && !is_person(it);
-    Some(lower.iter().enumerate().filter(is_column).map(|(at, _)| at).collect())
+    if is_sentence {
+        return Some(Vec::new());
+    }
+    let is_column = |(_, it): &(usize, &String)| is_sum(it) && !is_person(it);
+    Some(lower.iter().enumerate().skip(usize::from(is_plain)).filter(is_column).map(|(at, _)| at).collect())
 }
 
 /// Where the cells under headings of sums stand.
