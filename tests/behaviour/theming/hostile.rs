@@ -131,8 +131,8 @@ const CHANGED: &[(&str, &str)] = &[
         "{{<records it={it.records} />}}",
         "<details><summary>{{ \"records-title\" | t }}</summary><summary>{{<records it={it.records} />}}</summary></details>",
     ),
-    (">{{ it.summary }}</p>", "></p><details>{{ it.summary }}</details>"),
-    (">{{ it.summary }}</p>", "></p><select><option>{{ it.summary }}</option></select>"),
+    ("{{ it.responsible }}", "<details>{{ it.responsible }}</details>"),
+    ("{{ it.summary }}", "<select><option>{{ it.summary }}</option></select>"),
 ];
 
 /// Other files.
