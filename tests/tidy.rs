@@ -7,8 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, in the order data walks through them. A room uses only the rooms before it.
-const ROOMS: [&str; 8] =
-    ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
+const ROOMS: [&str; 8] = ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
 const MOST_LINES: usize = 500;
 /// In a folder of rules, `mod.rs` included.
 const MOST_FILES: usize = 21;
@@ -47,9 +46,7 @@ fn every_code_of_reading_is_in_a_family() {
     let files = sources();
     let files = files.iter().filter(|(file, _)| file.iter().nth(1).is_some_and(|it| it == "codes"));
     let names: Vec<&str> = files
-        .flat_map(|(_, text)| {
-            text.lines().filter_map(|it| it.trim().strip_prefix("name: \"")?.strip_suffix("\","))
-        })
+        .flat_map(|(_, text)| text.lines().filter_map(|it| it.trim().strip_prefix("name: \"")?.strip_suffix("\",")))
         .collect();
     let missing: Vec<_> = names.iter().filter(|it| !known.contains(it)).collect();
     assert!(names.len() > 30 && missing.is_empty(), "{missing:?}");
@@ -71,17 +68,13 @@ fn each_rule_of_this_house_can_fail() {
     assert_eq!(looks_ahead(&file("site/plan.rs"), "use crate::checks::Cleared;\n").len(), 0);
     assert_eq!(looks_ahead(&file("site/plan.rs"), "use crate::{checks, seal};\n").len(), 1);
     assert_eq!(looks_ahead(&file("site/plan.rs"), "use super::markdown;\n").len(), 1);
-    assert_eq!(
-        untold(&file("site/plan.rs"), &("//! Says.\n".to_owned() + &"\n".repeat(MOST_LINES))).len(),
-        1
-    );
+    assert_eq!(untold(&file("site/plan.rs"), &("//! Says.\n".to_owned() + &"\n".repeat(MOST_LINES))).len(), 1);
     assert_eq!(untold(&file("site/plan.rs"), "use std::fs;\n").len(), 1);
     assert_eq!(untold(&file("site/utils.rs"), "//! Says.\n").len(), 1);
     assert_eq!(untold(&file("site/plan.rs"), "//! Says.\n// TODO: later\n").len(), 1);
     let rules = BTreeSet::from(["raw-html".to_owned(), "new-rule".to_owned()]);
     assert_eq!(unmatched(&rules, &["raw-html"]), ["new-rule"]);
-    let files =
-        ["mod.rs", "raw_html.rs", "text/mod.rs", "text/raw_html.rs"].map(|it| format!("checks/rules/{it}"));
+    let files = ["mod.rs", "raw_html.rs", "text/mod.rs", "text/raw_html.rs"].map(|it| format!("checks/rules/{it}"));
     let files: Vec<_> = files.iter().map(|it| file(it)).collect();
     assert_eq!(Vec::from_iter(in_families(&files)), ["checks/rules/raw_html.rs", "raw-html"]);
 }
@@ -119,9 +112,7 @@ fn untold(file: &Path, text: &str) -> Vec<String> {
         faults.push(format!("{shown} has a name that says nothing"));
     }
     // Put together here, so that this file does not find itself.
-    for mark in
-        [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["dbg", "!("].concat(), ["to", "do!("].concat()]
-    {
+    for mark in [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["dbg", "!("].concat(), ["to", "do!("].concat()] {
         if text.contains(&mark) {
             faults.push(format!("{shown} leaves `{mark}` behind"));
         }
@@ -155,10 +146,7 @@ fn name(file: &Path) -> String {
 }
 
 fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line))
-        .filter(|(_, line)| !line.trim().starts_with("//"))
+    text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().starts_with("//"))
 }
 
 /// All Rust files below `src`, sorted, by their path there.
@@ -167,10 +155,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     walk(&root, &mut files);
     files.sort();
-    files
-        .into_iter()
-        .map(|it| (it.strip_prefix(&root).unwrap().to_owned(), fs::read_to_string(&it).unwrap()))
-        .collect()
+    files.into_iter().map(|it| (it.strip_prefix(&root).unwrap().to_owned(), fs::read_to_string(&it).unwrap())).collect()
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {

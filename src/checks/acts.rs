@@ -1,6 +1,6 @@
 //! The records of a revision in one list, each with the roles that may make it.
 
-use crate::diagnostics::{Phrase, Text};
+use crate::diagnostics::{Phrase, Text, say};
 use crate::register::{Letter, Revision, Role, Signed};
 
 /// One act of one officer.
@@ -17,19 +17,14 @@ pub(crate) struct Act<'a> {
 /// All acts, in the order of the procedure.
 pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     let act = |signed, roles: &'static [Role], id, en| Act { signed, roles, name: Phrase::new(id, en) };
-    let prepared =
-        revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
+    let prepared = revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
     let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
     let may_be_excluded = may_be_excluded(revision);
-    let (approving, proposing): (&[Role], &[Role]) = if may_be_excluded {
-        (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION)
-    } else {
-        (&[Role::Superior], &ANYBODY)
-    };
+    let (approving, proposing): (&[Role], &[Role]) =
+        if may_be_excluded { (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION) } else { (&[Role::Superior], &ANYBODY) };
     let agreeing = agreeing_to_withdraw(revision);
     let announced = revision.announcement.iter();
-    let announced =
-        announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
+    let announced = announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
     // Who agreed to a decree is looked at there, once for all that it lists.
     let own = revision.approval.iter().filter(|_| revision.decree.is_none());
     let approved = own.map(|it| act(&it.signed, approving, "persetujuan", "approval"));
@@ -37,10 +32,8 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
     let withdrawn = withdrawal.flat_map(|it| {
-        let proposed =
-            it.proposed.iter().map(|it| act(it, proposing, "usul penarikan", "proposing a withdrawal"));
-        let agreed =
-            it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
+        let proposed = it.proposed.iter().map(|it| act(it, proposing, "usul penarikan", "proposing a withdrawal"));
+        let agreed = it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
         proposed.chain(agreed)
     });
     prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
@@ -72,17 +65,20 @@ pub(crate) fn roles(command: &str) -> Option<&'static [Role]> {
 /// What is said of a letter or memo that is later than the record that names it.
 pub(crate) fn later_paper(paper: &Letter, signed: &Signed) -> Text {
     let (number, date, day) = (&paper.number, paper.date.value, signed.on.value);
-    Text::new(
-        format!("{number} bertanggal {date}, sesudah catatan yang menyebutnya ({day})"),
-        format!("{number} is of {date}, later than the record that names it ({day})"),
+    say!(
+        id = "{number} bertanggal {date}, sesudah catatan yang menyebutnya ({day})",
+        en = "{number} is of {date}, later than the record that names it ({day})",
+        number,
+        date,
+        day,
     )
 }
 
 /// What to do about a day that cannot be.
 pub(crate) fn retry() -> Text {
-    Text::new(
-        "perbaiki tanggal yang salah tulis, lalu catat ulang",
-        "correct the mistyped day, then record it again",
+    say!(
+        id = "perbaiki tanggal yang salah tulis, lalu catat ulang",
+        en = "correct the mistyped day, then record it again",
     )
 }
 
@@ -95,6 +91,5 @@ const AGREEING: [Role; 2] = [Role::Ppid, Role::Superior];
 // The list of excluded information is agreed by the head of the body. In many bodies that is the PPID's superior or the
 // principal PPID, which a role cannot tell: their approval stands, with a warning of its own.
 const APPROVING_EXCLUSION: [Role; 3] = [Role::Head, Role::PrincipalPpid, Role::Superior];
-const PROPOSING_EXCLUSION: [Role; 5] =
-    [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];
+const PROPOSING_EXCLUSION: [Role; 5] = [Role::Staff, Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];
 const AGREEING_EXCLUSION: [Role; 4] = [Role::Ppid, Role::Superior, Role::Head, Role::PrincipalPpid];

@@ -3,7 +3,7 @@
 use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::rules::attachments::attachment_type_refused::{advice, refused};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::Signature;
 
 /// The name under which it may lie there, which is its own or one like it.
@@ -14,23 +14,22 @@ pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
     let name = if is_sound(name) { name.to_owned() } else { proposal(name) };
     let Some(accepts) = kind(&name) else {
         let (why, help) = (refused(&name), advice());
-        return Err(Text::new(format!("{}; {}", why.id, help.id), format!("{}; {}", why.en, help.en)));
+        return Err(say!(id = "{why}; {help}", en = "{why}; {help}", why = why.each(), help = help.each()));
     };
     let signature = Signature::of(bytes);
     if signature == Signature::Locked {
-        return Err(Text::new(
-            format!(
-                "{name} terkunci dengan kata sandi; buka di program asalnya, hapus kata sandinya, lalu simpan ulang"
-            ),
-            format!(
-                "{name} is locked with a password; open it in the program it comes from, remove the password and save it again"
-            ),
+        return Err(say!(
+            id = "{name} terkunci dengan kata sandi; buka di program asalnya, hapus kata sandinya, lalu simpan ulang",
+            en = "{name} is locked with a password; open it in the program it comes from, remove the password and \
+                  save it again",
+            name,
         ));
     }
     if !accepts(signature) {
-        return Err(Text::new(
-            format!("isi {name} bukan isi berkas sejenis itu; simpan ulang dari program asalnya"),
-            format!("{name} does not hold what its name says; save it again from the program it comes from"),
+        return Err(say!(
+            id = "isi {name} bukan isi berkas sejenis itu; simpan ulang dari program asalnya",
+            en = "{name} does not hold what its name says; save it again from the program it comes from",
+            name,
         ));
     }
     Ok(name)

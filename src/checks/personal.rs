@@ -2,7 +2,7 @@
 //! what it found.
 
 use crate::checks::{Findings, Subject};
-use crate::diagnostics::{Phrase, Place, Text};
+use crate::diagnostics::{Each, Phrase, Place, Text, say};
 use crate::register::{BODY, Exemption, PublicBody, Revision};
 use crate::source::{Part, Trace, TraceKind};
 
@@ -100,26 +100,30 @@ fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
         TraceKind::Passport => ("tanda", "characters"),
         _ => ("angka", "digits"),
     };
-    Text::new(
-        format!("tampaknya {} {id}: {shown} ({length} {unit})", what.id),
-        format!("this looks like {} {en}: {shown} ({length} {unit_en})", what.en),
+    say!(
+        id = "tampaknya {what} {what_2}: {shown} ({length} {unit})",
+        en = "this looks like {what} {what_2}: {shown} ({length} {unit})",
+        shown,
+        length,
+        what = what.each(),
+        what_2 = Each(&id, &en),
+        unit = Each(unit, unit_en),
     )
 }
 
 fn help(field: &str, part: Part) -> Text {
     if part == Part::Name {
         // The name is not said once more.
-        return Text::new(
-            "ganti nama berkas atau folder itu, lalu sesuaikan lampiran",
-            "rename that file or folder, and lampiran with it",
+        return say!(
+            id = "ganti nama berkas atau folder itu, lalu sesuaikan lampiran",
+            en = "rename that file or folder, and lampiran with it",
         );
     }
-    Text::new(
-        format!(
-            "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, cantumkan pada pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}"
-        ),
-        format!(
-            "remove all of it, not only the last four digits; if the law asks for it to be published, list it under pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}"
-        ),
+    say!(
+        id = "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, cantumkan \
+              pada pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}",
+        en = "remove all of it, not only the last four digits; if the law asks for it to be published, list it under \
+              pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}",
+        field,
     )
 }

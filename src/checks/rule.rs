@@ -31,8 +31,7 @@ pub struct Family {
 impl Family {
     /// Everything that it can find, sorted by name.
     pub fn codes(&self) -> Vec<&'static Code> {
-        let mut codes: Vec<_> =
-            self.rules.iter().map(|it| &it.code).chain(self.reading.iter().copied()).collect();
+        let mut codes: Vec<_> = self.rules.iter().map(|it| &it.code).chain(self.reading.iter().copied()).collect();
         codes.sort_by_key(|it| it.name);
         codes
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::checks::{Context, Subject};
-use crate::diagnostics::{Located, Phrase, Text};
+use crate::diagnostics::{Located, Phrase, Text, say};
 use crate::register::{Decree, Parts, RecordText, Register, Revision, Statement, Step, stated};
 use crate::source::{Digest, PastText, SourceText, split};
 
@@ -88,15 +88,18 @@ impl<'a> Fallen<'a> {
     ) -> Text {
         let checkout = git_checkout(self.named.value, revision, subject.register, subject.context);
         let path = &subject.document.path;
-        Text::new(
-            format!(
-                "bila belum pernah terbit: hapus baris-baris `{key}`, lalu {}; bila sudah terbit: salin perubahan Anda ke tempat lain, kembalikan dokumen ini seperti yang {}{checkout}, lalu buka revisi baru dengan `maklumat revisi {path}`",
-                again.id, done.id
-            ),
-            format!(
-                "if it was never published: delete the lines of `{key}`, then {}; if it was: copy your changes elsewhere, put the document back as it was {}{checkout}, then open a new revision with `maklumat revise {path}`",
-                again.en, done.en
-            ),
+        say!(
+            id = "bila belum pernah terbit: hapus baris-baris `{key}`, lalu {again}; bila sudah terbit: salin \
+                  perubahan Anda ke tempat lain, kembalikan dokumen ini seperti yang {done}{checkout}, lalu buka \
+                  revisi baru dengan `maklumat revisi {path}`",
+            en = "if it was never published: delete the lines of `{key}`, then {again}; if it was: copy your changes \
+                  elsewhere, put the document back as it was {done}{checkout}, then open a new revision with \
+                  `maklumat revise {path}`",
+            key,
+            checkout,
+            path,
+            again = again.each(),
+            done = done.each(),
         )
     }
 
@@ -114,11 +117,7 @@ impl<'a> Fallen<'a> {
 
 /// The text that a digest names, and its statement, where git still has them. What git has is only an answer if it is
 /// what the digest names.
-fn past(
-    digest: Digest,
-    register: &Register,
-    context: &Context<'_>,
-) -> Option<(PastText, SourceText, Statement)> {
+fn past(digest: Digest, register: &Register, context: &Context<'_>) -> Option<(PastText, SourceText, Statement)> {
     let past = context.history?.approved_text(&digest.prefixed())?;
     let text = split(&past.file, &past.bytes).value?;
     let records = stated(&register.settings.register_name, &text, &past.files).ok()?;
@@ -128,12 +127,7 @@ fn past(
 
 /// In brackets the command by which git puts back what a digest names, typed in the register's folder; empty where git
 /// does not know it, or knows it in another place. Attachments come back with their folder.
-pub(crate) fn git_checkout(
-    digest: Digest,
-    revision: &Revision,
-    register: &Register,
-    context: &Context<'_>,
-) -> String {
+pub(crate) fn git_checkout(digest: Digest, revision: &Revision, register: &Register, context: &Context<'_>) -> String {
     let past = past(digest, register, context).map(|(past, ..)| past);
     let Some(past) = past.filter(|it| *it.file == *revision.file) else { return String::new() };
     let what = past.file.strip_suffix("/index.md").unwrap_or(&past.file);
@@ -142,7 +136,7 @@ pub(crate) fn git_checkout(
 
 /// What nobody can tell more of.
 pub(crate) fn something() -> Text {
-    Text::new("isinya tidak lagi cocok dengan sidiknya", "its content no longer has that digest")
+    say!(id = "isinya tidak lagi cocok dengan sidiknya", en = "its content no longer has that digest")
 }
 
 /// A part in which two statements differ.
@@ -164,23 +158,22 @@ enum Part {
 impl Part {
     fn said(&self) -> Text {
         match self {
-            Part::Body => Text::new("isi dokumen berubah", "the text changed"),
-            Part::Fields => Text::new("keterangan di kepala dokumen berubah", "the front matter changed"),
+            Part::Body => say!(id = "isi dokumen berubah", en = "the text changed"),
+            Part::Fields => say!(id = "keterangan di kepala dokumen berubah", en = "the front matter changed"),
             Part::File(name) => {
-                Text::new(format!("lampiran {name} berubah"), format!("the attachment {name} changed"))
+                say!(id = "lampiran {name} berubah", en = "the attachment {name} changed", name)
             }
-            Part::List => Text::new("daftar yang ditetapkan berubah", "the list that was decreed changed"),
-            Part::Other(word) => Text::new(format!("{word} berubah"), format!("{word} changed")),
-            Part::Reason => Text::new(
-                "alasan, pengganti, atau berita acaranya berubah",
-                "its reason, successor or report changed",
+            Part::List => say!(id = "daftar yang ditetapkan berubah", en = "the list that was decreed changed"),
+            Part::Other(word) => say!(id = "{word} berubah", en = "{word} changed", word),
+            Part::Reason => say!(
+                id = "alasan, pengganti, atau berita acaranya berubah",
+                en = "its reason, successor or report changed",
             ),
-            Part::Record(record, key) => Text::new(
-                format!("`{key}` pada `{record}` berubah"),
-                format!("`{key}` in `{record}` changed"),
-            ),
-            Part::Reviews => Text::new("catatan pemeriksaan berubah", "the review records changed"),
-            Part::Unit => Text::new("dokumen pindah unit", "it moved to another unit"),
+            Part::Record(record, key) => {
+                say!(id = "`{key}` pada `{record}` berubah", en = "`{key}` in `{record}` changed", key, record)
+            }
+            Part::Reviews => say!(id = "catatan pemeriksaan berubah", en = "the review records changed"),
+            Part::Unit => say!(id = "dokumen pindah unit", en = "it moved to another unit"),
         }
     }
 }

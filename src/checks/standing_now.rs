@@ -6,17 +6,11 @@ use crate::register::{Register, Revision};
 
 /// Every published revision by id and number.
 pub(crate) fn standing(register: &Register) -> BTreeMap<(&str, u32), &Revision> {
-    let revisions =
-        register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.claims_publication());
-    revisions
-        .filter_map(|it| Some(((it.id.as_ref()?.value.as_str(), it.number.as_ref()?.value), it)))
-        .collect()
+    let revisions = register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.claims_publication());
+    revisions.filter_map(|it| Some(((it.id.as_ref()?.value.as_str(), it.number.as_ref()?.value), it))).collect()
 }
 
 /// The highest published revision of a document.
-pub(crate) fn highest<'a>(
-    now: &BTreeMap<(&str, u32), &'a Revision>,
-    id: &str,
-) -> Option<(u32, &'a Revision)> {
+pub(crate) fn highest<'a>(now: &BTreeMap<(&str, u32), &'a Revision>, id: &str) -> Option<(u32, &'a Revision)> {
     now.range((id, 0)..=(id, u32::MAX)).next_back().map(|((_, number), revision)| (*number, *revision))
 }

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::commands::reading::Reading;
 use crate::commands::terminal::{Terminal, tell};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// Whether somebody sits there to be asked.
 pub(crate) fn can_ask(reading: &Reading, terminal: &Terminal) -> bool {
@@ -29,9 +29,9 @@ pub(crate) fn ask<T>(
         let mut line = String::new();
         if std::io::stdin().lock().read_line(&mut line)? == 0 {
             tell("\n");
-            return Err(anyhow::Error::msg(Text::new(
-                "jawaban berhenti di sini; tidak ada yang ditulis",
-                "the answers end here; nothing was written",
+            return Err(anyhow::Error::msg(say!(
+                id = "jawaban berhenti di sini; tidak ada yang ditulis",
+                en = "the answers end here; nothing was written",
             )));
         }
         let answer = tidy(&line);

@@ -58,18 +58,14 @@ mod tests {
     fn a_long_line_is_shown_around_what_differs() {
         let (before, after) = ("kata ".repeat(60), " akhir".repeat(60));
         let (old, new) = apart(&format!("{before}lama{after}"), &format!("{before}baru{after}"));
-        assert!(
-            old.starts_with('…') && old.ends_with('…') && old.contains("lama") && old.len() < 140,
-            "{old}"
-        );
+        assert!(old.starts_with('…') && old.ends_with('…') && old.contains("lama") && old.len() < 140, "{old}");
         assert!(new.contains("baru"));
         assert_eq!(apart("sama lagi", "sama"), ("sama lagi".to_owned(), "sama".to_owned()));
     }
 
     #[test]
     fn sizes_are_said_in_the_reader_s_language() {
-        let said =
-            [999, 1000, 12_340, 999_950, 1_500_000, 3_000_000_000].map(|it| size(it, Language::Indonesian));
+        let said = [999, 1000, 12_340, 999_950, 1_500_000, 3_000_000_000].map(|it| size(it, Language::Indonesian));
         assert_eq!(said, ["999 byte", "1 KB", "12,4 KB", "1 MB", "1,5 MB", "3 GB"]);
         assert_eq!(size(1_500_000, Language::English), "1.5 MB");
     }

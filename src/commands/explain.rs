@@ -6,7 +6,7 @@ use crate::checks::codes;
 use crate::commands::Outcome;
 use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Code, Language, Phrase, Text};
+use crate::diagnostics::{Code, Language, Phrase, say};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -28,14 +28,16 @@ pub(crate) fn run(options: &Explain, terminal: &mut Terminal) -> anyhow::Result<
     }
     let near = match nearest(&options.code, codes.iter().map(|it| it.name)) {
         Some(near) => near_words(Some(near)),
-        None => Text::new(
-            "; kode sebuah temuan tertulis di awal temuan itu: `maklumat cek`",
-            "; the code of a finding stands at its beginning: `maklumat check`",
+        None => say!(
+            id = "; kode sebuah temuan tertulis di awal temuan itu: `maklumat cek`",
+            en = "; the code of a finding stands at its beginning: `maklumat check`",
         ),
     };
-    Err(anyhow::Error::msg(Text::new(
-        format!("tidak ada aturan `{}`{}", options.code, near.id),
-        format!("there is no rule `{}`{}", options.code, near.en),
+    Err(anyhow::Error::msg(say!(
+        id = "tidak ada aturan `{code}`{near}",
+        en = "there is no rule `{code}`{near}",
+        code = options.code,
+        near = near.each(),
     )))
 }
 

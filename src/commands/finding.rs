@@ -1,6 +1,6 @@
 //! Finds the document or decree that a path names, and what was found about it.
 
-use crate::diagnostics::{Diagnostic, Text};
+use crate::diagnostics::{Diagnostic, Each, Text, say};
 use crate::register::{Document, Register, Revision};
 
 /// Whether a finding is about the document or decree at `content/<unit>/<name>`.
@@ -49,8 +49,10 @@ pub(crate) fn perhaps(file: &str) -> (String, String) {
 pub(crate) fn unreadable(register: &Register, path: &str) -> Text {
     let near = path.rsplit('/').next().and_then(|it| meant(register, it)).filter(|it| !it.starts_with(path));
     let (id, en) = near.map(|it| perhaps(&it)).unwrap_or_default();
-    Text::new(
-        format!("{path}: dokumen ini tidak ada atau belum dapat dibaca{id}."),
-        format!("{path}: this document is not there or cannot be read yet{en}."),
+    say!(
+        id = "{path}: dokumen ini tidak ada atau belum dapat dibaca{what}.",
+        en = "{path}: this document is not there or cannot be read yet{what}.",
+        path,
+        what = Each(&id, &en),
     )
 }

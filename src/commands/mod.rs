@@ -41,7 +41,7 @@ use crate::commands::command_line::{CommandLine, Name};
 use crate::commands::reading::Reading;
 use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 /// What the world around the program is like; only `main.rs` asks.
 #[derive(Debug)]
@@ -99,17 +99,19 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     let mut terminal = Terminal::new(reading.language(), surroundings);
     terminal.register.clone_from(&line.register);
     if surroundings.has_odd_epoch {
-        terminal.trouble(&anyhow::Error::msg(Text::new(
-            "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau hapus variabel itu",
-            "SOURCE_DATE_EPOCH must be the number of seconds since 1 January 1970, for instance 1769997600; correct or unset it",
+        terminal.trouble(&anyhow::Error::msg(say!(
+            id = "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau \
+                  hapus variabel itu",
+            en = "SOURCE_DATE_EPOCH must be the number of seconds since 1 January 1970, for instance 1769997600; \
+                  correct or unset it",
         )));
         return 2;
     }
     // Its folder may be gone while a terminal still stands in it.
     if Path::new(".").canonicalize().is_err_and(|it| it.kind() == std::io::ErrorKind::NotFound) {
-        terminal.trouble(&anyhow::Error::msg(Text::new(
-            "folder tempat perintah ini dijalankan sudah tidak ada; pindah dahulu ke folder lain dengan `cd`",
-            "the folder in which this command runs is gone; go to another one with `cd` first",
+        terminal.trouble(&anyhow::Error::msg(say!(
+            id = "folder tempat perintah ini dijalankan sudah tidak ada; pindah dahulu ke folder lain dengan `cd`",
+            en = "the folder in which this command runs is gone; go to another one with `cd` first",
         )));
         return 2;
     }

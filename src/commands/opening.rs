@@ -15,7 +15,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::subject::Subject;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
 use crate::source::{Content, DECREES, Digest, find_program, search_path};
 
@@ -40,7 +40,7 @@ impl Browser {
     /// # Errors
     /// When the program cannot be started.
     pub(crate) fn show(&self, what: &str, terminal: &mut Terminal) -> anyhow::Result<()> {
-        let unopened = || Text::new(format!("{what} tidak dapat dibuka"), format!("{what} cannot be opened"));
+        let unopened = || say!(id = "{what} tidak dapat dibuka", en = "{what} cannot be opened", what);
         match self {
             Browser::Usual => show_with(open::commands(what)).with_context(unopened)?,
             Browser::Named(program) => {
@@ -50,28 +50,23 @@ impl Browser {
                 show_with(vec![command]).with_context(unopened)?;
             }
             Browser::None => {
-                terminal.say(&Text::new(
-                    format!("Buka di peramban: {what}"),
-                    format!("Open in a browser: {what}"),
-                ));
+                terminal.say(&say!(id = "Buka di peramban: {what}", en = "Open in a browser: {what}", what));
                 return Ok(());
             }
         }
-        terminal
-            .say(&Text::new(format!("Dibuka di peramban: {what}"), format!("Opened in the browser: {what}")));
+        terminal.say(&say!(id = "Dibuka di peramban: {what}", en = "Opened in the browser: {what}", what));
         Ok(())
     }
 }
 
 fn unfound(program: &OsStr) -> Text {
     let shown = program.display();
-    Text::new(
-        format!(
-            "program peramban {shown} tidak ditemukan; MAKLUMAT_PERAMBAN harus nama program yang terpasang atau letaknya yang lengkap"
-        ),
-        format!(
-            "there is no browser {shown}; MAKLUMAT_PERAMBAN must be the name of an installed program or its whole path"
-        ),
+    say!(
+        id = "program peramban {shown} tidak ditemukan; MAKLUMAT_PERAMBAN harus nama program yang terpasang atau \
+              letaknya yang lengkap",
+        en = "there is no browser {shown}; MAKLUMAT_PERAMBAN must be the name of an installed program or its whole \
+              path",
+        shown,
     )
 }
 
@@ -111,11 +106,7 @@ fn start(command: &mut Command) -> std::io::Result<()> {
 ///
 /// # Errors
 /// When something cannot be read, rendered, written or opened.
-pub(crate) fn open_documents(
-    subjects: &[Subject],
-    reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<()> {
+pub(crate) fn open_documents(subjects: &[Subject], reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     let shown = preview(reading.register(&reading.content)?, &reading.context(None));
     let folder = private_folder().with_context(unwritable)?;
     let first = write_pages(subjects, &shown, reading, folder.path())?;
@@ -133,19 +124,14 @@ pub(crate) fn private_folder() -> std::io::Result<tempfile::TempDir> {
 }
 
 fn unwritable() -> Text {
-    Text::new("folder sementara tidak dapat ditulis", "the temporary folder cannot be written")
+    say!(id = "folder sementara tidak dapat ditulis", en = "the temporary folder cannot be written")
 }
 
 /// Writes the pages and files of these documents and what they look like; the path of the one to show first.
-fn write_pages(
-    subjects: &[Subject],
-    shown: &Preview,
-    reading: &Reading,
-    folder: &Path,
-) -> anyhow::Result<PathBuf> {
+fn write_pages(subjects: &[Subject], shown: &Preview, reading: &Reading, folder: &Path) -> anyhow::Result<PathBuf> {
     let settings = &shown.contents().settings;
     let theme = Theme::new(theme_files(reading)?, &settings.language)
-        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))?;
+        .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let plan = plan(shown, &theme, &settings.address)?;
     let folders: Vec<String> = subjects.iter().map(folder_of).collect();
     let wanted = |path: &str| path.starts_with("aset/") || folders.iter().any(|it| path.starts_with(it));
@@ -154,15 +140,13 @@ fn write_pages(
         let Some(mut bytes) = bytes_of(path, &plan, &reading.content)? else { continue };
         if path.as_str().ends_with(".html") {
             let has = |it: &str| paths.iter().any(|path| path.as_str() == it);
-            bytes =
-                led_on(&String::from_utf8_lossy(&bytes), path.as_str(), has, &settings.address).into_bytes();
+            bytes = led_on(&String::from_utf8_lossy(&bytes), path.as_str(), has, &settings.address).into_bytes();
         }
         let file = folder.join(path.as_str());
         fs::create_dir_all(file.parent().unwrap_or(folder)).with_context(unwritable)?;
         fs::write(&file, bytes).with_context(unwritable)?;
     }
-    let pages: Vec<(String, &Subject)> =
-        folders.iter().map(|it| format!("{it}index.html")).zip(subjects).collect();
+    let pages: Vec<(String, &Subject)> = folders.iter().map(|it| format!("{it}index.html")).zip(subjects).collect();
     if let [(page, _)] = pages.as_slice() {
         return Ok(PathBuf::from(page));
     }
@@ -191,9 +175,7 @@ pub(crate) fn bytes_of(
     match &item.kind {
         Kind::Page(_) => Ok(Some(plan.render(path, item, source.as_ref().map(|(it, _)| it.as_slice()))?)),
         // What is looked at must be what the rules saw.
-        Kind::Copy(_) => {
-            Ok(source.filter(|(bytes, it)| Digest::of(bytes) == it.digest).map(|(bytes, _)| bytes))
-        }
+        Kind::Copy(_) => Ok(source.filter(|(bytes, it)| Digest::of(bytes) == it.digest).map(|(bytes, _)| bytes)),
         Kind::Folder(_) | Kind::Seal(_) => Ok(None),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostics::{Language, Phrase};
+use crate::diagnostics::{Language, phrase};
 
 /// A word as the person types it into the shell of this system.
 pub(crate) fn typed(word: &str) -> String {
@@ -26,7 +26,7 @@ pub(crate) fn typed_path(path: &Path) -> String {
 /// The commands that a text names between backticks, for the register that this command was told to look at.
 pub(crate) fn for_register(text: &str, register: Option<&Path>, language: Language) -> String {
     let Some(register) = register.filter(|it| *it != Path::new(".")) else { return text.to_owned() };
-    let option = Phrase::new("--daftar", "--register").get(language);
+    let option = phrase!(id = "--daftar", en = "--register").get(language);
     text.replace("`maklumat ", &format!("`maklumat {option} {} ", typed_path(register)))
 }
 

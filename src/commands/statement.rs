@@ -8,7 +8,7 @@ use crate::commands::Outcome;
 use crate::commands::finding::{find, unreadable};
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::register::{self, Decree, Document, RecordText, Register, Revision, Step};
 
 #[derive(Debug, Args)]
@@ -65,11 +65,7 @@ impl StepName {
 
 /// # Errors
 /// When the document is not there or cannot be read.
-pub(crate) fn run(
-    options: &Statement,
-    reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Outcome> {
+pub(crate) fn run(options: &Statement, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let read = reading.register(&reading.content)?;
     let path = reading.revision_path(&options.path)?;
     let statement = if let Some((document, revision)) = find(&read.value, &path) {
@@ -82,9 +78,10 @@ pub(crate) fn run(
         return Ok(Outcome::Refused);
     };
     let Some(statement) = statement else {
-        terminal.refuse(&Text::new(
-            format!("{path}: catatan itu belum ada, jadi belum ada naskah yang disebut sidiknya."),
-            format!("{path}: there is no such record yet, so there is no statement for a digest to name."),
+        terminal.refuse(&say!(
+            id = "{path}: catatan itu belum ada, jadi belum ada naskah yang disebut sidiknya.",
+            en = "{path}: there is no such record yet, so there is no statement for a digest to name.",
+            path,
         ));
         return Ok(Outcome::Refused);
     };

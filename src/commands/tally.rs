@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Language, Phrase, Severity, Text, counted};
+use crate::diagnostics::{Diagnostic, Language, Phrase, Severity, Text, counted, say};
 use crate::register::Counts;
 
 /// One sentence in which every document is counted once, then what more there is to say of some; `published` is what
@@ -15,9 +15,13 @@ pub(crate) fn documents(counts: Counts, published: Phrase) -> Text {
         (counts.unreadable, "tidak terbaca", "unreadable", "unreadable"),
     ];
     let (total, in_force) = (counts.documents(), counts.in_force);
-    let mut text = Text::new(
-        format!("{total} dokumen: {in_force} {}", published.id),
-        format!("{}: {in_force} {}", counted(total, "document", "documents"), published.en),
+    let mut text = say!(
+        id = "{total} dokumen: {in_force} {published}",
+        en = "{count_document}: {in_force} {published}",
+        total,
+        in_force,
+        published = published.each(),
+        count_document = counted(total, "document", "documents"),
     );
     for (count, id, one, many) in kinds.into_iter().filter(|(count, ..)| *count > 0) {
         text.id.push_str(&format!(", {count} {id}"));
@@ -25,8 +29,7 @@ pub(crate) fn documents(counts: Counts, published: Phrase) -> Text {
     }
     text.id.push('.');
     text.en.push('.');
-    for more in [announced(counts.announced), revised(counts.revised), decrees(counts)].into_iter().flatten()
-    {
+    for more in [announced(counts.announced), revised(counts.revised), decrees(counts)].into_iter().flatten() {
         text.id.push_str(&format!(" {}", more.id));
         text.en.push_str(&format!(" {}", more.en));
     }
@@ -36,9 +39,11 @@ pub(crate) fn documents(counts: Counts, published: Phrase) -> Text {
 fn announced(count: usize) -> Option<Text> {
     (count > 0).then(|| {
         let were = if count == 1 { "was" } else { "were" };
-        Text::new(
-            format!("Dari yang terbit, {count} diumumkan segera dan menunggu pengesahan."),
-            format!("Of those published, {count} {were} announced at once; approval is still to follow."),
+        say!(
+            id = "Dari yang terbit, {count} diumumkan segera dan menunggu pengesahan.",
+            en = "Of those published, {count} {were} announced at once; approval is still to follow.",
+            count,
+            were,
         )
     })
 }
@@ -46,9 +51,11 @@ fn announced(count: usize) -> Option<Text> {
 fn revised(count: usize) -> Option<Text> {
     (count > 0).then(|| {
         let have = if count == 1 { "has" } else { "have" };
-        Text::new(
-            format!("Dari yang terbit, {count} mempunyai revisi baru yang belum disetujui."),
-            format!("Of those published, {count} {have} a next revision that is not yet approved."),
+        say!(
+            id = "Dari yang terbit, {count} mempunyai revisi baru yang belum disetujui.",
+            en = "Of those published, {count} {have} a next revision that is not yet approved.",
+            count,
+            have,
         )
     })
 }
@@ -57,9 +64,13 @@ fn decrees(counts: Counts) -> Option<Text> {
     let (agreed, open) = (counts.agreed_decrees, counts.open_decrees);
     (agreed + open > 0).then(|| {
         let all = agreed + open;
-        Text::new(
-            format!("{all} keputusan penetapan: {agreed} disetujui, {open} belum."),
-            format!("{}: {agreed} agreed, {open} not yet.", counted(all, "decree", "decrees")),
+        say!(
+            id = "{all} keputusan penetapan: {agreed} disetujui, {open} belum.",
+            en = "{count_decree}: {agreed} agreed, {open} not yet.",
+            all,
+            agreed,
+            open,
+            count_decree = counted(all, "decree", "decrees"),
         )
     })
 }
@@ -70,10 +81,8 @@ pub(crate) fn rules(findings: &[Diagnostic], language: Language) -> String {
     for it in findings {
         *counts.entry((it.severity, it.code.name)).or_default() += 1;
     }
-    let mut rows: Vec<(&str, &str, usize)> = counts
-        .into_iter()
-        .map(|((severity, code), count)| (code, severity.word().get(language), count))
-        .collect();
+    let mut rows: Vec<(&str, &str, usize)> =
+        counts.into_iter().map(|((severity, code), count)| (code, severity.word().get(language), count)).collect();
     // What is equally frequent stays in the order of its severity.
     rows.sort_by_key(|(.., count)| std::cmp::Reverse(*count));
     let width = |of: fn(&(&str, &str, usize)) -> usize| rows.iter().map(of).max().unwrap_or_default();

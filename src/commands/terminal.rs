@@ -10,7 +10,7 @@ use crate::commands::Surroundings;
 use crate::commands::recording::subject::Subject;
 use crate::commands::shell::for_register;
 use crate::commands::trouble::trouble;
-use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, screen};
+use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say, screen};
 use crate::source::Content;
 
 /// Where the program speaks, in which language, and whether anybody watches.
@@ -55,7 +55,7 @@ impl Terminal {
             // Whoever reads may stop reading.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             done => done.with_context(|| {
-                Text::new("keluaran perintah tidak dapat ditulis", "what was asked for cannot be written")
+                say!(id = "keluaran perintah tidak dapat ditulis", en = "what was asked for cannot be written",)
             }),
         }
     }
@@ -74,8 +74,7 @@ impl Terminal {
         if !self.is_watched {
             return tell(sentences);
         }
-        let width =
-            terminal_size::terminal_size_of(std::io::stderr()).map_or(80, |(it, _)| usize::from(it.0));
+        let width = terminal_size::terminal_size_of(std::io::stderr()).map_or(80, |(it, _)| usize::from(it.0));
         let lines = sentences.split_inclusive('\n').map(|it| wrapped(it, width.max(20)));
         tell(&lines.collect::<String>());
     }
@@ -89,7 +88,7 @@ impl Terminal {
 
     /// Why something is not done.
     pub(crate) fn refuse(&mut self, why: &Text) {
-        self.say(&Text::new(format!("ditolak: {}", why.id), format!("refused: {}", why.en)));
+        self.say(&say!(id = "ditolak: {why}", en = "refused: {why}", why = why.each()));
     }
 
     /// What a record will be about.
@@ -108,9 +107,10 @@ impl Terminal {
     /// Where nobody sees the question or can answer it: then the command line itself must say yes.
     pub(crate) fn confirm(&mut self, question: &Text) -> anyhow::Result<bool> {
         if !self.is_attended() {
-            return Err(anyhow::Error::msg(Text::new(
-                "tidak ada yang ditulis: di sini tidak ada yang dapat ditanya; tambahkan --ya untuk mencatat tanpa pertanyaan",
-                "nothing was written: there is nobody to ask here; add --yes to record it without a question",
+            return Err(anyhow::Error::msg(say!(
+                id = "tidak ada yang ditulis: di sini tidak ada yang dapat ditanya; tambahkan --ya untuk mencatat \
+                      tanpa pertanyaan",
+                en = "nothing was written: there is nobody to ask here; add --yes to record it without a question",
             )));
         }
         let choices = if self.language == Language::Indonesian { "[y = ya, t = tidak]" } else { "[y/n]" };
@@ -212,13 +212,13 @@ mod tests {
 
     #[test]
     fn sentences_are_broken_between_words_and_commands_are_not() {
-        let line = "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa content/a/b.md --oleh ppid` sekali lagi.\n";
-        let due = "Berikutnya: PPID\nmembaca dokumen,\nlalu\n`maklumat periksa content/a/b.md --oleh ppid`\nsekali lagi.\n";
+        let line =
+            "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa content/a/b.md --oleh ppid` sekali lagi.\n";
+        let due =
+            "Berikutnya: PPID\nmembaca dokumen,\nlalu\n`maklumat periksa content/a/b.md --oleh ppid`\nsekali lagi.\n";
         assert_eq!(wrapped(line, 20), due);
         assert_eq!(wrapped(line, 200), line);
-        for whole in
-            ["  maklumat ajukan content/a/b.md --oleh petugas\n", "satu\n", "\n", "tanpa `akhir dari itu\n"]
-        {
+        for whole in ["  maklumat ajukan content/a/b.md --oleh petugas\n", "satu\n", "\n", "tanpa `akhir dari itu\n"] {
             assert_eq!(wrapped(whole, 12).replace('\n', " ").trim_end(), whole.trim_end(), "{whole}");
         }
         assert_eq!(wrapped("  maklumat ajukan x\n", 5), "  maklumat ajukan x\n");

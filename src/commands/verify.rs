@@ -7,7 +7,7 @@ use clap::Args;
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Phrase, Text};
+use crate::diagnostics::{Phrase, Text, phrase, say};
 use crate::register::State;
 use crate::seal::{CHECKSUMS, Difference, Fault, MANIFEST, Match, Origin, Verification, identify, verify};
 
@@ -37,13 +37,13 @@ pub(crate) fn run(options: &Verify, reading: &Reading, terminal: &mut Terminal) 
         let has_list = [CHECKSUMS, MANIFEST].iter().any(|it| what.join(it).symlink_metadata().is_ok());
         if what.is_dir() && options.manifest.is_none() && !has_list {
             let shown = what.display();
-            return Err(anyhow::Error::msg(Text::new(
-                format!(
-                    "{shown} bukan situs: di dalamnya tidak ada {CHECKSUMS} maupun {MANIFEST}; sebutkan folder situs"
-                ),
-                format!(
-                    "{shown} is no site: neither {CHECKSUMS} nor {MANIFEST} is in it; name the folder of a site"
-                ),
+            return Err(anyhow::Error::msg(say!(
+                id = "{shown} bukan situs: di dalamnya tidak ada {checksums} maupun {manifest}; sebutkan folder \
+                      situs",
+                en = "{shown} is no site: neither {checksums} nor {manifest} is in it; name the folder of a site",
+                shown,
+                checksums = CHECKSUMS,
+                manifest = MANIFEST,
             )));
         }
         verify(&what, options.manifest.as_deref())?
@@ -59,17 +59,18 @@ pub(crate) fn run(options: &Verify, reading: &Reading, terminal: &mut Terminal) 
             }
         }
         Verification::File { sha256, matches, origin } => {
-            terminal.say(&Text::new(
-                format!("Sidik berkas: sha256:{sha256}"),
-                format!("Digest of the file: sha256:{sha256}"),
+            terminal.say(&say!(
+                id = "Sidik berkas: sha256:{sha256}",
+                en = "Digest of the file: sha256:{sha256}",
+                sha256
             ));
             for one in matches {
                 terminal.say(&known(one));
             }
             if matches.is_empty() {
-                terminal.say(&Text::new(
-                    "Berkas ini tidak dikenal: tidak ada yang terbit dengan isi yang persis sama.",
-                    "This file is not known: nothing was published with exactly these bytes.",
+                terminal.say(&say!(
+                    id = "Berkas ini tidak dikenal: tidak ada yang terbit dengan isi yang persis sama.",
+                    en = "This file is not known: nothing was published with exactly these bytes.",
                 ));
             } else {
                 terminal.say(&origin_of(*origin).into());
@@ -82,84 +83,90 @@ pub(crate) fn run(options: &Verify, reading: &Reading, terminal: &mut Terminal) 
 fn describe(difference: &Difference) -> Text {
     let words = match difference.fault {
         Fault::Missing => {
-            Phrase::new("hilang: tercatat, tetapi berkasnya tidak ada", "missing: it is named, but not there")
+            phrase!(id = "hilang: tercatat, tetapi berkasnya tidak ada", en = "missing: it is named, but not there",)
         }
         Fault::Changed => {
-            Phrase::new("berubah: isinya bukan yang tercatat", "changed: its bytes are not those named")
+            phrase!(id = "berubah: isinya bukan yang tercatat", en = "changed: its bytes are not those named",)
         }
         Fault::Unlisted => {
-            Phrase::new("asing: ada, tetapi tidak tercatat", "unlisted: it is there, but not named")
+            phrase!(id = "asing: ada, tetapi tidak tercatat", en = "unlisted: it is there, but not named")
         }
-        Fault::Link => Phrase::new("tautan berkas, bukan berkas", "a symbolic link, not a file"),
-        Fault::Special => Phrase::new("bukan berkas biasa", "not an ordinary file"),
-        Fault::Unreadable => Phrase::new("tidak dapat dibaca", "cannot be read"),
-        Fault::Damaged => Phrase::new(
-            "rusak: tidak dapat dipahami atau bertentangan dengan dirinya",
-            "damaged: cannot be understood, or contradicts itself",
+        Fault::Link => phrase!(id = "tautan berkas, bukan berkas", en = "a symbolic link, not a file"),
+        Fault::Special => phrase!(id = "bukan berkas biasa", en = "not an ordinary file"),
+        Fault::Unreadable => phrase!(id = "tidak dapat dibaca", en = "cannot be read"),
+        Fault::Damaged => phrase!(
+            id = "rusak: tidak dapat dipahami atau bertentangan dengan dirinya",
+            en = "damaged: cannot be understood, or contradicts itself",
         ),
-        Fault::NotAsApproved => Phrase::new(
-            "bukan yang disetujui: berbeda dari naskah persetujuannya",
-            "not as approved: it differs from the approved statement",
+        Fault::NotAsApproved => phrase!(
+            id = "bukan yang disetujui: berbeda dari naskah persetujuannya",
+            en = "not as approved: it differs from the approved statement",
         ),
-        Fault::Unapproved => Phrase::new("tidak dicakup persetujuan mana pun", "covered by no approval"),
+        Fault::Unapproved => phrase!(id = "tidak dicakup persetujuan mana pun", en = "covered by no approval"),
         Fault::BadLine(line) => {
-            return Text::new(
-                format!(
-                    "{}: baris {line} salah bentuk, menunjuk ke luar folder, atau ganda",
-                    difference.path
-                ),
-                format!(
-                    "{}: line {line} is malformed, leads outside the folder, or stands twice",
-                    difference.path
-                ),
+            return say!(
+                id = "{path}: baris {line} salah bentuk, menunjuk ke luar folder, atau ganda",
+                en = "{path}: line {line} is malformed, leads outside the folder, or stands twice",
+                line,
+                path = difference.path,
             );
         }
     };
-    Text::new(format!("{}: {}", difference.path, words.id), format!("{}: {}", difference.path, words.en))
+    say!(id = "{path}: {words}", en = "{path}: {words}", path = difference.path, words = words.each())
 }
 
 fn site(files: usize, revisions: usize, differences: usize) -> Text {
-    let read = Text::new(
-        format!("{files} berkas dibaca, {revisions} revisi tercatat"),
-        format!("{files} files read, {revisions} revisions named"),
+    let read = say!(
+        id = "{files} berkas dibaca, {revisions} revisi tercatat",
+        en = "{files} files read, {revisions} revisions named",
+        files,
+        revisions,
     );
     if differences == 0 {
-        Text::new(format!("{}: semuanya cocok.", read.id), format!("{}: everything agrees.", read.en))
+        say!(id = "{read}: semuanya cocok.", en = "{read}: everything agrees.", read = read.each())
     } else {
-        Text::new(
-            format!("{}: {differences} perbedaan.", read.id),
-            format!("{}: {differences} differences.", read.en),
+        say!(
+            id = "{read}: {differences} perbedaan.",
+            en = "{read}: {differences} differences.",
+            differences,
+            read = read.each(),
         )
     }
 }
 
 fn origin_of(origin: Origin) -> Phrase {
     match origin {
-        Origin::Unproven => Phrase::new(
-            "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda peroleh dari tempat lain (--manifes).",
-            "Agrees with itself, origin unproven: compare it with a manifest that you got from elsewhere (--manifest).",
+        Origin::Unproven => phrase!(
+            id = "Cocok dengan dirinya sendiri, asal-usul belum terbukti: bandingkan dengan daftar sidik yang Anda \
+                  peroleh dari tempat lain (--manifes).",
+            en = "Agrees with itself, origin unproven: compare it with a manifest that you got from elsewhere \
+                  (--manifest).",
         ),
-        Origin::Elsewhere => Phrase::new(
-            "Setiap berkas sama dengan yang tercatat di daftar sidik dari tempat lain itu.",
-            "Every file is the one named by the manifest from elsewhere.",
+        Origin::Elsewhere => phrase!(
+            id = "Setiap berkas sama dengan yang tercatat di daftar sidik dari tempat lain itu.",
+            en = "Every file is the one named by the manifest from elsewhere.",
         ),
     }
 }
 
 fn known(one: &Match) -> Text {
-    let state = one.state.map_or(Phrase::new("terbit", "published"), |it| match it {
-        State::InForce => Phrase::new("terbit dan berlaku", "published and in force"),
-        State::Superseded => Phrase::new(
-            "pernah terbit, sudah digantikan revisi yang lebih baru",
-            "published, replaced by a later revision",
+    let state = one.state.map_or(phrase!(id = "terbit", en = "published"), |it| match it {
+        State::InForce => phrase!(id = "terbit dan berlaku", en = "published and in force"),
+        State::Superseded => phrase!(
+            id = "pernah terbit, sudah digantikan revisi yang lebih baru",
+            en = "published, replaced by a later revision",
         ),
-        State::Withdrawn => Phrase::new("pernah terbit, sudah ditarik", "published, withdrawn since"),
+        State::Withdrawn => phrase!(id = "pernah terbit, sudah ditarik", en = "published, withdrawn since"),
     });
     match &one.revision {
-        Some((id, revision)) => Text::new(
-            format!("{}: {id} revisi {revision}, {}", one.path, state.id),
-            format!("{}: {id} revision {revision}, {}", one.path, state.en),
+        Some((id, revision)) => say!(
+            id = "{path}: {id} revisi {revision}, {state}",
+            en = "{path}: {id} revision {revision}, {state}",
+            id,
+            revision,
+            path = one.path,
+            state = state.each(),
         ),
-        None => Text::new(format!("{}: {}", one.path, state.id), format!("{}: {}", one.path, state.en)),
+        None => say!(id = "{path}: {state}", en = "{path}: {state}", path = one.path, state = state.each()),
     }
 }

@@ -1,6 +1,6 @@
 //! Everything there is to say about one rule, except how it is checked.
 
-use crate::diagnostics::{Language, Phrase};
+use crate::diagnostics::{Language, Phrase, phrase};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,9 +17,9 @@ impl Severity {
     /// The word that people read.
     pub const fn word(self) -> Phrase {
         match self {
-            Severity::Error => Phrase::new("kesalahan", "error"),
-            Severity::Warning => Phrase::new("peringatan", "warning"),
-            Severity::Advice => Phrase::new("saran", "advice"),
+            Severity::Error => phrase!(id = "kesalahan", en = "error"),
+            Severity::Warning => phrase!(id = "peringatan", en = "warning"),
+            Severity::Advice => phrase!(id = "saran", en = "advice"),
         }
     }
 

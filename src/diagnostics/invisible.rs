@@ -7,7 +7,8 @@ use regex::Regex;
 /// Format characters and all that a font leaves out, by the properties of Unicode; a few that only look like it. The
 /// marks that enclose the digits after them are seen.
 static INVISIBLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let set = r"^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\x{2800}\x{1D159}--\p{Prepended_Concatenation_Mark}]";
+    let set =
+        r"^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\x{2800}\x{1D159}--\p{Prepended_Concatenation_Mark}]";
     Regex::new(set).ok()
 });
 
@@ -15,9 +16,7 @@ static INVISIBLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub fn is_invisible(character: char) -> bool {
     match character {
         // Nearly everything that is written here: with accented letters, dashes and quotation marks.
-        '\n' | '\t' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{34e}' | '\u{2010}'..='\u{2027}' => {
-            false
-        }
+        '\n' | '\t' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{34e}' | '\u{2010}'..='\u{2027}' => false,
         it if it.is_control() => true,
         it => INVISIBLE.as_ref().is_none_or(|set| set.is_match(it.encode_utf8(&mut [0; 4]))),
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostics::invisible::escaped_json;
-use crate::diagnostics::{Diagnostic, Language, Severity, Text, counted};
+use crate::diagnostics::{Diagnostic, Language, Severity, Text, counted, say};
 
 /// What a run came to, in numbers.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
@@ -38,7 +38,7 @@ impl Summary {
     pub fn sentence(self) -> Text {
         let Summary { errors, warnings, advice, .. } = self;
         if errors + warnings + advice == 0 {
-            return Text::new("Tidak ada temuan.", "Nothing to object to.");
+            return say!(id = "Tidak ada temuan.", en = "Nothing to object to.");
         }
         let kinds = [
             (errors, "kesalahan", "error", "errors"),

@@ -18,6 +18,7 @@ pub use crate::diagnostics::invisible::{is_invisible, plain, plain_lines};
 pub use crate::diagnostics::json::{Summary, json};
 pub use crate::diagnostics::place::{Located, Place, Spot};
 pub use crate::diagnostics::screen::{Screen, screen};
+pub(crate) use crate::diagnostics::text::{Each, Part, phrase, say};
 pub use crate::diagnostics::text::{Language, Phrase, Text, counted};
 
 /// One thing that is wrong, and where.
@@ -44,8 +45,7 @@ impl Diagnostic {
 
 /// Sorts by file, line, column and code, so that the same content always reads the same.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics
-        .sort_by(|a, b| (&a.place, a.code.name, &a.message.id).cmp(&(&b.place, b.code.name, &b.message.id)));
+    diagnostics.sort_by(|a, b| (&a.place, a.code.name, &a.message.id).cmp(&(&b.place, b.code.name, &b.message.id)));
 }
 
 /// A value, and everything that was wrong on the way to it.

@@ -34,6 +34,11 @@ impl Phrase {
         Phrase { id, en }
     }
 
+    /// As a part of another text, each language in its own.
+    pub(crate) const fn each(self) -> Each<&'static str, &'static str> {
+        Each(self.id, self.en)
+    }
+
     /// The text in one language.
     pub const fn get(self, language: Language) -> &'static str {
         match language {
@@ -58,6 +63,11 @@ impl Text {
         Text { id: id.into(), en: en.into() }
     }
 
+    /// As a part of another text, each language in its own.
+    pub(crate) fn each(&self) -> Each<&str, &str> {
+        Each(&self.id, &self.en)
+    }
+
     /// The text in one language.
     pub fn get(&self, language: Language) -> &str {
         match language {
@@ -66,6 +76,85 @@ impl Text {
         }
     }
 }
+
+/// A part of a text that reads differently in each language: Indonesian, then English.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Each<Id, En>(pub(crate) Id, pub(crate) En);
+
+/// What [`say!`] can put into a text.
+pub(crate) trait Part {
+    /// As it reads in one language.
+    fn part(&self, language: Language) -> impl fmt::Display;
+}
+
+/// Names, numbers and days read the same.
+impl<T: fmt::Display + ?Sized> Part for T {
+    fn part(&self, _: Language) -> impl fmt::Display {
+        Same(self)
+    }
+}
+
+impl<Id: fmt::Display, En: fmt::Display> Part for Each<Id, En> {
+    fn part(&self, language: Language) -> impl fmt::Display {
+        InLanguage(self, language)
+    }
+}
+
+struct Same<'a, T: ?Sized>(&'a T);
+
+impl<T: fmt::Display + ?Sized> fmt::Display for Same<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+struct InLanguage<'a, Id, En>(&'a Each<Id, En>, Language);
+
+impl<Id: fmt::Display, En: fmt::Display> fmt::Display for InLanguage<'_, Id, En> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Each(id, en) = self.0;
+        match self.1 {
+            Language::Indonesian => id.fmt(f),
+            Language::English => en.fmt(f),
+        }
+    }
+}
+
+/// A [`Text`] with named parts: ``say!(id = "`{officer}` tidak ada", en = "there is no `{officer}`", officer)``.
+///
+/// A part is a variable of that name, or `name = value`; [`Each`] and [`Text::each`] are for one that is itself in two
+/// languages. A literal of one language need not use every part.
+macro_rules! say {
+    (id = $id:literal, en = $en:literal $(,)?) => {
+        $crate::diagnostics::Text { id: ::std::format!($id), en: ::std::format!($en) }
+    };
+    (id = $id:literal, en = $en:literal $(, $name:ident $(= $value:expr)?)+ $(,)?) => {
+        match ($(&$crate::diagnostics::say!(@ $name $(= $value)?),)+) {
+            #[allow(unused_variables, reason = "one language may leave a part out")]
+            ($($name,)+) => $crate::diagnostics::Text {
+                id: {
+                    $(let $name = $crate::diagnostics::Part::part($name, $crate::diagnostics::Language::Indonesian);)+
+                    ::std::format!($id)
+                },
+                en: {
+                    $(let $name = $crate::diagnostics::Part::part($name, $crate::diagnostics::Language::English);)+
+                    ::std::format!($en)
+                },
+            },
+        }
+    };
+    (@ $name:ident) => { $name };
+    (@ $name:ident = $value:expr) => { $value };
+}
+pub(crate) use say;
+
+/// A [`Phrase`]: a text without parts, which can be a constant.
+macro_rules! phrase {
+    (id = $id:literal, en = $en:literal $(,)?) => {
+        $crate::diagnostics::Phrase { id: $id, en: $en }
+    };
+}
+pub(crate) use phrase;
 
 /// A number with its English noun: `1 error`, `2 errors`.
 pub fn counted(count: usize, one: &str, many: &str) -> String {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::output::disk::{self, Identity};
 use crate::output::earlier;
 use crate::output::trouble::unreadable;
@@ -94,17 +94,19 @@ fn is_nowhere(cause: &io::Error) -> bool {
 
 fn missing(folder: &Path) -> anyhow::Error {
     let folder = folder.display();
-    anyhow::Error::msg(Text::new(
-        format!("belum ada situs di {folder}; buat dahulu dengan `maklumat bangun`"),
-        format!("there is no site at {folder} yet; make it first with `maklumat build`"),
+    anyhow::Error::msg(say!(
+        id = "belum ada situs di {folder}; buat dahulu dengan `maklumat bangun`",
+        en = "there is no site at {folder} yet; make it first with `maklumat build`",
+        folder,
     ))
 }
 
 fn foreign(folder: &Path) -> anyhow::Error {
     let folder = folder.display();
-    anyhow::Error::msg(Text::new(
-        format!("{folder} bukan situs buatan maklumat; situs dibuat dengan `maklumat bangun`"),
-        format!("{folder} is no site made by maklumat; `maklumat build` makes one"),
+    anyhow::Error::msg(say!(
+        id = "{folder} bukan situs buatan maklumat; situs dibuat dengan `maklumat bangun`",
+        en = "{folder} is no site made by maklumat; `maklumat build` makes one",
+        folder,
     ))
 }
 
@@ -115,11 +117,9 @@ mod tests {
     fn site() -> (tempfile::TempDir, Built) {
         let folder = tempfile::tempdir().unwrap();
         let public = folder.path().join("public");
-        for (file, text) in [
-            ("manifest-sha256.txt", "0  a\n0  bukti/manifest.json\n"),
-            ("info/a b.csv", "x"),
-            ("index.html", "y"),
-        ] {
+        for (file, text) in
+            [("manifest-sha256.txt", "0  a\n0  bukti/manifest.json\n"), ("info/a b.csv", "x"), ("index.html", "y")]
+        {
             std::fs::create_dir_all(public.join(file).parent().unwrap()).unwrap();
             std::fs::write(public.join(file), text).unwrap();
         }

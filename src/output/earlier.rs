@@ -56,12 +56,8 @@ pub(crate) fn replaceable(output: &Path) -> anyhow::Result<Option<Identity>> {
         if !ours {
             let path = path.display();
             return Err(refusal(
-                &format!(
-                    "{shown} memuat {path}, yang bukan bagian dari situs buatan maklumat; pilih folder lain"
-                ),
-                &format!(
-                    "{shown} holds {path}, which is not of a site made by maklumat; choose another folder"
-                ),
+                &format!("{shown} memuat {path}, yang bukan bagian dari situs buatan maklumat; pilih folder lain"),
+                &format!("{shown} holds {path}, which is not of a site made by maklumat; choose another folder"),
             ));
         }
     }
@@ -122,8 +118,7 @@ mod tests {
 
     #[test]
     fn a_site_and_an_empty_folder_are_replaced() {
-        let site =
-            site(&["index.html", MARK, "info/a b/x.pdf"], &["index.html", MARK, "info/a b/x.pdf", "gone"]);
+        let site = site(&["index.html", MARK, "info/a b/x.pdf"], &["index.html", MARK, "info/a b/x.pdf", "gone"]);
         assert!(replaceable(site.path()).unwrap().is_some() && is_site(site.path()).unwrap());
         let empty = tempfile::tempdir().unwrap();
         assert!(replaceable(empty.path()).unwrap().is_some() && !is_site(empty.path()).unwrap());
@@ -132,15 +127,9 @@ mod tests {
 
     #[test]
     fn the_first_foreign_file_is_named() {
-        assert!(
-            refusal(&site(&["index.html", MARK, "notes.txt"], &["index.html", MARK]))
-                .contains("holds notes.txt,")
-        );
+        assert!(refusal(&site(&["index.html", MARK, "notes.txt"], &["index.html", MARK])).contains("holds notes.txt,"));
         assert!(refusal(&site(&["a/b", "c"], &[])).contains("holds a/b,"));
-        assert!(
-            refusal(&site(&["thesis.doc"], &["thesis.doc"])).contains(MANIFEST),
-            "the manifest of another program"
-        );
+        assert!(refusal(&site(&["thesis.doc"], &["thesis.doc"])).contains(MANIFEST), "the manifest of another program");
     }
 
     #[cfg(unix)]

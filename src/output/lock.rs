@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::output::disk;
 use crate::output::trouble::unwritable;
 use crate::source::options_without_links;
@@ -34,15 +34,15 @@ impl Lock {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
                     let shown = path.display();
-                    return Err(anyhow::Error::msg(Text::new(
-                        format!("pembangunan lain sedang berjalan (memegang {shown}); tunggu sampai selesai"),
-                        format!("another build is running here (it holds {shown}); wait until it is done"),
+                    return Err(anyhow::Error::msg(say!(
+                        id = "pembangunan lain sedang berjalan (memegang {shown}); tunggu sampai selesai",
+                        en = "another build is running here (it holds {shown}); wait until it is done",
+                        shown,
                     )));
                 }
                 Err(TryLockError::Error(cause)) => {
                     let shown = path.display();
-                    let text =
-                        Text::new(format!("{shown} tidak dapat dikunci"), format!("cannot lock {shown}"));
+                    let text = say!(id = "{shown} tidak dapat dikunci", en = "cannot lock {shown}", shown);
                     return Err(cause).context(text);
                 }
             }

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 
 use crate::checks::Cleared;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::output::staging::{Staging, Sum};
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
@@ -66,8 +66,7 @@ pub fn publish(
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let staging = Staging::create(&target.staging)?;
-    staging
-        .folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
+    staging.folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
     let is_piece = |item: &Item| !matches!(item.kind, Kind::Folder(_) | Kind::Seal(_));
     let pieces: Vec<(&OutputPath, &Item)> = plan.items().iter().filter(|(_, item)| is_piece(item)).collect();
     let scales = Scales::new(budget);
@@ -90,10 +89,8 @@ pub fn publish(
         }
         Ok(written)
     };
-    let (written, index) = rayon::join(
-        || pieces.into_par_iter().map(write_piece).collect::<anyhow::Result<Vec<Written>>>(),
-        write_index,
-    );
+    let (written, index) =
+        rayon::join(|| pieces.into_par_iter().map(write_piece).collect::<anyhow::Result<Vec<Written>>>(), write_index);
     let mut written = written?;
     scales.verdict()?;
     written.extend(index?);
@@ -165,9 +162,9 @@ fn render(
         }
         None => None,
     };
-    let bytes = plan.render(path, item, source.as_deref()).with_context(|| {
-        Text::new(format!("halaman {path} tidak dapat dibuat"), format!("cannot make the page {path}"))
-    })?;
+    let bytes = plan
+        .render(path, item, source.as_deref())
+        .with_context(|| say!(id = "halaman {path} tidak dapat dibuat", en = "cannot make the page {path}", path))?;
     scales.weigh(path, &bytes)?;
     let is_body = path.as_str().rsplit('/').next() == Some(BODY);
     let mut to = staging.file(path.as_str(), is_body)?;
@@ -179,9 +176,10 @@ fn render(
 pub(crate) fn unchanged(source: &SourceRef, now: Digest) -> anyhow::Result<()> {
     if source.digest != now {
         let file = &source.file;
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{file} berubah selagi situs dibangun; jalankan perintah ini lagi"),
-            format!("{file} changed while the site was being built; run the command again"),
+        return Err(anyhow::Error::msg(say!(
+            id = "{file} berubah selagi situs dibangun; jalankan perintah ini lagi",
+            en = "{file} changed while the site was being built; run the command again",
+            file,
         )));
     }
     Ok(())

@@ -63,9 +63,7 @@ impl Staging {
         for level in folders.chunk_by(|(one, _), (other, _)| one == other) {
             level.par_iter().try_for_each(|(_, folder)| {
                 let path = self.root.join(folder);
-                std::fs::create_dir(&path)
-                    .and_then(|()| disk::share_folder(&path))
-                    .with_context(|| unmakable(&path))
+                std::fs::create_dir(&path).and_then(|()| disk::share_folder(&path)).with_context(|| unmakable(&path))
             })?;
         }
         Ok(())

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::output::disk::{self, Identity};
 use crate::output::earlier;
 use crate::output::staging::{self, Staging};
@@ -49,9 +49,11 @@ fn unplaced(target: &Target) -> Text {
     let shown = target.output.display();
     let has_old = std::fs::symlink_metadata(&target.output).is_ok();
     let (id, en) = if has_old { ("; situs lama tidak berubah", "; the old site stays") } else { ("", "") };
-    Text::new(
-        format!("situs baru tidak dapat ditempatkan di {shown}{id}"),
-        format!("cannot put the new site at {shown}{en}"),
+    say!(
+        id = "situs baru tidak dapat ditempatkan di {shown}{what}",
+        en = "cannot put the new site at {shown}{what}",
+        shown,
+        what = Each(&id, &en),
     )
 }
 
@@ -84,19 +86,20 @@ fn in_two_steps(new: &Path, target: &Target) -> io::Result<()> {
 fn after(taken: &Path, target: &Target) -> anyhow::Result<()> {
     let shown = target.output.display();
     disk::sync_names(&target.parent).context(PublishedBut).with_context(|| {
-        Text::new(
-            format!("situs baru sudah terbit di {shown}, tetapi belum tentu bertahan bila listrik padam"),
-            format!("the new site is published at {shown}, but may not outlive a power cut"),
+        say!(
+            id = "situs baru sudah terbit di {shown}, tetapi belum tentu bertahan bila listrik padam",
+            en = "the new site is published at {shown}, but may not outlive a power cut",
+            shown,
         )
     })?;
     for old in [taken, &target.aside] {
         staging::remove(old).context(PublishedBut).with_context(|| {
             let old = old.display();
-            Text::new(
-                format!(
-                    "situs baru sudah terbit di {shown}, tetapi yang lama tidak dapat dihapus dari {old}"
-                ),
-                format!("the new site is published at {shown}, but the old one cannot be removed from {old}"),
+            say!(
+                id = "situs baru sudah terbit di {shown}, tetapi yang lama tidak dapat dihapus dari {old}",
+                en = "the new site is published at {shown}, but the old one cannot be removed from {old}",
+                shown,
+                old,
             )
         })?;
     }
@@ -107,15 +110,16 @@ fn after(taken: &Path, target: &Target) -> anyhow::Result<()> {
 pub(crate) fn recover(target: &Target) -> anyhow::Result<()> {
     let Ok(aside) = std::fs::symlink_metadata(&target.aside) else { return Ok(()) };
     if aside.is_dir() && std::fs::symlink_metadata(&target.output).is_err() {
-        std::fs::rename(&target.aside, &target.output)
-            .and_then(|()| disk::sync_names(&target.parent))
-            .with_context(|| {
+        std::fs::rename(&target.aside, &target.output).and_then(|()| disk::sync_names(&target.parent)).with_context(
+            || {
                 let shown = target.output.display();
-                Text::new(
-                    format!("situs lama tidak dapat dikembalikan ke {shown}"),
-                    format!("cannot put the old site back at {shown}"),
+                say!(
+                    id = "situs lama tidak dapat dikembalikan ke {shown}",
+                    en = "cannot put the old site back at {shown}",
+                    shown,
                 )
-            })
+            },
+        )
     } else {
         staging::remove(&target.aside).with_context(|| unremovable(&target.aside))
     }
@@ -172,9 +176,7 @@ mod tests {
         let (_folder, target, staging) = place();
         std::fs::write(target.output.join("upload.txt"), "").unwrap();
         let error = publish(&staging, &target).unwrap_err();
-        assert!(
-            error.to_string().contains("holds upload.txt") && error.downcast_ref::<PublishedBut>().is_none()
-        );
+        assert!(error.to_string().contains("holds upload.txt") && error.downcast_ref::<PublishedBut>().is_none());
         drop(staging);
         assert_eq!(read(&target.output), "old");
         nothing_else(&target);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 use crate::output::lock::Lock;
 use crate::output::trouble::{refusal, unmakable};
@@ -67,7 +67,7 @@ impl Target {
 fn resolve(output: &Path) -> anyhow::Result<PathBuf> {
     let unclear = || {
         let shown = output.display();
-        Text::new(format!("{shown} tidak ditemukan"), format!("cannot find {shown}"))
+        say!(id = "{shown} tidak ditemukan", en = "cannot find {shown}", shown)
     };
     let (Some(mut there), Some(name)) = (output.parent(), output.file_name()) else {
         return output.canonicalize().with_context(unclear);
@@ -117,12 +117,8 @@ fn refuse_sources(output: &Path, content: &Content) -> anyhow::Result<()> {
         Some(site) => {
             let site = site.display();
             Err(refusal(
-                &format!(
-                    "{shown} ada di dalam situs {site}, yang akan diganti seluruhnya; pilih folder lain"
-                ),
-                &format!(
-                    "{shown} is inside the site {site}, which is replaced as a whole; choose another folder"
-                ),
+                &format!("{shown} ada di dalam situs {site}, yang akan diganti seluruhnya; pilih folder lain"),
+                &format!("{shown} is inside the site {site}, which is replaced as a whole; choose another folder"),
             ))
         }
     }
@@ -140,10 +136,8 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|it| it.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }

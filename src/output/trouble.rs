@@ -2,43 +2,43 @@
 
 use std::path::Path;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 
 /// A file that cannot be written.
 pub(crate) fn unwritable(path: &Path) -> Text {
     let path = path.display();
-    Text::new(format!("{path} tidak dapat ditulis"), format!("cannot write {path}"))
+    say!(id = "{path} tidak dapat ditulis", en = "cannot write {path}", path)
 }
 
 /// A file or folder that cannot be read.
 pub(crate) fn unreadable(path: &Path) -> Text {
     let path = path.display();
-    Text::new(format!("{path} tidak dapat dibaca"), format!("cannot read {path}"))
+    say!(id = "{path} tidak dapat dibaca", en = "cannot read {path}", path)
 }
 
 /// A folder that cannot be made.
 pub(crate) fn unmakable(folder: &Path) -> Text {
     let folder = folder.display();
-    Text::new(format!("folder {folder} tidak dapat dibuat"), format!("cannot make the folder {folder}"))
+    say!(id = "folder {folder} tidak dapat dibuat", en = "cannot make the folder {folder}", folder)
 }
 
 /// What an earlier build left and this one cannot remove; nothing of it is needed.
 pub(crate) fn unremovable(path: &Path) -> Text {
     let path = path.display();
-    Text::new(
-        format!(
-            "sisa pembangunan yang lalu di {path} tidak dapat dihapus; hapus folder itu dengan akun pemiliknya, lalu ulangi"
-        ),
-        format!(
-            "what an earlier build left at {path} cannot be removed; remove that folder as its owner, then try again"
-        ),
+    say!(
+        id = "sisa pembangunan yang lalu di {path} tidak dapat dihapus; hapus folder itu dengan akun pemiliknya, \
+              lalu ulangi",
+        en = "what an earlier build left at {path} cannot be removed; remove that folder as its owner, then try \
+              again",
+        path,
     )
 }
 
 /// A place that a site may not take; what is there stays as it is.
 pub(crate) fn refusal(id: &str, en: &str) -> anyhow::Error {
-    anyhow::Error::msg(Text::new(
-        format!("{id}. Tidak ada yang diubah"),
-        format!("{en}. Nothing was changed"),
+    anyhow::Error::msg(say!(
+        id = "{what}. Tidak ada yang diubah",
+        en = "{what}. Nothing was changed",
+        what = Each(&id, &en)
     ))
 }

@@ -4,48 +4,13 @@
 const PARTS: [(&str, &[&str]); 8] = [
     ("SS01", &["bahaya", "dampak", "risiko", "potensi", "besaran"]),
     ("SS02", &["terdampak", "terkena", "masyarakat", "warga", "pengunjung", "tamu", "pegawai", "pengguna"]),
-    (
-        "SS03",
-        &[
-            "evakuasi",
-            "titik kumpul",
-            "mengungsi",
-            "pengungsian",
-            "tempat aman",
-            "jalur keluar",
-            "pintu keluar",
-        ],
-    ),
+    ("SS03", &["evakuasi", "titik kumpul", "mengungsi", "pengungsian", "tempat aman", "jalur keluar", "pintu keluar"]),
     (
         "SS04",
-        &[
-            "menghindar",
-            "hindari",
-            "jangan",
-            "jauhi",
-            "masker",
-            "mengurangi",
-            "berlindung",
-            "waspada",
-            "hati-hati",
-        ],
+        &["menghindar", "hindari", "jangan", "jauhi", "masker", "mengurangi", "berlindung", "waspada", "hati-hati"],
     ),
-    (
-        "SS05",
-        &[
-            "bantuan",
-            "hubungi",
-            "menghubungi",
-            "posko",
-            "nomor darurat",
-            "fasilitas kesehatan",
-            "petugas medis",
-        ],
-    ),
-    (
-        "SS06",
-        &["mengumumkan", "diumumkan oleh", "pengumuman ini", "disampaikan oleh", "yang wajib mengumumkan"],
-    ),
+    ("SS05", &["bantuan", "hubungi", "menghubungi", "posko", "nomor darurat", "fasilitas kesehatan", "petugas medis"]),
+    ("SS06", &["mengumumkan", "diumumkan oleh", "pengumuman ini", "disampaikan oleh", "yang wajib mengumumkan"]),
     (
         "SS07",
         &[

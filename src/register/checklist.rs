@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::diagnostics::{Language, Phrase};
+use crate::diagnostics::{Language, Phrase, phrase};
 use crate::register::read_checklist::built_in;
 
 static BUILT_IN: LazyLock<Checklist> = LazyLock::new(built_in);
@@ -127,11 +127,11 @@ impl Duty {
     /// As it is said in a heading.
     pub const fn label(self) -> Phrase {
         match self {
-            Duty::Periodic => Phrase::new("Informasi berkala", "Periodic information"),
-            Duty::Immediate => Phrase::new("Informasi serta-merta", "Information announced at once"),
-            Duty::Always => Phrase::new("Informasi setiap saat", "Information available at all times"),
-            Duty::Service => Phrase::new("Layanan informasi", "Information service"),
-            Duty::Excluded => Phrase::new("Informasi yang dikecualikan", "Excluded information"),
+            Duty::Periodic => phrase!(id = "Informasi berkala", en = "Periodic information"),
+            Duty::Immediate => phrase!(id = "Informasi serta-merta", en = "Information announced at once"),
+            Duty::Always => phrase!(id = "Informasi setiap saat", en = "Information available at all times"),
+            Duty::Service => phrase!(id = "Layanan informasi", en = "Information service"),
+            Duty::Excluded => phrase!(id = "Informasi yang dikecualikan", en = "Excluded information"),
         }
     }
 }
@@ -153,13 +153,13 @@ impl Frequency {
     /// The word of the list, which the public reads too.
     pub const fn label(self) -> Phrase {
         match self {
-            Frequency::HalfYear => Phrase::new("6 bulan", "every six months"),
-            Frequency::Year => Phrase::new("1 tahun", "every year"),
-            Frequency::Immediate => Phrase::new("segera", "at once"),
-            Frequency::Always => Phrase::new("setiap saat", "at all times"),
-            Frequency::OnChange => Phrase::new("saat berubah", "when it changes"),
-            Frequency::OnEvent => Phrase::new("saat ada", "when there is one"),
-            Frequency::PerEntry => Phrase::new("setiap entri", "in every entry"),
+            Frequency::HalfYear => phrase!(id = "6 bulan", en = "every six months"),
+            Frequency::Year => phrase!(id = "1 tahun", en = "every year"),
+            Frequency::Immediate => phrase!(id = "segera", en = "at once"),
+            Frequency::Always => phrase!(id = "setiap saat", en = "at all times"),
+            Frequency::OnChange => phrase!(id = "saat berubah", en = "when it changes"),
+            Frequency::OnEvent => phrase!(id = "saat ada", en = "when there is one"),
+            Frequency::PerEntry => phrase!(id = "setiap entri", en = "in every entry"),
         }
     }
 
@@ -191,8 +191,7 @@ impl Kind {
 
 impl Applies {
     /// All words, for messages.
-    pub const KEYS: [&'static str; 5] =
-        ["ya", "bila dikuasai", "bila ada data", "bila memberi izin", "tidak"];
+    pub const KEYS: [&'static str; 5] = ["ya", "bila dikuasai", "bila ada data", "bila memberi izin", "tidak"];
 
     /// From the word of the list.
     pub fn of(text: &str) -> Option<Applies> {

@@ -1,6 +1,6 @@
 //! The classes of the law and the forms in which information is available.
 
-use crate::diagnostics::Phrase;
+use crate::diagnostics::{Phrase, phrase};
 
 /// How information must be made available (UU 14/2008, articles 9 to 11 and 17).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,9 +76,9 @@ impl Form {
     /// As the public reads it.
     pub const fn label(self) -> Phrase {
         match self {
-            Form::Printed => Phrase::new("Cetak", "Printed"),
-            Form::Recorded => Phrase::new("Rekam", "Recorded"),
-            Form::Online => Phrase::new("Daring", "Online"),
+            Form::Printed => phrase!(id = "Cetak", en = "Printed"),
+            Form::Recorded => phrase!(id = "Rekam", en = "Recorded"),
+            Form::Online => phrase!(id = "Daring", en = "Online"),
         }
     }
 }

@@ -95,8 +95,7 @@ impl<'a> Coverage<'a> {
             score.answered += usize::from(it.answered == Answered::Yes);
             score.partly += usize::from(it.answered == Answered::Partly);
             score.not_held += usize::from(it.answered == Answered::NotHeld);
-            score.counted +=
-                usize::from(matches!(it.answered, Answered::Yes | Answered::Partly | Answered::No));
+            score.counted += usize::from(matches!(it.answered, Answered::Yes | Answered::Partly | Answered::No));
         }
         score
     }

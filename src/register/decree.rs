@@ -123,13 +123,8 @@ mod tests {
     fn decrees_are_named_after_years_and_stand_in_their_order() {
         assert_eq!(decree_order("2026"), Some((2026, 1)));
         assert_eq!(decree_order("2026-12"), Some((2026, 12)));
-        assert!(
-            decree_order("2026-2") < decree_order("2026-10")
-                && decree_order("2026-10") < decree_order("2027")
-        );
-        for odd in
-            ["", "26", "20266", "2026-", "2026-1", "2026-02", "2026-x", "2026-2-3", "dua ribu", "2026-99999"]
-        {
+        assert!(decree_order("2026-2") < decree_order("2026-10") && decree_order("2026-10") < decree_order("2027"));
+        for odd in ["", "26", "20266", "2026-", "2026-1", "2026-02", "2026-x", "2026-2-3", "dua ribu", "2026-99999"] {
             assert_eq!(decree_order(odd), None, "{odd}");
         }
     }

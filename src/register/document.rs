@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Located, Phrase, Spot};
 use crate::register::{
-    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate,
-    Parts, Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
+    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts,
+    Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -229,8 +229,8 @@ impl Revision {
             (Some(_), Some(_)) => handed_in > reviewed,
             _ => handed_in.0 > reviewed.0,
         };
-        let is_close = handed_in.0 == reviewed.0
-            && (handed_in.1 == reviewed.1 || handed_in.1.is_none() || reviewed.1.is_none());
+        let is_close =
+            handed_in.0 == reviewed.0 && (handed_in.1 == reviewed.1 || handed_in.1.is_none() || reviewed.1.is_none());
         if is_later || is_close && !self.review_stands {
             Status::Submitted
         } else if last.outcome == Outcome::Fit {

@@ -76,12 +76,7 @@ impl Inspector {
     fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
         let is_plain = matches!(
             signature,
-            Signature::Text
-                | Signature::Jpeg
-                | Signature::Png
-                | Signature::Webp
-                | Signature::Mp3
-                | Signature::Mpeg4
+            Signature::Text | Signature::Jpeg | Signature::Png | Signature::Webp | Signature::Mp3 | Signature::Mpeg4
         );
         if is_plain {
             let mut report = Report::default();
@@ -161,12 +156,7 @@ struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     fn new(told: &'a mut dyn FnMut(&Report)) -> Collector<'a> {
-        Collector {
-            facts: AttachmentFacts::default(),
-            seen: BTreeSet::new(),
-            shown: ShownText::default(),
-            told,
-        }
+        Collector { facts: AttachmentFacts::default(), seen: BTreeSet::new(), shown: ShownText::default(), told }
     }
 
     fn read(mut self, file: &mut dyn Source, signature: Signature) {

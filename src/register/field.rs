@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Located, Place, Spot, Text};
+use crate::diagnostics::{Code, Diagnostic, Each, Located, Place, Spot, Text, say};
 use crate::register::codes::{self, values};
 use crate::register::date;
 use crate::register::{Date, Time};
@@ -33,22 +33,21 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let help = match nearest(&key.value, known) {
-                Some(near) => Text::new(
-                    format!("mungkin maksud Anda `{near}`; jika tidak, hapus kunci ini"),
-                    format!("perhaps you mean `{near}`; if not, delete the key"),
+                Some(near) => say!(
+                    id = "mungkin maksud Anda `{near}`; jika tidak, hapus kunci ini",
+                    en = "perhaps you mean `{near}`; if not, delete the key",
+                    near,
                 ),
-                None => Text::new(
-                    format!("hapus kunci ini; di sini yang dikenal: {}", known.join(", ")),
-                    format!("delete the key; known here: {}", known.join(", ")),
+                None => say!(
+                    id = "hapus kunci ini; di sini yang dikenal: {known}",
+                    en = "delete the key; known here: {known}",
+                    known = known.join(", "),
                 ),
             };
             self.report(
                 &codes::fields::KEY_UNKNOWN,
                 key.spot,
-                Text::new(
-                    format!("kunci `{}` tidak dikenal", key.value),
-                    format!("the key `{}` is not known", key.value),
-                ),
+                say!(id = "kunci `{key}` tidak dikenal", en = "the key `{key}` is not known", key = key.value,),
                 help,
             );
         }
@@ -57,12 +56,9 @@ impl<'a> Fields<'a> {
     /// Reports a field that must be there; a top-level one at the file's first line.
     pub(crate) fn missing(&mut self, key: &str, of: Option<(&str, Spot)>) {
         let (message, spot) = match of {
-            None => (Text::new(format!("`{key}` belum diisi"), format!("`{key}` is missing")), Spot::START),
+            None => (say!(id = "`{key}` belum diisi", en = "`{key}` is missing", key), Spot::START),
             Some((parent, spot)) => (
-                Text::new(
-                    format!("`{key}` pada `{parent}` belum diisi"),
-                    format!("`{key}` in `{parent}` is missing"),
-                ),
+                say!(id = "`{key}` pada `{parent}` belum diisi", en = "`{key}` in `{parent}` is missing", key, parent,),
                 spot,
             ),
         };
@@ -70,10 +66,7 @@ impl<'a> Fields<'a> {
             &codes::fields::FIELD_MISSING,
             spot,
             message,
-            Text::new(
-                format!("tambahkan {}", codes::fields::sample(key).id),
-                format!("add {}", codes::fields::sample(key).en),
-            ),
+            say!(id = "tambahkan {sample}", en = "add {sample}", sample = codes::fields::sample(key).each()),
         );
     }
 
@@ -96,8 +89,8 @@ impl<'a> Fields<'a> {
             self.report(
                 &VALUE_EMPTY,
                 node.spot,
-                Text::new("daftar ini tidak berisi apa-apa", "this list has no value"),
-                Text::new("isi sedikitnya satu", "write at least one"),
+                say!(id = "daftar ini tidak berisi apa-apa", en = "this list has no value"),
+                say!(id = "isi sedikitnya satu", en = "write at least one"),
             );
         }
     }
@@ -157,39 +150,33 @@ impl<'a> Fields<'a> {
         self.report(
             &values::VALUE_SHAPE,
             spot,
-            Text::new("nilai ini ditulis dalam bentuk yang salah", "this value is written in the wrong form"),
-            Text::new(format!("di sini harus {id}"), format!("this must be {en}")),
+            say!(id = "nilai ini ditulis dalam bentuk yang salah", en = "this value is written in the wrong form",),
+            say!(id = "di sini harus {what}", en = "this must be {what}", what = Each(&id, &en)),
         );
     }
 
     /// One of some words.
-    pub(crate) fn word<T>(
-        &mut self,
-        node: &Node,
-        words: &[&str],
-        of: fn(&str) -> Option<T>,
-    ) -> Option<Located<T>> {
+    pub(crate) fn word<T>(&mut self, node: &Node, words: &[&str], of: fn(&str) -> Option<T>) -> Option<Located<T>> {
         let text = self.text(node)?;
         let found = of(&text.value);
         if found.is_none() {
             let choices = words.join(", ");
             let near = nearest(&text.value, words);
             let help = near.map_or_else(
-                || Text::new(format!("pilih salah satu: {choices}"), format!("choose one of: {choices}")),
+                || say!(id = "pilih salah satu: {choices}", en = "choose one of: {choices}", choices),
                 |near| {
-                    Text::new(
-                        format!("mungkin maksud Anda `{near}`; pilihannya: {choices}"),
-                        format!("perhaps you mean `{near}`; the choices are: {choices}"),
+                    say!(
+                        id = "mungkin maksud Anda `{near}`; pilihannya: {choices}",
+                        en = "perhaps you mean `{near}`; the choices are: {choices}",
+                        near,
+                        choices,
                     )
                 },
             );
             self.report(
                 &values::WORD_UNKNOWN,
                 text.spot,
-                Text::new(
-                    format!("`{}` tidak dikenal di sini", text.value),
-                    format!("`{}` is not known here", text.value),
-                ),
+                say!(id = "`{text}` tidak dikenal di sini", en = "`{text}` is not known here", text = text.value,),
                 help,
             );
         }
@@ -198,13 +185,7 @@ impl<'a> Fields<'a> {
 
     /// A day.
     pub(crate) fn day(&mut self, node: &Node) -> Option<Located<Date>> {
-        self.parsed(
-            node,
-            date::day,
-            &values::DATE_UNREADABLE,
-            "tanggal seperti 2026-01-20",
-            "a day like 2026-01-20",
-        )
+        self.parsed(node, date::day, &values::DATE_UNREADABLE, "tanggal seperti 2026-01-20", "a day like 2026-01-20")
     }
 
     /// A time of day.
@@ -237,11 +218,8 @@ impl<'a> Fields<'a> {
             self.report(
                 code,
                 text.spot,
-                Text::new(
-                    format!("`{}` tidak terbaca", text.value),
-                    format!("`{}` cannot be read", text.value),
-                ),
-                Text::new(format!("tulis {id}"), format!("write {en}")),
+                say!(id = "`{text}` tidak terbaca", en = "`{text}` cannot be read", text = text.value),
+                say!(id = "tulis {what}", en = "write {what}", what = Each(&id, &en)),
             );
         }
         value.map(|it| Located::new(it, text.spot))

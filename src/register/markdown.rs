@@ -15,10 +15,8 @@ pub type Placed<'t> = (Event<'t>, Range<usize>);
 ///
 /// Attributes on headings stay off: they would let a text set any HTML attribute.
 pub fn markdown(text: &str) -> Vec<Placed<'_>> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut events = Vec::new();
     let mut in_cell = false;
     let mut parser = Parser::new_ext(text, options).into_offset_iter();
@@ -92,9 +90,7 @@ fn is_a_line_of_its_own(text: &str, line_end: &Range<usize>) -> bool {
 /// Whether a line begins with a label, as letters and decrees write it: `Hari : Senin`, `KESATU : Menetapkan`.
 fn is_labelled(line: &str) -> bool {
     let label = line.split_once([':']).map_or("", |(label, _)| label);
-    label.ends_with([' ', '\t'])
-        && label.chars().count() <= 40
-        && !label.contains(['.', ',', ';', '?', '!', '|'])
+    label.ends_with([' ', '\t']) && label.chars().count() <= 40 && !label.contains(['.', ',', ';', '?', '!', '|'])
 }
 
 /// Whether a line goes on with a reference, as in `Pasal 3 ayat` before `(1)`: a number that follows belongs to it.
@@ -102,11 +98,10 @@ fn refers(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default().trim_end().to_lowercase();
     let last = line.rsplit([' ', '\t']).next().unwrap_or_default();
     let names = [
-        "ayat", "huruf", "angka", "pasal", "butir", "nomor", "lampiran", "bab", "no.", "s.d.", "sampai",
-        "jalan", "jl.",
+        "ayat", "huruf", "angka", "pasal", "butir", "nomor", "lampiran", "bab", "no.", "s.d.", "sampai", "jalan", "jl.",
     ];
-    let joins = ["dan", "atau", "dan/atau"].contains(&last)
-        && !line.trim_end_matches(last).trim_end().ends_with([';', ',']);
+    let joins =
+        ["dan", "atau", "dan/atau"].contains(&last) && !line.trim_end_matches(last).trim_end().ends_with([';', ',']);
     names.contains(&last) || joins
 }
 
@@ -212,10 +207,7 @@ mod tests {
 
     #[test]
     fn lines_of_a_law_stay_lines() {
-        assert_eq!(
-            lines("(1) Satu.\n(2) Dua:\na. tiga; dan\nb. empat."),
-            "(1) Satu./(2) Dua:/a. tiga; dan/b. empat.¶"
-        );
+        assert_eq!(lines("(1) Satu.\n(2) Dua:\na. tiga; dan\nb. empat."), "(1) Satu./(2) Dua:/a. tiga; dan/b. empat.¶");
         assert_eq!(lines("> Isi:\n> aa) satu\n> • dua"), "Isi:/aa) satu/• dua¶");
         assert_eq!(lines("I. Umum\nII. Dasar\nA. Satu\nB. Dua"), "I. Umum/II. Dasar/A. Satu/B. Dua¶");
         assert_eq!(

@@ -73,9 +73,7 @@ pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
 pub(crate) use crate::register::intake::{fate, forms, only_date, period};
 pub use crate::register::look::{Colour, Look, Picture};
-pub use crate::register::markdown::{
-    Anchors, Placed, file_name, markdown, percent_decode, plain_text, written_number,
-};
+pub use crate::register::markdown::{Anchors, Placed, file_name, markdown, percent_decode, plain_text, written_number};
 pub use crate::register::next_id::FreeIds;
 pub use crate::register::officer::{Capacity, Officer, Role};
 pub use crate::register::origin::Origin;

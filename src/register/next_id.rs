@@ -34,8 +34,7 @@ impl FreeIds {
         let usual = if excluded { "dik" } else { "dip" };
         // The one most often used; of two alike the first of the alphabet, so that two officers get the same.
         let prefix = used.iter().rev().max_by_key(|(_, count)| **count).map_or(usual, |(it, _)| it);
-        let numbered: Vec<_> =
-            ids.keys().filter_map(|id| parts(id)).filter(|(it, ..)| *it == prefix).collect();
+        let numbered: Vec<_> = ids.keys().filter_map(|id| parts(id)).filter(|(it, ..)| *it == prefix).collect();
         let last = numbered.iter().filter(|(_, of, _)| of.parse() == Ok(year));
         let last = last.filter_map(|(.., it)| it.parse().ok()).max().unwrap_or(0);
         let width = numbered.iter().map(|(.., it)| it.len()).max().unwrap_or(4).min(9);

@@ -1,6 +1,6 @@
 //! The officers of the procedure: by position and term, never by name.
 
-use crate::diagnostics::{Located, Phrase};
+use crate::diagnostics::{Located, Phrase, phrase};
 use crate::register::{Date, Letter};
 
 /// What an officer does in the procedure.
@@ -48,11 +48,11 @@ impl Role {
     /// As it is said in a sentence.
     pub const fn label(self) -> Phrase {
         match self {
-            Role::Staff => Phrase::new("Petugas Pelayanan Informasi", "information service officer"),
-            Role::Ppid => Phrase::new("PPID", "PPID"),
-            Role::Superior => Phrase::new("Atasan PPID", "superior of the PPID"),
-            Role::Head => Phrase::new("pimpinan badan publik", "head of the public body"),
-            Role::PrincipalPpid => Phrase::new("PPID Utama", "principal PPID"),
+            Role::Staff => phrase!(id = "Petugas Pelayanan Informasi", en = "information service officer"),
+            Role::Ppid => phrase!(id = "PPID", en = "PPID"),
+            Role::Superior => phrase!(id = "Atasan PPID", en = "superior of the PPID"),
+            Role::Head => phrase!(id = "pimpinan badan publik", en = "head of the public body"),
+            Role::PrincipalPpid => phrase!(id = "PPID Utama", en = "principal PPID"),
         }
     }
 }

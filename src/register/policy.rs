@@ -121,18 +121,12 @@ mod tests {
 
     #[test]
     fn policies_are_read_and_kept_within_the_law() {
-        assert_eq!(
-            (days("30 hari"), days("0 hari"), days("30"), days("1000 hari")),
-            (Some(30), None, None, None)
-        );
+        assert_eq!((days("30 hari"), days("0 hari"), days("30"), days("1000 hari")), (Some(30), None, None, None));
         assert_eq!(
             (months("6 bulan"), months("3 bulan"), months("7 bulan"), months("0 bulan")),
             (Some(6), Some(3), None, None)
         );
-        assert_eq!(
-            (day_of_year("03-31"), day_of_year("02-30"), day_of_year("3-31")),
-            (Some((3, 31)), None, None)
-        );
+        assert_eq!((day_of_year("03-31"), day_of_year("02-30"), day_of_year("3-31")), (Some((3, 31)), None, None));
     }
 
     #[test]
@@ -143,8 +137,7 @@ mod tests {
         assert_eq!(policy.periodic_until(day("2026-08-31")), day("2027-02-28"));
         assert!(!policy.annual_is_due(day("2026-03-31")) && policy.annual_is_due(day("2026-04-01")));
         assert!(
-            is_near(day("2026-01-01"), day("2026-01-31"), 30)
-                && !is_near(day("2025-12-31"), day("2026-01-31"), 30)
+            is_near(day("2026-01-01"), day("2026-01-31"), 30) && !is_near(day("2025-12-31"), day("2026-01-31"), 30)
         );
         assert!(!is_near(day("2026-02-01"), day("2026-01-31"), 30));
     }

@@ -35,9 +35,7 @@ mod tests {
             let claims = present(&fields);
             claims.iter().map(|it| it.value.clone()).filter(|it| it != key).collect::<Vec<_>>()
         };
-        for key in
-            ["persetujuan", "pengumuman_segera", "penetapan", "tanggal", "pemeriksaam", "kata_kuncl", "x"]
-        {
+        for key in ["persetujuan", "pengumuman_segera", "penetapan", "tanggal", "pemeriksaam", "kata_kuncl", "x"] {
             assert_eq!(has(key), Vec::<String>::new(), "{key}");
         }
         for at in 0.."persetujuan".len() {

@@ -1,6 +1,6 @@
 //! The eight steps of the documentation procedure and the time each may take.
 
-use crate::diagnostics::{Phrase, Text, counted};
+use crate::diagnostics::{Phrase, Text, counted, phrase, say};
 
 /// How long a step may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,7 @@ impl Default for Procedure {
         use Standard::{Days, Minutes};
         Procedure {
             number: None,
-            standards: [
-                Minutes(5),
-                Minutes(15),
-                Minutes(5),
-                Days(5),
-                Days(1),
-                Minutes(60),
-                Minutes(30),
-                Minutes(15),
-            ],
+            standards: [Minutes(5), Minutes(15), Minutes(5), Days(5), Days(1), Minutes(60), Minutes(30), Minutes(15)],
         }
     }
 }
@@ -66,14 +57,14 @@ impl Procedure {
     /// What a step is called in a sentence.
     pub const fn name(step: u8) -> Phrase {
         match step {
-            1 => Phrase::new("identifikasi informasi", "identifying the information"),
-            2 => Phrase::new("koordinasi dengan PPID", "coordination with the PPID"),
-            3 => Phrase::new("persiapan peralatan", "preparing the equipment"),
-            4 => Phrase::new("pengumpulan data", "collecting the data"),
-            5 => Phrase::new("pengolahan dan penyusunan", "processing and writing"),
-            6 => Phrase::new("pelaporan untuk koreksi", "report for correction"),
-            7 => Phrase::new("publikasi di situs", "publication on the site"),
-            _ => Phrase::new("penyimpanan sebagai arsip", "filing in the archive"),
+            1 => phrase!(id = "identifikasi informasi", en = "identifying the information"),
+            2 => phrase!(id = "koordinasi dengan PPID", en = "coordination with the PPID"),
+            3 => phrase!(id = "persiapan peralatan", en = "preparing the equipment"),
+            4 => phrase!(id = "pengumpulan data", en = "collecting the data"),
+            5 => phrase!(id = "pengolahan dan penyusunan", en = "processing and writing"),
+            6 => phrase!(id = "pelaporan untuk koreksi", en = "report for correction"),
+            7 => phrase!(id = "publikasi di situs", en = "publication on the site"),
+            _ => phrase!(id = "penyimpanan sebagai arsip", en = "filing in the archive"),
         }
     }
 }
@@ -82,8 +73,7 @@ impl Standard {
     /// Reads `15 menit`, `1 jam`, `5 hari kerja`.
     pub fn of(text: &str) -> Option<Standard> {
         let (count, unit) = text.split_once(' ')?;
-        let shaped =
-            !count.starts_with('0') && count.len() <= 4 && count.bytes().all(|it| it.is_ascii_digit());
+        let shaped = !count.starts_with('0') && count.len() <= 4 && count.bytes().all(|it| it.is_ascii_digit());
         let count: u32 = shaped.then(|| count.parse().ok())??;
         match unit {
             "menit" => Some(Standard::Minutes(count)),
@@ -109,16 +99,18 @@ pub fn spell_minutes(minutes: u32, of_a_day: u32) -> Text {
         text.id.push_str(&format!("{gap}{count} {id}"));
         text.en.push_str(&format!("{gap}{}", counted(*count as usize, one, many)));
     }
-    if text.id.is_empty() { Text::new("0 menit", "0 minutes") } else { text }
+    if text.id.is_empty() { say!(id = "0 menit", en = "0 minutes") } else { text }
 }
 
 /// So many working days after the first one, as people say it.
 pub fn spell_days(days: u32) -> Text {
     match days {
-        0 => Text::new("pada hari itu juga", "on the same day"),
-        _ => Text::new(
-            format!("{days} hari kerja sesudah hari mulai"),
-            format!("{} after the first day", counted(days as usize, "working day", "working days")),
+        0 => say!(id = "pada hari itu juga", en = "on the same day"),
+        _ => say!(
+            id = "{days} hari kerja sesudah hari mulai",
+            en = "{counted} after the first day",
+            days,
+            counted = counted(days as usize, "working day", "working days"),
         ),
     }
 }

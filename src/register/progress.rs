@@ -103,8 +103,7 @@ pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> 
         stretches.push(one);
     }
     let first = recorded(revision, 1).map(|(from, _)| from);
-    let began =
-        revision.preparation.as_ref().and_then(|it| it.began).or(first.filter(|_| submitted.is_some()));
+    let began = revision.preparation.as_ref().and_then(|it| it.began).or(first.filter(|_| submitted.is_some()));
     // Where only some of the steps are on record, nothing is known of all of them together.
     if began.is_some() || submitted.is_some() && stretches.is_empty() {
         stretches.push(stretch(settings, (1, Procedure::PREPARED), began, submitted));
@@ -159,10 +158,7 @@ fn stretch(settings: &Settings, (first, last): (u8, u8), from: Option<When>, to:
     let standard = (first..=last).map(|it| settings.procedure.minutes(it, of_a_day)).sum();
     let spent = from.zip(to).and_then(|(from, to)| calendar.between(from, to));
     let days = settings.procedure.days(first, last).map(|standard| Days {
-        spent: from
-            .zip(to)
-            .filter(|_| spent.is_some())
-            .and_then(|(from, to)| calendar.days_after(from.day, to.day)),
+        spent: from.zip(to).filter(|_| spent.is_some()).and_then(|(from, to)| calendar.days_after(from.day, to.day)),
         standard,
     });
     let pace = match (days, spent) {

@@ -24,19 +24,8 @@ use crate::source::{Map, Node, decode, parse};
 pub const CHECKLIST_FILE: &str = "content/daftar-periksa.yml";
 
 const BUILT_IN: &str = include_str!("data/daftar-periksa.yml");
-pub(crate) const ITEM: [&str; 11] = [
-    "id",
-    "dasar",
-    "pasal",
-    "kelas",
-    "uraian",
-    "uraian_en",
-    "frekuensi",
-    "jenis",
-    "berlaku",
-    "induk",
-    "dicocokkan",
-];
+pub(crate) const ITEM: [&str; 11] =
+    ["id", "dasar", "pasal", "kelas", "uraian", "uraian_en", "frekuensi", "jenis", "berlaku", "induk", "dicocokkan"];
 
 /// What no item can be called: an item is a section of a page of the site, and these sections are on every page.
 const TAKEN: [&str; 4] = ["hubungi", "segera", "temuan", "utama"];
@@ -89,12 +78,10 @@ fn item(node: &Node, fields: &mut Fields<'_>) -> Option<Item> {
         let sound = sound && !TAKEN.contains(&text.to_ascii_lowercase().as_str());
         (sound && !text.starts_with(['.', '-']) && !text.ends_with(['.', '-'])).then(|| text.to_owned())
     };
-    let id = required(map, "id", NAME, node.spot, fields).and_then(|it| {
-        fields.parsed(it, shape, &values::ID_MALFORMED, "id seperti B01.2", "an id like B01.2")
-    });
+    let id = required(map, "id", NAME, node.spot, fields)
+        .and_then(|it| fields.parsed(it, shape, &values::ID_MALFORMED, "id seperti B01.2", "an id like B01.2"));
     let law = required(map, "dasar", NAME, node.spot, fields).and_then(|it| fields.text(it));
-    let duty =
-        required(map, "kelas", NAME, node.spot, fields).and_then(|it| fields.word(it, &Duty::KEYS, Duty::of));
+    let duty = required(map, "kelas", NAME, node.spot, fields).and_then(|it| fields.word(it, &Duty::KEYS, Duty::of));
     let text = required(map, "uraian", NAME, node.spot, fields).and_then(|it| fields.text(it));
     let mut other = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
     let (article, text_en, parent) = (other("pasal"), other("uraian_en"), other("induk"));
@@ -150,11 +137,7 @@ mod tests {
             }
             if item.law == "PERKI 1/2021" {
                 let seen = ["15 ayat (9)", "23", "24", "25", "48", "49"];
-                assert!(
-                    seen.iter().any(|it| article.starts_with(&format!("Pasal {it}"))),
-                    "{}: {article}",
-                    item.id
-                );
+                assert!(seen.iter().any(|it| article.starts_with(&format!("Pasal {it}"))), "{}: {article}", item.id);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnosed, Located, Spot, Text};
+use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::codes::{decrees, values};
 use crate::register::decree::is_decree_id;
 use crate::register::exemption::exemptions;
@@ -12,8 +12,7 @@ use crate::register::read_records::{act, agreement};
 use crate::register::{Date, Decree, Entry, Signed, Statement, document, stated};
 use crate::source::{Digest, DocumentSource, RevisionSource};
 
-pub(crate) const KEYS: [&str; 6] =
-    ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
+pub(crate) const KEYS: [&str; 6] = ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
 pub(crate) const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
 
 /// Understands one decree; `register` is the register's name, part of every digest.
@@ -84,10 +83,12 @@ impl Parts {
             fields.report(
                 &decrees::DECREE_LINE_UNREADABLE,
                 spot,
-                Text::new("baris ini bukan `id revisi sidik`", "this line is not `id revision digest`"),
-                Text::new(
-                    "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat ekspor BERKAS.md --untuk-penetapan` menuliskannya",
-                    "write one item a line, like dip-2026-0001 1 sha256:… ; `maklumat export FILE.md --for-decree` writes them",
+                say!(id = "baris ini bukan `id revisi sidik`", en = "this line is not `id revision digest`"),
+                say!(
+                    id = "tulis satu informasi per baris, misalnya dip-2026-0001 1 sha256:… ; `maklumat ekspor \
+                          BERKAS.md --untuk-penetapan` menuliskannya",
+                    en = "write one item a line, like dip-2026-0001 1 sha256:… ; `maklumat export FILE.md \
+                          --for-decree` writes them",
                 ),
             );
             return;
@@ -97,11 +98,13 @@ impl Parts {
             fields.report(
                 &decrees::DECREE_LINE_TWICE,
                 spot,
-                Text::new(
-                    format!("`{id}` revisi {number} sudah tercantum di atas"),
-                    format!("`{id}` revision {number} is listed above already"),
+                say!(
+                    id = "`{id}` revisi {number} sudah tercantum di atas",
+                    en = "`{id}` revision {number} is listed above already",
+                    id,
+                    number,
                 ),
-                Text::new("hapus salah satu barisnya", "delete one of the two lines"),
+                say!(id = "hapus salah satu barisnya", en = "delete one of the two lines"),
             );
             return;
         }
@@ -129,13 +132,14 @@ fn misnamed(id: &str, fields: &mut Fields<'_>) {
     fields.report(
         &values::ID_MALFORMED,
         Spot::START,
-        Text::new(
-            format!("`{id}` tidak dapat menjadi nama keputusan penetapan"),
-            format!("`{id}` cannot be the name of a decree"),
+        say!(
+            id = "`{id}` tidak dapat menjadi nama keputusan penetapan",
+            en = "`{id}` cannot be the name of a decree",
+            id,
         ),
-        Text::new(
-            "beri nama menurut tahunnya, misalnya 2026.md; keputusan tambahan pada tahun yang sama: 2026-2.md",
-            "name it after its year, like 2026.md; a supplementary decree of the same year: 2026-2.md",
+        say!(
+            id = "beri nama menurut tahunnya, misalnya 2026.md; keputusan tambahan pada tahun yang sama: 2026-2.md",
+            en = "name it after its year, like 2026.md; a supplementary decree of the same year: 2026-2.md",
         ),
     );
 }

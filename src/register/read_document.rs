@@ -17,8 +17,8 @@ use crate::register::read_urgent::announcement;
 use crate::register::sample::sample;
 use crate::register::until::until;
 use crate::register::{
-    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step,
-    Values, body_facts, language,
+    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step, Values,
+    body_facts, language,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
@@ -66,12 +66,8 @@ pub(crate) const REQUIRED_EXCLUDED: [&str; 6] =
 pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Document> {
     read.then(|source| {
         let mut found = Vec::new();
-        let mut document = Document {
-            path: source.path,
-            revisions: Vec::new(),
-            readable: source.readable,
-            unit: source.unit,
-        };
+        let mut document =
+            Document { path: source.path, revisions: Vec::new(), readable: source.readable, unit: source.unit };
         for revision in source.revisions {
             let understood = understand(revision, register, &document.unit);
             found.extend(understood.diagnostics);
@@ -163,8 +159,7 @@ fn looks_excluded(map: &Map) -> bool {
 
 /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
 pub(crate) fn is_id(text: &str) -> bool {
-    let part =
-        |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    let part = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
     text.len() <= 64 && text.split('-').all(part)
 }
 
@@ -205,10 +200,8 @@ fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
 fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
     let map = fields.map(node, &["tanggal", "tempat"])?;
     let date = required(map, "tanggal", "dibuat", node.spot, fields)?;
-    let (id, en) = (
-        "tahun, bulan, atau hari: 2026, 2026-01, 2026-01-20",
-        "a year, month or day: 2026, 2026-01, 2026-01-20",
-    );
+    let (id, en) =
+        ("tahun, bulan, atau hari: 2026, 2026-01, 2026-01-20", "a year, month or day: 2026, 2026-01, 2026-01-20");
     let date = fields.parsed(date, PartialDate::of, &values::DATE_UNREADABLE, id, en);
     let place = map.get("tempat").and_then(|it| fields.text(it)).map(|it| it.value);
     Some(Made { date: date?, place })
@@ -224,9 +217,8 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
         "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau permanen",
         "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen",
     );
-    let period = |node: &Node, fields: &mut Fields<'_>| {
-        fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en)
-    };
+    let period =
+        |node: &Node, fields: &mut Fields<'_>| fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en);
     if matches!(node.value, Value::Scalar(_)) {
         let active = period(node, fields)?;
         return Some(Located::new(Retention { active, inactive: None, fate: None }, node.spot));
@@ -264,8 +256,8 @@ fn links(node: &Node, fields: &mut Fields<'_>) -> Vec<Link> {
         let address = required(map, "alamat", "tautan", node.spot, fields).and_then(|it| {
             let whole = |text: &str| {
                 let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-                let plain = !rest.is_empty()
-                    && !rest.chars().any(|it| it.is_whitespace() || "<>\"{}|\\^`".contains(it));
+                let plain =
+                    !rest.is_empty() && !rest.chars().any(|it| it.is_whitespace() || "<>\"{}|\\^`".contains(it));
                 plain.then(|| text.to_owned())
             };
             fields.parsed(

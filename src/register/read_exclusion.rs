@@ -14,14 +14,7 @@ pub(crate) fn exclusion(map: &Map, fields: &mut Fields<'_>) -> Option<Exclusion>
     let test = map.get("uji_konsekuensi").and_then(|it| consequence_test(it, fields));
     let period = map.get("jangka_waktu").and_then(|it| exclusion_period(it, fields));
     let (from, until) = period?;
-    Some(Exclusion {
-        ground: ground?,
-        basis: basis?,
-        consequence: consequence?.value,
-        test: test?,
-        from,
-        until,
-    })
+    Some(Exclusion { ground: ground?, basis: basis?, consequence: consequence?.value, test: test?, from, until })
 }
 
 fn consequence_test(node: &Node, fields: &mut Fields<'_>) -> Option<ConsequenceTest> {

@@ -66,12 +66,10 @@ fn procedure(node: &Node, fields: &mut Fields<'_>) -> Procedure {
     let Some(map) = fields.map(node, &["nomor", "langkah"]) else { return procedure };
     procedure.number = map.get("nomor").and_then(|it| fields.text(it)).map(|it| it.value);
     if let Some(map) = map.get("langkah").and_then(|it| fields.map(it, &STEPS)) {
-        let (id, en) =
-            ("lama seperti 15 menit, 1 jam, 5 hari kerja", "a time like 15 menit, 1 jam, 5 hari kerja");
+        let (id, en) = ("lama seperti 15 menit, 1 jam, 5 hari kerja", "a time like 15 menit, 1 jam, 5 hari kerja");
         for (key, standard) in STEPS.iter().zip(&mut procedure.standards) {
             let node = map.get(key);
-            let read =
-                node.and_then(|it| fields.parsed(it, Standard::of, &values::DURATION_UNREADABLE, id, en));
+            let read = node.and_then(|it| fields.parsed(it, Standard::of, &values::DURATION_UNREADABLE, id, en));
             *standard = read.map_or(*standard, |it| it.value);
         }
     }
@@ -93,8 +91,7 @@ fn calendar(node: &Node, fields: &mut Fields<'_>) -> Calendar {
     }
     let year = |text: &str| (text.len() == 4).then(|| text.parse().ok())?;
     for node in map.get("tahun_lengkap").map_or(&[][..], |it| fields.list(it)) {
-        let year =
-            fields.parsed(node, year, &values::NUMBER_UNREADABLE, "tahun seperti 2028", "a year like 2028");
+        let year = fields.parsed(node, year, &values::NUMBER_UNREADABLE, "tahun seperti 2028", "a year like 2028");
         calendar.years.extend(year.map(|it: Located<i16>| it.value));
     }
     calendar
@@ -120,8 +117,7 @@ fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, ji
 
 fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
     let mut policy = Policy::default();
-    let known =
-        ["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar", "pengesahan_susulan"];
+    let known = ["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar", "pengesahan_susulan"];
     let Some(map) = fields.map(node, &known) else { return policy };
     let ahead = ["retensi", "pengecualian", "masa_jabatan", "pemutakhiran"];
     if let Some(map) = map.get("peringatan_dini").and_then(|it| fields.map(it, &ahead)) {

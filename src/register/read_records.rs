@@ -5,8 +5,8 @@ use crate::register::codes::values;
 use crate::register::decree::is_decree_id;
 use crate::register::field::Fields;
 use crate::register::{
-    Approval, Letter, Outcome, Preparation, ProcessStep, RecordText, Renewal, Review, Signed, Statement,
-    When, Withdrawal,
+    Approval, Letter, Outcome, Preparation, ProcessStep, RecordText, Renewal, Review, Signed, Statement, When,
+    Withdrawal,
 };
 use crate::source::{Digest, Map, Node, Value};
 

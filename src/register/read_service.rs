@@ -23,8 +23,7 @@ use crate::source::{Map, Node};
 /// The key of the settings that is read here.
 pub(crate) const KEY: &str = "layanan";
 
-const KEYS: [&str; 7] =
-    ["meja", "telepon", "biaya", "formulir", "disabilitas", "komisi_informasi", "rujukan"];
+const KEYS: [&str; 7] = ["meja", "telepon", "biaya", "formulir", "disabilitas", "komisi_informasi", "rujukan"];
 
 /// What the settings say about the service.
 pub(crate) fn service(map: &Map, fields: &mut Fields<'_>) -> Service {
@@ -50,10 +49,8 @@ fn target(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Target>> {
         Some(address) => Some(Target::Address(address)),
         None => is_id(text).then(|| Target::Document(text.to_owned())),
     };
-    let (id, en) = (
-        "id dokumen atau alamat yang diawali https://",
-        "a document's id or an address that begins with https://",
-    );
+    let (id, en) =
+        ("id dokumen atau alamat yang diawali https://", "a document's id or an address that begins with https://");
     fields.parsed(node, of, &values::ADDRESS_UNREADABLE, id, en)
 }
 
@@ -124,10 +121,7 @@ mod tests {
             "layanan:\n  telpon: 1\n  formulir: { permohonan: A B }\n  komisi_informasi: { alamat: Jalan }\n  rujukan: { B03: https://a.go.id/, V23a: javascript:1 }\n",
         );
         found.sort_unstable();
-        assert_eq!(
-            found,
-            ["address-unreadable", "address-unreadable", "field-missing", "key-unknown", "key-unknown"]
-        );
+        assert_eq!(found, ["address-unreadable", "address-unreadable", "field-missing", "key-unknown", "key-unknown"]);
         assert!(settings.service.commission.is_none() && settings.service.elsewhere.is_empty());
     }
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnosed, Located, Spot, Text};
+use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{
-    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings,
-    SiteAddress, Unit, language, read_look, read_procedure, read_service,
+    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, SiteAddress,
+    Unit, language, read_look, read_procedure, read_service,
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
 
@@ -51,10 +51,10 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         fields.report(
             &SETTINGS_MISSING,
             Spot::START,
-            Text::new("pengaturan register tidak ditemukan", "the settings of the register were not found"),
-            Text::new(
-                "buat berkas content/maklumat.yml; jalankan perintah ini di folder yang memuat content/",
-                "create content/maklumat.yml; run the command in the folder that holds content/",
+            say!(id = "pengaturan register tidak ditemukan", en = "the settings of the register were not found",),
+            say!(
+                id = "buat berkas content/maklumat.yml; jalankan perintah ini di folder yang memuat content/",
+                en = "create content/maklumat.yml; run the command in the folder that holds content/",
             ),
         );
         return Diagnosed { value: settings, diagnostics: fields.found };
@@ -93,9 +93,9 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
                 &values::ADDRESS_UNREADABLE,
                 text.spot,
                 why,
-                Text::new(
-                    "tulis alamat lengkap yang diakhiri garis miring, misalnya https://dip.example.go.id/",
-                    "write a whole address with a slash at the end, for instance https://dip.example.go.id/",
+                say!(
+                    id = "tulis alamat lengkap yang diakhiri garis miring, misalnya https://dip.example.go.id/",
+                    en = "write a whole address with a slash at the end, for instance https://dip.example.go.id/",
                 ),
             ),
         }
@@ -135,8 +135,7 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     settings.look = read_look::look(map, fields);
     if let Some(node) = map.get("tema") {
         let (id, en) = ("nama folder di themes/", "the name of a folder in themes/");
-        settings.theme =
-            fields.parsed(node, |it| is_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, id, en);
+        settings.theme = fields.parsed(node, |it| is_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, id, en);
     }
 }
 
@@ -153,9 +152,7 @@ pub(crate) const REGISTER_NAME_FORM: (&str, &str) = (
 /// option.
 pub(crate) fn is_register_name(text: &str) -> bool {
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'.' | b'-');
-    (1..=REGISTER_NAME_BYTES).contains(&text.len())
-        && text.bytes().all(plain)
-        && !text.starts_with(['.', '-'])
+    (1..=REGISTER_NAME_BYTES).contains(&text.len()) && text.bytes().all(plain) && !text.starts_with(['.', '-'])
 }
 
 fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {
@@ -185,13 +182,14 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
             fields.report(
                 &values::ID_MALFORMED,
                 key.spot,
-                Text::new(
-                    format!("`{}` tidak dapat menjadi nama folder unit", key.value),
-                    format!("`{}` cannot be the name of a unit's folder", key.value),
+                say!(
+                    id = "`{key}` tidak dapat menjadi nama folder unit",
+                    en = "`{key}` cannot be the name of a unit's folder",
+                    key = key.value,
                 ),
-                Text::new(
-                    "pakai huruf kecil, angka, dan tanda hubung",
-                    "use lower-case letters, digits and hyphens",
+                say!(
+                    id = "pakai huruf kecil, angka, dan tanda hubung",
+                    en = "use lower-case letters, digits and hyphens",
                 ),
             );
         }
@@ -199,11 +197,11 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
             fields.report(
                 &values::ID_MALFORMED,
                 key.spot,
-                Text::new(
-                    "`penetapan` adalah folder keputusan penetapan, jadi tidak dapat menjadi unit",
-                    "`penetapan` is the folder of the decrees, so it cannot be a unit",
+                say!(
+                    id = "`penetapan` adalah folder keputusan penetapan, jadi tidak dapat menjadi unit",
+                    en = "`penetapan` is the folder of the decrees, so it cannot be a unit",
                 ),
-                Text::new("pilih nama folder lain untuk unit ini", "choose another folder name for the unit"),
+                say!(id = "pilih nama folder lain untuk unit ini", en = "choose another folder name for the unit",),
             );
         }
         let Some(unit) = fields.map(node, &["nama"]) else { continue };
@@ -239,8 +237,7 @@ fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<Strin
         "kode orang dari huruf, angka, titik, garis bawah, atau tanda hubung, misalnya p-04",
         "a code of letters, digits, dots, underscores or hyphens, for instance p-04",
     );
-    let code =
-        map.get("orang").and_then(|it| fields.parsed(it, person, &values::ID_MALFORMED, code_id, code_en));
+    let code = map.get("orang").and_then(|it| fields.parsed(it, person, &values::ID_MALFORMED, code_id, code_en));
     let capacity = map.get("sebagai").and_then(|it| fields.word(it, &Capacity::KEYS, Capacity::of));
     let order = map.get("surat_perintah").and_then(|it| letter(it, "surat_perintah", fields));
     let Some(id) = id else { return Err(None) };

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 
-use crate::diagnostics::{Located, Text};
+use crate::diagnostics::{Located, Text, say};
 use crate::register::Date;
 
 /// A stretch of time that the retention schedule names.
@@ -61,18 +61,16 @@ impl Period {
     /// As the public reads it.
     pub fn label(self) -> Text {
         match self {
-            Period::Years(n) => Text::new(format!("{n} tahun"), format!("{n} years")),
-            Period::Months(n) => Text::new(format!("{n} bulan"), format!("{n} months")),
-            Period::YearsAfter(n) => Text::new(
-                format!("{n} tahun setelah tidak berlaku"),
-                format!("{n} years after it ceases to apply"),
-            ),
-            Period::MonthsAfter(n) => Text::new(
-                format!("{n} bulan setelah tidak berlaku"),
-                format!("{n} months after it ceases to apply"),
-            ),
-            Period::WhileInForce => Text::new("selama berlaku", "while in force"),
-            Period::Permanent => Text::new("permanen", "permanently"),
+            Period::Years(n) => say!(id = "{n} tahun", en = "{n} years", n),
+            Period::Months(n) => say!(id = "{n} bulan", en = "{n} months", n),
+            Period::YearsAfter(n) => {
+                say!(id = "{n} tahun setelah tidak berlaku", en = "{n} years after it ceases to apply", n)
+            }
+            Period::MonthsAfter(n) => {
+                say!(id = "{n} bulan setelah tidak berlaku", en = "{n} months after it ceases to apply", n)
+            }
+            Period::WhileInForce => say!(id = "selama berlaku", en = "while in force"),
+            Period::Permanent => say!(id = "permanen", en = "permanently"),
         }
     }
 }
@@ -105,9 +103,9 @@ impl Fate {
     /// As the public reads it.
     pub fn label(self) -> Text {
         match self {
-            Fate::Destroyed => Text::new("musnah", "destroyed"),
-            Fate::Reappraised => Text::new("dinilai kembali", "reappraised"),
-            Fate::Permanent => Text::new("permanen", "permanent"),
+            Fate::Destroyed => say!(id = "musnah", en = "destroyed"),
+            Fate::Reappraised => say!(id = "dinilai kembali", en = "reappraised"),
+            Fate::Permanent => say!(id = "permanen", en = "permanent"),
         }
     }
 }
@@ -143,9 +141,7 @@ mod tests {
         for text in ["2 tahun", "6 bulan", "2 tahun setelah tidak berlaku", "selama berlaku", "permanen"] {
             assert_eq!(Period::of(text).unwrap().label().id, text);
         }
-        for text in
-            ["Tahun 2023", "2", "2 hari", "dua tahun", "0 tahun", "02 tahun", "2  tahun", "-", "2 tahun "]
-        {
+        for text in ["Tahun 2023", "2", "2 hari", "dua tahun", "0 tahun", "02 tahun", "2  tahun", "-", "2 tahun "] {
             assert_eq!(Period::of(text), None, "{text}");
         }
     }

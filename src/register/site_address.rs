@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::host_name::{computer_number, host_name};
 
 /// What a whole address looks like, for the schema; the reader knows more.
@@ -23,11 +23,11 @@ impl SiteAddress {
     pub fn read(text: &str) -> Result<SiteAddress, Text> {
         strange_characters(text)?;
         let (scheme, rest) =
-            text.split_once("://").filter(|(scheme, _)| ["https", "http"].contains(scheme)).ok_or_else(
-                || Text::new("alamat situs diawali https://", "the address of a site begins with https://"),
-            )?;
+            text.split_once("://").filter(|(scheme, _)| ["https", "http"].contains(scheme)).ok_or_else(|| {
+                say!(id = "alamat situs diawali https://", en = "the address of a site begins with https://",)
+            })?;
         let (place, path) = rest.split_once('/').ok_or_else(|| {
-            Text::new("alamat situs diakhiri garis miring", "the address of a site ends with a slash")
+            say!(id = "alamat situs diakhiri garis miring", en = "the address of a site ends with a slash")
         })?;
         if place.starts_with('[') {
             return Err(computer_number(place));
@@ -66,9 +66,10 @@ impl SiteAddress {
 
     /// Why an address will not do, with one that would.
     pub fn example(why: &Text) -> Text {
-        Text::new(
-            format!("{}; misalnya https://dip.example.go.id/", why.id),
-            format!("{}; write one like https://dip.example.go.id/", why.en),
+        say!(
+            id = "{why}; misalnya https://dip.example.go.id/",
+            en = "{why}; write one like https://dip.example.go.id/",
+            why = why.each(),
         )
     }
 
@@ -89,21 +90,21 @@ impl fmt::Display for SiteAddress {
 /// What is typed in place of an address, or more than the address. What may be a password is not repeated.
 fn strange_characters(text: &str) -> Result<(), Text> {
     if text.is_empty() {
-        return Err(Text::new("alamat situs belum ditulis", "the address of the site is missing"));
+        return Err(say!(id = "alamat situs belum ditulis", en = "the address of the site is missing"));
     }
     if text.contains('@') {
-        return Err(Text::new(
-            "yang memuat tanda @ adalah alamat surel atau kata sandi, bukan alamat situs",
-            "what holds an @ is an e-mail address or a password, not the address of a site",
+        return Err(say!(
+            id = "yang memuat tanda @ adalah alamat surel atau kata sandi, bukan alamat situs",
+            en = "what holds an @ is an e-mail address or a password, not the address of a site",
         ));
     }
     if text.contains(char::is_whitespace) {
-        return Err(Text::new("alamat situs tidak memuat spasi", "the address of a site has no spaces"));
+        return Err(say!(id = "alamat situs tidak memuat spasi", en = "the address of a site has no spaces"));
     }
     if text.contains(['?', '#']) {
-        return Err(Text::new(
-            "alamat situs berhenti sebelum tanda ? atau #",
-            "the address of a site ends before any ? or #",
+        return Err(say!(
+            id = "alamat situs berhenti sebelum tanda ? atau #",
+            en = "the address of a site ends before any ? or #",
         ));
     }
     Ok(())
@@ -114,9 +115,10 @@ fn port_number(port: &str) -> Result<(), Text> {
     if is_plain && port.parse::<u16>().is_ok() {
         return Ok(());
     }
-    Err(Text::new(
-        format!("`{port}` bukan nomor porta; sesudah titik dua ada angka 1 sampai 65535"),
-        format!("`{port}` is no number of a port; after the colon stands a number from 1 to 65535"),
+    Err(say!(
+        id = "`{port}` bukan nomor porta; sesudah titik dua ada angka 1 sampai 65535",
+        en = "`{port}` is no number of a port; after the colon stands a number from 1 to 65535",
+        port,
     ))
 }
 
@@ -124,28 +126,26 @@ fn port_number(port: &str) -> Result<(), Text> {
 fn folders(path: &str) -> Result<(), Text> {
     let plain = |it: u8| it.is_ascii_alphanumeric() || b"-._~".contains(&it);
     // No file system has a folder with a longer name.
-    let is_plain =
-        |it: &&str| (1..=255).contains(&it.len()) && ![".", ".."].contains(it) && it.bytes().all(plain);
+    let is_plain = |it: &&str| (1..=255).contains(&it.len()) && ![".", ".."].contains(it) && it.bytes().all(plain);
     let Some(whole) = path.strip_suffix('/') else {
         return if path.is_empty() {
             Ok(())
         } else {
-            Err(Text::new("alamat situs diakhiri garis miring", "the address of a site ends with a slash"))
+            Err(say!(id = "alamat situs diakhiri garis miring", en = "the address of a site ends with a slash"))
         };
     };
     match whole.split('/').find(|it| !is_plain(it)) {
         None => Ok(()),
-        Some("") => Err(Text::new(
-            "dalam alamat situs tidak ada dua garis miring berurutan sesudah namanya",
-            "there are no two slashes in a row after the name in the address of a site",
+        Some("") => Err(say!(
+            id = "dalam alamat situs tidak ada dua garis miring berurutan sesudah namanya",
+            en = "there are no two slashes in a row after the name in the address of a site",
         )),
-        Some(wrong) => Err(Text::new(
-            format!(
-                "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~, paling banyak 255"
-            ),
-            format!(
-                "`{wrong}` cannot be a folder in the address of a site: only letters, digits and - . _ ~, at most 255"
-            ),
+        Some(wrong) => Err(say!(
+            id = "`{wrong}` tidak dapat menjadi folder dalam alamat situs: hanya huruf, angka, dan tanda - . _ ~, \
+                  paling banyak 255",
+            en = "`{wrong}` cannot be a folder in the address of a site: only letters, digits and - . _ ~, at most \
+                  255",
+            wrong,
         )),
     }
 }

@@ -25,11 +25,7 @@ pub struct Stated {
 ///
 /// # Errors
 /// When the fields cannot be written as canonical JSON, which no tree from a file can be.
-pub fn stated(
-    register: &str,
-    text: &SourceText,
-    files: &[(String, u64, Digest)],
-) -> anyhow::Result<Vec<Stated>> {
+pub fn stated(register: &str, text: &SourceText, files: &[(String, u64, Digest)]) -> anyhow::Result<Vec<Stated>> {
     let (fields, body) = (&text.fields, &text.body);
     let mut steps = text.file.split('/').skip(1);
     let (unit, name) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
@@ -92,8 +88,7 @@ pub fn seal(register: &str, file: &str, bytes: &[u8], files: &[(String, u64, Dig
     loop {
         let text = split(file, &bytes).value?;
         let records = stated(register, &text, files).ok()?.into_iter();
-        let mut open =
-            records.filter_map(|it| Some((it.named.filter(|it| it.value == UNSEALED)?, it.statement)));
+        let mut open = records.filter_map(|it| Some((it.named.filter(|it| it.value == UNSEALED)?, it.statement)));
         let Some((mark, statement)) = open.next() else { return Some(bytes) };
         bytes = put(&bytes, mark.spot, UNSEALED, &quoted(&statement.digest().prefixed()))?;
     }
@@ -120,8 +115,7 @@ mod tests {
         assert_eq!(sealed.matches("BELUM").count(), 6, "{sealed}");
         assert_eq!(sealed.matches("\"sha256:").count(), 6, "{sealed}");
         assert!(sealed.lines().zip(text.lines()).all(|(it, old)| it == old || old.contains("sidik: BELUM")));
-        let records =
-            ["pemeriksaan", "persetujuan", "pemutakhiran", "pemutakhiran", "diusulkan", "disetujui"];
+        let records = ["pemeriksaan", "persetujuan", "pemutakhiran", "pemutakhiran", "diusulkan", "disetujui"];
         assert_eq!(named("content/u/a.md", &sealed), records.map(|it| (it, true)));
     }
 

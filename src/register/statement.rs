@@ -114,8 +114,7 @@ impl Parts {
 }
 
 /// What comes after the approval or beside it, and so is not part of what was approved.
-const BESIDE: [&str; 6] =
-    ["persetujuan", "penarikan", "pemutakhiran", "pengumuman_segera", "proses", "sumber_impor"];
+const BESIDE: [&str; 6] = ["persetujuan", "penarikan", "pemutakhiran", "pengumuman_segera", "proses", "sumber_impor"];
 
 /// A statement.
 #[derive(Debug, Clone, PartialEq, Eq)]

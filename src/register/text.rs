@@ -224,8 +224,7 @@ mod tests {
         let html: Vec<Spot> = facts.raw_html.iter().map(|it| it.0).collect();
         assert_eq!(html, [Spot::new(10, 3, 3), Spot::new(10, 7, 4), Spot::new(12, 1, 1)]);
         assert_eq!(facts.elsewhere.len(), 1);
-        let targets: Vec<_> =
-            facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
+        let targets: Vec<_> = facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
         assert_eq!(targets, [("/info/x/", false), ("p.png", true)]);
     }
 

@@ -85,8 +85,7 @@ mod tests {
         for text in ["2026-01-31", "sampai dicabut"] {
             assert_eq!(Until::of(text).map(|it| it.to_string()).as_deref(), Some(text));
         }
-        for text in ["2026-01", "2026-02-30", "31-01-2026", "dicabut", "Sampai dicabut", "selama berlaku", ""]
-        {
+        for text in ["2026-01", "2026-02-30", "31-01-2026", "dicabut", "Sampai dicabut", "selama berlaku", ""] {
             assert_eq!(Until::of(text), None, "{text}");
         }
     }

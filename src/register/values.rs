@@ -48,11 +48,7 @@ impl Values {
         let mut seen = BTreeSet::new();
         for it in of_the_page.chain(find(&text.body)).filter(|it| seen.insert((it.kind, it.value.clone()))) {
             let spot = spot(&text.body, text.body_line, it.at.start, it.at.len());
-            values.personal.push(PersonalField {
-                field: BODY.to_owned(),
-                spot,
-                trace: trace(&it, Part::Text),
-            });
+            values.personal.push(PersonalField { field: BODY.to_owned(), spot, trace: trace(&it, Part::Text) });
         }
         let name = name_of(&text.file);
         for it in find(name) {

@@ -94,13 +94,8 @@ impl Calendar {
 
     /// How many minutes a working day has, on average over the week.
     pub fn minutes_of_a_day(&self) -> u32 {
-        let days: Vec<u32> = self
-            .hours
-            .0
-            .iter()
-            .filter(|it| !it.is_empty())
-            .map(|it| it.iter().map(|it| length(*it)).sum())
-            .collect();
+        let days: Vec<u32> =
+            self.hours.0.iter().filter(|it| !it.is_empty()).map(|it| it.iter().map(|it| length(*it)).sum()).collect();
         let count = u32::try_from(days.len()).unwrap_or(1).max(1);
         days.iter().sum::<u32>() / count
     }
@@ -160,8 +155,7 @@ impl Calendar {
 }
 
 fn length((from, to): (Time, Time)) -> u32 {
-    let minute =
-        |it: Time| u32::try_from(i32::from(it.hour()) * 60 + i32::from(it.minute())).unwrap_or_default();
+    let minute = |it: Time| u32::try_from(i32::from(it.hour()) * 60 + i32::from(it.minute())).unwrap_or_default();
     minute(to).saturating_sub(minute(from))
 }
 
@@ -264,8 +258,7 @@ mod tests {
 
     #[test]
     fn working_days_are_counted_after_the_first_one() {
-        let days =
-            |from: &str, to: &str| Calendar::default().days_after(from.parse().unwrap(), to.parse().unwrap());
+        let days = |from: &str, to: &str| Calendar::default().days_after(from.parse().unwrap(), to.parse().unwrap());
         // Monday 19 January 2026 to Friday, to the Monday after, to the Tuesday after.
         assert_eq!(days("2026-01-19", "2026-01-23"), Some(4));
         assert_eq!(days("2026-01-19", "2026-01-25"), Some(4));

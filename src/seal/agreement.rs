@@ -21,14 +21,9 @@ const BODY: &str = "isi.md";
 const PAGE: &str = "index.html";
 
 /// Everything in which a site differs from its documents.
-pub(crate) fn differences(
-    root: &Path,
-    manifest: &Manifest,
-    files: &BTreeMap<String, Fingerprint>,
-) -> Vec<Difference> {
+pub(crate) fn differences(root: &Path, manifest: &Manifest, files: &BTreeMap<String, Fingerprint>) -> Vec<Difference> {
     let documents = manifest.documents.par_iter();
-    let mut found: Vec<Difference> =
-        documents.flat_map_iter(|it| of_document(root, manifest, it, files)).collect();
+    let mut found: Vec<Difference> = documents.flat_map_iter(|it| of_document(root, manifest, it, files)).collect();
     let decrees = manifest.decrees.par_iter();
     found.extend(decrees.flat_map_iter(|it| of_decree(root, manifest, it, files)).collect::<Vec<_>>());
     found.extend(unlisted(root, manifest));
@@ -61,9 +56,7 @@ fn of_document(
 ) -> Vec<Difference> {
     let mut found = changed(&document.files, files);
     if document.state == State::Withdrawn {
-        found.extend(
-            document.files.first().map(|_| Difference { path: MANIFEST.to_owned(), fault: Fault::Damaged }),
-        );
+        found.extend(document.files.first().map(|_| Difference { path: MANIFEST.to_owned(), fault: Fault::Damaged }));
         return found;
     }
     let head = vec![
@@ -83,8 +76,7 @@ fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
     let lists: BTreeMap<&str, BTreeSet<String>> =
         manifest.decrees.iter().map(|it| (it.id.as_str(), lines(root, it))).collect();
     let is_listed = |it: &Document, decree| lists.get(decree).is_some_and(|lines| lines.contains(&it.line()));
-    let documents =
-        manifest.documents.iter().filter(|it| it.decree().is_some_and(|decree| !is_listed(it, decree)));
+    let documents = manifest.documents.iter().filter(|it| it.decree().is_some_and(|decree| !is_listed(it, decree)));
     let path = |it: &Document| match it.state {
         State::Withdrawn => MANIFEST.to_owned(),
         State::InForce | State::Superseded => format!("{}{STATEMENT}", it.folder()),
@@ -106,10 +98,7 @@ fn changed(named: &[File], files: &BTreeMap<String, Fingerprint>) -> Vec<Differe
     for file in named {
         let fault = match files.get(&file.path) {
             None => Fault::Missing,
-            Some(it)
-                if (it.size, it.sha256, it.sha512.as_ref())
-                    != (file.size, file.sha256, Some(&file.sha512)) =>
-            {
+            Some(it) if (it.size, it.sha256, it.sha512.as_ref()) != (file.size, file.sha256, Some(&file.sha512)) => {
                 Fault::Changed
             }
             Some(_) => continue,
@@ -154,18 +143,14 @@ fn unlike(
             _ => found.push(Difference { path, fault: Fault::NotAsApproved }),
         }
     }
-    let extra =
-        claimed.iter().filter(|it| !it.path.strip_prefix(folder).is_some_and(|it| named.contains_key(it)));
+    let extra = claimed.iter().filter(|it| !it.path.strip_prefix(folder).is_some_and(|it| named.contains_key(it)));
     found.extend(extra.map(|it| Difference { path: it.path.clone(), fault: Fault::Unapproved }));
     found
 }
 
 /// The files that a statement names, with their digests and sizes; none when it does not begin with these lines and a
 /// record of this step.
-fn named(
-    statement: &str,
-    (head, step): (&[String], Step),
-) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+fn named(statement: &str, (head, step): (&[String], Step)) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
     let mut lines = statement.strip_suffix('\n')?.split('\n');
     if !head.iter().all(|it| lines.next() == Some(it)) {
         return None;
@@ -212,8 +197,7 @@ fn unapproved<'f>(
 /// Whether a path lies in `info/ID/rN/`.
 fn is_of_revision(path: &str) -> bool {
     let mut parts = path.split('/');
-    let number =
-        (parts.next() == Some("info")).then(|| parts.nth(1)).flatten().and_then(|it| it.strip_prefix('r'));
+    let number = (parts.next() == Some("info")).then(|| parts.nth(1)).flatten().and_then(|it| it.strip_prefix('r'));
     let digits = number.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
     digits && parts.next().is_some()
 }
@@ -233,9 +217,7 @@ mod tests {
         for path in ["info/a/r1/x.pdf", "info/a/r12/x/y", "info/../r1/x"] {
             assert!(is_of_revision(path), "{path}");
         }
-        for path in
-            ["info/a/index.html", "info/a/r1", "info/a/r/x", "info/a/rx/y", "dip/a/r1/x", "index.html"]
-        {
+        for path in ["info/a/index.html", "info/a/r1", "info/a/r/x", "info/a/rx/y", "dip/a/r1/x", "index.html"] {
             assert!(!is_of_revision(path), "{path}");
         }
     }

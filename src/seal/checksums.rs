@@ -75,8 +75,7 @@ pub(crate) fn read(bytes: &[u8]) -> Checksums {
 
 /// Whether a path stays in the folder it is relative to, on every system.
 fn is_within(path: &str) -> bool {
-    let sound =
-        |it: &str| !matches!(it, "" | "." | "..") && !it.contains(|it: char| it == '\\' || it.is_control());
+    let sound = |it: &str| !matches!(it, "" | "." | "..") && !it.contains(|it: char| it == '\\' || it.is_control());
     path.split('/').all(sound)
 }
 

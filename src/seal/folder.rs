@@ -47,8 +47,7 @@ fn look(entry: &DirEntry, root: &Path, twice: &BTreeSet<&str>) -> Result<(String
     if !kind.is_file() {
         return Err(fault(entry.path(), root, if kind.is_symlink() { Fault::Link } else { Fault::Special }));
     }
-    let path =
-        slashed(relative(entry.path(), root)).ok_or_else(|| fault(entry.path(), root, Fault::Unlisted))?;
+    let path = slashed(relative(entry.path(), root)).ok_or_else(|| fault(entry.path(), root, Fault::Unlisted))?;
     let sha512 = twice.contains(path.as_str());
     match open_named(entry.path()).and_then(|it| fingerprint::of(it, sha512)) {
         Ok(fingerprint) => Ok((path, fingerprint)),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::output::unreadable;
 use crate::register::State;
 use crate::seal::fingerprint::{self, Fingerprint};
@@ -33,13 +33,13 @@ pub struct Match {
 pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verification> {
     let (shown, unreadable) = (file.display(), || unreadable(file));
     if !file.metadata().with_context(unreadable)?.is_file() {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{shown} bukan berkas dan bukan folder"),
-            format!("{shown} is neither a file nor a folder"),
+        return Err(anyhow::Error::msg(say!(
+            id = "{shown} bukan berkas dan bukan folder",
+            en = "{shown} is neither a file nor a folder",
+            shown,
         )));
     }
-    let fingerprint =
-        std::fs::File::open(file).and_then(|it| fingerprint::of(it, true)).with_context(unreadable)?;
+    let fingerprint = std::fs::File::open(file).and_then(|it| fingerprint::of(it, true)).with_context(unreadable)?;
     let mut matches = BTreeMap::new();
     let home = file.ancestors().find(|it| it.join(CHECKSUMS).is_file() && it.join(MANIFEST).is_file());
     let mut origin = Origin::Unproven;
@@ -54,9 +54,10 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
         }
         (None, Some(home)) => in_site(&fingerprint, home, &mut matches)?,
         (None, None) => {
-            return Err(anyhow::Error::msg(Text::new(
-                format!("{shown} tidak ada di dalam situs; sebutkan manifes pembandingnya (--manifes)"),
-                format!("{shown} lies in no site; name a manifest to compare it with (--manifest)"),
+            return Err(anyhow::Error::msg(say!(
+                id = "{shown} tidak ada di dalam situs; sebutkan manifes pembandingnya (--manifes)",
+                en = "{shown} lies in no site; name a manifest to compare it with (--manifest)",
+                shown,
             )));
         }
     }
@@ -64,11 +65,7 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
 }
 
 /// The manifest of documents knows the states, the other one knows every file.
-fn in_site(
-    fingerprint: &Fingerprint,
-    site: &Path,
-    matches: &mut BTreeMap<String, Match>,
-) -> anyhow::Result<()> {
+fn in_site(fingerprint: &Fingerprint, site: &Path, matches: &mut BTreeMap<String, Match>) -> anyhow::Result<()> {
     search(fingerprint, &Trusted::read(&site.join(MANIFEST))?, matches);
     search(fingerprint, &Trusted::read(&site.join(CHECKSUMS))?, matches);
     Ok(())

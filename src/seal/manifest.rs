@@ -75,12 +75,7 @@ struct Program {
 }
 
 /// Writes the manifest of everything that is shown; `written` is sorted by path.
-pub(crate) fn write(
-    edition: &Cleared,
-    theme: &Theme,
-    written: &[Written],
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
+pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: &mut dyn Write) -> anyhow::Result<()> {
     let settings = &edition.contents().settings;
     let mut documents: Vec<&Shown> = edition.contents().documents.iter().collect();
     documents.sort_by_key(|it| it.id());
@@ -95,10 +90,7 @@ pub(crate) fn write(
     }
     out.member("day", &edition.contents().day.to_string())?;
     if !decrees.is_empty() {
-        out.member(
-            "decrees",
-            &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?,
-        )?;
+        out.member("decrees", &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?)?;
     }
     out.key("documents")?;
     write_documents(settings, &documents, written, out.out)?;
@@ -140,10 +132,7 @@ fn write_documents(
     for shown in documents {
         for (at, revision) in shown.revisions.iter().enumerate() {
             write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(
-                &document(settings, shown, at, revision, written)?,
-                &mut out,
-            )?;
+            serde_json_canonicalizer::to_writer(&document(settings, shown, at, revision, written)?, &mut out)?;
             before = ',';
         }
     }

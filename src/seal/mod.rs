@@ -39,12 +39,7 @@ pub(crate) const MANIFEST: &str = "bukti/manifest.json";
 /// Writes a seal from everything that was written before it, sorted by path.
 ///
 /// An error when it cannot be written, or when the site holds a file of a revision that was withdrawn.
-pub fn write(
-    seal: Seal,
-    plan: &Plan<'_, Cleared>,
-    written: &[Written],
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
+pub fn write(seal: Seal, plan: &Plan<'_, Cleared>, written: &[Written], out: &mut dyn Write) -> anyhow::Result<()> {
     match seal {
         Seal::Manifest => manifest::write(plan.edition(), plan.theme(), written, out),
         Seal::Checksums => checksums::write(written, out),

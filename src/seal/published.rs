@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Published, RecordDigests, State, Step, decree_order};
 use crate::seal::manifest::FORMAT;
 use crate::source::Digest;
@@ -161,15 +161,17 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
         format: String,
     }
     let version: Version = serde_json::from_str(text)
-        .with_context(|| Text::new("ini bukan manifes maklumat", "this is not a manifest of maklumat"))?;
+        .with_context(|| say!(id = "ini bukan manifes maklumat", en = "this is not a manifest of maklumat"))?;
     if version.format != FORMAT {
         let format = version.format;
-        return Err(anyhow::Error::msg(Text::new(
-            format!("versi manifes itu `{format}`; program ini membaca `{FORMAT}`"),
-            format!("the manifest is of version `{format}`; this program reads `{FORMAT}`"),
+        return Err(anyhow::Error::msg(say!(
+            id = "versi manifes itu `{format}`; program ini membaca `{format_2}`",
+            en = "the manifest is of version `{format}`; this program reads `{format_2}`",
+            format,
+            format_2 = FORMAT,
         )));
     }
-    let damaged = || Text::new("manifes itu rusak", "the manifest is damaged");
+    let damaged = || say!(id = "manifes itu rusak", en = "the manifest is damaged");
     let manifest: Manifest = serde_json::from_str(text).with_context(damaged)?;
     let sorted = |one: &Document, other: &Document| (&one.id, one.revision) < (&other.id, other.revision);
     if !manifest.documents.is_sorted_by(sorted) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::output::unreadable;
 use crate::seal::checksums::{self, Checksums};
 use crate::seal::fingerprint::{self, Fingerprint};
@@ -31,22 +31,22 @@ impl Trusted {
         if bytes.first() == Some(&b'{') {
             let manifest = str::from_utf8(&bytes).map_err(Into::into).and_then(published::read);
             let manifest = manifest.with_context(|| {
-                Text::new(
-                    format!("{shown} bukan bukti/manifest.json yang utuh"),
-                    format!("{shown} is no sound bukti/manifest.json"),
+                say!(
+                    id = "{shown} bukan bukti/manifest.json yang utuh",
+                    en = "{shown} is no sound bukti/manifest.json",
+                    shown,
                 )
             })?;
             return Ok(Trusted::Documents { bytes, manifest });
         }
         let checksums = checksums::read(&bytes);
         if let Some(line) = checksums.bad.first() {
-            return Err(anyhow::Error::msg(Text::new(
-                format!(
-                    "{shown}, baris {line}: seharusnya sidik, dua spasi, lalu jalur di dalam situs yang hanya sekali disebut"
-                ),
-                format!(
-                    "{shown}, line {line}: must be a digest, two spaces and a path within the site, named once"
-                ),
+            return Err(anyhow::Error::msg(say!(
+                id = "{shown}, baris {line}: seharusnya sidik, dua spasi, lalu jalur di dalam situs yang hanya \
+                      sekali disebut",
+                en = "{shown}, line {line}: must be a digest, two spaces and a path within the site, named once",
+                shown,
+                line,
             )));
         }
         Ok(Trusted::Files { bytes, checksums })

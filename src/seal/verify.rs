@@ -53,9 +53,7 @@ mod tests {
         );
         let file = |name: &str, text: &str| {
             let (sha256, sha512) = (Digest::of(text.as_bytes()), hex(&sha2::Sha512::digest(text)));
-            format!(
-                r#"{{"media_type":"","path":"info/a/r1/{name}","sha256":"{sha256}","sha512":"{sha512}","size":4}}"#
-            )
+            format!(r#"{{"media_type":"","path":"info/a/r1/{name}","sha256":"{sha256}","sha512":"{sha512}","size":4}}"#)
         };
         let document = |id: &str, state: &str, digest: &str, files: &str| {
             format!(
@@ -64,9 +62,8 @@ mod tests {
             )
         };
         let files = file("isi.md", "isi\n") + "," + &file("x y.pdf", "%PDF");
-        let documents = document("a", "berlaku", &digest(&statement), &files)
-            + ","
-            + &document("b", "ditarik", &digest(""), "");
+        let documents =
+            document("a", "berlaku", &digest(&statement), &files) + "," + &document("b", "ditarik", &digest(""), "");
         put(
             MANIFEST,
             &format!(
@@ -195,16 +192,10 @@ mod tests {
         list(site.path());
         let pdf = ["info/a/r1/x y.pdf changed", "info/a/r1/x y.pdf not-as-approved"];
         let found = faults(site.path(), Some(&manifest));
-        assert_eq!(
-            found,
-            [&["bukti/manifest.json changed"][..], &pdf, &["manifest-sha256.txt changed"]].concat()
-        );
+        assert_eq!(found, [&["bukti/manifest.json changed"][..], &pdf, &["manifest-sha256.txt changed"]].concat());
         let found = faults(site.path(), Some(&checksums));
         assert!(found.starts_with(&["bukti/manifest.json changed".to_owned()]), "{found:?}");
-        assert!(
-            found.contains(&format!("{CHECKSUMS} changed")) && found.contains(&pdf[0].to_owned()),
-            "{found:?}"
-        );
+        assert!(found.contains(&format!("{CHECKSUMS} changed")) && found.contains(&pdf[0].to_owned()), "{found:?}");
     }
 
     #[test]
@@ -228,10 +219,7 @@ mod tests {
         let found = faults(site.path(), None);
         let bad = format!("{CHECKSUMS} bad-line");
         assert_eq!(found.iter().filter(|it| **it == bad).count(), 2 + text.lines().count());
-        assert_eq!(
-            found.iter().filter(|it| **it != bad).collect::<Vec<_>>(),
-            [&format!("{CHECKSUMS} changed")]
-        );
+        assert_eq!(found.iter().filter(|it| **it != bad).collect::<Vec<_>>(), [&format!("{CHECKSUMS} changed")]);
         let refused = verify(site.path(), Some(&site.path().join(CHECKSUMS))).unwrap_err().to_string();
         assert!(refused.contains(&format!("line {}", text.lines().count() + 1)), "{refused}");
     }
@@ -243,9 +231,7 @@ mod tests {
         fs::write(&file, "%PDF").unwrap();
         assert!(verify(&file, None).is_err(), "nothing to compare it with");
         let manifest = site.path().join(MANIFEST);
-        let Verification::File { matches, origin, .. } = verify(&file, Some(&manifest)).unwrap() else {
-            panic!()
-        };
+        let Verification::File { matches, origin, .. } = verify(&file, Some(&manifest)).unwrap() else { panic!() };
         let expected = Match {
             path: "info/a/r1/x y.pdf".to_owned(),
             revision: Some(("a".to_owned(), 1)),

@@ -69,10 +69,8 @@ pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(["id", "judul", "berkas", "alamat", "keterangan"])?;
     for it in files(frame) {
-        let (file, note) = (
-            format!("{}{}", frame.address, it.file),
-            frame.theme.words().plain(&format!("note-{}", it.note))?,
-        );
+        let (file, note) =
+            (format!("{}{}", frame.address, it.file), frame.theme.words().plain(&format!("note-{}", it.note))?);
         table.write_record([it.document, &it.title, it.name, &file, &note].map(cell))?;
     }
     Ok(table.into_inner()?)

@@ -11,9 +11,8 @@ pub struct OutputPath(String);
 impl OutputPath {
     /// A path, if it is one that may be written.
     pub fn new(path: &str) -> Option<OutputPath> {
-        let sound = |it: &str| {
-            !it.is_empty() && it != "." && it != ".." && !it.contains(|c: char| c == '\\' || c.is_control())
-        };
+        let sound =
+            |it: &str| !it.is_empty() && it != "." && it != ".." && !it.contains(|c: char| c == '\\' || c.is_control());
         path.split('/').all(sound).then(|| OutputPath(path.to_owned()))
     }
 
@@ -41,8 +40,7 @@ pub(crate) fn address_of(file: &str) -> String {
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986 and `/`.
 pub(crate) fn encode(path: &str) -> String {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -138,8 +138,8 @@ mod tests {
             let id = format!("dip-2026-{number:04}");
             let items: Vec<_> = (0..3).map(|it| ids[(number * 3 + it) % ids.len()]).collect();
             let more = format!("butir: [{}]\n", items.join(", "));
-            let text = text(&id, 1, "berkala", &more)
-                .replace(&format!("\"Judul <b>{id}</b> & lain\""), &title(&mut state));
+            let text =
+                text(&id, 1, "berkala", &more).replace(&format!("\"Judul <b>{id}</b> & lain\""), &title(&mut state));
             files.add(&format!("umum/{id}.md"), text);
         }
         let (sample, theme) = (files.sample::<false>(), theme());
@@ -152,10 +152,7 @@ mod tests {
     #[test]
     fn no_page_of_the_checklist_grows_too_heavy() {
         let item = |number: u64| {
-            format!(
-                "  - {{ id: D{number}, dasar: Perda, kelas: layanan, uraian: {} }}\n",
-                title(&mut { number })
-            )
+            format!("  - {{ id: D{number}, dasar: Perda, kelas: layanan, uraian: {} }}\n", title(&mut { number }))
         };
         let own = format!("butir:\n{}", (0..150).map(item).collect::<String>());
         let mut pages = Vec::new();
@@ -185,16 +182,13 @@ mod tests {
         for (page, key) in [("berkala", "b03"), ("setiap-saat", "t03.1")] {
             let mut next = Some(format!("kepatuhan/{page}/{key}/index.html"));
             assert!(
-                site[&format!("kepatuhan/{page}/index.html")]
-                    .contains(&format!("../../kepatuhan/{page}/{key}/\""))
+                site[&format!("kepatuhan/{page}/index.html")].contains(&format!("../../kepatuhan/{page}/{key}/\""))
             );
             let mut seen = Vec::new();
             while let Some(path) = next {
                 let html = &site[&path];
                 let main = html.split("<main").nth(1).unwrap();
-                seen.extend(
-                    main.split("<span class=\"number\">").skip(1).map(|it| it.split('<').next().unwrap()),
-                );
+                seen.extend(main.split("<span class=\"number\">").skip(1).map(|it| it.split('<').next().unwrap()));
                 let older = main.split("rel=\"next\" href=\"").nth(1).map(|it| it.split('"').next().unwrap());
                 next = older.map(|it| format!("{}index.html", it.trim_start_matches("../")));
             }

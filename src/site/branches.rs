@@ -74,23 +74,14 @@ fn every_branch_of_every_template_is_rendered() {
     }
     let missing = marks.iter().enumerate().filter(|(at, _)| !found.contains(at)).map(|(_, it)| it);
     let missing: Vec<&String> = missing.collect();
-    assert!(
-        missing.is_empty(),
-        "{} of {} branches are never rendered: {missing:#?}",
-        missing.len(),
-        marks.len()
-    );
+    assert!(missing.is_empty(), "{} of {} branches are never rendered: {missing:#?}", missing.len(), marks.len());
 }
 
 #[test]
 fn a_variable_that_is_not_there_is_an_error() {
-    for wrong in
-        ["{{ it.nothing }}", "{{ page.nothing }}", "{{ nothing }}", "{% for x in it.nothing %}{% endfor %}"]
-    {
-        let source =
-            format!("{{% extends \"bawaan/missing.html\" %}}{{% block main %}}{wrong}{{% endblock main %}}");
-        let theme =
-            Theme::new(vec![("templates/missing.html".to_owned(), source.into_bytes())], "id").unwrap();
+    for wrong in ["{{ it.nothing }}", "{{ page.nothing }}", "{{ nothing }}", "{% for x in it.nothing %}{% endfor %}"] {
+        let source = format!("{{% extends \"bawaan/missing.html\" %}}{{% block main %}}{wrong}{{% endblock main %}}");
+        let theme = Theme::new(vec![("templates/missing.html".to_owned(), source.into_bytes())], "id").unwrap();
         let sample = Files::new().sample::<false>();
         let plan = sample.plan(&theme);
         let (path, item) = plan.items().iter().find(|(path, _)| path.as_str() == "404.html").unwrap();

@@ -95,11 +95,7 @@ pub(crate) fn pages(decree: &Decree) -> usize {
 
 /// The decree at this place.
 pub(crate) fn at<'a>(frame: &'a Frame<'_>, place: usize) -> anyhow::Result<&'a Decree> {
-    frame
-        .contents
-        .decrees
-        .get(place)
-        .with_context(|| format!("the plan names a decree that is not there: {place}"))
+    frame.contents.decrees.get(place).with_context(|| format!("the plan names a decree that is not there: {place}"))
 }
 
 /// All decrees, the newest first.
@@ -183,10 +179,7 @@ fn later(frame: &Frame<'_>) -> Later {
         .filter_map(|it| frame.contents.documents.get(*it))
         .filter(|it| it.latest().is_some_and(|latest| is_undecreed(frame, it, shelf::last(it), latest)))
         .collect();
-    Later {
-        total: undecreed.len(),
-        rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect(),
-    }
+    Later { total: undecreed.len(), rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect() }
 }
 
 /// The number; in a preview there may be none yet.

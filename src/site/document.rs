@@ -7,8 +7,8 @@ use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
 use crate::site::document_parts::{
-    EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items,
-    links, opened,
+    EntryView, ExemptionView, FileView, ItemLink, LinkView, OpenedView, entries, exemptions, files, items, links,
+    opened,
 };
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
@@ -107,8 +107,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         ..Head::default()
     };
     let folder = shelf::folder(document, spot.revision);
-    let (pictures, files) =
-        files(document, spot.revision, revision).into_iter().partition(|it: &FileView| it.in_text);
+    let (pictures, files) = files(document, spot.revision, revision).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
         revision: shelf::number(document, spot.revision),
@@ -124,11 +123,7 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         responsible: revision.responsible.as_ref().map_or("", |it| &it.value),
         made: revision.made.as_ref().map(MadeView::of),
         forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-        retention: revision
-            .retention
-            .as_ref()
-            .map(|it| retention(&it.value, frame.language()))
-            .unwrap_or_default(),
+        retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
         until: revision.until.as_ref().map(|it| UntilView { day: it.value.day().map(|it| it.to_string()) }),
         archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
         items: items(frame, revision),

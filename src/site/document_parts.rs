@@ -116,8 +116,7 @@ pub(crate) fn opened<'a>(frame: &'a Frame<'_>, id: &str) -> Vec<OpenedView<'a>> 
 
 /// The listed attachments that are there, in the order listed.
 pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
-    let there: BTreeMap<&str, &Attachment> =
-        revision.attachments.iter().map(|it| (it.name.as_str(), it)).collect();
+    let there: BTreeMap<&str, &Attachment> = revision.attachments.iter().map(|it| (it.name.as_str(), it)).collect();
     let mut listed: Vec<(&Attachment, Option<&str>)> = Vec::new();
     for entry in &revision.listed {
         if let Some(it) = there.get(entry.name.value.as_str()) {

@@ -58,12 +58,7 @@ struct ListView<'a> {
 }
 
 /// The page of an entry.
-pub(crate) fn model(
-    frame: &Frame<'_>,
-    spot: Spot,
-    document: &Shown,
-    revision: &Revision,
-) -> anyhow::Result<Model> {
+pub(crate) fn model(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
     let mut view = entry(frame, document, spot.revision, revision);
     view.records = Some(RecordsView::of(frame, revision));
     view.history = history(frame, document, spot.revision);
@@ -129,11 +124,7 @@ fn view(it: &Exclusion) -> ExclusionView<'_> {
         ground: it.ground.value.0.to_string(),
         basis: &it.basis.value,
         consequence: &it.consequence,
-        test: TestView {
-            number: &it.test.number,
-            date: it.test.date.value.to_string(),
-            signatory: &it.test.signatory,
-        },
+        test: TestView { number: &it.test.number, date: it.test.date.value.to_string(), signatory: &it.test.signatory },
         from: it.from.to_string(),
         until,
         event,

@@ -26,11 +26,7 @@ pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet
     };
     let mut facets = match list {
         List::All | List::Class(_) | List::Form(_) => {
-            vec![
-                facet("unit", units(frame)?),
-                facet("year", years(frame)?),
-                facet("form", forms(frame, list)?),
-            ]
+            vec![facet("unit", units(frame)?), facet("year", years(frame)?), facet("form", forms(frame, list)?)]
         }
         List::Unit(here) => {
             let narrower = unit_years(&|unit, _| unit == here);
@@ -42,8 +38,7 @@ pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet
         }
         List::UnitYear(here, now) => {
             let wider = [List::Unit(here.clone()), List::Year(*now)];
-            let wider =
-                wider.iter().map(|it| sibling(frame, it, true, false)).collect::<anyhow::Result<_>>()?;
+            let wider = wider.iter().map(|it| sibling(frame, it, true, false)).collect::<anyhow::Result<_>>()?;
             vec![
                 facet("wider", wider),
                 facet("year-in-unit", by_year(frame, unit_years(&|unit, _| unit == here), list)?),
@@ -109,8 +104,7 @@ mod tests {
             let up = "../".repeat(path.matches('/').count());
             for link in facets.unwrap().split("<a href=\"").skip(1) {
                 let address = link.split('"').next().unwrap().strip_prefix(&up).unwrap();
-                let count: usize =
-                    link.split("<b>").nth(1).unwrap().split('<').next().unwrap().parse().unwrap();
+                let count: usize = link.split("<b>").nth(1).unwrap().split('<').next().unwrap().parse().unwrap();
                 let list = &site[&format!("{address}index.html")];
                 let rows = list.matches("<th scope=\"row\">").count();
                 let withdrawn = list.matches("class=\"badge withdrawn\"").count();

@@ -57,22 +57,14 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
     Ok(bytes)
 }
 
-fn entry(
-    xml: &mut Xml,
-    frame: &Frame<'_>,
-    document: &Shown,
-    updated: &str,
-    zone: &TimeZone,
-) -> anyhow::Result<()> {
+fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone: &TimeZone) -> anyhow::Result<()> {
     let Some(revision) = document.latest() else { return Ok(()) };
     let words = frame.theme.words();
     let withdrawn = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
     let title = title(revision);
     let (title, summary) = match withdrawn {
         Some(record) => (words.with("feed-withdrawn", &[("title", &title)])?, record.reason.clone()),
-        None if revision.awaits_approval() => {
-            (words.with("feed-announced", &[("title", &title)])?, summary(revision))
-        }
+        None if revision.awaits_approval() => (words.with("feed-announced", &[("title", &title)])?, summary(revision)),
         None => (title, summary(revision)),
     };
     // The year of its own first approval: also an older document that is added later changes no other one's name.

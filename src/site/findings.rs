@@ -44,9 +44,8 @@ impl Frame<'_> {
     pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
         let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
         let latest = spot.revision + 1 == document.revisions.len();
-        let belongs = |file: &str| {
-            file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file))
-        };
+        let belongs =
+            |file: &str| file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file));
         let found = self.found.get(&spot.document).into_iter().flatten();
         found
             .filter_map(|it| self.diagnostics.get(*it))

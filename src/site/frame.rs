@@ -146,8 +146,7 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
-        let digest =
-            Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
+        let digest = Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
         let diagnostics = diagnostics.unwrap_or(&[]);
         Ok(Frame {
             contents,
@@ -175,11 +174,7 @@ impl<'a> Frame<'a> {
         let name = &self.contents.settings.body.name;
         let long = format!("{} – {name}", head.title);
         let page = Page {
-            title: if long.chars().count() <= LONGEST_TITLE {
-                long
-            } else {
-                shorten(&head.title, LONGEST_TITLE)
-            },
+            title: if long.chars().count() <= LONGEST_TITLE { long } else { shorten(&head.title, LONGEST_TITLE) },
             heading: head.title,
             description: shorten(&head.description, 300),
             section: head.section,
@@ -191,11 +186,7 @@ impl<'a> Frame<'a> {
             refresh: head.refresh,
             findings: head.findings,
         };
-        Ok(Model {
-            template,
-            page: Value::try_from_serializable(&page)?,
-            it: Value::try_from_serializable(it)?,
-        })
+        Ok(Model { template, page: Value::try_from_serializable(&page)?, it: Value::try_from_serializable(it)? })
     }
 
     /// The HTML of a model as the page at `path`; `text` is rendered Markdown. In the pages of the register's own

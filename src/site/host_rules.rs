@@ -27,9 +27,7 @@ struct Pattern {
 impl Pattern {
     fn read(path: &str) -> Pattern {
         match path.split_once('*') {
-            Some((before, after)) => {
-                Pattern { before: percent_decode(before), after: Some(percent_decode(after)) }
-            }
+            Some((before, after)) => Pattern { before: percent_decode(before), after: Some(percent_decode(after)) },
             None => Pattern { before: percent_decode(path), after: None },
         }
     }
@@ -50,9 +48,7 @@ impl HostRules {
         for line in headers.lines().filter(|it| !it.trim().is_empty() && !it.starts_with('#')) {
             if !line.starts_with([' ', '\t']) {
                 rules.headers.push((Pattern::read(line.trim_end()), Vec::new()));
-            } else if let (Some((_, last)), Some((name, value))) =
-                (rules.headers.last_mut(), line.split_once(':'))
-            {
+            } else if let (Some((_, last)), Some((name, value))) = (rules.headers.last_mut(), line.split_once(':')) {
                 last.push((name.trim().to_owned(), value.trim().to_owned()));
             }
         }
@@ -63,9 +59,7 @@ impl HostRules {
             };
             // `!`: although a file is there. Every rule of ours has it, if not in this line, then in the one before.
             let status = status.trim_end_matches('!').parse();
-            rules
-                .redirects
-                .extend(status.map(|status| (Pattern::read(from), Redirect { to: to.to_owned(), status })));
+            rules.redirects.extend(status.map(|status| (Pattern::read(from), Redirect { to: to.to_owned(), status })));
         }
         rules
     }
@@ -100,8 +94,7 @@ mod tests {
     #[test]
     fn a_path_has_the_headers_of_every_rule_it_meets() {
         let rules = HostRules::read(HEADERS, "");
-        let of =
-            |path| rules.headers(path).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+        let of = |path| rules.headers(path).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
         assert_eq!(of("/dip/"), ["A=1", "B=2: 3"]);
         assert_eq!(of("/dip/cari/x.csv"), ["A=1", "B=2: 3", "A=4", "Content-Type=text/csv"]);
         assert_eq!(of("/dip/a b"), ["A=1", "B=2: 3", "D=5"]);

@@ -44,8 +44,7 @@ impl Rules {
     fn of(frame: &Frame<'_>) -> Rules {
         let base = frame.base_path().to_owned();
         let moved = moved::all(frame).into_iter();
-        let moved =
-            moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
+        let moved = moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
         Rules {
             headers: headers(frame.address.starts_with("https://")),
             policy: served(""),
@@ -92,8 +91,7 @@ fn headers_file(rules: &Rules) -> String {
     for (name, value) in headers {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    let strip =
-        |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
+    let strip = |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
     let mut parts: BTreeSet<String> = RESERVED.iter().map(|it| (*it).to_owned()).collect();
     parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
     let paths = parts.iter().map(|it| format!("{it}/*"));
@@ -190,9 +188,7 @@ fn caddy(rules: &Rules) -> String {
     }
     for kind in KINDS {
         let media = media_type(&format!("x.{kind}"));
-        text.push_str(&format!(
-            "@maklumat-{kind} path *.{kind}\nheader @maklumat-{kind} Content-Type \"{media}\"\n"
-        ));
+        text.push_str(&format!("@maklumat-{kind} path *.{kind}\nheader @maklumat-{kind} Content-Type \"{media}\"\n"));
     }
     text.push_str(&format!(
         "@maklumat-atom path */atom.xml\nheader @maklumat-atom Content-Type \"{}\"\n",
@@ -239,10 +235,7 @@ mod tests {
                 let found = policies(&format!("/sub/{address}"));
                 assert_eq!(found.len(), 1, "{address}");
                 let own = found[0].strip_suffix("; media-src 'self'; frame-ancestors 'none'").unwrap();
-                assert!(
-                    !path.ends_with(".html") || text.contains(&format!("content=\"{own}\"")),
-                    "{address}"
-                );
+                assert!(!path.ends_with(".html") || text.contains(&format!("content=\"{own}\"")), "{address}");
             }
         }
         let search: Vec<_> = site["_headers"].matches("wasm-unsafe-eval").collect();
@@ -255,9 +248,7 @@ mod tests {
         let site = files().sample::<false>().site(&theme());
         for file in ["_headers", "server/nginx.conf", "server/Caddyfile"] {
             let text = &site[file];
-            for said in
-                ["default-src 'none'", "frame-ancestors 'none'", "nosniff", "max-age=31536000", "camera=()"]
-            {
+            for said in ["default-src 'none'", "frame-ancestors 'none'", "nosniff", "max-age=31536000", "camera=()"] {
                 assert!(text.contains(said), "{file}: {said}");
             }
             assert!(!text.contains("unsafe-inline") && !text.to_lowercase().contains("cookie"), "{file}");

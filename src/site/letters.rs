@@ -185,9 +185,7 @@ fn shown_letter(key: &str) -> Option<String> {
 /// Under which letter a title stands: its first letter or digit, without an accent.
 fn key(title: &str) -> String {
     let first = title.nfd().find(|it| it.is_alphanumeric());
-    first
-        .filter(char::is_ascii_alphabetic)
-        .map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
+    first.filter(char::is_ascii_alphabetic).map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
 }
 
 #[cfg(test)]
@@ -196,8 +194,7 @@ mod tests {
 
     #[test]
     fn a_title_stands_under_its_first_letter() {
-        for (title, due) in
-            [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")]
+        for (title, due) in [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")]
         {
             assert_eq!(key(title), due, "{title}");
         }
@@ -208,14 +205,12 @@ mod tests {
         let rows = |from: usize, to: usize| (from..to).collect::<Vec<_>>();
         let short = BTreeMap::from([("a".to_owned(), rows(0, 100)), ("b".to_owned(), rows(100, ROWS))]);
         assert_eq!(sheets(&short), Vec::new());
-        let long =
-            BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
+        let long = BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
         let pages: Vec<String> = sheets(&long)
             .iter()
             .map(|it| if let Sheet::Letter(key, number) = it { page(key, *number) } else { String::new() })
             .collect();
-        let due =
-            ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
+        let due = ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
         assert_eq!(pages, due);
     }
 }

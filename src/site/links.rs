@@ -106,9 +106,7 @@ mod tests {
             "[^1]\n\n[^1]: <svg onload=alert(1)>",
         ] {
             let html = html(text);
-            for bad in
-                ["<script", "<img src=x", "<svg", "<b ", "href=\"java", "href=\"data", "\" on", "style="]
-            {
+            for bad in ["<script", "<img src=x", "<svg", "<b ", "href=\"java", "href=\"data", "\" on", "style="] {
                 assert!(!html.to_lowercase().contains(bad), "{text}\n{html}");
             }
         }
@@ -145,10 +143,7 @@ mod tests {
 
     #[test]
     fn pictures_come_from_the_document_only() {
-        assert!(
-            html("![Grafik](foto.png)")
-                .contains("<img src=\"./r2/foto.png\" alt=\"Grafik\" loading=\"lazy\">")
-        );
+        assert!(html("![Grafik](foto.png)").contains("<img src=\"./r2/foto.png\" alt=\"Grafik\" loading=\"lazy\">"));
         assert!(!html("![x](https://lain.id/a.png)").contains("<img"));
         assert!(!html("![x](Laporan%202025.pdf)").contains("<img"));
     }
@@ -169,9 +164,7 @@ mod tests {
         assert!(!html("# A\n\n# B\n\n# C").contains("<nav"));
         let long = html("# A & b\n\n## B\n\n# C\n\n## A & b");
         assert!(long.starts_with("<nav class=\"toc\" aria-label=\"Isi naskah\">"), "{long}");
-        assert!(long.contains(
-            "<li><a href=\"#isi-a-b\">A &amp; b</a></li>\n<li><a href=\"#isi-c\">C</a></li>\n</ul>"
-        ));
+        assert!(long.contains("<li><a href=\"#isi-a-b\">A &amp; b</a></li>\n<li><a href=\"#isi-c\">C</a></li>\n</ul>"));
         let one = html("# A\n\n## B\n\n## C\n\n## D");
         assert_eq!(one.matches("<li>").count(), 4, "{one}");
     }

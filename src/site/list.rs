@@ -57,8 +57,7 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
     let paging = Paging(places.len());
     let range = paging.rows(number);
     let shown = places.get(range.clone()).unwrap_or(&[]);
-    let rows =
-        shown.iter().rev().filter_map(|it| Row::of(frame, frame.contents.documents.get(*it)?)).collect();
+    let rows = shown.iter().rev().filter_map(|it| Row::of(frame, frame.contents.documents.get(*it)?)).collect();
     let name = name(frame, list)?;
     let words = frame.theme.words();
     let lead = match list {
@@ -81,13 +80,7 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
             words.say("list-page-title", &arguments)?
         }
     };
-    let head = Head {
-        title,
-        description: lead.clone(),
-        section: "dip",
-        list: Some(list.clone()),
-        ..Head::default()
-    };
+    let head = Head { title, description: lead.clone(), section: "dip", list: Some(list.clone()), ..Head::default() };
     let to = |number: usize| address_of(&list.page(Some(number)));
     let view = ListView {
         lead,

@@ -59,9 +59,8 @@ pub(crate) fn stylesheet(settings: &Settings, theme: &Theme) -> Option<String> {
 /// Colours by role, light and dark. Not for paper: there everything is black.
 fn made_from(colour: Colour) -> String {
     let dark = Colour([0x15, 0x1a, 0x18]);
-    let roles = |accent: Colour, link: Colour, soft: Colour| {
-        format!(":root{{--accent:{accent};--link:{link};--soft:{soft}}}")
-    };
+    let roles =
+        |accent: Colour, link: Colour, soft: Colour| format!(":root{{--accent:{accent};--link:{link};--soft:{soft}}}");
     format!(
         "@media screen{{{}}}\n@media screen and (prefers-color-scheme:dark){{{}}}\n",
         roles(colour, colour, colour.mixed(10, Colour::WHITE)),

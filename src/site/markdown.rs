@@ -50,13 +50,7 @@ pub(crate) fn render(text: &str, links: &Links<'_>, words: &Words) -> anyhow::Re
     }
     if !list.is_empty() {
         let title = escape::html(&words.plain("footnotes")?);
-        page.extend([
-            "<section class=\"notes\" aria-label=\"",
-            &title,
-            "\">\n<ol>\n",
-            &list,
-            "</ol>\n</section>\n",
-        ]);
+        page.extend(["<section class=\"notes\" aria-label=\"", &title, "\">\n<ol>\n", &list, "</ol>\n</section>\n"]);
     }
     Ok(page)
 }
@@ -128,8 +122,7 @@ impl Writer<'_> {
                 Event::End(TagEnd::HtmlBlock) => "</p>\n".to_owned(),
                 Event::Start(Tag::Heading { level: written, .. }) => {
                     let mut inner = Vec::new();
-                    while let Some(it) = events.next_if(|it| !matches!(it.0, Event::End(TagEnd::Heading(_))))
-                    {
+                    while let Some(it) = events.next_if(|it| !matches!(it.0, Event::End(TagEnd::Heading(_)))) {
                         inner.push(it);
                     }
                     level = self.level(written);
@@ -193,8 +186,7 @@ impl Writer<'_> {
                     if heading { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
                 }
                 Event::End(TagEnd::TableCell) => {
-                    let empty =
-                        out.last().is_some_and(|it| matches!(it, Event::Html(it) if it.starts_with("<td")));
+                    let empty = out.last().is_some_and(|it| matches!(it, Event::Html(it) if it.starts_with("<td")));
                     if columns.2 && !empty { "</th>".to_owned() } else { "</td>".to_owned() }
                 }
                 Event::Start(Tag::Item) => match numbers.item(written_number(self.text, range.start)) {

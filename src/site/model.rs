@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::checks::Shown;
 use crate::diagnostics::Located;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision,
-    Signed, State, Withdrawal,
+    Announcement, Approval, Authority, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision, Signed,
+    State, Withdrawal,
 };
 use crate::site::address::{address_of, encode};
 use crate::site::frame::Frame;

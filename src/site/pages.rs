@@ -4,8 +4,8 @@ use crate::site::frame::{Frame, Model};
 use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, look, moved,
-    opendata, rules, search, service, shelf, sitemap, timing,
+    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, look, moved, opendata,
+    rules, search, service, shelf, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.

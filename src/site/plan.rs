@@ -15,8 +15,8 @@ use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::record::statement;
 use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, checklist, decree, findings,
-    letters, look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
+    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, checklist, decree, findings, letters,
+    look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
 };
 use crate::source::Digest;
 
@@ -70,12 +70,7 @@ impl<'a, E: Edition> Plan<'a, E> {
 
     /// What the search index is told of a document; `source` are the bytes of its file, `texts` what its attachments
     /// say.
-    pub fn searchable(
-        &self,
-        it: &Indexed,
-        source: &[u8],
-        texts: &[Option<String>],
-    ) -> anyhow::Result<Searchable> {
+    pub fn searchable(&self, it: &Indexed, source: &[u8], texts: &[Option<String>]) -> anyhow::Result<Searchable> {
         searchable::searchable(&self.frame, it, source, texts)
     }
 
@@ -111,10 +106,8 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
     // Nothing asks what a preview is made from: whatever is asked for is made anew.
     let records = if E::PREVIEW { Vec::new() } else { render::records(&frame)? };
     let sheets = sheets(&frame);
-    let pages: Vec<Planned> = sheets
-        .par_iter()
-        .map(|sheet| planned(&frame, sheet.clone(), None, &records))
-        .collect::<anyhow::Result<_>>()?;
+    let pages: Vec<Planned> =
+        sheets.par_iter().map(|sheet| planned(&frame, sheet.clone(), None, &records)).collect::<anyhow::Result<_>>()?;
     let pages = pages.into_iter().chain(shard::shards(&frame));
     let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
     let mut everything = Digester::new("seal").text(&contents.day.to_string());
@@ -237,12 +230,7 @@ fn copies(folder: &str, revision: &Revision) -> Vec<Planned> {
     listed(revision).into_iter().map(|(file, _)| copy(file)).collect()
 }
 
-fn planned(
-    frame: &Frame<'_>,
-    sheet: Sheet,
-    source: Option<SourceRef>,
-    records: &[Digest],
-) -> anyhow::Result<Planned> {
+fn planned(frame: &Frame<'_>, sheet: Sheet, source: Option<SourceRef>, records: &[Digest]) -> anyhow::Result<Planned> {
     let path = pages::path(frame, &sheet)?;
     if frame.preview {
         let made_from = Digester::new("preview").finish();
@@ -261,10 +249,7 @@ fn planned(
 }
 
 /// Puts every item on its path.
-fn shelve(
-    planned: impl Iterator<Item = Planned>,
-    preview: bool,
-) -> anyhow::Result<BTreeMap<OutputPath, Item>> {
+fn shelve(planned: impl Iterator<Item = Planned>, preview: bool) -> anyhow::Result<BTreeMap<OutputPath, Item>> {
     let mut planned: Vec<(String, Planned)> = planned.map(|it| (it.0.to_lowercase(), it)).collect();
     // Of those on one path the one that was planned first stays the first.
     planned.par_sort_by(|(one, _), (other, _)| one.cmp(other));

@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 /// The page of the search, which alone runs something.
 pub(crate) const SEARCH: &str = "cari/";
@@ -32,7 +32,7 @@ pub(crate) fn policy(path: &str, is_preview: bool) -> String {
 pub(crate) fn put(page: &str, policy: &str) -> anyhow::Result<String> {
     let (before, after) = page
         .split_once("<head>")
-        .with_context(|| Text::new("halaman tidak mempunyai <head>", "the page has no <head>"))?;
+        .with_context(|| say!(id = "halaman tidak mempunyai <head>", en = "the page has no <head>"))?;
     Ok([before, "<head>\n", &element(policy), after].concat())
 }
 
@@ -82,10 +82,7 @@ mod tests {
         assert!(served("").ends_with("frame-ancestors 'none'"));
         assert!(policy("index.html", true).contains("script-src 'self'; "));
         let page = put("<html><head>\n<title>", "p").unwrap();
-        assert_eq!(
-            page,
-            "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"p\">\n<title>"
-        );
+        assert_eq!(page, "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"p\">\n<title>");
         assert!(put("<html>", "p").is_err());
         assert_eq!(headers(true).len(), headers(false).len() + 1);
     }

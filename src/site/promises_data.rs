@@ -28,8 +28,7 @@ fn datasets(site: &Site) -> BTreeMap<String, Value> {
                 let id = dataset["dct:identifier"].as_str().unwrap().to_owned();
                 assert_eq!(found.insert(id, dataset.clone()), None);
             }
-            next = next
-                .or(node["hydra:nextPage"].as_str().map(|it| it.strip_prefix(ADDRESS).unwrap().to_owned()));
+            next = next.or(node["hydra:nextPage"].as_str().map(|it| it.strip_prefix(ADDRESS).unwrap().to_owned()));
         }
     }
     found
@@ -47,8 +46,7 @@ fn every_format_tells_of_the_documents_in_force_and_of_no_other() {
     let linked: Vec<&str> =
         site.keys().filter_map(|it| it.strip_prefix("info/")?.strip_suffix("/data.jsonld")).collect();
     assert_eq!(linked, in_force);
-    let rows: Vec<&str> =
-        site["data/dip.csv"].lines().skip(1).filter_map(|it| it.split(',').next()).collect();
+    let rows: Vec<&str> = site["data/dip.csv"].lines().skip(1).filter_map(|it| it.split(',').next()).collect();
     assert_eq!(rows, in_force);
     // What was withdrawn is known to have been there, and nothing else of it.
     let listed = json(&site, "data/dip.json");
@@ -66,10 +64,7 @@ fn a_file_has_the_same_hash_everywhere() {
     assert_eq!(files[0]["spdx:checksum"]["spdx:checksumValue"]["@value"], digest.as_str());
     assert_eq!(files[0]["dcat:byteSize"]["@value"], "4");
     let body = &site["info/a-1/r2/isi.md"];
-    assert_eq!(
-        files[1]["spdx:checksum"]["spdx:checksumValue"]["@value"],
-        Digest::of(body.as_bytes()).to_string()
-    );
+    assert_eq!(files[1]["spdx:checksum"]["spdx:checksumValue"]["@value"], Digest::of(body.as_bytes()).to_string());
     let linked = json(&site, "info/a-1/data.jsonld");
     assert_eq!(linked["encoding"][0]["sha256"], digest.as_str());
     assert!(site["info/a-1/index.html"].contains("href=\"../../info/a-1/data.jsonld\""));

@@ -16,8 +16,7 @@ fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &Str
 
 #[test]
 fn every_link_of_every_page_leads_somewhere() {
-    for site in [Files::new().sample::<false>().site(&theme()), Files::new().sample::<true>().site(&theme())]
-    {
+    for site in [Files::new().sample::<false>().site(&theme()), Files::new().sample::<true>().site(&theme())] {
         for (path, html) in pages(&site) {
             let links = html.split("href=\"").skip(1).chain(html.split("src=\"").skip(1));
             for link in links.filter_map(|it| it.split('"').next()).filter(|it| !it.contains(':')) {
@@ -77,9 +76,8 @@ fn resolve(page: &str, address: &str) -> String {
 #[test]
 fn every_item_of_the_checklist_has_its_place() {
     let mut files = Files::new();
-    let own = |it: u32| {
-        format!("  - {{ id: D{it}, dasar: Perda, kelas: berkala, uraian: Laporan ke-{it}, induk: T01 }}\n")
-    };
+    let own =
+        |it: u32| format!("  - {{ id: D{it}, dasar: Perda, kelas: berkala, uraian: Laporan ke-{it}, induk: T01 }}\n");
     files.checklist = Some(format!("butir:\n{}", (1..=40).map(own).collect::<String>()));
     let sample = files.sample::<false>();
     let list = &sample.contents().settings.checklist;
@@ -146,9 +144,7 @@ fn pages_have_one_heading_one_language_and_nothing_that_runs() {
 #[test]
 fn of_what_was_withdrawn_only_a_tombstone_is_left() {
     let site = Files::new().sample::<false>().site(&theme());
-    let about = |id: &str| {
-        site.keys().filter(|it| it.starts_with(&format!("info/{id}/"))).cloned().collect::<Vec<_>>()
-    };
+    let about = |id: &str| site.keys().filter(|it| it.starts_with(&format!("info/{id}/"))).cloned().collect::<Vec<_>>();
     assert_eq!(about("c-3"), ["info/c-3/index.html"]);
     assert!(
         site["info/c-3/index.html"].contains("Alasannya.")
@@ -176,17 +172,10 @@ fn of_what_was_withdrawn_only_a_tombstone_is_left() {
 #[test]
 fn what_is_excluded_is_in_its_own_list_only() {
     let site = Files::new().sample::<false>().site(&theme());
-    let with: Vec<&str> =
-        site.iter().filter(|(_, it)| it.contains("x-5")).map(|(path, _)| path.as_str()).collect();
+    let with: Vec<&str> = site.iter().filter(|(_, it)| it.contains("x-5")).map(|(path, _)| path.as_str()).collect();
     assert_eq!(
         with,
-        [
-            "dik/index.html",
-            "info/x-5/index.html",
-            "info/x-5/r1/meta.json",
-            "info/x-5/r1/naskah.txt",
-            "sitemap.xml"
-        ]
+        ["dik/index.html", "info/x-5/index.html", "info/x-5/r1/meta.json", "info/x-5/r1/naskah.txt", "sitemap.xml"]
     );
     assert!(site["info/x-5/index.html"].contains("Pasal 17 huruf i"));
 }
@@ -215,10 +204,7 @@ fn a_preview_says_that_nobody_approved_it() {
     assert!(!sample.diagnostics().is_empty());
     let site = sample.site(&theme());
     for (path, html) in pages(&site) {
-        assert!(
-            html.contains("Pratinjau – belum disahkan") && html.contains("content=\"noindex\""),
-            "{path}"
-        );
+        assert!(html.contains("Pratinjau – belum disahkan") && html.contains("content=\"noindex\""), "{path}");
     }
     assert!(site["info/b-2/index.html"].contains("Temuan pada halaman ini"));
     assert!(site["info/b-2/index.html"].contains("content/protokol/b-2.md:"));
@@ -237,8 +223,7 @@ fn feeds_and_tables_are_safe_and_keep_their_ids() {
     assert!(site["atom.xml"].contains("<updated>2026-01-11T00:00:00+07:00</updated>"));
     assert!(site["unit/protokol/atom.xml"].contains("<id>tag:biro.contoh.go.id,2026:unit/protokol</id>"));
     let json: serde_json::Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
-    let ids: Vec<&str> =
-        json["informasi"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> = json["informasi"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["a-1", "b-2", "c-3", "d-4"]);
     assert_eq!(json["informasi"][2]["ringkasan"], serde_json::Value::Null);
     assert!(site["sitemap.xml"].contains("<loc>https://dip.example.go.id/sub/info/a-1/</loc>"));

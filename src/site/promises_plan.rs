@@ -27,11 +27,7 @@ fn changes() -> Vec<(&'static str, Files)> {
         ("retention", files.with("protokol/b-2.md", "2 tahun", "4 tahun")),
         (
             "approval",
-            files.with(
-                "protokol/b-2.md",
-                "oleh: atasan, tanggal: 2026-01-11",
-                "oleh: atasan, tanggal: 2026-01-21",
-            ),
+            files.with("protokol/b-2.md", "oleh: atasan, tanggal: 2026-01-11", "oleh: atasan, tanggal: 2026-01-21"),
         ),
         ("earlier revision", files.with("protokol/a-1/r1/index.md", "Naskah", "Tulisan")),
         ("change note", files.with(present, "Angka diperbaiki", "Tabel diperbaiki")),
@@ -62,10 +58,7 @@ fn the_same_ingredients_make_the_same_bytes() {
                 continue;
             }
             let same = before.bytes(&plan_before, path, old) == after.bytes(&plan_after, path, item);
-            assert!(
-                same || old.made_from != item.made_from,
-                "{what}: {path} changed, its ingredients did not"
-            );
+            assert!(same || old.made_from != item.made_from, "{what}: {path} changed, its ingredients did not");
             changed += usize::from(!same);
         }
         assert!(changed > 0, "{what} changed nothing");

@@ -8,8 +8,7 @@ const MARGIN: usize = 4;
 
 /// An SVG of the code, a module to a unit.
 pub(crate) fn svg(text: &str) -> anyhow::Result<String> {
-    let code =
-        QRBuilder::new(text).ecl(ECL::M).build().with_context(|| format!("no QR code can hold {text}"))?;
+    let code = QRBuilder::new(text).ecl(ECL::M).build().with_context(|| format!("no QR code can hold {text}"))?;
     let width = code.size;
     let mut path = String::new();
     for (y, row) in code.data.chunks(width).take(width).enumerate() {
@@ -36,8 +35,7 @@ mod tests {
 
     /// The drawing as a phone sees it: which modules are dark.
     fn grid(svg: &str) -> Vec<Vec<bool>> {
-        let size: usize =
-            svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+        let size: usize = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
         let mut grid = vec![vec![false; size]; size];
         let path = svg.rsplit("d=\"").next().unwrap().split('"').next().unwrap();
         for run in path.split('M').skip(1) {
@@ -61,8 +59,7 @@ mod tests {
             let grid = grid(&drawn);
             // Four points a module.
             let dark = |x: usize, y: usize| if grid[y / 4][x / 4] { 0 } else { 255 };
-            let mut picture =
-                rqrr::PreparedImage::prepare_from_greyscale(grid.len() * 4, grid.len() * 4, dark);
+            let mut picture = rqrr::PreparedImage::prepare_from_greyscale(grid.len() * 4, grid.len() * 4, dark);
             let codes = picture.detect_grids();
             assert_eq!(codes.len(), 1);
             assert_eq!(codes[0].decode().unwrap().1, address);

@@ -56,8 +56,7 @@ impl Row {
         // Of a document that was withdrawn only one page is left.
         let page = if document.is_withdrawn() { shelf::last(document) } else { at };
         let withdrawn = document.state(revision) == State::Withdrawn;
-        let mut kinds: Vec<String> =
-            revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
+        let mut kinds: Vec<String> = revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
         kinds.sort();
         kinds.dedup();
         let latest = document.latest().filter(|_| withdrawn).and_then(|it| it.withdrawal.as_ref());
@@ -74,11 +73,7 @@ impl Row {
             responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
             made: revision.made.as_ref().map(MadeView::of),
             forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-            retention: revision
-                .retention
-                .as_ref()
-                .map(|it| retention(&it.value, frame.language()))
-                .unwrap_or_default(),
+            retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
             approved: revision.approved_on().map(|it| it.to_string()),
             revision: shelf::number(document, at),
             state: document.state(revision).key(),

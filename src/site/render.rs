@@ -14,8 +14,8 @@ use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, statement};
 use crate::site::{
-    SourceRef, accessibility, data, decree, feed, hosts, look, markdown, moved, pages, qr, search, shelf,
-    sitemap, table, timing,
+    SourceRef, accessibility, data, decree, feed, hosts, look, markdown, moved, pages, qr, search, shelf, sitemap,
+    table, timing,
 };
 use crate::source::{Digest, SourceText, split};
 
@@ -57,9 +57,7 @@ pub(crate) fn sheet(
         Sheet::Timings => timing::table(frame),
         Sheet::Scans => accessibility::table(frame),
         Sheet::Host(host) => Ok(hosts::file(frame, *host).into_bytes()),
-        Sheet::Code(at) => {
-            Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes())
-        }
+        Sheet::Code(at) => Ok(qr::svg(&format!("{}{}", frame.address, moved::target(frame, *at)))?.into_bytes()),
         Sheet::Sitemap => sitemap::render(frame),
         Sheet::SitemapPart(number) => sitemap::part(frame, *number),
         Sheet::Open(it) if *it != Open::Page => opendata::render(frame, it),
@@ -68,9 +66,7 @@ pub(crate) fn sheet(
         Sheet::Written(it) => Ok(it.text()?.into_bytes()),
         Sheet::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Sheet::OpenSearch => search::description(frame),
-        Sheet::Colours => {
-            Ok(look::stylesheet(&frame.contents.settings, frame.theme).unwrap_or_default().into_bytes())
-        }
+        Sheet::Colours => Ok(look::stylesheet(&frame.contents.settings, frame.theme).unwrap_or_default().into_bytes()),
         Sheet::Asset(name) => Ok(frame.theme.assets().get(name).cloned().unwrap_or_default()),
         page => {
             let model = pages::model(frame, page)?.with_context(|| format!("{path} is not a page"))?;
@@ -112,9 +108,7 @@ pub(crate) fn ingredients(
             let (document, revision) = shelf::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision).unwrap_or_default())
         }
-        Sheet::DecreeStatement(place) => {
-            digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default())
-        }
+        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default()),
         Sheet::Feed(list) => {
             let digester = digester.value(&feed::founded(frame))?;
             of(digester, &mut frame.shelf.list(list).iter().copied())
@@ -124,8 +118,7 @@ pub(crate) fn ingredients(
         Sheet::Sitemap | Sheet::SitemapPart(_) => {
             let days = frame.contents.decrees.iter().map(sitemap::day);
             let decrees = frame.contents.decrees.iter().zip(days);
-            let digester =
-                decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
+            let digester = decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
             of(digester, &mut (0..records.len()))
         }
         Sheet::Open(it) => opendata::ingredients(frame, it, records, digester)?,

@@ -138,8 +138,7 @@ impl Files {
         for (file, text) in &self.texts {
             let segments: Vec<&str> = file.split('/').collect();
             let path = format!("content/{}/{}", segments[1], segments[2].trim_end_matches(".md"));
-            let folder =
-                segments[3..].first().and_then(|it| it.strip_prefix('r')).and_then(|it| it.parse().ok());
+            let folder = segments[3..].first().and_then(|it| it.strip_prefix('r')).and_then(|it| it.parse().ok());
             let beside = format!("{}/", file.rsplit_once('/').unwrap().0);
             let attachments = self.attachments.iter().filter_map(|(at, bytes)| {
                 let name = at.strip_prefix(&beside).filter(|it| !it.contains('/'))?.to_owned();
@@ -230,11 +229,7 @@ impl<const P: bool> Sample<P> {
     pub(crate) fn site(&self, theme: &Theme) -> BTreeMap<String, String> {
         let plan = self.plan(theme);
         let text = |(path, item)| (OutputPath::to_string(path), self.bytes(&plan, path, item));
-        plan.items()
-            .iter()
-            .map(text)
-            .map(|(path, it)| (path, String::from_utf8_lossy(&it).into_owned()))
-            .collect()
+        plan.items().iter().map(text).map(|(path, it)| (path, String::from_utf8_lossy(&it).into_owned())).collect()
     }
 }
 

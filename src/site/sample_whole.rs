@@ -53,8 +53,7 @@ lampiran: [{ berkas: a.pdf }]
             text(&format!("g-{number}"), 1, "serta-merta", "bahasa: en\nberlaku_sampai: sampai dicabut\n"),
         );
     }
-    files
-        .add("umum/h-1.md", "---\nid: h-1\nrevisi: 1\njudul: Konsep\nklasifikasi: berkala\n---\n".to_owned());
+    files.add("umum/h-1.md", "---\nid: h-1\nrevisi: 1\njudul: Konsep\nklasifikasi: berkala\n---\n".to_owned());
     let proposed = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, alasan: Keliru., pengganti: a-1, berita_acara: 8 }\n";
     files.add("umum/i-1.md", text("i-1", 1, "berkala", proposed));
     let gone = "bahasa: en\npenarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, disetujui: { oleh: atasan, tanggal: 2026-03-02, sidik: WITHDRAWAL }, alasan: Keliru., pengganti: tidak-ada, berita_acara: 7 }\n";
@@ -80,9 +79,9 @@ fn announced(files: &mut Files) {
         "pengumuman_segera: {{ oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-1, sidik: \"sha256:{zeros}\" }}\nbutir: [B01]\n"
     );
     let whole = text("m-1", 1, "serta-merta", &record);
-    let open = whole.lines().filter(|it| {
-        !it.starts_with("persetujuan") && !it.starts_with("pemeriksaan") && !it.starts_with("  - {")
-    });
+    let open = whole
+        .lines()
+        .filter(|it| !it.starts_with("persetujuan") && !it.starts_with("pemeriksaan") && !it.starts_with("  - {"));
     let open = open.fold(String::new(), |all, it| all + it + "\n");
     let listed = "lampiran: [{ berkas: m.pdf }, { berkas: m.png }]\npenyusunan:";
     files.add("umum/m-1/index.md", open.replace("penyusunan:", listed) + "\n![Denah ruang](m.png)\n");
@@ -112,12 +111,8 @@ fn sign(files: &mut Files, file: &str) {
 /// One decree that lists of everything, and one that is not agreed yet.
 fn decrees(files: &mut Files) {
     let own = "persetujuan: { oleh: atasan, tanggal: 2026-01-11 }";
-    files.add(
-        "umum/n-1.md",
-        text("n-1", 1, "berkala", "").replace(own, "persetujuan: { penetapan: \"2026\" }"),
-    );
-    let lines =
-        decreed(files, &["a-1", "c-3", "f-1", "n-1"]) + &format!("tidak-ada 1 sha256:{}\n", "0".repeat(64));
+    files.add("umum/n-1.md", text("n-1", 1, "berkala", "").replace(own, "persetujuan: { penetapan: \"2026\" }"));
+    let lines = decreed(files, &["a-1", "c-3", "f-1", "n-1"]) + &format!("tidak-ada 1 sha256:{}\n", "0".repeat(64));
     let more = "lampiran: [{ berkas: d.pdf }]\npengecualian: [{ aturan: personal-phone, bidang: isi, alasan: Layanan., sampai: 2027-01-01 }]\n";
     files.add("penetapan/2026/index.md", decree(&format!("{AGREED}{more}"), &lines));
     sign(files, "content/penetapan/2026/d.pdf");
@@ -127,9 +122,7 @@ fn decrees(files: &mut Files) {
 const AGREED: &str = "persetujuan: { oleh: atasan, tanggal: 2026-02-02 }\n";
 
 fn decree(more: &str, lines: &str) -> String {
-    format!(
-        "---\nnomor: 9\ntanggal: 2026-02-01\npenetapan: {{ oleh: ppid, tanggal: 2026-02-01 }}\n{more}---\n{lines}"
-    )
+    format!("---\nnomor: 9\ntanggal: 2026-02-01\npenetapan: {{ oleh: ppid, tanggal: 2026-02-01 }}\n{more}---\n{lines}")
 }
 
 /// The lines of a decree on the latest revisions of these documents, or of all.
@@ -162,10 +155,7 @@ fn excluded(files: &mut Files) {
     let draft = entry("x-7", 1, "");
     files.add(
         "umum/x-7.md",
-        draft
-            .lines()
-            .filter(|it| !it.starts_with("persetujuan"))
-            .fold(String::new(), |all, it| all + it + "\n"),
+        draft.lines().filter(|it| !it.starts_with("persetujuan")).fold(String::new(), |all, it| all + it + "\n"),
     );
     files.add("umum/x-8.md", entry("x-8", 1, "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }, disetujui: { oleh: atasan, tanggal: 2026-03-02, sidik: WITHDRAWAL }, alasan: Dibuka., pengganti: f-1 }\n"));
 }
@@ -174,8 +164,7 @@ fn excluded(files: &mut Files) {
 pub(crate) fn long() -> Files {
     let mut files = Files::none();
     for number in 0..160 {
-        let whole =
-            text(&format!("l-{number}"), 1, "berkala", "butir: [B03]\nlampiran: [{ berkas: l.pdf }]\n");
+        let whole = text(&format!("l-{number}"), 1, "berkala", "butir: [B03]\nlampiran: [{ berkas: l.pdf }]\n");
         files.add(&format!("umum/l-{number}/index.md"), whole);
         files.attachments.insert(format!("content/umum/l-{number}/l.pdf"), b"%PDF-1.7".to_vec());
     }

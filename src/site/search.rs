@@ -38,10 +38,7 @@ struct Choice {
 pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let class = |it: Class| {
-        anyhow::Ok(Choice {
-            key: it.key().to_owned(),
-            name: words.plain(&format!("class-{}-title", it.key()))?,
-        })
+        anyhow::Ok(Choice { key: it.key().to_owned(), name: words.plain(&format!("class-{}-title", it.key()))? })
     };
     let unit = |list: &List| match list {
         List::Unit(key) => Some(name(frame, list).map(|name| Choice { key: key.clone(), name })),

@@ -52,8 +52,7 @@ fn name(path: &Path) -> Option<String> {
 
 /// Its script, the module of the language and the index; its own screens are not used here.
 fn is_needed(name: &str, own_module: &str) -> bool {
-    let is_index =
-        [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"].iter().any(|it| name.ends_with(it));
+    let is_index = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"].iter().any(|it| name.ends_with(it));
     is_index || name == own_module || name == "pagefind.js" || name == "pagefind-entry.json"
 }
 

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::register::{
-    Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time,
-};
+use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time};
 use crate::site::address::encode;
 use crate::site::checklist;
 use crate::site::document_parts::host;
@@ -79,11 +77,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         objection_form: form(&service.objection_form, "service-form-objection")?,
         commission: service.commission.as_ref().map(commission),
         procedures: answers(frame, &PROCEDURE),
-        pledge: PLEDGE
-            .into_iter()
-            .map(|it| answers(frame, &[it]))
-            .find(|it| !it.is_empty())
-            .unwrap_or_default(),
+        pledge: PLEDGE.into_iter().map(|it| answers(frame, &[it])).find(|it| !it.is_empty()).unwrap_or_default(),
         standards: STANDARDS.into_iter().map(|it| standard(frame, it)).collect(),
         reports,
     };

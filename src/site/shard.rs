@@ -92,10 +92,8 @@ fn shard(frame: &Frame<'_>, folder: String, places: &[usize]) -> (String, Item) 
         let Some(document) = frame.contents.documents.get(*place) else { continue };
         let Some(revision) = document.latest() else { continue };
         let last = shelf::last(document);
-        digester = digester
-            .text(&address_of(&shelf::page(document, last)))
-            .text(&document.unit)
-            .digest(&revision.source);
+        digester =
+            digester.text(&address_of(&shelf::page(document, last))).text(&document.unit).digest(&revision.source);
         for (file, title) in listed(revision) {
             digester = digester.text(&file.name).text(title.unwrap_or_default()).digest(&file.digest);
         }

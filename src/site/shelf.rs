@@ -98,11 +98,8 @@ impl<'a> Shelf<'a> {
 
     /// The years there are, the latest first.
     pub(crate) fn years(&self) -> Vec<i16> {
-        let mut years: Vec<i16> = self
-            .lists
-            .keys()
-            .filter_map(|it| if let List::Year(year) = it { Some(*year) } else { None })
-            .collect();
+        let mut years: Vec<i16> =
+            self.lists.keys().filter_map(|it| if let List::Year(year) = it { Some(*year) } else { None }).collect();
         years.reverse();
         years
     }

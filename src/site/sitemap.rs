@@ -83,8 +83,7 @@ pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> 
     match number.checked_sub(1) {
         None => urls(frame, &pages(frame)),
         Some(at) => {
-            let shown: Vec<Listed> =
-                all.chunks(MOST).nth(at).map(|it| documents(it).collect()).unwrap_or_default();
+            let shown: Vec<Listed> = all.chunks(MOST).nth(at).map(|it| documents(it).collect()).unwrap_or_default();
             urls(frame, &shown)
         }
     }

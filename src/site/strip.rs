@@ -22,11 +22,7 @@ pub(crate) struct Urgent<'a> {
 }
 
 /// The newest announcements that apply, and whether there are more.
-pub(crate) fn urgent<'a>(
-    contents: &'a Contents,
-    shelf: &Shelf<'_>,
-    words: &Words,
-) -> (Vec<Urgent<'a>>, bool) {
+pub(crate) fn urgent<'a>(contents: &'a Contents, shelf: &Shelf<'_>, words: &Words) -> (Vec<Urgent<'a>>, bool) {
     let mut now = shelf.newest(contents, &List::Class(Class::Immediate));
     let urgent = now.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
     (urgent, now.next().is_some())

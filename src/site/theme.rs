@@ -67,8 +67,7 @@ impl Theme {
         let tera = templates(&below, &above, &words)?;
         let has_templates = above.keys().any(|it| it.starts_with("templates/"));
         let shipped = has_templates.then(|| templates(&below, &BTreeMap::new(), &words)).transpose()?;
-        let states =
-            STATES.iter().map(|it| Ok(text_words(&words.plain(it)?))).collect::<anyhow::Result<_>>()?;
+        let states = STATES.iter().map(|it| Ok(text_words(&words.plain(it)?))).collect::<anyhow::Result<_>>()?;
         let mut effective = below;
         effective.extend(above);
         let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
@@ -188,12 +187,11 @@ mod tests {
 
     #[test]
     fn a_theme_shadows_file_by_file() {
-        let missing = "{% extends \"bawaan/missing.html\" %}{% block main %}{{ super() }}<p>Kami</p>{% endblock main %}";
+        let missing =
+            "{% extends \"bawaan/missing.html\" %}{% block main %}{{ super() }}<p>Kami</p>{% endblock main %}";
         let theme = with("templates/missing.html", missing).unwrap();
         let site = Files::new().sample::<false>().site(&theme);
-        assert!(
-            site["404.html"].contains("<p>Kami</p>") && site["404.html"].contains("Halaman tidak ditemukan")
-        );
+        assert!(site["404.html"].contains("<p>Kami</p>") && site["404.html"].contains("Halaman tidak ditemukan"));
         let theme = with("i18n/id.ftl", "nav-proof = Periksa\n").unwrap();
         let site = Files::new().sample::<false>().site(&theme);
         assert!(site["index.html"].contains(">Periksa</a>") && site["index.html"].contains(">Layanan</a>"));

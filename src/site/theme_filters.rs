@@ -26,9 +26,7 @@ pub(crate) fn filters(tera: &mut Tera, words: &Arc<Words>) {
         it.say(key, &values).map_err(tera::Error::message)
     });
     let it = words.clone();
-    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
-        it.date(day).map_err(tera::Error::message)
-    });
+    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| it.date(day).map_err(tera::Error::message));
     let it = words.clone();
     tera.register_filter("size", move |bytes: u64, _: Kwargs, _: &State<'_>| {
         it.size(bytes).map_err(tera::Error::message)

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use include_dir::Dir;
 use tera::Tera;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::escape;
 use crate::site::media::ending;
 use crate::site::own_theme::{Classes, check_styles, check_words};
@@ -93,10 +93,7 @@ pub(crate) fn check_wording(
 }
 
 /// Refuses styles of the theme that would hide or alter something; what its classes are for.
-pub(crate) fn classes(
-    below: &BTreeMap<String, Vec<u8>>,
-    above: &BTreeMap<String, Vec<u8>>,
-) -> anyhow::Result<Classes> {
+pub(crate) fn classes(below: &BTreeMap<String, Vec<u8>>, above: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<Classes> {
     if above.is_empty() {
         return Ok(Classes::default());
     }
@@ -127,12 +124,11 @@ pub(crate) fn templates(
         }
     }
     tera.add_raw_templates(sources)
-        .with_context(|| Text::new("tema tidak dapat dibaca", "the theme cannot be read"))?;
+        .with_context(|| say!(id = "tema tidak dapat dibaca", en = "the theme cannot be read"))?;
     Ok(tera)
 }
 
 fn text(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
-    String::from_utf8(bytes.to_vec()).map_err(|_| {
-        fault(format!("{name} milik tema bukan UTF-8"), format!("the theme's {name} is not UTF-8"))
-    })
+    String::from_utf8(bytes.to_vec())
+        .map_err(|_| fault(format!("{name} milik tema bukan UTF-8"), format!("the theme's {name} is not UTF-8")))
 }

@@ -112,9 +112,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let step = |number: u8| StepView {
         number,
         name: Procedure::name(number).get(language),
-        standard: spell_minutes(settings.procedure.minutes(number, of_a_day), of_a_day)
-            .get(language)
-            .to_owned(),
+        standard: spell_minutes(settings.procedure.minutes(number, of_a_day), of_a_day).get(language).to_owned(),
         known: match number {
             1..=Procedure::PREPARED => "process",
             Procedure::REVIEW => "records",
@@ -198,8 +196,7 @@ fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f R
 fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
     let settings = &frame.contents.settings;
     let stretches = progress(revision, settings, None).stretches;
-    let time =
-        |it: &Stretch| Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace });
+    let time = |it: &Stretch| Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace });
     let of = |steps: (u8, u8)| stretches.iter().find(|it| (it.first, it.last) == steps).and_then(time);
     let approved = until_approval(revision, settings, None);
     let approved = approved.map(|spent| Time { spent, days: None, pace: Pace::Unknown });

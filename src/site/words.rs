@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::register::PartialDate;
 
 /// The messages of one language; what it lacks is said in Indonesian.
@@ -20,9 +20,10 @@ impl Words {
     /// From files of messages, each overriding those before it.
     pub(crate) fn new(language: &str, files: &[(String, String)]) -> anyhow::Result<Words> {
         let locale: LanguageIdentifier = language.parse().map_err(|_| {
-            anyhow::Error::new(Text::new(
-                format!("`{language}` bukan kode bahasa"),
-                format!("`{language}` is not a language code"),
+            anyhow::Error::new(say!(
+                id = "`{language}` bukan kode bahasa",
+                en = "`{language}` is not a language code",
+                language,
             ))
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -33,8 +34,7 @@ impl Words {
                 Ok(resource) => bundle.add_resource_overriding(resource),
                 Err((_, errors)) => {
                     let first = errors.first();
-                    let line =
-                        first.and_then(|it| text.get(..it.pos.start)).map_or(1, |it| it.lines().count());
+                    let line = first.and_then(|it| text.get(..it.pos.start)).map_or(1, |it| it.lines().count());
                     let cause = first.map(ToString::to_string).unwrap_or_default();
                     bail!("{name}:{line}: {cause}");
                 }
@@ -52,18 +52,21 @@ impl Words {
     pub(crate) fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> anyhow::Result<String> {
         let message = self.bundle.get_message(key).and_then(|it| it.value());
         let pattern = message.ok_or_else(|| {
-            anyhow::Error::new(Text::new(
-                format!("tema tidak memuat pesan `{key}`"),
-                format!("the theme has no message `{key}`"),
+            anyhow::Error::new(say!(
+                id = "tema tidak memuat pesan `{key}`",
+                en = "the theme has no message `{key}`",
+                key
             ))
         })?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
         match errors.first() {
             None => Ok(text),
-            Some(error) => Err(anyhow::Error::new(Text::new(
-                format!("pesan `{key}`: {error}"),
-                format!("message `{key}`: {error}"),
+            Some(error) => Err(anyhow::Error::new(say!(
+                id = "pesan `{key}`: {error}",
+                en = "message `{key}`: {error}",
+                key,
+                error
             ))),
         }
     }

@@ -163,8 +163,7 @@ mod tests {
                 let bodies = it.value.revisions.iter().map(|it| it.text.body.clone()).collect();
                 Diagnosed { value: bodies, diagnostics: it.diagnostics }
             };
-            let all =
-                remembered.read(&content, &files, &Unexamined, understand, |it| !it.is_empty()).unwrap();
+            let all = remembered.read(&content, &files, &Unexamined, understand, |it| !it.is_empty()).unwrap();
             let broken = remembered.broken().map(str::to_owned).collect::<Vec<_>>();
             (all.value.concat(), all.diagnostics.len(), broken, reads.swap(0, Ordering::Relaxed))
         };

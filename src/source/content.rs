@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::decode::LARGEST_TEXT;
 use crate::source::opened::{open_below, read_at_most};
 use crate::source::replace::unwritable;
@@ -53,8 +53,9 @@ impl Content {
         let linked = Path::new(file).ancestors().skip(1).find(|it| self.root.join(it).is_symlink());
         match linked.filter(|it| !it.as_os_str().is_empty()) {
             None => Ok(self.path(file)),
-            Some(folder) => Err(std::io::Error::from(ErrorKind::InvalidInput))
-                .with_context(|| unwritable(folder.display())),
+            Some(folder) => {
+                Err(std::io::Error::from(ErrorKind::InvalidInput)).with_context(|| unwritable(folder.display()))
+            }
         }
     }
 
@@ -65,8 +66,7 @@ impl Content {
 
     /// Whether there is such an ordinary file; a link to one is none.
     pub fn has(&self, file: &str) -> bool {
-        self.changed.contains_key(file)
-            || std::fs::symlink_metadata(self.path(file)).is_ok_and(|it| it.is_file())
+        self.changed.contains_key(file) || std::fs::symlink_metadata(self.path(file)).is_ok_and(|it| it.is_file())
     }
 
     /// The bytes of a file; of a text only so many that it is seen to be too large.
@@ -96,5 +96,5 @@ impl Content {
 
 /// What is said of a file that cannot be read.
 pub(crate) fn unreadable(file: impl std::fmt::Display) -> Text {
-    Text::new(format!("{file} tidak dapat dibaca"), format!("{file} cannot be read"))
+    say!(id = "{file} tidak dapat dibaca", en = "{file} cannot be read", file)
 }

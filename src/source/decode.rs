@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text, is_invisible};
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, is_invisible, say};
 use crate::source::codes::text;
 
 /// The largest text file that is read, in bytes.
@@ -20,13 +20,15 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
         found.push(Diagnostic::new(
             &text::FILE_TOO_LARGE,
             at(Spot::START),
-            Text::new(
-                format!("berkas teks ini lebih dari {} MB, terlalu besar", LARGEST_TEXT >> 20),
-                format!("this text file has more than {} MB, which is too large", LARGEST_TEXT >> 20),
+            say!(
+                id = "berkas teks ini lebih dari {largest_text} MB, terlalu besar",
+                en = "this text file has more than {largest_text} MB, which is too large",
+                largest_text = LARGEST_TEXT >> 20,
             ),
-            Text::new(
-                "pindahkan isi yang panjang ke lampiran (misalnya PDF atau CSV) dan tulis ringkasannya saja di sini",
-                "move long content into an attachment (a PDF or CSV, say) and keep only a summary here",
+            say!(
+                id = "pindahkan isi yang panjang ke lampiran (misalnya PDF atau CSV) dan tulis ringkasannya saja di \
+                      sini",
+                en = "move long content into an attachment (a PDF or CSV, say) and keep only a summary here",
             ),
         ));
         return Diagnosed { value: None, diagnostics: found };
@@ -39,13 +41,13 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
             found.push(Diagnostic::new(
                 &text::ENCODING_NOT_UTF8,
                 at(end_of(&sound)),
-                Text::new(
-                    "berkas ini tidak tersimpan sebagai UTF-8; huruf di tempat ini tidak terbaca",
-                    "this file is not saved as UTF-8; the character here cannot be read",
+                say!(
+                    id = "berkas ini tidak tersimpan sebagai UTF-8; huruf di tempat ini tidak terbaca",
+                    en = "this file is not saved as UTF-8; the character here cannot be read",
                 ),
-                Text::new(
-                    "buka berkas ini di penyunting teks, lalu simpan ulang dengan pengodean UTF-8",
-                    "open the file in a text editor and save it again with the encoding UTF-8",
+                say!(
+                    id = "buka berkas ini di penyunting teks, lalu simpan ulang dengan pengodean UTF-8",
+                    en = "open the file in a text editor and save it again with the encoding UTF-8",
                 ),
             ));
             return Diagnosed { value: None, diagnostics: found };
@@ -56,11 +58,11 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
         found.push(Diagnostic::new(
             &text::BYTE_ORDER_MARK,
             at(Spot::START),
-            Text::new(
-                "ada tanda tak terlihat (BOM) di awal berkas; tanda itu dilewati",
-                "an invisible mark (BOM) stands at the start of the file; it is skipped",
+            say!(
+                id = "ada tanda tak terlihat (BOM) di awal berkas; tanda itu dilewati",
+                en = "an invisible mark (BOM) stands at the start of the file; it is skipped",
             ),
-            Text::new("simpan ulang sebagai UTF-8 tanpa BOM", "save the file again as UTF-8 without BOM"),
+            say!(id = "simpan ulang sebagai UTF-8 tanpa BOM", en = "save the file again as UTF-8 without BOM",),
         ));
     }
     let unix = unmarked.unwrap_or(decoded).replace("\r\n", "\n");
@@ -79,10 +81,10 @@ fn lost(place: Place) -> Diagnostic {
     Diagnostic::new(
         &text::CHARACTER_LOST,
         place,
-        Text::new("di sini ada huruf yang hilang (\u{fffd})", "a character got lost here (\u{fffd})"),
-        Text::new(
-            "ketik ulang kata ini menurut naskah aslinya",
-            "type the word again as it stands in the original",
+        say!(id = "di sini ada huruf yang hilang (\u{fffd})", en = "a character got lost here (\u{fffd})"),
+        say!(
+            id = "ketik ulang kata ini menurut naskah aslinya",
+            en = "type the word again as it stands in the original",
         ),
     )
 }
@@ -143,13 +145,13 @@ fn carriage_return(place: Place) -> Diagnostic {
     Diagnostic::new(
         &text::CARRIAGE_RETURN_ALONE,
         place,
-        Text::new(
-            "baris ini dipisah dengan cara yang tidak dikenal (tanda CR saja)",
-            "this line ends in a way that is not understood (a CR alone)",
+        say!(
+            id = "baris ini dipisah dengan cara yang tidak dikenal (tanda CR saja)",
+            en = "this line ends in a way that is not understood (a CR alone)",
         ),
-        Text::new(
-            "simpan ulang berkas ini dengan pemisah baris Windows (CRLF) atau Linux (LF)",
-            "save the file again with Windows (CRLF) or Linux (LF) line ends",
+        say!(
+            id = "simpan ulang berkas ini dengan pemisah baris Windows (CRLF) atau Linux (LF)",
+            en = "save the file again with Windows (CRLF) or Linux (LF) line ends",
         ),
     )
 }
@@ -158,13 +160,13 @@ fn decomposed(place: Place) -> Diagnostic {
     Diagnostic::new(
         &text::TEXT_NOT_NFC,
         place,
-        Text::new(
-            "huruf beraksen di sini tersusun dari dua tanda, padahal ada satu huruf untuknya",
-            "the accented letter here is put together from two characters although there is one for it",
+        say!(
+            id = "huruf beraksen di sini tersusun dari dua tanda, padahal ada satu huruf untuknya",
+            en = "the accented letter here is put together from two characters although there is one for it",
         ),
-        Text::new(
-            "hapus huruf itu lalu ketik ulang; jangan menempelnya dari PDF",
-            "delete the letter and type it again; do not paste it from a PDF",
+        say!(
+            id = "hapus huruf itu lalu ketik ulang; jangan menempelnya dari PDF",
+            en = "delete the letter and type it again; do not paste it from a PDF",
         ),
     )
 }
@@ -175,13 +177,14 @@ pub fn forbidden(place: Place, character: char) -> Diagnostic {
     Diagnostic::new(
         &text::CHARACTER_FORBIDDEN,
         place,
-        Text::new(
-            format!("ada tanda tak terlihat ({name}) di tempat ini"),
-            format!("an invisible character ({name}) stands here"),
+        say!(
+            id = "ada tanda tak terlihat ({name}) di tempat ini",
+            en = "an invisible character ({name}) stands here",
+            name,
         ),
-        Text::new(
-            "hapus tanda itu, misalnya dengan mengetik ulang kata di sekitarnya",
-            "delete it, for instance by typing the words around it again",
+        say!(
+            id = "hapus tanda itu, misalnya dengan mengetik ulang kata di sekitarnya",
+            en = "delete it, for instance by typing the words around it again",
         ),
     )
 }

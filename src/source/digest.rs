@@ -75,9 +75,7 @@ mod tests {
     fn reads_only_what_it_writes() {
         let digest = Digest::of(b"abc");
         assert_eq!(digest.prefixed().parse(), Ok(digest));
-        for wrong in
-            [&digest.to_string(), "sha256:", "sha256:ABC", "sha512:00", &digest.prefixed().to_uppercase()]
-        {
+        for wrong in [&digest.to_string(), "sha256:", "sha256:ABC", "sha512:00", &digest.prefixed().to_uppercase()] {
             assert_eq!(wrong.parse::<Digest>(), Err(()), "{wrong}");
         }
     }

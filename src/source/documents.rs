@@ -65,14 +65,12 @@ pub(crate) fn read_document(
     let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
     let mut document = DocumentSource { unit, path: path.into(), revisions: Vec::new(), readable: true };
     let mut found = Vec::new();
-    let (present, earlier): (Vec<_>, Vec<_>) =
-        files.revisions.iter().partition(|(folder, _)| folder.is_none());
+    let (present, earlier): (Vec<_>, Vec<_>) = files.revisions.iter().partition(|(folder, _)| folder.is_none());
     for (folder, files) in earlier.into_iter().chain(present) {
         let Some(file) = &files.text else { continue };
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
-        let attachments =
-            files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
+        let attachments = files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),

@@ -52,10 +52,8 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
             let first = lines.get(from + 1).filter(|_| from + 1 < to)?;
             let indent: String = first.chars().take_while(|it| *it == ' ').collect();
             let alone = lines.get(from)?.split_once(':')?.1.trim();
-            let is_block =
-                (alone.is_empty() || alone.starts_with('#')) && !first.trim_start().starts_with('-');
-            (is_block && !indent.is_empty())
-                .then(|| splice(&lines, to, to, &format!("{indent}{line}{line_end}")))?
+            let is_block = (alone.is_empty() || alone.starts_with('#')) && !first.trim_start().starts_with('-');
+            (is_block && !indent.is_empty()).then(|| splice(&lines, to, to, &format!("{indent}{line}{line_end}")))?
         }
         Edit::Append(key, entry) => match blocks.range(key, &lines) {
             None => splice(&lines, closing, closing, &format!("{key}:{line_end}  - {entry}{line_end}")),
@@ -65,11 +63,7 @@ pub fn edit(file: &str, bytes: &[u8], change: Edit<'_>) -> Option<Vec<u8>> {
             let (from, to) = blocks.range(key, &lines)?;
             let Value::List(entries) = &fields.get(key)?.value else { return None };
             entries.get(at)?;
-            if entries.len() == 1 {
-                splice(&lines, from, to, "")
-            } else {
-                omit(&lines, from, to, entries, at)?
-            }
+            if entries.len() == 1 { splice(&lines, from, to, "") } else { omit(&lines, from, to, entries, at)? }
         }
     };
     let edited = edited.into_bytes();
@@ -230,19 +224,11 @@ mod tests {
 
     #[test]
     fn touches_only_the_lines_it_must() {
-        let text = "---\r\n# c\r\nid: a\r\nrevisi: '1'   # satu\r\n\r\n# akhir\r\njudul: >-\r\n  b\r\n  c\r\n---\r\nisi\r\n";
-        assert_eq!(
-            edited(text, Edit::Set("revisi", " 2")).unwrap(),
-            text.replace("revisi: '1'   # satu", "revisi: 2")
-        );
-        assert_eq!(
-            edited(text, Edit::Set("baru", " x")).unwrap(),
-            text.replace("  c\r\n---", "  c\r\nbaru: x\r\n---")
-        );
-        assert_eq!(
-            edited(text, Edit::Remove("judul")).unwrap(),
-            text.replace("judul: >-\r\n  b\r\n  c\r\n", "")
-        );
+        let text =
+            "---\r\n# c\r\nid: a\r\nrevisi: '1'   # satu\r\n\r\n# akhir\r\njudul: >-\r\n  b\r\n  c\r\n---\r\nisi\r\n";
+        assert_eq!(edited(text, Edit::Set("revisi", " 2")).unwrap(), text.replace("revisi: '1'   # satu", "revisi: 2"));
+        assert_eq!(edited(text, Edit::Set("baru", " x")).unwrap(), text.replace("  c\r\n---", "  c\r\nbaru: x\r\n---"));
+        assert_eq!(edited(text, Edit::Remove("judul")).unwrap(), text.replace("judul: >-\r\n  b\r\n  c\r\n", ""));
         let remarked = text.replace("judul: >-\r\n  b\r\n  c\r\n", "# x: y\r\n");
         assert_eq!(edited(text, Edit::Remark("judul", "x: y")).unwrap(), remarked);
         assert_eq!(edited(text, Edit::Remark("judul", "x\nid: b")), None);
@@ -266,11 +252,7 @@ mod tests {
     #[test]
     fn takes_an_entry_out_of_a_list_in_the_way_it_is_written() {
         let lists = [
-            (
-                "a: 1\nl:\n- { x: 1 }\n# c\n- { x: 2 }\n\n# d\nb: 2\n",
-                0,
-                "a: 1\nl:\n- { x: 2 }\n\n# d\nb: 2\n",
-            ),
+            ("a: 1\nl:\n- { x: 1 }\n# c\n- { x: 2 }\n\n# d\nb: 2\n", 0, "a: 1\nl:\n- { x: 2 }\n\n# d\nb: 2\n"),
             ("l:\n    - x: 1\n      y: 1\n    - x: 2\n", 0, "l:\n    - x: 2\n"),
             ("l:\n    - x: 1\n      y: 1\n    - x: 2\nb: 2\n", 1, "l:\n    - x: 1\n      y: 1\nb: 2\n"),
             ("l: [{ x: é }, { x: 2 }, c]  # ]\n", 0, "l: [{ x: 2 }, c]  # ]\n"),

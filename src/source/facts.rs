@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::Phrase;
+use crate::diagnostics::{Phrase, phrase};
 use crate::source::{Digest, Signature};
 
 /// What was found inside an attachment; its texts are gone.
@@ -102,30 +102,30 @@ impl Part {
     /// As a person is told.
     pub const fn phrase(self) -> Phrase {
         match self {
-            Part::Text => Phrase::new("di teksnya", "in its text"),
-            Part::Name => Phrase::new("di nama berkasnya", "in its name"),
+            Part::Text => phrase!(id = "di teksnya", en = "in its text"),
+            Part::Name => phrase!(id = "di nama berkasnya", en = "in its name"),
             Part::Metadata => {
-                Phrase::new("di keterangan tersembunyi berkas (metadata)", "in its hidden details (metadata)")
+                phrase!(id = "di keterangan tersembunyi berkas (metadata)", en = "in its hidden details (metadata)",)
             }
-            Part::Comment => Phrase::new("di komentar atau catatan", "in a comment or note"),
-            Part::Deleted => Phrase::new(
-                "di tulisan yang sudah dihapus tetapi masih tersimpan (lacak perubahan)",
-                "in deleted text that is still kept (tracked changes)",
+            Part::Comment => phrase!(id = "di komentar atau catatan", en = "in a comment or note"),
+            Part::Deleted => phrase!(
+                id = "di tulisan yang sudah dihapus tetapi masih tersimpan (lacak perubahan)",
+                en = "in deleted text that is still kept (tracked changes)",
             ),
-            Part::HiddenSheet => Phrase::new("di lembar yang disembunyikan", "on a hidden sheet"),
-            Part::LeftBehind => Phrase::new(
-                "di salinan data yang tidak tampak (tabel pivot atau sel lama)",
-                "in a copy of data that is not shown (a pivot table or former cells)",
+            Part::HiddenSheet => phrase!(id = "di lembar yang disembunyikan", en = "on a hidden sheet"),
+            Part::LeftBehind => phrase!(
+                id = "di salinan data yang tidak tampak (tabel pivot atau sel lama)",
+                en = "in a copy of data that is not shown (a pivot table or former cells)",
             ),
-            Part::EarlierState => Phrase::new(
-                "di keadaan PDF sebelumnya, yang masih tersimpan di dalam berkas",
-                "in an earlier state of the PDF, which the file still holds",
+            Part::EarlierState => phrase!(
+                id = "di keadaan PDF sebelumnya, yang masih tersimpan di dalam berkas",
+                en = "in an earlier state of the PDF, which the file still holds",
             ),
-            Part::Hidden => Phrase::new(
-                "di bagian yang tidak tampak (lapisan, isian, atau gambar yang disembunyikan)",
-                "in a part that is not shown (a hidden layer, field or drawing)",
+            Part::Hidden => phrase!(
+                id = "di bagian yang tidak tampak (lapisan, isian, atau gambar yang disembunyikan)",
+                en = "in a part that is not shown (a hidden layer, field or drawing)",
             ),
-            Part::Embedded => Phrase::new("di berkas yang disisipkan", "in a file within the file"),
+            Part::Embedded => phrase!(id = "di berkas yang disisipkan", en = "in a file within the file"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Located, Place, Spot, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Located, Place, Spot, Text, say};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::decode;
 use crate::source::{Digest, Map, parse};
@@ -46,11 +46,8 @@ pub fn split(file: &str, bytes: &[u8]) -> Diagnosed<Option<SourceText>> {
 
 /// The lines before the text that begin with `#`: in front matter nothing else stands at the edge that begins so.
 fn comments(text: &str, body_line: u32) -> Vec<Located<String>> {
-    let front = text
-        .lines()
-        .take(body_line.saturating_sub(1) as usize)
-        .enumerate()
-        .filter(|(_, line)| line.starts_with('#'));
+    let front =
+        text.lines().take(body_line.saturating_sub(1) as usize).enumerate().filter(|(_, line)| line.starts_with('#'));
     let spot = |at: usize, line: &str| Spot::new(at + 1, 1, line.chars().count());
     front.map(|(at, line)| Located::new(line.to_owned(), spot(at, line))).collect()
 }
@@ -87,13 +84,13 @@ fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32
         return refuse(
             &codes::FRONT_MATTER_UNCLOSED,
             Spot::new(1, 1, 3),
-            Text::new(
-                "keterangan dokumen dibuka di sini tetapi tidak pernah ditutup",
-                "the front matter opened here is never closed",
+            say!(
+                id = "keterangan dokumen dibuka di sini tetapi tidak pernah ditutup",
+                en = "the front matter opened here is never closed",
             ),
-            Text::new(
-                "tambahkan baris yang berisi --- saja di antara keterangan dan isi dokumen",
-                "add a line that is exactly --- between the fields and the text",
+            say!(
+                id = "tambahkan baris yang berisi --- saja di antara keterangan dan isi dokumen",
+                en = "add a line that is exactly --- between the fields and the text",
             ),
         );
     };
@@ -122,24 +119,23 @@ fn is_dash(character: char) -> bool {
 fn about_a_fence(line: &str) -> (Text, Text) {
     if line.trim() == "---" {
         return (
-            Text::new(
-                "baris penutup ini memuat spasi di depan atau di belakang ---, sehingga tidak menutup keterangan",
-                "this closing line has blanks before or behind ---, so that it closes nothing",
+            say!(
+                id = "baris penutup ini memuat spasi di depan atau di belakang ---, sehingga tidak menutup \
+                      keterangan",
+                en = "this closing line has blanks before or behind ---, so that it closes nothing",
             ),
-            Text::new(
-                "hapus spasinya: baris ini berisi --- saja",
-                "delete the blanks: the line is exactly ---",
-            ),
+            say!(id = "hapus spasinya: baris ini berisi --- saja", en = "delete the blanks: the line is exactly ---",),
         );
     }
     (
-        Text::new(
-            format!("baris `{}` ini bukan ---, sehingga tidak menutup keterangan", line.trim()),
-            format!("this line `{}` is not ---, so that it closes nothing", line.trim()),
+        say!(
+            id = "baris `{trim}` ini bukan ---, sehingga tidak menutup keterangan",
+            en = "this line `{trim}` is not ---, so that it closes nothing",
+            trim = line.trim(),
         ),
-        Text::new(
-            "ketik tiga tanda hubung biasa (---), tanpa yang lain di baris itu",
-            "type three ordinary hyphens (---) and nothing else on the line",
+        say!(
+            id = "ketik tiga tanda hubung biasa (---), tanpa yang lain di baris itu",
+            en = "type three ordinary hyphens (---) and nothing else on the line",
         ),
     )
 }
@@ -151,26 +147,26 @@ fn about_the_first_line(text: &str) -> (Spot, Text, Text) {
     if line == "---" && written > 0 {
         return (
             Spot::START,
-            Text::new("ada baris kosong di atas baris ---", "there are empty lines above the line ---"),
-            Text::new("hapus baris kosong di awal berkas", "delete the empty lines at the start of the file"),
+            say!(id = "ada baris kosong di atas baris ---", en = "there are empty lines above the line ---"),
+            say!(id = "hapus baris kosong di awal berkas", en = "delete the empty lines at the start of the file",),
         );
     }
     if is_meant_as_fence(line) {
         return (
             Spot::new(written + 1, 1, line.chars().count()),
-            Text::new(
-                "baris pertama seharusnya berisi --- saja, tanpa spasi dan dengan tiga tanda hubung biasa",
-                "the first line should be exactly ---, without blanks and with three ordinary hyphens",
+            say!(
+                id = "baris pertama seharusnya berisi --- saja, tanpa spasi dan dengan tiga tanda hubung biasa",
+                en = "the first line should be exactly ---, without blanks and with three ordinary hyphens",
             ),
-            Text::new("ketik ulang baris itu sebagai ---", "type that line again as ---"),
+            say!(id = "ketik ulang baris itu sebagai ---", en = "type that line again as ---"),
         );
     }
     (
         Spot::START,
-        Text::new("baris pertama bukan ---", "the first line is not ---"),
-        Text::new(
-            "mulai berkas ini dengan baris yang berisi --- saja, lalu keterangan dokumen, lalu --- lagi",
-            "begin the file with a line that is exactly ---, then the fields, then --- again",
+        say!(id = "baris pertama bukan ---", en = "the first line is not ---"),
+        say!(
+            id = "mulai berkas ini dengan baris yang berisi --- saja, lalu keterangan dokumen, lalu --- lagi",
+            en = "begin the file with a line that is exactly ---, then the fields, then --- again",
         ),
     )
 }
@@ -238,8 +234,7 @@ mod tests {
 
     #[test]
     fn scalars_keep_their_text() {
-        let text =
-            read(b"---\na: 1.0\nb: 007\nc: no\nd: 2026-01-20\ne: 1e3\nf: True\ng: 0x1F\nh: .nan\n---\n");
+        let text = read(b"---\na: 1.0\nb: 007\nc: no\nd: 2026-01-20\ne: 1e3\nf: True\ng: 0x1F\nh: .nan\n---\n");
         let values: Vec<_> = text.fields.0.iter().map(|(_, it)| it.scalar().unwrap()).collect();
         assert_eq!(values, ["1.0", "007", "no", "2026-01-20", "1e3", "True", "0x1F", ".nan"]);
     }

@@ -79,12 +79,7 @@ impl Git {
         }
         // A document of one file has nothing beside it.
         let Some(folder) = file.strip_suffix("index.md") else {
-            return Some(PastText {
-                commit: commit.to_owned(),
-                file: file.to_owned(),
-                bytes,
-                files: Vec::new(),
-            });
+            return Some(PastText { commit: commit.to_owned(), file: file.to_owned(), bytes, files: Vec::new() });
         };
         let listed = self.run(&["ls-tree", "-z", "--name-only", commit, "--", &self.path(folder)])?;
         let mut files = Vec::new();

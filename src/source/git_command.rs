@@ -80,8 +80,7 @@ impl Repository {
     /// The nearest one around this folder.
     pub(crate) fn around(folder: &Path) -> Option<Repository> {
         // Windows writes a real path in a way that git does not read.
-        let folder =
-            if cfg!(windows) { std::path::absolute(folder).ok()? } else { folder.canonicalize().ok()? };
+        let folder = if cfg!(windows) { std::path::absolute(folder).ok()? } else { folder.canonicalize().ok()? };
         let top = folder.ancestors().find(|it| is_top(it))?;
         let steps = folder.strip_prefix(top).ok()?.iter();
         let prefix = steps.map(|it| Some(format!("{}/", it.to_str()?))).collect::<Option<String>>()?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Place, Text, plain};
+use crate::diagnostics::{Diagnostic, Each, Place, plain, say};
 use crate::source::STAGED;
 use crate::source::codes::files::LITTER_PASSED_OVER;
 
@@ -92,15 +92,17 @@ pub(crate) fn told(paths: &[String]) -> Option<Diagnostic> {
     Some(Diagnostic::new(
         &LITTER_PASSED_OVER,
         place,
-        Text::new(
-            format!("{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {some}{more}"),
-            format!(
-                "{count} files that systems and programs left behind are passed over and not published: {some}{more_en}"
-            ),
+        say!(
+            id = "{count} berkas sisa sistem atau program dilewati dan tidak diterbitkan: {some}{more}",
+            en = "{count} files that systems and programs left behind are passed over and not published: \
+                  {some}{more}",
+            count,
+            some,
+            more = Each(more, more_en),
         ),
-        Text::new(
-            "tidak ada yang perlu dilakukan; berkas seperti itu boleh dihapus",
-            "there is nothing to do; such files can be deleted",
+        say!(
+            id = "tidak ada yang perlu dilakukan; berkas seperti itu boleh dihapus",
+            en = "there is nothing to do; such files can be deleted",
         ),
     ))
 }
@@ -164,15 +166,10 @@ mod tests {
     #[test]
     fn all_of_it_is_told_of_once() {
         assert!(told(&[]).is_none());
-        let paths =
-            ["content/u/a/Thumbs.db", "content/u/a/.DS_Store", "content/u/b/Icon\r", "content/u/~$x.docx"];
+        let paths = ["content/u/a/Thumbs.db", "content/u/a/.DS_Store", "content/u/b/Icon\r", "content/u/~$x.docx"];
         let said = told(&paths.map(str::to_owned)).unwrap();
         assert_eq!(&*said.place.file, paths[0]);
         assert!(said.message.id.starts_with("4 berkas"), "{}", said.message.id);
-        assert!(
-            said.message.id.ends_with("`.DS_Store`, `Icon`, `Thumbs.db`, dan lainnya"),
-            "{}",
-            said.message.id
-        );
+        assert!(said.message.id.ends_with("`.DS_Store`, `Icon`, `Thumbs.db`, dan lainnya"), "{}", said.message.id);
     }
 }

@@ -43,8 +43,7 @@ pub use crate::source::digest::{Digest, hex};
 pub use crate::source::documents::{DocumentSource, RevisionSource, read_each};
 pub use crate::source::edit::{Edit, edit, is_read_otherwise, quoted};
 pub use crate::source::facts::{
-    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,
-    Unexamined,
+    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble, Unexamined,
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};

@@ -104,9 +104,7 @@ mod tests {
         ] {
             assert!(look_alike(one, other), "{one} {other}");
         }
-        for (one, other) in
-            [("kafe.csv", "kaf\u{e9}.csv"), ("a.pdf", "a.csv"), ("a1.pdf", "a2.pdf"), ("ab", "a b")]
-        {
+        for (one, other) in [("kafe.csv", "kaf\u{e9}.csv"), ("a.pdf", "a.csv"), ("a1.pdf", "a2.pdf"), ("ab", "a b")] {
             assert!(!look_alike(one, other), "{one} {other}");
         }
     }

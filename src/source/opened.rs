@@ -64,8 +64,7 @@ fn ordinary(file: File) -> io::Result<File> {
 
 /// A system has a word of its own for each kind of link in the way.
 fn without_links(root: &Path, file: &str, error: io::Error) -> io::Error {
-    let is_link =
-        Path::new(file).ancestors().any(|it| root.join(it).is_symlink() && !it.as_os_str().is_empty());
+    let is_link = Path::new(file).ancestors().any(|it| root.join(it).is_symlink() && !it.as_os_str().is_empty());
     if is_link { ErrorKind::InvalidInput.into() } else { error }
 }
 

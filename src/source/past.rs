@@ -44,12 +44,9 @@ impl Past {
         for field in log.split(|it| *it == 0).map(String::from_utf8_lossy) {
             let field = field.trim_start_matches('\n');
             if let Some(became) = blob.take() {
-                let change =
-                    Change { commit: past.commits.len(), author: author.clone(), blob: became, is_edge };
+                let change = Change { commit: past.commits.len(), author: author.clone(), blob: became, is_edge };
                 past.changes.entry(field.to_owned()).or_default().push(change);
-            } else if let Some((hashes, mail)) =
-                field.strip_prefix('\u{1}').and_then(|it| it.split_once('\u{2}'))
-            {
+            } else if let Some((hashes, mail)) = field.strip_prefix('\u{1}').and_then(|it| it.split_once('\u{2}')) {
                 past.commits.push(hashes.split(' ').next().unwrap_or_default().to_owned());
                 // A commit without parents is the first one, or the last that a shallow clone holds.
                 is_edge = is_shallow && hashes.split_whitespace().count() == 1;
@@ -100,8 +97,7 @@ impl Past {
 
     /// The changes to files directly in a folder, that are not texts.
     pub fn beside<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Change> {
-        let below =
-            self.changes.range(folder.to_owned()..).take_while(move |(file, _)| file.starts_with(folder));
+        let below = self.changes.range(folder.to_owned()..).take_while(move |(file, _)| file.starts_with(folder));
         let direct = below.filter(move |(file, _)| {
             !file.ends_with(".md") && file.strip_prefix(folder).is_some_and(|it| !it.contains('/'))
         });

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::content::unreadable;
 use crate::source::opened::{open_named, read_at_most};
 
@@ -60,22 +60,22 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 /// When the disk does not let it go.
 pub fn remove(path: &Path) -> anyhow::Result<()> {
     let shown = path.display();
-    fs::remove_file(path).with_context(|| {
-        Text::new(format!("{shown} tidak dapat dihapus"), format!("{shown} cannot be removed"))
-    })?;
+    fs::remove_file(path)
+        .with_context(|| say!(id = "{shown} tidak dapat dihapus", en = "{shown} cannot be removed", shown))?;
     sync(path.parent().unwrap_or(Path::new(".")))
 }
 
 /// What is said of a file that is not as it was read.
 pub(crate) fn changed_meanwhile(shown: impl std::fmt::Display) -> anyhow::Error {
-    anyhow::Error::msg(Text::new(
-        format!("{shown} berubah sewaktu perintah berjalan; berkas itu tidak ditulis, ulangi perintahnya"),
-        format!("{shown} changed while the command was running; it was not written, run the command again"),
+    anyhow::Error::msg(say!(
+        id = "{shown} berubah sewaktu perintah berjalan; berkas itu tidak ditulis, ulangi perintahnya",
+        en = "{shown} changed while the command was running; it was not written, run the command again",
+        shown,
     ))
 }
 
 pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {
-    Text::new(format!("{file} tidak dapat ditulis"), format!("{file} cannot be written"))
+    say!(id = "{file} tidak dapat ditulis", en = "{file} cannot be written", file)
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {

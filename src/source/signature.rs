@@ -90,8 +90,7 @@ impl Detector {
     pub(crate) fn signature(&self, file: &mut dyn Source) -> Signature {
         let head = self.head.as_slice();
         let after = |at: usize| head.get(at..).unwrap_or_default();
-        let text =
-            String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+        let text = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
         match head {
             [] => Signature::Empty,
             [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
@@ -139,10 +138,7 @@ mod tests {
         assert_eq!(of(&[b"version https://git-lfs.github.com/spec/v1\n"]), Signature::LfsPointer);
         assert_eq!(of(&[b"PK\x03\x04..word/document.xml..vbaProject.bin"]), Signature::Zip);
         assert_eq!(of(&[COMPOUND, b"\0\0W\0o\0r\0d\0"]), Signature::OldOffice);
-        assert_eq!(
-            of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]),
-            Signature::Locked
-        );
+        assert_eq!(of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]), Signature::Locked);
         assert_eq!(of(&[]), Signature::Empty);
     }
 }

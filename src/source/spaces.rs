@@ -1,6 +1,6 @@
 //! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages.
 
-use crate::diagnostics::{Spot, Text};
+use crate::diagnostics::{Spot, say};
 use crate::source::codes::yaml as codes;
 use crate::source::yaml::Reader;
 
@@ -29,8 +29,7 @@ impl Reader<'_> {
     /// parser stopped. False where there is none.
     pub(crate) fn names_space(&mut self, text: &str, stopped: usize) -> bool {
         let lines = text.split('\n').take(stopped).enumerate();
-        let Some((line, (column, character))) =
-            lines.filter_map(|(at, line)| Some((at, odd_space(line)?))).last()
+        let Some((line, (column, character))) = lines.filter_map(|(at, line)| Some((at, odd_space(line)?))).last()
         else {
             return false;
         };
@@ -44,13 +43,16 @@ impl Reader<'_> {
         self.report(
             &codes::SPACE_NOT_PLAIN,
             spot,
-            Text::new(
-                format!("di sini ada spasi khusus ({name}), yang tampak seperti spasi biasa tetapi tidak memisahkan apa-apa"),
-                format!("there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing"),
+            say!(
+                id = "di sini ada spasi khusus ({name}), yang tampak seperti spasi biasa tetapi tidak memisahkan \
+                      apa-apa",
+                en = "there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing",
+                name,
             ),
-            Text::new(
-                "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari program perkantoran atau halaman web",
-                "delete it and type an ordinary blank; such blanks come from Word or a web page",
+            say!(
+                id = "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari program perkantoran \
+                      atau halaman web",
+                en = "delete it and type an ordinary blank; such blanks come from Word or a web page",
             ),
         );
     }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::diagnostics::{Code, Diagnostic, Place, Text};
+use crate::diagnostics::{Code, Diagnostic, Place, Text, say};
 use crate::source::STAGED;
 use crate::source::codes::files as codes;
 use crate::source::names::is_sound_folder;
@@ -62,88 +62,83 @@ impl Unexpected {
             Unexpected::Name | Unexpected::Unseen | Unexpected::Unsound(_) => self.about_its_name(),
             Unexpected::Meant(name) => (
                 &codes::FILE_UNEXPECTED,
-                Text::new(
-                    "berkas ini tidak terbaca karena namanya ditulis lain",
-                    "this file is not read, because its name is written in another way",
+                say!(
+                    id = "berkas ini tidak terbaca karena namanya ditulis lain",
+                    en = "this file is not read, because its name is written in another way",
                 ),
-                Text::new(
-                    format!(
-                        "ganti namanya menjadi {name} (bila akhiran tidak tampak, tampilkan dahulu akhiran nama berkas; di Notepad pilih \"Semua berkas\" saat menyimpan)"
-                    ),
-                    format!(
-                        "rename it to {name} (if its ending is not shown, show endings of file names first; in Notepad choose \"All files\" when saving)"
-                    ),
+                say!(
+                    id = "ganti namanya menjadi {name} (bila akhiran tidak tampak, tampilkan dahulu akhiran nama \
+                          berkas; di Notepad pilih \"Semua berkas\" saat menyimpan)",
+                    en = "rename it to {name} (if its ending is not shown, show endings of file names first; in \
+                          Notepad choose \"All files\" when saving)",
+                    name,
                 ),
             ),
             Unexpected::Link => (
                 &codes::CONTENT_LINK,
-                Text::new(
-                    "ini tautan ke berkas lain, bukan berkas",
-                    "this is a link to another file, not a file",
-                ),
-                Text::new(
-                    "hapus tautan ini dan salin berkasnya ke sini",
-                    "delete the link and copy the file here",
+                say!(id = "ini tautan ke berkas lain, bukan berkas", en = "this is a link to another file, not a file",),
+                say!(
+                    id = "hapus tautan ini dan salin berkasnya ke sini",
+                    en = "delete the link and copy the file here",
                 ),
             ),
             Unexpected::Special => (
                 &codes::NOT_A_FILE,
-                Text::new("di sini harus ada berkas biasa", "an ordinary file belongs here"),
-                Text::new(
-                    "pindahkan atau ganti nama folder ini, lalu simpan berkasnya dengan nama ini",
-                    "move or rename this folder, then save the file under this name",
+                say!(id = "di sini harus ada berkas biasa", en = "an ordinary file belongs here"),
+                say!(
+                    id = "pindahkan atau ganti nama folder ini, lalu simpan berkasnya dengan nama ini",
+                    en = "move or rename this folder, then save the file under this name",
                 ),
             ),
             Unexpected::Place => (
                 &codes::FILE_UNEXPECTED,
-                Text::new(
-                    "berkas atau folder ini bukan bagian dari dokumen mana pun",
-                    "this is part of no document",
+                say!(
+                    id = "berkas atau folder ini bukan bagian dari dokumen mana pun",
+                    en = "this is part of no document",
                 ),
-                Text::new(
-                    "pindahkan ke folder dokumennya, yaitu content/<unit>/<nama>/, atau hapus",
-                    "move it into its document's folder, content/<unit>/<name>/, or delete it",
+                say!(
+                    id = "pindahkan ke folder dokumennya, yaitu content/<unit>/<nama>/, atau hapus",
+                    en = "move it into its document's folder, content/<unit>/<name>/, or delete it",
                 ),
             ),
             Unexpected::Hidden => (
                 &codes::FILE_UNEXPECTED,
-                Text::new(
-                    "nama ini diawali titik, sehingga berkasnya tersembunyi",
-                    "a name with a dot in front is hidden",
+                say!(
+                    id = "nama ini diawali titik, sehingga berkasnya tersembunyi",
+                    en = "a name with a dot in front is hidden",
                 ),
-                Text::new(
-                    "hapus berkas ini jika dibuat oleh program lain; jika lampiran, beri nama tanpa titik di depan",
-                    "delete it if another program made it; if it is an attachment, give it a name without the dot",
+                say!(
+                    id = "hapus berkas ini jika dibuat oleh program lain; jika lampiran, beri nama tanpa titik di \
+                          depan",
+                    en = "delete it if another program made it; if it is an attachment, give it a name without the \
+                          dot",
                 ),
             ),
             Unexpected::Staged => (
                 &codes::FILE_UNEXPECTED,
-                Text::new(
-                    "ini sisa perintah yang terputus; berkas aslinya tidak berubah",
-                    "a command was interrupted and left this behind; the original is unchanged",
+                say!(
+                    id = "ini sisa perintah yang terputus; berkas aslinya tidak berubah",
+                    en = "a command was interrupted and left this behind; the original is unchanged",
                 ),
-                Text::new(
-                    "hapus berkas ini, lalu ulangi perintahnya",
-                    "delete it, then run the command again",
-                ),
+                say!(id = "hapus berkas ini, lalu ulangi perintahnya", en = "delete it, then run the command again",),
             ),
             Unexpected::NoText => (
                 &codes::INDEX_MISSING,
-                Text::new("folder ini tidak memuat index.md", "this folder holds no index.md"),
-                Text::new(
-                    "tambahkan index.md di folder ini, atau hapus foldernya",
-                    "add an index.md to the folder, or delete the folder",
+                say!(id = "folder ini tidak memuat index.md", en = "this folder holds no index.md"),
+                say!(
+                    id = "tambahkan index.md di folder ini, atau hapus foldernya",
+                    en = "add an index.md to the folder, or delete the folder",
                 ),
             ),
             Unexpected::Twice => (
                 &codes::DOCUMENT_TWICE,
-                Text::new(
-                    "dokumen ini ada dua kali: sebagai berkas ini dan sebagai folder dengan nama yang sama",
-                    "this document is there twice: as this file and as a folder of the same name",
+                say!(
+                    id = "dokumen ini ada dua kali: sebagai berkas ini dan sebagai folder dengan nama yang sama",
+                    en = "this document is there twice: as this file and as a folder of the same name",
                 ),
-                Text::new(
-                    "simpan satu saja; jika mempunyai lampiran, jadikan berkas ini index.md di folder itu",
-                    "keep one; with attachments, make this file the index.md of the folder",
+                say!(
+                    id = "simpan satu saja; jika mempunyai lampiran, jadikan berkas ini index.md di folder itu",
+                    en = "keep one; with attachments, make this file the index.md of the folder",
                 ),
             ),
         }
@@ -153,43 +148,43 @@ impl Unexpected {
         let (code, message) = match self {
             Unexpected::Unseen => (
                 &codes::NAME_FORBIDDEN,
-                Text::new(
-                    "nama ini memuat tanda yang tidak terlihat (ditampilkan sebagai \u{fffd})",
-                    "this name holds a character that nobody sees (shown as \u{fffd})",
+                say!(
+                    id = "nama ini memuat tanda yang tidak terlihat (ditampilkan sebagai \u{fffd})",
+                    en = "this name holds a character that nobody sees (shown as \u{fffd})",
                 ),
             ),
             Unexpected::Unsound(Some(name)) => {
                 return (
                     &codes::NAME_FORBIDDEN,
-                    Text::new(
-                        "huruf beraksen dalam nama ini tersusun dari dua tanda, padahal ada satu huruf untuknya",
-                        "an accented letter in this name is put together from two characters though there is one for it",
+                    say!(
+                        id = "huruf beraksen dalam nama ini tersusun dari dua tanda, padahal ada satu huruf untuknya",
+                        en = "an accented letter in this name is put together from two characters though there is \
+                              one for it",
                     ),
-                    Text::new(
-                        format!(
-                            "ganti namanya menjadi {name}, diketik ulang; bila nama itu sudah ada, keduanya nama yang sama: gabungkan isinya"
-                        ),
-                        format!(
-                            "rename it to {name}, typed again; if that name is there already, the two are one name: bring them together"
-                        ),
+                    say!(
+                        id = "ganti namanya menjadi {name}, diketik ulang; bila nama itu sudah ada, keduanya nama \
+                              yang sama: gabungkan isinya",
+                        en = "rename it to {name}, typed again; if that name is there already, the two are one name: \
+                              bring them together",
+                        name,
                     ),
                 );
             }
             Unexpected::Unsound(None) => (
                 &codes::NAME_FORBIDDEN,
-                Text::new(
-                    "nama folder atau dokumen ini tidak dapat dipakai di setiap komputer",
-                    "the name of this folder or document cannot be used on every computer",
+                say!(
+                    id = "nama folder atau dokumen ini tidak dapat dipakai di setiap komputer",
+                    en = "the name of this folder or document cannot be used on every computer",
                 ),
             ),
             _ => (
                 &codes::NAME_NOT_UTF8,
-                Text::new("nama berkas ini tidak terbaca", "the name of this file cannot be read"),
+                say!(id = "nama berkas ini tidak terbaca", en = "the name of this file cannot be read"),
             ),
         };
-        let help = Text::new(
-            "ganti namanya dengan huruf kecil, angka, dan tanda hubung",
-            "rename it with lower-case letters, digits and hyphens",
+        let help = say!(
+            id = "ganti namanya dengan huruf kecil, angka, dan tanda hubung",
+            en = "rename it with lower-case letters, digits and hyphens",
         );
         (code, message, help)
     }

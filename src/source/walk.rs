@@ -193,10 +193,8 @@ impl Layout {
 impl Layout {
     /// Lets go of all documents but those that were changed last.
     pub fn keep_newest(&mut self, content: &Content, most: usize) {
-        let changed =
-            |files: &DocumentFiles| files.all().filter_map(|it| Stamp::of(content, it).modified()).max();
-        let mut all: Vec<_> =
-            self.documents.iter().map(|(path, files)| (changed(files), path.clone())).collect();
+        let changed = |files: &DocumentFiles| files.all().filter_map(|it| Stamp::of(content, it).modified()).max();
+        let mut all: Vec<_> = self.documents.iter().map(|(path, files)| (changed(files), path.clone())).collect();
         all.sort_by(|one, other| other.cmp(one));
         all.drain(..most.min(all.len()));
         for (_, path) in all {
@@ -208,10 +206,7 @@ impl Layout {
 impl DocumentFiles {
     /// Every file of it.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
-        self.revisions
-            .values()
-            .flat_map(|it| it.text.iter().chain(it.attachments.values()))
-            .map(String::as_str)
+        self.revisions.values().flat_map(|it| it.text.iter().chain(it.attachments.values())).map(String::as_str)
     }
 
     fn revision(&mut self, folder: Option<u32>) -> &mut RevisionFiles {

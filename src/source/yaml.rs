@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Span};
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, say};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::is_clean;
 use crate::source::spaces::is_odd_space;
@@ -55,10 +55,10 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: usize) -> Diagnosed<Option
             reader.report(
                 &codes::YAML_SYNTAX,
                 node.spot,
-                Text::new("di sini bukan kunci dan nilai", "these are not keys and values"),
-                Text::new(
-                    "tulis setiap keterangan sebagai `kunci: nilai`, misalnya `judul: Laporan Kinerja`",
-                    "write every field as `key: value`, for instance `judul: Laporan Kinerja`",
+                say!(id = "di sini bukan kunci dan nilai", en = "these are not keys and values"),
+                say!(
+                    id = "tulis setiap keterangan sebagai `kunci: nilai`, misalnya `judul: Laporan Kinerja`",
+                    en = "write every field as `key: value`, for instance `judul: Laporan Kinerja`",
                 ),
             );
             None
@@ -137,9 +137,7 @@ impl Reader<'_> {
                 Event::Scalar(value, style, anchor, tag) => {
                     self.decorations(anchor, tag.is_some(), spot);
                     self.scalars.push((span.start.index(), span.end.index()));
-                    if let (ScalarStyle::Plain, Some(Open::Map { key: Some(key), .. })) =
-                        (style, self.open.last())
-                    {
+                    if let (ScalarStyle::Plain, Some(Open::Map { key: Some(key), .. })) = (style, self.open.last()) {
                         self.plain.push((span.end.line(), span.end.col(), key.value.clone()));
                     }
                     self.scalar(value.into_owned(), style, spot);
@@ -171,8 +169,7 @@ impl Reader<'_> {
 
     fn scalar(&mut self, value: String, style: ScalarStyle, spot: Spot) {
         let is_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
-        let null =
-            style == ScalarStyle::Plain && matches!(value.as_str(), "" | "~" | "null" | "Null" | "NULL");
+        let null = style == ScalarStyle::Plain && matches!(value.as_str(), "" | "~" | "null" | "Null" | "NULL");
         let value = if !is_key && style == ScalarStyle::Plain { self.trimmed(value, spot) } else { value };
         if !is_key && (null || value.trim().is_empty()) {
             let key = match self.open.last() {
@@ -183,13 +180,10 @@ impl Reader<'_> {
             self.report(
                 &codes::VALUE_EMPTY,
                 spot,
-                Text::new(
-                    format!("`{}` tidak berisi apa-apa", key.value),
-                    format!("`{}` has no value", key.value),
-                ),
-                Text::new(
-                    "isi nilainya; hanya kunci yang tidak wajib boleh dihapus bila tidak berlaku",
-                    "write the value; only a key that is not required may be deleted where it does not apply",
+                say!(id = "`{key}` tidak berisi apa-apa", en = "`{key}` has no value", key = key.value),
+                say!(
+                    id = "isi nilainya; hanya kunci yang tidak wajib boleh dihapus bila tidak berlaku",
+                    en = "write the value; only a key that is not required may be deleted where it does not apply",
                 ),
             );
         }
@@ -227,13 +221,14 @@ impl Reader<'_> {
             self.report(
                 &codes::KEY_NOT_PLAIN,
                 spot,
-                Text::new(
-                    format!("kunci `{name}` memakai huruf atau tanda yang tidak biasa"),
-                    format!("the key `{name}` has unusual characters"),
+                say!(
+                    id = "kunci `{name}` memakai huruf atau tanda yang tidak biasa",
+                    en = "the key `{name}` has unusual characters",
+                    name,
                 ),
-                Text::new(
-                    "ketik ulang kunci ini dengan huruf a sampai z dan garis bawah",
-                    "type the key again with the letters a to z and underscores",
+                say!(
+                    id = "ketik ulang kunci ini dengan huruf a sampai z dan garis bawah",
+                    en = "type the key again with the letters a to z and underscores",
                 ),
             );
         }
@@ -244,18 +239,19 @@ impl Reader<'_> {
             self.report(
                 &codes::KEY_DUPLICATE,
                 spot,
-                Text::new(
-                    format!("`{name}` sudah ditulis di baris {}", first.line),
-                    format!("`{name}` already stands on line {}", first.line),
+                say!(
+                    id = "`{name}` sudah ditulis di baris {line}",
+                    en = "`{name}` already stands on line {line}",
+                    name,
+                    line = first.line,
                 ),
-                Text::new("hapus salah satu dari keduanya", "delete one of the two"),
+                say!(id = "hapus salah satu dari keduanya", en = "delete one of the two"),
             );
         }
     }
 
     fn spot(&self, span: &Span) -> Spot {
-        let length =
-            if span.start.line() == span.end.line() { span.end.index() - span.start.index() } else { 0 };
+        let length = if span.start.line() == span.end.line() { span.end.index() - span.start.index() } else { 0 };
         Spot::new(span.start.line() + self.line_offset, span.start.col() + 1, length)
     }
 }

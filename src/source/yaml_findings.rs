@@ -2,7 +2,7 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use crate::diagnostics::{Code, Diagnostic, Place, Spot, Text};
+use crate::diagnostics::{Code, Diagnostic, Each, Place, Spot, Text, say};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::hidden;
 use crate::source::yaml::Reader;
@@ -28,10 +28,12 @@ impl Reader<'_> {
         self.report(
             &codes::YAML_NOT_PLAIN,
             spot,
-            Text::new(format!("ada {id} di sini"), format!("there is {en} here")),
-            Text::new(
-                "hapus tanda itu dan tulis nilainya apa adanya; apit dengan tanda kutip jika tanda itu memang bagian dari tulisan",
-                "delete it and write the value as it is; put the value in quotes if the sign is part of the text",
+            say!(id = "ada {what} di sini", en = "there is {what} here", what = Each(&id, &en)),
+            say!(
+                id = "hapus tanda itu dan tulis nilainya apa adanya; apit dengan tanda kutip jika tanda itu memang \
+                      bagian dari tulisan",
+                en = "delete it and write the value as it is; put the value in quotes if the sign is part of the \
+                      text",
             ),
         );
     }
@@ -40,14 +42,11 @@ impl Reader<'_> {
         self.report(
             &codes::YAML_TOO_DEEP,
             spot,
-            Text::new(
-                "keterangan ini terlalu panjang atau terlalu bertingkat untuk dibaca",
-                "this front matter is too long or nested too deep to be read",
+            say!(
+                id = "keterangan ini terlalu panjang atau terlalu bertingkat untuk dibaca",
+                en = "this front matter is too long or nested too deep to be read",
             ),
-            Text::new(
-                "pindahkan isi yang panjang ke bawah baris ---",
-                "move long content below the line ---",
-            ),
+            say!(id = "pindahkan isi yang panjang ke bawah baris ---", en = "move long content below the line ---",),
         );
     }
 
@@ -60,24 +59,26 @@ impl Reader<'_> {
         // The parser often stops a line after the cause: a value with a colon in it, or a quote left open.
         let line = text.lines().nth(marker.line().saturating_sub(1)).unwrap_or("");
         let help = if line.split_once(": ").is_some_and(|(_, value)| value.contains(": ")) {
-            Text::new(
-                "nilai yang memuat titik dua harus diapit tanda kutip, misalnya judul: \"Laporan: Triwulan I\"",
-                "a value with a colon in it must stand in quotes, for instance judul: \"Laporan: Triwulan I\"",
+            say!(
+                id = "nilai yang memuat titik dua harus diapit tanda kutip, misalnya judul: \"Laporan: Triwulan I\"",
+                en = "a value with a colon in it must stand in quotes, for instance judul: \"Laporan: Triwulan I\"",
             )
         } else if line.contains('\t') {
-            Text::new("ganti tombol Tab di baris ini dengan spasi", "replace the tab on this line by blanks")
+            say!(id = "ganti tombol Tab di baris ini dengan spasi", en = "replace the tab on this line by blanks",)
         } else {
-            Text::new(
-                "periksa baris ini dan baris di atasnya: `kunci: nilai` dengan satu spasi sesudah titik dua, tanda kutip dan kurung yang dibuka juga ditutup, dan baris bertingkat menjorok sama dalam",
-                "look at this line and the one above: `key: value` with a blank after the colon, quotes and brackets closed, nested lines indented alike",
+            say!(
+                id = "periksa baris ini dan baris di atasnya: `kunci: nilai` dengan satu spasi sesudah titik dua, \
+                      tanda kutip dan kurung yang dibuka juga ditutup, dan baris bertingkat menjorok sama dalam",
+                en = "look at this line and the one above: `key: value` with a blank after the colon, quotes and \
+                      brackets closed, nested lines indented alike",
             )
         };
         self.report(
             &codes::YAML_SYNTAX,
             spot,
-            Text::new(
-                "tulisan di sini tidak terbaca sebagai `kunci: nilai`",
-                "this cannot be read as `key: value`",
+            say!(
+                id = "tulisan di sini tidak terbaca sebagai `kunci: nilai`",
+                en = "this cannot be read as `key: value`",
             ),
             help,
         );
@@ -99,8 +100,8 @@ impl Reader<'_> {
                     self.report(
                         &codes::YAML_TAB,
                         Spot::new(number + 1 + self.line_offset, column + 1, 1),
-                        Text::new("ada tombol Tab di sini", "there is a tab here"),
-                        Text::new("ganti dengan spasi", "replace it by a blank"),
+                        say!(id = "ada tombol Tab di sini", en = "there is a tab here"),
+                        say!(id = "ganti dengan spasi", en = "replace it by a blank"),
                     );
                 }
             }
@@ -112,8 +113,7 @@ impl Reader<'_> {
     pub(crate) fn cuts(&mut self, text: &str) {
         let lines: Vec<&str> = text.split('\n').collect();
         for (line, column, key) in std::mem::take(&mut self.plain) {
-            let behind: String =
-                lines.get(line.saturating_sub(1)).unwrap_or(&"").chars().skip(column).collect();
+            let behind: String = lines.get(line.saturating_sub(1)).unwrap_or(&"").chars().skip(column).collect();
             let comment = behind.trim_start();
             let Some(said) = comment.strip_prefix('#') else { continue };
             let is_meant = said.is_empty() || said.starts_with([' ', '\t', '#']) && key != "judul";
@@ -124,13 +124,16 @@ impl Reader<'_> {
             self.report(
                 &codes::VALUE_CUT,
                 Spot::new(line + self.line_offset, column + blanks + 1, comment.chars().count()),
-                Text::new(
-                    format!("`{key}` terpotong di sini: `{comment}` dianggap komentar dan tidak terbit"),
-                    format!("`{key}` is cut here: `{comment}` counts as a comment and is not published"),
+                say!(
+                    id = "`{key}` terpotong di sini: `{comment}` dianggap komentar dan tidak terbit",
+                    en = "`{key}` is cut here: `{comment}` counts as a comment and is not published",
+                    key,
+                    comment,
                 ),
-                Text::new(
-                    "apit seluruh nilainya dengan tanda kutip (\"…\"), atau pindahkan komentarnya ke baris tersendiri",
-                    "put the whole value in quotes (\"…\"), or move the comment to a line of its own",
+                say!(
+                    id = "apit seluruh nilainya dengan tanda kutip (\"…\"), atau pindahkan komentarnya ke baris \
+                          tersendiri",
+                    en = "put the whole value in quotes (\"…\"), or move the comment to a line of its own",
                 ),
             );
         }

@@ -84,8 +84,7 @@ fn the_only_document_that_can_be_meant_is_proposed() {
     assert!(told.ends_with("Nothing was written.\n"), "{told}");
     let told = refuse(&["--ya", "ajukan", "content/perencanaan/konsep.md", "--oleh", "ppid"], 1);
     assert!(told.contains("Perbaiki temuan di atas") && !told.contains("ditolak"), "{told}");
-    let told =
-        refuse(&["--ya", "periksa", "content/perencanaan/konsep.md", "--oleh", "ppid", "--memo", "1"], 1);
+    let told = refuse(&["--ya", "periksa", "content/perencanaan/konsep.md", "--oleh", "ppid", "--memo", "1"], 1);
     assert!(told.starts_with("ditolak: content/perencanaan/konsep.md: belum diajukan"), "{told}");
 }
 
@@ -99,15 +98,9 @@ fn the_status_is_understood_by_whoever_reads_it_first() {
     let ids: Vec<_> = told.lines().filter_map(|it| it.strip_prefix("    d")?.split_once(':')).collect();
     assert!(ids.len() == 3 && ids.is_sorted_by_key(|it| it.0), "{told}");
     let took = "Langkah 6, pelaporan untuk koreksi: kurang dari 1 menit, batasnya 1 jam: tepat waktu";
-    assert!(
-        told.contains(&format!("{took}; dari pemeriksaan sampai persetujuan kurang dari 1 menit")),
-        "{told}"
-    );
+    assert!(told.contains(&format!("{took}; dari pemeriksaan sampai persetujuan kurang dari 1 menit")), "{told}");
     let english = said(&maklumat(place.path(), &["--lang", "en", "status"]), 0);
-    assert!(
-        english.contains("less than 1 minute, the limit is 1 hour: in time; from review to approval"),
-        "{english}"
-    );
+    assert!(english.contains("less than 1 minute, the limit is 1 hour: in time; from review to approval"), "{english}");
 }
 
 /// What must be there is not to be deleted.
@@ -128,13 +121,9 @@ fn a_revision_tells_what_was_written() {
     said(&maklumat(place.path(), &["--ya", "init"]), 0);
     let file = "content/bagian-umum/contoh-laporan-layanan";
     let told = said(&maklumat(place.path(), &["--ya", "revisi", &format!("{file}.md")]), 0);
-    let due = [
-        format!("Tercatat: {file}/r1/index.md"),
-        format!("Tercatat: {file}/index.md"),
-        format!("Dihapus: {file}.md"),
-    ];
-    let lines: Vec<&str> =
-        told.lines().filter(|it| it.starts_with("Tercatat") || it.starts_with("Dihapus")).collect();
+    let due =
+        [format!("Tercatat: {file}/r1/index.md"), format!("Tercatat: {file}/index.md"), format!("Dihapus: {file}.md")];
+    let lines: Vec<&str> = told.lines().filter(|it| it.starts_with("Tercatat") || it.starts_with("Dihapus")).collect();
     assert_eq!(lines, due);
     assert!(told.contains(&format!("Revisi 1 tersimpan di {file}/r1/. Ubah {file}/index.md")), "{told}");
 }

@@ -58,10 +58,7 @@ fn an_answer_that_will_not_do_is_refused_where_it_is_given() {
     let place = tempfile::tempdir().unwrap();
     for (option, answer, expected) in REFUSED {
         let refused = said(&maklumat(place.path(), &["init", &format!("{option}={answer}")]), 2);
-        assert!(
-            refused.contains(&format!("{option}: ")) && refused.contains(expected),
-            "{answer}: {refused}"
-        );
+        assert!(refused.contains(&format!("{option}: ")) && refused.contains(expected), "{answer}: {refused}");
         assert!(!refused.contains("rahasia"), "{refused}");
     }
     // The same to a person, who is asked again; the answers end before they are all there.
@@ -131,11 +128,7 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     // Nobody to be asked: shown all the same.
     let other = place.path().join("lain");
     let told = said(&maklumat(place.path(), &["init", "lain", "--address", "http://127.0.0.1:8000/"]), 0);
-    assert!(
-        told.contains(
-            "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh."
-        )
-    );
+    assert!(told.contains("Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh."));
     let english = said(&maklumat(place.path(), &["--lang", "en", "init", "en", "--name", "A"]), 0);
     assert!(english.contains("the example answers were taken for what was not named"), "{english}");
     let whole = ["--ya", "init", "utuh", "--nama=A", "--unit=B", "--alamat=dip.a.go.id", "--zona=WIB"];
@@ -193,8 +186,7 @@ fn the_printed_commands_work_as_they_stand() {
             .map(|it| it.0)
             .collect();
         assert!(held.iter().any(|it| it.starts_with("info/")), "{held:?}");
-        let (told, went_well) =
-            at_a_terminal(place.path(), &format!("{change} && maklumat cek --strict"), "");
+        let (told, went_well) = at_a_terminal(place.path(), &format!("{change} && maklumat cek --strict"), "");
         // All that is left to say is that these are samples.
         let left: Vec<&str> = told.lines().filter(|it| it.contains("  peringatan  ")).collect();
         assert!(!went_well && left.len() == 1 && left[0].contains("sample-left"), "{told}");

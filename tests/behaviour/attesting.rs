@@ -10,8 +10,7 @@ const CODE: &str = "four-eyes-unproven";
 
 /// What `check` says of it, by file; read from a register in git, each version committed by its author.
 fn told(place: &Workplace) -> Vec<String> {
-    let report: serde_json::Value =
-        serde_json::from_slice(&place.run(&["check", "--format", "json"]).stdout).unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&place.run(&["check", "--format", "json"]).stdout).unwrap();
     let all = report["diagnostics"].as_array().unwrap();
     assert!(all.iter().all(|it| it["code"] == CODE), "{all:#?}");
     all.iter().map(|it| it["file"].as_str().unwrap().to_owned()).collect()
@@ -117,8 +116,7 @@ fn a_shallow_clone_is_said_to_be_one_where_history_is_needed() {
     };
     let check = |depth: &str| {
         let target = clone(depth);
-        let told =
-            place.run(&["--register", target.path().join("klon").to_str().unwrap(), "check", "--lang", "en"]);
+        let told = place.run(&["--register", target.path().join("klon").to_str().unwrap(), "check", "--lang", "en"]);
         assert!(told.status.success());
         String::from_utf8(told.stderr).unwrap()
     };
@@ -153,8 +151,5 @@ fn what_changed_after_the_approval_is_named_from_the_past() {
     place.commit("d@x");
     place.write(&format!("{FOLDER}/jadwal.csv"), b"hari,jam\nSelasa,08.00\n");
     let told = String::from_utf8(place.run(&["check", "--lang", "id"]).stderr).unwrap();
-    assert!(
-        told.contains("bukan lagi yang disetujui: lampiran jadwal.csv berubah, isi dokumen berubah"),
-        "{told}"
-    );
+    assert!(told.contains("bukan lagi yang disetujui: lampiran jadwal.csv berubah, isi dokumen berubah"), "{told}");
 }

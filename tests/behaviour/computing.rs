@@ -31,13 +31,11 @@ fn a_script_of_another_language_finds_every_digest() {
     let computed = computed(&root.join("content"));
     assert!(computed.len() >= 80, "{}", computed.len());
     let content = Content::at(root);
-    let settings =
-        register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
+    let settings = register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
     let name = settings.value.register_name;
     let layout = walk(&content).unwrap();
     let documents =
-        read_each(&content, &layout.value.documents, &Unexamined, |it| register::document(it, &name))
-            .unwrap();
+        read_each(&content, &layout.value.documents, &Unexamined, |it| register::document(it, &name)).unwrap();
     let mut ours = BTreeMap::new();
     for document in &documents.value {
         for revision in &document.revisions {

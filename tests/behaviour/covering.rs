@@ -111,8 +111,7 @@ fn every_item_has_a_section_that_names_what_answers_it_and_what_is_missing() {
 
 #[test]
 fn a_body_adds_items_of_its_own_or_brings_another_list() {
-    let own =
-        "butir:\n  - { id: D01, dasar: Perda 5/2013, kelas: setiap-saat, uraian: Daftar tamu daerah }\n";
+    let own = "butir:\n  - { id: D01, dasar: Perda 5/2013, kelas: setiap-saat, uraian: Daftar tamu daerah }\n";
     let place = Workplace::of(&Example::APPROVED.front("butir: [D01]"));
     assert_eq!(place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>(), ["item-unknown"]);
     place.write("content/daftar-periksa.yml", own.as_bytes());
@@ -147,8 +146,7 @@ fn an_exclusion_that_was_opened_and_its_document_lead_to_each_other() {
     let codes = |place: &Workplace| place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>();
     assert_eq!(codes(&place), ["exclusion-ended"]);
     let path = "content/protokol/notula.md";
-    let proposed =
-        ["withdraw", path, "--by", "ppid", "--reason", "Jangka waktunya habis.", "--successor", DOCUMENT_ID];
+    let proposed = ["withdraw", path, "--by", "ppid", "--reason", "Jangka waktunya habis.", "--successor", DOCUMENT_ID];
     assert!(place.run(&proposed).status.success());
     assert!(place.run(&["withdraw", path, "--by", "pimpinan"]).status.success());
     assert!(codes(&place).is_empty(), "{:?}", codes(&place));

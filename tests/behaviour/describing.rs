@@ -1,8 +1,5 @@
 //! The JSON Schemas know exactly the keys that the reader knows, at every depth, and take every document there is.
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "samples are put together on the spot, one inside the other"
-)]
+#![expect(clippy::needless_pass_by_value, reason = "samples are put together on the spot, one inside the other")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,15 +24,15 @@ fn letter() -> Value {
 }
 
 fn signed(besides: Value) -> Value {
-    let mut record = json!({ "oleh": "ppid", "tanggal": "2026-01-20", "pukul": "09:30", "dicatat_oleh": "p", "surat": letter() });
+    let mut record =
+        json!({ "oleh": "ppid", "tanggal": "2026-01-20", "pukul": "09:30", "dicatat_oleh": "p", "surat": letter() });
     record.as_object_mut().unwrap().extend(besides.as_object().unwrap().clone());
     record
 }
 
 /// Samples in which every key stands that there is.
 fn samples() -> Vec<(Schema, Value)> {
-    let review =
-        signed(json!({ "hasil": "perlu-perbaikan", "catatan": "a", "memo": letter(), "sidik": DIGEST }));
+    let review = signed(json!({ "hasil": "perlu-perbaikan", "catatan": "a", "memo": letter(), "sidik": DIGEST }));
     let shared = json!({
         "id": "dip-2026-0001", "revisi": 2, "judul": "Judul", "ringkasan": "Isi.", "bahasa": "id", "yang_menguasai": ["Unit"],
         "catatan_perubahan": "Apa", "penyusunan": signed(json!({ "mulai": "2026-01-20 08:00" })), "pemeriksaan": [review],
@@ -124,9 +121,7 @@ fn read(schema: Schema, value: &Value) -> Vec<(&'static str, String, String)> {
             let layout = walk(&content).unwrap().value;
             let inspector = Inspector::new(Box::new(Unread));
             if schema == Schema::Decree {
-                read_each(&content, &layout.decrees, &inspector, |it| register::decree(it, "a"))
-                    .unwrap()
-                    .diagnostics
+                read_each(&content, &layout.decrees, &inspector, |it| register::decree(it, "a")).unwrap().diagnostics
             } else {
                 read_each(&content, &layout.documents, &inspector, |it| register::document(it, "a"))
                     .unwrap()
@@ -139,8 +134,7 @@ fn read(schema: Schema, value: &Value) -> Vec<(&'static str, String, String)> {
 
 /// The part of a schema that holds for a value: of several, the one that takes it.
 fn holding<'a>(schema: &'a Value, value: &Value) -> &'a Value {
-    let Some(several) =
-        schema.get("anyOf").and_then(Value::as_array).filter(|_| schema.get("properties").is_none())
+    let Some(several) = schema.get("anyOf").and_then(Value::as_array).filter(|_| schema.get("properties").is_none())
     else {
         return schema;
     };
@@ -197,13 +191,8 @@ fn schema_and_reader_know_the_same_keys_at_every_depth() {
             }
             let help = told.iter().find(|it| it.0 == "key-unknown" && it.1.contains("`zzz`"));
             let help = &help.unwrap_or_else(|| panic!("{kind:?}{at}: {told:?}")).2;
-            let known: BTreeSet<&str> = help
-                .split(": ")
-                .nth(1)
-                .unwrap()
-                .split([',', ' ', '.', '…'])
-                .filter(|it| !it.is_empty())
-                .collect();
+            let known: BTreeSet<&str> =
+                help.split(": ").nth(1).unwrap().split([',', ' ', '.', '…']).filter(|it| !it.is_empty()).collect();
             let is_entry = sample["klasifikasi"] == "dikecualikan" && at.is_empty();
             let branch = if is_entry { "then" } else { "else" };
             let keys: BTreeSet<&str> = match schema[branch]["propertyNames"]["enum"].as_array() {
@@ -212,16 +201,11 @@ fn schema_and_reader_know_the_same_keys_at_every_depth() {
             };
             // Files of excluded material are known, and refused by a rule of their own.
             let tolerated = BTreeSet::from(["lampiran"]);
-            let more: Vec<_> = known
-                .symmetric_difference(&keys)
-                .filter(|it| !(is_entry && tolerated.contains(*it)))
-                .collect();
+            let more: Vec<_> =
+                known.symmetric_difference(&keys).filter(|it| !(is_entry && tolerated.contains(*it))).collect();
             assert!(more.is_empty(), "{kind:?}{at}: {more:?}");
             assert!(
-                !jsonschema::draft202012::is_valid(
-                    &schemas.iter().find(|(it, _)| *it == kind).unwrap().1,
-                    &changed
-                ),
+                !jsonschema::draft202012::is_valid(&schemas.iter().find(|(it, _)| *it == kind).unwrap().1, &changed),
                 "{kind:?}{at}"
             );
             compared += 1;
@@ -257,9 +241,7 @@ fn kind(file: &str) -> Schema {
 fn judged(root: &Path) -> Vec<(String, Vec<String>)> {
     let schemas = Schema::ALL.map(|it| (it, jsonschema::draft202012::new(&it.value()).unwrap()));
     let mut all = Vec::new();
-    for entry in
-        walkdir::WalkDir::new(root.join("content")).sort_by_file_name().into_iter().map(Result::unwrap)
-    {
+    for entry in walkdir::WalkDir::new(root.join("content")).sort_by_file_name().into_iter().map(Result::unwrap) {
         let file = entry.path().strip_prefix(root).unwrap().display().to_string();
         if !entry.file_type().is_file() || !file.ends_with(".md") && !file.ends_with(".yml") {
             continue;
@@ -301,10 +283,7 @@ fn every_text_there_is_keeps_to_its_schema() {
     said(&maklumat(place.path(), &["init"]), 0);
     let faults: Vec<_> = judged(place.path()).into_iter().filter(|(_, faults)| !faults.is_empty()).collect();
     // The mistake made on purpose is one that an editor shows too.
-    assert!(
-        faults.len() == 1 && faults[0].0.ends_with("contoh-kunjungan.md") && faults[0].1.len() == 1,
-        "{faults:?}"
-    );
+    assert!(faults.len() == 1 && faults[0].0.ends_with("contoh-kunjungan.md") && faults[0].1.len() == 1, "{faults:?}");
     let bad_yaml = ["yaml-not-plain", "yaml-unreadable"];
     for code in codes().into_iter().filter(|it| !bad_yaml.contains(&it.name)) {
         assert_example(code.name, &code.good);
@@ -347,14 +326,10 @@ fn the_command_prints_what_the_site_publishes() {
     let place = tempfile::tempdir().unwrap();
     said(&maklumat(place.path(), &["init"]), 0);
     said(&maklumat(place.path(), &["build"]), 0);
-    for (what, english) in [
-        ("dokumen", "document"),
-        ("pengaturan", "settings"),
-        ("penetapan", "decree"),
-        ("daftar-periksa", "checklist"),
-    ] {
-        let published =
-            fs::read_to_string(place.path().join(format!("public/skema/{what}-v1.json"))).unwrap();
+    for (what, english) in
+        [("dokumen", "document"), ("pengaturan", "settings"), ("penetapan", "decree"), ("daftar-periksa", "checklist")]
+    {
+        let published = fs::read_to_string(place.path().join(format!("public/skema/{what}-v1.json"))).unwrap();
         assert_eq!(said(&maklumat(place.path(), &["schema", english]), 0), published);
         assert_eq!(said(&maklumat(place.path(), &["skema", what]), 0), published);
     }
@@ -366,10 +341,8 @@ fn the_form_of_each_forge_is_taken_by_sveltia() {
     let place = tempfile::tempdir().unwrap();
     said(&maklumat(place.path(), &["init", "--unit", "Bagian Umum, Bagian \"Humas\": #1", "--cms"]), 0);
     let file = place.path().join("admin/config.yml");
-    let schema = format!(
-        "{}/target/tools/node_modules/@sveltia/cms/schema/sveltia-cms.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let schema =
+        format!("{}/target/tools/node_modules/@sveltia/cms/schema/sveltia-cms.json", env!("CARGO_MANIFEST_DIR"));
     let form = |text: &str| {
         fs::write(&file, text).unwrap();
         check_jsonschema().args(["--schemafile", &schema]).arg(&file).output().unwrap()
@@ -391,12 +364,7 @@ fn the_form_of_each_forge_is_taken_by_sveltia() {
     // Every field of a document is in the form, and none that is not.
     let tree = tree("config.yml", fs::read_to_string(&file).unwrap().as_bytes()).unwrap();
     let named = |collection: &Value| -> BTreeSet<String> {
-        collection["fields"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|it| it["name"].as_str().unwrap().to_owned())
-            .collect()
+        collection["fields"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect()
     };
     let schema = Schema::Document.value();
     for (number, branch) in [(0, "else"), (2, "then")] {

@@ -49,8 +49,7 @@ impl Ground {
         said(&git(ground.place.path(), &["commit", "-qm", "awal"]), 0);
         fs::remove_dir_all(root.join("content/protokol/sejarah")).unwrap();
         ground.set_traps(&ground.path(".git/config"));
-        for hook in ["pre-commit", "post-commit", "commit-msg", "post-index-change", "reference-transaction"]
-        {
+        for hook in ["pre-commit", "post-commit", "commit-msg", "post-index-change", "reference-transaction"] {
             program(&ground.path(&format!(".git/hooks/{hook}")), &ground.trap(hook));
         }
         for name in ["git", "xdg-open", "gio", "sh", "ssh", "cat", "less", "maklumat"] {
@@ -150,8 +149,7 @@ impl Ground {
 /// What in a line of the trace is none of what may be started.
 fn is_strange(line: &str, browser: &Path) -> bool {
     let program = line.split('"').nth(1).unwrap_or_default();
-    let is_git =
-        Path::new(program).is_absolute() && program.ends_with("/git") && !program.contains("/kantor/");
+    let is_git = Path::new(program).is_absolute() && program.ends_with("/git") && !program.contains("/kantor/");
     let own = program == env!("CARGO_BIN_EXE_maklumat") || Path::new(program) == browser;
     let safe = ["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
     !(own || is_git && safe.iter().all(|it| line.contains(it)))
@@ -213,9 +211,7 @@ fn nothing_is_started_but_git_ourselves_and_the_browser() {
         let strange = started.iter().filter(|it| is_strange(it, &ground.path("peramban")));
         faults.extend(strange.map(|it| format!("{arguments:?} started {it}")));
         let children = [("check", "__inside"), ("import", "__read-table"), ("serve", "/peramban")];
-        for (_, child) in
-            children.iter().filter(|(it, _)| *it == arguments[0] && !arguments.contains(&"--staged"))
-        {
+        for (_, child) in children.iter().filter(|(it, _)| *it == arguments[0] && !arguments.contains(&"--staged")) {
             assert!(started.iter().any(|it| it.contains(child)), "{arguments:?} started {started:#?}");
         }
         assert_eq!(ground.sprung(), Vec::<String>::new(), "{arguments:?}: {text}");
@@ -250,8 +246,7 @@ fn git_is_not_asked_where_it_would_wait() {
         command.args(["25", env!("CARGO_BIN_EXE_maklumat"), "--yes", "--date", "2026-11-22"]);
         command.args(arguments).current_dir(&root).env_remove("SOURCE_DATE_EPOCH").output().unwrap()
     };
-    let silent =
-        |output: &Output| String::from_utf8_lossy(&output.stderr).contains("tidak menjawab di folder ini");
+    let silent = |output: &Output| String::from_utf8_lossy(&output.stderr).contains("tidak menjawab di folder ini");
     assert!(!silent(&run(&["check"])));
     let file = root.join("content").join(documents[0].file());
     let text = fs::read(&file).unwrap();

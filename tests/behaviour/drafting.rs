@@ -22,43 +22,24 @@ fn a_draft_says_what_it_still_needs() {
     }
     let unit = ["--unit", "bagian-humas"];
     let made = said(
-        &maklumat(
-            folder,
-            &[&["new", "Laporan: 2025 \"akhir\"", "--klasifikasi", "berkala"], &unit[..]].concat(),
-        ),
+        &maklumat(folder, &[&["new", "Laporan: 2025 \"akhir\"", "--klasifikasi", "berkala"], &unit[..]].concat()),
         0,
     );
     let path = "content/bagian-humas/laporan-2025-akhir";
-    assert!(
-        made.contains("Konsep dip-2026-0004 ditulis") && made.contains(&format!("{path}/index.md")),
-        "{made}"
-    );
+    assert!(made.contains("Konsep dip-2026-0004 ditulis") && made.contains(&format!("{path}/index.md")), "{made}");
     let mut found = codes(folder, path);
     // The last thing to be written is the text.
     assert!(found.pop().is_some_and(|it| it.starts_with("text-not-written:")));
-    let lines: Vec<u32> =
-        found.iter().map(|it| it.strip_prefix("value-empty:").unwrap().parse().unwrap()).collect();
+    let lines: Vec<u32> = found.iter().map(|it| it.strip_prefix("value-empty:").unwrap().parse().unwrap()).collect();
     let text = fs::read_to_string(folder.join(path).join("index.md")).unwrap();
     let keys: Vec<&str> = lines.iter().map(|it| text.lines().nth(*it as usize - 1).unwrap().trim()).collect();
     assert_eq!(
         keys,
-        [
-            "ringkasan:",
-            "penanggung_jawab:",
-            "tanggal:",
-            "tempat:",
-            "bentuk:",
-            "aktif:",
-            "inaktif:",
-            "nasib_akhir:"
-        ]
+        ["ringkasan:", "penanggung_jawab:", "tanggal:", "tempat:", "bentuk:", "aktif:", "inaktif:", "nasib_akhir:"]
     );
 
     let made = said(&maklumat(folder, &[&["baru", "Data pribadi", "--class", "4"], &unit[..]].concat()), 0);
-    assert!(
-        made.contains("Konsep dik-2026-0002") && made.contains("content/bagian-humas/data-pribadi.md"),
-        "{made}"
-    );
+    assert!(made.contains("Konsep dik-2026-0002") && made.contains("content/bagian-humas/data-pribadi.md"), "{made}");
     let found = codes(folder, "content/bagian-humas/data-pribadi.md");
     assert!(found.len() == 9 && found.iter().all(|it| it.starts_with("value-empty")), "{found:?}");
     said(&maklumat(folder, &["build"]), 0);
@@ -125,8 +106,7 @@ fn no_title_leaves_its_folder_or_is_lost() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path();
     said(&maklumat(folder, &["init"]), 0);
-    for title in
-        ["../../../keluar", "CON", "r1", "情報", "  spasi   ganda ", "- daftar", "@ID@", "# pagar", "index"]
+    for title in ["../../../keluar", "CON", "r1", "情報", "  spasi   ganda ", "- daftar", "@ID@", "# pagar", "index"]
     {
         let made = said(&maklumat(folder, &["new", "--klasifikasi", "Setiap saat", "--", title]), 0);
         let file = made.split("ditulis: ").nth(1).unwrap().lines().next().unwrap();

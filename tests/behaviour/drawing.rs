@@ -102,23 +102,18 @@ fn annotations_fields_layers_and_forms_are_read() {
     let text = format!("BT /F1 12 Tf 5 5 Td ({NIK}) Tj ET");
     let form = |more: &str| {
         stream(
-            &format!(
-                "/Type /XObject /Subtype /Form /BBox [0 0 200 50] /Resources << /Font << /F1 5 0 R >> >> {more}"
-            ),
+            &format!("/Type /XObject /Subtype /Form /BBox [0 0 200 50] /Resources << /Font << /F1 5 0 R >> >> {more}"),
             &text,
         )
     };
     let plain = "BT /F1 12 Tf 72 700 Td (Pengumuman hasil seleksi) Tj ET";
     let stamp = |flags: u8| {
-        format!(
-            "/Annots [<< /Type /Annot /Subtype /Stamp /F {flags} /Rect [10 10 210 60] /AP << /N 7 0 R >> >>]"
-        )
+        format!("/Annots [<< /Type /Annot /Subtype /Stamp /F {flags} /Rect [10 10 210 60] /AP << /N 7 0 R >> >>]")
     };
     let layers = "/OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >>";
     let layer = "<< /Type /OCG /Name (Lapis) >>".to_owned();
     let field = format!("<< /FT /Tx /T (a) /V ({NIK}) >>");
-    let pattern =
-        stream("/Type /Pattern /PatternType 1 /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >>", &text);
+    let pattern = stream("/Type /Pattern /PatternType 1 /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >>", &text);
     let in_layer = format!("{plain} /OC /L1 BDC {text} EMC");
     let letters = "/CharProcs << >> ";
     for (bytes, part) in [
@@ -146,8 +141,7 @@ fn annotations_fields_layers_and_forms_are_read() {
 fn what_could_not_be_read_is_never_called_without_text() {
     let content = format!("BT /F1 12 Tf 72 700 Td ({NIK}) Tj ET");
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    let damaged =
-        text(page(&content)).replace(&stream("", &content), &stream("/Filter /FlateDecode", &content));
+    let damaged = text(page(&content)).replace(&stream("", &content), &stream("/Filter /FlateDecode", &content));
     let glyphs = page(&format!("BT /F1 12 Tf 72 700 Td <{}> Tj ET", "0042".repeat(16)));
     let font = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding";
     let unmapped = "/Subtype /Type0 /BaseFont /Huruf /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Huruf /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>]";

@@ -41,18 +41,11 @@ fn whoever_does_not_listen_stops_nothing() {
 #[test]
 fn what_was_asked_for_and_cannot_be_written_is_said() {
     let good = Good::new();
-    let asked = [
-        &["check", "--format", "json"][..],
-        &["status"],
-        &["statement", "content/protokol/contoh"],
-        &["schema"],
-    ];
+    let asked =
+        [&["check", "--format", "json"][..], &["status"], &["statement", "content/protokol/contoh"], &["schema"]];
     for arguments in asked {
         let told = said(&shell(&good, "\"$@\" >/dev/full", arguments), 2);
-        assert!(
-            told.contains("keluaran perintah tidak dapat ditulis: penyimpanan penuh"),
-            "{arguments:?}: {told}"
-        );
+        assert!(told.contains("keluaran perintah tidak dapat ditulis: penyimpanan penuh"), "{arguments:?}: {told}");
         let told = said(&shell(&good, "\"$@\" > >(exec 0<&-)", arguments), 0);
         assert!(!told.contains("panicked"), "{told}");
     }
@@ -70,10 +63,7 @@ fn a_file_that_may_not_grow_is_a_full_disk() {
         assert!(!good.root().join("public").exists(), "{limit}");
     }
     let before = good.text(&all[0].file());
-    let told = said(
-        &shell(&good, "ulimit -f 0; exec \"$@\"", &["submit", &all[0].named(), "--by", "petugas-pro"]),
-        2,
-    );
+    let told = said(&shell(&good, "ulimit -f 0; exec \"$@\"", &["submit", &all[0].named(), "--by", "petugas-pro"]), 2);
     assert!(told.contains("lebih besar daripada yang diizinkan"), "{told}");
     assert_eq!(good.text(&all[0].file()), before);
     let left = fs::read_dir(good.root().join("content/protokol")).unwrap();

@@ -140,8 +140,7 @@ fn without_the_cookie_no_page_is_shown() {
             for cookie in ["", &other] {
                 let got = serving.ask("GET", address, &[("Host", &host), ("Cookie", cookie)], "");
                 assert_eq!(got.status, 403, "{address} {cookie}");
-                let tells =
-                    ["Rancangan", "Biro", "dip-2026", "konsep"].iter().any(|it| got.body.contains(it));
+                let tells = ["Rancangan", "Biro", "dip-2026", "konsep"].iter().any(|it| got.body.contains(it));
                 assert!(!tells && got.body.contains("sudah masuk"), "{address}: {}", got.body);
             }
         }

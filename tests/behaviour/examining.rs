@@ -35,20 +35,15 @@ fn what_readers_do_not_see_is_found() {
     let paragraph = |inner: &str| format!("<w:document><w:p><w:r>{inner}</w:r></w:p></w:document>");
     let (first, last) = NIK.split_at(7);
     let runs = paragraph(&format!("<w:t>{first}</w:t></w:r><w:r><w:t>{last}</w:t>"));
-    let deleted =
-        format!("<w:document><w:p><w:del><w:r><w:delText>{NIK}</w:delText></w:r></w:del></w:p></w:document>");
-    let word = |parts: &[(&str, &str)]| {
-        packed(&parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect::<Vec<_>>())
-    };
+    let deleted = format!("<w:document><w:p><w:del><w:r><w:delText>{NIK}</w:delText></w:r></w:del></w:p></w:document>");
+    let word =
+        |parts: &[(&str, &str)]| packed(&parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect::<Vec<_>>());
     let body = ("word/document.xml", "<w:document><w:p><w:r><w:t>Isi.</w:t></w:r></w:p></w:document>");
-    let comment =
-        format!("<w:comments><w:comment><w:p><w:r><w:t>NIK {NIK}</w:t></w:r></w:p></w:comment></w:comments>");
+    let comment = format!("<w:comments><w:comment><w:p><w:r><w:t>NIK {NIK}</w:t></w:r></w:p></w:comment></w:comments>");
     let subject = format!("<cp:coreProperties><dc:subject>{NIK}</dc:subject></cp:coreProperties>");
     let inner = workbook(&[("NIK", NIK)]);
-    let sheet = (
-        "xl/worksheets/sheet1.xml",
-        "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
-    );
+    let sheet =
+        ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
     let hidden = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
     let strings = format!("<sst><si><t>{NIK}</t></si></sst>");
     let relations = "<R><Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></R>";
@@ -84,24 +79,14 @@ fn what_readers_do_not_see_is_found() {
         (&format!("l-{NIK}.csv"), b"a,b\n".to_vec(), "in its name"),
         (
             "m.pdf",
-            Pdf {
-                title: Some("Judul"),
-                language: Some("id"),
-                text: &format!("NIK {NIK} di sini"),
-                ..Pdf::default()
-            }
-            .bytes(),
+            Pdf { title: Some("Judul"), language: Some("id"), text: &format!("NIK {NIK} di sini"), ..Pdf::default() }
+                .bytes(),
             "in its text",
         ),
         (
             "n.pdf",
-            Pdf {
-                title: Some(&format!("Surat {NIK}")),
-                language: Some("id"),
-                text: "Isi surat ini",
-                ..Pdf::default()
-            }
-            .bytes(),
+            Pdf { title: Some(&format!("Surat {NIK}")), language: Some("id"), text: "Isi surat ini", ..Pdf::default() }
+                .bytes(),
             "hidden details",
         ),
         ("o.pdf", pdf_with_a_past(&format!("NIK {NIK} lama"), "NIK sudah dihapus"), "an earlier state"),
@@ -131,8 +116,7 @@ fn a_signature_is_told_as_facts_on_the_page() {
 
 #[test]
 fn bytes_added_behind_a_signature_are_told() {
-    let mut bytes =
-        Pdf { title: Some("Judul"), text: "Isi surat ini", signed: true, ..Pdf::default() }.bytes();
+    let mut bytes = Pdf { title: Some("Judul"), text: "Isi surat ini", signed: true, ..Pdf::default() }.bytes();
     bytes.extend_from_slice(b"% tambahan\n");
     let found = maklumat::source::inside::signatures(&mut std::io::Cursor::new(bytes));
     assert_eq!(found.len(), 1);
@@ -248,15 +232,13 @@ fn damaged_pdfs_never_stop_the_check() {
 #[test]
 fn a_large_pdf_is_looked_into_in_bounded_time() {
     let megabytes = if is_long() { 200 } else { 20 };
-    let small =
-        Pdf { title: Some("Judul"), language: Some("id"), text: "Isi surat ini", ..Pdf::default() }.bytes();
+    let small = Pdf { title: Some("Judul"), language: Some("id"), text: "Isi surat ini", ..Pdf::default() }.bytes();
     let (head, tail) = small.split_at(9);
     let mut bytes = head.to_vec();
     // Before the objects, so that their places must be looked for, and behind them as a comment of its own.
     bytes.extend(format!("9 0 obj\n<< /Length {} >>\nstream\n", megabytes << 20).bytes());
     bytes.extend(
-        (0..megabytes << 20)
-            .map(|it: usize| u8::try_from(it.wrapping_mul(2_654_435_761) >> 13 & 0xff).unwrap()),
+        (0..megabytes << 20).map(|it: usize| u8::try_from(it.wrapping_mul(2_654_435_761) >> 13 & 0xff).unwrap()),
     );
     bytes.extend(b"\nendstream\nendobj\n");
     let moved = bytes.len() - 9;

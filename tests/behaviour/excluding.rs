@@ -38,10 +38,8 @@ fn partly() -> Workplace {
     let place = Workplace::new(Start::Excluded);
     place.write("content/protokol/daftar/tabel.csv", b"a,1\n");
     let public = Workplace::new(Start::Approved).text(&format!("{FOLDER}/index.md"));
-    let mut text: String = public
-        .split_inclusive('\n')
-        .filter(|it| !it.starts_with("lampiran") && !it.contains("berkas:"))
-        .collect();
+    let mut text: String =
+        public.split_inclusive('\n').filter(|it| !it.starts_with("lampiran") && !it.contains("berkas:")).collect();
     text = text.replacen(
         "penyusunan:",
         "lampiran: [{ berkas: tabel.csv }]\nbagian_dikecualikan: [dik-2026-0001]\npenyusunan:",
@@ -49,11 +47,7 @@ fn partly() -> Workplace {
     );
     let unsealed = |line: &str| {
         line.find("sidik: ").map_or(line.to_owned(), |at| {
-            format!(
-                "{}sidik: {} }}",
-                &line[..at],
-                if line.starts_with("persetujuan") { "APPROVAL" } else { "REVIEW" }
-            )
+            format!("{}sidik: {} }}", &line[..at], if line.starts_with("persetujuan") { "APPROVAL" } else { "REVIEW" })
         })
     };
     let text: Vec<String> = text.lines().map(unsealed).collect();
@@ -64,8 +58,7 @@ fn partly() -> Workplace {
 #[test]
 fn a_document_of_which_a_part_is_excluded_names_and_links_the_entry() {
     let place = partly();
-    let found: Vec<_> =
-        place.findings().iter().map(|it| format!("{} {}", it.code.name, it.message)).collect();
+    let found: Vec<_> = place.findings().iter().map(|it| format!("{} {}", it.code.name, it.message)).collect();
     assert_eq!(found, Vec::<String>::new());
     let built = place.run(&["build"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
@@ -96,9 +89,7 @@ fn the_entry_must_be_approved_before_the_document_but_not_before_it_is_handed_in
     let bare: String = place
         .text(file)
         .split_inclusive('\n')
-        .filter(|it| {
-            !["persetujuan", "pemeriksaan", "  - { oleh", "penyusunan"].iter().any(|key| it.starts_with(key))
-        })
+        .filter(|it| !["persetujuan", "pemeriksaan", "  - { oleh", "penyusunan"].iter().any(|key| it.starts_with(key)))
         .collect();
     place.write(file, bare.as_bytes());
     let code = |arguments: &[&str]| place.run(arguments).status.code();

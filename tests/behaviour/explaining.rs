@@ -14,11 +14,8 @@ fn every_example_shows_its_rule_and_no_other() {
         if found.is_empty() || found.iter().any(|it| *it != code.name) {
             wrong.push(format!("{}: bad gives {found:?}", code.name));
         }
-        let found: Vec<_> = Workplace::of(&code.good)
-            .findings()
-            .iter()
-            .map(|it| format!("{} {}", it.code.name, it.message))
-            .collect();
+        let found: Vec<_> =
+            Workplace::of(&code.good).findings().iter().map(|it| format!("{} {}", it.code.name, it.message)).collect();
         if !found.is_empty() {
             wrong.push(format!("{}: good gives {found:?}", code.name));
         }
@@ -40,11 +37,8 @@ fn every_start_is_sound() {
         Start::Decreed,
         Start::Listed,
     ] {
-        let found: Vec<_> = Workplace::new(start)
-            .findings()
-            .iter()
-            .map(|it| format!("{:?} {}", it.place, it.message))
-            .collect();
+        let found: Vec<_> =
+            Workplace::new(start).findings().iter().map(|it| format!("{:?} {}", it.place, it.message)).collect();
         assert!(found.is_empty(), "{start:?}: {found:#?}");
     }
 }

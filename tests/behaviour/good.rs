@@ -167,8 +167,7 @@ impl Good {
     /// What `check` says, as JSON.
     pub(crate) fn report(&self) -> Value {
         let output = self.run(&["check", "--format", "json"]);
-        serde_json::from_slice(&output.stdout)
-            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
     }
 
     /// The exit code of `check` and its errors, `code file:line`, files from `content/` on.

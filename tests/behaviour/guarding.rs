@@ -77,14 +77,12 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
     }
 }
 
-const PUBLISHED: [&str; 4] =
-    ["published-changed", "published-gone", "published-lowered", "published-restored"];
+const PUBLISHED: [&str; 4] = ["published-changed", "published-gone", "published-lowered", "published-restored"];
 
 #[test]
 fn a_renewal_that_was_published_stays_as_it_was() {
     let renewed = |good: &Good, days: &[&str]| {
-        let entry =
-            |day: &&str| format!("  - {{ oleh: ppid, tanggal: {day}, hasil: tetap, sidik: RENEWAL }}\n");
+        let entry = |day: &&str| format!("  - {{ oleh: ppid, tanggal: {day}, hasil: tetap, sidik: RENEWAL }}\n");
         let entries: String = days.iter().map(entry).collect();
         good.rewrite(OTHER, "---\nRencana", &format!("pemutakhiran:\n{entries}---\nRencana"));
     };
@@ -133,15 +131,12 @@ fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
         ("a new document", |it| {
             it.seal(
                 "protokol/baru.md",
-                &template(OTHER)
-                    .replace("dip-2026-0004", "dip-2026-0006")
-                    .replace("petugas-ren, t", "petugas-pro, t"),
+                &template(OTHER).replace("dip-2026-0004", "dip-2026-0006").replace("petugas-ren, t", "petugas-pro, t"),
             );
         }),
         ("a new revision", |it| {
             it.rename(DIK, "protokol/dik/r1/index.md");
-            let next =
-                template(DIK).replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
+            let next = template(DIK).replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
             it.seal("protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
         }),
         ("a withdrawal", |it| {
@@ -217,11 +212,9 @@ fn a_folder_that_is_no_register_is_told_from_a_machine_that_fails() {
 #[test]
 fn an_answer_that_cannot_be_delivered_is_a_failure() {
     let good = Good::new();
-    for arguments in [
-        &["check", "--format", "json"][..],
-        &["statement", "content/protokol/contoh"],
-        &["explain", "raw-html"],
-    ] {
+    for arguments in
+        [&["check", "--format", "json"][..], &["statement", "content/protokol/contoh"], &["explain", "raw-html"]]
+    {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
         command.args(["--date", "2026-11-22"]).args(arguments).current_dir(good.root()).stdout(full);

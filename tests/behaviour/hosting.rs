@@ -125,15 +125,11 @@ pub(crate) fn site(address: &str) -> Workplace {
     let settings = place.text("content/maklumat.yml").replace("https://dip.example.go.id/", address);
     place.write("content/maklumat.yml", settings.as_bytes());
     let index = "content/protokol/contoh/index.md";
-    let moved =
-        place.text(index).replace("lampiran:", &format!("alamat_lama: [/laporan/lama/, {long}]\nlampiran:"));
+    let moved = place.text(index).replace("lampiran:", &format!("alamat_lama: [/laporan/lama/, {long}]\nlampiran:"));
     reseal(&place, index, &moved);
     let gone = Workplace::new(Start::Withdrawn);
     let text = gone.text(index).replace(DOCUMENT_ID, "dip-2026-0002");
-    place.write(
-        "content/protokol/gone/jadwal.csv",
-        gone.text("content/protokol/contoh/jadwal.csv").as_bytes(),
-    );
+    place.write("content/protokol/gone/jadwal.csv", gone.text("content/protokol/contoh/jadwal.csv").as_bytes());
     reseal(&place, "content/protokol/gone/index.md", &text);
     let built = place.run(&["build"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
@@ -185,28 +181,16 @@ fn by_its_own_rules(start: fn(&Path, &str) -> Server) {
             assert_eq!(answer.header("Set-Cookie"), None);
         }
         let search = get("cari/x.txt");
-        assert!(
-            search.header("Content-Security-Policy").unwrap().contains("'wasm-unsafe-eval'"),
-            "{}",
-            search.head
-        );
+        assert!(search.header("Content-Security-Policy").unwrap().contains("'wasm-unsafe-eval'"), "{}", search.head);
 
-        assert!(
-            missing.status == 404 && missing.body.contains("Halaman tidak ditemukan"),
-            "{}",
-            missing.head
-        );
+        assert!(missing.status == 404 && missing.body.contains("Halaman tidak ditemukan"), "{}", missing.head);
         assert!(gone.status == 410 && gone.body.contains("Informasi ini ditarik."), "{}", gone.head);
         assert_eq!(get("info/dip-2026-0002/r1/jadwal.csv").status, 410);
         assert_eq!(get("info/dip-2026-0002/index.html").status, 410);
         assert_eq!(get(&format!("info/{DOCUMENT_ID}/")).status, 200);
         let old = get("laporan/lama/");
         assert_eq!(old.status, 301);
-        assert!(
-            old.header("Location").unwrap().ends_with(&format!("{base}info/{DOCUMENT_ID}/")),
-            "{}",
-            old.head
-        );
+        assert!(old.header("Location").unwrap().ends_with(&format!("{base}info/{DOCUMENT_ID}/")), "{}", old.head);
         assert_eq!(old.header("X-Content-Type-Options"), Some("nosniff"));
 
         for (path, kind) in [
@@ -237,8 +221,7 @@ fn an_old_address_leads_on_without_a_server_that_helps() {
         page.contains(&format!("<meta http-equiv=\"refresh\" content=\"0; url=../../info/{DOCUMENT_ID}/\">")),
         "{page}"
     );
-    let canonical =
-        format!("<link rel=\"canonical\" href=\"https://dip.example.go.id/info/{DOCUMENT_ID}/\">");
+    let canonical = format!("<link rel=\"canonical\" href=\"https://dip.example.go.id/info/{DOCUMENT_ID}/\">");
     assert!(page.contains(&canonical) && page.contains(&format!("<a href=\"../../info/{DOCUMENT_ID}/\">")));
     let redirects = place.text("public/_redirects");
     assert!(redirects.contains(&format!("/laporan/lama/ /info/{DOCUMENT_ID}/ 301\n")), "{redirects}");
@@ -265,10 +248,7 @@ fn an_old_address_is_taken_as_long_as_it_leads_somewhere() {
         .text(index)
         .replace(DOCUMENT_ID, "dip-2026-0002")
         .replace("lampiran:", "alamat_lama: [/lama/]\nlampiran:");
-    place.write(
-        "content/protokol/dua/jadwal.csv",
-        other.text("content/protokol/contoh/jadwal.csv").as_bytes(),
-    );
+    place.write("content/protokol/dua/jadwal.csv", other.text("content/protokol/contoh/jadwal.csv").as_bytes());
     reseal(&place, "content/protokol/dua/index.md", &text);
     let codes: Vec<_> = place
         .findings()

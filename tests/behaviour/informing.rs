@@ -117,23 +117,14 @@ fn a_scan_is_said_to_be_one() {
     let (place, pages) = built(&Example::APPROVED.files(&FILES).front(listed));
     let document = &pages[&format!("info/{DOCUMENT_ID}/index.html")];
     assert_eq!(document.matches("Hasil pindai: ").count(), 1, "{document}");
-    assert!(
-        document.contains("aksesibilitas/#meminta\">Minta bentuk lain<span class=\"hidden\"> – Naskah asli")
-    );
+    assert!(document.contains("aksesibilitas/#meminta\">Minta bentuk lain<span class=\"hidden\"> – Naskah asli"));
     assert!(document.contains("1 halaman"), "the pages of a PDF");
     let page = &pages["aksesibilitas/index.html"];
-    assert!(
-        page.contains(&format!("href=\"../info/{DOCUMENT_ID}/r1/pindaian.pdf\""))
-            && !page.contains("naskah.pdf")
-    );
+    assert!(page.contains(&format!("href=\"../info/{DOCUMENT_ID}/r1/pindaian.pdf\"")) && !page.contains("naskah.pdf"));
     assert!(page.contains("WCAG") && page.contains("1 lampiran"));
     let table = place.text("public/aksesibilitas/lampiran-tanpa-teks.csv");
     assert_eq!(table.lines().count(), 2, "{table}");
-    assert!(
-        table.contains(
-            "pindaian.pdf,https://dip.example.go.id/info/dip-2026-0001/r1/pindaian.pdf,hasil pindai"
-        )
-    );
+    assert!(table.contains("pindaian.pdf,https://dip.example.go.id/info/dip-2026-0001/r1/pindaian.pdf,hasil pindai"));
     let (_, pages) = built(&Example::APPROVED);
     assert!(pages["aksesibilitas/index.html"].contains("Tidak ada lampiran yang diketahui tanpa teks."));
 }

@@ -100,14 +100,8 @@ fn a_link_that_leads_nowhere_is_found() {
         fs::create_dir_all(site.path().join(path).parent().unwrap()).unwrap();
         fs::write(site.path().join(path), text).unwrap();
     };
-    write(
-        "index.html",
-        "<a href=\"a/#satu\"></a> <a href=\"https://contoh.example/\"></a> <a href=\"./\"></a>",
-    );
-    write(
-        "a/index.html",
-        "<h2 id=\"satu\"></h2> <a href=\"../\"></a> <a href=\"#satu\"></a> <a href=\"/sub/a/\"></a>",
-    );
+    write("index.html", "<a href=\"a/#satu\"></a> <a href=\"https://contoh.example/\"></a> <a href=\"./\"></a>");
+    write("a/index.html", "<h2 id=\"satu\"></h2> <a href=\"../\"></a> <a href=\"#satu\"></a> <a href=\"/sub/a/\"></a>");
     assert_eq!(faults(site.path(), "/sub/"), (Vec::new(), 5));
     write(
         "b/index.html",

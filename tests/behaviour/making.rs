@@ -52,8 +52,7 @@ impl Pdf<'_> {
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let content = format!("BT /F1 12 Tf 72 720 Td ({}) Tj ET", self.text);
         let language = self.language.map_or(String::new(), |it| format!(" /Lang ({it})"));
-        let action =
-            if self.javascript { " /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>" } else { "" };
+        let action = if self.javascript { " /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>" } else { "" };
         let mut objects = vec![
             format!("<< /Type /Catalog /Pages 2 0 R{language}{action} >>"),
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
@@ -64,7 +63,10 @@ impl Pdf<'_> {
         ];
         if self.signed {
             let range = format!("/ByteRange [0 {0} {0} {0}]", "0".repeat(10));
-            objects.push(format!("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached {range} /Contents <{}> >>", "0".repeat(ROOM)));
+            objects.push(format!(
+                "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached {range} /Contents <{}> >>",
+                "0".repeat(ROOM)
+            ));
         }
         let mut bytes = b"%PDF-1.7\n".to_vec();
         append(&mut bytes, &objects, None);
@@ -100,9 +102,7 @@ pub(crate) fn pdf_with_a_past(past: &str, present: &str) -> Vec<u8> {
     let table: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
     let content = format!("BT /F1 12 Tf 72 720 Td ({present}) Tj ET");
     let place = bytes.len();
-    bytes.extend(
-        format!("4 0 obj\n<< /Length {} >>\nstream\n{content}\nendstream\nendobj\n", content.len()).bytes(),
-    );
+    bytes.extend(format!("4 0 obj\n<< /Length {} >>\nstream\n{content}\nendstream\nendobj\n", content.len()).bytes());
     let update = bytes.len();
     bytes.extend(format!("xref\n4 1\n{place:010} 00000 n \ntrailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R /Prev {table} >>\nstartxref\n{update}\n%%EOF\n").bytes());
     bytes
@@ -163,10 +163,8 @@ fn signature(digest: &[u8]) -> Vec<u8> {
         sha256_rsa.clone(),
         der(3, &[vec![0, 1]]),
     ]);
-    let attributes = [
-        seq(&[pkcs(&[9, 3]), set(&[pkcs(&[7, 1])])]),
-        seq(&[pkcs(&[9, 4]), set(&[der(4, &[digest.to_vec()])])]),
-    ];
+    let attributes =
+        [seq(&[pkcs(&[9, 3]), set(&[pkcs(&[7, 1])])]), seq(&[pkcs(&[9, 4]), set(&[der(4, &[digest.to_vec()])])])];
     let signer = seq(&[
         int(1),
         seq(&[name("CA contoh"), int(1)]),
@@ -175,8 +173,7 @@ fn signature(digest: &[u8]) -> Vec<u8> {
         rsa,
         der(4, &[vec![1; 64]]),
     ]);
-    let all =
-        seq(&[int(1), set(&[sha256]), seq(&[pkcs(&[7, 1])]), der(0xa0, &[certificate]), set(&[signer])]);
+    let all = seq(&[int(1), set(&[sha256]), seq(&[pkcs(&[7, 1])]), der(0xa0, &[certificate]), set(&[signer])]);
     seq(&[pkcs(&[7, 2]), der(0xa0, &[all])])
 }
 

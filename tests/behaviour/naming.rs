@@ -21,10 +21,7 @@ fn listed_as(listed: &str, lying: &[&str]) -> Workplace {
     for name in lying {
         place.write(&format!("{FOLDER}/{name}"), b"a,b\n");
     }
-    place.write(
-        INDEX,
-        place.text(INDEX).replace("berkas: jadwal.csv", &format!("berkas: {listed}")).as_bytes(),
-    );
+    place.write(INDEX, place.text(INDEX).replace("berkas: jadwal.csv", &format!("berkas: {listed}")).as_bytes());
     place
 }
 
@@ -95,11 +92,7 @@ fn two_spellings_of_a_name_are_said_to_be_one_name() {
     ] {
         let found = listed_as(listed, &[lying]).findings();
         assert_eq!(codes(&found), ["attachment-missing"], "{listed}");
-        assert!(
-            found[0].message.id.contains("nama yang sama, ditulis dengan dua cara"),
-            "{}",
-            found[0].message.id
-        );
+        assert!(found[0].message.id.contains("nama yang sama, ditulis dengan dua cara"), "{}", found[0].message.id);
     }
     let found = listed_as(ONE, &[TWO]).findings();
     assert!(found[0].help.id.contains(&format!("menjadi {ONE}")), "{}", found[0].help.id);
@@ -143,11 +136,7 @@ fn a_text_under_another_name_is_told_its_own() {
         let found = place.findings();
         assert_eq!(codes(&found), ["file-unexpected"], "{to}");
         assert_eq!(&*found[0].place.file, format!("content/protokol/{to}"));
-        assert!(
-            found[0].help.id.starts_with(&format!("ganti namanya menjadi {meant} ")),
-            "{}",
-            found[0].help.id
-        );
+        assert!(found[0].help.id.starts_with(&format!("ganti namanya menjadi {meant} ")), "{}", found[0].help.id);
     }
     for (name, meant) in [
         ("protokol/LAIN.MD", "LAIN.md"),
@@ -161,11 +150,7 @@ fn a_text_under_another_name_is_told_its_own() {
         place.write(&format!("content/{name}"), b"---\n");
         let found = place.findings();
         assert_eq!(codes(&found), ["file-unexpected"], "{name}");
-        assert!(
-            found[0].help.id.starts_with(&format!("ganti namanya menjadi {meant} ")),
-            "{}",
-            found[0].help.id
-        );
+        assert!(found[0].help.id.starts_with(&format!("ganti namanya menjadi {meant} ")), "{}", found[0].help.id);
     }
 }
 
@@ -198,9 +183,8 @@ fn blanks_that_nobody_sees_are_named() {
 fn a_locked_workbook_is_said_to_be_locked() {
     let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|it| [it, 0]).collect();
     let locked = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 700], &wide, &[0; 700]].concat();
-    let place = Workplace::of(
-        &Example::of(Start::Draft).front("lampiran: [{ berkas: daftar.xlsx }, { berkas: jadwal.csv }]"),
-    );
+    let place =
+        Workplace::of(&Example::of(Start::Draft).front("lampiran: [{ berkas: daftar.xlsx }, { berkas: jadwal.csv }]"));
     place.write(&format!("{FOLDER}/daftar.xlsx"), &locked);
     let found = place.findings();
     assert_eq!(codes(&found), ["attachment-type-mismatch"]);

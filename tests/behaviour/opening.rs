@@ -32,8 +32,7 @@ fn the_register_for_programs_keeps_to_its_schema() {
     let schema: Value = serde_json::from_slice(&site("skema/dip-v1.json")).unwrap();
     let data: Value = serde_json::from_slice(&site("data/dip.json")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let faults: Vec<String> =
-        validator.iter_errors(&data).map(|it| format!("{}: {it}", it.instance_path())).collect();
+    let faults: Vec<String> = validator.iter_errors(&data).map(|it| format!("{}: {it}", it.instance_path())).collect();
     assert!(faults.is_empty(), "{faults:#?}");
     assert!(data["informasi"].as_array().unwrap().len() > 1);
     for spoil in ["id", "judul", "riwayat"] {

@@ -71,10 +71,7 @@ fn what_stands_in_place_of_a_file_is_refused_by_name_and_never_read() {
                 let (code, said) = limited(&good, command);
                 let what = format!("{trick} for {place}, {command:?}: {code:?} {said}");
                 assert!(matches!(code, Some(0..=2)), "{what}");
-                assert!(
-                    !said.contains("zqxv") && !said.contains("gho_") && !said.contains("panicked"),
-                    "{what}"
-                );
+                assert!(!said.contains("zqxv") && !said.contains("gho_") && !said.contains("panicked"), "{what}");
                 if command[0] == "build" {
                     assert!(matches!(code, Some(1 | 2)), "{what}");
                     assert!(!good.root().join("public").exists(), "{what}");
@@ -142,10 +139,7 @@ fn no_name_forges_what_a_log_shows() {
         }),
         ("a title", |good, it| {
             let text = it.chars().fold(String::new(), |text, it| text + &format!("\\u{:04x}", u32::from(it)));
-            good.write(
-                DRAFT,
-                good.text(DRAFT).replace("Rancangan Laporan", &format!("\"J{text}\"")).as_bytes(),
-            );
+            good.write(DRAFT, good.text(DRAFT).replace("Rancangan Laporan", &format!("\"J{text}\"")).as_bytes());
         }),
     ];
     for (what, plant) in plants {
@@ -162,12 +156,9 @@ fn no_name_forges_what_a_log_shows() {
             let rewrites = |it: char| it != '\n' && (it.is_control() || it == '\u{202e}');
             assert!(!said.contains(rewrites), "{what}, {run:?}: {said:?}");
             let is_ours = |it: &&str| {
-                it.starts_with("::error file=")
-                    || it.starts_with("::warning file=")
-                    || it.starts_with("::notice ")
+                it.starts_with("::error file=") || it.starts_with("::warning file=") || it.starts_with("::notice ")
             };
-            let commands =
-                said.lines().map(str::trim_start).filter(|it| it.starts_with("::") && !is_ours(it));
+            let commands = said.lines().map(str::trim_start).filter(|it| it.starts_with("::") && !is_ours(it));
             assert_eq!(commands.collect::<Vec<_>>(), Vec::<&str>::new(), "{what}, {run:?}");
         }
     }

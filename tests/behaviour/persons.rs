@@ -36,10 +36,7 @@ fn a_code_is_the_same_in_any_letters() {
 fn an_officer_of_another_unit_decides_nothing() {
     for officer in [SUPERIOR, REVIEWER] {
         let found = with(officer, &format!("{officer}, unit: perencanaan"), 1);
-        assert!(
-            found.contains("officer-wrong-unit") && found.contains("protokol/contoh/index.md"),
-            "{found}"
-        );
+        assert!(found.contains("officer-wrong-unit") && found.contains("protokol/contoh/index.md"), "{found}");
         assert!(!found.contains("perencanaan/lain.md"), "{found}");
     }
 }

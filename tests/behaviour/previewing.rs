@@ -25,9 +25,7 @@ fn drafts_are_shown_with_a_banner_and_never_built() {
     assert!(page.body.contains("banner draft"), "{}", page.body);
     assert!(page.body.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(page.head.contains("x-robots-tag: noindex"));
-    for path in
-        ["/", "/dip/", "/dik/", "/data/dip.json", "/aset/gaya.css", "/info/dip-2026-0001/r1/jadwal.csv"]
-    {
+    for path in ["/", "/dip/", "/dik/", "/data/dip.json", "/aset/gaya.css", "/info/dip-2026-0001/r1/jadwal.csv"] {
         assert_eq!(serving.get(path).status, 200, "{path}");
     }
     assert_eq!(serving.get("/dip").status, 303);
@@ -48,9 +46,7 @@ fn only_this_computer_is_answered_and_nothing_is_written() {
     let serving = serving(&good);
     serving.get_until("/", |it| it.status == 200);
     let port = serving.port;
-    for host in
-        ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1.evil:{port}")]
-    {
+    for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1.evil:{port}")] {
         let got = serving.ask("GET", "/", &[("Host", host)], "");
         assert_eq!(got.status, 421, "{host}");
         assert!(!got.body.contains("<html"));
@@ -86,8 +82,7 @@ fn a_taken_port_is_passed_over_and_the_next_one_named() {
     maklumat.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let mut child = maklumat.spawn().unwrap();
     let mut line = String::new();
-    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().unwrap()), &mut line)
-        .unwrap();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().unwrap()), &mut line).unwrap();
     child.kill().unwrap();
     let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
     assert!(said.contains(&format!("Porta {port} sedang dipakai")), "{said}");
@@ -207,14 +202,10 @@ fn what_a_browser_could_run_is_only_saved() {
     serving.get_until("/info/serangan/", |it| it.status == 200);
     for name in ["a.html", "a.svg", "a.js"] {
         let got = serving.get(&format!("/info/serangan/r1/{name}"));
-        let runs = ["text/html", "svg", "javascript"]
-            .iter()
-            .any(|it| got.head.contains(&format!("content-type: {it}")));
+        let runs =
+            ["text/html", "svg", "javascript"].iter().any(|it| got.head.contains(&format!("content-type: {it}")));
         assert!(got.status == 200 && !runs, "{}", got.head);
-        assert!(
-            got.head.contains("content-security-policy: default-src 'none'")
-                && !got.head.contains("script-src")
-        );
+        assert!(got.head.contains("content-security-policy: default-src 'none'") && !got.head.contains("script-src"));
         assert!(got.head.contains("nosniff"));
     }
 }
@@ -256,8 +247,7 @@ fn a_storm_of_changes_ends_in_the_right_state() {
     let mut storm = serving(&good);
     storm.get_until("/", |it| it.status == 200);
     let content = good.root().join("content");
-    let before: Vec<_> =
-        walkdir(&content).into_iter().map(|it| (it.clone(), fs::read(it).unwrap())).collect();
+    let before: Vec<_> = walkdir(&content).into_iter().map(|it| (it.clone(), fs::read(it).unwrap())).collect();
     let mut dice = Dice(7);
     let texts = [good.text(DRAFT), good.text(DOC), good.text(OTHER)];
     for round in 0..rounds {
@@ -267,11 +257,7 @@ fn a_storm_of_changes_ends_in_the_right_state() {
         match dice.below(10) {
             0..4 => {
                 fs::create_dir_all(at.parent().unwrap()).unwrap();
-                let text = texts[dice.below(3)].replacen(
-                    "id: dip-2026-",
-                    &format!("id: acak-{}-", dice.below(30)),
-                    1,
-                );
+                let text = texts[dice.below(3)].replacen("id: dip-2026-", &format!("id: acak-{}-", dice.below(30)), 1);
                 let cut = if dice.below(3) == 0 { dice.below(text.len()) } else { text.len() };
                 fs::write(&at, &text.as_bytes()[..cut]).unwrap();
             }

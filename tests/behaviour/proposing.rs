@@ -68,10 +68,7 @@ fn what_one_officer_proposed_comes_out_nowhere() {
     assert!(place.run(&["build"]).status.success());
     let site = snapshot(&place.path("public"));
     let told = telling(&site);
-    assert!(
-        told.iter().any(|it| *it == PAGE) && told.iter().any(|it| *it == "bukti/manifest.json"),
-        "{told:?}"
-    );
+    assert!(told.iter().any(|it| *it == PAGE) && told.iter().any(|it| *it == "bukti/manifest.json"), "{told:?}");
 }
 
 #[test]

@@ -170,9 +170,7 @@ fn only_the_site_is_read_and_only_from_this_computer() {
     }
     let port = serving.port;
     let own = format!("localhost:{port}");
-    for host in
-        ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1.evil:{port}")]
-    {
+    for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1.evil:{port}")] {
         let got = serving.ask("GET", "/", &[("Host", host)], "");
         assert!(got.status == 421 && !got.body.contains("<html"), "{host}: {}", got.head);
     }
@@ -180,9 +178,8 @@ fn only_the_site_is_read_and_only_from_this_computer() {
         assert_eq!(serving.ask(method, "/", &[("Host", &own)], "").status, 405, "{method}");
     }
     let (page, head) = (serving.get("/dip/"), serving.ask("HEAD", "/dip/", &[("Host", &own)], ""));
-    let but_date = |it: &Got| {
-        it.head.lines().filter(|it| !it.starts_with("date")).map(str::to_owned).collect::<Vec<_>>()
-    };
+    let but_date =
+        |it: &Got| it.head.lines().filter(|it| !it.starts_with("date")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!((head.status, head.body.as_str(), but_date(&head)), (200, "", but_date(&page)));
     assert_eq!(header(&page, "cache-control"), Some("no-store"));
 }
@@ -194,18 +191,14 @@ fn a_part_of_a_file_is_given_to_who_asks_for_it() {
     let serving = Serving::start(good.command(&["serve", "--published"]));
     let host = format!("127.0.0.1:{}", serving.port);
     let part = |path: &str, headers: &[(&str, &str)]| {
-        let all: Vec<(&str, &str)> =
-            [("Host", host.as_str())].into_iter().chain(headers.iter().copied()).collect();
+        let all: Vec<(&str, &str)> = [("Host", host.as_str())].into_iter().chain(headers.iter().copied()).collect();
         let got = serving.ask("GET", path, &all, "");
         (got.status, header(&got, "content-range").unwrap_or_default().to_owned(), got.body)
     };
     let file = "/info/dip-2026-0001/r1/jadwal.csv";
     let whole = serving.get(file).body;
     let size = whole.len();
-    assert_eq!(
-        part(file, &[("Range", "bytes=5-7")]),
-        (206, format!("bytes 5-7/{size}"), whole[5..8].to_owned())
-    );
+    assert_eq!(part(file, &[("Range", "bytes=5-7")]), (206, format!("bytes 5-7/{size}"), whole[5..8].to_owned()));
     assert_eq!(part(file, &[("Range", "bytes=99999-")]), (416, format!("bytes */{size}"), String::new()));
     assert_eq!(part(file, &[("Range", "bytes=5-7"), ("If-Range", "\"x\"")]), (200, String::new(), whole));
     assert_eq!(part("/tidak-ada/", &[("Range", "bytes=5-7")]).0, 404);
@@ -220,11 +213,8 @@ fn a_build_beneath_it_is_seen_at_once_and_nothing_is_mixed() {
     copy(&public, &other, false);
     fs::write(public.join("data/besar.csv"), "a".repeat(1_500_000)).unwrap();
     fs::write(other.join("data/besar.csv"), "b".repeat(1_500_000)).unwrap();
-    fs::write(
-        other.join("_headers"),
-        fs::read_to_string(other.join("_headers")).unwrap() + "/data/*\n  X-Other: b\n",
-    )
-    .unwrap();
+    fs::write(other.join("_headers"), fs::read_to_string(other.join("_headers")).unwrap() + "/data/*\n  X-Other: b\n")
+        .unwrap();
     let serving = Serving::start(good.command(&["serve", "--published"]));
     let mut seen = BTreeSet::new();
     for round in 0..30 {
@@ -240,11 +230,7 @@ fn a_build_beneath_it_is_seen_at_once_and_nothing_is_mixed() {
         assert!(got.body.trim_matches(char::from(first)).is_empty(), "a mixture");
         seen.insert((first, header(&got, "x-other").is_some()));
     }
-    assert_eq!(
-        Vec::from_iter(seen),
-        [(b'a', false), (b'b', true)],
-        "the rules of one site, the file of the other"
-    );
+    assert_eq!(Vec::from_iter(seen), [(b'a', false), (b'b', true)], "the rules of one site, the file of the other");
 
     for folder in [&public, &other] {
         fs::remove_file(folder.join("data/besar.csv")).unwrap();
@@ -262,20 +248,11 @@ fn where_there_is_no_site_the_command_that_makes_one_is_named() {
         for (language, says) in ["id", "en"].into_iter().zip(says) {
             let told = good.run(&["serve", "--published", "--output", what, "--lang", language]);
             let said = String::from_utf8(told.stderr).unwrap();
-            assert!(
-                told.status.code() == Some(2) && said.contains(says) && said.lines().count() == 1,
-                "{said}"
-            );
+            assert!(told.status.code() == Some(2) && said.contains(says) && said.lines().count() == 1, "{said}");
         }
     };
-    refused(
-        "public",
-        ["belum ada situs di public; buat dahulu dengan `maklumat bangun`", "`maklumat build`"],
-    );
-    refused(
-        "content",
-        ["bukan situs buatan maklumat; situs dibuat dengan `maklumat bangun`", "`maklumat build`"],
-    );
+    refused("public", ["belum ada situs di public; buat dahulu dengan `maklumat bangun`", "`maklumat build`"]);
+    refused("content", ["bukan situs buatan maklumat; situs dibuat dengan `maklumat bangun`", "`maklumat build`"]);
     assert_eq!(good.run(&["serve", "--output", "public"]).status.code(), Some(2));
     assert_eq!(good.run(&["serve", "--published", "--officer", "ppid"]).status.code(), Some(2));
 

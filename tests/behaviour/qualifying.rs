@@ -58,8 +58,7 @@ impl Case {
         let may_approve: &[&str] =
             if self.excluded { &["pimpinan", "ppid-utama", "atasan-ppid"] } else { &["atasan-ppid"] };
         let has = |actor: Actor, roles: &[&str]| !actor.listed || roles.contains(&actor.role);
-        let mut in_order =
-            has(preparer, &["petugas"]) && has(reviewer, &["ppid"]) && has(approver, may_approve);
+        let mut in_order = has(preparer, &["petugas"]) && has(reviewer, &["ppid"]) && has(approver, may_approve);
         if self.excluded && approver.listed && ["atasan-ppid", "ppid-utama"].contains(&approver.role) {
             due.insert("exclusion-approver-not-head");
         }
@@ -109,14 +108,12 @@ impl Case {
     fn found(&self) -> BTreeSet<&'static str> {
         let ids = ["satu", "dua", "tiga", "empat", "lima"];
         let mut settings = "pejabat:\n".to_owned();
-        let all: Vec<Actor> =
-            self.procedure.iter().chain(self.withdrawal.iter().flatten()).copied().collect();
+        let all: Vec<Actor> = self.procedure.iter().chain(self.withdrawal.iter().flatten()).copied().collect();
         for (at, it) in all.iter().enumerate().filter(|(_, it)| it.listed) {
             let month = if at > 2 { 3 } else { 1 };
             let unit = if it.unit.is_empty() { String::new() } else { format!(", unit: {}", it.unit) };
             let acting = if it.acting { ", sebagai: plt" } else { "" };
-            let letter =
-                if it.letter { ", surat_perintah: { nomor: 1/SP, tanggal: 2026-01-01 }" } else { "" };
+            let letter = if it.letter { ", surat_perintah: { nomor: 1/SP, tanggal: 2026-01-01 }" } else { "" };
             settings.push_str(&format!(
                 "  - {{ id: {}, jabatan: Jabatan, peran: {}, mulai: 2026-{month:02}-{:02}, selesai: 2026-{month:02}-{:02}, orang: p-{}{unit}{acting}{letter} }}\n",
                 ids[at], it.role, it.from, it.until, it.person
@@ -144,11 +141,8 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
         }
         let start = if self.excluded { Start::Excluded } else { Start::Approved };
         let example = Example::of(start).settings(settings.leak()).front(front.leak());
-        let today = if self.withdrawal.is_some() {
-            "2026-11-22".to_owned()
-        } else {
-            format!("2026-01-{:02}", self.today)
-        };
+        let today =
+            if self.withdrawal.is_some() { "2026-11-22".to_owned() } else { format!("2026-01-{:02}", self.today) };
         // What the calendar brings is warned of elsewhere; this is about what may be done and by whom.
         let ahead = ["term-ending", "role-vacant"];
         let found = Workplace::of(&example).findings_on(&today);
@@ -218,10 +212,7 @@ fn terms() -> Vec<Case> {
         let day = 20 + u8::try_from(at).unwrap();
         for (from, until) in [(day, day), (day + 1, 31), (1, day - 1), (day, 31), (1, day)] {
             for excluded in [false, true] {
-                cases.push(
-                    sound(excluded)
-                        .with(|it| (it.procedure[at].from, it.procedure[at].until) = (from, until)),
-                );
+                cases.push(sound(excluded).with(|it| (it.procedure[at].from, it.procedure[at].until) = (from, until)));
             }
         }
         for unit in ["protokol", "perencanaan"] {
@@ -261,11 +252,5 @@ fn every_combination_gives_what_the_procedure_says() {
             (due != found).then(|| format!("{it:?}\n  due {due:?}\n  found {found:?}"))
         })
         .collect();
-    assert!(
-        wrong.is_empty(),
-        "{} of {}:\n{}",
-        wrong.len(),
-        cases.len(),
-        wrong[..wrong.len().min(12)].join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong[..wrong.len().min(12)].join("\n"));
 }

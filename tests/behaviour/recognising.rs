@@ -109,8 +109,7 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
         }
         10 | 11 => {
             let old = chance.two(1, 98) + &chance.digits(12) + "1";
-            let shape =
-                format!("{}-{}", parted(&old[..9], &[2, 3, 3, 1], "."), parted(&old[9..], &[3, 3], "."));
+            let shape = format!("{}-{}", parted(&old[..9], &[2, 3, 3, 1], "."), parted(&old[9..], &[3, 3], "."));
             let text = match chance.below(5) {
                 0 => format!("Penyedia {shape} menandatangani"),
                 1 => format!("NPWP {old}"),
@@ -138,10 +137,7 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
         }
         17 => {
             let number = chance.of(&["A", "B", "C", "X"]).to_owned() + &chance.digits(7);
-            (
-                format!("{} {number}", chance.of(&["Paspor nomor", "No. Paspor:", "paspor"])),
-                TraceKind::Passport,
-            )
+            (format!("{} {number}", chance.of(&["Paspor nomor", "No. Paspor:", "paspor"])), TraceKind::Passport)
         }
         _ => {
             let number = "3".to_owned() + &chance.digits(11) + "7";
@@ -202,15 +198,8 @@ fn alike(chance: &mut Chance) -> String {
         20 => format!("{}-{}, buka 08.00-15.30 WIB", "021", chance.digits(7)),
         21 => format!("kode rekening 5.1.02.01.01.{}", chance.digits(4)),
         22 => format!("ISBN 978-602-{}-{}-{}", chance.digits(4), chance.digits(2), chance.digits(1)),
-        23 => format!(
-            "Tahun 2022 2023 2024 2025: {} {} {}",
-            chance.digits(3),
-            chance.digits(4),
-            chance.digits(3)
-        ),
-        24 => chance
-            .of(&["surel ppid@example.go.id", "info@contoh.go.id", "humas.kalteng@contoh.go.id"])
-            .to_owned(),
+        23 => format!("Tahun 2022 2023 2024 2025: {} {} {}", chance.digits(3), chance.digits(4), chance.digits(3)),
+        24 => chance.of(&["surel ppid@example.go.id", "info@contoh.go.id", "humas.kalteng@contoh.go.id"]).to_owned(),
         _ => format!("NIB {} resi {}", chance.digits(13), chance.digits(12)),
     }
 }

@@ -39,8 +39,7 @@ fn troubled(dead_links: usize) -> Workplace {
     }
     place.write("content/protokol/contoh/a b,c%20 é#1.csv", b"x");
     place.write("content/protokol/contoh/seratus%.csv", b"x");
-    let links: String =
-        (0..dead_links).fold(String::new(), |all, it| all + &format!("[SOP](/info/hilang-{it}/)\n"));
+    let links: String = (0..dead_links).fold(String::new(), |all, it| all + &format!("[SOP](/info/hilang-{it}/)\n"));
     let index = "content/protokol/contoh/index.md";
     place.write(index, format!("{}{links}", place.text(index)).as_bytes());
     place
@@ -153,10 +152,9 @@ fn approved_documents_come_first_where_there_is_room_for_ten() {
     let index = "content/protokol/contoh/index.md";
     place.seal(
         index,
-        &place.text(index).replace(
-            "dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }",
-            "dibuat: { tanggal: 2026-01-20 }",
-        ),
+        &place
+            .text(index)
+            .replace("dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }", "dibuat: { tanggal: 2026-01-20 }"),
     );
     let first = report(&place, "github").lines().find(|it| it.starts_with("::warning")).unwrap().to_owned();
     assert!(first.contains("contoh/index.md") && first.contains("place-missing"), "{first}");
@@ -166,8 +164,7 @@ fn approved_documents_come_first_where_there_is_room_for_ten() {
 fn files_are_named_from_the_repository() {
     let place = Workplace::new(Start::Draft);
     place.write("content/protokol/rusak.md", b"---\nid: [\n---\n");
-    let git =
-        |arguments: &[&str]| Command::new("git").args(arguments).current_dir(place.root()).output().unwrap();
+    let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(place.root()).output().unwrap();
     fs::create_dir(place.path("register")).unwrap();
     fs::rename(place.path("content"), place.path("register/content")).unwrap();
     git(&["init", "-q"]);

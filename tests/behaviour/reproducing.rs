@@ -69,8 +69,7 @@ fn two_people_build_the_same_bytes() {
     same(&due, &snapshot(&place), "another machine");
 
     let absolute = other.path().join("mutlak");
-    let arguments =
-        format!("--register '{}' --date {DAY} build --output '{}'", first.display(), absolute.display());
+    let arguments = format!("--register '{}' --date {DAY} build --output '{}'", first.display(), absolute.display());
     build(&first, &there, "022", &arguments, Path::new("/"));
     same(&due, &snapshot(&absolute), "from the root, with absolute paths");
     let again = format!("--date {DAY} build --since public/bukti/manifest.json");

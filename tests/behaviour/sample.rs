@@ -75,12 +75,7 @@ impl Sample {
     /// The program, about to run in this register.
     pub(crate) fn maklumat(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-        command
-            .arg("--register")
-            .arg(self.root())
-            .args(["--lang", "en"])
-            .args(arguments)
-            .current_dir(self.root());
+        command.arg("--register").arg(self.root()).args(["--lang", "en"]).args(arguments).current_dir(self.root());
         command
     }
 
@@ -102,9 +97,7 @@ impl Sample {
         let class = ["berkala", "serta-merta", "setiap-saat"][number % 3];
         let body = format!("Isi dokumen {number}, revisi {revision}.\n");
         let files: Vec<(String, Vec<u8>)> = (0..number % 3)
-            .map(|at| {
-                (format!("tabel {at}.csv"), format!("nomor,{number}\n").repeat(1 + 9000 * at).into_bytes())
-            })
+            .map(|at| (format!("tabel {at}.csv"), format!("nomor,{number}\n").repeat(1 + 9000 * at).into_bytes()))
             .collect();
         let mut fields = json!({
             "id": format!("dok-{number}"), "revisi": revision.to_string(),
@@ -208,10 +201,8 @@ fn statement(fields: &Value, body: &str, files: &[(String, Vec<u8>)], record: (&
 fn canonical(value: &Value) -> String {
     match value {
         Value::Object(members) => {
-            let sorted: BTreeMap<&String, String> =
-                members.iter().map(|(key, it)| (key, canonical(it))).collect();
-            let members: Vec<String> =
-                sorted.into_iter().map(|(key, it)| format!("\"{key}\":{it}")).collect();
+            let sorted: BTreeMap<&String, String> = members.iter().map(|(key, it)| (key, canonical(it))).collect();
+            let members: Vec<String> = sorted.into_iter().map(|(key, it)| format!("\"{key}\":{it}")).collect();
             format!("{{{}}}", members.join(","))
         }
         Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),

@@ -70,9 +70,9 @@ fn build(good: &Good) -> Snapshot {
 /// Everything in the index as text, unpacked.
 fn unpacked(site: &Snapshot) -> BTreeMap<String, String> {
     let index = site.iter().filter(|(path, _)| path.starts_with("cari/indeks/"));
-    let texts = index.filter(|(path, _)| !path.ends_with(".js")).map(|(path, (_, bytes))| {
-        (path.clone(), String::from_utf8_lossy(&folders::unpacked(bytes)).into_owned())
-    });
+    let texts = index
+        .filter(|(path, _)| !path.ends_with(".js"))
+        .map(|(path, (_, bytes))| (path.clone(), String::from_utf8_lossy(&folders::unpacked(bytes)).into_owned()));
     texts.collect()
 }
 
@@ -115,9 +115,7 @@ fn what_is_in_force_is_in_the_index_of_its_year() {
         }
     }
     let sealed = String::from_utf8(site["manifest-sha256.txt"].1.clone()).unwrap();
-    for path in
-        site.keys().filter(|it| *it != "manifest-sha256.txt" && good.root().join("public").join(it).is_file())
-    {
+    for path in site.keys().filter(|it| *it != "manifest-sha256.txt" && good.root().join("public").join(it).is_file()) {
         assert!(sealed.contains(&format!("  {path}\n")), "{path} is not in the list");
     }
     assert_eq!(good.run(&["verify"]).status.code(), Some(0));
@@ -128,9 +126,7 @@ fn the_index_is_the_same_bytes_whoever_makes_it() {
     let one = build(&register());
     for threads in ["1", "2"] {
         let good = register();
-        assert!(
-            good.command(&["build"]).env("RAYON_NUM_THREADS", threads).output().unwrap().status.success()
-        );
+        assert!(good.command(&["build"]).env("RAYON_NUM_THREADS", threads).output().unwrap().status.success());
         let other = snapshot(&good.root().join("public"));
         assert_eq!(differences(&one, &other), Vec::<String>::new(), "{threads} threads");
     }
@@ -144,10 +140,7 @@ fn a_new_document_leaves_the_index_of_other_years_alone() {
     good.seal("protokol/baru.md", &text);
     let changed = differences(&before, &build(&good)).join("\n");
     assert!(changed.contains("cari/indeks/2026-1/"), "{changed}");
-    assert!(
-        !changed.contains("cari/indeks/2024-1/") && !changed.contains("cari/indeks/2025-1/"),
-        "{changed}"
-    );
+    assert!(!changed.contains("cari/indeks/2024-1/") && !changed.contains("cari/indeks/2025-1/"), "{changed}");
 }
 
 #[test]
@@ -168,8 +161,7 @@ fn what_is_no_longer_published_is_no_longer_found() {
         .collect();
     assert_eq!(left, Vec::<String>::new());
     // The draft of the good register, too.
-    let title =
-        good.text(DRAFT).lines().find_map(|it| it.strip_prefix("judul: ").map(str::to_owned)).unwrap();
+    let title = good.text(DRAFT).lines().find_map(|it| it.strip_prefix("judul: ").map(str::to_owned)).unwrap();
     assert!(unpacked(&after).values().all(|it| !it.contains(&title)), "{title}");
 }
 
@@ -191,9 +183,7 @@ fn without_a_script_the_form_leads_to_all_titles() {
     assert!(text("opensearch.xml").contains("template=\"https://dip.example.go.id/cari/?q={searchTerms}\""));
     let scripts: Vec<&String> = site
         .iter()
-        .filter(|(path, (_, bytes))| {
-            path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("<script")
-        })
+        .filter(|(path, (_, bytes))| path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("<script"))
         .map(|(path, _)| path)
         .collect();
     assert_eq!(scripts, ["cari/index.html"], "no other page runs anything");

@@ -31,8 +31,7 @@ impl Serving {
         let mut child = maklumat.spawn().unwrap();
         let mut told = BufReader::new(child.stdout.take().unwrap());
         let address = line(&mut told);
-        let port =
-            address.trim_start_matches("http://127.0.0.1:").split('/').next().unwrap().parse().unwrap();
+        let port = address.trim_start_matches("http://127.0.0.1:").split('/').next().unwrap().parse().unwrap();
         Serving { child, told: told.into(), address: address.into(), cookie: OnceCell::new(), port }
     }
 

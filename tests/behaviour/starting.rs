@@ -19,8 +19,7 @@ pub(crate) fn maklumat(folder: &Path, arguments: &[&str]) -> Output {
 
 /// What it said, when it ended as it should.
 pub(crate) fn said(output: &Output, code: i32) -> String {
-    let text =
-        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    let text = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(code), "{text}");
     text
 }
@@ -28,14 +27,8 @@ pub(crate) fn said(output: &Output, code: i32) -> String {
 pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Output {
     let program = Path::new(env!("CARGO_BIN_EXE_maklumat")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
-    let identity = [
-        "-c",
-        "user.name=petugas",
-        "-c",
-        "user.email=petugas@example.go.id",
-        "-c",
-        "init.defaultBranch=main",
-    ];
+    let identity =
+        ["-c", "user.name=petugas", "-c", "user.email=petugas@example.go.id", "-c", "init.defaultBranch=main"];
     let mut git = Command::new("git");
     git.args(identity).args(arguments).current_dir(folder).env("PATH", path).stdin(Stdio::null());
     for it in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"] {
@@ -48,9 +41,7 @@ pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Output {
 pub(crate) fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let all = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
     all.filter(|it| it.file_type().is_file())
-        .map(|it| {
-            (it.path().strip_prefix(folder).unwrap().display().to_string(), fs::read(it.path()).unwrap())
-        })
+        .map(|it| (it.path().strip_prefix(folder).unwrap().display().to_string(), fs::read(it.path()).unwrap()))
         .collect()
 }
 
@@ -62,8 +53,7 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     assert!(made.contains("\n  cd baru\n  maklumat pratinjau --buka\n  maklumat cek\n"), "{made}");
     let check = said(&maklumat(&folder, &["check", "--format", "json"]), 0);
     let report: serde_json::Value = serde_json::from_str(&check).unwrap();
-    let found: Vec<_> =
-        report["diagnostics"].as_array().unwrap().iter().map(|it| (&it["code"], &it["line"])).collect();
+    let found: Vec<_> = report["diagnostics"].as_array().unwrap().iter().map(|it| (&it["code"], &it["line"])).collect();
     let mistake = (&"word-unknown".into(), &8.into());
     let sample = (&"sample-left".into(), &2.into());
     assert_eq!(found, [sample, sample, mistake, sample, sample], "{check}");
@@ -95,19 +85,13 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
 fn a_build_says_in_one_sentence_where_nothing_was_found() {
     let place = tempfile::tempdir().unwrap();
     said(&maklumat(place.path(), &["init"]), 0);
-    for (file, _) in tree(place.path()).iter().filter(|(it, _)| it.ends_with(".md") && it.contains("contoh-"))
-    {
+    for (file, _) in tree(place.path()).iter().filter(|(it, _)| it.ends_with(".md") && it.contains("contoh-")) {
         let text = fs::read_to_string(place.path().join(file)).unwrap();
-        fs::write(place.path().join(file), text.replace("# CONTOH dari `maklumat mulai`", "# Contoh"))
-            .unwrap();
+        fs::write(place.path().join(file), text.replace("# CONTOH dari `maklumat mulai`", "# Contoh")).unwrap();
     }
     let told = said(&maklumat(place.path(), &["build"]), 0);
-    let sentence =
-        "Tidak ada temuan dalam yang terbit; dalam yang belum terbit 1: `maklumat cek` menampilkannya.";
-    assert!(
-        told.contains(sentence) && !told.contains("Tidak ada temuan.") && told.contains("Berikutnya"),
-        "{told}"
-    );
+    let sentence = "Tidak ada temuan dalam yang terbit; dalam yang belum terbit 1: `maklumat cek` menampilkannya.";
+    assert!(told.contains(sentence) && !told.contains("Tidak ada temuan.") && told.contains("Berikutnya"), "{told}");
     let mut job = Command::new(env!("CARGO_BIN_EXE_maklumat"));
     job.args(["--date", "2026-11-22", "build"]).current_dir(place.path()).env("GITHUB_ACTIONS", "true");
     let told = said(&job.output().unwrap(), 0);
@@ -126,11 +110,7 @@ fn the_last_lines_name_the_source_of_the_program() {
     let text = fs::read_to_string(place.path().join(".github/workflows/register.yml")).unwrap();
     let is_unknown = text.contains("SUMBER_PROGRAM: \"\"");
     assert_eq!(told.contains("Isi SUMBER_PROGRAM"), is_unknown, "{told}");
-    assert_eq!(
-        told.contains("di ketiga berkas server git, atau ulangi dengan --sumber"),
-        is_unknown,
-        "{told}"
-    );
+    assert_eq!(told.contains("di ketiga berkas server git, atau ulangi dengan --sumber"), is_unknown, "{told}");
 }
 
 #[test]
@@ -143,8 +123,7 @@ fn the_authority_that_init_shows_is_valid_once_uncommented() {
     let shown = text.replace("# wewenang_segera:\n#   - {", "wewenang_segera:\n  - {");
     assert_ne!(text, shown);
     fs::write(&file, shown).unwrap();
-    let told =
-        said(&maklumat(&folder, &["new", "Banjir", "--unit", "bagian-umum", "--class", "serta-merta"]), 0);
+    let told = said(&maklumat(&folder, &["new", "Banjir", "--unit", "bagian-umum", "--class", "serta-merta"]), 0);
     assert!(told.contains(&format!("segera: `maklumat umumkan {draft} --oleh ID --wewenang ID")), "{told}");
     let check = said(&maklumat(&folder, &["check", "content/maklumat.yml"]), 0);
     assert!(!check.contains("maklumat.yml:"), "{check}");
@@ -176,15 +155,8 @@ fn nothing_is_ever_written_over() {
 
 #[test]
 fn whatever_is_answered_is_one_value() {
-    let hostile = [
-        "A: \"B\" # C",
-        "'; rm -rf / #",
-        "- @UNIT@ ${{ secrets.X }}",
-        "{a: b}",
-        "null",
-        "\\n\\\"",
-        "Dinas\tPU",
-    ];
+    let hostile =
+        ["A: \"B\" # C", "'; rm -rf / #", "- @UNIT@ ${{ secrets.X }}", "{a: b}", "null", "\\n\\\"", "Dinas\tPU"];
     for (number, name) in hostile.into_iter().enumerate() {
         let place = tempfile::tempdir().unwrap();
         let unit = format!("{name} unit {number}");
@@ -192,15 +164,7 @@ fn whatever_is_answered_is_one_value() {
         said(
             &maklumat(
                 place.path(),
-                &[
-                    "init",
-                    &format!("--name={name}"),
-                    &format!("--unit={unit}"),
-                    "--address",
-                    address,
-                    "--zone",
-                    "WIT",
-                ],
+                &["init", &format!("--name={name}"), &format!("--unit={unit}"), "--address", address, "--zone", "WIT"],
             ),
             0,
         );
@@ -210,10 +174,7 @@ fn whatever_is_answered_is_one_value() {
         let settings = read.value;
         assert_eq!(settings.body.name, name.replace('\t', " "));
         assert_eq!((settings.address.as_str(), settings.time_zone.as_str()), (address, "Asia/Jayapura"));
-        assert_eq!(
-            settings.units.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
-            [unit.replace('\t', " ")]
-        );
+        assert_eq!(settings.units.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), [unit.replace('\t', " ")]);
         assert_eq!(settings.register_name, "dip.example.go.id-sub");
         said(&maklumat(place.path(), &["check"]), 0);
     }
@@ -249,9 +210,7 @@ fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
     let answers = "Dinas Contoh\nBagian Umum, Bagian Humas\nbukan alamat\nppid.contoh.go.id\n\n\n";
     std::io::Write::write_all(&mut script.stdin.take().unwrap(), answers.as_bytes()).unwrap();
     let said = String::from_utf8(script.wait_with_output().unwrap().stdout).unwrap();
-    for part in
-        ["1. Nama badan publik [Badan Publik Contoh]: ", "alamat situs tidak memuat spasi", "4. Zona waktu"]
-    {
+    for part in ["1. Nama badan publik [Badan Publik Contoh]: ", "alamat situs tidak memuat spasi", "4. Zona waktu"] {
         assert!(said.contains(part), "{said}");
     }
     let settings = fs::read_to_string(place.path().join("content/maklumat.yml")).unwrap();
@@ -293,10 +252,8 @@ fn a_register_that_was_not_made_leaves_no_folder() {
     fs::create_dir(place.path().join("lain")).unwrap();
     std::os::unix::fs::symlink("lain", place.path().join(".forgejo")).unwrap();
     said(&maklumat(place.path(), &["init"]), 2);
-    let mut left: Vec<_> = fs::read_dir(place.path())
-        .unwrap()
-        .map(|it| it.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut left: Vec<_> =
+        fs::read_dir(place.path()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
     left.sort();
     assert_eq!(left, [".forgejo", "lain"]);
 }
@@ -340,11 +297,8 @@ fn the_guard_keeps_excluded_material_out_of_history() {
     fs::rename(folder.join(excluded), moved.join("index.md")).unwrap();
     fs::write(moved.join("rahasia.pdf"), "%PDF-1.4 rahasia").unwrap();
     refused("a file");
-    fs::write(
-        folder.join("content/bagian-umum/rusak.md"),
-        "---\nid: [\nklasifikasi: dikecualikan\n---\nIsi.\n",
-    )
-    .unwrap();
+    fs::write(folder.join("content/bagian-umum/rusak.md"), "---\nid: [\nklasifikasi: dikecualikan\n---\nIsi.\n")
+        .unwrap();
     assert!(refused("what cannot be read").contains("rusak.md: belum dapat dibaca"));
 
     // The text that is staged counts, not the one that lies there.
@@ -376,9 +330,7 @@ fn hooks_that_are_there_stay() {
 fn the_guard_works_below_the_top_of_a_repository() {
     let place = tempfile::tempdir().unwrap();
     said(&git(place.path(), &["init", "-q"]), 0);
-    assert!(
-        said(&maklumat(place.path(), &["init", "kantor/dip it's"]), 0).contains("hanya di folder teratas")
-    );
+    assert!(said(&maklumat(place.path(), &["init", "kantor/dip it's"]), 0).contains("hanya di folder teratas"));
     let hooks = said(&git(place.path(), &["config", "core.hooksPath"]), 0);
     assert_eq!(hooks.trim(), "kantor/dip it's/.githooks");
     let excluded = place.path().join("kantor/dip it's/content/bagian-umum/contoh-dikecualikan.md");
@@ -438,8 +390,7 @@ fn the_guard_knows_links_and_other_repositories() {
         said(&git(folder, &["add", "-A"]), 0);
         said(&git(folder, &["commit", "-qm", "register"]), 0);
         let head = said(&git(folder, &["rev-parse", "HEAD"]), 0);
-        let object =
-            if kind == "160000" { head } else { said(&git(folder, &["hash-object", "-w", "PANDUAN.md"]), 0) };
+        let object = if kind == "160000" { head } else { said(&git(folder, &["hash-object", "-w", "PANDUAN.md"]), 0) };
         let entry = format!("{kind},{},content/bagian-umum/tertutup/naskah", object.trim());
         said(&git(folder, &["update-index", "--add", "--cacheinfo", &entry]), 0);
         assert!(said(&git(folder, &["commit", "-qm", "uji"]), 1).contains("Ditolak"), "{kind}");

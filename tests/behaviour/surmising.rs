@@ -28,17 +28,14 @@ fn words() -> impl Strategy<Value = String> {
 
 /// The same text in one of the ways to write it.
 fn written(text: &str, style: u8) -> String {
-    let plain = !text.contains(": ")
-        && !text.contains(" #")
-        && !text.contains(['"', '\'', '\\'])
-        && !text.starts_with('-');
+    let plain =
+        !text.contains(": ") && !text.contains(" #") && !text.contains(['"', '\'', '\\']) && !text.starts_with('-');
     match style % 5 {
         0 if plain => text.to_owned(),
         1 => format!("'{}'", text.replace('\'', "''")),
-        2 => format!(
-            "\"{}\"   # catatan",
-            text.replace('\\', "\\\\").replace('"', "\\\"").replace('\u{e9}', "\\u00e9")
-        ),
+        2 => {
+            format!("\"{}\"   # catatan", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\u{e9}', "\\u00e9"))
+        }
         3 => format!(">-\n  {}", fold(text)),
         _ => format!("|-\n  {text}"),
     }
@@ -63,9 +60,7 @@ fn document(texts: &[String], styles: &[u8], order: &[usize], windows: bool) -> 
         lines.push(format!("{}: {}\n", KEYS[at], written(text, styles[at])));
     }
     let flow = styles[0].is_multiple_of(2);
-    lines.push(
-        if flow { "bentuk: [cetak, daring]\n" } else { "bentuk:\n  - cetak\n\n  - 'daring'\n" }.to_owned(),
-    );
+    lines.push(if flow { "bentuk: [cetak, daring]\n" } else { "bentuk:\n  - cetak\n\n  - 'daring'\n" }.to_owned());
     lines.push(
         if flow {
             "pemeriksaan: [{ oleh: a, sidik: x, memo: { nomor: 01 } }]\n"
@@ -83,12 +78,8 @@ fn document(texts: &[String], styles: &[u8], order: &[usize], windows: bool) -> 
         .to_owned(),
     );
     lines.push(
-        if flow {
-            "dibuat: {tempat: X, tanggal: 2026}\n"
-        } else {
-            "dibuat:\n    tanggal: 2026\n    tempat: X\n"
-        }
-        .to_owned(),
+        if flow { "dibuat: {tempat: X, tanggal: 2026}\n" } else { "dibuat:\n    tanggal: 2026\n    tempat: X\n" }
+            .to_owned(),
     );
     let mut sorted: Vec<(usize, String)> = order.iter().copied().chain(0..).zip(lines).collect();
     sorted.sort_by_key(|(rank, _)| *rank);
@@ -119,8 +110,7 @@ fn how_it_is_written_does_not_change_a_statement() {
         proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
     )
     .run(&input, |(texts, one, other, order, another, windows, unix)| {
-        let (one, other) =
-            (document(&texts, &one, &order, windows), document(&texts, &other, &another, unix));
+        let (one, other) = (document(&texts, &one, &order, windows), document(&texts, &other, &another, unix));
         for step in [Step::Review, Step::Approval] {
             prop_assert_eq!(
                 statement(&one, step),
@@ -220,8 +210,7 @@ fn no_bytes_make_the_reading_or_the_rules_fall() {
             }
             1 => place.write("content/protokol/contoh/r1/index.md", &bytes),
             2 => place.write("content/protokol/contoh/index.md", &bytes),
-            _ => place
-                .write("content/protokol/lain.md", &[b"---\n", &bytes[..], b"\n---\n", &bytes[..]].concat()),
+            _ => place.write("content/protokol/lain.md", &[b"---\n", &bytes[..], b"\n---\n", &bytes[..]].concat()),
         }
         place.findings();
         if what == 0 {
@@ -248,15 +237,10 @@ fn no_bytes_make_a_command_end_in_another_way_than_it_says() {
             1 => good.write("protokol/acak.md", &bytes),
             // Approved as it is, so that it is rendered too.
             _ => {
-                let text = template(DIK)
-                    .replace("dik-2026-0001", "acak")
-                    .replace("klasifikasi: dikecualikan", PUBLIC);
-                let excluded =
-                    ["huruf:", "dasar_hukum:", "konsekuensi:", "uji_konsekuensi:", "jangka_waktu:"];
-                let front: String = text
-                    .split_inclusive('\n')
-                    .filter(|it| !excluded.iter().any(|key| it.starts_with(key)))
-                    .collect();
+                let text = template(DIK).replace("dik-2026-0001", "acak").replace("klasifikasi: dikecualikan", PUBLIC);
+                let excluded = ["huruf:", "dasar_hukum:", "konsekuensi:", "uji_konsekuensi:", "jangka_waktu:"];
+                let front: String =
+                    text.split_inclusive('\n').filter(|it| !excluded.iter().any(|key| it.starts_with(key))).collect();
                 good.seal("protokol/acak.md", &format!("{front}{}", String::from_utf8_lossy(&bytes)));
             }
         }

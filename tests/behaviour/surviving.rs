@@ -45,8 +45,7 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     for round in 0..kills() {
         // The other site than the one that is there, so that a swap can be seen.
         sample.settings(addresses[1 - before]);
-        let mut build =
-            sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut build = sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let part = u32::try_from(seed >> 40).unwrap();
         // What a dead build left is cleared away first, so that the next one takes longer than one alone.

@@ -77,10 +77,7 @@ fn working_time_is_counted_from_the_records() {
     // Four whole days (16 January is a holiday), and 450 - 30 minutes of Monday: less than 6 days and 25 minutes.
     assert_eq!(step(1, 5), (Some(4 * 450 + 420), Some(4 * 450 + 420), "within"));
     let text = said(&place, &[]);
-    assert!(
-        text.contains("Langkah 2, koordinasi dengan PPID: 26 menit, batasnya 15 menit: TERLAMBAT"),
-        "{text}"
-    );
+    assert!(text.contains("Langkah 2, koordinasi dengan PPID: 26 menit, batasnya 15 menit: TERLAMBAT"), "{text}");
     assert!(text.contains("sesuai, menunggu persetujuan oleh atasan-ppid"), "{text}");
     assert!(text.contains("maklumat setujui content/protokol/contoh --oleh atasan-ppid"), "{text}");
     assert!(
@@ -105,8 +102,7 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
     let report = status(&place, &[]);
     let steps = document(&report)["steps"].as_array().unwrap().clone();
     let days = |first: u64, last: u64| {
-        let found: Vec<&Value> =
-            steps.iter().filter(|it| it["first"] == first && it["last"] == last).collect();
+        let found: Vec<&Value> = steps.iter().filter(|it| it["first"] == first && it["last"] == last).collect();
         assert_eq!(found.len(), 1, "{steps:?}");
         (found[0]["days"]["spent"].as_u64(), found[0]["pace"].as_str().unwrap().to_owned())
     };
@@ -222,9 +218,8 @@ fn warnings_come_ahead_of_the_day_and_stay_after_it() {
     ] {
         assert_eq!(codes(&place, day), expected, "{day}");
     }
-    let place = Workplace::of(
-        &Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"),
-    );
+    let place =
+        Workplace::of(&Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"));
     for (day, expected) in [
         ("2026-10-01", vec![]),
         ("2026-10-02", vec!["exclusion-ending"]),
@@ -248,7 +243,8 @@ fn a_policy_moves_warnings_only() {
 
 #[test]
 fn nothing_is_dropped_by_the_calendar_and_only_the_manifests_name_the_day() {
-    let front = "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
+    let front =
+        "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
     let place = Workplace::of(&Example::APPROVED.front(front));
     let mut trees = Vec::new();
     for day in ["2026-02-01", "2026-11-22", "2031-06-01"] {
@@ -259,9 +255,7 @@ fn nothing_is_dropped_by_the_calendar_and_only_the_manifests_name_the_day() {
         trees.push(tree(&place.path("public")));
     }
     assert!(trees[0].contains_key("info/dip-2026-0001/index.html"));
-    assert!(
-        trees[0].contains_key("waktu-proses/index.html") && trees[0].contains_key("data/waktu-proses.csv")
-    );
+    assert!(trees[0].contains_key("waktu-proses/index.html") && trees[0].contains_key("data/waktu-proses.csv"));
     for tree in &mut trees {
         assert!(tree.remove("bukti/manifest.json").is_some() && tree.remove("manifest-sha256.txt").is_some());
     }
@@ -291,8 +285,7 @@ fn renewing_adds_one_line_and_leaves_the_approval_standing() {
 #[test]
 fn renewing_refuses_what_the_gate_would_refuse() {
     let refused = |place: &Workplace, by: &str, why: &str| {
-        let path =
-            [DOCUMENT, "content/protokol/contoh.md"].into_iter().find(|it| place.path(it).exists()).unwrap();
+        let path = [DOCUMENT, "content/protokol/contoh.md"].into_iter().find(|it| place.path(it).exists()).unwrap();
         let before = fs::read(place.path(path)).unwrap();
         let output = place.run(&["renew", path, "--by", by]);
         let text = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -331,15 +324,13 @@ fn submitting_keeps_when_work_began() {
     assert!(place.text(DOCUMENT).contains("mulai: \"2026-11-16 08:00\""));
     assert!(place.run(&["submit", FOLDER, "--by", "petugas-pro"]).status.success());
     assert!(place.text(DOCUMENT).contains("mulai: \"2026-11-16 08:00\""));
-    assert_eq!(
-        place.run(&["submit", FOLDER, "--by", "petugas-pro", "--started", "kemarin"]).status.code(),
-        Some(2)
-    );
+    assert_eq!(place.run(&["submit", FOLDER, "--by", "petugas-pro", "--started", "kemarin"]).status.code(), Some(2));
 }
 
 #[test]
 fn findings_of_a_day_are_never_errors() {
-    let front = "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
+    let front =
+        "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
     let place = Workplace::of(&Example::APPROVED.front(front));
     let found = place.findings_on("2050-01-01");
     assert!(!found.is_empty() && found.iter().all(|it| it.severity != Severity::Error), "{found:#?}");

@@ -33,10 +33,7 @@ pub(crate) fn check_jsonschema() -> Command {
 fn installed() -> &'static Path {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let done = Command::new(root.join("tests/tools")).status().is_ok_and(|it| it.success());
-    assert!(
-        done,
-        "packages of npm or PyPI are missing and could not be installed: run `tests/run`, which says why"
-    );
+    assert!(done, "packages of npm or PyPI are missing and could not be installed: run `tests/run`, which says why");
     root
 }
 

@@ -10,8 +10,7 @@ use crate::workplace::Workplace;
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279015203910007";
 
-const MAIN: (&str, &[u8]) =
-    ("word/document.xml", b"<w:document><w:p><w:r><w:t>Isi.</w:t></w:r></w:p></w:document>");
+const MAIN: (&str, &[u8]) = ("word/document.xml", b"<w:document><w:p><w:r><w:t>Isi.</w:t></w:r></w:p></w:document>");
 
 fn word(name: &str, part: &[u8]) -> Vec<u8> {
     packed(&[MAIN, (name, part)])
@@ -77,29 +76,17 @@ fn every_place_is_looked_into() {
             "a drawing in a workbook",
             packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/drawings/drawing1.xml", text.as_bytes())]),
         ),
-        (
-            "a chart",
-            packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/charts/chart1.xml", text.as_bytes())]),
-        ),
+        ("a chart", packed(&[("xl/workbook.xml", b"<workbook/>"), ("xl/charts/chart1.xml", text.as_bytes())])),
         ("digits in a row", sheet(&format!("<row>{}</row>", digits("<c><v>", "</v></c>")))),
         ("digits in a column", sheet(&digits("<row><c><v>", "</v></c></row>"))),
         ("a float", sheet(&format!("<row><c><v>{stored}</v></c></row>"))),
         ("decimals", sheet(&format!("<row><c><v>{NIK}.0</v></c></row>"))),
-        (
-            "notes",
-            packed(&[
-                ("ppt/presentation.xml", b"<p/>"),
-                ("ppt/notesSlides/notesSlide1.xml", text.as_bytes()),
-            ]),
-        ),
+        ("notes", packed(&[("ppt/presentation.xml", b"<p/>"), ("ppt/notesSlides/notesSlide1.xml", text.as_bytes())])),
         ("behind the end of a PDF", [&pdf[..], b"\n", NIK.as_bytes(), b"\n"].concat()),
         ("a file behind the end of a PDF", [&pdf[..], &inner].concat()),
         ("a tag", [&b"ID3\x04\0\0\0\0\0\x2aTIT2\0\0\0\x20\0\0\0"[..], NIK.as_bytes(), &[0; 40]].concat()),
         ("a tag at the end", [&b"\xff\xfb"[..], &[0; 99], b"TAG", NIK.as_bytes(), &[0; 109]].concat()),
-        (
-            "a box of a film",
-            [&b"\0\0\0\x0cftypM4A \0\0\0\x20udta\0\0\0\0"[..], NIK.as_bytes(), &[0; 8]].concat(),
-        ),
+        ("a box of a film", [&b"\0\0\0\x0cftypM4A \0\0\0\x20udta\0\0\0\0"[..], NIK.as_bytes(), &[0; 8]].concat()),
     ] {
         let kinds: Vec<_> = read(&bytes).facts.traces.iter().map(|it| it.kind).collect();
         assert_eq!(kinds, [TraceKind::IdentityNumber], "{name}");
@@ -117,8 +104,7 @@ fn what_lies_too_deep_is_told() {
 
 #[test]
 fn one_damaged_part_does_not_hide_the_others() {
-    let mut bytes =
-        packed(&[MAIN, ("word/a.xml", b"<a>rusak sekali bagian ini</a>"), ("word/z.xml", NIK.as_bytes())]);
+    let mut bytes = packed(&[MAIN, ("word/a.xml", b"<a>rusak sekali bagian ini</a>"), ("word/z.xml", NIK.as_bytes())]);
     let at = bytes.windows(10).position(|it| it == b"word/a.xml").unwrap();
     bytes[at + 12..at + 20].fill(0xff);
     let facts = read(&bytes).facts;
@@ -136,19 +122,13 @@ fn a_file_is_what_its_list_says() {
         (packed(&[MAIN, ("word/embeddings/bagan.xlsx", &inner)]), Signature::Word),
         (word("word/media/image1.jpeg", b"\xff\xd8\xff xl/ ppt/ vbaProject.bin"), Signature::Word),
         (inner.clone(), Signature::Excel),
-        (
-            packed(&[("ppt/presentation.xml", b"<p/>"), ("ppt/embeddings/a.xlsx", &inner)]),
-            Signature::PowerPoint,
-        ),
+        (packed(&[("ppt/presentation.xml", b"<p/>"), ("ppt/embeddings/a.xlsx", &inner)]), Signature::PowerPoint),
         (zipped(&[("word/x", b"a"), ("word/document.xml", b"<a/>")]), Signature::Zip),
         (zipped(&[("[Content_Types].xml", macros.as_bytes()), MAIN]), Signature::Macros),
         (word("word/_rels/document.xml.rels", renamed.as_bytes()), Signature::Macros),
         (word("word/vbaProject.bin", b"a"), Signature::Macros),
         (zipped(&[odt, ("content.xml", b"<a/>")]), Signature::OpenDocument(OpenDocument::Text)),
-        (
-            zipped(&[odt, ("Basic/Standard/script-lb.xml", b"<a/>")]),
-            Signature::OpenDocument(OpenDocument::Text),
-        ),
+        (zipped(&[odt, ("Basic/Standard/script-lb.xml", b"<a/>")]), Signature::OpenDocument(OpenDocument::Text)),
         (zipped(&[odt, module]), Signature::Macros),
         (zipped(&[("catatan.txt", odt.1)]), Signature::Zip),
     ] {

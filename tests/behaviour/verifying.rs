@@ -95,14 +95,7 @@ fn the_manifest_says_what_was_published_and_nothing_else() {
             let files = it["files"].as_array().unwrap().iter().map(|it| it["path"].as_str().unwrap());
             let names: Vec<&str> = files.map(|it| it.rsplit_once('/').unwrap().1).collect();
             let text = |key: &str| it[key].as_str().unwrap();
-            format!(
-                "{} {} {} {} {}",
-                text("id"),
-                it["revision"],
-                text("state"),
-                text("class"),
-                names.join(",")
-            )
+            format!("{} {} {} {} {}", text("id"), it["revision"], text("state"), text("class"), names.join(","))
         })
         .collect();
     let expected = [

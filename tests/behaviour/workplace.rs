@@ -9,8 +9,7 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside,
-    seal,
+    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside, seal,
 };
 use maklumat::source::{Content, Digest, Git, read_each, walk};
 
@@ -74,7 +73,8 @@ const REVIEW: &str = "pemeriksaan:
   - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
 ";
 const APPROVAL: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n";
-const ANNOUNCEMENT: &str = "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: ANNOUNCEMENT }\n";
+const ANNOUNCEMENT: &str =
+    "pengumuman_segera: { oleh: ppid, waktu: \"2026-01-20 09:30\", wewenang: w-2026-1, sidik: ANNOUNCEMENT }\n";
 const AUTHORITY: &str = "wewenang_segera:
   - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }
 ";
@@ -128,21 +128,14 @@ impl Workplace {
             Start::Submitted => (PUBLIC, PREPARATION.to_owned()),
             Start::Reviewed => (PUBLIC, [PREPARATION, REVIEW].concat()),
             Start::Announced => (PUBLIC, [PREPARATION, ANNOUNCEMENT].concat()),
-            Start::Approved | Start::Listed | Start::Revised => {
-                (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat())
-            }
+            Start::Approved | Start::Listed | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
             Start::Decreed => (PUBLIC, [PREPARATION, REVIEW, decreeing::NAMED].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
-            Start::Excluded => {
-                (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan"))
-            }
+            Start::Excluded => (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan")),
         };
         let mut front = base.to_owned() + &records;
-        let index = if example.start == Start::Excluded {
-            format!("{FOLDER}.md")
-        } else {
-            format!("{FOLDER}/index.md")
-        };
+        let index =
+            if example.start == Start::Excluded { format!("{FOLDER}.md") } else { format!("{FOLDER}/index.md") };
         if example.start != Start::Excluded {
             place.write(&format!("{FOLDER}/jadwal.csv"), CSV);
         }
@@ -201,8 +194,7 @@ impl Workplace {
 
     /// A file as an example names it: `/…` from content/, `…@` a link, `…/` a folder, `…!` a name that is not UTF-8.
     fn put(&self, name: &str, bytes: &[u8]) {
-        let file =
-            name.strip_prefix('/').map_or_else(|| format!("{FOLDER}/{name}"), |it| format!("content/{it}"));
+        let file = name.strip_prefix('/').map_or_else(|| format!("{FOLDER}/{name}"), |it| format!("content/{it}"));
         if let Some(link) = file.strip_suffix('@') {
             std::os::unix::fs::symlink(std::str::from_utf8(bytes).unwrap(), self.path(link)).unwrap();
         } else if let Some(folder) = file.strip_suffix('/') {
@@ -233,9 +225,9 @@ impl Workplace {
             }
         }
         let marks = ["REVIEW", "ANNOUNCEMENT", "APPROVAL", "RENEWAL", "WITHDRAWAL", "AGREEMENT"];
-        let open = marks.iter().fold(text.to_owned(), |text, mark| {
-            text.replace(&format!("sidik: {mark}"), &format!("sidik: {UNSEALED}"))
-        });
+        let open = marks
+            .iter()
+            .fold(text.to_owned(), |text, mark| text.replace(&format!("sidik: {mark}"), &format!("sidik: {UNSEALED}")));
         let sealed = seal(REGISTER, file, open.as_bytes(), &files);
         self.write(file, &sealed.unwrap_or_else(|| text.as_bytes().to_vec()));
     }
@@ -275,8 +267,7 @@ impl Workplace {
         let published = self.published(&read.value);
         let today = today.parse().unwrap();
         let git = Git::around(self.root());
-        let context =
-            Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
+        let context = Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
         examine(read, &context).diagnostics
     }
 
@@ -343,8 +334,7 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
         command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
-        let server =
-            ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
+        let server = ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
         for it in server {
             command.env_remove(it);
         }

@@ -7,7 +7,7 @@ use crate::commands::command_line::Build;
 use crate::commands::shell::typed_path;
 use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Phrase, Summary, Text, counted};
+use crate::diagnostics::{Each, Phrase, Summary, Text, counted, phrase, say};
 use crate::output::{Budget, is_site};
 use crate::register::Revision;
 use crate::site::OutputPath;
@@ -18,7 +18,7 @@ const MOST: usize = 10;
 /// That the site that was there before still is, after a space; nothing where there was none.
 pub(crate) fn old_site(output: &Path) -> Text {
     if is_site(output).unwrap_or(false) {
-        Text::new(" Situs lama tidak berubah.", " The old site is unchanged.")
+        say!(id = " Situs lama tidak berubah.", en = " The old site is unchanged.")
     } else {
         Text::default()
     }
@@ -29,15 +29,19 @@ pub(crate) fn refused(found: Summary, withheld: usize, options: &Build, old: &Te
     if !options.findings {
         terminal.say(&where_to_read(options));
     }
-    terminal.say(&Text::new(
-        "Perbaiki yang disebut di atas, lalu jalankan `maklumat bangun` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
-        "Mend what is named above, then run `maklumat build` again. To understand a code: `maklumat explain CODE`.",
+    terminal.say(&say!(
+        id = "Perbaiki yang disebut di atas, lalu jalankan `maklumat bangun` lagi. Penjelasan sebuah kode: `maklumat \
+              jelaskan KODE`.",
+        en = "Mend what is named above, then run `maklumat build` again. To understand a code: `maklumat explain \
+              CODE`.",
     ));
     in_drafts(withheld, terminal);
     let Text { id, en } = found.sentence();
-    terminal.say(&Text::new(
-        format!("Situs tidak dibangun: {id}{}", old.id),
-        format!("The site was not built: {en}{}", old.en),
+    terminal.say(&say!(
+        id = "Situs tidak dibangun: {what}{old}",
+        en = "The site was not built: {what}{old}",
+        what = Each(&id, &en),
+        old = old.each(),
     ));
 }
 
@@ -45,37 +49,33 @@ pub(crate) fn refused(found: Summary, withheld: usize, options: &Build, old: &Te
 pub(crate) fn too_heavy(pages: &[(OutputPath, usize)], old: &Text, terminal: &mut Terminal) {
     let Budget(most) = Budget::PAGE;
     for (path, weight) in pages {
-        terminal.say(&Text::new(
-            format!("Halaman {path} terlalu berat: {weight} byte setelah dimampatkan."),
-            format!("The page {path} weighs too much: {weight} bytes compressed."),
+        terminal.say(&say!(
+            id = "Halaman {path} terlalu berat: {weight} byte setelah dimampatkan.",
+            en = "The page {path} weighs too much: {weight} bytes compressed.",
+            path,
+            weight,
         ));
     }
-    terminal.say(&Text::new(
-        format!(
-            "Dengan --ketat setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, atau bagi menjadi beberapa dokumen.\nSitus tidak dibangun.{}",
-            old.id
-        ),
-        format!(
-            "With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it into several documents.\nThe site was not built.{}",
-            old.en
-        ),
+    terminal.say(&say!(
+        id = "Dengan --ketat setiap halaman paling berat {most} byte. Pindahkan naskah yang panjang ke lampiran, \
+              atau bagi menjadi beberapa dokumen.\nSitus tidak dibangun.{old}",
+        en = "With --strict a page weighs at most {most} bytes. Move a long text into an attachment, or divide it \
+              into several documents.\nThe site was not built.{old}",
+        most,
+        old = old.each(),
     ));
 }
 
 /// What was published and what was left out; what is left out by path and status only, never by title.
-pub(crate) fn built(
-    cleared: &Cleared,
-    files: usize,
-    output: &Path,
-    options: &Build,
-    terminal: &mut Terminal,
-) {
+pub(crate) fn built(cleared: &Cleared, files: usize, output: &Path, options: &Build, terminal: &mut Terminal) {
     let folder = output.display();
-    terminal.say(&Text::new(
-        format!("Situs selesai dibangun: {files} berkas di {folder}."),
-        format!("The site is built: {files} files in {folder}."),
+    terminal.say(&say!(
+        id = "Situs selesai dibangun: {files} berkas di {folder}.",
+        en = "The site is built: {files} files in {folder}.",
+        files,
+        folder,
     ));
-    terminal.say(&documents(cleared.counts(), Phrase::new("terbit", "published")));
+    terminal.say(&documents(cleared.counts(), phrase!(id = "terbit", en = "published")));
     let shown = cleared.contents().documents.iter().filter_map(Shown::latest);
     let announced: Vec<Text> = shown.filter(|it| it.awaits_approval()).map(announced).collect();
     let left_out: Vec<Text> = cleared.left_out().iter().map(unpublished).collect();
@@ -90,13 +90,13 @@ pub(crate) fn built(
         }
         None => (String::new(), String::new()),
     };
-    terminal.say_next(&Text::new(
-        format!(
-            "Berikutnya: lihat situs itu dengan `maklumat pratinjau --terbit{id}`, lalu kirim folder {folder} ke server."
-        ),
-        format!(
-            "Next: look at the site with `maklumat serve --published{en}`, then send the folder {folder} to the server."
-        ),
+    terminal.say_next(&say!(
+        id = "Berikutnya: lihat situs itu dengan `maklumat pratinjau --terbit{what}`, lalu kirim folder {folder} ke \
+              server.",
+        en = "Next: look at the site with `maklumat serve --published{what}`, then send the folder {folder} to the \
+              server.",
+        folder,
+        what = Each(&id, &en),
     ));
 }
 
@@ -106,14 +106,13 @@ fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
     let counts = Summary::of(findings).sentence();
     let withheld = cleared.withheld();
     if findings.is_empty() && withheld > 0 {
-        terminal.say(&Text::new(
-            format!(
-                "Tidak ada temuan dalam yang terbit; dalam yang belum terbit {withheld}: `maklumat cek` menampilkannya."
-            ),
-            format!(
-                "Nothing to object to in what is published; in what is not published yet {}: `maklumat check` shows them.",
-                counted(withheld, "finding", "findings")
-            ),
+        terminal.say(&say!(
+            id = "Tidak ada temuan dalam yang terbit; dalam yang belum terbit {withheld}: `maklumat cek` \
+                  menampilkannya.",
+            en = "Nothing to object to in what is published; in what is not published yet {count_finding}: `maklumat \
+                  check` shows them.",
+            withheld,
+            count_finding = counted(withheld, "finding", "findings"),
         ));
         return;
     }
@@ -121,9 +120,11 @@ fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
         terminal.say(&counts);
     } else {
         let table = rules(findings, terminal.language);
-        terminal.say(&Text::new(
-            format!("Temuan: {}\n{}", counts.id, table.trim_end()),
-            format!("Findings: {}\n{}", counts.en, table.trim_end()),
+        terminal.say(&say!(
+            id = "Temuan: {counts}\n{trim_end}",
+            en = "Findings: {counts}\n{trim_end}",
+            counts = counts.each(),
+            trim_end = table.trim_end(),
         ));
         if !options.findings {
             terminal.say(&where_to_read(options));
@@ -135,9 +136,10 @@ fn found(cleared: &Cleared, options: &Build, terminal: &mut Terminal) {
 /// How many findings are about what is not published.
 fn in_drafts(withheld: usize, terminal: &mut Terminal) {
     if withheld > 0 {
-        terminal.say(&Text::new(
-            format!("Temuan dalam yang belum terbit: {withheld}; `maklumat cek` menampilkannya."),
-            format!("Findings in what is not published yet: {withheld}; `maklumat check` shows them."),
+        terminal.say(&say!(
+            id = "Temuan dalam yang belum terbit: {withheld}; `maklumat cek` menampilkannya.",
+            en = "Findings in what is not published yet: {withheld}; `maklumat check` shows them.",
+            withheld,
         ));
     }
 }
@@ -145,14 +147,14 @@ fn in_drafts(withheld: usize, terminal: &mut Terminal) {
 /// Where all findings stand in full. Only `build` knows what was published before.
 fn where_to_read(options: &Build) -> Text {
     if options.since.is_some() {
-        return Text::new(
-            "Semua temuan seutuhnya: ulangi perintah ini dengan --temuan.",
-            "All findings in full: give this command again with --findings.",
+        return say!(
+            id = "Semua temuan seutuhnya: ulangi perintah ini dengan --temuan.",
+            en = "All findings in full: give this command again with --findings.",
         );
     }
-    Text::new(
-        "Semua temuan seutuhnya: `maklumat cek`, atau `maklumat bangun --temuan`.",
-        "All findings in full: `maklumat check`, or `maklumat build --findings`.",
+    say!(
+        id = "Semua temuan seutuhnya: `maklumat cek`, atau `maklumat bangun --temuan`.",
+        en = "All findings in full: `maklumat check`, or `maklumat build --findings`.",
     )
 }
 
@@ -164,28 +166,32 @@ fn name(lines: &[Text], options: &Build, terminal: &mut Terminal) {
         terminal.say(line);
     }
     if rest > 0 {
-        terminal.say(&Text::new(
-            format!("… dan {rest} lagi: `maklumat status` menampilkan semuanya."),
-            format!("… and {rest} more: `maklumat status` shows all of them."),
+        terminal.say(&say!(
+            id = "… dan {rest} lagi: `maklumat status` menampilkan semuanya.",
+            en = "… and {rest} more: `maklumat status` shows all of them.",
+            rest,
         ));
     }
 }
 
 fn announced(revision: &Revision) -> Text {
-    Text::new(
-        format!("Diumumkan segera, menunggu pengesahan: {}", revision.file),
-        format!("Announced at once, waiting for approval: {}", revision.file),
+    say!(
+        id = "Diumumkan segera, menunggu pengesahan: {file}",
+        en = "Announced at once, waiting for approval: {file}",
+        file = revision.file,
     )
 }
 
 fn unpublished(one: &LeftOut) -> Text {
     let (Phrase { id, en }, file) = (one.status.words(), &one.file);
     if one.is_next {
-        Text::new(
-            format!("Revisi baru belum terbit ({id}): {file}"),
-            format!("Next revision not published ({en}): {file}"),
+        say!(
+            id = "Revisi baru belum terbit ({what}): {file}",
+            en = "Next revision not published ({what}): {file}",
+            file,
+            what = Each(&id, &en),
         )
     } else {
-        Text::new(format!("Tidak terbit ({id}): {file}"), format!("Not published ({en}): {file}"))
+        say!(id = "Tidak terbit ({what}): {file}", en = "Not published ({what}): {file}", file, what = Each(&id, &en),)
     }
 }

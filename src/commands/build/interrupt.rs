@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::Context as _;
 
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// What a shell says of a program that was ended by Ctrl-C: 128 and the number of SIGINT.
 const EXIT_CODE: u8 = 130;
@@ -107,12 +107,13 @@ impl Interrupt {
 
 /// What is said when the build ended; nothing of it is left by then.
 pub(crate) fn ended(old: &Text) -> Text {
-    Text::new(
-        format!("Dihentikan dengan Ctrl-C.{} Tidak ada yang tertinggal.", old.id),
-        format!("Stopped by Ctrl-C.{} Nothing was left behind.", old.en),
+    say!(
+        id = "Dihentikan dengan Ctrl-C.{old} Tidak ada yang tertinggal.",
+        en = "Stopped by Ctrl-C.{old} Nothing was left behind.",
+        old = old.each(),
     )
 }
 
 fn unheard() -> Text {
-    Text::new("komputer ini tidak memberi kabar tentang Ctrl-C", "this computer does not tell of Ctrl-C")
+    say!(id = "komputer ini tidak memberi kabar tentang Ctrl-C", en = "this computer does not tell of Ctrl-C",)
 }

@@ -16,7 +16,7 @@ use crate::commands::command_line::Build;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::{Phrase, Summary, Text};
+use crate::diagnostics::{Summary, phrase, say};
 use crate::output::{Budget, Step, Target, TooHeavy, publish};
 use crate::register::Published;
 use crate::seal;
@@ -33,9 +33,9 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let old = ending::old_site(&output);
     let interrupt = Interrupt::listen(&old, terminal)?;
     let progress = Progress::new(terminal);
-    let reads = |count| progress.steps(Phrase::new("Membaca isi", "Reading content"), count);
+    let reads = |count| progress.steps(phrase!(id = "Membaca isi", en = "Reading content"), count);
     let read = reading.register_telling(&reading.content, &reads, &|| progress.step())?;
-    progress.phase(Phrase::new("Memeriksa", "Checking"));
+    progress.phase(phrase!(id = "Memeriksa", en = "Checking"));
     let context = reading.context(since.as_ref());
     let cleared = match clear(read, &context) {
         Ok(cleared) => cleared,
@@ -57,14 +57,14 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
         progress.end();
         terminal.findings(cleared.diagnostics(), &reading.content);
     }
-    progress.phase(Phrase::new("Merencanakan situs", "Planning the site"));
+    progress.phase(phrase!(id = "Merencanakan situs", en = "Planning the site"));
     let settings = &cleared.contents().settings;
     let theme = Theme::new(theme_files(reading)?, &settings.language)
-        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))?;
+        .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let plan = plan(&cleared, &theme, address)?;
     let target = Target::at(&output, &reading.content)?;
-    progress.steps(Phrase::new("Menulis situs", "Writing the site"), plan.items().len());
+    progress.steps(phrase!(id = "Menulis situs", en = "Writing the site"), plan.items().len());
     interrupt.writing()?;
     let step = |step| match step {
         Step::Written => {
@@ -99,15 +99,14 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
 fn published(manifest: &Path) -> anyhow::Result<Published> {
     let shown = manifest.display();
     let bytes = open_named(manifest).and_then(|it| read_at_most(it, seal::LARGEST_MANIFEST));
-    let bytes = bytes.with_context(|| {
-        Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
-    })?;
+    let bytes = bytes.with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
     let text = String::from_utf8_lossy(&bytes);
     // What a parser says of it tells nobody more.
     seal::read_published(&text).map_err(|_| {
-        anyhow::Error::msg(Text::new(
-            format!("{shown} bukan bukti/manifest.json dari penerbitan yang lalu"),
-            format!("{shown} is no bukti/manifest.json of an earlier publication"),
+        anyhow::Error::msg(say!(
+            id = "{shown} bukan bukti/manifest.json dari penerbitan yang lalu",
+            en = "{shown} is no bukti/manifest.json of an earlier publication",
+            shown,
         ))
     })
 }

@@ -5,7 +5,7 @@ use crate::checks::withheld;
 use crate::commands::reading::Reading;
 use crate::commands::tally::rules;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Summary, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Summary, Text, say};
 use crate::register::Register;
 
 /// So many findings are shown before the others are only counted; more than that nobody mends in one go.
@@ -51,9 +51,11 @@ pub(crate) fn warnings(found: &[Diagnostic], everything: bool, reading: &Reading
 fn rest(all: &[Diagnostic], terminal: &mut Terminal) {
     let rest = all.len() - MOST;
     let table = rules(all, terminal.language);
-    terminal.say(&Text::new(
-        format!("… dan {rest} lagi. Semuanya menurut aturan:\n{table}"),
-        format!("… and {rest} more. All of them by rule:\n{table}"),
+    terminal.say(&say!(
+        id = "… dan {rest} lagi. Semuanya menurut aturan:\n{table}",
+        en = "… and {rest} more. All of them by rule:\n{table}",
+        rest,
+        table,
     ));
 }
 
@@ -65,8 +67,12 @@ fn without_words(one: &Diagnostic, register: &Register) -> Text {
     let file = withheld(&one.place.file, register)
         .filter(|_| !one.place.file.ends_with(".md"))
         .map_or(&one.place.file, |it| &it.path);
-    Text::new(
-        format!("{file}:{line}: {name}: {} Rinciannya: `maklumat cek`.\n", demands.id),
-        format!("{file}:{line}: {name}: {} Details: `maklumat check`.\n", demands.en),
+    say!(
+        id = "{file}:{line}: {name}: {demands} Rinciannya: `maklumat cek`.\n",
+        en = "{file}:{line}: {name}: {demands} Details: `maklumat check`.\n",
+        file,
+        line,
+        name,
+        demands = demands.each(),
     )
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Language, Phrase};
+use crate::diagnostics::{Language, Phrase, phrase};
 
 /// How often the line is drawn again, whether or not something is done by then.
 const TICK: Duration = Duration::from_millis(200);
@@ -20,8 +20,7 @@ pub(crate) struct Progress {
 impl Progress {
     /// Shows nothing until the first phase begins.
     pub(crate) fn new(terminal: &Terminal) -> Progress {
-        let target =
-            if terminal.is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target = if terminal.is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         Progress { bar, language: terminal.language }
     }
@@ -47,7 +46,7 @@ impl Progress {
     }
 
     fn begin(&self, name: Phrase, count: Option<u64>) {
-        let left = Phrase::new("sisa waktu", "time left").get(self.language);
+        let left = phrase!(id = "sisa waktu", en = "time left").get(self.language);
         let shape = match count {
             Some(_) => format!("{{spinner}} {{msg}} {{wide_bar}} {{pos}}/{{len}}, {left} {{eta}}"),
             None => "{spinner} {msg} {elapsed}".to_owned(),
@@ -76,11 +75,11 @@ mod tests {
     fn nothing_is_counted_where_there_is_nothing_to_count() {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         let progress = Progress { bar, language: Language::Indonesian };
-        progress.steps(Phrase::new("membaca", "reading"), 3);
+        progress.steps(phrase!(id = "membaca", en = "reading"), 3);
         assert_eq!(progress.bar.length(), Some(3));
-        progress.steps(Phrase::new("membaca", "reading"), 0);
+        progress.steps(phrase!(id = "membaca", en = "reading"), 0);
         assert_eq!(progress.bar.length(), None);
-        progress.phase(Phrase::new("membaca", "reading"));
+        progress.phase(phrase!(id = "membaca", en = "reading"));
         assert_eq!(progress.bar.length(), None);
     }
 }

@@ -12,7 +12,7 @@ use crate::commands::reading::{Reading, absolute};
 use crate::commands::status::next_of;
 use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Language, Phrase, Report, Summary, Text};
+use crate::diagnostics::{Diagnostic, Language, Report, Summary, Text, phrase, say};
 use crate::register::{Counts, Register, Status};
 
 /// # Errors
@@ -63,9 +63,10 @@ fn chosen(options: &Check, reading: &Reading, all: &[Diagnostic]) -> anyhow::Res
     for path in &options.paths {
         let path = reading.named(path)?;
         if !path.exists() {
-            return Err(anyhow::Error::msg(Text::new(
-                format!("{} tidak ada", path.display()),
-                format!("{} is not there", path.display()),
+            return Err(anyhow::Error::msg(say!(
+                id = "{path} tidak ada",
+                en = "{path} is not there",
+                path = path.display()
             )));
         }
         wanted.push(path);
@@ -87,34 +88,41 @@ fn next_of_one(options: &Check, reading: &Reading, register: &Register) -> Optio
 
 /// The findings by rule, how many of each kind they and the documents are, and what comes next.
 fn ending(shown: &[Diagnostic], counts: Counts, next: &Text, language: Language) -> Text {
-    let documents = documents(counts, Phrase::new("terbit atau siap terbit", "published or ready"));
+    let documents = documents(counts, phrase!(id = "terbit atau siap terbit", en = "published or ready"));
     let found = Summary::of(shown).sentence();
     let table = if shown.is_empty() { String::new() } else { rules(shown, language) + "\n" };
-    Text::new(
-        format!("{table}{} {}\n{}", documents.id, found.id, next.id),
-        format!("{table}{} {}\n{}", documents.en, found.en, next.en),
+    say!(
+        id = "{table}{documents} {found}\n{next}",
+        en = "{table}{documents} {found}\n{next}",
+        table,
+        documents = documents.each(),
+        found = found.each(),
+        next = next.each(),
     )
 }
 
 /// What is really next: to mend, to write, to go on with what waits for somebody, or to build.
 fn next(summary: Summary, counts: Counts) -> Text {
     if summary.errors > 0 {
-        return Text::new(
-            "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat jelaskan KODE`.",
-            "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
+        return say!(
+            id = "Perbaiki kesalahan itu, lalu jalankan `maklumat cek` lagi. Penjelasan sebuah kode: `maklumat \
+                  jelaskan KODE`.",
+            en = "Mend the errors, then run `maklumat check` again. To understand a code: `maklumat explain CODE`.",
         );
     }
     if counts.documents() == 0 {
-        return Text::new(
-            "Berikutnya: `maklumat baru` menulis konsep yang pertama.",
-            "Next: `maklumat new` writes the first draft.",
+        return say!(
+            id = "Berikutnya: `maklumat baru` menulis konsep yang pertama.",
+            en = "Next: `maklumat new` writes the first draft.",
         );
     }
     if counts.unapproved + counts.revised > 0 {
-        return Text::new(
-            "Berikutnya: `maklumat status` menyebut siapa mengerjakan apa; `maklumat bangun` membangun situs dari yang sudah disetujui.",
-            "Next: `maklumat status` says who is to do what; `maklumat build` makes the site of what is approved.",
+        return say!(
+            id = "Berikutnya: `maklumat status` menyebut siapa mengerjakan apa; `maklumat bangun` membangun situs \
+                  dari yang sudah disetujui.",
+            en = "Next: `maklumat status` says who is to do what; `maklumat build` makes the site of what is \
+                  approved.",
         );
     }
-    Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
+    say!(id = "Berikutnya: `maklumat bangun`.", en = "Next: `maklumat build`.")
 }

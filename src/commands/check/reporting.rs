@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use crate::checks::is_unpublished;
 use crate::commands::command_line::Format;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Report, Text, github, gitlab, json, junit, markdown, sarif};
+use crate::diagnostics::{Report, github, gitlab, json, junit, markdown, sarif, say};
 use crate::register::Register;
 use crate::source::Content;
 
@@ -90,9 +90,10 @@ impl Reporting<'_> {
 fn append(file: &Path, text: &str) -> anyhow::Result<()> {
     let opened = OpenOptions::new().append(true).create(true).open(file);
     opened.and_then(|mut it| it.write_all(text.as_bytes())).with_context(|| {
-        Text::new(
-            format!("ringkasan pekerjaan {} tidak dapat ditulis", file.display()),
-            format!("the job's summary {} cannot be written", file.display()),
+        say!(
+            id = "ringkasan pekerjaan {file} tidak dapat ditulis",
+            en = "the job's summary {file} cannot be written",
+            file = file.display(),
         )
     })
 }

@@ -8,7 +8,7 @@ use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnostic, Text};
+use crate::diagnostics::{Diagnostic, say};
 use crate::register::{CHECKLIST_FILE, Register};
 use crate::source::{Content, DECREES, Git};
 
@@ -20,9 +20,9 @@ const CONTENT: &str = "excluded-content";
 pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let git = staging(reading)?;
     let staged = git.staged().with_context(|| {
-        Text::new(
-            "git tidak dapat mengatakan apa yang akan disimpan; jalankan ini di dalam repositori git",
-            "git cannot tell what is staged; run this in a git repository",
+        say!(
+            id = "git tidak dapat mengatakan apa yang akan disimpan; jalankan ini di dalam repositori git",
+            en = "git cannot tell what is staged; run this in a git repository",
         )
     })?;
     let documents: BTreeSet<String> = staged.iter().filter_map(|it| document(it)).collect();
@@ -33,22 +33,26 @@ pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<
     let content = staged_content(&git, reading, &documents, kept.path())?;
     // The settings are read as they lie, for the language; what is wrong in them is no matter here.
     let examined = examine(reading.register(&content)?, &reading.context(None));
-    let found: Vec<Diagnostic> =
-        examined.diagnostics.iter().filter(|it| it.code.name == CONTENT).cloned().collect();
+    let found: Vec<Diagnostic> = examined.diagnostics.iter().filter(|it| it.code.name == CONTENT).cloned().collect();
     let unsure = unsure(&examined.value, &documents, &content);
     if found.is_empty() && unsure.is_empty() {
         return Ok(Outcome::Done);
     }
     terminal.findings(&found, &content);
     for file in &unsure {
-        terminal.say(&Text::new(
-            format!("{file}: belum dapat dibaca dan menyebut `dikecualikan`; perbaiki dahulu supaya dapat diperiksa (`maklumat cek`)."),
-            format!("{file}: cannot be read yet and says `dikecualikan`; mend it first so that it can be checked (`maklumat check`)."),
+        terminal.say(&say!(
+            id = "{file}: belum dapat dibaca dan menyebut `dikecualikan`; perbaiki dahulu supaya dapat diperiksa \
+                  (`maklumat cek`).",
+            en = "{file}: cannot be read yet and says `dikecualikan`; mend it first so that it can be checked \
+                  (`maklumat check`).",
+            file,
         ));
     }
-    terminal.say(&Text::new(
-        "Ditolak, belum ada yang masuk ke riwayat git. Dari riwayat, yang dikecualikan tidak dapat ditarik lagi. Pindahkan isi atau berkas itu ke luar register (`git rm --cached BERKAS`), lalu ulangi.",
-        "Refused; nothing has entered git's history yet. From there excluded material cannot be taken back. Move the text or file out of the register (`git rm --cached FILE`), then try again.",
+    terminal.say(&say!(
+        id = "Ditolak, belum ada yang masuk ke riwayat git. Dari riwayat, yang dikecualikan tidak dapat ditarik \
+              lagi. Pindahkan isi atau berkas itu ke luar register (`git rm --cached BERKAS`), lalu ulangi.",
+        en = "Refused; nothing has entered git's history yet. From there excluded material cannot be taken back. \
+              Move the text or file out of the register (`git rm --cached FILE`), then try again.",
     ));
     Ok(Outcome::Refused)
 }
@@ -59,9 +63,11 @@ fn staging(reading: &Reading) -> anyhow::Result<Git> {
     match &reading.index {
         None => Ok(git),
         Some(index) => git.with_index(index).with_context(|| {
-            Text::new(
-                "GIT_INDEX_FILE bukan berkas di dalam folder git repositori ini, sehingga yang akan disimpan tidak dapat diperiksa; kosongkan variabel itu, lalu ulangi",
-                "GIT_INDEX_FILE is no file in this repository's own git folder, so what is staged cannot be checked; unset it and try again",
+            say!(
+                id = "GIT_INDEX_FILE bukan berkas di dalam folder git repositori ini, sehingga yang akan disimpan \
+                      tidak dapat diperiksa; kosongkan variabel itu, lalu ulangi",
+                en = "GIT_INDEX_FILE is no file in this repository's own git folder, so what is staged cannot be \
+                      checked; unset it and try again",
             )
         }),
     }
@@ -82,9 +88,8 @@ fn staged_content(
     documents: &BTreeSet<String>,
     into: &std::path::Path,
 ) -> anyhow::Result<Content> {
-    let unread = || {
-        Text::new("yang akan disimpan tidak dapat dibaca dari git", "what is staged cannot be read from git")
-    };
+    let unread =
+        || say!(id = "yang akan disimpan tidak dapat dibaca dari git", en = "what is staged cannot be read from git",);
     let paths = documents.iter().flat_map(|it| [it.clone(), format!("{it}.md")]).collect();
     git.write_staged(&paths, into).with_context(unread)?;
     std::fs::create_dir_all(into.join("content")).with_context(unread)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::commands::command_line::usage::settings_at;
 use crate::commands::terminal::tell;
 use crate::commands::{Browser, Surroundings};
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, say};
 
 /// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
 ///
@@ -18,8 +18,7 @@ pub(crate) fn meant(program: &OsString, surroundings: &Surroundings) -> Option<V
     let input = std::io::stdin().is_terminal();
     let at_terminal = input && surroundings.is_watched;
     let by_click = !input && !surroundings.is_watched && !std::io::stdout().is_terminal();
-    let wanted =
-        if at_terminal { is_wanted(&folder) } else { by_click && surroundings.browser != Browser::None };
+    let wanted = if at_terminal { is_wanted(&folder) } else { by_click && surroundings.browser != Browser::None };
     let line = [program.clone(), "--register".into(), folder.into(), "serve".into(), "--open".into()];
     wanted.then(|| line.into_iter().chain(["--officer".into()]).collect())
 }
@@ -32,9 +31,9 @@ fn register(surroundings: &Surroundings) -> Option<PathBuf> {
 }
 
 fn is_wanted(folder: &Path) -> bool {
-    let question = Text::new(
-        "Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya? [Y/t] ",
-        "This folder holds a register. Open it in the browser, to see it and to work on it? [Y/n] ",
+    let question = say!(
+        id = "Folder ini memuat register. Buka di peramban untuk melihat dan mengerjakannya? [Y/t] ",
+        en = "This folder holds a register. Open it in the browser, to see it and to work on it? [Y/n] ",
     );
     tell(question.get(Language::of(&settings_at(folder).language)));
     let mut answer = String::new();

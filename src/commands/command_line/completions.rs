@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use crate::commands::Outcome;
 use crate::commands::command_line::manual::shown;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -39,9 +39,10 @@ pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Res
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut shown(terminal.language), "maklumat", &mut script);
     terminal.print_exactly(&String::from_utf8_lossy(&script))?;
-    terminal.say(&Text::new(
-        format!("Simpan keluaran ini di {place}, lalu buka terminal baru."),
-        format!("Save this output in {place}, then open a new terminal."),
+    terminal.say(&say!(
+        id = "Simpan keluaran ini di {place}, lalu buka terminal baru.",
+        en = "Save this output in {place}, then open a new terminal.",
+        place,
     ));
     Ok(Outcome::Done)
 }

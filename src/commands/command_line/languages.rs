@@ -136,19 +136,12 @@ mod tests {
         };
         let indonesian = help(Language::Indonesian, " maklumat cek");
         assert!(indonesian.contains("Pemakaian: cek ") && indonesian.contains("--bentuk <"), "{indonesian}");
-        assert!(
-            indonesian.contains("[alias: --format]") && !indonesian.contains("--format <"),
-            "{indonesian}"
-        );
+        assert!(indonesian.contains("[alias: --format]") && !indonesian.contains("--format <"), "{indonesian}");
         let english = help(Language::English, " maklumat check");
         assert!(english.contains("--format <") && english.contains("[alias: --bentuk]"), "{english}");
         for (name, it) in all(&command(Language::Indonesian), "") {
             let english = ["status", "memo", "manual", "maklumat"];
-            assert_eq!(
-                it.get_visible_aliases().count(),
-                usize::from(!english.contains(&it.get_name())),
-                "{name}"
-            );
+            assert_eq!(it.get_visible_aliases().count(), usize::from(!english.contains(&it.get_name())), "{name}");
         }
     }
 

@@ -6,7 +6,7 @@ use clap_mangen::Man;
 use crate::commands::Outcome;
 use crate::commands::command_line::languages;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, say};
 
 #[derive(Debug, Args)]
 pub(crate) struct Manual {}
@@ -23,9 +23,9 @@ const HEADINGS: [(&str, &str); 4] = [
 /// When nobody reads what is printed.
 pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     terminal.print_exactly(&page(terminal.language)?)?;
-    terminal.say(&Text::new(
-        "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
-        "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",
+    terminal.say(&say!(
+        id = "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
+        en = "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",
     ));
     Ok(Outcome::Done)
 }
@@ -63,14 +63,12 @@ fn page(language: Language) -> anyhow::Result<String> {
     man.render_options_section(&mut page)?;
     let mut text = String::from_utf8(page)?;
     let (commands, codes) = match language {
-        Language::Indonesian => (
-            "PERINTAH",
-            "\"KODE KELUAR\"\n0 selesai, 1 ada temuan, 2 perintah keliru atau gangguan komputer.",
-        ),
-        Language::English => (
-            "COMMANDS",
-            "\"EXIT CODES\"\n0 done, 1 findings, 2 a wrong command or trouble with the computer.",
-        ),
+        Language::Indonesian => {
+            ("PERINTAH", "\"KODE KELUAR\"\n0 selesai, 1 ada temuan, 2 perintah keliru atau gangguan komputer.")
+        }
+        Language::English => {
+            ("COMMANDS", "\"EXIT CODES\"\n0 done, 1 findings, 2 a wrong command or trouble with the computer.")
+        }
     };
     text.push_str(&format!(".SH {commands}\n"));
     for command in whole.get_subcommands() {

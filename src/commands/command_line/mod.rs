@@ -45,11 +45,7 @@ pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
     long_about = "Builds the site of a public information register from content/; publishes nothing that is not approved"
 )]
 #[command(name = "maklumat", version, help_template = SHAPE, subcommand_help_heading = "Perintah")]
-#[command(
-    subcommand_value_name = "PERINTAH",
-    next_help_heading = "Pilihan umum",
-    disable_help_subcommand = true
-)]
+#[command(subcommand_value_name = "PERINTAH", next_help_heading = "Pilihan umum", disable_help_subcommand = true)]
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct CommandLine {
     /// Folder yang memuat content/ [bila tidak disebut: folder ini]
@@ -57,9 +53,7 @@ pub(crate) struct CommandLine {
     #[arg(long, visible_alias = "daftar", global = true, value_name = "FOLDER")]
     pub(crate) register: Option<PathBuf>,
     /// Hari yang dianggap hari ini, misalnya 2026-01-20; menentukan temuan, dan apa yang sudah berakhir
-    #[arg(
-        long_help = "The day that counts as today, for instance 2026-01-20; it decides findings, and what is over"
-    )]
+    #[arg(long_help = "The day that counts as today, for instance 2026-01-20; it decides findings, and what is over")]
     #[arg(long, visible_alias = "tanggal", global = true, value_name = "HARI", value_parser = day)]
     pub(crate) date: Option<Date>,
     /// Bahasa pesan [bila tidak disebut: bahasa register]
@@ -139,9 +133,7 @@ pub(crate) enum Name {
     #[command(help_template = SHAPE)]
     Status(Status),
     /// Siapkan memo pemeriksaan (langkah 6 SOP) untuk dicetak dan ditandatangani
-    #[command(
-        long_about = "Prepare the memo of the review (step 6 of the procedure), to be printed and signed"
-    )]
+    #[command(long_about = "Prepare the memo of the review (step 6 of the procedure), to be printed and signed")]
     #[command(help_template = SHAPE)]
     Memo(Memo),
     /// Cetak naskah yang sidiknya disebut dalam catatan
@@ -180,9 +172,7 @@ pub(crate) enum Name {
     #[command(visible_alias = "skema", help_template = SHAPE)]
     Schema(SchemaOf),
     /// Cetak pelengkap perintah untuk sebuah cangkang: bash, zsh, fish, powershell, atau elvish
-    #[command(
-        long_about = "Print what a shell offers while a command is typed: bash, zsh, fish, powershell or elvish"
-    )]
+    #[command(long_about = "Print what a shell offers while a command is typed: bash, zsh, fish, powershell or elvish")]
     #[command(visible_alias = "pelengkap", help_template = SHAPE)]
     Completions(Completions),
     /// Cetak halaman manual (roff), untuk dibaca dengan man
@@ -249,9 +239,7 @@ pub(crate) struct Build {
     #[arg(long, visible_alias = "alamat", value_name = "URL", value_parser = site)]
     pub(crate) base_url: Option<String>,
     /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
-    #[arg(
-        long_help = "The bukti/manifest.json of an earlier publication; refuses when something is gone or changed"
-    )]
+    #[arg(long_help = "The bukti/manifest.json of an earlier publication; refuses when something is gone or changed")]
     #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]
     pub(crate) since: Option<PathBuf>,
     /// Tampilkan semua temuan seutuhnya, bukan hanya jumlahnya

@@ -1,6 +1,6 @@
 //! Finds the word that somebody meant who mistyped it.
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// The word that is the fewest keystrokes from what was typed, whatever its capitals; the first of those that are
 /// equally near. None if none is near: a wrong proposal helps nobody.
@@ -21,7 +21,7 @@ pub(crate) fn nearest<'a>(typed: &str, words: impl IntoIterator<Item = &'a str>)
 /// What follows when there is no such word.
 pub(crate) fn near_words(near: Option<&str>) -> Text {
     near.map_or_else(Text::default, |near| {
-        Text::new(format!("; mungkin maksud Anda `{near}`"), format!("; perhaps you mean `{near}`"))
+        say!(id = "; mungkin maksud Anda `{near}`", en = "; perhaps you mean `{near}`", near)
     })
 }
 

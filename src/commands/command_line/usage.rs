@@ -14,7 +14,7 @@ use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::command_line::{CommandLine, languages};
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::tell;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Each, Language, Text, say};
 use crate::register::{self, Settings};
 use crate::source::Content;
 
@@ -60,8 +60,11 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
             let settings = settings(arguments);
             let (language, text) = (language_of(arguments, &settings), sentence(kind, error, arguments));
             let (id, en) = command_typed(arguments).unwrap_or_default();
-            let more =
-                Text::new(format!("Bantuan: maklumat{id} --bantuan"), format!("Help: maklumat{en} --help"));
+            let more = say!(
+                id = "Bantuan: maklumat{what} --bantuan",
+                en = "Help: maklumat{what} --help",
+                what = Each(&id, &en),
+            );
             let officers = officers(kind, error, &en, &settings).unwrap_or_default();
             tell(&format!("{}\n{}{}\n", text.get(language), officers.get(language), more.get(language)));
             2
@@ -107,10 +110,9 @@ fn officers(kind: ErrorKind, error: &clap::Error, command: &str, settings: &Sett
         return None;
     }
     let list = ids.join(", ");
-    Some(Text::new(
-        format!("Yang boleh, menurut maklumat.yml: {list}\n"),
-        format!("Those who may, by maklumat.yml: {list}\n"),
-    ))
+    Some(
+        say!(id = "Yang boleh, menurut maklumat.yml: {list}\n", en = "Those who may, by maklumat.yml: {list}\n", list,),
+    )
 }
 
 /// What the register says of itself, where the command line leads.
@@ -143,6 +145,27 @@ fn language(arguments: &[OsString]) -> Language {
     language_of(arguments, &settings(arguments))
 }
 
+/// A value that one of our own readers refuses: they answer with an example, or say why.
+fn unfit(error: &clap::Error, value: &str, what: Each<&str, &str>) -> Text {
+    let example = error.source().map(ToString::to_string).unwrap_or_default();
+    if let Some(Unfit(why)) = error.source().and_then(|it| it.downcast_ref()) {
+        return say!(
+            id = "`{value}` tidak dapat dipakai untuk {what}: {why}",
+            en = "`{value}` cannot be used for {what}: {why}",
+            value,
+            what,
+            why = why.each(),
+        );
+    }
+    say!(
+        id = "`{value}` tidak dapat dipakai untuk {what}; misalnya: {example}",
+        en = "`{value}` cannot be used for {what}; for instance: {example}",
+        value,
+        example,
+        what,
+    )
+}
+
 pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error, arguments: &[OsString]) -> Text {
     let context = |wanted| {
         let value = error.get(wanted).map(|it| match it {
@@ -153,86 +176,80 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error, arguments: &[OsStri
     };
     let named = Named(context(ContextKind::InvalidArg));
     let (id, en) = (named.indonesian(), named.english());
+    let what = Each(id.as_str(), en.as_str());
     let value = context(ContextKind::InvalidValue);
     match kind {
         ErrorKind::UnknownArgument if !named.0.starts_with('-') => {
-            Text::new(format!("`{id}` tidak diperlukan di sini"), format!("`{en}` is not expected here"))
+            say!(id = "`{what}` tidak diperlukan di sini", en = "`{what}` is not expected here", what,)
         }
         ErrorKind::UnknownArgument => {
             let near = near(&named.0, &options(&command_of(arguments)));
-            Text::new(
-                format!("pilihan `{id}` tidak dikenal{}", near.id),
-                format!("the option `{en}` is not known{}", near.en),
+            say!(
+                id = "pilihan `{what}` tidak dikenal{near}",
+                en = "the option `{what}` is not known{near}",
+                what,
+                near = near.each(),
             )
         }
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
             let near = near(&name, &subcommands(&command_of(arguments)));
-            Text::new(
-                format!("tidak ada perintah `{name}`{}", near.id),
-                format!("there is no command `{name}`{}", near.en),
+            say!(
+                id = "tidak ada perintah `{name}`{near}",
+                en = "there is no command `{name}`{near}",
+                name,
+                near = near.each(),
             )
         }
-        ErrorKind::MissingSubcommand => Text::new("perintahnya belum disebut", "no command is named"),
+        ErrorKind::MissingSubcommand => say!(id = "perintahnya belum disebut", en = "no command is named"),
         ErrorKind::MissingRequiredArgument => {
-            Text::new(format!("masih diperlukan: {id}"), format!("still needed: {en}"))
+            say!(id = "masih diperlukan: {what}", en = "still needed: {what}", what)
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            Text::new(format!("{id} memerlukan isi sesudahnya"), format!("{en} needs a value after it"))
+            say!(id = "{what} memerlukan isi sesudahnya", en = "{what} needs a value after it", what,)
         }
         ErrorKind::InvalidValue => {
             let choices = context(ContextKind::ValidValue);
             let near = near_words(nearest(&value, choices.split(", ")));
-            Text::new(
-                format!("`{value}` tidak dapat dipakai untuk {id}; pilihannya: {choices}{}", near.id),
-                format!("`{value}` cannot be used for {en}; it can be: {choices}{}", near.en),
+            say!(
+                id = "`{value}` tidak dapat dipakai untuk {what}; pilihannya: {choices}{near}",
+                en = "`{value}` cannot be used for {what}; it can be: {choices}{near}",
+                value,
+                choices,
+                what,
+                near = near.each(),
             )
         }
-        ErrorKind::ValueValidation => {
-            // Our own readers of values answer with an example, or say why.
-            let example = error.source().map(ToString::to_string).unwrap_or_default();
-            if let Some(Unfit(why)) = error.source().and_then(|it| it.downcast_ref()) {
-                return Text::new(
-                    format!("`{value}` tidak dapat dipakai untuk {id}: {}", why.id),
-                    format!("`{value}` cannot be used for {en}: {}", why.en),
-                );
-            }
-            Text::new(
-                format!("`{value}` tidak dapat dipakai untuk {id}; misalnya: {example}"),
-                format!("`{value}` cannot be used for {en}; for instance: {example}"),
-            )
-        }
+        ErrorKind::ValueValidation => unfit(error, &value, what),
         ErrorKind::ArgumentConflict => {
             let other = Named(context(ContextKind::PriorArg));
             if other.0.is_empty() || other.0 == named.0 {
-                return Text::new(
-                    format!("{id} hanya dapat ditulis sekali"),
-                    format!("{en} can be written only once"),
-                );
+                return say!(id = "{what} hanya dapat ditulis sekali", en = "{what} can be written only once", what,);
             }
-            Text::new(
-                format!("{id} tidak dapat dipakai bersama {}", other.indonesian()),
-                format!("{en} cannot be used together with {}", other.english()),
+            say!(
+                id = "{what} tidak dapat dipakai bersama {other}",
+                en = "{what} cannot be used together with {other}",
+                what,
+                other = Each(other.indonesian(), other.english()),
             )
         }
-        ErrorKind::NoEquals => Text::new(
-            format!("{id} harus disambung dengan tanda sama dengan (=)"),
-            format!("{en} must be joined by an equals sign (=)"),
+        ErrorKind::NoEquals => say!(
+            id = "{what} harus disambung dengan tanda sama dengan (=)",
+            en = "{what} must be joined by an equals sign (=)",
+            what,
         ),
-        ErrorKind::TooManyValues => Text::new(
-            format!("`{value}` terlalu banyak untuk {id}"),
-            format!("`{value}` is too many for {en}"),
-        ),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => Text::new(
-            format!("jumlah isi {id} tidak sesuai"),
-            format!("the number of values of {en} is wrong"),
-        ),
-        ErrorKind::InvalidUtf8 => Text::new(
-            "ada tulisan yang tidak terbaca (bukan UTF-8) dalam perintah ini",
-            "something in this command cannot be read (not UTF-8)",
+        ErrorKind::TooManyValues => {
+            say!(id = "`{value}` terlalu banyak untuk {what}", en = "`{value}` is too many for {what}", value, what,)
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            say!(id = "jumlah isi {what} tidak sesuai", en = "the number of values of {what} is wrong", what,)
+        }
+        ErrorKind::InvalidUtf8 => say!(
+            id = "ada tulisan yang tidak terbaca (bukan UTF-8) dalam perintah ini",
+            en = "something in this command cannot be read (not UTF-8)",
         ),
         _ => {
-            Text::new("perintah ini tidak lengkap atau salah tulis", "this command is incomplete or mistyped")
+            say!(id = "perintah ini tidak lengkap atau salah tulis", en = "this command is incomplete or mistyped",)
         }
     }
 }
@@ -243,9 +260,7 @@ type Names = [Vec<String>; 2];
 /// The nearest name for each language: of two that are equally near the one of the reader's. The library's own
 /// proposal is nearer by its letters, whatever their order: `mulai` for `bulid`.
 fn near(typed: &str, [indonesian, english]: &Names) -> Text {
-    let of = |one: &[String], other: &[String]| {
-        near_words(nearest(typed, one.iter().chain(other).map(String::as_str)))
-    };
+    let of = |one: &[String], other: &[String]| near_words(nearest(typed, one.iter().chain(other).map(String::as_str)));
     Text { id: of(indonesian, english).id, en: of(english, indonesian).en }
 }
 
@@ -285,10 +300,9 @@ impl Named {
     fn indonesian(&self) -> String {
         let names = indonesian_names();
         let word = |it: &str| {
-            names.get(it.trim_end_matches(',')).map_or_else(
-                || it.to_owned(),
-                |name| format!("{name}{}", if it.ends_with(',') { "," } else { "" }),
-            )
+            names
+                .get(it.trim_end_matches(','))
+                .map_or_else(|| it.to_owned(), |name| format!("{name}{}", if it.ends_with(',') { "," } else { "" }))
         };
         self.0.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
@@ -297,8 +311,7 @@ impl Named {
     fn english(&self) -> String {
         let one = |it: &str| {
             let first = it.split(' ').next().unwrap_or_default();
-            let place =
-                first.trim_end_matches("...").trim_start_matches(['<', '[']).trim_end_matches(['>', ']']);
+            let place = first.trim_end_matches("...").trim_start_matches(['<', '[']).trim_end_matches(['>', ']']);
             languages::word(place).unwrap_or(place).to_owned()
         };
         self.0.split(", ").map(one).collect::<Vec<_>>().join(", ")

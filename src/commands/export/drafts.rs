@@ -49,9 +49,7 @@ pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec
             continue;
         }
         // What is only half there is in the file, and not in what could be understood of it.
-        let text = split(&revision.file, &content.read(&revision.file)?)
-            .value
-            .context("it was read a moment ago")?;
+        let text = split(&revision.file, &content.read(&revision.file)?).value.context("it was read a moment ago")?;
         rows.push(row(&register.settings, document, revision, &text.fields));
     }
     rows.sort();
@@ -64,9 +62,8 @@ fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) ->
         Some(place) => format!("{}, {place}", it.date.value),
         None => it.date.value.to_string(),
     });
-    let texts = |all: &[Located<String>], between| {
-        all.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(between)
-    };
+    let texts =
+        |all: &[Located<String>], between| all.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(between);
     let links = it.links.iter().map(|it| format!("{} {}", it.title, it.address.value));
     [
         said("id"),
@@ -102,11 +99,7 @@ fn kept(it: &Retention) -> String {
 /// # Errors
 /// When the library cannot write them.
 pub(crate) fn table(rows: &[[String; 17]], form: Form) -> anyhow::Result<Vec<u8>> {
-    if form == Form::Workbook {
-        workbook(rows).context("the workbook cannot be written")
-    } else {
-        delimited(rows)
-    }
+    if form == Form::Workbook { workbook(rows).context("the workbook cannot be written") } else { delimited(rows) }
 }
 
 fn delimited(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {

@@ -19,7 +19,7 @@ use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::{Severity, Text};
+use crate::diagnostics::{Severity, say};
 use crate::register::{Date, Decree, RecordText, Register, Revision, Status, Step, decree_order};
 use crate::site::{OutputPath, Theme, plan, table_for_decree};
 use crate::source::create;
@@ -65,25 +65,27 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
         Ok(cleared) => cleared,
         Err(examined) => {
             obstacles::errors(&examined, false, reading, terminal);
-            terminal.say(&Text::new(
-                "Tidak ada yang ditulis: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
-                "Nothing was written: mend the errors above, then try again. All findings: `maklumat check`.",
+            terminal.say(&say!(
+                id = "Tidak ada yang ditulis: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
+                en = "Nothing was written: mend the errors above, then try again. All findings: `maklumat check`.",
             ));
             return Ok(Outcome::Refused);
         }
     };
     let path = if form == Form::Workbook { "data/dip.xlsx" } else { "data/dip.csv" };
     create(&file, &statutory(&cleared, path, reading)?)?;
-    terminal.say(&Text::new(
-        format!("Daftar yang terbit ditulis di {}, sama dengan {path} di situs.", file.display()),
-        format!("The published register was written to {}, the same as {path} of the site.", file.display()),
+    terminal.say(&say!(
+        id = "Daftar yang terbit ditulis di {file}, sama dengan {path} di situs.",
+        en = "The published register was written to {file}, the same as {path} of the site.",
+        path,
+        file = file.display(),
     ));
     Ok(Outcome::Done)
 }
 
 fn theme(reading: &Reading, language: &str) -> anyhow::Result<Theme> {
     Theme::new(theme_files(reading)?, language)
-        .with_context(|| Text::new("tema situs tidak dapat dipakai", "the theme cannot be used"))
+        .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))
 }
 
 /// What has not been approved yet, for the officer's own work.
@@ -96,9 +98,9 @@ fn drafts(
 ) -> anyhow::Result<Outcome> {
     let rows = rows(register, &reading.content)?;
     if rows.is_empty() {
-        terminal.say(&Text::new(
-            "Tidak ada yang ditulis: semuanya sudah disetujui.",
-            "Nothing was written: everything is approved.",
+        terminal.say(&say!(
+            id = "Tidak ada yang ditulis: semuanya sudah disetujui.",
+            en = "Nothing was written: everything is approved.",
         ));
         return Ok(Outcome::Refused);
     }
@@ -129,21 +131,18 @@ fn for_decree(
     for path in &unfit {
         terminal.say(&left_out(path));
     }
-    let (set, mut ready): (Vec<Exported>, Vec<Exported>) =
-        ready.into_iter().partition(|it| !options.all && it.is_set);
+    let (set, mut ready): (Vec<Exported>, Vec<Exported>) = ready.into_iter().partition(|it| !options.all && it.is_set);
     for it in &set {
-        terminal.say(&Text::new(
-            format!(
-                "{}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
-                it.path
-            ),
-            format!("{}: a decree lists it already; run `maklumat approve --decree ID`", it.path),
+        terminal.say(&say!(
+            id = "{path}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
+            en = "{path}: a decree lists it already; run `maklumat approve --decree ID`",
+            path = it.path,
         ));
     }
     if ready.is_empty() {
-        terminal.say(&Text::new(
-            "Tidak ada yang ditulis: tidak ada dokumen yang sudah diperiksa dan menunggu persetujuan.",
-            "Nothing was written: no document is reviewed and waits for approval.",
+        terminal.say(&say!(
+            id = "Tidak ada yang ditulis: tidak ada dokumen yang sudah diperiksa dan menunggu persetujuan.",
+            en = "Nothing was written: no document is reviewed and waits for approval.",
         ));
         return Ok(Outcome::Refused);
     }
@@ -151,8 +150,7 @@ fn for_decree(
     ready.sort_by(|a, b| (a.class, &a.id).cmp(&(b.class, &b.id)));
     let bytes = match form {
         Form::Decree => {
-            decree_text(&id, &ready, &shown.contents().settings, reading.moment.day, terminal.language)
-                .into_bytes()
+            decree_text(&id, &ready, &shown.contents().settings, reading.moment.day, terminal.language).into_bytes()
         }
         Form::Table | Form::Workbook => {
             let theme = theme(reading, &shown.contents().settings.language)?;
@@ -188,9 +186,8 @@ fn chosen(shown: &Preview, all: bool, id: &str) -> (Vec<Exported>, Vec<String>) 
                 unfit.push(it.path.to_string());
                 continue;
             }
-            let by_decree = |id: &str| {
-                revision.statement_of(name, &it.unit, Step::Approval, &RecordText::by_decree(id)).digest()
-            };
+            let by_decree =
+                |id: &str| revision.statement_of(name, &it.unit, Step::Approval, &RecordText::by_decree(id)).digest();
             // What is in force is listed by the approval it has.
             let own = revision.statement(name, &it.unit, Step::Approval).filter(|_| !waits);
             let number = revision.number.as_ref().map_or(1, |it| it.value);
@@ -223,8 +220,7 @@ fn decree_id(file: &Path, decrees: &[Decree], today: Date) -> String {
     if let Some(prepared) = decrees.iter().rfind(|it| !it.claims_agreement()) {
         return prepared.id.clone();
     }
-    let of_year =
-        |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
+    let of_year = |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
     match decrees.iter().filter_map(of_year).map(|(_, number)| number).max() {
         Some(last) => format!("{}-{}", today.year(), last + 1),
         None => today.year().to_string(),

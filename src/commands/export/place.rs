@@ -43,9 +43,7 @@ pub(crate) fn place(file: &Path, for_decree: bool, content: &Content) -> anyhow:
             format!(
                 "{shown} ada di dalam situs, yang dibaca semua orang; daftar ini belum terbit, sebutkan folder lain"
             ),
-            format!(
-                "{shown} lies in a site, which everybody reads; this list is not published, name another folder"
-            ),
+            format!("{shown} lies in a site, which everybody reads; this list is not published, name another folder"),
         ));
     }
     let sources = resolved(&root.join("content"))?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::commands::export::place::Form;
 use crate::commands::shell::typed_path;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Each, Language, Text, say};
 use crate::register::{Class, Date, Role, Settings};
 use crate::source::Digest;
 
@@ -25,13 +25,7 @@ pub(crate) struct Exported {
 }
 
 /// A decree of which only number, days and signed file are missing; `check` names what is.
-pub(crate) fn decree_text(
-    id: &str,
-    list: &[Exported],
-    settings: &Settings,
-    today: Date,
-    language: Language,
-) -> String {
+pub(crate) fn decree_text(id: &str, list: &[Exported], settings: &Settings, today: Date, language: Language) -> String {
     let signatory = |role| settings.officers.iter().find(move |it| it.role == role && it.in_office(today));
     let signatory = signatory(Role::Ppid).or(signatory(Role::PrincipalPpid)).map_or("", |it| &it.id.value);
     let mut lines = vec!["---".to_owned()];
@@ -46,25 +40,36 @@ pub(crate) fn decree_text(
 fn comments(id: &str, language: Language) -> [String; 4] {
     match language {
         Language::Indonesian => [
-            "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi.".to_owned(),
+            "Keputusan penetapan Daftar Informasi Publik. Setiap baris di bawah: id, revisi, dan sidik satu informasi."
+                .to_owned(),
             "1. Isi nomor, tanggal, penanda tangan, dan hari penandatanganannya.".to_owned(),
-            format!("2. Simpan berkas ini sebagai content/penetapan/{id}/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran. Nama {id} ikut dihitung dalam sidiknya."),
-            format!("3. Atasan PPID: maklumat setujui content/penetapan/{id} --oleh ID. Lalu: maklumat setujui --penetapan {id}."),
+            format!(
+                "2. Simpan berkas ini sebagai content/penetapan/{id}/index.md dengan berkas bertanda tangan di sampingnya, lalu cantumkan pada lampiran. Nama {id} ikut dihitung dalam sidiknya."
+            ),
+            format!(
+                "3. Atasan PPID: maklumat setujui content/penetapan/{id} --oleh ID. Lalu: maklumat setujui --penetapan {id}."
+            ),
         ],
         Language::English => [
-            "Decree on the register of public information. Each line below: id, revision and digest of one item.".to_owned(),
+            "Decree on the register of public information. Each line below: id, revision and digest of one item."
+                .to_owned(),
             "1. Fill in the number, the date, the signatory and the day of signing.".to_owned(),
-            format!("2. Keep this file as content/penetapan/{id}/index.md with the signed file beside it, and list that under lampiran. The name {id} is part of the digests."),
-            format!("3. The superior: maklumat approve content/penetapan/{id} --by ID. Then: maklumat approve --decree {id}."),
+            format!(
+                "2. Keep this file as content/penetapan/{id}/index.md with the signed file beside it, and list that under lampiran. The name {id} is part of the digests."
+            ),
+            format!(
+                "3. The superior: maklumat approve content/penetapan/{id} --by ID. Then: maklumat approve --decree {id}."
+            ),
         ],
     }
 }
 
 /// What is said of a document that cannot be approved as it is.
 pub(crate) fn left_out(path: &str) -> Text {
-    Text::new(
-        format!("Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat cek {path}`"),
-        format!("Not listed: {path}; it still has errors, see `maklumat check {path}`"),
+    say!(
+        id = "Tidak dicantumkan: {path}; masih ada kesalahan, lihat `maklumat cek {path}`",
+        en = "Not listed: {path}; it still has errors, see `maklumat check {path}`",
+        path,
     )
 }
 
@@ -89,25 +94,27 @@ pub(crate) fn next(count: usize, file: &Path, form: Form, decree: &str) -> Text 
             ),
         ),
     };
-    Text::new(
-        format!(
-            "{count} informasi ditulis di {shown}. Daftar ini belum terbit; jangan letakkan di situs.\n{what}"
-        ),
-        format!(
-            "{count} items were written to {shown}. The list is not published; keep it out of the site.\n{what_en}"
-        ),
+    say!(
+        id = "{count} informasi ditulis di {shown}. Daftar ini belum terbit; jangan letakkan di situs.\n{what}",
+        en = "{count} items were written to {shown}. The list is not published; keep it out of the site.\n{what}",
+        count,
+        shown,
+        what = Each(what, what_en),
     )
 }
 
 /// That the working table was written.
 pub(crate) fn table_written(count: usize, file: &Path) -> Text {
     let (shown, typed) = (file.display(), typed_path(file));
-    Text::new(
-        format!(
-            "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu `maklumat impor {typed}`."
-        ),
-        format!(
-            "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then `maklumat import {typed}`."
-        ),
+    say!(
+        id = "{count} konsep ditulis di {shown}, termasuk yang dikecualikan; jangan letakkan di situs. Kolom yang \
+              tidak ada di tabel ini (isi, lampiran, catatan) tetap ada di konsepnya. Berikutnya: isi di Excel, lalu \
+              `maklumat impor {typed}`.",
+        en = "{count} drafts were written to {shown}, excluded ones too; keep it out of the site. What the table has \
+              no column for (text, attachments, records) stays in the drafts. Next: fill it in with Excel, then \
+              `maklumat import {typed}`.",
+        count,
+        shown,
+        typed,
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::commands::import::plan::{Done, Plan};
 use crate::commands::import::report::Lines;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::register::Class;
 use crate::register::intake::Intake;
 
@@ -17,21 +17,21 @@ impl Lines {
         for key in Class::KEYS {
             classes.push((Text::new(key, key), by_class(Class::of(key))));
         }
-        classes.push((Text::new("tanpa klasifikasi", "without a class"), by_class(None)));
+        classes.push((say!(id = "tanpa klasifikasi", en = "without a class"), by_class(None)));
         classes.retain(|(_, count)| *count > 0);
         let joined = |pick: fn(&Text) -> &str| {
-            classes
-                .iter()
-                .map(|(word, count)| format!("{} {count}", pick(word)))
-                .collect::<Vec<_>>()
-                .join(", ")
+            classes.iter().map(|(word, count)| format!("{} {count}", pick(word))).collect::<Vec<_>>().join(", ")
         };
         let (id, en) = (joined(|it| &it.id), joined(|it| &it.en));
         self.say(
             0,
-            &Text::new(
-                format!("{all} informasi dari {rows} baris ({more} digabung): {id}"),
-                format!("{all} entries from {rows} rows ({more} put together): {en}"),
+            &say!(
+                id = "{all} informasi dari {rows} baris ({more} digabung): {what}",
+                en = "{all} entries from {rows} rows ({more} put together): {what}",
+                all,
+                rows,
+                more,
+                what = Each(&id, &en),
             ),
         );
         let ready = found.entries.iter().filter(|it| it.is_ready()).count();
@@ -39,9 +39,12 @@ impl Lines {
         let open = all - ready - refused;
         self.say(
             1,
-            &Text::new(
-                format!("lengkap {ready}, perlu dilengkapi {open}, tidak dapat dijadikan konsep {refused}"),
-                format!("complete {ready}, need work {open}, cannot become a draft {refused}"),
+            &say!(
+                id = "lengkap {ready}, perlu dilengkapi {open}, tidak dapat dijadikan konsep {refused}",
+                en = "complete {ready}, need work {open}, cannot become a draft {refused}",
+                ready,
+                open,
+                refused,
             ),
         );
         self.done(plan, dry_run);
@@ -50,8 +53,7 @@ impl Lines {
     fn done(&mut self, plan: &Plan, dry_run: bool) {
         let would = if dry_run { ("akan ", "to be ") } else { ("", "") };
         for (done, id, en) in DONE {
-            let paths: Vec<&str> =
-                plan.entries.iter().filter(|it| it.0 == done).map(|it| it.1.as_str()).collect();
+            let paths: Vec<&str> = plan.entries.iter().filter(|it| it.0 == done).map(|it| it.1.as_str()).collect();
             if paths.is_empty() {
                 continue;
             }
@@ -66,18 +68,23 @@ impl Lines {
             let count = paths.len();
             self.say(
                 1,
-                &Text::new(
-                    format!("{count} {}{id}{span}", would.0),
-                    format!("{count} {}{en}{span}", would.1),
+                &say!(
+                    id = "{count} {would}{what}{span}",
+                    en = "{count} {would}{what}{span}",
+                    count,
+                    span,
+                    would = Each(&would.0, &would.1),
+                    what = Each(&id, &en),
                 ),
             );
         }
         for path in &plan.gone {
             self.say(
                 1,
-                &Text::new(
-                    format!("{path}: tidak ada lagi di daftar; hapus sendiri bila memang tidak dipakai"),
-                    format!("{path}: no longer in the list; delete it yourself if it is not wanted"),
+                &say!(
+                    id = "{path}: tidak ada lagi di daftar; hapus sendiri bila memang tidak dipakai",
+                    en = "{path}: no longer in the list; delete it yourself if it is not wanted",
+                    path,
                 ),
             );
         }

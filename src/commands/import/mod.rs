@@ -15,7 +15,7 @@ use crate::commands::import::report::report;
 use crate::commands::import::table_child::table;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::intake::{Entry, Units, intake};
 use crate::source::table::Table;
 use crate::source::write_all;
@@ -36,9 +36,7 @@ pub(crate) struct Import {
     #[arg(long, visible_alias = "tabel-unit", value_name = "BERKAS")]
     units_table: Option<PathBuf>,
     /// Nama daftar ini dahulu, bila berkasnya berganti nama: konsep yang dibuat darinya diperbarui
-    #[arg(
-        long_help = "The list's earlier name, if its file was renamed: drafts made from it are brought up to date"
-    )]
+    #[arg(long_help = "The list's earlier name, if its file was renamed: drafts made from it are brought up to date")]
     #[arg(long, visible_alias = "nama-dahulu", value_name = "NAMA")]
     formerly: Option<String>,
     /// Laporkan saja apa yang akan dibuat; tidak menulis apa pun
@@ -69,9 +67,9 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
         return Ok(Outcome::Refused);
     }
     if found.entries.is_empty() {
-        terminal.say(&Text::new(
-            "Di bawah judul kolomnya tidak ada informasi apa pun.",
-            "There is no information below the headings.",
+        terminal.say(&say!(
+            id = "Di bawah judul kolomnya tidak ada informasi apa pun.",
+            en = "There is no information below the headings.",
         ));
         return Ok(Outcome::Refused);
     }
@@ -89,25 +87,29 @@ fn read(file: &std::path::Path, reading: &Reading) -> anyhow::Result<Table> {
 }
 
 fn no_headings() -> Text {
-    Text::new(
-        "Tidak ditemukan baris judul kolom. Sebuah daftar mempunyai sedikitnya kolom judul atau ringkasan dan satu kolom lain, misalnya: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
-        "No row of headings was found. A list has at least a column for the title or the summary and one more, such as: `Nomor`, `Judul Informasi`, `Ringkasan Isi Informasi`, `Penanggung Jawab`.",
+    say!(
+        id = "Tidak ditemukan baris judul kolom. Sebuah daftar mempunyai sedikitnya kolom judul atau ringkasan dan \
+              satu kolom lain, misalnya: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
+        en = "No row of headings was found. A list has at least a column for the title or the summary and one more, \
+              such as: `Nomor`, `Judul Informasi`, `Ringkasan Isi Informasi`, `Penanggung Jawab`.",
     )
 }
 
 fn next(dry_run: bool, is_same: bool) -> Text {
     match (dry_run, is_same) {
-        (true, _) => Text::new(
-            "Tidak ada yang ditulis. Bila laporan ini sesuai, ulangi tanpa --coba.",
-            "Nothing was written. If the report is as it should be, run it again without --dry-run.",
+        (true, _) => say!(
+            id = "Tidak ada yang ditulis. Bila laporan ini sesuai, ulangi tanpa --coba.",
+            en = "Nothing was written. If the report is as it should be, run it again without --dry-run.",
         ),
-        (false, true) => Text::new(
-            "Tidak ada yang perlu ditulis. Berikutnya: `maklumat cek`.",
-            "Nothing had to be written. Next: `maklumat check`.",
+        (false, true) => say!(
+            id = "Tidak ada yang perlu ditulis. Berikutnya: `maklumat cek`.",
+            en = "Nothing had to be written. Next: `maklumat check`.",
         ),
-        (false, false) => Text::new(
-            "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu `maklumat ajukan LOKASI --oleh ID`.",
-            "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat submit PATH --by ID`.",
+        (false, false) => say!(
+            id = "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu \
+                  `maklumat ajukan LOKASI --oleh ID`.",
+            en = "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat submit \
+                  PATH --by ID`.",
         ),
     }
 }

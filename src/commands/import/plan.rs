@@ -57,12 +57,7 @@ struct Known<'a> {
 ///
 /// # Errors
 /// When a draft cannot be read again.
-pub(crate) fn plan(
-    found: &Intake,
-    lists: &[&str],
-    register: &Register,
-    reading: &Reading,
-) -> anyhow::Result<Plan> {
+pub(crate) fn plan(found: &Intake, lists: &[&str], register: &Register, reading: &Reading) -> anyhow::Result<Plan> {
     let file = lists.first().copied().unwrap_or_default();
     let mut known = Known::of(register, lists);
     let year = reading.moment.day.year();
@@ -97,9 +92,10 @@ pub(crate) fn plan(
         });
         plan.entries.push((Done::Created, path));
     }
-    let gone = register.documents.iter().enumerate().filter(|(at, it)| {
-        !known.taken.contains(at) && origin(it).is_some_and(|it| lists.contains(&it.file.as_str()))
-    });
+    let gone =
+        register.documents.iter().enumerate().filter(|(at, it)| {
+            !known.taken.contains(at) && origin(it).is_some_and(|it| lists.contains(&it.file.as_str()))
+        });
     plan.gone = gone.map(|(_, it)| it.path.to_string()).collect();
     Ok(plan)
 }
@@ -140,22 +136,14 @@ fn compare(
 
 /// Whether two drafts say the same, whatever notes stand in them.
 fn is_alike(file: &str, one: &[u8], other: &[u8]) -> bool {
-    let said =
-        |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&["sumber_impor"]).canonical().ok());
+    let said = |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&["sumber_impor"]).canonical().ok());
     said(one).is_some() && said(one) == said(other)
 }
 
 /// Whether anybody acted on it.
 fn is_settled(document: &Document, revision: &Revision) -> bool {
-    let records = [
-        "penyusunan",
-        "pemeriksaan",
-        "persetujuan",
-        "pengumuman_segera",
-        "penarikan",
-        "proses",
-        "pemutakhiran",
-    ];
+    let records =
+        ["penyusunan", "pemeriksaan", "persetujuan", "pengumuman_segera", "penarikan", "proses", "pemutakhiran"];
     document.revisions.len() > 1 || records.iter().any(|it| revision.has(it))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::commands::import::plan::Plan;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Each, Language, Text, say};
 use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind};
 use crate::source::table::{Table, TableFormat};
 
@@ -21,7 +21,7 @@ pub(crate) fn report(
 ) -> String {
     let mut lines = Lines { text: String::new(), language };
     let format = format(table);
-    lines.say(0, &Text::new(format!("{name}: {}", format.id), format!("{name}: {}", format.en)));
+    lines.say(0, &say!(id = "{name}: {format}", en = "{name}: {format}", name, format = format.each()));
     for sheet in &found.sheets {
         lines.sheet(sheet);
     }
@@ -48,30 +48,28 @@ impl Lines {
 
     fn sheet(&mut self, sheet: &ReadSheet) {
         let named = if sheet.name.is_empty() {
-            Text::new("Tabel", "Table")
+            say!(id = "Tabel", en = "Table")
         } else {
-            Text::new(format!("Lembar \"{}\"", sheet.name), format!("Sheet \"{}\"", sheet.name))
+            say!(id = "Lembar \"{name}\"", en = "Sheet \"{name}\"", name = sheet.name)
         };
         if sheet.hidden || sheet.headings.is_empty() {
             let count = sheet.passed_over;
             let why = if count == 0 {
-                Text::new("kosong", "empty")
+                say!(id = "kosong", en = "empty")
             } else if sheet.hidden {
-                Text::new(
-                    format!("tersembunyi, {count} baris dilewati"),
-                    format!("hidden, {count} rows passed over"),
-                )
+                say!(id = "tersembunyi, {count} baris dilewati", en = "hidden, {count} rows passed over", count,)
             } else {
-                Text::new(
-                    format!("tidak ada baris judul kolom, {count} baris dilewati"),
-                    format!("no row of headings, {count} rows passed over"),
+                say!(
+                    id = "tidak ada baris judul kolom, {count} baris dilewati",
+                    en = "no row of headings, {count} rows passed over",
+                    count,
                 )
             };
-            self.say(0, &Text::new(format!("{}: {}", named.id, why.id), format!("{}: {}", named.en, why.en)));
+            self.say(0, &say!(id = "{named}: {why}", en = "{named}: {why}", named = named.each(), why = why.each()));
             return;
         }
         self.say(0, &named);
-        let nameless = Text::new("(tanpa judul kolom)", "(no heading)");
+        let nameless = say!(id = "(tanpa judul kolom)", en = "(no heading)");
         let shown = |it: &Heading| -> String {
             let text = if it.text.is_empty() { nameless.get(self.language) } else { &it.text };
             text.chars().take(60).collect()
@@ -83,19 +81,23 @@ impl Lines {
             let pad = " ".repeat(widest.saturating_sub(text.chars().count()));
             let is_only = !sheet.headings.iter().any(|it| it.column == Some(Column::Title));
             let means = heading.column.map_or_else(
-                || Text::new("TIDAK DIKENAL, tidak dipakai", "NOT KNOWN, not used"),
+                || say!(id = "TIDAK DIKENAL, tidak dipakai", en = "NOT KNOWN, not used"),
                 |it| match it {
                     Column::Summary if is_only => {
-                        Text::new("judul; ringkasan bila panjang", "judul; ringkasan if it is long")
+                        say!(id = "judul; ringkasan bila panjang", en = "judul; ringkasan if it is long")
                     }
                     it => Text::from(it.label()),
                 },
             );
             self.say(
                 1,
-                &Text::new(
-                    format!("{letter:>2}  {text}{pad}  -> {}", means.id),
-                    format!("{letter:>2}  {text}{pad}  -> {}", means.en),
+                &say!(
+                    id = "{letter:>2}  {text}{pad}  -> {means}",
+                    en = "{letter:>2}  {text}{pad}  -> {means}",
+                    letter,
+                    text,
+                    pad,
+                    means = means.each(),
                 ),
             );
         }
@@ -111,18 +113,32 @@ impl Lines {
         let merged = count(|it| *it == RowKind::Merged);
         let notes = count(|it| matches!(it, RowKind::Note(_)));
         let all = sheet.rows.len();
-        self.say(1, &Text::new(
-            format!("{all} baris terisi: {entries} informasi, {more} digabung dengan informasi itu, {headings} judul, {sections} bagian, {notes} catatan, {merged} hanya sel gabungan"),
-            format!("{all} rows in use: {entries} of entries, {more} put together with them, {headings} of headings, {sections} of sections, {notes} of notes, {merged} of merged cells only"),
-        ));
+        self.say(
+            1,
+            &say!(
+                id = "{all} baris terisi: {entries} informasi, {more} digabung dengan informasi itu, {headings} judul, \
+                  {sections} bagian, {notes} catatan, {merged} hanya sel gabungan",
+                en = "{all} rows in use: {entries} of entries, {more} put together with them, {headings} of headings, \
+                  {sections} of sections, {notes} of notes, {merged} of merged cells only",
+                all,
+                entries,
+                more,
+                headings,
+                sections,
+                notes,
+                merged,
+            ),
+        );
         for (row, kind) in &sheet.rows {
             if let RowKind::Note(text) = kind {
                 let text: String = text.chars().take(70).collect();
                 self.say(
                     2,
-                    &Text::new(
-                        format!("baris {row} bukan informasi: {text}"),
-                        format!("row {row} is no information: {text}"),
+                    &say!(
+                        id = "baris {row} bukan informasi: {text}",
+                        en = "row {row} is no information: {text}",
+                        row,
+                        text,
                     ),
                 );
             }
@@ -135,15 +151,15 @@ impl Lines {
         if entries.peek().is_some() {
             self.say(
                 0,
-                &Text::new(
-                    "Baris yang digabung, karena hanya tautan, berkas, atau lanjutan ringkasannya yang berbeda",
-                    "Rows put together, as only their links, files or more of the summary differ",
+                &say!(
+                    id = "Baris yang digabung, karena hanya tautan, berkas, atau lanjutan ringkasannya yang berbeda",
+                    en = "Rows put together, as only their links, files or more of the summary differ",
                 ),
             );
         }
         for entry in entries {
             let (place, name) = (place(entry), called(entry));
-            self.say(1, &Text::new(format!("{} {name}", place.id), format!("{} {name}", place.en)));
+            self.say(1, &say!(id = "{place} {name}", en = "{place} {name}", name, place = place.each()));
         }
     }
 
@@ -151,7 +167,7 @@ impl Lines {
         if found.readings.is_empty() {
             return;
         }
-        self.say(0, &Text::new("Cara membaca", "How values were read"));
+        self.say(0, &say!(id = "Cara membaca", en = "How values were read"));
         let mut by_field: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for ((field, said, read), count) in &found.readings {
             by_field.entry(field).or_default().push((said, read, *count));
@@ -160,7 +176,7 @@ impl Lines {
             all.sort_by_key(|it| std::cmp::Reverse(it.2));
             let rest = all.len().saturating_sub(MOST_READINGS);
             for (said, read, count) in all.into_iter().take(MOST_READINGS) {
-                let nameless = Text::new("(tidak disebut)", "(not said)");
+                let nameless = say!(id = "(tidak disebut)", en = "(not said)");
                 let said = if said.is_empty() { nameless.get(self.language) } else { said };
                 let said: String = said.chars().take(60).collect();
                 let line = format!("{field}: \"{said}\" -> {read} ({count}×)");
@@ -169,10 +185,7 @@ impl Lines {
             if rest > 0 {
                 self.say(
                     1,
-                    &Text::new(
-                        format!("{field}: {rest} nilai lain"),
-                        format!("{field}: {rest} other values"),
-                    ),
+                    &say!(id = "{field}: {rest} nilai lain", en = "{field}: {rest} other values", field, rest,),
                 );
             }
         }
@@ -182,16 +195,13 @@ impl Lines {
     fn work(&mut self, found: &Intake) {
         let mut open = found.entries.iter().filter(|it| !it.is_ready()).peekable();
         if open.peek().is_some() {
-            self.say(0, &Text::new("Yang perlu dilengkapi", "What needs work"));
+            self.say(0, &say!(id = "Yang perlu dilengkapi", en = "What needs work"));
         }
         for entry in open {
             let place = place(entry);
             self.say(
                 1,
-                &Text::new(
-                    format!("{} {}", place.id, called(entry)),
-                    format!("{} {}", place.en, called(entry)),
-                ),
+                &say!(id = "{place} {called}", en = "{place} {called}", place = place.each(), called = called(entry),),
             );
             for work in entry.work.iter().filter(|it| !it.is_advice()) {
                 self.say(3, &work.text());
@@ -204,7 +214,7 @@ impl Lines {
             reason.1 += 1;
         }
         if !reasons.is_empty() {
-            self.say(0, &Text::new("Sebab, dan pada berapa informasi", "Reasons, and of how many entries"));
+            self.say(0, &say!(id = "Sebab, dan pada berapa informasi", en = "Reasons, and of how many entries"));
         }
         let mut reasons: Vec<_> = reasons.into_values().collect();
         reasons.sort_by_key(|it| (it.0, std::cmp::Reverse(it.1)));
@@ -212,7 +222,13 @@ impl Lines {
             let (id, en) = if is_advice { (" (saran)", " (advice)") } else { ("", "") };
             self.say(
                 1,
-                &Text::new(format!("{count:>5}  {}{id}", text.id), format!("{count:>5}  {}{en}", text.en)),
+                &say!(
+                    id = "{count:>5}  {text}{what}",
+                    en = "{count:>5}  {text}{what}",
+                    count,
+                    text = text.each(),
+                    what = Each(&id, &en),
+                ),
             );
         }
     }
@@ -222,9 +238,9 @@ impl Lines {
 fn place(entry: &Entry) -> Text {
     let (sheet, rows) = (&entry.sheet, &entry.rows);
     if sheet.is_empty() {
-        Text::new(format!("baris {rows}"), format!("row {rows}"))
+        say!(id = "baris {rows}", en = "row {rows}", rows)
     } else {
-        Text::new(format!("lembar {sheet} baris {rows}"), format!("sheet {sheet} row {rows}"))
+        say!(id = "lembar {sheet} baris {rows}", en = "sheet {sheet} row {rows}", sheet, rows)
     }
 }
 
@@ -243,9 +259,9 @@ fn letter(at: usize) -> String {
 
 fn format(table: &Table) -> Text {
     let mut text = match table.format {
-        TableFormat::Xlsx => Text::new("lembar kerja XLSX", "XLSX workbook"),
-        TableFormat::Xls => Text::new("lembar kerja XLS", "XLS workbook"),
-        TableFormat::Ods => Text::new("lembar kerja ODS", "ODS workbook"),
+        TableFormat::Xlsx => say!(id = "lembar kerja XLSX", en = "XLSX workbook"),
+        TableFormat::Xls => say!(id = "lembar kerja XLS", en = "XLS workbook"),
+        TableFormat::Ods => say!(id = "lembar kerja ODS", en = "ODS workbook"),
         TableFormat::Delimited(sign) => {
             let (id, en) = match sign {
                 ';' => ("titik koma", "semicolons"),
@@ -253,9 +269,10 @@ fn format(table: &Table) -> Text {
                 ',' => ("koma", "commas"),
                 _ => ("tanda lain", "another sign"),
             };
-            Text::new(
-                format!("tabel teks, kolom dipisah {id}"),
-                format!("text table, columns set apart by {en}"),
+            say!(
+                id = "tabel teks, kolom dipisah {what}",
+                en = "text table, columns set apart by {what}",
+                what = Each(&id, &en),
             )
         }
     };

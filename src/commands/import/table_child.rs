@@ -10,7 +10,7 @@ use anyhow::Context as _;
 
 use crate::commands::Outcome;
 use crate::commands::reading::child_limits::limit;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
 use crate::source::{isolated, open_named, read_at_most};
 
@@ -31,7 +31,7 @@ const STACK: usize = 64 << 20;
 /// When the file itself cannot be read.
 pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Result<Table, Unreadable>> {
     let shown = file.display();
-    let unreadable = || Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"));
+    let unreadable = || say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown);
     let opened = open_named(file).with_context(unreadable)?;
     let bytes = match read_at_most(opened, LARGEST_TABLE) {
         Err(error) if error.kind() == ErrorKind::FileTooLarge => return Ok(Err(Unreadable::TooHeavy)),
@@ -47,12 +47,8 @@ pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Resul
 
 /// What a child says of a workbook; none if it did not come to an end.
 fn ask(bytes: Vec<u8>, program: &Path) -> anyhow::Result<Option<Result<Table, Unreadable>>> {
-    let mut child = isolated(program)
-        .arg(NAME)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut child =
+        isolated(program).arg(NAME).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
     if let Some(mut input) = child.stdin.take() {
         // A child that ends early does not read on.
         std::thread::spawn(move || drop(input.write_all(&bytes)));

@@ -8,7 +8,7 @@ use crate::commands::init::judging;
 use crate::commands::init::summary::{summary, zone_word};
 use crate::commands::reading::absolute;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::Date;
 
 /// Everything the files are made from.
@@ -48,15 +48,15 @@ impl Answers {
         terminal: &mut Terminal,
     ) -> anyhow::Result<Answers> {
         let units = (!options.units.is_empty()).then(|| options.units.join(","));
-        let given =
-            [options.name.as_deref(), units.as_deref(), options.address.as_deref(), options.zone.as_deref()];
+        let given = [options.name.as_deref(), units.as_deref(), options.address.as_deref(), options.zone.as_deref()];
         options.register_name.as_deref().map(own_name).transpose()?;
         let usual = ["Badan Publik Contoh", "Bagian Umum", "https://dip.example.go.id/", "WIB"];
         let mut steps: Vec<Step> = Vec::new();
         for ((question, given), usual) in questions().into_iter().zip(given).zip(usual) {
             let answer = match given {
-                Some(given) => fit(steps.len(), &tidy(given), options)
-                    .map_err(|why| at_option(&question.option, &why))?,
+                Some(given) => {
+                    fit(steps.len(), &tidy(given), options).map_err(|why| at_option(&question.option, &why))?
+                }
                 None => usual.to_owned(),
             };
             steps.push(Step { question, answer, is_open: given.is_none() });
@@ -64,9 +64,9 @@ impl Answers {
         if asks {
             terminal.say(&opening(&absolute(root)?.display().to_string()));
         } else if given.contains(&None) {
-            terminal.say(&Text::new(
-                "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh.",
-                "Without a terminal nobody is asked: the example answers were taken for what was not named.",
+            terminal.say(&say!(
+                id = "Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh.",
+                en = "Without a terminal nobody is asked: the example answers were taken for what was not named.",
             ));
         }
         let mut at = 0;
@@ -125,7 +125,7 @@ impl Step {
     /// None: back to the question before.
     fn ask(&self, at: usize, options: &Init, terminal: &Terminal) -> anyhow::Result<Option<String>> {
         ask(terminal, &self.question.words, &self.answer, |answer| match is_back(answer) {
-            true if at == 0 => Err(Text::new("ini pertanyaan pertama", "this is the first question")),
+            true if at == 0 => Err(say!(id = "ini pertanyaan pertama", en = "this is the first question")),
             true => Ok(None),
             false => fit(at, answer, options).map(Some),
         })
@@ -149,8 +149,7 @@ fn is_back(answer: &str) -> bool {
 fn fit(at: usize, answer: &str, options: &Init) -> Result<String, Text> {
     match at {
         0 => judging::body(answer),
-        1 => judging::units(answer)
-            .map(|all| all.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", ")),
+        1 => judging::units(answer).map(|all| all.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", ")),
         2 => {
             let address = judging::address(answer, takes_local(options))?;
             if options.register_name.is_none() {
@@ -168,13 +167,10 @@ fn takes_local(options: &Init) -> bool {
 }
 
 fn opening(folder: &str) -> Text {
-    Text::new(
-        format!(
-            "Register baru di {folder}. Enter memakai jawaban di dalam [ ]; `kembali` ke pertanyaan sebelumnya."
-        ),
-        format!(
-            "A new register in {folder}. Enter takes the answer in [ ]; `back` returns to the question before."
-        ),
+    say!(
+        id = "Register baru di {folder}. Enter memakai jawaban di dalam [ ]; `kembali` ke pertanyaan sebelumnya.",
+        en = "A new register in {folder}. Enter takes the answer in [ ]; `back` returns to the question before.",
+        folder,
     )
 }
 
@@ -182,44 +178,44 @@ fn questions() -> [Question; 4] {
     let question = |words, option| Question { words, option };
     [
         question(
-            Text::new("1. Nama badan publik", "1. Name of the public body"),
-            Text::new("--nama", "--name"),
+            say!(id = "1. Nama badan publik", en = "1. Name of the public body"),
+            say!(id = "--nama", en = "--name"),
         ),
         question(
-            Text::new(
-                "2. Unit yang menguasai informasi, dipisah koma",
-                "2. Units that hold information, separated by commas",
+            say!(
+                id = "2. Unit yang menguasai informasi, dipisah koma",
+                en = "2. Units that hold information, separated by commas",
             ),
-            Text::new("--unit", "--units"),
+            say!(id = "--unit", en = "--units"),
         ),
-        question(Text::new("3. Alamat situs", "3. Address of the site"), Text::new("--alamat", "--address")),
+        question(say!(id = "3. Alamat situs", en = "3. Address of the site"), say!(id = "--alamat", en = "--address")),
         question(
-            Text::new("4. Zona waktu: WIB, WITA, atau WIT", "4. Time zone: WIB, WITA or WIT"),
-            Text::new("--zona", "--zone"),
+            say!(id = "4. Zona waktu: WIB, WITA, atau WIT", en = "4. Time zone: WIB, WITA or WIT"),
+            say!(id = "--zona", en = "--zone"),
         ),
     ]
 }
 
 /// The name that the register is given on the command line.
 fn own_name(name: &str) -> anyhow::Result<String> {
-    let option = Text::new("--nama-register", "--register-name");
+    let option = say!(id = "--nama-register", en = "--register-name");
     judging::register_name(name).map_err(|why| at_option(&option, &why))
 }
 
 fn at_option(option: &Text, why: &Text) -> anyhow::Error {
-    anyhow::Error::msg(Text::new(format!("{}: {}", option.id, why.id), format!("{}: {}", option.en, why.en)))
+    anyhow::Error::msg(say!(id = "{option}: {why}", en = "{option}: {why}", option = option.each(), why = why.each()))
 }
 
 /// Whether the person agrees; an empty answer is a yes.
 fn is_agreed(terminal: &Terminal) -> anyhow::Result<bool> {
-    let question = Text::new(
-        "Tulis register ini? y = ya, kembali = ke pertanyaan sebelumnya",
-        "Write this register? y = yes, back = to the question before",
+    let question = say!(
+        id = "Tulis register ini? y = ya, kembali = ke pertanyaan sebelumnya",
+        en = "Write this register? y = yes, back = to the question before",
     );
     ask(terminal, &question, "y", |answer| match answer.to_lowercase().as_str() {
         "y" | "ya" | "yes" => Ok(true),
         "t" | "tidak" | "n" | "no" => Ok(false),
         it if is_back(it) => Ok(false),
-        _ => Err(Text::new("jawab y atau kembali", "answer y or back")),
+        _ => Err(say!(id = "jawab y atau kembali", en = "answer y or back")),
     })
 }

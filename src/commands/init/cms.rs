@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::commands::Outcome;
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::register::schema::Schema;
 use crate::register::{self, Class, Settings};
 use crate::source::{Content, create, quoted};
@@ -44,15 +44,18 @@ pub(crate) fn form(root: &Path, backend: Backend, terminal: &mut Terminal) -> an
     let settings = register::settings(SETTINGS, Some(&bytes)).value;
     let (path, file) = (root.join(FILE), FILE);
     if path.symlink_metadata().is_ok() {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin dibuat lagi"),
-            format!("{file} is there already and stays as it is; delete it first to have it made again"),
+        return Err(anyhow::Error::msg(say!(
+            id = "{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin dibuat lagi",
+            en = "{file} is there already and stays as it is; delete it first to have it made again",
+            file,
         )));
     }
     create(&path, configuration(&settings, backend).as_bytes())?;
-    terminal.say(&Text::new(
-        format!("Ditulis: {file}. Sajikan di alamat tersendiri, tidak di dalam public/; caranya tertulis di awal berkas itu."),
-        format!("Written: {file}. Serve it from an address of its own, not from public/; its first lines say how."),
+    terminal.say(&say!(
+        id = "Ditulis: {file}. Sajikan di alamat tersendiri, tidak di dalam public/; caranya tertulis di awal berkas \
+              itu.",
+        en = "Written: {file}. Serve it from an address of its own, not from public/; its first lines say how.",
+        file,
     ));
     Ok(Outcome::Done)
 }

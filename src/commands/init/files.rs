@@ -109,10 +109,7 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
                 format!("[{name}]\n/content/{folder}/ @instansi/petugas-{folder}\n")
             }),
         ),
-        (
-            "POLA_UNIT",
-            lines(&|folder, _| format!("content/{folder}/.* @instansi/petugas-{folder} @instansi/ppid")),
-        ),
+        ("POLA_UNIT", lines(&|folder, _| format!("content/{folder}/.* @instansi/petugas-{folder} @instansi/ppid"))),
         ("FOLDER_KAIT", format!("{prefix}.githooks")),
         // In single quotes a shell reads nothing but another one as anything else.
         ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),
@@ -157,10 +154,7 @@ fn job_marks(jobs: &Jobs) -> Marks {
                 ("SIMPANAN_GITHUB", include_str!("files/program/simpanan-github.yml").to_owned()),
                 ("SIMPANAN_FORGEJO", include_str!("files/program/simpanan-forgejo.yml").to_owned()),
                 ("SIMPANAN_GITLAB", include_str!("files/program/simpanan-gitlab.yml").to_owned()),
-                (
-                    "TEMPAT_PROGRAM_FORGEJO",
-                    "FOLDER_PROGRAM=\"$HOME/.cache/maklumat/$KOMIT_PROGRAM\"".to_owned(),
-                ),
+                ("TEMPAT_PROGRAM_FORGEJO", "FOLDER_PROGRAM=\"$HOME/.cache/maklumat/$KOMIT_PROGRAM\"".to_owned()),
                 ("TEMPAT_PROGRAM_GITLAB", "FOLDER_PROGRAM=\"$PWD/.program-maklumat\"".to_owned()),
             ];
             (include_str!("files/program/sumber.yml"), include_str!("files/ambil-sumber.sh"), rest)

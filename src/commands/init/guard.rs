@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::Git;
 
 /// What became of the guard that git runs before each commit.
@@ -31,21 +31,22 @@ impl Guard {
     /// What became of it.
     pub(crate) fn told(&self) -> Text {
         match self {
-            Guard::On => Text::new(
-                "Penjaga git menyala: yang dikecualikan ditolak sebelum masuk ke riwayat.",
-                "The git guard is on: excluded material is refused before it enters history.",
+            Guard::On => say!(
+                id = "Penjaga git menyala: yang dikecualikan ditolak sebelum masuk ke riwayat.",
+                en = "The git guard is on: excluded material is refused before it enters history.",
             ),
-            Guard::Other(folder) => Text::new(
-                format!(
-                    "Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana supaya yang dikecualikan ditolak."
-                ),
-                format!(
-                    "Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that excluded material is refused."
-                ),
+            Guard::Other(folder) => say!(
+                id = "Git di sini sudah menjalankan kait dari {folder}; panggil .githooks/pre-commit dari sana \
+                      supaya yang dikecualikan ditolak.",
+                en = "Git runs hooks from {folder} here already; call .githooks/pre-commit from there, so that \
+                      excluded material is refused.",
+                folder,
             ),
-            Guard::NoRepository => Text::new(
-                "Sesudah `git init -b main`, nyalakan penjaga (menolak yang dikecualikan sebelum disimpan): `git config core.hooksPath .githooks`",
-                "After `git init -b main`, switch the guard on (it refuses excluded material before it is kept): `git config core.hooksPath .githooks`",
+            Guard::NoRepository => say!(
+                id = "Sesudah `git init -b main`, nyalakan penjaga (menolak yang dikecualikan sebelum disimpan): \
+                      `git config core.hooksPath .githooks`",
+                en = "After `git init -b main`, switch the guard on (it refuses excluded material before it is \
+                      kept): `git config core.hooksPath .githooks`",
             ),
         }
     }

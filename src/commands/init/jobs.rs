@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use crate::commands::Surroundings;
 use crate::commands::init::Init;
 use crate::commands::init::answers::Answers;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::Digest;
 
 /// The release that is known to this program, as the release wrote it.
@@ -74,9 +74,9 @@ fn program(options: &Init, site: &str, surroundings: &Surroundings) -> anyhow::R
             None => own()?,
         };
         let Some(digest) = digest else {
-            return Err(anyhow::Error::msg(Text::new(
-                "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
-                "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
+            return Err(anyhow::Error::msg(say!(
+                id = "sebutkan juga sidik program untuk Linux x86_64 di alamat itu: --sidik-program SIDIK",
+                en = "name the digest of the program for Linux x86_64 at that address too: --program-digest DIGEST",
             )));
         };
         return Ok(Program::Release { address, digest });
@@ -101,7 +101,7 @@ fn program(options: &Init, site: &str, surroundings: &Surroundings) -> anyhow::R
 fn own_digest(surroundings: &Surroundings) -> anyhow::Result<Option<String>> {
     let runs_there = cfg!(all(target_os = "linux", target_arch = "x86_64"));
     let Some(program) = surroundings.program.as_ref().filter(|_| runs_there) else { return Ok(None) };
-    let unread = || Text::new("program ini sendiri tidak dapat dibaca", "this program cannot be read");
+    let unread = || say!(id = "program ini sendiri tidak dapat dibaca", en = "this program cannot be read");
     Ok(Some(Digest::of(&fs::read(program).with_context(unread)?).to_string()))
 }
 
@@ -129,9 +129,10 @@ fn file(answer: &str, site: &str) -> Result<String, Text> {
     if is_plain(answer) && (answer.starts_with("file:///") || is_web(answer, site)) {
         return Ok(answer.to_owned());
     }
-    Err(Text::new(
-        format!("`{answer}` bukan alamat berkas program; tulis alamat lengkap yang diawali https://"),
-        format!("`{answer}` is no address of a program; write a whole one that begins with https://"),
+    Err(say!(
+        id = "`{answer}` bukan alamat berkas program; tulis alamat lengkap yang diawali https://",
+        en = "`{answer}` is no address of a program; write a whole one that begins with https://",
+        answer,
     ))
 }
 
@@ -141,13 +142,12 @@ fn repository(answer: &str, site: &str) -> Result<String, Text> {
     if is_plain(answer) && (is_folder || is_web(answer, site)) {
         return Ok(answer.to_owned());
     }
-    Err(Text::new(
-        format!(
-            "`{answer}` bukan alamat sumber program; tulis alamat repositori git yang diawali https://, tanpa nama dan kata sandi"
-        ),
-        format!(
-            "`{answer}` is no address of a source; write that of a git repository, which begins with https://, without name and password"
-        ),
+    Err(say!(
+        id = "`{answer}` bukan alamat sumber program; tulis alamat repositori git yang diawali https://, tanpa nama \
+              dan kata sandi",
+        en = "`{answer}` is no address of a source; write that of a git repository, which begins with https://, \
+              without name and password",
+        answer,
     ))
 }
 
@@ -168,9 +168,10 @@ fn site_folder(answer: &str) -> Result<String, Text> {
     if answer.starts_with('/') && steps.len() > 1 && steps.into_iter().all(is_step) {
         return Ok(folder.to_owned());
     }
-    Err(Text::new(
-        format!("`{answer}` bukan folder situs; tulis lengkap, seperti /srv/dip/public"),
-        format!("`{answer}` is no folder of a site; write all of it, like /srv/dip/public"),
+    Err(say!(
+        id = "`{answer}` bukan folder situs; tulis lengkap, seperti /srv/dip/public",
+        en = "`{answer}` is no folder of a site; write all of it, like /srv/dip/public",
+        answer,
     ))
 }
 
@@ -184,8 +185,7 @@ mod tests {
         assert!(file("https://a.id/x", site).is_ok() && file("file:///srv/x", site).is_ok());
         assert!(file("http://a.id/x", plain).is_ok() && repository("http://a.id/x", plain).is_ok());
         assert!(repository("/srv/git/maklumat", site).is_ok());
-        for wrong in ["https://a.id/x y", "https://a.id/$(x)", "http://a.id/x", "ftp://a.id/x", "a.id/x", ""]
-        {
+        for wrong in ["https://a.id/x y", "https://a.id/$(x)", "http://a.id/x", "ftp://a.id/x", "a.id/x", ""] {
             assert!(file(wrong, site).is_err() && repository(wrong, site).is_err(), "{wrong}");
         }
         assert!(repository("https://nama:sandi@a.id/x", site).is_err() && file("/srv/x", site).is_err());

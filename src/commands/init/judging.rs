@@ -1,6 +1,6 @@
 //! What an answer to `init` means, or why it will not do.
 
-use crate::diagnostics::{Text, is_invisible};
+use crate::diagnostics::{Each, Text, is_invisible, say};
 use crate::register::{REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};
 use crate::source::is_read_otherwise;
 
@@ -18,7 +18,7 @@ const ENDINGS: [&str; 7] = ["id", "com", "net", "org", "gov", "edu", "info"];
 /// # Errors
 /// When it is none, or the answer to another question.
 pub(crate) fn body(answer: &str) -> Result<String, Text> {
-    text(answer, &Text::new("nama badan publik, misalnya Dinas Contoh", "the name of the public body"))
+    text(answer, &say!(id = "nama badan publik, misalnya Dinas Contoh", en = "the name of the public body"))
 }
 
 /// The units, each with its folder.
@@ -26,30 +26,29 @@ pub(crate) fn body(answer: &str) -> Result<String, Text> {
 /// # Errors
 /// When one is none, is the answer to another question, or would share the folder of another.
 pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
-    let belongs = Text::new("nama unit, misalnya Bagian Umum", "the name of a unit, like `Bagian Umum`");
+    let belongs = say!(id = "nama unit, misalnya Bagian Umum", en = "the name of a unit, like `Bagian Umum`");
     let mut units: Vec<(String, String)> = Vec::new();
     for name in answer.split(',').map(str::trim).filter(|it| !it.is_empty()) {
         let name = text(name, &belongs)?;
         let Some(folder) = slug(&name, UNIT_BYTES).filter(|it| !is_no_word(it)) else {
-            return Err(Text::new(
-                format!(
-                    "dari `{name}` tidak dapat dibuat nama folder; pakai nama lain dengan huruf Latin, misalnya Bagian Umum"
-                ),
-                format!(
-                    "no folder can be named after `{name}`; use another name in Latin letters, like `Bagian Umum`"
-                ),
+            return Err(say!(
+                id = "dari `{name}` tidak dapat dibuat nama folder; pakai nama lain dengan huruf Latin, misalnya \
+                      Bagian Umum",
+                en = "no folder can be named after `{name}`; use another name in Latin letters, like `Bagian Umum`",
+                name,
             ));
         };
         if units.iter().any(|(it, _)| *it == folder) {
-            return Err(Text::new(
-                format!("dua unit akan memakai folder yang sama: {folder}"),
-                format!("two units would have the same folder: {folder}"),
+            return Err(say!(
+                id = "dua unit akan memakai folder yang sama: {folder}",
+                en = "two units would have the same folder: {folder}",
+                folder,
             ));
         }
         units.push((folder, name));
     }
     if units.is_empty() {
-        return Err(Text::new("tulis sedikitnya satu unit", "write at least one unit"));
+        return Err(say!(id = "tulis sedikitnya satu unit", en = "write at least one unit"));
     }
     Ok(units)
 }
@@ -68,16 +67,18 @@ fn is_no_word(folder: &str) -> bool {
 /// When it is no address that others can open; `takes_local` takes the one of this computer too.
 pub(crate) fn address(answer: &str, takes_local: bool) -> Result<String, Text> {
     if zone(answer).is_ok() {
-        return Err(SiteAddress::example(&Text::new(
-            format!("`{answer}` adalah zona waktu, bukan alamat situs"),
-            format!("`{answer}` is a time zone, not the address of a site"),
+        return Err(SiteAddress::example(&say!(
+            id = "`{answer}` adalah zona waktu, bukan alamat situs",
+            en = "`{answer}` is a time zone, not the address of a site",
+            answer,
         )));
     }
     let address = SiteAddress::typed(answer).map_err(|why| SiteAddress::example(&why))?;
     if address.is_local() && !takes_local {
-        return Err(SiteAddress::example(&Text::new(
-            format!("`{answer}` bukan alamat situs: hanya dapat dibuka di komputer ini"),
-            format!("`{answer}` is no address of a site: it can be opened on this computer only"),
+        return Err(SiteAddress::example(&say!(
+            id = "`{answer}` bukan alamat situs: hanya dapat dibuka di komputer ini",
+            en = "`{answer}` is no address of a site: it can be opened on this computer only",
+            answer,
         )));
     }
     Ok(address.to_string())
@@ -96,9 +97,10 @@ pub(crate) fn zone(answer: &str) -> Result<String, Text> {
     };
     let known = jiff::tz::TimeZone::get(name).ok().filter(|it| !it.is_unknown());
     known.and_then(|it| it.iana_name().map(str::to_owned)).ok_or_else(|| {
-        Text::new(
-            format!("zona waktu `{answer}` tidak dikenal; tulis WIB, WITA, WIT, atau seperti Asia/Pontianak"),
-            format!("the time zone `{answer}` is not known; write WIB, WITA, WIT or one like Asia/Pontianak"),
+        say!(
+            id = "zona waktu `{answer}` tidak dikenal; tulis WIB, WITA, WIT, atau seperti Asia/Pontianak",
+            en = "the time zone `{answer}` is not known; write WIB, WITA, WIT or one like Asia/Pontianak",
+            answer,
         )
     })
 }
@@ -121,9 +123,10 @@ fn name_from(address: &str) -> String {
 /// When the address is too long for one.
 pub(crate) fn named_after(address: &str) -> Result<String, Text> {
     register_name(&name_from(address)).map_err(|_| {
-        Text::new(
-            "alamat ini terlalu panjang untuk menjadi nama register; pilih nama yang pendek dengan --nama-register",
-            "this address is too long to be the register's name; choose a short one with --register-name",
+        say!(
+            id = "alamat ini terlalu panjang untuk menjadi nama register; pilih nama yang pendek dengan \
+                  --nama-register",
+            en = "this address is too long to be the register's name; choose a short one with --register-name",
         )
     })
 }
@@ -137,30 +140,36 @@ pub(crate) fn register_name(answer: &str) -> Result<String, Text> {
         return Ok(answer.to_owned());
     }
     let (id, en) = REGISTER_NAME_FORM;
-    Err(Text::new(
-        format!("`{answer}` tidak dapat menjadi nama register; tulis {id}"),
-        format!("`{answer}` cannot be the register's name; write {en}"),
+    Err(say!(
+        id = "`{answer}` tidak dapat menjadi nama register; tulis {what}",
+        en = "`{answer}` cannot be the register's name; write {what}",
+        answer,
+        what = Each(&id, &en),
     ))
 }
 
 /// A name of people's own; `belongs` is what belongs there.
 fn text(answer: &str, belongs: &Text) -> Result<String, Text> {
     if answer.is_empty() {
-        return Err(Text::new(
-            format!("belum diisi; tulis {}", belongs.id),
-            format!("nothing is written; write {}", belongs.en),
+        return Err(say!(
+            id = "belum diisi; tulis {belongs}",
+            en = "nothing is written; write {belongs}",
+            belongs = belongs.each(),
         ));
     }
     if answer.chars().any(is_invisible) {
-        return Err(Text::new(
-            "nama ini memuat tanda yang tidak tampak; ketik ulang namanya",
-            "the name holds characters that nobody sees; type it again",
+        return Err(say!(
+            id = "nama ini memuat tanda yang tidak tampak; ketik ulang namanya",
+            en = "the name holds characters that nobody sees; type it again",
         ));
     }
     if let Some(other) = other(answer) {
-        return Err(Text::new(
-            format!("`{answer}` adalah {}; tulis {}", other.id, belongs.id),
-            format!("`{answer}` is {}; write {}", other.en, belongs.en),
+        return Err(say!(
+            id = "`{answer}` adalah {other}; tulis {belongs}",
+            en = "`{answer}` is {other}; write {belongs}",
+            answer,
+            other = other.each(),
+            belongs = belongs.each(),
         ));
     }
     Ok(answer.to_owned())
@@ -173,17 +182,16 @@ fn other(name: &str) -> Option<Text> {
     }
     let lower = name.to_lowercase();
     if lower.contains('@') && lower.contains('.') {
-        return Some(Text::new("alamat surel", "an e-mail address"));
+        return Some(say!(id = "alamat surel", en = "an e-mail address"));
     }
-    let is_zone =
-        ["wib", "wita", "wit"].contains(&lower.as_str()) || name.contains('/') && zone(name).is_ok();
+    let is_zone = ["wib", "wita", "wit"].contains(&lower.as_str()) || name.contains('/') && zone(name).is_ok();
     if is_zone {
-        return Some(Text::new("zona waktu", "a time zone"));
+        return Some(say!(id = "zona waktu", en = "a time zone"));
     }
     let host = lower.split(['/', ':']).next().unwrap_or_default();
     let is_host = host.rsplit_once('.').is_some_and(|(_, it)| ENDINGS.contains(&it));
     let is_address = lower.contains("://") || lower.starts_with("www.") || is_host;
-    is_address.then(|| Text::new("alamat situs", "the address of a site"))
+    is_address.then(|| say!(id = "alamat situs", en = "the address of a site"))
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use crate::commands::init::summary::{ending, program_told};
 use crate::commands::reading::{Reading, SETTINGS, absolute};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{self, Settings};
 use crate::source::{Content, Digest, Git, create};
 
@@ -93,9 +93,7 @@ pub(crate) struct Init {
     #[arg(long, visible_alias = "folder-situs", value_name = "FOLDER")]
     site_folder: Option<String>,
     /// Tulis juga admin/config.yml untuk Sveltia CMS, formulir di peramban: github, gitlab, atau forgejo
-    #[arg(
-        long_help = "Write admin/config.yml too, for Sveltia CMS, a form in the browser: github, gitlab or forgejo"
-    )]
+    #[arg(long_help = "Write admin/config.yml too, for Sveltia CMS, a form in the browser: github, gitlab or forgejo")]
     #[arg(long, value_name = "SERVER", num_args = 0..=1, require_equals = true, default_missing_value = "github")]
     #[arg(hide_possible_values = true)]
     cms: Option<Backend>,
@@ -125,13 +123,11 @@ pub(crate) fn run(
             return form(root, backend, terminal);
         }
         let shown = root.join(SETTINGS).display().to_string();
-        return Err(anyhow::Error::msg(Text::new(
-            format!(
-                "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat baru`"
-            ),
-            format!(
-                "there is a register here already ({shown}); nothing was written. For a new document: `maklumat new`"
-            ),
+        return Err(anyhow::Error::msg(say!(
+            id = "di sini sudah ada register ({shown}); tidak ada yang ditulis. Dokumen baru: `maklumat baru`",
+            en = "there is a register here already ({shown}); nothing was written. For a new document: `maklumat \
+                  new`",
+            shown,
         )));
     }
     ready(root, options)?;
@@ -167,22 +163,22 @@ fn ready(root: &Path, options: &Init) -> anyhow::Result<()> {
     let obstacles = obstacles(root, &files::places().chain(form).collect::<Vec<_>>());
     if !obstacles.is_empty() {
         let list = obstacles.join(", ");
-        return Err(anyhow::Error::msg(Text::new(
-            format!(
-                "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau pilih folder lain"
-            ),
-            format!(
-                "these are here already and stay as they are: {list}. Nothing was written; move them first, or choose another folder"
-            ),
+        return Err(anyhow::Error::msg(say!(
+            id = "berkas ini sudah ada dan tidak ditimpa: {list}. Tidak ada yang ditulis; pindahkan dahulu, atau \
+                  pilih folder lain",
+            en = "these are here already and stay as they are: {list}. Nothing was written; move them first, or \
+                  choose another folder",
+            list,
         )));
     }
     let root = absolute(root)?;
     let existing = root.ancestors().find(|it| it.symlink_metadata().is_ok()).unwrap_or(&root);
     tempfile::tempfile_in(existing).map(drop).with_context(|| {
         let shown = existing.display();
-        Text::new(
-            format!("folder {shown} tidak dapat ditulis; pilih folder lain"),
-            format!("the folder {shown} cannot be written to; choose another one"),
+        say!(
+            id = "folder {shown} tidak dapat ditulis; pilih folder lain",
+            en = "the folder {shown} cannot be written to; choose another one",
+            shown,
         )
     })
 }

@@ -7,7 +7,7 @@ use crate::commands::init::files::DRAFT;
 use crate::commands::init::jobs::Program;
 use crate::commands::init::judging::is_indonesian;
 use crate::commands::shell::typed_path;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::SiteAddress;
 
 /// What cannot be changed once a document is approved, and what is worth a second thought.
@@ -18,13 +18,21 @@ pub(crate) fn summary(answers: &Answers) -> Text {
     let officers: Vec<_> = answers.units.iter().map(|(it, _)| format!("petugas-{it}")).collect();
     let (units, officers) = (units.join(", "), officers.join(", "));
     let zone_shown = zone_word(zone);
-    let mut told = Text::new(
-        format!(
-            "Badan publik: {name}. Zona waktu: {zone_shown}.\nTetap sesudah dokumen pertama disetujui; mengubahnya memutus sidik dan tautan:\n  Nama register  {register}, bagian dari setiap sidik\n  Folder unit    {units}\n  Id pejabat     {officers}, ppid, atasan-ppid, pimpinan\n  Alamat situs   {address}, bagian dari setiap tautan"
-        ),
-        format!(
-            "Public body: {name}. Time zone: {zone_shown}.\nPermanent once a document is approved; a change breaks digests and links:\n  Register name    {register}, part of every digest\n  Unit folders     {units}\n  Ids of officers  {officers}, ppid, atasan-ppid, pimpinan\n  Site address     {address}, part of every link"
-        ),
+    let mut told = say!(
+        id = "Badan publik: {name}. Zona waktu: {zone_shown}.\nTetap sesudah dokumen pertama disetujui; mengubahnya \
+              memutus sidik dan tautan:\n  Nama register  {register}, bagian dari setiap sidik\n  Folder unit    \
+              {units}\n  Id pejabat     {officers}, ppid, atasan-ppid, pimpinan\n  Alamat situs   {address}, bagian \
+              dari setiap tautan",
+        en = "Public body: {name}. Time zone: {zone_shown}.\nPermanent once a document is approved; a change breaks \
+              digests and links:\n  Register name    {register}, part of every digest\n  Unit folders     {units}\n  \
+              Ids of officers  {officers}, ppid, atasan-ppid, pimpinan\n  Site address     {address}, part of every \
+              link",
+        name,
+        zone_shown,
+        register,
+        units,
+        officers,
+        address,
     );
     for note in notes(address, zone) {
         told.id.push_str(&format!("\nCatatan: {}", note.id));
@@ -47,20 +55,21 @@ fn notes(address: &str, zone: &str) -> Vec<Text> {
     let mut notes = Vec::new();
     let is_local = SiteAddress::read(address).is_ok_and(|it| it.is_local());
     if is_local {
-        notes.push(Text::new(
-            "alamat ini hanya dapat dibuka di komputer ini.",
-            "this address can be opened on this computer only.",
+        notes.push(say!(
+            id = "alamat ini hanya dapat dibuka di komputer ini.",
+            en = "this address can be opened on this computer only.",
         ));
     } else if address.starts_with("http://") {
-        notes.push(Text::new(
-            "alamat ini memakai http://. Dengan https:// isi situs tidak dapat diubah di perjalanan.",
-            "this address has http://. With https:// nobody can change the site on its way.",
+        notes.push(say!(
+            id = "alamat ini memakai http://. Dengan https:// isi situs tidak dapat diubah di perjalanan.",
+            en = "this address has http://. With https:// nobody can change the site on its way.",
         ));
     }
     if !is_indonesian(zone) {
-        notes.push(Text::new(
-            format!("{zone} bukan zona waktu Indonesia."),
-            format!("{zone} is not an Indonesian time zone."),
+        notes.push(say!(
+            id = "{zone} bukan zona waktu Indonesia.",
+            en = "{zone} is not an Indonesian time zone.",
+            zone
         ));
     }
     notes
@@ -73,15 +82,25 @@ pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, told: &Text) 
     let unit = answers.first_unit();
     let (draft, officer) = (format!("content/{unit}/{DRAFT}"), format!("petugas-{unit}"));
     let year = answers.day.year();
-    Text::new(
-        format!(
-            "Register siap, {count} berkas. Pengaturan: content/maklumat.yml. Panduan: PANDUAN.md.\nDokumennya contoh: hapus sebelum terbit pertama kali, sesudahnya hanya ditarik.\n{}\nBerikutnya, satu per satu (pratinjau berhenti dengan Ctrl-C):\n{step}  maklumat pratinjau --buka\n  maklumat cek\nDi {draft} tulis berkala, bukan berkla. Lalu:\n  maklumat ajukan {draft} --oleh {officer}\n  maklumat periksa {draft} --oleh ppid --memo 1/PPID/{year}\n  maklumat setujui {draft} --oleh atasan-ppid\n  maklumat bangun\n  maklumat pratinjau --terbit --buka",
-            told.id
-        ),
-        format!(
-            "The register is ready, {count} files. Settings: content/maklumat.yml. Guide: PANDUAN.md.\nIts documents are samples: delete them before you publish; later, only withdraw.\n{}\nNext, one by one (Ctrl-C ends a preview, --lang en speaks English):\n{step}  maklumat serve --open\n  maklumat check\nIn {draft} write `berkala`, not `berkla`. Then:\n  maklumat submit {draft} --by {officer}\n  maklumat review {draft} --by ppid --memo 1/PPID/{year}\n  maklumat approve {draft} --by atasan-ppid\n  maklumat build\n  maklumat serve --published --open",
-            told.en
-        ),
+    say!(
+        id = "Register siap, {count} berkas. Pengaturan: content/maklumat.yml. Panduan: PANDUAN.md.\nDokumennya \
+              contoh: hapus sebelum terbit pertama kali, sesudahnya hanya ditarik.\n{told}\nBerikutnya, satu per \
+              satu (pratinjau berhenti dengan Ctrl-C):\n{step}  maklumat pratinjau --buka\n  maklumat cek\nDi \
+              {draft} tulis berkala, bukan berkla. Lalu:\n  maklumat ajukan {draft} --oleh {officer}\n  maklumat \
+              periksa {draft} --oleh ppid --memo 1/PPID/{year}\n  maklumat setujui {draft} --oleh atasan-ppid\n  \
+              maklumat bangun\n  maklumat pratinjau --terbit --buka",
+        en = "The register is ready, {count} files. Settings: content/maklumat.yml. Guide: PANDUAN.md.\nIts \
+              documents are samples: delete them before you publish; later, only withdraw.\n{told}\nNext, one by one \
+              (Ctrl-C ends a preview, --lang en speaks English):\n{step}  maklumat serve --open\n  maklumat \
+              check\nIn {draft} write `berkala`, not `berkla`. Then:\n  maklumat submit {draft} --by {officer}\n  \
+              maklumat review {draft} --by ppid --memo 1/PPID/{year}\n  maklumat approve {draft} --by atasan-ppid\n  \
+              maklumat build\n  maklumat serve --published --open",
+        count,
+        step,
+        draft,
+        officer,
+        year,
+        told = told.each(),
     )
 }
 
@@ -89,9 +108,10 @@ pub(crate) fn ending(root: &Path, answers: &Answers, count: usize, told: &Text) 
 pub(crate) fn program_told(program: &Program) -> Text {
     let (address, commit) = match program {
         Program::Release { address, .. } => {
-            return Text::new(
-                format!("Server git mengambil program dari {address}."),
-                format!("A git server gets the program from {address}."),
+            return say!(
+                id = "Server git mengambil program dari {address}.",
+                en = "A git server gets the program from {address}.",
+                address,
             );
         }
         Program::Source { address, commit } => (address, commit),
@@ -99,18 +119,19 @@ pub(crate) fn program_told(program: &Program) -> Text {
     let unknown = [("SUMBER_PROGRAM", address), ("KOMIT_PROGRAM", commit)];
     let unknown: Vec<&str> = unknown.iter().filter(|(_, it)| it.is_empty()).map(|(key, _)| *key).collect();
     if unknown.is_empty() {
-        return Text::new(
-            format!("Server git membuat program dari {address}, komit {commit}."),
-            format!("A git server makes the program from {address}, commit {commit}."),
+        return say!(
+            id = "Server git membuat program dari {address}, komit {commit}.",
+            en = "A git server makes the program from {address}, commit {commit}.",
+            address,
+            commit,
         );
     }
     let lines = unknown.join(", ");
-    Text::new(
-        format!(
-            "Isi {lines} di ketiga berkas server git, atau ulangi dengan --sumber dan --komit-sumber: repositori https:// dan komit program ini, dari yang memberikannya kepada Anda."
-        ),
-        format!(
-            "Fill in {lines} in all three files of the git servers, or run it again with --source and --source-commit: this program's https:// repository and commit, from whoever gave it to you."
-        ),
+    say!(
+        id = "Isi {lines} di ketiga berkas server git, atau ulangi dengan --sumber dan --komit-sumber: repositori \
+              https:// dan komit program ini, dari yang memberikannya kepada Anda.",
+        en = "Fill in {lines} in all three files of the git servers, or run it again with --source and \
+              --source-commit: this program's https:// repository and commit, from whoever gave it to you.",
+        lines,
     )
 }

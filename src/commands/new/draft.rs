@@ -30,9 +30,7 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("INAKTIF", known(given.inactive.as_ref(), period)),
         ("NASIB", known(given.fate.as_ref(), fate)),
     ]);
-    for empty in
-        ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"]
-    {
+    for empty in ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"] {
         marks.insert(empty, String::new());
     }
     fill(if class == Class::Excluded { EXCLUDED } else { PUBLIC }, &marks)

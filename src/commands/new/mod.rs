@@ -13,7 +13,7 @@ use crate::commands::new::writing::{Draft, Wanted, write};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::shell::typed_path;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Phrase, Text, is_invisible};
+use crate::diagnostics::{Each, Phrase, Text, is_invisible, phrase, say};
 use crate::register::Class;
 
 #[derive(Debug, Args)]
@@ -91,30 +91,30 @@ pub(crate) struct Given {
 pub(crate) const CLASSES: [(Class, Phrase); 4] = [
     (
         Class::Periodic,
-        Phrase::new(
-            "diumumkan rutin, paling lama setiap 6 bulan: laporan, anggaran, profil",
-            "announced regularly, at least every 6 months: reports, budgets, profiles",
+        phrase!(
+            id = "diumumkan rutin, paling lama setiap 6 bulan: laporan, anggaran, profil",
+            en = "announced regularly, at least every 6 months: reports, budgets, profiles",
         ),
     ),
     (
         Class::Immediate,
-        Phrase::new(
-            "diumumkan tanpa menunggu: yang mengancam hidup orang banyak atau ketertiban umum",
-            "announced without delay: what endangers people's lives or public order",
+        phrase!(
+            id = "diumumkan tanpa menunggu: yang mengancam hidup orang banyak atau ketertiban umum",
+            en = "announced without delay: what endangers people's lives or public order",
         ),
     ),
     (
         Class::Always,
-        Phrase::new(
-            "tersedia kapan saja diminta: daftar, keputusan, perjanjian, prosedur",
-            "available whenever asked for: lists, decisions, agreements, procedures",
+        phrase!(
+            id = "tersedia kapan saja diminta: daftar, keputusan, perjanjian, prosedur",
+            en = "available whenever asked for: lists, decisions, agreements, procedures",
         ),
     ),
     (
         Class::Excluded,
-        Phrase::new(
-            "tidak dibuka, setelah uji konsekuensi; di sini hanya keterangannya",
-            "not disclosed, after a consequence test; only its description is kept here",
+        phrase!(
+            id = "tidak dibuka, setelah uji konsekuensi; di sini hanya keterangannya",
+            en = "not disclosed, after a consequence test; only its description is kept here",
         ),
     ),
 ];
@@ -123,13 +123,12 @@ pub(crate) const CLASSES: [(Class, Phrase); 4] = [
 /// When something is not said and nobody can be asked, or the disk does not take the file.
 pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     if !reading.settings.value.readable {
-        return Err(anyhow::Error::msg(Text::new(
-            format!(
-                "{SETTINGS} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat register dengan `maklumat mulai`"
-            ),
-            format!(
-                "{SETTINGS} is not there or cannot be read yet; run this in the register's folder, or make a register with `maklumat init`"
-            ),
+        return Err(anyhow::Error::msg(say!(
+            id = "{settings} tidak ada atau belum dapat dibaca; jalankan perintah ini di folder register, atau buat \
+                  register dengan `maklumat mulai`",
+            en = "{settings} is not there or cannot be read yet; run this in the register's folder, or make a \
+                  register with `maklumat init`",
+            settings = SETTINGS,
         )));
     }
     if !can_ask(reading, terminal) {
@@ -139,33 +138,35 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     let class = class(options, terminal)?;
     let title = match &options.title {
         Some(given) => title(&tidy(given)).map_err(anyhow::Error::msg)?,
-        None => ask(terminal, &Text::new("Judul dokumen", "Title of the document"), "", title)?,
+        None => ask(terminal, &say!(id = "Judul dokumen", en = "Title of the document"), "", title)?,
     };
     let name = options.name.as_deref();
     let Draft { id, file, .. } =
         write(&Wanted { title: &title, unit: &unit, class, name, fields: &options.fields }, reading)?;
     // As the other commands take it from here.
     let shown = reading.shown(&file);
-    terminal.say(&Text::new(format!("Konsep {id} ditulis: {shown}"), format!("Draft {id} written: {shown}")));
+    terminal.say(&say!(id = "Konsep {id} ditulis: {shown}", en = "Draft {id} written: {shown}", id, shown));
     terminal.say(&ending(&typed_path(Path::new(&shown)), class));
     Ok(Outcome::Done)
 }
 
 fn ending(file: &str, class: Class) -> Text {
     let files = if class == Class::Excluded {
-        Text::new(
-            "Tulis keterangannya saja: dokumen yang dikecualikan tidak pernah disimpan di sini.",
-            "Write its description only: the excluded document is never kept here.",
+        say!(
+            id = "Tulis keterangannya saja: dokumen yang dikecualikan tidak pernah disimpan di sini.",
+            en = "Write its description only: the excluded document is never kept here.",
         )
     } else {
-        Text::new(
-            "Lampiran ditaruh di folder yang sama dan disebut di bawah `lampiran`.",
-            "Attachments go into the same folder and are named below `lampiran`.",
+        say!(
+            id = "Lampiran ditaruh di folder yang sama dan disebut di bawah `lampiran`.",
+            en = "Attachments go into the same folder and are named below `lampiran`.",
         )
     };
-    let mut told = Text::new(
-        format!("Berikutnya: buka berkas itu dan isi yang kosong. {} Lalu `maklumat cek {file}`.", files.id),
-        format!("Next: open the file and fill in what is empty. {} Then `maklumat check {file}`.", files.en),
+    let mut told = say!(
+        id = "Berikutnya: buka berkas itu dan isi yang kosong. {files} Lalu `maklumat cek {file}`.",
+        en = "Next: open the file and fill in what is empty. {files} Then `maklumat check {file}`.",
+        file,
+        files = files.each(),
     );
     if class == Class::Immediate {
         told.id.push_str(&format!(
@@ -183,7 +184,7 @@ fn complete(options: &New, reading: &Reading) -> anyhow::Result<()> {
     let units: Vec<&str> = reading.settings.value.units.iter().map(|it| it.id.value.as_str()).collect();
     let mut missing = Vec::new();
     if options.title.is_none() {
-        missing.push(Text::new("\"JUDUL\"", "\"TITLE\""));
+        missing.push(say!(id = "\"JUDUL\"", en = "\"TITLE\""));
     }
     if options.unit.is_none() && units.len() != 1 {
         let words = format!("--unit ({})", units.join(", "));
@@ -191,14 +192,14 @@ fn complete(options: &New, reading: &Reading) -> anyhow::Result<()> {
     }
     if options.class.is_none() {
         let classes = Class::KEYS.join(", ");
-        missing.push(Text::new(format!("--klasifikasi ({classes})"), format!("--class ({classes})")));
+        missing.push(say!(id = "--klasifikasi ({classes})", en = "--class ({classes})", classes));
     }
     if missing.is_empty() {
         return Ok(());
     }
     let list = |of: fn(&Text) -> &str| missing.iter().map(of).collect::<Vec<_>>().join(", ");
     let (id, en) = (list(|it| &it.id), list(|it| &it.en));
-    Err(anyhow::Error::msg(Text::new(format!("sebutkan juga: {id}"), format!("name these too: {en}"))))
+    Err(anyhow::Error::msg(say!(id = "sebutkan juga: {what}", en = "name these too: {what}", what = Each(&id, &en))))
 }
 
 fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<String> {
@@ -209,13 +210,12 @@ fn unit(options: &New, reading: &Reading, terminal: &mut Terminal) -> anyhow::Re
         (Some(given), _) => fit(given).map_err(anyhow::Error::msg),
         (None, [only]) => Ok((*only).to_owned()),
         (None, _) => {
-            terminal
-                .say(&Text::new("Unit yang menguasai informasinya:", "The unit that holds the information:"));
+            terminal.say(&say!(id = "Unit yang menguasai informasinya:", en = "The unit that holds the information:"));
             for (at, one) in units.iter().enumerate() {
                 let line = format!("  {}. {} ({})", at + 1, one.name, one.id.value);
                 terminal.say(&Text::new(line.clone(), line));
             }
-            ask(terminal, &Text::new("Nomor atau nama folder", "Number or folder"), "", fit)
+            ask(terminal, &say!(id = "Nomor atau nama folder", en = "Number or folder"), "", fit)
         }
     }
 }
@@ -228,12 +228,12 @@ fn class(options: &New, terminal: &mut Terminal) -> anyhow::Result<Class> {
     if let Some(given) = &options.class {
         return fit(given).map_err(anyhow::Error::msg);
     }
-    terminal.say(&Text::new("Klasifikasinya:", "Its class:"));
+    terminal.say(&say!(id = "Klasifikasinya:", en = "Its class:"));
     for (at, (class, words)) in CLASSES.iter().enumerate() {
         let line = |words| format!("  {}. {}: {words}", at + 1, class.key());
         terminal.say(&Text::new(line(words.id), line(words.en)));
     }
-    ask(terminal, &Text::new("Nomor atau kata", "Number or word"), "", fit)
+    ask(terminal, &say!(id = "Nomor atau kata", en = "Number or word"), "", fit)
 }
 
 /// One of some words, or its number in the list.
@@ -242,12 +242,14 @@ fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
     let found = words.iter().find(|it| **it == answer).or(by_number);
     let list = words.join(", ");
     if answer.is_empty() {
-        return Err(Text::new(format!("pilih salah satu: {list}"), format!("choose one of: {list}")));
+        return Err(say!(id = "pilih salah satu: {list}", en = "choose one of: {list}", list));
     }
     found.map(|it| (*it).to_owned()).ok_or_else(|| {
-        Text::new(
-            format!("`{answer}` tidak dikenal; pilih salah satu: {list}"),
-            format!("`{answer}` is not known; choose one of: {list}"),
+        say!(
+            id = "`{answer}` tidak dikenal; pilih salah satu: {list}",
+            en = "`{answer}` is not known; choose one of: {list}",
+            answer,
+            list,
         )
     })
 }
@@ -255,12 +257,12 @@ fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
 /// A title as it was typed, or what is wrong with it.
 pub(crate) fn title(answer: &str) -> Result<String, Text> {
     if answer.is_empty() {
-        return Err(Text::new("judulnya belum ditulis", "the title is missing"));
+        return Err(say!(id = "judulnya belum ditulis", en = "the title is missing"));
     }
     if answer.chars().any(is_invisible) {
-        return Err(Text::new(
-            "judul ini memuat tanda yang tidak tampak; ketik ulang judulnya",
-            "the title holds characters that nobody sees; type it again",
+        return Err(say!(
+            id = "judul ini memuat tanda yang tidak tampak; ketik ulang judulnya",
+            en = "the title holds characters that nobody sees; type it again",
         ));
     }
     Ok(answer.to_owned())

@@ -51,8 +51,7 @@ fn ids(reading: &Reading) -> Vec<(String, bool)> {
     let mut ids = Vec::new();
     let root = reading.content.path("content");
     for entry in walkdir::WalkDir::new(&root).follow_links(false).into_iter().flatten() {
-        let Some(file) = entry.path().strip_prefix(reading.content.root()).ok().and_then(|it| it.to_str())
-        else {
+        let Some(file) = entry.path().strip_prefix(reading.content.root()).ok().and_then(|it| it.to_str()) else {
             continue;
         };
         let is_text = entry.file_type().is_file() && file.ends_with(".md");

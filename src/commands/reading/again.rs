@@ -22,8 +22,7 @@ impl Reading {
     /// The same register, its settings as they lie now; what was seen inside attachments is kept.
     pub(crate) fn again(&self) -> Reading {
         let settings = settings(&self.content);
-        let git =
-            if self.git.moved() { Arc::new(Git::around(self.content.root())) } else { Arc::clone(&self.git) };
+        let git = if self.git.moved() { Arc::new(Git::around(self.content.root())) } else { Arc::clone(&self.git) };
         Reading {
             language: self.given.language(&settings.value),
             moment: self.given.moment(&settings.value),
@@ -69,8 +68,7 @@ impl Reading {
         let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
         found.extend(decrees.diagnostics);
         let settings = self.settings.value.clone();
-        let read =
-            Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
         Ok((read, total))
     }
 
@@ -87,8 +85,7 @@ impl Reading {
     ) -> anyhow::Result<Diagnosed<Register>> {
         let Diagnosed { value: register, diagnostics: mut found } = read;
         let is_named = |path: &str| {
-            let below =
-                |it: &String| it.strip_prefix(path).is_some_and(|it| it.is_empty() || it.starts_with("/r"));
+            let below = |it: &String| it.strip_prefix(path).is_some_and(|it| it.is_empty() || it.starts_with("/r"));
             paths.iter().any(below)
         };
         let Diagnosed { value: mut layout, diagnostics: walked } = walk(content)?;

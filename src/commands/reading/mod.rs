@@ -18,10 +18,8 @@ use crate::commands::reading::inside_child::InsideChild;
 use crate::commands::reading::moment::Moment;
 use crate::commands::reading::text_spool::TextSpool;
 use crate::commands::{Browser, Server, Surroundings};
-use crate::diagnostics::{Diagnosed, Diagnostic, Language, Text};
-use crate::register::{
-    self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings,
-};
+use crate::diagnostics::{Diagnosed, Diagnostic, Each, Language, say};
+use crate::register::{self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings};
 use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -65,8 +63,7 @@ impl Reading {
             Name::Build(_) => inspector.keeping(texts.clone()),
             _ => inspector,
         };
-        let given =
-            Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
+        let given = Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
         let content = Content::at(&root);
         let settings = settings(&content);
         Reading {
@@ -148,9 +145,11 @@ impl Reading {
     /// Where every file is; with what is wrong with the settings.
     pub(crate) fn layout(&self, content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         if !content.is_there() {
-            return Err(anyhow::Error::msg(Text::new(
-                "folder content/ tidak ada di sini (pintasan ke folder lain tidak dihitung); jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
-                "there is no folder content/ here (a link to another one does not count); run the command in the register's folder, or name it with --register",
+            return Err(anyhow::Error::msg(say!(
+                id = "folder content/ tidak ada di sini (pintasan ke folder lain tidak dihitung); jalankan perintah \
+                      ini di folder register, atau sebut foldernya dengan --daftar",
+                en = "there is no folder content/ here (a link to another one does not count); run the command in \
+                      the register's folder, or name it with --register",
             )));
         }
         // A file that is there but cannot be read is the machine's fault.
@@ -178,9 +177,8 @@ impl Reading {
         let path = &self.named(given)?;
         let folder = if path.ends_with("index.md") { path.parent().unwrap_or(path) } else { path };
         let last = folder.file_name().and_then(|it| it.to_str()).unwrap_or_default();
-        let is_earlier = last
-            .strip_prefix('r')
-            .is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+        let is_earlier =
+            last.strip_prefix('r').is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
         match folder.parent().filter(|_| is_earlier && folder.join("index.md").exists()) {
             Some(document) => Ok(format!("{}/{last}", self.document_path(document)?)),
             None => self.document_path(given),
@@ -202,13 +200,14 @@ impl Reading {
         if let Some(path) = self.own_path(given)? {
             return Ok(path);
         }
-        let near =
-            self.register(&self.content).ok().and_then(|it| meant(&it.value, &given.to_string_lossy()));
+        let near = self.register(&self.content).ok().and_then(|it| meant(&it.value, &given.to_string_lossy()));
         let (id, en) = near.map(|it| perhaps(&self.shown(&it))).unwrap_or_default();
         let given = given.display();
-        Err(anyhow::Error::msg(Text::new(
-            format!("{given} bukan dokumen di content/ register ini{id}"),
-            format!("{given} is no document in this register's content/{en}"),
+        Err(anyhow::Error::msg(say!(
+            id = "{given} bukan dokumen di content/ register ini{what}",
+            en = "{given} is no document in this register's content/{what}",
+            given,
+            what = Each(&id, &en),
         )))
     }
 

@@ -52,10 +52,7 @@ mod tests {
     fn the_day_is_that_of_the_zone() {
         let now: Timestamp = "2026-01-20T18:30:00Z".parse().unwrap();
         let here = Moment::of(now, "Asia/Pontianak", None);
-        assert_eq!(
-            (here.day.to_string(), here.time.unwrap().to_string()),
-            ("2026-01-21".into(), "01:30:00".into())
-        );
+        assert_eq!((here.day.to_string(), here.time.unwrap().to_string()), ("2026-01-21".into(), "01:30:00".into()));
         assert_eq!(Moment::of(now, "Asia/Pontianak", Some(Date::constant(2020, 1, 1))).time, None);
     }
 }

@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::TextKeeper;
 use crate::source::Digest;
 
@@ -83,9 +83,9 @@ impl Spool {
 }
 
 fn unkept() -> Text {
-    Text::new(
-        "teks lampiran tidak dapat disimpan di folder sementara; indeks pencarian tidak dapat dibuat",
-        "the texts of attachments cannot be kept in the temporary folder; the search index cannot be made",
+    say!(
+        id = "teks lampiran tidak dapat disimpan di folder sementara; indeks pencarian tidak dapat dibuat",
+        en = "the texts of attachments cannot be kept in the temporary folder; the search index cannot be made",
     )
 }
 

@@ -14,7 +14,7 @@ use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, scalar, typed};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::register::{Document, Next, Register, Revision, Status, Step, Time, When, due};
 
 #[derive(Debug, Args)]
@@ -54,9 +54,9 @@ pub(crate) fn judge(options: &Announce, reading: &Reading) -> anyhow::Result<Jud
         decide: &|register, document, revision| Ok(decide(options, reading, register, document, revision)),
         settled_later: &[],
         reaches_earlier: false,
-        question: Text::new(
-            "Umumkan segera, persis seperti ini, sebelum diperiksa dan disetujui?",
-            "Announce this at once, exactly as it is, before it is reviewed and approved?",
+        question: say!(
+            id = "Umumkan segera, persis seperti ini, sebelum diperiksa dan disetujui?",
+            en = "Announce this at once, exactly as it is, before it is reviewed and approved?",
         ),
         next: &|it| next(it, due(reading.moment.day, settings).map(|it| it.to_string())),
         note: Note::of("Umumkan segera", &options.signatory),
@@ -101,49 +101,51 @@ fn decide(
 /// Why it is not announced, before the gate is asked.
 fn objection(revision: &Revision) -> Option<Text> {
     if revision.has("pengumuman_segera") {
-        return Some(Text::new(
-            "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revisi`",
-            "it is announced already; a correction is a new revision: `maklumat revise`",
+        return Some(say!(
+            id = "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revisi`",
+            en = "it is announced already; a correction is a new revision: `maklumat revise`",
         ));
     }
     if !revision.has("penyusunan") {
-        return Some(Text::new(
-            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
-            "not handed in yet; the officer runs `maklumat submit` first",
+        return Some(say!(
+            id = "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
+            en = "not handed in yet; the officer runs `maklumat submit` first",
         ));
     }
     match revision.status() {
         Status::Draft | Status::Submitted | Status::Reviewed => None,
-        Status::NeedsCorrection => Some(Text::new(
-            "PPID meminta perbaikan; perbaiki dan jalankan `maklumat ajukan` lebih dahulu",
-            "the PPID asked for corrections; correct it and run `maklumat submit` first",
+        Status::NeedsCorrection => Some(say!(
+            id = "PPID meminta perbaikan; perbaiki dan jalankan `maklumat ajukan` lebih dahulu",
+            en = "the PPID asked for corrections; correct it and run `maklumat submit` first",
         )),
-        Status::Approved | Status::Withdrawn => Some(Text::new(
-            "sudah disetujui; yang disetujui tidak perlu diumumkan segera",
-            "it is approved already, so it need not be announced",
+        Status::Approved | Status::Withdrawn => Some(say!(
+            id = "sudah disetujui; yang disetujui tidak perlu diumumkan segera",
+            en = "it is approved already, so it need not be announced",
         )),
     }
 }
 
 fn not_yet(given: Time) -> Text {
     let given = given.strftime("%H:%M");
-    Text::new(format!("pukul {given} belum tiba"), format!("{given} has not come yet"))
+    say!(id = "pukul {given} belum tiba", en = "{given} has not come yet", given)
 }
 
 fn timeless() -> Text {
-    Text::new("sebutkan jam pengumumannya: --pukul 09:30", "name the time of the announcement: --time 09:30")
+    say!(id = "sebutkan jam pengumumannya: --pukul 09:30", en = "name the time of the announcement: --time 09:30",)
 }
 
 fn next(onward: &Onward<'_>, due: Option<String>) -> Text {
     let (until, until_en) =
         due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
     let (path, ppid, superior) = (onward.paths(), onward.who(Next::Review), onward.who(Next::Approve));
-    Text::new(
-        format!(
-            "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa {path} --oleh {ppid} --memo NOMOR`, lalu Atasan PPID `maklumat setujui {path} --oleh {superior}`."
-        ),
-        format!(
-            "Next: `maklumat build`. The approval is to follow{until_en}: the PPID runs `maklumat review {path} --by {ppid} --memo NUMBER`, then the superior `maklumat approve {path} --by {superior}`."
-        ),
+    say!(
+        id = "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa \
+              {path} --oleh {ppid} --memo NOMOR`, lalu Atasan PPID `maklumat setujui {path} --oleh {superior}`.",
+        en = "Next: `maklumat build`. The approval is to follow{until}: the PPID runs `maklumat review {path} --by \
+              {ppid} --memo NUMBER`, then the superior `maklumat approve {path} --by {superior}`.",
+        path,
+        ppid,
+        superior,
+        until = Each(until, until_en),
     )
 }

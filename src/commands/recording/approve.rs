@@ -16,7 +16,7 @@ use crate::commands::recording::ready::{Judgement, Note, Refused};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Date, Document, Register, Revision, Status, Step};
 use crate::source::DECREES;
 
@@ -86,9 +86,9 @@ pub(crate) fn judge(options: &Approve, reading: &Reading) -> anyhow::Result<Judg
     }
     if !decrees.is_empty() && !documents.is_empty() {
         return Ok(Judgement::Refused(Refused::because(
-            Text::new(
-                "Tidak ada yang ditulis: setujui keputusan dan dokumen dengan perintah sendiri-sendiri.",
-                "Nothing was written: approve decrees and documents with a command each.",
+            say!(
+                id = "Tidak ada yang ditulis: setujui keputusan dan dokumen dengan perintah sendiri-sendiri.",
+                en = "Nothing was written: approve decrees and documents with a command each.",
             ),
             &reading.content,
         )));
@@ -106,9 +106,9 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
         decide: &|register, document, revision| Ok(approve(signatory, reading, register, document, revision)),
         settled_later: &[],
         reaches_earlier: false,
-        question: Text::new(
-            "Setujui untuk diterbitkan persis seperti ini?",
-            "Approve this for publication exactly as it is?",
+        question: say!(
+            id = "Setujui untuk diterbitkan persis seperti ini?",
+            en = "Approve this for publication exactly as it is?",
         ),
         next: &|_| next(),
         note: Note::of("Setujui", signatory),
@@ -118,7 +118,7 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
 
 /// What follows an approval.
 pub(crate) fn next() -> Text {
-    Text::new("Berikutnya: `maklumat bangun`.", "Next: `maklumat build`.")
+    say!(id = "Berikutnya: `maklumat bangun`.", en = "Next: `maklumat build`.")
 }
 
 fn approve(
@@ -144,7 +144,7 @@ fn approval(signatory: &Signatory, reading: &Reading) -> Change {
 }
 
 fn approved_already() -> Text {
-    Text::new("sudah disetujui", "it is approved already")
+    say!(id = "sudah disetujui", en = "it is approved already")
 }
 
 /// Whether a document waits for its approval.
@@ -152,9 +152,9 @@ pub(crate) fn waiting(revision: &Revision) -> Result<(), Text> {
     match revision.status() {
         Status::Reviewed => Ok(()),
         Status::Approved | Status::Withdrawn => Err(approved_already()),
-        Status::Draft | Status::Submitted | Status::NeedsCorrection => Err(Text::new(
-            "PPID belum menyatakan dokumen ini sesuai; jalankan `maklumat periksa` lebih dahulu",
-            "the PPID has not found this fit yet; `maklumat review` comes first",
+        Status::Draft | Status::Submitted | Status::NeedsCorrection => Err(say!(
+            id = "PPID belum menyatakan dokumen ini sesuai; jalankan `maklumat periksa` lebih dahulu",
+            en = "the PPID has not found this fit yet; `maklumat review` comes first",
         )),
     }
 }
@@ -166,14 +166,15 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
         decide: &|_, _, revision| Ok(agree(signatory, reading, revision)),
         settled_later: &[],
         reaches_earlier: false,
-        question: Text::new(
-            "Setujui keputusan ini beserta seluruh daftarnya, persis seperti ini?",
-            "Agree to this decree with all that it lists, exactly as it is?",
+        question: say!(
+            id = "Setujui keputusan ini beserta seluruh daftarnya, persis seperti ini?",
+            en = "Agree to this decree with all that it lists, exactly as it is?",
         ),
         next: &|_| {
-            Text::new(
-                "Berikutnya: `maklumat setujui --penetapan ID`, supaya dokumen yang tercantum disetujui dengan keputusan itu.",
-                "Next: `maklumat approve --decree ID`, so that the documents it lists are approved by it.",
+            say!(
+                id = "Berikutnya: `maklumat setujui --penetapan ID`, supaya dokumen yang tercantum disetujui dengan \
+                      keputusan itu.",
+                en = "Next: `maklumat approve --decree ID`, so that the documents it lists are approved by it.",
             )
         },
         note: Note::of("Setujui keputusan penetapan", signatory),
@@ -183,7 +184,7 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
 
 fn agree(signatory: &Signatory, reading: &Reading, revision: &Revision) -> Decision {
     if revision.has("persetujuan") {
-        return Err(Text::new("keputusan ini sudah disetujui", "this decree is agreed to already").into());
+        return Err(say!(id = "keputusan ini sudah disetujui", en = "this decree is agreed to already").into());
     }
     Ok(approval(signatory, reading))
 }

@@ -6,7 +6,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::approve::{next, waiting};
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::ready::{Judgement, Note, Refused};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Decree, Document, RecordText, Register, Revision, Status, Step};
 
 /// What would be written, or why not; without paths, in all documents that the decree lists and that wait.
@@ -18,9 +18,11 @@ pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) ->
     let Some(decree) = read.decree(id) else {
         let ids: Vec<&str> = read.decrees.iter().map(|it| it.id.as_str()).collect();
         let ids = if ids.is_empty() { "–".to_owned() } else { ids.join(", ") };
-        let why = Text::new(
-            format!("Tidak ada keputusan penetapan `{id}` di content/penetapan/; yang ada: {ids}."),
-            format!("There is no decree `{id}` in content/penetapan/; there are: {ids}."),
+        let why = say!(
+            id = "Tidak ada keputusan penetapan `{id}` di content/penetapan/; yang ada: {ids}.",
+            en = "There is no decree `{id}` in content/penetapan/; there are: {ids}.",
+            id,
+            ids,
         );
         return Ok(Judgement::Refused(Refused::because(why, &reading.content)));
     };
@@ -30,9 +32,10 @@ pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) ->
         passed_over = unready;
         paths = ready.iter().map(|it| reading.content.path(&it.path)).collect();
         if paths.is_empty() {
-            let why = Text::new(
-                format!("Tidak ada dokumen tercantum dalam keputusan `{id}` yang menunggu persetujuan."),
-                format!("No document that the decree `{id}` lists waits for its approval."),
+            let why = say!(
+                id = "Tidak ada dokumen tercantum dalam keputusan `{id}` yang menunggu persetujuan.",
+                en = "No document that the decree `{id}` lists waits for its approval.",
+                id,
             );
             return Ok(Judgement::Nothing { passed_over, why });
         }
@@ -47,9 +50,10 @@ pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) ->
         decide: &|register, document, revision| Ok(decide(register, id, document, revision)),
         settled_later: &[],
         reaches_earlier: false,
-        question: Text::new(
-            format!("Catat bahwa ini disetujui dengan keputusan {id}?"),
-            format!("Record that this is approved by the decree {id}?"),
+        question: say!(
+            id = "Catat bahwa ini disetujui dengan keputusan {id}?",
+            en = "Record that this is approved by the decree {id}?",
+            id,
         ),
         next: &|_| next(),
         note: Note {
@@ -76,10 +80,9 @@ fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Ve
         }
         match waiting(revision) {
             Ok(()) => ready.push(document),
-            Err(why) => unready.push(Text::new(
-                format!("{}: {}", revision.file, why.id),
-                format!("{}: {}", revision.file, why.en),
-            )),
+            Err(why) => {
+                unready.push(say!(id = "{file}: {why}", en = "{file}: {why}", file = revision.file, why = why.each()));
+            }
         }
     }
     (ready, unready)
@@ -87,34 +90,35 @@ fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Ve
 
 fn decide(register: &Register, id: &str, document: &Document, revision: &Revision) -> Decision {
     if revision.status() == Status::Approved && revision.decree.as_ref().is_some_and(|it| it.value == id) {
-        return Err(Objection::Already(Text::new("sudah disetujui", "it is approved already")));
+        return Err(Objection::Already(say!(id = "sudah disetujui", en = "it is approved already")));
     }
     waiting(revision)?;
     let Some(decree) = register.decree(id).filter(|it| it.claims_agreement()) else {
-        return Err(Text::new(
-            format!("keputusan `{id}` belum disetujui Atasan PPID"),
-            format!("the superior has not agreed to the decree `{id}`"),
+        return Err(say!(
+            id = "keputusan `{id}` belum disetujui Atasan PPID",
+            en = "the superior has not agreed to the decree `{id}`",
+            id,
         )
         .into());
     };
     let named = revision.id.as_ref().zip(revision.number.as_ref());
     let Some(entry) = named.and_then(|(id, number)| decree.entry(&id.value, number.value)) else {
-        return Err(Text::new(
-            format!("keputusan `{id}` tidak mencantumkan revisi ini"),
-            format!("the decree `{id}` does not list this revision"),
+        return Err(say!(
+            id = "keputusan `{id}` tidak mencantumkan revisi ini",
+            en = "the decree `{id}` does not list this revision",
+            id,
         )
         .into());
     };
     let (name, record) = (&register.settings.register_name, RecordText::by_decree(id));
     let statement = revision.statement_of(name, &document.unit, Step::Approval, &record);
     if statement.digest() != entry.digest {
-        return Err(Text::new(
-            format!(
-                "isinya bukan lagi yang tercantum dalam keputusan `{id}`; kembalikan isinya, atau nama keputusannya bila itu yang diganti, atau tetapkan dengan keputusan tambahan"
-            ),
-            format!(
-                "it is no longer what the decree `{id}` lists; put it back, or the name of the decree if that was changed, or set it by a supplementary decree"
-            ),
+        return Err(say!(
+            id = "isinya bukan lagi yang tercantum dalam keputusan `{id}`; kembalikan isinya, atau nama keputusannya \
+                  bila itu yang diganti, atau tetapkan dengan keputusan tambahan",
+            en = "it is no longer what the decree `{id}` lists; put it back, or the name of the decree if that was \
+                  changed, or set it by a supplementary decree",
+            id,
         )
         .into());
     }

@@ -1,34 +1,34 @@
 //! The names of a document's fields and their values, as a list of changes shows them.
 
-use crate::diagnostics::Phrase;
+use crate::diagnostics::{Phrase, phrase};
 use crate::source::{Node, Value};
 
 /// The keys that officers write, as they are said.
 const NAMES: [(&str, Phrase); 24] = [
-    ("id", Phrase::new("Id", "Id")),
-    ("judul", Phrase::new("Judul", "Title")),
-    ("ringkasan", Phrase::new("Ringkasan", "Summary")),
-    ("bahasa", Phrase::new("Bahasa", "Language")),
-    ("klasifikasi", Phrase::new("Klasifikasi", "Class")),
-    ("berlaku_sampai", Phrase::new("Berlaku sampai", "Applies until")),
-    ("yang_menguasai", Phrase::new("Yang menguasai", "Held by")),
-    ("penanggung_jawab", Phrase::new("Penanggung jawab", "Responsible")),
-    ("dibuat", Phrase::new("Dibuat", "Made")),
-    ("bentuk", Phrase::new("Bentuk", "Form")),
-    ("retensi", Phrase::new("Retensi", "Retention")),
-    ("kode_klasifikasi", Phrase::new("Kode klasifikasi", "Archive code")),
-    ("butir", Phrase::new("Butir daftar periksa", "Checklist items")),
-    ("kata_kunci", Phrase::new("Kata kunci", "Keywords")),
-    ("lampiran", Phrase::new("Daftar lampiran", "List of attachments")),
-    ("tautan", Phrase::new("Tautan", "Links")),
-    ("alamat_lama", Phrase::new("Alamat lama", "Old addresses")),
-    ("bagian_dikecualikan", Phrase::new("Bagian yang dikecualikan", "Parts left out")),
-    ("catatan_perubahan", Phrase::new("Catatan perubahan", "Change note")),
-    ("pengecualian", Phrase::new("Pengecualian", "Exemptions")),
-    ("huruf", Phrase::new("Dasar pengecualian", "Ground of exclusion")),
-    ("dasar_hukum", Phrase::new("Dasar hukum", "Legal basis")),
-    ("uji_konsekuensi", Phrase::new("Uji konsekuensi", "Consequence test")),
-    ("jangka_waktu", Phrase::new("Jangka waktu", "Period")),
+    ("id", phrase!(id = "Id", en = "Id")),
+    ("judul", phrase!(id = "Judul", en = "Title")),
+    ("ringkasan", phrase!(id = "Ringkasan", en = "Summary")),
+    ("bahasa", phrase!(id = "Bahasa", en = "Language")),
+    ("klasifikasi", phrase!(id = "Klasifikasi", en = "Class")),
+    ("berlaku_sampai", phrase!(id = "Berlaku sampai", en = "Applies until")),
+    ("yang_menguasai", phrase!(id = "Yang menguasai", en = "Held by")),
+    ("penanggung_jawab", phrase!(id = "Penanggung jawab", en = "Responsible")),
+    ("dibuat", phrase!(id = "Dibuat", en = "Made")),
+    ("bentuk", phrase!(id = "Bentuk", en = "Form")),
+    ("retensi", phrase!(id = "Retensi", en = "Retention")),
+    ("kode_klasifikasi", phrase!(id = "Kode klasifikasi", en = "Archive code")),
+    ("butir", phrase!(id = "Butir daftar periksa", en = "Checklist items")),
+    ("kata_kunci", phrase!(id = "Kata kunci", en = "Keywords")),
+    ("lampiran", phrase!(id = "Daftar lampiran", en = "List of attachments")),
+    ("tautan", phrase!(id = "Tautan", en = "Links")),
+    ("alamat_lama", phrase!(id = "Alamat lama", en = "Old addresses")),
+    ("bagian_dikecualikan", phrase!(id = "Bagian yang dikecualikan", en = "Parts left out")),
+    ("catatan_perubahan", phrase!(id = "Catatan perubahan", en = "Change note")),
+    ("pengecualian", phrase!(id = "Pengecualian", en = "Exemptions")),
+    ("huruf", phrase!(id = "Dasar pengecualian", en = "Ground of exclusion")),
+    ("dasar_hukum", phrase!(id = "Dasar hukum", en = "Legal basis")),
+    ("uji_konsekuensi", phrase!(id = "Uji konsekuensi", en = "Consequence test")),
+    ("jangka_waktu", phrase!(id = "Jangka waktu", en = "Period")),
 ];
 
 /// What a key is called; one without a name is said as it is written.

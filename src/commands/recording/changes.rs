@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::commands::excerpt::{apart, cut, size};
 use crate::commands::recording::change_words::{name_of, one_line};
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, Text, say};
 use crate::register::{Document, Revision};
 use crate::source::{Content, Digest, Map, SourceText, split};
 
@@ -142,8 +142,7 @@ impl Changes {
         let mut all = format!("  {} {number}:\n", say("Berubah sejak revisi", "Changed since revision"));
         let nothing = say("(tidak ada)", "(none)");
         for it in fields {
-            let (old, new) =
-                apart(it.old.as_deref().unwrap_or(&nothing), it.new.as_deref().unwrap_or(&nothing));
+            let (old, new) = apart(it.old.as_deref().unwrap_or(&nothing), it.new.as_deref().unwrap_or(&nothing));
             let _ = writeln!(all, "    {}: {old} → {new}", name_of(&it.key).get(language));
         }
         if !text.is_empty() {
@@ -152,9 +151,7 @@ impl Changes {
         }
         for it in files {
             let (word, name, sizes) = match it {
-                FileChange::New(name, new) => {
-                    (say("Lampiran baru", "New attachment"), name, size(*new, language))
-                }
+                FileChange::New(name, new) => (say("Lampiran baru", "New attachment"), name, size(*new, language)),
                 FileChange::Gone(name, old) => {
                     (say("Lampiran dihapus", "Attachment removed"), name, size(*old, language))
                 }
@@ -192,9 +189,10 @@ fn text_lines(changes: &[LineChange], language: Language) -> String {
     }
     let rest = changes.len().saturating_sub(at);
     if rest > 0 {
-        let more = Text::new(
-            format!("dan {rest} baris lagi; --buka menampilkan halamannya"),
-            format!("and {rest} more lines; --open shows the page"),
+        let more = say!(
+            id = "dan {rest} baris lagi; --buka menampilkan halamannya",
+            en = "and {rest} more lines; --open shows the page",
+            rest,
         );
         let _ = writeln!(all, "      … {}", more.get(language));
     }
@@ -211,12 +209,10 @@ mod tests {
 
     #[test]
     fn says_what_a_reader_would_notice() {
-        let old = read(
-            "---\nid: a\nrevisi: 1\njudul: Lama\nbentuk: [cetak]\npenyusunan: { oleh: x }\n---\nSatu.\n\nDua.\n",
-        );
-        let new = read(
-            "---\n# lain\njudul: 'Baru'\nid: a\nrevisi: 2\nkata_kunci: [a, b]\n---\nSatu.\n\nTiga.\n\nEmpat.\n",
-        );
+        let old =
+            read("---\nid: a\nrevisi: 1\njudul: Lama\nbentuk: [cetak]\npenyusunan: { oleh: x }\n---\nSatu.\n\nDua.\n");
+        let new =
+            read("---\n# lain\njudul: 'Baru'\nid: a\nrevisi: 2\nkata_kunci: [a, b]\n---\nSatu.\n\nTiga.\n\nEmpat.\n");
         let changes = Changes::Since {
             number: 1,
             fields: fields(&old.fields, &new.fields),
@@ -234,8 +230,7 @@ mod tests {
     fn what_is_not_shown_is_counted() {
         let many: Vec<_> = (0..40).map(|it| LineChange::New(it.to_string())).collect();
         assert!(
-            text_lines(&many, Language::Indonesian)
-                .ends_with("dan 10 baris lagi; --buka menampilkan halamannya\n")
+            text_lines(&many, Language::Indonesian).ends_with("dan 10 baris lagi; --buka menampilkan halamannya\n")
         );
     }
 }

@@ -4,7 +4,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::ready::{Ready, Subject, Write};
 use crate::commands::shell::{typed, typed_path};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::Needed;
 
 /// Whether files are kept in git, and by whom.
@@ -28,9 +28,11 @@ impl Keeping {
             (Some(_), true) => runs_nothing(ready, reading).map(|()| Keeping::Here),
             (Some(_), false) => Ok(Keeping::Told),
             (None, false) => Ok(Keeping::Nobody),
-            (None, true) => Err(anyhow::Error::msg(Text::new(
-                "folder ini tidak disimpan dengan git, atau git tidak terpasang, jadi tidak ada tempat untuk --komit; tidak ada yang ditulis",
-                "this folder is not kept in git, or git is not installed, so --commit has nowhere to go; nothing was written",
+            (None, true) => Err(anyhow::Error::msg(say!(
+                id = "folder ini tidak disimpan dengan git, atau git tidak terpasang, jadi tidak ada tempat untuk \
+                      --komit; tidak ada yang ditulis",
+                en = "this folder is not kept in git, or git is not installed, so --commit has nowhere to go; \
+                      nothing was written",
             ))),
         }
     }
@@ -39,48 +41,50 @@ impl Keeping {
     ///
     /// # Errors
     /// When git does not take what was written; the records stay.
-    pub(crate) fn keep(
-        self,
-        ready: &Ready,
-        reading: &Reading,
-        terminal: &mut Terminal,
-    ) -> anyhow::Result<()> {
+    pub(crate) fn keep(self, ready: &Ready, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
         let git = &reading.git;
         let files = git.unkept(&files(ready)).unwrap_or_default();
         match self {
-            Keeping::Nobody if git.folder().is_some() => terminal.say(&Text::new(
-                "Git tidak menjawab di folder ini, jadi simpan sendiri berkas itu; `git status` menyebutkan sebabnya.",
-                "Git does not answer in this folder, so keep these files yourself; `git status` says why.",
+            Keeping::Nobody if git.folder().is_some() => terminal.say(&say!(
+                id = "Git tidak menjawab di folder ini, jadi simpan sendiri berkas itu; `git status` menyebutkan \
+                      sebabnya.",
+                en = "Git does not answer in this folder, so keep these files yourself; `git status` says why.",
             )),
-            Keeping::Nobody => terminal.say(&Text::new(
-                "Folder ini tidak disimpan dengan git, jadi tidak ada riwayatnya. Mulai menyimpannya: `git init`, `git add .`, lalu `git commit -m \"Register\"`.",
-                "This folder is not kept in git, so there is no history. To begin to keep it: `git init`, `git add .`, then `git commit -m \"Register\"`.",
+            Keeping::Nobody => terminal.say(&say!(
+                id = "Folder ini tidak disimpan dengan git, jadi tidak ada riwayatnya. Mulai menyimpannya: `git \
+                      init`, `git add .`, lalu `git commit -m \"Register\"`.",
+                en = "This folder is not kept in git, so there is no history. To begin to keep it: `git init`, `git \
+                      add .`, then `git commit -m \"Register\"`.",
             )),
             // What git was told to pass over stays as it is.
-            _ if files.is_empty() => terminal.say(&Text::new(
-                "Git tidak mencatat berkas ini sebagai perubahan; periksa .gitignore.",
-                "Git does not see these files as a change; look at .gitignore.",
+            _ if files.is_empty() => terminal.say(&say!(
+                id = "Git tidak mencatat berkas ini sebagai perubahan; periksa .gitignore.",
+                en = "Git does not see these files as a change; look at .gitignore.",
             )),
             Keeping::Told => terminal.say(&told(ready, &files, reading)),
             Keeping::Here => {
                 let message = message(ready);
                 if let Err(said) = git.keep(&files, &message) {
                     terminal.say(&told(ready, &files, reading));
-                    return Err(anyhow::Error::msg(Text::new(
-                        format!("sudah tercatat, tetapi git tidak menyimpannya: {said}"),
-                        format!("it is recorded, but git did not keep it: {said}"),
+                    return Err(anyhow::Error::msg(say!(
+                        id = "sudah tercatat, tetapi git tidak menyimpannya: {said}",
+                        en = "it is recorded, but git did not keep it: {said}",
+                        said,
                     )));
                 }
                 let count = files.len();
                 let title = message.lines().next().unwrap_or_default();
-                terminal.say(&Text::new(
-                    format!("Tersimpan di git ({count} berkas): {title}"),
-                    format!("Kept in git ({count} files): {title}"),
+                terminal.say(&say!(
+                    id = "Tersimpan di git ({count} berkas): {title}",
+                    en = "Kept in git ({count} files): {title}",
+                    count,
+                    title,
                 ));
                 if let Some(hooks) = git.hooks().filter(|it| !is_own_guard(it, reading)) {
-                    terminal.say(&Text::new(
-                        format!("Kait git di {hooks} tidak dijalankan; pemeriksaan program ini sudah dilakukan."),
-                        format!("The git hooks in {hooks} were not run; this program's own checks were."),
+                    terminal.say(&say!(
+                        id = "Kait git di {hooks} tidak dijalankan; pemeriksaan program ini sudah dilakukan.",
+                        en = "The git hooks in {hooks} were not run; this program's own checks were.",
+                        hooks,
                     ));
                 }
                 let others = git.unkept_below(&folders(ready)).unwrap_or_default();
@@ -97,25 +101,22 @@ impl Keeping {
 fn runs_nothing(ready: &Ready, reading: &Reading) -> anyhow::Result<()> {
     let why = match reading.git.needed(&files(ready)) {
         Ok(None) => return Ok(()),
-        Ok(Some(Needed::Filter)) => Text::new(
-            "git di sini mengubah jenis berkas ini dengan program lain (filter, misalnya Git LFS)",
-            "git changes this kind of file with another program here (a filter, such as Git LFS)",
+        Ok(Some(Needed::Filter)) => say!(
+            id = "git di sini mengubah jenis berkas ini dengan program lain (filter, misalnya Git LFS)",
+            en = "git changes this kind of file with another program here (a filter, such as Git LFS)",
         ),
-        Ok(Some(Needed::Signature)) => Text::new(
-            "git di sini menandatangani setiap penyimpanan dengan program lain (commit.gpgSign)",
-            "git signs every commit with another program here (commit.gpgSign)",
+        Ok(Some(Needed::Signature)) => say!(
+            id = "git di sini menandatangani setiap penyimpanan dengan program lain (commit.gpgSign)",
+            en = "git signs every commit with another program here (commit.gpgSign)",
         ),
-        Err(said) => Text::new(format!("git tidak menjawab: {said}"), format!("git does not answer: {said}")),
+        Err(said) => say!(id = "git tidak menjawab: {said}", en = "git does not answer: {said}", said),
     };
-    Err(anyhow::Error::msg(Text::new(
-        format!(
-            "{}; --komit tidak menjalankan program lain. Tidak ada yang ditulis; ulangi tanpa --komit, lalu ketik sendiri perintah git yang ditampilkan",
-            why.id
-        ),
-        format!(
-            "{}; --commit runs no other program. Nothing was written; run it without --commit and type the git commands it shows yourself",
-            why.en
-        ),
+    Err(anyhow::Error::msg(say!(
+        id = "{why}; --komit tidak menjalankan program lain. Tidak ada yang ditulis; ulangi tanpa --komit, lalu \
+              ketik sendiri perintah git yang ditampilkan",
+        en = "{why}; --commit runs no other program. Nothing was written; run it without --commit and type the git \
+              commands it shows yourself",
+        why = why.each(),
     )))
 }
 
@@ -133,9 +134,10 @@ fn folders(ready: &Ready) -> Vec<String> {
 /// What else lies with the documents and is in no commit: `check` elsewhere would miss it.
 fn left(others: &[String]) -> Text {
     let list = others.iter().fold(String::new(), |list, it| list + "\n    " + it);
-    Text::new(
-        format!("Di folder dokumen ini masih ada yang belum tersimpan di git:{list}"),
-        format!("In the folder of the document there is more that is not in git yet:{list}"),
+    say!(
+        id = "Di folder dokumen ini masih ada yang belum tersimpan di git:{list}",
+        en = "In the folder of the document there is more that is not in git yet:{list}",
+        list,
     )
 }
 
@@ -185,9 +187,10 @@ fn told(ready: &Ready, files: &[String], reading: &Reading) -> Text {
     let message = message(ready);
     let title = typed(message.lines().next().unwrap_or_default());
     let commands = format!("    {git} add --{list}\n    {git} commit -m {title} --{list}");
-    Text::new(
-        format!("Simpan ke git (atau tambahkan --komit lain kali):\n{commands}"),
-        format!("Keep it in git (or add --commit next time):\n{commands}"),
+    say!(
+        id = "Simpan ke git (atau tambahkan --komit lain kali):\n{commands}",
+        en = "Keep it in git (or add --commit next time):\n{commands}",
+        commands,
     )
 }
 

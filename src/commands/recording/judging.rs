@@ -11,7 +11,7 @@ pub(crate) use crate::commands::recording::change::{Change, Decision, Objection}
 use crate::commands::recording::onward::Onward;
 use crate::commands::recording::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
 use crate::commands::recording::subject::{self, Subject};
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text, say};
 use crate::register::{Document, Register, Revision, seal};
 use crate::source::{Content, Digest, STAGED};
 
@@ -79,8 +79,7 @@ pub(crate) fn judge_within(
     if findings.is_empty() {
         let writes = trial.writes.iter();
         content = writes.fold(content, |it, (file, _, new)| it.with(file, new.clone()));
-        let read =
-            reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
+        let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
         findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
         after = Some(Box::new(After { content: content.clone(), examined }));
@@ -151,9 +150,8 @@ impl Trial {
             self.reasons.push(unreadable(register, &path));
             return Ok(());
         };
-        let named = |why: Text| {
-            Text::new(format!("{}: {}", revision.file, why.id), format!("{}: {}", revision.file, why.en))
-        };
+        let named =
+            |why: Text| say!(id = "{file}: {why}", en = "{file}: {why}", file = revision.file, why = why.each());
         let decision = match revision.folder {
             Some(folder) if !record.reaches_earlier => Err(kept(folder).into()),
             _ => (record.decide)(register, document, revision)?,
@@ -165,13 +163,7 @@ impl Trial {
                     Some(write) => self.writes.push(write),
                     None => self.reasons.push(one_line(&revision.file)),
                 }
-                self.subjects.push(subject::of(
-                    register,
-                    document,
-                    revision,
-                    &reading.content,
-                    reading.moment.day,
-                )?);
+                self.subjects.push(subject::of(register, document, revision, &reading.content, reading.moment.day)?);
             }
             Err(Objection::Cannot(why)) => self.reasons.push(named(why)),
             Err(Objection::Already(why)) => {
@@ -186,18 +178,19 @@ impl Trial {
 
 fn mend(has_findings: bool) -> Text {
     if !has_findings {
-        return Text::new("Tidak ada yang ditulis.", "Nothing was written.");
+        return say!(id = "Tidak ada yang ditulis.", en = "Nothing was written.");
     }
-    Text::new(
-        "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
-        "Nothing was written. Mend what is named above, then try again.",
+    say!(
+        id = "Tidak ada yang ditulis. Perbaiki temuan di atas, lalu ulangi.",
+        en = "Nothing was written. Mend what is named above, then try again.",
     )
 }
 
 fn kept(folder: u32) -> Text {
-    Text::new(
-        format!("revisi {folder} sudah disimpan dan tidak diubah lagi"),
-        format!("revision {folder} is kept and no longer changed"),
+    say!(
+        id = "revisi {folder} sudah disimpan dan tidak diubah lagi",
+        en = "revision {folder} is kept and no longer changed",
+        folder,
     )
 }
 
@@ -220,13 +213,12 @@ fn prepare(
 
 /// Front matter in which no field has lines of its own.
 pub(crate) fn one_line(file: &str) -> Text {
-    Text::new(
-        format!(
-            "{file}: keterangan tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; pisahkan dulu baris-barisnya"
-        ),
-        format!(
-            "{file}: the front matter is not written one key a line, so no field can be changed alone; put each key on its own line first"
-        ),
+    say!(
+        id = "{file}: keterangan tidak ditulis satu kunci per baris, sehingga tidak dapat diubah sendiri-sendiri; \
+              pisahkan dulu baris-barisnya",
+        en = "{file}: the front matter is not written one key a line, so no field can be changed alone; put each key \
+              on its own line first",
+        file,
     )
 }
 
@@ -253,11 +245,9 @@ fn is_leftover(file: &str) -> bool {
 /// What commands that died left behind with these documents.
 pub(crate) fn leftovers(files: &[Arc<str>], subjects: &[Subject]) -> Vec<String> {
     let folder = |file: &str| file.rsplit_once('/').map_or("", |(it, _)| it).to_owned();
-    let path =
-        |file: &str| file.strip_suffix("/index.md").or(file.strip_suffix(".md")).map(|it| format!("{it}/"));
+    let path = |file: &str| file.strip_suffix("/index.md").or(file.strip_suffix(".md")).map(|it| format!("{it}/"));
     let folders: BTreeSet<String> = subjects.iter().map(|it| folder(&it.file)).collect();
     let paths: Vec<String> = subjects.iter().filter_map(|it| path(&it.file)).collect();
-    let is_near =
-        |file: &str| folders.contains(&folder(file)) || paths.iter().any(|it| file.starts_with(it.as_str()));
+    let is_near = |file: &str| folders.contains(&folder(file)) || paths.iter().any(|it| file.starts_with(it.as_str()));
     files.iter().filter(|it| is_leftover(it) && is_near(it)).map(ToString::to_string).collect()
 }

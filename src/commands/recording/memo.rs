@@ -12,7 +12,7 @@ use crate::commands::reading::{Reading, absolute};
 use crate::commands::recording::judging::wanted;
 use crate::commands::recording::memo_page::{Item, Page, Verdict, page};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{self, Date, Document, Officer, Register, Revision, Role, Status};
 use crate::source::{create, open_named, read_at_most};
 
@@ -32,9 +32,7 @@ pub(crate) struct Memo {
     #[arg(long, visible_alias = "nomor", value_name = "NOMOR")]
     pub(crate) number: Option<String>,
     /// Id PPID yang menandatangani [bila tidak disebut: yang tercatat, atau yang menjabat]
-    #[arg(
-        long_help = "The id of the PPID who signs [if not named: the one on record, or the one in office]"
-    )]
+    #[arg(long_help = "The id of the PPID who signs [if not named: the one on record, or the one in office]")]
     #[arg(long = "by", visible_alias = "oleh", value_name = "ID")]
     pub(crate) by: Option<String>,
     /// Yang perlu diperbaiki, bila belum tercatat
@@ -59,9 +57,10 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     for path in wanted(&options.paths, reading)? {
         match find(&read, &path) {
             None => reasons.push(unreadable(&read, &path)),
-            Some((_, revision)) if revision.preparation.is_none() => reasons.push(Text::new(
-                format!("{path}: belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu"),
-                format!("{path}: not handed in yet; the officer runs `maklumat submit` first"),
+            Some((_, revision)) if revision.preparation.is_none() => reasons.push(say!(
+                id = "{path}: belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
+                en = "{path}: not handed in yet; the officer runs `maklumat submit` first",
+                path,
             )),
             Some(both) => found.push(both),
         }
@@ -74,7 +73,7 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
         for why in &reasons {
             terminal.refuse(why);
         }
-        terminal.say(&Text::new("Memo tidak ditulis.", "No memo was written."));
+        terminal.say(&say!(id = "Memo tidak ditulis.", en = "No memo was written."));
         return Ok(Outcome::Refused);
     };
     let settings = &read.settings;
@@ -92,16 +91,14 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     });
     let name = options.output.clone().unwrap_or_else(|| PathBuf::from(format!("memo-{day}.html")));
     let file = write(&name, text.as_bytes(), reading)?;
-    terminal.say(&Text::new(
-        format!("Memo ditulis di {}.", name.display()),
-        format!("The memo was written to {}.", name.display()),
-    ));
+    terminal.say(&say!(id = "Memo ditulis di {name}.", en = "The memo was written to {name}.", name = name.display()));
     if options.open {
         reading.browser.show(&file.display().to_string(), terminal)?;
     }
-    terminal.say(&Text::new(
-        "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa LOKASI --oleh ID --memo NOMOR`.",
-        "Next: print it, sign it, then record the outcome: `maklumat review PATH --by ID --memo NUMBER`.",
+    terminal.say(&say!(
+        id = "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa LOKASI --oleh ID --memo \
+              NOMOR`.",
+        en = "Next: print it, sign it, then record the outcome: `maklumat review PATH --by ID --memo NUMBER`.",
     ));
     Ok(Outcome::Done)
 }
@@ -128,9 +125,10 @@ fn signatory<'a>(
     if let Some(id) = &options.by {
         let officer = register.officer(id).filter(|it| it.role == Role::Ppid);
         return officer.map(Some).ok_or_else(|| {
-            Text::new(
-                format!("`{id}` bukan PPID dalam pengaturan register ini"),
-                format!("`{id}` is no PPID in this register's settings"),
+            say!(
+                id = "`{id}` bukan PPID dalam pengaturan register ini",
+                en = "`{id}` is no PPID in this register's settings",
+                id,
             )
         });
     }
@@ -144,11 +142,7 @@ fn signatory<'a>(
 }
 
 /// The number and the day of the memo: as named, or as recorded; none where neither is there.
-fn letters(
-    options: &Memo,
-    found: &[(&Document, &Revision)],
-    day: Date,
-) -> Result<Option<(String, Date)>, Text> {
+fn letters(options: &Memo, found: &[(&Document, &Revision)], day: Date) -> Result<Option<(String, Date)>, Text> {
     let mut recorded: Vec<(String, Date)> = Vec::new();
     for (_, revision) in found {
         let memo = last_round(revision).and_then(|it| it.memo.as_ref());
@@ -164,20 +158,16 @@ fn letters(
         (_, many) => {
             let numbers: Vec<&str> = many.iter().map(|(number, _)| number.as_str()).collect();
             let numbers = numbers.join(", ");
-            Err(Text::new(
-                format!("yang tercatat adalah memo {numbers}; buat satu memo untuk setiap nomor"),
-                format!("what is recorded is memo {numbers}; make one memo for each number"),
+            Err(say!(
+                id = "yang tercatat adalah memo {numbers}; buat satu memo untuk setiap nomor",
+                en = "what is recorded is memo {numbers}; make one memo for each number",
+                numbers,
             ))
         }
     }
 }
 
-fn item<'a>(
-    options: &Memo,
-    register: &'a Register,
-    document: &'a Document,
-    revision: &'a Revision,
-) -> Item<'a> {
+fn item<'a>(options: &Memo, register: &'a Register, document: &'a Document, revision: &'a Revision) -> Item<'a> {
     let verdict = match last_round(revision) {
         Some(it) if it.outcome == register::Outcome::Fit => Verdict::Fit,
         Some(it) => Verdict::Correct(it.note.clone().unwrap_or_default()),
@@ -210,9 +200,9 @@ fn write(name: &Path, bytes: &[u8], reading: &Reading) -> anyhow::Result<PathBuf
         create(&path, bytes)?;
         return Ok(path);
     }
-    let there = open_named(&path).and_then(|it| read_at_most(it, LARGEST_MEMO)).with_context(|| {
-        Text::new(format!("{shown} tidak dapat dibaca"), format!("{shown} cannot be read"))
-    })?;
+    let there = open_named(&path)
+        .and_then(|it| read_at_most(it, LARGEST_MEMO))
+        .with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
     if there == bytes {
         return Ok(path);
     }

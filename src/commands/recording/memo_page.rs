@@ -124,9 +124,7 @@ fn table(items: &[Item<'_>]) -> String {
     let mut html = "<table>\n<thead><tr><th scope=\"col\">No</th><th scope=\"col\">Informasi</th><th scope=\"col\">Sidik (awalnya)</th><th scope=\"col\">Hasil</th></tr></thead>\n<tbody>\n".to_owned();
     for (at, it) in items.iter().enumerate() {
         let result = match &it.verdict {
-            Verdict::Open => {
-                "<span class=\"pilih\">☐ sesuai</span><span class=\"pilih\">☐ perlu perbaikan</span>"
-            }
+            Verdict::Open => "<span class=\"pilih\">☐ sesuai</span><span class=\"pilih\">☐ perlu perbaikan</span>",
             Verdict::Fit => "sesuai",
             Verdict::Correct(_) => "perlu perbaikan",
         };
@@ -144,15 +142,9 @@ fn table(items: &[Item<'_>]) -> String {
 }
 
 fn attachments(all: &[(&str, u64)]) -> String {
-    let list: Vec<String> = all
-        .iter()
-        .map(|(name, bytes)| format!("{} ({})", escape(name), size(*bytes, Language::Indonesian)))
-        .collect();
-    if list.is_empty() {
-        String::new()
-    } else {
-        format!("<p class=\"kecil\">Lampiran: {}</p>", list.join("; "))
-    }
+    let list: Vec<String> =
+        all.iter().map(|(name, bytes)| format!("{} ({})", escape(name), size(*bytes, Language::Indonesian))).collect();
+    if list.is_empty() { String::new() } else { format!("<p class=\"kecil\">Lampiran: {}</p>", list.join("; ")) }
 }
 
 /// What must be corrected, one item a line; lines to write on where nothing is known yet.
@@ -165,8 +157,7 @@ fn corrections(items: &[Item<'_>]) -> String {
             Verdict::Open => "<span class=\"garis panjang\"></span>".repeat(3),
             Verdict::Correct(note) => {
                 let lines = note.lines().map(str::trim).filter(|it| !it.is_empty());
-                lines.fold(String::from("<ol>\n"), |list, it| list + "<li>" + &escape(it) + "</li>\n")
-                    + "</ol>"
+                lines.fold(String::from("<ol>\n"), |list, it| list + "<li>" + &escape(it) + "</li>\n") + "</ol>"
             }
         };
         has_any = true;

@@ -8,7 +8,7 @@ use crate::commands::reading::Reading;
 use crate::commands::recording::git_words::Keeping;
 use crate::commands::recording::ready::{Judgement, Ready, Refused};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// What every recording command can do besides.
 #[derive(Debug, Clone, Copy, Default, Args)]
@@ -51,7 +51,7 @@ pub(crate) fn perform(
         open_documents(&ready.subjects, reading, terminal)?;
     }
     if !reading.asks_nothing && !terminal.confirm(&question(&ready))? {
-        terminal.say(&Text::new("Tidak ada yang ditulis.", "Nothing was written."));
+        terminal.say(&say!(id = "Tidak ada yang ditulis.", en = "Nothing was written."));
         return Ok(Outcome::Refused);
     }
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
@@ -62,7 +62,7 @@ pub(crate) fn perform(
 
 fn pass_over(reasons: &[Text], terminal: &mut Terminal) {
     for why in reasons {
-        terminal.say(&Text::new(format!("Dilewati: {}", why.id), format!("Passed over: {}", why.en)));
+        terminal.say(&say!(id = "Dilewati: {why}", en = "Passed over: {why}", why = why.each()));
     }
 }
 
@@ -86,8 +86,10 @@ fn question(ready: &Ready) -> Text {
     if count < 2 {
         return ready.question.clone();
     }
-    Text::new(
-        format!("{count} dokumen. {}", ready.question.id),
-        format!("{count} documents. {}", ready.question.en),
+    say!(
+        id = "{count} dokumen. {question}",
+        en = "{count} documents. {question}",
+        count,
+        question = ready.question.each(),
     )
 }

@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use crate::commands::recording::changes::Changes;
 use crate::commands::recording::signing::Signatory;
 use crate::commands::status::proposal::ProposalReport;
-use crate::diagnostics::{Diagnosed, Diagnostic, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Text, say};
 use crate::register::{Date, Register, Time};
 use crate::source::{Content, Digest, create, remove, replace};
 
@@ -159,8 +159,8 @@ impl Write {
     pub(crate) fn told(&self) -> Text {
         let file = self.file();
         match self {
-            Write::Remove { .. } => Text::new(format!("Dihapus: {file}"), format!("Removed: {file}")),
-            _ => Text::new(format!("Tercatat: {file}"), format!("Recorded: {file}")),
+            Write::Remove { .. } => say!(id = "Dihapus: {file}", en = "Removed: {file}", file),
+            _ => say!(id = "Tercatat: {file}", en = "Recorded: {file}", file),
         }
     }
 
@@ -197,9 +197,13 @@ impl Ready {
             } else {
                 let all = self.writes.len();
                 written.with_context(|| {
-                    Text::new(
-                        format!("{} (sudah tertulis {at} dari {all} berkas; ulangi perintah yang sama untuk melanjutkan)", write.file()),
-                        format!("{} (written: {at} of {all} files; run the same command again to go on)", write.file()),
+                    say!(
+                        id = "{file} (sudah tertulis {at} dari {all} berkas; ulangi perintah yang sama untuk \
+                              melanjutkan)",
+                        en = "{file} (written: {at} of {all} files; run the same command again to go on)",
+                        at,
+                        all,
+                        file = write.file(),
                     )
                 })?;
             }
@@ -211,9 +215,10 @@ impl Ready {
 
 /// What is said when a file is no longer what the rules saw.
 pub(crate) fn changed(file: &str) -> anyhow::Error {
-    anyhow::Error::msg(Text::new(
-        format!("{file} berubah sewaktu perintah berjalan; ulangi perintahnya"),
-        format!("{file} changed while the command was running; run the command again"),
+    anyhow::Error::msg(say!(
+        id = "{file} berubah sewaktu perintah berjalan; ulangi perintahnya",
+        en = "{file} changed while the command was running; run the command again",
+        file,
     ))
 }
 
@@ -226,8 +231,9 @@ fn keep(content: &Content, file: &str, bytes: &[u8]) -> anyhow::Result<()> {
     if content.read(file)? == bytes {
         return Ok(());
     }
-    Err(anyhow::Error::msg(Text::new(
-        format!("{file} sudah ada dengan isi lain; tidak ada yang diubah"),
-        format!("{file} is there already with other content; nothing was changed"),
+    Err(anyhow::Error::msg(say!(
+        id = "{file} sudah ada dengan isi lain; tidak ada yang diubah",
+        en = "{file} is there already with other content; nothing was changed",
+        file,
     )))
 }

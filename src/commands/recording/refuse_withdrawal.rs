@@ -8,12 +8,11 @@ use crate::commands::recording::change::{Change, Objection};
 use crate::commands::recording::judging::{Record, judge as judge_record};
 use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::withdraw::{Withdraw, in_force, not_in_force};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::register::{Document, Register, Revision, Signed, When};
 
 /// What a broken proposal is accused of goes with it.
-const GONE_WITH_IT: [&str; 3] =
-    ["withdrawal-by-one", "withdrawal-not-standing", "withdrawal-successor-unknown"];
+const GONE_WITH_IT: [&str; 3] = ["withdrawal-by-one", "withdrawal-not-standing", "withdrawal-successor-unknown"];
 
 /// What would be written, or why not; writes nothing.
 ///
@@ -31,19 +30,18 @@ pub(crate) fn judge(options: &Withdraw, why: &str, reading: &Reading) -> anyhow:
         },
         settled_later: &GONE_WITH_IT,
         reaches_earlier: true,
-        question: Text::new(
-            "Tolak usul penarikan ini? Dokumen tetap terbit.",
-            "Refuse this proposal to withdraw? The document stays published.",
+        question: say!(
+            id = "Tolak usul penarikan ini? Dokumen tetap terbit.",
+            en = "Refuse this proposal to withdraw? The document stays published.",
         ),
         next: &|it| {
             let path = it.paths();
-            Text::new(
-                format!(
-                    "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: `maklumat tarik {path} --oleh ID --alasan \"…\"`."
-                ),
-                format!(
-                    "Next: `maklumat build`. Who still wants it withdrawn proposes it again: `maklumat withdraw {path} --by ID --reason \"…\"`."
-                ),
+            say!(
+                id = "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: \
+                      `maklumat tarik {path} --oleh ID --alasan \"…\"`.",
+                en = "Next: `maklumat build`. Who still wants it withdrawn proposes it again: `maklumat withdraw \
+                      {path} --by ID --reason \"…\"`.",
+                path,
             )
         },
         note,
@@ -66,14 +64,14 @@ fn remark(
     let Some(withdrawal) = &revision.withdrawal else { return Err(none()) };
     let Some(proposed) = &withdrawal.proposed else { return Err(none()) };
     if withdrawal.agreed.is_some() {
-        return Err(Text::new(
-            "sudah ditarik, jadi tidak ada lagi usulnya",
-            "it is withdrawn, so there is no proposal any more",
+        return Err(say!(
+            id = "sudah ditarik, jadi tidak ada lagi usulnya",
+            en = "it is withdrawn, so there is no proposal any more",
         ));
     }
     may_refuse(by, proposed, register, document, revision, reading)?;
     if why.is_empty() {
-        return Err(Text::new("tulis mengapa usulnya ditolak", "write why the proposal is refused"));
+        return Err(say!(id = "tulis mengapa usulnya ditolak", en = "write why the proposal is refused"));
     }
     let when = When { day: reading.moment.day, time: reading.moment.time };
     let (first, day, reason) = (&proposed.by.value, proposed.on.value, tidy(&withdrawal.reason));
@@ -81,7 +79,7 @@ fn remark(
 }
 
 fn none() -> Text {
-    Text::new("tidak ada usul untuk menarik dokumen ini", "nobody proposed to withdraw this")
+    say!(id = "tidak ada usul untuk menarik dokumen ini", en = "nobody proposed to withdraw this")
 }
 
 /// No record is left for the rules to look at, so who refuses is looked at here: it takes who could have agreed.
@@ -95,28 +93,29 @@ fn may_refuse(
 ) -> Result<(), Text> {
     let today = reading.moment.day;
     let Some(officer) = register.officer(by).filter(|it| it.in_office(today)) else {
-        return Err(Text::new(
-            format!("tidak ada pejabat `{by}` yang sedang menjabat menurut maklumat.yml"),
-            format!("no officer `{by}` is in office by maklumat.yml"),
+        return Err(say!(
+            id = "tidak ada pejabat `{by}` yang sedang menjabat menurut maklumat.yml",
+            en = "no officer `{by}` is in office by maklumat.yml",
+            by,
         ));
     };
     let first = register.officer(&proposed.by.value).map_or(proposed.by.value.as_str(), |it| it.person());
     if officer.person() == first {
-        return Err(Text::new(
-            "usul ini dari orang yang sama; yang menolak atau menyetujuinya pejabat lain",
-            "the same person proposed it; another officer refuses it or agrees to it",
+        return Err(say!(
+            id = "usul ini dari orang yang sama; yang menolak atau menyetujuinya pejabat lain",
+            en = "the same person proposed it; another officer refuses it or agrees to it",
         ));
     }
     let roles = agreeing_to_withdraw(revision);
     if !roles.contains(&officer.role) || !officer.covers(&document.unit) {
         let (id, en): (Vec<&str>, Vec<&str>) = roles.iter().map(|it| (it.label().id, it.label().en)).unzip();
         let (id, en) = (id.join(" atau "), en.join(" or "));
-        return Err(Text::new(
-            format!(
-                "yang menolak usul ini adalah {id} yang membawahi unit `{}`, dan `{by}` bukan",
-                document.unit
-            ),
-            format!("this is refused by the {en} of the unit `{}`, which `{by}` is not", document.unit),
+        return Err(say!(
+            id = "yang menolak usul ini adalah {what} yang membawahi unit `{unit}`, dan `{by}` bukan",
+            en = "this is refused by the {what} of the unit `{unit}`, which `{by}` is not",
+            by,
+            what = Each(&id, &en),
+            unit = document.unit,
         ));
     }
     Ok(())

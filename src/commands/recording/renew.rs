@@ -12,7 +12,7 @@ use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::register::{Document, Revision};
 
 #[derive(Debug, Args)]
@@ -45,14 +45,15 @@ pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgem
         settled_later: &[],
         // The revision in force may be kept as rN/ while the next one is being written.
         reaches_earlier: true,
-        question: Text::new(
-            "Catat bahwa isinya sudah ditinjau dan tetap berlaku tanpa perubahan?",
-            "Record that this was looked at and still holds unchanged?",
+        question: say!(
+            id = "Catat bahwa isinya sudah ditinjau dan tetap berlaku tanpa perubahan?",
+            en = "Record that this was looked at and still holds unchanged?",
         ),
         next: &|_| {
-            Text::new(
-                "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah; pemutakhiran mempunyai sidik sendiri.",
-                "Next: `maklumat build`. The approval still stands: a renewal has a digest of its own.",
+            say!(
+                id = "Berikutnya: `maklumat bangun`. Persetujuannya tidak berubah; pemutakhiran mempunyai sidik \
+                      sendiri.",
+                en = "Next: `maklumat build`. The approval still stands: a renewal has a digest of its own.",
             )
         },
         note: Note::of("Mutakhirkan", &options.signatory),
@@ -62,16 +63,16 @@ pub(crate) fn judge(options: &Renew, reading: &Reading) -> anyhow::Result<Judgem
 
 fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
     let Some(in_force) = document.in_force() else {
-        return Err(Text::new(
-            "yang ini tidak sedang berlaku, jadi tidak ada yang dimutakhirkan",
-            "this is not in force, so there is nothing to renew",
+        return Err(say!(
+            id = "yang ini tidak sedang berlaku, jadi tidak ada yang dimutakhirkan",
+            en = "this is not in force, so there is nothing to renew",
         )
         .into());
     };
     if in_force.is_excluded() {
-        return Err(Text::new(
-            "pengecualian diperpanjang dengan uji konsekuensi dan revisi baru, bukan dengan pemutakhiran",
-            "an exclusion is prolonged by a consequence test and a new revision, not by a renewal",
+        return Err(say!(
+            id = "pengecualian diperpanjang dengan uji konsekuensi dan revisi baru, bukan dengan pemutakhiran",
+            en = "an exclusion is prolonged by a consequence test and a new revision, not by a renewal",
         )
         .into());
     }
@@ -79,26 +80,17 @@ fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {
         folder if folder == revision.folder => {
             Ok(Change::Append("pemutakhiran", format!("{{ {signed}, hasil: tetap, {} }}", digest())))
         }
-        Some(folder) => Err(Text::new(
-            format!(
-                "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat mutakhirkan {}/r{folder}`",
-                document.path
-            ),
-            format!(
-                "what is in force is revision {folder}; renew that: `maklumat renew {}/r{folder}`",
-                document.path
-            ),
+        Some(folder) => Err(say!(
+            id = "yang berlaku adalah revisi {folder}; mutakhirkan itu: `maklumat mutakhirkan {path}/r{folder}`",
+            en = "what is in force is revision {folder}; renew that: `maklumat renew {path}/r{folder}`",
+            folder,
+            path = document.path,
         )
         .into()),
-        None => Err(Text::new(
-            format!(
-                "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat mutakhirkan {}`",
-                document.path
-            ),
-            format!(
-                "this revision is superseded; renew the one in force: `maklumat renew {}`",
-                document.path
-            ),
+        None => Err(say!(
+            id = "revisi ini sudah digantikan; mutakhirkan yang berlaku: `maklumat mutakhirkan {path}`",
+            en = "this revision is superseded; renew the one in force: `maklumat renew {path}`",
+            path = document.path,
         )
         .into()),
     }

@@ -11,7 +11,7 @@ use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::Date;
 use crate::register::{self, Next, Revision, Status};
 use crate::source::quoted;
@@ -55,17 +55,16 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
 /// When a file cannot be read.
 pub(crate) fn judge(options: &Review, reading: &Reading) -> anyhow::Result<Judgement> {
     let is_fit = options.corrections.is_none();
-    let mut note =
-        Note::of(if is_fit { "Periksa, sesuai" } else { "Kembalikan untuk diperbaiki" }, &options.signatory);
+    let mut note = Note::of(if is_fit { "Periksa, sesuai" } else { "Kembalikan untuk diperbaiki" }, &options.signatory);
     note.more.push(format!("Memo: {}", options.memo));
     let act = Record {
         decide: &|_, _, revision| Ok(decide(options, reading, revision)),
         settled_later: &["link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: if is_fit {
-            Text::new("Catat bahwa isinya sesuai?", "Record that this is fit?")
+            say!(id = "Catat bahwa isinya sesuai?", en = "Record that this is fit?")
         } else {
-            Text::new("Kembalikan untuk diperbaiki?", "Send this back for correction?")
+            say!(id = "Kembalikan untuk diperbaiki?", en = "Send this back for correction?")
         },
         next: &|it| next(it, is_fit),
         note,
@@ -77,19 +76,21 @@ fn next(onward: &Onward<'_>, is_fit: bool) -> Text {
     let path = onward.paths();
     if is_fit {
         let who = onward.who(Next::Approve);
-        return Text::new(
-            format!("Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui {path} --oleh {who}`."),
-            format!("Next: the superior reads it, then `maklumat approve {path} --by {who}`."),
+        return say!(
+            id = "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui {path} --oleh {who}`.",
+            en = "Next: the superior reads it, then `maklumat approve {path} --by {who}`.",
+            path,
+            who,
         );
     }
     let who = onward.who(Next::Correct);
-    Text::new(
-        format!(
-            "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan {path} --oleh {who}` lagi; yang sudah diumumkan diperbaiki sebagai revisi baru: `maklumat revisi {path}`."
-        ),
-        format!(
-            "Next: the officer corrects it, then `maklumat submit {path} --by {who}` again; what was announced is corrected in a new revision: `maklumat revise {path}`."
-        ),
+    say!(
+        id = "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan {path} --oleh {who}` lagi; yang sudah diumumkan \
+              diperbaiki sebagai revisi baru: `maklumat revisi {path}`.",
+        en = "Next: the officer corrects it, then `maklumat submit {path} --by {who}` again; what was announced is \
+              corrected in a new revision: `maklumat revise {path}`.",
+        path,
+        who,
     )
 }
 
@@ -98,8 +99,8 @@ fn decide(options: &Review, reading: &Reading, revision: &Revision) -> Decision 
         return Err(Objection::Already(not_submitted(revision.status())));
     }
     // What was announced cannot be handed in again: the PPID may look at the same text once more.
-    let once_more = revision.awaits_approval()
-        && (revision.status() == Status::NeedsCorrection || !revision.review_stands);
+    let once_more =
+        revision.awaits_approval() && (revision.status() == Status::NeedsCorrection || !revision.review_stands);
     if revision.status() != Status::Submitted && !once_more {
         return Err(not_submitted(revision.status()).into());
     }
@@ -115,11 +116,8 @@ fn decide(options: &Review, reading: &Reading, revision: &Revision) -> Decision 
 
 /// Whether the last round is this one, about the text as it stands.
 fn is_recorded(options: &Review, revision: &Revision) -> bool {
-    let outcome = if options.corrections.is_some() {
-        register::Outcome::NeedsCorrection
-    } else {
-        register::Outcome::Fit
-    };
+    let outcome =
+        if options.corrections.is_some() { register::Outcome::NeedsCorrection } else { register::Outcome::Fit };
     let is_open = matches!(revision.status(), Status::Reviewed | Status::NeedsCorrection);
     revision.reviews.last().filter(|_| is_open && revision.review_stands).is_some_and(|it| {
         it.signed.by.value == options.signatory.by
@@ -131,20 +129,19 @@ fn is_recorded(options: &Review, revision: &Revision) -> bool {
 
 fn not_submitted(status: Status) -> Text {
     match status {
-        Status::Draft => Text::new(
-            "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
-            "not handed in yet; the officer runs `maklumat submit` first",
+        Status::Draft => say!(
+            id = "belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
+            en = "not handed in yet; the officer runs `maklumat submit` first",
         ),
-        Status::NeedsCorrection => Text::new(
-            "sudah dikembalikan dan belum diajukan lagi",
-            "it was sent back and not handed in again",
-        ),
-        Status::Reviewed => Text::new(
-            "sudah diperiksa; bila isinya berubah, petugas mengajukannya lagi",
-            "it is reviewed; if its content changed, the officer hands it in again",
+        Status::NeedsCorrection => {
+            say!(id = "sudah dikembalikan dan belum diajukan lagi", en = "it was sent back and not handed in again",)
+        }
+        Status::Reviewed => say!(
+            id = "sudah diperiksa; bila isinya berubah, petugas mengajukannya lagi",
+            en = "it is reviewed; if its content changed, the officer hands it in again",
         ),
         Status::Submitted | Status::Approved | Status::Withdrawn => {
-            Text::new("sudah disetujui", "it is approved already")
+            say!(id = "sudah disetujui", en = "it is approved already")
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write};
 use crate::commands::recording::subject::{self, Subject};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Diagnosed, Text};
+use crate::diagnostics::{Diagnosed, Text, say};
 use crate::register::{Register, Revision};
 use crate::source::{Content, Edit, edit, quoted};
 
@@ -79,18 +79,20 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
             reasons: trial.reasons,
             findings,
             content: content.clone(),
-            advice: Text::new(
-                "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau diumumkan.",
-                "Nothing was written: what is kept as an earlier revision must be exactly what was approved or announced.",
+            advice: say!(
+                id = "Tidak ada yang ditulis: yang disimpan sebagai revisi lama harus persis yang disetujui atau \
+                      diumumkan.",
+                en = "Nothing was written: what is kept as an earlier revision must be exactly what was approved or \
+                      announced.",
             ),
         }));
     }
     Ok(Judgement::Ready(Ready {
         subjects: trial.subjects,
         passed_over: Vec::new(),
-        question: Text::new(
-            "Simpan revisi yang terbit di folder rN/ dan buka revisi berikutnya?",
-            "Keep the published revision in a folder rN/ and open the next one?",
+        question: say!(
+            id = "Simpan revisi yang terbit di folder rN/ dan buka revisi berikutnya?",
+            en = "Keep the published revision in a folder rN/ and open the next one?",
         ),
         next: trial.next,
         note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
@@ -149,9 +151,12 @@ impl Trial {
             return Ok(());
         };
         if !revision.claims_publication() {
-            self.reasons.push(Text::new(
-                format!("{path}: belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau pengumuman segera."),
-                format!("{path}: this is not approved yet; just change it and submit it. A new revision is opened after an approval or an urgent announcement."),
+            self.reasons.push(say!(
+                id = "{path}: belum disetujui; ubah saja, lalu ajukan. Revisi baru dibuka sesudah persetujuan atau \
+                      pengumuman segera.",
+                en = "{path}: this is not approved yet; just change it and submit it. A new revision is opened after \
+                      an approval or an urgent announcement.",
+                path,
             ));
             return Ok(());
         }
@@ -161,13 +166,7 @@ impl Trial {
             return Ok(());
         };
         self.writes.extend(steps(path, number, revision, old, new));
-        self.subjects.push(subject::of(
-            &before.value,
-            document,
-            revision,
-            &reading.content,
-            reading.moment.day,
-        )?);
+        self.subjects.push(subject::of(&before.value, document, revision, &reading.content, reading.moment.day)?);
         self.say_kept(path, number);
         self.paths.push(path.to_owned());
         Ok(())
@@ -195,13 +194,13 @@ fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8
 }
 
 fn kept_as(path: &str, number: u32) -> Text {
-    Text::new(
-        format!(
-            "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu `maklumat ajukan {path} --oleh ID`."
-        ),
-        format!(
-            "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then `maklumat submit {path} --by ID`."
-        ),
+    say!(
+        id = "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu \
+              `maklumat ajukan {path} --oleh ID`.",
+        en = "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then \
+              `maklumat submit {path} --by ID`.",
+        number,
+        path,
     )
 }
 
@@ -216,18 +215,14 @@ fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec
 }
 
 /// What is left to do where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.
-fn interrupted(
-    content: &Content,
-    path: &str,
-    note: Option<&str>,
-) -> anyhow::Result<Option<(u32, Vec<Write>)>> {
+fn interrupted(content: &Content, path: &str, note: Option<&str>) -> anyhow::Result<Option<(u32, Vec<Write>)>> {
     let single = format!("{path}.md");
     let folder = content.path(path);
     if !content.path(&single).exists() || !folder.is_dir() {
         return Ok(None);
     }
     let old = content.read(&single)?;
-    let unlisted = || Text::new(format!("{path} tidak dapat dibaca"), format!("{path} cannot be read"));
+    let unlisted = || say!(id = "{path} tidak dapat dibaca", en = "{path} cannot be read", path);
     for entry in fs::read_dir(&folder).with_context(unlisted)? {
         let kept = entry.with_context(unlisted)?.path();
         let number = kept.file_name().and_then(|it| it.to_str()?.strip_prefix('r')?.parse::<u32>().ok());

@@ -5,7 +5,7 @@ use crate::commands::recording::changes;
 use crate::commands::recording::ready::Asked;
 pub(crate) use crate::commands::recording::ready::Subject;
 use crate::commands::status::proposal::ProposalReport;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, Text, say};
 use crate::register::{Date, Decree, Document, Outcome, Register, Revision};
 use crate::source::Content;
 
@@ -43,7 +43,7 @@ pub(crate) fn of(
 /// The number of a decree and how much it lists.
 pub(crate) fn title_of(decree: &Decree) -> Text {
     let (number, count) = (decree.number.as_ref().map_or("—", |it| &it.value), decree.entries.len());
-    Text::new(format!("{number}: {count} informasi tercantum"), format!("{number}: {count} items listed"))
+    say!(id = "{number}: {count} informasi tercantum", en = "{number}: {count} items listed", number, count)
 }
 
 /// What the last round asked for, until the approval settles it.

@@ -10,7 +10,7 @@ use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::signed;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Document, Next, Register, Revision, Step, When};
 use clap::Args;
 use std::path::PathBuf;
@@ -49,22 +49,20 @@ pub(crate) fn judge(options: &Submit, reading: &Reading) -> anyhow::Result<Judge
         // before the one it links to.
         settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
-        question: Text::new("Ajukan kepada PPID?", "Hand this in to the PPID?"),
+        question: say!(id = "Ajukan kepada PPID?", en = "Hand this in to the PPID?"),
         next: &|it| {
             let (path, who) = (it.paths(), it.who(Next::Review));
-            let mut next = Text::new(
-                format!(
-                    "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa {path} --oleh {who} --memo NOMOR`."
-                ),
-                format!("Next: the PPID reads it, then `maklumat review {path} --by {who} --memo NUMBER`."),
+            let mut next = say!(
+                id = "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa {path} --oleh {who} --memo NOMOR`.",
+                en = "Next: the PPID reads it, then `maklumat review {path} --by {who} --memo NUMBER`.",
+                path,
+                who,
             );
             if it.is_immediate() {
-                next.id.push_str(&format!(
-                    " Atau segera: `maklumat umumkan {path} --oleh ID --wewenang ID --pukul JAM`."
-                ));
-                next.en.push_str(&format!(
-                    " Or at once: `maklumat announce {path} --by ID --authority ID --time TIME`."
-                ));
+                next.id
+                    .push_str(&format!(" Atau segera: `maklumat umumkan {path} --oleh ID --wewenang ID --pukul JAM`."));
+                next.en
+                    .push_str(&format!(" Or at once: `maklumat announce {path} --by ID --authority ID --time TIME`."));
             }
             next
         },
@@ -81,9 +79,9 @@ fn decide(
 ) -> Decision {
     if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
         // The preparation is part of what was announced.
-        return Err(Text::new(
-            "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revisi`",
-            "it was announced exactly as it was submitted; a correction is a new revision: `maklumat revise`",
+        return Err(say!(
+            id = "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revisi`",
+            en = "it was announced exactly as it was submitted; a correction is a new revision: `maklumat revise`",
         )
         .into());
     }
@@ -100,13 +98,17 @@ fn decide(
 /// What is said of a document that bears an approval: where it no longer stands, what leads out.
 fn approved_already(register: &Register, document: &Document, revision: &Revision) -> Text {
     if revision.stands(&register.settings.register_name, &document.unit, Step::Approval) {
-        return Text::new(
-            "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
-            "it is approved already; open the next revision with `maklumat revise`",
+        return say!(
+            id = "sudah disetujui; buka revisi berikutnya dengan `maklumat revisi`",
+            en = "it is approved already; open the next revision with `maklumat revise`",
         );
     }
-    Text::new(
-        "disetujui, tetapi sesudah itu berubah. Bila belum pernah terbit: hapus baris-baris `persetujuan`, lalu ajukan, periksa, dan setujui lagi. Bila sudah terbit: kembalikan seperti yang disetujui, lalu `maklumat revisi`",
-        "it was approved and has changed since. If it was never published: delete the lines of `persetujuan`, then submit, review and approve it again. If it was: put it back as it was approved, then `maklumat revise`",
+    say!(
+        id = "disetujui, tetapi sesudah itu berubah. Bila belum pernah terbit: hapus baris-baris `persetujuan`, lalu \
+              ajukan, periksa, dan setujui lagi. Bila sudah terbit: kembalikan seperti yang disetujui, lalu \
+              `maklumat revisi`",
+        en = "it was approved and has changed since. If it was never published: delete the lines of `persetujuan`, \
+              then submit, review and approve it again. If it was: put it back as it was approved, then `maklumat \
+              revise`",
     )
 }

@@ -11,7 +11,7 @@ use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::status::only;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Document, Revision, Withdrawal};
 use crate::source::{Node, Value, quoted, split};
 use clap::Args;
@@ -67,9 +67,9 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
                 Ok(Err(not_in_force(document).into()))
             }
             Some(it) if it.agreed.is_some() => Ok(Err(withdrawn_already(options, it))),
-            Some(it) if is_proposal(options, it) => Ok(Err(Objection::Already(Text::new(
-                "sudah diusulkan; pejabat kedua yang menyetujuinya",
-                "it is proposed already; a second officer agrees to it",
+            Some(it) if is_proposal(options, it) => Ok(Err(Objection::Already(say!(
+                id = "sudah diusulkan; pejabat kedua yang menyetujuinya",
+                en = "it is proposed already; a second officer agrees to it",
             )))),
             Some(_) => agree(options, reading, revision),
             None => Ok(propose(options, reading)),
@@ -78,11 +78,7 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
         reaches_earlier: true,
         question: if proposes { ask_proposal() } else { ask_agreement() },
         next: &|it| {
-            if proposes {
-                after_proposal(&it.paths(), &it.deciding(&options.signatory.by))
-            } else {
-                after_agreement()
-            }
+            if proposes { after_proposal(&it.paths(), &it.deciding(&options.signatory.by)) } else { after_agreement() }
         },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &options.signatory),
     };
@@ -90,41 +86,42 @@ pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Jud
 }
 
 fn ask_proposal() -> Text {
-    Text::new(
-        "Catat usul penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
-        "Record this proposal? Once a second officer agrees, its text and files are no longer published.",
+    say!(
+        id = "Catat usul penarikan ini? Sesudah disetujui pejabat kedua, isi dan lampirannya tidak lagi diterbitkan.",
+        en = "Record this proposal? Once a second officer agrees, its text and files are no longer published.",
     )
 }
 
 fn ask_agreement() -> Text {
-    Text::new(
-        "Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya.",
-        "Agree to this withdrawal? Its text and files are no longer published; its page tells the reason.",
+    say!(
+        id = "Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya.",
+        en = "Agree to this withdrawal? Its text and files are no longer published; its page tells the reason.",
     )
 }
 
 fn after_proposal(path: &str, officers: &[String]) -> Text {
     let (who, all) = (only(officers), officers.join(", "));
     let all = if officers.len() > 1 { format!(" ({all})") } else { String::new() };
-    Text::new(
-        format!(
-            "Usul menjadi penarikan setelah pejabat kedua{all} menjalankan `maklumat tarik {path} --oleh {who}`; lalu `maklumat bangun`."
-        ),
-        format!(
-            "A proposal becomes a withdrawal when the second officer{all} runs `maklumat withdraw {path} --by {who}`; then `maklumat build`."
-        ),
+    say!(
+        id = "Usul menjadi penarikan setelah pejabat kedua{all} menjalankan `maklumat tarik {path} --oleh {who}`; \
+              lalu `maklumat bangun`.",
+        en = "A proposal becomes a withdrawal when the second officer{all} runs `maklumat withdraw {path} --by \
+              {who}`; then `maklumat build`.",
+        all,
+        path,
+        who,
     )
 }
 
 fn after_agreement() -> Text {
-    Text::new(
-        "Penarikan sudah lengkap. Berikutnya: `maklumat bangun`; sesudah itu isinya tidak lagi terbit.",
-        "The withdrawal is complete. Next: `maklumat build`; after that its text is no longer published.",
+    say!(
+        id = "Penarikan sudah lengkap. Berikutnya: `maklumat bangun`; sesudah itu isinya tidak lagi terbit.",
+        en = "The withdrawal is complete. Next: `maklumat build`; after that its text is no longer published.",
     )
 }
 
 fn withdrawn_already(options: &Withdraw, withdrawal: &Withdrawal) -> Objection {
-    let why = Text::new("sudah ditarik", "it is withdrawn already");
+    let why = say!(id = "sudah ditarik", en = "it is withdrawn already");
     let is_mine = withdrawal.agreed.as_ref().is_some_and(|it| it.by.value == options.signatory.by);
     if is_mine && options.reason.is_none() { Objection::Already(why) } else { why.into() }
 }
@@ -145,28 +142,24 @@ pub(crate) fn in_force(document: &Document) -> Option<&Revision> {
 /// Why another revision is none to be withdrawn.
 pub(crate) fn not_in_force(document: &Document) -> Text {
     match in_force(document).and_then(|it| it.folder) {
-        Some(folder) => Text::new(
-            format!(
-                "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {}/r{folder}`",
-                document.path
-            ),
-            format!(
-                "what is published is revision {folder}; withdraw that: `maklumat withdraw {}/r{folder}`",
-                document.path
-            ),
+        Some(folder) => say!(
+            id = "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {path}/r{folder}`",
+            en = "what is published is revision {folder}; withdraw that: `maklumat withdraw {path}/r{folder}`",
+            folder,
+            path = document.path,
         ),
-        None => Text::new(
-            "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
-            "this is not published, so there is nothing to withdraw",
+        None => say!(
+            id = "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
+            en = "this is not published, so there is nothing to withdraw",
         ),
     }
 }
 
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {
     let Some(reason) = &options.reason else {
-        return Err(Text::new(
-            "tulis alasannya untuk warga: --alasan \"…\"",
-            "write the reason for the public: --reason \"…\"",
+        return Err(say!(
+            id = "tulis alasannya untuk warga: --alasan \"…\"",
+            en = "write the reason for the public: --reason \"…\"",
         )
         .into());
     };
@@ -184,9 +177,10 @@ fn propose(options: &Withdraw, reading: &Reading) -> Decision {
 /// Adds the agreement; what was proposed stays as it was written.
 fn agree(options: &Withdraw, reading: &Reading, revision: &Revision) -> anyhow::Result<Decision> {
     if options.reason.is_some() || options.successor.is_some() || options.official_report.is_some() {
-        return Ok(Err(Text::new(
-            "sudah diusulkan; pejabat kedua hanya menyetujui, tanpa mengubah alasan, pengganti, atau berita acara",
-            "it is proposed already; the second officer only agrees and changes nothing of the proposal",
+        return Ok(Err(say!(
+            id = "sudah diusulkan; pejabat kedua hanya menyetujui, tanpa mengubah alasan, pengganti, atau berita \
+                  acara",
+            en = "it is proposed already; the second officer only agrees and changes nothing of the proposal",
         )
         .into()));
     }
@@ -198,7 +192,7 @@ fn agree(options: &Withdraw, reading: &Reading, revision: &Revision) -> anyhow::
     }
     // Written on one line, to which none can be added.
     let Some(proposal) = rewritten(revision, &bytes)? else {
-        return Ok(Err(Text::new("usul penarikan tidak terbaca", "the proposal cannot be read").into()));
+        return Ok(Err(say!(id = "usul penarikan tidak terbaca", en = "the proposal cannot be read").into()));
     };
     Ok(Ok(Change::Set("penarikan", format!("{proposal}\n  {agreed}"))))
 }

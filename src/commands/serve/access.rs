@@ -71,14 +71,9 @@ mod tests {
         for host in ["127.0.0.1:1945", "localhost:1945", "[::1]:1945"] {
             assert!(access.knows(&headers(&[("host", host)])), "{host}");
         }
-        for host in [
-            "127.0.0.1",
-            "127.0.0.1:80",
-            "127.0.0.1:19450",
-            "evil.example:1945",
-            "localhost.evil.example:1945",
-            "",
-        ] {
+        for host in
+            ["127.0.0.1", "127.0.0.1:80", "127.0.0.1:19450", "evil.example:1945", "localhost.evil.example:1945", ""]
+        {
             assert!(!access.knows(&headers(&[("host", host)])), "{host}");
         }
         assert!(!access.knows(&headers(&[])));

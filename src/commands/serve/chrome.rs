@@ -12,8 +12,7 @@ use crate::site::{Theme, Words, encode, filters};
 pub(crate) const STYLE: &str = include_str!("chrome/gaya.css");
 
 /// The words, by language.
-const WORDS: [(&str, &str); 2] =
-    [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
+const WORDS: [(&str, &str); 2] = [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
 const TEMPLATES: [(&str, &str); 14] = [
@@ -46,8 +45,7 @@ impl Chrome {
         let shared = format!("i18n/{language}.ftl");
         let shared = Theme::built_in().remove(&shared).unwrap_or_default();
         let own = WORDS.iter().find(|(it, _)| *it == language).map_or("", |(_, it)| it);
-        let layers =
-            [(language.to_owned(), String::from_utf8(shared)?), (language.to_owned(), own.to_owned())];
+        let layers = [(language.to_owned(), String::from_utf8(shared)?), (language.to_owned(), own.to_owned())];
         let words = Arc::new(Words::new(language, &layers)?);
         let mut tera = Tera::default();
         filters(&mut tera, &words);

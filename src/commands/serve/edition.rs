@@ -139,8 +139,7 @@ fn answer_all(plan: &Plan<'_, Preview>, made: &Made, asked: &Receiver<Ask>) {
 }
 
 fn answer(plan: &Plan<'_, Preview>, made: &Made, asked: &str) -> Answer {
-    let file =
-        if asked.is_empty() || asked.ends_with('/') { format!("{asked}index.html") } else { asked.into() };
+    let file = if asked.is_empty() || asked.ends_with('/') { format!("{asked}index.html") } else { asked.into() };
     if asked.starts_with("cari/indeks/") || asked == "cari/cari.js" {
         return Answer::OnlyBuilt;
     }

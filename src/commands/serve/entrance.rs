@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::commands::opening::private_folder;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::server::House;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::site::escape_html;
 use crate::source::hex;
 
@@ -74,8 +74,7 @@ impl Entrance {
     pub(crate) fn file(&self, access: &Access) -> anyhow::Result<PathBuf> {
         let address = escape_html(&self.address(access));
         let folder = private_folder()?;
-        let mut file =
-            tempfile::Builder::new().prefix("masuk-").suffix(".html").tempfile_in(folder.path())?;
+        let mut file = tempfile::Builder::new().prefix("masuk-").suffix(".html").tempfile_in(folder.path())?;
         let page = format!(
             "<!DOCTYPE html>\n<html lang=\"id\">\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta http-equiv=\"refresh\" content=\"0; url={address}\">\n<title>maklumat</title>\n<p><a href=\"{address}\">maklumat</a></p>\n</html>\n"
         );
@@ -122,11 +121,7 @@ fn name(access: &Access) -> String {
 }
 
 /// Lets a browser in that knows the key, and takes the key out of the address.
-pub(crate) async fn enter(
-    State(house): State<Arc<House>>,
-    Query(given): Query<Given>,
-    headers: HeaderMap,
-) -> Response {
+pub(crate) async fn enter(State(house): State<Arc<House>>, Query(given): Query<Given>, headers: HeaderMap) -> Response {
     let to = if house.desk.is_some() { "/_petugas/" } else { "/" };
     let Some(cookie) = house.entrance.admit(&house.access, &given.kunci) else {
         // Whoever is in already went back to this address.
@@ -136,9 +131,10 @@ pub(crate) async fn enter(
         return page(&house, StatusCode::FORBIDDEN, &Page { kind: "terpakai", to });
     };
     let mut terminal = house.terminal.clone();
-    terminal.say(&Text::new(
-        "Sudah dibuka di satu peramban, dan kuncinya tidak berlaku lagi. Untuk peramban lain, salin alamat baru ini:",
-        "It is open in one browser, and that key is no longer valid. For another browser copy this new address:",
+    terminal.say(&say!(
+        id = "Sudah dibuka di satu peramban, dan kuncinya tidak berlaku lagi. Untuk peramban lain, salin alamat baru \
+              ini:",
+        en = "It is open in one browser, and that key is no longer valid. For another browser copy this new address:",
     ));
     terminal.print(&format!("{}\n", house.entrance.address(&house.access))).ok();
     // A page, and no redirection: browsers send the cookie only where one of our own pages leads on.

@@ -10,7 +10,7 @@ use crate::commands::reading::Reading;
 use crate::commands::serve::access::Access;
 use crate::commands::serve::connections::Connections;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// The port it listens on, unless another program does.
 pub(crate) const PORT: u16 = 1945;
@@ -33,9 +33,11 @@ impl Listening {
     pub(crate) fn at(wanted: u16, terminal: &mut Terminal) -> anyhow::Result<Listening> {
         let (listeners, port) = listen(wanted)?;
         if port != wanted && wanted != 0 {
-            terminal.say(&Text::new(
-                format!("Porta {wanted} sedang dipakai program lain; memakai porta {port}."),
-                format!("Port {wanted} is taken by another program; using port {port}."),
+            terminal.say(&say!(
+                id = "Porta {wanted} sedang dipakai program lain; memakai porta {port}.",
+                en = "Port {wanted} is taken by another program; using port {port}.",
+                wanted,
+                port,
             ));
         }
         Ok(Listening { listeners, access: Access::new(port) })
@@ -45,11 +47,7 @@ impl Listening {
     ///
     /// # Errors
     /// When this computer lets nobody listen, or it was over by one.
-    pub(crate) fn answer(
-        self,
-        app: &Router,
-        over: impl Future<Output = anyhow::Result<()>>,
-    ) -> anyhow::Result<()> {
+    pub(crate) fn answer(self, app: &Router, over: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
         runtime.with_context(cannot_listen)?.block_on(async {
             let connections = Arc::<Connections>::default();
@@ -76,9 +74,9 @@ pub(crate) fn tell(
 ) -> anyhow::Result<()> {
     terminal.print(&format!("{address}\n"))?;
     if shown.is_some_and(|it| reading.browser.show(it, terminal).is_err()) {
-        terminal.say(&Text::new(
-            "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
-            "No browser can be opened from here; copy the address above into one.",
+        terminal.say(&say!(
+            id = "Peramban tidak dapat dibuka dari sini; salin alamat di atas ke peramban.",
+            en = "No browser can be opened from here; copy the address above into one.",
         ));
     }
     Ok(())
@@ -104,8 +102,8 @@ fn listen(wanted: u16) -> anyhow::Result<(Vec<TcpListener>, u16)> {
 }
 
 fn cannot_listen() -> Text {
-    Text::new(
-        "komputer ini tidak mengizinkan halaman ditampilkan di 127.0.0.1",
-        "this computer does not let pages be shown on 127.0.0.1",
+    say!(
+        id = "komputer ini tidak mengizinkan halaman ditampilkan di 127.0.0.1",
+        en = "this computer does not let pages be shown on 127.0.0.1",
     )
 }

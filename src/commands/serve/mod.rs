@@ -37,7 +37,7 @@ use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::{Poke, Watch};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Browser, Outcome};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -123,22 +123,20 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     Ok(Outcome::Done)
 }
 
-fn say_hello(
-    house: &House,
-    options: &Serve,
-    reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<()> {
+fn say_hello(house: &House, options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     if let Some(why) = &house.desk {
         terminal.say(&if why.commits { kept_by_git() } else { kept_by_nobody() });
     }
-    terminal.say(&Text::new(
-        "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. Berhenti: Ctrl+C.",
-        "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
+    terminal.say(&say!(
+        id = "Pratinjau, konsep juga, hanya di komputer ini; halamannya ikut berubah setiap kali berkas disimpan. \
+              Berhenti: Ctrl+C.",
+        en = "A preview, with drafts, on this computer only; its pages follow every change to a file. Stop: Ctrl+C.",
     ));
-    terminal.say(&Text::new(
-        "Untuk membukanya, salin alamat ini ke peramban di komputer ini. Alamatnya berlaku satu kali: sesudah dipakai, hanya peramban itu yang melihat halamannya.",
-        "To open it, copy this address into a browser on this computer. It is good for one use: after that only this browser sees the pages.",
+    terminal.say(&say!(
+        id = "Untuk membukanya, salin alamat ini ke peramban di komputer ini. Alamatnya berlaku satu kali: sesudah \
+              dipakai, hanya peramban itu yang melihat halamannya.",
+        en = "To open it, copy this address into a browser on this computer. It is good for one use: after that only \
+              this browser sees the pages.",
     ));
     // Other users of this computer see what a browser is started with; they cannot read the file.
     let opens = options.open && reading.browser != Browser::None;
@@ -160,25 +158,28 @@ fn unknown(id: &str, reading: &Reading) -> Option<Text> {
     if id.is_empty() || officers.iter().any(|it| it.id.value == id && it.in_office(today)) {
         return None;
     }
-    let ids: Vec<&str> =
-        officers.iter().filter(|it| it.in_office(today)).map(|it| it.id.value.as_str()).collect();
+    let ids: Vec<&str> = officers.iter().filter(|it| it.in_office(today)).map(|it| it.id.value.as_str()).collect();
     let ids = ids.join(", ");
-    Some(Text::new(
-        format!("Tidak ada pejabat `{id}` yang sedang menjabat menurut maklumat.yml; yang ada: {ids}."),
-        format!("No officer `{id}` is in office by maklumat.yml; there are: {ids}."),
+    Some(say!(
+        id = "Tidak ada pejabat `{id}` yang sedang menjabat menurut maklumat.yml; yang ada: {ids}.",
+        en = "No officer `{id}` is in office by maklumat.yml; there are: {ids}.",
+        id,
+        ids,
     ))
 }
 
 fn kept_by_git() -> Text {
-    Text::new(
-        "Setiap catatan dari peramban langsung disimpan ke git.",
-        "Every record made in the browser is kept in git at once.",
+    say!(
+        id = "Setiap catatan dari peramban langsung disimpan ke git.",
+        en = "Every record made in the browser is kept in git at once.",
     )
 }
 
 fn kept_by_nobody() -> Text {
-    Text::new(
-        "Catatan dari peramban ditulis ke berkas; sesudahnya perintah git untuk menyimpannya tampil di sini. Dengan --komit git menyimpannya sendiri.",
-        "Records made in the browser are written to the files; then the git commands to keep them are shown here. With --commit git keeps them by itself.",
+    say!(
+        id = "Catatan dari peramban ditulis ke berkas; sesudahnya perintah git untuk menyimpannya tampil di sini. \
+              Dengan --komit git menyimpannya sendiri.",
+        en = "Records made in the browser are written to the files; then the git commands to keep them are shown \
+              here. With --commit git keeps them by itself.",
     )
 }

@@ -47,17 +47,10 @@ pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> R
 }
 
 /// The answer, or the file that keeps changing.
-async fn answer(
-    house: &House,
-    standing: &Standing,
-    edition: &Edition,
-    asked: &str,
-) -> Result<Response, String> {
+async fn answer(house: &House, standing: &Standing, edition: &Edition, asked: &str) -> Result<Response, String> {
     let words = |kind: &'static str| [("kind", kind), ("path", asked)];
     match edition.ask(asked).await {
-        Some(Answer::Made(file, bytes)) => {
-            Ok(made(house, standing, StatusCode::OK, asked, media_type(&file), bytes))
-        }
+        Some(Answer::Made(file, bytes)) => Ok(made(house, standing, StatusCode::OK, asked, media_type(&file), bytes)),
         Some(Answer::Nothing(_)) if standing.of.is_some() => Ok(waiting(house, standing)),
         Some(Answer::Nothing(bytes)) => {
             Ok(made(house, standing, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
@@ -68,9 +61,7 @@ async fn answer(
             Ok(Redirect::to(&address).into_response())
         }
         Some(Answer::Changed(file)) => Err(file),
-        Some(Answer::OnlyBuilt) => {
-            Ok(own_page(house, standing, StatusCode::NOT_FOUND, asked, &words("only-built")))
-        }
+        Some(Answer::OnlyBuilt) => Ok(own_page(house, standing, StatusCode::NOT_FOUND, asked, &words("only-built"))),
         Some(Answer::Failed(error)) => {
             let why = trouble(&error, edition.facts.language);
             let words = [("kind", "failed"), ("path", asked), ("why", why.as_str())];
@@ -84,16 +75,8 @@ async fn answer(
 }
 
 /// Something that was made, with what the preview adds to pages.
-fn made(
-    house: &House,
-    standing: &Standing,
-    status: StatusCode,
-    asked: &str,
-    media: &str,
-    bytes: Vec<u8>,
-) -> Response {
-    let bytes =
-        if media.starts_with("text/html") { panel::added(house, standing, asked, bytes) } else { bytes };
+fn made(house: &House, standing: &Standing, status: StatusCode, asked: &str, media: &str, bytes: Vec<u8>) -> Response {
+    let bytes = if media.starts_with("text/html") { panel::added(house, standing, asked, bytes) } else { bytes };
     (status, [(header::CONTENT_TYPE, media)], bytes).into_response()
 }
 
@@ -121,13 +104,7 @@ fn waiting(house: &House, standing: &Standing) -> Response {
 }
 
 /// A page of our own in place of one that cannot be shown.
-fn own_page(
-    house: &House,
-    standing: &Standing,
-    status: StatusCode,
-    asked: &str,
-    words: &[(&str, &str)],
-) -> Response {
+fn own_page(house: &House, standing: &Standing, status: StatusCode, asked: &str, words: &[(&str, &str)]) -> Response {
     let words: std::collections::BTreeMap<&str, &str> = words.iter().copied().collect();
     match house.chrome(standing).render("pengganti.html", &words) {
         Ok(text) => {

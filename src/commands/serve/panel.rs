@@ -77,9 +77,7 @@ pub(crate) struct Which {
 pub(crate) fn added(house: &House, standing: &Standing, asked: &str, page: Vec<u8>) -> Vec<u8> {
     let panel = Panel::of(house, standing, asked);
     let chrome = house.chrome(standing);
-    let parts = chrome
-        .render("kepala.html", &panel)
-        .and_then(|head| Ok((head, chrome.render("panel.html", &panel)?)));
+    let parts = chrome.render("kepala.html", &panel).and_then(|head| Ok((head, chrome.render("panel.html", &panel)?)));
     let Ok((head, foot)) = parts else { return page };
     let Ok(text) = String::from_utf8(page) else { return Vec::new() };
     let text = put(&text, "</head>", &head);
@@ -100,8 +98,7 @@ pub(crate) async fn all(State(house): State<Arc<House>>, Query(which): Query<Whi
     let found = facts.map_or(&empty, |it| &it.found);
     let first = which.halaman.saturating_mul(ON_PAGE).min(found.len());
     let last = first.saturating_add(ON_PAGE).min(found.len());
-    let pairs =
-        facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages)).skip(first).take(last - first);
+    let pairs = facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages)).skip(first).take(last - first);
     let language = facts.map_or(house.language, |it| it.language);
     let shown = pairs.map(|(it, page)| view(it, page.as_deref(), language, &house.content, ""));
     let model = All {
@@ -131,9 +128,8 @@ impl Panel {
         let pairs = || facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages));
         let is_here = |page: &Option<String>| page.as_deref() == Some(asked);
         let (here, rest) = (pairs().filter(|it| is_here(it.1)), pairs().filter(|it| !is_here(it.1)));
-        let view = |(it, page): (&Diagnostic, &Option<String>)| {
-            view(it, page.as_deref(), language, &house.content, asked)
-        };
+        let view =
+            |(it, page): (&Diagnostic, &Option<String>)| view(it, page.as_deref(), language, &house.content, asked);
         let findings = here.chain(rest).take(IN_PANEL).map(view).collect();
         Panel {
             edition: live::name(house.begun, standing.number),
@@ -166,8 +162,7 @@ fn broken(facts: &Facts, content: &Content, asked: &str) -> Vec<FindingView> {
     let is_broken = |it: &Diagnostic| {
         let file = &*it.place.file;
         let belongs = |path: &String| {
-            file.strip_prefix(path.as_str())
-                .is_some_and(|it| it.is_empty() || it == ".md" || it.starts_with('/'))
+            file.strip_prefix(path.as_str()).is_some_and(|it| it.is_empty() || it == ".md" || it.starts_with('/'))
         };
         it.code.severity == Severity::Error && facts.broken.iter().any(belongs)
     };
@@ -187,8 +182,7 @@ pub(crate) fn view(
 ) -> FindingView {
     let is_text = it.place.file.ends_with(".md") || it.place.file.ends_with(".yml");
     // A finding about a file as a whole is not about the words on its first line.
-    let quote =
-        (is_text && it.place.spot.length > 0).then(|| line(content, &it.place.file, it.place.spot.line));
+    let quote = (is_text && it.place.spot.length > 0).then(|| line(content, &it.place.file, it.place.spot.line));
     FindingView {
         finding: Finding::of(it, language),
         quote: quote.flatten(),

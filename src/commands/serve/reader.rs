@@ -17,7 +17,7 @@ use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
 use crate::commands::theme::files::theme_files;
 use crate::commands::trouble::both;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Register, Revision, Settings, When};
 use crate::site::Theme;
 use crate::source::Digest;
@@ -246,7 +246,7 @@ fn rested(first: Poke, pokes: &Receiver<Poke>) -> Vec<Poke> {
 
 fn unusable(error: &anyhow::Error) -> Text {
     let why = format!("{error:#}");
-    Text::new(format!("tema situs tidak dapat dipakai: {why}"), format!("the theme cannot be used: {why}"))
+    say!(id = "tema situs tidak dapat dipakai: {why}", en = "the theme cannot be used: {why}", why)
 }
 
 /// Of every file that pages are made from.

@@ -23,7 +23,7 @@ use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::Poke;
 use crate::commands::serve::{chrome, live, officer, pages, panel};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, Text, say};
 use crate::source::Content;
 
 /// A first reading that is nearly done is worth waiting for.
@@ -153,9 +153,9 @@ fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
 async fn remind(house: Arc<House>) {
     tokio::time::sleep(SLOW).await;
     if house.entrance.waits() {
-        house.terminal.clone().say(&Text::new(
-            "Peramban belum membuka halamannya; bila tidak tampil, salin alamat di atas ke peramban.",
-            "The browser has not opened the page yet; if it does not show, copy the address above into one.",
+        house.terminal.clone().say(&say!(
+            id = "Peramban belum membuka halamannya; bila tidak tampil, salin alamat di atas ke peramban.",
+            en = "The browser has not opened the page yet; if it does not show, copy the address above into one.",
         ));
     }
 }
@@ -222,15 +222,13 @@ pub(crate) fn refusal(status: StatusCode, text: &Text) -> Response {
 
 fn not_here(access: &Access) -> Text {
     let address = access.address();
-    Text::new(
-        format!("Pratinjau ini hanya menjawab di {address}"),
-        format!("This preview answers only at {address}"),
-    )
+    say!(id = "Pratinjau ini hanya menjawab di {address}", en = "This preview answers only at {address}", address,)
 }
 
 fn nothing_is_written() -> Text {
-    Text::new(
-        "Pratinjau ini tidak menulis apa pun; jalankan `maklumat pratinjau --petugas ID` untuk mengerjakan dokumen di peramban.",
-        "This preview writes nothing; run `maklumat serve --officer ID` to work on documents in the browser.",
+    say!(
+        id = "Pratinjau ini tidak menulis apa pun; jalankan `maklumat pratinjau --petugas ID` untuk mengerjakan \
+              dokumen di peramban.",
+        en = "This preview writes nothing; run `maklumat serve --officer ID` to work on documents in the browser.",
     )
 }

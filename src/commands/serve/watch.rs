@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use crate::commands::serve::standing::Standing;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 use crate::source::{Content, Stamp};
 
 /// The folders of a register that a site is made from.
@@ -75,8 +75,7 @@ impl Watch {
             std::thread::sleep(GRACE / 200);
         }
         let root = self.content.root().to_owned();
-        let watcher =
-            if polls { None } else { watcher(root, self.pokes.clone(), Arc::clone(&self.overcome)).ok() };
+        let watcher = if polls { None } else { watcher(root, self.pokes.clone(), Arc::clone(&self.overcome)).ok() };
         let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
             self.poll(!polls);
             return;
@@ -119,9 +118,11 @@ impl Watch {
 
     /// Looks at everything every now and then. `says_so`: that is not what was wanted.
     fn poll(&mut self, says_so: bool) {
-        let notice = Text::new(
-            "Komputer ini tidak dapat memberi kabar tentang setiap perubahan; folder diperiksa secara berkala, jadi halaman berubah agak lebih lambat.",
-            "This computer cannot tell of every change; the folder is looked through every now and then, so pages follow a little later.",
+        let notice = say!(
+            id = "Komputer ini tidak dapat memberi kabar tentang setiap perubahan; folder diperiksa secara berkala, \
+                  jadi halaman berubah agak lebih lambat.",
+            en = "This computer cannot tell of every change; the folder is looked through every now and then, so \
+                  pages follow a little later.",
         );
         if says_so {
             self.terminal.say(&notice);
@@ -142,11 +143,7 @@ impl Watch {
 
 /// The system tells of changes, through this. Every one of them is passed on: what was made and taken away at once may
 /// have been read in between.
-fn watcher(
-    root: PathBuf,
-    pokes: Sender<Poke>,
-    overcome: Arc<AtomicBool>,
-) -> notify::Result<RecommendedWatcher> {
+fn watcher(root: PathBuf, pokes: Sender<Poke>, overcome: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
     notify::recommended_watcher(move |event: notify::Result<notify::Event>| match event {
         Ok(event) if event.need_rescan() => drop(pokes.send(Poke::All)),
         // Reading a file is an event too: without this, every reading would bring the next.

@@ -99,8 +99,7 @@ fn spoken(coverage: &Coverage<'_>, language: Language) -> String {
     );
     let row = |name: &str, score: Score| {
         let Score { answered, partly, counted, not_held } = score;
-        let (of, in_part, without) =
-            (say("dari", "of"), say("sebagian", "in part"), say("tidak dikuasai", "not held"));
+        let (of, in_part, without) = (say("dari", "of"), say("sebagian", "in part"), say("tidak dikuasai", "not held"));
         format!("  {name:<42} {answered:>3} {of} {counted:>3}; {partly} {in_part}; {not_held} {without}\n")
     };
     // Grounds and procedures of exclusion ask for no document.
@@ -111,10 +110,7 @@ fn spoken(coverage: &Coverage<'_>, language: Language) -> String {
     for (answered, heading) in [
         (Answered::No, say("Belum terjawab:", "Not answered:")),
         (Answered::Partly, say("Terjawab sebagian:", "Answered in part:")),
-        (
-            Answered::NotHeld,
-            say("Dinyatakan tidak dikuasai, tidak dihitung:", "Declared as not held, not counted:"),
-        ),
+        (Answered::NotHeld, say("Dinyatakan tidak dikuasai, tidak dihitung:", "Declared as not held, not counted:")),
     ] {
         let items: Vec<_> = coverage.items.iter().filter(|it| it.answered == answered).collect();
         if items.is_empty() {

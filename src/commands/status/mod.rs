@@ -209,11 +209,7 @@ fn of_document(document: &Document, revision: &Revision, settings: &Settings, no
         steps,
         approval: until_approval(revision, settings, Some(now)).map(SpentReport::of),
         announcement: document.waiting().and_then(|it| AnnouncementReport::of(it, settings, now.day)),
-        withdrawal: document
-            .revisions
-            .iter()
-            .rev()
-            .find_map(|it| ProposalReport::of(document, it, settings, now.day)),
+        withdrawal: document.revisions.iter().rev().find_map(|it| ProposalReport::of(document, it, settings, now.day)),
     }
 }
 
@@ -239,8 +235,7 @@ pub(crate) fn acting(
 ) -> Vec<String> {
     let roles = next.roles(revision.is_excluded());
     let covers = |it: &&Officer| it.covers(&document.unit);
-    let able =
-        settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today)).filter(covers);
+    let able = settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today)).filter(covers);
     let able: Vec<String> = able.map(|it| it.id.value.clone()).collect();
     let author = revision.preparation.as_ref().map(|it| it.signed.by.value.clone());
     match author.filter(|it| next == Next::Correct && able.contains(it)) {

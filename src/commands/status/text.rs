@@ -3,7 +3,7 @@
 use crate::commands::shell::typed;
 use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport, only};
-use crate::diagnostics::{Language, Phrase, Text};
+use crate::diagnostics::{Language, Phrase, Text, say};
 use crate::register::{Procedure, spell_days, spell_minutes};
 
 /// The whole report as text.
@@ -147,9 +147,7 @@ impl Voice {
             it.officers.join(", ")
         };
         let step = match it.step {
-            None => self
-                .say("Masih disusun (langkah 1 sampai 5)", "Still being prepared (steps 1 to 5)")
-                .to_owned(),
+            None => self.say("Masih disusun (langkah 1 sampai 5)", "Still being prepared (steps 1 to 5)").to_owned(),
             Some(step) => {
                 let name = Procedure::name(step);
                 self.put(format!("Langkah {step}, {}", name.id), format!("Step {step}, {}", name.en))
@@ -158,9 +156,7 @@ impl Voice {
         let act = match it.next {
             Some("correct") => self.say("diperbaiki oleh", "corrected by"),
             Some("review") => self.say("menunggu pemeriksaan oleh", "waiting for review by"),
-            Some("approve") => {
-                self.say("sesuai, menunggu persetujuan oleh", "found fit, waiting for approval by")
-            }
+            Some("approve") => self.say("sesuai, menunggu persetujuan oleh", "found fit, waiting for approval by"),
             _ => self.say("dikerjakan oleh", "worked on by"),
         };
         format!("{step}; {act} {who}")
@@ -171,10 +167,7 @@ impl Voice {
             let name = Procedure::name(it.first);
             self.put(format!("Langkah {}, {}", it.first, name.id), format!("Step {}, {}", it.first, name.en))
         } else {
-            self.put(
-                format!("Langkah {} sampai {}", it.first, it.last),
-                format!("Steps {} to {}", it.first, it.last),
-            )
+            self.put(format!("Langkah {} sampai {}", it.first, it.last), format!("Steps {} to {}", it.first, it.last))
         };
         let standard = spell_minutes(it.standard, self.of_a_day);
         let Some(spent) = it.spent else {
@@ -204,8 +197,7 @@ impl Voice {
     }
 
     fn spent(&self, spent: SpentReport) -> String {
-        let (least, most) =
-            (spell_minutes(spent.least, self.of_a_day), spell_minutes(spent.most, self.of_a_day));
+        let (least, most) = (spell_minutes(spent.least, self.of_a_day), spell_minutes(spent.most, self.of_a_day));
         if spent.most == 0 {
             return self.say("kurang dari 1 menit", "less than 1 minute").to_owned();
         }
@@ -226,8 +218,7 @@ impl Voice {
 
     /// What an approved document took, in one line.
     fn finished(&self, it: &DocumentReport) -> String {
-        let mut parts: Vec<String> =
-            it.steps.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
+        let mut parts: Vec<String> = it.steps.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
         if let Some(spent) = it.approval {
             let spent = self.spent(spent);
             parts.push(self.put(
@@ -248,29 +239,35 @@ pub(crate) fn next(it: &DocumentReport) -> Text {
     let (who, path) = (only(&it.officers), typed(&it.path));
     let is_announced = it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision);
     match it.next {
-        Some("review") => Text::new(
-            format!("Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`"),
-            format!("Next: `maklumat review {path} --by {who} --memo NUMBER`"),
+        Some("review") => say!(
+            id = "Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`",
+            en = "Next: `maklumat review {path} --by {who} --memo NUMBER`",
+            path,
+            who,
         ),
-        Some("approve") => Text::new(
-            format!("Berikutnya: `maklumat setujui {path} --oleh {who}`"),
-            format!("Next: `maklumat approve {path} --by {who}`"),
+        Some("approve") => say!(
+            id = "Berikutnya: `maklumat setujui {path} --oleh {who}`",
+            en = "Next: `maklumat approve {path} --by {who}`",
+            path,
+            who,
         ),
-        Some("correct") if is_announced => Text::new(
-            format!(
-                "Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali lagi"
-            ),
-            format!(
-                "Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more"
-            ),
+        Some("correct") if is_announced => say!(
+            id = "Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali \
+                  lagi",
+            en = "Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more",
+            path,
         ),
-        Some("correct") => Text::new(
-            format!("Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`"),
-            format!("Next: correct it as noted, then `maklumat submit {path} --by {who}`"),
+        Some("correct") => say!(
+            id = "Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`",
+            en = "Next: correct it as noted, then `maklumat submit {path} --by {who}`",
+            path,
+            who,
         ),
-        _ => Text::new(
-            format!("Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`"),
-            format!("Next: complete it, then `maklumat submit {path} --by {who}`"),
+        _ => say!(
+            id = "Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`",
+            en = "Next: complete it, then `maklumat submit {path} --by {who}`",
+            path,
+            who,
         ),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 /// The largest file of a theme; a font with every letter of the world has 15 MB.
 const LARGEST: u64 = 32 << 20;
@@ -19,7 +19,7 @@ pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<
     let root = reading.content.path("themes").join(&theme.value);
     let unreadable = || {
         let shown = root.display();
-        Text::new(format!("tema {shown} tidak dapat dibaca"), format!("the theme {shown} cannot be read"))
+        say!(id = "tema {shown} tidak dapat dibaca", en = "the theme {shown} cannot be read", shown)
     };
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(&root).follow_links(false).sort_by_file_name() {
@@ -27,8 +27,7 @@ pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<
         if entry.file_type().is_dir() {
             continue;
         }
-        let name =
-            entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
+        let name = entry.path().strip_prefix(&root).ok().and_then(Path::to_str).map(|it| it.replace('\\', "/"));
         match name {
             Some(name) if entry.file_type().is_file() => {
                 let file = format!("themes/{}/{name}", theme.value);
@@ -36,9 +35,10 @@ pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<
             }
             _ => {
                 let shown = entry.path().display();
-                return Err(anyhow::Error::msg(Text::new(
-                    format!("tema hanya boleh memuat berkas biasa; {shown} bukan"),
-                    format!("a theme holds only ordinary files; {shown} is none"),
+                return Err(anyhow::Error::msg(say!(
+                    id = "tema hanya boleh memuat berkas biasa; {shown} bukan",
+                    en = "a theme holds only ordinary files; {shown} is none",
+                    shown,
                 )));
             }
         }

@@ -12,7 +12,7 @@ use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::{Language, Text};
+use crate::diagnostics::{Language, say};
 use crate::register::is_id;
 use crate::site::Theme;
 use crate::source::create;
@@ -69,61 +69,68 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
     let name = find(&options.file, &built_in)?;
     let bytes = built_in.get(name).map(Vec::as_slice).unwrap_or_default();
     if !reading.content.has(SETTINGS) {
-        return Err(anyhow::Error::msg(Text::new(
-            "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut foldernya dengan --daftar",
-            "there is no content/maklumat.yml here; run the command in the register's folder, or name it with --register",
+        return Err(anyhow::Error::msg(say!(
+            id = "content/maklumat.yml tidak ada di sini; jalankan perintah ini di folder register, atau sebut \
+                  foldernya dengan --daftar",
+            en = "there is no content/maklumat.yml here; run the command in the register's folder, or name it with \
+                  --register",
         )));
     }
     let named = reading.settings.value.theme.as_ref().map(|it| it.value.as_str());
     let Some(theme) = options.name.as_deref().or(named) else {
-        return Err(anyhow::Error::msg(Text::new(
-            format!(
-                "register ini belum mempunyai tema sendiri; tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu ulangi perintah ini, atau sebut namanya dengan --nama"
-            ),
-            format!(
-                "this register has no theme of its own yet; add the line `tema: {PROPOSED}` to {SETTINGS} and run this again, or name it with --name"
-            ),
+        return Err(anyhow::Error::msg(say!(
+            id = "register ini belum mempunyai tema sendiri; tambahkan baris `tema: {proposed}` di {settings}, lalu \
+                  ulangi perintah ini, atau sebut namanya dengan --nama",
+            en = "this register has no theme of its own yet; add the line `tema: {proposed}` to {settings} and run \
+                  this again, or name it with --name",
+            proposed = PROPOSED,
+            settings = SETTINGS,
         )));
     };
     if !is_id(theme) {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("`{theme}` tidak dapat menjadi nama tema; pakai huruf kecil, angka, dan tanda hubung"),
-            format!("`{theme}` cannot be the name of a theme; use lower-case letters, digits and hyphens"),
+        return Err(anyhow::Error::msg(say!(
+            id = "`{theme}` tidak dapat menjadi nama tema; pakai huruf kecil, angka, dan tanda hubung",
+            en = "`{theme}` cannot be the name of a theme; use lower-case letters, digits and hyphens",
+            theme,
         )));
     }
     let file = format!("themes/{theme}/{name}");
     let path = reading.content.place(&file)?;
     if path.symlink_metadata().is_ok() {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin mulai lagi dari bawaan"),
-            format!(
-                "{file} is there already and stays as it is; delete it first to begin again from the default"
-            ),
+        return Err(anyhow::Error::msg(say!(
+            id = "{file} sudah ada dan tidak ditimpa; hapus dahulu bila ingin mulai lagi dari bawaan",
+            en = "{file} is there already and stays as it is; delete it first to begin again from the default",
+            file,
         )));
     }
     create(&path, bytes)?;
-    terminal.say(&Text::new(format!("Disalin: {file}"), format!("Copied: {file}")));
+    terminal.say(&say!(id = "Disalin: {file}", en = "Copied: {file}", file));
     if named != Some(theme) {
-        terminal.say(&Text::new(
-            format!("Agar tema ini dipakai, tulis `tema: {theme}` di {SETTINGS}."),
-            format!("For this theme to be used, write `tema: {theme}` in {SETTINGS}."),
+        terminal.say(&say!(
+            id = "Agar tema ini dipakai, tulis `tema: {theme}` di {settings}.",
+            en = "For this theme to be used, write `tema: {theme}` in {settings}.",
+            theme,
+            settings = SETTINGS,
         ));
     }
     if let Some(template) = name.strip_prefix("templates/") {
-        terminal.say(&Text::new(
-            format!("Yang tidak diubah boleh dihapus: dengan `{{% extends \"bawaan/{template}\" %}}` cukup blok yang berbeda yang ditulis, dan perbaikan bawaan tetap ikut."),
-            format!("What you leave as it is can go: with `{{% extends \"bawaan/{template}\" %}}` only the blocks that differ are written, and mends of the default still reach you."),
+        terminal.say(&say!(
+            id = "Yang tidak diubah boleh dihapus: dengan `{{% extends \"bawaan/{template}\" %}}` cukup blok yang \
+                  berbeda yang ditulis, dan perbaikan bawaan tetap ikut.",
+            en = "What you leave as it is can go: with `{{% extends \"bawaan/{template}\" %}}` only the blocks that \
+                  differ are written, and mends of the default still reach you.",
+            template,
         ));
     }
     if name.starts_with("i18n/") {
-        terminal.say(&Text::new(
-            "Cukup pesan yang berbeda yang disimpan; yang lain diambil dari bawaan.",
-            "Keep only the messages that differ; the others come from the default.",
+        terminal.say(&say!(
+            id = "Cukup pesan yang berbeda yang disimpan; yang lain diambil dari bawaan.",
+            en = "Keep only the messages that differ; the others come from the default.",
         ));
     }
-    terminal.say(&Text::new(
-        "Berikutnya: ubah berkas itu, lalu `maklumat bangun`.",
-        "Next: change the file, then `maklumat build`.",
+    terminal.say(&say!(
+        id = "Berikutnya: ubah berkas itu, lalu `maklumat bangun`.",
+        en = "Next: change the file, then `maklumat build`.",
     ));
     Ok(Outcome::Done)
 }
@@ -149,13 +156,20 @@ fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     }
     terminal.print(&text)?;
     terminal.say(&match theme {
-        Some(theme) => Text::new(
-            format!("Tema register ini: themes/{theme}/. Berikutnya: `maklumat tema salin BERKAS` menyalin satu berkas ke sana untuk diubah."),
-            format!("This register's theme: themes/{theme}/. Next: `maklumat theme eject FILE` copies one file there to be changed."),
+        Some(theme) => say!(
+            id = "Tema register ini: themes/{theme}/. Berikutnya: `maklumat tema salin BERKAS` menyalin satu berkas \
+                  ke sana untuk diubah.",
+            en = "This register's theme: themes/{theme}/. Next: `maklumat theme eject FILE` copies one file there to \
+                  be changed.",
+            theme,
         ),
-        None => Text::new(
-            format!("Register ini memakai tema bawaan. Untuk mengubahnya: tambahkan baris `tema: {PROPOSED}` di {SETTINGS}, lalu `maklumat tema salin BERKAS`."),
-            format!("This register uses the default theme. To change it: add the line `tema: {PROPOSED}` to {SETTINGS}, then `maklumat theme eject FILE`."),
+        None => say!(
+            id = "Register ini memakai tema bawaan. Untuk mengubahnya: tambahkan baris `tema: {proposed}` di \
+                  {settings}, lalu `maklumat tema salin BERKAS`.",
+            en = "This register uses the default theme. To change it: add the line `tema: {proposed}` to {settings}, \
+                  then `maklumat theme eject FILE`.",
+            proposed = PROPOSED,
+            settings = SETTINGS,
         ),
     });
     Ok(Outcome::Done)
@@ -169,8 +183,10 @@ fn find<'a>(given: &str, files: &'a BTreeMap<String, Vec<u8>>) -> anyhow::Result
         return Ok(name);
     }
     let near = near_words(nearest(given, names().chain(names().map(short))));
-    Err(anyhow::Error::msg(Text::new(
-        format!("tema bawaan tidak mempunyai berkas `{given}`{}; daftarnya: `maklumat tema daftar`", near.id),
-        format!("the default theme has no file `{given}`{}; all of them: `maklumat theme list`", near.en),
+    Err(anyhow::Error::msg(say!(
+        id = "tema bawaan tidak mempunyai berkas `{given}`{near}; daftarnya: `maklumat tema daftar`",
+        en = "the default theme has no file `{given}`{near}; all of them: `maklumat theme list`",
+        given,
+        near = near.each(),
     )))
 }

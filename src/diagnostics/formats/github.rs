@@ -1,7 +1,7 @@
 //! Findings as workflow commands of GitHub Actions, which it shows beside the lines they are about.
 
 use crate::diagnostics::formats::Report;
-use crate::diagnostics::{Diagnostic, Severity, Text, plain};
+use crate::diagnostics::{Diagnostic, Severity, plain, say};
 
 /// GitHub keeps so many annotations of each kind per step and drops the others without a word.
 const MOST: usize = 10;
@@ -25,15 +25,15 @@ pub fn github(report: &Report<'_>, is_first: impl Fn(&Diagnostic) -> bool) -> St
     let rest = ordered.len() - shown.len();
     if rest > 0 {
         let counts = report.summary.sentence();
-        let message = Text::new(
-            format!(
-                "{rest} temuan lain tidak ditampilkan di sini, karena GitHub hanya menampilkan {MOST} untuk setiap tingkat. Seluruhnya: {} Tabel lengkapnya ada di ringkasan pekerjaan ini; atau jalankan `maklumat cek`.",
-                counts.id
-            ),
-            format!(
-                "{rest} more findings are not shown here, because GitHub shows only {MOST} of each kind. In all: {} The whole table is in the summary of this job; or run `maklumat check`.",
-                counts.en
-            ),
+        let message = say!(
+            id = "{rest} temuan lain tidak ditampilkan di sini, karena GitHub hanya menampilkan {most} untuk setiap \
+                  tingkat. Seluruhnya: {counts} Tabel lengkapnya ada di ringkasan pekerjaan ini; atau jalankan \
+                  `maklumat cek`.",
+            en = "{rest} more findings are not shown here, because GitHub shows only {most} of each kind. In all: \
+                  {counts} The whole table is in the summary of this job; or run `maklumat check`.",
+            rest,
+            most = MOST,
+            counts = counts.each(),
         );
         text.push_str(&format!("::notice title=maklumat::{}\n", data(message.get(report.language))));
     }
@@ -52,11 +52,8 @@ fn line(report: &Report<'_>, it: &Diagnostic) -> String {
         message.push('\n');
         message.push_str(&plain(help));
     }
-    let end = if spot.length > 0 {
-        format!(",endColumn={}", spot.column.saturating_add(spot.length))
-    } else {
-        String::new()
-    };
+    let end =
+        if spot.length > 0 { format!(",endColumn={}", spot.column.saturating_add(spot.length)) } else { String::new() };
     format!(
         "::{kind} file={},line={},endLine={},col={}{end},title={}::{}\n",
         property(&plain(&report.path(it))),

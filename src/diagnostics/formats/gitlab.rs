@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostics::formats::Report;
 use crate::diagnostics::formats::fingerprint::fingerprints;
 use crate::diagnostics::invisible::escaped_json;
-use crate::diagnostics::{Severity, Text, plain};
+use crate::diagnostics::{Severity, plain, say};
 
 #[derive(Serialize)]
 struct Issue {
@@ -46,7 +46,7 @@ pub fn gitlab(report: &Report<'_>) -> anyhow::Result<String> {
         .iter()
         .zip(fingerprints(report.findings))
         .map(|(it, fingerprint)| {
-            let explain = Text::new("Penjelasan: maklumat jelaskan", "Explanation: maklumat explain");
+            let explain = say!(id = "Penjelasan: maklumat jelaskan", en = "Explanation: maklumat explain");
             let explain = explain.get(report.language);
             Issue {
                 r#type: "issue",

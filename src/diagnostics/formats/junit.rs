@@ -12,8 +12,7 @@ use crate::diagnostics::{Diagnostic, Severity, Text, plain};
 /// # Errors
 /// When the text cannot be written, which no finding can bring about.
 pub fn junit(report: &Report<'_>) -> anyhow::Result<String> {
-    let fails =
-        |it: &Diagnostic| it.severity == Severity::Error || report.strict && it.severity == Severity::Warning;
+    let fails = |it: &Diagnostic| it.severity == Severity::Error || report.strict && it.severity == Severity::Warning;
     let failures = report.findings.iter().filter(|it| fails(it)).count().to_string();
     let mut out = Writer::new_with_indent(Vec::new(), b' ', 1);
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -47,9 +46,7 @@ fn nothing(out: &mut Writer<Vec<u8>>, counts: &Text, report: &Report<'_>) -> Wri
     ]);
     let name = counts.get(report.language);
     suite.write_inner_content(|out| {
-        out.create_element("testcase")
-            .with_attributes([("name", name), ("classname", "content")])
-            .write_empty()?;
+        out.create_element("testcase").with_attributes([("name", name), ("classname", "content")]).write_empty()?;
         Ok(())
     })?;
     Ok(())
@@ -68,9 +65,7 @@ fn suite(
         ("failures", &findings.iter().filter(|it| fails(it)).count().to_string()),
         ("errors", "0"),
     ]);
-    suite.write_inner_content(|out| {
-        findings.iter().try_for_each(|it| case(out, it, &file, report, fails(it)))
-    })?;
+    suite.write_inner_content(|out| findings.iter().try_for_each(|it| case(out, it, &file, report, fails(it))))?;
     Ok(())
 }
 

@@ -53,8 +53,7 @@ fn row(report: &Report<'_>, it: &Diagnostic) -> String {
 fn cell(text: &str) -> String {
     let mut safe = String::new();
     for it in plain(text).chars() {
-        if it.is_ascii_punctuation()
-            && !matches!(it, '.' | ',' | ';' | '/' | '?' | '%' | '-' | '\'' | '"' | '+' | '=')
+        if it.is_ascii_punctuation() && !matches!(it, '.' | ',' | ';' | '/' | '?' | '%' | '-' | '\'' | '"' | '+' | '=')
         {
             safe.push_str(&format!("&#{};", u32::from(it)));
         } else {

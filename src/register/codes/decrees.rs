@@ -1,6 +1,6 @@
 //! What can be wrong with the lines of a decree.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const DECREED: Example = Example::of(Start::Decreed);
 
@@ -9,13 +9,14 @@ pub static DECREE_LINE_UNREADABLE: Code = Code {
     name: "decree-line-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Setiap baris keputusan penetapan memuat id, revisi, dan sidik satu informasi.",
-        "Each line of a decree holds the id, the revision and the digest of one item.",
+    demands: phrase!(
+        id = "Setiap baris keputusan penetapan memuat id, revisi, dan sidik satu informasi.",
+        en = "Each line of a decree holds the id, the revision and the digest of one item.",
     ),
-    because: Phrase::new(
-        "Hanya yang tercantum dengan sidiknya yang ditetapkan; baris lain tidak dapat dihubungkan dengan naskah mana pun.",
-        "Only what is listed with its digest is decreed; any other line can be tied to no text.",
+    because: phrase!(
+        id = "Hanya yang tercantum dengan sidiknya yang ditetapkan; baris lain tidak dapat dihubungkan dengan naskah \
+              mana pun.",
+        en = "Only what is listed with its digest is decreed; any other line can be tied to no text.",
     ),
     source: None,
     bad: DECREED.listed("dip-2026-0001 1 LISTED\nJadwal Layanan Informasi\n"),
@@ -27,13 +28,13 @@ pub static DECREE_LINE_TWICE: Code = Code {
     name: "decree-line-twice",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Setiap revisi tercantum sekali saja dalam sebuah keputusan.",
-        "A decree lists each revision only once.",
+    demands: phrase!(
+        id = "Setiap revisi tercantum sekali saja dalam sebuah keputusan.",
+        en = "A decree lists each revision only once.",
     ),
-    because: Phrase::new(
-        "Bila dua baris menyebut sidik yang berbeda, tidak jelas naskah mana yang ditetapkan.",
-        "If two lines name different digests, nobody knows which text was decreed.",
+    because: phrase!(
+        id = "Bila dua baris menyebut sidik yang berbeda, tidak jelas naskah mana yang ditetapkan.",
+        en = "If two lines name different digests, nobody knows which text was decreed.",
     ),
     source: None,
     bad: DECREED.listed("dip-2026-0001 1 LISTED\ndip-2026-0001 1 LISTED\n"),

@@ -1,16 +1,16 @@
 //! What can be wrong with which fields there are.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Phrase, Severity, Start, phrase};
 
 /// A field that must be there.
 pub static FIELD_MISSING: Code = Code {
     name: "field-missing",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Setiap kolom yang wajib diisi.", "Every required field is there."),
-    because: Phrase::new(
-        "Daftar Informasi Publik mempunyai tujuh kolom; yang kosong tidak memberi tahu apa-apa kepada warga.",
-        "The register has seven columns by law; an empty one tells the public nothing.",
+    demands: phrase!(id = "Setiap kolom yang wajib diisi.", en = "Every required field is there."),
+    because: phrase!(
+        id = "Daftar Informasi Publik mempunyai tujuh kolom; yang kosong tidak memberi tahu apa-apa kepada warga.",
+        en = "The register has seven columns by law; an empty one tells the public nothing.",
     ),
     source: Some("PERKI 1/2021 Pasal 1 angka 20"),
     bad: Example::APPROVED.without(&["judul"]),
@@ -22,10 +22,10 @@ pub static KEY_UNKNOWN: Code = Code {
     name: "key-unknown",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Hanya kunci yang dikenal yang ditulis.", "Only known keys are written."),
-    because: Phrase::new(
-        "Kunci yang salah ketik akan terlewat, dan isinya tidak pernah terbit.",
-        "A mistyped key would be passed over and its content never published.",
+    demands: phrase!(id = "Hanya kunci yang dikenal yang ditulis.", en = "Only known keys are written."),
+    because: phrase!(
+        id = "Kunci yang salah ketik akan terlewat, dan isinya tidak pernah terbit.",
+        en = "A mistyped key would be passed over and its content never published.",
     ),
     source: None,
     bad: Example::of(Start::Draft).front("kata_kuncl: [layanan]"),
@@ -37,13 +37,13 @@ pub static SETTINGS_MISSING: Code = Code {
     name: "settings-missing",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "content/maklumat.yml ada dan dapat dibaca.",
-        "content/maklumat.yml is there and can be read.",
+    demands: phrase!(
+        id = "content/maklumat.yml ada dan dapat dibaca.",
+        en = "content/maklumat.yml is there and can be read.",
     ),
-    because: Phrase::new(
-        "Di sana tertulis register siapa ini dan siapa pejabatnya; tanpa itu tidak ada yang dapat diperiksa.",
-        "It says whose register this is and who its officers are; without it nothing can be checked.",
+    because: phrase!(
+        id = "Di sana tertulis register siapa ini dan siapa pejabatnya; tanpa itu tidak ada yang dapat diperiksa.",
+        en = "It says whose register this is and who its officers are; without it nothing can be checked.",
     ),
     source: None,
     bad: Example::of(Start::Draft).settings_without(&[
@@ -102,71 +102,72 @@ pub(crate) fn sample(key: &str) -> Phrase {
 /// How a field is written whose value needs a word of explanation.
 fn explained(key: &str) -> Phrase {
     match key {
-        "judul" => Phrase::new(
-            "`judul: …` (satu baris, seperti di sampul dokumen)",
-            "`judul: …` (one line, as on the cover of the document)",
+        "judul" => phrase!(
+            id = "`judul: …` (satu baris, seperti di sampul dokumen)",
+            en = "`judul: …` (one line, as on the cover of the document)",
         ),
-        "ringkasan" => Phrase::new(
-            "`ringkasan: …` (satu atau dua kalimat untuk warga)",
-            "`ringkasan: …` (one or two sentences for citizens)",
+        "ringkasan" => phrase!(
+            id = "`ringkasan: …` (satu atau dua kalimat untuk warga)",
+            en = "`ringkasan: …` (one or two sentences for citizens)",
         ),
-        "klasifikasi" => Phrase::new(
-            "`klasifikasi: berkala` (atau `serta-merta`, `setiap-saat`, `dikecualikan`)",
-            "`klasifikasi: berkala` (or `serta-merta`, `setiap-saat`, `dikecualikan`)",
+        "klasifikasi" => phrase!(
+            id = "`klasifikasi: berkala` (atau `serta-merta`, `setiap-saat`, `dikecualikan`)",
+            en = "`klasifikasi: berkala` (or `serta-merta`, `setiap-saat`, `dikecualikan`)",
         ),
-        "oleh" => Phrase::new(
-            "`oleh: …` (id pejabat dari maklumat.yml)",
-            "`oleh: …` (the id of an officer in maklumat.yml)",
+        "oleh" => phrase!(
+            id = "`oleh: …` (id pejabat dari maklumat.yml)",
+            en = "`oleh: …` (the id of an officer in maklumat.yml)",
         ),
-        "penetapan" => Phrase::new(
-            "`penetapan: { oleh: ppid, tanggal: 2026-01-20 }` (penanda tangan keputusan)",
-            "`penetapan: { oleh: ppid, tanggal: 2026-01-20 }` (the signatory of the decree)",
+        "penetapan" => phrase!(
+            id = "`penetapan: { oleh: ppid, tanggal: 2026-01-20 }` (penanda tangan keputusan)",
+            en = "`penetapan: { oleh: ppid, tanggal: 2026-01-20 }` (the signatory of the decree)",
         ),
         "hasil" => {
-            Phrase::new("`hasil: sesuai` (atau `perlu-perbaikan`)", "`hasil: sesuai` (or `perlu-perbaikan`)")
+            phrase!(id = "`hasil: sesuai` (atau `perlu-perbaikan`)", en = "`hasil: sesuai` (or `perlu-perbaikan`)",)
         }
-        "langkah" => Phrase::new(
-            "`langkah: 4` (langkah 1 sampai 5 prosedur)",
-            "`langkah: 4` (steps 1 to 5 of the procedure)",
+        "langkah" => phrase!(
+            id = "`langkah: 4` (langkah 1 sampai 5 prosedur)",
+            en = "`langkah: 4` (steps 1 to 5 of the procedure)",
         ),
-        "wewenang" => Phrase::new(
-            "`wewenang: …` (id dari `wewenang_segera` di maklumat.yml)",
-            "`wewenang: …` (an id of `wewenang_segera` in maklumat.yml)",
+        "wewenang" => phrase!(
+            id = "`wewenang: …` (id dari `wewenang_segera` di maklumat.yml)",
+            en = "`wewenang: …` (an id of `wewenang_segera` in maklumat.yml)",
         ),
-        "sidik" => Phrase::new(
-            "`sidik`; hapus catatan ini lalu jalankan lagi perintah yang menulisnya",
-            "`sidik`; delete this record and run the command again that wrote it",
+        "sidik" => phrase!(
+            id = "`sidik`; hapus catatan ini lalu jalankan lagi perintah yang menulisnya",
+            en = "`sidik`; delete this record and run the command again that wrote it",
         ),
-        "huruf" => Phrase::new(
-            "`huruf: h` (huruf a sampai j dari Pasal 17 UU 14/2008)",
-            "`huruf: h` (a letter a to j of Article 17 of Law 14/2008)",
+        "huruf" => phrase!(
+            id = "`huruf: h` (huruf a sampai j dari Pasal 17 UU 14/2008)",
+            en = "`huruf: h` (a letter a to j of Article 17 of Law 14/2008)",
         ),
-        "konsekuensi" => Phrase::new(
-            "`konsekuensi: …` (akibat bila informasi dibuka)",
-            "`konsekuensi: …` (what follows if it is disclosed)",
+        "konsekuensi" => phrase!(
+            id = "`konsekuensi: …` (akibat bila informasi dibuka)",
+            en = "`konsekuensi: …` (what follows if it is disclosed)",
         ),
-        "penanda_tangan" => Phrase::new("`penanda_tangan: …` (jabatan)", "`penanda_tangan: …` (a position)"),
-        "bidang" => Phrase::new(
-            "`bidang: ringkasan` (nama kolom, `isi`, atau nama lampiran)",
-            "`bidang: ringkasan` (the name of a field, `isi`, or the name of an attachment)",
+        "penanda_tangan" => phrase!(id = "`penanda_tangan: …` (jabatan)", en = "`penanda_tangan: …` (a position)"),
+        "bidang" => phrase!(
+            id = "`bidang: ringkasan` (nama kolom, `isi`, atau nama lampiran)",
+            en = "`bidang: ringkasan` (the name of a field, `isi`, or the name of an attachment)",
         ),
-        "alasan" => Phrase::new("`alasan: …` (dibaca warga)", "`alasan: …` (citizens read it)"),
-        "diusulkan" => Phrase::new(
-            "`diusulkan`; jalankan perintah `tarik`, yang menulisnya",
-            "`diusulkan`; run the command `withdraw`, which writes it",
+        "alasan" => phrase!(id = "`alasan: …` (dibaca warga)", en = "`alasan: …` (citizens read it)"),
+        "diusulkan" => phrase!(
+            id = "`diusulkan`; jalankan perintah `tarik`, yang menulisnya",
+            en = "`diusulkan`; run the command `withdraw`, which writes it",
         ),
-        "peran" => Phrase::new(
-            "`peran: petugas` (atau `ppid`, `atasan-ppid`)",
-            "`peran: petugas` (or `ppid`, `atasan-ppid`)",
+        "peran" => phrase!(
+            id = "`peran: petugas` (atau `ppid`, `atasan-ppid`)",
+            en = "`peran: petugas` (or `ppid`, `atasan-ppid`)",
         ),
-        "selesai" => Phrase::new(
-            "`selesai: 2031-01-19`, atau `peristiwa: …`",
-            "`selesai: 2031-01-19`, or `peristiwa: …`",
+        "selesai" => {
+            phrase!(id = "`selesai: 2031-01-19`, atau `peristiwa: …`", en = "`selesai: 2031-01-19`, or `peristiwa: …`",)
+        }
+        "aturan" => phrase!(
+            id = "`aturan: personal-tax-number` (nama aturan tentang data pribadi atau lampiran yang tidak dapat \
+                  diperiksa)",
+            en = "`aturan: personal-tax-number` (the name of a rule on personal data or on a file that cannot be \
+                  checked)",
         ),
-        "aturan" => Phrase::new(
-            "`aturan: personal-tax-number` (nama aturan tentang data pribadi atau lampiran yang tidak dapat diperiksa)",
-            "`aturan: personal-tax-number` (the name of a rule on personal data or on a file that cannot be checked)",
-        ),
-        _ => Phrase::new("kolom itu", "that field"),
+        _ => phrase!(id = "kolom itu", en = "that field"),
     }
 }

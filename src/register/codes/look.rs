@@ -1,6 +1,6 @@
 //! What can be wrong with `tampilan`.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const DRAFT: Example = Example::of(Start::Draft);
 
@@ -9,13 +9,13 @@ pub static LOOK_UNREADABLE: Code = Code {
     name: "look-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Warna situs ditulis dengan enam angka atau huruf a sampai f; logo dengan nama berkas PNG.",
-        "The site's colour is six digits 0 to 9 and a to f; its logo is the name of a PNG file.",
+    demands: phrase!(
+        id = "Warna situs ditulis dengan enam angka atau huruf a sampai f; logo dengan nama berkas PNG.",
+        en = "The site's colour is six digits 0 to 9 and a to f; its logo is the name of a PNG file.",
     ),
-    because: Phrase::new(
-        "Dari satu warna itu dibuat semua warna situs lainnya, untuk layar terang dan gelap.",
-        "All other colours of the site, light and dark, are made from that one.",
+    because: phrase!(
+        id = "Dari satu warna itu dibuat semua warna situs lainnya, untuk layar terang dan gelap.",
+        en = "All other colours of the site, light and dark, are made from that one.",
     ),
     source: None,
     bad: DRAFT.settings("tampilan: { warna: hijau }"),

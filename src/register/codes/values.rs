@@ -1,6 +1,6 @@
 //! What can be wrong with the value of a field.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const DRAFT: Example = Example::of(Start::Draft);
 
@@ -9,13 +9,13 @@ pub static ADDRESS_UNREADABLE: Code = Code {
     name: "address-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Alamat ditulis lengkap: https://… untuk situs, /bagian/nama/ untuk alamat lama.",
-        "Addresses are whole: https://… for a site, /part/name/ for an old address.",
+    demands: phrase!(
+        id = "Alamat ditulis lengkap: https://… untuk situs, /bagian/nama/ untuk alamat lama.",
+        en = "Addresses are whole: https://… for a site, /part/name/ for an old address.",
     ),
-    because: Phrase::new(
-        "Alamat yang tidak lengkap menjadi tautan mati.",
-        "An incomplete address is a dead link.",
+    because: phrase!(
+        id = "Alamat yang tidak lengkap menjadi tautan mati.",
+        en = "An incomplete address is a dead link.",
     ),
     source: Some("RFC 3986"),
     bad: DRAFT.front("tautan: [{ judul: JDIH, alamat: jdih.example.go.id }]"),
@@ -27,13 +27,13 @@ pub static DATE_UNREADABLE: Code = Code {
     name: "date-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Tanggal ditulis tahun-bulan-hari dan ada di kalender.",
-        "Days are written year-month-day and exist.",
+    demands: phrase!(
+        id = "Tanggal ditulis tahun-bulan-hari dan ada di kalender.",
+        en = "Days are written year-month-day and exist.",
     ),
-    because: Phrase::new(
-        "20/01/26 dapat berarti tiga hari yang berbeda.",
-        "20/01/26 can be three different days.",
+    because: phrase!(
+        id = "20/01/26 dapat berarti tiga hari yang berbeda.",
+        en = "20/01/26 can be three different days.",
     ),
     source: Some("ISO 8601"),
     bad: DRAFT.front("dibuat: { tanggal: 2026-02-30, tempat: Palangka Raya }"),
@@ -45,14 +45,13 @@ pub static DIGEST_UNREADABLE: Code = Code {
     name: "digest-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Sidik ditulis sha256: dan 64 angka heksadesimal.",
-        "A digest is sha256: and 64 hexadecimal digits.",
+    demands: phrase!(
+        id = "Sidik ditulis sha256: dan 64 angka heksadesimal.",
+        en = "A digest is sha256: and 64 hexadecimal digits.",
     ),
-    because: Phrase::new("Sidik yang terpotong tidak mengikat apa-apa.", "A digest cut short binds nothing."),
+    because: phrase!(id = "Sidik yang terpotong tidak mengikat apa-apa.", en = "A digest cut short binds nothing."),
     source: Some("FIPS 180-4"),
-    bad: Example::APPROVED
-        .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: \"sha256:12ab\" }"),
+    bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: \"sha256:12ab\" }"),
     good: Example::APPROVED,
 };
 
@@ -61,13 +60,13 @@ pub static DURATION_UNREADABLE: Code = Code {
     name: "duration-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Lama waktu dalam pengaturan ditulis seperti 15 menit, 1 jam, 5 hari kerja, 30 hari, atau 6 bulan.",
-        "Times in the settings read 15 menit, 1 jam, 5 hari kerja, 30 hari or 6 bulan.",
+    demands: phrase!(
+        id = "Lama waktu dalam pengaturan ditulis seperti 15 menit, 1 jam, 5 hari kerja, 30 hari, atau 6 bulan.",
+        en = "Times in the settings read 15 menit, 1 jam, 5 hari kerja, 30 hari or 6 bulan.",
     ),
-    because: Phrase::new(
-        "Standar waktu dan tenggat dihitung dari situ.",
-        "Standards and deadlines are computed from it.",
+    because: phrase!(
+        id = "Standar waktu dan tenggat dihitung dari situ.",
+        en = "Standards and deadlines are computed from it.",
     ),
     source: None,
     bad: DRAFT.settings("kebijakan: { peringatan_dini: { retensi: sebulan } }"),
@@ -79,13 +78,13 @@ pub static ID_MALFORMED: Code = Code {
     name: "id-malformed",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Id terdiri atas huruf kecil, angka, dan tanda hubung, paling panjang 64.",
-        "An id has lower-case letters, digits and hyphens, at most 64.",
+    demands: phrase!(
+        id = "Id terdiri atas huruf kecil, angka, dan tanda hubung, paling panjang 64.",
+        en = "An id has lower-case letters, digits and hyphens, at most 64.",
     ),
-    because: Phrase::new(
-        "Id menjadi alamat tetap dokumen; huruf lain berubah di jalan.",
-        "The id is the document's permanent address; other letters change on the way.",
+    because: phrase!(
+        id = "Id menjadi alamat tetap dokumen; huruf lain berubah di jalan.",
+        en = "The id is the document's permanent address; other letters change on the way.",
     ),
     source: None,
     bad: DRAFT.front("id: DIP_2026"),
@@ -97,10 +96,10 @@ pub static NUMBER_UNREADABLE: Code = Code {
     name: "number-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Revisi berupa bilangan: 1, 2, 3.", "A revision is a number: 1, 2, 3."),
-    because: Phrase::new(
-        "Revisi dihitung agar setiap versi mempunyai alamatnya sendiri.",
-        "Revisions are counted so that each version has an address of its own.",
+    demands: phrase!(id = "Revisi berupa bilangan: 1, 2, 3.", en = "A revision is a number: 1, 2, 3."),
+    because: phrase!(
+        id = "Revisi dihitung agar setiap versi mempunyai alamatnya sendiri.",
+        en = "Revisions are counted so that each version has an address of its own.",
     ),
     source: None,
     bad: DRAFT.front("revisi: pertama"),
@@ -112,13 +111,14 @@ pub static PERIOD_UNREADABLE: Code = Code {
     name: "period-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Jangka waktu ditulis seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau permanen.",
-        "A period reads 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen.",
+    demands: phrase!(
+        id = "Jangka waktu ditulis seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau \
+              permanen.",
+        en = "A period reads 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen.",
     ),
-    because: Phrase::new(
-        "\"Tahun 2023\" bukan jangka waktu; dari situ tidak diketahui sampai kapan arsip disimpan.",
-        "\"Tahun 2023\" is no period; it does not say until when the record is kept.",
+    because: phrase!(
+        id = "\"Tahun 2023\" bukan jangka waktu; dari situ tidak diketahui sampai kapan arsip disimpan.",
+        en = "\"Tahun 2023\" is no period; it does not say until when the record is kept.",
     ),
     source: None,
     bad: DRAFT.front("retensi: { aktif: Tahun 2023, inaktif: 3 tahun, nasib_akhir: musnah }"),
@@ -130,10 +130,10 @@ pub static TIME_UNREADABLE: Code = Code {
     name: "time-unreadable",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Jam ditulis \"09:30\".", "A time of day is written \"09:30\"."),
-    because: Phrase::new(
-        "Dari jam dihitung berapa lama setiap langkah prosedur berlangsung.",
-        "From it follows how long each step of the procedure took.",
+    demands: phrase!(id = "Jam ditulis \"09:30\".", en = "A time of day is written \"09:30\"."),
+    because: phrase!(
+        id = "Dari jam dihitung berapa lama setiap langkah prosedur berlangsung.",
+        en = "From it follows how long each step of the procedure took.",
     ),
     source: Some("ISO 8601"),
     bad: Example::of(Start::Submitted)
@@ -147,13 +147,13 @@ pub static VALUE_SHAPE: Code = Code {
     name: "value-shape",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Tulisan, daftar, dan kunci bertingkat ditulis di tempatnya masing-masing.",
-        "Texts, lists and nested keys each stand where they belong.",
+    demands: phrase!(
+        id = "Tulisan, daftar, dan kunci bertingkat ditulis di tempatnya masing-masing.",
+        en = "Texts, lists and nested keys each stand where they belong.",
     ),
-    because: Phrase::new(
-        "Nilai dalam bentuk lain tidak dapat ditampilkan di kolomnya.",
-        "A value in another form cannot be shown in its column.",
+    because: phrase!(
+        id = "Nilai dalam bentuk lain tidak dapat ditampilkan di kolomnya.",
+        en = "A value in another form cannot be shown in its column.",
     ),
     source: None,
     bad: DRAFT.front("judul: [Jadwal, Layanan]"),
@@ -165,13 +165,13 @@ pub static WORD_UNKNOWN: Code = Code {
     name: "word-unknown",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Klasifikasi, bentuk, hasil, peran, dan nasib akhir memakai kata yang tersedia.",
-        "Class, form, outcome, role and final fate use the words there are.",
+    demands: phrase!(
+        id = "Klasifikasi, bentuk, hasil, peran, dan nasib akhir memakai kata yang tersedia.",
+        en = "Class, form, outcome, role and final fate use the words there are.",
     ),
-    because: Phrase::new(
-        "Dari kata itu ditentukan di daftar mana dokumen muncul.",
-        "The word decides in which list the document stands.",
+    because: phrase!(
+        id = "Dari kata itu ditentukan di daftar mana dokumen muncul.",
+        en = "The word decides in which list the document stands.",
     ),
     source: None,
     bad: DRAFT.front("klasifikasi: tiap-saat"),

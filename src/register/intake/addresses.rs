@@ -33,8 +33,7 @@ pub(crate) fn target(word: &str) -> Option<Target> {
     if lower.starts_with("https://") || lower.starts_with("http://") {
         let rest = word.split_once("://").map_or("", |(_, it)| it);
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let sound =
-            host.contains('.') && !rest.chars().any(|it| it.is_whitespace() || "<>\"{}|\\^`".contains(it));
+        let sound = host.contains('.') && !rest.chars().any(|it| it.is_whitespace() || "<>\"{}|\\^`".contains(it));
         let scheme = if lower.starts_with("https") { "https" } else { "http" };
         return Some(if sound {
             Target::Address(format!("{scheme}://{rest}"))
@@ -50,11 +49,10 @@ pub(crate) fn target(word: &str) -> Option<Target> {
         return Some(Target::Broken(word.to_owned()));
     }
     let endings = [
-        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "jpg", "jpeg", "png", "zip", "rar",
-        "csv", "mp4",
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "jpg", "jpeg", "png", "zip", "rar", "csv",
+        "mp4",
     ];
-    let is_file =
-        lower.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && endings.contains(&ending));
+    let is_file = lower.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && endings.contains(&ending));
     (is_file || lower.starts_with("file:")).then(|| Target::File(word.to_owned()))
 }
 

@@ -1,6 +1,6 @@
 //! What the columns of a list can hold.
 
-use crate::diagnostics::Phrase;
+use crate::diagnostics::{Phrase, phrase};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,38 +73,38 @@ impl Column {
     /// What becomes of it, for the report.
     pub fn label(self) -> Phrase {
         match self {
-            Column::Number => Phrase::new("nomor di daftar", "number in the list"),
-            Column::Class => Phrase::new("klasifikasi", "klasifikasi"),
-            Column::Group => Phrase::new("bagian daftar", "part of the list"),
-            Column::Title => Phrase::new("judul", "judul"),
-            Column::Summary => Phrase::new("ringkasan", "ringkasan"),
-            Column::Holder => Phrase::new("yang_menguasai", "yang_menguasai"),
-            Column::Unit => Phrase::new("unit", "unit"),
-            Column::Responsible => Phrase::new("penanggung_jawab", "penanggung_jawab"),
+            Column::Number => phrase!(id = "nomor di daftar", en = "number in the list"),
+            Column::Class => phrase!(id = "klasifikasi", en = "klasifikasi"),
+            Column::Group => phrase!(id = "bagian daftar", en = "part of the list"),
+            Column::Title => phrase!(id = "judul", en = "judul"),
+            Column::Summary => phrase!(id = "ringkasan", en = "ringkasan"),
+            Column::Holder => phrase!(id = "yang_menguasai", en = "yang_menguasai"),
+            Column::Unit => phrase!(id = "unit", en = "unit"),
+            Column::Responsible => phrase!(id = "penanggung_jawab", en = "penanggung_jawab"),
             Column::HolderAndResponsible => {
-                Phrase::new("yang_menguasai dan penanggung_jawab", "yang_menguasai and penanggung_jawab")
+                phrase!(id = "yang_menguasai dan penanggung_jawab", en = "yang_menguasai and penanggung_jawab",)
             }
-            Column::When | Column::Year => Phrase::new("dibuat (tanggal)", "dibuat (day)"),
-            Column::Where => Phrase::new("dibuat (tempat)", "dibuat (place)"),
-            Column::WhenWhere => Phrase::new("dibuat (tanggal dan tempat)", "dibuat (day and place)"),
-            Column::Forms => Phrase::new("bentuk", "bentuk"),
-            Column::Printed => Phrase::new("bentuk: cetak", "bentuk: cetak"),
-            Column::Recorded => Phrase::new("bentuk: rekam", "bentuk: rekam"),
-            Column::Online => Phrase::new("bentuk: daring", "bentuk: daring"),
-            Column::Retention => Phrase::new("retensi", "retensi"),
-            Column::Active => Phrase::new("retensi: aktif", "retensi: aktif"),
-            Column::Inactive => Phrase::new("retensi: inaktif", "retensi: inaktif"),
-            Column::Fate => Phrase::new("retensi: nasib_akhir", "retensi: nasib_akhir"),
-            Column::Link => Phrase::new("tautan", "tautan"),
-            Column::Media => Phrase::new("judul tautan", "title of a link"),
-            Column::Keywords => Phrase::new("kata_kunci", "kata_kunci"),
-            Column::Until => Phrase::new("berlaku_sampai", "berlaku_sampai"),
-            Column::ArchiveCode => Phrase::new("kode_klasifikasi", "kode_klasifikasi"),
-            Column::Ground => Phrase::new("huruf", "huruf"),
-            Column::Basis => Phrase::new("dasar_hukum", "dasar_hukum"),
-            Column::Consequence => Phrase::new("konsekuensi", "konsekuensi"),
-            Column::Exclusion => Phrase::new("jangka_waktu", "jangka_waktu"),
-            Column::Extra => Phrase::new("dikenal, tidak dipakai", "known, not used"),
+            Column::When | Column::Year => phrase!(id = "dibuat (tanggal)", en = "dibuat (day)"),
+            Column::Where => phrase!(id = "dibuat (tempat)", en = "dibuat (place)"),
+            Column::WhenWhere => phrase!(id = "dibuat (tanggal dan tempat)", en = "dibuat (day and place)"),
+            Column::Forms => phrase!(id = "bentuk", en = "bentuk"),
+            Column::Printed => phrase!(id = "bentuk: cetak", en = "bentuk: cetak"),
+            Column::Recorded => phrase!(id = "bentuk: rekam", en = "bentuk: rekam"),
+            Column::Online => phrase!(id = "bentuk: daring", en = "bentuk: daring"),
+            Column::Retention => phrase!(id = "retensi", en = "retensi"),
+            Column::Active => phrase!(id = "retensi: aktif", en = "retensi: aktif"),
+            Column::Inactive => phrase!(id = "retensi: inaktif", en = "retensi: inaktif"),
+            Column::Fate => phrase!(id = "retensi: nasib_akhir", en = "retensi: nasib_akhir"),
+            Column::Link => phrase!(id = "tautan", en = "tautan"),
+            Column::Media => phrase!(id = "judul tautan", en = "title of a link"),
+            Column::Keywords => phrase!(id = "kata_kunci", en = "kata_kunci"),
+            Column::Until => phrase!(id = "berlaku_sampai", en = "berlaku_sampai"),
+            Column::ArchiveCode => phrase!(id = "kode_klasifikasi", en = "kode_klasifikasi"),
+            Column::Ground => phrase!(id = "huruf", en = "huruf"),
+            Column::Basis => phrase!(id = "dasar_hukum", en = "dasar_hukum"),
+            Column::Consequence => phrase!(id = "konsekuensi", en = "konsekuensi"),
+            Column::Exclusion => phrase!(id = "jangka_waktu", en = "jangka_waktu"),
+            Column::Extra => phrase!(id = "dikenal, tidak dipakai", en = "known, not used"),
         }
     }
 

@@ -38,10 +38,7 @@ pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) ->
         text.raw("bentuk", forms(fields));
         text.raw("retensi", kept(fields));
         text.value("kode_klasifikasi", fields.archive_code.as_deref());
-        text.raw(
-            "kata_kunci",
-            list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets),
-        );
+        text.raw("kata_kunci", list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets));
         text.links();
     }
     let digest = Digest::of(format!("{}---\n", text.text).as_bytes());
@@ -92,19 +89,12 @@ impl Draft<'_> {
 
     fn origin(&mut self, source: Source<'_>, digest: Digest) {
         let entry = self.entry;
-        let rows = if entry.sheet.is_empty() {
-            entry.rows.clone()
-        } else {
-            format!("{}: {}", entry.sheet, entry.rows)
-        };
+        let rows = if entry.sheet.is_empty() { entry.rows.clone() } else { format!("{}: {}", entry.sheet, entry.rows) };
         let (lines, digests) = match source {
-            Source::List(file) => {
-                ([file, &rows, &entry.section, &entry.number, &entry.name], [Some(digest), None])
+            Source::List(file) => ([file, &rows, &entry.section, &entry.number, &entry.name], [Some(digest), None]),
+            Source::Table(it) => {
+                ([it.file.as_str(), &it.rows, &it.section, &it.number, &it.name], [Some(it.digest.value), Some(digest)])
             }
-            Source::Table(it) => (
-                [it.file.as_str(), &it.rows, &it.section, &it.number, &it.name],
-                [Some(it.digest.value), Some(digest)],
-            ),
         };
         self.text.push_str("sumber_impor:\n");
         let lines = ["berkas", "baris", "bagian", "nomor", "nama"].into_iter().zip(lines);
@@ -133,8 +123,7 @@ fn forms(fields: &Written) -> Option<String> {
 fn kept(fields: &Written) -> Option<String> {
     let active = fields.kept.active.clone()?;
     let parts = [("inaktif", &fields.kept.inactive), ("nasib_akhir", &fields.kept.fate)];
-    let parts: String =
-        parts.iter().filter_map(|(key, it)| Some(format!(", {key}: {}", it.as_ref()?))).collect();
+    let parts: String = parts.iter().filter_map(|(key, it)| Some(format!(", {key}: {}", it.as_ref()?))).collect();
     Some(if parts.is_empty() { active } else { format!("{{ aktif: {active}{parts} }}") })
 }
 

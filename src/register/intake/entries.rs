@@ -48,9 +48,8 @@ impl Entries {
         last: Option<usize>,
     ) -> (usize, bool) {
         let before = last.and_then(|it| Some((it, self.all.get(it)?)));
-        let goes_on = before.filter(|(_, it)| {
-            named.name.is_empty() && (named.number.is_empty() || named.number == it.number)
-        });
+        let goes_on =
+            before.filter(|(_, it)| named.name.is_empty() && (named.number.is_empty() || named.number == it.number));
         let (found, named) = if let Some((place, entry)) = goes_on {
             let named = Named { number: entry.number.clone(), name: entry.name.clone(), ..named };
             (entry.goes_on_with(row, headings).then_some(place), named)
@@ -122,10 +121,7 @@ impl Gathered {
 }
 
 /// The cells of a row that hold something, with the column each stands in; none if nobody knows what that is.
-fn cells<'a>(
-    row: &'a Row,
-    headings: &'a [Heading],
-) -> impl Iterator<Item = (usize, Option<Column>, &'a str)> {
+fn cells<'a>(row: &'a Row, headings: &'a [Heading]) -> impl Iterator<Item = (usize, Option<Column>, &'a str)> {
     headings.iter().filter_map(|heading| {
         let text = row.cells.get(heading.at).map(|it| it.text.as_str()).filter(|it| !it.is_empty());
         Some((heading.at, heading.column, text?))
@@ -156,9 +152,8 @@ mod tests {
 
     #[test]
     fn rows_of_which_only_the_links_differ_are_one_entry() {
-        let list = format!(
-            "{HEAD}1;Peta;Isi;Kepala;2025;2 tahun;https://a.id/1;x\n1;PETA;Isi;;2025;;https://a.id/2;x\n"
-        );
+        let list =
+            format!("{HEAD}1;Peta;Isi;Kepala;2025;2 tahun;https://a.id/1;x\n1;PETA;Isi;;2025;;https://a.id/2;x\n");
         assert_eq!(rows(&list), ["2-3"]);
         let kinds: Vec<RowKind> = read(&list).sheets[0].rows.iter().map(|it| it.1.clone()).collect();
         assert_eq!(kinds, [RowKind::Heading, RowKind::Entry(0), RowKind::More(0)]);
@@ -181,9 +176,7 @@ mod tests {
 
     #[test]
     fn a_row_without_a_name_goes_on_or_is_another_one_of_that_name() {
-        let list = format!(
-            "{HEAD}1;Peta;Isi;Kepala;2024;;https://a.id/1;\n;;lagi;;;;https://a.id/2;\n;;;;2025;;;\n"
-        );
+        let list = format!("{HEAD}1;Peta;Isi;Kepala;2024;;https://a.id/1;\n;;lagi;;;;https://a.id/2;\n;;;;2025;;;\n");
         let entries = read(&list).entries;
         assert_eq!(entries.iter().map(|it| it.rows.as_str()).collect::<Vec<_>>(), ["2-3", "4"]);
         assert!(entries.iter().all(|it| it.name == "Peta"), "{entries:?}");

@@ -178,8 +178,7 @@ impl Reader<'_> {
         } else {
             &[Column::Unit]
         };
-        let said =
-            columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
+        let said = columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
         if written.class == Some(Class::Excluded) && said.first().is_some_and(|it| is_law(it)) {
             written.basis = Some(said.join("; "));
             self.note("yang_menguasai", Why::BasisInHolder, "");
@@ -224,7 +223,6 @@ impl Reader<'_> {
 /// Whether a text names an Act or an article, and nobody who could hold information.
 fn is_law(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     words.contains(&"undang") || words.contains(&"pasal") || words.iter().take(2).any(|it| *it == "uu")
 }

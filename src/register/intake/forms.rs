@@ -12,16 +12,16 @@ pub(crate) fn forms(text: &str) -> (Vec<Form>, bool) {
             "cetak" | "tercetak" | "hard" | "hardcopy" | "hardfile" | "kertas" | "printed" | "buku" => {
                 found.push(Form::Printed);
             }
-            "rekam" | "terekam" | "rekaman" | "soft" | "softcopy" | "softfile" | "digital" | "elektronik"
-            | "pdf" | "recorded" | "excel" | "word" | "video" | "audio" | "foto" => {
+            "rekam" | "terekam" | "rekaman" | "soft" | "softcopy" | "softfile" | "digital" | "elektronik" | "pdf"
+            | "recorded" | "excel" | "word" | "video" | "audio" | "foto" => {
                 found.push(Form::Recorded);
             }
             "daring" | "online" | "web" | "website" | "situs" | "laman" | "internet" | "medsos" => {
                 found.push(Form::Online);
             }
             // Words that stand beside the others and say nothing of their own.
-            "copy" | "file" | "dan" | "atau" | "dokumen" | "naskah" | "media" | "sosial" | "on" | "line"
-            | "bentuk" | "and" | "salinan" | "arsip" | "dalam" | "resmi" | "berkas" => {}
+            "copy" | "file" | "dan" | "atau" | "dokumen" | "naskah" | "media" | "sosial" | "on" | "line" | "bentuk"
+            | "and" | "salinan" | "arsip" | "dalam" | "resmi" | "berkas" => {}
             _ => is_clear = false,
         }
     }
@@ -38,8 +38,8 @@ pub(crate) fn mark(text: &str) -> Option<bool> {
     let text = text.trim().to_lowercase();
     match text.as_str() {
         // The last three are what a check mark of Wingdings becomes.
-        "√" | "✓" | "✔" | "☑" | "v" | "vv" | "ya" | "ada" | "y" | "yes" | "1" | "•" | "●" | "ü"
-        | "\u{f0fc}" | "þ" | "true" | "benar" => Some(true),
+        "√" | "✓" | "✔" | "☑" | "v" | "vv" | "ya" | "ada" | "y" | "yes" | "1" | "•" | "●" | "ü" | "\u{f0fc}" | "þ"
+        | "true" | "benar" => Some(true),
         "" | "-" | "–" | "—" | "tidak" | "tidak ada" | "no" | "0" | "false" => Some(false),
         _ => None,
     }
@@ -52,10 +52,7 @@ mod tests {
     #[test]
     fn forms_are_read_as_people_write_them() {
         assert_eq!(forms("Hard & Soft File"), (vec![Form::Printed, Form::Recorded], true));
-        assert_eq!(
-            forms("Hardcopy/Softcopy, online"),
-            (vec![Form::Printed, Form::Recorded, Form::Online], true)
-        );
+        assert_eq!(forms("Hardcopy/Softcopy, online"), (vec![Form::Printed, Form::Recorded, Form::Online], true));
         assert_eq!(forms("Cetak, Rekam, Daring").0.len(), 3);
         assert_eq!(forms("tersedia"), (vec![], false));
         for yes in ["√", "V", "ü", "ya"] {

@@ -104,8 +104,7 @@ impl Gathered {
                 _ => spans.push((row, row)),
             }
         }
-        let named =
-            spans.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}-{to}") });
+        let named = spans.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}-{to}") });
         named.collect::<Vec<_>>().join(", ")
     }
 }

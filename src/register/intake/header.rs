@@ -152,21 +152,13 @@ mod tests {
 
     #[test]
     fn a_heading_split_below_takes_two_rows() {
-        let lines =
-            ["No;Judul;Bentuk;;Jangka Waktu;", ";;Cetak;Rekam;Aktif;Inaktif", "1;Profil;v;v;1 tahun;2 tahun"];
+        let lines = ["No;Judul;Bentuk;;Jangka Waktu;", ";;Cetak;Rekam;Aktif;Inaktif", "1;Profil;v;v;1 tahun;2 tahun"];
         let found = columns(&lines);
         assert_eq!(found.0, 2);
         let named: Vec<_> = found.1.into_iter().flatten().collect();
         assert_eq!(
             named,
-            [
-                Column::Number,
-                Column::Title,
-                Column::Printed,
-                Column::Recorded,
-                Column::Active,
-                Column::Inactive
-            ]
+            [Column::Number, Column::Title, Column::Printed, Column::Recorded, Column::Active, Column::Inactive]
         );
     }
 

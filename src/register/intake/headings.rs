@@ -95,10 +95,7 @@ fn legal(has: Test<'_>, only: Test<'_>) -> Option<Column> {
 fn forms(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     let kinds = [
         (Column::Printed, has(&["cetak", "tercetak", "hardcopy", "hard", "kertas"])),
-        (
-            Column::Recorded,
-            has(&["rekam", "terekam", "rekaman", "softcopy", "soft", "elektronik", "digital"]),
-        ),
+        (Column::Recorded, has(&["rekam", "terekam", "rekaman", "softcopy", "soft", "elektronik", "digital"])),
         (Column::Online, has(&["online", "daring", "web", "website"])),
     ];
     let is_general = has(&["bentuk", "format"]);
@@ -128,18 +125,7 @@ fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if has(&["jenis"]) && only(&["jenis", "informasi", "publik"]) {
         return Some(Column::Class);
     }
-    if has(&[
-        "link",
-        "tautan",
-        "url",
-        "file",
-        "berkas",
-        "unduh",
-        "unduhan",
-        "download",
-        "lampiran",
-        "dokumennya",
-    ]) {
+    if has(&["link", "tautan", "url", "file", "berkas", "unduh", "unduhan", "download", "lampiran", "dokumennya"]) {
         return Some(Column::Link);
     }
     if has(&["judul"]) || has(&["nama"]) && has(&["informasi", "dokumen", "data"]) {
@@ -148,8 +134,7 @@ fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if has(&["ringkasan", "rincian", "uraian", "penjelasan", "deskripsi", "isi"]) {
         return Some(Column::Summary);
     }
-    let bodies =
-        ["perangkat", "opd", "skpd", "satker", "satuan", "unit", "bidang", "bagian", "instansi", "pejabat"];
+    let bodies = ["perangkat", "opd", "skpd", "satker", "satuan", "unit", "bidang", "bagian", "instansi", "pejabat"];
     if has(&bodies) {
         return Some(Column::Unit);
     }
@@ -193,10 +178,7 @@ mod tests {
     fn every_heading_found_in_real_lists_is_known() {
         let found: [(Column, &[&str]); 18] = [
             (Column::Number, &["No", "No.", "NO", "#", "Nomor", "Nomor Urut"]),
-            (
-                Column::Summary,
-                &["Ringkasan Isi Informasi", "Ringkasan Informasi", "Rincian Informasi", "Penjelasan"],
-            ),
+            (Column::Summary, &["Ringkasan Isi Informasi", "Ringkasan Informasi", "Rincian Informasi", "Penjelasan"]),
             (Column::Title, &["Nama Informasi", "Informasi", "Judul Informasi", "NAMA DOKUMEN"]),
             (
                 Column::Holder,
@@ -228,11 +210,7 @@ mod tests {
             (Column::When, &["Waktu Pembuatan/ Penerbitan Informasi"]),
             (
                 Column::Forms,
-                &[
-                    "Bentuk Informasi yang Tersedia",
-                    "Format Informasi yang Tersedia (Cetak/Rekam/Online)",
-                    "Bentuk",
-                ],
+                &["Bentuk Informasi yang Tersedia", "Format Informasi yang Tersedia (Cetak/Rekam/Online)", "Bentuk"],
             ),
             (Column::Printed, &["Cetak", "Hardcopy", "Hard Copy", "Format: Cetak"]),
             (
@@ -261,10 +239,7 @@ mod tests {
     #[test]
     fn other_texts_are_no_headings() {
         for text in ["Palangka Raya", "", "1", "√", "Laporan tahunan yang memuat segala sesuatu"] {
-            assert!(
-                !matches!(Column::of(text), Some(Column::Number | Column::Title | Column::Holder)),
-                "{text}"
-            );
+            assert!(!matches!(Column::of(text), Some(Column::Number | Column::Title | Column::Holder)), "{text}");
         }
     }
 }

@@ -81,8 +81,7 @@ impl Found {
     /// What the link is called: the words that lead there, the words beside them, or, where an entry has several,
     /// what its own row says.
     fn name(&self, gathered: &Gathered, several: bool) -> Option<String> {
-        let of_row =
-            |column| gathered.columns.get(&column).into_iter().flatten().filter(|it| it.row == self.row);
+        let of_row = |column| gathered.columns.get(&column).into_iter().flatten().filter(|it| it.row == self.row);
         let beside = of_row(Column::Media).map(|it| targets(&it.text).1);
         let own = of_row(Column::Summary).filter(|_| several).map(|it| it.text.clone());
         let mut all = std::iter::once(self.words.clone()).chain(beside).chain(own).map(|it| one_line(&it));

@@ -17,11 +17,9 @@ const MONTH: &str = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus
 
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b").ok());
 /// Day, month, year, as everybody in the country writes it.
-static NUMBERS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b").ok());
-static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)\b(\d{{1,2}})\s*[ -]\s*({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok()
-});
+static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b").ok());
+static WORDS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)\b(\d{{1,2}})\s*[ -]\s*({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
 static MONTHS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"(?i)\b({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
 static MONTH_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{2})\b").ok());
@@ -110,10 +108,8 @@ fn place(rest: &str) -> Option<String> {
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric() && it != '.'))
         .filter(|it| !it.is_empty() && *it != ".")
         .collect();
-    let noise = [
-        "tahun", "th", "th.", "thn", "ta", "t.a.", "t.a", "di", "pada", "tanggal", "tgl", "tgl.", "bulan",
-        "dan",
-    ];
+    let noise =
+        ["tahun", "th", "th.", "thn", "ta", "t.a.", "t.a", "di", "pada", "tanggal", "tgl", "tgl.", "bulan", "dan"];
     let mut kept: &[&str] = &words;
     while let [first, others @ ..] = kept
         && noise.contains(&first.to_lowercase().as_str())
@@ -126,8 +122,7 @@ fn place(rest: &str) -> Option<String> {
         kept = others;
     }
     let place = kept.join(" ");
-    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3 && place.chars().count() <= 60)
-        .then_some(place)
+    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3 && place.chars().count() <= 60).then_some(place)
 }
 
 /// Whether words are about time and not about a place: "setiap triwulan".

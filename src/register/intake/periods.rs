@@ -34,9 +34,8 @@ pub(crate) fn period(text: &str) -> Option<String> {
         return Some(counted);
     }
     // Most cells are far from any of them, and comparing letter by letter takes its time.
-    let may_be = |it: &&(&str, &str)| {
-        text.chars().next() == it.0.chars().next() && text.len().abs_diff(it.0.len()) <= 3
-    };
+    let may_be =
+        |it: &&(&str, &str)| text.chars().next() == it.0.chars().next() && text.len().abs_diff(it.0.len()) <= 3;
     let score = |it: &&(&str, &str)| strsim::normalized_damerau_levenshtein(&text, it.0);
     let best = PHRASES.iter().filter(may_be).max_by(|a, b| score(a).total_cmp(&score(b)))?;
     // One slip of the finger, or letters changed about.
@@ -67,8 +66,7 @@ pub(crate) fn kept(text: &str) -> Option<Kept> {
     }
     let mut kept = Kept::default();
     for part in text.split([';', ',', '\n', '|', '/']).map(plain).filter(|it| !it.is_empty()) {
-        let without =
-            |word: &str| part.split_whitespace().filter(|it| *it != word).collect::<Vec<_>>().join(" ");
+        let without = |word: &str| part.split_whitespace().filter(|it| *it != word).collect::<Vec<_>>().join(" ");
         let has = |word: &str| part.split_whitespace().any(|it| it == word);
         let place = if has("inaktif") {
             (&mut kept.inactive, period(&without("inaktif")))
@@ -87,13 +85,11 @@ pub(crate) fn kept(text: &str) -> Option<Kept> {
 
 /// `2 tahun`, `5 (lima) thn`, `dua tahun setelah tidak berlaku`.
 fn counted(text: &str) -> Option<String> {
-    let (length, after) = match text
-        .strip_suffix("setelah tidak berlaku")
-        .or_else(|| text.strip_suffix("setelah tidak berlaku lagi"))
-    {
-        Some(length) => (length.trim(), " setelah tidak berlaku"),
-        None => (text, ""),
-    };
+    let (length, after) =
+        match text.strip_suffix("setelah tidak berlaku").or_else(|| text.strip_suffix("setelah tidak berlaku lagi")) {
+            Some(length) => (length.trim(), " setelah tidak berlaku"),
+            None => (text, ""),
+        };
     let words: Vec<&str> = length.split_whitespace().collect();
     let (count, spelled, unit) = match words.as_slice() {
         [count, unit] => (*count, None, *unit),
@@ -153,9 +149,7 @@ mod tests {
             assert_eq!(period(text).as_deref(), Some(period_found), "{text}");
             assert!(Period::of(period_found).is_some());
         }
-        for text in
-            ["Tahun 2023", "2023", "-", "", "5 (empat) tahun", "sesuai JRA", "3 hari", "berlaku", "0 tahun"]
-        {
+        for text in ["Tahun 2023", "2023", "-", "", "5 (empat) tahun", "sesuai JRA", "3 hari", "berlaku", "0 tahun"] {
             assert_eq!(kept(text), None, "{text}");
         }
     }

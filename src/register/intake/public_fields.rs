@@ -82,11 +82,8 @@ impl Reader<'_> {
     }
 
     fn forms(&mut self) -> Vec<Form> {
-        let marks = [
-            (Column::Printed, Form::Printed),
-            (Column::Recorded, Form::Recorded),
-            (Column::Online, Form::Online),
-        ];
+        let marks =
+            [(Column::Printed, Form::Printed), (Column::Recorded, Form::Recorded), (Column::Online, Form::Online)];
         let mut found = Vec::new();
         let mut has_marks = false;
         let before = self.work.len();

@@ -178,8 +178,7 @@ impl Walk<'_> {
             return Some(self.begin_section(text));
         }
         let column = self.column(at);
-        if self.last.is_some()
-            && column.is_some_and(|it| !matches!(it, Column::Number | Column::Title | Column::Class))
+        if self.last.is_some() && column.is_some_and(|it| !matches!(it, Column::Number | Column::Title | Column::Class))
         {
             let is_only_name = column == Some(Column::Summary) && !self.has(Column::Title);
             if !is_only_name && !is_note(text) {
@@ -224,8 +223,7 @@ impl Walk<'_> {
 
     fn entry(&mut self, row: &Row, entries: &mut Entries) -> RowKind {
         let text = |column| {
-            let cell =
-                self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
+            let cell = self.headings.iter().find(|it| it.column == Some(column)).and_then(|it| row.cells.get(it.at));
             cell.map_or_else(String::new, |it| one_line(&it.text))
         };
         // What a cell above says belongs to the row above: this row is not called anything itself.

@@ -8,8 +8,7 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
     let text = text.to_lowercase().replace(['-', '_'], " ");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // A line over both lists says nothing of what stands below it.
-    let public =
-        text.replace("informasi publik yang dikecualikan", "").replace("informasi publik dikecualikan", "");
+    let public = text.replace("informasi publik yang dikecualikan", "").replace("informasi publik dikecualikan", "");
     let names_public = public.contains("informasi publik")
         || words(&public).any(|it| it == "dip")
         || public.contains("dikecualikan") && joins_public(&public);
@@ -48,9 +47,7 @@ pub(crate) fn is_class_section(text: &str) -> bool {
     let plain = after_number(&lower);
     let named = class_of(text).is_some();
     let short = ["berkala", "serta merta", "serta-merta", "setiap saat", "dikecualikan"];
-    named
-        && text.chars().count() < 140
-        && (starts.iter().any(|it| plain.starts_with(it)) || short.contains(&plain))
+    named && text.chars().count() < 140 && (starts.iter().any(|it| plain.starts_with(it)) || short.contains(&plain))
 }
 
 /// Whether a text that stands alone in its row begins a group of entries.
@@ -117,12 +114,9 @@ pub(crate) fn is_ordinal(text: &str) -> bool {
 
 /// Whether a row numbers the columns: 1 2 3 4, (1) (2) (3), a b c.
 pub(crate) fn numbers_columns(cells: &[&str]) -> bool {
-    let plain: Vec<String> =
-        cells.iter().map(|it| it.trim_matches(['(', ')', '.', ' ']).to_lowercase()).collect();
+    let plain: Vec<String> = cells.iter().map(|it| it.trim_matches(['(', ')', '.', ' ']).to_lowercase()).collect();
     let counts: Option<Vec<u32>> = plain.iter().map(|it| ordinal(it)).collect();
-    counts.is_some_and(|it| {
-        it.len() >= 3 && it.windows(2).all(|it| matches!(it, [a, b] if *b >= *a && *b <= *a + 2))
-    })
+    counts.is_some_and(|it| it.len() >= 3 && it.windows(2).all(|it| matches!(it, [a, b] if *b >= *a && *b <= *a + 2)))
 }
 
 fn ordinal(text: &str) -> Option<u32> {

@@ -82,6 +82,5 @@ fn known(word: &str) -> String {
     let distance = |it: &&&str| strsim::osa_distance(word, it);
     let first = word.chars().next();
     let near = KNOWN.iter().filter(|it| it.chars().next() == first).min_by_key(distance);
-    near.filter(|it| strsim::osa_distance(word, it) <= slips)
-        .map_or_else(|| word.to_owned(), |it| (*it).to_owned())
+    near.filter(|it| strsim::osa_distance(word, it) <= slips).map_or_else(|| word.to_owned(), |it| (*it).to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::Settings;
 use crate::register::intake::entry::Entry;
 use crate::register::intake::fields::Readings;
@@ -41,9 +41,11 @@ impl Units {
     pub fn with_fallback(mut self, unit: &str) -> Result<Units, Text> {
         if !self.by_name.values().any(|it| it == unit) {
             let known: Vec<&str> = self.known();
-            return Err(Text::new(
-                format!("tidak ada unit `{unit}` di maklumat.yml; yang ada: {}", known.join(", ")),
-                format!("there is no unit `{unit}` in maklumat.yml; there are: {}", known.join(", ")),
+            return Err(say!(
+                id = "tidak ada unit `{unit}` di maklumat.yml; yang ada: {known}",
+                en = "there is no unit `{unit}` in maklumat.yml; there are: {known}",
+                unit,
+                known = known.join(", "),
             ));
         }
         self.fallback = Some(unit.to_owned());
@@ -66,15 +68,12 @@ impl Units {
                 None if at == 0 => {}
                 None => {
                     let known = self.known().join(", ");
-                    return Err(Text::new(
-                        format!(
-                            "tabel unit baris {}: tidak ada unit `{}`; yang ada: {known}",
-                            row.number, unit.text
-                        ),
-                        format!(
-                            "units table row {}: there is no unit `{}`; there are: {known}",
-                            row.number, unit.text
-                        ),
+                    return Err(say!(
+                        id = "tabel unit baris {number}: tidak ada unit `{text}`; yang ada: {known}",
+                        en = "units table row {number}: there is no unit `{text}`; there are: {known}",
+                        known,
+                        number = row.number,
+                        text = unit.text,
                     ));
                 }
             }

@@ -72,17 +72,10 @@ impl Work {
 
     /// Whether the document could be approved without it.
     pub fn is_advice(&self) -> bool {
-        let optional = [
-            "dibuat.tempat",
-            "retensi.inaktif",
-            "retensi.nasib_akhir",
-            "tautan",
-            "kode_klasifikasi",
-            "kata_kunci",
-        ];
+        let optional =
+            ["dibuat.tempat", "retensi.inaktif", "retensi.nasib_akhir", "tautan", "kode_klasifikasi", "kata_kunci"];
         self.why == Why::NotHere
-            || optional.contains(&self.field)
-                && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
+            || optional.contains(&self.field) && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
     }
 
     /// Whether the draft says what the list said, as a note where the field is to be filled.
@@ -201,9 +194,7 @@ fn shape(field: &str) -> (&'static str, &'static str) {
         "berlaku_sampai" => ("hari terakhir, atau: sampai dicabut", "a last day, or: sampai dicabut"),
         "dibuat" => ("tanggal, bulan, atau tahun", "a day, month or year"),
         "retensi" | "retensi.inaktif" => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
-        "retensi.nasib_akhir" => {
-            ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen")
-        }
+        "retensi.nasib_akhir" => ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen"),
         "bentuk" => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
         "klasifikasi" => (
             "berkala, serta-merta, setiap-saat, atau dikecualikan",

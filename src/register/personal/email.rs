@@ -16,10 +16,7 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The same with the marks as words.
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)\b",
-    )
-    .ok()
+    Regex::new(r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)\b").ok()
 });
 
 /// The same with blanks around the marks.
@@ -164,13 +161,11 @@ fn is_official(domain: &str) -> bool {
 
 fn is_office(name: &str, domain: &str) -> bool {
     let lower = name.to_lowercase();
-    let mut parts =
-        lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
+    let mut parts = lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
     let is_school = [".sch.id", ".ac.id"].iter().any(|it| domain.ends_with(it));
     let schools = SCHOOLS.iter().filter(|_| is_school);
-    parts.any(|part| {
-        OFFICES.iter().chain(schools.clone()).any(|it| part == *it || it.len() > 4 && part.starts_with(it))
-    })
+    parts
+        .any(|part| OFFICES.iter().chain(schools.clone()).any(|it| part == *it || it.len() > 4 && part.starts_with(it)))
 }
 
 /// `foto@2x.png` is the name of a file.

@@ -31,9 +31,8 @@ fn shape(text: &str) -> Option<Regex> {
 
 static TAX: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)npwp|nomor pokok wajib pajak"));
 static PASSPORT: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)paspor|passport"));
-static BANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)")
-});
+static BANK: LazyLock<Option<Regex>> =
+    LazyLock::new(|| shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)"));
 static IDENTITY: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk (?:kependudukan|penduduk)"));
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -52,8 +51,7 @@ static UNIT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 /// What is counted, before them.
-static COUNTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| shape(r"(?i)\b(?:penduduk|tahun|jumlah)[ ]{1,2}$"));
+static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)\b(?:penduduk|tahun|jumlah)[ ]{1,2}$"));
 /// Phones that an office publishes so that people call them.
 static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(

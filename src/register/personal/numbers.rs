@@ -16,8 +16,8 @@ static PASSPORT: LazyLock<Option<Regex>> =
 
 /// The provinces, as NIK and KK begin.
 const PROVINCES: [u32; 38] = [
-    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72,
-    73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75,
+    76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];
 
 /// So many digits any of these numbers has; of what is shorter or longer nothing is asked.
@@ -49,8 +49,7 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
             from += boxes;
             continue;
         }
-        let runs: Vec<Run<'_>> =
-            (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
+        let runs: Vec<Run<'_>> = (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
         // The surest kind first; the longest number first.
         let kinds: [(Kind, usize); 4] = [(identity, MOST_GROUPS), (tax, 8), (bank, 8), (phone, MOST_GROUPS)];
         let known = kinds.into_iter().find_map(|(kind, most)| {
@@ -118,9 +117,7 @@ impl Run<'_> {
         self.around.iter().flatten().zip(edges).any(|((other, how), size)| match how {
             Joint::Dot => true,
             Joint::Dash => !matches!(other.digits.len(), 1..=3 | 16) || joint == Some(Joint::Dash),
-            Joint::Space | Joint::Line | Joint::Cell => {
-                joint == Some(*how) && size == Some(other.digits.len())
-            }
+            Joint::Space | Joint::Line | Joint::Cell => joint == Some(*how) && size == Some(other.digits.len()),
             Joint::Mark => joint == Some(Joint::Mark),
             Joint::Comma | Joint::List | Joint::Slash | Joint::Other => false,
         })
@@ -166,9 +163,7 @@ fn is_parted_by_marks(run: &Run<'_>) -> bool {
 
 /// `Penduduk 6271 1203 1001 1020 jiwa`.
 fn is_row_of_counts(text: &str, run: &Run<'_>) -> bool {
-    run.joints().all(|it| it == Joint::Space)
-        && run.sizes().iter().all(|it| *it == 4)
-        && is_counted(text, &run.at)
+    run.joints().all(|it| it == Joint::Space) && run.sizes().iter().all(|it| *it == 4) && is_counted(text, &run.at)
 }
 
 /// The ways in which people part the sixteen digits.
@@ -206,8 +201,7 @@ fn tax(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         return None;
     }
     let joints: Vec<Joint> = run.joints().collect();
-    let is_joined =
-        joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space | Joint::Line));
+    let is_joined = joints.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space | Joint::Line));
     let marks = joints.iter().filter(|it| matches!(it, Joint::Dot | Joint::Dash)).count();
     // Alone, the old shape says what it is; digits only, the word must.
     let is_old_shape = run.sizes() == [2, 3, 3, 1, 3, 3] && marks >= 4;
@@ -225,8 +219,7 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     // Codes of the budget and amounts are dotted too.
     let is_code = joints.first() == Some(&Joint::Dot) && run.sizes().first() == Some(&1);
     let sizes = run.sizes();
-    let is_amount =
-        sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
+    let is_amount = sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
     let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
     let is_other = is_something_else(text, run.at.start);
     (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)

@@ -31,15 +31,10 @@ pub(crate) fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     // What is a number without its next line goes on in no other one.
     let line = joints.iter().position(|it| *it == Joint::Line);
     let is_whole_before = line.is_some_and(|it| sizes.iter().take(it + 1).sum::<usize>() >= 10);
-    let joined: Vec<Joint> = joints
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| Some(*at) != line || is_whole_before)
-        .map(|(_, it)| *it)
-        .collect();
+    let joined: Vec<Joint> =
+        joints.iter().enumerate().filter(|(at, _)| Some(*at) != line || is_whole_before).map(|(_, it)| *it).collect();
     let is_marked = is_same && joined.iter().all(|it| matches!(it, Joint::Mark | Joint::Slash));
-    let is_joined =
-        is_marked || joined.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
+    let is_joined = is_marked || joined.iter().all(|it| matches!(it, Joint::Dot | Joint::Dash | Joint::Space));
     let before = text.get(..run.at.start).unwrap_or_default();
     let is_in_pairs = is_named && is_same && sizes.iter().all(|it| *it == 2) && !run.goes_on();
     let is_grouped = is_in_pairs || has_groups_of_a_phone(run, before.ends_with('+'));
@@ -48,8 +43,7 @@ pub(crate) fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
         Joint::Dash | Joint::Slash => other.digits.len() < 9,
         _ => false,
     });
-    let is_decimal =
-        before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
+    let is_decimal = before.ends_with(['.', ',']) && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit());
     let is_sound = is_joined && is_grouped && !is_attached && !is_decimal;
     let mut behind = text.get(run.at.end..).unwrap_or_default().chars();
     let is_letter_number = joints.contains(&Joint::Slash)

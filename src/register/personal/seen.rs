@@ -24,8 +24,7 @@ static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9OoIl]{10,16}\b").ok());
 /// Nine of the shortest of these words with blanks between them.
 const SHORTEST_SPEECH: usize = 35;
-const SPEECH: [&str; 10] =
-    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A text made from another one, piece by piece.
 #[derive(Debug, Default)]
@@ -47,8 +46,7 @@ impl Seen {
         let piece = |at: usize| {
             let index = self.pieces.partition_point(|(start, _)| *start <= at);
             let (start, from) = self.pieces.get(index.saturating_sub(1)).cloned().unwrap_or((0, 0..0));
-            let is_whole =
-                self.pieces.get(index).map_or(self.text.len(), |(next, _)| *next) - start == from.len();
+            let is_whole = self.pieces.get(index).map_or(self.text.len(), |(next, _)| *next) - start == from.len();
             // Within a piece that is the same as there, letter by letter.
             if is_whole { from.start + (at - start)..from.start + (at - start) + 1 } else { from }
         };

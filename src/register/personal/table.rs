@@ -5,24 +5,13 @@ use std::ops::Range;
 
 /// Columns whose headings matter.
 const HEADINGS: [&str; 16] = [
-    "npwp", "paspor", "passport", "rekening", "norek", "no rek", "no. rek", "nik", "hp", "telepon", "telp",
-    "whatsapp", "ponsel", "ktp", "kk", "kontak",
+    "npwp", "paspor", "passport", "rekening", "norek", "no rek", "no. rek", "nik", "hp", "telepon", "telp", "whatsapp",
+    "ponsel", "ktp", "kk", "kontak",
 ];
 
 /// Columns of sums: what stands under such a heading is an amount, however many digits it has.
-const SUMS: [&str; 11] = [
-    "jumlah",
-    "total",
-    "pagu",
-    "anggaran",
-    "realisasi",
-    "nilai",
-    "harga",
-    "saldo",
-    "(rp",
-    "rupiah",
-    "kapasitas",
-];
+const SUMS: [&str; 11] =
+    ["jumlah", "total", "pagu", "anggaran", "realisasi", "nilai", "harga", "saldo", "(rp", "rupiah", "kapasitas"];
 
 /// Words of a heading under which a number of a person stands, whatever else the heading says.
 const PERSONS: [&str; 12] =
@@ -55,9 +44,8 @@ fn columns_of_sums(line: &str, mark: char) -> Option<Vec<usize>> {
     let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
     let is_person = |it: &str| it.split(|it: char| !it.is_alphanumeric()).any(|it| PERSONS.contains(&it));
     let is_sum = |it: &str| SUMS.iter().any(|word| it.contains(word));
-    let is_number = |it: &&str| {
-        it.contains(|it: char| it.is_ascii_digit()) && !it.contains(|it: char| it.is_alphabetic())
-    };
+    let is_number =
+        |it: &&str| it.contains(|it: char| it.is_ascii_digit()) && !it.contains(|it: char| it.is_alphabetic());
     let lower: Vec<String> =
         cells.iter().map(|it| if is_text(it) { it.to_lowercase() } else { String::new() }).collect();
     if cells.len() < 2 || cells.iter().any(is_number) || !lower.iter().any(|it| is_person(it) || is_sum(it)) {
@@ -84,8 +72,7 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
         let heads = |mark: char| Some((mark, cells(line, mark).len(), columns_of_sums(line, mark)?));
         if let Some(headed) = MARKS.into_iter().find_map(heads) {
             table = Some(headed);
-        } else if let Some((mark, width, columns)) = table.as_ref().filter(|(mark, ..)| line.contains(*mark))
-        {
+        } else if let Some((mark, width, columns)) = table.as_ref().filter(|(mark, ..)| line.contains(*mark)) {
             let row = cells(line, *mark);
             if row.len() == *width {
                 let sums = row.into_iter().enumerate().filter(|(index, _)| columns.contains(index));

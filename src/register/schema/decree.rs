@@ -41,11 +41,7 @@ pub(crate) fn checklist() -> Value {
         "induk" => text("Butir yang memuat butir ini"),
         _ => text("Uraian, dibaca warga"),
     };
-    let item = object(
-        "Satu butir",
-        &["id", "dasar", "kelas", "uraian"],
-        ITEM.iter().map(|it| (*it, of(it))).collect(),
-    );
+    let item = object("Satu butir", &["id", "dasar", "kelas", "uraian"], ITEM.iter().map(|it| (*it, of(it))).collect());
     object(
         "Menambah atau menggantikan daftar bawaan",
         &["butir"],

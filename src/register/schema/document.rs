@@ -2,13 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::register::read_document::{
-    EXCLUDED, PUBLIC, REQUIRED, REQUIRED_EXCLUDED, REQUIRED_PUBLIC, SHARED,
-};
+use crate::register::read_document::{EXCLUDED, PUBLIC, REQUIRED, REQUIRED_EXCLUDED, REQUIRED_PUBLIC, SHARED};
 use crate::register::schema::records;
 use crate::register::schema::shapes::{
-    DAY, about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some,
-    text, word,
+    DAY, about, address, day, digest, id, language, list, object, partial_day, period, put, shaped, some, text, word,
 };
 use crate::register::{Class, Fate, Form, Until};
 
@@ -56,16 +53,12 @@ pub(crate) fn field(key: &str) -> Value {
         "kode_klasifikasi" => text("Klasifikasi arsip, misalnya 000.4"),
         "butir" => list(text("Butir"), "Butir daftar periksa yang dijawab dokumen ini"),
         "kata_kunci" => list(text("Kata kunci"), "Kata kunci untuk pencarian"),
-        "bagian_dikecualikan" => {
-            list(id("Id entri"), "Entri yang dikecualikan yang bagiannya tidak dimuat di sini")
-        }
+        "bagian_dikecualikan" => list(id("Id entri"), "Entri yang dikecualikan yang bagiannya tidak dimuat di sini"),
         "alamat_lama" => list(
             shaped("/[a-z0-9-]+(/[a-z0-9-]+)*/", "Alamat lama"),
             "Alamat lama di situs ini yang mengantar ke dokumen ini",
         ),
-        "huruf" => {
-            word(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"], "Huruf dari Pasal 17 UU 14/2008")
-        }
+        "huruf" => word(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"], "Huruf dari Pasal 17 UU 14/2008"),
         "dasar_hukum" => text("Undang-undang yang menjadi dasar pengecualian"),
         "konsekuensi" => text("Akibat bila informasi ini dibuka"),
         "penyusunan" => records::preparation(),

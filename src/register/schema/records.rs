@@ -6,11 +6,7 @@ use crate::register::schema::shapes::{day, digest, id, list, moment, object, tex
 
 /// A letter or memo by its number.
 pub(crate) fn letter(words: &str) -> Value {
-    object(
-        words,
-        &["nomor", "tanggal"],
-        vec![("nomor", text("Nomor surat")), ("tanggal", day("Tanggal surat"))],
-    )
+    object(words, &["nomor", "tanggal"], vec![("nomor", text("Nomor surat")), ("tanggal", day("Tanggal surat"))])
 }
 
 /// What every record says, and what this one says besides.
@@ -75,8 +71,7 @@ pub(crate) fn agreement() -> Value {
 /// The approval of a document: by itself, or by the decree that lists it.
 pub(crate) fn approval() -> Value {
     let decree = json!({ "type": ["string", "integer"], "pattern": "^[0-9]{4}(-([2-9]|[1-9][0-9]+))?$" });
-    let by_decree =
-        object("Disetujui dengan keputusan penetapan", &["penetapan"], vec![("penetapan", decree)]);
+    let by_decree = object("Disetujui dengan keputusan penetapan", &["penetapan"], vec![("penetapan", decree)]);
     json!({ "anyOf": [agreement(), by_decree] })
 }
 

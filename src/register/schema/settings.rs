@@ -19,10 +19,9 @@ pub(crate) fn schema() -> Value {
 
 fn setting(key: &str) -> Value {
     match key {
-        "nama_register" => shaped(
-            "[a-z0-9][a-z0-9.-]{0,99}",
-            "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah",
-        ),
+        "nama_register" => {
+            shaped("[a-z0-9][a-z0-9.-]{0,99}", "Nama tetap register, bagian dari setiap sidik: tidak pernah diubah")
+        }
         "alamat_situs" => shaped(site_address::PATTERN, "Alamat situs, diakhiri garis miring"),
         "bahasa" => language("Bahasa situs dan pesan program"),
         "zona_waktu" => text("Zona waktu, misalnya Asia/Pontianak"),
@@ -38,7 +37,8 @@ fn setting(key: &str) -> Value {
         ),
         "unit" => {
             let unit = object("", &["nama"], vec![("nama", text("Nama unit"))]);
-            let name = json!({ "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64, "not": { "const": "penetapan" } });
+            let name =
+                json!({ "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64, "not": { "const": "penetapan" } });
             about(
                 json!({ "type": "object", "propertyNames": name, "additionalProperties": unit }),
                 "Satu folder di bawah content/ untuk setiap unit",
@@ -89,9 +89,8 @@ fn officer(key: &str) -> Value {
 fn procedure(key: &str) -> Value {
     match key {
         "prosedur" => {
-            let standard = |step: &&'static str| {
-                (*step, shaped("[1-9][0-9]{0,3} (menit|jam|hari kerja)", "Standar waktu"))
-            };
+            let standard =
+                |step: &&'static str| (*step, shaped("[1-9][0-9]{0,3} (menit|jam|hari kerja)", "Standar waktu"));
             object(
                 "Prosedur pendokumentasian",
                 &[],
@@ -99,11 +98,7 @@ fn procedure(key: &str) -> Value {
                     ("nomor", text("Nomor SOP")),
                     (
                         "langkah",
-                        object(
-                            "Standar waktu yang berbeda dari bawaan",
-                            &[],
-                            STEPS.iter().map(standard).collect(),
-                        ),
+                        object("Standar waktu yang berbeda dari bawaan", &[], STEPS.iter().map(standard).collect()),
                     ),
                 ],
             )
@@ -146,10 +141,8 @@ fn procedure(key: &str) -> Value {
 }
 
 fn calendar() -> Value {
-    let off =
-        object("", &["tanggal", "nama"], vec![("tanggal", day("Hari libur")), ("nama", text("Namanya"))]);
-    let year =
-        json!({ "type": ["string", "integer"], "pattern": "^[0-9]{4}$", "minimum": 1000, "maximum": 9999 });
+    let off = object("", &["tanggal", "nama"], vec![("tanggal", day("Hari libur")), ("nama", text("Namanya"))]);
+    let year = json!({ "type": ["string", "integer"], "pattern": "^[0-9]{4}$", "minimum": 1000, "maximum": 9999 });
     object(
         "Hari libur",
         &[],
@@ -179,10 +172,7 @@ fn policy() -> Value {
         vec![
             ("peringatan_dini", ahead),
             ("masa_berkala", shaped("[1-6] bulan", "Paling lama 6 bulan")),
-            (
-                "batas_tahunan",
-                shaped("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "Bulan dan hari, misalnya 03-31"),
-            ),
+            ("batas_tahunan", shaped("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "Bulan dan hari, misalnya 03-31")),
             ("lampiran_terbesar", shaped("[1-9][0-9]* ([KkMmGg][Bb])", "Ukuran, misalnya 20 MB")),
             ("pengesahan_susulan", shaped("[1-5] hari kerja", "Paling lama 5 hari kerja")),
         ],
@@ -190,9 +180,8 @@ fn policy() -> Value {
 }
 
 fn service() -> Value {
-    let target = |words| {
-        about(json!({ "anyOf": [id("Id dokumen di register ini"), address("Alamat di tempat lain")] }), words)
-    };
+    let target =
+        |words| about(json!({ "anyOf": [id("Id dokumen di register ini"), address("Alamat di tempat lain")] }), words);
     let commission = object(
         "Komisi Informasi yang berwenang",
         &["nama"],

@@ -5,8 +5,7 @@ use serde_json::{Map, Value, json};
 
 /// Keys and values of which no other may be there.
 pub(crate) fn object(about: &str, required: &[&str], properties: Vec<(&str, Value)>) -> Value {
-    let properties: Map<String, Value> =
-        properties.into_iter().map(|(key, it)| (key.to_owned(), it)).collect();
+    let properties: Map<String, Value> = properties.into_iter().map(|(key, it)| (key.to_owned(), it)).collect();
     let mut schema = json!({ "type": "object" });
     put(&mut schema, "description", about.into(), !about.is_empty());
     put(&mut schema, "additionalProperties", false.into(), true);
@@ -55,8 +54,7 @@ pub(crate) fn some(item: Value, words: &str) -> Value {
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
 pub(crate) fn id(words: &str) -> Value {
-    let shape =
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 });
+    let shape = json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 });
     about(shape, words)
 }
 
@@ -72,8 +70,7 @@ pub(crate) fn day(words: &str) -> Value {
 /// A day, month or year.
 pub(crate) fn partial_day(words: &str) -> Value {
     let pattern = format!("^([0-9]{{4}}(-(0[1-9]|1[0-2]))?|{DAY})$");
-    let shape =
-        json!({ "type": ["string", "integer"], "pattern": pattern, "minimum": 1900, "maximum": 9999 });
+    let shape = json!({ "type": ["string", "integer"], "pattern": pattern, "minimum": 1900, "maximum": 9999 });
     about(shape, words)
 }
 

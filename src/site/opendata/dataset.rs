@@ -50,10 +50,7 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
     put("dct:issued", document.first_released().map(day));
     put("dct:modified", revision.last_released_on().map(day));
     put("dct:created", revision.made.as_ref().map(|it| partial(it.date.value)));
-    put(
-        "dcat:contactPoint",
-        frame.contents.settings.body.email.as_ref().map(|_| json!({ "@id": contact(frame) })),
-    );
+    put("dcat:contactPoint", frame.contents.settings.body.email.as_ref().map(|_| json!({ "@id": contact(frame) })));
     put(
         "dct:provenance",
         Some(json!({
@@ -120,15 +117,7 @@ fn written(frame: &Frame<'_>, document: &Shown, revision: &Revision, page: &str)
     Ok(offer(frame, page, &address, &title, "isi.md", size, &digest))
 }
 
-fn offer(
-    frame: &Frame<'_>,
-    page: &str,
-    address: &str,
-    title: &str,
-    name: &str,
-    size: u64,
-    digest: &str,
-) -> Value {
+fn offer(frame: &Frame<'_>, page: &str, address: &str, title: &str, name: &str, size: u64, digest: &str) -> Value {
     let media = media_type(name).split(';').next().unwrap_or_default();
     json!({
         "@id": address,

@@ -76,11 +76,8 @@ impl Face {
 
     /// A line as it is drawn.
     pub(crate) fn line(&self, text: &str) -> Line {
-        let mut line = Line {
-            text: String::with_capacity(text.len()),
-            glyphs: Vec::with_capacity(text.len()),
-            actual: None,
-        };
+        let mut line =
+            Line { text: String::with_capacity(text.len()), glyphs: Vec::with_capacity(text.len()), actual: None };
         for character in text.chars() {
             let found = self.drawn(character);
             let shown = if found.is_some() { character } else { MISSING };
@@ -154,13 +151,8 @@ mod tests {
     fn no_line_is_wider_than_its_column_and_no_character_is_lost() {
         let face = PLAIN.as_ref().unwrap();
         let long = "Laporan".repeat(30);
-        for text in [
-            "",
-            "Satu dua tiga empat lima enam tujuh",
-            &long,
-            &format!("a {long} b"),
-            "dip-2026-0007-panjang",
-        ] {
+        for text in ["", "Satu dua tiga empat lima enam tujuh", &long, &format!("a {long} b"), "dip-2026-0007-panjang"]
+        {
             let lines = face.wrap(text, 8.0, 60.0);
             assert_eq!(lines.concat(), text);
             for line in &lines {

@@ -59,7 +59,8 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("@id", json!(page));
     put("url", json!(page));
     // The digest of what was approved stands beside the number, so that a citation can name a state and not only a place.
-    let approved = json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, document, revision) });
+    let approved =
+        json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, document, revision) });
     put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));

@@ -41,8 +41,7 @@ pub(crate) fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     for (at, name) in COLUMNS.into_iter().enumerate() {
         columns.push(ColumnView { name, meaning: words.plain(&format!("open-column-{}", at + 1))? });
     }
-    let view =
-        DataView { volumes: if last > 1 { (1..=last).map(volume).collect() } else { Vec::new() }, columns };
+    let view = DataView { volumes: if last > 1 { (1..=last).map(volume).collect() } else { Vec::new() }, columns };
     let head = Head {
         title: words.plain("open-title")?,
         description: words.plain("open-lead")?,

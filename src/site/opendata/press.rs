@@ -15,9 +15,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagTr
 use crate::site::opendata::face::Face;
 use crate::site::opendata::ink::{lay, lefts, rule, stroke, tagged};
 use crate::site::opendata::print::{Copy, Signatures};
-use crate::site::opendata::print_layout::{
-    BOTTOM, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate,
-};
+use crate::site::opendata::print_layout::{BOTTOM, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate};
 use crate::site::opendata::print_tags::{TableTags, group};
 
 const TITLE: f32 = 15.0;

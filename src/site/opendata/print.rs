@@ -59,9 +59,8 @@ pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u
     let mut document = Document::new_with(settings);
     document.set_metadata(metadata(frame, volume, &copy));
     let words = frame.theme.words();
-    let number = |page: usize, all: usize| {
-        words.with("print-page", &[("n", &page.to_string()), ("all", &all.to_string())])
-    };
+    let number =
+        |page: usize, all: usize| words.with("print-page", &[("n", &page.to_string()), ("all", &all.to_string())]);
     Press::new(plain, strong, &copy).print(&mut document, words.language(), &number)?;
     document.finish().map_err(|it| anyhow!("the printed list breaks the standards it is to keep: {it:?}"))
 }
@@ -106,9 +105,7 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     }
     let lead = match newest(frame, volume.documents(frame)) {
         None => words.with("print-lead", &[("n", &count)])?,
-        Some(day) => {
-            words.with("print-lead-newest", &[("n", &count), ("date", &words.date(&day.to_string())?)])?
-        }
+        Some(day) => words.with("print-lead-newest", &[("n", &count), ("date", &words.date(&day.to_string())?)])?,
     };
     let mut under_title = vec![body.name.clone()];
     under_title.extend(body.parent.clone());
@@ -140,8 +137,7 @@ fn signatures(frame: &Frame<'_>) -> anyhow::Result<Signatures> {
     // The day does not decide who is in office, as no published byte depends on it: the last one that is named.
     let position = |role: Role, otherwise: &str| {
         let officers = frame.contents.settings.officers.iter().rev();
-        let named =
-            officers.filter(|it| it.role == role && it.until.is_none()).map(|it| it.position.clone()).next();
+        let named = officers.filter(|it| it.role == role && it.until.is_none()).map(|it| it.position.clone()).next();
         named.map_or_else(|| words.plain(otherwise), Ok)
     };
     Ok(Signatures {

@@ -75,10 +75,7 @@ mod tests {
         assert_eq!(cut(ROWS, 1).path("dip", "pdf"), "data/dip.pdf");
         for more in 1..3 {
             let full = cut(ROWS + more, 1);
-            assert_eq!(
-                (full.range.clone(), full.path("dip", "pdf").as_str()),
-                (0..ROWS, "data/dip-jilid-1.pdf")
-            );
+            assert_eq!((full.range.clone(), full.path("dip", "pdf").as_str()), (0..ROWS, "data/dip-jilid-1.pdf"));
             let newest = cut(ROWS + more, 2);
             assert_eq!((newest.range.clone(), newest.is_newest), (ROWS..ROWS + more, true));
         }

@@ -72,8 +72,7 @@ fn made_by_unix(archive: &mut [u8]) -> Option<()> {
     let mut entry = usize::try_from(u32::from_le_bytes(*start)).ok()?;
     while archive.get(entry..)?.starts_with(b"PK\x01\x02") {
         *archive.get_mut(entry + 5)? = UNIX;
-        let length =
-            |at: usize| Some(usize::from(u16::from_le_bytes(*archive.get(entry + at..)?.first_chunk()?)));
+        let length = |at: usize| Some(usize::from(u16::from_le_bytes(*archive.get(entry + at..)?.first_chunk()?)));
         // Its name, what is added to it, and a comment.
         entry += ENTRY + length(28)? + length(30)? + length(32)?;
     }
@@ -103,8 +102,7 @@ mod tests {
         let mut book = Workbook::new();
         book.add_worksheet().set_name("DIP").unwrap();
         let bytes = saved(&mut book).unwrap();
-        let entries: Vec<usize> =
-            (0..bytes.len()).filter(|it| bytes[*it..].starts_with(b"PK\x01\x02")).collect();
+        let entries: Vec<usize> = (0..bytes.len()).filter(|it| bytes[*it..].starts_with(b"PK\x01\x02")).collect();
         assert!(entries.len() > 5);
         let mut elsewhere = bytes.clone();
         for entry in &entries {

@@ -2,8 +2,8 @@
 
 /// Elements within a line: what stands in them belongs to one text.
 pub(crate) const INLINE: [&str; 27] = [
-    "a", "abbr", "b", "br", "button", "cite", "code", "dfn", "em", "i", "img", "input", "kbd", "label",
-    "mark", "q", "samp", "select", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "br", "button", "cite", "code", "dfn", "em", "i", "img", "input", "kbd", "label", "mark", "q",
+    "samp", "select", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// All other elements.
@@ -100,10 +100,7 @@ const SINGLE: [(&str, &[&str]); 24] = [
     ("fieldset", &["disabled"]),
     ("form", &["action", "method"]),
     ("img", &["src", "alt", "width", "height", "loading", "decoding"]),
-    (
-        "input",
-        &["name", "type", "maxlength", "autocomplete", "enterkeyhint", "required", "placeholder", "size"],
-    ),
+    ("input", &["name", "type", "maxlength", "autocomplete", "enterkeyhint", "required", "placeholder", "size"]),
     ("label", &["for"]),
     ("li", &["value"]),
     ("link", &["rel", "href", "type"]),
@@ -238,8 +235,6 @@ mod tests {
             assert!(!is_attribute(element, name, ""), "{element} {name}");
         }
         assert!(is_attribute("a", "href", "") && !is_attribute("a", "role", "presentation"));
-        assert!(
-            !is_child("#text", Some("table")) && is_child("#text", Some("p")) && !is_child("p", Some("head"))
-        );
+        assert!(!is_child("#text", Some("table")) && is_child("#text", Some("p")) && !is_child("p", Some("head")));
     }
 }

@@ -13,11 +13,7 @@ pub(crate) fn colour(value: &str) -> Option<Colour> {
         return Some(Colour([red, green, blue]));
     }
     let inside = value.strip_prefix("rgb(")?.strip_suffix(')')?;
-    let parts: Vec<u8> = inside
-        .split([',', ' '])
-        .filter(|it| !it.is_empty())
-        .map(str::parse)
-        .collect::<Result<_, _>>()
-        .ok()?;
+    let parts: Vec<u8> =
+        inside.split([',', ' ']).filter(|it| !it.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
     <[u8; 3]>::try_from(parts).ok().map(Colour)
 }

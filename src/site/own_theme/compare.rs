@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::site::own_theme::address::Address;
 use crate::site::own_theme::page::{Link, Page, Part, Place, Sight, Unit, What};
 use crate::site::own_theme::read::shown;
@@ -29,23 +29,20 @@ pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text
             .or_insert_with(|| Stream::of(own.those(|it| it.part >= least && it.sight <= sight)));
         let marks = own.units.iter().filter(|it| it.what == What::Text).count();
         let heading = |it: &Unit| it.what == what && it.place.sight <= sight && own.seen(it) == text;
-        let found = if what == What::Title {
-            own.units.iter().filter(|it| heading(it)).count()
-        } else {
-            there.count(&text)
-        };
+        let found =
+            if what == What::Title { own.units.iter().filter(|it| heading(it)).count() } else { there.count(&text) };
         if text.is_empty() || found >= count && (what != What::Text || marks == count) {
             continue;
         }
         let (id, en) = what.named();
         let text = shown(&text.join(" "));
-        return Err(Text::new(
-            format!(
-                "tidak menampilkan {id} utuh, terlihat, dan tanpa ubahan: {text}; tampilkan seperti cetakan bawaan, tanpa saringan dan tidak di dalam unsur yang tersembunyi"
-            ),
-            format!(
-                "does not show {en} whole, visible and unaltered: {text}; show it as the default template does, with no filter and in nothing hidden"
-            ),
+        return Err(say!(
+            id = "tidak menampilkan {what} utuh, terlihat, dan tanpa ubahan: {text}; tampilkan seperti cetakan \
+                  bawaan, tanpa saringan dan tidak di dalam unsur yang tersembunyi",
+            en = "does not show {what} whole, visible and unaltered: {text}; show it as the default template does, \
+                  with no filter and in nothing hidden",
+            text,
+            what = Each(&id, &en),
         ));
     }
     Ok(())
@@ -58,16 +55,17 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
         let mut others = known.links.iter().filter(|it| it.address == link.address).peekable();
         let stranger = others.peek().is_none() && !(is_record && link.place.part == Part::Article);
         let text = own.at(&link.words);
-        let within =
-            |it: &Link| Stream::of(known.at(&it.words).iter().map(String::as_str).collect()).has(text);
+        let within = |it: &Link| Stream::of(known.at(&it.words).iter().map(String::as_str).collect()).has(text);
         let same = others.any(|it| text.is_empty() || within(it));
         if stranger || same || !(is_record && link.place.part == Part::Article || is_info(&link.address)) {
             continue;
         }
         let text = shown(&text.join(" "));
-        return Err(Text::new(
-            format!("memuat tautan yang lain daripada cetakan bawaan: `{text}` ke {}", link.address),
-            format!("has a link that differs from the default template's: `{text}` to {}", link.address),
+        return Err(say!(
+            id = "memuat tautan yang lain daripada cetakan bawaan: `{text}` ke {address}",
+            en = "has a link that differs from the default template's: `{text}` to {address}",
+            text,
+            address = link.address,
         ));
     }
     for link in known.links.iter().filter(|it| it.place.part == Part::Article && is_record) {
@@ -85,9 +83,10 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
                 && !it.words.is_empty()
         };
         if must && link.place.sight < Sight::Hidden && !own.links.iter().any(there) {
-            return Err(Text::new(
-                format!("tidak memuat tautan ke {}; tampilkan seperti cetakan bawaan", link.address),
-                format!("lacks the link to {}; show it as the default template does", link.address),
+            return Err(say!(
+                id = "tidak memuat tautan ke {address}; tampilkan seperti cetakan bawaan",
+                en = "lacks the link to {address}; show it as the default template does",
+                address = link.address,
             ));
         }
     }
@@ -98,9 +97,10 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
 pub(crate) fn nothing_else(own: &Page, known: &Page) -> Result<(), Text> {
     let in_article = |it: Place| it.part == Part::Article;
     if own.articles != 1 {
-        return Err(Text::new(
-            format!("memuat {} unsur <article>; isi dokumen berada di dalam satu <article>", own.articles),
-            format!("has {} <article>; what belongs to the document stands in one", own.articles),
+        return Err(say!(
+            id = "memuat {articles} unsur <article>; isi dokumen berada di dalam satu <article>",
+            en = "has {articles} <article>; what belongs to the document stands in one",
+            articles = own.articles,
         ));
     }
     let all = Stream::of(known.those(in_article));
@@ -129,13 +129,12 @@ pub(crate) fn nothing_else(own: &Page, known: &Page) -> Result<(), Text> {
 
 fn added(text: &str) -> Text {
     let text = shown(text);
-    Text::new(
-        format!(
-            "menambah, mengubah, atau mengulang sesuatu di dalam <article> dokumen: {text}; di sana hanya ada yang disetujui, kata-kata tema ditulis di i18n/ atau di luar <article>"
-        ),
-        format!(
-            "adds, changes or repeats something within the <article> of a document: {text}; only what was approved stands there, the theme's own words belong into i18n/ or outside the <article>"
-        ),
+    say!(
+        id = "menambah, mengubah, atau mengulang sesuatu di dalam <article> dokumen: {text}; di sana hanya ada yang \
+              disetujui, kata-kata tema ditulis di i18n/ atau di luar <article>",
+        en = "adds, changes or repeats something within the <article> of a document: {text}; only what was approved \
+              stands there, the theme's own words belong into i18n/ or outside the <article>",
+        text,
     )
 }
 
@@ -144,17 +143,17 @@ fn added(text: &str) -> Text {
 pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result<(), Text> {
     let headings = own.units.iter().filter(|it| it.what == What::Title).count();
     if headings != 1 {
-        return Err(Text::new(
-            format!("memuat {headings} judul <h1>; halaman dokumen hanya mempunyai satu"),
-            format!("has {headings} headings <h1>; the page of a document has one"),
+        return Err(say!(
+            id = "memuat {headings} judul <h1>; halaman dokumen hanya mempunyai satu",
+            en = "has {headings} headings <h1>; the page of a document has one",
+            headings,
         ));
     }
     let lower = |words: &[String]| words.iter().map(|it| it.to_lowercase()).collect::<Vec<_>>();
     let all = lower(&known.words);
     let all = Stream::of(all.iter().map(String::as_str).collect());
     let said = |it: &&Unit| matches!(it.what, What::Title | What::Summary | What::Note | What::Record);
-    let units: Vec<Vec<String>> =
-        known.units.iter().filter(said).map(|it| lower(known.at(&it.words))).collect();
+    let units: Vec<Vec<String>> = known.units.iter().filter(said).map(|it| lower(known.at(&it.words))).collect();
     for run in &own.runs {
         let outside = own.places.get(run.start).is_some_and(|it| it.part < Part::Article);
         let text = lower(own.at(run));
@@ -165,13 +164,12 @@ pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result
         let is_state = states.iter().any(|it| lower(it) == text);
         if is_state || text.iter().any(is_digest) || units.iter().any(|it| resembles(&text, it)) {
             let text = shown(&own.at(run).join(" "));
-            return Err(Text::new(
-                format!(
-                    "mengulang isi dokumen dengan ubahan di luar <article>: {text}; hapus, atau tampilkan tanpa saringan"
-                ),
-                format!(
-                    "repeats what the document says, but altered, outside its <article>: {text}; take it away, or show it with no filter"
-                ),
+            return Err(say!(
+                id = "mengulang isi dokumen dengan ubahan di luar <article>: {text}; hapus, atau tampilkan tanpa \
+                      saringan",
+                en = "repeats what the document says, but altered, outside its <article>: {text}; take it away, or \
+                      show it with no filter",
+                text,
             ));
         }
     }
@@ -180,9 +178,9 @@ pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result
     if title.has(&known.title) || heading.is_some_and(|it| title.has(it)) {
         return Ok(());
     }
-    Err(Text::new(
-        "<title> tidak memuat judul dokumen; tulis <title>{{ page.title }}</title>",
-        "<title> lacks the title of the document; write <title>{{ page.title }}</title>",
+    Err(say!(
+        id = "<title> tidak memuat judul dokumen; tulis <title>{{{{ page.title }}}}</title>",
+        en = "<title> lacks the title of the document; write <title>{{{{ page.title }}}}</title>",
     ))
 }
 
@@ -201,8 +199,7 @@ fn resembles(text: &[String], other: &[String]) -> bool {
 
 /// An error when the head of a page says something that the shipped page does not, or a form asks elsewhere.
 pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
-    let policies =
-        policies().map(|it| format!("<meta content=\"{it}\" http-equiv=\"Content-Security-Policy\">"));
+    let policies = policies().map(|it| format!("<meta content=\"{it}\" http-equiv=\"Content-Security-Policy\">"));
     let free = [
         "<meta charset=\"utf-8\">".to_owned(),
         "<meta charset=\"UTF-8\">".to_owned(),
@@ -210,8 +207,7 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
         "<meta content=\"width=device-width,initial-scale=1\" name=\"viewport\">".to_owned(),
     ];
     let says = |it: &str| {
-        it.starts_with("<meta ")
-            && (it.ends_with(" name=\"theme-color\">") || it.ends_with(" name=\"color-scheme\">"))
+        it.starts_with("<meta ") && (it.ends_with(" name=\"theme-color\">") || it.ends_with(" name=\"color-scheme\">"))
     };
     let style = format!(" href=\"{root}aset/");
     let loads = |it: &str| {
@@ -222,19 +218,18 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
         !known.head.contains(*it) && !free.contains(it) && !policies.contains(it) && !says(it) && !loads(it)
     });
     if let Some(it) = strange {
-        return Err(Text::new(
-            format!(
-                "kepala halaman memuat {it}; yang boleh hanya isi templates/base.html bawaan, gaya dan ikon di aset/ (kebijakan keamanan ditulis oleh program)"
-            ),
-            format!(
-                "the head of the page has {it}; only what the default templates/base.html has, styles and icons in aset/ may stand there (the program writes the security policy)"
-            ),
+        return Err(say!(
+            id = "kepala halaman memuat {it}; yang boleh hanya isi templates/base.html bawaan, gaya dan ikon di \
+                  aset/ (kebijakan keamanan ditulis oleh program)",
+            en = "the head of the page has {it}; only what the default templates/base.html has, styles and icons in \
+                  aset/ may stand there (the program writes the security policy)",
+            it,
         ));
     }
     if !own.head.iter().any(|it| it.starts_with("<meta charset=")) {
-        return Err(Text::new(
-            "tidak memuat <meta charset=\"utf-8\">; tulis itu di awal <head>",
-            "lacks <meta charset=\"utf-8\">; write it at the beginning of <head>",
+        return Err(say!(
+            id = "tidak memuat <meta charset=\"utf-8\">; tulis itu di awal <head>",
+            en = "lacks <meta charset=\"utf-8\">; write it at the beginning of <head>",
         ));
     }
     let plain = |it: &str| {
@@ -242,9 +237,10 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
         asks.iter().any(|ask| it.contains(ask)) && !it.contains(" data-")
     };
     match own.forms.iter().find(|it| !known.forms.contains(*it) && !plain(it)) {
-        Some(it) => Err(Text::new(
-            format!("memuat formulir yang tidak dikenal: {it}; formulir hanya boleh menuju cari/"),
-            format!("has a form that is not known: {it}; a form may lead to cari/ only"),
+        Some(it) => Err(say!(
+            id = "memuat formulir yang tidak dikenal: {it}; formulir hanya boleh menuju cari/",
+            en = "has a form that is not known: {it}; a form may lead to cari/ only",
+            it,
         )),
         None => Ok(()),
     }
@@ -256,18 +252,16 @@ const HARMLESS: [&str; 6] = ["wrap", "narrow", "muted", "plain", "pair", "column
 /// An error when something in or around the article has a class whose style is for another place.
 pub(crate) fn classes(own: &Page, known: &Page, all: &Classes) -> Result<(), Text> {
     let strange = |it: &&String| {
-        let foreign =
-            all.shipped.contains(*it) && !known.names.contains(*it) && !HARMLESS.contains(&it.as_str());
+        let foreign = all.shipped.contains(*it) && !known.names.contains(*it) && !HARMLESS.contains(&it.as_str());
         foreign || all.coloured.contains(*it)
     };
     let Some(class) = own.names.iter().find(strange) else { return Ok(()) };
-    Err(Text::new(
-        format!(
-            "memakai `{class}` di dalam atau di sekitar <article>, padahal gayanya dibuat untuk tempat lain; pakai kelas lain"
-        ),
-        format!(
-            "uses `{class}` in or around the <article>, though its style is made for another place; use another class"
-        ),
+    Err(say!(
+        id = "memakai `{class}` di dalam atau di sekitar <article>, padahal gayanya dibuat untuk tempat lain; pakai \
+              kelas lain",
+        en = "uses `{class}` in or around the <article>, though its style is made for another place; use another \
+              class",
+        class,
     ))
 }
 

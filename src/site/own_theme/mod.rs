@@ -20,7 +20,7 @@ mod text;
 mod value;
 mod wording;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::From;
 pub(crate) use crate::site::own_theme::page::TEXT;
 use crate::site::own_theme::read::read;
@@ -57,17 +57,22 @@ impl Compared<'_> {
     pub(crate) fn checked(&self, own: &str, whole: &str, text: &str) -> anyhow::Result<String> {
         let told = |it: Text| {
             let (path, template) = (self.path, self.template);
-            anyhow::Error::new(Text::new(
-                format!("halaman {path}, dari templates/{template} tema, {}", it.id),
-                format!("the page {path}, by the theme's templates/{template}: {}", it.en),
+            anyhow::Error::new(say!(
+                id = "halaman {path}, dari templates/{template} tema, {what}",
+                en = "the page {path}, by the theme's templates/{template}: {what}",
+                path,
+                template,
+                what = it.each(),
             ))
         };
         self.compare(own).map_err(told)?;
         let page = own.replace(TEXT, text);
         if page != whole {
-            return Err(told(Text::new(
-                "mengubah isi dokumen, atau menampilkan hal lain menurut isinya; tulis {{ text }} tanpa saringan",
-                "changes the text of the document, or shows other things by what it says; write {{ text }} with no filter",
+            return Err(told(say!(
+                id = "mengubah isi dokumen, atau menampilkan hal lain menurut isinya; tulis {{{{ text }}}} tanpa \
+                      saringan",
+                en = "changes the text of the document, or shows other things by what it says; write {{{{ text }}}} \
+                      with no filter",
             )));
         }
         Ok(policies().iter().fold(page, |page, it| page.replace(&element(it), "")))
@@ -104,8 +109,7 @@ mod tests {
             let copied = Theme::new(shipped.clone(), language).unwrap();
             let plain = Theme::new(Vec::new(), language).unwrap();
             assert!(copied.has_templates() && !plain.has_templates());
-            let (pages, others) =
-                (files.sample::<false>().site(&plain), files.sample::<false>().site(&copied));
+            let (pages, others) = (files.sample::<false>().site(&plain), files.sample::<false>().site(&copied));
             for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
                 assert!(others[path] == *page, "{path}");
             }

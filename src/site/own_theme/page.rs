@@ -166,8 +166,7 @@ impl Page {
     /// An element begins. `hides`: it says itself that it is not shown.
     pub(crate) fn begin(&mut self, name: &str, classes: Vec<String>, hides: bool, link: Option<Address>) {
         let Place { part, mut sight } = self.here();
-        if let Some(it) = self.open.last_mut().filter(|it| it.folds && name == "summary" && !it.is_summed_up)
-        {
+        if let Some(it) = self.open.last_mut().filter(|it| it.folds && name == "summary" && !it.is_summed_up) {
             it.is_summed_up = true;
             sight = it.place.sight;
         }

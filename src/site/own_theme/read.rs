@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::{Address, From};
 use crate::site::own_theme::allowed::{INLINE, is_attribute, is_child, is_element};
 use crate::site::own_theme::events::{Event, events};
@@ -10,8 +10,7 @@ use crate::site::own_theme::page::{Page, Part, TEXT};
 use crate::site::own_theme::text::decoded;
 
 /// Attributes whose words are read out, or shown by the style.
-const SPOKEN: [&str; 7] =
-    ["alt", "aria-label", "aria-describedby", "data-label", "placeholder", "title", "value"];
+const SPOKEN: [&str; 7] = ["alt", "aria-label", "aria-describedby", "data-label", "placeholder", "title", "value"];
 
 /// Reads the page at `from`; `known` is the page that the shipped templates make.
 ///
@@ -20,14 +19,15 @@ const SPOKEN: [&str; 7] =
 /// should, so that a browser would put it together in another way.
 pub(crate) fn read(html: &str, from: From<'_>, known: &str) -> Result<Page, Text> {
     if !begins_well(html) {
-        return Err(Text::new(
-            "halaman tidak diawali `<!DOCTYPE html>`, `<html lang=\"…\">`, dan `<head>`; mulailah seperti templates/base.html bawaan",
-            "the page does not begin with `<!DOCTYPE html>`, `<html lang=\"…\">` and `<head>`; begin like the default templates/base.html",
+        return Err(say!(
+            id = "halaman tidak diawali `<!DOCTYPE html>`, `<html lang=\"…\">`, dan `<head>`; mulailah seperti \
+                  templates/base.html bawaan",
+            en = "the page does not begin with `<!DOCTYPE html>`, `<html lang=\"…\">` and `<head>`; begin like the \
+                  default templates/base.html",
         ));
     }
-    let events = events(html).map_err(|it| {
-        Text::new(format!("HTML-nya tidak dapat dibaca: {it}"), format!("its HTML cannot be read: {it}"))
-    })?;
+    let events = events(html)
+        .map_err(|it| say!(id = "HTML-nya tidak dapat dibaca: {it}", en = "its HTML cannot be read: {it}", it))?;
     let mut reader = Reader { page: Page::default(), open: Vec::new(), from, known };
     for (number, event) in events.into_iter().enumerate() {
         match event {
@@ -59,11 +59,10 @@ fn begins_well(html: &str) -> bool {
 }
 
 fn unclosed(name: &str) -> Text {
-    Text::new(
-        format!("elemen <{name}> tidak ditutup di tempatnya; tulis </{name}> di akhir isinya"),
-        format!(
-            "the element <{name}> does not end where it should; write </{name}> at the end of what it holds"
-        ),
+    say!(
+        id = "elemen <{name}> tidak ditutup di tempatnya; tulis </{name}> di akhir isinya",
+        en = "the element <{name}> does not end where it should; write </{name}> at the end of what it holds",
+        name,
     )
 }
 
@@ -81,15 +80,14 @@ impl Reader<'_> {
         let mut attributes = BTreeMap::new();
         for (attribute, value) in written {
             if value.contains(TEXT) || !is_attribute(name, &attribute, &value) {
-                return Err(Text::new(
-                    format!(
-                        "<{name}> memuat `{attribute}=\"{}\"`, yang tidak boleh ada di cetakan tema; hapus atribut itu",
-                        shown(&value)
-                    ),
-                    format!(
-                        "<{name}> has `{attribute}=\"{}\"`, which a theme's template may not have; take the attribute away",
-                        shown(&value)
-                    ),
+                return Err(say!(
+                    id = "<{name}> memuat `{attribute}=\"{what}\"`, yang tidak boleh ada di cetakan tema; hapus \
+                          atribut itu",
+                    en = "<{name}> has `{attribute}=\"{what}\"`, which a theme's template may not have; take the \
+                          attribute away",
+                    name,
+                    attribute,
+                    what = shown(&value),
                 ));
             }
             attributes.insert(attribute, decoded(&value, self.known)?);
@@ -123,9 +121,10 @@ impl Reader<'_> {
     /// An error when an element may not stand here.
     fn stands(&self, name: &str) -> Result<(), Text> {
         if !is_element(name) {
-            return Err(Text::new(
-                format!("elemen <{name}> tidak boleh ada di cetakan tema; hapus elemen itu"),
-                format!("a theme's template may not have the element <{name}>; take it away"),
+            return Err(say!(
+                id = "elemen <{name}> tidak boleh ada di cetakan tema; hapus elemen itu",
+                en = "a theme's template may not have the element <{name}>; take it away",
+                name,
             ));
         }
         let parent = self.page.open.last().map(|it| it.name.as_str());
@@ -137,23 +136,21 @@ impl Reader<'_> {
         }
         let parent = parent.unwrap_or("…");
         if second {
-            return Err(Text::new(
-                "<details> memuat <summary> kedua, yang tersembunyi sampai dibuka; pakai satu saja",
-                "<details> has a second <summary>, hidden until it is opened; use one only",
+            return Err(say!(
+                id = "<details> memuat <summary> kedua, yang tersembunyi sampai dibuka; pakai satu saja",
+                en = "<details> has a second <summary>, hidden until it is opened; use one only",
             ));
         }
-        Err(Text::new(
-            format!("elemen <{name}> tidak boleh berada di dalam <{parent}>; letakkan di tempat lain"),
-            format!("the element <{name}> may not stand in <{parent}>; put it elsewhere"),
+        Err(say!(
+            id = "elemen <{name}> tidak boleh berada di dalam <{parent}>; letakkan di tempat lain",
+            en = "the element <{name}> may not stand in <{parent}>; put it elsewhere",
+            name,
+            parent,
         ))
     }
 
     /// An error when an address leads where a page may not lead; of a link, where it leads.
-    fn addresses(
-        &mut self,
-        name: &str,
-        attributes: &BTreeMap<String, String>,
-    ) -> Result<Option<Address>, Text> {
+    fn addresses(&mut self, name: &str, attributes: &BTreeMap<String, String>) -> Result<Option<Address>, Text> {
         let mut link = None;
         for attribute in ["href", "src", "action"] {
             let Some(written) = attributes.get(attribute) else { continue };
@@ -198,27 +195,29 @@ impl Reader<'_> {
     fn stands_text(&self, written: &str) -> Result<(), Text> {
         let parent = self.page.open.last().map_or("…", |it| &it.name);
         let around = ["html", "body", "main", "article", "section", "div"];
-        let loose =
-            !written.contains(TEXT) || self.page.open.iter().all(|it| around.contains(&it.name.as_str()));
+        let loose = !written.contains(TEXT) || self.page.open.iter().all(|it| around.contains(&it.name.as_str()));
         if loose && is_child("#text", Some(parent)) {
             return Ok(());
         }
-        Err(Text::new(
-            format!("teks tidak boleh berada langsung di dalam <{parent}>: {}", shown(written)),
-            format!("a text may not stand directly in <{parent}>: {}", shown(written)),
+        Err(say!(
+            id = "teks tidak boleh berada langsung di dalam <{parent}>: {what}",
+            en = "a text may not stand directly in <{parent}>: {what}",
+            parent,
+            what = shown(written),
         ))
     }
 }
 
 fn leads_away(name: &str, attribute: &str, written: &str) -> Text {
     let written = shown(written);
-    Text::new(
-        format!(
-            "<{name}> memuat alamat yang tidak boleh dipakai, {attribute}=\"{written}\"; halaman hanya memuat berkas situs ini, dan tautannya http(s), mailto, atau tel"
-        ),
-        format!(
-            "<{name}> has an address that may not be used, {attribute}=\"{written}\"; a page loads only files of this site, and its links are http(s), mailto or tel"
-        ),
+    say!(
+        id = "<{name}> memuat alamat yang tidak boleh dipakai, {attribute}=\"{written}\"; halaman hanya memuat \
+              berkas situs ini, dan tautannya http(s), mailto, atau tel",
+        en = "<{name}> has an address that may not be used, {attribute}=\"{written}\"; a page loads only files of \
+              this site, and its links are http(s), mailto or tel",
+        name,
+        attribute,
+        written,
     )
 }
 

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 use crate::register::Colour;
 use crate::site::own_theme::colour::colour;
 use crate::site::own_theme::sheet::Declaration;
 
 /// Custom properties of the shipped sheet that texts have, with the least contrast of each.
-const TEXTS: [(&str, f64); 5] =
-    [("--ink", 4.5), ("--muted", 3.0), ("--link", 3.0), ("--warn", 3.0), ("--stop", 3.0)];
+const TEXTS: [(&str, f64); 5] = [("--ink", 4.5), ("--muted", 3.0), ("--link", 3.0), ("--warn", 3.0), ("--stop", 3.0)];
 /// Those that texts stand on.
 const GROUNDS: [&str; 5] = ["--page", "--sheet", "--soft", "--warn-soft", "--stop-soft"];
 /// The least contrast of a colour that the theme names itself.
@@ -29,14 +28,11 @@ pub(crate) struct Scheme {
 impl Scheme {
     /// Light, dark if the sheets know it, and paper. `replaced`: none of the shipped sheet is loaded.
     pub(crate) fn all(sheets: &[&Declaration], replaced: bool) -> Vec<Scheme> {
-        let knows_dark = sheets.iter().any(|it| {
-            it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark")
-        });
-        let ways = [
-            (("terang", "light"), false, false),
-            (("gelap", "dark"), true, false),
-            (("cetak", "print"), false, true),
-        ];
+        let knows_dark = sheets
+            .iter()
+            .any(|it| it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark"));
+        let ways =
+            [(("terang", "light"), false, false), (("gelap", "dark"), true, false), (("cetak", "print"), false, true)];
         let ways = ways.into_iter().filter(|it| knows_dark || !it.1);
         let with = |(name, is_dark, is_paper)| {
             let (roles, texts, grounds) = Default::default();
@@ -86,8 +82,7 @@ impl Scheme {
         if grounds.is_empty() {
             grounds.push(if self.is_dark { Colour::BLACK } else { Colour::WHITE });
         }
-        let accent =
-            self.roles.get("--accent").filter(|_| !self.is_paper).map(|it| (Colour::WHITE, *it, LEAST));
+        let accent = self.roles.get("--accent").filter(|_| !self.is_paper).map(|it| (Colour::WHITE, *it, LEAST));
         let each = move |(text, least): (Colour, f64)| {
             let grounds = grounds.clone();
             grounds.into_iter().map(move |ground| (text, ground, least))
@@ -101,13 +96,16 @@ pub(crate) fn unreadable(schemes: &[Scheme]) -> Option<Text> {
     schemes.iter().find_map(|scheme| {
         let (text, ground, _) = scheme.pairs().find(|(text, ground, least)| text.contrast(*ground) < *least)?;
         let (contrast, (id, en)) = (text.contrast(ground), scheme.name);
-        Some(Text::new(
-            format!(
-                "teks berwarna {text} tidak terbaca di atas {ground} (kontras {contrast:.1} : 1, tampilan {id}); pilih warna yang lebih berbeda, untuk terang dan gelap sendiri-sendiri, atau pakai `tampilan: {{ warna: … }}` di maklumat.yml"
-            ),
-            format!(
-                "a text in {text} cannot be read on {ground} (contrast {contrast:.1} : 1, {en}); choose colours that differ more, light and dark each, or use `tampilan: {{ warna: … }}` in maklumat.yml"
-            ),
+        Some(say!(
+            id = "teks berwarna {text} tidak terbaca di atas {ground} (kontras {contrast:.1} : 1, tampilan {what}); \
+                  pilih warna yang lebih berbeda, untuk terang dan gelap sendiri-sendiri, atau pakai `tampilan: {{ \
+                  warna: … }}` di maklumat.yml",
+            en = "a text in {text} cannot be read on {ground} (contrast {contrast:.1} : 1, {what}); choose colours \
+                  that differ more, light and dark each, or use `tampilan: {{ warna: … }}` in maklumat.yml",
+            text,
+            ground,
+            contrast,
+            what = Each(&id, &en),
         ))
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cssparser::{Parser, ParserInput, Token};
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// What a selector reaches.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,13 +56,12 @@ pub(crate) fn reach(selector: &str, shipped: &BTreeSet<String>) -> Result<Reach,
 }
 
 fn refused(selector: &str) -> Text {
-    Text::new(
-        format!(
-            "pemilih `{selector}` tidak boleh dipakai di gaya tema; pakai nama unsur, kelas, dan :hover atau :focus-visible"
-        ),
-        format!(
-            "a theme's style may not use the selector `{selector}`; use names of elements, classes, and :hover or :focus-visible"
-        ),
+    say!(
+        id = "pemilih `{selector}` tidak boleh dipakai di gaya tema; pakai nama unsur, kelas, dan :hover atau \
+              :focus-visible",
+        en = "a theme's style may not use the selector `{selector}`; use names of elements, classes, and :hover or \
+              :focus-visible",
+        selector,
     )
 }
 
@@ -135,16 +134,8 @@ mod tests {
         ] {
             assert_eq!(reach(everything).unwrap(), Reach::Everything, "{everything}");
         }
-        for bad in [
-            "p::before",
-            "p:not(.x)",
-            "a[href]",
-            "p:has(b)",
-            "p:nth-child(2)",
-            "p:before",
-            "@page x",
-            "p:empty",
-        ] {
+        for bad in ["p::before", "p:not(.x)", "a[href]", "p:has(b)", "p:nth-child(2)", "p:before", "@page x", "p:empty"]
+        {
             assert!(reach(bad).is_err(), "{bad}");
         }
     }

@@ -1,11 +1,11 @@
 //! A style sheet as its rules, by the tokenizer of CSS.
 
 use cssparser::{
-    AtRuleParser, BasicParseErrorKind, CowRcStr, DeclarationParser, ParseError, ParseErrorKind, Parser,
-    ParserInput, ParserState, QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, StyleSheetParser,
+    AtRuleParser, BasicParseErrorKind, CowRcStr, DeclarationParser, ParseError, ParseErrorKind, Parser, ParserInput,
+    ParserState, QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, StyleSheetParser,
 };
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// One property of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,14 +50,14 @@ fn fault(error: &Failed<'_>, at: &str) -> (u32, Text) {
     let at = crate::site::escape::shorten(&at, 60);
     let text = match &error.kind {
         ParseErrorKind::Custom(text) => text.clone(),
-        ParseErrorKind::Basic(BasicParseErrorKind::AtRuleInvalid(name)) => Text::new(
-            format!("aturan @{name} tidak boleh ada di gaya tema; yang boleh hanya @media"),
-            format!("a theme's style may not have @{name}; only @media"),
+        ParseErrorKind::Basic(BasicParseErrorKind::AtRuleInvalid(name)) => say!(
+            id = "aturan @{name} tidak boleh ada di gaya tema; yang boleh hanya @media",
+            en = "a theme's style may not have @{name}; only @media",
+            name,
         ),
-        ParseErrorKind::Basic(_) => Text::new(
-            format!("bukan CSS yang dapat dibaca: {at}"),
-            format!("this is no CSS that can be read: {at}"),
-        ),
+        ParseErrorKind::Basic(_) => {
+            say!(id = "bukan CSS yang dapat dibaca: {at}", en = "this is no CSS that can be read: {at}", at)
+        }
     };
     (line, text)
 }
@@ -123,9 +123,7 @@ impl<'i> AtRuleParser<'i> for Rules {
     ) -> Result<(bool, String), Failed<'i>> {
         let rest = Rules::rest(input);
         match name.to_ascii_lowercase().as_str() {
-            "media" if self.media.is_empty() => {
-                Ok((true, rest.to_ascii_lowercase().split_whitespace().collect()))
-            }
+            "media" if self.media.is_empty() => Ok((true, rest.to_ascii_lowercase().split_whitespace().collect())),
             // What the shipped sheet says of paper; anything else of it is refused like any other rule.
             "page" => Ok((false, format!("@page {rest}").trim().to_owned())),
             _ => Err(input.new_error(BasicParseErrorKind::AtRuleInvalid(name))),
@@ -170,13 +168,7 @@ impl<'i> DeclarationParser<'i> for Body<'_> {
         let value = urgent.map_or(whole.as_str(), |(it, _)| it.trim()).to_owned();
         let property = if name.starts_with("--") { name.to_string() } else { name.to_ascii_lowercase() };
         let line = start.source_location().line + 1;
-        Ok(Declaration {
-            media: self.media.to_owned(),
-            selector: self.selector.to_owned(),
-            property,
-            value,
-            line,
-        })
+        Ok(Declaration { media: self.media.to_owned(), selector: self.selector.to_owned(), property, value, line })
     }
 }
 
@@ -208,8 +200,7 @@ mod tests {
 
     #[test]
     fn a_sheet_is_read_as_browsers_read_it() {
-        let css =
-            "a , b>c{color:RED ! important;--X:a  b;}\n@media (min-width : 4px){\np{margin:0 /* x */ 1px}}";
+        let css = "a , b>c{color:RED ! important;--X:a  b;}\n@media (min-width : 4px){\np{margin:0 /* x */ 1px}}";
         let all = declarations(css).unwrap();
         let keys: Vec<_> = all.iter().map(Declaration::key).collect();
         assert_eq!(
@@ -221,13 +212,9 @@ mod tests {
             ]
         );
         assert_eq!(all[2].line, 3);
-        for bad in [
-            "@import 'a.css';",
-            "@font-face{src:url(x)}",
-            "a{b{color:red}}",
-            "a{color red}",
-            "@media x{@media y{}}",
-        ] {
+        for bad in
+            ["@import 'a.css';", "@font-face{src:url(x)}", "a{b{color:red}}", "a{color red}", "@media x{@media y{}}"]
+        {
             assert!(declarations(bad).is_err(), "{bad}");
         }
     }

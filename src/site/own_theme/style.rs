@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::own_theme::colour::colour;
 use crate::site::own_theme::readable::{Scheme, unreadable};
 use crate::site::own_theme::selector::{Reach, reach};
@@ -73,9 +73,12 @@ fn classes(selector: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 fn told(file: &str, line: u32, text: &Text) -> Text {
-    Text::new(
-        format!("{file} milik tema, baris {line}: {}", text.id),
-        format!("the theme's {file}, line {line}: {}", text.en),
+    say!(
+        id = "{file} milik tema, baris {line}: {text}",
+        en = "the theme's {file}, line {line}: {text}",
+        file,
+        line,
+        text = text.each(),
     )
 }
 
@@ -146,13 +149,13 @@ impl Sheet<'_> {
 
 fn refused(it: &Declaration) -> Text {
     let (property, value) = (&it.property, &it.value);
-    Text::new(
-        format!(
-            "`{property}: {value}` tidak boleh ditulis di gaya tema; yang boleh: sifat khusus (--accent …), warna, jarak dan garis (px atau rem), serta ukuran dan tebal huruf yang terbaca"
-        ),
-        format!(
-            "a theme's style may not set `{property}: {value}`; it sets custom properties (--accent …), colours, spacing and lines (px or rem), and letters of a size and weight that can be read"
-        ),
+    say!(
+        id = "`{property}: {value}` tidak boleh ditulis di gaya tema; yang boleh: sifat khusus (--accent …), warna, \
+              jarak dan garis (px atau rem), serta ukuran dan tebal huruf yang terbaca",
+        en = "a theme's style may not set `{property}: {value}`; it sets custom properties (--accent …), colours, \
+              spacing and lines (px or rem), and letters of a size and weight that can be read",
+        property,
+        value,
     )
 }
 
@@ -171,14 +174,12 @@ mod tests {
         // Hidden on paper only or at some widths, and never around an article.
         let elsewhere = ["nav", "register", "strip", "colophon", "bottom", "downloads", "document"];
         for it in declarations(&shipped()).unwrap() {
-            let hides = it.property == "display" && it.value == "none"
-                || it.property == "left" && it.value.starts_with("-9");
+            let hides =
+                it.property == "display" && it.value == "none" || it.property == "left" && it.value.starts_with("-9");
             let named = |one: &str| {
                 let known = HIDING.iter().chain(&elsewhere);
                 let mut named = classes(one).chain([one.trim().to_owned()]);
-                named.any(|it| known.clone().any(|known| *known == it))
-                    || one == "[hidden]"
-                    || one.contains("details")
+                named.any(|it| known.clone().any(|known| *known == it)) || one == "[hidden]" || one.contains("details")
             };
             assert!(!hides || it.selector.split(',').all(named), "{}", it.selector);
         }
@@ -198,11 +199,7 @@ mod tests {
         assert!(error.id.contains("#ffffff tidak terbaca"), "{}", error.id);
         let error = check("aset/a.css", "\n.text p{display:none}").unwrap_err();
         assert!(error.id.starts_with("aset/a.css milik tema, baris 2: `display: none`"), "{}", error.id);
-        for bad in [
-            ":root{--ink:#f5f4ef}",
-            ".text{--ink:#fff}",
-            ":root{--a:var(--b);--b:var(--a)} p{color:var(--a)}",
-        ] {
+        for bad in [":root{--ink:#f5f4ef}", ".text{--ink:#fff}", ":root{--a:var(--b);--b:var(--a)} p{color:var(--a)}"] {
             assert!(check("aset/a.css", bad).is_err(), "{bad}");
         }
     }

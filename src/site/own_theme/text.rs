@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Text, is_invisible};
+use crate::diagnostics::{Text, is_invisible, say};
 
 /// Named characters that a template may write; every other one is written as itself.
 const NAMED: [(&str, char); 15] = [
@@ -42,9 +42,10 @@ pub(crate) fn decoded(source: &str, known: &str) -> Result<String, Text> {
         let named = after.split_once(';').and_then(|(name, behind)| Some((character(name)?, behind)));
         let Some((it, behind)) = named else {
             let shown: String = after.chars().take_while(|it| *it != ';').take(12).collect();
-            return Err(Text::new(
-                format!("karakter ditulis sebagai `&{shown}`; tulis karakternya sendiri"),
-                format!("a character is written as `&{shown}`; write the character itself"),
+            return Err(say!(
+                id = "karakter ditulis sebagai `&{shown}`; tulis karakternya sendiri",
+                en = "a character is written as `&{shown}`; write the character itself",
+                shown,
             ));
         };
         text.push(it);
@@ -155,9 +156,7 @@ mod tests {
     #[test]
     fn characters_are_read_as_browsers_read_them() {
         assert_eq!(decoded("a &amp; b &#65;&#x42; & c&nbsp;d", "").unwrap(), "a & b AB & c\u{a0}d");
-        for bad in
-            ["&colon;", "&Tab;", "&amp", "&#106", "&NewLine;", "&#x81;", "&shy;", "a\u{202e}b", "&#8238;"]
-        {
+        for bad in ["&colon;", "&Tab;", "&amp", "&#106", "&NewLine;", "&#x81;", "&shy;", "a\u{202e}b", "&#8238;"] {
             assert!(decoded(bad, "").is_err(), "{bad}");
         }
         assert!(decoded("a\u{202e}b", "\u{202e}").is_ok());
@@ -169,10 +168,7 @@ mod tests {
         let all = words("a a a a b");
         let stream = Stream::of(all.iter().map(String::as_str).collect());
         assert_eq!(stream.count(&words("a a")), 2);
-        assert_eq!(
-            (stream.count(&words("a b")), stream.count(&words("b a")), stream.count(&[""; 0])),
-            (1, 0, 0)
-        );
+        assert_eq!((stream.count(&words("a b")), stream.count(&words("b a")), stream.count(&[""; 0])), (1, 0, 0));
         assert_eq!(stream.counts(), BTreeMap::from([("a", 4), ("b", 1)]));
     }
 }

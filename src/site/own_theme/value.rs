@@ -61,17 +61,8 @@ const PROPERTIES: [Property; 23] = [
     },
     Property { names: &["font-style"], words: &["normal", "italic"], ..PLAIN },
     Property { names: &["line-height"], words: &["normal"], numbers: Some((1.0, 3.0)), ..PLAIN },
-    Property {
-        names: &["letter-spacing", "word-spacing"],
-        words: &["normal"],
-        lengths: Some((0.0, 4.0)),
-        ..PLAIN
-    },
-    Property {
-        names: &["text-align"],
-        words: &["left", "right", "center", "start", "end", "justify"],
-        ..PLAIN
-    },
+    Property { names: &["letter-spacing", "word-spacing"], words: &["normal"], lengths: Some((0.0, 4.0)), ..PLAIN },
+    Property { names: &["text-align"], words: &["left", "right", "center", "start", "end", "justify"], ..PLAIN },
     Property {
         names: &[
             "text-decoration",
@@ -111,8 +102,7 @@ pub(crate) fn is_sound(property: &str, value: &str) -> bool {
         let sound = match &token {
             Token::Ident(word) => {
                 let word = word.to_ascii_lowercase();
-                let none =
-                    word == "transparent" && (plain.starts_with("background") || plain.starts_with("border"));
+                let none = word == "transparent" && (plain.starts_with("background") || plain.starts_with("border"));
                 ALWAYS.contains(&word.as_str())
                     || known.words.contains(&word.as_str())
                     || none

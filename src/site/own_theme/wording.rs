@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Text, is_invisible};
+use crate::diagnostics::{Text, is_invisible, say};
 use crate::site::own_theme::text::unseen;
 
 /// Messages that a theme may say in its own words: they lead and greet, and say nothing of a document. What is added to
@@ -106,9 +106,12 @@ const FREE: [&str; 89] = [
 /// The first message that a theme may not say so.
 pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) -> Result<(), Text> {
     let told = |line: usize, text: &Text| {
-        Text::new(
-            format!("{file} milik tema, baris {line}: {}", text.id),
-            format!("the theme's {file}, line {line}: {}", text.en),
+        say!(
+            id = "{file} milik tema, baris {line}: {text}",
+            en = "the theme's {file}, line {line}: {text}",
+            file,
+            line,
+            text = text.each(),
         )
     };
     for (number, line) in own.lines().enumerate() {
@@ -116,9 +119,9 @@ pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) 
             return Err(told(number + 1, &unseen(it)));
         }
         if line.contains("\\u") || line.contains("\\U") {
-            let text = Text::new(
-                "karakter ditulis dengan nomornya (\\u…); tulis karakternya sendiri",
-                "a character is written by its number (\\u…); write the character itself",
+            let text = say!(
+                id = "karakter ditulis dengan nomornya (\\u…); tulis karakternya sendiri",
+                en = "a character is written by its number (\\u…); write the character itself",
             );
             return Err(told(number + 1, &text));
         }
@@ -137,22 +140,18 @@ pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) 
 
 fn altered(name: &str, is_translation: bool) -> Text {
     if is_translation {
-        return Text::new(
-            format!(
-                "pesan `{name}` tidak menyebut semua isian {{ $… }} seperti pesan bawaan; tambahkan yang kurang"
-            ),
-            format!(
-                "the message `{name}` does not name every {{ $… }} that the default one names; add what is missing"
-            ),
+        return say!(
+            id = "pesan `{name}` tidak menyebut semua isian {{ $… }} seperti pesan bawaan; tambahkan yang kurang",
+            en = "the message `{name}` does not name every {{ $… }} that the default one names; add what is missing",
+            name,
         );
     }
-    Text::new(
-        format!(
-            "pesan `{name}` menyatakan status, pengesahan, tanggal, atau jumlah, dan tidak dapat diganti tema; hapus pesan ini"
-        ),
-        format!(
-            "the message `{name}` states a status, a record, a date or a number, and no theme can replace it; delete the message"
-        ),
+    say!(
+        id = "pesan `{name}` menyatakan status, pengesahan, tanggal, atau jumlah, dan tidak dapat diganti tema; \
+              hapus pesan ini",
+        en = "the message `{name}` states a status, a record, a date or a number, and no theme can replace it; \
+              delete the message",
+        name,
     )
 }
 
@@ -193,7 +192,8 @@ mod tests {
 
     #[test]
     fn facts_are_said_as_the_program_says_them() {
-        let shipped = "# A comment\nstate-berlaku = Berlaku\nby-memo = Memo { $number }\nbaru-saja = Baru\nnav-dip = Daftar\n";
+        let shipped =
+            "# A comment\nstate-berlaku = Berlaku\nby-memo = Memo { $number }\nbaru-saja = Baru\nnav-dip = Daftar\n";
         let check = |own: &str, is_translation| check("i18n/id.ftl", own, shipped, is_translation);
         for good in ["nav-dip = Senarai\nbaru = Baru\n", "state-berlaku =\n    Berlaku\n", shipped] {
             check(good, false).unwrap();

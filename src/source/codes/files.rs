@@ -1,6 +1,6 @@
 //! What can be wrong with the files and folders under `content/`.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const GOOD: Example = Example::of(Start::Draft);
 
@@ -9,10 +9,10 @@ pub static CONTENT_LINK: Code = Code {
     name: "content-link",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new("content/ tidak memuat tautan ke berkas lain.", "content/ holds no symbolic links."),
-    because: Phrase::new(
-        "Tautan dapat menunjuk ke luar register; yang terbit bukan lagi yang disetujui.",
-        "A link can lead out of the register; what is published is then not what was approved.",
+    demands: phrase!(id = "content/ tidak memuat tautan ke berkas lain.", en = "content/ holds no symbolic links."),
+    because: phrase!(
+        id = "Tautan dapat menunjuk ke luar register; yang terbit bukan lagi yang disetujui.",
+        en = "A link can lead out of the register; what is published is then not what was approved.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/contoh/salinan.csv@", b"jadwal.csv")]),
@@ -24,13 +24,13 @@ pub static DOCUMENT_TWICE: Code = Code {
     name: "document-twice",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Sebuah dokumen berupa satu berkas nama.md atau satu folder nama/, tidak keduanya.",
-        "A document is a file name.md or a folder name/, not both.",
+    demands: phrase!(
+        id = "Sebuah dokumen berupa satu berkas nama.md atau satu folder nama/, tidak keduanya.",
+        en = "A document is a file name.md or a folder name/, not both.",
     ),
-    because: Phrase::new(
-        "Dari dua berkas tidak ada yang tahu mana yang berlaku.",
-        "Of two files nobody knows which one holds.",
+    because: phrase!(
+        id = "Dari dua berkas tidak ada yang tahu mana yang berlaku.",
+        en = "Of two files nobody knows which one holds.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/contoh.md", b"---\nid: dip-2026-0009\n---\n")]),
@@ -42,13 +42,13 @@ pub static FILE_UNEXPECTED: Code = Code {
     name: "file-unexpected",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Di content/ hanya ada maklumat.yml, folder unit, dokumen, dan lampirannya.",
-        "content/ holds only maklumat.yml, unit folders, documents and their attachments.",
+    demands: phrase!(
+        id = "Di content/ hanya ada maklumat.yml, folder unit, dokumen, dan lampirannya.",
+        en = "content/ holds only maklumat.yml, unit folders, documents and their attachments.",
     ),
-    because: Phrase::new(
-        "Berkas yang bukan bagian dokumen tidak diperiksa siapa pun dan hilang tanpa jejak.",
-        "A file that is part of no document is reviewed by nobody and is lost without a trace.",
+    because: phrase!(
+        id = "Berkas yang bukan bagian dokumen tidak diperiksa siapa pun dan hilang tanpa jejak.",
+        en = "A file that is part of no document is reviewed by nobody and is lost without a trace.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/catatan.docx", b"PK")]),
@@ -60,13 +60,10 @@ pub static INDEX_MISSING: Code = Code {
     name: "index-missing",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Setiap folder dokumen memuat index.md.",
-        "Every document folder holds an index.md.",
-    ),
-    because: Phrase::new(
-        "Lampiran tanpa dokumen tidak terbit dan mudah terlupa.",
-        "Attachments without a document are not published and soon forgotten.",
+    demands: phrase!(id = "Setiap folder dokumen memuat index.md.", en = "Every document folder holds an index.md."),
+    because: phrase!(
+        id = "Lampiran tanpa dokumen tidak terbit dan mudah terlupa.",
+        en = "Attachments without a document are not published and soon forgotten.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/lain/data.csv", b"a,b\n")]),
@@ -78,13 +75,15 @@ pub static LITTER_PASSED_OVER: Code = Code {
     name: "litter-passed-over",
     severity: Severity::Advice,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Berkas sisa sistem dan program (Thumbs.db, .DS_Store, ~$laporan.docx) tidak diperiksa dan tidak diterbitkan.",
-        "What systems and programs leave behind (Thumbs.db, .DS_Store, ~$laporan.docx) is neither checked nor published.",
+    demands: phrase!(
+        id = "Berkas sisa sistem dan program (Thumbs.db, .DS_Store, ~$laporan.docx) tidak diperiksa dan tidak \
+              diterbitkan.",
+        en = "What systems and programs leave behind (Thumbs.db, .DS_Store, ~$laporan.docx) is neither checked nor \
+              published.",
     ),
-    because: Phrase::new(
-        "Berkas itu muncul dengan sendirinya dan bukan bagian dari dokumen.",
-        "Such files come by themselves and are part of no document.",
+    because: phrase!(
+        id = "Berkas itu muncul dengan sendirinya dan bukan bagian dari dokumen.",
+        en = "Such files come by themselves and are part of no document.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/contoh/Thumbs.db", b"x"), ("/protokol/.DS_Store", b"x")]),
@@ -96,13 +95,17 @@ pub static NAME_FORBIDDEN: Code = Code {
     name: "name-forbidden",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Nama folder dan dokumen paling panjang 120 byte, tanpa / \\ : * ? \" < > | %, tanpa tanda hubung di depan, dan bukan nama khusus Windows; tidak ada nama yang memuat tanda tak terlihat.",
-        "Names of folders and documents have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading hyphen, and are no Windows device; no name holds an invisible character.",
+    demands: phrase!(
+        id = "Nama folder dan dokumen paling panjang 120 byte, tanpa / \\ : * ? \" < > | %, tanpa tanda hubung di \
+              depan, dan bukan nama khusus Windows; tidak ada nama yang memuat tanda tak terlihat.",
+        en = "Names of folders and documents have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading \
+              hyphen, and are no Windows device; no name holds an invisible character.",
     ),
-    because: Phrase::new(
-        "Nama seperti itu tidak dapat disalin ke komputer lain, dan tanda tak terlihat dapat memalsukan tampilan layar dan log.",
-        "Such a name cannot be copied to another computer, and an invisible character can forge what screens and logs show.",
+    because: phrase!(
+        id = "Nama seperti itu tidak dapat disalin ke komputer lain, dan tanda tak terlihat dapat memalsukan \
+              tampilan layar dan log.",
+        en = "Such a name cannot be copied to another computer, and an invisible character can forge what screens \
+              and logs show.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/contoh/jadwal\u{202e}vsc.pdf", b"%PDF")]),
@@ -114,10 +117,10 @@ pub static NAME_NOT_UTF8: Code = Code {
     name: "name-not-utf8",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new("Nama berkas dapat dibaca sebagai UTF-8.", "File names can be read as UTF-8."),
-    because: Phrase::new(
-        "Nama lain tidak dapat ditulis dalam alamat maupun dalam daftar sidik.",
-        "Other names can stand neither in an address nor in a manifest.",
+    demands: phrase!(id = "Nama berkas dapat dibaca sebagai UTF-8.", en = "File names can be read as UTF-8."),
+    because: phrase!(
+        id = "Nama lain tidak dapat ditulis dalam alamat maupun dalam daftar sidik.",
+        en = "Other names can stand neither in an address nor in a manifest.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/contoh/\u{fffd}.csv!", b"a,b\n")]),
@@ -129,13 +132,13 @@ pub static NOT_A_FILE: Code = Code {
     name: "not-a-file",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Yang bernama index.md, maklumat.yml, atau lampiran adalah berkas biasa.",
-        "What is called index.md, maklumat.yml or an attachment is an ordinary file.",
+    demands: phrase!(
+        id = "Yang bernama index.md, maklumat.yml, atau lampiran adalah berkas biasa.",
+        en = "What is called index.md, maklumat.yml or an attachment is an ordinary file.",
     ),
-    because: Phrase::new(
-        "Folder atau saluran dengan nama itu tidak dapat dibaca.",
-        "A folder or pipe of that name cannot be read.",
+    because: phrase!(
+        id = "Folder atau saluran dengan nama itu tidak dapat dibaca.",
+        en = "A folder or pipe of that name cannot be read.",
     ),
     source: None,
     bad: GOOD.files(&[("/protokol/lain/index.md/", b"")]),

@@ -1,6 +1,6 @@
 //! What can be wrong with the characters of a text file.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const GOOD: Example = Example::of(Start::Draft);
 
@@ -9,10 +9,12 @@ pub static ENCODING_NOT_UTF8: Code = Code {
     name: "encoding-not-utf8",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new("Berkas teks tersimpan sebagai UTF-8.", "Text files are saved as UTF-8."),
-    because: Phrase::new(
-        "Dengan pengodean lain huruf dapat terbaca berbeda di komputer lain, sehingga yang disetujui bukan yang dibaca orang.",
-        "In another encoding the letters can read differently on another computer, and what is read is not what was approved.",
+    demands: phrase!(id = "Berkas teks tersimpan sebagai UTF-8.", en = "Text files are saved as UTF-8."),
+    because: phrase!(
+        id = "Dengan pengodean lain huruf dapat terbaca berbeda di komputer lain, sehingga yang disetujui bukan yang \
+              dibaca orang.",
+        en = "In another encoding the letters can read differently on another computer, and what is read is not what \
+              was approved.",
     ),
     source: None,
     bad: GOOD.raw(b"---\nid: contoh\njudul: Kaf\xe9\n---\n"),
@@ -24,13 +26,13 @@ pub static FILE_TOO_LARGE: Code = Code {
     name: "file-too-large",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Berkas teks paling besar 4 MB dan bagian kepalanya 256 kB.",
-        "A text file has at most 4 MB, its front matter at most 256 kB.",
+    demands: phrase!(
+        id = "Berkas teks paling besar 4 MB dan bagian kepalanya 256 kB.",
+        en = "A text file has at most 4 MB, its front matter at most 256 kB.",
     ),
-    because: Phrase::new(
-        "Halaman sebesar itu tidak terbuka di telepon, dan pemeriksaan harus selesai di komputer mana pun.",
-        "No phone opens a page of that size, and the check must end on any computer.",
+    because: phrase!(
+        id = "Halaman sebesar itu tidak terbuka di telepon, dan pemeriksaan harus selesai di komputer mana pun.",
+        en = "No phone opens a page of that size, and the check must end on any computer.",
     ),
     source: None,
     bad: GOOD.long_body("Baris yang diulang. ", 250_000),
@@ -42,10 +44,10 @@ pub static BYTE_ORDER_MARK: Code = Code {
     name: "byte-order-mark",
     severity: Severity::Warning,
     even_in_drafts: false,
-    demands: Phrase::new("Berkas teks dimulai tanpa BOM.", "Text files begin without a byte order mark."),
-    because: Phrase::new(
-        "Tanda itu tak terlihat dan mengganggu program lain; Notepad lama menambahkannya sendiri.",
-        "The mark is invisible and troubles other programs; old versions of Notepad add it unasked.",
+    demands: phrase!(id = "Berkas teks dimulai tanpa BOM.", en = "Text files begin without a byte order mark."),
+    because: phrase!(
+        id = "Tanda itu tak terlihat dan mengganggu program lain; Notepad lama menambahkannya sendiri.",
+        en = "The mark is invisible and troubles other programs; old versions of Notepad add it unasked.",
     ),
     source: None,
     bad: GOOD.raw(MARKED),
@@ -73,10 +75,10 @@ pub static CARRIAGE_RETURN_ALONE: Code = Code {
     name: "carriage-return-alone",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new("Baris diakhiri LF atau CRLF.", "Lines end in LF or CRLF."),
-    because: Phrase::new(
-        "Tanda CR saja dibaca sebagai baris baru oleh satu program dan sebagai spasi oleh yang lain.",
-        "A CR alone is a new line to one program and a blank to another.",
+    demands: phrase!(id = "Baris diakhiri LF atau CRLF.", en = "Lines end in LF or CRLF."),
+    because: phrase!(
+        id = "Tanda CR saja dibaca sebagai baris baru oleh satu program dan sebagai spasi oleh yang lain.",
+        en = "A CR alone is a new line to one program and a blank to another.",
     ),
     source: Some("YAML 1.2.2, 5.4"),
     bad: GOOD.body("Baris pertama\rBaris kedua\n"),
@@ -88,13 +90,13 @@ pub static CHARACTER_FORBIDDEN: Code = Code {
     name: "character-forbidden",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Tulisan tidak memuat tanda kendali, tanda tak terlihat, atau tanda pembalik arah.",
-        "Text holds no control, invisible or direction-changing characters.",
+    demands: phrase!(
+        id = "Tulisan tidak memuat tanda kendali, tanda tak terlihat, atau tanda pembalik arah.",
+        en = "Text holds no control, invisible or direction-changing characters.",
     ),
-    because: Phrase::new(
-        "Dengan tanda itu orang membaca hal lain daripada yang tertulis di berkas yang disetujui.",
-        "With them people read something else than what stands in the approved file.",
+    because: phrase!(
+        id = "Dengan tanda itu orang membaca hal lain daripada yang tertulis di berkas yang disetujui.",
+        en = "With them people read something else than what stands in the approved file.",
     ),
     source: Some("Unicode TR36"),
     bad: GOOD.front("judul: \"Jadwal\u{202e} Layanan\""),
@@ -106,13 +108,14 @@ pub static CHARACTER_LOST: Code = Code {
     name: "character-lost",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Tulisan tidak memuat tanda \u{fffd}, pengganti huruf yang hilang.",
-        "Text holds no \u{fffd}, the sign for a character that was lost.",
+    demands: phrase!(
+        id = "Tulisan tidak memuat tanda \u{fffd}, pengganti huruf yang hilang.",
+        en = "Text holds no \u{fffd}, the sign for a character that was lost.",
     ),
-    because: Phrase::new(
-        "Di tempat itu ada huruf atau angka yang hilang saat naskah disalin; tidak ada lagi yang tahu apa isinya.",
-        "A letter or a digit got lost there when the text was copied; nobody can tell any more what it was.",
+    because: phrase!(
+        id = "Di tempat itu ada huruf atau angka yang hilang saat naskah disalin; tidak ada lagi yang tahu apa \
+              isinya.",
+        en = "A letter or a digit got lost there when the text was copied; nobody can tell any more what it was.",
     ),
     source: Some("Unicode 16.0, 23.8"),
     bad: GOOD.front("judul: Jadwal Layanan Informas\u{fffd}"),
@@ -124,13 +127,13 @@ pub static TEXT_NOT_NFC: Code = Code {
     name: "text-not-nfc",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Huruf beraksen ditulis sebagai satu huruf (bentuk NFC).",
-        "Accented letters are written as one character (normalization form C).",
+    demands: phrase!(
+        id = "Huruf beraksen ditulis sebagai satu huruf (bentuk NFC).",
+        en = "Accented letters are written as one character (normalization form C).",
     ),
-    because: Phrase::new(
-        "Kata yang tampak sama harus mempunyai sidik yang sama dan ditemukan oleh pencarian.",
-        "Words that look the same must have the same digest and be found by the search.",
+    because: phrase!(
+        id = "Kata yang tampak sama harus mempunyai sidik yang sama dan ditemukan oleh pencarian.",
+        en = "Words that look the same must have the same digest and be found by the search.",
     ),
     source: Some("Unicode UAX #15"),
     bad: GOOD.front("judul: Kafe\u{301} Layanan"),

@@ -1,6 +1,6 @@
 //! What can be wrong with front matter and settings as YAML, whatever they say.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase};
 
 const GOOD: Example = Example::of(Start::Draft);
 
@@ -9,13 +9,13 @@ pub static FRONT_MATTER_MISSING: Code = Code {
     name: "front-matter-missing",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Dokumen dimulai dengan baris --- dan keterangannya.",
-        "A document begins with the line --- and its fields.",
+    demands: phrase!(
+        id = "Dokumen dimulai dengan baris --- dan keterangannya.",
+        en = "A document begins with the line --- and its fields.",
     ),
-    because: Phrase::new(
-        "Tanpa keterangan itu tidak diketahui dokumen apa ini dan siapa yang menyetujuinya.",
-        "Without its fields nobody knows what the document is and who approved it.",
+    because: phrase!(
+        id = "Tanpa keterangan itu tidak diketahui dokumen apa ini dan siapa yang menyetujuinya.",
+        en = "Without its fields nobody knows what the document is and who approved it.",
     ),
     source: None,
     bad: GOOD.raw(b"Layanan dibuka setiap hari kerja.\n"),
@@ -27,13 +27,13 @@ pub static FRONT_MATTER_UNCLOSED: Code = Code {
     name: "front-matter-unclosed",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Keterangan dokumen ditutup dengan baris yang berisi --- saja.",
-        "The fields of a document end with a line that is exactly ---.",
+    demands: phrase!(
+        id = "Keterangan dokumen ditutup dengan baris yang berisi --- saja.",
+        en = "The fields of a document end with a line that is exactly ---.",
     ),
-    because: Phrase::new(
-        "Jika tidak, isi dokumen ikut terbaca sebagai keterangan.",
-        "Otherwise the text is read as fields.",
+    because: phrase!(
+        id = "Jika tidak, isi dokumen ikut terbaca sebagai keterangan.",
+        en = "Otherwise the text is read as fields.",
     ),
     source: None,
     bad: GOOD.raw(b"---\nid: dip-2026-0001\njudul: Jadwal\n\nLayanan dibuka.\n"),
@@ -45,10 +45,10 @@ pub static KEY_DUPLICATE: Code = Code {
     name: "key-duplicate",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Setiap kunci ditulis satu kali.", "Every key is written once."),
-    because: Phrase::new(
-        "Dari dua nilai tidak ada yang tahu mana yang disetujui.",
-        "Of two values nobody knows which one was approved.",
+    demands: phrase!(id = "Setiap kunci ditulis satu kali.", en = "Every key is written once."),
+    because: phrase!(
+        id = "Dari dua nilai tidak ada yang tahu mana yang disetujui.",
+        en = "Of two values nobody knows which one was approved.",
     ),
     source: Some("YAML 1.2.2, 3.2.1.3"),
     bad: GOOD.front("judul: Jadwal Layanan\njudul: Jadwal Lain"),
@@ -60,10 +60,10 @@ pub static KEY_NOT_PLAIN: Code = Code {
     name: "key-not-plain",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new("Kunci ditulis dengan huruf biasa tanpa aksen.", "Keys are plain ASCII words."),
-    because: Phrase::new(
-        "Kunci yang tampak sama dengan yang dikenal, tetapi memakai huruf lain, akan terlewat.",
-        "A key that only looks like a known one would be passed over.",
+    demands: phrase!(id = "Kunci ditulis dengan huruf biasa tanpa aksen.", en = "Keys are plain ASCII words."),
+    because: phrase!(
+        id = "Kunci yang tampak sama dengan yang dikenal, tetapi memakai huruf lain, akan terlewat.",
+        en = "A key that only looks like a known one would be passed over.",
     ),
     source: None,
     bad: GOOD.front("jud\u{443}l: Jadwal"),
@@ -75,13 +75,10 @@ pub static VALUE_EMPTY: Code = Code {
     name: "value-empty",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Setiap kunci yang ditulis mempunyai nilai.",
-        "Every key that is written has a value.",
-    ),
-    because: Phrase::new(
-        "Kolom kosong dan kolom yang tidak ada berbeda artinya; yang tidak berlaku dihapus.",
-        "An empty column and an absent one differ; what does not apply is left out.",
+    demands: phrase!(id = "Setiap kunci yang ditulis mempunyai nilai.", en = "Every key that is written has a value.",),
+    because: phrase!(
+        id = "Kolom kosong dan kolom yang tidak ada berbeda artinya; yang tidak berlaku dihapus.",
+        en = "An empty column and an absent one differ; what does not apply is left out.",
     ),
     source: None,
     bad: GOOD.front("judul:"),
@@ -93,13 +90,15 @@ pub static SPACE_NOT_PLAIN: Code = Code {
     name: "space-not-plain",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Spasi di depan baris, sesudah titik dua, dan di tepi nilai adalah spasi biasa.",
-        "Blanks before a line, after a colon and around a value are ordinary ones.",
+    demands: phrase!(
+        id = "Spasi di depan baris, sesudah titik dua, dan di tepi nilai adalah spasi biasa.",
+        en = "Blanks before a line, after a colon and around a value are ordinary ones.",
     ),
-    because: Phrase::new(
-        "Spasi khusus, misalnya yang terbawa dari program perkantoran atau halaman web, tampak sama tetapi tidak memisahkan kunci dari nilainya.",
-        "Other blanks, such as those that come from Word or a web page, look the same and do not part a key from its value.",
+    because: phrase!(
+        id = "Spasi khusus, misalnya yang terbawa dari program perkantoran atau halaman web, tampak sama tetapi \
+              tidak memisahkan kunci dari nilainya.",
+        en = "Other blanks, such as those that come from Word or a web page, look the same and do not part a key \
+              from its value.",
     ),
     source: Some("YAML 1.2.2, 6.1"),
     bad: GOOD.front("judul:\u{a0}Jadwal Layanan"),
@@ -111,13 +110,13 @@ pub static YAML_NOT_PLAIN: Code = Code {
     name: "yaml-not-plain",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Keterangan hanya memakai kunci, nilai, dan daftar; tanpa tanda !, &, *, << atau %.",
-        "Front matter has only keys, values and lists; no tags, anchors, aliases, merge keys or directives.",
+    demands: phrase!(
+        id = "Keterangan hanya memakai kunci, nilai, dan daftar; tanpa tanda !, &, *, << atau %.",
+        en = "Front matter has only keys, values and lists; no tags, anchors, aliases, merge keys or directives.",
     ),
-    because: Phrase::new(
-        "Tanda itu membuat tulisan berarti lain daripada yang terbaca.",
-        "They make a text mean something else than it says.",
+    because: phrase!(
+        id = "Tanda itu membuat tulisan berarti lain daripada yang terbaca.",
+        en = "They make a text mean something else than it says.",
     ),
     source: None,
     bad: GOOD.front("judul: !!str Jadwal Layanan"),
@@ -129,14 +128,11 @@ pub static YAML_SYNTAX: Code = Code {
     name: "yaml-syntax",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Keterangan ditulis sebagai kunci: nilai, satu baris satu kunci.",
-        "Front matter is written as key: value, one key a line.",
+    demands: phrase!(
+        id = "Keterangan ditulis sebagai kunci: nilai, satu baris satu kunci.",
+        en = "Front matter is written as key: value, one key a line.",
     ),
-    because: Phrase::new(
-        "Yang tidak terbaca tidak dapat diperiksa.",
-        "What cannot be read cannot be checked.",
-    ),
+    because: phrase!(id = "Yang tidak terbaca tidak dapat diperiksa.", en = "What cannot be read cannot be checked."),
     source: Some("YAML 1.2.2"),
     bad: GOOD.front("judul: Laporan: Triwulan I"),
     good: GOOD.front("judul: \"Laporan: Triwulan I\""),
@@ -147,13 +143,13 @@ pub static YAML_TAB: Code = Code {
     name: "yaml-tab",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Jarak dalam keterangan dibuat dengan spasi, bukan tombol Tab.",
-        "Blanks in front matter are spaces, not tabs.",
+    demands: phrase!(
+        id = "Jarak dalam keterangan dibuat dengan spasi, bukan tombol Tab.",
+        en = "Blanks in front matter are spaces, not tabs.",
     ),
-    because: Phrase::new(
-        "Pembaca YAML yang berbeda mengartikan Tab berbeda-beda.",
-        "YAML readers differ on what a tab means.",
+    because: phrase!(
+        id = "Pembaca YAML yang berbeda mengartikan Tab berbeda-beda.",
+        en = "YAML readers differ on what a tab means.",
     ),
     source: Some("YAML 1.2.2, 6.1"),
     bad: GOOD.front("judul:\tJadwal Layanan"),
@@ -165,13 +161,13 @@ pub static VALUE_CUT: Code = Code {
     name: "value-cut",
     severity: Severity::Error,
     even_in_drafts: false,
-    demands: Phrase::new(
-        "Nilai yang memuat spasi dan tanda # diapit tanda kutip.",
-        "A value that holds a blank and the sign # stands in quotes.",
+    demands: phrase!(
+        id = "Nilai yang memuat spasi dan tanda # diapit tanda kutip.",
+        en = "A value that holds a blank and the sign # stands in quotes.",
     ),
-    because: Phrase::new(
-        "Sesudah spasi, tanda # memulai komentar: yang tertulis sesudahnya tidak terbit.",
-        "After a blank, the sign # begins a comment: what stands behind it is not published.",
+    because: phrase!(
+        id = "Sesudah spasi, tanda # memulai komentar: yang tertulis sesudahnya tidak terbit.",
+        en = "After a blank, the sign # begins a comment: what stands behind it is not published.",
     ),
     source: Some("YAML 1.2.2, 6.6"),
     bad: GOOD.front("judul: Jadwal Layanan #2 Tahun 2026"),
@@ -183,13 +179,13 @@ pub static YAML_TOO_DEEP: Code = Code {
     name: "yaml-too-deep",
     severity: Severity::Error,
     even_in_drafts: true,
-    demands: Phrase::new(
-        "Keterangan bertingkat paling banyak 12 dan memuat paling banyak 5.000 nilai dalam 256 kB.",
-        "Front matter is nested at most 12 deep and holds at most 5,000 values in 256 kB.",
+    demands: phrase!(
+        id = "Keterangan bertingkat paling banyak 12 dan memuat paling banyak 5.000 nilai dalam 256 kB.",
+        en = "Front matter is nested at most 12 deep and holds at most 5,000 values in 256 kB.",
     ),
-    because: Phrase::new(
-        "Tidak ada dokumen yang membutuhkannya, dan pemeriksaan tidak boleh dapat dihentikan dengan cara itu.",
-        "No document needs more, and nobody shall be able to stop the check that way.",
+    because: phrase!(
+        id = "Tidak ada dokumen yang membutuhkannya, dan pemeriksaan tidak boleh dapat dihentikan dengan cara itu.",
+        en = "No document needs more, and nobody shall be able to stop the check that way.",
     ),
     source: None,
     bad: GOOD.front("kata_kunci: [[[[[[[[[[[[[dalam]]]]]]]]]]]]]"),

@@ -60,13 +60,9 @@ mod tests {
 
     #[test]
     fn every_encoding_is_read() {
-        for bytes in [
-            &b"<a\xc3\xa9"[..],
-            b"\xef\xbb\xbf<a\xc3\xa9",
-            b"<\0a\0\xe9\0",
-            b"\xfe\xff\0<\0a\0\xe9",
-            b"<a\xe9",
-        ] {
+        for bytes in
+            [&b"<a\xc3\xa9"[..], b"\xef\xbb\xbf<a\xc3\xa9", b"<\0a\0\xe9\0", b"\xfe\xff\0<\0a\0\xe9", b"<a\xe9"]
+        {
             assert_eq!(text_of(bytes), "<a\u{e9}", "{bytes:?}");
         }
     }

@@ -51,11 +51,9 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
     match signature {
         Signature::Text => plain(source, sink),
         Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(source, sink),
-        Signature::Word
-        | Signature::Excel
-        | Signature::PowerPoint
-        | Signature::OpenDocument(_)
-        | Signature::Macros => office::texts(source, signature, sink),
+        Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) | Signature::Macros => {
+            office::texts(source, signature, sink);
+        }
         Signature::Mp3 | Signature::Mpeg4 => sound::details(source, sink),
         _ => {}
     }

@@ -130,14 +130,7 @@ fn part(
 
 /// Parts that readers read: pages and slides; of an `OpenDocument` spreadsheet it is not told which sheets are hidden.
 fn is_page(name: &str) -> bool {
-    let notes = [
-        "word/document",
-        "word/header",
-        "word/footer",
-        "word/footnotes",
-        "word/endnotes",
-        "ppt/slides/slide",
-    ];
+    let notes = ["word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes", "ppt/slides/slide"];
     notes.iter().any(|it| name.starts_with(it)) || name == "content.xml"
 }
 

@@ -63,6 +63,5 @@ pub(crate) fn kind(source: &mut dyn Source) -> Signature {
 fn is_basic(name: &str) -> bool {
     let is_index = ["script-lb.xml", "script-lc.xml", "dialog-lb.xml", "dialog-lc.xml"];
     let is_module = name.starts_with("Basic/") && !name.ends_with('/');
-    is_module && !is_index.iter().any(|it| name.ends_with(it))
-        || name.starts_with("Scripts/") && !name.ends_with('/')
+    is_module && !is_index.iter().any(|it| name.ends_with(it)) || name.starts_with("Scripts/") && !name.ends_with('/')
 }

@@ -57,9 +57,7 @@ fn said(bytes: &[u8]) -> Vec<&[u8]> {
     let from = |at: usize| bytes.get(at..).unwrap_or_default();
     match bytes {
         [0x89, b'P', b'N', b'G', ..] => chunks(from(8), 0, u32::from_be_bytes, |it| it != b"IDAT"),
-        [b'R', b'I', b'F', b'F', ..] => {
-            chunks(from(12), 1, u32::from_le_bytes, |it| it == b"EXIF" || it == b"XMP ")
-        }
+        [b'R', b'I', b'F', b'F', ..] => chunks(from(12), 1, u32::from_le_bytes, |it| it == b"EXIF" || it == b"XMP "),
         _ => {
             let scan = bytes.windows(2).position(|it| it == [0xff, 0xda]).unwrap_or(bytes.len());
             vec![bytes.get(..scan).unwrap_or_default()]
@@ -68,12 +66,7 @@ fn said(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 /// The wanted chunks; in a PNG (`order` 0) the length stands before the name and a checksum after the data.
-fn chunks(
-    mut rest: &[u8],
-    order: usize,
-    number: fn([u8; 4]) -> u32,
-    wanted: impl Fn(&[u8]) -> bool,
-) -> Vec<&[u8]> {
+fn chunks(mut rest: &[u8], order: usize, number: fn([u8; 4]) -> u32, wanted: impl Fn(&[u8]) -> bool) -> Vec<&[u8]> {
     let mut found = Vec::new();
     while let Some((head, after)) = rest.split_at_checked(8) {
         let (first, second) = head.split_at(4);
@@ -100,8 +93,7 @@ mod tests {
 
     #[test]
     fn the_data_of_a_picture_says_nothing() {
-        let chunks =
-            [chunk(b"IDAT", b"nama.orang@surat.id"), chunk(b"tEXt", b"Author\0bagian protokol")].concat();
+        let chunks = [chunk(b"IDAT", b"nama.orang@surat.id"), chunk(b"tEXt", b"Author\0bagian protokol")].concat();
         let png = [b"\x89PNG\r\n\x1a\n".as_slice(), &chunks].concat();
         assert_eq!(written(&png), "bagian protokol\n");
     }

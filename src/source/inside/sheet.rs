@@ -98,8 +98,7 @@ mod tests {
 
     #[test]
     fn cells_stand_under_their_headings() {
-        let strings =
-            Strings::of("<sst><si><t>Nam&#97;</t></si><si><r><t>Re</t></r><r><t>k</t></r></si></sst>");
+        let strings = Strings::of("<sst><si><t>Nam&#97;</t></si><si><r><t>Re</t></r><r><t>k</t></r></si></sst>");
         let sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>\
                       <row><c/><c><v>1.25E+9</v></c></row></sheetData>";
         assert_eq!(rows(sheet, &strings), "Nama\tRek\n\t1250000000\n");
@@ -107,8 +106,7 @@ mod tests {
 
     #[test]
     fn hidden_sheets_are_known_by_their_files() {
-        let workbook =
-            "<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet state=\"veryHidden\" r:id=\"rId2\"/></sheets>";
+        let workbook = "<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet state=\"veryHidden\" r:id=\"rId2\"/></sheets>";
         let relations = "<R><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>\
                           <Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></R>";
         assert_eq!(hidden(workbook, relations), ["worksheets/sheet2.xml"]);

@@ -52,12 +52,9 @@ fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
         window.extend_from_slice(piece.get(..read).unwrap_or_default());
         let mut done = window.len().saturating_sub(256);
         for it in shape.captures_iter(&window) {
-            let number =
-                |at| -> Option<u64> { std::str::from_utf8(it.get(at)?.as_bytes()).ok()?.parse().ok() };
+            let number = |at| -> Option<u64> { std::str::from_utf8(it.get(at)?.as_bytes()).ok()?.parse().ok() };
             done = done.max(it.get(0).map_or(0, |it| it.end()));
-            if let (Some(0), Some(first), Some(second), Some(length)) =
-                (number(1), number(2), number(3), number(4))
-            {
+            if let (Some(0), Some(first), Some(second), Some(length)) = (number(1), number(2), number(3), number(4)) {
                 found.push(Ranges { first, second, length });
             }
         }
@@ -189,10 +186,7 @@ fn stretch(file: &mut dyn Source, from: u64, length: u64) -> Option<Vec<u8>> {
 fn unhex(digits: &[u8]) -> Option<Vec<u8>> {
     let digits: Vec<u8> = digits.iter().copied().filter(|it| !it.is_ascii_whitespace()).collect();
     let value = |it: u8| char::from(it).to_digit(16).and_then(|it| u8::try_from(it).ok());
-    digits
-        .chunks_exact(2)
-        .map(|it| it.iter().try_fold(0_u8, |all, it| Some(all << 4 | value(*it)?)))
-        .collect()
+    digits.chunks_exact(2).map(|it| it.iter().try_fold(0_u8, |all, it| Some(all << 4 | value(*it)?))).collect()
 }
 
 #[cfg(test)]
@@ -203,9 +197,7 @@ mod tests {
 
     #[test]
     fn what_is_no_signature_is_passed_over() {
-        for text in
-            ["", "/ByteRange [0 0 0 0]", "/ByteRange [0 /** /** /**]", "/ByteRange [0 30 40 5] <0000>"]
-        {
+        for text in ["", "/ByteRange [0 0 0 0]", "/ByteRange [0 /** /** /**]", "/ByteRange [0 30 40 5] <0000>"] {
             assert_eq!(signatures(&mut Cursor::new(text.as_bytes().to_vec())), [], "{text}");
         }
     }

@@ -51,8 +51,7 @@ pub(crate) fn details(source: &mut dyn Source, sink: &mut dyn Sink) {
         Ok(end) => {
             let mut bytes = Vec::new();
             let from = end.saturating_sub(TAIL);
-            if source.seek(SeekFrom::Start(from)).is_ok() && source.take(TAIL).read_to_end(&mut bytes).is_ok()
-            {
+            if source.seek(SeekFrom::Start(from)).is_ok() && source.take(TAIL).read_to_end(&mut bytes).is_ok() {
                 told.extend(bytes.starts_with(b"TAG").then_some(bytes));
             }
         }

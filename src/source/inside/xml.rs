@@ -142,9 +142,7 @@ fn written(element: &BytesStart<'_>, into: &mut String) {
         let digits = attribute.value.bytes().filter(u8::is_ascii_digit).count();
         let is_telling = digits >= FEWEST_DIGITS || attribute.value.contains('@');
         if is_telling || WRITTEN.contains(&attribute.key.local_name().as_ref()) {
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .unwrap_or_else(|_| attribute.value.clone());
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());
             into.push('\n');
             into.push_str(&whole(&value));
             into.push('\n');

@@ -47,11 +47,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         }
         row += 1;
     }
-    Ok(Table {
-        format: TableFormat::Delimited(char::from(sign)),
-        old_letters,
-        sheets: vec![grid.sheet(false)],
-    })
+    Ok(Table { format: TableFormat::Delimited(char::from(sign)), old_letters, sheets: vec![grid.sheet(false)] })
 }
 
 /// The row, from 1, of a cell that begins with a quote and swallows the rows below it: nothing closes the quote, or what
@@ -69,8 +65,7 @@ fn stray_quote(text: &str, sign: u8) -> Option<u32> {
         }
         let end = closing(bytes, at + 1);
         let inside = text.get(at + 1..end.unwrap_or(bytes.len())).unwrap_or_default();
-        let ends_a_cell =
-            end.is_some_and(|it| bytes.get(it + 1).is_none_or(|it| *it == sign || *it == b'\n'));
+        let ends_a_cell = end.is_some_and(|it| bytes.get(it + 1).is_none_or(|it| *it == sign || *it == b'\n'));
         let mut lines = inside.split('\n');
         lines.next();
         lines.next_back();
@@ -115,11 +110,8 @@ fn unguarded(cell: &str) -> &str {
 /// The sign that cuts the first rows into the most cells.
 fn guess(text: &str) -> u8 {
     let cells = |sign: u8| {
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(sign)
-            .from_reader(text.as_bytes());
+        let mut reader =
+            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
         let counts = reader.records().take(LOOKED_AT).flatten();
         let mut counts: Vec<usize> = counts.map(|it| it.len()).filter(|it| *it > 1).collect();
         counts.sort_unstable();
@@ -140,8 +132,7 @@ fn refuse(bytes: &[u8]) -> Result<(), Unreadable> {
     }
     let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     let start = String::from_utf8_lossy(start).to_lowercase();
-    let start =
-        start.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{feff}' || it == '\u{fffd}');
+    let start = start.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{feff}' || it == '\u{fffd}');
     if start.starts_with("<?xml") && start.contains("schemas-microsoft-com:office:spreadsheet") {
         return Err(Unreadable::XmlSpreadsheet);
     }
@@ -158,8 +149,7 @@ fn refuse(bytes: &[u8]) -> Result<(), Unreadable> {
 /// The text, and whether its letters were those of Windows-1252.
 fn decode(bytes: &[u8]) -> Result<(String, bool), Unreadable> {
     let wide = |rest: &[u8], of: fn([u8; 2]) -> u16| {
-        let units =
-            rest.chunks(2).map(|it| of([it.first().copied().unwrap_or(0), it.get(1).copied().unwrap_or(0)]));
+        let units = rest.chunks(2).map(|it| of([it.first().copied().unwrap_or(0), it.get(1).copied().unwrap_or(0)]));
         String::from_utf16(&units.collect::<Vec<_>>()).map_err(|_| Unreadable::Damaged)
     };
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -181,8 +171,8 @@ fn decode(bytes: &[u8]) -> Result<(String, bool), Unreadable> {
 /// A byte of Windows-1252 as a character.
 fn old_letter(byte: u8) -> char {
     const FROM_128: [char; 32] = [
-        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’', '“',
-        '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
+        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
     ];
     let old = byte.checked_sub(128).and_then(|it| FROM_128.get(usize::from(it)));
     old.copied().unwrap_or(char::from(byte))
@@ -202,14 +192,10 @@ mod tests {
     fn rows_are_counted_as_a_spreadsheet_counts_them() {
         let text = "sep=;\r\na;b\r\n\r\n\r\n\"c\r\nd\";e, f\r\n;g";
         let found = rows(text.as_bytes());
-        let expected: Vec<(u32, Vec<&str>)> =
-            vec![(2, vec!["a", "b"]), (5, vec!["c\nd", "e, f"]), (6, vec!["", "g"])];
+        let expected: Vec<(u32, Vec<&str>)> = vec![(2, vec!["a", "b"]), (5, vec!["c\nd", "e, f"]), (6, vec!["", "g"])];
         assert_eq!(
             found,
-            expected
-                .into_iter()
-                .map(|(n, it)| (n, it.into_iter().map(str::to_owned).collect()))
-                .collect::<Vec<_>>()
+            expected.into_iter().map(|(n, it)| (n, it.into_iter().map(str::to_owned).collect())).collect::<Vec<_>>()
         );
     }
 

@@ -71,8 +71,7 @@ impl Grid {
     /// Fills merged cells with what their first one says, as far as the sheet is used.
     pub(crate) fn merge(&mut self, merged: &[Merged]) -> Result<(), Unreadable> {
         let last_row = self.rows.keys().next_back().copied().unwrap_or(0);
-        let last_column =
-            self.rows.values().filter_map(|it| it.keys().next_back()).max().copied().unwrap_or(0);
+        let last_column = self.rows.values().filter_map(|it| it.keys().next_back()).max().copied().unwrap_or(0);
         for area in merged {
             let (row, column) = (area.from.0, area.from.1 as usize);
             let Some(first) = self.rows.get(&row).and_then(|it| it.get(&column)).cloned() else { continue };

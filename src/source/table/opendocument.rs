@@ -111,10 +111,7 @@ impl Sheets {
                 let day = attribute(it, "date-value").filter(|_| is_day);
                 self.cell = Some(Open {
                     alike: number(it, "number-columns-repeated").max(1) as usize,
-                    span: (
-                        number(it, "number-rows-spanned").max(1),
-                        number(it, "number-columns-spanned").max(1),
-                    ),
+                    span: (number(it, "number-rows-spanned").max(1), number(it, "number-columns-spanned").max(1)),
                     is_covered: name == "covered-table-cell",
                     day: day.and_then(|it| it.split('T').next().map(str::to_owned)),
                     ..Open::default()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Each, Text, say};
 
 /// Why a file is no table that can be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,7 +79,7 @@ impl Unreadable {
                 format!("has a quote (\") at the start of a cell in row {row} that is not closed, so that the rows below it become part of that cell. Delete the quote or close it with another one, and save the file"),
             ),
         };
-        Text::new(format!("{name}: berkas ini {id}"), format!("{name}: the file {en}"))
+        say!(id = "{name}: berkas ini {what}", en = "{name}: the file {what}", name, what = Each(&id, &en))
     }
 }
 

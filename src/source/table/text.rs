@@ -48,10 +48,7 @@ mod tests {
 
     #[test]
     fn invisible_characters_do_not_survive() {
-        assert_eq!(
-            tidy(" Profil\u{a0} Badan\u{200b}  Publik_x000D_\r\n\r\n a \t b "),
-            "Profil Badan Publik\na b"
-        );
+        assert_eq!(tidy(" Profil\u{a0} Badan\u{200b}  Publik_x000D_\r\n\r\n a \t b "), "Profil Badan Publik\na b");
         assert_eq!(tidy("e\u{301}"), "é");
     }
 

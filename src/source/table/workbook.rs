@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use calamine::{
-    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible,
-    Xls, XlsError, Xlsx, XlsxError,
+    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xls,
+    XlsError, Xlsx, XlsxError,
 };
 
 use crate::source::Signature;
@@ -69,9 +69,7 @@ fn new(bytes: &[u8]) -> Result<Table, Unreadable> {
         while let Some(cell) = cells.next_cell_with_formula().map_err(refusal)? {
             let (row, column) = (cell.pos.0, cell.pos.1 as usize);
             match cell.formula {
-                Some(formula)
-                    if cell.value == DataRef::Empty || formula.trim_start().starts_with("HYPERLINK") =>
-                {
+                Some(formula) if cell.value == DataRef::Empty || formula.trim_start().starts_with("HYPERLINK") => {
                     grid.put(row, column, &format!("={formula}"))?;
                 }
                 _ => grid.put(row, column, &text(Data::from(cell.value)))?,

@@ -49,15 +49,12 @@ fn it_heads_the_pages_up_to_and_including_its_last_day() {
     for list in ["index.html", "dip/berkala/index.html", "cari/index.html", "404.html"] {
         assert!(last[list].contains("<section class=\"urgent"), "{list}");
     }
-    assert!(
-        last["dip/berkala/index.html"].contains(TITLE) && !after["dip/berkala/index.html"].contains(TITLE)
-    );
+    assert!(last["dip/berkala/index.html"].contains(TITLE) && !after["dip/berkala/index.html"].contains(TITLE));
     assert!(last["index.html"].contains(TITLE) && !after["index.html"].contains(TITLE));
     assert_eq!(headed(&after), 0);
     // It is over, and not gone: page, list, feed and data have it as before.
     for site in [&last, &after] {
-        let until =
-            "Pengumuman ini berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
+        let until = "Pengumuman ini berlaku sampai dengan <time datetime=\"2026-11-24\">24 November 2026</time>";
         assert!(page(site).contains(until), "{}", page(site));
         assert!(site["dip/serta-merta/index.html"].contains(TITLE));
         let data: Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
@@ -116,10 +113,7 @@ fn its_end_is_asked_for_judged_and_noted() {
     let found = place.findings();
     assert_eq!(found.len(), 1, "{found:?}");
     let help = &found[0].help.id;
-    assert!(
-        help.contains("`maklumat revisi`") && help.contains("`berlaku_sampai: sampai dicabut`"),
-        "{help}"
-    );
+    assert!(help.contains("`maklumat revisi`") && help.contains("`berlaku_sampai: sampai dicabut`"), "{help}");
     let draft = Workplace::of(&A.without(&["berlaku_sampai", "pengumuman_segera"]));
     let found = draft.findings();
     assert!(found.len() == 1 && found[0].help.id.starts_with("tambahkan `berlaku_sampai: "), "{found:?}");

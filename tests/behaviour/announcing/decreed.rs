@@ -40,8 +40,7 @@ fn a_decree_settles_what_was_announced() {
     assert!(page.contains("<h3>Diumumkan segera</h3>"), "and still says that it was announced first");
     assert!(!page.contains("badge announced"));
     assert!(place.text("public/dip/2026/index.html").contains("dip-2026-0001"));
-    let manifest: serde_json::Value =
-        serde_json::from_str(&place.text("public/bukti/manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&place.text("public/bukti/manifest.json")).unwrap();
     let records = &manifest["documents"][0]["records"];
     assert_eq!(records["announcement"]["officer"], "ppid");
     assert_eq!(records["approval"]["decree"], "2026", "{records}");

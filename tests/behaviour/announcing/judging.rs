@@ -21,8 +21,7 @@ const ORDER: &[&str] = &["error records-out-of-order index.md:15"];
 const FIT: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }";
 const RATIFIED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-11-22, sidik: APPROVAL }";
 const BACK: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-11-21, hasil: perlu-perbaikan, catatan: Tambahkan jam., memo: { nomor: 045/12/ADPIM, tanggal: 2026-11-21 }, sidik: REVIEW }";
-const ZERO: &str =
-    "dip-2026-0001 1 berlaku sha256:0000000000000000000000000000000000000000000000000000000000000000";
+const ZERO: &str = "dip-2026-0001 1 berlaku sha256:0000000000000000000000000000000000000000000000000000000000000000";
 const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-11-21, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-11-22, sidik: WITHDRAWAL }\n  alasan: Keliru.";
 const GRANT: &str = "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }";
 

@@ -24,10 +24,7 @@ pub(crate) type Site = BTreeMap<String, String>;
 
 fn site(place: &Workplace) -> Site {
     let public = snapshot(&place.path("public"));
-    public
-        .into_iter()
-        .map(|(path, (_, bytes))| (path, String::from_utf8_lossy(&bytes).into_owned()))
-        .collect()
+    public.into_iter().map(|(path, (_, bytes))| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 
 /// The paths of the files that tell what the next revision says.
@@ -155,9 +152,7 @@ fn its_digest_can_be_repeated_before_and_after_it_is_ratified() {
     assert!(repeat(&site, &approved));
     let page = &site[&format!("info/{ID}/index.html")];
     assert!(
-        !page.contains(BANNER)
-            && page.contains("<h3>Diumumkan segera</h3>")
-            && page.contains("<h3>Disetujui</h3>")
+        !page.contains(BANNER) && page.contains("<h3>Diumumkan segera</h3>") && page.contains("<h3>Disetujui</h3>")
     );
     assert!(!site["dip/index.html"].contains("badge announced"));
     let second = manifest(&place);

@@ -23,8 +23,7 @@ fn it_writes_one_line_and_names_the_next_steps() {
         "{told}"
     );
     let statement = place.run(&["statement", FOLDER, "--step", "announcement"]).stdout;
-    let record =
-        "pengumuman_segera {\"oleh\":\"ppid\",\"waktu\":\"2026-11-20 09:30\",\"wewenang\":\"w-2026-1\"}\n";
+    let record = "pengumuman_segera {\"oleh\":\"ppid\",\"waktu\":\"2026-11-20 09:30\",\"wewenang\":\"w-2026-1\"}\n";
     assert!(String::from_utf8_lossy(&statement).contains(record));
     let due = maklumat::source::Digest::of(&statement).prefixed();
     let written = format!(
@@ -51,12 +50,10 @@ fn it_has_indonesian_names_and_takes_the_time_and_the_letter() {
 
 #[test]
 fn without_an_authority_the_line_to_add_is_named_in_full() {
-    let without =
-        Example::of(Start::Announced).without(&["pengumuman_segera"]).settings_without(&["wewenang_segera"]);
+    let without = Example::of(Start::Announced).without(&["pengumuman_segera"]).settings_without(&["wewenang_segera"]);
     let place = Workplace::of(&without);
     let told = refused(&place, FRIDAY, &ANNOUNCE);
-    let line =
-        told.split('`').find(|it| it.starts_with("wewenang_segera: ")).unwrap_or_else(|| panic!("{told}"));
+    let line = told.split('`').find(|it| it.starts_with("wewenang_segera: ")).unwrap_or_else(|| panic!("{told}"));
     let settings = place.text("content/maklumat.yml") + &line.replace("NOMOR", "188/5") + "\n";
     place.write("content/maklumat.yml", settings.as_bytes());
     done(&place, FRIDAY, &ANNOUNCE);
@@ -66,9 +63,7 @@ fn without_an_authority_the_line_to_add_is_named_in_full() {
 #[test]
 fn it_refuses_what_the_gate_would_refuse_and_changes_nothing() {
     const A: Example = Example::of(Start::Announced).without(&["pengumuman_segera"]);
-    let by = |by: &'static str, authority: &'static str| {
-        ["announce", FOLDER, "--by", by, "--authority", authority]
-    };
+    let by = |by: &'static str, authority: &'static str| ["announce", FOLDER, "--by", by, "--authority", authority];
     let usual = by("ppid", "w-2026-1");
     for (what, example, arguments, moment, told) in [
         ("another officer", A, by("petugas-pro", "w-2026-1"), FRIDAY, "announcement-unauthorised"),
@@ -110,9 +105,7 @@ fn review_and_approval_follow_and_leave_the_announcement_alone() {
     let place = announced();
     let record = line(&place, "pengumuman_segera");
     assert!(refused(&place, MONDAY, &["submit", FOLDER, "--by", "petugas-pro"]).contains("maklumat revisi"));
-    assert!(
-        refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat periksa")
-    );
+    assert!(refused(&place, MONDAY, &["approve", FOLDER, "--by", "atasan-ppid"]).contains("maklumat periksa"));
     ratify(&place);
     assert_eq!(line(&place, "pengumuman_segera"), record);
     assert_ne!(digest(&record), digest(&line(&place, "persetujuan")));
@@ -157,17 +150,15 @@ fn status_says_that_it_is_public_and_until_when_it_is_in_time() {
     };
     let human = told("2026-11-24 15:00", &[]);
     assert!(
-        human.contains("Revisi 1 diumumkan segera 2026-11-20 09:30 oleh ppid (w-2026-1); pengesahan paling lambat 2026-11-24\n"),
+        human.contains(
+            "Revisi 1 diumumkan segera 2026-11-20 09:30 oleh ppid (w-2026-1); pengesahan paling lambat 2026-11-24\n"
+        ),
         "{human}"
     );
     assert!(human.contains("menunggu pemeriksaan oleh"), "{human}");
     let late = told("2026-11-25 07:00", &["--lang", "en"]);
-    assert!(
-        late.contains("approval by 2026-11-24: LATE\n") && late.contains("[ratification-overdue]"),
-        "{late}"
-    );
-    let json: serde_json::Value =
-        serde_json::from_str(&told("2026-11-25 07:00", &["--format", "json"])).unwrap();
+    assert!(late.contains("approval by 2026-11-24: LATE\n") && late.contains("[ratification-overdue]"), "{late}");
+    let json: serde_json::Value = serde_json::from_str(&told("2026-11-25 07:00", &["--format", "json"])).unwrap();
     let document = &json["units"][0]["documents"][0];
     assert_eq!(document["status"], "diajukan");
     assert_eq!(

@@ -103,10 +103,7 @@ fn the_daily_run_publishes_in_turn() {
     }
     for map in [&github, &here] {
         let group = get(map, &["concurrency", "group"]).and_then(Node::scalar).unwrap();
-        assert!(
-            !group.contains("schedule") && group.contains("github.ref == 'refs/heads/main' &&"),
-            "{group}"
-        );
+        assert!(!group.contains("schedule") && group.contains("github.ref == 'refs/heads/main' &&"), "{group}");
     }
     let gitlab = read(&scene(Forge::GitLab).read(".gitlab-ci.yml"));
     let rules = list(get(&gitlab, &["pages", "rules"]));

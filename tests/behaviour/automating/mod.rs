@@ -130,11 +130,8 @@ fn every_forge_takes_its_file() {
         let broken = place.path().join(".gitlab-ci.yml");
         let text = fs::read_to_string(&broken).unwrap();
         fs::write(&broken, text.replace("stage: periksa", "stage: [periksa, 1]")).unwrap();
-        let output = Command::new(forms())
-            .args(["--builtin-schema", "vendor.gitlab-ci"])
-            .arg(&broken)
-            .output()
-            .unwrap();
+        let output =
+            Command::new(forms()).args(["--builtin-schema", "vendor.gitlab-ci"]).arg(&broken).output().unwrap();
         assert!(!output.status.success(), "the schema must be able to refuse");
     }
 }
@@ -153,10 +150,7 @@ fn is_guarded(text: &str) {
     }
     names_by_digest(text);
     let kept: Vec<&str> = lines().filter(|it| it.contains("cache:")).map(str::trim).collect();
-    assert!(
-        kept.is_empty() || kept == ["cache:"] && text.contains("paths: [.program-maklumat/]"),
-        "{kept:?}"
-    );
+    assert!(kept.is_empty() || kept == ["cache:"] && text.contains("paths: [.program-maklumat/]"), "{kept:?}");
     for step in text.split("actions/cache@").skip(1) {
         assert!(step.contains("path: ${{ runner.temp }}/maklumat\n"), "{step}");
     }
@@ -191,11 +185,7 @@ fn the_action_puts_the_named_program_on_the_path_and_no_other() {
     fs::write(place.path().join("program"), program).unwrap();
     let run = |digest: &str| {
         let mut shell = Command::new("sh");
-        shell
-            .args(["-e", "-c", script])
-            .env("VERSION", "0.1.0")
-            .env("SHA256", digest)
-            .env("REPOSITORY", "a/b");
+        shell.args(["-e", "-c", script]).env("VERSION", "0.1.0").env("SHA256", digest).env("REPOSITORY", "a/b");
         shell.env("ADDRESS", format!("file://{}", place.path().join("program").display()));
         shell.env("RUNNER_TEMP", place.path()).env("GITHUB_SERVER_URL", "https://git.example.go.id");
         shell.env("GITHUB_PATH", place.path().join("path")).env("GITHUB_OUTPUT", place.path().join("output"));

@@ -128,11 +128,8 @@ fn only_a_repository_of_its_own_tells_the_commit() {
 fn a_release_writes_what_init_knows() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("src/commands/init/files/release.txt")).unwrap();
-    let values: Vec<&str> = text
-        .lines()
-        .filter_map(|it| Some(it.split_once('=')?.1.trim()))
-        .filter(|it| !it.is_empty())
-        .collect();
+    let values: Vec<&str> =
+        text.lines().filter_map(|it| Some(it.split_once('=')?.1.trim())).filter(|it| !it.is_empty()).collect();
     let output = Command::new(root.join(".ci/known-release")).args(values).output().unwrap();
     assert_eq!(said(&output, 0), text);
 }

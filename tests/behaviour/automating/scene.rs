@@ -274,10 +274,7 @@ impl Scene {
         let given = |key: &str| shell.resolve(get(step, &["with", key]).and_then(Node::scalar).unwrap());
         match uses.split('@').next().unwrap() {
             "actions/checkout" => {
-                assert_eq!(
-                    (given("fetch-depth"), given("persist-credentials")),
-                    ("0".into(), "false".into())
-                );
+                assert_eq!((given("fetch-depth"), given("persist-credentials")), ("0".into(), "false".into()));
                 self.clone(start);
             }
             "actions/cache" => {

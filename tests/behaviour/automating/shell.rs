@@ -105,9 +105,7 @@ impl Shell {
         match self.forge {
             Forge::GitLab => drop(shell.env("GITLAB_CI", "true")),
             Forge::GitHub => drop(
-                shell
-                    .env("GITHUB_ACTIONS", "true")
-                    .env("GITHUB_STEP_SUMMARY", self.temporary.join("ringkasan.md")),
+                shell.env("GITHUB_ACTIONS", "true").env("GITHUB_STEP_SUMMARY", self.temporary.join("ringkasan.md")),
             ),
             Forge::Forgejo => drop(shell.env("GITHUB_ACTIONS", "true").env("FORGEJO_ACTIONS", "true")),
         }
@@ -115,8 +113,7 @@ impl Shell {
             shell.env("GITHUB_PATH", &added).env("RUNNER_TEMP", &self.temporary);
         }
         let output = shell.output().unwrap();
-        let said =
-            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         if output.status.success() { Ok(said) } else { Err(said) }
     }
 }

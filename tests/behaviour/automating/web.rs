@@ -41,10 +41,8 @@ impl Web {
                 let (status, to) = forced.unwrap_or(usual);
                 let body = if status == 200 { found.unwrap() } else { b"<p>tidak ada".to_vec() };
                 let to = if to.is_empty() { to } else { format!("Location: {to}\r\n") };
-                let head = format!(
-                    "HTTP/1.1 {status} x\r\n{to}Content-Length: {}\r\nConnection: close\r\n\r\n",
-                    body.len()
-                );
+                let head =
+                    format!("HTTP/1.1 {status} x\r\n{to}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
                 let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
             }
         });

@@ -53,9 +53,7 @@ pub(crate) fn revised(place: &Workplace, approval: &str) {
     place.write("content/protokol/contoh/r1/index.md", old.as_bytes());
     let at = old.find("sidik: \"").unwrap();
     let new = format!("{}sidik: REVIEW{}", &old[..at], &old[at + 80..]);
-    let new = new
-        .replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Jam diubah.")
-        .replace("2026-01-2", "2026-02-2");
+    let new = new.replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Jam diubah.").replace("2026-01-2", "2026-02-2");
     let new = new.replace("persetujuan: { penetapan: \"2026\" }\n", approval);
     place.seal(&format!("content/{DOC}"), &new);
 }

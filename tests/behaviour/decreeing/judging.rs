@@ -33,9 +33,7 @@ const fn then(name: &'static str, act: Act, expected: &'static [&'static str]) -
 }
 
 fn officers(more: &str) -> String {
-    format!(
-        "pejabat:\n  - {{ id: petugas-pro, jabatan: Petugas, peran: petugas, mulai: 2023-12-01 }}\n{more}"
-    )
+    format!("pejabat:\n  - {{ id: petugas-pro, jabatan: Petugas, peran: petugas, mulai: 2023-12-01 }}\n{more}")
 }
 
 /// Writes other officers, for all records as they are.

@@ -27,8 +27,7 @@ fn built(place: &Workplace) {
 /// Every file of the site, by its path.
 fn site(place: &Workplace) -> BTreeMap<String, Vec<u8>> {
     let root = place.path("public");
-    let files =
-        walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap).filter(|it| it.file_type().is_file());
+    let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap).filter(|it| it.file_type().is_file());
     let path = |it: &Path| it.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
     files.map(|it| (path(it.path()), fs::read(it.path()).unwrap())).collect()
 }
@@ -61,8 +60,7 @@ fn a_document_is_published_by_the_decree_that_lists_it() {
     }
     // Without this program.
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.py");
-    let script =
-        |place: &Workplace| program(PYTHON).arg(&script).arg(place.path("content")).output().unwrap();
+    let script = |place: &Workplace| program(PYTHON).arg(&script).arg(place.path("content")).output().unwrap();
     let said = script(&place);
     assert_eq!(said.status.code(), Some(0), "{}", String::from_utf8_lossy(&said.stderr));
     assert!(String::from_utf8_lossy(&said.stdout).contains("penetapan/2026/index.md agreement sha256:"));
@@ -89,8 +87,7 @@ fn a_decreed_list_stays_as_it_was() {
 
 fn revised_by(place: &Workplace, decree: &str) {
     let file = format!("content/{DOC}");
-    let text =
-        place.text(&file).replacen("\n---\n", &format!("\npersetujuan: {{ penetapan: {decree} }}\n---\n"), 1);
+    let text = place.text(&file).replacen("\n---\n", &format!("\npersetujuan: {{ penetapan: {decree} }}\n---\n"), 1);
     place.write(&file, text.as_bytes());
     second(place, decree, "dip-2026-0001 2 LISTED\n");
 }
@@ -138,8 +135,7 @@ fn a_register_without_decrees_says_nothing_of_them() {
     let before = site(&place);
     for (path, bytes) in &before {
         let text = String::from_utf8_lossy(bytes);
-        let words =
-            ["dip/20", "Keputusan nomor", "itetapkan dengan", "\"decrees\"", "\"penetapan\"", "\"decree\""];
+        let words = ["dip/20", "Keputusan nomor", "itetapkan dengan", "\"decrees\"", "\"penetapan\"", "\"decree\""];
         let found = words.iter().find(|it| text.contains(**it));
         let names_all = path.starts_with("skema/") || path.starts_with("aturan-pemeriksaan/");
         assert!(names_all || found.is_none(), "{path}: {found:?}");
@@ -150,10 +146,7 @@ fn a_register_without_decrees_says_nothing_of_them() {
     place.write("content/penetapan/2026.md", draft.as_bytes());
     let output = place.run(&["build"]);
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success() && said.contains("Tidak terbit (konsep): content/penetapan/2026.md"),
-        "{said}"
-    );
+    assert!(output.status.success() && said.contains("Tidak terbit (konsep): content/penetapan/2026.md"), "{said}");
     assert_eq!(site(&place), before);
 }
 
@@ -270,12 +263,9 @@ fn a_preview_shows_a_decree_that_is_being_written() {
             page = String::from_utf8(bytes).unwrap();
         }
     }
-    for part in [
-        "belum disetujui Atasan PPID",
-        "decree-line-unreadable",
-        "Tidak ada dalam register ini",
-        "Jadwal Layanan",
-    ] {
+    for part in
+        ["belum disetujui Atasan PPID", "decree-line-unreadable", "Tidak ada dalam register ini", "Jadwal Layanan"]
+    {
         assert!(page.contains(part), "{part}");
     }
 }

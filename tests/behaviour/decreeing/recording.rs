@@ -67,11 +67,7 @@ fn from_the_list_that_waits_to_the_published_decree() {
     complete(&place);
     refused(&place, &["approve", "--decree", "2026"], "has not agreed");
     refused(&place, &["approve", "content/penetapan/2026", "--by", "ppid"], "decree-officer-unfit");
-    refused(
-        &place,
-        &["approve", "content/penetapan/2026", DOCUMENT, "--by", "atasan-ppid"],
-        "a command each",
-    );
+    refused(&place, &["approve", "content/penetapan/2026", DOCUMENT, "--by", "atasan-ppid"], "a command each");
     for command in ["submit", "renew"] {
         refused(&place, &[command, "content/penetapan/2026", "--by", "petugas-pro"], "");
     }

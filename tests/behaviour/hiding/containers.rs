@@ -68,9 +68,9 @@ fn letter(hidden: &str, chance: &mut Chance) -> bool {
         0 => format!("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
         1 => format!("<w:p><w:r><w:drawing><wp:docPr descr=\"{text}\"/></w:drawing></w:r></w:p>"),
         2 => {
-            let runs = hidden.chars().map(|it| {
-                format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(&it.to_string()))
-            });
+            let runs = hidden
+                .chars()
+                .map(|it| format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(&it.to_string())));
             format!("<w:p>{}</w:p>", runs.collect::<Vec<_>>().concat())
         }
         _ => format!("<w:p><w:r><w:t>Keterangan {text} di sini.</w:t></w:r></w:p>"),
@@ -89,9 +89,8 @@ fn workbook(hidden: &str, chance: &mut Chance) -> bool {
         "<c t=\"s\"><v>1</v></c>".to_owned()
     };
     let strings = if cell.contains("E+15") { "<sst><si><t>Keterangan</t></si></sst>" } else { &strings };
-    let sheet = format!(
-        "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row><row>{cell}</row></sheetData></worksheet>"
-    );
+    let sheet =
+        format!("<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row><row>{cell}</row></sheetData></worksheet>");
     is_found(&packed(&[
         ("xl/workbook.xml", b"<workbook/>"),
         ("xl/sharedStrings.xml", strings.as_bytes()),
@@ -104,10 +103,7 @@ fn open_document(hidden: &str, _: &mut Chance) -> bool {
         "<office:document-content><text:p>Keterangan <text:span>{}</text:span></text:p></office:document-content>",
         escaped(hidden)
     );
-    is_found(&zipped(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("content.xml", content.as_bytes()),
-    ]))
+    is_found(&zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]))
 }
 
 struct Nobody;

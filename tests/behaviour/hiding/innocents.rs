@@ -34,9 +34,7 @@ pub(crate) const KINDS: [(&str, Make); 44] = [
     }),
     ("an amount in digits", |c| format!("Jumlah: {}{}", c.between(1, 9), c.digits(12))),
     ("an office's phone", |c| format!("(0536) 32{}", c.digits(5))),
-    ("an office's phone with an extension", |c| {
-        format!("Telepon 0536-32{} pesawat {}", c.digits(5), c.digits(3))
-    }),
+    ("an office's phone with an extension", |c| format!("Telepon 0536-32{} pesawat {}", c.digits(5), c.digits(3))),
     ("a capital's phone", |c| format!("(021) {} {}", c.between(2000, 8999), c.digits(4))),
     ("a call centre", |c| format!("Call center 0811-{}-{}", c.digits(4), c.digits(3))),
     ("a hotline", |c| format!("Hotline pengaduan 0812 {} {}", c.digits(4), c.digits(4))),
@@ -55,14 +53,7 @@ pub(crate) const KINDS: [(&str, Make); 44] = [
     ("coordinates", |c| format!("-2.{}, 113.{}", c.digits(8), c.digits(9))),
     ("a code of the budget", |c| format!("5.1.02.{:02}.{:02}.{}", c.below(99), c.below(99), c.digits(4))),
     ("a code of a programme", |c| {
-        format!(
-            "{}.{:02}.{:02}.2.{:02}.{:02}",
-            c.between(1, 8),
-            c.below(99),
-            c.below(99),
-            c.below(99),
-            c.below(99)
-        )
+        format!("{}.{:02}.{:02}.2.{:02}.{:02}", c.between(1, 8), c.below(99), c.below(99), c.below(99), c.below(99))
     }),
     ("a stamp of time", |c| {
         format!(
@@ -97,22 +88,10 @@ pub(crate) const KINDS: [(&str, Make); 44] = [
         format!("{year} {} {} {}", year + 1, year + 2, year + 3)
     }),
     ("hours", |c| {
-        format!(
-            "08.{:02}-16.{:02} WIB, 08.{:02} - 11.{:02}",
-            c.below(60),
-            c.below(60),
-            c.below(60),
-            c.below(60)
-        )
+        format!("08.{:02}-16.{:02} WIB, 08.{:02} - 11.{:02}", c.below(60), c.below(60), c.below(60), c.below(60))
     }),
     ("a table of sums", |c| {
-        format!(
-            "Triwulan | Jumlah\n1 | {}{}\n2 | {}{}",
-            c.between(1, 9),
-            c.digits(12),
-            c.between(1, 9),
-            c.digits(12)
-        )
+        format!("Triwulan | Jumlah\n1 | {}{}\n2 | {}{}", c.between(1, 9), c.digits(12), c.between(1, 9), c.digits(12))
     }),
     ("months", |c| (0..12).map(|_| c.digits(1)).collect::<Vec<_>>().join(" ")),
     ("counts", |c| (0..6).map(|_| c.between(1, 999).to_string()).collect::<Vec<_>>().join(" ")),
@@ -137,9 +116,7 @@ pub(crate) const KINDS: [(&str, Make); 44] = [
     }),
     ("columns of counts", |c| (0..8).map(|_| c.between(10, 99).to_string()).collect::<Vec<_>>().join(" | ")),
     ("columns of sums", |c| (0..4).map(|_| c.between(1100, 9699).to_string()).collect::<Vec<_>>().join("\t")),
-    ("sums under a heading", |c| {
-        format!("Uraian;Pagu (Rp)\nBelanja;62{}{}", c.between(10, 79), c.digits(12))
-    }),
+    ("sums under a heading", |c| format!("Uraian;Pagu (Rp)\nBelanja;62{}{}", c.between(10, 79), c.digits(12))),
     ("a hotline of the province", |c| format!("Posko bencana, pusat panggilan 0811{}", c.digits(7))),
     ("a parcel in the post", |c| format!("resi {}", c.digits(14))),
 ];

@@ -59,11 +59,7 @@ fn what_is_hidden_is_found_and_nobody_else_is_accused() {
     }
     let many = many();
     let found = many - missed.len();
-    println!(
-        "{found} of {many} hidden in {} ways were found; {} of {many} others accused",
-        WAYS.len(),
-        accused.len()
-    );
+    println!("{found} of {many} hidden in {} ways were found; {} of {many} others accused", WAYS.len(), accused.len());
     println!("{missed:#?}\n{accused:#?}");
     assert!(found * 100 >= many * 97, "{missed:#?}");
     assert!(found * 100 >= (found + accused.len()) * 98, "{accused:#?}");
@@ -73,8 +69,7 @@ fn what_is_hidden_is_found_and_nobody_else_is_accused() {
 #[test]
 fn the_program_finds_a_number_in_what_is_read_and_in_files() {
     let (number, half) = ("6279014507880003", "62790145");
-    let wide: String =
-        number.bytes().map(|it| char::from_u32(0xff10 + u32::from(it - b'0')).unwrap()).collect();
+    let wide: String = number.bytes().map(|it| char::from_u32(0xff10 + u32::from(it - b'0')).unwrap()).collect();
     let found = |body: &str, file: Option<(&str, &[u8])>| -> Vec<String> {
         let place = Workplace::new(Start::Draft);
         let index = format!("{FOLDER}/index.md");
@@ -110,8 +105,7 @@ fn the_program_finds_a_number_in_what_is_read_and_in_files() {
     let pdf = Pdf { text: number, ..Pdf::default() }.bytes();
     let letter = format!("<w:document><w:p><w:r><w:t>{number}</w:t></w:r></w:p></w:document>");
     let open = format!("<office:document-content><text:p>{number}</text:p></office:document-content>");
-    let open =
-        zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", open.as_bytes())]);
+    let open = zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", open.as_bytes())]);
     for (name, bytes) in [
         ("a.pdf", pdf),
         ("b.docx", packed(&[("word/document.xml", letter.as_bytes())])),

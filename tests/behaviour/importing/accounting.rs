@@ -12,8 +12,7 @@ fn list(seed: u64, rows: u64) -> String {
         (state >> 33) % most
     };
     let mut text =
-        "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu;Bentuk;Jangka Waktu;Tautan\n"
-            .to_owned();
+        "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu;Bentuk;Jangka Waktu;Tautan\n".to_owned();
     for _ in 0..rows {
         match any(40) {
             0 => text.push_str("Jumlah;;;;;;;;\n"),
@@ -52,9 +51,8 @@ fn the_sums_of_a_report_hold_every_row() {
         let text = list(seed, 100 + 50 * seed);
         place.write("daftar.csv", text.as_bytes());
         let told = said(&place.run(&["import", "--unit", "protokol", "daftar.csv"]));
-        let line = |words: &str| {
-            told.lines().find(|it| it.contains(words)).unwrap_or_else(|| panic!("{words}: {told}"))
-        };
+        let line =
+            |words: &str| told.lines().find(|it| it.contains(words)).unwrap_or_else(|| panic!("{words}: {told}"));
         let filled: Vec<(usize, &str)> =
             text.lines().enumerate().filter(|(_, it)| it.chars().any(|it| it != ';')).collect();
         let counts = numbers(line(" baris terisi: "));

@@ -7,8 +7,7 @@ use std::time::{Duration, Instant};
 use crate::importing::{empty, said, tables};
 use crate::workplace::Workplace;
 
-const HEADINGS: &str =
-    "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu dan Tempat;Bentuk;Jangka Waktu\n";
+const HEADINGS: &str = "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu dan Tempat;Bentuk;Jangka Waktu\n";
 
 fn list(rows: &[(&str, &str, &str)]) -> String {
     let rows = rows.iter().map(|(number, title, summary)| {
@@ -62,8 +61,7 @@ fn what_people_worked_on_is_never_touched() {
     fs::create_dir(place.path("content/protokol/dip-2026-0003")).unwrap();
     fs::rename(place.path(&path(3)), place.path("content/protokol/dip-2026-0003/index.md")).unwrap();
     place.write("content/protokol/dip-2026-0003/tiga.csv", b"a,b\n");
-    let worked_on =
-        [place.text(&path(1)), place.text(&path(2)), place.text("content/protokol/dip-2026-0003/index.md")];
+    let worked_on = [place.text(&path(1)), place.text(&path(2)), place.text("content/protokol/dip-2026-0003/index.md")];
 
     // The list: all summaries are new, one row is gone, one is put before the others.
     let second = list(&[
@@ -84,8 +82,7 @@ fn what_people_worked_on_is_never_touched() {
     ] {
         assert!(told.contains(words), "{words}\n{told}");
     }
-    let now =
-        [place.text(&path(1)), place.text(&path(2)), place.text("content/protokol/dip-2026-0003/index.md")];
+    let now = [place.text(&path(1)), place.text(&path(2)), place.text("content/protokol/dip-2026-0003/index.md")];
     assert_eq!(now, worked_on);
     assert!(place.text(&path(4)).contains("ringkasan: Lain empat\n"));
     assert!(place.text(&path(5)).contains("ringkasan: Uraian lima\n"));
@@ -207,9 +204,8 @@ fn many() -> usize {
 }
 
 fn long_list() -> String {
-    let rows: Vec<_> = (1..=many())
-        .map(|it| (it.to_string(), format!("Informasi {it}"), format!("Uraian ke-{it}")))
-        .collect();
+    let rows: Vec<_> =
+        (1..=many()).map(|it| (it.to_string(), format!("Informasi {it}"), format!("Uraian ke-{it}"))).collect();
     let rows: Vec<_> = rows.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
     list(&rows)
 }

@@ -25,9 +25,8 @@ fn folder() -> PathBuf {
 pub(crate) fn tables() -> Vec<(String, Vec<u8>)> {
     let lying = fs::read_dir(folder()).unwrap().map(|it| it.unwrap().path());
     let lying = lying.filter(|it| it.extension().is_some_and(|it| it != "txt"));
-    let mut all: Vec<(String, Vec<u8>)> = lying
-        .map(|it| (it.file_name().unwrap().to_string_lossy().into_owned(), fs::read(it).unwrap()))
-        .collect();
+    let mut all: Vec<(String, Vec<u8>)> =
+        lying.map(|it| (it.file_name().unwrap().to_string_lossy().into_owned(), fs::read(it).unwrap())).collect();
     all.extend(workbooks::all().into_iter().map(|(name, bytes)| (name.to_owned(), bytes)));
     all.sort();
     all
@@ -94,8 +93,7 @@ fn the_report_and_check_agree() {
             let mut revision = read.value.documents.iter().filter_map(|it| it.present());
             let revision = revision.find(|it| is_of(it.origin.as_ref().unwrap(), &name, entry));
             let file = &revision.unwrap_or_else(|| panic!("{name}: {entry:?}")).file;
-            let faults =
-                findings.iter().filter(|it| it.place.file == *file && it.code.severity == Severity::Error);
+            let faults = findings.iter().filter(|it| it.place.file == *file && it.code.severity == Severity::Error);
             let missing: BTreeSet<String> = faults
                 .clone()
                 .filter(|it| it.code.name == "field-missing")
@@ -114,8 +112,7 @@ fn the_report_and_check_agree() {
 }
 
 fn is_of(origin: &maklumat::register::Origin, file: &str, entry: &Entry) -> bool {
-    let rows =
-        if entry.sheet.is_empty() { entry.rows.clone() } else { format!("{}: {}", entry.sheet, entry.rows) };
+    let rows = if entry.sheet.is_empty() { entry.rows.clone() } else { format!("{}: {}", entry.sheet, entry.rows) };
     origin.file == file && origin.rows == rows
 }
 
@@ -195,8 +192,7 @@ fn where_a_draft_came_from_is_beside_every_digest_and_has_a_shape() {
     ] {
         place.write(file, with(&lines).as_bytes());
         let found = place.findings();
-        let found: Vec<_> =
-            found.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code.name).collect();
+        let found: Vec<_> = found.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code.name).collect();
         assert_eq!(found, codes, "{lines}");
         place.write(file, original.as_bytes());
     }

@@ -61,11 +61,7 @@ fn every_bad_file_gets_one_clear_sentence() {
     ends(&place, "tidak-ada.xlsx", 2, "tidak ada di sana");
     ends(&place, "content", 2, "folder, bukan berkas");
     let english = place.run(&["import", "--lang", "en", "lebar.xlsx"]);
-    assert!(
-        said(&english).contains("columns in the sheet \"Sheet1\"; a list has at most 256"),
-        "{}",
-        said(&english)
-    );
+    assert!(said(&english).contains("columns in the sheet \"Sheet1\"; a list has at most 256"), "{}", said(&english));
 }
 
 /// A sheet of a few kilobytes that unpacks to hundreds of megabytes.

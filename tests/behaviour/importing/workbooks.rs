@@ -83,17 +83,9 @@ fn sheets() -> Vec<u8> {
     let sheet = book.add_worksheet().set_name("Sampul").unwrap();
     write(sheet, 3, &["", "DAFTAR INFORMASI PUBLIK", ""]);
     write(sheet, 5, &["", "Dinas Contoh", "2025"]);
-    let headings = [
-        "No",
-        "Judul Informasi",
-        "Ringkasan",
-        "Penanggung Jawab",
-        "Waktu dan Tempat",
-        "Bentuk",
-        "Jangka Waktu",
-    ];
-    for (name, title) in
-        [("Berkala", "Profil"), ("Serta Merta", "Banjir"), ("Setiap Saat", "Profil"), ("DIK", "Sandi")]
+    let headings =
+        ["No", "Judul Informasi", "Ringkasan", "Penanggung Jawab", "Waktu dan Tempat", "Bentuk", "Jangka Waktu"];
+    for (name, title) in [("Berkala", "Profil"), ("Serta Merta", "Banjir"), ("Setiap Saat", "Profil"), ("DIK", "Sandi")]
     {
         let sheet = book.add_worksheet().set_name(name).unwrap();
         write(sheet, 0, &headings);
@@ -161,9 +153,7 @@ fn ods() -> Vec<u8> {
     let section = "<table:table-cell table:number-columns-spanned=\"8\"><text:p>B. Informasi Serta Merta</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated=\"7\"/>";
     let day = "<table:table-cell office:value-type=\"date\" office:date-value=\"2025-03-04\"><text:p>4 Mar 25</text:p></table:table-cell>";
     let link = |address: &str| {
-        format!(
-            "<table:table-cell><text:p><text:a xlink:href=\"{address}\">unduh</text:a></text:p></table:table-cell>"
-        )
+        format!("<table:table-cell><text:p><text:a xlink:href=\"{address}\">unduh</text:a></text:p></table:table-cell>")
     };
     let tall = |text: &str| {
         format!(
@@ -192,11 +182,7 @@ fn ods() -> Vec<u8> {
     };
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:xlink=\"l\" xmlns:style=\"s\"><office:automatic-styles><style:style style:name=\"ta1\"><style:table-properties table:display=\"true\"/></style:style><style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{}{}</office:spreadsheet></office:body></office:document-content>",
-        sheet(
-            "Daftar",
-            "ta1",
-            [row(headings.clone()), row(section.to_owned()), row(first), row(second)].concat()
-        ),
+        sheet("Daftar", "ta1", [row(headings.clone()), row(section.to_owned()), row(first), row(second)].concat()),
         sheet("Lama", "ta2", row(headings)),
     );
     packed(&[

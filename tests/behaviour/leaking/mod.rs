@@ -41,8 +41,7 @@ fn register() -> Good {
     good.rename(DOC, "protokol/contoh/r1/index.md");
     good.rename("protokol/contoh/jadwal.csv", "protokol/contoh/r1/jadwal.csv");
     good.rename("protokol/contoh/denah.png", "protokol/contoh/r1/denah.png");
-    let next =
-        FIELDS.replace("ID", "dip-2026-0001").replace("revisi: 1", "revisi: 2\ncatatan_perubahan: zxqvornap");
+    let next = FIELDS.replace("ID", "dip-2026-0001").replace("revisi: 1", "revisi: 2\ncatatan_perubahan: zxqvornap");
     good.write("protokol/contoh/zxqvornap.csv", b"zxqvornap,2\n");
     good.write("protokol/contoh/peta-zxqvornap.txt", b"zxqvornap\n");
     good.seal(DOC, &next.replace("RECORDS\n", SUBMITTED));
@@ -55,8 +54,7 @@ fn register() -> Good {
 
 /// The paths of a site that have the word, in their name or in what they tell.
 fn telling(site: &Snapshot) -> Vec<&str> {
-    let tells =
-        |(path, (_, bytes)): &(&String, &(u32, Vec<u8>))| path.contains(WORD) || told(bytes).contains(WORD);
+    let tells = |(path, (_, bytes)): &(&String, &(u32, Vec<u8>))| path.contains(WORD) || told(bytes).contains(WORD);
     site.iter().filter(tells).map(|(path, _)| path.as_str()).collect()
 }
 
@@ -69,11 +67,8 @@ fn tells(output: &Output) -> bool {
 fn what_nobody_approved_comes_out_nowhere() {
     let good = register();
     let report = good.report();
-    let warned = report["diagnostics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|it| it["file"] == "content/protokol/enam/index.md");
+    let warned =
+        report["diagnostics"].as_array().unwrap().iter().filter(|it| it["file"] == "content/protokol/enam/index.md");
     assert!(warned.count() > 20, "{report:#}");
     for language in ["id", "en"] {
         let output = good.run(&["--lang", language, "build"]);
@@ -183,11 +178,7 @@ fn a_refused_document_leaves_the_old_site_as_it_is() {
         spoil(&good);
         let output = good.run(&["build"]);
         assert_eq!(output.status.code(), Some(1), "{at}");
-        assert_eq!(
-            differences(&before, &snapshot(&good.root().join("public"))),
-            Vec::<String>::new(),
-            "{at}"
-        );
+        assert_eq!(differences(&before, &snapshot(&good.root().join("public"))), Vec::<String>::new(), "{at}");
     }
     let beside = std::fs::read_dir(good.root()).unwrap().count();
     assert_eq!(beside, 2, "content and public");

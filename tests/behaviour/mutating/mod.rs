@@ -48,9 +48,7 @@ fn keep(good: &Good, name: &str) {
     let number = KEPT.fetch_add(1, Ordering::Relaxed);
     std::fs::create_dir_all(&folder).unwrap();
     let into = std::path::Path::new(&folder).join(format!("{number:03} {}", name.replace('/', " ")));
-    assert!(
-        std::process::Command::new("cp").arg("-a").arg(good.root()).arg(into).status().unwrap().success()
-    );
+    assert!(std::process::Command::new("cp").arg("-a").arg(good.root()).arg(into).status().unwrap().success());
 }
 
 fn compare(good: &Good, name: &str, file: &str, expected: &str, wrong: &mut Vec<String>) {

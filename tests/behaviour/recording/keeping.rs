@@ -7,9 +7,7 @@ use crate::recording::written::{Written, at, done, register};
 
 pub(crate) fn git(good: &Good, arguments: &[&str]) -> String {
     let mut git = Command::new("git");
-    git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
-        .args(arguments)
-        .current_dir(good.root());
+    git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"]).args(arguments).current_dir(good.root());
     let output = git.env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
     assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -36,10 +34,8 @@ fn committed(good: &Good) -> Vec<String> {
 #[test]
 fn the_commit_holds_the_documents_and_nothing_else() {
     let (good, all) = in_git(6);
-    let both: Vec<Written> = [true, false]
-        .map(|single| all.iter().find(|it| it.single == single).unwrap().clone())
-        .into_iter()
-        .collect();
+    let both: Vec<Written> =
+        [true, false].map(|single| all.iter().find(|it| it.single == single).unwrap().clone()).into_iter().collect();
     let staged = git(&good, &["diff", "--cached", "--name-only"]);
     done(&good, 9, &["submit", "--by", "petugas-pro", "--komit"], &both);
     let mut due: Vec<String> = both.iter().map(|it| format!("content/{}", it.file())).collect();
@@ -54,10 +50,7 @@ fn the_commit_holds_the_documents_and_nothing_else() {
     assert_eq!(committed(&good), [format!("content/{}", both[0].file())]);
     let message = git(&good, &["log", "-1", "--format=%B"]);
     let id = both[0].path.strip_prefix("protokol/").unwrap();
-    assert!(
-        message.starts_with(&format!("Periksa, sesuai {id}\n\nPejabat: ppid\nMemo: M 1/2\n")),
-        "{message}"
-    );
+    assert!(message.starts_with(&format!("Periksa, sesuai {id}\n\nPejabat: ppid\nMemo: M 1/2\n")), "{message}");
     done(&good, 11, &["approve", "--by", "atasan-ppid", "--commit"], &both[..1]);
 
     // A document of one file becomes a folder: the old file goes in the same commit.
@@ -99,10 +92,7 @@ fn what_else_lies_with_the_document_is_named() {
     let output = at(&good, 14, &["submit", &one.named(), "--by", "petugas-pro", "--commit"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(0), "{said}");
-    assert!(
-        said.contains("masih ada yang belum tersimpan di git") && said.contains("/r1/index.md"),
-        "{said}"
-    );
+    assert!(said.contains("masih ada yang belum tersimpan di git") && said.contains("/r1/index.md"), "{said}");
 }
 
 #[test]
@@ -126,10 +116,7 @@ fn what_git_does_not_take_stays_recorded() {
     let output = at(&good, 9, &["submit", &all[0].named(), "--by", "petugas-pro", "--commit"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(
-        said.contains("sudah tercatat, tetapi git tidak menyimpannya: ") && said.contains("index.lock"),
-        "{said}"
-    );
+    assert!(said.contains("sudah tercatat, tetapi git tidak menyimpannya: ") && said.contains("index.lock"), "{said}");
     assert!(said.contains("    git commit -m"), "{said}");
     assert!(good.text(&all[0].file()).contains("penyusunan:"));
 }

@@ -35,22 +35,13 @@ fn it_says_what_is_reviewed_with_whole_digests_and_no_names() {
     for digest in &digests {
         assert!(open.contains(digest) && open.contains(&digest[7..11]), "{open}");
     }
-    for due in [
-        "☐ sesuai",
-        "Tanggal",
-        "2 Februari 2026",
-        "PPID Pembantu",
-        "Petugas Pelayanan Informasi",
-        "langkah 6",
-    ] {
+    for due in ["☐ sesuai", "Tanggal", "2 Februari 2026", "PPID Pembantu", "Petugas Pelayanan Informasi", "langkah 6"]
+    {
         assert!(open.contains(due), "{due}: {open}");
     }
     assert!(!open.contains("<script") && !open.contains("http"), "one file that needs nothing else");
     assert!(open.contains("Jadwal"), "titles");
-    assert_eq!(
-        crate::folders::differences(&before, &crate::folders::snapshot(&content(&good))),
-        Vec::<String>::new()
-    );
+    assert_eq!(crate::folders::differences(&before, &crate::folders::snapshot(&content(&good))), Vec::<String>::new());
 
     // The same again is the same file; another text is not written over it.
     assert_eq!(memo(&good, &all, &["--by", "ppid"]).0, Some(0));
@@ -82,10 +73,9 @@ fn it_says_what_is_reviewed_with_whole_digests_and_no_names() {
     done(&good, 11, &["review", "--by", "ppid", "--memo", "M-2"], &all[2..]);
     let (exit, said) = memo(&good, &all, &["--output", "semua.html"]);
     assert_eq!((exit, said.contains("satu memo untuk setiap nomor")), (Some(1), true), "{said}");
-    for (flags, due) in [
-        (&["--by", "petugas-pro"][..], "bukan PPID"),
-        (&["--output", "content/protokol/memo.html"], "ada di content/"),
-    ] {
+    for (flags, due) in
+        [(&["--by", "petugas-pro"][..], "bukan PPID"), (&["--output", "content/protokol/memo.html"], "ada di content/")]
+    {
         let (exit, said) = memo(&good, &all[..1], flags);
         assert!(exit != Some(0) && said.contains(due), "{said}");
     }

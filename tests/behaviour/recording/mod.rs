@@ -101,8 +101,7 @@ fn sound(good: &crate::good::Good) {
 }
 
 fn withdraw(good: &crate::good::Good, all: &mut [Written]) {
-    let proposal =
-        ["withdraw", "--by", "ppid", "--reason", "Keliru: \"jam\".", "--successor", "dip-2026-0001"];
+    let proposal = ["withdraw", "--by", "ppid", "--reason", "Keliru: \"jam\".", "--successor", "dip-2026-0001"];
     done(good, 14, &proposal, all);
     let of = |text: &str| maklumat::source::Digest::of(text.as_bytes()).prefixed();
     let proposed = "{\"oleh\":\"ppid\",\"pukul\":\"14:00\",\"tanggal\":\"2026-02-02\"}";
@@ -110,9 +109,7 @@ fn withdraw(good: &crate::good::Good, all: &mut [Written]) {
     let meta = of("{\"alasan\":\"Keliru: \\\"jam\\\".\",\"pengganti\":\"dip-2026-0001\"}");
     let digest = |it: &Written, records: &str| {
         let id = it.path.strip_prefix("protokol/").unwrap();
-        of(&format!(
-            "maklumat-penarikan/v2\nregister biro.contoh.go.id\nid {id}\nrevisi 1\n{records}meta {meta}\n"
-        ))
+        of(&format!("maklumat-penarikan/v2\nregister biro.contoh.go.id\nid {id}\nrevisi 1\n{records}meta {meta}\n"))
     };
     let lines = |it: &Written| {
         let digest = digest(it, &format!("diusulkan {proposed}\n"));
@@ -128,9 +125,7 @@ fn withdraw(good: &crate::good::Good, all: &mut [Written]) {
     for it in all.iter_mut() {
         let digest = digest(it, &format!("diusulkan {proposed}\ndisetujui {agreed}\n"));
         let whole = lines(it)
-            + &format!(
-                "  disetujui: {{ oleh: atasan-ppid, {DAY}, pukul: \"15:00\", sidik: \"{digest}\" }}\n"
-            );
+            + &format!("  disetujui: {{ oleh: atasan-ppid, {DAY}, pukul: \"15:00\", sidik: \"{digest}\" }}\n");
         it.set("penarikan", whole);
     }
     compare(good, all, "withdrawal");
@@ -152,8 +147,7 @@ fn sha256sum_of_the_printed_statement_is_what_is_recorded() {
     {
         let program = env!("CARGO_BIN_EXE_maklumat");
         let line = format!("'{program}' statement {} --step {step} | sha256sum", all[0].named());
-        let sum =
-            std::process::Command::new("sh").arg("-c").arg(&line).current_dir(good.root()).output().unwrap();
+        let sum = std::process::Command::new("sh").arg("-c").arg(&line).current_dir(good.root()).output().unwrap();
         let sum = String::from_utf8(sum.stdout).unwrap();
         let record = recorded.lines().find(|it| it.contains(key)).unwrap();
         assert!(record.contains(&format!("sidik: \"sha256:{}\"", &sum[..64])), "{step} {sum} in {recorded}");

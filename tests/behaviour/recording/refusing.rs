@@ -15,10 +15,8 @@ fn register() -> Good {
     let step = |file: &str, without: &[&str], more: &str| {
         let name = file.split('/').nth(1).unwrap().trim_end_matches(".md");
         let text = template(OTHER).replace("dip-2026-0004", name);
-        let kept: String = text
-            .split_inclusive('\n')
-            .filter(|it| !without.iter().any(|start| it.starts_with(start)))
-            .collect();
+        let kept: String =
+            text.split_inclusive('\n').filter(|it| !without.iter().any(|start| it.starts_with(start))).collect();
         let (front, body) = kept.rsplit_once("---\n").unwrap();
         good.seal(file, &format!("{front}{more}---\n{body}"));
     };
@@ -96,10 +94,7 @@ fn what_the_gate_would_refuse_is_not_written() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         let changed = differences(&before, &snapshot(&content(&good)));
         if output.status.code() != Some(*exit) || !said.contains(due) || !changed.is_empty() {
-            wrong.push(format!(
-                "{arguments:?}: exit {:?}, changed {changed:?}, said {said}",
-                output.status.code()
-            ));
+            wrong.push(format!("{arguments:?}: exit {:?}, changed {changed:?}, said {said}", output.status.code()));
         }
     }
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), REFUSALS.len(), wrong.join("\n"));
@@ -123,8 +118,7 @@ fn what_changed_since_its_review_is_not_approved() {
 #[test]
 fn the_reviewer_in_another_office_does_not_approve() {
     let good = register();
-    let reviewed =
-        at(&good, 9, &["review", "content/perencanaan/diajukan.md", "--by", "ppid-dua", "--memo", "1"]);
+    let reviewed = at(&good, 9, &["review", "content/perencanaan/diajukan.md", "--by", "ppid-dua", "--memo", "1"]);
     assert_eq!(reviewed.status.code(), Some(0), "{}", String::from_utf8_lossy(&reviewed.stderr));
     let before = snapshot(&content(&good));
     let approved = at(&good, 10, &["approve", "content/perencanaan/diajukan.md", "--by", "atasan-dua"]);
@@ -142,9 +136,7 @@ fn only_the_record_of_the_command_gets_a_digest() {
     good.write(SUBMITTED, draft.replacen("\n---\n", &format!("\n{forged}\n---\n"), 1).as_bytes());
     let before = good.text(SUBMITTED);
     let path = format!("content/{}", SUBMITTED.trim_end_matches(".md"));
-    for command in
-        [&["approve", &path, "--by", "atasan-ppid"][..], &["review", &path, "--by", "ppid", "--memo", "1"]]
-    {
+    for command in [&["approve", &path, "--by", "atasan-ppid"][..], &["review", &path, "--by", "ppid", "--memo", "1"]] {
         let output = at(&good, 13, command);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(1) && said.contains("digest-unreadable"), "{command:?}: {said}");

@@ -63,9 +63,8 @@ fn what_changed_since_the_published_revision_is_said() {
     assert_eq!(revised.status.code(), Some(0), "{}", String::from_utf8_lossy(&revised.stderr));
     let text = good.text(DOC);
     let body = text.rsplit("---\n").next().unwrap().to_owned();
-    let changed = text
-        .replace("bentuk: ", "bentuk: [cetak, rekam] # ")
-        .replace(&body, &format!("{body}\nParagraf yang baru.\n"));
+    let changed =
+        text.replace("bentuk: ", "bentuk: [cetak, rekam] # ").replace(&body, &format!("{body}\nParagraf yang baru.\n"));
     good.write(DOC, changed.as_bytes());
     good.write("protokol/contoh/jadwal.csv", b"hari,jam\nSelasa,08.00\n");
     let submitted = at(&good, 10, &["submit", &folder, "--by", "petugas-pro"]);
@@ -81,8 +80,7 @@ fn what_changed_since_the_published_revision_is_said() {
     ] {
         assert!(said.contains(due), "{due}: {said}");
     }
-    let review =
-        ["review", &folder, "--by", "ppid", "--memo", "M-9", "--corrections", "Tulis jam.\nDan hari."];
+    let review = ["review", &folder, "--by", "ppid", "--memo", "M-9", "--corrections", "Tulis jam.\nDan hari."];
     assert_eq!(at(&good, 11, &review).status.code(), Some(0));
     let again = at(&good, 12, &["--lang", "en", "submit", &folder, "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&again.stderr).into_owned();
@@ -104,8 +102,7 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     let path = format!("content/{OTHER}");
     let told = |arguments: &[&str], code: i32| {
         let output = at(&good, 14, arguments);
-        let told =
-            String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(code), "{told}");
         told
     };
@@ -113,20 +110,17 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
     let reason = ["--reason", "Usang.", "--successor", "dip-2026-0001"];
     let said = told(&[&["withdraw", &path, "--by", "ppid"][..], &reason].concat(), 0);
-    assert!(
-        said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua)") && said.contains(next),
-        "{said}"
-    );
+    assert!(said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua)") && said.contains(next), "{said}");
     assert!(!said.contains("Usul penarikan oleh"), "{said}");
     let said = told(&["status"], 0);
     assert!(said.contains("penarikan diusulkan oleh PPID Pembantu, 2026-02-02; Berikutnya: "), "{said}");
     assert!(said.contains(next) && said.contains("atau menolaknya dengan `--tolak`"), "{said}");
     let report: serde_json::Value = serde_json::from_str(&told(&["status", "--format", "json"], 0)).unwrap();
-    let documents =
-        report["units"].as_array().unwrap().iter().flat_map(|it| it["documents"].as_array().unwrap());
+    let documents = report["units"].as_array().unwrap().iter().flat_map(|it| it["documents"].as_array().unwrap());
     let proposals: Vec<_> = documents.filter(|it| !it["withdrawal"].is_null()).collect();
     assert_eq!(proposals.len(), 1, "{report}");
-    let proposal = "  Usul penarikan oleh PPID Pembantu (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
+    let proposal =
+        "  Usul penarikan oleh PPID Pembantu (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
     for decides in [&["--refuse", "Masih dipakai."][..], &[]] {
         let arguments = [&["withdraw", &path, "--by", "atasan-ppid"][..], decides].concat();
         let question = asked(&good, &arguments).output().unwrap();
@@ -143,11 +137,8 @@ fn opened(good: &Good, arguments: &[&str]) -> PathBuf {
     let told = good.root().join("dibuka.txt");
     // What an earlier call was handed must not be taken for this one's.
     let _ = fs::remove_file(&told);
-    fs::write(
-        &seam,
-        format!("#!/bin/sh\nprintf %s \"$1\" > '{}.part'\nmv '{0}.part' '{0}'\n", told.display()),
-    )
-    .unwrap();
+    fs::write(&seam, format!("#!/bin/sh\nprintf %s \"$1\" > '{}.part'\nmv '{0}.part' '{0}'\n", told.display()))
+        .unwrap();
     fs::set_permissions(&seam, fs::Permissions::from_mode(0o755)).unwrap();
     let output = asked(good, arguments).arg("--yes").env("MAKLUMAT_PERAMBAN", &seam).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
@@ -165,13 +156,11 @@ fn the_page_is_opened_with_its_files_in_a_private_folder() {
     let good = Good::new();
     let folder = format!("content/{}", DOC.strip_suffix("/index.md").unwrap());
     assert_eq!(at(&good, 9, &["revise", &folder, "--note", "Baru."]).status.code(), Some(0));
-    let page =
-        opened(&good, &["submit", &folder, &format!("content/{DRAFT}"), "--by", "petugas-pro", "--buka"]);
+    let page = opened(&good, &["submit", &folder, &format!("content/{DRAFT}"), "--by", "petugas-pro", "--buka"]);
     let root = page.parent().unwrap();
     assert_eq!(fs::metadata(root).unwrap().permissions().mode() & 0o077, 0, "a draft is private");
     let list = fs::read_to_string(&page).unwrap();
-    let pages: Vec<&str> =
-        list.split("<li><a href=\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();
+    let pages: Vec<&str> = list.split("<li><a href=\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();
     assert_eq!(pages.len(), 2, "{list}");
     for page in pages {
         let html = fs::read_to_string(root.join(page)).unwrap();
@@ -192,8 +181,7 @@ fn the_page_is_opened_with_its_files_in_a_private_folder() {
 #[test]
 fn without_a_screen_the_place_is_printed() {
     let good = Good::new();
-    let mut command =
-        asked(&good, &["submit", &format!("content/{DRAFT}"), "--by", "petugas-pro", "--open", "--ya"]);
+    let mut command = asked(&good, &["submit", &format!("content/{DRAFT}"), "--by", "petugas-pro", "--open", "--ya"]);
     for it in ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "MAKLUMAT_PERAMBAN"] {
         command.env_remove(it);
     }

@@ -112,15 +112,8 @@ impl Written {
                 _ => blocks.push(keys.remove(dice.below(keys.len()))),
             }
         }
-        let body =
-            dice.choose(&["Isi.\n", "\nIsi\n---\nlagi", "", "Isi dengan `---` dan \u{e9}.\n\n\n"]).to_owned();
-        Written {
-            blocks,
-            body,
-            windows: dice.below(3) == 0,
-            path: format!("protokol/tulis-{number}"),
-            single,
-        }
+        let body = dice.choose(&["Isi.\n", "\nIsi\n---\nlagi", "", "Isi dengan `---` dan \u{e9}.\n\n\n"]).to_owned();
+        Written { blocks, body, windows: dice.below(3) == 0, path: format!("protokol/tulis-{number}"), single }
     }
 
     /// Its bytes.
@@ -172,10 +165,8 @@ impl Written {
     /// Whether the file is what it must be.
     pub(crate) fn is_at(&self, good: &Good) -> Result<(), String> {
         let found = fs::read(good.path(&self.file())).map_err(|it| format!("{}: {it}", self.file()))?;
-        let (due, found) = (
-            String::from_utf8_lossy(&self.bytes()).into_owned(),
-            String::from_utf8_lossy(&found).into_owned(),
-        );
+        let (due, found) =
+            (String::from_utf8_lossy(&self.bytes()).into_owned(), String::from_utf8_lossy(&found).into_owned());
         (due == found).then_some(()).ok_or(format!("{}\n--- due\n{due}\n--- found\n{found}", self.file()))
     }
 }

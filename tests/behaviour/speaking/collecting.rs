@@ -135,11 +135,11 @@ pub(crate) fn literals(text: &str) -> Vec<(usize, String)> {
     }
 }
 
-/// What stands in both arguments of `Text::new` and `Phrase::new`: Indonesian, English.
+/// What stands in both languages of `say!`, `phrase!`, `Each` and `Text::new`: Indonesian, English.
 pub(crate) fn pairs() -> Vec<(Said, Said)> {
     let mut all = Vec::new();
     for (file, text) in sources() {
-        for call in ["Text::new(", "Phrase::new("] {
+        for call in ["Text::new(", "say!(", "phrase!(", "Each("] {
             let (mut line, mut seen) = (1, 0);
             for (at, _) in text.match_indices(call) {
                 line += text[seen..at].matches('\n').count();
@@ -209,8 +209,7 @@ pub(crate) fn given() -> Vec<Said> {
     for path in files.into_iter().filter(|it| it.extension().is_some_and(|it| it == "md" || it == "yml")) {
         let name = path.strip_prefix(project()).unwrap().display().to_string();
         let text = fs::read_to_string(&path).unwrap();
-        let line =
-            |(at, line): (usize, &str)| Said { place: format!("{name}:{}", at + 1), text: line.to_owned() };
+        let line = |(at, line): (usize, &str)| Said { place: format!("{name}:{}", at + 1), text: line.to_owned() };
         all.extend(text.lines().enumerate().map(line));
     }
     all
@@ -223,8 +222,7 @@ pub(crate) fn helps(language: Language) -> &'static [(String, Said)] {
 }
 
 fn all_helps(language: Language) -> Vec<(String, Said)> {
-    let (lang, heading) =
-        if language == Language::English { ("en", "Commands:\n") } else { ("id", "Perintah:\n") };
+    let (lang, heading) = if language == Language::English { ("en", "Commands:\n") } else { ("id", "Perintah:\n") };
     let mut all = vec![(String::new(), help(&[], lang))];
     let mut next = 0;
     while let Some((path, text)) = all.get(next).map(|(path, said)| (path.clone(), said.text.clone())) {

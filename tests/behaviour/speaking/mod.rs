@@ -16,15 +16,8 @@ const ENGLISH: &str = include_str!("english.txt");
 const INDONESIAN: &str = include_str!("indonesian.txt");
 
 /// Names of things, which are not words of a language.
-const NAMES: [&str; 7] = [
-    "Office",
-    "CSV on the Web",
-    "Data Package",
-    "JSON Schema",
-    "Code Quality",
-    "Project Fluent",
-    "Sveltia CMS",
-];
+const NAMES: [&str; 7] =
+    ["Office", "CSV on the Web", "Data Package", "JSON Schema", "Code Quality", "Project Fluent", "Sveltia CMS"];
 
 fn list(words: &'static str) -> BTreeSet<&'static str> {
     words.split_whitespace().collect()
@@ -52,8 +45,7 @@ fn words(text: &str) -> Vec<String> {
         keep
     });
     let is_code = |it: &&str| {
-        it.trim_end_matches(['.', ',', ':', ';'])
-            .contains(['/', '_', '\\', '@', '.', '=', '|', '"', '#', '[', '('])
+        it.trim_end_matches(['.', ',', ':', ';']).contains(['/', '_', '\\', '@', '.', '=', '|', '"', '#', '[', '('])
             && !it.starts_with(['(', '"', '['])
             || it.starts_with("--")
     };
@@ -72,8 +64,7 @@ fn strange(said: &[Said], language: Language) -> Vec<String> {
     let others = list(if language == Language::Indonesian { ENGLISH } else { INDONESIAN });
     let mut found = Vec::new();
     for it in said {
-        let hits: Vec<String> =
-            words(&it.text).into_iter().filter(|it| others.contains(it.as_str())).collect();
+        let hits: Vec<String> = words(&it.text).into_iter().filter(|it| others.contains(it.as_str())).collect();
         if !hits.is_empty() {
             found.push(format!("{}: {hits:?} in {:?}", it.place, it.text));
         }
@@ -129,12 +120,7 @@ fn no_text_mixes_the_languages() {
             let words = words(&literal);
             let count = |list: &BTreeSet<&str>| words.iter().filter(|it| list.contains(it.as_str())).count();
             let (a, b) = (count(&english), count(&indonesian));
-            if a > 0
-                && b > 1
-                && !literal.contains(": {")
-                && !literal.starts_with("---")
-                && !literal.contains(":\n")
-            {
+            if a > 0 && b > 1 && !literal.contains(": {") && !literal.starts_with("---") && !literal.contains(":\n") {
                 mixed.push(format!("{file}:{line}: {literal:?}"));
             }
         }
@@ -150,9 +136,8 @@ fn commands_and_options_have_their_names_in_that_language() {
     let backwards: BTreeMap<&str, &str> = names.iter().map(|(en, id)| (id.as_str(), en.as_str())).collect();
     // What is the first name of something is no other language's name for it.
     let helps: String = helps(Language::English).iter().map(|it| it.1.text.as_str()).collect();
-    let first = |line: &str| {
-        line.split_whitespace().find(|it| !it.starts_with('-') || it.starts_with("--")).map(str::to_owned)
-    };
+    let first =
+        |line: &str| line.split_whitespace().find(|it| !it.starts_with('-') || it.starts_with("--")).map(str::to_owned);
     let english: BTreeSet<String> = helps.lines().filter_map(first).chain(names.keys().cloned()).collect();
     let mut wrong = Vec::new();
     for language in [Language::Indonesian, Language::English] {
@@ -161,10 +146,9 @@ fn commands_and_options_have_their_names_in_that_language() {
                 let other = match language {
                     Language::Indonesian => names.get(&named).cloned(),
                     // Some words name one thing in both.
-                    Language::English => backwards
-                        .get(named.as_str())
-                        .filter(|_| !english.contains(&named))
-                        .map(|it| (*it).to_owned()),
+                    Language::English => {
+                        backwards.get(named.as_str()).filter(|_| !english.contains(&named)).map(|it| (*it).to_owned())
+                    }
                 };
                 if let Some(other) = other {
                     wrong.push(format!("{language} {}: `{named}` is `{other}` in {:?}", it.place, it.text));

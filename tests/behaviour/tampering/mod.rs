@@ -13,14 +13,12 @@ const INDEX: &str = "content/protokol/contoh/index.md";
 
 /// A document of 2 kB of text with two attachments, one of 2 kB, approved.
 fn approved() -> Workplace {
-    let body: String = (0..40).fold(String::new(), |text, it| {
-        text + &format!("Layanan nomor {it:02} dibuka setiap hari kerja, kata é.\n")
-    });
+    let body: String = (0..40)
+        .fold(String::new(), |text, it| text + &format!("Layanan nomor {it:02} dibuka setiap hari kerja, kata é.\n"));
     assert!(body.len() > 2000);
     let front = "lampiran:\n  - { berkas: jadwal.csv, judul: Jadwal }\n  - { berkas: daftar.csv, judul: Daftar }\nkata_kunci: [jadwal, layanan]\nbutir: [S03]\nkode_klasifikasi: 000.4\nyang_menguasai: Bagian Protokol\nalamat_lama: [/lama/jadwal/]\ntautan:\n  - { judul: Lain, alamat: https://lain.example.go.id/ }";
-    let mut place = Workplace::of(
-        &Example::of(Start::Approved).front(front).body(body.leak()).files(&[("daftar.csv", b"")]),
-    );
+    let mut place =
+        Workplace::of(&Example::of(Start::Approved).front(front).body(body.leak()).files(&[("daftar.csv", b"")]));
     let table: String =
         (0..120).fold("nomor,nama\n".to_owned(), |text, it| text + &format!("{it:03},Nama yang {it:03}\n"));
     assert!(table.len() > 2000);
@@ -153,18 +151,12 @@ fn files_are_neither_added_nor_removed_renamed_or_swapped() {
         ("added", |it, at| it.write(&at("baru.csv"), b"a,1\n")),
         ("added and listed", |it, at| {
             it.write(&at("baru.csv"), b"a,1\n");
-            it.write(
-                INDEX,
-                it.text(INDEX).replace("lampiran:\n", "lampiran:\n  - { berkas: baru.csv }\n").as_bytes(),
-            );
+            it.write(INDEX, it.text(INDEX).replace("lampiran:\n", "lampiran:\n  - { berkas: baru.csv }\n").as_bytes());
         }),
         ("removed", |it, at| fs::remove_file(it.path(&at("daftar.csv"))).unwrap()),
         ("removed and not listed", |it, at| {
             fs::remove_file(it.path(&at("daftar.csv"))).unwrap();
-            it.write(
-                INDEX,
-                it.text(INDEX).replace("  - { berkas: daftar.csv, judul: Daftar }\n", "").as_bytes(),
-            );
+            it.write(INDEX, it.text(INDEX).replace("  - { berkas: daftar.csv, judul: Daftar }\n", "").as_bytes());
         }),
         ("renamed", |it, at| fs::rename(it.path(&at("daftar.csv")), it.path(&at("daftar-2.csv"))).unwrap()),
         ("renamed and listed so", |it, at| {
@@ -226,15 +218,11 @@ fn a_record_serves_for_no_other_document() {
     // A document of its own with the records of this one.
     let place = approved();
     let own = "---\nid: dip-2026-0009\nrevisi: 1\njudul: Lain\nringkasan: Yang lain.\nklasifikasi: berkala\npenanggung_jawab: Kepala\ndibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }\nbentuk: [daring]\nretensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\n";
-    place.write(
-        "content/protokol/lain.md",
-        format!("{own}{}---\nLain.\n", records(&whole).concat()).as_bytes(),
-    );
+    place.write("content/protokol/lain.md", format!("{own}{}---\nLain.\n", records(&whole).concat()).as_bytes());
     assert!(errors(&place).contains(&"approval-not-standing"));
     // The same document under the name of another register.
     let place = approved();
     let settings = place.text("content/maklumat.yml");
-    place
-        .write("content/maklumat.yml", settings.replace("biro.contoh.go.id", "lain.contoh.go.id").as_bytes());
+    place.write("content/maklumat.yml", settings.replace("biro.contoh.go.id", "lain.contoh.go.id").as_bytes());
     assert!(errors(&place).contains(&"approval-not-standing"));
 }

@@ -99,16 +99,11 @@ fn places(text: &str, end: usize) -> (Vec<usize>, Vec<usize>) {
             is_beside = BESIDE.iter().any(|it| line.starts_with(it));
         }
         let said = line.find("# ").map_or(line, |at| &line[..at]);
-        let letters: Vec<usize> =
-            (0..said.len()).filter(|at| said.as_bytes()[*at].is_ascii_alphanumeric()).collect();
+        let letters: Vec<usize> = (0..said.len()).filter(|at| said.as_bytes()[*at].is_ascii_alphanumeric()).collect();
         let words = letters.chunk_by(|one, next| one + 1 == *next);
         let chosen = words.flat_map(|it| if all { it.to_vec() } else { vec![it[it.len() / 2]] });
         // The key itself is none of it: without it there would be another field.
-        let from = if is_beside {
-            line.find(':').filter(|_| !line.starts_with(' ')).unwrap_or(0)
-        } else {
-            said.len()
-        };
+        let from = if is_beside { line.find(':').filter(|_| !line.starts_with(' ')).unwrap_or(0) } else { said.len() };
         for at in chosen {
             if at < from { bound.push(start + at) } else { beside.push(start + at) }
         }
@@ -182,10 +177,7 @@ fn comments_quoting_and_the_order_of_keys_are_free() {
         ("another comment", |it| it.replace("# Ditulis petugas.", "# Ditulis orang lain.")),
         ("no comment", |it| it.replace("    # Sudah lengkap.\n", "")),
         ("a record in quotes", |it| {
-            it.replace(
-                "oleh: atasan-ppid, tanggal: 2026-01-23",
-                "\"oleh\": 'atasan-ppid', tanggal: \"2026-01-23\"",
-            )
+            it.replace("oleh: atasan-ppid, tanggal: 2026-01-23", "\"oleh\": 'atasan-ppid', tanggal: \"2026-01-23\"")
         }),
         ("the keys of a record turned round", |it| {
             it.replace(
@@ -288,8 +280,7 @@ fn the_finding_names_what_changed_of_a_decree() {
         let whole = place.text(file);
         assert_eq!(whole.matches(old).count(), 1, "{old}");
         place.write(file, whole.replace(old, new).as_bytes());
-        let said =
-            String::from_utf8(place.run(&["check", "--lang", "id", "--format", "json"]).stdout).unwrap();
+        let said = String::from_utf8(place.run(&["check", "--lang", "id", "--format", "json"]).stdout).unwrap();
         assert!(said.contains(due), "{old}: {said}");
         place.write(file, whole.as_bytes());
     }

@@ -110,10 +110,7 @@ const CHANGED: &[(&str, &str)] = &[
     ("{{ it.summary }}</p>", "{{ it.summary | truncate(length=9) }}</p>"),
     // State and records.
     ("{{<badge state={it.state} status={it.status} />}}", ""),
-    (
-        "{{<badge state={it.state} status={it.status} />}}",
-        "{{<badge state=\"ditarik\" status=\"disetujui\" />}}",
-    ),
+    ("{{<badge state={it.state} status={it.status} />}}", "{{<badge state=\"ditarik\" status=\"disetujui\" />}}"),
     (
         "{{<badge state={it.state} status={it.status} />}}",
         "{{<badge state={it.state} status={it.status} />}} {{<badge state=\"ditarik\" status=\"disetujui\" />}}",
@@ -138,8 +135,7 @@ const CHANGED: &[(&str, &str)] = &[
 /// Other files.
 fn others() -> Vec<(&'static str, String)> {
     let base = |from: &str, to: &str| ("templates/base.html", changed("templates/base.html", &[(from, to)]));
-    let parts =
-        |from: &str, to: &str| ("templates/parts.html", changed("templates/parts.html", &[(from, to)]));
+    let parts = |from: &str, to: &str| ("templates/parts.html", changed("templates/parts.html", &[(from, to)]));
     let charset = "<meta charset=\"utf-8\">";
     vec![
         base(
@@ -151,10 +147,7 @@ fn others() -> Vec<(&'static str, String)> {
         base("<head>", "<body><head>"),
         base("<!DOCTYPE html>", ""),
         base("<title>{{ page.title }}</title>", "<title>Lain</title>"),
-        base(
-            "<link rel=\"icon\"",
-            "<link rel=\"preconnect\" href=\"https://example.org/\"><link rel=\"icon\"",
-        ),
+        base("<link rel=\"icon\"", "<link rel=\"preconnect\" href=\"https://example.org/\"><link rel=\"icon\""),
         base("<link rel=\"icon\"", "<link rel=\"manifest\" href=\"x.json\"><link rel=\"icon\""),
         base("href=\"{{ page.canonical }}\"", "href=\"https://example.org/\""),
         base("<meta name=\"referrer\"", "<meta name=\"robots\" content=\"noindex\"><meta name=\"referrer\""),
@@ -187,10 +180,7 @@ fn others() -> Vec<(&'static str, String)> {
             changed(
                 "templates/list.html",
                 &[
-                    (
-                        "{%- for row in it.rows %}",
-                        "{%- for row in it.rows %}{% if row.id != \"dip-2026-0001\" %}",
-                    ),
+                    ("{%- for row in it.rows %}", "{%- for row in it.rows %}{% if row.id != \"dip-2026-0001\" %}"),
                     ("</tr>\n{%- endfor %}\n</tbody>", "</tr>{% endif %}\n{%- endfor %}\n</tbody>"),
                 ],
             ),
@@ -247,16 +237,11 @@ fn more_than_a_hundred_hostile_themes_are_refused() {
 #[test]
 fn the_policy_comes_from_the_program() {
     let place = Workplace::new(Start::Approved);
-    let policy = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; ";
+    let policy =
+        "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; ";
     for (name, file) in [
         ("none", Vec::new()),
-        (
-            "own",
-            vec![(
-                "templates/base.html",
-                changed("templates/base.html", &[("<main id", "<main lang=\"id\" id")]),
-            )],
-        ),
+        ("own", vec![("templates/base.html", changed("templates/base.html", &[("<main id", "<main lang=\"id\" id")]))]),
     ] {
         assert_eq!(built(&place, &[("i18n/id.ftl", String::new())]).status.code(), Some(0));
         let build = built(&place, &[file, vec![("i18n/id.ftl", String::new())]].concat());

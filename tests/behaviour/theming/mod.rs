@@ -120,11 +120,7 @@ fn a_document_in_another_language_says_so_everywhere() {
     ] {
         assert!(page.contains(marked), "{marked}");
     }
-    assert!(
-        place
-            .text("public/dip/index.html")
-            .contains("/\" lang=\"en\">Opening hours</a><span lang=\"en\">Days")
-    );
+    assert!(place.text("public/dip/index.html").contains("/\" lang=\"en\">Opening hours</a><span lang=\"en\">Days"));
     assert!(place.text("public/index.html").contains("/\" lang=\"en\">Opening hours</a><p lang=\"en\">Days"));
     let feed = place.text("public/atom.xml");
     assert!(feed.contains("<title xml:lang=\"en\">Opening hours</title>"), "{feed}");

@@ -119,7 +119,8 @@ fn a_file_of_a_draft_is_taken_away_again() {
 #[test]
 fn renewal_and_announcement_are_those_of_the_commands() {
     let (browser, commands) = (Good::new(), Good::new());
-    let authority = "wewenang_segera: [{ id: w-1, nomor: 188/5, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }]\n";
+    let authority =
+        "wewenang_segera: [{ id: w-1, nomor: 188/5, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }]\n";
     for good in [&browser, &commands] {
         good.write("maklumat.yml", (good.text("maklumat.yml") + authority).as_bytes());
         let draft = good.text(DRAFT).replace("klasifikasi: berkala", "klasifikasi: serta-merta");

@@ -47,8 +47,7 @@ fn a_confirmation_is_bound_to_who_saw_what() {
     let desk = Serving::start(maklumat(good.root(), &["serve", "--officer"]));
     desk.get_until("/", |it| it.status == 200);
     let hand = Hand { desk: &desk, path: PATH };
-    let sit =
-        |officer: &str| assert_eq!(hand.post("/_petugas/siapa", &format!("petugas={officer}")).status, 303);
+    let sit = |officer: &str| assert_eq!(hand.post("/_petugas/siapa", &format!("petugas={officer}")).status, 303);
     let fields = "memo=1/A&tanggal_memo=2026-11-19&catatan=Judul%0D%0Adan%20tahun.";
     sit("ppid");
     let shown = hand.send(&format!("tindakan=perbaikan&{fields}"));
@@ -165,8 +164,7 @@ fn a_correction_shows_its_note_and_its_memo() {
     run(good.root(), &["submit", PATH, "--by", "petugas-pro"]);
     let desk = desk(good.root(), "ppid");
     let hand = Hand { desk: &desk, path: PATH };
-    let page =
-        hand.send("tindakan=perbaikan&memo=7/ADPIM&tanggal_memo=2026-11-18&catatan=Sebutkan%20tahunnya.");
+    let page = hand.send("tindakan=perbaikan&memo=7/ADPIM&tanggal_memo=2026-11-18&catatan=Sebutkan%20tahunnya.");
     has(
         &page,
         &[
@@ -194,21 +192,11 @@ fn a_proposal_is_read_before_it_is_agreed_to_or_refused() {
     let before = browser.text(OTHER);
     for good in [&browser, &commands] {
         let more = ["--successor", "dip-2026-0001", "--official-report", "5/BA"];
-        run(
-            good.root(),
-            &[&["withdraw", LAIN, "--by", "ppid", "--reason", "Salah unggah."][..], &more].concat(),
-        );
+        run(good.root(), &[&["withdraw", LAIN, "--by", "ppid", "--reason", "Salah unggah."][..], &more].concat());
     }
     let desks = ["atasan-ppid", "ppid", "petugas-pro"].map(|it| desk(browser.root(), it));
     let [superior, proposer, staff] = desks.each_ref().map(|desk| Hand { desk, path: LAIN });
-    let says = [
-        "Salah unggah.",
-        "dip-2026-0001",
-        "5/BA",
-        "PPID Pembantu (ppid)",
-        "20 November 2026",
-        "tetap terbit",
-    ];
+    let says = ["Salah unggah.", "dip-2026-0001", "5/BA", "PPID Pembantu (ppid)", "20 November 2026", "tetap terbit"];
     has(&superior.page(), &says);
     has(&superior.page(), &["value=\"tolak-penarikan\"", "value=\"setujui-penarikan\""]);
     for hand in [&proposer, &staff] {
@@ -219,10 +207,7 @@ fn a_proposal_is_read_before_it_is_agreed_to_or_refused() {
     }
     let page = superior.send("tindakan=setujui-penarikan");
     has(&page, &says);
-    has(
-        &page,
-        &["Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya."],
-    );
+    has(&page, &["Setujui penarikan ini? Isi dan lampirannya tidak lagi diterbitkan; halamannya memuat alasannya."]);
     has(&framed(&superior, &page), &["Informasi ini ditarik", "Salah unggah."]);
     let got = superior.send("tindakan=tolak-penarikan&alasan=");
     has(&got, &["tulis mengapa usulnya ditolak"]);
@@ -253,15 +238,13 @@ fn who_may_not_agree_may_not_refuse() {
         ("entah", "x", "sedang menjabat"),
         ("ppid", " ", "tulis mengapa"),
     ] {
-        let output =
-            maklumat(good.root(), &["withdraw", LAIN, "--by", by, "--refuse", why]).output().unwrap();
+        let output = maklumat(good.root(), &["withdraw", LAIN, "--by", by, "--refuse", why]).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.code() == Some(1) && said.contains(says), "{by}: {said}");
         assert_eq!(good.text(OTHER), text);
     }
     let output =
-        maklumat(good.root(), &["withdraw", "content/protokol/contoh", "--by", "ppid", "--refuse", "x"])
-            .output();
+        maklumat(good.root(), &["withdraw", "content/protokol/contoh", "--by", "ppid", "--refuse", "x"]).output();
     let output = output.unwrap();
     assert!(String::from_utf8_lossy(&output.stderr).contains("tidak ada usul"));
     // Words that could end a comment do not.
@@ -305,8 +288,8 @@ fn a_decree_is_agreed_to_at_the_desk() {
         assert!(place.run(&["export", decree, "--untuk-penetapan"]).status.success());
         let text = place.text(decree).replace("nomor:\n", "nomor: 188/7/ADPIM\n");
         let text = text.replace("tanggal:\n", "tanggal: 2026-11-20\n");
-        let text = text
-            .replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
+        let text =
+            text.replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
         place.write(decree, text.as_bytes());
         place.write("content/penetapan/2026/keputusan.csv", b"a,b\n");
     }

@@ -53,11 +53,9 @@ fn the_browser_writes_what_the_commands_write() {
     let root = commands.root();
     let (single, index) = (format!("{PATH}.md"), format!("{PATH}/index.md"));
     let text = fs::read_to_string(root.join(&single)).unwrap();
-    let text =
-        text.replace("ringkasan: Belum selesai.", "ringkasan: Capaian \\\"utama\\\": semuanya.").replace(
-            "ringkasan: Capaian \\\"utama\\\": semuanya.",
-            "ringkasan: \"Capaian \\\"utama\\\": semuanya.\"",
-        );
+    let text = text
+        .replace("ringkasan: Belum selesai.", "ringkasan: Capaian \\\"utama\\\": semuanya.")
+        .replace("ringkasan: Capaian \\\"utama\\\": semuanya.", "ringkasan: \"Capaian \\\"utama\\\": semuanya.\"");
     let text = text.replace(
         "nasib_akhir: permanen }\n---\nMasih ditulis.\n",
         "nasib_akhir: permanen }\nkata_kunci: [laporan, kinerja]\nlampiran:\n  - { berkas: tabel-2026.csv }\n---\nSudah selesai.\n\nDua alinea.\n",
@@ -67,10 +65,7 @@ fn the_browser_writes_what_the_commands_write() {
     fs::remove_file(root.join(&single)).unwrap();
     fs::write(root.join(PATH).join("tabel-2026.csv"), "a,b\n1,2\n").unwrap();
     run(root, &["submit", PATH, "--by", "petugas-pro"]);
-    run(
-        root,
-        &["review", PATH, "--by", "ppid", "--memo", "1/ADPIM", "--corrections", "Judul: sebutkan tahunnya."],
-    );
+    run(root, &["review", PATH, "--by", "ppid", "--memo", "1/ADPIM", "--corrections", "Judul: sebutkan tahunnya."]);
     let text = fs::read_to_string(root.join(&index)).unwrap();
     fs::write(root.join(&index), text.replace("judul: Rancangan Laporan", "judul: Laporan 2026")).unwrap();
     run(root, &["submit", PATH, "--by", "petugas-pro"]);
@@ -158,10 +153,7 @@ fn withdrawal_and_revision_are_those_of_the_commands() {
     Hand { desk: &desks[2], path: contoh }.act("tindakan=revisi&catatan=Jam%20layanan%20diubah.");
 
     let root = commands.root();
-    run(
-        root,
-        &["withdraw", lain, "--by", "ppid", "--reason", "Digantikan: dokumen \"lain\".\nAlasan kedua."],
-    );
+    run(root, &["withdraw", lain, "--by", "ppid", "--reason", "Digantikan: dokumen \"lain\".\nAlasan kedua."]);
     run(root, &["withdraw", lain, "--by", "atasan-ppid"]);
     run(root, &["revise", contoh, "--note", "Jam layanan diubah."]);
     for file in [
@@ -206,11 +198,7 @@ fn what_changed_since_it_was_shown_is_not_recorded() {
     let changed = good.text(DRAFT).replace("Masih ditulis.", "Diam-diam diganti.");
     good.write(DRAFT, changed.as_bytes());
     let got = hand.send(&format!("tindakan=ajukan&dilihat={seen}"));
-    assert!(
-        got.status == 200 && got.body.contains("tidak lagi sama dengan yang tadi ditampilkan"),
-        "{}",
-        got.body
-    );
+    assert!(got.status == 200 && got.body.contains("tidak lagi sama dengan yang tadi ditampilkan"), "{}", got.body);
     assert_eq!(good.text(DRAFT), changed);
 }
 
@@ -223,12 +211,7 @@ fn nobody_else_can_make_it_write() {
     let origin = format!("http://{host}");
     let cookie = desk.cookie();
     let form = "application/x-www-form-urlencoded";
-    let page = desk.ask(
-        "GET",
-        &format!("/_petugas/dokumen?lokasi={PATH}"),
-        &[("Host", &host), ("Cookie", cookie)],
-        "",
-    );
+    let page = desk.ask("GET", &format!("/_petugas/dokumen?lokasi={PATH}"), &[("Host", &host), ("Cookie", cookie)], "");
     assert_eq!(page.status, 200, "{}", page.body);
     let token = page.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let wish = format!("token={token}&lokasi={PATH}&tindakan=ajukan");
@@ -271,8 +254,7 @@ fn nobody_else_can_make_it_write() {
     let upload = format!("/_petugas/lampiran?lokasi={PATH}&nama=a.csv");
     assert_eq!(desk.ask("POST", &upload, &good_headers, "a,b").status, 403);
     for path in ["/_petugas/baru", "/_petugas/lampiran/hapus"] {
-        let wish =
-            format!("token={other_key}&lokasi={PATH}&nama=a.csv&judul=a&unit=protokol&klasifikasi=berkala");
+        let wish = format!("token={other_key}&lokasi={PATH}&nama=a.csv&judul=a&unit=protokol&klasifikasi=berkala");
         assert_eq!(desk.ask("POST", path, &good_headers, &wish).status, 403, "{path}");
     }
     for path in ["/_petugas/", &format!("/_petugas/sunting?lokasi={PATH}")] {
@@ -285,11 +267,7 @@ fn nobody_else_can_make_it_write() {
     // The same without any of that is written.
     let got = desk.ask("POST", ACT, &good_headers, &confirmed);
     assert_eq!(got.status, 303, "{}", got.body);
-    assert!(
-        good.text(DRAFT).contains("penyusunan: { oleh: petugas-pro, tanggal: 2026-11-20"),
-        "{}",
-        good.text(DRAFT)
-    );
+    assert!(good.text(DRAFT).contains("penyusunan: { oleh: petugas-pro, tanggal: 2026-11-20"), "{}", good.text(DRAFT));
 }
 
 #[test]
@@ -306,8 +284,7 @@ fn the_gate_is_that_of_the_commands() {
         let origin = format!("http://{host}");
         let headers = [("Host", host.as_str()), ("Cookie", desk.cookie()), ("Origin", &origin)];
         let page = desk.ask("GET", &format!("/_petugas/dokumen?lokasi={PATH}"), &headers, "");
-        let token =
-            page.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let token = page.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let more = [headers.as_slice(), &[("Content-Type", "application/x-www-form-urlencoded")]].concat();
         desk.ask("POST", officer_path, &more, &format!("token={token}&lokasi={PATH}&{body}"))
     };

@@ -1,7 +1,7 @@
 //! An announcement of danger says all that people need.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Spot, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,8 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "announcement-incomplete",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new("Pengumuman serta-merta tentang bahaya memuat kedelapan hal yang diminta standar pengumuman.", "An immediate announcement of danger says all eight things that the standard of announcements asks for."),
-        because: Phrase::new("Dalam keadaan darurat orang perlu tahu bahayanya, siapa yang terkena, ke mana pergi, dan dari siapa bantuan datang.", "In an emergency people must know the danger, who is affected, where to go, and where help comes from."),
+        demands: phrase!(
+            id = "Pengumuman serta-merta tentang bahaya memuat kedelapan hal yang diminta standar pengumuman.",
+            en = "An immediate announcement of danger says all eight things that the standard of announcements asks \
+                  for.",
+        ),
+        because: phrase!(
+            id = "Dalam keadaan darurat orang perlu tahu bahayanya, siapa yang terkena, ke mana pergi, dan dari \
+                  siapa bantuan datang.",
+            en = "In an emergency people must know the danger, who is affected, where to go, and where help comes \
+                  from.",
+        ),
         source: Some("PERKI 1/2021"),
         bad: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Ada bahaya banjir.\n"),
         good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n"),
@@ -41,19 +50,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         Spot::new(revision.body.first_line as usize, 1, 0),
-        Text::new(
-            format!(
-                "pengumuman tentang bahaya ini tampaknya belum menyebut: {}",
-                list(|it| format!("{} ({})", it.1, it.0))
-            ),
-            format!(
-                "this announcement of danger does not seem to say: {}",
-                list(|it| format!("{} ({})", it.2, it.0))
-            ),
+        say!(
+            id = "pengumuman tentang bahaya ini tampaknya belum menyebut: {list}",
+            en = "this announcement of danger does not seem to say: {list}",
+            list = Each(list(|it| format!("{} ({})", it.1, it.0)), list(|it| format!("{} ({})", it.2, it.0))),
         ),
-        Text::new(
-            "tambahkan bagian yang belum ada, masing-masing dengan judulnya",
-            "add what is missing, each part under a heading of its own",
+        say!(
+            id = "tambahkan bagian yang belum ada, masing-masing dengan judulnya",
+            en = "add what is missing, each part under a heading of its own",
         ),
     );
 }

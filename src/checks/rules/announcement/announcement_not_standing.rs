@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "announcement-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sidik pengumuman segera cocok dengan dokumen, lampiran, dan catatan pengumuman itu sendiri, juga sesudah disahkan.",
-            "The digest of an urgent announcement agrees with the document, its attachments and the announcement itself, also after its approval.",
+        demands: phrase!(
+            id = "Sidik pengumuman segera cocok dengan dokumen, lampiran, dan catatan pengumuman itu sendiri, juga \
+                  sesudah disahkan.",
+            en = "The digest of an urgent announcement agrees with the document, its attachments and the \
+                  announcement itself, also after its approval.",
         ),
-        because: Phrase::new(
-            "Yang disahkan kemudian harus persis yang sudah dibaca warga; perbaikan menjadi revisi baru.",
-            "What is approved later must be exactly what the public has read; a correction is a new revision.",
+        because: phrase!(
+            id = "Yang disahkan kemudian harus persis yang sudah dibaca warga; perbaikan menjadi revisi baru.",
+            en = "What is approved later must be exactly what the public has read; a correction is a new revision.",
         ),
         source: None,
         bad: Example::of(Start::Announced).afterwards("Satu kalimat tambahan.\n"),
@@ -33,9 +35,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
     let is_content_sound = revision.review_stands || revision.approval.is_some();
     let otherwise = if is_content_sound {
-        Text::new(
-            "yang berubah catatan pengumumannya sendiri; isi, keterangan, dan lampirannya masih sama",
-            "what changed is the announcement's own record; text, fields and attachments are still the same",
+        say!(
+            id = "yang berubah catatan pengumumannya sendiri; isi, keterangan, dan lampirannya masih sama",
+            en = "what changed is the announcement's own record; text, fields and attachments are still the same",
         )
     } else {
         something()
@@ -44,16 +46,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         announced.named.spot,
-        Text::new(
-            format!("dokumen ini bukan lagi yang diumumkan: {}", what.id),
-            format!("this is no longer what was announced: {}", what.en),
+        say!(
+            id = "dokumen ini bukan lagi yang diumumkan: {what}",
+            en = "this is no longer what was announced: {what}",
+            what = what.each(),
         ),
         announced.way_out(
             revision,
             subject,
             "pengumuman_segera",
-            Phrase::new("diumumkan", "announced"),
-            Phrase::new("ajukan dan umumkan lagi", "submit and announce it again"),
+            phrase!(id = "diumumkan", en = "announced"),
+            phrase!(id = "ajukan dan umumkan lagi", en = "submit and announce it again"),
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! Only immediate information is announced before its approval.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Class, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "announcement-not-urgent",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Hanya informasi serta-merta yang diumumkan sebelum disahkan.",
-            "Only immediate information is announced before its approval.",
+        demands: phrase!(
+            id = "Hanya informasi serta-merta yang diumumkan sebelum disahkan.",
+            en = "Only immediate information is announced before its approval.",
         ),
-        because: Phrase::new(
-            "Informasi lain dapat menunggu; mendahulukannya berarti melewati pemeriksaan dan persetujuan.",
-            "Other information can wait; to announce it at once is to go round review and approval.",
+        because: phrase!(
+            id = "Informasi lain dapat menunggu; mendahulukannya berarti melewati pemeriksaan dan persetujuan.",
+            en = "Other information can wait; to announce it at once is to go round review and approval.",
         ),
         source: Some("UU 14/2008 Pasal 10"),
         bad: Example::of(Start::Announced).front("klasifikasi: setiap-saat").without(&["berlaku_sampai"]),
@@ -32,13 +32,16 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         spot,
-        Text::new(
-            format!("diumumkan segera, padahal klasifikasinya {class}"),
-            format!("this is announced at once, but its class is {class}"),
+        say!(
+            id = "diumumkan segera, padahal klasifikasinya {class}",
+            en = "this is announced at once, but its class is {class}",
+            class,
         ),
-        Text::new(
-            "hapus `pengumuman_segera` dan mintakan persetujuan biasa; bila informasinya memang serta-merta, perbaiki klasifikasi, ajukan, lalu umumkan lagi",
-            "delete `pengumuman_segera` and have it approved as usual; if it is immediate information, correct the class, submit it and announce it again",
+        say!(
+            id = "hapus `pengumuman_segera` dan mintakan persetujuan biasa; bila informasinya memang serta-merta, \
+                  perbaiki klasifikasi, ajukan, lalu umumkan lagi",
+            en = "delete `pengumuman_segera` and have it approved as usual; if it is immediate information, correct \
+                  the class, submit it and announce it again",
         ),
     );
 }

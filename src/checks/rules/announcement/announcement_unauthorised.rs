@@ -1,7 +1,7 @@
 //! Who announces at once was authorised by the superior before.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, Text, phrase, say};
 use crate::register::{Announcement, Authority, Date, Register, Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "announcement-unauthorised",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengumuman segera dilakukan pejabat yang sebelumnya diberi wewenang oleh Atasan PPID, selama wewenang itu berlaku.",
-            "An urgent announcement is made by an officer whom the superior authorised before, while the authority holds.",
+        demands: phrase!(
+            id = "Pengumuman segera dilakukan pejabat yang sebelumnya diberi wewenang oleh Atasan PPID, selama \
+                  wewenang itu berlaku.",
+            en = "An urgent announcement is made by an officer whom the superior authorised before, while the \
+                  authority holds.",
         ),
-        because: Phrase::new(
-            "Persetujuannya baru datang kemudian; yang membenarkan terbitnya adalah wewenang itu.",
-            "The approval comes later; until then only that authority justifies the publication.",
+        because: phrase!(
+            id = "Persetujuannya baru datang kemudian; yang membenarkan terbitnya adalah wewenang itu.",
+            en = "The approval comes later; until then only that authority justifies the publication.",
         ),
         source: None,
         bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-11-19 }"),
@@ -61,26 +63,27 @@ fn unknown(announcement: &Announcement, register: &Register) -> (Text, Text) {
         let line = format!(
             "wewenang_segera: [{{ id: {id}, nomor: NOMOR, tanggal: {day}, oleh: {superior}, pejabat: [{by}] }}]"
         );
-        Text::new(
-            format!(
-                "belum ada satu pun; tambahkan di maklumat.yml, dengan nomor dan tanggal surat Atasan PPID: `{line}`"
-            ),
-            format!(
-                "there is none yet; add it to maklumat.yml, with the number and day of the superior's letter: `{line}`"
-            ),
+        say!(
+            id = "belum ada satu pun; tambahkan di maklumat.yml, dengan nomor dan tanggal surat Atasan PPID: \
+                  `{line}`",
+            en = "there is none yet; add it to maklumat.yml, with the number and day of the superior's letter: \
+                  `{line}`",
+            line,
         )
     } else {
         let known = known.join(", ");
-        Text::new(format!("yang dikenal: {known}"), format!("known: {known}"))
+        say!(id = "yang dikenal: {known}", en = "known: {known}", known)
     };
     (
-        Text::new(
-            format!("wewenang `{id}` tidak ada pada wewenang_segera di maklumat.yml"),
-            format!("there is no authority `{id}` in wewenang_segera in maklumat.yml"),
+        say!(
+            id = "wewenang `{id}` tidak ada pada wewenang_segera di maklumat.yml",
+            en = "there is no authority `{id}` in wewenang_segera in maklumat.yml",
+            id,
         ),
-        Text::new(
-            format!("{}; wewenang diberikan lebih dahulu, bukan sesudah pengumuman", known.id),
-            format!("{}; an authority is granted before the announcement, not after it", known.en),
+        say!(
+            id = "{known}; wewenang diberikan lebih dahulu, bukan sesudah pengumuman",
+            en = "{known}; an authority is granted before the announcement, not after it",
+            known = known.each(),
         ),
     )
 }
@@ -89,13 +92,16 @@ fn unnamed(authority: &Authority, officer: &str) -> (Text, Text) {
     let officers: Vec<&str> = authority.officers.iter().map(|it| it.value.as_str()).collect();
     let (id, officers) = (&authority.id.value, officers.join(", "));
     (
-        Text::new(
-            format!("`{officer}` tidak termasuk pejabat yang diberi wewenang `{id}`"),
-            format!("`{officer}` is not among the officers whom `{id}` authorises"),
+        say!(
+            id = "`{officer}` tidak termasuk pejabat yang diberi wewenang `{id}`",
+            en = "`{officer}` is not among the officers whom `{id}` authorises",
+            officer,
+            id,
         ),
-        Text::new(
-            format!("yang berwenang: {officers}; mintalah salah satunya mengumumkan"),
-            format!("those authorised: {officers}; let one of them announce it"),
+        say!(
+            id = "yang berwenang: {officers}; mintalah salah satunya mengumumkan",
+            en = "those authorised: {officers}; let one of them announce it",
+            officers,
         ),
     )
 }
@@ -106,18 +112,26 @@ fn out_of_time(authority: &Authority, day: Date) -> Option<(Text, Text)> {
         return None;
     }
     let message = match authority.until.filter(|last| *last < day) {
-        Some(last) => Text::new(
-            format!("wewenang `{id}` berakhir {last}, sebelum diumumkan {day}"),
-            format!("the authority `{id}` ended on {last}, before the announcement on {day}"),
+        Some(last) => say!(
+            id = "wewenang `{id}` berakhir {last}, sebelum diumumkan {day}",
+            en = "the authority `{id}` ended on {last}, before the announcement on {day}",
+            id,
+            last,
+            day,
         ),
-        None => Text::new(
-            format!("wewenang `{id}` baru diberikan {date}, sesudah diumumkan {day}"),
-            format!("the authority `{id}` was granted on {date} only, after the announcement on {day}"),
+        None => say!(
+            id = "wewenang `{id}` baru diberikan {date}, sesudah diumumkan {day}",
+            en = "the authority `{id}` was granted on {date} only, after the announcement on {day}",
+            id,
+            date,
+            day,
         ),
     };
-    let help = Text::new(
-        "pakai wewenang yang berlaku pada hari itu; bila tidak ada, hapus `pengumuman_segera` dan mintakan persetujuan biasa",
-        "use an authority that held on that day; if there is none, delete `pengumuman_segera` and have it approved as usual",
+    let help = say!(
+        id = "pakai wewenang yang berlaku pada hari itu; bila tidak ada, hapus `pengumuman_segera` dan mintakan \
+              persetujuan biasa",
+        en = "use an authority that held on that day; if there is none, delete `pengumuman_segera` and have it \
+              approved as usual",
     );
     Some((message, help))
 }
@@ -133,18 +147,21 @@ fn not_of_superior(authority: &Authority, register: &Register) -> Option<(Text, 
             let role = it.role.label();
             (format!("berperan {}, bukan Atasan PPID", role.id), format!("is {}, not the superior", role.en))
         }
-        Some(it) if !it.in_office(day) => {
-            (format!("tidak menjabat pada {day}"), format!("was not in office on {day}"))
-        }
+        Some(it) if !it.in_office(day) => (format!("tidak menjabat pada {day}"), format!("was not in office on {day}")),
         Some(_) => return None,
     };
-    let message = Text::new(
-        format!("wewenang `{id}` diberikan `{by}`, yang {why}"),
-        format!("the authority `{id}` was granted by `{by}`, who {why_en}"),
+    let message = say!(
+        id = "wewenang `{id}` diberikan `{by}`, yang {why}",
+        en = "the authority `{id}` was granted by `{by}`, who {why}",
+        id,
+        by,
+        why = Each(why, why_en),
     );
-    let help = Text::new(
-        "perbaiki `oleh` atau `tanggal` wewenang itu di maklumat.yml bila salah tulis; hanya Atasan PPID yang menjabat dapat memberi wewenang",
-        "correct `oleh` or `tanggal` of that authority in maklumat.yml if mistyped; only a superior in office can grant it",
+    let help = say!(
+        id = "perbaiki `oleh` atau `tanggal` wewenang itu di maklumat.yml bila salah tulis; hanya Atasan PPID yang \
+              menjabat dapat memberi wewenang",
+        en = "correct `oleh` or `tanggal` of that authority in maklumat.yml if mistyped; only a superior in office \
+              can grant it",
     );
     Some((message, help))
 }

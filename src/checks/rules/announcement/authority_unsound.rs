@@ -1,7 +1,7 @@
 //! Each authority to announce at once has an id and a term of its own and names known officers.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "authority-unsound",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new(
-            "Setiap wewenang untuk mengumumkan segera memakai id sendiri, masanya tidak terbalik, dan pejabatnya dikenal.",
-            "Every authority to announce at once has an id of its own, a term that does not end before it begins, and officers that are known.",
+        demands: phrase!(
+            id = "Setiap wewenang untuk mengumumkan segera memakai id sendiri, masanya tidak terbalik, dan \
+                  pejabatnya dikenal.",
+            en = "Every authority to announce at once has an id of its own, a term that does not end before it \
+                  begins, and officers that are known.",
         ),
-        because: Phrase::new(
-            "Dari id itu dibuktikan siapa yang boleh mengumumkan pada hari itu.",
-            "By its id it is shown who was allowed to announce on that day.",
+        because: phrase!(
+            id = "Dari id itu dibuktikan siapa yang boleh mengumumkan pada hari itu.",
+            en = "By its id it is shown who was allowed to announce on that day.",
         ),
         source: None,
         bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid, ppid-tiga] }"),
@@ -32,21 +34,19 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         if settings.authorities.iter().take(at).any(|it| it.id.value == *id) {
             findings.place(
                 place(authority.id.spot),
-                Text::new(
-                    format!("id wewenang `{id}` dipakai dua kali"),
-                    format!("the authority's id `{id}` is used twice"),
-                ),
-                Text::new("beri keputusan yang lain id baru", "give the other decree a new id"),
+                say!(id = "id wewenang `{id}` dipakai dua kali", en = "the authority's id `{id}` is used twice", id,),
+                say!(id = "beri keputusan yang lain id baru", en = "give the other decree a new id"),
             );
         }
         if authority.until.is_some_and(|last| last < authority.date) {
             findings.place(
                 place(authority.id.spot),
-                Text::new(
-                    format!("wewenang `{id}` berakhir sebelum diberikan"),
-                    format!("the authority `{id}` ends before it is granted"),
+                say!(
+                    id = "wewenang `{id}` berakhir sebelum diberikan",
+                    en = "the authority `{id}` ends before it is granted",
+                    id,
                 ),
-                Text::new("perbaiki `tanggal` atau `selesai`", "correct `tanggal` or `selesai`"),
+                say!(id = "perbaiki `tanggal` atau `selesai`", en = "correct `tanggal` or `selesai`"),
             );
         }
         for officer in &authority.officers {
@@ -54,11 +54,13 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
             if register.officer(it).is_none() && !settings.unread_officers.contains(it) {
                 findings.place(
                     place(officer.spot),
-                    Text::new(
-                        format!("wewenang `{id}` menyebut `{it}`, yang tidak ada pada pejabat"),
-                        format!("the authority `{id}` names `{it}`, who is not among the officers"),
+                    say!(
+                        id = "wewenang `{id}` menyebut `{it}`, yang tidak ada pada pejabat",
+                        en = "the authority `{id}` names `{it}`, who is not among the officers",
+                        id,
+                        it,
                     ),
-                    Text::new("pakai id dari daftar pejabat", "use an id from the list of officers"),
+                    say!(id = "pakai id dari daftar pejabat", en = "use an id from the list of officers"),
                 );
             }
         }

@@ -1,7 +1,7 @@
 //! Only immediate information says until when it applies.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "immediate-end-misplaced",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "`berlaku_sampai` hanya ditulis pada informasi serta-merta.",
-            "`berlaku_sampai` is written in immediate information only.",
+        demands: phrase!(
+            id = "`berlaku_sampai` hanya ditulis pada informasi serta-merta.",
+            en = "`berlaku_sampai` is written in immediate information only.",
         ),
-        because: Phrase::new(
-            "Pada informasi lain baris itu tidak mengakhiri apa-apa, padahal tampaknya begitu.",
-            "Elsewhere that line ends nothing, though it looks as if it did.",
+        because: phrase!(
+            id = "Pada informasi lain baris itu tidak mengakhiri apa-apa, padahal tampaknya begitu.",
+            en = "Elsewhere that line ends nothing, though it looks as if it did.",
         ),
         source: None,
         bad: Example::APPROVED.front("berlaku_sampai: 2026-12-31"),
@@ -34,13 +34,16 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         spot,
-        Text::new(
-            format!("`berlaku_sampai` hanya untuk serta-merta, sedangkan klasifikasinya {class}"),
-            format!("`berlaku_sampai` is for immediate information only, but the class is {class}"),
+        say!(
+            id = "`berlaku_sampai` hanya untuk serta-merta, sedangkan klasifikasinya {class}",
+            en = "`berlaku_sampai` is for immediate information only, but the class is {class}",
+            class,
         ),
-        Text::new(
-            "hapus baris ini; berapa lama arsipnya disimpan ditulis di `retensi`. Bila informasinya memang serta-merta, perbaiki `klasifikasi`",
-            "delete the line; how long the record is kept is written in `retensi`. If it is immediate information, correct `klasifikasi`",
+        say!(
+            id = "hapus baris ini; berapa lama arsipnya disimpan ditulis di `retensi`. Bila informasinya memang \
+                  serta-merta, perbaiki `klasifikasi`",
+            en = "delete the line; how long the record is kept is written in `retensi`. If it is immediate \
+                  information, correct `klasifikasi`",
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! Immediate information says until when it applies.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "immediate-end-missing",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi serta-merta menyebut sampai kapan ia berlaku: hari terakhirnya, atau sampai dicabut.",
-            "Immediate information says until when it applies: its last day, or until it is withdrawn.",
+        demands: phrase!(
+            id = "Informasi serta-merta menyebut sampai kapan ia berlaku: hari terakhirnya, atau sampai dicabut.",
+            en = "Immediate information says until when it applies: its last day, or until it is withdrawn.",
         ),
-        because: Phrase::new(
-            "Pengumuman yang sudah lewat di puncak setiap halaman menutupi yang sedang genting, dan warga berhenti membacanya.",
-            "An announcement that is over, at the head of every page, hides the one that matters, and people stop reading them.",
+        because: phrase!(
+            id = "Pengumuman yang sudah lewat di puncak setiap halaman menutupi yang sedang genting, dan warga \
+                  berhenti membacanya.",
+            en = "An announcement that is over, at the head of every page, hides the one that matters, and people \
+                  stop reading them.",
         ),
         source: None,
         bad: Example::of(Start::Announced).without(&["berlaku_sampai"]),
@@ -42,13 +44,17 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         class.spot,
-        Text::new(
-            "tidak disebut sampai kapan pengumuman ini berlaku; sampai ditarik ia tampil di puncak setiap halaman",
-            "it is not said until when this announcement applies; it heads every page until it is withdrawn",
+        say!(
+            id = "tidak disebut sampai kapan pengumuman ini berlaku; sampai ditarik ia tampil di puncak setiap \
+                  halaman",
+            en = "it is not said until when this announcement applies; it heads every page until it is withdrawn",
         ),
-        Text::new(
-            format!("{id} `berlaku_sampai: 2026-01-31` (hari terakhirnya); bila harinya belum diketahui: `berlaku_sampai: sampai dicabut`"),
-            format!("{en} `berlaku_sampai: 2026-01-31` (its last day); where the day is not known yet: `berlaku_sampai: sampai dicabut`"),
+        say!(
+            id = "{what} `berlaku_sampai: 2026-01-31` (hari terakhirnya); bila harinya belum diketahui: \
+                  `berlaku_sampai: sampai dicabut`",
+            en = "{what} `berlaku_sampai: 2026-01-31` (its last day); where the day is not known yet: \
+                  `berlaku_sampai: sampai dicabut`",
+            what = Each(&id, &en),
         ),
     );
 }

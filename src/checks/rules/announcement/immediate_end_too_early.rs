@@ -1,7 +1,7 @@
 //! Immediate information does not end before it is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "immediate-end-too-early",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Hari terakhir berlakunya informasi serta-merta tidak mendahului hari terbitnya.",
-            "The last day on which immediate information applies is not before the day of its publication.",
+        demands: phrase!(
+            id = "Hari terakhir berlakunya informasi serta-merta tidak mendahului hari terbitnya.",
+            en = "The last day on which immediate information applies is not before the day of its publication.",
         ),
-        because: Phrase::new(
-            "Pengumuman yang berakhir sebelum terbit tidak pernah tampil kepada siapa pun; biasanya tahun atau bulannya salah tulis.",
-            "An announcement that ends before it is published is never shown to anybody; mostly the year or the month is mistyped.",
+        because: phrase!(
+            id = "Pengumuman yang berakhir sebelum terbit tidak pernah tampil kepada siapa pun; biasanya tahun atau \
+                  bulannya salah tulis.",
+            en = "An announcement that ends before it is published is never shown to anybody; mostly the year or the \
+                  month is mistyped.",
         ),
         source: None,
         bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-19"),
@@ -32,23 +34,27 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
         let Some(last) = revision.last_day().filter(|it| it.value < first) else { continue };
         let day = last.value;
         let message = if published.is_some() {
-            Text::new(
-                format!("pengumuman ini berlaku sampai {day}, padahal baru terbit {first}"),
-                format!("this announcement applies until {day}, but was published on {first} only"),
+            say!(
+                id = "pengumuman ini berlaku sampai {day}, padahal baru terbit {first}",
+                en = "this announcement applies until {day}, but was published on {first} only",
+                day,
+                first,
             )
         } else {
-            Text::new(
-                format!("pengumuman ini berlaku sampai {day}, dan sampai hari ini belum terbit"),
-                format!("this announcement applies until {day}, and is not published to this day"),
+            say!(
+                id = "pengumuman ini berlaku sampai {day}, dan sampai hari ini belum terbit",
+                en = "this announcement applies until {day}, and is not published to this day",
+                day,
             )
         };
         findings.at(
             revision,
             last.spot,
             message,
-            Text::new(
-                "perbaiki harinya di `berlaku_sampai`; bila belum diketahui, tulis: sampai dicabut",
-                "correct the day in `berlaku_sampai`; where it is not known, write: sampai dicabut (until withdrawn)",
+            say!(
+                id = "perbaiki harinya di `berlaku_sampai`; bila belum diketahui, tulis: sampai dicabut",
+                en = "correct the day in `berlaku_sampai`; where it is not known, write: sampai dicabut (until \
+                      withdrawn)",
             ),
         );
     }

@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Date, Document};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,13 +11,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "immediate-ended",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi serta-merta yang hari terakhirnya baru lewat memang sudah selesai.",
-            "Immediate information whose last day has passed within a week is indeed over.",
+        demands: phrase!(
+            id = "Informasi serta-merta yang hari terakhirnya baru lewat memang sudah selesai.",
+            en = "Immediate information whose last day has passed within a week is indeed over.",
         ),
-        because: Phrase::new(
-            "Sesudah hari itu ia tidak lagi tampil di puncak halaman dan di beranda; halamannya sendiri tetap ada.",
-            "After that day it no longer heads the pages, nor stands on the home page; its own page stays.",
+        because: phrase!(
+            id = "Sesudah hari itu ia tidak lagi tampil di puncak halaman dan di beranda; halamannya sendiri tetap \
+                  ada.",
+            en = "After that day it no longer heads the pages, nor stands on the home page; its own page stays.",
         ),
         source: None,
         bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-20"),
@@ -40,13 +41,16 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         last.spot,
-        Text::new(
-            format!("pengumuman ini berlaku sampai {day}; kini tidak lagi tampil di puncak halaman dan di beranda"),
-            format!("this announcement applied until {day}; it no longer heads the pages, nor stands on the home page"),
+        say!(
+            id = "pengumuman ini berlaku sampai {day}; kini tidak lagi tampil di puncak halaman dan di beranda",
+            en = "this announcement applied until {day}; it no longer heads the pages, nor stands on the home page",
+            day,
         ),
-        Text::new(
-            "bila memang sudah selesai, tidak ada yang perlu dilakukan; bila masih berlaku, buka revisi baru dengan `maklumat revisi` dan tulis hari yang baru",
-            "if it is over, there is nothing to do; if it still applies, open a new revision with `maklumat revise` and write another day",
+        say!(
+            id = "bila memang sudah selesai, tidak ada yang perlu dilakukan; bila masih berlaku, buka revisi baru \
+                  dengan `maklumat revisi` dan tulis hari yang baru",
+            en = "if it is over, there is nothing to do; if it still applies, open a new revision with `maklumat \
+                  revise` and write another day",
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! Rules on immediate information: what is announced at once, before it is approved, and until when it applies.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod announcement_incomplete;
 mod announcement_not_standing;
@@ -16,7 +16,7 @@ mod ratification_overdue;
 
 pub(crate) static FAMILY: Family = Family {
     key: "pengumuman-segera",
-    name: Phrase::new("Pengumuman segera", "Announcing at once"),
+    name: phrase!(id = "Pengumuman segera", en = "Announcing at once"),
     rules: &[
         &announcement_incomplete::RULE,
         &announcement_not_standing::RULE,

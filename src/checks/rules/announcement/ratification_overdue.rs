@@ -1,7 +1,7 @@
 //! What was announced at once is approved within a few working days.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "ratification-overdue",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Yang diumumkan segera disahkan dalam beberapa hari kerja menurut kebijakan.pengesahan_susulan.",
-            "What was announced at once is approved within the working days of kebijakan.pengesahan_susulan.",
+        demands: phrase!(
+            id = "Yang diumumkan segera disahkan dalam beberapa hari kerja menurut kebijakan.pengesahan_susulan.",
+            en = "What was announced at once is approved within the working days of kebijakan.pengesahan_susulan.",
         ),
-        because: Phrase::new(
-            "Pengumuman itu tetap terbit, karena warga membutuhkannya; tetapi tanpa pengesahan wewenangnya menjadi jalan pintas.",
-            "The announcement stays published, because the public needs it; but without the approval the authority becomes a short cut.",
+        because: phrase!(
+            id = "Pengumuman itu tetap terbit, karena warga membutuhkannya; tetapi tanpa pengesahan wewenangnya \
+                  menjadi jalan pintas.",
+            en = "The announcement stays published, because the public needs it; but without the approval the \
+                  authority becomes a short cut.",
         ),
         source: None,
         bad: Example::of(Start::Announced)
@@ -29,21 +31,25 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
     let settings = &subject.register.settings;
     let Some(waiting) = document.waiting() else { return };
     let Some(due) = waiting.due(settings).filter(|it| *it < subject.context.today) else { return };
-    let (Some(announced), Some(announcement)) = (waiting.first.announced_on(), &waiting.last.announcement)
-    else {
+    let (Some(announced), Some(announcement)) = (waiting.first.announced_on(), &waiting.last.announcement) else {
         return;
     };
     let path = &document.path;
     findings.at(
         waiting.last,
         announcement.signed.spot,
-        Text::new(
-            format!("diumumkan segera {announced}, seharusnya disahkan paling lambat {due}"),
-            format!("announced at once on {announced}, to be approved by {due}"),
+        say!(
+            id = "diumumkan segera {announced}, seharusnya disahkan paling lambat {due}",
+            en = "announced at once on {announced}, to be approved by {due}",
+            announced,
+            due,
         ),
-        Text::new(
-            format!("PPID memeriksa dengan `maklumat periksa {path}`, lalu Atasan PPID menyetujui dengan `maklumat setujui {path}`; bila tidak disahkan, tarik dengan `maklumat tarik {path}`"),
-            format!("the PPID reviews it with `maklumat review {path}`, then the superior approves it with `maklumat approve {path}`; if it is not to be approved, withdraw it with `maklumat withdraw {path}`"),
+        say!(
+            id = "PPID memeriksa dengan `maklumat periksa {path}`, lalu Atasan PPID menyetujui dengan `maklumat \
+                  setujui {path}`; bila tidak disahkan, tarik dengan `maklumat tarik {path}`",
+            en = "the PPID reviews it with `maklumat review {path}`, then the superior approves it with `maklumat \
+                  approve {path}`; if it is not to be approved, withdraw it with `maklumat withdraw {path}`",
+            path,
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! An earlier revision was approved or announced.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "approval-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Revisi lama di rN/ menyimpan persetujuan atau pengumumannya.",
-            "An earlier revision in rN/ keeps its approval or announcement.",
+        demands: phrase!(
+            id = "Revisi lama di rN/ menyimpan persetujuan atau pengumumannya.",
+            en = "An earlier revision in rN/ keeps its approval or announcement.",
         ),
-        because: Phrase::new(
-            "Yang pernah terbit tetap dapat dibuktikan.",
-            "What was once published can still be proven.",
+        because: phrase!(
+            id = "Yang pernah terbit tetap dapat dibuktikan.",
+            en = "What was once published can still be proven.",
         ),
         source: None,
         bad: Example::of(Start::Revised).files(&[("r1/index.md", UNAPPROVED)]),
@@ -25,19 +25,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if let Some(folder) =
-        revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan"))
-    {
+    if let Some(folder) = revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan")) {
         findings.at(
             revision,
             Spot::START,
-            Text::new(
-                format!("revisi {folder} tidak mempunyai persetujuan"),
-                format!("revision {folder} has no approval"),
-            ),
-            Text::new(
-                "kembalikan berkas ini dari riwayat git; jangan menulisnya ulang",
-                "restore the file from git's history; do not write it again",
+            say!(id = "revisi {folder} tidak mempunyai persetujuan", en = "revision {folder} has no approval", folder,),
+            say!(
+                id = "kembalikan berkas ini dari riwayat git; jangan menulisnya ulang",
+                en = "restore the file from git's history; do not write it again",
             ),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, Text, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,19 @@ pub(crate) static RULE: Rule = Rule {
         name: "approval-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sidik persetujuan cocok dengan dokumen, lampiran, catatan pemeriksaan, dan catatan persetujuan itu sendiri.",
-            "The approval's digest agrees with the document, its attachments, its review records and the approval itself.",
+        demands: phrase!(
+            id = "Sidik persetujuan cocok dengan dokumen, lampiran, catatan pemeriksaan, dan catatan persetujuan itu \
+                  sendiri.",
+            en = "The approval's digest agrees with the document, its attachments, its review records and the \
+                  approval itself.",
         ),
-        because: Phrase::new(
-            "Yang terbit harus persis yang disetujui; perubahan sesudahnya, sekecil apa pun, membutuhkan persetujuan baru. Yang belum pernah terbit: hapus baris-baris `persetujuan`, lalu ajukan, periksa, dan setujui lagi. Yang sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru.",
-            "What is published must be exactly what was approved; any later change needs a new approval. What was never published: delete the lines of `persetujuan`, then submit, review and approve it again. What was: put it back as it was approved, then open a new revision.",
+        because: phrase!(
+            id = "Yang terbit harus persis yang disetujui; perubahan sesudahnya, sekecil apa pun, membutuhkan \
+                  persetujuan baru. Yang belum pernah terbit: hapus baris-baris `persetujuan`, lalu ajukan, periksa, \
+                  dan setujui lagi. Yang sudah terbit: kembalikan seperti yang disetujui, lalu buka revisi baru.",
+            en = "What is published must be exactly what was approved; any later change needs a new approval. What \
+                  was never published: delete the lines of `persetujuan`, then submit, review and approve it again. \
+                  What was: put it back as it was approved, then open a new revision.",
         ),
         source: None,
         bad: Example::APPROVED.afterwards("Satu kalimat tambahan.\n"),
@@ -32,16 +38,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         fallen.named.spot,
-        Text::new(
-            format!("dokumen ini bukan lagi yang disetujui: {}", what.id),
-            format!("this is no longer what was approved: {}", what.en),
+        say!(
+            id = "dokumen ini bukan lagi yang disetujui: {what}",
+            en = "this is no longer what was approved: {what}",
+            what = what.each(),
         ),
         fallen.way_out(
             revision,
             subject,
             "persetujuan",
-            Phrase::new("disetujui", "approved"),
-            Phrase::new("ajukan, periksa, dan setujui lagi", "submit, review and approve it again"),
+            phrase!(id = "disetujui", en = "approved"),
+            phrase!(id = "ajukan, periksa, dan setujui lagi", en = "submit, review and approve it again"),
         ),
     );
 }
@@ -55,19 +62,21 @@ fn unlike_review(revision: &Revision, subject: &Subject<'_>) -> Text {
         return something();
     }
     if revision.decree.is_some() {
-        return Text::new(
-            "sidik yang tercantum dalam keputusan bukan sidik naskah ini",
-            "the digest that the decree lists is not that of this text",
+        return say!(
+            id = "sidik yang tercantum dalam keputusan bukan sidik naskah ini",
+            en = "the digest that the decree lists is not that of this text",
         );
     }
     if revision.rounds > 1 {
-        return Text::new(
-            "yang berubah catatan persetujuannya sendiri, atau catatan pemeriksaan sebelum yang terakhir",
-            "what changed is the approval's own record, or a review before the last one",
+        return say!(
+            id = "yang berubah catatan persetujuannya sendiri, atau catatan pemeriksaan sebelum yang terakhir",
+            en = "what changed is the approval's own record, or a review before the last one",
         );
     }
-    Text::new(
-        "yang berubah catatan persetujuannya sendiri; isi, keterangan, dan lampirannya masih seperti yang diperiksa",
-        "what changed is the approval's own record; text, fields and attachments are still as they were reviewed",
+    say!(
+        id = "yang berubah catatan persetujuannya sendiri; isi, keterangan, dan lampirannya masih seperti yang \
+              diperiksa",
+        en = "what changed is the approval's own record; text, fields and attachments are still as they were \
+              reviewed",
     )
 }

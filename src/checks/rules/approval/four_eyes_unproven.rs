@@ -2,7 +2,7 @@
 
 use crate::checks::hands::{Hands, hands};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Decree, Register, Revision};
 use crate::source::Past;
 
@@ -13,13 +13,15 @@ pub(crate) static RULE: Rule = Rule {
         // what was typed in for a superior is in order. Nobody is stopped by what git cannot tell.
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Menurut riwayat git, persetujuan dicatat oleh akun lain daripada akun yang terakhir mengubah isinya.",
-            "By git's history the approval was recorded by another account than the last that changed the content.",
+        demands: phrase!(
+            id = "Menurut riwayat git, persetujuan dicatat oleh akun lain daripada akun yang terakhir mengubah \
+                  isinya.",
+            en = "By git's history the approval was recorded by another account than the last that changed the \
+                  content.",
         ),
-        because: Phrase::new(
-            "Catatan di berkas dapat ditulis siapa saja; riwayat git menunjukkan akun siapa yang menulisnya.",
-            "Anybody can write a record into a file; git's history shows whose account did.",
+        because: phrase!(
+            id = "Catatan di berkas dapat ditulis siapa saja; riwayat git menunjukkan akun siapa yang menulisnya.",
+            en = "Anybody can write a record into a file; git's history shows whose account did.",
         ),
         source: None,
         bad: Example::APPROVED.committed(&["petugas@example.org"]),
@@ -40,13 +42,15 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     if history.is_unread() {
         findings.place(
             Place::file(register.settings.file.clone()),
-            Text::new(
-                "git tidak menjawab di folder ini, jadi tidak diketahui akun siapa yang mencatat persetujuan",
-                "git does not answer in this folder, so it is not known whose account recorded approvals",
+            say!(
+                id = "git tidak menjawab di folder ini, jadi tidak diketahui akun siapa yang mencatat persetujuan",
+                en = "git does not answer in this folder, so it is not known whose account recorded approvals",
             ),
-            Text::new(
-                "jalankan `git log` di folder ini: git menyebutkan sebabnya, misalnya folder ini milik pengguna lain",
-                "run `git log` in this folder: git says why, for instance that the folder belongs to another user",
+            say!(
+                id = "jalankan `git log` di folder ini: git menyebutkan sebabnya, misalnya folder ini milik pengguna \
+                      lain",
+                en = "run `git log` in this folder: git says why, for instance that the folder belongs to another \
+                      user",
             ),
         );
         return;
@@ -58,13 +62,16 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     if cut > 0 {
         findings.place(
             settings(),
-            Text::new(
-                format!("riwayat git di folder ini hanya sebagian (klon dangkal): untuk {cut} persetujuan tidak terlihat akun siapa yang terakhir mengubah isinya"),
-                format!("this git clone is shallow: for {cut} approvals it does not show whose account changed the content last"),
+            say!(
+                id = "riwayat git di folder ini hanya sebagian (klon dangkal): untuk {cut} persetujuan tidak \
+                      terlihat akun siapa yang terakhir mengubah isinya",
+                en = "this git clone is shallow: for {cut} approvals it does not show whose account changed the \
+                      content last",
+                cut,
             ),
-            Text::new(
-                "ambil seluruh riwayat: `git fetch --unshallow`, atau fetch-depth: 0 di CI",
-                "fetch the whole history: `git fetch --unshallow`, or fetch-depth: 0 in CI",
+            say!(
+                id = "ambil seluruh riwayat: `git fetch --unshallow`, atau fetch-depth: 0 di CI",
+                en = "fetch the whole history: `git fetch --unshallow`, or fetch-depth: 0 in CI",
             ),
         );
     }
@@ -72,13 +79,17 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     if one > 0 && history.past().is_some_and(Past::has_one_author) {
         findings.place(
             settings(),
-            Text::new(
-                format!("seluruh riwayat git ditulis satu akun, jadi git tidak dapat menunjukkan bahwa {one} persetujuan dicatat orang lain"),
-                format!("one account wrote all of git's history, so git cannot show that {one} approvals were recorded by another person"),
+            say!(
+                id = "seluruh riwayat git ditulis satu akun, jadi git tidak dapat menunjukkan bahwa {one} \
+                      persetujuan dicatat orang lain",
+                en = "one account wrote all of git's history, so git cannot show that {one} approvals were recorded \
+                      by another person",
+                one,
             ),
-            Text::new(
-                "bila memungkinkan, biarkan pemberi persetujuan menjalankan `maklumat setujui` dan menyimpannya ke git dengan akunnya sendiri",
-                "if possible let the approver run `maklumat approve` and commit with an account of their own",
+            say!(
+                id = "bila memungkinkan, biarkan pemberi persetujuan menjalankan `maklumat setujui` dan menyimpannya \
+                      ke git dengan akunnya sendiri",
+                en = "if possible let the approver run `maklumat approve` and commit with an account of their own",
             ),
         );
         return;
@@ -88,13 +99,16 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             approval.signed.by.spot,
-            Text::new(
-                "menurut git, akun yang mencatat persetujuan ini juga yang terakhir mengubah isinya",
-                "by git's history the account that recorded this approval was also the last to change the content",
+            say!(
+                id = "menurut git, akun yang mencatat persetujuan ini juga yang terakhir mengubah isinya",
+                en = "by git's history the account that recorded this approval was also the last to change the \
+                      content",
             ),
-            Text::new(
-                "bila dicatatkan atas perintah tertulis, tulis dicatat_oleh dan surat pada persetujuan; bila tidak, mintalah pemberi persetujuan mencatatnya sendiri",
-                "if it was typed in by written order, write dicatat_oleh and surat in the approval; if not, let the approver record it",
+            say!(
+                id = "bila dicatatkan atas perintah tertulis, tulis dicatat_oleh dan surat pada persetujuan; bila \
+                      tidak, mintalah pemberi persetujuan mencatatnya sendiri",
+                en = "if it was typed in by written order, write dicatat_oleh and surat in the approval; if not, let \
+                      the approver record it",
             ),
         );
     }

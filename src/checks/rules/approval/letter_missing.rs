@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,8 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "letter-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Catatan yang diketik orang lain memuat dicatat_oleh dan surat.", "A record typed in by another has dicatat_oleh and surat."),
-        because: Phrase::new("Pejabat yang tidak mengetik sendiri memberi perintahnya secara tertulis.", "An officer who does not type orders it in writing."),
+        demands: phrase!(
+            id = "Catatan yang diketik orang lain memuat dicatat_oleh dan surat.",
+            en = "A record typed in by another has dicatat_oleh and surat.",
+        ),
+        because: phrase!(
+            id = "Pejabat yang tidak mengetik sendiri memberi perintahnya secara tertulis.",
+            en = "An officer who does not type orders it in writing.",
+        ),
         source: None,
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, sidik: APPROVAL }"),
         good: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, surat: { nomor: 090/4/ADPIM, tanggal: 2026-01-23 }, sidik: APPROVAL }"),
@@ -23,18 +29,18 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for act in acts(revision) {
         let (message, help) = match (&act.signed.typed_by, &act.signed.letter) {
             (Some(_), None) if !act.signed.has_letter => (
-                Text::new(
-                    "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
-                    "typed in by another officer, but no letter is named",
+                say!(
+                    id = "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
+                    en = "typed in by another officer, but no letter is named",
                 ),
-                Text::new("tambahkan surat: { nomor: …, tanggal: … }", "add surat: { nomor: …, tanggal: … }"),
+                say!(id = "tambahkan surat: {{ nomor: …, tanggal: … }}", en = "add surat: {{ nomor: …, tanggal: … }}",),
             ),
             (None, Some(_)) => (
-                Text::new(
-                    "ada surat, tetapi tidak tertulis siapa yang mencatat",
-                    "there is a letter, but nobody who typed it in",
+                say!(
+                    id = "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                    en = "there is a letter, but nobody who typed it in",
                 ),
-                Text::new("tambahkan dicatat_oleh: (id pejabat)", "add dicatat_oleh: (an officer's id)"),
+                say!(id = "tambahkan dicatat_oleh: (id pejabat)", en = "add dicatat_oleh: (an officer's id)",),
             ),
             _ => continue,
         };

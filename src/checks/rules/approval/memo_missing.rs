@@ -1,7 +1,7 @@
 //! Every round of review names its memo.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "memo-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap pemeriksaan menyebut nomor dan tanggal memonya.",
-            "Every review names the number and day of its memo.",
+        demands: phrase!(
+            id = "Setiap pemeriksaan menyebut nomor dan tanggal memonya.",
+            en = "Every review names the number and day of its memo.",
         ),
-        because: Phrase::new(
-            "Hasil langkah koreksi menurut prosedur adalah surat/memo.",
-            "The output of the correction step is a letter or memo, by the procedure.",
+        because: phrase!(
+            id = "Hasil langkah koreksi menurut prosedur adalah surat/memo.",
+            en = "The output of the correction step is a letter or memo, by the procedure.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 6"),
         bad: Example::APPROVED
@@ -30,10 +30,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             review.signed.spot,
-            Text::new("pemeriksaan ini tidak menyebut memonya", "this review names no memo"),
-            Text::new(
-                "tambahkan memo: { nomor: …, tanggal: … }, lalu periksa ulang dengan `maklumat periksa`",
-                "add memo: { nomor: …, tanggal: … }, then review again with `maklumat review`",
+            say!(id = "pemeriksaan ini tidak menyebut memonya", en = "this review names no memo"),
+            say!(
+                id = "tambahkan memo: {{ nomor: …, tanggal: … }}, lalu periksa ulang dengan `maklumat periksa`",
+                en = "add memo: {{ nomor: …, tanggal: … }}, then review again with `maklumat review`",
             ),
         );
     }

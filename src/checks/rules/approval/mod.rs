@@ -1,7 +1,7 @@
 //! Rules on the records: who prepared, reviewed and approved, in which order, and whether their digests still stand.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod approval_missing;
 mod approval_not_standing;
@@ -20,7 +20,7 @@ mod review_not_standing;
 
 pub(crate) static FAMILY: Family = Family {
     key: "persetujuan",
-    name: Phrase::new("Penyusunan, pemeriksaan, dan persetujuan", "Preparation, review and approval"),
+    name: phrase!(id = "Penyusunan, pemeriksaan, dan persetujuan", en = "Preparation, review and approval"),
     rules: &[
         &approval_missing::RULE,
         &approval_not_standing::RULE,

@@ -1,7 +1,7 @@
 //! What was reviewed, announced or approved was handed in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "preparation-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dokumen yang diperiksa, diumumkan, atau disetujui memuat penyusunan.",
-            "What is reviewed, announced or approved says who prepared it.",
+        demands: phrase!(
+            id = "Dokumen yang diperiksa, diumumkan, atau disetujui memuat penyusunan.",
+            en = "What is reviewed, announced or approved says who prepared it.",
         ),
-        because: Phrase::new(
-            "Dari catatan itu diketahui siapa yang menyusun, dan bahwa ia bukan yang memeriksa atau menyetujui.",
-            "It tells who prepared the document, and that it was not the one who reviewed or approved it.",
+        because: phrase!(
+            id = "Dari catatan itu diketahui siapa yang menyusun, dan bahwa ia bukan yang memeriksa atau menyetujui.",
+            en = "It tells who prepared the document, and that it was not the one who reviewed or approved it.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 5 dan 6"),
         bad: Example::APPROVED.without(&["penyusunan"]),
@@ -31,10 +31,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             record,
-            Text::new("tidak tercatat siapa yang menyusun dokumen ini", "nobody is recorded as having prepared this"),
-            Text::new(
-                "petugas yang menyusun menjalankan `maklumat ajukan`; catatan sesudahnya dihapus dan dibuat lagi",
-                "the officer who prepared it runs `maklumat submit`; the later records are deleted and made again",
+            say!(
+                id = "tidak tercatat siapa yang menyusun dokumen ini",
+                en = "nobody is recorded as having prepared this",
+            ),
+            say!(
+                id = "petugas yang menyusun menjalankan `maklumat ajukan`; catatan sesudahnya dihapus dan dibuat \
+                      lagi",
+                en = "the officer who prepared it runs `maklumat submit`; the later records are deleted and made \
+                      again",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! The steps follow each other in time.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Revision, When, moment};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,19 +9,19 @@ pub(crate) static RULE: Rule = Rule {
         name: "process-step-out-of-order",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap langkah selesai sesudah dimulai, dimulai sesudah langkah sebelumnya, dan selesai sebelum dokumen diajukan.",
-            "Every step ends after it began, begins after the step before it, and ends before the document is handed in.",
+        demands: phrase!(
+            id = "Setiap langkah selesai sesudah dimulai, dimulai sesudah langkah sebelumnya, dan selesai sebelum \
+                  dokumen diajukan.",
+            en = "Every step ends after it began, begins after the step before it, and ends before the document is \
+                  handed in.",
         ),
-        because: Phrase::new(
-            "Dari waktu itu dihitung berapa lama prosedur berlangsung.",
-            "From these times follows how long the procedure took.",
+        because: phrase!(
+            id = "Dari waktu itu dihitung berapa lama prosedur berlangsung.",
+            en = "From these times follows how long the procedure took.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024"),
-        bad: Example::of(Start::Submitted)
-            .front("proses: [{ langkah: 4, mulai: 2026-01-19, selesai: 2026-01-12 }]"),
-        good: Example::of(Start::Submitted)
-            .front("proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]"),
+        bad: Example::of(Start::Submitted).front("proses: [{ langkah: 4, mulai: 2026-01-19, selesai: 2026-01-12 }]"),
+        good: Example::of(Start::Submitted).front("proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]"),
     },
     check: Check::Revision(check),
 };
@@ -32,11 +32,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             spot,
-            Text::new(
-                format!("{before} seharusnya tidak sesudah {after}"),
-                format!("{before} should not be after {after}"),
+            say!(
+                id = "{before} seharusnya tidak sesudah {after}",
+                en = "{before} should not be after {after}",
+                before,
+                after,
             ),
-            Text::new("tulis waktu yang sebenarnya", "write the real times"),
+            say!(id = "tulis waktu yang sebenarnya", en = "write the real times"),
         );
     };
     let mut steps: Vec<_> = revision.process.iter().collect();

@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,17 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "record-in-future",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tidak ada catatan bertanggal sesudah hari ini.",
-            "No record is dated after today.",
-        ),
-        because: Phrase::new(
-            "Yang belum terjadi tidak dapat dicatat.",
-            "What has not happened cannot be recorded.",
+        demands: phrase!(id = "Tidak ada catatan bertanggal sesudah hari ini.", en = "No record is dated after today.",),
+        because: phrase!(
+            id = "Yang belum terjadi tidak dapat dicatat.",
+            en = "What has not happened cannot be recorded.",
         ),
         source: None,
-        bad: Example::APPROVED
-            .front("persetujuan: { oleh: atasan-ppid, tanggal: 2999-01-23, sidik: APPROVAL }"),
+        bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2999-01-23, sidik: APPROVAL }"),
         good: Example::APPROVED,
     },
     check: Check::Revision(check),
@@ -32,11 +28,13 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             act.signed.on.spot,
-            Text::new(
-                format!("tanggal {} belum tiba; hari ini {today}", act.signed.on.value),
-                format!("{} has not come yet; today is {today}", act.signed.on.value),
+            say!(
+                id = "tanggal {on} belum tiba; hari ini {today}",
+                en = "{on} has not come yet; today is {today}",
+                today,
+                on = act.signed.on.value,
             ),
-            Text::new("tulis tanggal yang sebenarnya", "write the real day"),
+            say!(id = "tulis tanggal yang sebenarnya", en = "write the real day"),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::acts::{acts, later_paper, retry};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Outcome, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,17 +10,18 @@ pub(crate) static RULE: Rule = Rule {
         name: "records-out-of-order",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan sebelum persetujuan; memo dan surat tidak sesudah catatannya.",
-            "The days are in order: preparation, review, approval; an urgent announcement after the preparation and before the approval; no memo or letter is later than its record.",
+        demands: phrase!(
+            id = "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan \
+                  sebelum persetujuan; memo dan surat tidak sesudah catatannya.",
+            en = "The days are in order: preparation, review, approval; an urgent announcement after the preparation \
+                  and before the approval; no memo or letter is later than its record.",
         ),
-        because: Phrase::new(
-            "Yang belum disusun tidak dapat diperiksa, dan yang belum diperiksa tidak dapat disetujui.",
-            "What is not prepared cannot be reviewed, what is not reviewed cannot be approved.",
+        because: phrase!(
+            id = "Yang belum disusun tidak dapat diperiksa, dan yang belum diperiksa tidak dapat disetujui.",
+            en = "What is not prepared cannot be reviewed, what is not reviewed cannot be approved.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024"),
-        bad: Example::APPROVED
-            .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-21, sidik: APPROVAL }"),
+        bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-21, sidik: APPROVAL }"),
         good: Example::APPROVED,
     },
     check: Check::Revision(check),
@@ -81,12 +82,7 @@ fn is_later(first: &Signed, second: &Signed) -> bool {
     first.on.value > second.on.value || same_day && later
 }
 
-fn report(
-    findings: &mut Findings<'_>,
-    revision: &Revision,
-    record: (&str, &Signed),
-    before: (&str, &Signed),
-) {
+fn report(findings: &mut Findings<'_>, revision: &Revision, record: (&str, &Signed), before: (&str, &Signed)) {
     let when = |signed: &Signed| match signed.at {
         Some(at) => format!("{} {}", signed.on.value, at.strftime("%H:%M")),
         None => signed.on.value.to_string(),
@@ -94,21 +90,13 @@ fn report(
     findings.at(
         revision,
         record.1.on.spot,
-        Text::new(
-            format!(
-                "`{}` ({}) lebih awal daripada `{}` ({})",
-                record.0,
-                when(record.1),
-                before.0,
-                when(before.1)
-            ),
-            format!(
-                "`{}` ({}) is earlier than `{}` ({})",
-                record.0,
-                when(record.1),
-                before.0,
-                when(before.1)
-            ),
+        say!(
+            id = "`{record}` ({when}) lebih awal daripada `{before}` ({when_2})",
+            en = "`{record}` ({when}) is earlier than `{before}` ({when_2})",
+            record = record.0,
+            when = when(record.1),
+            before = before.0,
+            when_2 = when(before.1),
         ),
         retry(),
     );

@@ -1,7 +1,7 @@
 //! A renewal comes after the approval.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,21 +9,19 @@ pub(crate) static RULE: Rule = Rule {
         name: "renewal-before-approval",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pemutakhiran dicatat sesudah dokumen disetujui.",
-            "A renewal is recorded after the approval.",
+        demands: phrase!(
+            id = "Pemutakhiran dicatat sesudah dokumen disetujui.",
+            en = "A renewal is recorded after the approval.",
         ),
-        because: Phrase::new(
-            "Yang belum disetujui belum dapat dinyatakan tetap.",
-            "What is not approved yet cannot be found unchanged.",
+        because: phrase!(
+            id = "Yang belum disetujui belum dapat dinyatakan tetap.",
+            en = "What is not approved yet cannot be found unchanged.",
         ),
         source: None,
-        bad: Example::APPROVED.front(
-            "pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]",
-        ),
-        good: Example::APPROVED.front(
-            "pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]",
-        ),
+        bad: Example::APPROVED
+            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]"),
+        good: Example::APPROVED
+            .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
     },
     check: Check::Revision(check),
 };
@@ -43,18 +41,20 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             revision,
             on.spot,
             match approved {
-                Some(approved) => Text::new(
-                    format!("dinyatakan tetap pada {}, sebelum disetujui {approved}", on.value),
-                    format!("found unchanged on {}, before its approval on {approved}", on.value),
+                Some(approved) => say!(
+                    id = "dinyatakan tetap pada {on}, sebelum disetujui {approved}",
+                    en = "found unchanged on {on}, before its approval on {approved}",
+                    approved,
+                    on = on.value,
                 ),
-                None => Text::new(
-                    "dinyatakan tetap, padahal belum disetujui",
-                    "found unchanged, though it is not approved",
+                None => say!(
+                    id = "dinyatakan tetap, padahal belum disetujui",
+                    en = "found unchanged, though it is not approved",
                 ),
             },
-            Text::new(
-                "hapus catatan pemutakhiran itu, atau perbaiki tanggalnya",
-                "delete that renewal, or correct its day",
+            say!(
+                id = "hapus catatan pemutakhiran itu, atau perbaiki tanggalnya",
+                en = "delete that renewal, or correct its day",
             ),
         );
     }

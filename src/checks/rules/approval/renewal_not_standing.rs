@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{fallen, fallen_of, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "renewal-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sidik setiap pemutakhiran cocok dengan dokumen yang disetujui dan dengan catatan pemutakhiran itu sendiri.",
-            "The digest of each renewal agrees with the document as it was approved and with the renewal itself.",
+        demands: phrase!(
+            id = "Sidik setiap pemutakhiran cocok dengan dokumen yang disetujui dan dengan catatan pemutakhiran itu \
+                  sendiri.",
+            en = "The digest of each renewal agrees with the document as it was approved and with the renewal \
+                  itself.",
         ),
-        because: Phrase::new(
-            "Warga membaca kapan informasi terakhir ditinjau; hari itu tidak boleh berubah sesudah dicatat.",
-            "The public reads when information was last looked at; that day must not change once it is recorded.",
+        because: phrase!(
+            id = "Warga membaca kapan informasi terakhir ditinjau; hari itu tidak boleh berubah sesudah dicatat.",
+            en = "The public reads when information was last looked at; that day must not change once it is \
+                  recorded.",
         ),
         source: None,
         bad: Example::APPROVED.front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }]"),
@@ -39,9 +42,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let fallen = named.and_then(|it| fallen_of(revision, subject, Step::Renewal, it));
         let Some(fallen) = fallen else { continue };
         let otherwise = if revision.approval.is_some() {
-            Text::new(
-                "yang berubah catatan pemutakhirannya sendiri; dokumennya masih seperti yang disetujui",
-                "what changed is the renewal's own record; the document is still as it was approved",
+            say!(
+                id = "yang berubah catatan pemutakhirannya sendiri; dokumennya masih seperti yang disetujui",
+                en = "what changed is the renewal's own record; the document is still as it was approved",
             )
         } else {
             something()
@@ -50,13 +53,15 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             fallen.named.spot,
-            Text::new(
-                format!("ini bukan lagi pemutakhiran yang dicatat: {}", what.id),
-                format!("this is no longer the renewal that was recorded: {}", what.en),
+            say!(
+                id = "ini bukan lagi pemutakhiran yang dicatat: {what}",
+                en = "this is no longer the renewal that was recorded: {what}",
+                what = what.each(),
             ),
-            Text::new(
-                "kembalikan seperti yang dicatat, atau hapus pemutakhiran itu lalu jalankan `maklumat mutakhirkan`",
-                "put it back as it was recorded, or delete that renewal and run `maklumat renew`",
+            say!(
+                id = "kembalikan seperti yang dicatat, atau hapus pemutakhiran itu lalu jalankan `maklumat \
+                      mutakhirkan`",
+                en = "put it back as it was recorded, or delete that renewal and run `maklumat renew`",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! What claims approval was found fit by the PPID.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Outcome, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "review-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sebelum disetujui, dokumen diperiksa PPID dan putaran terakhirnya sesuai.",
-            "Before approval the PPID reviewed the document and the last round found it fit.",
+        demands: phrase!(
+            id = "Sebelum disetujui, dokumen diperiksa PPID dan putaran terakhirnya sesuai.",
+            en = "Before approval the PPID reviewed the document and the last round found it fit.",
         ),
-        because: Phrase::new(
-            "Prosedur mewajibkan koreksi oleh PPID sebelum informasi dipublikasikan.",
-            "The procedure demands the PPID's correction before information is published.",
+        because: phrase!(
+            id = "Prosedur mewajibkan koreksi oleh PPID sebelum informasi dipublikasikan.",
+            en = "The procedure demands the PPID's correction before information is published.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 6"),
         bad: Example::APPROVED.without(&["pemeriksaan"]),
@@ -33,26 +33,26 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         Some(last) if last.outcome == Outcome::NeedsCorrection => findings.at(
             revision,
             last.signed.spot,
-            Text::new(
-                "PPID meminta perbaikan, tetapi dokumen sudah disetujui",
-                "the PPID asked for corrections, but the document is approved",
+            say!(
+                id = "PPID meminta perbaikan, tetapi dokumen sudah disetujui",
+                en = "the PPID asked for corrections, but the document is approved",
             ),
-            Text::new(
-                "hapus `persetujuan`, perbaiki, lalu ajukan, periksa, dan setujui lagi",
-                "delete `persetujuan`, correct it, then submit, review and approve it again",
+            say!(
+                id = "hapus `persetujuan`, perbaiki, lalu ajukan, periksa, dan setujui lagi",
+                en = "delete `persetujuan`, correct it, then submit, review and approve it again",
             ),
         ),
         None if !revision.has("pemeriksaan") || revision.reviews.is_empty() && is_empty_list(revision) => {
             findings.at(
                 revision,
                 spot,
-                Text::new(
-                    "dokumen ini disetujui tanpa pemeriksaan PPID",
-                    "this is approved without a review by the PPID",
+                say!(
+                    id = "dokumen ini disetujui tanpa pemeriksaan PPID",
+                    en = "this is approved without a review by the PPID",
                 ),
-                Text::new(
-                    "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat periksa`",
-                    "delete `persetujuan`, then let the PPID run `maklumat review`",
+                say!(
+                    id = "hapus `persetujuan`, lalu minta PPID menjalankan `maklumat periksa`",
+                    en = "delete `persetujuan`, then let the PPID run `maklumat review`",
                 ),
             );
         }

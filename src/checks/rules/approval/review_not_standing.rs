@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Revision, Status, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,8 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "review-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Sidik pemeriksaan terakhir cocok dengan dokumen, lampiran, dan catatan pemeriksaan itu sendiri.", "The digest of the last review agrees with the document, its attachments and the review itself."),
-        because: Phrase::new("PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.", "The PPID reviewed a certain text; when it changes, the review no longer holds."),
+        demands: phrase!(
+            id = "Sidik pemeriksaan terakhir cocok dengan dokumen, lampiran, dan catatan pemeriksaan itu sendiri.",
+            en = "The digest of the last review agrees with the document, its attachments and the review itself.",
+        ),
+        because: phrase!(
+            id = "PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.",
+            en = "The PPID reviewed a certain text; when it changes, the review no longer holds.",
+        ),
         source: None,
         bad: Example::APPROVED.front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
         good: Example::APPROVED,
@@ -26,8 +32,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let Some(reviewed) = fallen(revision, subject, Step::Review) else { return };
     // What was handed in again waits for the next round; what was sent back is about to change.
     // And what was announced waits for a review of the text as it was announced.
-    let is_open =
-        !revision.claims_approval() && revision.status() != Status::Reviewed || revision.awaits_approval();
+    let is_open = !revision.claims_approval() && revision.status() != Status::Reviewed || revision.awaits_approval();
     // With an approval that fell, that is said instead.
     if is_open || fallen(revision, subject, Step::Approval).is_some() || is_unsettled(revision, subject) {
         return;
@@ -36,9 +41,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         reviewed.named.spot,
-        Text::new(
-            format!("dokumen ini berubah sesudah diperiksa: {}", what.id),
-            format!("this changed after it was reviewed: {}", what.en),
+        say!(
+            id = "dokumen ini berubah sesudah diperiksa: {what}",
+            en = "this changed after it was reviewed: {what}",
+            what = what.each(),
         ),
         if revision.has("persetujuan") {
             // As long as it is there, nothing can be submitted.
@@ -46,13 +52,13 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 revision,
                 subject,
                 "persetujuan",
-                Phrase::new("diperiksa", "reviewed"),
-                Phrase::new("ajukan, periksa, dan setujui lagi", "submit, review and approve it again"),
+                phrase!(id = "diperiksa", en = "reviewed"),
+                phrase!(id = "ajukan, periksa, dan setujui lagi", en = "submit, review and approve it again",),
             )
         } else {
-            Text::new(
-                "kembalikan seperti yang diperiksa, atau ajukan lagi agar diperiksa dan disetujui",
-                "put it back as it was reviewed, or submit it again for review and approval",
+            say!(
+                id = "kembalikan seperti yang diperiksa, atau ajukan lagi agar diperiksa dan disetujui",
+                en = "put it back as it was reviewed, or submit it again for review and approval",
             )
         },
     );

@@ -2,7 +2,7 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::Trouble;
 
@@ -13,13 +13,14 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Lampiran tidak mengembang jauh melebihi ukurannya.",
-            "Attachments do not unpack to far more than they are.",
+        demands: phrase!(
+            id = "Lampiran tidak mengembang jauh melebihi ukurannya.",
+            en = "Attachments do not unpack to far more than they are.",
         ),
-        because: Phrase::new(
-            "Berkas seperti itu memenuhi memori komputer warga yang membukanya, dan isinya tidak dapat diperiksa.",
-            "Such a file fills the memory of whoever opens it, and what it holds cannot be checked.",
+        because: phrase!(
+            id = "Berkas seperti itu memenuhi memori komputer warga yang membukanya, dan isinya tidak dapat \
+                  diperiksa.",
+            en = "Such a file fills the memory of whoever opens it, and what it holds cannot be checked.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -40,10 +41,19 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         if file.facts.trouble == Some(Trouble::Bomb) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("isi berkas ini mengembang jauh melebihi ukurannya, sehingga tidak diperiksa sampai selesai", "this unpacks to far more than it is, and so was not checked to its end"),
-                Text::new(
-                    format!("buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila memang harus terbit begini, periksa sendiri isinya lalu cantumkan pada pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
-                    format!("open it in the program it came from, remove empty rows and sheets, and save it again; if it must be published like this, look through it yourself and list it under pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
+                say!(
+                    id = "isi berkas ini mengembang jauh melebihi ukurannya, sehingga tidak diperiksa sampai selesai",
+                    en = "this unpacks to far more than it is, and so was not checked to its end",
+                ),
+                say!(
+                    id = "buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila \
+                          memang harus terbit begini, periksa sendiri isinya lalu cantumkan pada pengecualian: {{ \
+                          aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                    en = "open it in the program it came from, remove empty rows and sheets, and save it again; if \
+                          it must be published like this, look through it yourself and list it under pengecualian: \
+                          {{ aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                    name = NAME,
+                    name_2 = file.name,
                 ),
             );
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::look;
 
@@ -12,13 +12,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-listed-twice",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap berkas tercantum satu kali; nama yang tampak sama atau hanya berbeda huruf besar-kecil dianggap sama.",
-            "Every file is listed once; names that look the same or differ only in case count as one.",
+        demands: phrase!(
+            id = "Setiap berkas tercantum satu kali; nama yang tampak sama atau hanya berbeda huruf besar-kecil \
+                  dianggap sama.",
+            en = "Every file is listed once; names that look the same or differ only in case count as one.",
         ),
-        because: Phrase::new(
-            "Dua nama yang sama menjadi satu berkas di komputer lain.",
-            "Two such names are one file on another computer.",
+        because: phrase!(
+            id = "Dua nama yang sama menjadi satu berkas di komputer lain.",
+            en = "Two such names are one file on another computer.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -36,11 +37,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 revision,
                 listed.name.spot,
-                Text::new(
-                    format!("`{}` sudah tercantum di baris {}", listed.name.value, first.name.spot.line),
-                    format!("`{}` is already listed on line {}", listed.name.value, first.name.spot.line),
+                say!(
+                    id = "`{name}` sudah tercantum di baris {line}",
+                    en = "`{name}` is already listed on line {line}",
+                    name = listed.name.value,
+                    line = first.name.spot.line,
                 ),
-                Text::new("hapus salah satu, atau beri nama lain", "delete one, or give it another name"),
+                say!(id = "hapus salah satu, atau beri nama lain", en = "delete one, or give it another name",),
             );
         }
     }

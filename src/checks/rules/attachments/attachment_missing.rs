@@ -3,7 +3,7 @@
 use crate::checks::rules::attachments::attachment_name_forbidden::proposal;
 use crate::checks::standing::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::{is_litter, look_alike};
 
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap berkas pada lampiran ada di folder dokumen.",
-            "Every file listed as an attachment lies in the document's folder.",
+        demands: phrase!(
+            id = "Setiap berkas pada lampiran ada di folder dokumen.",
+            en = "Every file listed as an attachment lies in the document's folder.",
         ),
-        because: Phrase::new(
-            "Tautan ke berkas yang tidak ada adalah tautan mati.",
-            "A link to a file that is not there is a dead link.",
+        because: phrase!(
+            id = "Tautan ke berkas yang tidak ada adalah tautan mati.",
+            en = "A link to a file that is not there is a dead link.",
         ),
         source: None,
         bad: Example::APPROVED.front("lampiran:\n  - { berkas: jadwal.csv }\n  - { berkas: denah.pdf }"),
@@ -42,25 +42,28 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let help = match other {
-            Some(other) => Text::new(
-                format!("di folder ada `{other}`; samakan huruf besar dan kecilnya"),
-                format!("there is `{other}` in the folder; use the same upper and lower case"),
+            Some(other) => say!(
+                id = "di folder ada `{other}`; samakan huruf besar dan kecilnya",
+                en = "there is `{other}` in the folder; use the same upper and lower case",
+                other,
             ),
-            None if is_litter(&name.value) => Text::new(
-                "hapus dari lampiran: nama seperti itu adalah sisa sistem atau program, yang tidak diterbitkan",
-                "take it off the list: such a name is what a system or program leaves behind, which is not published",
+            None if is_litter(&name.value) => say!(
+                id = "hapus dari lampiran: nama seperti itu adalah sisa sistem atau program, yang tidak diterbitkan",
+                en = "take it off the list: such a name is what a system or program leaves behind, which is not \
+                      published",
             ),
-            None => Text::new(
-                "salin berkas itu ke folder dokumen, atau hapus dari lampiran",
-                "copy the file into the document's folder, or take it off the list",
+            None => say!(
+                id = "salin berkas itu ke folder dokumen, atau hapus dari lampiran",
+                en = "copy the file into the document's folder, or take it off the list",
             ),
         };
         findings.at(
             revision,
             name.spot,
-            Text::new(
-                format!("berkas `{}` tidak ada di folder dokumen", name.value),
-                format!("there is no file `{}` in the document's folder", name.value),
+            say!(
+                id = "berkas `{name}` tidak ada di folder dokumen",
+                en = "there is no file `{name}` in the document's folder",
+                name = name.value,
             ),
             help,
         );
@@ -75,20 +78,21 @@ pub(crate) fn alike<'r>(revision: &'r Revision, listed: &str) -> Option<&'r str>
 }
 
 fn written_in_two_ways(listed: &str, other: &str) -> Text {
-    Text::new(
-        format!(
-            "`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf beraksen, spasi, tanda hubung, atau tanda kutip yang lain)"
-        ),
-        format!(
-            "`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another kind of accented letter, blank, dash or quote)"
-        ),
+    say!(
+        id = "`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf \
+              beraksen, spasi, tanda hubung, atau tanda kutip yang lain)",
+        en = "`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another \
+              kind of accented letter, blank, dash or quote)",
+        listed,
+        other,
     )
 }
 
 fn rename_to(listed: &str) -> Text {
     let name = proposal(listed);
-    Text::new(
-        format!("ganti nama berkasnya menjadi {name}, dan ketik nama itu juga pada lampiran"),
-        format!("rename the file to {name}, and type that name in the list too"),
+    say!(
+        id = "ganti nama berkasnya menjadi {name}, dan ketik nama itu juga pada lampiran",
+        en = "rename the file to {name}, and type that name in the list too",
+        name,
     )
 }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::is_portable;
 
@@ -13,13 +13,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-name-forbidden",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Nama lampiran paling panjang 120 byte, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda hubung di depan, dan bukan nama khusus Windows.",
-            "Attachment names have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading dot or hyphen, and are no Windows device.",
+        demands: phrase!(
+            id = "Nama lampiran paling panjang 120 byte, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda \
+                  hubung di depan, dan bukan nama khusus Windows.",
+            en = "Attachment names have at most 120 bytes, none of / \\ : * ? \" < > | %, no leading dot or hyphen, \
+                  and are no Windows device.",
         ),
-        because: Phrase::new(
-            "Nama itu menjadi bagian alamat yang tidak pernah berubah.",
-            "The name becomes part of an address that never changes.",
+        because: phrase!(
+            id = "Nama itu menjadi bagian alamat yang tidak pernah berubah.",
+            en = "The name becomes part of an address that never changes.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -39,13 +41,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             listed.name.spot,
-            Text::new(
-                format!("`{name}` tidak dapat dipakai sebagai nama lampiran"),
-                format!("`{name}` cannot be the name of an attachment"),
+            say!(
+                id = "`{name}` tidak dapat dipakai sebagai nama lampiran",
+                en = "`{name}` cannot be the name of an attachment",
+                name,
             ),
-            Text::new(
-                format!("ganti nama berkas dan lampirannya menjadi {}", proposal(name)),
-                format!("rename the file and the entry to {}", proposal(name)),
+            say!(
+                id = "ganti nama berkas dan lampirannya menjadi {proposal}",
+                en = "rename the file and the entry to {proposal}",
+                proposal = proposal(name),
             ),
         );
     }
@@ -96,23 +100,13 @@ mod tests {
 
     #[test]
     fn what_is_proposed_is_sound() {
-        for name in [
-            "Denah 100%.csv",
-            ".htaccess",
-            "-rf.pdf",
-            "con.pdf",
-            "LPT1.txt",
-            "naskah.txt",
-            "a/b.pdf",
-            "x.",
-            "",
-            "%.%",
-        ] {
+        for name in
+            ["Denah 100%.csv", ".htaccess", "-rf.pdf", "con.pdf", "LPT1.txt", "naskah.txt", "a/b.pdf", "x.", "", "%.%"]
+        {
             assert!(!is_sound(name), "{name}");
             assert!(is_sound(&proposal(name)), "{name} -> {}", proposal(name));
         }
-        for name in ["lkjip-2025.pdf", "Laporan Kinerja (final).pdf", "kaf\u{e9}.csv", "com.pdf", "lpt10.txt"]
-        {
+        for name in ["lkjip-2025.pdf", "Laporan Kinerja (final).pdf", "kaf\u{e9}.csv", "com.pdf", "lpt10.txt"] {
             assert!(is_sound(name), "{name}");
         }
     }

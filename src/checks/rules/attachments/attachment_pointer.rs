@@ -1,7 +1,7 @@
 //! An attachment is the file itself.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-pointer",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new(
-            "Lampiran adalah berkasnya sendiri, bukan penunjuk Git LFS.",
-            "An attachment is the file itself, not a Git LFS pointer.",
+        demands: phrase!(
+            id = "Lampiran adalah berkasnya sendiri, bukan penunjuk Git LFS.",
+            en = "An attachment is the file itself, not a Git LFS pointer.",
         ),
-        because: Phrase::new(
-            "Penunjuk hanya beberapa baris teks; warga akan mengunduh itu, bukan dokumennya.",
-            "A pointer is a few lines of text; the public would download that and not the document.",
+        because: phrase!(
+            id = "Penunjuk hanya beberapa baris teks; warga akan mengunduh itu, bukan dokumennya.",
+            en = "A pointer is a few lines of text; the public would download that and not the document.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -31,10 +31,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in revision.attachments.iter().filter(|it| it.signature == Signature::LfsPointer) {
         findings.place(
             Place::file(file.file.clone()),
-            Text::new("ini penunjuk Git LFS, bukan berkasnya", "this is a Git LFS pointer, not the file"),
-            Text::new(
-                "jalankan `git lfs pull`, lalu simpan berkas aslinya di sini tanpa LFS",
-                "run `git lfs pull`, then keep the real file here without LFS",
+            say!(id = "ini penunjuk Git LFS, bukan berkasnya", en = "this is a Git LFS pointer, not the file",),
+            say!(
+                id = "jalankan `git lfs pull`, lalu simpan berkas aslinya di sini tanpa LFS",
+                en = "run `git lfs pull`, then keep the real file here without LFS",
             ),
         );
     }

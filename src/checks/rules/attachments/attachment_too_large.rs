@@ -1,7 +1,7 @@
 //! An attachment is no larger than the body's people can load.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-too-large",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Lampiran tidak lebih besar daripada kebijakan lampiran_terbesar (bawaan 20 MB).",
-            "Attachments are no larger than the policy lampiran_terbesar (20 MB unless set).",
+        demands: phrase!(
+            id = "Lampiran tidak lebih besar daripada kebijakan lampiran_terbesar (bawaan 20 MB).",
+            en = "Attachments are no larger than the policy lampiran_terbesar (20 MB unless set).",
         ),
-        because: Phrase::new(
-            "Warga mengunduh lewat telepon genggam dengan kuota; berkas besar sering berupa hasil pindai yang belum dimampatkan.",
-            "People download by phone and pay for it; a large file is often a scan that nobody compressed.",
+        because: phrase!(
+            id = "Warga mengunduh lewat telepon genggam dengan kuota; berkas besar sering berupa hasil pindai yang \
+                  belum dimampatkan.",
+            en = "People download by phone and pay for it; a large file is often a scan that nobody compressed.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -35,13 +36,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let (size, most) = (shown(file.size), shown(most));
         findings.place(
             Place::file(file.file.clone()),
-            Text::new(
-                format!("berkas ini {size}, lebih dari {most}"),
-                format!("this is {size}, more than {most}"),
-            ),
-            Text::new(
-                "perkecil resolusi hasil pindai sebelum ditandatangani, atau bagi menjadi beberapa berkas; jangan memampatkan PDF yang sudah ditandatangani",
-                "lower the resolution of scans before they are signed, or split the file; never compress a PDF that is signed",
+            say!(id = "berkas ini {size}, lebih dari {most}", en = "this is {size}, more than {most}", size, most,),
+            say!(
+                id = "perkecil resolusi hasil pindai sebelum ditandatangani, atau bagi menjadi beberapa berkas; \
+                      jangan memampatkan PDF yang sudah ditandatangani",
+                en = "lower the resolution of scans before they are signed, or split the file; never compress a PDF \
+                      that is signed",
             ),
         );
     }

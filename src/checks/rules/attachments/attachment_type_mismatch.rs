@@ -2,7 +2,7 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Place, Severity, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
@@ -11,13 +11,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-type-mismatch",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Isi lampiran sesuai dengan akhiran namanya dan tidak memuat makro.",
-            "An attachment's bytes are what its ending says, and hold no macros.",
+        demands: phrase!(
+            id = "Isi lampiran sesuai dengan akhiran namanya dan tidak memuat makro.",
+            en = "An attachment's bytes are what its ending says, and hold no macros.",
         ),
-        because: Phrase::new(
-            "Berkas yang menyamar tidak dapat dibuka, atau menjalankan sesuatu yang tidak diduga.",
-            "A file in disguise cannot be opened, or runs what nobody expects.",
+        because: phrase!(
+            id = "Berkas yang menyamar tidak dapat dibuka, atau menjalankan sesuatu yang tidak diduga.",
+            en = "A file in disguise cannot be opened, or runs what nobody expects.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -40,13 +40,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.place(
             Place::file(file.file.clone()),
             match file.signature {
-                Signature::Locked => Text::new(
-                    "berkas ini terkunci dengan kata sandi, sehingga tidak dapat diperiksa dan tidak dapat dibuka warga",
-                    "this is locked with a password, so that nobody can check it and no citizen can open it",
+                Signature::Locked => say!(
+                    id = "berkas ini terkunci dengan kata sandi, sehingga tidak dapat diperiksa dan tidak dapat \
+                          dibuka warga",
+                    en = "this is locked with a password, so that nobody can check it and no citizen can open it",
                 ),
-                _ => Text::new(
-                    format!("isi berkas ini {what}, tidak sesuai dengan akhiran namanya"),
-                    format!("this holds {what_en}, which its ending does not say"),
+                _ => say!(
+                    id = "isi berkas ini {what}, tidak sesuai dengan akhiran namanya",
+                    en = "this holds {what}, which its ending does not say",
+                    what = Each(what, what_en),
                 ),
             },
             advice(file.signature),
@@ -56,14 +58,16 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 
 fn advice(signature: Signature) -> Text {
     if signature == Signature::Locked {
-        return Text::new(
-            "buka berkas ini di program asalnya, hapus kata sandinya (di Excel: Berkas, Info, Proteksi), lalu simpan ulang",
-            "open it in the program it came from, remove its password (in Excel: File, Info, Protect) and save it again",
+        return say!(
+            id = "buka berkas ini di program asalnya, hapus kata sandinya (di Excel: Berkas, Info, Proteksi), lalu \
+                  simpan ulang",
+            en = "open it in the program it came from, remove its password (in Excel: File, Info, Protect) and save \
+                  it again",
         );
     }
-    Text::new(
-        "buka berkas ini di program asalnya dan simpan ulang dengan jenis yang benar, tanpa makro",
-        "open it in the program it came from and save it again as the right type, without macros",
+    say!(
+        id = "buka berkas ini di program asalnya dan simpan ulang dengan jenis yang benar, tanpa makro",
+        en = "open it in the program it came from and save it again as the right type, without macros",
     )
 }
 
@@ -74,9 +78,7 @@ fn words(signature: Signature) -> (&'static str, &'static str) {
         Signature::Markup => ("berupa halaman HTML atau XML", "HTML or XML"),
         Signature::Program => ("berupa program", "a program"),
         Signature::Locked => ("terkunci dengan kata sandi", "what a password locks"),
-        Signature::OldOffice => {
-            ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007")
-        }
+        Signature::OldOffice => ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007"),
         Signature::Zip => ("berupa arsip ZIP", "a ZIP archive"),
         Signature::Pdf => ("berupa PDF", "a PDF"),
         Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {

@@ -2,7 +2,7 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-type-refused",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, mp3, m4a, mp4.",
-            "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, mp3, m4a or mp4.",
+        demands: phrase!(
+            id = "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, \
+                  webp, mp3, m4a, mp4.",
+            en = "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, \
+                  webp, mp3, m4a or mp4.",
         ),
-        because: Phrase::new(
-            "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
-            "HTML, SVG, archives and programs can run something on a citizen's device.",
+        because: phrase!(
+            id = "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
+            en = "HTML, SVG, archives and programs can run something on a citizen's device.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -39,21 +41,22 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 /// What is wrong with a file of that name.
 pub(crate) fn refused(name: &str) -> Text {
     let Some((_, ending)) = name.rsplit_once('.') else {
-        return Text::new(
-            "berkas tanpa akhiran nama tidak dapat diterbitkan",
-            "files without an ending to their name cannot be published",
+        return say!(
+            id = "berkas tanpa akhiran nama tidak dapat diterbitkan",
+            en = "files without an ending to their name cannot be published",
         );
     };
-    Text::new(
-        format!("berkas jenis `{ending}` tidak dapat diterbitkan"),
-        format!("files of the type `{ending}` cannot be published"),
+    say!(
+        id = "berkas jenis `{ending}` tidak dapat diterbitkan",
+        en = "files of the type `{ending}` cannot be published",
+        ending,
     )
 }
 
 /// What to do about it.
 pub(crate) fn advice() -> Text {
-    Text::new(
-        "simpan sebagai PDF (tulisan), CSV atau XLSX (tabel), PNG atau JPG (gambar), lalu cantumkan berkas itu",
-        "save it as PDF (text), CSV or XLSX (tables), PNG or JPG (pictures), and list that file",
+    say!(
+        id = "simpan sebagai PDF (tulisan), CSV atau XLSX (tabel), PNG atau JPG (gambar), lalu cantumkan berkas itu",
+        en = "save it as PDF (text), CSV or XLSX (tables), PNG or JPG (pictures), and list that file",
     )
 }

@@ -6,7 +6,7 @@ use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_missing::alike;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::look_alike;
 
@@ -15,13 +15,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "attachment-unlisted",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap berkas di folder dokumen tercantum pada lampiran.",
-            "Every file in a document's folder is listed as an attachment.",
+        demands: phrase!(
+            id = "Setiap berkas di folder dokumen tercantum pada lampiran.",
+            en = "Every file in a document's folder is listed as an attachment.",
         ),
-        because: Phrase::new(
-            "Berkas yang tidak tercantum tidak diperiksa siapa pun.",
-            "A file that is not listed was reviewed by nobody.",
+        because: phrase!(
+            id = "Berkas yang tidak tercantum tidak diperiksa siapa pun.",
+            en = "A file that is not listed was reviewed by nobody.",
         ),
         source: None,
         bad: Example::APPROVED.files(&[("denah.csv", b"a,b\n")]),
@@ -40,8 +40,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
         let names = || revision.listed.iter().map(|it| it.name.value.as_str());
         // Told of where it is listed under a name that looks the same.
-        if names().any(|it| it == file.name || missing(it) && alike(revision, it) == Some(file.name.as_str()))
-        {
+        if names().any(|it| it == file.name || missing(it) && alike(revision, it) == Some(file.name.as_str())) {
             continue;
         }
         let place = Place::file(file.file.clone());
@@ -60,9 +59,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         }
         findings.place(
             place,
-            Text::new(
-                "berkas ini ada di folder dokumen, tetapi tidak tercantum pada `lampiran`",
-                "this lies in the document's folder but is not listed in `lampiran`",
+            say!(
+                id = "berkas ini ada di folder dokumen, tetapi tidak tercantum pada `lampiran`",
+                en = "this lies in the document's folder but is not listed in `lampiran`",
             ),
             list_it(&file.name),
         );
@@ -71,39 +70,38 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 
 /// A file beside another one of which the name looks the same.
 fn second(other: &str) -> Text {
-    Text::new(
-        format!("nama berkas ini sama dengan `{other}`, hanya ditulis dengan cara lain"),
-        format!("this has the name of `{other}`, only written in another way"),
+    say!(
+        id = "nama berkas ini sama dengan `{other}`, hanya ditulis dengan cara lain",
+        en = "this has the name of `{other}`, only written in another way",
+        other,
     )
 }
 
 fn keep_one(other: &str) -> Text {
-    Text::new(
-        format!(
-            "simpan satu saja dengan nama `{other}`, dan hapus yang lain: di banyak komputer keduanya satu berkas"
-        ),
-        format!("keep one of them as `{other}` and delete the other: on many computers the two are one file"),
+    say!(
+        id = "simpan satu saja dengan nama `{other}`, dan hapus yang lain: di banyak komputer keduanya satu berkas",
+        en = "keep one of them as `{other}` and delete the other: on many computers the two are one file",
+        other,
     )
 }
 
 /// What to do with a file; one that may not be published is never to be listed.
 fn list_it(name: &str) -> Text {
     if kind(name).is_none() {
-        return Text::new("keluarkan berkas ini dari folder", "take the file out of the folder");
+        return say!(id = "keluarkan berkas ini dari folder", en = "take the file out of the folder");
     }
     if is_sound(name) && is_nfc(name) {
-        return Text::new(
-            format!("tambahkan - {{ berkas: {name} }} pada lampiran, atau keluarkan berkas ini dari folder"),
-            format!("add - {{ berkas: {name} }} to lampiran, or take the file out of the folder"),
+        return say!(
+            id = "tambahkan - {{ berkas: {name} }} pada lampiran, atau keluarkan berkas ini dari folder",
+            en = "add - {{ berkas: {name} }} to lampiran, or take the file out of the folder",
+            name,
         );
     }
     let name = proposal(name);
-    Text::new(
-        format!(
-            "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas ini dari folder"
-        ),
-        format!(
-            "rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder"
-        ),
+    say!(
+        id = "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan \
+              berkas ini dari folder",
+        en = "rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder",
+        name,
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::Trouble;
 
@@ -13,13 +13,14 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Isi setiap lampiran dapat diperiksa dari data pribadi.",
-            "Every attachment can be looked into for personal data.",
+        demands: phrase!(
+            id = "Isi setiap lampiran dapat diperiksa dari data pribadi.",
+            en = "Every attachment can be looked into for personal data.",
         ),
-        because: Phrase::new(
-            "Yang tidak dapat dibaca program ini sering juga tidak dapat dibuka warga, dan tidak diketahui apa isinya.",
-            "What this program cannot read citizens often cannot open either, and nobody knows what it holds.",
+        because: phrase!(
+            id = "Yang tidak dapat dibaca program ini sering juga tidak dapat dibuka warga, dan tidak diketahui apa \
+                  isinya.",
+            en = "What this program cannot read citizens often cannot open either, and nobody knows what it holds.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -55,13 +56,20 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         };
         findings.place(
             Place::file(file.file.clone()),
-            Text::new(
-                format!("isi berkas ini tidak dapat diperiksa sampai selesai: {why}"),
-                format!("this could not be looked into to its end: {why_en}"),
+            say!(
+                id = "isi berkas ini tidak dapat diperiksa sampai selesai: {why}",
+                en = "this could not be looked into to its end: {why}",
+                why = Each(why, why_en),
             ),
-            Text::new(
-                format!("simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus terbit begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
-                format!("save it again from the program it came from, without a password, and replace the attachment; if it must be published like this, look for personal data in it yourself and list it under pengecualian: {{ aturan: {NAME}, bidang: {}, alasan, sampai }}", file.name),
+            say!(
+                id = "simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus \
+                      terbit begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ \
+                      aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                en = "save it again from the program it came from, without a password, and replace the attachment; \
+                      if it must be published like this, look for personal data in it yourself and list it under \
+                      pengecualian: {{ aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                name = NAME,
+                name_2 = file.name,
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Rules on the files beside a document and what is inside them.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod attachment_bomb;
 mod attachment_listed_twice;
@@ -21,7 +21,7 @@ mod signature_broken;
 
 pub(crate) static FAMILY: Family = Family {
     key: "lampiran",
-    name: Phrase::new("Lampiran", "Attachments"),
+    name: phrase!(id = "Lampiran", en = "Attachments"),
     rules: &[
         &attachment_bomb::RULE,
         &attachment_listed_twice::RULE,

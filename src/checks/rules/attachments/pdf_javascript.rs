@@ -1,7 +1,7 @@
 //! A PDF runs nothing.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,10 +9,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "pdf-javascript",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new("PDF tidak memuat JavaScript.", "PDFs hold no JavaScript."),
-        because: Phrase::new(
-            "Program di dalam PDF dapat mengubah yang tampak dan menyerang pembacanya; arsip tidak menjalankannya.",
-            "A program in a PDF can change what is seen and attack its reader; an archive does not run it.",
+        demands: phrase!(id = "PDF tidak memuat JavaScript.", en = "PDFs hold no JavaScript."),
+        because: phrase!(
+            id = "Program di dalam PDF dapat mengubah yang tampak dan menyerang pembacanya; arsip tidak \
+                  menjalankannya.",
+            en = "A program in a PDF can change what is seen and attack its reader; an archive does not run it.",
         ),
         source: Some("PDF/A (ISO 19005)"),
         bad: Example::APPROVED
@@ -30,10 +31,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if file.facts.pdf.as_ref().is_some_and(|it| it.has_javascript) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("PDF ini memuat JavaScript", "this PDF holds JavaScript"),
-                Text::new(
-                    "simpan ulang sebagai PDF/A, yang tidak memuat program",
-                    "save it again as PDF/A, which holds no programs",
+                say!(id = "PDF ini memuat JavaScript", en = "this PDF holds JavaScript"),
+                say!(
+                    id = "simpan ulang sebagai PDF/A, yang tidak memuat program",
+                    en = "save it again as PDF/A, which holds no programs",
                 ),
             );
         }

@@ -1,7 +1,7 @@
 //! A PDF says its language.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,10 +9,10 @@ pub(crate) static RULE: Rule = Rule {
         name: "pdf-without-language",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new("PDF memuat bahasa teksnya.", "PDFs say the language of their text."),
-        because: Phrase::new(
-            "Pembaca layar memilih lafal menurut bahasa itu.",
-            "Screen readers choose their voice by it.",
+        demands: phrase!(id = "PDF memuat bahasa teksnya.", en = "PDFs say the language of their text."),
+        because: phrase!(
+            id = "Pembaca layar memilih lafal menurut bahasa itu.",
+            en = "Screen readers choose their voice by it.",
         ),
         source: Some("PDF/UA-1 (ISO 14289-1); WCAG 2.2 SC 3.1.1"),
         bad: Example::APPROVED
@@ -30,8 +30,12 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if file.facts.pdf.as_ref().is_some_and(|it| it.has_language == Some(false)) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("PDF ini tidak memuat bahasanya", "this PDF does not say its language"),
-                Text::new("tetapkan bahasa dokumen menjadi Indonesia di program pengolah kata, lalu simpan sebagai PDF dengan tag struktur untuk aksesibilitas, agar dapat dibacakan", "set the document's language in the word processor, then save as a tagged PDF"),
+                say!(id = "PDF ini tidak memuat bahasanya", en = "this PDF does not say its language"),
+                say!(
+                    id = "tetapkan bahasa dokumen menjadi Indonesia di program pengolah kata, lalu simpan sebagai \
+                          PDF dengan tag struktur untuk aksesibilitas, agar dapat dibacakan",
+                    en = "set the document's language in the word processor, then save as a tagged PDF",
+                ),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! A PDF has letters and not only pictures of them.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "pdf-without-text",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "PDF memuat teks, bukan hanya gambar halaman.",
-            "PDFs hold text, not only pictures of pages.",
+        demands: phrase!(
+            id = "PDF memuat teks, bukan hanya gambar halaman.",
+            en = "PDFs hold text, not only pictures of pages.",
         ),
-        because: Phrase::new(
-            "Hasil pindai tidak terbaca oleh pembaca layar dan pencarian, dan tidak dapat diperiksa dari data pribadi.",
-            "A scan can be read neither by screen readers nor by search, and cannot be checked for personal data.",
+        because: phrase!(
+            id = "Hasil pindai tidak terbaca oleh pembaca layar dan pencarian, dan tidak dapat diperiksa dari data \
+                  pribadi.",
+            en = "A scan can be read neither by screen readers nor by search, and cannot be checked for personal \
+                  data.",
         ),
         source: Some("PDF/UA-1 (ISO 14289-1)"),
         bad: Example::APPROVED
@@ -33,8 +35,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false)) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("PDF ini hanya berisi gambar halaman, tanpa teks", "this PDF holds only pictures of pages, no text"),
-                Text::new("simpan sebagai PDF langsung dari program pengolah kata, atau jalankan pengenalan teks (OCR) pada hasil pindai", "save as PDF from the word processor itself, or have the text of the scan recognised (OCR)"),
+                say!(
+                    id = "PDF ini hanya berisi gambar halaman, tanpa teks",
+                    en = "this PDF holds only pictures of pages, no text",
+                ),
+                say!(
+                    id = "simpan sebagai PDF langsung dari program pengolah kata, atau jalankan pengenalan teks \
+                          (OCR) pada hasil pindai",
+                    en = "save as PDF from the word processor itself, or have the text of the scan recognised (OCR)",
+                ),
             );
         }
     }

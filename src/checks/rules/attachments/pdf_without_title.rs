@@ -1,7 +1,7 @@
 //! A PDF says its title.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,10 +9,10 @@ pub(crate) static RULE: Rule = Rule {
         name: "pdf-without-title",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new("PDF memuat judulnya.", "PDFs say their title."),
-        because: Phrase::new(
-            "Pembaca layar dan tab peramban menyebut judul itu; tanpa judul yang terdengar hanya nama berkas.",
-            "Screen readers and browser tabs say it; without it only the file's name is heard.",
+        demands: phrase!(id = "PDF memuat judulnya.", en = "PDFs say their title."),
+        because: phrase!(
+            id = "Pembaca layar dan tab peramban menyebut judul itu; tanpa judul yang terdengar hanya nama berkas.",
+            en = "Screen readers and browser tabs say it; without it only the file's name is heard.",
         ),
         source: Some("PDF/UA-1 (ISO 14289-1); WCAG 2.2 SC 2.4.2"),
         bad: Example::APPROVED
@@ -30,10 +30,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if file.facts.pdf.as_ref().is_some_and(|it| it.has_title == Some(false)) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("PDF ini tidak memuat judul", "this PDF does not say its title"),
-                Text::new(
-                    "isi judul di properti dokumen sebelum menyimpan sebagai PDF",
-                    "fill in the title in the document's properties before saving as PDF",
+                say!(id = "PDF ini tidak memuat judul", en = "this PDF does not say its title"),
+                say!(
+                    id = "isi judul di properti dokumen sebelum menyimpan sebagai PDF",
+                    en = "fill in the title in the document's properties before saving as PDF",
                 ),
             );
         }

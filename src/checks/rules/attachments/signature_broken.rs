@@ -1,7 +1,7 @@
 //! What was signed in a PDF is still what was signed.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::SignedState;
 
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "signature-broken",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Isi PDF yang sudah ditandatangani secara elektronik tidak diubah.",
-            "What was signed electronically in a PDF is not changed.",
+        demands: phrase!(
+            id = "Isi PDF yang sudah ditandatangani secara elektronik tidak diubah.",
+            en = "What was signed electronically in a PDF is not changed.",
         ),
-        because: Phrase::new(
-            "Pemeriksa mana pun akan menyatakan berkas itu berubah sesudah ditandatangani.",
-            "Any validator will say that the file was changed after it was signed.",
+        because: phrase!(
+            id = "Pemeriksa mana pun akan menyatakan berkas itu berubah sesudah ditandatangani.",
+            en = "Any validator will say that the file was changed after it was signed.",
         ),
         source: Some("ISO 32000-1 12.8; ETSI EN 319 142"),
         bad: Example::APPROVED
@@ -34,8 +34,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if file.facts.signatures.iter().any(|it| it.state == SignedState::Changed) {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("isi berkas ini tidak lagi sama dengan yang ditandatangani secara elektronik", "this is no longer what was signed electronically"),
-                Text::new("ganti dengan berkas asli dari penanda tangan, tanpa disimpan ulang, dimampatkan, atau dicap", "replace it with the original from the signatory, not saved again, compressed or stamped"),
+                say!(
+                    id = "isi berkas ini tidak lagi sama dengan yang ditandatangani secara elektronik",
+                    en = "this is no longer what was signed electronically",
+                ),
+                say!(
+                    id = "ganti dengan berkas asli dari penanda tangan, tanpa disimpan ulang, dimampatkan, atau \
+                          dicap",
+                    en = "replace it with the original from the signatory, not saved again, compressed or stamped",
+                ),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::due::{freshest, named};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::{Document, Frequency, Register, is_of_year};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "annual-missing",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Butir tahunan mempunyai dokumen tahun ini, paling lambat pada batas yang ditetapkan kebijakan.",
-            "An annual item has this year's document, at the latest by the day that the policy sets.",
+        demands: phrase!(
+            id = "Butir tahunan mempunyai dokumen tahun ini, paling lambat pada batas yang ditetapkan kebijakan.",
+            en = "An annual item has this year's document, at the latest by the day that the policy sets.",
         ),
-        because: Phrase::new(
-            "Laporan tahun lalu tidak menjawab kewajiban tahun ini.",
-            "Last year's report does not answer this year's duty.",
+        because: phrase!(
+            id = "Laporan tahun lalu tidak menjawab kewajiban tahun ini.",
+            en = "Last year's report does not answer this year's duty.",
         ),
         source: None,
         bad: Example::APPROVED.front("dibuat: { tanggal: 2025-01-20, tempat: Palangka Raya }\nklasifikasi: berkala\nbutir: [B03]\npenyusunan: { oleh: petugas-pro, tanggal: 2025-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2025-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2025-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2025-01-23, sidik: APPROVAL }"),
@@ -47,13 +47,17 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         findings.at(
             answering.revision,
             answering.spot,
-            Text::new(
-                format!("belum ada dokumen tahun {year} untuk butir {id}"),
-                format!("there is no document of {year} for item {en}"),
+            say!(
+                id = "belum ada dokumen tahun {year} untuk butir {what}",
+                en = "there is no document of {year} for item {what}",
+                year,
+                what = Each(&id, &en),
             ),
-            Text::new(
-                "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa perubahan, catat dengan `maklumat mutakhirkan`",
-                "prepare this year's document with the same `butir`; if this one still holds unchanged, record that with `maklumat renew`",
+            say!(
+                id = "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa \
+                      perubahan, catat dengan `maklumat mutakhirkan`",
+                en = "prepare this year's document with the same `butir`; if this one still holds unchanged, record \
+                      that with `maklumat renew`",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! A document has the class that its items ask for.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::{Class, Duty, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "item-class-differs",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Klasifikasi dokumen sesuai dengan butir yang dijawabnya.",
-            "A document's class fits the items it answers.",
+        demands: phrase!(
+            id = "Klasifikasi dokumen sesuai dengan butir yang dijawabnya.",
+            en = "A document's class fits the items it answers.",
         ),
-        because: Phrase::new(
-            "Informasi berkala harus diumumkan, tidak cukup tersedia bila diminta.",
-            "Periodic information must be announced; being available on request is not enough.",
+        because: phrase!(
+            id = "Informasi berkala harus diumumkan, tidak cukup tersedia bila diminta.",
+            en = "Periodic information must be announced; being available on request is not enough.",
         ),
         source: Some("UU 14/2008 Pasal 9"),
         bad: Example::APPROVED.front("butir: [B07]"),
@@ -42,13 +42,18 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             named.spot,
-            Text::new(
-                format!("butir {} termasuk {asked}, sedangkan dokumen ini {is}: {}", item.id, item.text),
-                format!("item {} is {asked}, but this document is {is}: {}", item.id, item.text_en),
+            say!(
+                id = "butir {item} termasuk {asked}, sedangkan dokumen ini {is}: {text}",
+                en = "item {item} is {asked}, but this document is {is}: {text}",
+                asked,
+                is,
+                item = item.id,
+                text = Each(&item.text, &item.text_en),
             ),
-            Text::new(
-                format!("pada revisi berikutnya tulis klasifikasi: {asked}, bila dokumen ini memang menjawab butir itu"),
-                format!("write klasifikasi: {asked} in the next revision, if this document does answer the item"),
+            say!(
+                id = "pada revisi berikutnya tulis klasifikasi: {asked}, bila dokumen ini memang menjawab butir itu",
+                en = "write klasifikasi: {asked} in the next revision, if this document does answer the item",
+                asked,
             ),
         );
     }

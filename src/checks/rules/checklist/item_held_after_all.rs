@@ -1,7 +1,7 @@
 //! What is declared as not held is not answered by a document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,14 +9,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "item-held-after-all",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Butir yang dinyatakan tidak dikuasai tidak dijawab oleh dokumen.",
-            "An item that is declared as not held is not answered by a document.",
+        demands: phrase!(
+            id = "Butir yang dinyatakan tidak dikuasai tidak dijawab oleh dokumen.",
+            en = "An item that is declared as not held is not answered by a document.",
         ),
-        because: Phrase::new(
-            "Salah satu dari keduanya tidak benar.",
-            "One of the two is not true.",
-        ),
+        because: phrase!(id = "Salah satu dari keduanya tidak benar.", en = "One of the two is not true."),
         source: None,
         bad: Example::APPROVED.front("butir: [T03.1]").settings(
             "tidak_dikuasai: [{ butir: T03.1, alasan: Tidak dibuat., surat: { nomor: 01/X, tanggal: 2026-01-05 } }]",
@@ -35,19 +32,14 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
             findings.at(
                 revision,
                 named.spot,
-                Text::new(
-                    format!(
-                        "butir {} dinyatakan tidak dikuasai di maklumat.yml, tetapi dokumen ini menjawabnya",
-                        named.value
-                    ),
-                    format!(
-                        "item {} is declared as not held in maklumat.yml, but this document answers it",
-                        named.value
-                    ),
+                say!(
+                    id = "butir {named} dinyatakan tidak dikuasai di maklumat.yml, tetapi dokumen ini menjawabnya",
+                    en = "item {named} is declared as not held in maklumat.yml, but this document answers it",
+                    named = named.value,
                 ),
-                Text::new(
-                    "hapus butir itu dari tidak_dikuasai di maklumat.yml",
-                    "delete the item from tidak_dikuasai in maklumat.yml",
+                say!(
+                    id = "hapus butir itu dari tidak_dikuasai di maklumat.yml",
+                    en = "delete the item from tidak_dikuasai in maklumat.yml",
                 ),
             );
         }

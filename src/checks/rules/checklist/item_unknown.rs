@@ -1,7 +1,7 @@
 //! Items are on the checklist.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Located, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Located, Place, Severity, Text, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,10 +9,10 @@ pub(crate) static RULE: Rule = Rule {
         name: "item-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Setiap butir ada di daftar periksa.", "Every item is on the checklist."),
-        because: Phrase::new(
-            "Butir yang salah tulis tidak menjawab kewajiban mana pun.",
-            "A mistyped item answers no duty.",
+        demands: phrase!(id = "Setiap butir ada di daftar periksa.", en = "Every item is on the checklist."),
+        because: phrase!(
+            id = "Butir yang salah tulis tidak menjawab kewajiban mana pun.",
+            en = "A mistyped item answers no duty.",
         ),
         source: None,
         bad: Example::APPROVED.front("butir: [B3]"),
@@ -26,27 +26,29 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let revisions = register.documents.iter().flat_map(|it| &it.revisions);
     let named = revisions.flat_map(|it| it.items.iter().map(|item| (it.file.clone(), item)));
     let not_held = settings.not_held.iter().map(|it| (settings.file.clone(), &it.item));
-    for (file, named) in named.chain(not_held).filter(|(_, it)| settings.checklist.item(&it.value).is_none())
-    {
+    for (file, named) in named.chain(not_held).filter(|(_, it)| settings.checklist.item(&it.value).is_none()) {
         let help = nearest(register, named).map_or_else(
             || {
-                Text::new(
-                    "butir yang ada: `maklumat status --cakupan`",
-                    "the items there are: `maklumat status --coverage`",
+                say!(
+                    id = "butir yang ada: `maklumat status --cakupan`",
+                    en = "the items there are: `maklumat status --coverage`",
                 )
             },
             |(id, text)| {
-                Text::new(
-                    format!("mungkin maksud Anda {id} ({}); semuanya: `maklumat status --cakupan`", text.id),
-                    format!("perhaps you mean {id} ({}); all of them: `maklumat status --coverage`", text.en),
+                say!(
+                    id = "mungkin maksud Anda {id} ({text}); semuanya: `maklumat status --cakupan`",
+                    en = "perhaps you mean {id} ({text}); all of them: `maklumat status --coverage`",
+                    id,
+                    text = text.each(),
                 )
             },
         );
         findings.place(
             Place::new(file, named.spot),
-            Text::new(
-                format!("butir `{}` tidak ada di daftar periksa", named.value),
-                format!("there is no item `{}` on the checklist", named.value),
+            say!(
+                id = "butir `{named}` tidak ada di daftar periksa",
+                en = "there is no item `{named}` on the checklist",
+                named = named.value,
             ),
             help,
         );

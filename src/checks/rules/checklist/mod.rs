@@ -1,7 +1,7 @@
 //! Rules on the items of the legal checklist: which exist, and what is due.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod annual_missing;
 mod item_class_differs;
@@ -12,7 +12,7 @@ mod renewal_due;
 
 pub(crate) static FAMILY: Family = Family {
     key: "daftar-periksa",
-    name: Phrase::new("Daftar periksa kewajiban", "The legal checklist"),
+    name: phrase!(id = "Daftar periksa kewajiban", en = "The legal checklist"),
     rules: &[
         &annual_missing::RULE,
         &item_class_differs::RULE,

@@ -2,7 +2,7 @@
 
 use crate::checks::due::{freshest, named};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::{Frequency, Register};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "periodic-overdue",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi berkala dimutakhirkan paling lambat setiap enam bulan.",
-            "Periodic information is renewed at least every six months.",
+        demands: phrase!(
+            id = "Informasi berkala dimutakhirkan paling lambat setiap enam bulan.",
+            en = "Periodic information is renewed at least every six months.",
         ),
-        because: Phrase::new(
-            "Undang-undang mewajibkan pengumuman berkala paling singkat setiap enam bulan.",
-            "The Act asks for periodic announcement at least every six months.",
+        because: phrase!(
+            id = "Undang-undang mewajibkan pengumuman berkala paling singkat setiap enam bulan.",
+            en = "The Act asks for periodic announcement at least every six months.",
         ),
         source: Some("UU 14/2008 Pasal 9"),
         bad: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"),
@@ -39,13 +39,18 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         findings.at(
             answering.revision,
             answering.spot,
-            Text::new(
-                format!("terakhir dimutakhirkan {fresh}, seharusnya paling lambat {last}: butir {id}"),
-                format!("last renewed on {fresh}, due by {last}: item {en}"),
+            say!(
+                id = "terakhir dimutakhirkan {fresh}, seharusnya paling lambat {last}: butir {what}",
+                en = "last renewed on {fresh}, due by {last}: item {what}",
+                fresh,
+                last,
+                what = Each(&id, &en),
             ),
-            Text::new(
-                "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka revisi baru dengan `maklumat revisi`",
-                "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with `maklumat revise`",
+            say!(
+                id = "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka \
+                      revisi baru dengan `maklumat revisi`",
+                en = "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new \
+                      revision with `maklumat revise`",
             ),
         );
     }

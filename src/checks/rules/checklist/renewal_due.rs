@@ -2,7 +2,7 @@
 
 use crate::checks::due::{freshest, named};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::{Frequency, Register, is_near};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "renewal-due",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi berkala ditinjau sebelum enam bulan lewat.",
-            "Periodic information is looked at before six months are over.",
+        demands: phrase!(
+            id = "Informasi berkala ditinjau sebelum enam bulan lewat.",
+            en = "Periodic information is looked at before six months are over.",
         ),
-        because: Phrase::new(
-            "Peringatan datang lebih awal agar petugas sempat meninjau isinya.",
-            "The warning comes early so that officers have time to look at the content.",
+        because: phrase!(
+            id = "Peringatan datang lebih awal agar petugas sempat meninjau isinya.",
+            en = "The warning comes early so that officers have time to look at the content.",
         ),
         source: Some("UU 14/2008 Pasal 9"),
         bad: Example::APPROVED.front(
@@ -41,13 +41,18 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         findings.at(
             answering.revision,
             answering.spot,
-            Text::new(
-                format!("perlu dimutakhirkan paling lambat {last} (terakhir {fresh}): butir {id}"),
-                format!("due for renewal by {last} (last on {fresh}): item {en}"),
+            say!(
+                id = "perlu dimutakhirkan paling lambat {last} (terakhir {fresh}): butir {what}",
+                en = "due for renewal by {last} (last on {fresh}): item {what}",
+                last,
+                fresh,
+                what = Each(&id, &en),
             ),
-            Text::new(
-                "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka revisi baru dengan `maklumat revisi`",
-                "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with `maklumat revise`",
+            say!(
+                id = "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka \
+                      revisi baru dengan `maklumat revisi`",
+                en = "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new \
+                      revision with `maklumat revise`",
             ),
         );
     }

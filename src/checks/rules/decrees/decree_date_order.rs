@@ -3,7 +3,7 @@
 use crate::checks::acts::{later_paper, retry};
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,13 +11,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-date-order",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Yang tercantum diperiksa lebih dahulu, lalu keputusan ditandatangani, lalu Atasan PPID menyetujuinya.",
-            "First what is listed is reviewed, then the decree is signed, then the superior agrees to it.",
+        demands: phrase!(
+            id = "Yang tercantum diperiksa lebih dahulu, lalu keputusan ditandatangani, lalu Atasan PPID \
+                  menyetujuinya.",
+            en = "First what is listed is reviewed, then the decree is signed, then the superior agrees to it.",
         ),
-        because: Phrase::new(
-            "Keputusan tidak dapat menetapkan yang belum diperiksa, dan persetujuan tidak dapat mendahului keputusannya.",
-            "A decree cannot set what was not yet reviewed, and nobody can agree to it before it was made.",
+        because: phrase!(
+            id = "Keputusan tidak dapat menetapkan yang belum diperiksa, dan persetujuan tidak dapat mendahului \
+                  keputusannya.",
+            en = "A decree cannot set what was not yet reviewed, and nobody can agree to it before it was made.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).decree("penetapan: { oleh: ppid, tanggal: 2026-01-25 }"),
@@ -42,9 +44,12 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 file,
                 agreed.on.spot,
-                Text::new(
-                    format!("`persetujuan` ({}) lebih awal daripada `{key}` ({day})", agreed.on.value),
-                    format!("`persetujuan` ({}) is earlier than `{key}` ({day})", agreed.on.value),
+                say!(
+                    id = "`persetujuan` ({on}) lebih awal daripada `{key}` ({day})",
+                    en = "`persetujuan` ({on}) is earlier than `{key}` ({day})",
+                    key,
+                    day,
+                    on = agreed.on.value,
                 ),
                 retry(),
             );
@@ -56,10 +61,8 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let (_, revision) = all.get(&(id, number))?;
         Some(revision.reviews.last()?.signed.on.value)
     };
-    let mut late = decree
-        .entries
-        .iter()
-        .filter(|it| reviewed(&it.id, it.number).is_some_and(|day| day > signed.on.value));
+    let mut late =
+        decree.entries.iter().filter(|it| reviewed(&it.id, it.number).is_some_and(|day| day > signed.on.value));
     // Said once: a wrong day of the decree would be told for each of its lines.
     if let Some(first) = late.next() {
         let others = late.count();
@@ -71,15 +74,12 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             file,
             first.spot,
-            Text::new(
-                format!(
-                    "`{}` baru diperiksa sesudah keputusan ditandatangani ({}){more}",
-                    first.id, signed.on.value
-                ),
-                format!(
-                    "`{}` was reviewed only after the decree was signed ({}){more_en}",
-                    first.id, signed.on.value
-                ),
+            say!(
+                id = "`{what}` baru diperiksa sesudah keputusan ditandatangani ({on}){more}",
+                en = "`{what}` was reviewed only after the decree was signed ({on}){more}",
+                what = first.id,
+                on = signed.on.value,
+                more = Each(more, more_en),
             ),
             retry(),
         );

@@ -3,7 +3,7 @@
 use crate::checks::decreed::by_number;
 use crate::checks::standing::{is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Decree, RecordText, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,18 +11,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-entry-differs",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sidik yang tercantum dalam keputusan adalah sidik revisi itu.",
-            "The digest that a decree lists is that of the revision.",
+        demands: phrase!(
+            id = "Sidik yang tercantum dalam keputusan adalah sidik revisi itu.",
+            en = "The digest that a decree lists is that of the revision.",
         ),
-        because: Phrase::new(
-            "Bila sidiknya lain, yang ditetapkan bukan naskah yang ada di register.",
-            "If the digest differs, what was decreed is not the text in the register.",
+        because: phrase!(
+            id = "Bila sidiknya lain, yang ditetapkan bukan naskah yang ada di register.",
+            en = "If the digest differs, what was decreed is not the text in the register.",
         ),
         source: None,
-        bad: Example::of(Start::Listed).listed(
-            "dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
-        ),
+        bad: Example::of(Start::Listed)
+            .listed("dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
         good: Example::of(Start::Listed),
     },
     check: Check::Decree(check),
@@ -40,29 +39,32 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
             published_ids: subject.published_ids,
         };
         // One that is approved by this decree is told where its text is.
-        let is_told =
-            revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
+        let is_told = revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
         if is_told || is_disposed(revision) || is_unsettled(revision, &of) {
             continue;
         }
         // It is listed by the approval it has, or as one that this decree approves.
         let (register, unit) = (&subject.register.settings.register_name, &document.unit);
         let own = revision.statement(register, unit, Step::Approval);
-        let by_this =
-            revision.statement_of(register, unit, Step::Approval, &RecordText::by_decree(&decree.id));
+        let by_this = revision.statement_of(register, unit, Step::Approval, &RecordText::by_decree(&decree.id));
         if by_this.digest() == entry.digest || own.is_some_and(|it| it.digest() == entry.digest) {
             continue;
         }
         findings.at(
             file,
             entry.spot,
-            Text::new(
-                format!("`{}` revisi {} di register bukan naskah yang tercantum di sini", entry.id, entry.number),
-                format!("`{}` revision {} in the register is not the text listed here", entry.id, entry.number),
+            say!(
+                id = "`{entry}` revisi {number} di register bukan naskah yang tercantum di sini",
+                en = "`{entry}` revision {number} in the register is not the text listed here",
+                entry = entry.id,
+                number = entry.number,
             ),
-            Text::new(
-                format!("bandingkan dengan `maklumat naskah {}`; yang berubah sesudah daftar dibuat ditetapkan dengan keputusan tambahan", document.path),
-                format!("compare with `maklumat statement {}`; what changed after the list was made is set by a supplementary decree", document.path),
+            say!(
+                id = "bandingkan dengan `maklumat naskah {path}`; yang berubah sesudah daftar dibuat ditetapkan \
+                      dengan keputusan tambahan",
+                en = "compare with `maklumat statement {path}`; what changed after the list was made is set by a \
+                      supplementary decree",
+                path = document.path,
             ),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-entry-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap revisi yang tercantum dalam keputusan ada di register sebagai informasi publik.",
-            "Every revision that a decree lists is in the register as public information.",
+        demands: phrase!(
+            id = "Setiap revisi yang tercantum dalam keputusan ada di register sebagai informasi publik.",
+            en = "Every revision that a decree lists is in the register as public information.",
         ),
-        because: Phrase::new(
-            "Daftar yang ditetapkan tetap dapat dibaca; yang pernah ditetapkan tidak hilang dari register.",
-            "A decreed list can still be read; what was decreed does not vanish from the register.",
+        because: phrase!(
+            id = "Daftar yang ditetapkan tetap dapat dibaca; yang pernah ditetapkan tidak hilang dari register.",
+            en = "A decreed list can still be read; what was decreed does not vanish from the register.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::of(Start::Decreed).listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
@@ -44,13 +44,16 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             file,
             entry.spot,
-            Text::new(
-                format!("`{}` revisi {} {what}", entry.id, entry.number),
-                format!("`{}` revision {} {what_en}", entry.id, entry.number),
+            say!(
+                id = "`{entry}` revisi {number} {what}",
+                en = "`{entry}` revision {number} {what}",
+                entry = entry.id,
+                number = entry.number,
+                what = Each(what, what_en),
             ),
-            Text::new(
-                "perbaiki barisnya bila salah tulis; bila dokumennya terhapus, kembalikan dari riwayat git",
-                "correct the line if it is mistyped; if the document was deleted, restore it from git's history",
+            say!(
+                id = "perbaiki barisnya bila salah tulis; bila dokumennya terhapus, kembalikan dari riwayat git",
+                en = "correct the line if it is mistyped; if the document was deleted, restore it from git's history",
             ),
         );
     }

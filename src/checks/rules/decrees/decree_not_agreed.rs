@@ -1,7 +1,7 @@
 //! A document is approved only by a decree that the superior agreed to.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Decree, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-not-agreed",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Keputusan yang dipakai sebagai persetujuan sudah disetujui Atasan PPID.",
-            "A decree that stands for approvals has the superior's agreement.",
+        demands: phrase!(
+            id = "Keputusan yang dipakai sebagai persetujuan sudah disetujui Atasan PPID.",
+            en = "A decree that stands for approvals has the superior's agreement.",
         ),
-        because: Phrase::new(
-            "Daftar ditetapkan PPID dengan persetujuan atasannya; tanpa persetujuan itu belum ada yang boleh terbit.",
-            "The PPID sets the list with the superior's agreement; without it nothing may be published.",
+        because: phrase!(
+            id = "Daftar ditetapkan PPID dengan persetujuan atasannya; tanpa persetujuan itu belum ada yang boleh \
+                  terbit.",
+            en = "The PPID sets the list with the superior's agreement; without it nothing may be published.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).decree_without(&["persetujuan"]),
@@ -31,13 +32,15 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             named.spot,
-            Text::new(
-                format!("keputusan `{}` belum disetujui Atasan PPID", decree.id),
-                format!("the superior has not agreed to the decree `{}`", decree.id),
+            say!(
+                id = "keputusan `{decree}` belum disetujui Atasan PPID",
+                en = "the superior has not agreed to the decree `{decree}`",
+                decree = decree.id,
             ),
-            Text::new(
-                format!("mintakan persetujuannya: `maklumat setujui {} --oleh ID`", decree.document.path),
-                format!("ask for it: `maklumat approve {} --by ID`", decree.document.path),
+            say!(
+                id = "mintakan persetujuannya: `maklumat setujui {path} --oleh ID`",
+                en = "ask for it: `maklumat approve {path} --by ID`",
+                path = decree.document.path,
             ),
         );
     }

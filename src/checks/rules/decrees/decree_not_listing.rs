@@ -1,7 +1,7 @@
 //! A document that names a decree is listed there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-not-listing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dokumen yang disetujui dengan keputusan tercantum di sana, dengan revisi yang sama.",
-            "A document that is approved by a decree is listed there, with the same revision.",
+        demands: phrase!(
+            id = "Dokumen yang disetujui dengan keputusan tercantum di sana, dengan revisi yang sama.",
+            en = "A document that is approved by a decree is listed there, with the same revision.",
         ),
-        because: Phrase::new(
-            "Keputusan hanya menetapkan yang tercantum; revisi berikutnya membutuhkan penetapan atau persetujuan sendiri.",
-            "A decree sets only what it lists; a later revision needs a decree or an approval of its own.",
+        because: phrase!(
+            id = "Keputusan hanya menetapkan yang tercantum; revisi berikutnya membutuhkan penetapan atau \
+                  persetujuan sendiri.",
+            en = "A decree sets only what it lists; a later revision needs a decree or an approval of its own.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).listed(""),
@@ -40,13 +41,18 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         named.spot,
-        Text::new(
-            format!("keputusan `{}` tidak mencantumkan `{}` revisi {}{listed}", decree.id, id.value, number.value),
-            format!("the decree `{}` does not list `{}` revision {}{listed_en}", decree.id, id.value, number.value),
+        say!(
+            id = "keputusan `{decree}` tidak mencantumkan `{what}` revisi {number}{listed}",
+            en = "the decree `{decree}` does not list `{what}` revision {number}{listed}",
+            decree = decree.id,
+            what = id.value,
+            number = number.value,
+            listed = Each(listed, listed_en),
         ),
-        Text::new(
-            "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat setujui`",
-            "name the decree that lists it, or delete this approval and ask for one with `maklumat approve`",
+        say!(
+            id = "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat \
+                  setujui`",
+            en = "name the decree that lists it, or delete this approval and ask for one with `maklumat approve`",
         ),
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{fallen_agreement, is_incomplete};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sidik persetujuan sebuah keputusan cocok dengan keterangan, daftar, berkas, dan catatan persetujuan itu sendiri.",
-            "The digest of the agreement to a decree agrees with its fields, its list, its files and the agreement itself.",
+        demands: phrase!(
+            id = "Sidik persetujuan sebuah keputusan cocok dengan keterangan, daftar, berkas, dan catatan \
+                  persetujuan itu sendiri.",
+            en = "The digest of the agreement to a decree agrees with its fields, its list, its files and the \
+                  agreement itself.",
         ),
-        because: Phrase::new(
-            "Yang ditetapkan harus persis yang disetujui; satu baris tambahan akan menerbitkan yang tidak dilihat siapa pun.",
-            "What is decreed must be exactly what was agreed; one more line would publish what nobody saw.",
+        because: phrase!(
+            id = "Yang ditetapkan harus persis yang disetujui; satu baris tambahan akan menerbitkan yang tidak \
+                  dilihat siapa pun.",
+            en = "What is decreed must be exactly what was agreed; one more line would publish what nobody saw.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).decree("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
@@ -32,21 +35,24 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     }
     let what = fallen.changes(
         subject,
-        Text::new(
-            "keterangan, daftar, berkas, atau catatan persetujuannya berubah",
-            "its fields, its list, its files or its agreement changed",
+        say!(
+            id = "keterangan, daftar, berkas, atau catatan persetujuannya berubah",
+            en = "its fields, its list, its files or its agreement changed",
         ),
     );
     findings.at(
         revision,
         fallen.named.spot,
-        Text::new(
-            format!("keputusan ini bukan lagi yang disetujui: {}", what.id),
-            format!("this is no longer the decree that was agreed to: {}", what.en),
+        say!(
+            id = "keputusan ini bukan lagi yang disetujui: {what}",
+            en = "this is no longer the decree that was agreed to: {what}",
+            what = what.each(),
         ),
-        Text::new(
-            "kembalikan seperti yang disetujui; bila belum pernah terbit, hapus `persetujuan` dan mintakan lagi dengan `maklumat setujui`; yang baru ditetapkan dengan keputusan tambahan",
-            "put it back as it was agreed to; if it was never published, delete `persetujuan` and ask again with `maklumat approve`; set what is new by a supplementary decree",
+        say!(
+            id = "kembalikan seperti yang disetujui; bila belum pernah terbit, hapus `persetujuan` dan mintakan lagi \
+                  dengan `maklumat setujui`; yang baru ditetapkan dengan keputusan tambahan",
+            en = "put it back as it was agreed to; if it was never published, delete `persetujuan` and ask again \
+                  with `maklumat approve`; set what is new by a supplementary decree",
         ),
     );
 }

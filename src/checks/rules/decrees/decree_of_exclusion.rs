@@ -1,7 +1,7 @@
 //! What is excluded is approved entry by entry.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-of-exclusion",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi yang dikecualikan disetujui sendiri-sendiri, tidak dengan keputusan penetapan DIP.",
-            "Excluded information is approved entry by entry, not by a decree on the register.",
+        demands: phrase!(
+            id = "Informasi yang dikecualikan disetujui sendiri-sendiri, tidak dengan keputusan penetapan DIP.",
+            en = "Excluded information is approved entry by entry, not by a decree on the register.",
         ),
-        because: Phrase::new(
-            "Daftar Informasi Publik tidak memuat informasi yang dikecualikan; setiap pengecualian mempunyai uji konsekuensinya sendiri.",
-            "The register does not hold what is excluded; each exclusion has a consequence test of its own.",
+        because: phrase!(
+            id = "Daftar Informasi Publik tidak memuat informasi yang dikecualikan; setiap pengecualian mempunyai \
+                  uji konsekuensinya sendiri.",
+            en = "The register does not hold what is excluded; each exclusion has a consequence test of its own.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::of(Start::Excluded).front("persetujuan: { penetapan: 2026 }"),
@@ -29,13 +30,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         named.spot,
-        Text::new(
-            "entri yang dikecualikan tidak dapat disetujui dengan keputusan penetapan DIP",
-            "an excluded entry cannot be approved by a decree on the register",
+        say!(
+            id = "entri yang dikecualikan tidak dapat disetujui dengan keputusan penetapan DIP",
+            en = "an excluded entry cannot be approved by a decree on the register",
         ),
-        Text::new(
-            "hapus `persetujuan` ini, lalu mintakan persetujuan sendiri dengan `maklumat setujui`",
-            "delete this `persetujuan`, then ask for an approval of its own with `maklumat approve`",
+        say!(
+            id = "hapus `persetujuan` ini, lalu mintakan persetujuan sendiri dengan `maklumat setujui`",
+            en = "delete this `persetujuan`, then ask for an approval of its own with `maklumat approve`",
         ),
     );
 }

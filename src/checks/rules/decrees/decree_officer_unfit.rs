@@ -2,7 +2,7 @@
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Located, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Located, Severity, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-officer-unfit",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Keputusan ditandatangani PPID dan disetujui Atasan PPID, dua orang yang sedang menjabat pada harinya.",
-            "A decree is signed by the PPID and agreed to by the superior: two persons, each in office on the day.",
+        demands: phrase!(
+            id = "Keputusan ditandatangani PPID dan disetujui Atasan PPID, dua orang yang sedang menjabat pada \
+                  harinya.",
+            en = "A decree is signed by the PPID and agreed to by the superior: two persons, each in office on the \
+                  day.",
         ),
-        because: Phrase::new(
-            "Satu keputusan menerbitkan seluruh daftarnya; yang tidak berwenang tidak dapat menerbitkan apa pun.",
-            "One decree publishes all that it lists; whoever has no power to sign publishes nothing.",
+        because: phrase!(
+            id = "Satu keputusan menerbitkan seluruh daftarnya; yang tidak berwenang tidak dapat menerbitkan apa \
+                  pun.",
+            en = "One decree publishes all that it lists; whoever has no power to sign publishes nothing.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).decree("penetapan: { oleh: petugas-ren, tanggal: 2026-01-23 }"),
@@ -45,13 +48,14 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             file,
             agreed.by.spot,
-            Text::new(
-                format!("`{}` adalah orang yang sama dengan penanda tangan keputusan", agreed.by.value),
-                format!("`{}` is the same person as the signatory of the decree", agreed.by.value),
+            say!(
+                id = "`{by}` adalah orang yang sama dengan penanda tangan keputusan",
+                en = "`{by}` is the same person as the signatory of the decree",
+                by = agreed.by.value,
             ),
-            Text::new(
-                "keputusan harus disetujui orang lain, kecuali ia merangkap dengan surat perintah",
-                "another person must agree, unless one holds both offices by a written order",
+            say!(
+                id = "keputusan harus disetujui orang lain, kecuali ia merangkap dengan surat perintah",
+                en = "another person must agree, unless one holds both offices by a written order",
             ),
         );
     }
@@ -74,23 +78,29 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
             let en = or(roles.iter().map(|it| it.label().en).collect(), " or ");
             faults.push((
                 act.by.spot,
-                Text::new(
-                    format!("`{by}` berperan {}, padahal ini tugas {id}", officer.role.label().id),
-                    format!("`{by}` is {}, but this is for the {en}", officer.role.label().en),
+                say!(
+                    id = "`{by}` berperan {label}, padahal ini tugas {what}",
+                    en = "`{by}` is {label}, but this is for the {what}",
+                    by,
+                    label = officer.role.label().each(),
+                    what = Each(&id, &en),
                 ),
-                Text::new(
-                    format!("tulis pejabat yang berperan {id}"),
-                    format!("name an officer who is {en}"),
+                say!(
+                    id = "tulis pejabat yang berperan {what}",
+                    en = "name an officer who is {what}",
+                    what = Each(&id, &en),
                 ),
             ));
         }
         if !officer.in_office(day) {
             faults.push((
                 act.on.spot,
-                Text::new(format!("`{by}` tidak menjabat pada {day}"), format!("`{by}` was not in office on {day}")),
-                Text::new(
-                    "perbaiki tanggalnya bila salah tulis; bila tidak, ini harus dilakukan pejabat yang menjabat pada hari itu",
-                    "correct the day if it is mistyped; if not, this must be done by the officer in office on that day",
+                say!(id = "`{by}` tidak menjabat pada {day}", en = "`{by}` was not in office on {day}", by, day,),
+                say!(
+                    id = "perbaiki tanggalnya bila salah tulis; bila tidak, ini harus dilakukan pejabat yang \
+                          menjabat pada hari itu",
+                    en = "correct the day if it is mistyped; if not, this must be done by the officer in office on \
+                          that day",
                 ),
             ));
         }
@@ -99,11 +109,13 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
         let today = subject.context.today;
         faults.push((
             act.on.spot,
-            Text::new(
-                format!("tanggal {day} belum tiba; hari ini {today}"),
-                format!("{day} has not come yet; today is {today}"),
+            say!(
+                id = "tanggal {day} belum tiba; hari ini {today}",
+                en = "{day} has not come yet; today is {today}",
+                day,
+                today,
             ),
-            Text::new("tulis tanggal yang sebenarnya", "write the real day"),
+            say!(id = "tulis tanggal yang sebenarnya", en = "write the real day"),
         ));
     }
     faults.extend(typed_without_order(act));
@@ -119,14 +131,15 @@ fn elsewhere(act: &Signed, roles: &[Role], decree: &Decree, subject: &Subject<'_
     let (by, own) = (&act.by.value, officer.unit.as_ref().map_or("", |it| &it.value));
     Some((
         act.by.spot,
-        Text::new(
-            format!("`{by}` bertugas di unit `{own}`, padahal `{}` milik unit `{}`", entry.id, document.unit),
-            format!("`{by}` belongs to the unit `{own}`, but `{}` to the unit `{}`", entry.id, document.unit),
+        say!(
+            id = "`{by}` bertugas di unit `{own}`, padahal `{entry}` milik unit `{unit}`",
+            en = "`{by}` belongs to the unit `{own}`, but `{entry}` to the unit `{unit}`",
+            by,
+            own,
+            entry = entry.id,
+            unit = document.unit,
         ),
-        Text::new(
-            "tulis pejabat yang tidak terikat pada satu unit",
-            "name an officer who is bound to no unit",
-        ),
+        say!(id = "tulis pejabat yang tidak terikat pada satu unit", en = "name an officer who is bound to no unit",),
     ))
 }
 
@@ -139,13 +152,15 @@ fn unknown(id: &Located<String>, register: &Register) -> Option<Fault> {
     let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
     Some((
         id.spot,
-        Text::new(
-            format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
-            format!("there is no officer `{}` in maklumat.yml", id.value),
+        say!(
+            id = "pejabat `{what}` tidak ada di maklumat.yml",
+            en = "there is no officer `{what}` in maklumat.yml",
+            what = id.value,
         ),
-        Text::new(
-            format!("pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml", ids.join(", ")),
-            format!("use one of these ids: {}; a new officer is added in maklumat.yml", ids.join(", ")),
+        say!(
+            id = "pakai salah satu id ini: {ids}; pejabat baru ditambahkan di maklumat.yml",
+            en = "use one of these ids: {ids}; a new officer is added in maklumat.yml",
+            ids = ids.join(", "),
         ),
     ))
 }
@@ -154,19 +169,19 @@ fn typed_without_order(act: &Signed) -> Option<Fault> {
     match (&act.typed_by, &act.letter) {
         (Some(_), None) if !act.has_letter => Some((
             act.spot,
-            Text::new(
-                "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
-                "typed in by another officer, but no letter is named",
+            say!(
+                id = "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
+                en = "typed in by another officer, but no letter is named",
             ),
-            Text::new("tambahkan surat: { nomor: …, tanggal: … }", "add surat: { nomor: …, tanggal: … }"),
+            say!(id = "tambahkan surat: {{ nomor: …, tanggal: … }}", en = "add surat: {{ nomor: …, tanggal: … }}",),
         )),
         (None, Some(_)) => Some((
             act.spot,
-            Text::new(
-                "ada surat, tetapi tidak tertulis siapa yang mencatat",
-                "there is a letter, but nobody who typed it in",
+            say!(
+                id = "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                en = "there is a letter, but nobody who typed it in",
             ),
-            Text::new("tambahkan dicatat_oleh: (id pejabat)", "add dicatat_oleh: (an officer's id)"),
+            say!(id = "tambahkan dicatat_oleh: (id pejabat)", en = "add dicatat_oleh: (an officer's id)"),
         )),
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! A document names a decree that is there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Keputusan penetapan yang disebut dokumen ada di content/penetapan/.",
-            "The decree that a document names is in content/penetapan/.",
+        demands: phrase!(
+            id = "Keputusan penetapan yang disebut dokumen ada di content/penetapan/.",
+            en = "The decree that a document names is in content/penetapan/.",
         ),
-        because: Phrase::new(
-            "Dokumen itu disetujui karena tercantum dalam keputusan; tanpa keputusannya tidak ada yang menyetujui.",
-            "The document is approved because a decree lists it; without the decree nobody approved it.",
+        because: phrase!(
+            id = "Dokumen itu disetujui karena tercantum dalam keputusan; tanpa keputusannya tidak ada yang \
+                  menyetujui.",
+            en = "The document is approved because a decree lists it; without the decree nobody approved it.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).front("persetujuan: { penetapan: 2025 }"),
@@ -31,26 +32,18 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
     let ids: Vec<&str> = subject.register.decrees.iter().map(|it| it.id.as_str()).collect();
     let help = if ids.is_empty() {
-        Text::new(
-            format!(
-                "simpan keputusannya sebagai content/penetapan/{}.md, atau hapus persetujuan ini",
-                named.value
-            ),
-            format!("put the decree at content/penetapan/{}.md, or delete this approval", named.value),
+        say!(
+            id = "simpan keputusannya sebagai content/penetapan/{named}.md, atau hapus persetujuan ini",
+            en = "put the decree at content/penetapan/{named}.md, or delete this approval",
+            named = named.value,
         )
     } else {
-        Text::new(
-            format!("keputusan yang ada: {}", ids.join(", ")),
-            format!("the decrees that are there: {}", ids.join(", ")),
-        )
+        say!(id = "keputusan yang ada: {ids}", en = "the decrees that are there: {ids}", ids = ids.join(", "),)
     };
     findings.at(
         revision,
         named.spot,
-        Text::new(
-            format!("keputusan penetapan `{}` tidak ada", named.value),
-            format!("there is no decree `{}`", named.value),
-        ),
+        say!(id = "keputusan penetapan `{named}` tidak ada", en = "there is no decree `{named}`", named = named.value,),
         help,
     );
 }

@@ -1,7 +1,7 @@
 //! A decree comes with its signed file.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "decree-without-file",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Keputusan penetapan disertai berkasnya yang bertanda tangan.",
-            "A decree comes with the file that was signed.",
+        demands: phrase!(
+            id = "Keputusan penetapan disertai berkasnya yang bertanda tangan.",
+            en = "A decree comes with the file that was signed.",
         ),
-        because: Phrase::new(
-            "Warga dan Komisi Informasi perlu dapat membaca keputusan aslinya, bukan hanya daftarnya.",
-            "The public and the information commission must be able to read the decree itself, not only its list.",
+        because: phrase!(
+            id = "Warga dan Komisi Informasi perlu dapat membaca keputusan aslinya, bukan hanya daftarnya.",
+            en = "The public and the information commission must be able to read the decree itself, not only its \
+                  list.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).decree_without(&["lampiran"]),
@@ -29,13 +30,16 @@ fn check(decree: &Decree, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         Spot::START,
-        Text::new(
-            "berkas keputusan yang bertanda tangan belum dicantumkan",
-            "the signed file of this decree is not listed",
+        say!(
+            id = "berkas keputusan yang bertanda tangan belum dicantumkan",
+            en = "the signed file of this decree is not listed",
         ),
-        Text::new(
-            format!("simpan sebagai {0}/index.md dengan berkasnya di sampingnya, lalu tambahkan lampiran: [{{ berkas: keputusan.pdf }}] sebelum disetujui", decree.document.path),
-            format!("keep it as {0}/index.md with the file beside it, and add lampiran: [{{ berkas: keputusan.pdf }}] before it is agreed to", decree.document.path),
+        say!(
+            id = "simpan sebagai {path}/index.md dengan berkasnya di sampingnya, lalu tambahkan lampiran: [{{ \
+                  berkas: keputusan.pdf }}] sebelum disetujui",
+            en = "keep it as {path}/index.md with the file beside it, and add lampiran: [{{ berkas: keputusan.pdf \
+                  }}] before it is agreed to",
+            path = decree.document.path,
         ),
     );
 }

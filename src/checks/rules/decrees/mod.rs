@@ -1,7 +1,7 @@
 //! Rules on decrees that approve many documents together.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 use crate::register::codes::decrees::{DECREE_LINE_TWICE, DECREE_LINE_UNREADABLE};
 
 mod decree_date_order;
@@ -17,7 +17,7 @@ mod decree_without_file;
 
 pub(crate) static FAMILY: Family = Family {
     key: "penetapan",
-    name: Phrase::new("Keputusan penetapan", "Decrees"),
+    name: phrase!(id = "Keputusan penetapan", en = "Decrees"),
     rules: &[
         &decree_date_order::RULE,
         &decree_entry_differs::RULE,

@@ -1,7 +1,7 @@
 //! An archive classification code has its shape.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "archive-code-malformed",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Kode klasifikasi arsip berbentuk 000 atau 000.1.2.",
-            "An archive classification code reads 000 or 000.1.2.",
+        demands: phrase!(
+            id = "Kode klasifikasi arsip berbentuk 000 atau 000.1.2.",
+            en = "An archive classification code reads 000 or 000.1.2.",
         ),
-        because: Phrase::new(
-            "Dengan kode itu arsiparis menemukan berkasnya.",
-            "By that code an archivist finds the record.",
+        because: phrase!(
+            id = "Dengan kode itu arsiparis menemukan berkasnya.",
+            en = "By that code an archivist finds the record.",
         ),
         source: None,
         bad: Example::APPROVED.front("kode_klasifikasi: A-12"),
@@ -34,13 +34,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             code.spot,
-            Text::new(
-                format!("`{}` bukan kode klasifikasi arsip", code.value),
-                format!("`{}` is no archive classification code", code.value),
+            say!(
+                id = "`{code}` bukan kode klasifikasi arsip",
+                en = "`{code}` is no archive classification code",
+                code = code.value,
             ),
-            Text::new(
-                "tulis tiga angka, lalu bila perlu titik dan angka: 000.4",
-                "write three digits, then dots and digits as needed: 000.4",
+            say!(
+                id = "tulis tiga angka, lalu bila perlu titik dan angka: 000.4",
+                en = "write three digits, then dots and digits as needed: 000.4",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An id belongs to one document.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Register, Revision};
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ pub(crate) static RULE: Rule = Rule {
         name: "id-taken",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new("Setiap id hanya dipakai satu dokumen.", "Every id belongs to one document."),
-        because: Phrase::new(
-            "Id adalah alamat tetap; dua dokumen tidak dapat tinggal di satu alamat.",
-            "The id is the permanent address; two documents cannot live at one address.",
+        demands: phrase!(id = "Setiap id hanya dipakai satu dokumen.", en = "Every id belongs to one document."),
+        because: phrase!(
+            id = "Id adalah alamat tetap; dua dokumen tidak dapat tinggal di satu alamat.",
+            en = "The id is the permanent address; two documents cannot live at one address.",
         ),
         source: None,
         bad: Example::APPROVED.files(&[("/protokol/kembar.md", TWIN)]),
@@ -34,13 +34,15 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
             Some(other) => findings.at(
                 revision,
                 id.spot,
-                Text::new(
-                    format!("id `{}` sudah dipakai oleh {}", id.value, other.file),
-                    format!("the id `{}` is already used by {}", id.value, other.file),
+                say!(
+                    id = "id `{what}` sudah dipakai oleh {file}",
+                    en = "the id `{what}` is already used by {file}",
+                    what = id.value,
+                    file = other.file,
                 ),
-                Text::new(
-                    "beri dokumen yang lebih baru id berikutnya yang masih kosong",
-                    "give the newer document the next free id",
+                say!(
+                    id = "beri dokumen yang lebih baru id berikutnya yang masih kosong",
+                    en = "give the newer document the next free id",
                 ),
             ),
         }

@@ -1,7 +1,7 @@
 //! Information is made before it is handed in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "made-after-preparation",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tanggal pembuatan informasi tidak sesudah penyusunan.",
-            "The day of making is not after preparation.",
+        demands: phrase!(
+            id = "Tanggal pembuatan informasi tidak sesudah penyusunan.",
+            en = "The day of making is not after preparation.",
         ),
-        because: Phrase::new(
-            "Dokumen yang belum dibuat tidak dapat diajukan.",
-            "A document that does not exist cannot be handed in.",
+        because: phrase!(
+            id = "Dokumen yang belum dibuat tidak dapat diajukan.",
+            en = "A document that does not exist cannot be handed in.",
         ),
         source: None,
         bad: Example::APPROVED.front("dibuat: { tanggal: 2026-03, tempat: Palangka Raya }"),
@@ -30,14 +30,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             made.date.spot,
-            Text::new(
-                format!("dibuat {} sesudah disusun {}", made.date.value, preparation.signed.on.value),
-                format!("made {}, after it was prepared on {}", made.date.value, preparation.signed.on.value),
+            say!(
+                id = "dibuat {date} sesudah disusun {on}",
+                en = "made {date}, after it was prepared on {on}",
+                date = made.date.value,
+                on = preparation.signed.on.value,
             ),
-            Text::new(
-                "perbaiki `dibuat` atau tanggal penyusunan",
-                "correct `dibuat` or the day of preparation",
-            ),
+            say!(id = "perbaiki `dibuat` atau tanggal penyusunan", en = "correct `dibuat` or the day of preparation",),
         );
     }
 }

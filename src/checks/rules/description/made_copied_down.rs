@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{PartialDate, Register, Revision};
 
 /// Five more drafts, made on this day each.
@@ -37,13 +37,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "made-copied-down",
         severity: Severity::Advice,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tempat dan tanggal pembuatan diisi untuk setiap dokumen, bukan disalin ke bawah.",
-            "Place and day of making are those of each document, not copied down a column.",
+        demands: phrase!(
+            id = "Tempat dan tanggal pembuatan diisi untuk setiap dokumen, bukan disalin ke bawah.",
+            en = "Place and day of making are those of each document, not copied down a column.",
         ),
-        because: Phrase::new(
-            "Dalam daftar yang diisi di lembar kerja, satu tanggal sering disalin ke semua baris; lalu tidak ada yang tahu umur dokumen.",
-            "In lists kept in spreadsheets one day is often copied to all rows; then nobody knows how old a document is.",
+        because: phrase!(
+            id = "Dalam daftar yang diisi di lembar kerja, satu tanggal sering disalin ke semua baris; lalu tidak \
+                  ada yang tahu umur dokumen.",
+            en = "In lists kept in spreadsheets one day is often copied to all rows; then nobody knows how old a \
+                  document is.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.files(drafts!("2026-01-20")),
@@ -75,13 +77,15 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     findings.at(
         made.0,
         made.1,
-        Text::new(
-            format!("{} dari {all} dokumen memuat tempat dan tanggal pembuatan yang sama", most.len()),
-            format!("{} of {all} documents name the same place and day of making", most.len()),
+        say!(
+            id = "{most} dari {all} dokumen memuat tempat dan tanggal pembuatan yang sama",
+            en = "{most} of {all} documents name the same place and day of making",
+            all,
+            most = most.len(),
         ),
-        Text::new(
-            "isi tanggal setiap dokumen sendiri; bila hanya tahunnya yang diketahui, tulis tahunnya saja",
-            "give each document its own day; where only the year is known, write only the year",
+        say!(
+            id = "isi tanggal setiap dokumen sendiri; bila hanya tahunnya yang diketahui, tulis tahunnya saja",
+            en = "give each document its own day; where only the year is known, write only the year",
         ),
     );
 }

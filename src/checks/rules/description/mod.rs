@@ -1,7 +1,7 @@
 //! Rules on the front matter of a document: its id, addresses, dates, retention and unit.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod archive_code_malformed;
 mod id_taken;
@@ -20,7 +20,7 @@ mod unit_unknown;
 
 pub(crate) static FAMILY: Family = Family {
     key: "keterangan",
-    name: Phrase::new("Keterangan dokumen", "What a document says about itself"),
+    name: phrase!(id = "Keterangan dokumen", en = "What a document says about itself"),
     rules: &[
         &archive_code_malformed::RULE,
         &id_taken::RULE,

@@ -1,7 +1,7 @@
 //! An old address leads to nothing that the site itself has there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "old-address-reserved",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Alamat lama tidak berada di bawah alamat yang dipakai situs ini sendiri.",
-            "An old address does not lie where this site has pages of its own.",
+        demands: phrase!(
+            id = "Alamat lama tidak berada di bawah alamat yang dipakai situs ini sendiri.",
+            en = "An old address does not lie where this site has pages of its own.",
         ),
-        because: Phrase::new(
-            "Halaman dan pengalihan tidak dapat tinggal di satu alamat.",
-            "A page and a redirect cannot live at one address.",
+        because: phrase!(
+            id = "Halaman dan pengalihan tidak dapat tinggal di satu alamat.",
+            en = "A page and a redirect cannot live at one address.",
         ),
         source: None,
         bad: Example::APPROVED.front("alamat_lama: [/dip/jadwal/]"),
@@ -54,13 +54,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 revision,
                 address.spot,
-                Text::new(
-                    format!("`{}` adalah alamat yang dipakai situs ini", address.value),
-                    format!("`{}` is an address of this site", address.value),
+                say!(
+                    id = "`{address}` adalah alamat yang dipakai situs ini",
+                    en = "`{address}` is an address of this site",
+                    address = address.value,
                 ),
-                Text::new(
-                    "tulis hanya alamat di situs lama; alamat di situs ini tidak perlu dialihkan",
-                    "write only addresses of the old site; those of this site need no redirect",
+                say!(
+                    id = "tulis hanya alamat di situs lama; alamat di situs ini tidak perlu dialihkan",
+                    en = "write only addresses of the old site; those of this site need no redirect",
                 ),
             );
         }

@@ -1,7 +1,7 @@
 //! An old address belongs to one document.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "old-address-taken",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap alamat lama hanya dipakai satu dokumen.",
-            "Every old address belongs to one document.",
+        demands: phrase!(
+            id = "Setiap alamat lama hanya dipakai satu dokumen.",
+            en = "Every old address belongs to one document.",
         ),
-        because: Phrase::new(
-            "Pengalihan hanya dapat menuju satu tempat.",
-            "A redirect can lead to one place only.",
+        because: phrase!(
+            id = "Pengalihan hanya dapat menuju satu tempat.",
+            en = "A redirect can lead to one place only.",
         ),
         source: None,
         bad: Example::APPROVED.front("alamat_lama: [/jadwal/, /jadwal/]"),
@@ -46,11 +46,13 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 revision,
                 address.spot,
-                Text::new(
-                    format!("alamat lama `{}` sudah dipakai oleh {file}", address.value),
-                    format!("the old address `{}` is already used by {file}", address.value),
+                say!(
+                    id = "alamat lama `{address}` sudah dipakai oleh {file}",
+                    en = "the old address `{address}` is already used by {file}",
+                    file,
+                    address = address.value,
                 ),
-                Text::new("hapus di salah satu dokumen", "delete it in one of the documents"),
+                say!(id = "hapus di salah satu dokumen", en = "delete it in one of the documents"),
             );
         }
     }

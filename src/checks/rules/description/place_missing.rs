@@ -1,7 +1,7 @@
 //! It is known where information was made.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,10 +9,10 @@ pub(crate) static RULE: Rule = Rule {
         name: "place-missing",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new("Tempat pembuatan informasi diisi.", "The place of making is given."),
-        because: Phrase::new(
-            "Kolom kelima register berisi waktu dan tempat.",
-            "The fifth column of the register holds time and place.",
+        demands: phrase!(id = "Tempat pembuatan informasi diisi.", en = "The place of making is given."),
+        because: phrase!(
+            id = "Kolom kelima register berisi waktu dan tempat.",
+            en = "The fifth column of the register holds time and place.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.front("dibuat: { tanggal: 2026-01-20 }"),
@@ -26,11 +26,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             made.date.spot,
-            Text::new("tempat pembuatan informasi belum diisi", "the place of making is missing"),
-            Text::new(
-                "tambahkan tempat: Palangka Raya (atau tempat sebenarnya)",
-                "add tempat: … (the place)",
-            ),
+            say!(id = "tempat pembuatan informasi belum diisi", en = "the place of making is missing"),
+            say!(id = "tambahkan tempat: Palangka Raya (atau tempat sebenarnya)", en = "add tempat: … (the place)",),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! A field says something.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "placeholder-value",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Kolom tidak diisi dengan tanda pengganti seperti -, NULL, atau #REF!.",
-            "Fields do not hold placeholders like -, NULL or #REF!.",
+        demands: phrase!(
+            id = "Kolom tidak diisi dengan tanda pengganti seperti -, NULL, atau #REF!.",
+            en = "Fields do not hold placeholders like -, NULL or #REF!.",
         ),
-        because: Phrase::new(
-            "Tanda seperti itu berasal dari lembar kerja dan tidak memberi tahu warga apa-apa.",
-            "Such marks come from spreadsheets and tell the public nothing.",
+        because: phrase!(
+            id = "Tanda seperti itu berasal dari lembar kerja dan tidak memberi tahu warga apa-apa.",
+            en = "Such marks come from spreadsheets and tell the public nothing.",
         ),
         source: None,
         bad: Example::APPROVED.front("penanggung_jawab: \"#REF!\""),
@@ -29,13 +29,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             it.spot,
-            Text::new(
-                format!("`{}` tidak berisi apa-apa selain tanda pengganti", it.value),
-                format!("`{}` holds only a placeholder", it.value),
+            say!(
+                id = "`{what}` tidak berisi apa-apa selain tanda pengganti",
+                en = "`{what}` holds only a placeholder",
+                what = it.value,
             ),
-            Text::new(
-                "isi dengan keterangan yang sebenarnya; bila tidak ada, hapus kolom yang tidak wajib",
-                "write what is true; if there is nothing, leave an optional field out",
+            say!(
+                id = "isi dengan keterangan yang sebenarnya; bila tidak ada, hapus kolom yang tidak wajib",
+                en = "write what is true; if there is nothing, leave an optional field out",
             ),
         );
     }

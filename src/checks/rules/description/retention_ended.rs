@@ -2,7 +2,7 @@
 
 use crate::checks::due::retention_end;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "retention-ended",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dokumen yang masa simpannya habis dinilai, dan nasib akhirnya dicatat dengan berita acara.",
-            "A document whose retention has ended is appraised, and its fate is recorded with an official report.",
+        demands: phrase!(
+            id = "Dokumen yang masa simpannya habis dinilai, dan nasib akhirnya dicatat dengan berita acara.",
+            en = "A document whose retention has ended is appraised, and its fate is recorded with an official \
+                  report.",
         ),
-        because: Phrase::new(
-            "Arsip tidak dimusnahkan atau diserahkan tanpa berita acara; kalender saja tidak menghapus apa pun.",
-            "No record is destroyed or handed over without an official report; the calendar alone removes nothing.",
+        because: phrase!(
+            id = "Arsip tidak dimusnahkan atau diserahkan tanpa berita acara; kalender saja tidak menghapus apa pun.",
+            en = "No record is destroyed or handed over without an official report; the calendar alone removes \
+                  nothing.",
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }"),
@@ -28,12 +30,22 @@ pub(crate) static RULE: Rule = Rule {
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some((revision, spot, last)) = retention_end(document) else { return };
     if subject.context.today > last {
-        findings.at(revision, spot, Text::new(
-                format!("masa simpannya habis pada {last}, dan belum ada berita acara"),
-                format!("its retention ended on {last}, and there is no official report"),
-            ), Text::new(
-                "tidak ada yang hilang dengan sendirinya: setelah ada berita acara, tarik dengan `maklumat tarik LOKASI --oleh ID --alasan … --berita-acara NOMOR`; bila masih diperlukan, buka revisi dengan retensi baru",
-                "nothing goes by itself: once there is an official report, `maklumat withdraw PATH --by ID --reason … --official-report NUMBER`; if it is still needed, open a revision with a new retention",
-            ));
+        findings.at(
+            revision,
+            spot,
+            say!(
+                id = "masa simpannya habis pada {last}, dan belum ada berita acara",
+                en = "its retention ended on {last}, and there is no official report",
+                last,
+            ),
+            say!(
+                id = "tidak ada yang hilang dengan sendirinya: setelah ada berita acara, tarik dengan `maklumat \
+                      tarik LOKASI --oleh ID --alasan … --berita-acara NOMOR`; bila masih diperlukan, buka revisi \
+                      dengan retensi baru",
+                en = "nothing goes by itself: once there is an official report, `maklumat withdraw PATH --by ID \
+                      --reason … --official-report NUMBER`; if it is still needed, open a revision with a new \
+                      retention",
+            ),
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::due::retention_end;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Document, is_near};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "retention-ending",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Penilaian dokumen disiapkan sebelum masa simpannya habis.",
-            "The appraisal is prepared before the retention ends.",
+        demands: phrase!(
+            id = "Penilaian dokumen disiapkan sebelum masa simpannya habis.",
+            en = "The appraisal is prepared before the retention ends.",
         ),
-        because: Phrase::new(
-            "Penilaian arsip dan berita acaranya memerlukan waktu.",
-            "Appraisal and official report take time.",
+        because: phrase!(
+            id = "Penilaian arsip dan berita acaranya memerlukan waktu.",
+            en = "Appraisal and official report take time.",
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: { aktif: 6 bulan, inaktif: 6 bulan, nasib_akhir: musnah }"),
@@ -28,12 +28,16 @@ pub(crate) static RULE: Rule = Rule {
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some((revision, spot, last)) = retention_end(document) else { return };
     if is_near(subject.context.today, last, subject.register.settings.policy.retention) {
-        findings.at(revision, spot, Text::new(
-                format!("masa simpannya habis pada {last}"),
-                format!("its retention ends on {last}"),
-            ), Text::new(
-                "siapkan penilaian dan berita acara menurut nasib akhirnya; tidak ada yang hilang dengan sendirinya",
-                "prepare the appraisal and the official report that its final fate asks for; nothing goes by itself",
-            ));
+        findings.at(
+            revision,
+            spot,
+            say!(id = "masa simpannya habis pada {last}", en = "its retention ends on {last}", last),
+            say!(
+                id = "siapkan penilaian dan berita acara menurut nasib akhirnya; tidak ada yang hilang dengan \
+                      sendirinya",
+                en = "prepare the appraisal and the official report that its final fate asks for; nothing goes by \
+                      itself",
+            ),
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Retention says all three parts.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::{Period, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "retention-incomplete",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Retensi memuat masa aktif, masa inaktif, dan nasib akhir.",
-            "Retention gives the active period, the inactive period and the final fate.",
+        demands: phrase!(
+            id = "Retensi memuat masa aktif, masa inaktif, dan nasib akhir.",
+            en = "Retention gives the active period, the inactive period and the final fate.",
         ),
-        because: Phrase::new(
-            "Jadwal retensi arsip menetapkan ketiganya.",
-            "The retention schedule sets all three.",
+        because: phrase!(
+            id = "Jadwal retensi arsip menetapkan ketiganya.",
+            en = "The retention schedule sets all three.",
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: 2 tahun"),
@@ -41,10 +41,16 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         retention.spot,
-        Text::new(format!("retensi belum menyebut {}", missing.join(" dan ")), format!("retention does not say {}", missing.join(" and "))),
-        Text::new(
-            "lengkapi menurut jadwal retensi arsip, misalnya { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }",
-            "complete it from the retention schedule, for instance { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }",
+        say!(
+            id = "retensi belum menyebut {missing}",
+            en = "retention does not say {missing}",
+            missing = Each(missing.join(" dan "), missing.join(" and ")),
+        ),
+        say!(
+            id = "lengkapi menurut jadwal retensi arsip, misalnya {{ aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: \
+                  permanen }}",
+            en = "complete it from the retention schedule, for instance {{ aktif: 2 tahun, inaktif: 3 tahun, \
+                  nasib_akhir: permanen }}",
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! The samples of `init` are gone before anything is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,17 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "sample-left",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dokumen contoh dari `maklumat mulai` dihapus sebelum penerbitan pertama.",
-            "The sample documents of `maklumat init` are deleted before the first publication.",
+        demands: phrase!(
+            id = "Dokumen contoh dari `maklumat mulai` dihapus sebelum penerbitan pertama.",
+            en = "The sample documents of `maklumat init` are deleted before the first publication.",
         ),
-        because: Phrase::new(
-            "Isinya karangan, dan yang sudah terbit tidak dapat dihapus lagi, hanya ditarik.",
-            "What they say is invented, and what was published can no longer be deleted, only withdrawn.",
+        because: phrase!(
+            id = "Isinya karangan, dan yang sudah terbit tidak dapat dihapus lagi, hanya ditarik.",
+            en = "What they say is invented, and what was published can no longer be deleted, only withdrawn.",
         ),
         source: None,
-        bad: Example::APPROVED
-            .front("# CONTOH dari `maklumat mulai`: hapus berkas ini sebelum penerbitan pertama."),
+        bad: Example::APPROVED.front("# CONTOH dari `maklumat mulai`: hapus berkas ini sebelum penerbitan pertama."),
         good: Example::APPROVED,
     },
     check: Check::Revision(check),
@@ -33,10 +32,12 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         spot,
-        Text::new("ini dokumen contoh dari `maklumat mulai`", "this is a sample of `maklumat init`"),
-        Text::new(
-            "hapus dokumen ini sebelum penerbitan pertama; sesudahnya ia hanya dapat ditarik. Bila sudah menjadi dokumen Anda sendiri, hapus baris komentar ini",
-            "delete it before the first publication; afterwards it can only be withdrawn. If it has become a document of your own, delete this line of comment",
+        say!(id = "ini dokumen contoh dari `maklumat mulai`", en = "this is a sample of `maklumat init`"),
+        say!(
+            id = "hapus dokumen ini sebelum penerbitan pertama; sesudahnya ia hanya dapat ditarik. Bila sudah \
+                  menjadi dokumen Anda sendiri, hapus baris komentar ini",
+            en = "delete it before the first publication; afterwards it can only be withdrawn. If it has become a \
+                  document of your own, delete this line of comment",
         ),
     );
 }

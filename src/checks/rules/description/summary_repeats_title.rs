@@ -1,7 +1,7 @@
 //! The summary says more than the title.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "summary-repeats-title",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Ringkasan menyebut lebih dari judulnya.",
-            "The summary says more than the title.",
-        ),
-        because: Phrase::new(
-            "Ringkasan isi informasi adalah kolom tersendiri menurut aturan; mengulang judul tidak menjelaskan isinya.",
-            "The summary is a column of its own by law; repeating the title does not explain what is inside.",
+        demands: phrase!(id = "Ringkasan menyebut lebih dari judulnya.", en = "The summary says more than the title.",),
+        because: phrase!(
+            id = "Ringkasan isi informasi adalah kolom tersendiri menurut aturan; mengulang judul tidak menjelaskan \
+                  isinya.",
+            en = "The summary is a column of its own by law; repeating the title does not explain what is inside.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.front("ringkasan: Jadwal layanan informasi."),
@@ -25,9 +23,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Words that explain nothing.
-const EMPTY: [&str; 12] = [
-    "berisi", "memuat", "tentang", "dokumen", "mengenai", "ini", "yang", "di", "dan", "pada", "untuk", "dari",
-];
+const EMPTY: [&str; 12] =
+    ["berisi", "memuat", "tentang", "dokumen", "mengenai", "ini", "yang", "di", "dan", "pada", "untuk", "dari"];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let (Some(title), Some(summary)) = (&revision.title, &revision.summary) else { return };
@@ -39,10 +36,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         summary.spot,
-        Text::new("ringkasan ini hanya mengulang judul", "this summary only repeats the title"),
-        Text::new(
-            "tulis satu atau dua kalimat: apa isinya, tentang siapa, untuk kurun waktu apa",
-            "write a sentence or two: what it holds, about whom, for which time",
+        say!(id = "ringkasan ini hanya mengulang judul", en = "this summary only repeats the title"),
+        say!(
+            id = "tulis satu atau dua kalimat: apa isinya, tentang siapa, untuk kurun waktu apa",
+            en = "write a sentence or two: what it holds, about whom, for which time",
         ),
     );
 }

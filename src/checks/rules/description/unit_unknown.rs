@@ -1,7 +1,7 @@
 //! A document lies in the folder of a unit of the settings.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "unit-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Folder di content/ bernama id unit yang ada di maklumat.yml.",
-            "Folders in content/ are named after units in maklumat.yml.",
+        demands: phrase!(
+            id = "Folder di content/ bernama id unit yang ada di maklumat.yml.",
+            en = "Folders in content/ are named after units in maklumat.yml.",
         ),
-        because: Phrase::new(
-            "Unit adalah bagian sidik dan menentukan siapa yang menguasai informasi.",
-            "The unit is part of the digest and says who holds the information.",
+        because: phrase!(
+            id = "Unit adalah bagian sidik dan menentukan siapa yang menguasai informasi.",
+            en = "The unit is part of the digest and says who holds the information.",
         ),
         source: None,
         bad: Example::APPROVED.settings("unit:\n  humas: { nama: Bagian Humas }"),
@@ -35,19 +35,15 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
     findings.at(
         revision,
         Spot::START,
-        Text::new(
-            format!("unit `{}` tidak ada di maklumat.yml", document.unit),
-            format!("there is no unit `{}` in maklumat.yml", document.unit),
+        say!(
+            id = "unit `{unit}` tidak ada di maklumat.yml",
+            en = "there is no unit `{unit}` in maklumat.yml",
+            unit = document.unit,
         ),
-        Text::new(
-            format!(
-                "pindahkan dokumen ke salah satu folder ini: {}; unit baru ditambahkan di maklumat.yml",
-                units.join(", ")
-            ),
-            format!(
-                "move the document to one of these folders: {}; a new unit is added in maklumat.yml",
-                units.join(", ")
-            ),
+        say!(
+            id = "pindahkan dokumen ke salah satu folder ini: {units}; unit baru ditambahkan di maklumat.yml",
+            en = "move the document to one of these folders: {units}; a new unit is added in maklumat.yml",
+            units = units.join(", "),
         ),
     );
 }

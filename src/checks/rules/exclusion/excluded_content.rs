@@ -1,7 +1,7 @@
 //! The list of excluded information holds no excluded material.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Spot, Start, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "excluded-content",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new(
-            "Entri dikecualikan tidak mempunyai isi maupun lampiran.",
-            "An excluded entry has neither text nor files.",
+        demands: phrase!(
+            id = "Entri dikecualikan tidak mempunyai isi maupun lampiran.",
+            en = "An excluded entry has neither text nor files.",
         ),
-        because: Phrase::new(
-            "Yang dikecualikan tidak boleh ada di repositori: riwayat git ikut terbuka.",
-            "Excluded material may not be in the repository: git's history is open with it.",
+        because: phrase!(
+            id = "Yang dikecualikan tidak boleh ada di repositori: riwayat git ikut terbuka.",
+            en = "Excluded material may not be in the repository: git's history is open with it.",
         ),
         source: Some("UU 14/2008 Pasal 17"),
         bad: Example::of(Start::Excluded).body("Isi yang dikecualikan.\n"),
@@ -29,19 +29,17 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let help = || {
-        Text::new(
-            "hapus dari repositori dan dari riwayatnya sebelum dikirim dengan `git push`; di sini cukup keterangannya",
-            "remove it from the repository and its history before it is pushed; only its fields belong here",
+        say!(
+            id = "hapus dari repositori dan dari riwayatnya sebelum dikirim dengan `git push`; di sini cukup \
+                  keterangannya",
+            en = "remove it from the repository and its history before it is pushed; only its fields belong here",
         )
     };
     if !revision.body.is_blank {
         findings.at(
             revision,
             Spot::new(revision.body.first_line as usize, 1, 1),
-            Text::new(
-                "entri yang dikecualikan tidak boleh mempunyai isi",
-                "an excluded entry may have no text",
-            ),
+            say!(id = "entri yang dikecualikan tidak boleh mempunyai isi", en = "an excluded entry may have no text",),
             help(),
         );
     }
@@ -49,9 +47,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             spot,
-            Text::new(
-                "entri yang dikecualikan tidak boleh mempunyai lampiran",
-                "an excluded entry may have no attachments",
+            say!(
+                id = "entri yang dikecualikan tidak boleh mempunyai lampiran",
+                en = "an excluded entry may have no attachments",
             ),
             help(),
         );
@@ -59,9 +57,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
         findings.place(
             Place::file(file.file.clone()),
-            Text::new(
-                "berkas ini berada di folder entri yang dikecualikan",
-                "this file lies in the folder of an excluded entry",
+            say!(
+                id = "berkas ini berada di folder entri yang dikecualikan",
+                en = "this file lies in the folder of an excluded entry",
             ),
             help(),
         );

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,19 +11,19 @@ pub(crate) static RULE: Rule = Rule {
         name: "excluded-part-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Bagian yang dikecualikan menyebut entri Daftar Informasi yang Dikecualikan yang sudah disetujui.",
-            "A part that is left out names an approved entry of the list of excluded information.",
+        demands: phrase!(
+            id = "Bagian yang dikecualikan menyebut entri Daftar Informasi yang Dikecualikan yang sudah disetujui.",
+            en = "A part that is left out names an approved entry of the list of excluded information.",
         ),
-        because: Phrase::new(
-            "Menghitamkan sebagian dokumen tanpa dasar yang ditetapkan adalah menutup informasi tanpa uji konsekuensi.",
-            "To black out a part without a ground that was set is to close information without a consequence test.",
+        because: phrase!(
+            id = "Menghitamkan sebagian dokumen tanpa dasar yang ditetapkan adalah menutup informasi tanpa uji \
+                  konsekuensi.",
+            en = "To black out a part without a ground that was set is to close information without a consequence \
+                  test.",
         ),
         source: Some("UU 14/2008 Pasal 17"),
         bad: Example::APPROVED.front("bagian_dikecualikan: [dik-2020-0404]"),
-        good: Example::APPROVED
-            .front("bagian_dikecualikan: [dik-2026-0009]")
-            .files(&[("/protokol/dik.md", ENTRY)]),
+        good: Example::APPROVED.front("bagian_dikecualikan: [dik-2026-0009]").files(&[("/protokol/dik.md", ENTRY)]),
     },
     check: Check::Register(check),
 };
@@ -59,13 +59,15 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             part.spot,
-            Text::new(
-                format!("`{id}` bukan entri yang disetujui dalam Daftar Informasi yang Dikecualikan"),
-                format!("`{id}` is no approved entry of the list of excluded information"),
+            say!(
+                id = "`{id}` bukan entri yang disetujui dalam Daftar Informasi yang Dikecualikan",
+                en = "`{id}` is no approved entry of the list of excluded information",
+                id,
             ),
-            Text::new(
-                "tulis id entri DIK yang sudah disetujui; bila belum ada, buat entrinya dan mintakan persetujuannya lebih dahulu",
-                "write the id of an approved entry; if there is none, make the entry and have it approved first",
+            say!(
+                id = "tulis id entri DIK yang sudah disetujui; bila belum ada, buat entrinya dan mintakan \
+                      persetujuannya lebih dahulu",
+                en = "write the id of an approved entry; if there is none, make the entry and have it approved first",
             ),
         );
     }

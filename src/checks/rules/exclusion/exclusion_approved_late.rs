@@ -1,7 +1,7 @@
 //! No exclusion is approved after its own end.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-approved-late",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian tidak disetujui sesudah jangka waktunya sendiri habis.",
-            "No exclusion is approved after its own end.",
+        demands: phrase!(
+            id = "Pengecualian tidak disetujui sesudah jangka waktunya sendiri habis.",
+            en = "No exclusion is approved after its own end.",
         ),
-        because: Phrase::new(
-            "Informasi yang jangka waktunya habis terbuka menurut hukum; tidak ada pejabat yang dapat mengecualikannya lagi dengan jangka waktu yang sudah lewat.",
-            "Information whose period has ended is open by law; no officer can exclude it again for a time that is over.",
+        because: phrase!(
+            id = "Informasi yang jangka waktunya habis terbuka menurut hukum; tidak ada pejabat yang dapat \
+                  mengecualikannya lagi dengan jangka waktu yang sudah lewat.",
+            en = "Information whose period has ended is open by law; no officer can exclude it again for a time that \
+                  is over.",
         ),
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-01-21 }"),
@@ -34,13 +36,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     findings.at(
         revision,
         exclusion.until.spot,
-        Text::new(
-            format!("disetujui {approved}, padahal jangka waktunya sudah habis pada {last}"),
-            format!("approved on {approved}, though the period had ended on {last}"),
+        say!(
+            id = "disetujui {approved}, padahal jangka waktunya sudah habis pada {last}",
+            en = "approved on {approved}, though the period had ended on {last}",
+            approved,
+            last,
         ),
-        Text::new(
-            "perbaiki `selesai` menurut uji konsekuensi, atau terbitkan informasinya",
-            "correct `selesai` from the consequence test, or publish the information",
+        say!(
+            id = "perbaiki `selesai` menurut uji konsekuensi, atau terbitkan informasinya",
+            en = "correct `selesai` from the consequence test, or publish the information",
         ),
     );
 }

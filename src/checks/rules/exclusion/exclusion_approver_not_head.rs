@@ -1,7 +1,7 @@
 //! The head of the body agrees to an exclusion.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         // In many bodies the superior or the principal PPID is the head, which their roles cannot tell; only the officers know.
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian disetujui pimpinan badan publik.",
-            "An exclusion is approved by the head of the public body.",
+        demands: phrase!(
+            id = "Pengecualian disetujui pimpinan badan publik.",
+            en = "An exclusion is approved by the head of the public body.",
         ),
-        because: Phrase::new(
-            "Daftar informasi yang dikecualikan ditetapkan PPID dengan persetujuan pimpinan badan publik; Atasan PPID atau PPID Utama belum tentu pimpinan.",
-            "The PPID sets the list of excluded information with the agreement of the head of the body; the PPID's superior or the principal PPID may not be the head.",
+        because: phrase!(
+            id = "Daftar informasi yang dikecualikan ditetapkan PPID dengan persetujuan pimpinan badan publik; \
+                  Atasan PPID atau PPID Utama belum tentu pimpinan.",
+            en = "The PPID sets the list of excluded information with the agreement of the head of the body; the \
+                  PPID's superior or the principal PPID may not be the head.",
         ),
         source: Some("PERKI 1/2021"),
         bad: Example::of(Start::Excluded)
@@ -37,13 +39,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             by.spot,
-            Text::new(
-                format!("pengecualian ini disetujui `{id}`, yang berperan {}", label.id),
-                format!("this exclusion was approved by `{id}`, whose role is {}", label.en),
+            say!(
+                id = "pengecualian ini disetujui `{id}`, yang berperan {label}",
+                en = "this exclusion was approved by `{id}`, whose role is {label}",
+                id,
+                label = label.each(),
             ),
-            Text::new(
-                "bila ia memang pimpinan badan publik, tambahkan id untuknya dengan peran: pimpinan dan orang yang sama, lalu sebut id itu; bila tidak, mintakan persetujuan pimpinan",
-                "if that officer is the head of the body, add an id with peran: pimpinan and the same orang, and name it here; if not, ask the head to approve",
+            say!(
+                id = "bila ia memang pimpinan badan publik, tambahkan id untuknya dengan peran: pimpinan dan orang \
+                      yang sama, lalu sebut id itu; bila tidak, mintakan persetujuan pimpinan",
+                en = "if that officer is the head of the body, add an id with peran: pimpinan and the same orang, \
+                      and name it here; if not, ask the head to approve",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An exclusion rests on an Act.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-basis-not-act",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dasar hukum pengecualian adalah undang-undang.",
-            "An exclusion rests on an Act of parliament.",
+        demands: phrase!(
+            id = "Dasar hukum pengecualian adalah undang-undang.",
+            en = "An exclusion rests on an Act of parliament.",
         ),
-        because: Phrase::new(
-            "Peraturan gubernur, surat edaran, atau SOP saja tidak cukup untuk menutup informasi.",
-            "A governor's regulation, circular or SOP alone cannot close information.",
+        because: phrase!(
+            id = "Peraturan gubernur, surat edaran, atau SOP saja tidak cukup untuk menutup informasi.",
+            en = "A governor's regulation, circular or SOP alone cannot close information.",
         ),
         source: Some("PERKI 1/2021 Pasal 49"),
         bad: Example::of(Start::Excluded).front("dasar_hukum: Peraturan Gubernur Nomor 1 Tahun 2020"),
@@ -30,10 +30,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             exclusion.basis.spot,
-            Text::new("dasar hukum ini bukan undang-undang", "this basis is no Act"),
-            Text::new(
-                "sebut undang-undangnya, misalnya Undang-Undang Nomor 14 Tahun 2008 Pasal 17",
-                "name the Act, for instance Undang-Undang Nomor 14 Tahun 2008 Pasal 17",
+            say!(id = "dasar hukum ini bukan undang-undang", en = "this basis is no Act"),
+            say!(
+                id = "sebut undang-undangnya, misalnya Undang-Undang Nomor 14 Tahun 2008 Pasal 17",
+                en = "name the Act, for instance Undang-Undang Nomor 14 Tahun 2008 Pasal 17",
             ),
         );
     }
@@ -42,12 +42,9 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 /// Whether one of the rules that a basis names is an Act. What follows "tentang" is a title: a regulation on how to
 /// carry out an Act is none.
 fn names_act(basis: &str) -> bool {
-    let rules =
-        basis.split([';', ',', '\n']).flat_map(|it| it.split(" juncto ")).flat_map(|it| it.split(" jo"));
+    let rules = basis.split([';', ',', '\n']).flat_map(|it| it.split(" juncto ")).flat_map(|it| it.split(" jo"));
     let mut named = rules.filter_map(|it| it.split("tentang").next());
-    named.any(|it| {
-        it.contains("undang-undang") || it.split(|it: char| !it.is_alphanumeric()).any(|it| it == "uu")
-    })
+    named.any(|it| it.contains("undang-undang") || it.split(|it: char| !it.is_alphanumeric()).any(|it| it == "uu"))
 }
 
 #[cfg(test)]

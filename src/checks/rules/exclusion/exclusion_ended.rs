@@ -1,7 +1,7 @@
 //! What is excluded no longer is opened.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Document, End};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-ended",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Informasi yang jangka waktu pengecualiannya habis dibuka dan dipindahkan ke Daftar Informasi Publik.",
-            "Information whose exclusion has ended is opened and moved to the public register.",
+        demands: phrase!(
+            id = "Informasi yang jangka waktu pengecualiannya habis dibuka dan dipindahkan ke Daftar Informasi \
+                  Publik.",
+            en = "Information whose exclusion has ended is opened and moved to the public register.",
         ),
-        because: Phrase::new(
-            "Sejak hari itu informasi terbuka menurut hukum. Temuan ini tidak menghentikan penerbitan: karena satu entri yang lewat waktu, pengumuman serta-merta pun akan ikut terhenti.",
-            "By law it is open from that day on. It does not stop publication: for one entry that is overdue, emergency announcements would stop too.",
+        because: phrase!(
+            id = "Sejak hari itu informasi terbuka menurut hukum. Temuan ini tidak menghentikan penerbitan: karena \
+                  satu entri yang lewat waktu, pengumuman serta-merta pun akan ikut terhenti.",
+            en = "By law it is open from that day on. It does not stop publication: for one entry that is overdue, \
+                  emergency announcements would stop too.",
         ),
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-06-30 }"),
@@ -33,13 +36,18 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             exclusion.until.spot,
-            Text::new(
-                format!("jangka waktu pengecualian berakhir {last}; informasi ini sekarang terbuka"),
-                format!("the exclusion ended on {last}; this information is open now"),
+            say!(
+                id = "jangka waktu pengecualian berakhir {last}; informasi ini sekarang terbuka",
+                en = "the exclusion ended on {last}; this information is open now",
+                last,
             ),
-            Text::new(
-                "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
-                "publish the information as a document of the register, then `maklumat withdraw` this entry with --successor and that document's id; if it must stay excluded, hold a new consequence test and open a revision",
+            say!(
+                id = "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri \
+                      ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi \
+                      baru dan buka revisi",
+                en = "publish the information as a document of the register, then `maklumat withdraw` this entry \
+                      with --successor and that document's id; if it must stay excluded, hold a new consequence test \
+                      and open a revision",
             ),
         );
     }

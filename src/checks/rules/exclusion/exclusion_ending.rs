@@ -1,7 +1,7 @@
 //! An exclusion that ends soon is prepared for opening.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Document, End, is_near};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-ending",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian yang segera berakhir disiapkan untuk dibuka.",
-            "An exclusion that ends soon is prepared for opening.",
+        demands: phrase!(
+            id = "Pengecualian yang segera berakhir disiapkan untuk dibuka.",
+            en = "An exclusion that ends soon is prepared for opening.",
         ),
-        because: Phrase::new(
-            "Membuka dokumen memerlukan penyusunan, pemeriksaan, dan persetujuan.",
-            "Opening a document takes preparation, review and approval.",
+        because: phrase!(
+            id = "Membuka dokumen memerlukan penyusunan, pemeriksaan, dan persetujuan.",
+            en = "Opening a document takes preparation, review and approval.",
         ),
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"),
@@ -32,13 +32,18 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             exclusion.until.spot,
-            Text::new(
-                format!("pengecualian berakhir {last}; sesudah hari itu informasi ini terbuka"),
-                format!("the exclusion ends on {last}; after that day this information is open"),
+            say!(
+                id = "pengecualian berakhir {last}; sesudah hari itu informasi ini terbuka",
+                en = "the exclusion ends on {last}; after that day this information is open",
+                last,
             ),
-            Text::new(
-                "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
-                "publish the information as a document of the register, then `maklumat withdraw` this entry with --successor and that document's id; if it must stay excluded, hold a new consequence test and open a revision",
+            say!(
+                id = "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri \
+                      ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi \
+                      baru dan buka revisi",
+                en = "publish the information as a document of the register, then `maklumat withdraw` this entry \
+                      with --successor and that document's id; if it must stay excluded, hold a new consequence test \
+                      and open a revision",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An exclusion ends on a day, or with an event where the law allows it.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-period-open",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Jangka waktu berakhir pada tanggal; hanya huruf g sampai j yang boleh berakhir dengan peristiwa.",
-            "A period ends on a day; only grounds g to j may end with an event.",
+        demands: phrase!(
+            id = "Jangka waktu berakhir pada tanggal; hanya huruf g sampai j yang boleh berakhir dengan peristiwa.",
+            en = "A period ends on a day; only grounds g to j may end with an event.",
         ),
-        because: Phrase::new(
-            "Pengecualian menurut huruf a sampai f tidak bersifat permanen.",
-            "An exclusion on grounds a to f is not permanent.",
+        because: phrase!(
+            id = "Pengecualian menurut huruf a sampai f tidak bersifat permanen.",
+            en = "An exclusion on grounds a to f is not permanent.",
         ),
         source: Some("UU 14/2008 Pasal 20 ayat (1)"),
         bad: Example::of(Start::Excluded)
@@ -32,23 +32,18 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         End::Event(_) if !exclusion.ground.value.may_end_with_event() => findings.at(
             revision,
             spot,
-            Text::new(
-                format!(
-                    "pengecualian huruf {} harus berakhir pada tanggal, bukan peristiwa",
-                    exclusion.ground.value.0
-                ),
-                format!(
-                    "an exclusion on ground {} must end on a day, not with an event",
-                    exclusion.ground.value.0
-                ),
+            say!(
+                id = "pengecualian huruf {exclusion} harus berakhir pada tanggal, bukan peristiwa",
+                en = "an exclusion on ground {exclusion} must end on a day, not with an event",
+                exclusion = exclusion.ground.value.0,
             ),
-            Text::new("tulis selesai: 2031-01-19", "write selesai: 2031-01-19"),
+            say!(id = "tulis selesai: 2031-01-19", en = "write selesai: 2031-01-19"),
         ),
         End::Day(day) if *day < exclusion.from => findings.at(
             revision,
             spot,
-            Text::new("jangka waktu berakhir sebelum dimulai", "the period ends before it begins"),
-            Text::new("perbaiki `mulai` atau `selesai`", "correct `mulai` or `selesai`"),
+            say!(id = "jangka waktu berakhir sebelum dimulai", en = "the period ends before it begins"),
+            say!(id = "perbaiki `mulai` atau `selesai`", en = "correct `mulai` or `selesai`"),
         ),
         End::Event(_) | End::Day(_) => {}
     }

@@ -1,7 +1,7 @@
 //! An exclusion lasts no longer than the law allows for its ground.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,19 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-period-too-long",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian karena penegakan hukum (huruf a) berlaku paling lama 30 tahun.",
-            "An exclusion for law enforcement (ground a) lasts thirty years at most.",
+        demands: phrase!(
+            id = "Pengecualian karena penegakan hukum (huruf a) berlaku paling lama 30 tahun.",
+            en = "An exclusion for law enforcement (ground a) lasts thirty years at most.",
         ),
-        because: Phrase::new(
-            "Sesudah jangka waktu itu informasinya harus dibuka.",
-            "After that time the information must be opened.",
+        because: phrase!(
+            id = "Sesudah jangka waktu itu informasinya harus dibuka.",
+            en = "After that time the information must be opened.",
         ),
         source: Some("PP 61/2010"),
-        bad: Example::of(Start::Excluded)
-            .front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-21 }"),
-        good: Example::of(Start::Excluded)
-            .front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-20 }"),
+        bad: Example::of(Start::Excluded).front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-21 }"),
+        good: Example::of(Start::Excluded).front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-20 }"),
     },
     check: Check::Revision(check),
 };
@@ -36,20 +34,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             exclusion.until.spot,
-            Text::new(
-                format!(
-                    "jangka waktu ini lebih dari {years} tahun; untuk huruf {} paling lama sampai {last}",
-                    exclusion.ground.value.0
-                ),
-                format!(
-                    "this period is longer than {years} years; for ground {} it ends on {last} at the latest",
-                    exclusion.ground.value.0
-                ),
+            say!(
+                id = "jangka waktu ini lebih dari {years} tahun; untuk huruf {exclusion} paling lama sampai {last}",
+                en = "this period is longer than {years} years; for ground {exclusion} it ends on {last} at the \
+                      latest",
+                years,
+                last,
+                exclusion = exclusion.ground.value.0,
             ),
-            Text::new(
-                format!("tulis selesai: {last} atau lebih awal"),
-                format!("write selesai: {last} or earlier"),
-            ),
+            say!(id = "tulis selesai: {last} atau lebih awal", en = "write selesai: {last} or earlier", last,),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! The consequence test comes before the approval of an exclusion.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,18 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "exclusion-test-late",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Uji konsekuensi tidak dilakukan sesudah persetujuan.",
-            "The consequence test is not later than the approval.",
+        demands: phrase!(
+            id = "Uji konsekuensi tidak dilakukan sesudah persetujuan.",
+            en = "The consequence test is not later than the approval.",
         ),
-        because: Phrase::new(
-            "Pengecualian disetujui berdasarkan hasil uji; yang belum diuji belum dapat dikecualikan.",
-            "An exclusion is approved on the ground of the test; what was not tested cannot be excluded.",
+        because: phrase!(
+            id = "Pengecualian disetujui berdasarkan hasil uji; yang belum diuji belum dapat dikecualikan.",
+            en = "An exclusion is approved on the ground of the test; what was not tested cannot be excluded.",
         ),
         source: Some("PERKI 1/2021 Pasal 49"),
-        bad: Example::of(Start::Excluded).front(
-            "uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-24, penanda_tangan: PPID Pembantu }",
-        ),
+        bad: Example::of(Start::Excluded)
+            .front("uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-24, penanda_tangan: PPID Pembantu }"),
         good: Example::of(Start::Excluded),
     },
     check: Check::Revision(check),
@@ -35,13 +34,16 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             test.spot,
-            Text::new(
-                format!("uji konsekuensi bertanggal {}, sesudah {by}", test.value),
-                format!("the consequence test is dated {}, after {by}", test.value),
+            say!(
+                id = "uji konsekuensi bertanggal {test}, sesudah {by}",
+                en = "the consequence test is dated {test}, after {by}",
+                by,
+                test = test.value,
             ),
-            Text::new(
-                "perbaiki tanggal uji bila salah tulis; bila tidak, persetujuan harus dicatat ulang sesudah uji",
-                "correct the day of the test if it is mistyped; if not, the approval must be recorded again after the test",
+            say!(
+                id = "perbaiki tanggal uji bila salah tulis; bila tidak, persetujuan harus dicatat ulang sesudah uji",
+                en = "correct the day of the test if it is mistyped; if not, the approval must be recorded again \
+                      after the test",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Rules on the list of excluded information.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod excluded_content;
 mod excluded_part_unknown;
@@ -16,7 +16,7 @@ mod exclusion_test_late;
 
 pub(crate) static FAMILY: Family = Family {
     key: "dikecualikan",
-    name: Phrase::new("Informasi yang dikecualikan", "Excluded information"),
+    name: phrase!(id = "Informasi yang dikecualikan", en = "Excluded information"),
     rules: &[
         &excluded_content::RULE,
         &excluded_part_unknown::RULE,

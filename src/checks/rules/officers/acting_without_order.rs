@@ -1,7 +1,7 @@
 //! An acting officer acts by a written order.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Capacity, Register};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "acting-without-order",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pelaksana harian dan pelaksana tugas menyebut surat perintahnya.",
-            "Whoever acts in an office names the letter that ordered it.",
+        demands: phrase!(
+            id = "Pelaksana harian dan pelaksana tugas menyebut surat perintahnya.",
+            en = "Whoever acts in an office names the letter that ordered it.",
         ),
-        because: Phrase::new(
-            "Tanpa surat perintah tidak terbukti bahwa ia berwenang memeriksa atau menyetujui.",
-            "Without the order nothing shows that the person had the power to review or approve.",
+        because: phrase!(
+            id = "Tanpa surat perintah tidak terbukti bahwa ia berwenang memeriksa atau menyetujui.",
+            en = "Without the order nothing shows that the person had the power to review or approve.",
         ),
         source: None,
         bad: Example::APPROVED.settings(BAD),
@@ -41,16 +41,15 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         let word = officer.capacity.key();
         findings.place(
             Place::new(register.settings.file.clone(), officer.id.spot),
-            Text::new(
-                format!(
-                    "`{}` bertindak sebagai {word}, tetapi surat perintahnya tidak disebut",
-                    officer.id.value
-                ),
-                format!("`{}` acts as {word}, but no order is named", officer.id.value),
+            say!(
+                id = "`{officer}` bertindak sebagai {word}, tetapi surat perintahnya tidak disebut",
+                en = "`{officer}` acts as {word}, but no order is named",
+                word,
+                officer = officer.id.value,
             ),
-            Text::new(
-                "tambahkan surat_perintah: { nomor: …, tanggal: … }",
-                "add surat_perintah: { nomor: …, tanggal: … }",
+            say!(
+                id = "tambahkan surat_perintah: {{ nomor: …, tanggal: … }}",
+                en = "add surat_perintah: {{ nomor: …, tanggal: … }}",
             ),
         );
     }

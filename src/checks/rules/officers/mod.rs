@@ -1,7 +1,7 @@
 //! Rules on officers: who may act, in which role, unit and term.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod acting_without_order;
 mod officer_listed_twice;
@@ -15,7 +15,7 @@ mod term_ending;
 
 pub(crate) static FAMILY: Family = Family {
     key: "pejabat",
-    name: Phrase::new("Pejabat", "Officers"),
+    name: phrase!(id = "Pejabat", en = "Officers"),
     rules: &[
         &acting_without_order::RULE,
         &officer_listed_twice::RULE,

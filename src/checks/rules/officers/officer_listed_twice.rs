@@ -1,7 +1,7 @@
 //! An officer's id is used once.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,8 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "officer-listed-twice",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new("Setiap id pejabat dipakai satu kali, dan masa jabatannya tidak terbalik.", "Every officer's id is used once, and no term ends before it begins."),
-        because: Phrase::new("Id menyatakan satu orang dalam satu masa jabatan; memakainya lagi mengubah arti catatan lama.", "An id means one person in one term; using it again changes what old records say."),
+        demands: phrase!(
+            id = "Setiap id pejabat dipakai satu kali, dan masa jabatannya tidak terbalik.",
+            en = "Every officer's id is used once, and no term ends before it begins.",
+        ),
+        because: phrase!(
+            id = "Id menyatakan satu orang dalam satu masa jabatan; memakainya lagi mengubah arti catatan lama.",
+            en = "An id means one person in one term; using it again changes what old records say.",
+        ),
         source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2026-12-01 }"),
         good: Example::APPROVED,
@@ -25,21 +31,29 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         if officers.iter().take(at).any(|it| it.id.value == officer.id.value) {
             findings.place(
                 place.clone(),
-                Text::new(format!("id pejabat `{}` dipakai dua kali", officer.id.value), format!("the officer's id `{}` is used twice", officer.id.value)),
-                Text::new(
-                    format!("beri pejabat berikutnya id baru, misalnya {}-2; bila orangnya sama, beri keduanya `orang` yang sama", officer.id.value),
-                    format!("give the next officer a new id, for instance {}-2; if it is the same person, give both the same `orang`", officer.id.value),
+                say!(
+                    id = "id pejabat `{officer}` dipakai dua kali",
+                    en = "the officer's id `{officer}` is used twice",
+                    officer = officer.id.value,
+                ),
+                say!(
+                    id = "beri pejabat berikutnya id baru, misalnya {officer}-2; bila orangnya sama, beri keduanya \
+                          `orang` yang sama",
+                    en = "give the next officer a new id, for instance {officer}-2; if it is the same person, give \
+                          both the same `orang`",
+                    officer = officer.id.value,
                 ),
             );
         }
         if officer.until.is_some_and(|last| last < officer.from) {
             findings.place(
                 place,
-                Text::new(
-                    format!("masa jabatan `{}` berakhir sebelum dimulai", officer.id.value),
-                    format!("the term of `{}` ends before it begins", officer.id.value),
+                say!(
+                    id = "masa jabatan `{officer}` berakhir sebelum dimulai",
+                    en = "the term of `{officer}` ends before it begins",
+                    officer = officer.id.value,
                 ),
-                Text::new("perbaiki `mulai` atau `selesai`", "correct `mulai` or `selesai`"),
+                say!(id = "perbaiki `mulai` atau `selesai`", en = "correct `mulai` or `selesai`"),
             );
         }
     }

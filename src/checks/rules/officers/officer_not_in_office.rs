@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,8 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "officer-not-in-office",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Pejabat sedang menjabat pada hari ia menyusun, memeriksa, atau menyetujui.", "An officer is in office on the day of preparing, reviewing or approving."),
-        because: Phrase::new("Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.", "Before the appointment and after its end a person has no power to act."),
+        demands: phrase!(
+            id = "Pejabat sedang menjabat pada hari ia menyusun, memeriksa, atau menyetujui.",
+            en = "An officer is in office on the day of preparing, reviewing or approving.",
+        ),
+        because: phrase!(
+            id = "Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.",
+            en = "Before the appointment and after its end a person has no power to act.",
+        ),
         source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }\n  - { id: atasan-2, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2026-01-24 }"),
         good: Example::APPROVED,
@@ -30,21 +36,23 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             Some(last) if day > last => {
                 (format!("masa jabatannya berakhir {last}"), format!("the term ended on {last}"))
             }
-            _ => (
-                format!("masa jabatannya mulai {}", officer.from),
-                format!("the term begins on {}", officer.from),
-            ),
+            _ => (format!("masa jabatannya mulai {}", officer.from), format!("the term begins on {}", officer.from)),
         };
         findings.at(
             revision,
             act.signed.on.spot,
-            Text::new(
-                format!("`{}` tidak menjabat pada {day}: {term}", officer.id.value),
-                format!("`{}` was not in office on {day}: {term_en}", officer.id.value),
+            say!(
+                id = "`{officer}` tidak menjabat pada {day}: {term}",
+                en = "`{officer}` was not in office on {day}: {term}",
+                day,
+                officer = officer.id.value,
+                term = Each(term, term_en),
             ),
-            Text::new(
-                "perbaiki tanggalnya bila salah tulis; bila tidak, catatan ini harus dibuat oleh pejabat yang menjabat pada hari itu",
-                "correct the day if it is mistyped; if not, the record must be made by the officer in office on that day",
+            say!(
+                id = "perbaiki tanggalnya bila salah tulis; bila tidak, catatan ini harus dibuat oleh pejabat yang \
+                      menjabat pada hari itu",
+                en = "correct the day if it is mistyped; if not, the record must be made by the officer in office on \
+                      that day",
             ),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Officer, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "officer-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap pejabat dalam catatan ada di maklumat.yml.",
-            "Every officer in a record is in maklumat.yml.",
+        demands: phrase!(
+            id = "Setiap pejabat dalam catatan ada di maklumat.yml.",
+            en = "Every officer in a record is in maklumat.yml.",
         ),
-        because: Phrase::new(
-            "Hanya pejabat yang ditunjuk yang boleh menyusun, memeriksa, dan menyetujui.",
-            "Only appointed officers may prepare, review and approve.",
+        because: phrase!(
+            id = "Hanya pejabat yang ditunjuk yang boleh menyusun, memeriksa, dan menyetujui.",
+            en = "Only appointed officers may prepare, review and approve.",
         ),
         source: Some("SK Kepala Biro 487.22/451/ADPIM.II/XII/2023"),
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan, tanggal: 2026-01-23, sidik: APPROVAL }"),
@@ -42,16 +42,15 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             id.spot,
-            Text::new(
-                format!("pejabat `{}` tidak ada di maklumat.yml", id.value),
-                format!("there is no officer `{}` in maklumat.yml", id.value),
+            say!(
+                id = "pejabat `{what}` tidak ada di maklumat.yml",
+                en = "there is no officer `{what}` in maklumat.yml",
+                what = id.value,
             ),
-            Text::new(
-                format!(
-                    "pakai salah satu id ini: {}; pejabat baru ditambahkan di maklumat.yml",
-                    ids.join(", ")
-                ),
-                format!("use one of these ids: {}; a new officer is added in maklumat.yml", ids.join(", ")),
+            say!(
+                id = "pakai salah satu id ini: {ids}; pejabat baru ditambahkan di maklumat.yml",
+                en = "use one of these ids: {ids}; a new officer is added in maklumat.yml",
+                ids = ids.join(", "),
             ),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,17 +10,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "officer-wrong-role",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Petugas menyusun, PPID memeriksa, dan Atasan PPID menyetujui.",
-            "Staff prepare, the PPID reviews, the superior approves.",
+        demands: phrase!(
+            id = "Petugas menyusun, PPID memeriksa, dan Atasan PPID menyetujui.",
+            en = "Staff prepare, the PPID reviews, the superior approves.",
         ),
-        because: Phrase::new(
-            "Tiga pelaksana dalam prosedur mempunyai wewenang yang berbeda.",
-            "The three actors of the procedure have different powers.",
+        because: phrase!(
+            id = "Tiga pelaksana dalam prosedur mempunyai wewenang yang berbeda.",
+            en = "The three actors of the procedure have different powers.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024"),
-        bad: Example::APPROVED
-            .front("persetujuan: { oleh: ppid-lain, tanggal: 2026-01-23, sidik: APPROVAL }"),
+        bad: Example::APPROVED.front("persetujuan: { oleh: ppid-lain, tanggal: 2026-01-23, sidik: APPROVAL }"),
         good: Example::APPROVED,
     },
     check: Check::Revision(check),
@@ -38,23 +37,18 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             act.signed.by.spot,
-            Text::new(
-                format!(
-                    "`{}` berperan {}, padahal {} adalah tugas {id}",
-                    officer.id.value,
-                    officer.role.label().id,
-                    act.name.id
-                ),
-                format!(
-                    "`{}` is {}, but {} is for the {en}",
-                    officer.id.value,
-                    officer.role.label().en,
-                    act.name.en
-                ),
+            say!(
+                id = "`{officer}` berperan {label}, padahal {name} adalah tugas {what}",
+                en = "`{officer}` is {label}, but {name} is for the {what}",
+                officer = officer.id.value,
+                label = officer.role.label().each(),
+                name = act.name.each(),
+                what = Each(&id, &en),
             ),
-            Text::new(
-                format!("catatan ini harus dibuat oleh pejabat yang berperan {id}"),
-                format!("this record must be made by an officer who is {en}"),
+            say!(
+                id = "catatan ini harus dibuat oleh pejabat yang berperan {what}",
+                en = "this record must be made by an officer who is {what}",
+                what = Each(&id, &en),
             ),
         );
     }

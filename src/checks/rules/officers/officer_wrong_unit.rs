@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "officer-wrong-unit",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pejabat yang terikat pada unit hanya menyusun, memeriksa, menyetujui, atau menarik dokumen unit itu.",
-            "An officer bound to a unit prepares, reviews, approves or withdraws only documents of that unit.",
+        demands: phrase!(
+            id = "Pejabat yang terikat pada unit hanya menyusun, memeriksa, menyetujui, atau menarik dokumen unit \
+                  itu.",
+            en = "An officer bound to a unit prepares, reviews, approves or withdraws only documents of that unit.",
         ),
-        because: Phrase::new(
-            "Unit yang menguasai informasi yang mendokumentasikannya.",
-            "The unit that holds the information documents it.",
+        because: phrase!(
+            id = "Unit yang menguasai informasi yang mendokumentasikannya.",
+            en = "The unit that holds the information documents it.",
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 1"),
         bad: Example::APPROVED.front("penyusunan: { oleh: petugas-ren, tanggal: 2026-01-20 }"),
@@ -34,13 +35,16 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             by.spot,
-            Text::new(
-                format!("`{}` bertugas di unit `{}`, bukan `{here}`", by.value, unit.value),
-                format!("`{}` belongs to the unit `{}`, not `{here}`", by.value, unit.value),
+            say!(
+                id = "`{by}` bertugas di unit `{unit}`, bukan `{here}`",
+                en = "`{by}` belongs to the unit `{unit}`, not `{here}`",
+                here,
+                by = by.value,
+                unit = unit.value,
             ),
-            Text::new(
-                "pindahkan dokumen ke folder unit yang benar, atau minta pejabat unit ini melakukannya",
-                "move the document to the right unit's folder, or let an officer of this unit do it",
+            say!(
+                id = "pindahkan dokumen ke folder unit yang benar, atau minta pejabat unit ini melakukannya",
+                en = "move the document to the right unit's folder, or let an officer of this unit do it",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Three different persons prepare, review and approve.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Officer, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,8 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "officers-not-distinct",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.", "Preparer, reviewer and approver are three different persons."),
-        because: Phrase::new("Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.", "Nobody publishes alone; two ids of one person share the same `orang`."),
+        demands: phrase!(
+            id = "Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.",
+            en = "Preparer, reviewer and approver are three different persons.",
+        ),
+        because: phrase!(
+            id = "Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.",
+            en = "Nobody publishes alone; two ids of one person share the same `orang`.",
+        ),
         source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),
         good: Example::APPROVED,
@@ -39,16 +45,16 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             findings.at(
                 revision,
                 signed.by.spot,
-                Text::new(
-                    format!(
-                        "`{}` adalah orang yang sama dengan yang tercatat pada `{before}`",
-                        signed.by.value
-                    ),
-                    format!("`{}` is the same person as in `{before}`", signed.by.value),
+                say!(
+                    id = "`{by}` adalah orang yang sama dengan yang tercatat pada `{before}`",
+                    en = "`{by}` is the same person as in `{before}`",
+                    before,
+                    by = signed.by.value,
                 ),
-                Text::new(
-                    format!("`{record}` harus dilakukan orang lain"),
-                    format!("`{record}` must be done by another person"),
+                say!(
+                    id = "`{record}` harus dilakukan orang lain",
+                    en = "`{record}` must be done by another person",
+                    record,
                 ),
             );
         }

@@ -1,7 +1,7 @@
 //! Every role is held by somebody.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Register, Role};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "role-vacant",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Hari ini ada pejabat yang menyusun, memeriksa, dan menyetujui.",
-            "Today there are officers who prepare, review and approve.",
+        demands: phrase!(
+            id = "Hari ini ada pejabat yang menyusun, memeriksa, dan menyetujui.",
+            en = "Today there are officers who prepare, review and approve.",
         ),
-        because: Phrase::new(
-            "Bila satu peran kosong, tidak ada dokumen yang dapat diterbitkan, juga yang serta-merta.",
-            "With a role vacant no document can be published, not even an emergency announcement.",
+        because: phrase!(
+            id = "Bila satu peran kosong, tidak ada dokumen yang dapat diterbitkan, juga yang serta-merta.",
+            en = "With a role vacant no document can be published, not even an emergency announcement.",
         ),
         source: None,
         bad: Example::APPROVED.settings(
@@ -38,13 +38,15 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         let (today, label) = (context.today, role.label());
         findings.place(
             Place::new(settings.file.clone(), latest.id.spot),
-            Text::new(
-                format!("pada {today} tidak ada {} yang menjabat", label.id),
-                format!("on {today} nobody holds the office of {}", label.en),
+            say!(
+                id = "pada {today} tidak ada {label} yang menjabat",
+                en = "on {today} nobody holds the office of {label}",
+                today,
+                label = label.each(),
             ),
-            Text::new(
-                "tambahkan pejabat yang menjabat sekarang dengan id baru dan `mulai`",
-                "add whoever is in office now with a new id and `mulai`",
+            say!(
+                id = "tambahkan pejabat yang menjabat sekarang dengan id baru dan `mulai`",
+                en = "add whoever is in office now with a new id and `mulai`",
             ),
         );
     }

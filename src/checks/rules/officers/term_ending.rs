@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Officer, Register, is_near};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,13 +11,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "term-ending",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Sebelum masa jabatan berakhir, penggantinya sudah ada di maklumat.yml.",
-            "Before a term of office ends, the successor is in maklumat.yml.",
+        demands: phrase!(
+            id = "Sebelum masa jabatan berakhir, penggantinya sudah ada di maklumat.yml.",
+            en = "Before a term of office ends, the successor is in maklumat.yml.",
         ),
-        because: Phrase::new(
-            "Tanpa pengganti tidak ada yang berwenang menyusun, memeriksa, atau menyetujui.",
-            "Without a successor nobody has the power to prepare, review or approve.",
+        because: phrase!(
+            id = "Tanpa pengganti tidak ada yang berwenang menyusun, memeriksa, atau menyetujui.",
+            en = "Without a successor nobody has the power to prepare, review or approve.",
         ),
         source: None,
         bad: Example::APPROVED.settings(
@@ -40,13 +40,16 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         }
         findings.place(
             Place::new(settings.file.clone(), officer.id.spot),
-            Text::new(
-                format!("masa jabatan `{}` berakhir {last}, dan belum ada penggantinya", officer.id.value),
-                format!("the term of `{}` ends on {last}, and there is no successor yet", officer.id.value),
+            say!(
+                id = "masa jabatan `{officer}` berakhir {last}, dan belum ada penggantinya",
+                en = "the term of `{officer}` ends on {last}, and there is no successor yet",
+                last,
+                officer = officer.id.value,
             ),
-            Text::new(
-                "tambahkan pejabat penggantinya dengan id baru dan `mulai`, atau perbarui `selesai` menurut keputusan yang baru",
-                "add the successor with a new id and `mulai`, or write the `selesai` of the new decree",
+            say!(
+                id = "tambahkan pejabat penggantinya dengan id baru dan `mulai`, atau perbarui `selesai` menurut \
+                      keputusan yang baru",
+                en = "add the successor with a new id and `mulai`, or write the `selesai` of the new decree",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An exemption that is about to end is renewed in time.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "exemption-ending",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian yang berakhir dalam 30 hari diperbarui, atau data pribadinya dihapus.",
-            "An exemption that ends within 30 days is renewed, or the personal data removed.",
+        demands: phrase!(
+            id = "Pengecualian yang berakhir dalam 30 hari diperbarui, atau data pribadinya dihapus.",
+            en = "An exemption that ends within 30 days is renewed, or the personal data removed.",
         ),
-        because: Phrase::new(
-            "Sesudah hari itu situs tidak dapat dibangun sampai data pribadinya diurus.",
-            "After that day the site cannot be built until the personal data is dealt with.",
+        because: phrase!(
+            id = "Sesudah hari itu situs tidak dapat dibangun sampai data pribadinya diurus.",
+            en = "After that day the site cannot be built until the personal data is dealt with.",
         ),
         source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-12-01 }"),
@@ -40,13 +40,15 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             it.until.spot,
-            Text::new(
-                format!("pengecualian untuk `{}` berakhir {left} hari lagi", it.field.value),
-                format!("the exemption for `{}` ends in {left} days", it.field.value),
+            say!(
+                id = "pengecualian untuk `{field}` berakhir {left} hari lagi",
+                en = "the exemption for `{field}` ends in {left} days",
+                left,
+                field = it.field.value,
             ),
-            Text::new(
-                "siapkan revisi tanpa data pribadi itu, atau revisi dengan pengecualian yang diperbarui",
-                "prepare a revision without that personal data, or one with a renewed exemption",
+            say!(
+                id = "siapkan revisi tanpa data pribadi itu, atau revisi dengan pengecualian yang diperbarui",
+                en = "prepare a revision without that personal data, or one with a renewed exemption",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An exemption holds until its last day.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "exemption-expired",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian berlaku sampai hari yang disebut, dan diperbarui sebelum itu.",
-            "An exemption holds until the day it names, and is renewed before.",
+        demands: phrase!(
+            id = "Pengecualian berlaku sampai hari yang disebut, dan diperbarui sebelum itu.",
+            en = "An exemption holds until the day it names, and is renewed before.",
         ),
-        because: Phrase::new(
-            "Data pribadi terbit hanya selama alasannya berlaku.",
-            "Personal data is published only as long as the reason for it stands.",
+        because: phrase!(
+            id = "Data pribadi terbit hanya selama alasannya berlaku.",
+            en = "Personal data is published only as long as the reason for it stands.",
         ),
         source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-06-30 }"),
@@ -34,13 +34,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             it.until.spot,
-            Text::new(
-                format!("pengecualian untuk `{}` berakhir pada {}", it.field.value, it.until.value),
-                format!("the exemption for `{}` ended on {}", it.field.value, it.until.value),
+            say!(
+                id = "pengecualian untuk `{field}` berakhir pada {until}",
+                en = "the exemption for `{field}` ended on {until}",
+                field = it.field.value,
+                until = it.until.value,
             ),
-            Text::new(
-                "hapus data pribadinya lewat revisi baru, tarik dokumennya, atau perbarui pengecualian dengan alasan yang masih berlaku",
-                "remove the personal data in a new revision, withdraw the document, or renew the exemption with a reason that still stands",
+            say!(
+                id = "hapus data pribadinya lewat revisi baru, tarik dokumennya, atau perbarui pengecualian dengan \
+                      alasan yang masih berlaku",
+                en = "remove the personal data in a new revision, withdraw the document, or renew the exemption with \
+                      a reason that still stands",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! An exemption names a rule on personal data, or on what could not be looked into.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "exemption-rule-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Pengecualian menyebut aturan tentang data pribadi atau tentang lampiran yang tidak dapat diperiksa; aturan lain tidak dapat dimatikan.",
-            "An exemption names a rule on personal data or on attachments that cannot be looked into; no other rule can be switched off.",
+        demands: phrase!(
+            id = "Pengecualian menyebut aturan tentang data pribadi atau tentang lampiran yang tidak dapat \
+                  diperiksa; aturan lain tidak dapat dimatikan.",
+            en = "An exemption names a rule on personal data or on attachments that cannot be looked into; no other \
+                  rule can be switched off.",
         ),
-        because: Phrase::new(
-            "Pengecualian ada untuk data yang diminta hukum dan berkas yang diperiksa orang, bukan untuk melewati pemeriksaan.",
-            "Exemptions are for what the law asks to be published and for files that a person looked into, not for passing by the checks.",
+        because: phrase!(
+            id = "Pengecualian ada untuk data yang diminta hukum dan berkas yang diperiksa orang, bukan untuk \
+                  melewati pemeriksaan.",
+            en = "Exemptions are for what the law asks to be published and for files that a person looked into, not \
+                  for passing by the checks.",
         ),
         source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: approval-missing, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
@@ -35,11 +39,12 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             it.rule.spot,
-            Text::new(
-                format!("`{}` bukan aturan yang dapat dikecualikan", it.rule.value),
-                format!("`{}` is no rule that can be exempted from", it.rule.value),
+            say!(
+                id = "`{rule}` bukan aturan yang dapat dikecualikan",
+                en = "`{rule}` is no rule that can be exempted from",
+                rule = it.rule.value,
             ),
-            Text::new(format!("pilih salah satu: {choices}"), format!("choose one of: {choices}")),
+            say!(id = "pilih salah satu: {choices}", en = "choose one of: {choices}", choices),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! An exemption is about something that is there.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::{TraceKind, Trouble};
 
@@ -10,13 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "exemption-without-effect",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Bidang yang dikecualikan memang memuat yang dikecualikan itu.",
-            "The exempted field does hold what it is exempted for.",
+        demands: phrase!(
+            id = "Bidang yang dikecualikan memang memuat yang dikecualikan itu.",
+            en = "The exempted field does hold what it is exempted for.",
         ),
-        because: Phrase::new(
-            "Pengecualian yang tidak perlu membuka jalan bagi data pribadi yang ditulis kemudian, dan membingungkan warga.",
-            "A needless exemption opens the way for what is written later, and puzzles the public.",
+        because: phrase!(
+            id = "Pengecualian yang tidak perlu membuka jalan bagi data pribadi yang ditulis kemudian, dan \
+                  membingungkan warga.",
+            en = "A needless exemption opens the way for what is written later, and puzzles the public.",
         ),
         source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: personal-phone, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
@@ -30,21 +31,21 @@ const EXAMPLE: Example = Example::APPROVED;
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for it in &revision.exemptions {
         let rule = it.rule.value.as_str();
-        if !personal::EXEMPTABLE.contains(&rule)
-            || is_needed(revision, rule, |field| it.is_about(rule, field))
-        {
+        if !personal::EXEMPTABLE.contains(&rule) || is_needed(revision, rule, |field| it.is_about(rule, field)) {
             continue;
         }
         findings.at(
             revision,
             it.field.spot,
-            Text::new(
-                format!("di `{}` tidak ditemukan yang dikecualikan ini", it.field.value),
-                format!("nothing that this exempts was found in `{}`", it.field.value),
+            say!(
+                id = "di `{field}` tidak ditemukan yang dikecualikan ini",
+                en = "nothing that this exempts was found in `{field}`",
+                field = it.field.value,
             ),
-            Text::new(
-                "hapus pengecualian ini, atau perbaiki bidangnya: nama kolom, isi, atau nama lampiran",
-                "delete it, or correct the field: the name of a field, isi for the text, or the name of an attachment",
+            say!(
+                id = "hapus pengecualian ini, atau perbaiki bidangnya: nama kolom, isi, atau nama lampiran",
+                en = "delete it, or correct the field: the name of a field, isi for the text, or the name of an \
+                      attachment",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Rules on personal data, and on the exemptions that allow some.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod exemption_ending;
 mod exemption_expired;
@@ -17,7 +17,7 @@ mod personal_tax_number;
 
 pub(crate) static FAMILY: Family = Family {
     key: "data-pribadi",
-    name: Phrase::new("Data pribadi", "Personal data"),
+    name: phrase!(id = "Data pribadi", en = "Personal data"),
     rules: &[
         &exemption_ending::RULE,
         &exemption_expired::RULE,

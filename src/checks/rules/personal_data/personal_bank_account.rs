@@ -1,7 +1,7 @@
 //! No bank account of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Nomor rekening orang tidak diterbitkan; rekening kas negara atau daerah boleh.",
-            "Bank accounts of persons are not published; those of the treasury may be.",
+        demands: phrase!(
+            id = "Nomor rekening orang tidak diterbitkan; rekening kas negara atau daerah boleh.",
+            en = "Bank accounts of persons are not published; those of the treasury may be.",
         ),
-        because: Phrase::new(
-            "Rekening pribadi termasuk informasi yang dikecualikan dan data keuangan pribadi.",
-            "A private account is excluded information, and personal financial data.",
+        because: phrase!(
+            id = "Rekening pribadi termasuk informasi yang dikecualikan dan data keuangan pribadi.",
+            en = "A private account is excluded information, and personal financial data.",
         ),
         source: Some("UU 14/2008 Pasal 17 huruf h; UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Honor dibayarkan ke rekening 1234567890.\n"),
@@ -28,6 +28,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("nomor rekening bank", "a bank account number");
+    let what = phrase!(id = "nomor rekening bank", en = "a bank account number");
     personal::report(TraceKind::BankAccount, NAME, what, revision, subject, findings);
 }

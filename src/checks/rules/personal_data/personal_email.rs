@@ -1,7 +1,7 @@
 //! No e-mail address of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Alamat surel perorangan tidak diterbitkan; alamat layanan boleh.",
-            "E-mail addresses of persons are not published; those of a service may be.",
+        demands: phrase!(
+            id = "Alamat surel perorangan tidak diterbitkan; alamat layanan boleh.",
+            en = "E-mail addresses of persons are not published; those of a service may be.",
         ),
-        because: Phrase::new(
-            "Alamat orang memudahkan penipuan; surat untuk kantor sampai lewat alamat layanan.",
-            "A person's address helps deceivers; letters to the office arrive at the address of its service.",
+        because: phrase!(
+            id = "Alamat orang memudahkan penipuan; surat untuk kantor sampai lewat alamat layanan.",
+            en = "A person's address helps deceivers; letters to the office arrive at the address of its service.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Kirim ke nama.pegawai@surel.invalid.\n"),
@@ -28,6 +28,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("alamat surel perorangan", "a person's e-mail address");
+    let what = phrase!(id = "alamat surel perorangan", en = "a person's e-mail address");
     personal::report(TraceKind::Email, NAME, what, revision, subject, findings);
 }

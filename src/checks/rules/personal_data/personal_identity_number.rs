@@ -1,7 +1,7 @@
 //! No NIK and no number of a family card is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,13 +12,15 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "NIK dan nomor kartu keluarga tidak diterbitkan.",
-            "Identity numbers and numbers of family cards are not published.",
+        demands: phrase!(
+            id = "NIK dan nomor kartu keluarga tidak diterbitkan.",
+            en = "Identity numbers and numbers of family cards are not published.",
         ),
-        because: Phrase::new(
-            "Dengan NIK orang lain dapat meminjam uang atas nama pemiliknya. Menutup empat angka terakhir tidak cukup, karena angka itu mudah ditebak.",
-            "With an identity number others borrow money in its owner's name. Hiding the last four digits is not enough: they are easily guessed.",
+        because: phrase!(
+            id = "Dengan NIK orang lain dapat meminjam uang atas nama pemiliknya. Menutup empat angka terakhir tidak \
+                  cukup, karena angka itu mudah ditebak.",
+            en = "With an identity number others borrow money in its owner's name. Hiding the last four digits is \
+                  not enough: they are easily guessed.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Pemohon dengan NIK 6279993102990001 datang.\n"),
@@ -28,6 +30,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("NIK atau nomor kartu keluarga", "an identity or family card number");
+    let what = phrase!(id = "NIK atau nomor kartu keluarga", en = "an identity or family card number");
     personal::report(TraceKind::IdentityNumber, NAME, what, revision, subject, findings);
 }

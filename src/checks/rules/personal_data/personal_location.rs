@@ -1,7 +1,7 @@
 //! No picture tells where it was taken.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "personal-location",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Gambar tidak memuat koordinat tempat pengambilannya.",
-            "Pictures do not hold the coordinates of where they were taken.",
+        demands: phrase!(
+            id = "Gambar tidak memuat koordinat tempat pengambilannya.",
+            en = "Pictures do not hold the coordinates of where they were taken.",
         ),
-        because: Phrase::new(
-            "Foto dari telepon genggam menyimpan letak rumah atau tempat orang berada, tanpa terlihat di gambarnya.",
-            "A photograph from a phone keeps the place of a home or of a person, unseen in the picture.",
+        because: phrase!(
+            id = "Foto dari telepon genggam menyimpan letak rumah atau tempat orang berada, tanpa terlihat di \
+                  gambarnya.",
+            en = "A photograph from a phone keeps the place of a home or of a person, unseen in the picture.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED
@@ -36,8 +37,16 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         {
             findings.place(
                 Place::file(file.file.clone()),
-                Text::new("gambar ini menyimpan koordinat tempat pengambilannya", "this picture keeps the coordinates of where it was taken"),
-                Text::new("simpan ulang tanpa keterangan lokasi (di pengaturan gambar: hapus properti dan informasi pribadi), lalu ganti berkasnya", "save it again without its location (remove properties and personal information), and replace the file"),
+                say!(
+                    id = "gambar ini menyimpan koordinat tempat pengambilannya",
+                    en = "this picture keeps the coordinates of where it was taken",
+                ),
+                say!(
+                    id = "simpan ulang tanpa keterangan lokasi (di pengaturan gambar: hapus properti dan informasi \
+                          pribadi), lalu ganti berkasnya",
+                    en = "save it again without its location (remove properties and personal information), and \
+                          replace the file",
+                ),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! No number of a passport is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,10 +12,10 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Nomor paspor tidak diterbitkan.", "Passport numbers are not published."),
-        because: Phrase::new(
-            "Nomor paspor membuka data perjalanan pemiliknya.",
-            "The number of a passport opens its owner's travel records.",
+        demands: phrase!(id = "Nomor paspor tidak diterbitkan.", en = "Passport numbers are not published."),
+        because: phrase!(
+            id = "Nomor paspor membuka data perjalanan pemiliknya.",
+            en = "The number of a passport opens its owner's travel records.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Tamu dengan paspor X0000000.\n"),
@@ -25,6 +25,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("nomor paspor", "a passport number");
+    let what = phrase!(id = "nomor paspor", en = "a passport number");
     personal::report(TraceKind::Passport, NAME, what, revision, subject, findings);
 }

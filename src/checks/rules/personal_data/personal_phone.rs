@@ -1,7 +1,7 @@
 //! No mobile phone of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Nomor telepon genggam tidak diterbitkan; nomor kantor boleh.",
-            "Mobile phone numbers are not published; those of the office may be.",
+        demands: phrase!(
+            id = "Nomor telepon genggam tidak diterbitkan; nomor kantor boleh.",
+            en = "Mobile phone numbers are not published; those of the office may be.",
         ),
-        because: Phrase::new(
-            "Nomor telepon genggam dipakai untuk menipu dan mengganggu pemiliknya.",
-            "Mobile numbers are used to deceive and to disturb their owners.",
+        because: phrase!(
+            id = "Nomor telepon genggam dipakai untuk menipu dan mengganggu pemiliknya.",
+            en = "Mobile numbers are used to deceive and to disturb their owners.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Hubungi 0812-0000-0000.\n"),
@@ -28,6 +28,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("nomor telepon genggam", "a mobile phone number");
+    let what = phrase!(id = "nomor telepon genggam", en = "a mobile phone number");
     personal::report(TraceKind::Phone, NAME, what, revision, subject, findings);
 }

@@ -1,7 +1,7 @@
 //! No tax number is published, unless the law asks for it.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Phrase, Severity};
+use crate::diagnostics::{Code, Example, Severity, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -12,8 +12,16 @@ pub(crate) static RULE: Rule = Rule {
         name: NAME,
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("NPWP tidak diterbitkan, kecuali hukum memintanya.", "Tax numbers are not published unless the law asks for them."),
-        because: Phrase::new("NPWP orang pribadi kini sama dengan NIK-nya. NPWP penyedia dalam ringkasan kontrak memang diminta, dan ditulis sebagai pengecualian.", "A person's tax number is now the same as their identity number. A provider's in the summary of a contract is asked for by law, and is listed as an exemption."),
+        demands: phrase!(
+            id = "NPWP tidak diterbitkan, kecuali hukum memintanya.",
+            en = "Tax numbers are not published unless the law asks for them.",
+        ),
+        because: phrase!(
+            id = "NPWP orang pribadi kini sama dengan NIK-nya. NPWP penyedia dalam ringkasan kontrak memang diminta, \
+                  dan ditulis sebagai pengecualian.",
+            en = "A person's tax number is now the same as their identity number. A provider's in the summary of a \
+                  contract is asked for by law, and is listed as an exemption.",
+        ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345."),
         good: Example::APPROVED.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
@@ -22,6 +30,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let what = Phrase::new("NPWP", "a tax number");
+    let what = phrase!(id = "NPWP", en = "a tax number");
     personal::report(TraceKind::TaxNumber, NAME, what, revision, subject, findings);
 }

@@ -1,7 +1,7 @@
 //! A later revision says what changed.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "change-note-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Mulai revisi 2 ada catatan_perubahan.",
-            "From revision 2 on there is catatan_perubahan.",
+        demands: phrase!(
+            id = "Mulai revisi 2 ada catatan_perubahan.",
+            en = "From revision 2 on there is catatan_perubahan.",
         ),
-        because: Phrase::new(
-            "Warga berhak tahu apa yang berubah tanpa membandingkan sendiri.",
-            "The public may know what changed without comparing.",
+        because: phrase!(
+            id = "Warga berhak tahu apa yang berubah tanpa membandingkan sendiri.",
+            en = "The public may know what changed without comparing.",
         ),
         source: None,
         bad: Example::of(Start::Revised).without(&["catatan_perubahan"]),
@@ -30,13 +30,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             Spot::START,
-            Text::new(
-                format!("revisi {} tidak menyebut apa yang berubah", number.value),
-                format!("revision {} does not say what changed", number.value),
+            say!(
+                id = "revisi {number} tidak menyebut apa yang berubah",
+                en = "revision {number} does not say what changed",
+                number = number.value,
             ),
-            Text::new(
-                "tambahkan catatan_perubahan: … (satu kalimat untuk warga)",
-                "add catatan_perubahan: … (one sentence for the public)",
+            say!(
+                id = "tambahkan catatan_perubahan: … (satu kalimat untuk warga)",
+                en = "add catatan_perubahan: … (one sentence for the public)",
             ),
         );
     }

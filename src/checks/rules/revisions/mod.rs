@@ -1,7 +1,7 @@
 //! Rules on revisions and withdrawals, and on what was published before.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod change_note_missing;
 mod published_changed;
@@ -19,9 +19,9 @@ mod withdrawal_unapproved;
 
 pub(crate) static FAMILY: Family = Family {
     key: "revisi",
-    name: Phrase::new(
-        "Revisi, penarikan, dan yang sudah terbit",
-        "Revisions, withdrawals and what is already published",
+    name: phrase!(
+        id = "Revisi, penarikan, dan yang sudah terbit",
+        en = "Revisions, withdrawals and what is already published",
     ),
     rules: &[
         &change_note_missing::RULE,

@@ -3,7 +3,7 @@
 use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Spot, Text, phrase, say};
 use crate::register::{RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
@@ -12,13 +12,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "published-changed",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Revisi yang sudah terbit tidak berubah, juga catatan pejabatnya; perubahan menjadi revisi baru.",
-            "A published revision does not change, nor do its officers' records; a change is a new revision.",
+        demands: phrase!(
+            id = "Revisi yang sudah terbit tidak berubah, juga catatan pejabatnya; perubahan menjadi revisi baru.",
+            en = "A published revision does not change, nor do its officers' records; a change is a new revision.",
         ),
-        because: Phrase::new(
-            "Alamat sebuah revisi selalu memberi isi yang sama.",
-            "The address of a revision always gives the same content.",
+        because: phrase!(
+            id = "Alamat sebuah revisi selalu memberi isi yang sama.",
+            en = "The address of a revision always gives the same content.",
         ),
         source: None,
         bad: Example::APPROVED.published(
@@ -37,17 +37,17 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         let Some((step, what, what_en)) = changed(records, revision) else { continue };
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));
         let spot = revision.named(step).or(released).map_or(Spot::START, |it| it.spot);
-        let document =
-            register.documents.iter().find(|it| it.revisions.iter().any(|it| it.file == revision.file));
+        let document = register.documents.iter().find(|it| it.revisions.iter().any(|it| it.file == revision.file));
         let path = document.map_or(&*revision.file, |it| &*it.path);
-        let checkout =
-            last(records).map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
+        let checkout = last(records).map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
         findings.at(
             revision,
             spot,
-            Text::new(
-                format!("revisi {number} sudah terbit, dan {what} hilang atau berubah"),
-                format!("revision {number} was published, and {what_en} is gone or changed"),
+            say!(
+                id = "revisi {number} sudah terbit, dan {what} hilang atau berubah",
+                en = "revision {number} was published, and {what} is gone or changed",
+                number,
+                what = Each(what, what_en),
             ),
             help(step, path, &checkout),
         );
@@ -57,21 +57,23 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
 fn help(step: Step, path: &str, checkout: &str) -> Text {
     let key = match step {
         Step::Approval => {
-            return Text::new(
-                format!(
-                    "kembalikan revisi itu dari riwayat git{checkout}, lalu tulis perubahannya sebagai revisi baru: `maklumat revisi {path}`"
-                ),
-                format!(
-                    "restore that revision from git's history{checkout}, then make the change in a new one: `maklumat revise {path}`"
-                ),
+            return say!(
+                id = "kembalikan revisi itu dari riwayat git{checkout}, lalu tulis perubahannya sebagai revisi baru: \
+                      `maklumat revisi {path}`",
+                en = "restore that revision from git's history{checkout}, then make the change in a new one: \
+                      `maklumat revise {path}`",
+                checkout,
+                path,
             );
         }
         Step::Proposal | Step::Agreement => "penarikan",
         other => other.key(),
     };
-    Text::new(
-        format!("kembalikan `{key}` dari riwayat git{checkout}"),
-        format!("restore `{key}` from git's history{checkout}"),
+    say!(
+        id = "kembalikan `{key}` dari riwayat git{checkout}",
+        en = "restore `{key}` from git's history{checkout}",
+        key,
+        checkout,
     )
 }
 
@@ -88,11 +90,7 @@ fn changed(published: &RecordDigests, revision: &Revision) -> Option<(Step, &'st
     // What was announced is approved later, and reviewed before that; an approval ends both.
     let is_settled = !published.approval.is_empty();
     if lost(&published.approval, &now.approval) {
-        return Some((
-            Step::Approval,
-            "isi, lampiran, atau persetujuannya",
-            "its text, an attachment or its approval",
-        ));
+        return Some((Step::Approval, "isi, lampiran, atau persetujuannya", "its text, an attachment or its approval"));
     }
     if published.announcement != now.announcement {
         return Some((Step::Announcement, "catatan pengumumannya", "the record of its announcement"));

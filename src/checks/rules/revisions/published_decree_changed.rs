@@ -1,7 +1,7 @@
 //! A published decree stays as it was published.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "published-decree-changed",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Keputusan penetapan yang sudah terbit tetap ada dan tidak berubah.",
-            "A decree that was published is still there, and unchanged.",
+        demands: phrase!(
+            id = "Keputusan penetapan yang sudah terbit tetap ada dan tidak berubah.",
+            en = "A decree that was published is still there, and unchanged.",
         ),
-        because: Phrase::new(
-            "Daftar setiap tahun tetap dapat dibaca sebagaimana ditetapkan; perubahan membutuhkan keputusan tambahan.",
-            "Each year's list can still be read as it was decreed; a change needs a supplementary decree.",
+        because: phrase!(
+            id = "Daftar setiap tahun tetap dapat dibaca sebagaimana ditetapkan; perubahan membutuhkan keputusan \
+                  tambahan.",
+            en = "Each year's list can still be read as it was decreed; a change needs a supplementary decree.",
         ),
         source: None,
         bad: Example::of(Start::Decreed).published("penetapan 2025"),
@@ -32,11 +33,12 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         let Some((decree, file)) = decree.and_then(|it| Some((it, it.revision()?))) else {
             findings.place(
                 Place::file(register.settings.file.clone()),
-                Text::new(
-                    format!("keputusan penetapan `{id}` pernah terbit, tetapi sekarang tidak ada atau belum disetujui"),
-                    format!("the decree `{id}` was published, but is now gone or not agreed to"),
+                say!(
+                    id = "keputusan penetapan `{id}` pernah terbit, tetapi sekarang tidak ada atau belum disetujui",
+                    en = "the decree `{id}` was published, but is now gone or not agreed to",
+                    id,
                 ),
-                Text::new("kembalikan berkasnya dari riwayat git", "restore its files from git's history"),
+                say!(id = "kembalikan berkasnya dari riwayat git", en = "restore its files from git's history",),
             );
             continue;
         };
@@ -45,13 +47,14 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             findings.at(
                 file,
                 now.spot,
-                Text::new(
-                    format!("keputusan penetapan `{id}` sudah terbit dengan sidik lain"),
-                    format!("the decree `{id}` was published with another digest"),
+                say!(
+                    id = "keputusan penetapan `{id}` sudah terbit dengan sidik lain",
+                    en = "the decree `{id}` was published with another digest",
+                    id,
                 ),
-                Text::new(
-                    "kembalikan dari riwayat git, dan tetapkan perubahannya dengan keputusan tambahan",
-                    "restore it from git's history, and set the change by a supplementary decree",
+                say!(
+                    id = "kembalikan dari riwayat git, dan tetapkan perubahannya dengan keputusan tambahan",
+                    en = "restore it from git's history, and set the change by a supplementary decree",
                 ),
             );
         }

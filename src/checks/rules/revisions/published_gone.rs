@@ -2,7 +2,7 @@
 
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "published-gone",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap dokumen dan revisi yang pernah terbit tetap ada.",
-            "Every document and revision that was published is still there.",
+        demands: phrase!(
+            id = "Setiap dokumen dan revisi yang pernah terbit tetap ada.",
+            en = "Every document and revision that was published is still there.",
         ),
-        because: Phrase::new(
-            "Dokumen yang tidak berlaku ditarik dengan alasan; ia tidak dihapus diam-diam.",
-            "What no longer holds is withdrawn with a reason, not silently deleted.",
+        because: phrase!(
+            id = "Dokumen yang tidak berlaku ditarik dengan alasan; ia tidak dihapus diam-diam.",
+            en = "What no longer holds is withdrawn with a reason, not silently deleted.",
         ),
         source: Some("UU 14/2008 Pasal 8"),
         bad: Example::APPROVED.published("dip-2020-0404 1 berlaku"),
@@ -31,19 +31,15 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     if published.register != register.settings.register_name {
         findings.place(
             Place::file(file.clone()),
-            Text::new(
-                format!(
-                    "manifes yang lalu adalah milik register `{}`, bukan `{}`",
-                    published.register, register.settings.register_name
-                ),
-                format!(
-                    "the earlier manifest belongs to the register `{}`, not `{}`",
-                    published.register, register.settings.register_name
-                ),
+            say!(
+                id = "manifes yang lalu adalah milik register `{register}`, bukan `{register_name}`",
+                en = "the earlier manifest belongs to the register `{register}`, not `{register_name}`",
+                register = published.register,
+                register_name = register.settings.register_name,
             ),
-            Text::new(
-                "nama_register tidak pernah berubah; pakai manifes register ini",
-                "nama_register never changes; use the manifest of this register",
+            say!(
+                id = "nama_register tidak pernah berubah; pakai manifes register ini",
+                en = "nama_register never changes; use the manifest of this register",
             ),
         );
         return;
@@ -59,13 +55,16 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         }
         findings.place(
             Place::file(file.clone()),
-            Text::new(
-                format!("`{id}` revisi {revision} pernah terbit, tetapi sekarang tidak ada atau belum disetujui"),
-                format!("`{id}` revision {revision} was published, but is now gone or not approved"),
+            say!(
+                id = "`{id}` revisi {revision} pernah terbit, tetapi sekarang tidak ada atau belum disetujui",
+                en = "`{id}` revision {revision} was published, but is now gone or not approved",
+                id,
+                revision,
             ),
-            Text::new(
-                "kembalikan berkasnya dari riwayat git; untuk menghentikan penerbitannya jalankan `maklumat tarik`",
-                "restore its files from git's history; to stop publishing it run `maklumat withdraw`",
+            say!(
+                id = "kembalikan berkasnya dari riwayat git; untuk menghentikan penerbitannya jalankan `maklumat \
+                      tarik`",
+                en = "restore its files from git's history; to stop publishing it run `maklumat withdraw`",
             ),
         );
     }

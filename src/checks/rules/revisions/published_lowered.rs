@@ -2,7 +2,7 @@
 
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "published-lowered",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Revisi yang pernah terbit tidak turun ke revisi yang lebih lama.",
-            "A document does not fall back to a lower revision than was published.",
+        demands: phrase!(
+            id = "Revisi yang pernah terbit tidak turun ke revisi yang lebih lama.",
+            en = "A document does not fall back to a lower revision than was published.",
         ),
-        because: Phrase::new(
-            "Warga yang pernah membaca revisi baru harus tetap menemukannya.",
-            "Who read the newer revision must still find it.",
+        because: phrase!(
+            id = "Warga yang pernah membaca revisi baru harus tetap menemukannya.",
+            en = "Who read the newer revision must still find it.",
         ),
         source: None,
         bad: Example::APPROVED.published("dip-2026-0001 1 digantikan\ndip-2026-0001 2 berlaku"),
@@ -34,13 +34,20 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             findings.at(
                 present,
                 present.number.as_ref().map_or(Spot::START, |it| it.spot),
-                Text::new(
-                    format!("`{id}` revisi {revision} pernah terbit, tetapi yang ada sekarang revisi {highest}"),
-                    format!("`{id}` revision {revision} was published, but now there is revision {highest}"),
+                say!(
+                    id = "`{id}` revisi {revision} pernah terbit, tetapi yang ada sekarang revisi {highest}",
+                    en = "`{id}` revision {revision} was published, but now there is revision {highest}",
+                    id,
+                    revision,
+                    highest,
                 ),
-                Text::new(
-                    format!("kembalikan revisi {revision} dari riwayat git; bila keliru, tarik atau buat revisi {}", revision + 1),
-                    format!("restore revision {revision} from git's history; if it was wrong, withdraw it or make revision {}", revision + 1),
+                say!(
+                    id = "kembalikan revisi {revision} dari riwayat git; bila keliru, tarik atau buat revisi \
+                          {revision_2}",
+                    en = "restore revision {revision} from git's history; if it was wrong, withdraw it or make \
+                          revision {revision_2}",
+                    revision,
+                    revision_2 = revision + 1,
                 ),
             );
         }

@@ -2,7 +2,7 @@
 
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Spot, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
 use crate::register::{Register, State};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "published-restored",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Revisi yang ditarik tetap ditarik; dokumennya kembali hanya sebagai revisi baru.",
-            "A withdrawn revision stays withdrawn; its document returns only as a new revision.",
+        demands: phrase!(
+            id = "Revisi yang ditarik tetap ditarik; dokumennya kembali hanya sebagai revisi baru.",
+            en = "A withdrawn revision stays withdrawn; its document returns only as a new revision.",
         ),
-        because: Phrase::new(
-            "Penarikan disetujui dua pejabat dan diumumkan; membatalkannya juga harus terlihat.",
-            "Two officers withdrew it and said so in public; undoing it must be seen as well.",
+        because: phrase!(
+            id = "Penarikan disetujui dua pejabat dan diumumkan; membatalkannya juga harus terlihat.",
+            en = "Two officers withdrew it and said so in public; undoing it must be seen as well.",
         ),
         source: None,
         bad: Example::APPROVED.published("dip-2026-0001 1 ditarik"),
@@ -33,21 +33,21 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             continue;
         };
         // A withdrawal reaches every revision up to it.
-        let later =
-            now.range((id.as_str(), *number)..=(id.as_str(), u32::MAX)).any(|(_, it)| it.is_withdrawn());
+        let later = now.range((id.as_str(), *number)..=(id.as_str(), u32::MAX)).any(|(_, it)| it.is_withdrawn());
         if later {
             continue;
         }
         findings.at(
             revision,
             Spot::START,
-            Text::new(
-                format!("revisi {number} sudah ditarik, tetapi penarikannya hilang"),
-                format!("revision {number} was withdrawn, but its withdrawal is gone"),
+            say!(
+                id = "revisi {number} sudah ditarik, tetapi penarikannya hilang",
+                en = "revision {number} was withdrawn, but its withdrawal is gone",
+                number,
             ),
-            Text::new(
-                "kembalikan `penarikan` dari riwayat git; untuk menerbitkannya lagi jalankan `maklumat revisi`",
-                "restore `penarikan` from git's history; to publish it again run `maklumat revise`",
+            say!(
+                id = "kembalikan `penarikan` dari riwayat git; untuk menerbitkannya lagi jalankan `maklumat revisi`",
+                en = "restore `penarikan` from git's history; to publish it again run `maklumat revise`",
             ),
         );
     }

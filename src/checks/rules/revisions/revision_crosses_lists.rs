@@ -1,7 +1,7 @@
 //! A document stays in the list it was first published in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "revision-crosses-lists",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Semua revisi satu dokumen berada di daftar yang sama: informasi publik atau informasi yang dikecualikan.",
-            "All revisions of a document are in one list: public information or excluded information.",
+        demands: phrase!(
+            id = "Semua revisi satu dokumen berada di daftar yang sama: informasi publik atau informasi yang \
+                  dikecualikan.",
+            en = "All revisions of a document are in one list: public information or excluded information.",
         ),
-        because: Phrase::new(
-            "Revisi lama tetap terbit; dokumen yang kemudian dikecualikan harus ditarik, dan yang dibuka menjadi dokumen baru.",
-            "Earlier revisions stay published; what is excluded later must be withdrawn, what is opened is a new document.",
+        because: phrase!(
+            id = "Revisi lama tetap terbit; dokumen yang kemudian dikecualikan harus ditarik, dan yang dibuka \
+                  menjadi dokumen baru.",
+            en = "Earlier revisions stay published; what is excluded later must be withdrawn, what is opened is a \
+                  new document.",
         ),
         source: None,
         bad: Example::APPROVED
@@ -35,13 +38,15 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             later,
             class.spot,
-            Text::new(
-                format!("revisi sebelumnya `{}`, yang ini `{}`", before.value.key(), class.value.key()),
-                format!("the revision before is `{}`, this one `{}`", before.value.key(), class.value.key()),
+            say!(
+                id = "revisi sebelumnya `{key}`, yang ini `{key_2}`",
+                en = "the revision before is `{key}`, this one `{key_2}`",
+                key = before.value.key(),
+                key_2 = class.value.key(),
             ),
-            Text::new(
-                "tarik dokumen lama dengan `maklumat tarik` dan buat entri baru dengan id baru",
-                "withdraw the old document with `maklumat withdraw` and make a new entry with a new id",
+            say!(
+                id = "tarik dokumen lama dengan `maklumat tarik` dan buat entri baru dengan id baru",
+                en = "withdraw the old document with `maklumat withdraw` and make a new entry with a new id",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Each folder rN/ holds revision N of the same document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,18 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "revision-misplaced",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Folder rN/ memuat revisi N dari dokumen yang sama, lebih lama daripada yang sekarang.",
-            "A folder rN/ holds revision N of the same document, older than the present one.",
+        demands: phrase!(
+            id = "Folder rN/ memuat revisi N dari dokumen yang sama, lebih lama daripada yang sekarang.",
+            en = "A folder rN/ holds revision N of the same document, older than the present one.",
         ),
-        because: Phrase::new(
-            "Alamat /info/ID/rN/ selalu menunjuk versi yang sama.",
-            "The address /info/ID/rN/ always leads to the same version.",
+        because: phrase!(
+            id = "Alamat /info/ID/rN/ selalu menunjuk versi yang sama.",
+            en = "The address /info/ID/rN/ always leads to the same version.",
         ),
         source: None,
-        bad: Example::of(Start::Revised).front(
-            "id: dip-2026-0002\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-02-23, sidik: APPROVAL }",
-        ),
+        bad: Example::of(Start::Revised)
+            .front("id: dip-2026-0002\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-02-23, sidik: APPROVAL }"),
         good: Example::of(Start::Revised),
     },
     check: Check::Document(check),
@@ -34,13 +33,16 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 revision,
                 number.spot,
-                Text::new(
-                    format!("berkas di r{folder}/ menyebut revisi {}", number.value),
-                    format!("the file in r{folder}/ says revision {}", number.value),
+                say!(
+                    id = "berkas di r{folder}/ menyebut revisi {number}",
+                    en = "the file in r{folder}/ says revision {number}",
+                    folder,
+                    number = number.value,
                 ),
-                Text::new(
-                    format!("kembalikan r{folder}/ seperti yang disetujui"),
-                    format!("put r{folder}/ back as it was approved"),
+                say!(
+                    id = "kembalikan r{folder}/ seperti yang disetujui",
+                    en = "put r{folder}/ back as it was approved",
+                    folder,
                 ),
             );
         }
@@ -51,13 +53,16 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 present,
                 there.spot,
-                Text::new(
-                    format!("id `{}` berbeda dari id `{}` di r{folder}/", there.value, here.value),
-                    format!("the id `{}` differs from the id `{}` in r{folder}/", there.value, here.value),
+                say!(
+                    id = "id `{there}` berbeda dari id `{here}` di r{folder}/",
+                    en = "the id `{there}` differs from the id `{here}` in r{folder}/",
+                    folder,
+                    there = there.value,
+                    here = here.value,
                 ),
-                Text::new(
-                    "semua revisi satu dokumen memakai id yang sama",
-                    "all revisions of a document share one id",
+                say!(
+                    id = "semua revisi satu dokumen memakai id yang sama",
+                    en = "all revisions of a document share one id",
                 ),
             );
         }
@@ -65,11 +70,13 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
             findings.at(
                 present,
                 number.spot,
-                Text::new(
-                    format!("ini revisi {}, padahal r{folder}/ sudah ada", number.value),
-                    format!("this is revision {}, but r{folder}/ is there already", number.value),
+                say!(
+                    id = "ini revisi {number}, padahal r{folder}/ sudah ada",
+                    en = "this is revision {number}, but r{folder}/ is there already",
+                    folder,
+                    number = number.value,
                 ),
-                Text::new(format!("tulis revisi: {}", folder + 1), format!("write revisi: {}", folder + 1)),
+                say!(id = "tulis revisi: {folder}", en = "write revisi: {folder}", folder = folder + 1),
             );
         }
     }

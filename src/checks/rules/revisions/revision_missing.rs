@@ -1,7 +1,7 @@
 //! Every earlier revision is kept.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,14 +9,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "revision-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Revisi 1 sampai sebelum yang sekarang tersimpan di r1/, r2/, dan seterusnya.",
-            "Revisions 1 to the one before the present lie in r1/, r2/ and so on.",
+        demands: phrase!(
+            id = "Revisi 1 sampai sebelum yang sekarang tersimpan di r1/, r2/, dan seterusnya.",
+            en = "Revisions 1 to the one before the present lie in r1/, r2/ and so on.",
         ),
-        because: Phrase::new(
-            "Yang pernah terbit tidak boleh hilang.",
-            "What was once published may not vanish.",
-        ),
+        because: phrase!(id = "Yang pernah terbit tidak boleh hilang.", en = "What was once published may not vanish.",),
         source: None,
         bad: Example::APPROVED.front("revisi: 2\ncatatan_perubahan: Jam layanan diubah."),
         good: Example::of(Start::Revised),
@@ -34,13 +31,17 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             present,
             number.spot,
-            Text::new(
-                format!("ini revisi {}, tetapi revisi {earlier} tidak ada di r{earlier}/", number.value),
-                format!("this is revision {}, but revision {earlier} is not in r{earlier}/", number.value),
+            say!(
+                id = "ini revisi {number}, tetapi revisi {earlier} tidak ada di r{earlier}/",
+                en = "this is revision {number}, but revision {earlier} is not in r{earlier}/",
+                earlier,
+                number = number.value,
             ),
-            Text::new(
-                "kembalikan folder itu dari riwayat git; revisi baru dibuka dengan `maklumat revisi`; dokumen yang belum pernah terbit adalah revisi 1",
-                "restore that folder from git's history; a new revision is opened with `maklumat revise`; what was never published is revision 1",
+            say!(
+                id = "kembalikan folder itu dari riwayat git; revisi baru dibuka dengan `maklumat revisi`; dokumen \
+                      yang belum pernah terbit adalah revisi 1",
+                en = "restore that folder from git's history; a new revision is opened with `maklumat revise`; what \
+                      was never published is revision 1",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Two different officers withdraw a document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,8 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "withdrawal-by-one",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen disetujui atau diumumkan.", "A withdrawal is proposed and agreed by two different persons, in this order, after the approval or the announcement."),
-        because: Phrase::new("Tidak seorang pun boleh menyembunyikan informasi sendirian.", "Nobody may hide information alone."),
+        demands: phrase!(
+            id = "Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen \
+                  disetujui atau diumumkan.",
+            en = "A withdrawal is proposed and agreed by two different persons, in this order, after the approval or \
+                  the announcement.",
+        ),
+        because: phrase!(
+            id = "Tidak seorang pun boleh menyembunyikan informasi sendirian.",
+            en = "Nobody may hide information alone.",
+        ),
         source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain."),
         good: Example::of(Start::Withdrawn),
@@ -26,36 +34,35 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             proposed.on.spot,
-            Text::new(
-                "penarikan diusulkan sebelum dokumen disetujui atau diumumkan",
-                "the withdrawal was proposed before the approval or the announcement",
+            say!(
+                id = "penarikan diusulkan sebelum dokumen disetujui atau diumumkan",
+                en = "the withdrawal was proposed before the approval or the announcement",
             ),
-            Text::new("perbaiki tanggal usulnya", "correct the day of the proposal"),
+            say!(id = "perbaiki tanggal usulnya", en = "correct the day of the proposal"),
         );
     }
     let Some(agreed) = agreed else { return };
-    let person =
-        |id: &str| subject.register.officer(id).map_or_else(|| id.to_owned(), |it| it.person().to_owned());
+    let person = |id: &str| subject.register.officer(id).map_or_else(|| id.to_owned(), |it| it.person().to_owned());
     if person(&proposed.by.value) == person(&agreed.by.value) {
         findings.at(
             revision,
             agreed.by.spot,
-            Text::new(
-                "penarikan diusulkan dan disetujui oleh orang yang sama",
-                "the same person proposed the withdrawal and agreed to it",
+            say!(
+                id = "penarikan diusulkan dan disetujui oleh orang yang sama",
+                en = "the same person proposed the withdrawal and agreed to it",
             ),
-            Text::new("minta pejabat lain menyetujui penarikan ini", "let another officer agree to it"),
+            say!(id = "minta pejabat lain menyetujui penarikan ini", en = "let another officer agree to it"),
         );
     }
     if agreed.on.value < proposed.on.value {
         findings.at(
             revision,
             agreed.on.spot,
-            Text::new(
-                "penarikan disetujui sebelum diusulkan",
-                "the withdrawal was agreed before it was proposed",
+            say!(
+                id = "penarikan disetujui sebelum diusulkan",
+                en = "the withdrawal was agreed before it was proposed",
             ),
-            Text::new("perbaiki tanggal yang salah tulis", "correct the mistyped day"),
+            say!(id = "perbaiki tanggal yang salah tulis", en = "correct the mistyped day"),
         );
     }
 }

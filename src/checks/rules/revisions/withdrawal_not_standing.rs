@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Start, Text, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,8 +10,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "withdrawal-not-standing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Sidik usul penarikan dan sidik persetujuannya cocok dengan kedua catatan itu dan alasannya.", "The digests of a proposal to withdraw and of the agreement to it agree with both records and the reason."),
-        because: Phrase::new("Alasan yang dibaca warga harus alasan yang disetujui dua pejabat.", "The reason the public reads must be the one two officers agreed to."),
+        demands: phrase!(
+            id = "Sidik usul penarikan dan sidik persetujuannya cocok dengan kedua catatan itu dan alasannya.",
+            en = "The digests of a proposal to withdraw and of the agreement to it agree with both records and the \
+                  reason.",
+        ),
+        because: phrase!(
+            id = "Alasan yang dibaca warga harus alasan yang disetujui dua pejabat.",
+            en = "The reason the public reads must be the one two officers agreed to.",
+        ),
         source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  alasan: Alasan lain."),
         good: Example::of(Start::Withdrawn),
@@ -24,9 +31,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         return;
     }
     if let Some(proposed) = fallen(revision, subject, Step::Proposal) {
-        let changed = Text::new(
-            "catatan usulnya, alasannya, penggantinya, atau berita acaranya berubah",
-            "its record, its reason, its successor or its report changed",
+        let changed = say!(
+            id = "catatan usulnya, alasannya, penggantinya, atau berita acaranya berubah",
+            en = "its record, its reason, its successor or its report changed",
         );
         findings.at(
             revision,
@@ -37,16 +44,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 ("usul penarikan ini bukan lagi yang diusulkan", "this is no longer the withdrawal that was proposed"),
                 changed,
             ),
-            Text::new(
-                "kembalikan seperti yang diusulkan, atau hapus `penarikan` lalu usulkan lagi dengan `maklumat tarik`",
-                "put it back as proposed, or delete `penarikan` and propose it again with `maklumat withdraw`",
+            say!(
+                id = "kembalikan seperti yang diusulkan, atau hapus `penarikan` lalu usulkan lagi dengan `maklumat \
+                      tarik`",
+                en = "put it back as proposed, or delete `penarikan` and propose it again with `maklumat withdraw`",
             ),
         );
         return;
     }
     if let Some(agreed) = fallen(revision, subject, Step::Agreement) {
         let changed =
-            Text::new("catatan persetujuannya sendiri berubah", "the record of the agreement itself changed");
+            say!(id = "catatan persetujuannya sendiri berubah", en = "the record of the agreement itself changed",);
         findings.at(
             revision,
             agreed.named.spot,
@@ -56,9 +64,11 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 ("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
                 changed,
             ),
-            Text::new(
-                "kembalikan seperti yang disetujui, atau hapus `disetujui` lalu minta pejabat kedua menjalankan `maklumat tarik` lagi",
-                "put it back as agreed, or delete `disetujui` and let the second officer run `maklumat withdraw` again",
+            say!(
+                id = "kembalikan seperti yang disetujui, atau hapus `disetujui` lalu minta pejabat kedua menjalankan \
+                      `maklumat tarik` lagi",
+                en = "put it back as agreed, or delete `disetujui` and let the second officer run `maklumat \
+                      withdraw` again",
             ),
         );
     }
@@ -66,5 +76,5 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
 
 fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, (id, en): (&str, &str), changed: Text) -> Text {
     let what = fallen.changes(subject, changed);
-    Text::new(format!("{id}: {}", what.id), format!("{en}: {}", what.en))
+    say!(id = "{what}: {what_2}", en = "{what}: {what_2}", what = Each(&id, &en), what_2 = what.each())
 }

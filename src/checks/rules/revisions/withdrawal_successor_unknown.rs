@@ -1,7 +1,7 @@
 //! What replaces a withdrawn document is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,8 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "withdrawal-successor-unknown",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new("Pengganti dokumen yang ditarik adalah id dokumen yang terbit.", "The successor of a withdrawn document is the id of a published one."),
-        because: Phrase::new("Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.", "Who comes to the old address must reach the document in force."),
+        demands: phrase!(
+            id = "Pengganti dokumen yang ditarik adalah id dokumen yang terbit.",
+            en = "The successor of a withdrawn document is the id of a published one.",
+        ),
+        because: phrase!(
+            id = "Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.",
+            en = "Who comes to the old address must reach the document in force.",
+        ),
         source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404"),
         good: Example::of(Start::Withdrawn),
@@ -25,13 +31,14 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             successor.spot,
-            Text::new(
-                format!("pengganti `{}` tidak terbit", successor.value),
-                format!("the successor `{}` is not published", successor.value),
+            say!(
+                id = "pengganti `{successor}` tidak terbit",
+                en = "the successor `{successor}` is not published",
+                successor = successor.value,
             ),
-            Text::new(
-                "tulis id dokumen yang sudah terbit, atau hapus `pengganti`",
-                "write the id of a published document, or delete `pengganti`",
+            say!(
+                id = "tulis id dokumen yang sudah terbit, atau hapus `pengganti`",
+                en = "write the id of a published document, or delete `pengganti`",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Only what was approved or announced is withdrawn.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,17 +9,18 @@ pub(crate) static RULE: Rule = Rule {
         name: "withdrawal-unapproved",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new(
-            "Yang ditarik adalah dokumen yang pernah disetujui atau diumumkan.",
-            "What is withdrawn was approved or announced.",
+        demands: phrase!(
+            id = "Yang ditarik adalah dokumen yang pernah disetujui atau diumumkan.",
+            en = "What is withdrawn was approved or announced.",
         ),
-        because: Phrase::new(
-            "Konsep cukup dihapus; menarik berarti memberi tahu warga bahwa sesuatu pernah terbit.",
-            "A draft is simply deleted; to withdraw is to tell the public that something was published.",
+        because: phrase!(
+            id = "Konsep cukup dihapus; menarik berarti memberi tahu warga bahwa sesuatu pernah terbit.",
+            en = "A draft is simply deleted; to withdraw is to tell the public that something was published.",
         ),
         source: None,
-        bad: Example::of(Start::Draft)
-            .front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  alasan: Tidak jadi."),
+        bad: Example::of(Start::Draft).front(
+            "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  alasan: Tidak jadi.",
+        ),
         good: Example::of(Start::Draft),
     },
     check: Check::Revision(check),
@@ -30,13 +31,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             spot,
-            Text::new(
-                "dokumen ini ditarik padahal belum pernah disetujui atau diumumkan",
-                "this is withdrawn but was never approved or announced",
+            say!(
+                id = "dokumen ini ditarik padahal belum pernah disetujui atau diumumkan",
+                en = "this is withdrawn but was never approved or announced",
             ),
-            Text::new(
-                "hapus `penarikan`; konsep yang tidak jadi cukup dihapus",
-                "delete `penarikan`; a draft that is given up is simply deleted",
+            say!(
+                id = "hapus `penarikan`; konsep yang tidak jadi cukup dihapus",
+                en = "delete `penarikan`; a draft that is given up is simply deleted",
             ),
         );
     }

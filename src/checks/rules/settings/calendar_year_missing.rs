@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Start, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
 use crate::register::{Document, Register, When, unknown_years};
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,13 +11,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "calendar-year-missing",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Hari libur diketahui untuk setiap tahun yang waktu kerjanya dihitung.",
-            "The days off are known for every year in which working time is counted.",
+        demands: phrase!(
+            id = "Hari libur diketahui untuk setiap tahun yang waktu kerjanya dihitung.",
+            en = "The days off are known for every year in which working time is counted.",
         ),
-        because: Phrase::new(
-            "Tanpa hari libur, waktu kerja terhitung terlalu panjang.",
-            "Without them working time is counted too long.",
+        because: phrase!(
+            id = "Tanpa hari libur, waktu kerja terhitung terlalu panjang.",
+            en = "Without them working time is counted too long.",
         ),
         source: None,
         bad: Example::of(Start::Submitted).front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }"),
@@ -45,13 +45,17 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     }
     findings.place(
         Place::file(settings.file.clone()),
-        Text::new(
-            format!("hari libur tahun {years} tidak diketahui, padahal waktu kerja dihitung di dalamnya"),
-            format!("the days off of {years} are not known, though working time is counted there"),
+        say!(
+            id = "hari libur tahun {years} tidak diketahui, padahal waktu kerja dihitung di dalamnya",
+            en = "the days off of {years} are not known, though working time is counted there",
+            years,
         ),
-        Text::new(
-            format!("pakai maklumat yang lebih baru, atau tulis hari liburnya di maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
-            format!("use a newer maklumat, or write the days off in maklumat.yml: kalender: {{ libur: [{{ tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}"),
+        say!(
+            id = "pakai maklumat yang lebih baru, atau tulis hari liburnya di maklumat.yml: kalender: {{ libur: [{{ \
+                  tanggal: …, nama: … }}], tahun_lengkap: [{years}] }}",
+            en = "use a newer maklumat, or write the days off in maklumat.yml: kalender: {{ libur: [{{ tanggal: …, \
+                  nama: … }}], tahun_lengkap: [{years}] }}",
+            years,
         ),
     );
 }

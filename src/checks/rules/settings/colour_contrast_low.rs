@@ -1,7 +1,7 @@
 //! The site's colour can be read: white on it, and it as a link.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Place, Severity, phrase, say};
 use crate::register::{Colour, Register};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "colour-contrast-low",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tulisan putih di atas warna situs, dan tautan berwarna itu di halaman, berkontras paling sedikit 4,5 : 1.",
-            "White text on the site's colour, and a link of that colour on the page, has a contrast of at least 4.5 : 1.",
+        demands: phrase!(
+            id = "Tulisan putih di atas warna situs, dan tautan berwarna itu di halaman, berkontras paling sedikit \
+                  4,5 : 1.",
+            en = "White text on the site's colour, and a link of that colour on the page, has a contrast of at least \
+                  4.5 : 1.",
         ),
-        because: Phrase::new(
-            "Warga yang kurang awas, atau yang membaca di bawah matahari, tidak dapat membaca tulisan yang pudar.",
-            "Those who see poorly, or read in the sun, cannot read a text that is faint.",
+        because: phrase!(
+            id = "Warga yang kurang awas, atau yang membaca di bawah matahari, tidak dapat membaca tulisan yang \
+                  pudar.",
+            en = "Those who see poorly, or read in the sun, cannot read a text that is faint.",
         ),
         source: Some("WCAG 2.2, 1.4.3"),
         bad: Example::APPROVED.settings("tampilan: { warna: \"#e53935\" }"),
@@ -31,17 +34,17 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let (white, link) = (ratio(value.contrast(Colour::WHITE)), ratio(value.contrast_of_link()));
     findings.place(
         Place::new(settings.file.clone(), colour.spot),
-        Text::new(
-            format!(
-                "warna {value} sulit dibaca: tulisan putih di atasnya {white} : 1, sebagai tautan {link} : 1",
-                white = white.replace('.', ","),
-                link = link.replace('.', ",")
-            ),
-            format!("the colour {value} is hard to read: white on it {white} : 1, as a link {link} : 1"),
+        say!(
+            id = "warna {value} sulit dibaca: tulisan putih di atasnya {replace} : 1, sebagai tautan {replace_2} : 1",
+            en = "the colour {value} is hard to read: white on it {replace} : 1, as a link {replace_2} : 1",
+            value,
+            replace = Each(white.replace('.', ","), white),
+            replace_2 = Each(link.replace('.', ","), link),
         ),
-        Text::new(
-            format!("paling sedikit 4,5 : 1; warna terdekat yang lebih gelap dan terbaca: \"{shade}\""),
-            format!("at least 4.5 : 1; the nearest darker shade that can be read: \"{shade}\""),
+        say!(
+            id = "paling sedikit 4,5 : 1; warna terdekat yang lebih gelap dan terbaca: \"{shade}\"",
+            en = "at least 4.5 : 1; the nearest darker shade that can be read: \"{shade}\"",
+            shade,
         ),
     );
 }

@@ -1,7 +1,7 @@
 //! The logo that the settings name is a picture that can be shown.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Phrase, Place, Severity, Text};
+use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Picture, Register};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "logo-unusable",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Logo yang disebut di maklumat.yml ada sebagai berkas PNG di folder aset/ tema register ini.",
-            "The logo named in maklumat.yml is a PNG file in the folder aset/ of this register's theme.",
+        demands: phrase!(
+            id = "Logo yang disebut di maklumat.yml ada sebagai berkas PNG di folder aset/ tema register ini.",
+            en = "The logo named in maklumat.yml is a PNG file in the folder aset/ of this register's theme.",
         ),
-        because: Phrase::new(
-            "Logo yang tidak ada menjadi gambar rusak di setiap halaman.",
-            "A logo that is not there is a broken picture on every page.",
+        because: phrase!(
+            id = "Logo yang tidak ada menjadi gambar rusak di setiap halaman.",
+            en = "A logo that is not there is a broken picture on every page.",
         ),
         source: None,
         bad: Example::APPROVED.settings("tampilan: { logo: logo.png }"),
@@ -31,29 +31,29 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let (message, help) = match (settings.logo_file(), settings.look.picture) {
         (Some(_), Picture::Png(..)) => return,
         (None, _) => (
-            Text::new(
-                format!("logo {name} tidak dapat ditemukan: register ini tidak mempunyai tema sendiri"),
-                format!("the logo {name} cannot be found: this register has no theme of its own"),
+            say!(
+                id = "logo {name} tidak dapat ditemukan: register ini tidak mempunyai tema sendiri",
+                en = "the logo {name} cannot be found: this register has no theme of its own",
+                name,
             ),
-            Text::new(
-                format!(
-                    "tambahkan `tema: kami` di maklumat.yml dan letakkan gambarnya di themes/kami/aset/{name}"
-                ),
-                format!("add `tema: kami` to maklumat.yml and put the picture into themes/kami/aset/{name}"),
+            say!(
+                id = "tambahkan `tema: kami` di maklumat.yml dan letakkan gambarnya di themes/kami/aset/{name}",
+                en = "add `tema: kami` to maklumat.yml and put the picture into themes/kami/aset/{name}",
+                name,
             ),
         ),
         (Some(file), Picture::Missing) => (
-            Text::new(format!("berkas logo {file} tidak ada"), format!("there is no logo {file}")),
-            Text::new(
-                "letakkan gambarnya di sana, atau hapus kunci `logo`",
-                "put the picture there, or delete the key `logo`",
+            say!(id = "berkas logo {file} tidak ada", en = "there is no logo {file}", file),
+            say!(
+                id = "letakkan gambarnya di sana, atau hapus kunci `logo`",
+                en = "put the picture there, or delete the key `logo`",
             ),
         ),
         (Some(file), Picture::Other) => (
-            Text::new(format!("{file} bukan gambar PNG"), format!("{file} is not a PNG picture")),
-            Text::new(
-                "simpan gambarnya sebagai PNG; mengganti akhiran nama berkas saja tidak cukup",
-                "save the picture as PNG; another ending of the file's name is not enough",
+            say!(id = "{file} bukan gambar PNG", en = "{file} is not a PNG picture", file),
+            say!(
+                id = "simpan gambarnya sebagai PNG; mengganti akhiran nama berkas saja tidak cukup",
+                en = "save the picture as PNG; another ending of the file's name is not enough",
             ),
         ),
     };

@@ -1,7 +1,7 @@
 //! Rules on the settings of the register as a whole.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 use crate::register::codes::fields::SETTINGS_MISSING;
 use crate::register::codes::look::LOOK_UNREADABLE;
 use crate::register::codes::values::DURATION_UNREADABLE;
@@ -13,12 +13,7 @@ mod service_incomplete;
 
 pub(crate) static FAMILY: Family = Family {
     key: "pengaturan",
-    name: Phrase::new("Pengaturan", "Settings"),
-    rules: &[
-        &calendar_year_missing::RULE,
-        &colour_contrast_low::RULE,
-        &logo_unusable::RULE,
-        &service_incomplete::RULE,
-    ],
+    name: phrase!(id = "Pengaturan", en = "Settings"),
+    rules: &[&calendar_year_missing::RULE, &colour_contrast_low::RULE, &logo_unusable::RULE, &service_incomplete::RULE],
     reading: &[&DURATION_UNREADABLE, &LOOK_UNREADABLE, &SETTINGS_MISSING],
 };

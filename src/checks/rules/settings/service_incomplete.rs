@@ -1,7 +1,7 @@
 //! The page of the service says everything that somebody who asks needs to know.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Located, Phrase, Place, Severity, Spot, Text};
+use crate::diagnostics::{Code, Example, Located, Phrase, Place, Severity, Spot, Text, phrase, say};
 use crate::register::{Document, REPORT, Register, STANDARDS, Target, is_service_answered};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,17 @@ pub(crate) static RULE: Rule = Rule {
         name: "service-incomplete",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Halaman layanan lengkap: ke mana, jam, biaya, formulir, Komisi Informasi, tujuh standar, dan laporan tahunan.",
-            "The page of the service is complete: where, hours, cost, forms, the Information Commission, seven standards and the yearly report.",
+        demands: phrase!(
+            id = "Halaman layanan lengkap: ke mana, jam, biaya, formulir, Komisi Informasi, tujuh standar, dan \
+                  laporan tahunan.",
+            en = "The page of the service is complete: where, hours, cost, forms, the Information Commission, seven \
+                  standards and the yearly report.",
         ),
-        because: Phrase::new(
-            "Yang belum ditulis tidak dapat dipakai pemohon; di halaman layanan tertulis bahwa hal itu belum diisi.",
-            "What is not written helps nobody who asks; the page of the service says that it is not filled in yet.",
+        because: phrase!(
+            id = "Yang belum ditulis tidak dapat dipakai pemohon; di halaman layanan tertulis bahwa hal itu belum \
+                  diisi.",
+            en = "What is not written helps nobody who asks; the page of the service says that it is not filled in \
+                  yet.",
         ),
         source: Some("PERKI 1/2021 Pasal 23 ayat (2)"),
         bad: Example::APPROVED.settings("layanan:\n  biaya: Tidak dipungut biaya."),
@@ -26,16 +30,16 @@ pub(crate) static RULE: Rule = Rule {
 
 /// What the seven standards are about.
 const ABOUT: [Phrase; 7] = [
-    Phrase::new("standar pengumuman", "the standard for announcements"),
-    Phrase::new("standar permintaan informasi", "the standard for requests"),
-    Phrase::new("standar pengajuan keberatan", "the standard for objections"),
-    Phrase::new(
-        "standar penetapan dan pemutakhiran daftar",
-        "the standard for setting and updating the register",
+    phrase!(id = "standar pengumuman", en = "the standard for announcements"),
+    phrase!(id = "standar permintaan informasi", en = "the standard for requests"),
+    phrase!(id = "standar pengajuan keberatan", en = "the standard for objections"),
+    phrase!(
+        id = "standar penetapan dan pemutakhiran daftar",
+        en = "the standard for setting and updating the register",
     ),
-    Phrase::new("standar pendokumentasian", "the standard for documentation"),
-    Phrase::new("maklumat pelayanan", "the service pledge"),
-    Phrase::new("standar pengujian konsekuensi", "the standard for consequence tests"),
+    phrase!(id = "standar pendokumentasian", en = "the standard for documentation"),
+    phrase!(id = "maklumat pelayanan", en = "the service pledge"),
+    phrase!(id = "standar pengujian konsekuensi", en = "the standard for consequence tests"),
 ];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
@@ -46,59 +50,62 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
         if !is_there {
             findings.place(
                 Place::new(settings.file.clone(), spot),
-                Text::new(
-                    format!("halaman layanan belum menyebut {}", what.id),
-                    format!("the page of the service does not name {} yet", what.en),
+                say!(
+                    id = "halaman layanan belum menyebut {what}",
+                    en = "the page of the service does not name {what} yet",
+                    what = what.each(),
                 ),
                 help,
             );
         }
     };
     let mut gap = |is_there, what, how: &str| {
-        let help = Text::new(format!("di maklumat.yml tulis {how}"), format!("in maklumat.yml write {how}"));
+        let help = say!(id = "di maklumat.yml tulis {how}", en = "in maklumat.yml write {how}", how);
         missing(is_there, what, help);
     };
     // Whose register it is was asked for already.
     let is_named = !body.name.is_empty();
     gap(
         service.desk.is_some() || body.address.is_some() || !is_named,
-        Phrase::new("tempat datang langsung", "where to come in person"),
+        phrase!(id = "tempat datang langsung", en = "where to come in person"),
         "layanan: { meja: … }",
     );
     gap(
         service.phone.is_some() || body.email.is_some() || !is_named,
-        Phrase::new("surel atau telepon", "an e-mail address or a telephone"),
+        phrase!(id = "surel atau telepon", en = "an e-mail address or a telephone"),
         "layanan: { telepon: … }",
     );
     gap(
         service.hours.is_some(),
-        Phrase::new("jam layanan", "its hours"),
+        phrase!(id = "jam layanan", en = "its hours"),
         "jam_kerja: { senin: [\"07:30-12:00\", \"13:00-16:00\"], … }",
     );
-    gap(service.cost.is_some(), Phrase::new("biaya", "the cost"), "layanan: { biaya: … }");
+    gap(service.cost.is_some(), phrase!(id = "biaya", en = "the cost"), "layanan: { biaya: … }");
     gap(
         service.commission.is_some(),
-        Phrase::new("Komisi Informasi yang berwenang", "the Information Commission in charge"),
+        phrase!(id = "Komisi Informasi yang berwenang", en = "the Information Commission in charge"),
         "layanan: { komisi_informasi: { nama: …, alamat: … } }",
     );
     gap(
         service.request_form.is_some(),
-        Phrase::new("formulir permohonan", "the form for a request"),
+        phrase!(id = "formulir permohonan", en = "the form for a request"),
         "layanan: { formulir: { permohonan: … } }",
     );
     gap(
         service.objection_form.is_some(),
-        Phrase::new("formulir keberatan", "the form for an objection"),
+        phrase!(id = "formulir keberatan", en = "the form for an objection"),
         "layanan: { formulir: { keberatan: … } }",
     );
     let wanted = STANDARDS.iter().zip(ABOUT).map(|(id, about)| (std::slice::from_ref(id), about));
-    let report = (&REPORT[..], Phrase::new("laporan layanan tahunan", "the yearly report"));
+    let report = (&REPORT[..], phrase!(id = "laporan layanan tahunan", en = "the yearly report"));
     for (items, about) in wanted.chain([report]) {
         let id = items.first().copied().unwrap_or_default();
         let elsewhere = format!("layanan: {{ rujukan: {{ {id}: https://… }} }}");
-        let help = Text::new(
-            format!("terbitkan dokumennya dengan butir: [{id}], atau di maklumat.yml tulis {elsewhere}"),
-            format!("publish the document with butir: [{id}], or in maklumat.yml write {elsewhere}"),
+        let help = say!(
+            id = "terbitkan dokumennya dengan butir: [{id}], atau di maklumat.yml tulis {elsewhere}",
+            en = "publish the document with butir: [{id}], or in maklumat.yml write {elsewhere}",
+            id,
+            elsewhere,
         );
         missing(is_service_answered(register, items), about, help);
     }
@@ -114,13 +121,14 @@ fn unpublished(register: &Register, form: &Located<Target>, findings: &mut Findi
     if !ids.any(|it| it.value == *id) {
         findings.place(
             Place::new(register.settings.file.clone(), form.spot),
-            Text::new(
-                format!("formulir ini menunjuk `{id}`, yang tidak diterbitkan"),
-                format!("this form is `{id}`, which is not published"),
+            say!(
+                id = "formulir ini menunjuk `{id}`, yang tidak diterbitkan",
+                en = "this form is `{id}`, which is not published",
+                id,
             ),
-            Text::new(
-                "tulis id dokumen yang terbit, atau alamat lengkap di situs lain",
-                "write the id of a published document, or a whole address on another site",
+            say!(
+                id = "tulis id dokumen yang terbit, atau alamat lengkap di situs lain",
+                en = "write the id of a published document, or a whole address on another site",
             ),
         );
     }

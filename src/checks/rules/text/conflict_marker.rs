@@ -1,7 +1,7 @@
 //! No lines that git wrote where two versions of a text meet.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,17 +9,16 @@ pub(crate) static RULE: Rule = Rule {
         name: "conflict-marker",
         severity: Severity::Error,
         even_in_drafts: true,
-        demands: Phrase::new(
-            "Naskah tidak memuat tanda pertentangan git (<<<<<<<, >>>>>>>).",
-            "A text holds no conflict markers of git (<<<<<<<, >>>>>>>).",
+        demands: phrase!(
+            id = "Naskah tidak memuat tanda pertentangan git (<<<<<<<, >>>>>>>).",
+            en = "A text holds no conflict markers of git (<<<<<<<, >>>>>>>).",
         ),
-        because: Phrase::new(
-            "Di antara tanda itu ada dua versi naskah; salah satunya tidak dimaksudkan untuk terbit.",
-            "Between the markers stand two versions of the text; one of them is not meant to be published.",
+        because: phrase!(
+            id = "Di antara tanda itu ada dua versi naskah; salah satunya tidak dimaksudkan untuk terbit.",
+            en = "Between the markers stand two versions of the text; one of them is not meant to be published.",
         ),
         source: None,
-        bad: Example::APPROVED
-            .body("Jam layanan:\n\n<<<<<<< HEAD\nSenin\n=======\nSelasa\n>>>>>>> jam-baru\n"),
+        bad: Example::APPROVED.body("Jam layanan:\n\n<<<<<<< HEAD\nSenin\n=======\nSelasa\n>>>>>>> jam-baru\n"),
         good: Example::APPROVED.body("Jam layanan: Senin.\n"),
     },
     check: Check::Revision(check),
@@ -30,13 +29,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             *spot,
-            Text::new(
-                "di sini git menemukan dua versi naskah yang belum dipilih",
-                "git found two versions of the text here, and nobody has chosen one yet",
+            say!(
+                id = "di sini git menemukan dua versi naskah yang belum dipilih",
+                en = "git found two versions of the text here, and nobody has chosen one yet",
             ),
-            Text::new(
-                "pilih satu versi, lalu hapus versi yang lain beserta baris <<<<<<<, =======, dan >>>>>>>",
-                "keep one version, and delete the other one with the lines <<<<<<<, ======= and >>>>>>>",
+            say!(
+                id = "pilih satu versi, lalu hapus versi yang lain beserta baris <<<<<<<, =======, dan >>>>>>>",
+                en = "keep one version, and delete the other one with the lines <<<<<<<, ======= and >>>>>>>",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! The document is in the register, not behind a link to a drive.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 const OTHER: &str = "/protokol/denah.md";
@@ -27,13 +27,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "document-elsewhere",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Dokumen dilampirkan di register, bukan hanya ditautkan ke Drive atau tautan pendek.",
-            "The document is attached to the register, not only linked on a drive or behind a short link.",
+        demands: phrase!(
+            id = "Dokumen dilampirkan di register, bukan hanya ditautkan ke Drive atau tautan pendek.",
+            en = "The document is attached to the register, not only linked on a drive or behind a short link.",
         ),
-        because: Phrase::new(
-            "Isi di balik tautan itu dapat berubah atau hilang sesudah disetujui, sering meminta akun, dan tidak dapat dibuktikan.",
-            "What is behind such a link can change or vanish after approval, often asks for an account, and cannot be proven.",
+        because: phrase!(
+            id = "Isi di balik tautan itu dapat berubah atau hilang sesudah disetujui, sering meminta akun, dan \
+                  tidak dapat dibuktikan.",
+            en = "What is behind such a link can change or vanish after approval, often asks for an account, and \
+                  cannot be proven.",
         ),
         source: None,
         bad: Example::APPROVED.files(&[(OTHER, elsewhere!("https://drive.google.com/file/d/contoh/view"))]),
@@ -82,13 +84,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             link.address.spot,
-            Text::new(
-                format!("dokumennya hanya ada di {host}, bukan di register ini"),
-                format!("the document is only at {host}, not in this register"),
+            say!(
+                id = "dokumennya hanya ada di {host}, bukan di register ini",
+                en = "the document is only at {host}, not in this register",
+                host,
             ),
-            Text::new(
-                "unduh berkasnya, simpan di folder dokumen ini, dan cantumkan pada lampiran",
-                "download the file, put it into this document's folder, and list it under lampiran",
+            say!(
+                id = "unduh berkasnya, simpan di folder dokumen ini, dan cantumkan pada lampiran",
+                en = "download the file, put it into this document's folder, and list it under lampiran",
             ),
         );
     }

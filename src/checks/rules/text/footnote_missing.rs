@@ -1,7 +1,7 @@
 //! Every footnote that is referred to stands below.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "footnote-missing",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap rujukan catatan kaki [^1] mempunyai catatannya [^1]: di bawah.",
-            "Every reference to a footnote [^1] has its footnote [^1]: below.",
+        demands: phrase!(
+            id = "Setiap rujukan catatan kaki [^1] mempunyai catatannya [^1]: di bawah.",
+            en = "Every reference to a footnote [^1] has its footnote [^1]: below.",
         ),
-        because: Phrase::new(
-            "Tanpa catatannya, rujukan itu tampil sebagai tanda [^1] yang tidak berarti apa-apa bagi warga.",
-            "Without its footnote the reference is shown as the mark [^1], which tells a citizen nothing.",
+        because: phrase!(
+            id = "Tanpa catatannya, rujukan itu tampil sebagai tanda [^1] yang tidak berarti apa-apa bagi warga.",
+            en = "Without its footnote the reference is shown as the mark [^1], which tells a citizen nothing.",
         ),
         source: None,
         bad: Example::APPROVED.body("Layanan dibuka setiap hari kerja.[^1]\n"),
@@ -30,13 +30,15 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             note.spot,
-            Text::new(
-                format!("catatan kaki `{mark}` tidak ada; yang tampil hanya tandanya"),
-                format!("the footnote `{mark}` is not there; only the mark is shown"),
+            say!(
+                id = "catatan kaki `{mark}` tidak ada; yang tampil hanya tandanya",
+                en = "the footnote `{mark}` is not there; only the mark is shown",
+                mark,
             ),
-            Text::new(
-                format!("tulis catatannya pada baris tersendiri di akhir naskah: `{mark}: …`, atau hapus tanda ini"),
-                format!("write the footnote on a line of its own at the end: `{mark}: …`, or delete the mark"),
+            say!(
+                id = "tulis catatannya pada baris tersendiri di akhir naskah: `{mark}: …`, atau hapus tanda ini",
+                en = "write the footnote on a line of its own at the end: `{mark}: …`, or delete the mark",
+                mark,
             ),
         );
     }

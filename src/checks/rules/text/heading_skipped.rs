@@ -1,7 +1,7 @@
 //! Headings go down one level at a time.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "heading-skipped",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Judul bagian turun satu tingkat demi satu tingkat.",
-            "Headings go down one level at a time.",
+        demands: phrase!(
+            id = "Judul bagian turun satu tingkat demi satu tingkat.",
+            en = "Headings go down one level at a time.",
         ),
-        because: Phrase::new(
-            "Pengguna pembaca layar menelusuri dokumen menurut tingkat judul; tingkat yang hilang tampak seperti bagian yang hilang.",
-            "Users of screen readers walk through a text by its headings; a missing level sounds like a missing part.",
+        because: phrase!(
+            id = "Pengguna pembaca layar menelusuri dokumen menurut tingkat judul; tingkat yang hilang tampak \
+                  seperti bagian yang hilang.",
+            en = "Users of screen readers walk through a text by its headings; a missing level sounds like a missing \
+                  part.",
         ),
         source: Some("WCAG 2.2 SC 1.3.1"),
         bad: Example::APPROVED.body("## Jadwal\n\n#### Senin\n\nDibuka.\n"),
@@ -29,10 +31,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             *spot,
-            Text::new("judul bagian ini melompati satu tingkat", "this heading skips a level"),
-            Text::new(
-                "kurangi satu tanda # pada judul ini, atau tambahkan judul di antaranya",
-                "take one # away, or add the heading in between",
+            say!(id = "judul bagian ini melompati satu tingkat", en = "this heading skips a level"),
+            say!(
+                id = "kurangi satu tanda # pada judul ini, atau tambahkan judul di antaranya",
+                en = "take one # away, or add the heading in between",
             ),
         );
     }

@@ -1,7 +1,7 @@
 //! Links and pictures are ones, and not shown as the marks they were written with.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "link-as-text",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tautan dan gambar ditulis sehingga tampil sebagai tautan dan gambar, bukan sebagai tanda kurung.",
-            "Links and pictures are written so that they are shown as such, and not as brackets.",
+        demands: phrase!(
+            id = "Tautan dan gambar ditulis sehingga tampil sebagai tautan dan gambar, bukan sebagai tanda kurung.",
+            en = "Links and pictures are written so that they are shown as such, and not as brackets.",
         ),
-        because: Phrase::new(
-            "Nama berkas dengan spasi atau tanda kurung tidak terbaca sebagai alamat, dan warga melihat tulisan mentahnya.",
-            "A file name with spaces or brackets is not read as an address, and citizens see the raw text.",
+        because: phrase!(
+            id = "Nama berkas dengan spasi atau tanda kurung tidak terbaca sebagai alamat, dan warga melihat tulisan \
+                  mentahnya.",
+            en = "A file name with spaces or brackets is not read as an address, and citizens see the raw text.",
         ),
         source: None,
         bad: Example::APPROVED.body("[Jadwal](jadwal layanan.csv)\n"),
@@ -31,19 +32,21 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             link.spot,
-            Text::new(
-                format!("tautan atau gambar ke `{target}` tampil sebagai tulisan mentah"),
-                format!("the link or picture to `{target}` is shown as raw text"),
+            say!(
+                id = "tautan atau gambar ke `{target}` tampil sebagai tulisan mentah",
+                en = "the link or picture to `{target}` is shown as raw text",
+                target,
             ),
             if target.is_empty() || right == target || target.starts_with("![") {
-                Text::new(
-                    "tulis [tulisan](alamat) tanpa spasi di antaranya; tanda kurung biasa ditulis \\[ dan \\]",
-                    "write [words](address) without a space in between; plain brackets are written \\[ and \\]",
+                say!(
+                    id = "tulis [tulisan](alamat) tanpa spasi di antaranya; tanda kurung biasa ditulis \\[ dan \\]",
+                    en = "write [words](address) without a space in between; plain brackets are written \\[ and \\]",
                 )
             } else {
-                Text::new(
-                    format!("tulis `({right})`: %20 menggantikan spasi; atau beri berkas itu nama tanpa spasi"),
-                    format!("write `({right})`: %20 stands for a space; or give the file a name without spaces"),
+                say!(
+                    id = "tulis `({right})`: %20 menggantikan spasi; atau beri berkas itu nama tanpa spasi",
+                    en = "write `({right})`: %20 stands for a space; or give the file a name without spaces",
+                    right,
                 )
             },
         );

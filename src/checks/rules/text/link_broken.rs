@@ -2,7 +2,7 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -10,13 +10,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "link-broken",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tautan di dalam register menunjuk ke dokumen yang terbit atau ke lampiran dokumen itu sendiri.",
-            "Links within the register lead to a published document or to the document's own attachments.",
+        demands: phrase!(
+            id = "Tautan di dalam register menunjuk ke dokumen yang terbit atau ke lampiran dokumen itu sendiri.",
+            en = "Links within the register lead to a published document or to the document's own attachments.",
         ),
-        because: Phrase::new(
-            "Tautan mati adalah keluhan pertama warga.",
-            "Dead links are the first complaint of citizens.",
+        because: phrase!(
+            id = "Tautan mati adalah keluhan pertama warga.",
+            en = "Dead links are the first complaint of citizens.",
         ),
         source: None,
         bad: Example::APPROVED.body("Lihat [SOP](/info/dip-2020-0404/).\n"),
@@ -28,8 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for reference in revision.body.references.iter().filter(|it| !it.is_picture) {
         let target = reference.target.value.as_str();
-        let (path, anchor) =
-            target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
         let name = reference.file_name();
         // A listed file that is not there is said by `attachment-missing`.
         let own = revision.attachments.iter().any(|it| it.name == name)
@@ -49,9 +48,11 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             }
             (Some(_), _) => continue,
             (None, _) if kind(&name).is_some() && !name.contains(['/', ':']) => {
-                let message = Text::new(
-                    format!("tautan ke `{target}` mati: tidak ada berkas `{name}` pada dokumen ini"),
-                    format!("the link to `{target}` is dead: this document has no file `{name}`"),
+                let message = say!(
+                    id = "tautan ke `{target}` mati: tidak ada berkas `{name}` pada dokumen ini",
+                    en = "the link to `{target}` is dead: this document has no file `{name}`",
+                    target,
+                    name,
                 );
                 findings.at(revision, reference.target.spot, message, attach(revision, &name));
                 continue;
@@ -61,10 +62,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         findings.at(
             revision,
             reference.target.spot,
-            Text::new(format!("tautan ke `{target}` mati: {what}"), format!("the link to `{target}` is dead: {what_en}")),
-            Text::new(
-                "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, atau nama berkas untuk lampiran sendiri",
-                "write https://… for another site, /info/ID/ for another published document, or the name of an attachment",
+            say!(
+                id = "tautan ke `{target}` mati: {what}",
+                en = "the link to `{target}` is dead: {what}",
+                target,
+                what = Each(what, what_en),
+            ),
+            say!(
+                id = "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, atau nama \
+                      berkas untuk lampiran sendiri",
+                en = "write https://… for another site, /info/ID/ for another published document, or the name of an \
+                      attachment",
             ),
         );
     }
@@ -82,11 +90,12 @@ fn attach(revision: &Revision, name: &str) -> Text {
         |_| (String::new(), String::new()),
     );
     let folder = folder.unwrap_or_else(|| file.trim_end_matches(".md"));
-    Text::new(
-        format!(
-            "{first}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}"
-        ),
-        format!("{first_en}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}"),
+    say!(
+        id = "{what}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
+        en = "{what}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}",
+        folder,
+        name,
+        what = Each(first, first_en),
     )
 }
 

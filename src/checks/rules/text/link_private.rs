@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -11,13 +11,15 @@ pub(crate) static RULE: Rule = Rule {
         name: "link-private",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Tautan tidak menunjuk ke komputer sendiri atau jaringan kantor.",
-            "Links do not lead to one computer or to the network of an office.",
+        demands: phrase!(
+            id = "Tautan tidak menunjuk ke komputer sendiri atau jaringan kantor.",
+            en = "Links do not lead to one computer or to the network of an office.",
         ),
-        because: Phrase::new(
-            "Alamat seperti http://localhost/ atau http://192.168.1.5/ hanya terbuka di dalam kantor; bagi warga tautan itu mati.",
-            "An address such as http://localhost/ or http://192.168.1.5/ opens inside the office only; for citizens the link is dead.",
+        because: phrase!(
+            id = "Alamat seperti http://localhost/ atau http://192.168.1.5/ hanya terbuka di dalam kantor; bagi \
+                  warga tautan itu mati.",
+            en = "An address such as http://localhost/ or http://192.168.1.5/ opens inside the office only; for \
+                  citizens the link is dead.",
         ),
         source: None,
         bad: Example::APPROVED.body("Lihat [data](http://192.168.10.5/data).\n"),
@@ -33,13 +35,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             address.spot,
-            Text::new(
-                format!("`{shown}` hanya terbuka di komputer ini atau di jaringan kantor"),
-                format!("`{shown}` opens on this computer or in the office only"),
+            say!(
+                id = "`{shown}` hanya terbuka di komputer ini atau di jaringan kantor",
+                en = "`{shown}` opens on this computer or in the office only",
+                shown,
             ),
-            Text::new(
-                "tulis alamat yang terbuka dari internet, atau lampirkan berkasnya",
-                "write an address that opens from the internet, or attach the file",
+            say!(
+                id = "tulis alamat yang terbuka dari internet, atau lampirkan berkasnya",
+                en = "write an address that opens from the internet, or attach the file",
             ),
         );
     }
@@ -55,11 +58,7 @@ fn is_private(address: &str) -> bool {
         let number = inside.split(']').next().unwrap_or_default().parse::<Ipv6Addr>();
         return number.map_or(true, |it| {
             let mapped = it.to_ipv4_mapped().is_some_and(is_private_number);
-            it.is_loopback()
-                || it.is_unspecified()
-                || it.is_unique_local()
-                || it.is_unicast_link_local()
-                || mapped
+            it.is_loopback() || it.is_unspecified() || it.is_unique_local() || it.is_unicast_link_local() || mapped
         });
     }
     let name = host.split(':').next().unwrap_or_default().trim_end_matches('.');

@@ -1,7 +1,7 @@
 //! Rules on the text of a document, its pictures and links.
 
 use crate::checks::Family;
-use crate::diagnostics::Phrase;
+use crate::diagnostics::phrase;
 
 mod conflict_marker;
 mod document_elsewhere;
@@ -17,7 +17,7 @@ mod text_not_written;
 
 pub(crate) static FAMILY: Family = Family {
     key: "isi",
-    name: Phrase::new("Teks, gambar, dan tautan", "Text, pictures and links"),
+    name: phrase!(id = "Teks, gambar, dan tautan", en = "Text, pictures and links"),
     rules: &[
         &conflict_marker::RULE,
         &document_elsewhere::RULE,

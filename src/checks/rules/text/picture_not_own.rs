@@ -1,7 +1,7 @@
 //! Pictures are attachments of the document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
@@ -10,13 +10,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "picture-not-own",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Gambar adalah lampiran PNG, JPG, atau WebP dari dokumen itu sendiri.",
-            "Pictures are PNG, JPG or WebP attachments of the document itself.",
+        demands: phrase!(
+            id = "Gambar adalah lampiran PNG, JPG, atau WebP dari dokumen itu sendiri.",
+            en = "Pictures are PNG, JPG or WebP attachments of the document itself.",
         ),
-        because: Phrase::new(
-            "Gambar dari situs lain dapat berubah atau hilang sesudah disetujui, dan memberi tahu situs itu siapa yang membaca.",
-            "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
+        because: phrase!(
+            id = "Gambar dari situs lain dapat berubah atau hilang sesudah disetujui, dan memberi tahu situs itu \
+                  siapa yang membaca.",
+            en = "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
         ),
         source: None,
         bad: Example::APPROVED.body("![Denah](https://example.go.id/denah.png)\n"),
@@ -42,13 +43,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             target.spot,
-            Text::new(
-                format!("gambar `{}` bukan lampiran dokumen ini", target.value),
-                format!("the picture `{}` is no attachment of this document", target.value),
+            say!(
+                id = "gambar `{target}` bukan lampiran dokumen ini",
+                en = "the picture `{target}` is no attachment of this document",
+                target = target.value,
             ),
-            Text::new(
-                "salin gambarnya ke folder dokumen, cantumkan pada lampiran, dan tulis nama berkasnya saja",
-                "copy the picture into the folder, list it as an attachment, and write only its file name",
+            say!(
+                id = "salin gambarnya ke folder dokumen, cantumkan pada lampiran, dan tulis nama berkasnya saja",
+                en = "copy the picture into the folder, list it as an attachment, and write only its file name",
             ),
         );
     }

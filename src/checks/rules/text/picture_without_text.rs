@@ -1,7 +1,7 @@
 //! A picture has a text that stands for it.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "picture-without-text",
         severity: Severity::Warning,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Setiap gambar mempunyai teks pengganti.",
-            "Every picture has a text that stands for it.",
+        demands: phrase!(
+            id = "Setiap gambar mempunyai teks pengganti.",
+            en = "Every picture has a text that stands for it.",
         ),
-        because: Phrase::new(
-            "Yang tidak dapat melihat gambar hanya mendengar teks penggantinya.",
-            "Who cannot see the picture hears only its text.",
+        because: phrase!(
+            id = "Yang tidak dapat melihat gambar hanya mendengar teks penggantinya.",
+            en = "Who cannot see the picture hears only its text.",
         ),
         source: Some("WCAG 2.2 SC 1.1.1"),
         bad: Example::APPROVED
@@ -35,8 +35,12 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             *spot,
-            Text::new("gambar ini tidak mempunyai teks pengganti", "no text stands for this picture"),
-            Text::new("tulis di antara kurung siku apa yang terlihat: ![Denah ruang layanan di lantai satu](denah.png)", "say in the square brackets what is seen: ![Plan of the first floor](denah.png)"),
+            say!(id = "gambar ini tidak mempunyai teks pengganti", en = "no text stands for this picture"),
+            say!(
+                id = "tulis di antara kurung siku apa yang terlihat: ![Denah ruang layanan di lantai \
+                      satu](denah.png)",
+                en = "say in the square brackets what is seen: ![Plan of the first floor](denah.png)",
+            ),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Text holds no HTML.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,14 @@ pub(crate) static RULE: Rule = Rule {
         name: "raw-html",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Isi ditulis dengan Markdown, tanpa HTML dan tanpa komentar HTML.",
-            "Text is Markdown, without HTML and without HTML comments.",
+        demands: phrase!(
+            id = "Isi ditulis dengan Markdown, tanpa HTML dan tanpa komentar HTML.",
+            en = "Text is Markdown, without HTML and without HTML comments.",
         ),
-        because: Phrase::new(
-            "HTML dapat menyembunyikan tulisan atau menjalankan sesuatu di halaman; komentar tidak terlihat oleh yang menyetujui.",
-            "HTML can hide words or run something on the page; a comment is not seen by whoever approves.",
+        because: phrase!(
+            id = "HTML dapat menyembunyikan tulisan atau menjalankan sesuatu di halaman; komentar tidak terlihat \
+                  oleh yang menyetujui.",
+            en = "HTML can hide words or run something on the page; a comment is not seen by whoever approves.",
         ),
         source: None,
         bad: Example::APPROVED.body("Layanan <b>dibuka</b> setiap hari kerja.\n"),
@@ -27,20 +28,19 @@ pub(crate) static RULE: Rule = Rule {
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for (spot, in_table) in &revision.body.raw_html {
         let (line, line_en) = if *in_table {
-            (
-                "baris baru di dalam sel tabel ditulis <br>",
-                "a new line in the cell of a table is written <br>",
-            )
+            ("baris baru di dalam sel tabel ditulis <br>", "a new line in the cell of a table is written <br>")
         } else {
             ("baris baru: akhiri baris dengan \\", "for a new line end the line with \\")
         };
         findings.at(
             revision,
             *spot,
-            Text::new("ada kode HTML di sini", "there is HTML here"),
-            Text::new(
-                format!("hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); {line}; tanda < biasa ditulis \\<"),
-                format!("delete it and use Markdown (**bold**, # heading, | table |); {line_en}; a plain < is written \\<"),
+            say!(id = "ada kode HTML di sini", en = "there is HTML here"),
+            say!(
+                id = "hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); {line}; tanda < biasa \
+                      ditulis \\<",
+                en = "delete it and use Markdown (**bold**, # heading, | table |); {line}; a plain < is written \\<",
+                line = Each(line, line_en),
             ),
         );
     }

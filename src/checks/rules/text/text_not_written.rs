@@ -1,7 +1,7 @@
 //! The text is more than what `new` wrote into the draft.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Phrase, Severity, Text};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{NOT_WRITTEN, Revision};
 
 pub(crate) static RULE: Rule = Rule {
@@ -9,13 +9,13 @@ pub(crate) static RULE: Rule = Rule {
         name: "text-not-written",
         severity: Severity::Error,
         even_in_drafts: false,
-        demands: Phrase::new(
-            "Kalimat pengganti dari konsep baru sudah diganti dengan naskah.",
-            "The sentence that a new draft holds in place of its text was replaced.",
+        demands: phrase!(
+            id = "Kalimat pengganti dari konsep baru sudah diganti dengan naskah.",
+            en = "The sentence that a new draft holds in place of its text was replaced.",
         ),
-        because: Phrase::new(
-            "Warga membaca petunjuk untuk petugas, bukan informasinya.",
-            "Citizens read what was meant for the officer, and not the information.",
+        because: phrase!(
+            id = "Warga membaca petunjuk untuk petugas, bukan informasinya.",
+            en = "Citizens read what was meant for the officer, and not the information.",
         ),
         source: None,
         bad: Example::APPROVED.body("Tulis naskah di sini.\n"),
@@ -29,10 +29,11 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         findings.at(
             revision,
             spot,
-            Text::new("naskahnya belum ditulis", "the text was not written yet"),
-            Text::new(
-                format!("ganti `{NOT_WRITTEN}` dengan naskahnya, atau hapus baris ini bila cukup dengan lampiran"),
-                format!("write the text in place of `{NOT_WRITTEN}`, or delete the line if the attachments are enough"),
+            say!(id = "naskahnya belum ditulis", en = "the text was not written yet"),
+            say!(
+                id = "ganti `{not_written}` dengan naskahnya, atau hapus baris ini bila cukup dengan lampiran",
+                en = "write the text in place of `{not_written}`, or delete the line if the attachments are enough",
+                not_written = NOT_WRITTEN,
             ),
         );
     }

@@ -10,7 +10,7 @@ use crate::commands::recording::git_words::Keeping;
 use crate::commands::recording::ready::{Judgement, Ready};
 use crate::commands::recording::{announce, approve, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::Text;
+use crate::diagnostics::say;
 
 /// What a form asks for.
 #[derive(Debug, Default)]
@@ -50,8 +50,7 @@ impl Wish {
     fn arguments(&self, officer: &str, reading: &Reading) -> Option<Vec<OsString>> {
         let mut line: Vec<OsString> = vec!["maklumat".into(), "--yes".into()];
         // A value never becomes a flag: it stands behind `=`.
-        let given =
-            |flag: &str, field: &str| self.field(field).map(|it| OsString::from(format!("--{flag}={it}")));
+        let given = |flag: &str, field: &str| self.field(field).map(|it| OsString::from(format!("--{flag}={it}")));
         let by = || OsString::from(format!("--by={officer}"));
         match self.act.as_str() {
             "ajukan" => line.extend(["submit".into(), by()]),
@@ -98,9 +97,9 @@ impl Wish {
     /// When a file cannot be read, or the form asks for something that no command does.
     pub(crate) fn judge(&self, officer: &str, reading: &Reading) -> anyhow::Result<Judgement> {
         if self.act == "perbaikan" && self.field("catatan").is_none() {
-            return Err(anyhow::Error::msg(Text::new(
-                "tuliskan dahulu apa yang perlu diperbaiki",
-                "write first what is to be corrected",
+            return Err(anyhow::Error::msg(say!(
+                id = "tuliskan dahulu apa yang perlu diperbaiki",
+                en = "write first what is to be corrected",
             )));
         }
         let line = self.arguments(officer, reading).ok_or_else(unknown)?;
@@ -122,19 +121,14 @@ impl Wish {
 ///
 /// # Errors
 /// When a file changed meanwhile or cannot be written, or when git does not take it.
-pub(crate) fn write(
-    ready: &Ready,
-    commits: bool,
-    reading: &Reading,
-    terminal: &mut Terminal,
-) -> anyhow::Result<()> {
+pub(crate) fn write(ready: &Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     let keeping = Keeping::of(ready, commits, reading)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     keeping.keep(ready, reading, terminal)
 }
 
 fn unknown() -> anyhow::Error {
-    anyhow::Error::msg(Text::new("tombol ini tidak dikenal", "this button is not known"))
+    anyhow::Error::msg(say!(id = "tombol ini tidak dikenal", en = "this button is not known"))
 }
 
 /// A form that lacks what the command needs.

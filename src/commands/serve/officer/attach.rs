@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::checks::offered;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::save::{grave, open_file};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::{Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split};
 
 /// The name under which the file lies there now.
@@ -18,9 +18,10 @@ pub(crate) fn attach(reading: &Reading, path: &str, name: &str, bytes: &[u8]) ->
     let most = reading.settings.value.policy.largest_attachment;
     if bytes.len() as u64 > most {
         let most = most / 1_000_000;
-        return Err(anyhow::Error::msg(Text::new(
-            format!("berkas ini lebih besar dari {most} MB; kecilkan atau bagi dahulu"),
-            format!("this file is larger than {most} MB; make it smaller or divide it first"),
+        return Err(anyhow::Error::msg(say!(
+            id = "berkas ini lebih besar dari {most} MB; kecilkan atau bagi dahulu",
+            en = "this file is larger than {most} MB; make it smaller or divide it first",
+            most,
         )));
     }
     let name: String = name.nfc().collect();
@@ -28,9 +29,10 @@ pub(crate) fn attach(reading: &Reading, path: &str, name: &str, bytes: &[u8]) ->
     let is_taken = |it: &std::fs::DirEntry| look_alike(&it.file_name().to_string_lossy(), &name);
     let folder = content.path(path);
     if std::fs::read_dir(&folder).into_iter().flatten().flatten().any(|it| is_taken(&it)) {
-        return Err(anyhow::Error::msg(Text::new(
-            format!("sudah ada berkas bernama {name} pada dokumen ini; ganti namanya dahulu"),
-            format!("this document has a file named {name} already; rename it first"),
+        return Err(anyhow::Error::msg(say!(
+            id = "sudah ada berkas bernama {name} pada dokumen ini; ganti namanya dahulu",
+            en = "this document has a file named {name} already; rename it first",
+            name,
         )));
     }
     let old = content.read(&file)?;
@@ -76,9 +78,10 @@ pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Resul
         Value::Scalar(_) | Value::List(_) => false,
     };
     let at = entries.iter().position(names).ok_or_else(|| {
-        anyhow::Error::msg(Text::new(
-            format!("{name} tidak tercantum pada lampiran dokumen ini"),
-            format!("{name} is not listed among the files of this document"),
+        anyhow::Error::msg(say!(
+            id = "{name} tidak tercantum pada lampiran dokumen ini",
+            en = "{name} is not listed among the files of this document",
+            name,
         ))
     })?;
     let new = edit(&file, &old, Edit::Omit("lampiran", at)).ok_or_else(|| unlisted_by_hand(&file))?;
@@ -89,39 +92,28 @@ pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Resul
 }
 
 fn unlisted_by_hand(file: &str) -> anyhow::Error {
-    anyhow::Error::msg(Text::new(
-        format!(
-            "{file}: daftar lampirannya tidak dapat diubah dari sini; ubah berkasnya dengan penyunting teks"
-        ),
-        format!("{file}: its list of files cannot be changed from here; change the file in a text editor"),
+    anyhow::Error::msg(say!(
+        id = "{file}: daftar lampirannya tidak dapat diubah dari sini; ubah berkasnya dengan penyunting teks",
+        en = "{file}: its list of files cannot be changed from here; change the file in a text editor",
+        file,
     ))
 }
 
 /// The document with one more entry under `lampiran`.
 fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
     let is_listed = split(file, old).value.is_some_and(|it| {
-        it.fields
-            .get("lampiran")
-            .is_some_and(|it| format!("{:?}", it.value).contains(&format!("Scalar({name:?})")))
+        it.fields.get("lampiran").is_some_and(|it| format!("{:?}", it.value).contains(&format!("Scalar({name:?})")))
     });
     if is_listed {
         return Ok(old.to_vec());
     }
     let plain = |it: char| it.is_alphanumeric() || "._- ()".contains(it);
-    let shown =
-        if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
-    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}")))
-        .ok_or_else(|| unlisted_by_hand(file))
+    let shown = if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
+    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}"))).ok_or_else(|| unlisted_by_hand(file))
 }
 
 /// Why an entry of the list of excluded information gets no file.
-fn excluded(
-    reading: &Reading,
-    content: &Content,
-    path: &str,
-    file: &str,
-    new: &[u8],
-) -> anyhow::Result<Option<Text>> {
+fn excluded(reading: &Reading, content: &Content, path: &str, file: &str, new: &[u8]) -> anyhow::Result<Option<Text>> {
     let after = content.clone().with(file, new.to_vec());
     let is_entry = split(file, new)
         .value
@@ -129,9 +121,9 @@ fn excluded(
     let found = grave(reading, &after, path)?;
     Ok((is_entry || !found.is_empty()).then(|| match found.first() {
         Some(it) if !is_entry => it.message.clone(),
-        _ => Text::new(
-            "informasi yang dikecualikan tidak disertai berkas; naskahnya disimpan di luar folder ini",
-            "excluded information comes without files; its text is kept outside this folder",
+        _ => say!(
+            id = "informasi yang dikecualikan tidak disertai berkas; naskahnya disimpan di luar folder ini",
+            en = "excluded information comes without files; its text is kept outside this folder",
         ),
     }))
 }

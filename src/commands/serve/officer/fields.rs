@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
 
 /// The fields that are one text.
@@ -14,10 +14,7 @@ const LISTS: [&str; 3] = ["bentuk", "kata_kunci", "butir"];
 /// The fields that have fields: each with those of the form.
 const MAPS: [(&str, [(&str, &str); 3]); 2] = [
     ("dibuat", [("tanggal", "dibuat_tanggal"), ("tempat", "dibuat_tempat"), ("", "")]),
-    (
-        "retensi",
-        [("aktif", "retensi_aktif"), ("inaktif", "retensi_inaktif"), ("nasib_akhir", "retensi_nasib_akhir")],
-    ),
+    ("retensi", [("aktif", "retensi_aktif"), ("inaktif", "retensi_inaktif"), ("nasib_akhir", "retensi_nasib_akhir")]),
 ];
 
 /// What a form shows, by the names of its fields; lists one entry a line.
@@ -27,10 +24,7 @@ pub(crate) type Values = BTreeMap<String, String>;
 pub(crate) fn values(fields: &Map, body: &str) -> Values {
     let mut values = Values::new();
     for key in TEXTS {
-        values.insert(
-            key.to_owned(),
-            fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned(),
-        );
+        values.insert(key.to_owned(), fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned());
     }
     for key in LISTS {
         values.insert(key.to_owned(), fields.get(key).map(list).unwrap_or_default().join("\n"));
@@ -40,9 +34,7 @@ pub(crate) fn values(fields: &Map, body: &str) -> Values {
             let value = match fields.get(key).map(|it| &it.value) {
                 Some(Value::Map(map)) => map.get(part).and_then(Node::scalar),
                 // One period, or one date, stands for the whole field.
-                Some(Value::Scalar(text)) if parts.first().is_some_and(|(it, _)| *it == part) => {
-                    Some(text.as_str())
-                }
+                Some(Value::Scalar(text)) if parts.first().is_some_and(|(it, _)| *it == part) => Some(text.as_str()),
                 _ => None,
             };
             values.insert(name.to_owned(), value.unwrap_or_default().trim().to_owned());
@@ -83,8 +75,7 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
         set(key, spaced(scalar(wish(key), false)))?;
     }
     for key in LISTS.into_iter().filter(|it| differs(it)) {
-        let entries: Vec<String> =
-            wish(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
+        let entries: Vec<String> = wish(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
         set(key, if entries.is_empty() { String::new() } else { format!(" [{}]", entries.join(", ")) })?;
     }
     for (key, parts) in MAPS {
@@ -114,13 +105,11 @@ fn spaced(value: String) -> String {
 /// A text as a YAML value: as it is where nothing in it means anything, else in quotes.
 fn scalar(text: &str, is_inside: bool) -> String {
     let text = text.trim();
-    let harmless =
-        |it: char| it.is_alphanumeric() || " .()/-–_;!?+%'".contains(it) || it == ',' && !is_inside;
+    let harmless = |it: char| it.is_alphanumeric() || " .()/-–_;!?+%'".contains(it) || it == ',' && !is_inside;
     // Words that YAML takes for something else than a text.
     let means = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
     let is_word = means.contains(&text.to_lowercase().as_str());
-    let plain =
-        text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless) && !is_word;
+    let plain = text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless) && !is_word;
     if text.is_empty() || plain { text.to_owned() } else { quoted(text) }
 }
 
@@ -176,16 +165,19 @@ pub(crate) fn received(fields: &[(String, String)]) -> Values {
 }
 
 fn unreadable(file: &str) -> Text {
-    Text::new(
-        format!("{file} tidak dapat ditulis dari formulir; ubah berkasnya dengan penyunting teks"),
-        format!("{file} cannot be written from a form; change the file in a text editor"),
+    say!(
+        id = "{file} tidak dapat ditulis dari formulir; ubah berkasnya dengan penyunting teks",
+        en = "{file} cannot be written from a form; change the file in a text editor",
+        file,
     )
 }
 
 fn not_alone(file: &str, key: &str) -> Text {
-    Text::new(
-        format!("{file}: `{key}` tidak dapat diubah sendiri; tulis dahulu setiap kunci di barisnya sendiri"),
-        format!("{file}: `{key}` cannot be changed alone; put each key on a line of its own first"),
+    say!(
+        id = "{file}: `{key}` tidak dapat diubah sendiri; tulis dahulu setiap kunci di barisnya sendiri",
+        en = "{file}: `{key}` cannot be changed alone; put each key on a line of its own first",
+        file,
+        key,
     )
 }
 
@@ -215,10 +207,7 @@ mod tests {
 
     #[test]
     fn only_the_lines_of_what_changed_differ() {
-        assert_eq!(
-            change(TEXT, &[("judul", "Tiga")]),
-            TEXT.replace("judul: >-\n  Satu\n  dua", "judul: Tiga")
-        );
+        assert_eq!(change(TEXT, &[("judul", "Tiga")]), TEXT.replace("judul: >-\n  Satu\n  dua", "judul: Tiga"));
         assert_eq!(
             change(TEXT, &[("judul", "Tiga: \"empat\" #5")]),
             TEXT.replace("judul: >-\n  Satu\n  dua", "judul: \"Tiga: \\\"empat\\\" #5\"")
@@ -231,17 +220,14 @@ mod tests {
         assert_eq!(change(TEXT, &[("klasifikasi", "")]), TEXT.replace("klasifikasi: berkala\n", ""));
         assert_eq!(change(TEXT, &[("isi", "Dua.\n\nTiga.\n")]), TEXT.replace("Isi.\n", "Dua.\n\nTiga.\n"));
         let windows = TEXT.replace('\n', "\r\n");
-        assert_eq!(
-            change(&windows, &[("isi", "Dua.\nTiga.\n")]),
-            windows.replace("Isi.\r\n", "Dua.\r\nTiga.\r\n")
-        );
+        assert_eq!(change(&windows, &[("isi", "Dua.\nTiga.\n")]), windows.replace("Isi.\r\n", "Dua.\r\nTiga.\r\n"));
     }
 
     #[test]
     fn a_value_never_becomes_another_key() {
         for value in [
-            "x\nid: b", "---", "[a", "{ b: c", "&a", "*a", "!x", "a: b", "- a", "'", "\"", "# x", "@",
-            "null", "Ya", "no",
+            "x\nid: b", "---", "[a", "{ b: c", "&a", "*a", "!x", "a: b", "- a", "'", "\"", "# x", "@", "null", "Ya",
+            "no",
         ] {
             let wanted = received(&[("judul".to_owned(), value.to_owned())]);
             let after = String::from_utf8(written("a.md", TEXT.as_bytes(), &wanted).unwrap()).unwrap();
@@ -257,13 +243,8 @@ mod tests {
             let pairs: Vec<_> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
             received(&pairs)
         };
-        let values = sent(&[
-            ("bentuk", "cetak"),
-            ("bentuk", "daring"),
-            ("kata_kunci", "a, b\nc"),
-            ("isi", "x\ny"),
-            ("x", "y"),
-        ]);
+        let values =
+            sent(&[("bentuk", "cetak"), ("bentuk", "daring"), ("kata_kunci", "a, b\nc"), ("isi", "x\ny"), ("x", "y")]);
         assert_eq!(values["bentuk"], "cetak\ndaring");
         assert_eq!(values["kata_kunci"], "a\nb\nc");
         assert_eq!(values["isi"], "x\ny\n");

@@ -14,7 +14,7 @@ use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::FindingView;
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::trouble::both;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Class, Form};
 use crate::source::{Digest, split};
 
@@ -77,9 +77,10 @@ pub(crate) fn draft<'a>(
     let (read, seen) = match read {
         Ok((Some(read), seen)) => (read, seen),
         Ok((None, _)) => {
-            return Err(Text::new(
-                "Berkas ini tidak terbaca, jadi belum dapat ditampilkan sebagai formulir; perbaiki dahulu barisnya.",
-                "This file cannot be read, so it cannot be shown as a form yet; mend its line first.",
+            return Err(say!(
+                id = "Berkas ini tidak terbaca, jadi belum dapat ditampilkan sebagai formulir; perbaiki dahulu \
+                      barisnya.",
+                en = "This file cannot be read, so it cannot be shown as a form yet; mend its line first.",
             ));
         }
         Err(error) => return Err(both(&error)),

@@ -16,7 +16,7 @@ use crate::commands::serve::officer::pages::{Seat, Who, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::trouble::both;
-use crate::diagnostics::{Phrase, Text};
+use crate::diagnostics::{Phrase, Text, say};
 use crate::register::{Class, Unit};
 use crate::site::encode;
 
@@ -100,12 +100,12 @@ fn units(seat: &Seat<'_>) -> Vec<Choice> {
 }
 
 fn not_staff() -> Text {
-    Text::new(
-        "Dokumen baru dimulai oleh Petugas Pelayanan Informasi.",
-        "A new document is begun by an information service officer.",
+    say!(
+        id = "Dokumen baru dimulai oleh Petugas Pelayanan Informasi.",
+        en = "A new document is begun by an information service officer.",
     )
 }
 
 fn not_chosen() -> Text {
-    Text::new("Pilih unit dan klasifikasinya.", "Choose its unit and its class.")
+    say!(id = "Pilih unit dan klasifikasinya.", en = "Choose its unit and its class.")
 }

@@ -23,7 +23,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 
 use crate::commands::serve::server::{House, file, refusal};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// A form is small; what is uploaded may be as large as an attachment may be.
 const MOST: usize = 512 << 20;
@@ -69,8 +69,8 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 /// What a page of another origin is told.
 pub(crate) fn foreign() -> Text {
-    Text::new(
-        "Permintaan ini tidak datang dari halaman petugas; tidak ada yang ditulis.",
-        "This request does not come from the officer's pages; nothing was written.",
+    say!(
+        id = "Permintaan ini tidak datang dari halaman petugas; tidak ada yang ditulis.",
+        en = "This request does not come from the officer's pages; nothing was written.",
     )
 }

@@ -19,7 +19,7 @@ use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::serve::standing::Standing;
 use crate::commands::trouble::trouble;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::register::{Authority, Officer, Role};
 
 /// So many other documents are on the first page; the site has the rest.
@@ -98,9 +98,10 @@ impl<'a> Seat<'a> {
     pub(crate) fn row(&self, path: &str) -> Result<&'a Row, Text> {
         let named = |it: &&Row| it.path == path || it.published.as_deref() == Some(path);
         self.facts.rows.iter().find(named).ok_or_else(|| {
-            Text::new(
-                format!("{path}: dokumen ini tidak ada atau belum dapat dibaca."),
-                format!("{path}: this document is not there or cannot be read yet."),
+            say!(
+                id = "{path}: dokumen ini tidak ada atau belum dapat dibaca.",
+                en = "{path}: this document is not there or cannot be read yet.",
+                path,
             )
         })
     }
@@ -195,8 +196,7 @@ pub(crate) fn authorities(seat: &Seat<'_>, row: &Row) -> Vec<Choice> {
     let (today, id) = (seat.reading.moment.day, &seat.officer.id.value);
     let named = |it: &Authority| it.officers.is_empty() || it.officers.iter().any(|it| it.value == *id);
     let held = settings.authorities.iter().filter(|it| row.is_urgent && it.holds_on(today) && named(it));
-    let choice =
-        |it: &Authority| Choice { key: it.id.value.clone(), label: it.number.clone(), chosen: false };
+    let choice = |it: &Authority| Choice { key: it.id.value.clone(), label: it.number.clone(), chosen: false };
     let mut all: Vec<Choice> = held.map(choice).collect();
     if let [only] = all.as_mut_slice() {
         only.chosen = true;
@@ -230,8 +230,7 @@ pub(crate) fn show(house: &House, standing: &Standing, template: &str, model: &i
 /// reason alone.
 pub(crate) fn unsaved(house: &House, standing: &Standing, fields: &Fields, why: &Text) -> Response {
     let is_typed = |(name, value): &&(String, String)| {
-        !["token", "lokasi", "dilihat", "tindakan", "nama"].contains(&name.as_str())
-            && !value.trim().is_empty()
+        !["token", "lokasi", "dilihat", "tindakan", "nama"].contains(&name.as_str()) && !value.trim().is_empty()
     };
     let typed: Fields = fields.iter().filter(is_typed).cloned().collect();
     if typed.is_empty() {
@@ -252,10 +251,8 @@ pub(crate) fn failed(house: &House, standing: &Standing, error: &anyhow::Error) 
 }
 
 fn not_yet() -> Response {
-    let why = Text::new(
-        "Register sedang dibaca; coba sebentar lagi.",
-        "The register is being read; try again soon.",
-    );
+    let why =
+        say!(id = "Register sedang dibaca; coba sebentar lagi.", en = "The register is being read; try again soon.",);
     let mut response = refusal(StatusCode::SERVICE_UNAVAILABLE, &why);
     response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("1"));
     response

@@ -26,7 +26,7 @@ use crate::commands::serve::officer::writing::{Answer, Fields, at_document, back
 use crate::commands::serve::panel::FindingView;
 use crate::commands::serve::server::{House, refusal};
 use crate::commands::trouble::{both, trouble};
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 
 /// A file that is sent.
 #[derive(Debug, Deserialize)]
@@ -45,7 +45,7 @@ pub(crate) async fn choose(State(house): State<Arc<House>>, Form(fields): Form<F
     let today = reading.moment.day;
     let officers = &reading.settings.value.officers;
     if !officers.iter().any(|it| it.id.value == id && it.in_office(today)) {
-        let why = Text::new("Pejabat itu tidak sedang menjabat.", "That officer is not in office.");
+        let why = say!(id = "Pejabat itu tidak sedang menjabat.", en = "That officer is not in office.");
         return refusal(StatusCode::CONFLICT, &why);
     }
     desk.choose(id);
@@ -76,9 +76,7 @@ pub(crate) async fn save(State(house): State<Arc<House>>, Form(fields): Form<Fie
         let saved = save_draft(seat.reading, &row.path, value(fields, "dilihat"), &wanted);
         match saved {
             Ok(Saved::Done) => Answer::Written(back(row, "tersimpan")),
-            Ok(Saved::Changed) => {
-                Answer::Shown(typed_again(house, seat, row, fields, &changed(), Vec::new()))
-            }
+            Ok(Saved::Changed) => Answer::Shown(typed_again(house, seat, row, fields, &changed(), Vec::new())),
             Ok(Saved::Refused(why, found)) => {
                 let found = views(&found, seat, &seat.reading.content);
                 Answer::Shown(typed_again(house, seat, row, fields, &why, found))
@@ -112,8 +110,7 @@ pub(crate) async fn record(State(house): State<Arc<House>>, Form(fields): Form<F
             path: value(fields, "lokasi").to_owned(),
             fields: fields.clone(),
         };
-        let (sent, by, now) =
-            (Sent::of(value(fields, "dilihat")), &seat.officer.id.value, seat.reading.moment);
+        let (sent, by, now) = (Sent::of(value(fields, "dilihat")), &seat.officer.id.value, seat.reading.moment);
         if let Some(then) = sent.moment(now) {
             // The record bears the moment at which it was shown: otherwise other bytes would be written.
             let reading = Reading { moment: then, ..seat.reading.again() };
@@ -161,9 +158,7 @@ pub(crate) async fn upload(
         }
         match attach(seat.reading, &row.path, &sent.nama, &bytes) {
             Ok(name) => Answer::Written((StatusCode::CREATED, name).into_response()),
-            Err(error) => {
-                Answer::Shown((StatusCode::CONFLICT, trouble(&error, seat.facts.language)).into_response())
-            }
+            Err(error) => Answer::Shown((StatusCode::CONFLICT, trouble(&error, seat.facts.language)).into_response()),
         }
     })
     .await
@@ -184,12 +179,14 @@ pub(crate) async fn take_away(State(house): State<Arc<House>>, Form(fields): For
 }
 
 fn changed() -> Text {
-    Text::new(
-        "Belum disimpan: berkasnya berubah sejak formulir ini dibuka. Isian Anda masih ada di bawah; simpan sekali lagi untuk menimpanya, atau buka formulirnya lagi untuk melihat isinya yang sekarang.",
-        "Not saved yet: the file changed since this form was opened. What you typed is still below; save once more to write over it, or open the form again to see what it says now.",
+    say!(
+        id = "Belum disimpan: berkasnya berubah sejak formulir ini dibuka. Isian Anda masih ada di bawah; simpan \
+              sekali lagi untuk menimpanya, atau buka formulirnya lagi untuk melihat isinya yang sekarang.",
+        en = "Not saved yet: the file changed since this form was opened. What you typed is still below; save once \
+              more to write over it, or open the form again to see what it says now.",
     )
 }
 
 fn not_yours() -> Text {
-    Text::new("Dokumen ini sekarang tidak dapat diubah oleh Anda.", "You cannot change this document now.")
+    say!(id = "Dokumen ini sekarang tidak dapat diubah oleh Anda.", en = "You cannot change this document now.",)
 }

@@ -4,7 +4,7 @@ use crate::checks::examine;
 use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::fields::{Values, written};
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text, say};
 use crate::register::{self, Document, Register, Revision};
 use crate::source::{Content, Digest, Unexamined, read_each, replace, walk};
 
@@ -27,18 +27,15 @@ pub(crate) fn open_file(reading: &Reading, path: &str) -> anyhow::Result<String>
     let read = read_one(reading, &reading.content, path)?;
     let document = read.value.documents.iter().find(|it| *it.path == *path);
     if document.and_then(Document::present).is_some_and(Revision::claims_publication) {
-        return Err(anyhow::Error::msg(Text::new(
-            "dokumen ini sudah disetujui atau diumumkan; buka dahulu revisi berikutnya",
-            "this is approved or announced already; open the next revision first",
+        return Err(anyhow::Error::msg(say!(
+            id = "dokumen ini sudah disetujui atau diumumkan; buka dahulu revisi berikutnya",
+            en = "this is approved or announced already; open the next revision first",
         )));
     }
     let single = format!("{path}.md");
     let index = format!("{path}/index.md");
     [index, single].into_iter().find(|it| reading.content.path(it).is_file()).ok_or_else(|| {
-        anyhow::Error::msg(Text::new(
-            format!("{path}: dokumen ini tidak ada"),
-            format!("{path}: this document is not there"),
-        ))
+        anyhow::Error::msg(say!(id = "{path}: dokumen ini tidak ada", en = "{path}: this document is not there", path))
     })
 }
 
@@ -62,9 +59,9 @@ pub(crate) fn save(reading: &Reading, path: &str, seen: &str, wanted: &Values) -
     let after = reading.content.clone().with(&file, new.clone());
     let grave = grave(reading, &after, path)?;
     if !grave.is_empty() {
-        let why = Text::new(
-            "Tidak disimpan: isi seperti ini tidak boleh ada di folder, walaupun masih konsep.",
-            "Not saved: this may not be in the folder, not even in a draft.",
+        let why = say!(
+            id = "Tidak disimpan: isi seperti ini tidak boleh ada di folder, walaupun masih konsep.",
+            en = "Not saved: this may not be in the folder, not even in a draft.",
         );
         return Ok(Saved::Refused(why, grave));
     }

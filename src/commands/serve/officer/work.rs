@@ -6,9 +6,7 @@ use crate::commands::recording::subject::title_of;
 use crate::commands::serve::officer::decision::recorded::office;
 use crate::commands::status::{DocumentReport, report};
 use crate::diagnostics::Language;
-use crate::register::{
-    Class, Decree, Document, Officer, Outcome, Register, Revision, Role, Status, When, Withdrawal,
-};
+use crate::register::{Class, Decree, Document, Officer, Outcome, Register, Revision, Role, Status, When, Withdrawal};
 
 /// A document, as far as work on it goes.
 #[derive(Debug, Clone, Serialize)]
@@ -98,8 +96,7 @@ fn decree_row(register: &Register, decree: &Decree, now: When, language: Languag
         (Some("approve"), Role::Superior)
     };
     let officers = register.settings.officers.iter();
-    let officers =
-        officers.filter(|it| it.role == role && it.in_office(now.day)).map(|it| it.id.value.clone());
+    let officers = officers.filter(|it| it.role == role && it.in_office(now.day)).map(|it| it.id.value.clone());
     Some(Row {
         path: decree.document.path.to_string(),
         id: decree.id.clone(),

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::commands::serve::published::part::{Part, part};
 use crate::commands::serve::server::refusal;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::output::{Built, Found};
 use crate::register::percent_decode;
 use crate::site::{HostRules, OutputPath, encode, media_type};
@@ -66,11 +66,7 @@ impl Answering<'_> {
         }
         if let Some(it) = self.rules.redirect(path) {
             let status = StatusCode::from_u16(it.status)?;
-            return if status.is_redirection() {
-                self.lead(status, &it.to)
-            } else {
-                self.page(status, &it.to)
-            };
+            return if status.is_redirection() { self.lead(status, &it.to) } else { self.page(status, &it.to) };
         }
         match self.find(path)? {
             Found::File(file) => self.file(StatusCode::OK, path, file),
@@ -104,7 +100,7 @@ impl Answering<'_> {
         match self.find(path)? {
             Found::File(file) => self.file(status, path, file),
             Found::Folder | Found::Nothing => {
-                Ok(refusal(status, &Text::new("Tidak ada di situs ini.", "It is not on this site.")))
+                Ok(refusal(status, &say!(id = "Tidak ada di situs ini.", en = "It is not on this site.")))
             }
         }
     }
@@ -158,8 +154,9 @@ fn with_index(path: &str) -> String {
 }
 
 fn misread(name: &str) -> Text {
-    Text::new(
-        format!("`{name}` di _headers tidak dapat dipakai; bangun lagi situsnya dengan `maklumat bangun`"),
-        format!("`{name}` in _headers cannot be used; make the site again with `maklumat build`"),
+    say!(
+        id = "`{name}` di _headers tidak dapat dipakai; bangun lagi situsnya dengan `maklumat bangun`",
+        en = "`{name}` in _headers cannot be used; make the site again with `maklumat build`",
+        name,
     )
 }

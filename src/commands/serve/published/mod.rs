@@ -23,7 +23,7 @@ use crate::commands::serve::published::answer::{Asked, answer, rules};
 use crate::commands::serve::server::{refusal, turned_away};
 use crate::commands::terminal::Terminal;
 use crate::commands::trouble::both;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::output::Built;
 use crate::site::encode;
 
@@ -35,15 +35,11 @@ const PAUSE: Duration = Duration::from_millis(100);
 #[derive(Debug, Args)]
 pub(crate) struct Published {
     /// Tampilkan situs yang sudah dibangun, tanpa konsep, seperti yang dilihat warga setelah terbit
-    #[arg(
-        long_help = "Show the site that was built, without drafts, as citizens see it once it is published"
-    )]
+    #[arg(long_help = "Show the site that was built, without drafts, as citizens see it once it is published")]
     #[arg(long, visible_alias = "terbit", conflicts_with_all = ["poll", "officer"])]
     pub(crate) published: bool,
     /// Folder situs yang sudah dibangun [bila tidak disebut: public/ di folder register]
-    #[arg(
-        long_help = "The folder of the site that was built [if not named: public/ in the register's folder]"
-    )]
+    #[arg(long_help = "The folder of the site that was built [if not named: public/ in the register's folder]")]
     #[arg(long, visible_alias = "hasil", value_name = "FOLDER", requires = "published")]
     pub(crate) output: Option<PathBuf>,
 }
@@ -63,13 +59,12 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     let listening = Listening::at(options.port, terminal)?;
     let access = listening.access.clone();
     let shown = folder.display();
-    terminal.say(&Text::new(
-        format!(
-            "Situs di {shown} seperti yang dilihat warga setelah terbit, hanya di komputer ini. Setiap kali selesai `maklumat bangun`, muat ulang halamannya. Berhenti: Ctrl+C."
-        ),
-        format!(
-            "The site in {shown} as citizens see it once it is published, on this computer only. After each `maklumat build`, load the page again. Stop: Ctrl+C."
-        ),
+    terminal.say(&say!(
+        id = "Situs di {shown} seperti yang dilihat warga setelah terbit, hanya di komputer ini. Setiap kali selesai \
+              `maklumat bangun`, muat ulang halamannya. Berhenti: Ctrl+C.",
+        en = "The site in {shown} as citizens see it once it is published, on this computer only. After each \
+              `maklumat build`, load the page again. Stop: Ctrl+C.",
+        shown,
     ));
     let address = access.address() + &encode(rules.base().trim_start_matches('/'));
     tell(&address, options.open.then_some(&*address), reading, terminal)?;
@@ -113,8 +108,5 @@ fn not_now(error: &anyhow::Error) -> Response {
 }
 
 fn being_built() -> Text {
-    Text::new(
-        "situs sedang dibangun; muat ulang halaman ini",
-        "the site is being built; load this page again",
-    )
+    say!(id = "situs sedang dibangun; muat ulang halaman ini", en = "the site is being built; load this page again",)
 }

@@ -49,17 +49,9 @@ mod tests {
         for range in ["bytes=10-", "bytes=10-12", "bytes=-0"] {
             assert_eq!(of(range), Part::Nothing, "{range}");
         }
-        for range in [
-            "",
-            "bytes",
-            "bytes=",
-            "bytes=-",
-            "bytes=5-2",
-            "bytes=0-1,3-4",
-            "rows=0-1",
-            "bytes=a-b",
-            "bytes=1-b",
-        ] {
+        for range in
+            ["", "bytes", "bytes=", "bytes=-", "bytes=5-2", "bytes=0-1,3-4", "rows=0-1", "bytes=a-b", "bytes=1-b"]
+        {
             assert_eq!(of(range), Part::Whole, "{range}");
         }
         assert_eq!(part(None, 10), Part::Whole);

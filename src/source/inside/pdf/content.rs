@@ -18,8 +18,8 @@ pub(crate) struct Cleaned {
 
 /// What text depends on: state, place, font, marked content, drawn forms.
 const KEPT: [&[u8]; 21] = [
-    b"q", b"Q", b"cm", b"BT", b"ET", b"Tf", b"Td", b"TD", b"Tm", b"T*", b"Tc", b"Tw", b"Tz", b"TL", b"Ts",
-    b"Tr", b"Do", b"gs", b"BDC", b"BMC", b"EMC",
+    b"q", b"Q", b"cm", b"BT", b"ET", b"Tf", b"Td", b"TD", b"Tm", b"T*", b"Tc", b"Tw", b"Tz", b"TL", b"Ts", b"Tr",
+    b"Do", b"gs", b"BDC", b"BMC", b"EMC",
 ];
 /// What follows the end of a picture within a stream is looked at so far, to tell it from the picture's own bytes.
 const BEHIND_A_PICTURE: usize = 24;

@@ -130,9 +130,7 @@ impl<'a> Drawing<'a> {
 fn has_all(page: &Dict<'_>) -> bool {
     match page.get::<Array<'_>>(b"Contents") {
         Some(parts) => parts.raw_iter().count() == parts.iter::<Stream<'_>>().filter(is_unpacked).count(),
-        None => {
-            page.get::<Stream<'_>>(b"Contents").map_or(!page.contains_key(b"Contents"), |it| is_unpacked(&it))
-        }
+        None => page.get::<Stream<'_>>(b"Contents").map_or(!page.contains_key(b"Contents"), |it| is_unpacked(&it)),
     }
 }
 

@@ -58,9 +58,9 @@ pub(crate) fn by_place(glyphs: &[Glyph]) -> String {
         placed.sort_by(|a, b| b.across.total_cmp(&a.across));
         let mut line: Vec<Placed<'_>> = Vec::new();
         for it in placed {
-            let is_same = line.first().is_none_or(|first| {
-                first.across - it.across < SAME_LINE * first.glyph.size.max(it.glyph.size)
-            });
+            let is_same = line
+                .first()
+                .is_none_or(|first| first.across - it.across < SAME_LINE * first.glyph.size.max(it.glyph.size));
             if !is_same {
                 end_line(&mut line, &mut text);
             }

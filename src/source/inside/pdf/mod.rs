@@ -54,8 +54,7 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
     }
     told(sink, &facts);
     // Whatever stands behind the end is in the file, and no reader of PDFs shows it.
-    let behind =
-        bytes.windows(END.len()).rposition(|it| it == END).and_then(|it| bytes.get(it + END.len()..));
+    let behind = bytes.windows(END.len()).rposition(|it| it == END).and_then(|it| bytes.get(it + END.len()..));
     embed(behind.unwrap_or_default().trim_ascii(), sink, 0);
     for earlier in earlier(bytes) {
         let Ok(pdf) = load(earlier) else { continue };

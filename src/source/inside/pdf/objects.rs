@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::{
-    Array, Dict, MaybeRef, Name, Object, Stream, String as PdfString,
-};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream, String as PdfString};
 
 use crate::source::inside::Sink;
 use crate::source::inside::office::embedded;
@@ -52,9 +50,7 @@ impl Survey {
         for object in pdf.objects() {
             let Object::Stream(stream) = object else { continue };
             let (id, dictionary) = (stream.obj_id(), stream.dict());
-            let is = |key: &[u8], name: &[u8]| {
-                dictionary.get::<Name<'_>>(key).is_some_and(|it| it.as_ref() == name)
-            };
+            let is = |key: &[u8], name: &[u8]| dictionary.get::<Name<'_>>(key).is_some_and(|it| it.as_ref() == name);
             let id = (id.obj_number, id.gen_number);
             let is_file = is(b"Type", b"EmbeddedFile") || found.files.contains(&id);
             let is_xml = is(b"Type", b"Metadata") || is(b"Subtype", b"XML") || found.forms.contains(&id);
@@ -103,9 +99,7 @@ impl Found {
         match object {
             Object::String(it) => {
                 let text = decoded(it.as_bytes());
-                if text.len() >= SHORTEST
-                    && text.chars().filter(|it| it.is_control()).count() * 8 < text.len()
-                {
+                if text.len() >= SHORTEST && text.chars().filter(|it| it.is_control()).count() * 8 < text.len() {
                     self.strings.push_str(&text);
                     self.strings.push('\n');
                 }

@@ -13,8 +13,7 @@ const SPECIAL: [(u8, &str); 3] = [
 /// A text string as text.
 pub(crate) fn decoded(bytes: &[u8]) -> String {
     let wide = |bytes: &[u8], number: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> =
-            bytes.chunks_exact(2).filter_map(|it| Some(number(it.try_into().ok()?))).collect();
+        let units: Vec<u16> = bytes.chunks_exact(2).filter_map(|it| Some(number(it.try_into().ok()?))).collect();
         String::from_utf16_lossy(&units)
     };
     match bytes {

@@ -131,12 +131,7 @@ impl<'a> DecisionView<'a> {
         view
     }
 
-    fn empty(
-        seat: &Seat<'a>,
-        row: &'a Row,
-        wish: &'a Wish,
-        notice: Option<&'static str>,
-    ) -> DecisionView<'a> {
+    fn empty(seat: &Seat<'a>, row: &'a Row, wish: &'a Wish, notice: Option<&'static str>) -> DecisionView<'a> {
         let today = seat.reading.moment.day.to_string();
         let own = ["token", "dilihat"];
         DecisionView {
@@ -174,12 +169,8 @@ impl<'a> DecisionView<'a> {
         let Some(after) = ready.after.take() else { return };
         let After { content, examined } = *after;
         let paths: Vec<&str> = ready.subjects.iter().map(|it| path_of(&it.file)).collect();
-        let about: Vec<Diagnostic> = examined
-            .diagnostics
-            .iter()
-            .filter(|found| paths.iter().any(|it| is_about(found, it)))
-            .cloned()
-            .collect();
+        let about: Vec<Diagnostic> =
+            examined.diagnostics.iter().filter(|found| paths.iter().any(|it| is_about(found, it))).cloned().collect();
         self.checks = views(&about, seat, &content);
         let [subject] = ready.subjects.as_slice() else { return };
         let path = path_of(&subject.file);

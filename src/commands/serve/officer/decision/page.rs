@@ -14,7 +14,7 @@ use crate::commands::recording::subject::Subject;
 use crate::commands::serve::panel::put;
 use crate::commands::serve::server::House;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Text, say};
 use crate::site::{OutputPath, Theme, encode, plan};
 use crate::source::Content;
 
@@ -33,12 +33,7 @@ impl Page {
     ///
     /// # Errors
     /// When the theme cannot be used or the page cannot be made.
-    pub(crate) fn of(
-        subject: &Subject,
-        shown: &Preview,
-        content: &Content,
-        reading: &Reading,
-    ) -> anyhow::Result<Page> {
+    pub(crate) fn of(subject: &Subject, shown: &Preview, content: &Content, reading: &Reading) -> anyhow::Result<Page> {
         let settings = &reading.settings.value;
         let theme = Theme::new(theme_files(reading)?, &settings.language)?;
         let plan = plan(shown, &theme, &settings.address)?;
@@ -57,14 +52,11 @@ impl Page {
 }
 
 fn no_page() -> Text {
-    Text::new("halaman ini tidak ada di situs", "the site has no such page")
+    say!(id = "halaman ini tidak ada di situs", en = "the site has no such page")
 }
 
 /// The page that belongs to a decision; what it is made with comes from the preview.
-pub(crate) async fn shown(
-    State(house): State<Arc<House>>,
-    Path((seen, path)): Path<(String, String)>,
-) -> Response {
+pub(crate) async fn shown(State(house): State<Arc<House>>, Path((seen, path)): Path<(String, String)>) -> Response {
     let kept = house.desk.as_ref().and_then(|it| it.kept(&seen)).filter(|it| it.path == path);
     let Some(page) = kept else { return Redirect::to(&format!("/{}", encode(&path))).into_response() };
     let headers = [

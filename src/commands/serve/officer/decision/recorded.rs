@@ -4,40 +4,37 @@ use serde::Serialize;
 
 use crate::commands::recording::change_words::one_line;
 use crate::commands::recording::ready::{Ready, Write};
-use crate::diagnostics::{Language, Phrase};
+use crate::diagnostics::{Language, Phrase, phrase};
 use crate::register::Settings;
 use crate::source::{Map, Node, Value, split};
 
 /// What the fields of records are called.
 const NAMES: [(&str, Phrase); 18] = [
-    ("oleh", Phrase::new("Pejabat", "Officer")),
-    ("dicatat_oleh", Phrase::new("Diketik oleh", "Typed by")),
-    ("surat", Phrase::new("Surat perintah", "Written order")),
-    ("tanggal", Phrase::new("Tanggal", "Day")),
-    ("pukul", Phrase::new("Pukul", "Time")),
-    ("waktu", Phrase::new("Waktu", "Time")),
-    ("mulai", Phrase::new("Pengerjaan dimulai", "Work began")),
-    ("hasil", Phrase::new("Hasil", "Result")),
-    ("catatan", Phrase::new("Yang perlu diperbaiki", "What is to be corrected")),
-    ("memo", Phrase::new("Memo", "Memo")),
-    ("wewenang", Phrase::new("Keputusan yang memberi wewenang", "Decree that gives the authority")),
-    ("alasan", Phrase::new("Alasan untuk warga", "Reason, for the public")),
-    ("pengganti", Phrase::new("Dokumen pengganti", "Document that replaces it")),
-    ("berita_acara", Phrase::new("Berita acara", "Official report")),
-    ("penetapan", Phrase::new("Keputusan penetapan", "Decree")),
-    ("revisi", Phrase::new("Revisi", "Revision")),
-    ("catatan_perubahan", Phrase::new("Yang berubah, untuk warga", "What changed, for the public")),
-    (
-        "sidik",
-        Phrase::new("Sidik dari persis isi dan catatan ini", "Digest of exactly this content and record"),
-    ),
+    ("oleh", phrase!(id = "Pejabat", en = "Officer")),
+    ("dicatat_oleh", phrase!(id = "Diketik oleh", en = "Typed by")),
+    ("surat", phrase!(id = "Surat perintah", en = "Written order")),
+    ("tanggal", phrase!(id = "Tanggal", en = "Day")),
+    ("pukul", phrase!(id = "Pukul", en = "Time")),
+    ("waktu", phrase!(id = "Waktu", en = "Time")),
+    ("mulai", phrase!(id = "Pengerjaan dimulai", en = "Work began")),
+    ("hasil", phrase!(id = "Hasil", en = "Result")),
+    ("catatan", phrase!(id = "Yang perlu diperbaiki", en = "What is to be corrected")),
+    ("memo", phrase!(id = "Memo", en = "Memo")),
+    ("wewenang", phrase!(id = "Keputusan yang memberi wewenang", en = "Decree that gives the authority")),
+    ("alasan", phrase!(id = "Alasan untuk warga", en = "Reason, for the public")),
+    ("pengganti", phrase!(id = "Dokumen pengganti", en = "Document that replaces it")),
+    ("berita_acara", phrase!(id = "Berita acara", en = "Official report")),
+    ("penetapan", phrase!(id = "Keputusan penetapan", en = "Decree")),
+    ("revisi", phrase!(id = "Revisi", en = "Revision")),
+    ("catatan_perubahan", phrase!(id = "Yang berubah, untuk warga", en = "What changed, for the public")),
+    ("sidik", phrase!(id = "Sidik dari persis isi dan catatan ini", en = "Digest of exactly this content and record",)),
 ];
 
 /// What the results of a review and a renewal are called.
 const RESULTS: [(&str, Phrase); 3] = [
-    ("sesuai", Phrase::new("sesuai", "fit")),
-    ("perlu-perbaikan", Phrase::new("perlu perbaikan", "needs correction")),
-    ("tetap", Phrase::new("tetap berlaku tanpa perubahan", "still holds unchanged")),
+    ("sesuai", phrase!(id = "sesuai", en = "fit")),
+    ("perlu-perbaikan", phrase!(id = "perlu perbaikan", en = "needs correction")),
+    ("tetap", phrase!(id = "tetap berlaku tanpa perubahan", en = "still holds unchanged")),
 ];
 
 /// One line of what will be recorded.
