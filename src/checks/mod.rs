@@ -3,7 +3,7 @@
 mod acts;
 mod cleared;
 mod decreed;
-mod hands;
+mod committers;
 mod due;
 mod kinds;
 mod offered;

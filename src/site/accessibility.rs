@@ -9,9 +9,9 @@ use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape::cell;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::listing;
 use crate::site::media::{is_picture, is_recording};
 use crate::site::record::title;
-use crate::site::shelf;
 
 /// All of them.
 pub(crate) const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
@@ -87,16 +87,16 @@ fn of_revision<'a>(document: &'a Shown, at: usize, revision: &'a Revision) -> Ve
     if document.state(revision) == State::Withdrawn {
         return Vec::new();
     }
-    let folder = shelf::folder(document, at);
+    let folder = listing::folder(document, at);
     let view = |(file, _): (&'a Attachment, _)| {
         Some(FileView {
             document: document.id(),
             title: title(revision),
-            address: address_of(&shelf::page(document, at)),
+            address: address_of(&listing::page(document, at)),
             name: &file.name,
             file: encode(&format!("{folder}{}", file.name)),
             note: without_text(revision, file)?,
-            current: at == shelf::last(document),
+            current: at == listing::last(document),
         })
     };
     listed(revision).into_iter().filter_map(view).collect()

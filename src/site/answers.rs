@@ -11,7 +11,7 @@ use crate::site::checklist::{self, LinkView};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{Paging, Sheet};
 use crate::site::record::title;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 use crate::site::words::Words;
 
 /// A document that answers an item.

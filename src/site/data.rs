@@ -8,9 +8,9 @@ use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
+use crate::site::listing;
 use crate::site::record::{class, digest, holders, summary, title};
-use crate::site::shelf;
-use crate::site::tongue::language;
+use crate::site::text_language::language;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
@@ -93,13 +93,13 @@ impl Entry {
     /// Of the revision that is shown first; of a withdrawn document only what its tombstone says.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Entry> {
         let revision = document.latest()?;
-        let last = shelf::last(document);
+        let last = listing::last(document);
         let withdrawn = document.state(revision) == State::Withdrawn;
         let agreed = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
         let shown = |it: bool| it && !withdrawn;
         let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
         Some(Entry {
-            alamat: format!("{}{}", frame.address, address_of(&shelf::page(document, last))),
+            alamat: format!("{}{}", frame.address, address_of(&listing::page(document, last))),
             bahasa: language(frame, revision).to_owned(),
             bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
             berkas: files(document, last, revision)
@@ -125,8 +125,8 @@ impl Entry {
                 pengganti: it.successor.as_ref().map(text),
                 tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
             }),
-            penetapan: frame.shelf.has_decrees.then(|| {
-                let places = frame.shelf.decreed(document, last).iter();
+            penetapan: frame.listing.has_decrees.then(|| {
+                let places = frame.listing.decreed(document, last).iter();
                 places.filter_map(|it| frame.contents.decrees.get(*it)).map(|it| it.id.clone()).collect()
             }),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
@@ -134,7 +134,7 @@ impl Entry {
                 inaktif: it.value.inactive.map(|it| it.label().id),
                 nasib_akhir: it.value.fate.map(|it| it.label().id),
             }),
-            revisi: shelf::number(document, last),
+            revisi: listing::number(document, last),
             ringkasan: shown(true).then(|| summary(revision)),
             riwayat: history(frame, document),
             sidik: digest(frame, document, revision).filter(|_| shown(true)),
@@ -167,7 +167,7 @@ fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
         disetujui: it.approved_on().map(|it| it.to_string()),
         diumumkan: it.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
         keadaan: document.state(it).key(),
-        revisi: shelf::number(document, at),
+        revisi: listing::number(document, at),
         sidik: digest(frame, document, it),
     };
     document.revisions.iter().enumerate().map(entry).collect()
@@ -184,7 +184,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     json.extend_from_slice(b",\n\"badan_publik\": ");
     serde_json::to_writer(&mut json, &settings.body.name)?;
     json.extend_from_slice(b",\n\"informasi\": [");
-    let documents = frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
     for (at, document) in documents.enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &Entry::of(frame, document))?;

@@ -9,9 +9,9 @@ use crate::site::address::address_of;
 use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, ROWS};
+use crate::site::listing;
 use crate::site::model::SignedView;
 use crate::site::record::Row;
-use crate::site::shelf;
 
 #[derive(Serialize)]
 struct DecreeView<'a> {
@@ -105,17 +105,17 @@ pub(crate) fn all(frame: &Frame<'_>) -> Vec<DecreeLink> {
 
 /// The decrees that set this revision, the newest first.
 pub(crate) fn setting(frame: &Frame<'_>, document: &Shown, revision: usize) -> Vec<DecreeLink> {
-    let places = frame.shelf.decreed(document, revision).iter().rev();
+    let places = frame.listing.decreed(document, revision).iter().rev();
     places.filter_map(|it| frame.contents.decrees.get(*it)).map(DecreeLink::of).collect()
 }
 
 /// Whether a revision is approved public information that no decree has set, in a register that has decrees.
 pub(crate) fn is_undecreed(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> bool {
-    frame.shelf.has_decrees
+    frame.listing.has_decrees
         && revision.status() == Status::Approved
         && !document.is_withdrawn()
         && !revision.is_excluded()
-        && frame.shelf.decreed(document, at).is_empty()
+        && frame.listing.decreed(document, at).is_empty()
 }
 
 /// One page of a decree.
@@ -135,7 +135,7 @@ pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyh
             id: entry.id.clone(),
             revision: entry.number,
             digest: entry.digest.prefixed(),
-            row: shelf::find(frame, &entry.id, entry.number).and_then(|(it, at)| Row::at(frame, it, at)),
+            row: listing::find(frame, &entry.id, entry.number).and_then(|(it, at)| Row::at(frame, it, at)),
         })
         .collect();
     let newest = frame.contents.decrees.iter().rposition(Decree::claims_agreement);
@@ -174,10 +174,10 @@ pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyh
 
 /// The newest of what is in no decree; the lists mark the others.
 fn later(frame: &Frame<'_>) -> Later {
-    let documents = frame.shelf.list(&List::All).iter().rev();
+    let documents = frame.listing.list(&List::All).iter().rev();
     let undecreed: Vec<&Shown> = documents
         .filter_map(|it| frame.contents.documents.get(*it))
-        .filter(|it| it.latest().is_some_and(|latest| is_undecreed(frame, it, shelf::last(it), latest)))
+        .filter(|it| it.latest().is_some_and(|latest| is_undecreed(frame, it, listing::last(it), latest)))
         .collect();
     Later { total: undecreed.len(), rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect() }
 }

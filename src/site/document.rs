@@ -13,10 +13,10 @@ use crate::site::document_parts::{
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::{List, Spot};
+use crate::site::listing;
 use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
 use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
-use crate::site::shelf;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -88,29 +88,29 @@ struct TombstoneView<'a> {
 
 /// The page of a revision, whatever state it is in.
 pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
-    let (document, revision) = shelf::at(frame.contents, spot)?;
+    let (document, revision) = listing::at(frame.contents, spot)?;
     if document.state(revision) == State::Withdrawn {
         return tombstone(frame, spot, document, revision);
     }
     if revision.is_excluded() {
         return exclusion::model(frame, spot, document, revision);
     }
-    let path = shelf::page(document, spot.revision);
+    let path = listing::page(document, spot.revision);
     let state = document.state(revision);
     let head = Head {
         title: title(revision),
         description: summary(revision),
         section: "dip",
         unlisted: state != State::InForce,
-        canonical: Some(shelf::page(document, shelf::last(document))),
+        canonical: Some(listing::page(document, listing::last(document))),
         findings: frame.findings(spot),
         ..Head::default()
     };
-    let folder = shelf::folder(document, spot.revision);
+    let folder = listing::folder(document, spot.revision);
     let (pictures, files) = files(document, spot.revision, revision).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
-        revision: shelf::number(document, spot.revision),
+        revision: listing::number(document, spot.revision),
         state: state.key(),
         status: status(revision),
         lang: foreign(frame.theme.words(), revision),
@@ -150,13 +150,13 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
 
 /// What is left of a document or of a revision that two officers took back.
 fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
-    let path = shelf::page(document, spot.revision);
+    let path = listing::page(document, spot.revision);
     // A revision is withdrawn by its own record, or with the latest by that one's.
     let latest = document.latest().and_then(|it| it.withdrawal.as_ref());
     let record = revision.withdrawal.as_ref().or(latest);
     let view = TombstoneView {
         id: document.id(),
-        revision: shelf::number(document, spot.revision),
+        revision: listing::number(document, spot.revision),
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
         lang: foreign(frame.theme.words(), revision),
@@ -177,8 +177,8 @@ fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revisio
 }
 
 fn in_force(document: &Shown) -> InForce {
-    let last = shelf::last(document);
-    InForce { revision: shelf::number(document, last), address: address_of(&shelf::page(document, last)) }
+    let last = listing::last(document);
+    InForce { revision: listing::number(document, last), address: address_of(&listing::page(document, last)) }
 }
 
 fn class_address(revision: &Revision) -> Option<String> {

@@ -11,9 +11,9 @@ use crate::site::accessibility::without_text;
 use crate::site::address::encode;
 use crate::site::checklist;
 use crate::site::frame::Frame;
+use crate::site::listing;
 use crate::site::media::ending;
 use crate::site::model::in_force_title;
-use crate::site::shelf;
 use crate::source::{SignatureFacts, SignedState};
 
 /// A file to download.
@@ -110,7 +110,7 @@ pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> Vec<Ite
 
 /// What a document opened that was excluded before.
 pub(crate) fn opened<'a>(frame: &'a Frame<'_>, id: &str) -> Vec<OpenedView<'a>> {
-    let ids = frame.shelf.opened.get(id).into_iter().flatten();
+    let ids = frame.listing.opened.get(id).into_iter().flatten();
     ids.map(|id| OpenedView { id, address: format!("info/{}/", encode(id)) }).collect()
 }
 
@@ -128,7 +128,7 @@ pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
 
 /// The downloads of a revision.
 pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<FileView> {
-    files_in(&shelf::folder(document, at), revision)
+    files_in(&listing::folder(document, at), revision)
 }
 
 /// The same where they lie in this folder of the site.

@@ -7,10 +7,10 @@ use crate::register::{End, Exclusion, Revision, State};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::Spot;
+use crate::site::listing;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
-use crate::site::shelf;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -67,19 +67,19 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &
         description: summary(revision),
         section: "dik",
         unlisted: document.state(revision) != State::InForce,
-        canonical: Some(shelf::page(document, shelf::last(document))),
+        canonical: Some(listing::page(document, listing::last(document))),
         findings: frame.findings(spot),
         ..Head::default()
     };
-    frame.model("exclusion.html", &shelf::page(document, spot.revision), head, &view)
+    frame.model("exclusion.html", &listing::page(document, spot.revision), head, &view)
 }
 
 /// The list.
 pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let documents = frame.shelf.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
     let rows = documents
         .filter(|it| !it.is_withdrawn())
-        .filter_map(|it| Some(entry(frame, it, shelf::last(it), it.latest()?)))
+        .filter_map(|it| Some(entry(frame, it, listing::last(it), it.latest()?)))
         .rev()
         .collect();
     let words = frame.theme.words();
@@ -93,14 +93,14 @@ pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Revision) -> EntryView<'a> {
-    let last = shelf::last(document);
+    let last = listing::last(document);
     EntryView {
         id: document.id(),
-        revision: shelf::number(document, at),
+        revision: listing::number(document, at),
         state: document.state(revision).key(),
         status: revision.status().key(),
-        address: address_of(&shelf::page(document, at)),
-        cite: format!("{}{}", frame.address, address_of(&shelf::page(document, at))),
+        address: address_of(&listing::page(document, at)),
+        cite: format!("{}{}", frame.address, address_of(&listing::page(document, at))),
         code: format!("info/{}/qr.svg", document.id()),
         title: title(revision),
         lang: foreign(frame.theme.words(), revision),
@@ -109,8 +109,8 @@ fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Re
         exclusion: revision.exclusion.as_ref().map(view),
         records: None,
         digest: digest(frame, document, revision),
-        folder: address_of(&shelf::folder(document, at)),
-        in_force: address_of(&shelf::page(document, last)),
+        folder: address_of(&listing::folder(document, at)),
+        in_force: address_of(&listing::page(document, last)),
         history: Vec::new(),
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Facet {
 pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet>> {
     let facet = |name, links: Vec<Sibling>| Facet { name, links };
     let unit_years = |keep: &dyn Fn(&str, i16) -> bool| -> Vec<List> {
-        let pairs = frame.shelf.lists.keys().filter_map(|it| match it {
+        let pairs = frame.listing.lists.keys().filter_map(|it| match it {
             List::UnitYear(unit, year) if keep(unit, *year) => Some(it.clone()),
             _ => None,
         });
@@ -54,7 +54,7 @@ pub(crate) fn facets(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<Facet
 }
 
 fn forms(frame: &Frame<'_>, here: &List) -> anyhow::Result<Vec<Sibling>> {
-    let forms = frame.shelf.lists.keys().filter(|it| matches!(it, List::Form(_)));
+    let forms = frame.listing.lists.keys().filter(|it| matches!(it, List::Form(_)));
     forms.map(|it| sibling(frame, it, true, it == here)).collect()
 }
 

@@ -10,9 +10,9 @@ use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::list;
+use crate::site::listing;
 use crate::site::record::{summary, title};
-use crate::site::shelf;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -23,7 +23,7 @@ type Xml = Writer<Vec<u8>>;
 /// The feed of a list.
 pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     let zone = TimeZone::get(&frame.contents.settings.time_zone).unwrap_or(TimeZone::UTC);
-    let documents = frame.shelf.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
     let mut entries: Vec<(Date, usize, &Shown)> =
         documents.enumerate().filter_map(|(at, it)| Some((updated(it)?, at, it))).collect();
     entries.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
@@ -77,7 +77,7 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
     if let Some(first) = document.first_released() {
         text(xml, "published", &time(first, zone))?;
     }
-    let page = shelf::page(document, shelf::last(document));
+    let page = listing::page(document, listing::last(document));
     link(xml, "alternate", &format!("{}{}", frame.address, address_of(&page)))?;
     if let Some(class) = &revision.class {
         let label = words.plain(&format!("class-{}", class.value.key()))?;

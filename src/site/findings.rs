@@ -8,8 +8,8 @@ use crate::checks::Contents;
 use crate::diagnostics::{Diagnostic, Language};
 use crate::site::frame::Frame;
 use crate::site::layout::Spot;
+use crate::site::listing::at;
 use crate::site::rules::address;
-use crate::site::shelf::at;
 
 /// A finding, as a preview shows it.
 #[derive(Debug, Clone, Serialize)]

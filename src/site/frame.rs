@@ -13,13 +13,13 @@ use crate::site::address::{address_of, way_up};
 use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::findings::{Finding, by_document};
+use crate::site::immediate::{Urgent, urgent};
 use crate::site::layout::List;
+use crate::site::listing::{Listing, in_force};
 use crate::site::look::LookView;
 use crate::site::own_theme::{Compared, TEXT};
 use crate::site::policy::{policy, put};
-use crate::site::shelf::{Shelf, in_force};
-use crate::site::strip::{Urgent, urgent};
-use crate::site::tongue::{borrowed, legal_columns};
+use crate::site::text_language::{borrowed, legal_columns};
 use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
@@ -39,7 +39,7 @@ pub(crate) struct Frame<'a> {
     /// Which items of the law's checklist are answered by what.
     pub(crate) coverage: Coverage<'a>,
     /// The lists.
-    pub(crate) shelf: Shelf<'a>,
+    pub(crate) listing: Listing<'a>,
     /// Of everything above but the documents.
     pub(crate) digest: Digest,
     /// What the rules found, in a preview.
@@ -127,8 +127,8 @@ impl<'a> Frame<'a> {
         let settings = &contents.settings;
         let body = &settings.body;
         let preview = diagnostics.is_some();
-        let shelf = Shelf::of(contents);
-        let (urgent, more_urgent) = urgent(contents, &shelf, theme.words());
+        let listing = Listing::of(contents);
+        let (urgent, more_urgent) = urgent(contents, &listing, theme.words());
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -154,7 +154,7 @@ impl<'a> Frame<'a> {
             theme,
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
-            shelf,
+            listing,
             digest,
             diagnostics,
             found: by_document(contents, diagnostics),

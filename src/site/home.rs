@@ -30,11 +30,11 @@ struct HomeView {
 /// The home page.
 pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let (all, immediate) = (List::All, List::Class(Class::Immediate));
-    let newest = |list| frame.shelf.newest(frame.contents, list).filter_map(|it| Row::of(frame, it));
+    let newest = |list| frame.listing.newest(frame.contents, list).filter_map(|it| Row::of(frame, it));
     let mut immediate = newest(&immediate);
     let view = HomeView {
         total: in_force(frame, &all),
-        excluded: frame.shelf.exclusions.len(),
+        excluded: frame.listing.exclusions.len(),
         classes: classes(frame)?,
         units: units(frame)?,
         years: years(frame)?,

@@ -9,7 +9,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::Host;
 use crate::site::media::media_type;
 use crate::site::policy::{SEARCH, headers, served};
-use crate::site::{moved, shelf};
+use crate::site::{listing, moved};
 
 /// Kinds of files whose type servers do not know by themselves.
 const KINDS: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
@@ -60,10 +60,10 @@ impl Rules {
 fn gone(frame: &Frame<'_>) -> Vec<String> {
     let mut folders = Vec::new();
     for document in &frame.contents.documents {
-        let first = if document.is_withdrawn() { shelf::last(document) } else { 0 };
+        let first = if document.is_withdrawn() { listing::last(document) } else { 0 };
         for (at, revision) in document.revisions.iter().enumerate().skip(first) {
             if document.state(revision) == State::Withdrawn {
-                folders.push(address_of(&shelf::page(document, at)));
+                folders.push(address_of(&listing::page(document, at)));
             }
         }
     }

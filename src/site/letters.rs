@@ -12,9 +12,9 @@ use crate::site::address::address_of;
 use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::Sheet;
+use crate::site::listing;
 use crate::site::record::title;
-use crate::site::shelf;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 
 /// So many titles are on one page.
 const ROWS: usize = 150;
@@ -98,7 +98,7 @@ pub(crate) fn page(key: &str, number: usize) -> String {
 
 /// All titles, or the letters.
 pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let all = &frame.shelf.letters;
+    let all = &frame.listing.letters;
     let short = is_short(all);
     let groups = all.iter().filter(|_| short).map(|(key, rows)| group(frame, key, rows)).collect();
     let letters = if short { Vec::new() } else { letters(frame, None) };
@@ -115,7 +115,7 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 
 /// A page of one letter.
 pub(crate) fn model(frame: &Frame<'_>, key: &str, number: usize) -> anyhow::Result<Model> {
-    let rows = frame.shelf.letters.get(key).map_or(&[][..], Vec::as_slice);
+    let rows = frame.listing.letters.get(key).map_or(&[][..], Vec::as_slice);
     let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
     let short = |at: Option<&usize>| {
         let document = at.and_then(|it| frame.contents.documents.get(*it)).and_then(in_force);
@@ -152,7 +152,7 @@ fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
         count: rows.len(),
         here: here == Some(key),
     };
-    frame.shelf.letters.iter().map(letter).collect()
+    frame.listing.letters.iter().map(letter).collect()
 }
 
 fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
@@ -162,7 +162,7 @@ fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
             id: document.id().to_owned(),
             title: title(in_force(document)?),
             lang: foreign(frame.theme.words(), in_force(document)?).map(str::to_owned),
-            address: address_of(&shelf::page(document, shelf::last(document))),
+            address: address_of(&listing::page(document, listing::last(document))),
         })
     };
     let name = if key == OTHERS { "lain" } else { key };

@@ -53,7 +53,7 @@ struct IndexView {
 
 /// A page of a list: its newest rows, or one of its numbered pages.
 pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> anyhow::Result<Model> {
-    let places = frame.shelf.list(list);
+    let places = frame.listing.list(list);
     let paging = Paging(places.len());
     let range = paging.rows(number);
     let shown = places.get(range.clone()).unwrap_or(&[]);
@@ -137,7 +137,7 @@ pub(crate) fn classes(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
 pub(crate) fn units(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
     let named = frame.contents.settings.units.iter().map(|it| it.id.value.as_str());
     let is_named = |unit: &str| frame.contents.settings.units.iter().any(|it| it.id.value == unit);
-    let others = frame.shelf.lists.keys().filter_map(|it| match it {
+    let others = frame.listing.lists.keys().filter_map(|it| match it {
         List::Unit(unit) if !is_named(unit) => Some(unit.as_str()),
         _ => None,
     });
@@ -146,7 +146,7 @@ pub(crate) fn units(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
 
 /// The years with their counts, the latest first.
 pub(crate) fn years(frame: &Frame<'_>) -> anyhow::Result<Vec<Sibling>> {
-    frame.shelf.years().into_iter().map(|it| sibling(frame, &List::Year(it), true, false)).collect()
+    frame.listing.years().into_iter().map(|it| sibling(frame, &List::Year(it), true, false)).collect()
 }
 
 /// How many documents of a list are in force.
@@ -156,7 +156,7 @@ pub(crate) fn in_force(frame: &Frame<'_>, list: &List) -> usize {
 }
 
 fn counts(frame: &Frame<'_>, list: &List) -> Counts {
-    let places = frame.shelf.list(list);
+    let places = frame.listing.list(list);
     let withdrawn = |it: &&usize| frame.contents.documents.get(**it).is_some_and(Shown::is_withdrawn);
     Counts { total: places.len(), withdrawn: places.iter().filter(withdrawn).count() }
 }

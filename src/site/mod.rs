@@ -59,15 +59,15 @@ mod search_index;
 mod searchable;
 mod shard;
 mod service;
-mod shelf;
+mod listing;
 mod sitemap;
-mod strip;
+mod immediate;
 mod table;
 mod theme;
 mod theme_filters;
 mod theme_layers;
 mod timing;
-mod tongue;
+mod text_language;
 mod words;
 
 pub use crate::site::address::OutputPath;

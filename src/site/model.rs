@@ -10,8 +10,8 @@ use crate::register::{
 };
 use crate::site::address::{address_of, encode};
 use crate::site::frame::Frame;
+use crate::site::listing;
 use crate::site::record;
-use crate::site::shelf;
 
 /// Who did something, by position, and when.
 #[derive(Debug, Serialize)]
@@ -192,10 +192,10 @@ pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<
         let state = document.state(it);
         let page = !document.is_withdrawn() || at + 1 == document.revisions.len();
         HistoryView {
-            revision: shelf::number(document, at),
+            revision: listing::number(document, at),
             state: state.key(),
             status: record::status(it),
-            address: page.then(|| address_of(&shelf::page(document, at))),
+            address: page.then(|| address_of(&listing::page(document, at))),
             approved: it.approved_on().map(|it| it.to_string()),
             announced: it.announced_on().map(|it| it.to_string()),
             note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
@@ -224,6 +224,6 @@ fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
 
 /// The title of a document as it is in force; none of one that is not shown.
 pub(crate) fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
-    let document = frame.contents.documents.get(*frame.shelf.by_id.get(id)?)?;
+    let document = frame.contents.documents.get(*frame.listing.by_id.get(id)?)?;
     (!document.is_withdrawn()).then(|| document.latest().map(record::title))?
 }

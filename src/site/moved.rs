@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::site::address::{address_of, way_up};
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::listing;
 use crate::site::record::title;
-use crate::site::shelf;
 
 #[derive(Serialize)]
 struct MovedView {
@@ -30,7 +30,7 @@ pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, usize> {
 /// The address of a document from the top of the site.
 pub(crate) fn target(frame: &Frame<'_>, document: usize) -> String {
     let document = frame.contents.documents.get(document);
-    document.map_or_else(String::new, |it| address_of(&shelf::page(it, shelf::last(it))))
+    document.map_or_else(String::new, |it| address_of(&listing::page(it, listing::last(it))))
 }
 
 /// The page at an old address.

@@ -4,15 +4,15 @@ use crate::site::frame::{Frame, Model};
 use crate::site::layout::{Host, Sheet, Spot};
 use crate::site::opendata::Open;
 use crate::site::{
-    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, look, moved, opendata,
-    rules, search, service, shelf, sitemap, timing,
+    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, listing, look, moved,
+    opendata, rules, search, service, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
     let revision_file = |spot, name: &str| {
-        let (document, _) = shelf::at(frame.contents, spot)?;
-        anyhow::Ok(format!("{}{name}", shelf::folder(document, spot.revision)))
+        let (document, _) = listing::at(frame.contents, spot)?;
+        anyhow::Ok(format!("{}{name}", listing::folder(document, spot.revision)))
     };
     let decree_file = |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
     let fixed = match sheet {
@@ -40,7 +40,7 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Scans => accessibility::TABLE,
         Sheet::Moved(old, _) => return Ok(format!("{old}/index.html")),
         Sheet::Code(at) => {
-            let (document, _) = shelf::at(frame.contents, Spot { document: *at, revision: 0 })?;
+            let (document, _) = listing::at(frame.contents, Spot { document: *at, revision: 0 })?;
             return Ok(format!("info/{}/qr.svg", document.id()));
         }
         Sheet::Host(Host::Headers) => "_headers",
@@ -67,8 +67,8 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Meta(spot) => return revision_file(*spot, "meta.json"),
         Sheet::Body(spot) => return revision_file(*spot, "isi.md"),
         Sheet::Revision(spot) => {
-            let (document, _) = shelf::at(frame.contents, *spot)?;
-            return Ok(shelf::page(document, spot.revision));
+            let (document, _) = listing::at(frame.contents, *spot)?;
+            return Ok(listing::page(document, spot.revision));
         }
     };
     Ok(fixed.to_owned())

@@ -16,7 +16,7 @@ use crate::site::layout::{Host, Paging, Sheet, Spot};
 use crate::site::record::statement;
 use crate::site::{
     Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, checklist, decree, findings, letters,
-    look, moved, opendata, pages, render, search_index, searchable, shard, shelf, sitemap,
+    listing, look, moved, opendata, pages, render, search_index, searchable, shard, sitemap,
 };
 use crate::source::Digest;
 
@@ -49,7 +49,7 @@ impl<'a, E: Edition> Plan<'a, E> {
             return Some(address_of(&decree::folder(decree)));
         }
         let path = findings::steps(file).find_map(|it| self.documents.get(it))?;
-        self.frame.contents.documents.get(*path).map(|it| address_of(&shelf::page(it, shelf::last(it))))
+        self.frame.contents.documents.get(*path).map(|it| address_of(&listing::page(it, listing::last(it))))
     }
 
     /// How the site looks.
@@ -155,14 +155,14 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
     sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
     sheets.extend(Schema::ALL.map(Sheet::Written));
     sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
-    sheets.extend(letters::sheets(&frame.shelf.letters));
+    sheets.extend(letters::sheets(&frame.listing.letters));
     sheets.extend(checklist::sheets(frame));
     sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
     sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
     sheets.extend((0..FAMILIES.len()).map(Sheet::Family));
     sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
     sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
-    for (list, documents) in &frame.shelf.lists {
+    for (list, documents) in &frame.listing.lists {
         sheets.push(Sheet::List(list.clone(), None));
         let pages = Paging(documents.len()).pages();
         sheets.extend((1..=pages).map(|number| Sheet::List(list.clone(), Some(number))));
@@ -196,7 +196,7 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         }
         items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
         items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
-        items.extend(copies(&shelf::folder(document, number), revision));
+        items.extend(copies(&listing::folder(document, number), revision));
     }
     Ok(items)
 }

@@ -8,9 +8,9 @@ use crate::register::{Class, Made, Retention, Revision, State, Statement};
 use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
+use crate::site::listing;
 use crate::site::media::ending;
-use crate::site::shelf;
-use crate::site::tongue::foreign;
+use crate::site::text_language::foreign;
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
@@ -47,14 +47,14 @@ pub(crate) struct MadeView {
 impl Row {
     /// Of the revision that is shown first.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Row> {
-        Row::at(frame, document, shelf::last(document))
+        Row::at(frame, document, listing::last(document))
     }
 
     /// Of the revision at this place.
     pub(crate) fn at(frame: &Frame<'_>, document: &Shown, at: usize) -> Option<Row> {
         let revision = document.revisions.get(at)?;
         // Of a document that was withdrawn only one page is left.
-        let page = if document.is_withdrawn() { shelf::last(document) } else { at };
+        let page = if document.is_withdrawn() { listing::last(document) } else { at };
         let withdrawn = document.state(revision) == State::Withdrawn;
         let mut kinds: Vec<String> = revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
         kinds.sort();
@@ -63,7 +63,7 @@ impl Row {
         let agreed = revision.withdrawal.as_ref().or(latest).and_then(|it| it.agreed.as_ref());
         Some(Row {
             id: document.id().to_owned(),
-            address: address_of(&shelf::page(document, page)),
+            address: address_of(&listing::page(document, page)),
             title: title(revision),
             // A tombstone says that something was there, not what it said.
             summary: if withdrawn { String::new() } else { summary(revision) },
@@ -75,7 +75,7 @@ impl Row {
             forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
             retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
             approved: revision.approved_on().map(|it| it.to_string()),
-            revision: shelf::number(document, at),
+            revision: listing::number(document, at),
             state: document.state(revision).key(),
             status: status(revision),
             kinds: if withdrawn { Vec::new() } else { kinds },

@@ -14,7 +14,7 @@ use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
 use crate::site::record::{digest, statement};
 use crate::site::{
-    SourceRef, accessibility, data, decree, feed, hosts, look, markdown, moved, pages, qr, search, shelf, sitemap,
+    SourceRef, accessibility, data, decree, feed, hosts, listing, look, markdown, moved, pages, qr, search, sitemap,
     table, timing,
 };
 use crate::source::{Digest, SourceText, split};
@@ -37,12 +37,12 @@ pub(crate) fn sheet(
     let read = || text.as_ref().with_context(|| format!("{path}: its text cannot be read again"));
     match sheet {
         Sheet::Statement(spot) => {
-            let (document, revision) = shelf::at(frame.contents, *spot)?;
+            let (document, revision) = listing::at(frame.contents, *spot)?;
             let statement = statement(frame, document, revision).context("no record has a statement")?;
             Ok(statement.text().as_bytes().to_vec())
         }
         Sheet::Meta(spot) => {
-            let step = shelf::at(frame.contents, *spot)?.1.published_step();
+            let step = listing::at(frame.contents, *spot)?.1.published_step();
             Ok(Statement::meta(&read()?.fields, step).canonical()?.into_bytes())
         }
         Sheet::Body(_) | Sheet::DecreeBody(_) => Ok(read()?.body.clone().into_bytes()),
@@ -105,15 +105,15 @@ pub(crate) fn ingredients(
     });
     Ok(match sheet {
         Sheet::Statement(spot) => {
-            let (document, revision) = shelf::at(frame.contents, *spot)?;
+            let (document, revision) = listing::at(frame.contents, *spot)?;
             digester.text(&digest(frame, document, revision).unwrap_or_default())
         }
         Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default()),
         Sheet::Feed(list) => {
             let digester = digester.value(&feed::founded(frame))?;
-            of(digester, &mut frame.shelf.list(list).iter().copied())
+            of(digester, &mut frame.listing.list(list).iter().copied())
         }
-        Sheet::Table(list) => of(digester, &mut frame.shelf.list(list).iter().copied()),
+        Sheet::Table(list) => of(digester, &mut frame.listing.list(list).iter().copied()),
         Sheet::Data => of(digester, &mut (0..records.len())),
         Sheet::Sitemap | Sheet::SitemapPart(_) => {
             let days = frame.contents.decrees.iter().map(sitemap::day);
@@ -135,11 +135,11 @@ pub(crate) fn ingredients(
 
 /// The text of a revision as HTML, with links as they are from its page.
 fn body(frame: &Frame<'_>, spot: Spot, path: &str, text: &SourceText) -> anyhow::Result<String> {
-    let (document, revision) = shelf::at(frame.contents, spot)?;
+    let (document, revision) = listing::at(frame.contents, spot)?;
     let last = spot.revision + 1 == document.revisions.len();
     let links = Links {
         root: way_up(path),
-        own: if last { format!("r{}/", shelf::number(document, spot.revision)) } else { String::new() },
+        own: if last { format!("r{}/", listing::number(document, spot.revision)) } else { String::new() },
         files: listed(revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
         anchors: &revision.body.anchors,
     };

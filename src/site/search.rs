@@ -49,8 +49,8 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let view = SearchView {
         shards: below.collect::<Vec<_>>().join(" "),
         classes: Class::PUBLIC.into_iter().map(class).collect::<anyhow::Result<_>>()?,
-        units: frame.shelf.lists.keys().filter_map(unit).collect::<anyhow::Result<_>>()?,
-        years: frame.shelf.years(),
+        units: frame.listing.lists.keys().filter_map(unit).collect::<anyhow::Result<_>>()?,
+        years: frame.listing.years(),
     };
     let head = Head {
         title: words.plain("search-title")?,

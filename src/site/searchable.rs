@@ -7,9 +7,9 @@ use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape;
 use crate::site::frame::Frame;
+use crate::site::listing;
 use crate::site::record::{class, summary, title};
 use crate::site::shard::Indexed;
-use crate::site::shelf;
 use crate::source::split;
 
 /// One document for the index, as a page that nobody sees.
@@ -28,7 +28,7 @@ pub(crate) fn searchable(
     source: &[u8],
     texts: &[Option<String>],
 ) -> anyhow::Result<Searchable> {
-    let (document, revision) = shelf::at(frame.contents, indexed.spot)?;
+    let (document, revision) = listing::at(frame.contents, indexed.spot)?;
     let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
     let mut facts = vec![format!("unit:{}", document.unit)];
     facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
@@ -43,7 +43,7 @@ pub(crate) fn searchable(
     }
     let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
     page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
-    let folder = format!("r{}/", shelf::number(document, indexed.spot.revision));
+    let folder = format!("r{}/", listing::number(document, indexed.spot.revision));
     for (at, (file, title)) in listed(revision).into_iter().enumerate() {
         let address = escape::html(&format!("{folder}{}", encode(&file.name)));
         page.push_str(&format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))));
@@ -52,7 +52,7 @@ pub(crate) fn searchable(
         }
     }
     page.push_str("</body></html>");
-    let address = address_of(&shelf::page(document, indexed.spot.revision));
+    let address = address_of(&listing::page(document, indexed.spot.revision));
     Ok(Searchable { address, html: page })
 }
 

@@ -8,7 +8,7 @@ use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{List, Spot};
 use crate::site::search_index::{PAGEFIND, language};
-use crate::site::{Item, Kind, SourceRef, shelf};
+use crate::site::{Item, Kind, SourceRef, listing};
 use crate::source::Digest;
 
 /// Where the parts of the index lie.
@@ -54,7 +54,7 @@ pub(crate) fn shards(frame: &Frame<'_>) -> Vec<(String, Item)> {
 /// The documents of each part; only what is in force is found.
 fn parts(frame: &Frame<'_>) -> Vec<(String, Vec<usize>)> {
     let mut parts: Vec<(String, Vec<usize>)> = Vec::new();
-    for (list, places) in &frame.shelf.lists {
+    for (list, places) in &frame.listing.lists {
         let List::Year(year) = list else { continue };
         let (mut number, mut text) = (0, u64::MAX);
         for place in places {
@@ -91,9 +91,9 @@ fn shard(frame: &Frame<'_>, folder: String, places: &[usize]) -> (String, Item) 
     for place in places {
         let Some(document) = frame.contents.documents.get(*place) else { continue };
         let Some(revision) = document.latest() else { continue };
-        let last = shelf::last(document);
+        let last = listing::last(document);
         digester =
-            digester.text(&address_of(&shelf::page(document, last))).text(&document.unit).digest(&revision.source);
+            digester.text(&address_of(&listing::page(document, last))).text(&document.unit).digest(&revision.source);
         for (file, title) in listed(revision) {
             digester = digester.text(&file.name).text(title.unwrap_or_default()).digest(&file.digest);
         }

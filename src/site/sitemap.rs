@@ -11,7 +11,7 @@ use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
-use crate::site::shelf;
+use crate::site::listing;
 
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -64,7 +64,7 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 /// The numbers of the parts; none when one file holds everything.
 pub(crate) fn parts(frame: &Frame<'_>) -> Range<usize> {
     let documents = frame.contents.documents.len();
-    cut(FIXED.len() + frame.shelf.lists.len() + frame.contents.decrees.len() + documents, documents)
+    cut(FIXED.len() + frame.listing.lists.len() + frame.contents.decrees.len() + documents, documents)
 }
 
 fn cut(all: usize, documents: usize) -> Range<usize> {
@@ -91,7 +91,7 @@ pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> 
 
 fn pages(frame: &Frame<'_>) -> Vec<Listed> {
     let mut pages: Vec<Listed> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
-    pages.extend(frame.shelf.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
+    pages.extend(frame.listing.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
     let decrees = frame.contents.decrees.iter();
     pages.extend(decrees.map(|it| (address_of(&decree::page(it, 1)), day(it))));
     pages
@@ -100,7 +100,7 @@ fn pages(frame: &Frame<'_>) -> Vec<Listed> {
 fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
     all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
         let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
-        (address_of(&shelf::page(document, shelf::last(document))), day)
+        (address_of(&listing::page(document, listing::last(document))), day)
     })
 }
 

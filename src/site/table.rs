@@ -27,7 +27,7 @@ pub const COLUMNS: [&str; 7] = [
 pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(COLUMNS)?;
-    let documents = frame.shelf.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
     for document in documents.filter(|it| !it.is_withdrawn()) {
         if let Some(row) = Row::of(frame, document) {
             table.write_record(cells(frame, row)?.iter().map(|it| cell(it)))?;

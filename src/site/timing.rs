@@ -11,7 +11,7 @@ use crate::register::{
     until_approval,
 };
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::shelf;
+use crate::site::listing;
 
 /// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
 /// approval, which is no step of the procedure.
@@ -190,7 +190,7 @@ pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 /// The documents in force, without entries of the list of excluded information.
 fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f Revision)> {
     let documents = frame.contents.documents.iter();
-    documents.filter_map(|it| Some((it, shelf::in_force(it).filter(|it| !it.is_excluded())?)))
+    documents.filter_map(|it| Some((it, listing::in_force(it).filter(|it| !it.is_excluded())?)))
 }
 
 fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {

@@ -12,7 +12,7 @@ use crate::register::Register;
 const MOST: usize = 10;
 
 /// The errors of a register that was not cleared; with `everything` the other findings about what is published too, and
-/// all of them in full. Hands back what these come to, and how many findings in drafts are in nobody's way.
+/// all of them in full. Committers back what these come to, and how many findings in drafts are in nobody's way.
 pub(crate) fn errors(
     examined: &Diagnosed<Register>,
     everything: bool,

@@ -64,7 +64,7 @@ pub(crate) fn judge_within(
     let said = read.diagnostics.clone();
     let said_of: Vec<Arc<str>> = said.iter().map(|it| it.place.file.clone()).collect();
     let before = examine(read, &reading.context(None));
-    let mut trial = Trial::default();
+    let mut trial = Attempt::default();
     for path in wanted(paths, reading)? {
         trial.take(path, scope, record, &before, reading)?;
     }
@@ -125,7 +125,7 @@ type Prepared = (String, Vec<u8>, Vec<u8>);
 
 /// The documents one after the other, before anything is written.
 #[derive(Default)]
-struct Trial {
+struct Attempt {
     paths: Vec<String>,
     subjects: Vec<Subject>,
     writes: Vec<Prepared>,
@@ -134,7 +134,7 @@ struct Trial {
     findings: Vec<Diagnostic>,
 }
 
-impl Trial {
+impl Attempt {
     fn take(
         &mut self,
         path: String,

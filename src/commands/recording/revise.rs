@@ -54,7 +54,7 @@ pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) 
 /// When a file cannot be read.
 pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judgement> {
     let content = &reading.content;
-    let mut trial = Trial::default();
+    let mut trial = Attempt::default();
     let mut paths: Vec<String> = Vec::new();
     for path in wanted(&options.paths, reading)? {
         match interrupted(content, &path, options.note.as_deref())? {
@@ -115,7 +115,7 @@ fn wanted(paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Vec<String>> {
 
 /// The documents one after the other, before anything is written.
 #[derive(Default)]
-struct Trial {
+struct Attempt {
     paths: Vec<String>,
     subjects: Vec<Subject>,
     writes: Vec<Write>,
@@ -123,7 +123,7 @@ struct Trial {
     next: Text,
 }
 
-impl Trial {
+impl Attempt {
     fn go_on(&mut self, path: &str, number: u32, writes: Vec<Write>) {
         self.say_kept(path, number);
         self.writes.extend(writes);

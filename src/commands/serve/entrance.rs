@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commands::opening::private_folder;
 use crate::commands::serve::access::Access;
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 use crate::diagnostics::say;
 use crate::site::escape_html;
 use crate::source::hex;
@@ -121,42 +121,46 @@ fn name(access: &Access) -> String {
 }
 
 /// Lets a browser in that knows the key, and takes the key out of the address.
-pub(crate) async fn enter(State(house): State<Arc<House>>, Query(given): Query<Given>, headers: HeaderMap) -> Response {
-    let to = if house.desk.is_some() { "/_petugas/" } else { "/" };
-    let Some(cookie) = house.entrance.admit(&house.access, &given.kunci) else {
+pub(crate) async fn enter(
+    State(state): State<Arc<AppState>>,
+    Query(given): Query<Given>,
+    headers: HeaderMap,
+) -> Response {
+    let to = if state.desk.is_some() { "/_petugas/" } else { "/" };
+    let Some(cookie) = state.entrance.admit(&state.access, &given.kunci) else {
         // Whoever is in already went back to this address.
-        if house.entrance.knows(&house.access, &headers) {
-            return page(&house, StatusCode::OK, &Page { kind: "masuk", to });
+        if state.entrance.knows(&state.access, &headers) {
+            return page(&state, StatusCode::OK, &Page { kind: "masuk", to });
         }
-        return page(&house, StatusCode::FORBIDDEN, &Page { kind: "terpakai", to });
+        return page(&state, StatusCode::FORBIDDEN, &Page { kind: "terpakai", to });
     };
-    let mut terminal = house.terminal.clone();
+    let mut terminal = state.terminal.clone();
     terminal.say(&say!(
         id = "Sudah dibuka di satu peramban, dan kuncinya tidak berlaku lagi. Untuk peramban lain, salin alamat baru \
               ini:",
         en = "It is open in one browser, and that key is no longer valid. For another browser copy this new address:",
     ));
-    terminal.print(&format!("{}\n", house.entrance.address(&house.access))).ok();
+    terminal.print(&format!("{}\n", state.entrance.address(&state.access))).ok();
     // A page, and no redirection: browsers send the cookie only where one of our own pages leads on.
-    let mut response = page(&house, StatusCode::OK, &Page { kind: "masuk", to });
+    let mut response = page(&state, StatusCode::OK, &Page { kind: "masuk", to });
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     response
 }
 
 /// The answer to a browser that was not let in.
-pub(crate) fn closed(house: &House, request: &Request) -> Option<Response> {
-    if request.uri().path() == PATH || house.entrance.knows(&house.access, request.headers()) {
+pub(crate) fn closed(state: &AppState, request: &Request) -> Option<Response> {
+    if request.uri().path() == PATH || state.entrance.knows(&state.access, request.headers()) {
         return None;
     }
-    let mut response = page(house, StatusCode::FORBIDDEN, &Page { kind: "tertutup", to: "" });
+    let mut response = page(state, StatusCode::FORBIDDEN, &Page { kind: "tertutup", to: "" });
     // Nobody else keeps a connection.
     response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     Some(response)
 }
 
-fn page(house: &House, status: StatusCode, page: &Page) -> Response {
-    let standing = house.standing.borrow().clone();
-    match house.chrome(&standing).render("masuk.html", page) {
+fn page(state: &AppState, status: StatusCode, page: &Page) -> Response {
+    let standing = state.standing.borrow().clone();
+    match state.chrome(&standing).render("masuk.html", page) {
         Ok(text) => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),

@@ -11,10 +11,10 @@ const MOST: usize = 32 << 20;
 
 /// The bytes of files, by their digests.
 #[derive(Debug, Default)]
-pub(crate) struct Kept(Mutex<Shelf>);
+pub(crate) struct Kept(Mutex<Store>);
 
 #[derive(Debug, Default)]
-struct Shelf {
+struct Store {
     bytes: BTreeMap<Digest, Arc<Vec<u8>>>,
     order: VecDeque<Digest>,
     size: usize,
@@ -32,7 +32,7 @@ impl Kept {
     }
 }
 
-impl Shelf {
+impl Store {
     fn keep(&mut self, digest: Digest, bytes: Vec<u8>) -> Arc<Vec<u8>> {
         self.size += bytes.len();
         let bytes = Arc::new(bytes);
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn the_oldest_goes_first() {
-        let mut shelf = Shelf::default();
+        let mut shelf = Store::default();
         for number in 0..5_u8 {
             shelf.keep(Digest::of(&[number]), vec![number; MOST / 4 + 1]);
         }

@@ -10,15 +10,15 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 
 /// The script of every page of a preview, besides that of the search.
 pub(crate) const SCRIPT: &str = include_str!("chrome/hidup.js");
 
 /// A stream that says which edition is the newest, now and whenever there is another one.
-pub(crate) async fn news(State(house): State<Arc<House>>) -> impl IntoResponse {
-    let begun = house.begun;
-    let stream = WatchStream::new(house.standing.clone())
+pub(crate) async fn news(State(state): State<Arc<AppState>>) -> impl IntoResponse {
+    let begun = state.begun;
+    let stream = WatchStream::new(state.standing.clone())
         .map(move |it| Ok::<_, Infallible>(Event::default().data(name(begun, it.number))));
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }

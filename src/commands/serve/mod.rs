@@ -32,9 +32,9 @@ use crate::commands::serve::listening::{Listening, PORT, tell};
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::published::Published;
 use crate::commands::serve::reader::Reader;
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
-use crate::commands::serve::watch::{Poke, Watch};
+use crate::commands::serve::watch::{Watch, WatchEvent};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Browser, Outcome};
 use crate::diagnostics::{Text, say};
@@ -93,21 +93,21 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
     let listening = Listening::at(options.port, terminal)?;
     let access = listening.access.clone();
     let (told, standing) = tokio::sync::watch::channel(Standing::default());
-    let (pokes, changes) = std::sync::mpsc::channel();
+    let (events, changes) = std::sync::mpsc::channel();
     let told = Arc::new(told);
     let kept = Arc::new(Kept::default());
-    let watch = Watch::new(&reading.content, pokes.clone(), Arc::clone(&told), terminal.clone());
+    let watch = Watch::new(&reading.content, events.clone(), Arc::clone(&told), terminal.clone());
     let polls = options.poll;
     spawn("watch", move || watch.run(polls))?;
     let works = desk.is_some();
     let reader = Reader::new(reading.again(), access.address(), Arc::clone(&told), kept, works);
     spawn("reader", move || reader.run(&changes))?;
-    pokes.send(Poke::All).ok();
-    let house = House {
+    events.send(WatchEvent::All).ok();
+    let state = AppState {
         access,
         entrance: Entrance::new()?,
         standing,
-        pokes,
+        events,
         chrome: [Chrome::new("id")?, Chrome::new("en")?],
         content: reading.content.clone(),
         begun: u64::from(std::process::id()),
@@ -118,13 +118,13 @@ pub(crate) fn run(options: &Serve, reading: &Reading, terminal: &mut Terminal) -
         asked: Mutex::new(Instant::now()),
         closing: Notify::new(),
     };
-    let house = Arc::new(house);
-    server::serve(listening, &house, || say_hello(&house, options, reading, terminal))?;
+    let state = Arc::new(state);
+    server::serve(listening, &state, || say_hello(&state, options, reading, terminal))?;
     Ok(Outcome::Done)
 }
 
-fn say_hello(house: &House, options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
-    if let Some(why) = &house.desk {
+fn say_hello(state: &AppState, options: &Serve, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
+    if let Some(why) = &state.desk {
         terminal.say(&if why.commits { kept_by_git() } else { kept_by_nobody() });
     }
     terminal.say(&say!(
@@ -140,9 +140,9 @@ fn say_hello(house: &House, options: &Serve, reading: &Reading, terminal: &mut T
     ));
     // Other users of this computer see what a browser is started with; they cannot read the file.
     let opens = options.open && reading.browser != Browser::None;
-    let file = opens.then(|| house.entrance.file(&house.access)).transpose()?;
+    let file = opens.then(|| state.entrance.file(&state.access)).transpose()?;
     let file = file.map(|it| it.display().to_string());
-    tell(&house.entrance.address(&house.access), file.as_deref(), reading, terminal)
+    tell(&state.entrance.address(&state.access), file.as_deref(), reading, terminal)
 }
 
 /// A thread of its own, for what would keep the server from answering.

@@ -9,9 +9,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::commands::serve::edition::{Answer, Edition};
 use crate::commands::serve::panel;
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
-use crate::commands::serve::watch::Poke;
+use crate::commands::serve::watch::WatchEvent;
 use crate::commands::trouble::trouble;
 use crate::register::percent_decode;
 use crate::site::{SourceRef, media_type};
@@ -21,18 +21,18 @@ use crate::source::Digest;
 const NEXT_EDITION: Duration = Duration::from_millis(1500);
 
 /// Whatever is at an address of the site.
-pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> Response {
+pub(crate) async fn page(State(state): State<Arc<AppState>>, request: Request) -> Response {
     let asked = percent_decode(request.uri().path().trim_start_matches('/'));
-    let mut standing = house.standing().await;
+    let mut standing = state.standing().await;
     for _ in 0..3 {
-        let Some(edition) = standing.edition.clone() else { return waiting(&house, &standing) };
+        let Some(edition) = standing.edition.clone() else { return waiting(&state, &standing) };
         let seen = standing.number;
-        match answer(&house, &standing, &edition, &asked).await {
+        match answer(&state, &standing, &edition, &asked).await {
             Ok(response) => return response,
             // Its file is another one by now. The next edition knows it, and comes by itself.
             Err(file) => {
-                house.pokes.send(Poke::Files(vec![file])).ok();
-                let mut news = house.standing.clone();
+                state.events.send(WatchEvent::Files(vec![file])).ok();
+                let mut news = state.standing.clone();
                 let next = news.wait_for(|it| it.number != seen);
                 drop(tokio::time::timeout(NEXT_EDITION, next).await);
                 standing = news.borrow().clone();
@@ -43,46 +43,53 @@ pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> R
         }
     }
     let words = [("kind", "changed"), ("path", asked.as_str())];
-    own_page(&house, &standing, StatusCode::SERVICE_UNAVAILABLE, &asked, &words)
+    own_page(&state, &standing, StatusCode::SERVICE_UNAVAILABLE, &asked, &words)
 }
 
 /// The answer, or the file that keeps changing.
-async fn answer(house: &House, standing: &Standing, edition: &Edition, asked: &str) -> Result<Response, String> {
+async fn answer(state: &AppState, standing: &Standing, edition: &Edition, asked: &str) -> Result<Response, String> {
     let words = |kind: &'static str| [("kind", kind), ("path", asked)];
     match edition.ask(asked).await {
-        Some(Answer::Made(file, bytes)) => Ok(made(house, standing, StatusCode::OK, asked, media_type(&file), bytes)),
-        Some(Answer::Nothing(_)) if standing.of.is_some() => Ok(waiting(house, standing)),
+        Some(Answer::Made(file, bytes)) => Ok(made(state, standing, StatusCode::OK, asked, media_type(&file), bytes)),
+        Some(Answer::Nothing(_)) if standing.of.is_some() => Ok(waiting(state, standing)),
         Some(Answer::Nothing(bytes)) => {
-            Ok(made(house, standing, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
+            Ok(made(state, standing, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
         }
-        Some(Answer::File(source)) => attachment(house, source).await,
+        Some(Answer::File(source)) => attachment(state, source).await,
         Some(Answer::Folder) => {
             let address = format!("/{}/", crate::site::encode(asked));
             Ok(Redirect::to(&address).into_response())
         }
         Some(Answer::Changed(file)) => Err(file),
-        Some(Answer::OnlyBuilt) => Ok(own_page(house, standing, StatusCode::NOT_FOUND, asked, &words("only-built"))),
+        Some(Answer::OnlyBuilt) => Ok(own_page(state, standing, StatusCode::NOT_FOUND, asked, &words("only-built"))),
         Some(Answer::Failed(error)) => {
             let why = trouble(&error, edition.facts.language);
             let words = [("kind", "failed"), ("path", asked), ("why", why.as_str())];
-            Ok(own_page(house, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words))
+            Ok(own_page(state, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words))
         }
         None => {
-            house.pokes.send(Poke::All).ok();
-            Ok(own_page(house, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words("failed")))
+            state.events.send(WatchEvent::All).ok();
+            Ok(own_page(state, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words("failed")))
         }
     }
 }
 
 /// Something that was made, with what the preview adds to pages.
-fn made(house: &House, standing: &Standing, status: StatusCode, asked: &str, media: &str, bytes: Vec<u8>) -> Response {
-    let bytes = if media.starts_with("text/html") { panel::added(house, standing, asked, bytes) } else { bytes };
+fn made(
+    state: &AppState,
+    standing: &Standing,
+    status: StatusCode,
+    asked: &str,
+    media: &str,
+    bytes: Vec<u8>,
+) -> Response {
+    let bytes = if media.starts_with("text/html") { panel::added(state, standing, asked, bytes) } else { bytes };
     (status, [(header::CONTENT_TYPE, media)], bytes).into_response()
 }
 
 /// An attachment, if it is still the one that was looked at. What a browser could run is only saved.
-async fn attachment(house: &House, source: SourceRef) -> Result<Response, String> {
-    let (content, file) = (house.content.clone(), source.file.to_string());
+async fn attachment(state: &AppState, source: SourceRef) -> Result<Response, String> {
+    let (content, file) = (state.content.clone(), source.file.to_string());
     let read = move || content.read(&source.file).ok().filter(|it| Digest::of(it) == source.digest);
     let bytes = tokio::task::spawn_blocking(read).await.ok().flatten().ok_or_else(|| file.clone())?;
     let media = media_type(&file);
@@ -98,17 +105,23 @@ async fn attachment(house: &House, source: SourceRef) -> Result<Response, String
 }
 
 /// The page that stands in until the register was read for the first time.
-fn waiting(house: &House, standing: &Standing) -> Response {
+fn waiting(state: &AppState, standing: &Standing) -> Response {
     let kind = if standing.trouble.is_some() { "unreadable" } else { "waiting" };
-    own_page(house, standing, StatusCode::SERVICE_UNAVAILABLE, "", &[("kind", kind)])
+    own_page(state, standing, StatusCode::SERVICE_UNAVAILABLE, "", &[("kind", kind)])
 }
 
 /// A page of our own in place of one that cannot be shown.
-fn own_page(house: &House, standing: &Standing, status: StatusCode, asked: &str, words: &[(&str, &str)]) -> Response {
+fn own_page(
+    state: &AppState,
+    standing: &Standing,
+    status: StatusCode,
+    asked: &str,
+    words: &[(&str, &str)],
+) -> Response {
     let words: std::collections::BTreeMap<&str, &str> = words.iter().copied().collect();
-    match house.chrome(standing).render("pengganti.html", &words) {
+    match state.chrome(standing).render("pengganti.html", &words) {
         Ok(text) => {
-            let bytes = panel::added(house, standing, asked, text.into_bytes());
+            let bytes = panel::added(state, standing, asked, text.into_bytes());
             (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], bytes).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),

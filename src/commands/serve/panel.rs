@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commands::serve::edition::Facts;
 use crate::commands::serve::live;
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
 use crate::diagnostics::{Diagnostic, Language, Severity};
 use crate::register::percent_decode;
@@ -74,9 +74,9 @@ pub(crate) struct Which {
 }
 
 /// A page with the panel, the overlay and the script in it.
-pub(crate) fn added(house: &House, standing: &Standing, asked: &str, page: Vec<u8>) -> Vec<u8> {
-    let panel = Panel::of(house, standing, asked);
-    let chrome = house.chrome(standing);
+pub(crate) fn added(state: &AppState, standing: &Standing, asked: &str, page: Vec<u8>) -> Vec<u8> {
+    let panel = Panel::of(state, standing, asked);
+    let chrome = state.chrome(standing);
     let parts = chrome.render("kepala.html", &panel).and_then(|head| Ok((head, chrome.render("panel.html", &panel)?)));
     let Ok((head, foot)) = parts else { return page };
     let Ok(text) = String::from_utf8(page) else { return Vec::new() };
@@ -91,16 +91,16 @@ pub(crate) fn put(text: &str, mark: &str, what: &str) -> String {
 }
 
 /// The page that lists every finding.
-pub(crate) async fn all(State(house): State<Arc<House>>, Query(which): Query<Which>) -> Response {
-    let standing = house.standing().await;
+pub(crate) async fn all(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
+    let standing = state.standing().await;
     let empty = Vec::new();
     let facts = standing.edition.as_ref().map(|it| &it.facts);
     let found = facts.map_or(&empty, |it| &it.found);
     let first = which.halaman.saturating_mul(ON_PAGE).min(found.len());
     let last = first.saturating_add(ON_PAGE).min(found.len());
     let pairs = facts.into_iter().flat_map(|it| it.found.iter().zip(&it.pages)).skip(first).take(last - first);
-    let language = facts.map_or(house.language, |it| it.language);
-    let shown = pairs.map(|(it, page)| view(it, page.as_deref(), language, &house.content, ""));
+    let language = facts.map_or(state.language, |it| it.language);
+    let shown = pairs.map(|(it, page)| view(it, page.as_deref(), language, &state.content, ""));
     let model = All {
         findings: shown.collect(),
         total: found.len(),
@@ -109,9 +109,9 @@ pub(crate) async fn all(State(house): State<Arc<House>>, Query(which): Query<Whi
         before: (first > 0).then(|| which.halaman.saturating_sub(1)),
         after: (last < found.len()).then(|| which.halaman.saturating_add(1)),
     };
-    match house.chrome(&standing).render("temuan.html", &model) {
+    match state.chrome(&standing).render("temuan.html", &model) {
         Ok(text) => {
-            let page = added(&house, &standing, "_pratinjau/temuan/", text.into_bytes());
+            let page = added(&state, &standing, "_pratinjau/temuan/", text.into_bytes());
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
@@ -119,9 +119,9 @@ pub(crate) async fn all(State(house): State<Arc<House>>, Query(which): Query<Whi
 }
 
 impl Panel {
-    fn of(house: &House, standing: &Standing, asked: &str) -> Panel {
+    fn of(state: &AppState, standing: &Standing, asked: &str) -> Panel {
         let facts = standing.edition.as_ref().map(|it| &it.facts);
-        let language = facts.map_or(house.language, |it| it.language);
+        let language = facts.map_or(state.language, |it| it.language);
         let found = facts.map_or(&[] as &[Diagnostic], |it| &it.found);
         let count = |severity| found.iter().filter(|it| it.severity == severity).count();
         // What is about this page first, then the rest in its order; a line is read only of what is shown.
@@ -129,13 +129,13 @@ impl Panel {
         let is_here = |page: &Option<String>| page.as_deref() == Some(asked);
         let (here, rest) = (pairs().filter(|it| is_here(it.1)), pairs().filter(|it| !is_here(it.1)));
         let view =
-            |(it, page): (&Diagnostic, &Option<String>)| view(it, page.as_deref(), language, &house.content, asked);
+            |(it, page): (&Diagnostic, &Option<String>)| view(it, page.as_deref(), language, &state.content, asked);
         let findings = here.chain(rest).take(IN_PANEL).map(view).collect();
         Panel {
-            edition: live::name(house.begun, standing.number),
+            edition: live::name(state.begun, standing.number),
             trouble: standing.trouble.as_ref().map(|it| it.get(language).to_owned()),
             notice: standing.notice.as_ref().map(|it| it.get(language).to_owned()),
-            broken: facts.map(|it| broken(it, &house.content, asked)).unwrap_or_default(),
+            broken: facts.map(|it| broken(it, &state.content, asked)).unwrap_or_default(),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             advice: count(Severity::Advice),
@@ -144,7 +144,7 @@ impl Panel {
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents),
             of: standing.of,
-            works: house.desk.is_some(),
+            works: state.desk.is_some(),
             own: asked.starts_with("_petugas/"),
             work: facts.and_then(|it| worked_on(it, asked)),
         }

@@ -14,7 +14,7 @@ use crate::commands::serve::edition::{Edition, Made};
 use crate::commands::serve::kept::Kept;
 use crate::commands::serve::officer::work::rows;
 use crate::commands::serve::standing::Standing;
-use crate::commands::serve::watch::Poke;
+use crate::commands::serve::watch::WatchEvent;
 use crate::commands::theme::files::theme_files;
 use crate::commands::trouble::both;
 use crate::diagnostics::{Text, say};
@@ -84,7 +84,7 @@ impl Reader {
     }
 
     /// Goes on until the program ends.
-    pub(crate) fn run(mut self, pokes: &Receiver<Poke>) {
+    pub(crate) fn run(mut self, events: &Receiver<WatchEvent>) {
         let mut failures = 0;
         loop {
             let wait = match failures {
@@ -94,20 +94,20 @@ impl Reader {
             };
             let first = match wait {
                 // What is still missing comes once there is something to see.
-                None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(Poke::OWN),
-                None => pokes.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(wait) => match pokes.recv_timeout(wait) {
-                    Err(RecvTimeoutError::Timeout) => Ok(Poke::All),
+                None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(WatchEvent::OWN),
+                None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(wait) => match events.recv_timeout(wait) {
+                    Err(RecvTimeoutError::Timeout) => Ok(WatchEvent::All),
                     other => other,
                 },
             };
             let Ok(first) = first else { return };
             let mut waiting = Vec::new();
-            for poke in rested(first, pokes) {
-                match poke {
-                    Poke::Files(files) => self.forget(&files),
-                    Poke::Awaited(who) => waiting.push(who),
-                    Poke::All => {}
+            for event in rested(first, events) {
+                match event {
+                    WatchEvent::Files(files) => self.forget(&files),
+                    WatchEvent::Awaited(who) => waiting.push(who),
+                    WatchEvent::All => {}
                 }
             }
             let read = self.read();
@@ -228,16 +228,16 @@ impl Reader {
     }
 }
 
-/// A poke and those that follow it closely, so that what is saved in several steps has come to rest; at once where
+/// A event and those that follow it closely, so that what is saved in several steps has come to rest; at once where
 /// somebody waits.
-fn rested(first: Poke, pokes: &Receiver<Poke>) -> Vec<Poke> {
+fn rested(first: WatchEvent, events: &Receiver<WatchEvent>) -> Vec<WatchEvent> {
     let start = Instant::now();
     let mut all = vec![first];
-    all.extend(pokes.try_iter());
-    let is_awaited = |it: &Poke| matches!(it, Poke::Awaited(_));
-    let mut is_ready = all.iter().any(is_awaited) || all.iter().all(Poke::is_own);
+    all.extend(events.try_iter());
+    let is_awaited = |it: &WatchEvent| matches!(it, WatchEvent::Awaited(_));
+    let mut is_ready = all.iter().any(is_awaited) || all.iter().all(WatchEvent::is_own);
     while !is_ready && start.elapsed() < LONGEST_REST {
-        let Ok(next) = pokes.recv_timeout(REST) else { break };
+        let Ok(next) = events.recv_timeout(REST) else { break };
         is_ready = is_awaited(&next);
         all.push(next);
     }

@@ -20,7 +20,7 @@ use crate::commands::serve::entrance::{self, Entrance};
 use crate::commands::serve::listening::Listening;
 use crate::commands::serve::officer::desk::Desk;
 use crate::commands::serve::standing::Standing;
-use crate::commands::serve::watch::Poke;
+use crate::commands::serve::watch::WatchEvent;
 use crate::commands::serve::{chrome, live, officer, pages, panel};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Language, Text, say};
@@ -41,12 +41,12 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font
 
 /// What every answer needs.
 #[derive(Debug)]
-pub(crate) struct House {
+pub(crate) struct AppState {
     pub(crate) access: Access,
     /// Who may see the pages.
     pub(crate) entrance: Entrance,
     pub(crate) standing: Receiver<Standing>,
-    pub(crate) pokes: Sender<Poke>,
+    pub(crate) events: Sender<WatchEvent>,
     /// Indonesian and English.
     pub(crate) chrome: [Chrome; 2],
     pub(crate) content: Content,
@@ -64,7 +64,7 @@ pub(crate) struct House {
     pub(crate) closing: Notify,
 }
 
-impl House {
+impl AppState {
     /// Our own templates in the language of the register.
     pub(crate) fn chrome(&self, standing: &Standing) -> &Chrome {
         let [indonesian, english] = &self.chrome;
@@ -85,7 +85,7 @@ impl House {
     /// Lets what was just written be read; so the next page shows it, and is not loaded again under somebody's hands.
     pub(crate) async fn read_again(&self) {
         let (done, read) = oneshot::channel();
-        self.pokes.send(Poke::Awaited(done)).ok();
+        self.events.send(WatchEvent::Awaited(done)).ok();
         drop(tokio::time::timeout(READ, read).await);
     }
 }
@@ -96,7 +96,7 @@ impl House {
 /// When this computer lets nobody listen, or the person cannot be told where.
 pub(crate) fn serve(
     listening: Listening,
-    house: &Arc<House>,
+    state: &Arc<AppState>,
     hello: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let app = Router::new()
@@ -106,33 +106,33 @@ pub(crate) fn serve(
         .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
         .route("/_pratinjau/gaya.css", get(|| async { file("text/css", chrome::STYLE) }))
         .fallback(pages::page)
-        .merge(if house.desk.is_some() { officer::router(house) } else { Router::new() })
-        .layer(from_fn_with_state(Arc::clone(house), guard))
-        .with_state(Arc::clone(house));
+        .merge(if state.desk.is_some() { officer::router(state) } else { Router::new() })
+        .layer(from_fn_with_state(Arc::clone(state), guard))
+        .with_state(Arc::clone(state));
     let ended = listening.answer(&app, async {
         // From here on whoever ends the program leaves no key behind.
-        hear_the_end(house)?;
+        hear_the_end(state)?;
         hello()?;
-        if house.desk.is_some() {
-            tokio::spawn(close_when_idle(Arc::clone(house)));
+        if state.desk.is_some() {
+            tokio::spawn(close_when_idle(Arc::clone(state)));
         }
-        tokio::spawn(remind(Arc::clone(house)));
-        house.closing.notified().await;
+        tokio::spawn(remind(Arc::clone(state)));
+        state.closing.notified().await;
         Ok(())
     });
-    house.entrance.forget_file();
+    state.entrance.forget_file();
     ended
 }
 
 /// Ends the program in order when the person or the computer wants it to end.
 #[cfg(unix)]
-fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
+fn hear_the_end(state: &Arc<AppState>) -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     for kind in [SignalKind::interrupt(), SignalKind::terminate()] {
-        let (house, mut told) = (Arc::clone(house), signal(kind)?);
+        let (state, mut told) = (Arc::clone(state), signal(kind)?);
         tokio::spawn(async move {
             told.recv().await;
-            house.closing.notify_one();
+            state.closing.notify_one();
         });
     }
     Ok(())
@@ -140,20 +140,20 @@ fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
 
 /// Ends the program in order when the person wants it to end.
 #[cfg(windows)]
-fn hear_the_end(house: &Arc<House>) -> std::io::Result<()> {
-    let (house, mut told) = (Arc::clone(house), tokio::signal::windows::ctrl_c()?);
+fn hear_the_end(state: &Arc<AppState>) -> std::io::Result<()> {
+    let (state, mut told) = (Arc::clone(state), tokio::signal::windows::ctrl_c()?);
     tokio::spawn(async move {
         told.recv().await;
-        house.closing.notify_one();
+        state.closing.notify_one();
     });
     Ok(())
 }
 
 /// Some browsers are not allowed to read the file that they were shown.
-async fn remind(house: Arc<House>) {
+async fn remind(state: Arc<AppState>) {
     tokio::time::sleep(SLOW).await;
-    if house.entrance.waits() {
-        house.terminal.clone().say(&say!(
+    if state.entrance.waits() {
+        state.terminal.clone().say(&say!(
             id = "Peramban belum membuka halamannya; bila tidak tampil, salin alamat di atas ke peramban.",
             en = "The browser has not opened the page yet; if it does not show, copy the address above into one.",
         ));
@@ -161,25 +161,25 @@ async fn remind(house: Arc<House>) {
 }
 
 /// Whoever started it by a double click has no window in which to end it.
-async fn close_when_idle(house: Arc<House>) {
+async fn close_when_idle(state: Arc<AppState>) {
     loop {
         tokio::time::sleep(Duration::from_mins(1)).await;
-        let last = *house.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = *state.asked.lock().unwrap_or_else(PoisonError::into_inner);
         if last.elapsed() > IDLE {
-            house.closing.notify_one();
+            state.closing.notify_one();
         }
     }
 }
 
 /// Lets in only who may, and says with every answer what a browser may do with it.
-async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    let may_write = house.desk.is_some() && request.uri().path().starts_with("/_petugas/");
-    let refused = turned_away(&house.access, &request, may_write);
-    let refused = refused.or_else(|| entrance::closed(&house, &request));
+async fn guard(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    let may_write = state.desk.is_some() && request.uri().path().starts_with("/_petugas/");
+    let refused = turned_away(&state.access, &request, may_write);
+    let refused = refused.or_else(|| entrance::closed(&state, &request));
     let mut response = if let Some(refusal) = refused {
         refusal
     } else {
-        *house.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        *state.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
         next.run(request).await
     };
     let headers = response.headers_mut();

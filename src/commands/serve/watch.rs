@@ -26,7 +26,7 @@ const ROUND: Duration = Duration::from_millis(700);
 
 /// Something may have changed.
 #[derive(Debug)]
-pub(crate) enum Poke {
+pub(crate) enum WatchEvent {
     /// These files, by their paths from the register's folder.
     Files(Vec<String>),
     /// Anything.
@@ -35,20 +35,20 @@ pub(crate) enum Poke {
     Awaited(oneshot::Sender<()>),
 }
 
-impl Poke {
+impl WatchEvent {
     /// The reader's own: it goes on with what it left for later.
-    pub(crate) const OWN: Poke = Poke::Files(Vec::new());
+    pub(crate) const OWN: WatchEvent = WatchEvent::Files(Vec::new());
 
     /// Whether it tells of nothing outside.
     pub(crate) fn is_own(&self) -> bool {
-        matches!(self, Poke::Files(files) if files.is_empty())
+        matches!(self, WatchEvent::Files(files) if files.is_empty())
     }
 }
 
 /// Watches a register for as long as the program runs.
 pub(crate) struct Watch {
     content: Content,
-    pokes: Sender<Poke>,
+    events: Sender<WatchEvent>,
     told: Arc<tokio::sync::watch::Sender<Standing>>,
     terminal: Terminal,
     /// Whether the system said that it cannot watch everything.
@@ -59,23 +59,23 @@ impl Watch {
     /// Of this register.
     pub(crate) fn new(
         content: &Content,
-        pokes: Sender<Poke>,
+        events: Sender<WatchEvent>,
         told: Arc<tokio::sync::watch::Sender<Standing>>,
         terminal: Terminal,
     ) -> Watch {
-        Watch { content: content.clone(), pokes, told, terminal, overcome: Arc::default() }
+        Watch { content: content.clone(), events, told, terminal, overcome: Arc::default() }
     }
 
     /// Goes on until nobody listens any more.
     pub(crate) fn run(mut self, polls: bool) {
         // Setting up the watches takes as long as reading some documents; what changes meanwhile is noticed by the
-        // poke that follows them.
+        // event that follows them.
         let start = Instant::now();
         while self.told.borrow().edition.is_none() && start.elapsed() < GRACE {
             std::thread::sleep(GRACE / 200);
         }
         let root = self.content.root().to_owned();
-        let watcher = if polls { None } else { watcher(root, self.pokes.clone(), Arc::clone(&self.overcome)).ok() };
+        let watcher = if polls { None } else { watcher(root, self.events.clone(), Arc::clone(&self.overcome)).ok() };
         let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
             self.poll(!polls);
             return;
@@ -105,7 +105,7 @@ impl Watch {
                     }
                 }
                 // What was written before it was watched is noticed by this.
-                if self.pokes.send(Poke::All).is_err() {
+                if self.events.send(WatchEvent::All).is_err() {
                     return Some(watcher);
                 }
             }
@@ -132,7 +132,7 @@ impl Watch {
         loop {
             let start = Instant::now();
             let now = survey(&self.content);
-            if before.as_ref() != Some(&now) && self.pokes.send(Poke::All).is_err() {
+            if before.as_ref() != Some(&now) && self.events.send(WatchEvent::All).is_err() {
                 return;
             }
             before = Some(now);
@@ -143,20 +143,20 @@ impl Watch {
 
 /// The system tells of changes, through this. Every one of them is passed on: what was made and taken away at once may
 /// have been read in between.
-fn watcher(root: PathBuf, pokes: Sender<Poke>, overcome: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
+fn watcher(root: PathBuf, events: Sender<WatchEvent>, overcome: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
     notify::recommended_watcher(move |event: notify::Result<notify::Event>| match event {
-        Ok(event) if event.need_rescan() => drop(pokes.send(Poke::All)),
+        Ok(event) if event.need_rescan() => drop(events.send(WatchEvent::All)),
         // Reading a file is an event too: without this, every reading would bring the next.
         Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
         Ok(event) => {
             let files = event.paths.iter().map(|it| relative(it, &root)).collect();
-            pokes.send(Poke::Files(files)).ok();
+            events.send(WatchEvent::Files(files)).ok();
         }
         Err(error) => {
             if is_limit(&error) {
                 overcome.store(true, Ordering::Relaxed);
             }
-            pokes.send(Poke::All).ok();
+            events.send(WatchEvent::All).ok();
         }
     })
 }
@@ -216,12 +216,12 @@ mod tests {
     fn what_comes_and_goes_at_once_is_told_all_the_same() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        let (pokes, told) = std::sync::mpsc::channel();
-        let mut watcher = watcher(root.clone(), pokes, Arc::default()).unwrap();
+        let (events, told) = std::sync::mpsc::channel();
+        let mut watcher = watcher(root.clone(), events, Arc::default()).unwrap();
         watcher.watch(&root, RecursiveMode::Recursive).unwrap();
         std::fs::write(root.join("a.md"), "satu").unwrap();
         std::fs::remove_file(root.join("a.md")).unwrap();
-        let is_gone = |poke: Poke| matches!(poke, Poke::Files(files) if files == ["a.md"]);
+        let is_gone = |event: WatchEvent| matches!(event, WatchEvent::Files(files) if files == ["a.md"]);
         let told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(2)).ok());
         // It came, and it went; reading it in between brings no news of its own.
         assert!(told.map(is_gone).take(2).eq([true, true]));

@@ -8,20 +8,20 @@ use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
+use crate::site::listing;
 use crate::site::media::{ending, media_type};
 use crate::site::record::{class, holders, summary, title};
-use crate::site::shelf;
-use crate::site::tongue;
+use crate::site::text_language;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {
     let Some(revision) = document.latest().filter(|_| !document.is_withdrawn()) else { return Ok(None) };
-    let last = shelf::last(document);
-    let page = format!("{}{}", frame.address, address_of(&shelf::page(document, last)));
+    let last = listing::last(document);
+    let page = format!("{}{}", frame.address, address_of(&listing::page(document, last)));
     let words = frame.theme.words();
     let language = words.language();
     let text = |it: String| json!({ "@value": it, "@language": language });
-    let own_language = tongue::language(frame, revision);
+    let own_language = text_language::language(frame, revision);
     let own = |it: String| json!({ "@value": it, "@language": own_language });
     let mut distributions: Vec<Value> =
         files(document, last, revision).iter().map(|it| distribution(frame, &page, it)).collect();
@@ -37,7 +37,7 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         "dct:publisher": { "@id": publisher(frame) },
         "dct:language": linguistic_system(own_language),
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-        "dcat:version": shelf::number(document, last).to_string(),
+        "dcat:version": listing::number(document, last).to_string(),
         "dcat:landingPage": { "@id": page },
         "dcat:keyword": revision.keywords.iter().map(|it| text(it.value.clone())).collect::<Vec<_>>(),
         "dcat:distribution": distributions,
@@ -110,7 +110,7 @@ fn distribution(frame: &Frame<'_>, page: &str, file: &FileView) -> Value {
 
 /// The text itself, which an approval is about as much as about the files.
 fn written(frame: &Frame<'_>, document: &Shown, revision: &Revision, page: &str) -> anyhow::Result<Value> {
-    let folder = shelf::folder(document, shelf::last(document));
+    let folder = listing::folder(document, listing::last(document));
     let address = format!("{}{}isi.md", frame.address, address_of(&folder));
     let title = frame.theme.words().plain("text-title")?;
     let (size, digest) = (revision.parts.body_bytes, revision.parts.body.to_string());

@@ -11,10 +11,10 @@ use crate::site::address::address_of;
 use crate::site::document_parts::files;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
+use crate::site::listing;
 use crate::site::media::media_type;
 use crate::site::record::{class, digest, summary, title};
-use crate::site::shelf;
-use crate::site::tongue;
+use crate::site::text_language;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
 pub(crate) fn path(document: &Shown) -> String {
@@ -29,8 +29,8 @@ pub(crate) fn linked(frame: &Frame<'_>, at: usize) -> Value {
 }
 
 fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
-    let last = shelf::last(document);
-    let page = address(frame, &shelf::page(document, last));
+    let last = listing::last(document);
+    let page = address(frame, &listing::page(document, last));
     let body = &frame.contents.settings.body;
     let publisher = json!({
         "@type": "GovernmentOrganization",
@@ -64,8 +64,8 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));
-    put("inLanguage", json!(tongue::language(frame, revision)));
-    put("version", json!(shelf::number(document, last).to_string()));
+    put("inLanguage", json!(text_language::language(frame, revision)));
+    put("version", json!(listing::number(document, last).to_string()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
     put("dateCreated", json!(revision.made.as_ref().map(|it| it.date.value.to_string())));

@@ -3,11 +3,11 @@
 mod catalog;
 mod dataset;
 mod describe;
-mod face;
-mod ink;
+mod font_face;
+mod text_drawing;
 mod linked;
 mod page;
-mod press;
+mod pdf_writer;
 mod print;
 mod print_layout;
 mod print_tags;
@@ -57,7 +57,7 @@ pub(crate) fn all(frame: &Frame<'_>) -> Vec<Open> {
         all.extend([Open::Print(number), Open::Catalog(number)]);
     }
     let shown = |it: &&usize| frame.contents.documents.get(**it).is_some_and(|it| !it.is_withdrawn());
-    all.extend(frame.shelf.list(&List::All).iter().filter(shown).map(|it| Open::Linked(*it)));
+    all.extend(frame.listing.list(&List::All).iter().filter(shown).map(|it| Open::Linked(*it)));
     all
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn ingredients(
             (digester.value(&(Volume::count(frame) > 1))?, volume.documents(frame))
         }
         Open::Linked(at) => (digester, std::slice::from_ref(at)),
-        Open::Workbook | Open::Package => (digester, frame.shelf.list(&List::All)),
+        Open::Workbook | Open::Package => (digester, frame.listing.list(&List::All)),
         Open::Page | Open::Columns | Open::Schema => (digester, [].as_slice()),
     };
     Ok(places.iter().filter_map(|it| records.get(*it)).fold(digester, Digester::digest))

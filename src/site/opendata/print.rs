@@ -8,8 +8,8 @@ use krilla::{Document, SerializeSettings};
 use crate::register::{Date, Role};
 use crate::site::COLUMNS;
 use crate::site::frame::Frame;
-use crate::site::opendata::face::{Face, PLAIN, STRONG};
-use crate::site::opendata::press::Press;
+use crate::site::opendata::font_face::{Face, PLAIN, STRONG};
+use crate::site::opendata::pdf_writer::PdfWriter;
 use crate::site::opendata::print_layout::{Row, TYPE};
 use crate::site::opendata::volume::Volume;
 use crate::site::opendata::workbook::newest;
@@ -61,7 +61,7 @@ pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u
     let words = frame.theme.words();
     let number =
         |page: usize, all: usize| words.with("print-page", &[("n", &page.to_string()), ("all", &all.to_string())]);
-    Press::new(plain, strong, &copy).print(&mut document, words.language(), &number)?;
+    PdfWriter::new(plain, strong, &copy).print(&mut document, words.language(), &number)?;
     document.finish().map_err(|it| anyhow!("the printed list breaks the standards it is to keep: {it:?}"))
 }
 

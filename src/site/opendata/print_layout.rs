@@ -1,6 +1,6 @@
 //! Which part of which row of the printed list stands on which page.
 
-use crate::site::opendata::face::Face;
+use crate::site::opendata::font_face::Face;
 
 /// A4 landscape, in points.
 pub(crate) const PAGE: (f32, f32) = (841.89, 595.28);

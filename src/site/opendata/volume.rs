@@ -24,22 +24,22 @@ pub(crate) struct Volume {
 impl Volume {
     /// How many there are; an empty register has one.
     pub(crate) fn count(frame: &Frame<'_>) -> usize {
-        count(frame.shelf.list(&List::All).len())
+        count(frame.listing.list(&List::All).len())
     }
 
     /// The N-th.
     pub(crate) fn of(frame: &Frame<'_>, number: usize) -> Volume {
-        cut(frame.shelf.list(&List::All).len(), number)
+        cut(frame.listing.list(&List::All).len(), number)
     }
 
     /// The places of its documents in the contents.
     pub(crate) fn documents<'f>(&self, frame: &'f Frame<'_>) -> &'f [usize] {
-        frame.shelf.list(&List::All).get(self.range.clone()).unwrap_or(&[])
+        frame.listing.list(&List::All).get(self.range.clone()).unwrap_or(&[])
     }
 
     /// How many rows of a range are in force, and so have a number.
     pub(crate) fn in_force(frame: &Frame<'_>, range: Range<usize>) -> usize {
-        let places = frame.shelf.list(&List::All).get(range).unwrap_or(&[]);
+        let places = frame.listing.list(&List::All).get(range).unwrap_or(&[]);
         let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
         documents.filter(|it| !it.is_withdrawn()).count()
     }

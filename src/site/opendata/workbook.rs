@@ -36,7 +36,7 @@ fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
         sheet.set_column_width(at, width)?;
         sheet.write_string_with_format(0, at, *column, &head)?;
     }
-    let documents = frame.shelf.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
     let mut line = 0;
     for document in documents.filter(|it| !it.is_withdrawn()) {
         let Some(row) = Row::of(frame, document) else { continue };
@@ -81,7 +81,7 @@ fn made_by_unix(archive: &mut [u8]) -> Option<()> {
 
 /// When it was made, as far as a file may say that is to be the same tomorrow: the day of the newest approval.
 fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
-    let day = newest(frame, frame.shelf.list(&List::All)).unwrap_or(Date::constant(2000, 1, 1));
+    let day = newest(frame, frame.listing.list(&List::All)).unwrap_or(Date::constant(2000, 1, 1));
     let part = |it: i8| u8::try_from(it).unwrap_or(1);
     let year = u16::try_from(day.year()).unwrap_or(2000).max(1900);
     Ok(ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))?)

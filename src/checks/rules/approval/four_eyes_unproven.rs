@@ -1,6 +1,6 @@
 //! As far as git can tell, whoever changed a document last is not who recorded its approval.
 
-use crate::checks::hands::{Hands, hands};
+use crate::checks::committers::{Committers, committers};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
 use crate::register::{Decree, Register, Revision};
@@ -55,10 +55,10 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         );
         return;
     }
-    let known = hands(&recorded, history);
+    let known = committers(&recorded, history);
     let of = |hands| known.iter().filter(move |(_, it)| *it == hands).map(|(it, _)| *it);
     let settings = || Place::file(register.settings.file.clone());
-    let cut = of(Hands::Cut).count();
+    let cut = of(Committers::Cut).count();
     if cut > 0 {
         findings.place(
             settings(),
@@ -75,7 +75,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             ),
         );
     }
-    let one = of(Hands::One).count();
+    let one = of(Committers::One).count();
     if one > 0 && history.past().is_some_and(Past::has_one_author) {
         findings.place(
             settings(),
@@ -94,7 +94,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         );
         return;
     }
-    for revision in of(Hands::One) {
+    for revision in of(Committers::One) {
         let Some(approval) = &revision.approval else { continue };
         findings.at(
             revision,

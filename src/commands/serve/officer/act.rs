@@ -14,7 +14,7 @@ use crate::diagnostics::say;
 
 /// What a form asks for.
 #[derive(Debug, Default)]
-pub(crate) struct Wish {
+pub(crate) struct ActRequest {
     /// The word of the button.
     pub(crate) act: String,
     /// `content/<unit>/<name>`, perhaps with `/rN`.
@@ -23,7 +23,7 @@ pub(crate) struct Wish {
     pub(crate) fields: Vec<(String, String)>,
 }
 
-impl Wish {
+impl ActRequest {
     /// A field that was filled in.
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
         let value = self.fields.iter().find(|(it, _)| it == name).map(|(_, it)| it.trim());

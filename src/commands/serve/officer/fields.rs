@@ -61,7 +61,7 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
     let Some(read) = split(file, bytes).value else { return Err(unreadable(file)) };
     let now = values(&read.fields, &read.body);
     let differs = |name: &str| wanted.get(name).is_some_and(|it| Some(it) != now.get(name));
-    let wish = |name: &str| wanted.get(name).or(now.get(name)).map_or("", String::as_str);
+    let request = |name: &str| wanted.get(name).or(now.get(name)).map_or("", String::as_str);
     let mut text = bytes.to_vec();
     let mut set = |key: &'static str, value: String| -> Result<(), Text> {
         let change = if value.is_empty() { Edit::Remove(key) } else { Edit::Set(key, &value) };
@@ -72,10 +72,11 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
         Ok(())
     };
     for key in TEXTS.into_iter().filter(|it| differs(it)) {
-        set(key, spaced(scalar(wish(key), false)))?;
+        set(key, spaced(scalar(request(key), false)))?;
     }
     for key in LISTS.into_iter().filter(|it| differs(it)) {
-        let entries: Vec<String> = wish(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
+        let entries: Vec<String> =
+            request(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
         set(key, if entries.is_empty() { String::new() } else { format!(" [{}]", entries.join(", ")) })?;
     }
     for (key, parts) in MAPS {
@@ -84,14 +85,14 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
             continue;
         }
         let filled: Vec<String> = parts
-            .map(|(part, name)| (part, scalar(wish(name), true)))
+            .map(|(part, name)| (part, scalar(request(name), true)))
             .filter(|(_, it)| !it.is_empty())
             .map(|(part, it)| format!("{part}: {it}"))
             .collect();
         set(key, if filled.is_empty() { String::new() } else { format!(" {{ {} }}", filled.join(", ")) })?;
     }
     if differs("isi") {
-        text = with_body(&text, wish("isi")).ok_or_else(|| unreadable(file))?;
+        text = with_body(&text, request("isi")).ok_or_else(|| unreadable(file))?;
     }
     let settled = split(file, &text).value.map(|it| values(&it.fields, &it.body));
     let is_right = |it: &Values| wanted.iter().all(|(name, value)| it.get(name).is_none_or(|it| it == value));

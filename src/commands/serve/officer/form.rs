@@ -8,11 +8,11 @@ use axum::response::Response;
 use serde::Serialize;
 
 use crate::commands::serve::officer::fields::{Values, values};
-use crate::commands::serve::officer::pages::{Seat, Which, Who, findings, show, with_row};
+use crate::commands::serve::officer::pages::{OfficerSession, Which, Who, findings, show, with_row};
 use crate::commands::serve::officer::save::open_file;
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::FindingView;
-use crate::commands::serve::server::{House, refusal};
+use crate::commands::serve::server::{AppState, refusal};
 use crate::commands::trouble::both;
 use crate::diagnostics::{Text, say};
 use crate::register::{Class, Form};
@@ -47,12 +47,12 @@ pub(crate) struct Choice {
 }
 
 /// The form of a draft.
-pub(crate) async fn form(State(house): State<Arc<House>>, Query(which): Query<Which>) -> Response {
-    let standing = house.standing().await;
-    let reading = house.reading.again();
-    with_row(&house, &standing, &reading, &which.lokasi, |seat, row| {
-        match draft(&house, seat, row, None, None, Vec::new()) {
-            Ok(form) => show(&house, seat.standing, "sunting.html", &form),
+pub(crate) async fn form(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
+    let standing = state.standing().await;
+    let reading = state.reading.again();
+    with_row(&state, &standing, &reading, &which.lokasi, |session, row| {
+        match draft(&state, session, row, None, None, Vec::new()) {
+            Ok(form) => show(&state, session.standing, "sunting.html", &form),
             Err(why) => refusal(StatusCode::CONFLICT, &why),
         }
     })
@@ -63,15 +63,15 @@ pub(crate) async fn form(State(house): State<Arc<House>>, Query(which): Query<Wh
 /// # Errors
 /// When the file cannot be shown as a form, and why.
 pub(crate) fn draft<'a>(
-    house: &House,
-    seat: &Seat<'a>,
+    state: &AppState,
+    session: &OfficerSession<'a>,
     row: &'a Row,
     typed: Option<Values>,
     problem: Option<&Text>,
     found: Vec<FindingView>,
 ) -> Result<FormView<'a>, Text> {
-    let read = open_file(seat.reading, &row.path).and_then(|file| {
-        let bytes = seat.reading.content.read(&file)?;
+    let read = open_file(session.reading, &row.path).and_then(|file| {
+        let bytes = session.reading.content.read(&file)?;
         Ok((split(&file, &bytes).value, Digest::of(&bytes)))
     });
     let (read, seen) = match read {
@@ -87,7 +87,7 @@ pub(crate) fn draft<'a>(
     };
     let mut shown = values(&read.fields, &read.body);
     shown.extend(typed.unwrap_or_default());
-    let language = seat.facts.language;
+    let language = session.facts.language;
     let listed = |key: &str, entry: &str| shown.get(key).is_some_and(|it| it.lines().any(|it| it == entry));
     let said = |key: &str| shown.get(key).map_or("", String::as_str);
     let of = |field: &str, key: &str, label: &str| Choice {
@@ -96,15 +96,15 @@ pub(crate) fn draft<'a>(
         chosen: listed(field, key),
     };
     let forms = ["cetak", "rekam", "daring"].iter().filter_map(|it| Form::of(it));
-    let items = seat.reading.settings.value.checklist.items();
+    let items = session.reading.settings.value.checklist.items();
     let fates = ["", "musnah", "permanen", "dinilai kembali"];
     Ok(FormView {
-        who: Who::of(&seat.officer, seat.facts),
+        who: Who::of(&session.officer, session.facts),
         classes: Class::KEYS.iter().map(|it| of("klasifikasi", it, it)).collect(),
         forms: forms.map(|it| of("bentuk", it.key(), it.label().get(language))).collect(),
         items: items.iter().map(|it| of("butir", &it.id, &format!("{} {}", it.id, it.text))).collect(),
         fates: fates.iter().map(|it| of("retensi_nasib_akhir", it, it)).collect(),
-        findings: if found.is_empty() { findings(house, seat.facts, &row.path) } else { found },
+        findings: if found.is_empty() { findings(state, session.facts, &row.path) } else { found },
         problem: problem.map(|it| it.get(language).to_owned()),
         ends: listed("klasifikasi", Class::Immediate.key()) || !said("berlaku_sampai").is_empty(),
         revised: read.fields.get("revisi").and_then(|it| it.scalar()).is_some_and(|it| it != "1"),
@@ -112,6 +112,6 @@ pub(crate) fn draft<'a>(
         values: shown,
         seen: seen.to_string(),
         row,
-        token: seat.desk.token(),
+        token: session.desk.token(),
     })
 }

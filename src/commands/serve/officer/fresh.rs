@@ -12,9 +12,9 @@ use crate::commands::asking::tidy;
 use crate::commands::new::writing::{Wanted, write};
 use crate::commands::new::{CLASSES, Given, title};
 use crate::commands::serve::officer::form::Choice;
-use crate::commands::serve::officer::pages::{Seat, Who, show, with_seat};
+use crate::commands::serve::officer::pages::{OfficerSession, Who, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};
-use crate::commands::serve::server::{House, refusal};
+use crate::commands::serve::server::{AppState, refusal};
 use crate::commands::trouble::both;
 use crate::diagnostics::{Phrase, Text, say};
 use crate::register::{Class, Unit};
@@ -31,16 +31,16 @@ struct FreshView<'a> {
 }
 
 /// What a new document needs to be begun with.
-pub(crate) async fn blank(State(house): State<Arc<House>>) -> Response {
-    let standing = house.standing().await;
-    let reading = house.reading.again();
-    with_seat(&house, &standing, &reading, |seat| ask(&house, seat, &Fields::new(), None))
+pub(crate) async fn blank(State(state): State<Arc<AppState>>) -> Response {
+    let standing = state.standing().await;
+    let reading = state.reading.again();
+    with_seat(&state, &standing, &reading, |session| ask(&state, session, &Fields::new(), None))
 }
 
 /// Writes the draft, and goes on to its form.
-pub(crate) async fn begin(State(house): State<Arc<House>>, Form(fields): Form<Fields>) -> Response {
-    at_desk(house, fields, |house, seat, fields| {
-        let units = units(seat);
+pub(crate) async fn begin(State(state): State<Arc<AppState>>, Form(fields): Form<Fields>) -> Response {
+    at_desk(state, fields, |state, session, fields| {
+        let units = units(session);
         if units.is_empty() {
             return Answer::Shown(refusal(StatusCode::FORBIDDEN, &not_staff()));
         }
@@ -49,26 +49,26 @@ pub(crate) async fn begin(State(house): State<Arc<House>>, Form(fields): Form<Fi
         let title = title(&tidy(value(fields, "judul")));
         let (title, unit, class) = match (title, unit, class) {
             (Ok(title), Some(unit), Some(class)) => (title, unit, class),
-            (Err(why), ..) => return Answer::Shown(ask(house, seat, fields, Some(&why))),
-            _ => return Answer::Shown(ask(house, seat, fields, Some(&not_chosen()))),
+            (Err(why), ..) => return Answer::Shown(ask(state, session, fields, Some(&why))),
+            _ => return Answer::Shown(ask(state, session, fields, Some(&not_chosen()))),
         };
         let given = Given::default();
         let wanted = Wanted { title: &title, unit: &unit.key, class, name: None, fields: &given };
-        match write(&wanted, seat.reading) {
+        match write(&wanted, session.reading) {
             Ok(draft) => {
                 let form = format!("/_petugas/sunting?lokasi={}", encode(&draft.path));
                 Answer::Written(Redirect::to(&form).into_response())
             }
-            Err(error) => Answer::Written(ask(house, seat, fields, Some(&both(&error)))),
+            Err(error) => Answer::Written(ask(state, session, fields, Some(&both(&error)))),
         }
     })
     .await
 }
 
 /// The form, with what was typed before and why it did not do.
-fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) -> Response {
-    let language = seat.facts.language;
-    let mut units = units(seat);
+fn ask(state: &AppState, session: &OfficerSession<'_>, fields: &Fields, problem: Option<&Text>) -> Response {
+    let language = session.facts.language;
+    let mut units = units(session);
     if units.is_empty() {
         return refusal(StatusCode::FORBIDDEN, &not_staff());
     }
@@ -82,19 +82,19 @@ fn ask(house: &House, seat: &Seat<'_>, fields: &Fields, problem: Option<&Text>) 
         chosen: class.key() == value(fields, "klasifikasi"),
     };
     let model = FreshView {
-        who: Who::of(&seat.officer, seat.facts),
+        who: Who::of(&session.officer, session.facts),
         units,
         classes: CLASSES.iter().map(class).collect(),
         title: value(fields, "judul"),
         problem: problem.map(|it| it.get(language).to_owned()),
-        token: seat.desk.token(),
+        token: session.desk.token(),
     };
-    show(house, seat.standing, "baru.html", &model)
+    show(state, session.standing, "baru.html", &model)
 }
 
 /// The units for which this officer prepares documents.
-fn units(seat: &Seat<'_>) -> Vec<Choice> {
-    let units = seat.reading.settings.value.units.iter().filter(|it| seat.officer.prepares(&it.id.value));
+fn units(session: &OfficerSession<'_>) -> Vec<Choice> {
+    let units = session.reading.settings.value.units.iter().filter(|it| session.officer.prepares(&it.id.value));
     let choice = |it: &Unit| Choice { key: it.id.value.clone(), label: it.name.clone(), chosen: false };
     units.map(choice).collect()
 }

@@ -22,7 +22,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::commands::serve::server::{House, file, refusal};
+use crate::commands::serve::server::{AppState, file, refusal};
 use crate::diagnostics::{Text, say};
 
 /// A form is small; what is uploaded may be as large as an attachment may be.
@@ -32,7 +32,7 @@ const MOST: usize = 512 << 20;
 const SCRIPT: &str = include_str!("../chrome/petugas.js");
 
 /// The addresses of the desk.
-pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
+pub(crate) fn router(state: &Arc<AppState>) -> Router<Arc<AppState>> {
     Router::new()
         .route("/_petugas/", get(pages::desk))
         .route("/_petugas/dokumen", get(pages::document))
@@ -44,16 +44,16 @@ pub(crate) fn router(house: &Arc<House>) -> Router<Arc<House>> {
         .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
         .route("/_petugas/lampiran/hapus", post(posts::take_away))
-        .route_layer(from_fn_with_state(Arc::clone(house), guard))
+        .route_layer(from_fn_with_state(Arc::clone(state), guard))
         .route("/_petugas/petugas.js", get(|| async { file("text/javascript", SCRIPT) }))
         .layer(DefaultBodyLimit::max(MOST))
 }
 
 /// Lets only our own pages change something.
-async fn guard(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+async fn guard(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let is_ours = house.access.is_from_here(headers) && is_form(headers);
+    let is_ours = state.access.is_from_here(headers) && is_form(headers);
     if !(reads || is_ours) {
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }

@@ -16,7 +16,7 @@ use crate::commands::serve::officer::form::Choice;
 use crate::commands::serve::officer::work::{Acts, Row};
 use crate::commands::serve::officer::writing::Fields;
 use crate::commands::serve::panel::{self, FindingView};
-use crate::commands::serve::server::{House, refusal};
+use crate::commands::serve::server::{AppState, refusal};
 use crate::commands::serve::standing::Standing;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Text, say};
@@ -82,7 +82,7 @@ pub(crate) struct Which {
 }
 
 /// Everything a page of the desk is made from.
-pub(crate) struct Seat<'a> {
+pub(crate) struct OfficerSession<'a> {
     pub(crate) desk: &'a Desk,
     pub(crate) standing: &'a Standing,
     pub(crate) facts: &'a Facts,
@@ -90,7 +90,7 @@ pub(crate) struct Seat<'a> {
     pub(crate) officer: Officer,
 }
 
-impl<'a> Seat<'a> {
+impl<'a> OfficerSession<'a> {
     /// The document at a path.
     ///
     /// # Errors
@@ -119,11 +119,11 @@ impl Who {
 }
 
 /// The first page: what waits for the officer, or who may sit down.
-pub(crate) async fn desk(State(house): State<Arc<House>>) -> Response {
-    let standing = house.standing().await;
-    let (Some(edition), Some(desk)) = (&standing.edition, &house.desk) else { return not_yet() };
+pub(crate) async fn desk(State(state): State<Arc<AppState>>) -> Response {
+    let standing = state.standing().await;
+    let (Some(edition), Some(desk)) = (&standing.edition, &state.desk) else { return not_yet() };
     let facts = &edition.facts;
-    let reading = house.reading.again();
+    let reading = state.reading.again();
     let officer = desk.officer(&reading);
     let waits = |it: &&Row| officer.as_ref().is_some_and(|officer| it.waits_for(officer));
     let (waiting, others): (Vec<&Row>, Vec<&Row>) = facts.rows.iter().partition(waits);
@@ -138,62 +138,62 @@ pub(crate) async fn desk(State(house): State<Arc<House>>) -> Response {
         prepares: officer.as_ref().is_some_and(|it| it.role == Role::Staff),
         token: desk.token(),
     };
-    show(&house, &standing, "meja.html", &model)
+    show(&state, &standing, "meja.html", &model)
 }
 
 /// One document: what it is, what is wrong with it, and the buttons.
-pub(crate) async fn document(State(house): State<Arc<House>>, Query(which): Query<Which>) -> Response {
-    let standing = house.standing().await;
-    let reading = house.reading.again();
-    with_row(&house, &standing, &reading, &which.lokasi, |seat, row| {
+pub(crate) async fn document(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
+    let standing = state.standing().await;
+    let reading = state.reading.again();
+    with_row(&state, &standing, &reading, &which.lokasi, |session, row| {
         let model = DocumentView {
-            who: Who::of(&seat.officer, seat.facts),
-            acts: row.acts(&seat.officer),
-            authorities: authorities(seat, row),
+            who: Who::of(&session.officer, session.facts),
+            acts: row.acts(&session.officer),
+            authorities: authorities(session, row),
             page: page_of(row),
-            findings: findings(&house, seat.facts, &row.path),
+            findings: findings(&state, session.facts, &row.path),
             row,
-            token: seat.desk.token(),
-            typed: typed(&[], &seat.reading.moment.day.to_string()),
-            today: seat.reading.moment.day.to_string(),
+            token: session.desk.token(),
+            typed: typed(&[], &session.reading.moment.day.to_string()),
+            today: session.reading.moment.day.to_string(),
             recorded: which.tercatat.is_some(),
             saved: which.tersimpan.is_some(),
-            commits: seat.desk.commits,
+            commits: session.desk.commits,
         };
-        show(&house, &standing, "dokumen.html", &model)
+        show(&state, &standing, "dokumen.html", &model)
     })
 }
 
 /// Does something for an officer who is really here.
 pub(crate) fn with_seat(
-    house: &House,
+    state: &AppState,
     standing: &Standing,
     reading: &Reading,
-    work: impl FnOnce(&Seat<'_>) -> Response,
+    work: impl FnOnce(&OfficerSession<'_>) -> Response,
 ) -> Response {
-    let (Some(edition), Some(desk)) = (&standing.edition, &house.desk) else { return not_yet() };
+    let (Some(edition), Some(desk)) = (&standing.edition, &state.desk) else { return not_yet() };
     let Some(officer) = desk.officer(reading) else { return Redirect::to("/_petugas/").into_response() };
-    work(&Seat { desk, standing, facts: &edition.facts, reading, officer })
+    work(&OfficerSession { desk, standing, facts: &edition.facts, reading, officer })
 }
 
 /// The same with a document that is really there.
 pub(crate) fn with_row(
-    house: &House,
+    state: &AppState,
     standing: &Standing,
     reading: &Reading,
     path: &str,
-    work: impl FnOnce(&Seat<'_>, &Row) -> Response,
+    work: impl FnOnce(&OfficerSession<'_>, &Row) -> Response,
 ) -> Response {
-    with_seat(house, standing, reading, |seat| match seat.row(path) {
-        Ok(row) => work(seat, row),
+    with_seat(state, standing, reading, |session| match session.row(path) {
+        Ok(row) => work(session, row),
         Err(why) => refusal(StatusCode::NOT_FOUND, &why),
     })
 }
 
 /// The authorities that this officer holds today, for what may be announced before its approval.
-pub(crate) fn authorities(seat: &Seat<'_>, row: &Row) -> Vec<Choice> {
-    let settings = &seat.reading.settings.value;
-    let (today, id) = (seat.reading.moment.day, &seat.officer.id.value);
+pub(crate) fn authorities(session: &OfficerSession<'_>, row: &Row) -> Vec<Choice> {
+    let settings = &session.reading.settings.value;
+    let (today, id) = (session.reading.moment.day, &session.officer.id.value);
     let named = |it: &Authority| it.officers.is_empty() || it.officers.iter().any(|it| it.value == *id);
     let held = settings.authorities.iter().filter(|it| row.is_urgent && it.holds_on(today) && named(it));
     let choice = |it: &Authority| Choice { key: it.id.value.clone(), label: it.number.clone(), chosen: false };
@@ -210,16 +210,16 @@ fn page_of(row: &Row) -> Option<String> {
 }
 
 /// What the rules found about a document.
-pub(crate) fn findings(house: &House, facts: &Facts, path: &str) -> Vec<FindingView> {
+pub(crate) fn findings(state: &AppState, facts: &Facts, path: &str) -> Vec<FindingView> {
     let pairs = facts.found.iter().filter(|it| crate::commands::finding::is_about(it, path));
-    pairs.map(|it| panel::view(it, None, facts.language, &house.content, "")).collect()
+    pairs.map(|it| panel::view(it, None, facts.language, &state.content, "")).collect()
 }
 
 /// A page of the desk, with what the preview adds to every page.
-pub(crate) fn show(house: &House, standing: &Standing, template: &str, model: &impl Serialize) -> Response {
-    match house.chrome(standing).render(template, model) {
+pub(crate) fn show(state: &AppState, standing: &Standing, template: &str, model: &impl Serialize) -> Response {
+    match state.chrome(standing).render(template, model) {
         Ok(text) => {
-            let page = panel::added(house, standing, "_petugas/", text.into_bytes());
+            let page = panel::added(state, standing, "_petugas/", text.into_bytes());
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
@@ -228,7 +228,7 @@ pub(crate) fn show(house: &House, standing: &Standing, template: &str, model: &i
 
 /// Why nothing was saved, with everything that was typed: it can be copied from there. Where nothing was typed, the
 /// reason alone.
-pub(crate) fn unsaved(house: &House, standing: &Standing, fields: &Fields, why: &Text) -> Response {
+pub(crate) fn unsaved(state: &AppState, standing: &Standing, fields: &Fields, why: &Text) -> Response {
     let is_typed = |(name, value): &&(String, String)| {
         !["token", "lokasi", "dilihat", "tindakan", "nama"].contains(&name.as_str()) && !value.trim().is_empty()
     };
@@ -236,16 +236,16 @@ pub(crate) fn unsaved(house: &House, standing: &Standing, fields: &Fields, why: 
     if typed.is_empty() {
         return refusal(StatusCode::CONFLICT, why);
     }
-    let language = standing.edition.as_ref().map_or(house.language, |it| it.facts.language);
+    let language = standing.edition.as_ref().map_or(state.language, |it| it.facts.language);
     let model = Unsaved { why: why.get(language), typed };
-    let mut response = show(house, standing, "terketik.html", &model);
+    let mut response = show(state, standing, "terketik.html", &model);
     *response.status_mut() = StatusCode::CONFLICT;
     response
 }
 
 /// Something that the machine did not let happen.
-pub(crate) fn failed(house: &House, standing: &Standing, error: &anyhow::Error) -> Response {
-    let language = standing.edition.as_ref().map_or(house.language, |it| it.facts.language);
+pub(crate) fn failed(state: &AppState, standing: &Standing, error: &anyhow::Error) -> Response {
+    let language = standing.edition.as_ref().map_or(state.language, |it| it.facts.language);
     let said = trouble(error, language);
     refusal(StatusCode::CONFLICT, &Text::new(said.clone(), said))
 }

@@ -8,9 +8,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::foreign;
-use crate::commands::serve::officer::pages::{Seat, unsaved, with_seat};
+use crate::commands::serve::officer::pages::{OfficerSession, unsaved, with_seat};
 use crate::commands::serve::officer::work::Row;
-use crate::commands::serve::server::{House, refusal};
+use crate::commands::serve::server::{AppState, refusal};
 use crate::commands::serve::standing::Standing;
 use crate::site::encode;
 
@@ -33,21 +33,21 @@ fn typed(fields: Fields) -> Fields {
 
 /// Does something that may write, one at a time, for a form that is ours.
 pub(crate) async fn at_desk(
-    house: Arc<House>,
+    state: Arc<AppState>,
     fields: Fields,
-    work: impl FnOnce(&House, &Seat<'_>, &Fields) -> Answer + Send + 'static,
+    work: impl FnOnce(&AppState, &OfficerSession<'_>, &Fields) -> Answer + Send + 'static,
 ) -> Response {
-    if !house.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
+    if !state.desk.as_ref().is_some_and(|it| it.is_ours(value(&fields, "token"))) {
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }
     let fields = typed(fields);
-    let standing: Standing = house.standing().await;
-    let desk = Arc::clone(&house);
+    let standing: Standing = state.standing().await;
+    let desk = Arc::clone(&state);
     let work = move || {
         let writing = desk.desk.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
         let reading: Reading = desk.reading.again();
         let mut is_written = false;
-        let response = with_seat(&desk, &standing, &reading, |seat| match work(&desk, seat, &fields) {
+        let response = with_seat(&desk, &standing, &reading, |session| match work(&desk, session, &fields) {
             Answer::Shown(response) => response,
             Answer::Written(response) => {
                 is_written = true;
@@ -61,20 +61,20 @@ pub(crate) async fn at_desk(
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if is_written {
-        house.read_again().await;
+        state.read_again().await;
     }
     response
 }
 
 /// The same for the document that the form is about.
 pub(crate) async fn at_document(
-    house: Arc<House>,
+    state: Arc<AppState>,
     fields: Fields,
-    work: impl FnOnce(&House, &Seat<'_>, &Row, &Fields) -> Answer + Send + 'static,
+    work: impl FnOnce(&AppState, &OfficerSession<'_>, &Row, &Fields) -> Answer + Send + 'static,
 ) -> Response {
-    at_desk(house, fields, |house, seat, fields| match seat.row(value(fields, "lokasi")) {
-        Ok(row) => work(house, seat, row, fields),
-        Err(why) => Answer::Shown(unsaved(house, seat.standing, fields, &why)),
+    at_desk(state, fields, |state, session, fields| match session.row(value(fields, "lokasi")) {
+        Ok(row) => work(state, session, row, fields),
+        Err(why) => Answer::Shown(unsaved(state, session.standing, fields, &why)),
     })
     .await
 }

@@ -3,7 +3,7 @@
 use crate::commands::reading::moment::Moment;
 use crate::commands::recording::ready::{Ready, Write};
 use crate::commands::serve::entrance::is_same;
-use crate::commands::serve::officer::act::Wish;
+use crate::commands::serve::officer::act::ActRequest;
 use crate::commands::serve::officer::desk::Desk;
 use crate::register::When;
 use crate::source::Digest;
@@ -21,8 +21,8 @@ pub(crate) struct Sent<'a> {
 }
 
 /// Of everything that a person was shown before confirming. Nobody can compute it who does not know the desk's token.
-pub(crate) fn bound(desk: &Desk, officer: &str, wish: &Wish, ready: &Ready, moment: Moment) -> String {
-    let mut all = [desk.token(), officer, &wish.act, &wish.path, &said(moment)].join("\n");
+pub(crate) fn bound(desk: &Desk, officer: &str, request: &ActRequest, ready: &Ready, moment: Moment) -> String {
+    let mut all = [desk.token(), officer, &request.act, &request.path, &said(moment)].join("\n");
     for write in &ready.writes {
         all.push_str(&match write {
             Write::Replace { file, old, new } => {

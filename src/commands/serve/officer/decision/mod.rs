@@ -15,13 +15,13 @@ use crate::commands::finding::{find, find_decree, is_about};
 use crate::commands::opening::folder_of;
 use crate::commands::recording::ready::{After, Judgement, Ready, Refused};
 use crate::commands::recording::subject::Subject;
-use crate::commands::serve::officer::act::Wish;
+use crate::commands::serve::officer::act::ActRequest;
 use crate::commands::serve::officer::decision::binding::{bound, field};
 use crate::commands::serve::officer::decision::difference::Difference;
 use crate::commands::serve::officer::decision::page::Page;
 use crate::commands::serve::officer::decision::recorded::{Line, office, recorded};
 use crate::commands::serve::officer::form::Choice;
-use crate::commands::serve::officer::pages::{Seat, Who, authorities};
+use crate::commands::serve::officer::pages::{OfficerSession, Who, authorities};
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::trouble::trouble;
@@ -108,37 +108,42 @@ impl<'a> DecisionView<'a> {
     /// What to show of an act that was judged but not confirmed.
     pub(crate) fn of(
         judged: anyhow::Result<Judgement>,
-        seat: &Seat<'a>,
+        session: &OfficerSession<'a>,
         row: &'a Row,
-        wish: &'a Wish,
+        request: &'a ActRequest,
         notice: Option<&'static str>,
     ) -> DecisionView<'a> {
-        let mut view = DecisionView::empty(seat, row, wish, notice);
-        let say = |it: &Text| it.get(seat.facts.language).to_owned();
+        let mut view = DecisionView::empty(session, row, request, notice);
+        let say = |it: &Text| it.get(session.facts.language).to_owned();
         match judged {
-            Ok(Judgement::Ready(ready)) => view.show(ready, seat, wish),
+            Ok(Judgement::Ready(ready)) => view.show(ready, session, request),
             Ok(Judgement::Refused(Refused { reasons, findings, content, advice })) => {
                 view.reasons = reasons.iter().map(say).collect();
-                view.findings = views(&findings, seat, &content);
+                view.findings = views(&findings, session, &content);
                 view.advice = Some(say(&advice));
             }
             Ok(Judgement::Nothing { passed_over, why }) => {
                 view.reasons = passed_over.iter().map(say).collect();
                 view.advice = Some(say(&why));
             }
-            Err(error) => view.reasons.push(trouble(&error, seat.facts.language)),
+            Err(error) => view.reasons.push(trouble(&error, session.facts.language)),
         }
         view
     }
 
-    fn empty(seat: &Seat<'a>, row: &'a Row, wish: &'a Wish, notice: Option<&'static str>) -> DecisionView<'a> {
-        let today = seat.reading.moment.day.to_string();
+    fn empty(
+        session: &OfficerSession<'a>,
+        row: &'a Row,
+        request: &'a ActRequest,
+        notice: Option<&'static str>,
+    ) -> DecisionView<'a> {
+        let today = session.reading.moment.day.to_string();
         let own = ["token", "dilihat"];
         DecisionView {
-            who: Who::of(&seat.officer, seat.facts),
+            who: Who::of(&session.officer, session.facts),
             row,
-            act: &wish.act,
-            form: wish.form(),
+            act: &request.act,
+            form: request.form(),
             question: None,
             notice,
             page: None,
@@ -149,40 +154,40 @@ impl<'a> DecisionView<'a> {
             reasons: Vec::new(),
             findings: Vec::new(),
             advice: None,
-            fields: wish.fields.iter().filter(|(it, _)| !own.contains(&it.as_str())).cloned().collect(),
-            typed: typed(&wish.fields, &today),
-            authorities: authorities(seat, row),
+            fields: request.fields.iter().filter(|(it, _)| !own.contains(&it.as_str())).cloned().collect(),
+            typed: typed(&request.fields, &today),
+            authorities: authorities(session, row),
             today,
             seen: String::new(),
-            token: seat.desk.token(),
+            token: session.desk.token(),
         }
     }
 
-    fn show(&mut self, mut ready: Ready, seat: &Seat<'a>, wish: &Wish) {
-        let (language, settings) = (seat.facts.language, &seat.reading.settings.value);
+    fn show(&mut self, mut ready: Ready, session: &OfficerSession<'a>, request: &ActRequest) {
+        let (language, settings) = (session.facts.language, &session.reading.settings.value);
         self.question = Some(ready.question.get(language).to_owned());
-        let (by, now) = (&seat.officer.id.value, seat.reading.moment);
-        let digest = bound(seat.desk, by, wish, &ready, now);
-        self.seen = field(&digest, now, by, &wish.act);
+        let (by, now) = (&session.officer.id.value, session.reading.moment);
+        let digest = bound(session.desk, by, request, &ready, now);
+        self.seen = field(&digest, now, by, &request.act);
         self.recorded = recorded(&ready, settings, language);
-        self.subjects = ready.subjects.iter().map(|it| subject(it, seat)).collect();
+        self.subjects = ready.subjects.iter().map(|it| subject(it, session)).collect();
         let Some(after) = ready.after.take() else { return };
         let After { content, examined } = *after;
         let paths: Vec<&str> = ready.subjects.iter().map(|it| path_of(&it.file)).collect();
         let about: Vec<Diagnostic> =
             examined.diagnostics.iter().filter(|found| paths.iter().any(|it| is_about(found, it))).cloned().collect();
-        self.checks = views(&about, seat, &content);
+        self.checks = views(&about, session, &content);
         let [subject] = ready.subjects.as_slice() else { return };
         let path = path_of(&subject.file);
         let register = &examined.value;
         if let Some((_, revision)) = find(register, path).or_else(|| find_decree(register, path)) {
-            let is_new = matches!(wish.act.as_str(), "sesuai" | "perbaikan");
+            let is_new = matches!(request.act.as_str(), "sesuai" | "perbaikan");
             self.reviews = reviews(revision, is_new, settings);
         }
-        match Page::of(subject, &previewed(examined, seat.reading.moment.day), &content, seat.reading) {
+        match Page::of(subject, &previewed(examined, session.reading.moment.day), &content, session.reading) {
             Ok(page) => {
                 self.page = Some(page.address(&digest));
-                seat.desk.keep(&digest, page);
+                session.desk.keep(&digest, page);
             }
             Err(error) => self.reasons.push(trouble(&error, language)),
         }
@@ -194,8 +199,8 @@ fn path_of(file: &str) -> &str {
     file.strip_suffix("/index.md").or(file.strip_suffix(".md")).unwrap_or(file)
 }
 
-fn subject(it: &Subject, seat: &Seat<'_>) -> SubjectView {
-    let (folder, language) = (folder_of(it), seat.facts.language);
+fn subject(it: &Subject, session: &OfficerSession<'_>) -> SubjectView {
+    let (folder, language) = (folder_of(it), session.facts.language);
     let revision = it.number.map_or_else(String::new, |it| format!("r{it}/"));
     let file = |(name, size, _): &(String, u64, _)| FileView {
         name: name.clone(),
@@ -225,6 +230,6 @@ fn reviews(revision: &Revision, is_new: bool, settings: &Settings) -> Vec<Review
 }
 
 /// What was found, as pages show it.
-pub(crate) fn views(found: &[Diagnostic], seat: &Seat<'_>, content: &Content) -> Vec<FindingView> {
-    found.iter().map(|it| panel::view(it, None, seat.facts.language, content, "")).collect()
+pub(crate) fn views(found: &[Diagnostic], session: &OfficerSession<'_>, content: &Content) -> Vec<FindingView> {
+    found.iter().map(|it| panel::view(it, None, session.facts.language, content, "")).collect()
 }

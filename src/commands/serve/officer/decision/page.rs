@@ -12,7 +12,7 @@ use crate::commands::opening::{bytes_of, folder_of};
 use crate::commands::reading::Reading;
 use crate::commands::recording::subject::Subject;
 use crate::commands::serve::panel::put;
-use crate::commands::serve::server::House;
+use crate::commands::serve::server::AppState;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Text, say};
 use crate::site::{OutputPath, Theme, encode, plan};
@@ -56,8 +56,8 @@ fn no_page() -> Text {
 }
 
 /// The page that belongs to a decision; what it is made with comes from the preview.
-pub(crate) async fn shown(State(house): State<Arc<House>>, Path((seen, path)): Path<(String, String)>) -> Response {
-    let kept = house.desk.as_ref().and_then(|it| it.kept(&seen)).filter(|it| it.path == path);
+pub(crate) async fn shown(State(state): State<Arc<AppState>>, Path((seen, path)): Path<(String, String)>) -> Response {
+    let kept = state.desk.as_ref().and_then(|it| it.kept(&seen)).filter(|it| it.path == path);
     let Some(page) = kept else { return Redirect::to(&format!("/{}", encode(&path))).into_response() };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),

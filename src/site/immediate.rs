@@ -6,8 +6,8 @@ use crate::checks::{Contents, Shown};
 use crate::register::Class;
 use crate::site::address::address_of;
 use crate::site::layout::List;
-use crate::site::shelf::{Shelf, last, page};
-use crate::site::tongue::foreign;
+use crate::site::listing::{Listing, last, page};
+use crate::site::text_language::foreign;
 use crate::site::words::Words;
 
 /// How many announcements head every page.
@@ -22,8 +22,8 @@ pub(crate) struct Urgent<'a> {
 }
 
 /// The newest announcements that apply, and whether there are more.
-pub(crate) fn urgent<'a>(contents: &'a Contents, shelf: &Shelf<'_>, words: &Words) -> (Vec<Urgent<'a>>, bool) {
-    let mut now = shelf.newest(contents, &List::Class(Class::Immediate));
+pub(crate) fn urgent<'a>(contents: &'a Contents, listing: &Listing<'_>, words: &Words) -> (Vec<Urgent<'a>>, bool) {
+    let mut now = listing.newest(contents, &List::Class(Class::Immediate));
     let urgent = now.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
     (urgent, now.next().is_some())
 }

@@ -5,7 +5,7 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
-use crate::site::opendata::face::{Face, Line};
+use crate::site::opendata::font_face::{Face, Line};
 use crate::site::opendata::print_layout::{COLUMN_WIDTHS, LEADING, MARGIN, PADDING, TYPE};
 
 /// How far the letters rise above the line they stand on, as a part of the height of the type.
@@ -49,7 +49,7 @@ pub(crate) fn tagged(
 }
 
 /// Draws lines one below the other, in a part that has been begun.
-pub(crate) fn lay(surface: &mut Surface<'_>, face: &Face, size: f32, x: f32, y: f32, lines: &[String]) {
+pub(crate) fn draw_lines(surface: &mut Surface<'_>, face: &Face, size: f32, x: f32, y: f32, lines: &[String]) {
     let lines: Vec<Line> = lines.iter().map(|it| face.line(it)).collect();
     draw(surface, face, size, x, y, &lines);
 }

@@ -10,7 +10,7 @@ use crate::site::letters;
 
 /// Which document is where; places are those in the contents, in the order of first publication.
 #[derive(Debug)]
-pub(crate) struct Shelf<'a> {
+pub(crate) struct Listing<'a> {
     /// The ids of withdrawn entries of the list of excluded information, by the document that opened them.
     pub(crate) opened: BTreeMap<&'a str, Vec<&'a str>>,
     /// The documents of every list, the oldest first.
@@ -26,13 +26,13 @@ pub(crate) struct Shelf<'a> {
     decreed: BTreeMap<(usize, usize), Vec<usize>>,
 }
 
-impl<'a> Shelf<'a> {
+impl<'a> Listing<'a> {
     /// Of everything that is shown.
-    pub(crate) fn of(contents: &'a Contents) -> Shelf<'a> {
+    pub(crate) fn of(contents: &'a Contents) -> Listing<'a> {
         let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let mut shelf = Shelf {
+        let mut listing = Listing {
             opened: BTreeMap::new(),
             lists,
             exclusions: Vec::new(),
@@ -42,28 +42,28 @@ impl<'a> Shelf<'a> {
             decreed: BTreeMap::new(),
         };
         for (at, document) in contents.documents.iter().enumerate() {
-            shelf.by_id.entry(document.id()).or_insert(at);
+            listing.by_id.entry(document.id()).or_insert(at);
             let Some(latest) = document.latest() else { continue };
             if latest.is_excluded() {
                 let successor = latest.withdrawal.as_ref().filter(|it| it.agreed.is_some());
                 if let Some(successor) = successor.and_then(|it| it.successor.as_ref()) {
-                    shelf.opened.entry(&successor.value).or_default().push(document.id());
+                    listing.opened.entry(&successor.value).or_default().push(document.id());
                 }
-                shelf.exclusions.push(at);
+                listing.exclusions.push(at);
                 continue;
             }
             for list in lists_of(document, latest) {
-                shelf.lists.entry(list).or_default().push(at);
+                listing.lists.entry(list).or_default().push(at);
             }
         }
         for (place, decree) in contents.decrees.iter().enumerate().filter(|(_, it)| it.claims_agreement()) {
             for entry in &decree.entries {
-                if let Some(spot) = shelf.set_by(contents, entry) {
-                    shelf.decreed.entry(spot).or_default().push(place);
+                if let Some(spot) = listing.set_by(contents, entry) {
+                    listing.decreed.entry(spot).or_default().push(place);
                 }
             }
         }
-        shelf
+        listing
     }
 
     /// The places of the document and of the revision that a line of a decree sets: the one with that digest.
@@ -150,7 +150,7 @@ pub(crate) fn page(document: &Shown, at: usize) -> String {
 
 /// The document with this id, and the place of its revision of that number.
 pub(crate) fn find<'a>(frame: &'a Frame<'_>, id: &str, number: u32) -> Option<(&'a Shown, usize)> {
-    let document = frame.contents.documents.get(*frame.shelf.by_id.get(id)?)?;
+    let document = frame.contents.documents.get(*frame.listing.by_id.get(id)?)?;
     let is_it = |it: &Revision| it.number.as_ref().is_some_and(|it| it.value == number);
     Some((document, document.revisions.iter().position(is_it)?))
 }

@@ -8,7 +8,7 @@ use crate::source::{Change, Past, split};
 
 /// What git tells about one approval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Hands {
+pub(crate) enum Committers {
     /// Another account than the last that changed the content recorded it.
     Two,
     /// The same account did both.
@@ -18,13 +18,13 @@ pub(crate) enum Hands {
 }
 
 /// The hands on every approval that git knows; what is not committed yet is not among them.
-pub(crate) fn hands<'a>(revisions: &[&'a Revision], history: &dyn History) -> Vec<(&'a Revision, Hands)> {
+pub(crate) fn committers<'a>(revisions: &[&'a Revision], history: &dyn History) -> Vec<(&'a Revision, Committers)> {
     let Some(past) = history.past() else { return Vec::new() };
     let known: Vec<_> = revisions.iter().filter_map(|it| Some((*it, Origin::of(it, past)?))).collect();
     // In nearly all cases two texts tell: the approval's and the one before.
     let wanted = known.iter().flat_map(|(_, it)| it.suspects()).filter_map(|it| it.blob.as_deref());
     let texts = history.blobs(&wanted.collect::<BTreeSet<_>>());
-    known.iter().map(|(revision, it)| (*revision, it.hands(&texts))).collect()
+    known.iter().map(|(revision, it)| (*revision, it.committers(&texts))).collect()
 }
 
 struct Origin<'a> {
@@ -64,7 +64,7 @@ impl<'a> Origin<'a> {
         self.changes.get(..last).unwrap_or(self.changes)
     }
 
-    fn hands(&self, texts: &BTreeMap<String, Vec<u8>>) -> Hands {
+    fn committers(&self, texts: &BTreeMap<String, Vec<u8>>) -> Committers {
         let parts = |it: &Change| parts(self.file, texts.get(it.blob.as_ref()?)?);
         let beside = self.last_beside();
         let suspects = self.suspects();
@@ -80,16 +80,16 @@ impl<'a> Origin<'a> {
             }
         }
         // Nothing that the recorder did changed the content.
-        Hands::Two
+        Committers::Two
     }
 
-    fn of_last(&self, last: &Change) -> Hands {
+    fn of_last(&self, last: &Change) -> Committers {
         if last.is_edge {
-            Hands::Cut
+            Committers::Cut
         } else if last.author == self.recorder() {
-            Hands::One
+            Committers::One
         } else {
-            Hands::Two
+            Committers::Two
         }
     }
 }

@@ -12,11 +12,11 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagTree};
 
-use crate::site::opendata::face::Face;
-use crate::site::opendata::ink::{lay, lefts, rule, stroke, tagged};
+use crate::site::opendata::font_face::Face;
 use crate::site::opendata::print::{Copy, Signatures};
 use crate::site::opendata::print_layout::{BOTTOM, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate};
 use crate::site::opendata::print_tags::{TableTags, group};
+use crate::site::opendata::text_drawing::{draw_lines, lefts, rule, stroke, tagged};
 
 const TITLE: f32 = 15.0;
 const UNDER_TITLE: f32 = 10.0;
@@ -30,7 +30,7 @@ const SIGNING_COLUMNS: (f32, f32, f32) = (MARGIN + 30.0, PAGE.0 - MARGIN - 290.0
 type Numbering<'a> = dyn Fn(usize, usize) -> anyhow::Result<String> + 'a;
 
 /// The list while it is being printed.
-pub(crate) struct Press<'a> {
+pub(crate) struct PdfWriter<'a> {
     plain: &'a Face,
     strong: &'a Face,
     copy: &'a Copy,
@@ -39,11 +39,11 @@ pub(crate) struct Press<'a> {
     outline: Outline,
 }
 
-impl<'a> Press<'a> {
+impl<'a> PdfWriter<'a> {
     /// For one volume.
-    pub(crate) fn new(plain: &'a Face, strong: &'a Face, copy: &'a Copy) -> Press<'a> {
+    pub(crate) fn new(plain: &'a Face, strong: &'a Face, copy: &'a Copy) -> PdfWriter<'a> {
         let (tree, table, outline) = (TagTree::new(), TableTags::new(), Outline::new());
-        Press { plain, strong, copy, tree, table, outline }
+        PdfWriter { plain, strong, copy, tree, table, outline }
     }
 
     /// All pages.
@@ -136,7 +136,7 @@ impl<'a> Press<'a> {
         }
         for (lines, x) in copy.head.cells.iter().zip(lefts()) {
             if page > 0 {
-                lay(surface, self.strong, SMALL, x, top + PADDING, lines);
+                draw_lines(surface, self.strong, SMALL, x, top + PADDING, lines);
             } else {
                 let written = tagged(surface, self.strong, SMALL, x, top + PADDING, lines);
                 self.table.heading(written);
@@ -219,8 +219,8 @@ impl<'a> Press<'a> {
         let y = PAGE.1 - MARGIN - SMALL;
         let right = PAGE.0 - MARGIN - self.plain.measure(number, SMALL);
         let address = self.plain.wrap(&self.copy.footer, SMALL, right - MARGIN - 12.0);
-        lay(surface, self.plain, SMALL, MARGIN, y, address.get(..1).unwrap_or(&[]));
-        lay(surface, self.plain, SMALL, right, y, &[number.to_owned()]);
+        draw_lines(surface, self.plain, SMALL, MARGIN, y, address.get(..1).unwrap_or(&[]));
+        draw_lines(surface, self.plain, SMALL, right, y, &[number.to_owned()]);
         surface.end_tagged();
     }
 
