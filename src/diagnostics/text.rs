@@ -90,33 +90,18 @@ pub(crate) trait Part {
 /// Names, numbers and days read the same.
 impl<T: fmt::Display + ?Sized> Part for T {
     fn part(&self, _: Language) -> impl fmt::Display {
-        Same(self)
+        self
     }
 }
 
 impl<Id: fmt::Display, En: fmt::Display> Part for Each<Id, En> {
     fn part(&self, language: Language) -> impl fmt::Display {
-        InLanguage(self, language)
-    }
-}
-
-struct Same<'a, T: ?Sized>(&'a T);
-
-impl<T: fmt::Display + ?Sized> fmt::Display for Same<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-struct InLanguage<'a, Id, En>(&'a Each<Id, En>, Language);
-
-impl<Id: fmt::Display, En: fmt::Display> fmt::Display for InLanguage<'_, Id, En> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Each(id, en) = self.0;
-        match self.1 {
-            Language::Indonesian => id.fmt(f),
-            Language::English => en.fmt(f),
-        }
+        let Each(id, en) = self;
+        let part: &dyn fmt::Display = match language {
+            Language::Indonesian => id,
+            Language::English => en,
+        };
+        part
     }
 }
 
