@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Language, Spot};
+use crate::diagnostics::{Language, Spot, Text, say};
 use crate::register::{Date, Document, Frequency, Item, Register, Revision, fresh};
 
 /// A document in force with those items of which it is the freshest answer.
@@ -44,12 +44,22 @@ pub(crate) fn freshest(register: &Register, frequency: Frequency) -> Vec<Answeri
 }
 
 /// Items with their names, in both languages.
-pub(crate) fn named(items: &[&Item]) -> (String, String) {
+pub(crate) fn named(items: &[&Item]) -> Text {
     let all = |language| {
         let one = |it: &&Item| format!("{} ({})", it.id, it.words(language));
         items.iter().map(one).collect::<Vec<_>>().join("; ")
     };
-    (all(Language::Indonesian), all(Language::English))
+    Text::new(all(Language::Indonesian), all(Language::English))
+}
+
+/// What to do where an answer is to be renewed.
+pub(crate) fn renew() -> Text {
+    say!(
+        id = "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka revisi baru \
+              dengan `maklumat revisi`",
+        en = "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new revision with \
+              `maklumat revise`",
+    )
 }
 
 /// The last day of a document's retention, where the calendar alone says it; none once an official report is named.

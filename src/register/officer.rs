@@ -1,6 +1,6 @@
 //! The officers of the procedure: by position and term, never by name.
 
-use crate::diagnostics::{Located, Phrase, phrase};
+use crate::diagnostics::{Located, Phrase, Text, phrase};
 use crate::register::{Date, Letter};
 
 /// What an officer does in the procedure.
@@ -43,6 +43,13 @@ impl Role {
             Role::Head => "pimpinan",
             Role::PrincipalPpid => "ppid-utama",
         }
+    }
+
+    /// Several of them, as a choice in a sentence.
+    pub(crate) fn any_of(roles: &[Role]) -> Text {
+        let labels: Vec<Phrase> = roles.iter().map(|it| it.label()).collect();
+        let either = |words: fn(&Phrase) -> &'static str| labels.iter().map(words).collect::<Vec<_>>();
+        Text::new(either(|it| it.id).join(" atau "), either(|it| it.en).join(" or "))
     }
 
     /// As it is said in a sentence.

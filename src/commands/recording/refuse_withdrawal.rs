@@ -8,8 +8,8 @@ use crate::commands::recording::change::{Change, Objection};
 use crate::commands::recording::judging::{Record, judge as judge_record};
 use crate::commands::recording::ready::{Judgement, Note};
 use crate::commands::recording::withdraw::{Withdraw, in_force, not_in_force};
-use crate::diagnostics::{Each, Text, say};
-use crate::register::{Document, Register, Revision, Signed, When};
+use crate::diagnostics::{Text, say};
+use crate::register::{Document, Register, Revision, Role, Signed, When};
 
 /// What a broken proposal is accused of goes with it.
 const GONE_WITH_IT: [&str; 3] = ["withdrawal-by-one", "withdrawal-not-standing", "withdrawal-successor-unknown"];
@@ -108,13 +108,11 @@ fn may_refuse(
     }
     let roles = agreeing_to_withdraw(revision);
     if !roles.contains(&officer.role) || !officer.covers(&document.unit) {
-        let (id, en): (Vec<&str>, Vec<&str>) = roles.iter().map(|it| (it.label().id, it.label().en)).unzip();
-        let (id, en) = (id.join(" atau "), en.join(" or "));
         return Err(say!(
-            id = "yang menolak usul ini adalah {what} yang membawahi unit `{unit}`, dan `{by}` bukan",
-            en = "this is refused by the {what} of the unit `{unit}`, which `{by}` is not",
+            id = "yang menolak usul ini adalah {roles} yang membawahi unit `{unit}`, dan `{by}` bukan",
+            en = "this is refused by the {roles} of the unit `{unit}`, which `{by}` is not",
             by,
-            what = Each(&id, &en),
+            roles = Role::any_of(roles).each(),
             unit = document.unit,
         ));
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::due::{freshest, named};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Document, Frequency, Register, is_of_year};
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,15 +43,15 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         if answering.items.is_empty() {
             continue;
         }
-        let (id, en) = named(&answering.items);
+        let items = named(&answering.items);
         findings.at(
             answering.revision,
             answering.spot,
             say!(
-                id = "belum ada dokumen tahun {year} untuk butir {what}",
-                en = "there is no document of {year} for item {what}",
+                id = "belum ada dokumen tahun {year} untuk butir {items}",
+                en = "there is no document of {year} for item {items}",
                 year,
-                what = Each(&id, &en),
+                items = items.each(),
             ),
             say!(
                 id = "siapkan dokumen tahun ini dengan `butir` yang sama; bila dokumen ini masih berlaku tanpa \

@@ -1,8 +1,8 @@
 //! Periodic information is at most six months old.
 
-use crate::checks::due::{freshest, named};
+use crate::checks::due::{freshest, named, renew};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Frequency, Register};
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,24 +34,19 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         if context.today <= last {
             continue;
         }
-        let (id, en) = named(&answering.items);
+        let items = named(&answering.items);
         let fresh = answering.fresh;
         findings.at(
             answering.revision,
             answering.spot,
             say!(
-                id = "terakhir dimutakhirkan {fresh}, seharusnya paling lambat {last}: butir {what}",
-                en = "last renewed on {fresh}, due by {last}: item {what}",
+                id = "terakhir dimutakhirkan {fresh}, seharusnya paling lambat {last}: butir {items}",
+                en = "last renewed on {fresh}, due by {last}: item {items}",
                 fresh,
                 last,
-                what = Each(&id, &en),
+                items = items.each(),
             ),
-            say!(
-                id = "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka \
-                      revisi baru dengan `maklumat revisi`",
-                en = "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new \
-                      revision with `maklumat revise`",
-            ),
+            renew(),
         );
     }
 }

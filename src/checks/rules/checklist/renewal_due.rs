@@ -1,8 +1,8 @@
 //! Periodic information is soon due for renewal.
 
-use crate::checks::due::{freshest, named};
+use crate::checks::due::{freshest, named, renew};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
 use crate::register::{Frequency, Register, is_near};
 
 pub(crate) static RULE: Rule = Rule {
@@ -36,24 +36,19 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         if !is_near(context.today, last, policy.renewal) {
             continue;
         }
-        let (id, en) = named(&answering.items);
+        let items = named(&answering.items);
         let fresh = answering.fresh;
         findings.at(
             answering.revision,
             answering.spot,
             say!(
-                id = "perlu dimutakhirkan paling lambat {last} (terakhir {fresh}): butir {what}",
-                en = "due for renewal by {last} (last on {fresh}): item {what}",
+                id = "perlu dimutakhirkan paling lambat {last} (terakhir {fresh}): butir {items}",
+                en = "due for renewal by {last} (last on {fresh}): item {items}",
                 last,
                 fresh,
-                what = Each(&id, &en),
+                items = items.each(),
             ),
-            say!(
-                id = "bila isinya tetap, catat dengan `maklumat mutakhirkan LOKASI --oleh ID`; bila berubah, buka \
-                      revisi baru dengan `maklumat revisi`",
-                en = "if nothing changed, record that with `maklumat renew PATH --by ID`; if it did, open a new \
-                      revision with `maklumat revise`",
-            ),
+            renew(),
         );
     }
 }

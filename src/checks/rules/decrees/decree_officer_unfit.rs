@@ -2,7 +2,7 @@
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Located, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Located, Severity, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
 pub(crate) static RULE: Rule = Rule {
@@ -73,22 +73,20 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
     }
     if let Some(officer) = subject.register.officer(by) {
         if !roles.contains(&officer.role) {
-            let or = |words: Vec<&str>, or: &str| words.join(or);
-            let id = or(roles.iter().map(|it| it.label().id).collect(), " atau ");
-            let en = or(roles.iter().map(|it| it.label().en).collect(), " or ");
+            let roles = Role::any_of(roles);
             faults.push((
                 act.by.spot,
                 say!(
-                    id = "`{by}` berperan {label}, padahal ini tugas {what}",
-                    en = "`{by}` is {label}, but this is for the {what}",
+                    id = "`{by}` berperan {label}, padahal ini tugas {roles}",
+                    en = "`{by}` is {label}, but this is for the {roles}",
                     by,
                     label = officer.role.label().each(),
-                    what = Each(&id, &en),
+                    roles = roles.each(),
                 ),
                 say!(
-                    id = "tulis pejabat yang berperan {what}",
-                    en = "name an officer who is {what}",
-                    what = Each(&id, &en),
+                    id = "tulis pejabat yang berperan {roles}",
+                    en = "name an officer who is {roles}",
+                    roles = roles.each(),
                 ),
             ));
         }

@@ -1,7 +1,7 @@
 //! What is excluded no longer is opened.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Severity, Start, Text, phrase, say};
 use crate::register::{Document, End};
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,14 +41,18 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
                 en = "the exclusion ended on {last}; this information is open now",
                 last,
             ),
-            say!(
-                id = "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri \
-                      ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi \
-                      baru dan buka revisi",
-                en = "publish the information as a document of the register, then `maklumat withdraw` this entry \
-                      with --successor and that document's id; if it must stay excluded, hold a new consequence test \
-                      and open a revision",
-            ),
+            open_or_test_again(),
         );
     }
+}
+
+/// What to do at the end of an exclusion.
+pub(crate) fn open_or_test_again() -> Text {
+    say!(
+        id = "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri ini dengan \
+              --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi baru dan buka revisi",
+        en = "publish the information as a document of the register, then `maklumat withdraw` this entry with \
+              --successor and that document's id; if it must stay excluded, hold a new consequence test and open a \
+              revision",
+    )
 }

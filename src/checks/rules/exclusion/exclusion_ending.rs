@@ -1,5 +1,6 @@
 //! An exclusion that ends soon is prepared for opening.
 
+use crate::checks::rules::exclusion::exclusion_ended::open_or_test_again;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
 use crate::register::{Document, End, is_near};
@@ -37,14 +38,7 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
                 en = "the exclusion ends on {last}; after that day this information is open",
                 last,
             ),
-            say!(
-                id = "terbitkan informasinya sebagai dokumen di Daftar Informasi Publik, lalu `maklumat tarik` entri \
-                      ini dengan --pengganti id dokumen itu; bila masih harus dikecualikan, lakukan uji konsekuensi \
-                      baru dan buka revisi",
-                en = "publish the information as a document of the register, then `maklumat withdraw` this entry \
-                      with --successor and that document's id; if it must stay excluded, hold a new consequence test \
-                      and open a revision",
-            ),
+            open_or_test_again(),
         );
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
-use crate::register::Revision;
+use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::register::{Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -31,24 +31,22 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         if act.roles.contains(&officer.role) {
             continue;
         }
-        let list = |words: Vec<&str>, or: &str| words.join(or);
-        let id = list(act.roles.iter().map(|it| it.label().id).collect(), " atau ");
-        let en = list(act.roles.iter().map(|it| it.label().en).collect(), " or ");
+        let roles = Role::any_of(act.roles);
         findings.at(
             revision,
             act.signed.by.spot,
             say!(
-                id = "`{officer}` berperan {label}, padahal {name} adalah tugas {what}",
-                en = "`{officer}` is {label}, but {name} is for the {what}",
+                id = "`{officer}` berperan {label}, padahal {name} adalah tugas {roles}",
+                en = "`{officer}` is {label}, but {name} is for the {roles}",
                 officer = officer.id.value,
                 label = officer.role.label().each(),
                 name = act.name.each(),
-                what = Each(&id, &en),
+                roles = roles.each(),
             ),
             say!(
-                id = "catatan ini harus dibuat oleh pejabat yang berperan {what}",
-                en = "this record must be made by an officer who is {what}",
-                what = Each(&id, &en),
+                id = "catatan ini harus dibuat oleh pejabat yang berperan {roles}",
+                en = "this record must be made by an officer who is {roles}",
+                roles = roles.each(),
             ),
         );
     }
