@@ -101,12 +101,12 @@ fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
         _ => ("angka", "digits"),
     };
     say!(
-        id = "tampaknya {what} {what_2}: {shown} ({length} {unit})",
-        en = "this looks like {what} {what_2}: {shown} ({length} {unit})",
+        id = "tampaknya {what} {place}: {shown} ({length} {unit})",
+        en = "this looks like {what} {place}: {shown} ({length} {unit})",
         shown,
         length,
         what = what.each(),
-        what_2 = Each(&id, &en),
+        place = Each(&id, &en),
         unit = Each(unit, unit_en),
     )
 }

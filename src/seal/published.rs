@@ -163,12 +163,11 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
     let version: Version = serde_json::from_str(text)
         .with_context(|| say!(id = "ini bukan manifes maklumat", en = "this is not a manifest of maklumat"))?;
     if version.format != FORMAT {
-        let format = version.format;
         return Err(anyhow::Error::msg(say!(
-            id = "versi manifes itu `{format}`; program ini membaca `{format_2}`",
-            en = "the manifest is of version `{format}`; this program reads `{format_2}`",
-            format,
-            format_2 = FORMAT,
+            id = "versi manifes itu `{format}`; program ini membaca `{own}`",
+            en = "the manifest is of version `{format}`; this program reads `{own}`",
+            format = version.format,
+            own = FORMAT,
         )));
     }
     let damaged = || say!(id = "manifes itu rusak", en = "the manifest is damaged");

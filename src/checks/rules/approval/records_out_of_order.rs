@@ -91,12 +91,12 @@ fn report(findings: &mut Findings<'_>, revision: &Revision, record: (&str, &Sign
         revision,
         record.1.on.spot,
         say!(
-            id = "`{record}` ({when}) lebih awal daripada `{before}` ({when_2})",
-            en = "`{record}` ({when}) is earlier than `{before}` ({when_2})",
+            id = "`{record}` ({at}) lebih awal daripada `{before}` ({before_at})",
+            en = "`{record}` ({at}) is earlier than `{before}` ({before_at})",
             record = record.0,
-            when = when(record.1),
+            at = when(record.1),
             before = before.0,
-            when_2 = when(before.1),
+            before_at = when(before.1),
         ),
         retry(),
     );

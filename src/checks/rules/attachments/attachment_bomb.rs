@@ -48,12 +48,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 say!(
                     id = "buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila \
                           memang harus terbit begini, periksa sendiri isinya lalu cantumkan pada pengecualian: {{ \
-                          aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                          aturan: {rule}, bidang: {file}, alasan, sampai }}",
                     en = "open it in the program it came from, remove empty rows and sheets, and save it again; if \
                           it must be published like this, look through it yourself and list it under pengecualian: \
-                          {{ aturan: {name}, bidang: {name_2}, alasan, sampai }}",
-                    name = NAME,
-                    name_2 = file.name,
+                          {{ aturan: {rule}, bidang: {file}, alasan, sampai }}",
+                    rule = NAME,
+                    file = file.name,
                 ),
             );
         }

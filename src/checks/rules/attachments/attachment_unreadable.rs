@@ -64,12 +64,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             say!(
                 id = "simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus \
                       terbit begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ \
-                      aturan: {name}, bidang: {name_2}, alasan, sampai }}",
+                      aturan: {rule}, bidang: {file}, alasan, sampai }}",
                 en = "save it again from the program it came from, without a password, and replace the attachment; \
                       if it must be published like this, look for personal data in it yourself and list it under \
-                      pengecualian: {{ aturan: {name}, bidang: {name_2}, alasan, sampai }}",
-                name = NAME,
-                name_2 = file.name,
+                      pengecualian: {{ aturan: {rule}, bidang: {file}, alasan, sampai }}",
+                rule = NAME,
+                file = file.name,
             ),
         );
     }

@@ -43,11 +43,11 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 ),
                 say!(
                     id = "kembalikan revisi {revision} dari riwayat git; bila keliru, tarik atau buat revisi \
-                          {revision_2}",
+                          {next}",
                     en = "restore revision {revision} from git's history; if it was wrong, withdraw it or make \
-                          revision {revision_2}",
+                          revision {next}",
                     revision,
-                    revision_2 = revision + 1,
+                    next = revision + 1,
                 ),
             );
         }

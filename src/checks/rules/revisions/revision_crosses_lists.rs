@@ -39,10 +39,10 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
             later,
             class.spot,
             say!(
-                id = "revisi sebelumnya `{key}`, yang ini `{key_2}`",
-                en = "the revision before is `{key}`, this one `{key_2}`",
-                key = before.value.key(),
-                key_2 = class.value.key(),
+                id = "revisi sebelumnya `{before}`, yang ini `{after}`",
+                en = "the revision before is `{before}`, this one `{after}`",
+                before = before.value.key(),
+                after = class.value.key(),
             ),
             say!(
                 id = "tarik dokumen lama dengan `maklumat tarik` dan buat entri baru dengan id baru",

@@ -41,7 +41,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             told(
                 &proposed,
                 subject,
-                ("usul penarikan ini bukan lagi yang diusulkan", "this is no longer the withdrawal that was proposed"),
+                Each(
+                    "usul penarikan ini bukan lagi yang diusulkan",
+                    "this is no longer the withdrawal that was proposed",
+                ),
                 changed,
             ),
             say!(
@@ -61,7 +64,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             told(
                 &agreed,
                 subject,
-                ("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
+                Each("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
                 changed,
             ),
             say!(
@@ -74,7 +77,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
 }
 
-fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, (id, en): (&str, &str), changed: Text) -> Text {
+fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, fell: Each<&str, &str>, changed: Text) -> Text {
     let what = fallen.changes(subject, changed);
-    say!(id = "{what}: {what_2}", en = "{what}: {what_2}", what = Each(&id, &en), what_2 = what.each())
+    say!(id = "{fell}: {what}", en = "{fell}: {what}", fell, what = what.each())
 }

@@ -35,11 +35,11 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     findings.place(
         Place::new(settings.file.clone(), colour.spot),
         say!(
-            id = "warna {value} sulit dibaca: tulisan putih di atasnya {replace} : 1, sebagai tautan {replace_2} : 1",
-            en = "the colour {value} is hard to read: white on it {replace} : 1, as a link {replace_2} : 1",
+            id = "warna {value} sulit dibaca: tulisan putih di atasnya {on_white} : 1, sebagai tautan {as_link} : 1",
+            en = "the colour {value} is hard to read: white on it {on_white} : 1, as a link {as_link} : 1",
             value,
-            replace = Each(white.replace('.', ","), white),
-            replace_2 = Each(link.replace('.', ","), link),
+            on_white = Each(white.replace('.', ","), white),
+            as_link = Each(link.replace('.', ","), link),
         ),
         say!(
             id = "paling sedikit 4,5 : 1; warna terdekat yang lebih gelap dan terbaca: \"{shade}\"",
