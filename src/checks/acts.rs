@@ -1,7 +1,7 @@
 //! The records of a revision in one list, each with the roles that may make it.
 
 use crate::diagnostics::{Phrase, Text, say};
-use crate::register::{Letter, Revision, Role, Signed};
+use crate::register::{Document, Letter, Officer, Register, Revision, Role, Signed};
 
 /// One act of one officer.
 #[derive(Debug)]
@@ -39,6 +39,11 @@ pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
     prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
 
+/// Whether the role and the unit of an officer let them agree to a proposal to withdraw this, or refuse it.
+pub(crate) fn may_agree_to_withdraw(officer: &Officer, document: &Document, revision: &Revision) -> bool {
+    agreeing_to_withdraw(revision).contains(&officer.role) && officer.covers(&document.unit)
+}
+
 /// The roles that agree to a proposal to withdraw this, or refuse it.
 pub(crate) fn agreeing_to_withdraw(revision: &Revision) -> &'static [Role] {
     if may_be_excluded(revision) { &AGREEING_EXCLUSION } else { &AGREEING }
@@ -60,6 +65,25 @@ pub(crate) fn roles(command: &str) -> Option<&'static [Role]> {
         "withdraw" => Some(&PROPOSING_EXCLUSION),
         _ => None,
     }
+}
+
+/// What is said of an id that no officer has, and which ids there are of these roles (of any, where none is named).
+/// None where there is one, or where an entry of the settings with this id cannot be read: that is a finding there.
+pub(crate) fn unknown_officer(id: &str, roles: &[Role], register: &Register) -> Option<(Text, Text)> {
+    let settings = &register.settings;
+    if register.officer(id).is_some() || settings.unread_officers.iter().any(|it| it == id) {
+        return None;
+    }
+    let fits = |it: &&Officer| roles.is_empty() || roles.contains(&it.role);
+    let ids: Vec<&str> = settings.officers.iter().filter(fits).map(|it| it.id.value.as_str()).collect();
+    Some((
+        say!(id = "pejabat `{id}` tidak ada di maklumat.yml", en = "there is no officer `{id}` in maklumat.yml", id),
+        say!(
+            id = "pakai salah satu id ini: {ids}; pejabat baru ditambahkan di maklumat.yml",
+            en = "use one of these ids: {ids}; a new officer is added in maklumat.yml",
+            ids = ids.join(", "),
+        ),
+    ))
 }
 
 /// What is said of a letter or memo that is later than the record that names it.

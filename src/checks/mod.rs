@@ -13,7 +13,7 @@ mod rules;
 mod standing;
 mod standing_now;
 
-pub(crate) use crate::checks::acts::{agreeing_to_withdraw, roles};
+pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw, roles};
 pub(crate) use crate::checks::cleared::previewed;
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
 pub(crate) use crate::checks::offered::offered;

@@ -1,7 +1,7 @@
 //! `withdraw --refuse`: who could agree to a proposal refuses it. It leaves the front matter; who refused it, when and why
 //! stays there as a comment, and in the commit.
 
-use crate::checks::agreeing_to_withdraw;
+use crate::checks::{agreeing_to_withdraw, may_agree_to_withdraw};
 use crate::commands::asking::tidy;
 use crate::commands::reading::Reading;
 use crate::commands::recording::change::{Change, Objection};
@@ -106,13 +106,12 @@ fn may_refuse(
             en = "the same person proposed it; another officer refuses it or agrees to it",
         ));
     }
-    let roles = agreeing_to_withdraw(revision);
-    if !roles.contains(&officer.role) || !officer.covers(&document.unit) {
+    if !may_agree_to_withdraw(officer, document, revision) {
         return Err(say!(
             id = "yang menolak usul ini adalah {roles} yang membawahi unit `{unit}`, dan `{by}` bukan",
             en = "this is refused by the {roles} of the unit `{unit}`, which `{by}` is not",
             by,
-            roles = Role::any_of(roles).each(),
+            roles = Role::any_of(agreeing_to_withdraw(revision)).each(),
             unit = document.unit,
         ));
     }

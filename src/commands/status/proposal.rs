@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::agreeing_to_withdraw;
+use crate::checks::may_agree_to_withdraw;
 use crate::register::{Date, Document, Revision, Settings, Signed, Withdrawal};
 
 /// The proposal, as `status` reports it and as who decides on it is shown it.
@@ -54,10 +54,9 @@ pub(crate) fn deciding(
     settings: &Settings,
     today: Date,
 ) -> Vec<String> {
-    let roles = agreeing_to_withdraw(revision);
     let known = settings.officers.iter().find(|it| it.id.value == first);
     let person = known.map_or(first, |it| it.person());
-    let able = settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today));
-    let able = able.filter(|it| it.covers(&document.unit) && it.person() != person);
+    let able = settings.officers.iter().filter(|it| may_agree_to_withdraw(it, document, revision));
+    let able = able.filter(|it| it.in_office(today) && it.person() != person);
     able.map(|it| it.id.value.clone()).collect()
 }

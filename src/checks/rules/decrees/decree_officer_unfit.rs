@@ -1,8 +1,9 @@
 //! A decree is signed and agreed to by officers who may.
 
+use crate::checks::acts::unknown_officer;
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Located, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Severity, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
 pub(crate) static RULE: Rule = Rule {
@@ -69,7 +70,8 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
     let by = &act.by.value;
     let day = act.on.value;
     for id in std::iter::once(&act.by).chain(&act.typed_by) {
-        faults.extend(unknown(id, subject.register));
+        let unknown = unknown_officer(&id.value, &[], subject.register);
+        faults.extend(unknown.map(|(message, help)| (id.spot, message, help)));
     }
     if let Some(officer) = subject.register.officer(by) {
         if !roles.contains(&officer.role) {
@@ -138,28 +140,6 @@ fn elsewhere(act: &Signed, roles: &[Role], decree: &Decree, subject: &Subject<'_
             unit = document.unit,
         ),
         say!(id = "tulis pejabat yang tidak terikat pada satu unit", en = "name an officer who is bound to no unit",),
-    ))
-}
-
-fn unknown(id: &Located<String>, register: &Register) -> Option<Fault> {
-    let settings = &register.settings;
-    // An officer whose entry cannot be read is a finding in the settings.
-    if register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
-        return None;
-    }
-    let ids: Vec<&str> = settings.officers.iter().map(|it| it.id.value.as_str()).collect();
-    Some((
-        id.spot,
-        say!(
-            id = "pejabat `{what}` tidak ada di maklumat.yml",
-            en = "there is no officer `{what}` in maklumat.yml",
-            what = id.value,
-        ),
-        say!(
-            id = "pakai salah satu id ini: {ids}; pejabat baru ditambahkan di maklumat.yml",
-            en = "use one of these ids: {ids}; a new officer is added in maklumat.yml",
-            ids = ids.join(", "),
-        ),
     ))
 }
 

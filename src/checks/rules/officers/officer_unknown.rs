@@ -1,9 +1,9 @@
 //! Every officer in a record is in the settings.
 
-use crate::checks::acts::acts;
+use crate::checks::acts::{acts, unknown_officer};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
-use crate::register::{Officer, Revision};
+use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
@@ -32,26 +32,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let typing = acts.iter().filter_map(|it| it.signed.typed_by.as_ref());
     let others = typing.chain(revision.process.iter().filter_map(|it| it.by.as_ref()));
     for (id, roles) in signing.chain(others.map(|it| (it, &[][..]))) {
-        let settings = &subject.register.settings;
-        // An officer whose entry cannot be read is a finding in the settings.
-        if subject.register.officer(&id.value).is_some() || settings.unread_officers.contains(&id.value) {
-            continue;
+        if let Some((message, help)) = unknown_officer(&id.value, roles, subject.register) {
+            findings.at(revision, id.spot, message, help);
         }
-        let fits = |it: &&Officer| roles.is_empty() || roles.contains(&it.role);
-        let ids: Vec<&str> = settings.officers.iter().filter(fits).map(|it| it.id.value.as_str()).collect();
-        findings.at(
-            revision,
-            id.spot,
-            say!(
-                id = "pejabat `{what}` tidak ada di maklumat.yml",
-                en = "there is no officer `{what}` in maklumat.yml",
-                what = id.value,
-            ),
-            say!(
-                id = "pakai salah satu id ini: {ids}; pejabat baru ditambahkan di maklumat.yml",
-                en = "use one of these ids: {ids}; a new officer is added in maklumat.yml",
-                ids = ids.join(", "),
-            ),
-        );
     }
 }
