@@ -137,6 +137,6 @@ impl Register {
 
     /// The officer with this id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
-        self.settings.officers.iter().find(|it| it.id.value == id)
+        self.settings.officer(id)
     }
 }

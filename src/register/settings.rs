@@ -74,6 +74,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The officer of an id.
+    pub fn officer(&self, id: &str) -> Option<&Officer> {
+        self.officers.iter().find(|it| it.id.value == id)
+    }
+
     /// The name of a unit as the public reads it; its id where the settings do not name it.
     pub fn unit_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.units.iter().find(|it| it.id.value == id).map_or(id, |it| &it.name)

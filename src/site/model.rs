@@ -103,7 +103,7 @@ pub(crate) struct SuccessorView {
 impl SignedView {
     /// Of what a record says.
     pub(crate) fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
-        let officer = officer(frame, &it.by.value);
+        let officer = frame.contents.settings.officer(&it.by.value);
         let acting = officer.filter(|it| it.capacity != Capacity::Appointed);
         SignedView {
             acting: acting.map(|it| it.capacity.key()),
@@ -208,18 +208,14 @@ pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<
 
 /// Whether the last review and the approval are by one person, who holds one of the offices by order.
 fn one_person(frame: &Frame<'_>, revision: &Revision) -> bool {
-    let person = |signed: &Signed| officer(frame, &signed.by.value).map(Officer::person);
+    let person = |signed: &Signed| frame.contents.settings.officer(&signed.by.value).map(Officer::person);
     let reviewer = revision.reviews.last().and_then(|it| person(&it.signed));
     reviewer.is_some() && reviewer == revision.approval.as_ref().and_then(|it| person(&it.signed))
 }
 
-fn officer<'a>(frame: &'a Frame<'_>, id: &str) -> Option<&'a Officer> {
-    frame.contents.settings.officers.iter().find(|it| it.id.value == id)
-}
-
 /// An officer by position; by id where the settings do not know it.
 fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
-    officer(frame, &id.value).map_or_else(|| id.value.clone(), |it| it.position.clone())
+    frame.contents.settings.officer(&id.value).map_or_else(|| id.value.clone(), |it| it.position.clone())
 }
 
 /// The title of a document as it is in force; none of one that is not shown.

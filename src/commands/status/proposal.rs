@@ -29,7 +29,7 @@ impl ProposalReport {
     ) -> Option<ProposalReport> {
         let (withdrawal, proposed) = waiting(revision)?;
         let officer = &proposed.by.value;
-        let known = settings.officers.iter().find(|it| it.id.value == *officer);
+        let known = settings.officer(officer);
         Some(ProposalReport {
             officer: officer.clone(),
             position: known.map_or(officer, |it| &it.position).clone(),
@@ -54,7 +54,7 @@ pub(crate) fn deciding(
     settings: &Settings,
     today: Date,
 ) -> Vec<String> {
-    let known = settings.officers.iter().find(|it| it.id.value == first);
+    let known = settings.officer(first);
     let person = known.map_or(first, |it| it.person());
     let able = settings.officers.iter().filter(|it| may_agree_to_withdraw(it, document, revision));
     let able = able.filter(|it| it.in_office(today) && it.person() != person);

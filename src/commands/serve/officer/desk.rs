@@ -69,7 +69,7 @@ impl Desk {
     /// The officer who works here, as the settings know them now.
     pub(crate) fn officer(&self, reading: &Reading) -> Option<Officer> {
         let id = self.officer.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
-        reading.settings.value.officers.iter().find(|it| it.id.value == id).cloned()
+        reading.settings.value.officer(&id).cloned()
     }
 
     /// Somebody sits down.

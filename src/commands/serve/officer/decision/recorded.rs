@@ -126,6 +126,6 @@ fn is_same(one: &Node, other: &Node) -> bool {
 
 /// An officer as people say it: the office, and the id of the records.
 pub(crate) fn office(settings: &Settings, id: &str) -> String {
-    let known = settings.officers.iter().find(|it| it.id.value == id);
+    let known = settings.officer(id);
     known.map_or_else(|| id.to_owned(), |it| format!("{} ({id})", it.position))
 }
