@@ -30,6 +30,8 @@ async function visit(page, address) {
       return await page.waitForTimeout(300);
     } catch (it) {
       if (!left || !/interrupted by another navigation|ERR_ABORTED|Timeout/.test(it.message)) throw it;
+      // Until what was saved has been read: at once it would be renewed under the next try as well.
+      await page.waitForTimeout(300);
     }
   }
 }

@@ -76,44 +76,10 @@ impl Watch {
         }
         let root = self.content.root().to_owned();
         let watcher = if polls { None } else { watcher(root, self.events.clone(), Arc::clone(&self.overcome)).ok() };
-        let Some(watcher) = watcher.and_then(|it| self.follow(it)) else {
-            self.poll(!polls);
-            return;
-        };
-        drop(watcher);
-        self.poll(true);
-    }
-
-    /// Watches both folders, also when they are taken away and come back; ends when the system cannot.
-    fn follow(&mut self, mut watcher: RecommendedWatcher) -> Option<RecommendedWatcher> {
-        let mut known_folders = [None, None];
-        loop {
-            for (folder, known) in FOLDERS.iter().zip(&mut known_folders) {
-                let path = self.content.path(folder);
-                let now = path.is_dir().then(|| Stamp::of(&self.content, folder).is_which());
-                if now == *known {
-                    continue;
-                }
-                // What was watched under this name is gone or lies elsewhere.
-                drop(watcher.unwatch(&path));
-                *known = now;
-                if now.is_some() && watcher.watch(&path, RecursiveMode::Recursive).is_err() {
-                    // It may have gone in this very moment; then the next beat tells.
-                    *known = None;
-                    if path.is_dir() {
-                        return Some(watcher);
-                    }
-                }
-                // What was written before it was watched is noticed by this.
-                if self.events.send(WatchEvent::All).is_err() {
-                    return Some(watcher);
-                }
-            }
-            if self.overcome.load(Ordering::Relaxed) {
-                return Some(watcher);
-            }
-            std::thread::sleep(BEAT);
+        if let Some(watcher) = watcher {
+            follow(&self.content, watcher, &self.events, &self.overcome);
         }
+        self.poll(!polls);
     }
 
     /// Looks at everything every now and then. `says_so`: that is not what was wanted.
@@ -138,6 +104,39 @@ impl Watch {
             before = Some(now);
             std::thread::sleep(ROUND.max(start.elapsed() * 4));
         }
+    }
+}
+
+/// Watches both folders, also when they are taken away and come back; ends when the system cannot.
+fn follow(content: &Content, mut watcher: RecommendedWatcher, events: &Sender<WatchEvent>, overcome: &AtomicBool) {
+    // `None`: not looked at yet. A folder that went away since it was read is news as well.
+    let mut known_folders = [None, None];
+    loop {
+        for (folder, known) in FOLDERS.iter().zip(&mut known_folders) {
+            let path = content.path(folder);
+            let now = path.is_dir().then(|| Stamp::of(content, folder).is_which());
+            if *known == Some(now) {
+                continue;
+            }
+            // What was watched under this name is gone or lies elsewhere.
+            drop(watcher.unwatch(&path));
+            *known = Some(now);
+            if now.is_some() && watcher.watch(&path, RecursiveMode::Recursive).is_err() {
+                // It may have gone in this very moment; then the next beat tells.
+                *known = None;
+                if path.is_dir() {
+                    return;
+                }
+            }
+            // What was written before it was watched is noticed by this.
+            if events.send(WatchEvent::All).is_err() {
+                return;
+            }
+        }
+        if overcome.load(Ordering::Relaxed) {
+            return;
+        }
+        std::thread::sleep(BEAT);
     }
 }
 
@@ -225,6 +224,17 @@ mod tests {
         let told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(2)).ok());
         // It came, and it went; reading it in between brings no news of its own.
         assert!(told.map(is_gone).take(2).eq([true, true]));
+    }
+
+    #[test]
+    fn a_folder_that_went_before_it_was_watched_is_news() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = Content::at(folder.path());
+        let (events, told) = std::sync::mpsc::channel();
+        let watcher = watcher(folder.path().to_owned(), events.clone(), Arc::default()).unwrap();
+        std::thread::spawn(move || follow(&content, watcher, &events, &AtomicBool::new(false)));
+        let first = told.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(first, WatchEvent::All));
     }
 
     #[test]
