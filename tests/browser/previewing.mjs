@@ -23,14 +23,14 @@ try {
     const title = `Judul ke-${round}`;
     writeFileSync(draft, whole.replace(/^judul: .*$/m, `judul: ${title}`));
     const start = performance.now();
-    await page.waitForFunction((it) => document.querySelector("h1")?.textContent === it, title, { polling: 10, timeout: 15000 });
+    await page.waitForFunction((it) => document.querySelector("h1")?.textContent === it, title, { polling: 10, timeout: 60000 });
     times.push(Math.round(performance.now() - start));
     await page.waitForTimeout(150);
   }
   console.log(`from the save to the new page: ${times.join(", ")} ms`);
 
   writeFileSync(draft, whole.replace(/^judul: .*$/m, "judul: [tidak selesai"));
-  await page.waitForSelector(".mkl-rusak", { timeout: 15000 });
+  await page.waitForSelector(".mkl-rusak", { timeout: 60000 });
   const said = await page.textContent(".mkl-rusak");
   assert.match(said, /konsep[\w-]*\.md/);
   assert.match(said, /baris \d+/);
@@ -45,7 +45,7 @@ try {
   }
 
   writeFileSync(draft, whole);
-  await page.waitForFunction((it) => document.querySelector("h1")?.textContent === it, before, { timeout: 15000 });
+  await page.waitForFunction((it) => document.querySelector("h1")?.textContent === it, before, { timeout: 60000 });
   assert.equal(await page.locator(".mkl-rusak").count(), 0);
   if (pictures) {
     for (const [width, scheme] of [[360, "light"], [1280, "light"], [360, "dark"], [1280, "dark"]]) {

@@ -142,7 +142,7 @@ fn opened(good: &Good, arguments: &[&str]) -> PathBuf {
     fs::set_permissions(&seam, fs::Permissions::from_mode(0o755)).unwrap();
     let output = asked(good, arguments).arg("--yes").env("MAKLUMAT_PERAMBAN", &seam).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    for _ in 0..100 {
+    for _ in 0..1200 {
         if told.exists() {
             break;
         }
