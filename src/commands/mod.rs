@@ -37,8 +37,8 @@ use std::path::Path;
 
 use clap::Parser as _;
 
-use crate::commands::command_line::{CommandLine, Name};
-use crate::commands::reading::Reading;
+use crate::commands::command_line::{CommandLine, LanguageName, Name};
+use crate::commands::reading::{Given, Reading};
 use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
@@ -95,7 +95,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     if matches!(line.name, Name::ReadTable) {
         return import::table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
     }
-    let reading = Reading::of(&line, surroundings);
+    let given = Given {
+        language: line.lang.map(LanguageName::language),
+        day: line.date,
+        now: surroundings.now,
+        clock: surroundings.clock,
+    };
+    let root = line.register.as_deref().unwrap_or(Path::new("."));
+    let builds = matches!(line.name, Name::Build(_));
+    let reading = Reading::of(root, given, line.yes, builds, surroundings);
     let mut terminal = Terminal::new(reading.language(), surroundings);
     terminal.register.clone_from(&line.register);
     if surroundings.has_odd_epoch {

@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 
 use crate::commands::Surroundings;
-use crate::commands::recording::subject::Subject;
 use crate::commands::shell::for_register;
 use crate::commands::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say, screen};
@@ -89,11 +88,6 @@ impl Terminal {
     /// Why something is not done.
     pub(crate) fn refuse(&mut self, why: &Text) {
         self.say(&say!(id = "ditolak: {why}", en = "refused: {why}", why = why.each()));
-    }
-
-    /// What a record will be about.
-    pub(crate) fn describe(&mut self, subject: &Subject) {
-        tell(&format!("{}\n", subject.description(self.language).trim_end()));
     }
 
     /// Whether somebody sits there who sees a question and can answer it.

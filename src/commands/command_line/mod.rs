@@ -35,6 +35,7 @@ use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
+use crate::diagnostics::Language;
 use crate::register::{Date, SiteAddress};
 
 pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
@@ -80,6 +81,15 @@ pub(crate) struct CommandLine {
 pub(crate) enum LanguageName {
     Id,
     En,
+}
+
+impl LanguageName {
+    pub(crate) fn language(self) -> Language {
+        match self {
+            LanguageName::Id => Language::Indonesian,
+            LanguageName::En => Language::English,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

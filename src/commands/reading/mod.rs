@@ -12,7 +12,6 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::checks::{Context, History};
-use crate::commands::command_line::{CommandLine, LanguageName, Name};
 use crate::commands::finding::{meant, perhaps};
 use crate::commands::reading::inside_child::InsideChild;
 use crate::commands::reading::moment::Moment;
@@ -48,32 +47,34 @@ pub(crate) struct Reading {
 /// What the command line and the surroundings said, for a command that reads the settings more than once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Given {
-    language: Option<LanguageName>,
-    day: Option<Date>,
-    now: jiff::Timestamp,
-    clock: Option<fn() -> jiff::Timestamp>,
+    pub(crate) language: Option<Language>,
+    pub(crate) day: Option<Date>,
+    pub(crate) now: jiff::Timestamp,
+    pub(crate) clock: Option<fn() -> jiff::Timestamp>,
 }
 
 impl Reading {
-    pub(crate) fn of(line: &CommandLine, surroundings: &Surroundings) -> Reading {
-        let root = line.register.clone().unwrap_or_else(|| PathBuf::from("."));
+    /// The settings of the register in this folder. `keeps_texts`: the texts of attachments are needed again.
+    pub(crate) fn of(
+        root: &Path,
+        given: Given,
+        asks_nothing: bool,
+        keeps_texts: bool,
+        surroundings: &Surroundings,
+    ) -> Reading {
         let inspector = Inspector::new(Box::new(InsideChild { program: surroundings.program.clone() }));
         let texts = Arc::new(TextSpool::default());
-        let inspector = match line.name {
-            Name::Build(_) => inspector.keeping(texts.clone()),
-            _ => inspector,
-        };
-        let given = Given { language: line.lang, day: line.date, now: surroundings.now, clock: surroundings.clock };
-        let content = Content::at(&root);
+        let inspector = if keeps_texts { inspector.keeping(texts.clone()) } else { inspector };
+        let content = Content::at(root);
         let settings = settings(&content);
         Reading {
             language: given.language(&settings.value),
             moment: given.moment(&settings.value),
             content,
             settings,
-            git: Arc::new(Git::around(&root)),
+            git: Arc::new(Git::around(root)),
             inspector: Arc::new(inspector),
-            asks_nothing: line.yes,
+            asks_nothing,
             server: surroundings.server.clone(),
             browser: surroundings.browser.clone(),
             index: surroundings.index.clone(),
@@ -234,11 +235,7 @@ impl Reading {
 
 impl Given {
     pub(crate) fn language(&self, settings: &Settings) -> Language {
-        match self.language {
-            Some(LanguageName::En) => Language::English,
-            Some(LanguageName::Id) => Language::Indonesian,
-            None => Language::of(&settings.language),
-        }
+        self.language.unwrap_or_else(|| Language::of(&settings.language))
     }
 
     pub(crate) fn moment(&self, settings: &Settings) -> Moment {

@@ -7,7 +7,7 @@ use crate::commands::opening::open_documents;
 use crate::commands::reading::Reading;
 use crate::commands::recording::git_words::Keeping;
 use crate::commands::recording::ready::{Judgement, Ready, Refused};
-use crate::commands::terminal::Terminal;
+use crate::commands::terminal::{Terminal, tell};
 use crate::diagnostics::{Text, say};
 
 /// What every recording command can do besides.
@@ -44,7 +44,7 @@ pub(crate) fn perform(
     };
     let keeping = Keeping::of(&ready, handling.commit, reading)?;
     for subject in &ready.subjects {
-        terminal.describe(subject);
+        tell(&format!("{}\n", subject.description(terminal.language).trim_end()));
     }
     pass_over(&ready.passed_over, terminal);
     if handling.open {
