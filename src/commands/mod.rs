@@ -35,7 +35,7 @@ pub use crate::commands::reading::moment::Moment;
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
 use crate::commands::reading::{Given, Reading};
@@ -162,8 +162,8 @@ fn execute(
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Serve(it) => serve::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
-        Name::Completions(it) => command_line::completions::run(it, terminal),
-        Name::Manual(_) => command_line::manual::run(terminal),
+        Name::Completions(it) => command_line::completions::run(it, CommandLine::command(), terminal),
+        Name::Manual(_) => command_line::manual::run(CommandLine::command(), terminal),
         Name::Inside => reading::inside_child::run(),
         Name::ReadTable => import::table_child::run(),
     }

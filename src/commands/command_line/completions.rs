@@ -1,6 +1,6 @@
 //! `completions`: what a shell offers while a command is typed, made from the command line itself.
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Command, ValueEnum};
 use clap_complete::Shell;
 
 use crate::commands::Outcome;
@@ -28,7 +28,7 @@ enum ShellName {
 
 /// # Errors
 /// When nobody reads what is printed.
-pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(options: &Completions, command: Command, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let (shell, place) = match options.shell {
         ShellName::Bash => (Shell::Bash, "~/.local/share/bash-completion/completions/maklumat"),
         ShellName::Zsh => (Shell::Zsh, "~/.zfunc/_maklumat"),
@@ -37,7 +37,7 @@ pub(crate) fn run(options: &Completions, terminal: &mut Terminal) -> anyhow::Res
         ShellName::Elvish => (Shell::Elvish, "~/.config/elvish/rc.elv"),
     };
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut shown(terminal.language), "maklumat", &mut script);
+    clap_complete::generate(shell, &mut shown(command, terminal.language), "maklumat", &mut script);
     terminal.print_exactly(&String::from_utf8_lossy(&script))?;
     terminal.say(&say!(
         id = "Simpan keluaran ini di {place}, lalu buka terminal baru.",

@@ -4,13 +4,15 @@
 //! Each name comes first in the reader's language, and in the other one after it.
 
 use clap::builder::{Resettable, Str};
-use clap::{Arg, Command, CommandFactory as _};
+use clap::{Arg, Command};
 
-use crate::commands::command_line::CommandLine;
 use crate::diagnostics::Language;
 
+/// How help is laid out in Indonesian.
+pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
+
 /// How help is laid out in English.
-const SHAPE: &str = "{about}\n\nUsage: {usage}\n\n{all-args}";
+const ENGLISH_SHAPE: &str = "{about}\n\nUsage: {usage}\n\n{all-args}";
 
 /// Headings, and what stands for a value: Indonesian, English.
 const WORDS: [(&str, &str); 36] = [
@@ -55,15 +57,11 @@ const WORDS: [(&str, &str); 36] = [
     ),
 ];
 
-/// The whole command line with the names and texts of one language.
-pub(crate) fn command(language: Language) -> Command {
-    spoken(CommandLine::command(), language)
-}
-
-fn spoken(mut command: Command, language: Language) -> Command {
+/// A command and all below it, with the names and texts of one language.
+pub(crate) fn command(mut command: Command, language: Language) -> Command {
     if language == Language::English {
         if let Some(about) = command.get_long_about().cloned() {
-            command = command.about(about).help_template(SHAPE);
+            command = command.about(about).help_template(ENGLISH_SHAPE);
         }
         if let Some(heading) = command.get_subcommand_help_heading().and_then(word) {
             command = command.subcommand_help_heading(heading).subcommand_value_name("COMMAND");
@@ -77,7 +75,7 @@ fn spoken(mut command: Command, language: Language) -> Command {
     command
         .long_about(Resettable::Reset)
         .mut_args(|it| argument(it, language))
-        .mut_subcommands(|it| spoken(it, language))
+        .mut_subcommands(|it| self::command(it, language))
 }
 
 fn argument(mut argument: Arg, language: Language) -> Arg {
@@ -107,7 +105,10 @@ pub(crate) fn word(indonesian: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
+    use crate::commands::command_line::CommandLine;
 
     /// Every visible command with the names above it.
     fn all(command: &Command, above: &str) -> Vec<(String, Command)> {
@@ -131,7 +132,8 @@ mod tests {
     #[test]
     fn names_come_first_in_the_reader_s_language() {
         let help = |language, path: &str| {
-            let it = all(&command(language), "").into_iter().find(|(name, _)| name == path).unwrap();
+            let it =
+                all(&command(CommandLine::command(), language), "").into_iter().find(|(name, _)| name == path).unwrap();
             it.1.clone().render_help().to_string()
         };
         let indonesian = help(Language::Indonesian, " maklumat cek");
@@ -139,7 +141,7 @@ mod tests {
         assert!(indonesian.contains("[alias: --format]") && !indonesian.contains("--format <"), "{indonesian}");
         let english = help(Language::English, " maklumat check");
         assert!(english.contains("--format <") && english.contains("[alias: --bentuk]"), "{english}");
-        for (name, it) in all(&command(Language::Indonesian), "") {
+        for (name, it) in all(&command(CommandLine::command(), Language::Indonesian), "") {
             let english = ["status", "memo", "manual", "maklumat"];
             assert_eq!(it.get_visible_aliases().count(), usize::from(!english.contains(&it.get_name())), "{name}");
         }
@@ -148,13 +150,13 @@ mod tests {
     #[test]
     fn no_word_of_the_other_language_is_left() {
         let indonesian = ["Pemakaian", "Pilihan", "bila tidak", "LOKASI", "BERKAS", "PERINTAH", "yang "];
-        for (name, mut command) in all(&command(Language::English), "") {
+        for (name, mut command) in all(&command(CommandLine::command(), Language::English), "") {
             let help = command.render_help().to_string();
             for it in indonesian {
                 assert!(!help.contains(it), "{name}: {it}\n{help}");
             }
         }
-        for (name, mut command) in all(&command(Language::Indonesian), "") {
+        for (name, mut command) in all(&command(CommandLine::command(), Language::Indonesian), "") {
             let help = command.render_help().to_string();
             for it in ["Usage", "if not named", "PATH", " the "] {
                 assert!(!help.contains(it), "{name}: {it}\n{help}");

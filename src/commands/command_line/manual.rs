@@ -21,8 +21,8 @@ const HEADINGS: [(&str, &str); 4] = [
 
 /// # Errors
 /// When nobody reads what is printed.
-pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    terminal.print_exactly(&page(terminal.language)?)?;
+pub(crate) fn run(command: Command, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    terminal.print_exactly(&page(command, terminal.language)?)?;
     terminal.say(&say!(
         id = "Simpan keluaran ini sebagai maklumat.1, misalnya: maklumat manual > ~/.local/share/man/man1/maklumat.1",
         en = "Save this output as maklumat.1, for instance: maklumat manual > ~/.local/share/man/man1/maklumat.1",
@@ -31,8 +31,8 @@ pub(crate) fn run(terminal: &mut Terminal) -> anyhow::Result<Outcome> {
 }
 
 /// The command line as people see it, without what the program starts for itself.
-pub(crate) fn shown(language: Language) -> Command {
-    let whole = languages::command(language);
+pub(crate) fn shown(command: Command, language: Language) -> Command {
+    let whole = languages::command(command, language);
     let (names, hidden): (Vec<Command>, Vec<Command>) =
         whole.get_subcommands().cloned().partition(|it| !it.is_hide_set());
     if hidden.is_empty() {
@@ -52,8 +52,8 @@ pub(crate) fn shown(language: Language) -> Command {
     shown.args(whole.get_arguments().cloned()).subcommands(names)
 }
 
-fn page(language: Language) -> anyhow::Result<String> {
-    let whole = shown(language);
+fn page(command: Command, language: Language) -> anyhow::Result<String> {
+    let whole = shown(command, language);
     let man = Man::new(whole.clone()).title("MAKLUMAT").section("1").manual("maklumat");
     let mut page = Vec::new();
     man.render_title(&mut page)?;
@@ -108,12 +108,16 @@ fn section(command: &Command, before: &str) -> anyhow::Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
+    use crate::commands::command_line::CommandLine;
 
     #[test]
     fn every_command_is_in_the_manual_and_nothing_hidden() {
-        let page = page(Language::Indonesian).unwrap();
-        for command in languages::command(Language::Indonesian).get_subcommands() {
+        let whole = CommandLine::command();
+        let page = page(whole.clone(), Language::Indonesian).unwrap();
+        for command in languages::command(whole, Language::Indonesian).get_subcommands() {
             let there = page.contains(&format!(".SS \"{}", command.get_name()));
             assert_eq!(there, !command.is_hide_set(), "{}", command.get_name());
         }

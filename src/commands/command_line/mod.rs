@@ -6,6 +6,7 @@ pub(crate) mod completions;
 pub(crate) mod languages;
 pub(crate) mod manual;
 pub(crate) mod nearest;
+pub(crate) mod unfit;
 pub(crate) mod usage;
 
 use std::path::PathBuf;
@@ -13,8 +14,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::command_line::completions::Completions;
+use crate::commands::command_line::languages::SHAPE;
 use crate::commands::command_line::manual::Manual;
-use crate::commands::command_line::usage::Unfit;
+use crate::commands::command_line::unfit::Unfit;
 use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
@@ -37,8 +39,6 @@ use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
 use crate::diagnostics::Language;
 use crate::register::{Date, SiteAddress};
-
-pub(crate) const SHAPE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}";
 
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]

@@ -11,6 +11,7 @@ use clap::{Command, CommandFactory as _, Parser as _};
 
 use crate::checks::roles;
 use crate::commands::command_line::nearest::{near_words, nearest};
+use crate::commands::command_line::unfit::Unfit;
 use crate::commands::command_line::{CommandLine, languages};
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::tell;
@@ -21,23 +22,11 @@ use crate::source::Content;
 /// What people write in the place of a command to be helped.
 const HELP: [&str; 2] = ["bantuan", "help"];
 
-/// Why a value on the command line will not do.
-#[derive(Debug)]
-pub(crate) struct Unfit(pub(crate) Text);
-
-impl std::fmt::Display for Unfit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.en)
-    }
-}
-
-impl std::error::Error for Unfit {}
-
 /// Prints help or what is wrong, and tells the exit code.
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> u8 {
     let help = || {
         let language = language(arguments);
-        let again = languages::command(language).try_get_matches_from(arguments);
+        let again = languages::command(CommandLine::command(), language).try_get_matches_from(arguments);
         let help = again.map_or_else(|it| it.to_string(), |_| error.to_string());
         match language {
             // The library has these words in English only.

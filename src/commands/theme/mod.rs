@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use clap::{Args, Subcommand};
 
 use crate::commands::Outcome;
-use crate::commands::command_line::SHAPE;
+use crate::commands::command_line::languages::SHAPE;
 use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
