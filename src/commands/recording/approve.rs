@@ -9,6 +9,7 @@ use crate::commands::Outcome;
 use crate::commands::reading::Reading;
 use crate::commands::reading::moment::day;
 use crate::commands::recording::approve_by_decree::judge_by_decree;
+use crate::commands::recording::awaiting_approval::{approved_already, next, waiting};
 use crate::commands::recording::judging::judge as judge_record;
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::performing::{Handling, perform};
@@ -16,7 +17,7 @@ use crate::commands::recording::ready::{Judgement, Note, Refused};
 use crate::commands::recording::signing::Signatory;
 use crate::commands::recording::signing::{digest, signed};
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Text, say};
+use crate::diagnostics::say;
 use crate::register::{Date, Document, Register, Revision, Status, Step};
 use crate::source::DECREES;
 
@@ -116,11 +117,6 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
     judge_record(paths, &act, reading)
 }
 
-/// What follows an approval.
-pub(crate) fn next() -> Text {
-    say!(id = "Berikutnya: `maklumat bangun`.", en = "Next: `maklumat build`.")
-}
-
 fn approve(
     signatory: &Signatory,
     reading: &Reading,
@@ -141,22 +137,6 @@ fn approve(
 /// The record of an approval, or of the agreement to a decree.
 fn approval(signatory: &Signatory, reading: &Reading) -> Change {
     Change::Set("persetujuan", format!(" {{ {}, {} }}", signed(signatory, reading), digest()))
-}
-
-fn approved_already() -> Text {
-    say!(id = "sudah disetujui", en = "it is approved already")
-}
-
-/// Whether a document waits for its approval.
-pub(crate) fn waiting(revision: &Revision) -> Result<(), Text> {
-    match revision.status() {
-        Status::Reviewed => Ok(()),
-        Status::Approved | Status::Withdrawn => Err(approved_already()),
-        Status::Draft | Status::Submitted | Status::NeedsCorrection => Err(say!(
-            id = "PPID belum menyatakan dokumen ini sesuai; jalankan `maklumat periksa` lebih dahulu",
-            en = "the PPID has not found this fit yet; `maklumat review` comes first",
-        )),
-    }
 }
 
 /// The superior agrees to decrees.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::commands::reading::Reading;
-use crate::commands::recording::approve::{next, waiting};
+use crate::commands::recording::awaiting_approval::{approved_already, next, waiting};
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, Scope, judge_within};
 use crate::commands::recording::ready::{Judgement, Note, Refused};
 use crate::diagnostics::{Text, say};
@@ -90,7 +90,7 @@ fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Ve
 
 fn decide(register: &Register, id: &str, document: &Document, revision: &Revision) -> Decision {
     if revision.status() == Status::Approved && revision.decree.as_ref().is_some_and(|it| it.value == id) {
-        return Err(Objection::Already(say!(id = "sudah disetujui", en = "it is approved already")));
+        return Err(Objection::Already(approved_already()));
     }
     waiting(revision)?;
     let Some(decree) = register.decree(id).filter(|it| it.claims_agreement()) else {

@@ -3,10 +3,12 @@
 pub(crate) mod announce;
 pub(crate) mod approve;
 pub(crate) mod approve_by_decree;
+pub(crate) mod awaiting_approval;
 pub(crate) mod change;
 pub(crate) mod change_words;
 pub(crate) mod changes;
 pub(crate) mod git_words;
+pub(crate) mod in_force;
 pub(crate) mod judging;
 pub(crate) mod memo;
 pub(crate) mod memo_page;

@@ -1,13 +1,16 @@
 //! `withdraw --refuse`: who could agree to a proposal refuses it. It leaves the front matter; who refused it, when and why
 //! stays there as a comment, and in the commit.
 
+use std::path::PathBuf;
+
 use crate::checks::{agreeing_to_withdraw, may_agree_to_withdraw};
 use crate::commands::asking::tidy;
 use crate::commands::reading::Reading;
 use crate::commands::recording::change::{Change, Objection};
+use crate::commands::recording::in_force::{in_force, not_in_force};
 use crate::commands::recording::judging::{Record, judge as judge_record};
 use crate::commands::recording::ready::{Judgement, Note};
-use crate::commands::recording::withdraw::{Withdraw, in_force, not_in_force};
+use crate::commands::recording::signing::Signatory;
 use crate::diagnostics::{Text, say};
 use crate::register::{Document, Register, Revision, Role, Signed, When};
 
@@ -18,9 +21,14 @@ const GONE_WITH_IT: [&str; 3] = ["withdrawal-by-one", "withdrawal-not-standing",
 ///
 /// # Errors
 /// When a file cannot be read.
-pub(crate) fn judge(options: &Withdraw, why: &str, reading: &Reading) -> anyhow::Result<Judgement> {
-    let (why, by) = (tidy(why), &options.signatory.by);
-    let mut note = Note::of("Tolak usul penarikan", &options.signatory);
+pub(crate) fn judge(
+    paths: &[PathBuf],
+    signatory: &Signatory,
+    why: &str,
+    reading: &Reading,
+) -> anyhow::Result<Judgement> {
+    let (why, by) = (tidy(why), &signatory.by);
+    let mut note = Note::of("Tolak usul penarikan", signatory);
     note.more.push(format!("Tanggal: {}", reading.moment.day));
     note.more.push(format!("Alasan: {why}"));
     let act = Record {
@@ -46,7 +54,7 @@ pub(crate) fn judge(options: &Withdraw, why: &str, reading: &Reading) -> anyhow:
         },
         note,
     };
-    judge_record(&options.paths, &act, reading)
+    judge_record(paths, &act, reading)
 }
 
 /// The comment that stays, or why it is not refused; always Indonesian, as the records are.

@@ -2,6 +2,7 @@
 
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
+use crate::commands::recording::in_force::{in_force, not_in_force};
 use crate::commands::recording::judging::{Change, Decision, Objection, Record, judge as judge_record};
 use crate::commands::recording::performing::Handling;
 use crate::commands::recording::performing::perform;
@@ -12,7 +13,7 @@ use crate::commands::recording::signing::{digest, signed};
 use crate::commands::status::only;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
-use crate::register::{Document, Revision, Withdrawal};
+use crate::register::{Revision, Withdrawal};
 use crate::source::{Node, Value, quoted, split};
 use clap::Args;
 use std::path::PathBuf;
@@ -58,7 +59,7 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
 /// When a file cannot be read.
 pub(crate) fn judge(options: &Withdraw, reading: &Reading) -> anyhow::Result<Judgement> {
     if let Some(why) = &options.refuse {
-        return refuse_withdrawal::judge(options, why, reading);
+        return refuse_withdrawal::judge(&options.paths, &options.signatory, why, reading);
     }
     let proposes = options.reason.is_some();
     let act = Record {
@@ -132,27 +133,6 @@ fn is_proposal(options: &Withdraw, withdrawal: &Withdrawal) -> bool {
         && options.reason.as_ref() == Some(&withdrawal.reason)
         && options.successor.as_ref() == withdrawal.successor.as_ref().map(|it| &it.value)
         && options.official_report == withdrawal.official_report
-}
-
-/// The revision that is published now: the last one that was approved or announced.
-pub(crate) fn in_force(document: &Document) -> Option<&Revision> {
-    document.revisions.iter().rfind(|it| it.claims_publication())
-}
-
-/// Why another revision is none to be withdrawn.
-pub(crate) fn not_in_force(document: &Document) -> Text {
-    match in_force(document).and_then(|it| it.folder) {
-        Some(folder) => say!(
-            id = "yang terbit adalah revisi {folder}; tarik itu: `maklumat tarik {path}/r{folder}`",
-            en = "what is published is revision {folder}; withdraw that: `maklumat withdraw {path}/r{folder}`",
-            folder,
-            path = document.path,
-        ),
-        None => say!(
-            id = "yang ini tidak sedang terbit, jadi tidak ada yang perlu ditarik",
-            en = "this is not published, so there is nothing to withdraw",
-        ),
-    }
 }
 
 fn propose(options: &Withdraw, reading: &Reading) -> Decision {

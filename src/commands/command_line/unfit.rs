@@ -1,0 +1,15 @@
+//! Why a value on the command line will not do.
+
+use crate::diagnostics::Text;
+
+/// Why a value on the command line will not do.
+#[derive(Debug)]
+pub(crate) struct Unfit(pub(crate) Text);
+
+impl std::fmt::Display for Unfit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.en)
+    }
+}
+
+impl std::error::Error for Unfit {}
