@@ -1,12 +1,9 @@
 //! The law's checklist: what must be announced or kept available, item by item, with the class and how often.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use crate::diagnostics::{Language, Phrase, phrase};
-use crate::register::read_checklist::built_in;
-
-static BUILT_IN: LazyLock<Checklist> = LazyLock::new(built_in);
 
 /// Under which duty of the law an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -217,12 +214,6 @@ impl Item {
     /// The word in its address.
     pub fn key(&self) -> String {
         self.id.to_ascii_lowercase()
-    }
-}
-
-impl Default for Checklist {
-    fn default() -> Checklist {
-        BUILT_IN.clone()
     }
 }
 

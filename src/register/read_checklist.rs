@@ -11,7 +11,7 @@
 //! is `ya`. An entry with the id of another one takes its place. `dicocokkan: belum` says that nobody compared the
 //! wording with the law's text, and the page says so too.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostics::Diagnosed;
 use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
@@ -23,18 +23,26 @@ use crate::source::{Map, Node, decode, parse};
 /// Where a body keeps a list of its own.
 pub const CHECKLIST_FILE: &str = "content/daftar-periksa.yml";
 
-const BUILT_IN: &str = include_str!("data/daftar-periksa.yml");
+const BUILT_IN_FILE: &str = include_str!("data/daftar-periksa.yml");
+
+static BUILT_IN: LazyLock<Checklist> = LazyLock::new(built_in);
 pub(crate) const ITEM: [&str; 11] =
     ["id", "dasar", "pasal", "kelas", "uraian", "uraian_en", "frekuensi", "jenis", "berlaku", "induk", "dicocokkan"];
 
 /// What no item can be called: an item is a section of a page of the site, and these sections are on every page.
 const TAKEN: [&str; 4] = ["hubungi", "segera", "temuan", "utama"];
 
+impl Default for Checklist {
+    fn default() -> Checklist {
+        BUILT_IN.clone()
+    }
+}
+
 /// The list of the program.
-pub(crate) fn built_in() -> Checklist {
+fn built_in() -> Checklist {
     let file: Arc<str> = "daftar-periksa.yml".into();
     let mut fields = Fields::of(&file);
-    let map = parse(&file, BUILT_IN, 1).value.unwrap_or_default();
+    let map = parse(&file, BUILT_IN_FILE, 1).value.unwrap_or_default();
     Checklist::of(items(&map, &mut fields))
 }
 
@@ -114,7 +122,7 @@ mod tests {
     fn the_built_in_list_is_read_whole() {
         let file: Arc<str> = "daftar-periksa.yml".into();
         let mut fields = Fields::of(&file);
-        let parsed = parse(&file, BUILT_IN, 1);
+        let parsed = parse(&file, BUILT_IN_FILE, 1);
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
         assert_eq!(items(&parsed.value.unwrap(), &mut fields).len(), 188);
         assert!(fields.found.is_empty(), "{:?}", fields.found);

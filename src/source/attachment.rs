@@ -6,8 +6,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 
-use crate::source::content::unreadable;
 use crate::source::signature::Detector;
+use crate::source::trouble::unreadable;
 use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature};
 
 /// The largest file that is hashed: more than a film of a whole day in session.

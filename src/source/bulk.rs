@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::source::opened::open_named;
-use crate::source::replace::{changed_meanwhile, holds, open_to_all, unwritable};
+use crate::source::replace::{holds, open_to_all};
+use crate::source::trouble::{changed_meanwhile, unwritable};
 
 /// A file to be written.
 #[derive(Debug, Clone)]

@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::diagnostics::{Text, say};
 use crate::source::decode::LARGEST_TEXT;
 use crate::source::opened::{open_below, read_at_most};
-use crate::source::replace::unwritable;
+use crate::source::trouble::{unreadable, unwritable};
 
 /// The largest file that is held in memory.
 const LARGEST: u64 = 1 << 30;
@@ -92,9 +91,4 @@ impl Content {
     pub fn open(&self, file: &str) -> anyhow::Result<File> {
         open_below(&self.root, file).with_context(|| unreadable(file))
     }
-}
-
-/// What is said of a file that cannot be read.
-pub(crate) fn unreadable(file: impl std::fmt::Display) -> Text {
-    say!(id = "{file} tidak dapat dibaca", en = "{file} cannot be read", file)
 }

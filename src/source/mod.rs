@@ -28,6 +28,7 @@ mod signature;
 mod spaces;
 mod staged;
 pub mod table;
+mod trouble;
 mod tree;
 mod unexpected;
 mod walk;

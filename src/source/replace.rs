@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::diagnostics::{Text, say};
-use crate::source::content::unreadable;
+use crate::diagnostics::say;
 use crate::source::opened::{open_named, read_at_most};
+use crate::source::trouble::{changed_meanwhile, unreadable, unwritable};
 
 /// How the name of a file begins that is being written; one that lies there was left by a command that died.
 pub const STAGED: &str = ".maklumat-";
@@ -63,19 +63,6 @@ pub fn remove(path: &Path) -> anyhow::Result<()> {
     fs::remove_file(path)
         .with_context(|| say!(id = "{shown} tidak dapat dihapus", en = "{shown} cannot be removed", shown))?;
     sync(path.parent().unwrap_or(Path::new(".")))
-}
-
-/// What is said of a file that is not as it was read.
-pub(crate) fn changed_meanwhile(shown: impl std::fmt::Display) -> anyhow::Error {
-    anyhow::Error::msg(say!(
-        id = "{shown} berubah sewaktu perintah berjalan; berkas itu tidak ditulis, ulangi perintahnya",
-        en = "{shown} changed while the command was running; it was not written, run the command again",
-        shown,
-    ))
-}
-
-pub(crate) fn unwritable(file: impl std::fmt::Display) -> Text {
-    say!(id = "{file} tidak dapat ditulis", en = "{file} cannot be written", file)
 }
 
 fn staged(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {

@@ -1,9 +1,5 @@
 //! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages.
 
-use crate::diagnostics::{Spot, say};
-use crate::source::codes::yaml as codes;
-use crate::source::yaml::Reader;
-
 /// Whether a character is a blank, and no ordinary one.
 pub(crate) fn is_odd_space(character: char) -> bool {
     character.is_whitespace() && !matches!(character, ' ' | '\t' | '\n' | '\r')
@@ -11,7 +7,7 @@ pub(crate) fn is_odd_space(character: char) -> bool {
 
 /// The column, from 0, of the first such blank on a line where YAML needs another one: before the line, behind a dash,
 /// and around the colon of a key.
-fn odd_space(line: &str) -> Option<(usize, char)> {
+pub(crate) fn odd_space(line: &str) -> Option<(usize, char)> {
     let characters: Vec<char> = line.chars().collect();
     let is_parting = |at: usize| {
         let before = characters.get(..at).unwrap_or_default();
@@ -22,51 +18,6 @@ fn odd_space(line: &str) -> Option<(usize, char)> {
     };
     let odd = characters.iter().enumerate().filter(|(_, it)| is_odd_space(**it));
     odd.map(|(at, it)| (at, *it)).find(|(at, _)| is_parting(*at))
-}
-
-impl Reader<'_> {
-    /// Names the blank that keeps a text from being read: the last one up to a line, counted from 1, at which the
-    /// parser stopped. False where there is none.
-    pub(crate) fn names_space(&mut self, text: &str, stopped: usize) -> bool {
-        let lines = text.split('\n').take(stopped).enumerate();
-        let Some((line, (column, character))) = lines.filter_map(|(at, line)| Some((at, odd_space(line)?))).last()
-        else {
-            return false;
-        };
-        self.odd_space(Spot::new(line + 1 + self.line_offset, column + 1, 1), character);
-        true
-    }
-
-    /// The finding about such a blank.
-    pub(crate) fn odd_space(&mut self, spot: Spot, character: char) {
-        let name = format!("U+{:04X}", u32::from(character));
-        self.report(
-            &codes::SPACE_NOT_PLAIN,
-            spot,
-            say!(
-                id = "di sini ada spasi khusus ({name}), yang tampak seperti spasi biasa tetapi tidak memisahkan \
-                      apa-apa",
-                en = "there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing",
-                name,
-            ),
-            say!(
-                id = "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari program perkantoran \
-                      atau halaman web",
-                en = "delete it and type an ordinary blank; such blanks come from Word or a web page",
-            ),
-        );
-    }
-
-    /// A value without such blanks around it, which are told of: nobody would see why it is not the word it seems.
-    pub(crate) fn trimmed(&mut self, value: String, spot: Spot) -> String {
-        let inner = value.strip_prefix('-').filter(|it| it.starts_with(is_odd_space)).unwrap_or(&value);
-        let inner = inner.trim_matches(is_odd_space);
-        let Some(character) = value.chars().find(|it| is_odd_space(*it)).filter(|_| inner != value) else {
-            return value;
-        };
-        self.odd_space(spot, character);
-        inner.to_owned()
-    }
 }
 
 #[cfg(test)]

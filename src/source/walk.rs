@@ -6,9 +6,9 @@ use std::fs::FileType;
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic, plain};
-use crate::source::content::unreadable;
 use crate::source::litter::{is_litter, is_litter_folder, told};
 use crate::source::names::{is_shown, is_sound_folder, meant_settings, meant_text};
+use crate::source::trouble::unreadable;
 use crate::source::unexpected::Unexpected;
 use crate::source::{Content, Stamp};
 

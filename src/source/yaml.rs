@@ -10,7 +10,7 @@ use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Span}
 use crate::diagnostics::{Diagnosed, Diagnostic, Located, Spot, say};
 use crate::source::codes::yaml as codes;
 use crate::source::decode::is_clean;
-use crate::source::spaces::is_odd_space;
+use crate::source::spaces::{is_odd_space, odd_space};
 use crate::source::{Map, Node, Value};
 
 /// How deep values may be nested.
@@ -248,6 +248,49 @@ impl Reader<'_> {
                 say!(id = "hapus salah satu dari keduanya", en = "delete one of the two"),
             );
         }
+    }
+
+    /// Names the blank that keeps a text from being read: the last one up to a line, counted from 1, at which the
+    /// parser stopped. False where there is none.
+    fn names_space(&mut self, text: &str, stopped: usize) -> bool {
+        let lines = text.split('\n').take(stopped).enumerate();
+        let Some((line, (column, character))) = lines.filter_map(|(at, line)| Some((at, odd_space(line)?))).last()
+        else {
+            return false;
+        };
+        self.odd_space(Spot::new(line + 1 + self.line_offset, column + 1, 1), character);
+        true
+    }
+
+    /// The finding about such a blank.
+    fn odd_space(&mut self, spot: Spot, character: char) {
+        let name = format!("U+{:04X}", u32::from(character));
+        self.report(
+            &codes::SPACE_NOT_PLAIN,
+            spot,
+            say!(
+                id = "di sini ada spasi khusus ({name}), yang tampak seperti spasi biasa tetapi tidak memisahkan \
+                      apa-apa",
+                en = "there is an unusual blank ({name}) here, which looks like an ordinary one and parts nothing",
+                name,
+            ),
+            say!(
+                id = "hapus spasi itu, lalu ketik spasi biasa; spasi seperti itu terbawa dari program perkantoran \
+                      atau halaman web",
+                en = "delete it and type an ordinary blank; such blanks come from Word or a web page",
+            ),
+        );
+    }
+
+    /// A value without such blanks around it, which are told of: nobody would see why it is not the word it seems.
+    fn trimmed(&mut self, value: String, spot: Spot) -> String {
+        let inner = value.strip_prefix('-').filter(|it| it.starts_with(is_odd_space)).unwrap_or(&value);
+        let inner = inner.trim_matches(is_odd_space);
+        let Some(character) = value.chars().find(|it| is_odd_space(*it)).filter(|_| inner != value) else {
+            return value;
+        };
+        self.odd_space(spot, character);
+        inner.to_owned()
     }
 
     fn spot(&self, span: &Span) -> Spot {

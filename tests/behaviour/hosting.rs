@@ -87,7 +87,7 @@ impl Server {
         let mut program = program(folder.path().to_str().unwrap(), root.to_str().unwrap());
         let process = program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let server = Server { folder, process };
-        let until = Instant::now() + Duration::from_secs(60);
+        let until = Instant::now() + Duration::from_mins(1);
         while UnixStream::connect(server.socket()).is_err() {
             assert!(Instant::now() < until, "the server does not come up");
             std::thread::sleep(Duration::from_millis(20));

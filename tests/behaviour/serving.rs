@@ -77,7 +77,7 @@ impl Serving {
             if will_do(&got) {
                 return got;
             }
-            assert!(start.elapsed() < Duration::from_secs(60), "{path}: {} {}", got.status, got.body);
+            assert!(start.elapsed() < Duration::from_mins(1), "{path}: {} {}", got.status, got.body);
             std::thread::sleep(Duration::from_millis(30));
         }
     }
@@ -85,7 +85,7 @@ impl Serving {
     /// Asks whatever a program could ask.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Got {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         for (name, value) in headers {
             request.push_str(&format!("{name}: {value}\r\n"));
