@@ -60,6 +60,8 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     assert_eq!(report["summary"]["published"], 3);
     let check = said(&maklumat(&folder, &["check"]), 0);
     assert!(check.contains("mungkin maksud Anda `berkala`"), "{check}");
+    // On a terminal what will stop the draft stands before the other warnings.
+    assert!(check.starts_with("peringatan[word-unknown]: `berkla` tidak dikenal di sini\n"), "{check}");
     let built = said(&maklumat(&folder, &["build"]), 0);
     assert!(built.contains("4 dokumen: 2 terbit, 1 entri dikecualikan, 1 belum disetujui."), "{built}");
     assert!(built.contains("Tidak terbit (konsep): content/bagian-umum/contoh-kunjungan.md"), "{built}");
@@ -96,6 +98,58 @@ fn a_build_says_in_one_sentence_where_nothing_was_found() {
     job.args(["--date", "2026-11-22", "build"]).current_dir(place.path()).env("GITHUB_ACTIONS", "true");
     let told = said(&job.output().unwrap(), 0);
     assert!(told.contains(sentence) && !told.contains("Berikutnya"), "{told}");
+}
+
+/// Where a git server publishes the register nobody carries the site to a server.
+#[test]
+fn a_build_is_followed_by_what_publishes_it() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("baru");
+    said(&maklumat(place.path(), &["init", "baru"]), 0);
+    let next = || {
+        let told = said(&maklumat(&folder, &["build"]), 0);
+        told.lines().last().unwrap().to_owned()
+    };
+    let by_hand = "maklumat pratinjau --terbit`, lalu kirim folder ./public ke server.";
+    assert!(next().ends_with(by_hand), "{}", next());
+    said(&git(&folder, &["init", "--quiet"]), 0);
+    assert!(
+        next().ends_with(
+            "lalu simpan perubahannya di git dan jalankan `git push`: server git membangun dan menerbitkannya."
+        ),
+        "{}",
+        next()
+    );
+    for other in [".github/workflows/register.yml", ".forgejo/workflows/register.yml"] {
+        fs::remove_file(folder.join(other)).unwrap();
+    }
+    assert!(next().contains("`git push`"), "{}", next());
+    fs::write(folder.join(".gitlab-ci.yml"), "uji: { script: [make] }\n").unwrap();
+    assert!(next().ends_with(by_hand), "a file of somebody else: {}", next());
+    // A git server reads its files at the top of a repository only.
+    fs::remove_dir_all(folder.join(".git")).unwrap();
+    said(&git(place.path(), &["init", "--quiet"]), 0);
+    fs::write(folder.join(".gitlab-ci.yml"), "uji: { script: [maklumat build] }\n").unwrap();
+    assert!(next().ends_with(by_hand), "{}", next());
+    fs::rename(folder.join(".gitlab-ci.yml"), place.path().join(".gitlab-ci.yml")).unwrap();
+    assert!(next().contains("`git push`"), "{}", next());
+}
+
+/// The names of groups are the one thing that nobody can know: the last lines and the guide say which lines wait for them.
+#[test]
+fn the_groups_that_are_to_be_named_are_told() {
+    let place = tempfile::tempdir().unwrap();
+    let told = said(&maklumat(place.path(), &["init", "--unit", "Bagian A|B, Bagian Umum"]), 0);
+    assert!(told.contains("CODEOWNERS menunggu nama kelompok Anda (baris dengan @instansi/)"), "{told}");
+    let guide = fs::read_to_string(place.path().join("PANDUAN.md")).unwrap();
+    let owners = ["github", "gitlab", "forgejo"].map(|it| format!(".{it}/CODEOWNERS"));
+    for owners in owners.map(|it| fs::read_to_string(place.path().join(it)).unwrap()) {
+        let groups = owners.split_whitespace().filter(|it| it.starts_with("@instansi/"));
+        for group in groups {
+            assert!(guide.contains(&format!("| `{group}` | ")), "{group}: {guide}");
+        }
+    }
+    assert!(guide.contains("| petugas Bagian A\\|B |"), "{guide}");
 }
 
 /// A server of git needs to know where the program comes from: the last lines name it, or the lines to fill in.
@@ -159,7 +213,8 @@ fn whatever_is_answered_is_one_value() {
         ["A: \"B\" # C", "'; rm -rf / #", "- @UNIT@ ${{ secrets.X }}", "{a: b}", "null", "\\n\\\"", "Dinas\tPU"];
     for (number, name) in hostile.into_iter().enumerate() {
         let place = tempfile::tempdir().unwrap();
-        let unit = format!("{name} unit {number}");
+        // A semicolon stands between two units.
+        let unit = format!("{name} unit {number}").replace(';', "|");
         let address = "https://dip.example.go.id/sub/";
         said(
             &maklumat(

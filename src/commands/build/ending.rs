@@ -83,6 +83,10 @@ pub(crate) fn built(cleared: &Cleared, files: usize, output: &Path, options: &Bu
         name(&lines, options, terminal);
     }
     found(cleared, options, terminal);
+}
+
+/// What comes after a site was built; where a git server `publishes` it, nobody carries it there.
+pub(crate) fn next(output: &Path, options: &Build, publishes: bool) -> Text {
     let (id, en) = match &options.output {
         Some(output) => {
             let output = typed_path(output);
@@ -90,14 +94,21 @@ pub(crate) fn built(cleared: &Cleared, files: usize, output: &Path, options: &Bu
         }
         None => (String::new(), String::new()),
     };
-    terminal.say_next(&say!(
-        id = "Berikutnya: lihat situs itu dengan `maklumat pratinjau --terbit{what}`, lalu kirim folder {folder} ke \
-              server.",
-        en = "Next: look at the site with `maklumat serve --published{what}`, then send the folder {folder} to the \
-              server.",
-        folder,
+    let then = if publishes {
+        say!(
+            id = "simpan perubahannya di git dan jalankan `git push`: server git membangun dan menerbitkannya",
+            en = "commit what changed and run `git push`: the git server builds and publishes it",
+        )
+    } else {
+        let folder = output.display();
+        say!(id = "kirim folder {folder} ke server", en = "send the folder {folder} to the server", folder)
+    };
+    say!(
+        id = "Berikutnya: lihat situs itu dengan `maklumat pratinjau --terbit{what}`, lalu {then}.",
+        en = "Next: look at the site with `maklumat serve --published{what}`, then {then}.",
         what = Each(&id, &en),
-    ));
+        then = then.each(),
+    )
 }
 
 /// What was found, by rule; of what is not published only how much.

@@ -13,6 +13,7 @@ use crate::commands::build::interrupt::{Interrupt, Interrupted};
 use crate::commands::build::progress::Progress;
 use crate::commands::check::outcome;
 use crate::commands::command_line::Build;
+use crate::commands::init::publishes;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
@@ -92,6 +93,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
         }
     };
     ending::built(&cleared, written.len(), &output, options, terminal);
+    terminal.say_next(&ending::next(&output, options, publishes(reading)?));
     Ok(Outcome::Done)
 }
 

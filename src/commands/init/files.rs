@@ -101,6 +101,7 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
                 format!("{:<34} @instansi/petugas-{folder} @instansi/ppid", format!("/content/{folder}/"))
             }),
         ),
+        ("KELOMPOK", lines(&|folder, name| format!("| `@instansi/petugas-{folder}` | petugas {} |", cell(name)))),
         (
             "BAGIAN_UNIT",
             lines(&|folder, name| {
@@ -116,6 +117,11 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("BANGUN", include_str!("files/bangun.sh").to_owned()),
         ("TERBARU", include_str!("files/terbaru.sh").to_owned()),
     ])
+}
+
+/// A name in a table of Markdown.
+fn cell(name: &str) -> String {
+    name.replace('|', "\\|")
 }
 
 /// What the CI files hold that depends on where the program comes from. From source it is kept once it is made.

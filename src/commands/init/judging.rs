@@ -21,14 +21,14 @@ pub(crate) fn body(answer: &str) -> Result<String, Text> {
     text(answer, &say!(id = "nama badan publik, misalnya Dinas Contoh", en = "the name of the public body"))
 }
 
-/// The units, each with its folder.
+/// The units, each with its folder; between two of them stands a comma or a semicolon.
 ///
 /// # Errors
 /// When one is none, is the answer to another question, or would share the folder of another.
 pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
     let belongs = say!(id = "nama unit, misalnya Bagian Umum", en = "the name of a unit, like `Bagian Umum`");
     let mut units: Vec<(String, String)> = Vec::new();
-    for name in answer.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+    for name in answer.split([',', ';']).map(str::trim).filter(|it| !it.is_empty()) {
         let name = text(name, &belongs)?;
         let Some(folder) = slug(&name, UNIT_BYTES).filter(|it| !is_no_word(it)) else {
             return Err(say!(
@@ -207,8 +207,11 @@ mod tests {
         assert_eq!(zone("wita").unwrap(), "Asia/Makassar");
         assert_eq!(zone("asia/pontianak").unwrap(), "Asia/Pontianak");
         assert_eq!(name_from("https://Kota.go.id:8443/dip/"), "kota.go.id-8443-dip");
-        let both = units("Bagian Umum, Bagian Humas & Protokol,").unwrap();
-        assert_eq!(both[1], ("bagian-humas-protokol".to_owned(), "Bagian Humas & Protokol".to_owned()));
+        for typed in ["Bagian Umum, Bagian Humas & Protokol,", "Bagian Umum; Bagian Humas & Protokol;"] {
+            let both = units(typed).unwrap();
+            assert_eq!(both.len(), 2, "{typed}");
+            assert_eq!(both[1], ("bagian-humas-protokol".to_owned(), "Bagian Humas & Protokol".to_owned()));
+        }
         for name in ["Dinas PU/PR", "Ka.Biro", "Setda", "PT.A", "Dinas A @ B", "UPT.Kesehatan"] {
             assert_eq!(body(name).unwrap(), name);
         }
@@ -216,7 +219,7 @@ mod tests {
 
     #[test]
     fn what_will_not_do_is_said() {
-        for wrong in ["", "情報", "A, a", ",", "Penetapan", "a\u{202e}b"] {
+        for wrong in ["", "情報", "A, a", "A; a", ",", ";", "Penetapan", "a\u{202e}b"] {
             assert!(units(wrong).is_err(), "{wrong}");
         }
         for no_word in ["null", "true", "No", "123", "1e3", "0x1F", "2026-01-20"] {

@@ -146,6 +146,18 @@ pub(crate) fn run(
     Ok(Outcome::Done)
 }
 
+/// Whether a git server publishes this register: one of its files that name this program lies at the top of a repository.
+///
+/// # Errors
+/// When the register's folder cannot be found on the disk.
+pub(crate) fn publishes(reading: &Reading) -> anyhow::Result<bool> {
+    let root = absolute(reading.content.root())?;
+    let Some(folder) = reading.git.folder() else { return Ok(false) };
+    let top = root.ancestors().nth(folder.matches('/').count()).unwrap_or(&root);
+    let mut jobs = files::places().filter(|it| it.ends_with(".yml") && !it.starts_with("content/"));
+    Ok(jobs.any(|it| fs::read_to_string(top.join(it)).is_ok_and(|it| it.contains("maklumat"))))
+}
+
 /// The register's folder in the repository around it, with `/` at the end; it may not be there yet.
 fn prefix(root: &Path) -> anyhow::Result<String> {
     let root = absolute(root)?;
@@ -254,6 +266,8 @@ fn hints(root: &Path, prefix: &str, program: &Text) -> Text {
     let mut told = guard(root).told();
     told.id.push_str(&format!("\n{}", program.id));
     told.en.push_str(&format!("\n{}", program.en));
+    told.id.push_str("\nCODEOWNERS menunggu nama kelompok Anda (baris dengan @instansi/); caranya di PANDUAN.md.");
+    told.en.push_str("\nCODEOWNERS waits for the names of your groups (lines with @instansi/); PANDUAN.md says how.");
     if let Some(branch) = Git::around(root).branch().filter(|it| it != PUBLISHED_BRANCH) {
         let rename = format!("git branch -m {PUBLISHED_BRANCH}");
         told.id.push_str(&format!("\nServer git hanya menerbitkan dari cabang {PUBLISHED_BRANCH}, sedangkan cabang di sini `{branch}`. Ganti namanya: {rename}"));
