@@ -42,7 +42,8 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
     if reporting.is_human() {
         let of_one = next_of_one(options, reading, &examined.value).filter(|_| summary.errors == 0);
         let next = of_one.unwrap_or_else(|| next(summary, counts));
-        terminal.say(&ending(&shown, counts, &next, terminal.language));
+        terminal.say(&ending(&shown, counts, terminal.language));
+        terminal.say_next(&next);
     }
     Ok(outcome(summary, options.strict))
 }
@@ -86,18 +87,17 @@ fn next_of_one(options: &Check, reading: &Reading, register: &Register) -> Optio
     (!is_settled).then(|| next_of(document, revision, reading))
 }
 
-/// The findings by rule, how many of each kind they and the documents are, and what comes next.
-fn ending(shown: &[Diagnostic], counts: Counts, next: &Text, language: Language) -> Text {
+/// The findings by rule, and how many of each kind they and the documents are.
+fn ending(shown: &[Diagnostic], counts: Counts, language: Language) -> Text {
     let documents = documents(counts, phrase!(id = "terbit atau siap terbit", en = "published or ready"));
     let found = Summary::of(shown).sentence();
     let table = if shown.is_empty() { String::new() } else { rules(shown, language) + "\n" };
     say!(
-        id = "{table}{documents} {found}\n{next}",
-        en = "{table}{documents} {found}\n{next}",
+        id = "{table}{documents} {found}",
+        en = "{table}{documents} {found}",
         table,
         documents = documents.each(),
         found = found.each(),
-        next = next.each(),
     )
 }
 

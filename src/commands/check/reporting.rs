@@ -20,7 +20,7 @@ pub enum Server {
     GitHub(Option<PathBuf>),
     /// GitLab.
     GitLab,
-    /// Forgejo or Gitea, which show no annotations.
+    /// Forgejo or Gitea, which show neither annotations nor a summary: people read the log.
     Forgejo,
 }
 
@@ -41,8 +41,7 @@ impl Reporting<'_> {
         self.format.unwrap_or(match self.server {
             Some(Server::GitHub(_)) => Format::Github,
             Some(Server::GitLab) => Format::Gitlab,
-            Some(Server::Forgejo) => Format::Markdown,
-            None => Format::Human,
+            Some(Server::Forgejo) | None => Format::Human,
         })
     }
 
