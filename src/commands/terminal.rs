@@ -36,12 +36,12 @@ impl Terminal {
         }
     }
 
-    /// What was asked for, for a person to read.
+    /// What was asked for, for a person to read; the commands it names are for the same register.
     ///
     /// # Errors
     /// When standard output does not take it.
     pub(crate) fn print(&mut self, text: &str) -> anyhow::Result<()> {
-        self.print_exactly(&shown(text))
+        self.print_exactly(&shown(&self.for_register(text)))
     }
 
     /// What was asked for, byte by byte: for a program, or to be hashed.
@@ -123,8 +123,11 @@ impl Terminal {
         self.tell(&format!("{word}: {}\n", self.for_register(&trouble(error, self.language))));
     }
 
-    /// Every finding with the line it is about.
+    /// Every finding with the line it is about: what stops a document first, and before mere warnings what will stop a
+    /// draft once it claims approval.
     pub(crate) fn findings(&mut self, diagnostics: &[Diagnostic], content: &Content) {
+        let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
+        diagnostics.sort_by_key(|it| (it.severity, it.code.severity));
         let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         let style = Screen { language: self.language, colour: self.colour };
         for diagnostic in diagnostics {

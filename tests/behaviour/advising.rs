@@ -125,5 +125,59 @@ fn a_revision_tells_what_was_written() {
         [format!("Tercatat: {file}/r1/index.md"), format!("Tercatat: {file}/index.md"), format!("Dihapus: {file}.md")];
     let lines: Vec<&str> = told.lines().filter(|it| it.starts_with("Tercatat") || it.starts_with("Dihapus")).collect();
     assert_eq!(lines, due);
-    assert!(told.contains(&format!("Revisi 1 tersimpan di {file}/r1/. Ubah {file}/index.md")), "{told}");
+    let submit = format!("`maklumat ajukan {file} --oleh petugas-bagian-umum`");
+    let note = "isi baris `catatan_perubahan:` di sana (satu kalimat untuk warga: apa yang berubah)";
+    let next = format!("Revisi 1 tersimpan di {file}/r1/. Ubah {file}/index.md, {note}, lalu {submit}.");
+    assert!(told.contains(&next), "{told}");
+    // The line is there to be filled in, and `check` asks for it.
+    let text = fs::read_to_string(place.path().join(format!("{file}/index.md"))).unwrap();
+    assert!(text.contains("\ncatatan_perubahan:\n"), "{text}");
+    let told = said(&maklumat(place.path(), &["cek", file]), 0);
+    assert!(told.contains("`catatan_perubahan` tidak berisi apa-apa"), "{told}");
+    let other = "content/bagian-umum/contoh-standar-layanan";
+    let told = said(&maklumat(place.path(), &["--ya", "revisi", other, "--catatan", "Jam diubah."]), 0);
+    assert!(told.contains(&format!("Ubah {other}/index.md, lalu `maklumat ajukan {other} --oleh ")), "{told}");
+}
+
+/// What comes after a letter or a list names the officer too; where several may, their ids.
+#[test]
+fn the_officer_is_named_wherever_only_one_may() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init", "--unit", "Bagian Umum; Bagian Protokol"]), 0);
+    let file = "content/bagian-umum/contoh-kunjungan.md";
+    let text = fs::read_to_string(place.path().join(file)).unwrap();
+    fs::write(place.path().join(file), text.replace("berkla", "berkala")).unwrap();
+    said(&maklumat(place.path(), &["--ya", "ajukan", file, "--oleh", "petugas-bagian-umum"]), 0);
+    let told = said(&maklumat(place.path(), &["memo", file]), 0);
+    assert!(told.contains(&format!("catat hasilnya: `maklumat periksa {file} --oleh ppid --memo NOMOR`.")), "{told}");
+
+    let list = |rows: &str| {
+        let heading = "Nomor,Judul Informasi,Ringkasan Isi Informasi,Unit yang Menguasai\n";
+        fs::write(place.path().join("daftar.csv"), format!("{heading}{rows}")).unwrap();
+        let output = maklumat(place.path(), &["impor", "daftar.csv"]);
+        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout)
+    };
+    let told = list("1,Agenda Pimpinan,Agenda harian pimpinan,Bagian Protokol\n");
+    assert!(told.contains("`maklumat ajukan LOKASI --oleh petugas-bagian-protokol`."), "{told}");
+    let told = list("2,Tarif,Tarif sewa ruang rapat,Bagian Umum\n3,Jadwal Tamu,Jadwal tamu daerah,Bagian Protokol\n");
+    let both = "`maklumat ajukan LOKASI --oleh ID` (ID: petugas-bagian-protokol, petugas-bagian-umum).";
+    assert!(told.contains(both), "{told}");
+}
+
+/// The status of a register elsewhere names files and commands as they are typed from here.
+#[test]
+fn the_status_of_a_register_elsewhere_can_be_pasted() {
+    let place = tempfile::tempdir().unwrap();
+    said(&maklumat(place.path(), &["--ya", "init", "baru"]), 0);
+    let told = said(&maklumat(place.path(), &["--daftar", "baru", "status"]), 0);
+    assert!(told.contains("\n    baru/content/bagian-umum/contoh-kunjungan.md\n"), "{told}");
+    let submit = "maklumat --daftar baru ajukan content/bagian-umum/contoh-kunjungan --oleh petugas-bagian-umum";
+    assert!(told.contains(&format!("`{submit}`")) && told.contains("`maklumat --daftar baru cek`"), "{told}");
+    let draft = place.path().join("baru/content/bagian-umum/contoh-kunjungan.md");
+    let text = fs::read_to_string(&draft).unwrap();
+    fs::write(&draft, text.replace("berkla", "berkala")).unwrap();
+    let words: Vec<&str> = submit.split(' ').skip(1).collect();
+    said(&maklumat(place.path(), &[&["--ya"], &words[..]].concat()), 0);
+    let json = said(&maklumat(place.path(), &["--daftar", "baru", "status", "--format", "json"]), 0);
+    assert!(json.contains("\"file\":\"content/bagian-umum/contoh-kunjungan.md\""), "{json}");
 }

@@ -5,17 +5,20 @@ pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod table_child;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::import::plan::{Plan, plan};
+use crate::commands::import::plan::{Done, Plan, plan};
 use crate::commands::import::report::report;
 use crate::commands::import::table_child::table;
 use crate::commands::reading::Reading;
+use crate::commands::status::{able, choice, only};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
+use crate::register::Next;
 use crate::register::intake::{Entry, Units, intake};
 use crate::source::table::Table;
 use crate::source::write_all;
@@ -76,7 +79,7 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
     if !options.dry_run {
         write_all(&plan.writings)?;
     }
-    terminal.say(&next(options.dry_run, plan.writings.is_empty()));
+    terminal.say(&next(options.dry_run, &plan, reading));
     let all = found.entries.iter().all(Entry::can_be_draft);
     Ok(if all { Outcome::Done } else { Outcome::Refused })
 }
@@ -95,8 +98,8 @@ fn no_headings() -> Text {
     )
 }
 
-fn next(dry_run: bool, is_same: bool) -> Text {
-    match (dry_run, is_same) {
+fn next(dry_run: bool, plan: &Plan, reading: &Reading) -> Text {
+    match (dry_run, plan.writings.is_empty()) {
         (true, _) => say!(
             id = "Tidak ada yang ditulis. Bila laporan ini sesuai, ulangi tanpa --coba.",
             en = "Nothing was written. If the report is as it should be, run it again without --dry-run.",
@@ -105,11 +108,25 @@ fn next(dry_run: bool, is_same: bool) -> Text {
             id = "Tidak ada yang perlu ditulis. Berikutnya: `maklumat cek`.",
             en = "Nothing had to be written. Next: `maklumat check`.",
         ),
-        (false, false) => say!(
-            id = "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu \
-                  `maklumat ajukan LOKASI --oleh ID`.",
-            en = "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat submit \
-                  PATH --by ID`.",
-        ),
+        (false, false) => {
+            let officers = submitting(plan, reading);
+            say!(
+                id = "Berikutnya: `maklumat cek` menunjukkan apa yang masih harus diisi pada setiap konsep; lalu \
+                      `maklumat ajukan LOKASI --oleh {who}`{choice}.",
+                en = "Next: `maklumat check` shows what is still to be filled in, draft by draft; then `maklumat \
+                      submit PATH --by {who}`{choice}.",
+                who = only(&officers),
+                choice = choice(&officers),
+            )
+        }
     }
+}
+
+/// Who may hand in what was written, one draft or another.
+fn submitting(plan: &Plan, reading: &Reading) -> Vec<String> {
+    let written = plan.entries.iter().filter(|(done, _)| matches!(done, Done::Created | Done::Updated));
+    let units: BTreeSet<&str> = written.filter_map(|(_, path)| path.split('/').nth(1)).collect();
+    let (settings, today) = (&reading.settings.value, reading.moment.day);
+    let of_unit = units.into_iter().flat_map(|it| able(Next::Submit.roles(false), it, settings, today));
+    of_unit.collect::<BTreeSet<String>>().into_iter().collect()
 }

@@ -11,9 +11,11 @@ use crate::commands::finding::{find, unreadable};
 use crate::commands::reading::{Reading, absolute};
 use crate::commands::recording::judging::wanted;
 use crate::commands::recording::memo_page::{Item, Page, Verdict, page};
+use crate::commands::recording::onward::Onward;
+use crate::commands::status::{choice, only};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
-use crate::register::{self, Date, Document, Officer, Register, Revision, Role, Status};
+use crate::register::{self, Date, Document, Next, Officer, Register, Revision, Role, Status};
 use crate::source::{create, open_named, read_at_most};
 
 #[derive(Debug, Args)]
@@ -54,9 +56,10 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     let day = reading.moment.day;
     let read = reading.register(&reading.content)?.value;
     let (mut found, mut reasons) = (Vec::new(), Vec::new());
-    for path in wanted(&options.paths, reading)? {
-        match find(&read, &path) {
-            None => reasons.push(unreadable(&read, &path)),
+    let paths = wanted(&options.paths, reading)?;
+    for path in &paths {
+        match find(&read, path) {
+            None => reasons.push(unreadable(&read, path)),
             Some((_, revision)) if revision.preparation.is_none() => reasons.push(say!(
                 id = "{path}: belum diajukan; petugas menjalankan `maklumat ajukan` lebih dahulu",
                 en = "{path}: not handed in yet; the officer runs `maklumat submit` first",
@@ -95,12 +98,26 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     if options.open {
         reading.browser.show(&file.display().to_string(), terminal)?;
     }
-    terminal.say(&say!(
-        id = "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa LOKASI --oleh ID --memo \
-              NOMOR`.",
-        en = "Next: print it, sign it, then record the outcome: `maklumat review PATH --by ID --memo NUMBER`.",
-    ));
+    terminal.say(&next(&paths, signatory, &read, reading));
     Ok(Outcome::Done)
+}
+
+/// How the outcome is recorded, by who signs where that is settled.
+fn next(paths: &[String], signatory: Option<&Officer>, register: &Register, reading: &Reading) -> Text {
+    let onward = Onward::of(register, paths, reading);
+    let officers = match signatory {
+        Some(officer) => vec![officer.id.value.clone()],
+        None => onward.able(Next::Review),
+    };
+    say!(
+        id = "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa {path} --oleh {who} --memo \
+              NOMOR`{choice}.",
+        en = "Next: print it, sign it, then record the outcome: `maklumat review {path} --by {who} --memo \
+              NUMBER`{choice}.",
+        path = onward.paths(),
+        who = only(&officers),
+        choice = choice(&officers),
+    )
 }
 
 /// The position of the officer who handed it in.

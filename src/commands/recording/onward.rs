@@ -32,9 +32,13 @@ impl Onward<'_> {
 
     /// The id of the only officer who may take this step in all of them; where there are several, a stand-in.
     pub(crate) fn who(&self, next: Next) -> String {
+        only(&self.able(next)).to_owned()
+    }
+
+    /// The ids of the officers who may take this step in all of them.
+    pub(crate) fn able(&self, next: Next) -> Vec<String> {
         let (settings, today) = (&self.reading.settings.value, self.reading.moment.day);
-        let all = self.documents.iter().map(|(it, revision)| acting(it, revision, next, settings, today));
-        only(&common(all)).to_owned()
+        common(self.documents.iter().map(|(it, revision)| acting(it, revision, next, settings, today)))
     }
 
     /// The ids of those who may agree to withdraw all of them, as this officer proposes.

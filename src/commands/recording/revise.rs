@@ -15,9 +15,10 @@ use crate::commands::recording::judging::{leftovers, objectionable, one_line};
 use crate::commands::recording::performing::perform;
 use crate::commands::recording::ready::{Judgement, Note, Ready, Refused, Write};
 use crate::commands::recording::subject::{self, Subject};
+use crate::commands::status::{able, choice, only};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Text, say};
-use crate::register::{Register, Revision};
+use crate::register::{Next, Register, Revision};
 use crate::source::{Content, Edit, edit, quoted};
 
 #[derive(Debug, Args)]
@@ -58,7 +59,7 @@ pub(crate) fn judge(options: &Revise, reading: &Reading) -> anyhow::Result<Judge
     let mut paths: Vec<String> = Vec::new();
     for path in wanted(&options.paths, reading)? {
         match interrupted(content, &path, options.note.as_deref())? {
-            Some((number, writes)) => trial.go_on(&path, number, writes),
+            Some((number, writes)) => trial.go_on(&path, number, writes, options.note.as_deref(), reading),
             None => paths.push(path),
         }
     }
@@ -124,13 +125,13 @@ struct Attempt {
 }
 
 impl Attempt {
-    fn go_on(&mut self, path: &str, number: u32, writes: Vec<Write>) {
-        self.say_kept(path, number);
+    fn go_on(&mut self, path: &str, number: u32, writes: Vec<Write>, note: Option<&str>, reading: &Reading) {
+        self.say_kept(path, number, note, reading);
         self.writes.extend(writes);
     }
 
-    fn say_kept(&mut self, path: &str, number: u32) {
-        let kept = kept_as(path, number);
+    fn say_kept(&mut self, path: &str, number: u32, note: Option<&str>, reading: &Reading) {
+        let kept = kept_as(path, number, note, reading);
         let gap = if self.next.id.is_empty() { "" } else { "\n" };
         self.next.id.push_str(&format!("{gap}{}", kept.id));
         self.next.en.push_str(&format!("{gap}{}", kept.en));
@@ -167,7 +168,7 @@ impl Attempt {
         };
         self.writes.extend(steps(path, number, revision, old, new));
         self.subjects.push(subject::of(&before.value, document, revision, &reading.content, reading.moment.day)?);
-        self.say_kept(path, number);
+        self.say_kept(path, number, note, reading);
         self.paths.push(path.to_owned());
         Ok(())
     }
@@ -193,25 +194,38 @@ fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8
     writes
 }
 
-fn kept_as(path: &str, number: u32) -> Text {
+fn kept_as(path: &str, number: u32, note: Option<&str>, reading: &Reading) -> Text {
+    let unit = path.split('/').nth(1).unwrap_or_default();
+    let officers = able(Next::Submit.roles(false), unit, &reading.settings.value, reading.moment.day);
+    let what = match note {
+        Some(_) => Text::default(),
+        None => say!(
+            id = ", isi baris `catatan_perubahan:` di sana (satu kalimat untuk warga: apa yang berubah)",
+            en = ", fill in its line `catatan_perubahan:` (one sentence for the public: what changed)",
+        ),
+    };
     say!(
-        id = "Revisi {number} tersimpan di {path}/r{number}/. Ubah {path}/index.md, tulis catatan_perubahan, lalu \
-              `maklumat ajukan {path} --oleh ID`.",
-        en = "Revision {number} is kept in {path}/r{number}/. Change {path}/index.md, write catatan_perubahan, then \
-              `maklumat submit {path} --by ID`.",
+        id = "Revisi {number} tersimpan di {folder}. Ubah {file}{what}, lalu `maklumat ajukan {path} --oleh \
+              {who}`{choice}.",
+        en = "Revision {number} is kept in {folder}. Change {file}{what}, then `maklumat submit {path} --by \
+              {who}`{choice}.",
         number,
+        folder = reading.shown(&format!("{path}/r{number}/")),
+        file = reading.shown(&format!("{path}/index.md")),
+        what = what.each(),
         path,
+        who = only(&officers),
+        choice = choice(&officers),
     )
 }
 
-/// The text of the next revision: a higher number, no records; none if no line could be changed without another.
+/// The text of the next revision: a higher number, no records, and a line for what changes; none if no line could be
+/// changed without another.
 fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec<u8>> {
     let bare = RECORDS.iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
     let numbered = edit(file, &bare, Edit::Set("revisi", &format!(" {number}")))?;
-    match note {
-        Some(note) => edit(file, &numbered, Edit::Set("catatan_perubahan", &format!(" {}", quoted(note)))),
-        None => edit(file, &numbered, Edit::Remove("catatan_perubahan")),
-    }
+    let note = note.map(|it| format!(" {}", quoted(it))).unwrap_or_default();
+    edit(file, &numbered, Edit::Set("catatan_perubahan", &note))
 }
 
 /// What is left to do where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.

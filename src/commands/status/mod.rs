@@ -18,7 +18,7 @@ use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Language, Text};
 use crate::register::{
-    self, Date, Document, Next, Officer, Pace, Register, Revision, Settings, Waiting, When, moment, progress,
+    self, Date, Document, Next, Officer, Pace, Register, Revision, Role, Settings, Waiting, When, moment, progress,
     until_approval,
 };
 
@@ -142,11 +142,10 @@ pub(crate) fn run(options: &Status, reading: &Reading, terminal: &mut Terminal) 
     }
     let now = When { day: reading.moment.day, time: reading.moment.time };
     let report = report(&examined.value, &examined.diagnostics, now, terminal.language);
-    let text = match options.format {
-        StatusFormat::Json => serde_json::to_string(&report)? + "\n",
-        StatusFormat::Human => text::text(&report, terminal.language),
-    };
-    terminal.print(&text)?;
+    match options.format {
+        StatusFormat::Json => terminal.print_exactly(&(serde_json::to_string(&report)? + "\n"))?,
+        StatusFormat::Human => terminal.print(&text::text(&report, reading, terminal.language))?,
+    }
     Ok(Outcome::Done)
 }
 
@@ -233,15 +232,23 @@ pub(crate) fn acting(
     settings: &Settings,
     today: Date,
 ) -> Vec<String> {
-    let roles = next.roles(revision.is_excluded());
-    let covers = |it: &&Officer| it.covers(&document.unit);
-    let able = settings.officers.iter().filter(|it| roles.contains(&it.role) && it.in_office(today)).filter(covers);
-    let able: Vec<String> = able.map(|it| it.id.value.clone()).collect();
+    let able = able(next.roles(revision.is_excluded()), &document.unit, settings, today);
     let author = revision.preparation.as_ref().map(|it| it.signed.by.value.clone());
     match author.filter(|it| next == Next::Correct && able.contains(it)) {
         Some(author) => vec![author],
         None => able,
     }
+}
+
+/// The officers in office with one of these roles who work for this unit.
+pub(crate) fn able(roles: &[Role], unit: &str, settings: &Settings, today: Date) -> Vec<String> {
+    let fits = |it: &&Officer| roles.contains(&it.role) && it.in_office(today) && it.covers(unit);
+    settings.officers.iter().filter(fits).map(|it| it.id.value.clone()).collect()
+}
+
+/// The ids to choose from, to be said after a command that cannot name one of several.
+pub(crate) fn choice(officers: &[String]) -> String {
+    if officers.len() > 1 { format!(" (ID: {})", officers.join(", ")) } else { String::new() }
 }
 
 /// The one officer among these whom a command can name; a stand-in where there are several, or none.

@@ -1,14 +1,15 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
+use crate::commands::reading::Reading;
 use crate::commands::shell::typed;
 use crate::commands::status::stretch::{SpentReport, StretchReport};
 use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport, only};
 use crate::diagnostics::{Language, Phrase, Text, say};
 use crate::register::{Procedure, spell_days, spell_minutes};
 
-/// The whole report as text.
-pub(crate) fn text(report: &Report, language: Language) -> String {
-    let voice = Voice { language, of_a_day: report.minutes_of_a_day };
+/// The whole report as text, with files as they are named from here.
+pub(crate) fn text(report: &Report, reading: &Reading, language: Language) -> String {
+    let voice = Voice { language, of_a_day: report.minutes_of_a_day, reading };
     let mut out = String::new();
     let number = report.procedure.as_deref().unwrap_or_default();
     let (gap, date) = (if number.is_empty() { "" } else { " " }, &report.date);
@@ -22,7 +23,8 @@ pub(crate) fn text(report: &Report, language: Language) -> String {
     if !report.due.is_empty() {
         out.push_str(&format!("\n{}\n", voice.say("Jatuh tempo atau lewat waktu:", "Due or overdue:")));
         for one in &report.due {
-            out.push_str(&format!("  {}:{}: {} [{}]\n", one.file, one.line, one.message, one.code));
+            let file = reading.shown(&one.file);
+            out.push_str(&format!("  {file}:{}: {} [{}]\n", one.line, one.message, one.code));
         }
     }
     out.push_str(&format!(
@@ -35,12 +37,13 @@ pub(crate) fn text(report: &Report, language: Language) -> String {
     out
 }
 
-struct Voice {
+struct Voice<'a> {
     language: Language,
     of_a_day: u32,
+    reading: &'a Reading,
 }
 
-impl Voice {
+impl Voice<'_> {
     fn say(&self, id: &'static str, en: &'static str) -> &'static str {
         Phrase::new(id, en).get(self.language)
     }
@@ -93,7 +96,7 @@ impl Voice {
 
     fn open(&self, it: &DocumentReport, out: &mut String) {
         let title = it.title.as_deref().unwrap_or("…");
-        out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), it.file));
+        out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), self.reading.shown(&it.file)));
         out.push_str(&format!("    {}\n", self.place(it)));
         if let Some(announced) = &it.announcement {
             out.push_str(&format!("    {}\n", self.announced(announced)));

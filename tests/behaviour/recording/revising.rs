@@ -16,7 +16,7 @@ fn opened(before: &Written, note: Option<&str>) -> Written {
     next.set("revisi", "revisi: 2\n".to_owned());
     match note {
         Some(note) => next.set("catatan_perubahan", format!("catatan_perubahan: \"{note}\"\n")),
-        None => next.remove("catatan_perubahan"),
+        None => next.set("catatan_perubahan", "catatan_perubahan:\n".to_owned()),
     }
     next
 }
