@@ -268,7 +268,7 @@ impl Example {
             ));
         }
         for line in self.published.lines() {
-            lines.push(format!("# {} {line}", word("pernah terbit:", "was published:")));
+            lines.push(format!("# {} {}", word("pernah terbit:", "was published:"), was_published(line, language)));
         }
         for who in self.committed {
             lines.push(format!("# git commit --author={who}"));
@@ -295,4 +295,23 @@ impl Example {
         }
         lines
     }
+}
+
+/// What an earlier manifest says of a revision, in words; of a decree it says no more than which.
+fn was_published(line: &str, language: Language) -> String {
+    let mut words = line.split(' ');
+    let (Some(id), Some(number), Some(state)) = (words.next(), words.next(), words.next()) else {
+        return line.to_owned();
+    };
+    let word = |id, en| Phrase::new(id, en).get(language);
+    let state = match state {
+        "berlaku" => word("berlaku", "in force"),
+        "digantikan" => word("digantikan", "superseded"),
+        _ => word("ditarik", "withdrawn"),
+    };
+    let digest = words.next().map(|it| {
+        let (begin, _) = it.split_at_checked(19).unwrap_or((it, ""));
+        format!(", {} {begin}…", word("waktu itu dengan sidik lain:", "with another digest at that time:"))
+    });
+    format!("{id} {} {number}, {state}{}", word("revisi", "revision"), digest.unwrap_or_default())
 }

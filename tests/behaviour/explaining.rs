@@ -77,6 +77,19 @@ fn explain_prints_a_rule_and_suggests_the_nearest() {
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("mungkin maksud Anda `raw-html`"));
 }
 
+/// What was published is told in words: whoever reads it knows no manifest.
+#[test]
+fn an_example_tells_of_an_earlier_publication_in_words() {
+    let codes = codes();
+    let code = codes.iter().find(|it| it.name == "published-changed").unwrap();
+    let (bad, good) = (code.bad.shown(Language::English), code.good.shown(Language::English));
+    let was = "# was published: dip-2026-0001 revision 1, in force";
+    assert!(
+        bad.starts_with("revisi: 1\n") && bad.contains(&format!("{was}, with another digest at that time: sha256:"))
+    );
+    assert!(good.starts_with("revisi: 2\n") && good.ends_with(was), "{good}");
+}
+
 /// What is near is proposed, and nothing that is far away.
 #[test]
 fn only_a_code_that_is_near_is_proposed() {

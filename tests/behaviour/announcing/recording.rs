@@ -137,6 +137,11 @@ fn what_was_sent_back_is_looked_at_once_more_or_corrected_as_a_new_revision() {
     let late = place.findings_on("2026-11-25");
     assert_eq!(late.iter().map(|it| it.code.name).collect::<Vec<_>>(), ["ratification-overdue"]);
     assert_eq!(&*late[0].place.file, INDEX);
+    let said = &late[0].message.en;
+    assert!(
+        said.starts_with("revision 1 was announced at once on 2026-11-20, to be approved by 2026-11-24;"),
+        "{said}"
+    );
     done(&place, "2026-11-25 08:00", &review);
     done(&place, "2026-11-25 09:00", &["approve", FOLDER, "--by", "atasan-ppid"]);
     assert_eq!(place.findings_on("2027-03-01").len(), 0);

@@ -35,15 +35,28 @@ fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>
         return;
     };
     let path = &document.path;
-    findings.at(
-        waiting.last,
-        announcement.signed.spot,
-        say!(
+    let message = match &waiting.first.number {
+        // What stands in force was announced later than the day that is told.
+        Some(number) if waiting.first.file != waiting.last.file => say!(
+            id = "revisi {number} diumumkan segera {announced}, seharusnya disahkan paling lambat {due}; pengumuman \
+                  revisi ini tidak menundanya",
+            en = "revision {number} was announced at once on {announced}, to be approved by {due}; announcing this \
+                  revision does not put that off",
+            number = number.value,
+            announced,
+            due,
+        ),
+        _ => say!(
             id = "diumumkan segera {announced}, seharusnya disahkan paling lambat {due}",
             en = "announced at once on {announced}, to be approved by {due}",
             announced,
             due,
         ),
+    };
+    findings.at(
+        waiting.last,
+        announcement.signed.spot,
+        message,
         say!(
             id = "PPID memeriksa dengan `maklumat periksa {path}`, lalu Atasan PPID menyetujui dengan `maklumat \
                   setujui {path}`; bila tidak disahkan, tarik dengan `maklumat tarik {path}`",

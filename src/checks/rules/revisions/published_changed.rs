@@ -3,7 +3,7 @@
 use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Severity, Spot, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Severity, Spot, Start, Text, phrase, say};
 use crate::register::{RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
@@ -21,10 +21,12 @@ pub(crate) static RULE: Rule = Rule {
             en = "The address of a revision always gives the same content.",
         ),
         source: None,
-        bad: Example::APPROVED.published(
+        bad: Example::APPROVED.front("revisi: 1\nringkasan: Jam layanan yang baru.").published(
             "dip-2026-0001 1 berlaku sha256:0000000000000000000000000000000000000000000000000000000000000000",
         ),
-        good: Example::APPROVED.published("dip-2026-0001 1 berlaku"),
+        good: Example::of(Start::Revised)
+            .front("revisi: 2\nringkasan: Jam layanan yang baru.\ncatatan_perubahan: Jam layanan diubah.")
+            .published("dip-2026-0001 1 berlaku"),
     },
     check: Check::Register(check),
 };
