@@ -85,7 +85,8 @@ fn a_taken_port_is_passed_over_and_the_next_one_named() {
     std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().unwrap()), &mut line).unwrap();
     child.kill().unwrap();
     let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
-    assert!(said.contains(&format!("Porta {port} sedang dipakai")), "{said}");
+    let taken = format!("Porta {port} sedang dipakai, mungkin oleh pratinjau lain yang masih berjalan; memakai porta ");
+    assert!(said.contains(&taken), "{said}");
     assert!(!line.contains(&format!(":{port}/")) && line.starts_with("http://127.0.0.1:"), "{line}");
 }
 

@@ -12,7 +12,7 @@ use crate::commands::serve::connections::Connections;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
 
-/// The port it listens on, unless another program does.
+/// The port it listens on, unless something else does.
 pub(crate) const PORT: u16 = 1945;
 /// So many ports above it are tried before any free one is taken.
 const PORTS: u16 = 50;
@@ -34,8 +34,9 @@ impl Listening {
         let (listeners, port) = listen(wanted)?;
         if port != wanted && wanted != 0 {
             terminal.say(&say!(
-                id = "Porta {wanted} sedang dipakai program lain; memakai porta {port}.",
-                en = "Port {wanted} is taken by another program; using port {port}.",
+                id = "Porta {wanted} sedang dipakai, mungkin oleh pratinjau lain yang masih berjalan; memakai porta \
+                      {port}.",
+                en = "Port {wanted} is in use, perhaps by another preview that is still running; using port {port}.",
                 wanted,
                 port,
             ));

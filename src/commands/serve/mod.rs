@@ -46,8 +46,8 @@ pub(crate) struct Serve {
     #[arg(long_help = "Open it in the browser")]
     #[arg(long, visible_alias = "buka")]
     pub(crate) open: bool,
-    /// Porta; bila sedang dipakai program lain, yang bebas berikutnya
-    #[arg(long_help = "The port; if another program uses it, the next one that is free")]
+    /// Porta; bila sedang dipakai, yang bebas berikutnya
+    #[arg(long_help = "The port; if it is in use, the next one that is free")]
     #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true, value_parser = port)]
     pub(crate) port: u16,
     /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
