@@ -55,6 +55,27 @@ pub struct Code {
     pub good: Example,
 }
 
+impl Code {
+    /// What an error says where it says nothing else: it follows from no source that was read, is only a warning in a
+    /// draft, and is put right in the sound register itself. Its name, its texts and its bad example are its own.
+    pub const ERROR: Code = Code {
+        name: "",
+        severity: Severity::Error,
+        even_in_drafts: false,
+        demands: phrase!(id = "", en = ""),
+        because: phrase!(id = "", en = ""),
+        source: None,
+        bad: Example::APPROVED,
+        good: Example::APPROVED,
+    };
+
+    /// The same of a warning.
+    pub const WARNING: Code = Code { severity: Severity::Warning, ..Code::ERROR };
+
+    /// The same of an advice.
+    pub const ADVICE: Code = Code { severity: Severity::Advice, ..Code::ERROR };
+}
+
 /// What an example starts from: a small sound register, of which it then changes a little.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {

@@ -1,12 +1,10 @@
 //! What can be wrong with which fields there are.
 
-use crate::diagnostics::{Code, Example, Phrase, Severity, Start, phrase};
+use crate::diagnostics::{Code, Example, Phrase, Start, phrase};
 
 /// A field that must be there.
 pub static FIELD_MISSING: Code = Code {
     name: "field-missing",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(id = "Setiap kolom yang wajib diisi.", en = "Every required field is there."),
     because: phrase!(
         id = "Daftar Informasi Publik mempunyai tujuh kolom; yang kosong tidak memberi tahu apa-apa kepada warga.",
@@ -14,28 +12,25 @@ pub static FIELD_MISSING: Code = Code {
     ),
     source: Some("PERKI 1/2021 Pasal 1 angka 20"),
     bad: Example::APPROVED.without(&["judul"]),
-    good: Example::APPROVED,
+    ..Code::ERROR
 };
 
 /// A key nobody knows.
 pub static KEY_UNKNOWN: Code = Code {
     name: "key-unknown",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(id = "Hanya kunci yang dikenal yang ditulis.", en = "Only known keys are written."),
     because: phrase!(
         id = "Kunci yang salah ketik akan terlewat, dan isinya tidak pernah terbit.",
         en = "A mistyped key would be passed over and its content never published.",
     ),
-    source: None,
     bad: Example::of(Start::Draft).front("kata_kuncl: [layanan]"),
     good: Example::of(Start::Draft).front("kata_kunci: [layanan]"),
+    ..Code::ERROR
 };
 
 /// `content/maklumat.yml` is not there.
 pub static SETTINGS_MISSING: Code = Code {
     name: "settings-missing",
-    severity: Severity::Error,
     even_in_drafts: true,
     demands: phrase!(
         id = "content/maklumat.yml ada dan dapat dibaca.",
@@ -45,7 +40,6 @@ pub static SETTINGS_MISSING: Code = Code {
         id = "Di sana tertulis register siapa ini dan siapa pejabatnya; tanpa itu tidak ada yang dapat diperiksa.",
         en = "It says whose register this is and who its officers are; without it nothing can be checked.",
     ),
-    source: None,
     bad: Example::of(Start::Draft).settings_without(&[
         "nama_register",
         "alamat_situs",
@@ -59,6 +53,7 @@ pub static SETTINGS_MISSING: Code = Code {
         "layanan",
     ]),
     good: Example::of(Start::Draft),
+    ..Code::ERROR
 };
 
 /// How a field is written, for the help of [`FIELD_MISSING`].

@@ -1,14 +1,12 @@
 //! What can be wrong with the value of a field.
 
-use crate::diagnostics::{Code, Example, Severity, Start, phrase};
+use crate::diagnostics::{Code, Example, Start, phrase};
 
 const DRAFT: Example = Example::of(Start::Draft);
 
 /// A site address or old address that is none.
 pub static ADDRESS_UNREADABLE: Code = Code {
     name: "address-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Alamat ditulis lengkap: https://… untuk situs, /bagian/nama/ untuk alamat lama.",
         en = "Addresses are whole: https://… for a site, /part/name/ for an old address.",
@@ -20,13 +18,12 @@ pub static ADDRESS_UNREADABLE: Code = Code {
     source: Some("RFC 3986"),
     bad: DRAFT.front("tautan: [{ judul: JDIH, alamat: jdih.example.go.id }]"),
     good: DRAFT.front("tautan: [{ judul: JDIH, alamat: \"https://jdih.example.go.id/\" }]"),
+    ..Code::ERROR
 };
 
 /// A day that is none.
 pub static DATE_UNREADABLE: Code = Code {
     name: "date-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Tanggal ditulis tahun-bulan-hari dan ada di kalender.",
         en = "Days are written year-month-day and exist.",
@@ -38,13 +35,12 @@ pub static DATE_UNREADABLE: Code = Code {
     source: Some("ISO 8601"),
     bad: DRAFT.front("dibuat: { tanggal: 2026-02-30, tempat: Palangka Raya }"),
     good: DRAFT.front("dibuat: { tanggal: 2026-02-28, tempat: Palangka Raya }"),
+    ..Code::ERROR
 };
 
 /// A digest that is none.
 pub static DIGEST_UNREADABLE: Code = Code {
     name: "digest-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Sidik ditulis sha256: dan 64 angka heksadesimal.",
         en = "A digest is sha256: and 64 hexadecimal digits.",
@@ -52,14 +48,12 @@ pub static DIGEST_UNREADABLE: Code = Code {
     because: phrase!(id = "Sidik yang terpotong tidak mengikat apa-apa.", en = "A digest cut short binds nothing."),
     source: Some("FIPS 180-4"),
     bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: \"sha256:12ab\" }"),
-    good: Example::APPROVED,
+    ..Code::ERROR
 };
 
 /// A length of time that is none.
 pub static DURATION_UNREADABLE: Code = Code {
     name: "duration-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Lama waktu dalam pengaturan ditulis seperti 15 menit, 1 jam, 5 hari kerja, 30 hari, atau 6 bulan.",
         en = "Times in the settings read 15 menit, 1 jam, 5 hari kerja, 30 hari or 6 bulan.",
@@ -68,16 +62,14 @@ pub static DURATION_UNREADABLE: Code = Code {
         id = "Standar waktu dan tenggat dihitung dari situ.",
         en = "Standards and deadlines are computed from it.",
     ),
-    source: None,
     bad: DRAFT.settings("kebijakan: { peringatan_dini: { retensi: sebulan } }"),
     good: DRAFT.settings("kebijakan: { peringatan_dini: { retensi: 30 hari } }"),
+    ..Code::ERROR
 };
 
 /// An id in another shape.
 pub static ID_MALFORMED: Code = Code {
     name: "id-malformed",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Id terdiri atas huruf kecil, angka, dan tanda hubung, paling panjang 64.",
         en = "An id has lower-case letters, digits and hyphens, at most 64.",
@@ -86,31 +78,27 @@ pub static ID_MALFORMED: Code = Code {
         id = "Id menjadi alamat tetap dokumen; huruf lain berubah di jalan.",
         en = "The id is the document's permanent address; other letters change on the way.",
     ),
-    source: None,
     bad: DRAFT.front("id: DIP_2026"),
     good: DRAFT.front("id: dip-2026-0007"),
+    ..Code::ERROR
 };
 
 /// A revision number that is none.
 pub static NUMBER_UNREADABLE: Code = Code {
     name: "number-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(id = "Revisi berupa bilangan: 1, 2, 3.", en = "A revision is a number: 1, 2, 3."),
     because: phrase!(
         id = "Revisi dihitung agar setiap versi mempunyai alamatnya sendiri.",
         en = "Revisions are counted so that each version has an address of its own.",
     ),
-    source: None,
     bad: DRAFT.front("revisi: pertama"),
     good: DRAFT.front("revisi: 1"),
+    ..Code::ERROR
 };
 
 /// A retention period that is none.
 pub static PERIOD_UNREADABLE: Code = Code {
     name: "period-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Jangka waktu ditulis seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau \
               permanen.",
@@ -120,16 +108,14 @@ pub static PERIOD_UNREADABLE: Code = Code {
         id = "\"Tahun 2023\" bukan jangka waktu; dari situ tidak diketahui sampai kapan arsip disimpan.",
         en = "\"Tahun 2023\" is no period; it does not say until when the record is kept.",
     ),
-    source: None,
     bad: DRAFT.front("retensi: { aktif: Tahun 2023, inaktif: 3 tahun, nasib_akhir: musnah }"),
     good: DRAFT.front("retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }"),
+    ..Code::ERROR
 };
 
 /// A time of day that is none.
 pub static TIME_UNREADABLE: Code = Code {
     name: "time-unreadable",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(id = "Jam ditulis \"09:30\".", en = "A time of day is written \"09:30\"."),
     because: phrase!(
         id = "Dari jam dihitung berapa lama setiap langkah prosedur berlangsung.",
@@ -140,13 +126,12 @@ pub static TIME_UNREADABLE: Code = Code {
         .front("penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20, pukul: 9.30 pagi }"),
     good: Example::of(Start::Submitted)
         .front("penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20, pukul: \"09:30\" }"),
+    ..Code::ERROR
 };
 
 /// A list where a text belongs, or the other way round.
 pub static VALUE_SHAPE: Code = Code {
     name: "value-shape",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Tulisan, daftar, dan kunci bertingkat ditulis di tempatnya masing-masing.",
         en = "Texts, lists and nested keys each stand where they belong.",
@@ -155,16 +140,14 @@ pub static VALUE_SHAPE: Code = Code {
         id = "Nilai dalam bentuk lain tidak dapat ditampilkan di kolomnya.",
         en = "A value in another form cannot be shown in its column.",
     ),
-    source: None,
     bad: DRAFT.front("judul: [Jadwal, Layanan]"),
     good: DRAFT.front("judul: Jadwal Layanan"),
+    ..Code::ERROR
 };
 
 /// A word that is not among the choices.
 pub static WORD_UNKNOWN: Code = Code {
     name: "word-unknown",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Klasifikasi, bentuk, hasil, peran, dan nasib akhir memakai kata yang tersedia.",
         en = "Class, form, outcome, role and final fate use the words there are.",
@@ -173,7 +156,7 @@ pub static WORD_UNKNOWN: Code = Code {
         id = "Dari kata itu ditentukan di daftar mana dokumen muncul.",
         en = "The word decides in which list the document stands.",
     ),
-    source: None,
     bad: DRAFT.front("klasifikasi: tiap-saat"),
     good: DRAFT.front("klasifikasi: setiap-saat"),
+    ..Code::ERROR
 };

@@ -1,13 +1,12 @@
 //! What can be wrong with the characters of a text file.
 
-use crate::diagnostics::{Code, Example, Severity, Start, phrase};
+use crate::diagnostics::{Code, Example, Start, phrase};
 
 const GOOD: Example = Example::of(Start::Draft);
 
 /// The file is not UTF-8.
 pub static ENCODING_NOT_UTF8: Code = Code {
     name: "encoding-not-utf8",
-    severity: Severity::Error,
     even_in_drafts: true,
     demands: phrase!(id = "Berkas teks tersimpan sebagai UTF-8.", en = "Text files are saved as UTF-8."),
     because: phrase!(
@@ -16,15 +15,14 @@ pub static ENCODING_NOT_UTF8: Code = Code {
         en = "In another encoding the letters can read differently on another computer, and what is read is not what \
               was approved.",
     ),
-    source: None,
     bad: GOOD.raw(b"---\nid: contoh\njudul: Kaf\xe9\n---\n"),
     good: GOOD,
+    ..Code::ERROR
 };
 
 /// The file is too large for a text.
 pub static FILE_TOO_LARGE: Code = Code {
     name: "file-too-large",
-    severity: Severity::Error,
     even_in_drafts: true,
     demands: phrase!(
         id = "Berkas teks paling besar 4 MB dan bagian kepalanya 256 kB.",
@@ -34,24 +32,22 @@ pub static FILE_TOO_LARGE: Code = Code {
         id = "Halaman sebesar itu tidak terbuka di telepon, dan pemeriksaan harus selesai di komputer mana pun.",
         en = "No phone opens a page of that size, and the check must end on any computer.",
     ),
-    source: None,
     bad: GOOD.long_body("Baris yang diulang. ", 250_000),
     good: GOOD,
+    ..Code::ERROR
 };
 
 /// A byte order mark.
 pub static BYTE_ORDER_MARK: Code = Code {
     name: "byte-order-mark",
-    severity: Severity::Warning,
-    even_in_drafts: false,
     demands: phrase!(id = "Berkas teks dimulai tanpa BOM.", en = "Text files begin without a byte order mark."),
     because: phrase!(
         id = "Tanda itu tak terlihat dan mengganggu program lain; Notepad lama menambahkannya sendiri.",
         en = "The mark is invisible and troubles other programs; old versions of Notepad add it unasked.",
     ),
-    source: None,
     bad: GOOD.raw(MARKED),
     good: GOOD,
+    ..Code::WARNING
 };
 
 const MARKED: &[u8] = b"\xef\xbb\xbf---
@@ -73,7 +69,6 @@ Layanan dibuka setiap hari kerja.
 /// A carriage return that is not followed by a line feed.
 pub static CARRIAGE_RETURN_ALONE: Code = Code {
     name: "carriage-return-alone",
-    severity: Severity::Error,
     even_in_drafts: true,
     demands: phrase!(id = "Baris diakhiri LF atau CRLF.", en = "Lines end in LF or CRLF."),
     because: phrase!(
@@ -83,13 +78,12 @@ pub static CARRIAGE_RETURN_ALONE: Code = Code {
     source: Some("YAML 1.2.2, 5.4"),
     bad: GOOD.body("Baris pertama\rBaris kedua\n"),
     good: GOOD,
+    ..Code::ERROR
 };
 
 /// A control, zero-width or direction-changing character.
 pub static CHARACTER_FORBIDDEN: Code = Code {
     name: "character-forbidden",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Tulisan tidak memuat tanda kendali, tanda tak terlihat, atau tanda pembalik arah.",
         en = "Text holds no control, invisible or direction-changing characters.",
@@ -101,13 +95,12 @@ pub static CHARACTER_FORBIDDEN: Code = Code {
     source: Some("Unicode TR36"),
     bad: GOOD.front("judul: \"Jadwal\u{202e} Layanan\""),
     good: GOOD,
+    ..Code::ERROR
 };
 
 /// The sign for a character that was lost on the way.
 pub static CHARACTER_LOST: Code = Code {
     name: "character-lost",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Tulisan tidak memuat tanda \u{fffd}, pengganti huruf yang hilang.",
         en = "Text holds no \u{fffd}, the sign for a character that was lost.",
@@ -120,13 +113,12 @@ pub static CHARACTER_LOST: Code = Code {
     source: Some("Unicode 16.0, 23.8"),
     bad: GOOD.front("judul: Jadwal Layanan Informas\u{fffd}"),
     good: GOOD.front("judul: Jadwal Layanan Informasi"),
+    ..Code::ERROR
 };
 
 /// Text that is not in normalization form C.
 pub static TEXT_NOT_NFC: Code = Code {
     name: "text-not-nfc",
-    severity: Severity::Error,
-    even_in_drafts: false,
     demands: phrase!(
         id = "Huruf beraksen ditulis sebagai satu huruf (bentuk NFC).",
         en = "Accented letters are written as one character (normalization form C).",
@@ -138,4 +130,5 @@ pub static TEXT_NOT_NFC: Code = Code {
     source: Some("Unicode UAX #15"),
     bad: GOOD.front("judul: Kafe\u{301} Layanan"),
     good: GOOD.front("judul: Kaf\u{e9} Layanan"),
+    ..Code::ERROR
 };

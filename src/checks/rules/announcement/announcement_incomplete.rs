@@ -1,14 +1,12 @@
 //! An announcement of danger says all that people need.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Spot, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Spot, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "announcement-incomplete",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengumuman serta-merta tentang bahaya memuat kedelapan hal yang diminta standar pengumuman.",
             en = "An immediate announcement of danger says all eight things that the standard of announcements asks \
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021"),
         bad: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Ada bahaya banjir.\n"),
         good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n"),
+        ..Code::ADVICE
     },
     check: Check::Revision(check),
 };

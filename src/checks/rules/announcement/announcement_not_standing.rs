@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "announcement-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik pengumuman segera cocok dengan dokumen, lampiran, dan catatan pengumuman itu sendiri, juga \
                   sesudah disahkan.",
@@ -20,9 +18,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Yang disahkan kemudian harus persis yang sudah dibaca warga; perbaikan menjadi revisi baru.",
             en = "What is approved later must be exactly what the public has read; a correction is a new revision.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).afterwards("Satu kalimat tambahan.\n"),
         good: Example::of(Start::Announced),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Only immediate information is announced before its approval.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Class, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "announcement-not-urgent",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Hanya informasi serta-merta yang diumumkan sebelum disahkan.",
             en = "Only immediate information is announced before its approval.",
@@ -20,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 10"),
         bad: Example::of(Start::Announced).front("klasifikasi: setiap-saat").without(&["berlaku_sampai"]),
         good: Example::of(Start::Announced),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

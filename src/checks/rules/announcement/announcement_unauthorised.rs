@@ -1,14 +1,12 @@
 //! Who announces at once was authorised by the superior before.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, Text, phrase, say};
 use crate::register::{Announcement, Authority, Date, Register, Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "announcement-unauthorised",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengumuman segera dilakukan pejabat yang sebelumnya diberi wewenang oleh Atasan PPID, selama \
                   wewenang itu berlaku.",
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Persetujuannya baru datang kemudian; yang membenarkan terbitnya adalah wewenang itu.",
             en = "The approval comes later; until then only that authority justifies the publication.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-11-19 }"),
         good: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-12-31 }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,13 +1,12 @@
 //! Each authority to announce at once has an id and a term of its own and names known officers.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Start, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "authority-unsound",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Setiap wewenang untuk mengumumkan segera memakai id sendiri, masanya tidak terbalik, dan \
@@ -19,9 +18,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Dari id itu dibuktikan siapa yang boleh mengumumkan pada hari itu.",
             en = "By its id it is shown who was allowed to announce on that day.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid, ppid-tiga] }"),
         good: Example::of(Start::Announced),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

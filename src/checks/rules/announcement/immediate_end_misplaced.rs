@@ -1,14 +1,12 @@
 //! Only immediate information says until when it applies.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "immediate-end-misplaced",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "`berlaku_sampai` hanya ditulis pada informasi serta-merta.",
             en = "`berlaku_sampai` is written in immediate information only.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Pada informasi lain baris itu tidak mengakhiri apa-apa, padahal tampaknya begitu.",
             en = "Elsewhere that line ends nothing, though it looks as if it did.",
         ),
-        source: None,
         bad: Example::APPROVED.front("berlaku_sampai: 2026-12-31"),
         good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: 2026-12-31"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

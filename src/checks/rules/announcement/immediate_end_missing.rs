@@ -1,14 +1,12 @@
 //! Immediate information says until when it applies.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "immediate-end-missing",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Informasi serta-merta menyebut sampai kapan ia berlaku: hari terakhirnya, atau sampai dicabut.",
             en = "Immediate information says until when it applies: its last day, or until it is withdrawn.",
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "An announcement that is over, at the head of every page, hides the one that matters, and people \
                   stop reading them.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).without(&["berlaku_sampai"]),
         good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

@@ -1,14 +1,12 @@
 //! Immediate information does not end before it is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "immediate-end-too-early",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Hari terakhir berlakunya informasi serta-merta tidak mendahului hari terbitnya.",
             en = "The last day on which immediate information applies is not before the day of its publication.",
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "An announcement that ends before it is published is never shown to anybody; mostly the year or the \
                   month is mistyped.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-19"),
         good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+        ..Code::ERROR
     },
     check: Check::Document(check),
 };

@@ -3,14 +3,12 @@
 use jiff::ToSpan as _;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Date, Document};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "immediate-ended",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Informasi serta-merta yang hari terakhirnya baru lewat memang sudah selesai.",
             en = "Immediate information whose last day has passed within a week is indeed over.",
@@ -20,9 +18,9 @@ pub(crate) static RULE: Rule = Rule {
                   ada.",
             en = "After that day it no longer heads the pages, nor stands on the home page; its own page stays.",
         ),
-        source: None,
         bad: Example::of(Start::Announced).front("berlaku_sampai: 2026-11-20"),
         good: Example::of(Start::Announced).front("berlaku_sampai: 2026-12-31"),
+        ..Code::ADVICE
     },
     check: Check::Document(check),
 };

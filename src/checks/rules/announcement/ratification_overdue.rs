@@ -1,14 +1,12 @@
 //! What was announced at once is approved within a few working days.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "ratification-overdue",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Yang diumumkan segera disahkan dalam beberapa hari kerja menurut kebijakan.pengesahan_susulan.",
             en = "What was announced at once is approved within the working days of kebijakan.pengesahan_susulan.",
@@ -19,10 +17,10 @@ pub(crate) static RULE: Rule = Rule {
             en = "The announcement stays published, because the public needs it; but without the approval the \
                   authority becomes a short cut.",
         ),
-        source: None,
         bad: Example::of(Start::Announced)
             .front("dibuat: { tanggal: 2026-11-10, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-11-10 }\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-10 09:30\", wewenang: w-2026-1, sidik: REVIEW }"),
         good: Example::of(Start::Announced),
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

@@ -1,14 +1,12 @@
 //! An earlier revision was approved or announced.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "approval-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Revisi lama di rN/ menyimpan persetujuan atau pengumumannya.",
             en = "An earlier revision in rN/ keeps its approval or announcement.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Yang pernah terbit tetap dapat dibuktikan.",
             en = "What was once published can still be proven.",
         ),
-        source: None,
         bad: Example::of(Start::Revised).files(&[("r1/index.md", UNAPPROVED)]),
         good: Example::of(Start::Revised),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "approval-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik persetujuan cocok dengan dokumen, lampiran, catatan pemeriksaan, dan catatan persetujuan itu \
                   sendiri.",
@@ -24,9 +22,8 @@ pub(crate) static RULE: Rule = Rule {
                   was never published: delete the lines of `persetujuan`, then submit, review and approve it again. \
                   What was: put it back as it was approved, then open a new revision.",
         ),
-        source: None,
         bad: Example::APPROVED.afterwards("Satu kalimat tambahan.\n"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

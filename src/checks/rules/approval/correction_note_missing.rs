@@ -1,14 +1,12 @@
 //! A round that asks for corrections says which.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Outcome, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "correction-note-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pemeriksaan dengan hasil perlu-perbaikan memuat catatan.",
             en = "A review that asks for corrections has a note.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Petugas harus tahu apa yang perlu diperbaiki.",
             en = "The officer must know what to correct.",
         ),
-        source: None,
         bad: Example::of(Start::Submitted).front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }"),
         good: Example::of(Start::Submitted).front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, catatan: Lengkapi jam layanan., memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,17 +2,13 @@
 
 use crate::checks::committers::{Committers, committers};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Decree, Register, Revision};
 use crate::source::Past;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "four-eyes-unproven",
-        // Git knows accounts and not persons: merges are squashed, one account is shared where there is only one, and
-        // what was typed in for a superior is in order. Nobody is stopped by what git cannot tell.
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Menurut riwayat git, persetujuan dicatat oleh akun lain daripada akun yang terakhir mengubah \
                   isinya.",
@@ -23,9 +19,11 @@ pub(crate) static RULE: Rule = Rule {
             id = "Catatan di berkas dapat ditulis siapa saja; riwayat git menunjukkan akun siapa yang menulisnya.",
             en = "Anybody can write a record into a file; git's history shows whose account did.",
         ),
-        source: None,
         bad: Example::APPROVED.committed(&["petugas@example.org"]),
         good: Example::APPROVED.committed(&["petugas@example.org", "atasan@example.org"]),
+        // Git knows accounts and not persons: merges are squashed, one account is shared where there is only one, and
+        // what was typed in for a superior is in order. Nobody is stopped by what git cannot tell.
+        ..Code::ADVICE
     },
     check: Check::Register(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "letter-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Catatan yang diketik orang lain memuat dicatat_oleh dan surat.",
             en = "A record typed in by another has dicatat_oleh and surat.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Pejabat yang tidak mengetik sendiri memberi perintahnya secara tertulis.",
             en = "An officer who does not type orders it in writing.",
         ),
-        source: None,
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, sidik: APPROVAL }"),
         good: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, surat: { nomor: 090/4/ADPIM, tanggal: 2026-01-23 }, sidik: APPROVAL }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Every round of review names its memo.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "memo-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap pemeriksaan menyebut nomor dan tanggal memonya.",
             en = "Every review names the number and day of its memo.",
@@ -20,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 6"),
         bad: Example::APPROVED
             .front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, sidik: REVIEW }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! What was reviewed, announced or approved was handed in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "preparation-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dokumen yang diperiksa, diumumkan, atau disetujui memuat penyusunan.",
             en = "What is reviewed, announced or approved says who prepared it.",
@@ -19,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 5 dan 6"),
         bad: Example::APPROVED.without(&["penyusunan"]),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! The steps follow each other in time.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Revision, When, moment};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "process-step-out-of-order",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap langkah selesai sesudah dimulai, dimulai sesudah langkah sebelumnya, dan selesai sebelum \
                   dokumen diajukan.",
@@ -22,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("SOP 270/ADPIM.II/III/2024"),
         bad: Example::of(Start::Submitted).front("proses: [{ langkah: 4, mulai: 2026-01-19, selesai: 2026-01-12 }]"),
         good: Example::of(Start::Submitted).front("proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]"),
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -2,22 +2,19 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "record-in-future",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(id = "Tidak ada catatan bertanggal sesudah hari ini.", en = "No record is dated after today.",),
         because: phrase!(
             id = "Yang belum terjadi tidak dapat dicatat.",
             en = "What has not happened cannot be recorded.",
         ),
-        source: None,
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2999-01-23, sidik: APPROVAL }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::{acts, later_paper, retry};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Outcome, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "records-out-of-order",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Urutan tanggalnya: penyusunan, pemeriksaan, persetujuan; pengumuman segera sesudah penyusunan dan \
                   sebelum persetujuan; memo dan surat tidak sesudah catatannya.",
@@ -22,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SOP 270/ADPIM.II/III/2024"),
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-21, sidik: APPROVAL }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! A renewal comes after the approval.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "renewal-before-approval",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pemutakhiran dicatat sesudah dokumen disetujui.",
             en = "A renewal is recorded after the approval.",
@@ -17,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
             id = "Yang belum disetujui belum dapat dinyatakan tetap.",
             en = "What is not approved yet cannot be found unchanged.",
         ),
-        source: None,
         bad: Example::APPROVED
             .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-01-21, hasil: tetap, sidik: RENEWAL }]"),
         good: Example::APPROVED
             .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

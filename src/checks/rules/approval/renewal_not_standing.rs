@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{fallen, fallen_of, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "renewal-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik setiap pemutakhiran cocok dengan dokumen yang disetujui dan dengan catatan pemutakhiran itu \
                   sendiri.",
@@ -21,10 +19,10 @@ pub(crate) static RULE: Rule = Rule {
             en = "The public reads when information was last looked at; that day must not change once it is \
                   recorded.",
         ),
-        source: None,
         bad: Example::APPROVED.front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }]"),
         good: Example::APPROVED
             .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

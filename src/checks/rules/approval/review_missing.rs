@@ -1,14 +1,12 @@
 //! What claims approval was found fit by the PPID.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Outcome, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "review-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sebelum disetujui, dokumen diperiksa PPID dan putaran terakhirnya sesuai.",
             en = "Before approval the PPID reviewed the document and the last round found it fit.",
@@ -19,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 6"),
         bad: Example::APPROVED.without(&["pemeriksaan"]),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

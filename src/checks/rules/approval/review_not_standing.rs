@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Revision, Status, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "review-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik pemeriksaan terakhir cocok dengan dokumen, lampiran, dan catatan pemeriksaan itu sendiri.",
             en = "The digest of the last review agrees with the document, its attachments and the review itself.",
@@ -18,9 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.",
             en = "The PPID reviewed a certain text; when it changes, the review no longer holds.",
         ),
-        source: None,
         bad: Example::APPROVED.front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

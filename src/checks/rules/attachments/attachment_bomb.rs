@@ -2,7 +2,7 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 use crate::source::Trouble;
 
@@ -11,8 +11,6 @@ const NAME: &str = "attachment-bomb";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Lampiran tidak mengembang jauh melebihi ukurannya.",
             en = "Attachments do not unpack to far more than they are.",
@@ -22,13 +20,13 @@ pub(crate) static RULE: Rule = Rule {
                   diperiksa.",
             en = "Such a file fills the memory of whoever opens it, and what it holds cannot be checked.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("data.xlsx", b"@xlsx-bomb")])
             .front("lampiran:\n  - { berkas: data.xlsx }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED
             .files(&[("data.xlsx", b"@xlsx Nama")])
             .front("lampiran:\n  - { berkas: data.xlsx }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

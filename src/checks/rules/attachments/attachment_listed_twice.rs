@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::look;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-listed-twice",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap berkas tercantum satu kali; nama yang tampak sama atau hanya berbeda huruf besar-kecil \
                   dianggap sama.",
@@ -21,10 +19,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Dua nama yang sama menjadi satu berkas di komputer lain.",
             en = "Two such names are one file on another computer.",
         ),
-        source: None,
         bad: Example::APPROVED
             .front("lampiran:\n  - { berkas: jadwal.csv }\n  - { berkas: jadwal.csv, judul: Jadwal }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -3,15 +3,13 @@
 use crate::checks::rules::attachments::attachment_name_forbidden::proposal;
 use crate::checks::standing::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::{is_litter, look_alike};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap berkas pada lampiran ada di folder dokumen.",
             en = "Every file listed as an attachment lies in the document's folder.",
@@ -20,9 +18,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tautan ke berkas yang tidak ada adalah tautan mati.",
             en = "A link to a file that is not there is a dead link.",
         ),
-        source: None,
         bad: Example::APPROVED.front("lampiran:\n  - { berkas: jadwal.csv }\n  - { berkas: denah.pdf }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -4,15 +4,13 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::is_portable;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-name-forbidden",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Nama lampiran paling panjang 120 byte, tanpa / \\\\ : * ? \\\" < > | %, tanpa titik atau tanda \
                   hubung di depan, dan bukan nama khusus Windows.",
@@ -23,11 +21,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Nama itu menjadi bagian alamat yang tidak pernah berubah.",
             en = "The name becomes part of an address that never changes.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("Denah 100%.csv", b"a,b\n")])
             .front("lampiran:\n  - { berkas: \"Denah 100%.csv\" }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

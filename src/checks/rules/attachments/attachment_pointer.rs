@@ -1,14 +1,13 @@
 //! An attachment is the file itself.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-pointer",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Lampiran adalah berkasnya sendiri, bukan penunjuk Git LFS.",
@@ -18,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Penunjuk hanya beberapa baris teks; warga akan mengunduh itu, bukan dokumennya.",
             en = "A pointer is a few lines of text; the public would download that and not the document.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("denah.pdf", b"version https://git-lfs.github.com/spec/v1\noid sha256:00\n")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

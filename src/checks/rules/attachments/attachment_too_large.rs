@@ -1,14 +1,12 @@
 //! An attachment is no larger than the body's people can load.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-too-large",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Lampiran tidak lebih besar daripada kebijakan lampiran_terbesar (bawaan 20 MB).",
             en = "Attachments are no larger than the policy lampiran_terbesar (20 MB unless set).",
@@ -18,7 +16,6 @@ pub(crate) static RULE: Rule = Rule {
                   belum dimampatkan.",
             en = "People download by phone and pay for it; a large file is often a scan that nobody compressed.",
         ),
-        source: None,
         bad: Example::APPROVED
             .settings("kebijakan: { lampiran_terbesar: 1 KB }")
             .files(&[("data.txt", &[b'a'; 1500])])
@@ -26,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("data.txt", &[b'a'; 1500])])
             .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
 };

@@ -2,15 +2,13 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Place, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Place, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-type-mismatch",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Isi lampiran sesuai dengan akhiran namanya dan tidak memuat makro.",
             en = "An attachment's bytes are what its ending says, and hold no macros.",
@@ -19,13 +17,13 @@ pub(crate) static RULE: Rule = Rule {
             id = "Berkas yang menyamar tidak dapat dibuka, atau menjalankan sesuatu yang tidak diduga.",
             en = "A file in disguise cannot be opened, or runs what nobody expects.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("denah.pdf", b"PK\x03\x04bukan pdf")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-type-refused",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, \
                   webp, mp3, m4a, mp4.",
@@ -20,11 +18,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
             en = "HTML, SVG, archives and programs can run something on a citizen's device.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("halaman.html", b"<!doctype html>")])
             .front("lampiran:\n  - { berkas: halaman.html }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -6,15 +6,13 @@ use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_missing::alike;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::look_alike;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "attachment-unlisted",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap berkas di folder dokumen tercantum pada lampiran.",
             en = "Every file in a document's folder is listed as an attachment.",
@@ -23,11 +21,11 @@ pub(crate) static RULE: Rule = Rule {
             id = "Berkas yang tidak tercantum tidak diperiksa siapa pun.",
             en = "A file that is not listed was reviewed by nobody.",
         ),
-        source: None,
         bad: Example::APPROVED.files(&[("denah.csv", b"a,b\n")]),
         good: Example::APPROVED
             .files(&[("denah.csv", b"a,b\n")])
             .front("lampiran:\n  - { berkas: denah.csv }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -2,7 +2,7 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Place, phrase, say};
 use crate::register::Revision;
 use crate::source::Trouble;
 
@@ -11,8 +11,6 @@ const NAME: &str = "attachment-unreadable";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Isi setiap lampiran dapat diperiksa dari data pribadi.",
             en = "Every attachment can be looked into for personal data.",
@@ -22,13 +20,13 @@ pub(crate) static RULE: Rule = Rule {
                   isinya.",
             en = "What this program cannot read citizens often cannot open either, and nobody knows what it holds.",
         ),
-        source: None,
         bad: Example::APPROVED
             .files(&[("denah.pdf", b"%PDF-1.7\nrusak")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -1,14 +1,12 @@
 //! A PDF runs nothing.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "pdf-javascript",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(id = "PDF tidak memuat JavaScript.", en = "PDFs hold no JavaScript."),
         because: phrase!(
             id = "Program di dalam PDF dapat mengubah yang tampak dan menyerang pembacanya; arsip tidak \
@@ -22,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
 };

@@ -1,14 +1,12 @@
 //! A PDF says its language.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "pdf-without-language",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(id = "PDF memuat bahasa teksnya.", en = "PDFs say the language of their text."),
         because: phrase!(
             id = "Pembaca layar memilih lafal menurut bahasa itu.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::ADVICE
     },
     check: Check::Files(check),
 };

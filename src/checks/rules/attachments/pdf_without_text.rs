@@ -1,14 +1,12 @@
 //! A PDF has letters and not only pictures of them.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "pdf-without-text",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "PDF memuat teks, bukan hanya gambar halaman.",
             en = "PDFs hold text, not only pictures of pages.",
@@ -26,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
 };

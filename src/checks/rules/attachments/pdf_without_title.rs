@@ -1,14 +1,12 @@
 //! A PDF says its title.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "pdf-without-title",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(id = "PDF memuat judulnya.", en = "PDFs say their title."),
         because: phrase!(
             id = "Pembaca layar dan tab peramban menyebut judul itu; tanpa judul yang terdengar hanya nama berkas.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::ADVICE
     },
     check: Check::Files(check),
 };

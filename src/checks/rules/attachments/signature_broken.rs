@@ -1,15 +1,13 @@
 //! What was signed in a PDF is still what was signed.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 use crate::source::SignedState;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "signature-broken",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Isi PDF yang sudah ditandatangani secara elektronik tidak diubah.",
             en = "What was signed electronically in a PDF is not changed.",
@@ -25,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("surat.pdf", b"@pdf title language text signed")])
             .front("lampiran:\n  - { berkas: surat.pdf }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::due::{freshest, named};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Document, Frequency, Register, is_of_year};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "annual-missing",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Butir tahunan mempunyai dokumen tahun ini, paling lambat pada batas yang ditetapkan kebijakan.",
             en = "An annual item has this year's document, at the latest by the day that the policy sets.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Laporan tahun lalu tidak menjawab kewajiban tahun ini.",
             en = "Last year's report does not answer this year's duty.",
         ),
-        source: None,
         bad: Example::APPROVED.front("dibuat: { tanggal: 2025-01-20, tempat: Palangka Raya }\nklasifikasi: berkala\nbutir: [B03]\npenyusunan: { oleh: petugas-pro, tanggal: 2025-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2025-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2025-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2025-01-23, sidik: APPROVAL }"),
         good: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"),
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

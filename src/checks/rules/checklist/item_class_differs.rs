@@ -1,14 +1,12 @@
 //! A document has the class that its items ask for.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::{Class, Duty, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "item-class-differs",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Klasifikasi dokumen sesuai dengan butir yang dijawabnya.",
             en = "A document's class fits the items it answers.",
@@ -20,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 9"),
         bad: Example::APPROVED.front("butir: [B07]"),
         good: Example::APPROVED.front("butir: [B07]\nklasifikasi: berkala"),
+        ..Code::ADVICE
     },
     check: Check::Revision(check),
 };

@@ -1,26 +1,24 @@
 //! What is declared as not held is not answered by a document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "item-held-after-all",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Butir yang dinyatakan tidak dikuasai tidak dijawab oleh dokumen.",
             en = "An item that is declared as not held is not answered by a document.",
         ),
         because: phrase!(id = "Salah satu dari keduanya tidak benar.", en = "One of the two is not true."),
-        source: None,
         bad: Example::APPROVED.front("butir: [T03.1]").settings(
             "tidak_dikuasai: [{ butir: T03.1, alasan: Tidak dibuat., surat: { nomor: 01/X, tanggal: 2026-01-05 } }]",
         ),
         good: Example::APPROVED.settings(
             "tidak_dikuasai: [{ butir: T03.1, alasan: Tidak dibuat., surat: { nomor: 01/X, tanggal: 2026-01-05 } }]",
         ),
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

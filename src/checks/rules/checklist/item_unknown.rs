@@ -1,22 +1,20 @@
 //! Items are on the checklist.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Located, Place, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Located, Place, Text, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "item-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(id = "Setiap butir ada di daftar periksa.", en = "Every item is on the checklist."),
         because: phrase!(
             id = "Butir yang salah tulis tidak menjawab kewajiban mana pun.",
             en = "A mistyped item answers no duty.",
         ),
-        source: None,
         bad: Example::APPROVED.front("butir: [B3]"),
         good: Example::APPROVED.front("butir: [T03.1]"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::due::{freshest, named, renew};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Frequency, Register};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "periodic-overdue",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Informasi berkala dimutakhirkan paling lambat setiap enam bulan.",
             en = "Periodic information is renewed at least every six months.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED.front(
             "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap, sidik: RENEWAL }]",
         ),
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

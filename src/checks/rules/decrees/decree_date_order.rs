@@ -3,14 +3,12 @@
 use crate::checks::acts::{later_paper, retry};
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-date-order",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Yang tercantum diperiksa lebih dahulu, lalu keputusan ditandatangani, lalu Atasan PPID \
                   menyetujuinya.",
@@ -21,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
                   keputusannya.",
             en = "A decree cannot set what was not yet reviewed, and nobody can agree to it before it was made.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).decree("penetapan: { oleh: ppid, tanggal: 2026-01-25 }"),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Decree(check),
 };

@@ -3,14 +3,12 @@
 use crate::checks::decreed::by_number;
 use crate::checks::standing::{is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Decree, RecordText, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-entry-differs",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik yang tercantum dalam keputusan adalah sidik revisi itu.",
             en = "The digest that a decree lists is that of the revision.",
@@ -19,10 +17,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Bila sidiknya lain, yang ditetapkan bukan naskah yang ada di register.",
             en = "If the digest differs, what was decreed is not the text in the register.",
         ),
-        source: None,
         bad: Example::of(Start::Listed)
             .listed("dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
         good: Example::of(Start::Listed),
+        ..Code::WARNING
     },
     check: Check::Decree(check),
 };

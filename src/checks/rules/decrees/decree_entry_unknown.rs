@@ -2,14 +2,12 @@
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-entry-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap revisi yang tercantum dalam keputusan ada di register sebagai informasi publik.",
             en = "Every revision that a decree lists is in the register as public information.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::of(Start::Decreed).listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Decree(check),
 };

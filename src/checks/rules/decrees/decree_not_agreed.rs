@@ -1,14 +1,12 @@
 //! A document is approved only by a decree that the superior agreed to.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Decree, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-not-agreed",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Keputusan yang dipakai sebagai persetujuan sudah disetujui Atasan PPID.",
             en = "A decree that stands for approvals has the superior's agreement.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   terbit.",
             en = "The PPID sets the list with the superior's agreement; without it nothing may be published.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).decree_without(&["persetujuan"]),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! A document that names a decree is listed there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-not-listing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dokumen yang disetujui dengan keputusan tercantum di sana, dengan revisi yang sama.",
             en = "A document that is approved by a decree is listed there, with the same revision.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   persetujuan sendiri.",
             en = "A decree sets only what it lists; a later revision needs a decree or an approval of its own.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).listed(""),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

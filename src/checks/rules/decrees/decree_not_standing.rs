@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{fallen_agreement, is_incomplete};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik persetujuan sebuah keputusan cocok dengan keterangan, daftar, berkas, dan catatan \
                   persetujuan itu sendiri.",
@@ -21,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
                   dilihat siapa pun.",
             en = "What is decreed must be exactly what was agreed; one more line would publish what nobody saw.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).decree("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Decree(check),
 };

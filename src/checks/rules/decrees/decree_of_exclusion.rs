@@ -1,14 +1,12 @@
 //! What is excluded is approved entry by entry.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-of-exclusion",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Informasi yang dikecualikan disetujui sendiri-sendiri, tidak dengan keputusan penetapan DIP.",
             en = "Excluded information is approved entry by entry, not by a decree on the register.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::of(Start::Excluded).front("persetujuan: { penetapan: 2026 }"),
         good: Example::of(Start::Excluded),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

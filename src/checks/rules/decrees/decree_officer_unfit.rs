@@ -3,14 +3,12 @@
 use crate::checks::acts::unknown_officer;
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-officer-unfit",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Keputusan ditandatangani PPID dan disetujui Atasan PPID, dua orang yang sedang menjabat pada \
                   harinya.",
@@ -22,9 +20,9 @@ pub(crate) static RULE: Rule = Rule {
                   pun.",
             en = "One decree publishes all that it lists; whoever has no power to sign publishes nothing.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).decree("penetapan: { oleh: petugas-ren, tanggal: 2026-01-23 }"),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Decree(check),
 };

@@ -1,14 +1,12 @@
 //! A document names a decree that is there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Keputusan penetapan yang disebut dokumen ada di content/penetapan/.",
             en = "The decree that a document names is in content/penetapan/.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   menyetujui.",
             en = "The document is approved because a decree lists it; without the decree nobody approved it.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).front("persetujuan: { penetapan: 2025 }"),
         good: Example::of(Start::Decreed),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! A decree comes with its signed file.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "decree-without-file",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Keputusan penetapan disertai berkasnya yang bertanda tangan.",
             en = "A decree comes with the file that was signed.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "The public and the information commission must be able to read the decree itself, not only its \
                   list.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).decree_without(&["lampiran"]),
         good: Example::of(Start::Decreed),
+        ..Code::WARNING
     },
     check: Check::Decree(check),
 };

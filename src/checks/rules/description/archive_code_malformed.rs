@@ -1,14 +1,12 @@
 //! An archive classification code has its shape.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "archive-code-malformed",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Kode klasifikasi arsip berbentuk 000 atau 000.1.2.",
             en = "An archive classification code reads 000 or 000.1.2.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Dengan kode itu arsiparis menemukan berkasnya.",
             en = "By that code an archivist finds the record.",
         ),
-        source: None,
         bad: Example::APPROVED.front("kode_klasifikasi: A-12"),
         good: Example::APPROVED.front("kode_klasifikasi: 000.4"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

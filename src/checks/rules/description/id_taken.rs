@@ -1,23 +1,21 @@
 //! An id belongs to one document.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Register, Revision};
 use std::collections::BTreeMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "id-taken",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(id = "Setiap id hanya dipakai satu dokumen.", en = "Every id belongs to one document."),
         because: phrase!(
             id = "Id adalah alamat tetap; dua dokumen tidak dapat tinggal di satu alamat.",
             en = "The id is the permanent address; two documents cannot live at one address.",
         ),
-        source: None,
         bad: Example::APPROVED.files(&[("/protokol/kembar.md", TWIN)]),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -1,14 +1,12 @@
 //! Information is made before it is handed in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "made-after-preparation",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tanggal pembuatan informasi tidak sesudah penyusunan.",
             en = "The day of making is not after preparation.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Dokumen yang belum dibuat tidak dapat diajukan.",
             en = "A document that does not exist cannot be handed in.",
         ),
-        source: None,
         bad: Example::APPROVED.front("dibuat: { tanggal: 2026-03, tempat: Palangka Raya }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

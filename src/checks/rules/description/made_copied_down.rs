@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{PartialDate, Register, Revision};
 
 /// Five more drafts, made on this day each.
@@ -35,8 +35,6 @@ macro_rules! drafts {
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "made-copied-down",
-        severity: Severity::Advice,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tempat dan tanggal pembuatan diisi untuk setiap dokumen, bukan disalin ke bawah.",
             en = "Place and day of making are those of each document, not copied down a column.",
@@ -50,6 +48,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.files(drafts!("2026-01-20")),
         good: Example::APPROVED.files(drafts!("2026-01")),
+        ..Code::ADVICE
     },
     check: Check::Register(check),
 };

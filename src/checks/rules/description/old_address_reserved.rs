@@ -1,14 +1,12 @@
 //! An old address leads to nothing that the site itself has there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "old-address-reserved",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Alamat lama tidak berada di bawah alamat yang dipakai situs ini sendiri.",
             en = "An old address does not lie where this site has pages of its own.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Halaman dan pengalihan tidak dapat tinggal di satu alamat.",
             en = "A page and a redirect cannot live at one address.",
         ),
-        source: None,
         bad: Example::APPROVED.front("alamat_lama: [/dip/jadwal/]"),
         good: Example::APPROVED.front("alamat_lama: [/jadwal/]"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

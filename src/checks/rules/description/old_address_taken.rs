@@ -1,15 +1,13 @@
 //! An old address belongs to one document.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "old-address-taken",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap alamat lama hanya dipakai satu dokumen.",
             en = "Every old address belongs to one document.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Pengalihan hanya dapat menuju satu tempat.",
             en = "A redirect can lead to one place only.",
         ),
-        source: None,
         bad: Example::APPROVED.front("alamat_lama: [/jadwal/, /jadwal/]"),
         good: Example::APPROVED.front("alamat_lama: [/jadwal/]"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -1,14 +1,12 @@
 //! It is known where information was made.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "place-missing",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(id = "Tempat pembuatan informasi diisi.", en = "The place of making is given."),
         because: phrase!(
             id = "Kolom kelima register berisi waktu dan tempat.",
@@ -16,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.front("dibuat: { tanggal: 2026-01-20 }"),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

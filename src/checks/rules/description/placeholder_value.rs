@@ -1,14 +1,12 @@
 //! A field says something.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "placeholder-value",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Kolom tidak diisi dengan tanda pengganti seperti -, NULL, atau #REF!.",
             en = "Fields do not hold placeholders like -, NULL or #REF!.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tanda seperti itu berasal dari lembar kerja dan tidak memberi tahu warga apa-apa.",
             en = "Such marks come from spreadsheets and tell the public nothing.",
         ),
-        source: None,
         bad: Example::APPROVED.front("penanggung_jawab: \"#REF!\""),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::due::retention_end;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "retention-ended",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dokumen yang masa simpannya habis dinilai, dan nasib akhirnya dicatat dengan berita acara.",
             en = "A document whose retention has ended is appraised, and its fate is recorded with an official \
@@ -22,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }"),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

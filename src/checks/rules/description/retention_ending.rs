@@ -2,14 +2,12 @@
 
 use crate::checks::due::retention_end;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Document, is_near};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "retention-ending",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Penilaian dokumen disiapkan sebelum masa simpannya habis.",
             en = "The appraisal is prepared before the retention ends.",
@@ -20,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: { aktif: 6 bulan, inaktif: 6 bulan, nasib_akhir: musnah }"),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

@@ -1,14 +1,12 @@
 //! Retention says all three parts.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::{Period, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "retention-incomplete",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Retensi memuat masa aktif, masa inaktif, dan nasib akhir.",
             en = "Retention gives the active period, the inactive period and the final fate.",
@@ -19,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("PP 28/2012"),
         bad: Example::APPROVED.front("retensi: 2 tahun"),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! The samples of `init` are gone before anything is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "sample-left",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dokumen contoh dari `maklumat mulai` dihapus sebelum penerbitan pertama.",
             en = "The sample documents of `maklumat init` are deleted before the first publication.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Isinya karangan, dan yang sudah terbit tidak dapat dihapus lagi, hanya ditarik.",
             en = "What they say is invented, and what was published can no longer be deleted, only withdrawn.",
         ),
-        source: None,
         bad: Example::APPROVED.front("# CONTOH dari `maklumat mulai`: hapus berkas ini sebelum penerbitan pertama."),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! The summary says more than the title.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "summary-repeats-title",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(id = "Ringkasan menyebut lebih dari judulnya.", en = "The summary says more than the title.",),
         because: phrase!(
             id = "Ringkasan isi informasi adalah kolom tersendiri menurut aturan; mengulang judul tidak menjelaskan \
@@ -17,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
         bad: Example::APPROVED.front("ringkasan: Jadwal layanan informasi."),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! A document lies in the folder of a unit of the settings.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Spot, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "unit-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Folder di content/ bernama id unit yang ada di maklumat.yml.",
             en = "Folders in content/ are named after units in maklumat.yml.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Unit adalah bagian sidik dan menentukan siapa yang menguasai informasi.",
             en = "The unit is part of the digest and says who holds the information.",
         ),
-        source: None,
         bad: Example::APPROVED.settings("unit:\n  humas: { nama: Bagian Humas }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Document(check),
 };

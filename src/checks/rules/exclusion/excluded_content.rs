@@ -1,13 +1,12 @@
 //! The list of excluded information holds no excluded material.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, Spot, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "excluded-content",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Entri dikecualikan tidak mempunyai isi maupun lampiran.",
@@ -20,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 17"),
         bad: Example::of(Start::Excluded).body("Isi yang dikecualikan.\n"),
         good: Example::of(Start::Excluded),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "excluded-part-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Bagian yang dikecualikan menyebut entri Daftar Informasi yang Dikecualikan yang sudah disetujui.",
             en = "A part that is left out names an approved entry of the list of excluded information.",
@@ -24,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 17"),
         bad: Example::APPROVED.front("bagian_dikecualikan: [dik-2020-0404]"),
         good: Example::APPROVED.front("bagian_dikecualikan: [dik-2026-0009]").files(&[("/protokol/dik.md", ENTRY)]),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

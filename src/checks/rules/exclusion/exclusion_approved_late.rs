@@ -1,14 +1,12 @@
 //! No exclusion is approved after its own end.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-approved-late",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian tidak disetujui sesudah jangka waktunya sendiri habis.",
             en = "No exclusion is approved after its own end.",
@@ -22,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-01-21 }"),
         good: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2030-01-21 }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

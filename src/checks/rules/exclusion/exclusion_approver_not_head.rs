@@ -1,15 +1,12 @@
 //! The head of the body agrees to an exclusion.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-approver-not-head",
-        // In many bodies the superior or the principal PPID is the head, which their roles cannot tell; only the officers know.
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian disetujui pimpinan badan publik.",
             en = "An exclusion is approved by the head of the public body.",
@@ -25,6 +22,9 @@ pub(crate) static RULE: Rule = Rule {
             .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }"),
         good: Example::of(Start::Excluded)
             .front("persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }"),
+        // In many bodies the superior or the principal PPID is the head, which their roles cannot tell: only the
+        // officers know.
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

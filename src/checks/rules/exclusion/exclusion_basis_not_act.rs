@@ -1,14 +1,12 @@
 //! An exclusion rests on an Act.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-basis-not-act",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dasar hukum pengecualian adalah undang-undang.",
             en = "An exclusion rests on an Act of parliament.",
@@ -20,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021 Pasal 49"),
         bad: Example::of(Start::Excluded).front("dasar_hukum: Peraturan Gubernur Nomor 1 Tahun 2020"),
         good: Example::of(Start::Excluded),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! What is excluded no longer is opened.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::{Document, End};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-ended",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Informasi yang jangka waktu pengecualiannya habis dibuka dan dipindahkan ke Daftar Informasi \
                   Publik.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-06-30 }"),
         good: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2030-06-30 }"),
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

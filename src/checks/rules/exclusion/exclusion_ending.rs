@@ -2,14 +2,12 @@
 
 use crate::checks::rules::exclusion::exclusion_ended::open_or_test_again;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Document, End, is_near};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-ending",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian yang segera berakhir disiapkan untuk dibuka.",
             en = "An exclusion that ends soon is prepared for opening.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 20"),
         bad: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"),
         good: Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2030-06-30 }"),
+        ..Code::WARNING
     },
     check: Check::Document(check),
 };

@@ -1,14 +1,12 @@
 //! An exclusion ends on a day, or with an event where the law allows it.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-period-open",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Jangka waktu berakhir pada tanggal; hanya huruf g sampai j yang boleh berakhir dengan peristiwa.",
             en = "A period ends on a day; only grounds g to j may end with an event.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::of(Start::Excluded)
             .front("huruf: c\njangka_waktu: { mulai: 2026-01-20, peristiwa: Perkara selesai }"),
         good: Example::of(Start::Excluded),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! An exclusion lasts no longer than the law allows for its ground.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{End, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-period-too-long",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian karena penegakan hukum (huruf a) berlaku paling lama 30 tahun.",
             en = "An exclusion for law enforcement (ground a) lasts thirty years at most.",
@@ -20,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PP 61/2010"),
         bad: Example::of(Start::Excluded).front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-21 }"),
         good: Example::of(Start::Excluded).front("huruf: a\njangka_waktu: { mulai: 2026-01-20, selesai: 2056-01-20 }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

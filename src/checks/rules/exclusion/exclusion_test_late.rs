@@ -1,14 +1,12 @@
 //! The consequence test comes before the approval of an exclusion.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exclusion-test-late",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Uji konsekuensi tidak dilakukan sesudah persetujuan.",
             en = "The consequence test is not later than the approval.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         bad: Example::of(Start::Excluded)
             .front("uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-24, penanda_tangan: PPID Pembantu }"),
         good: Example::of(Start::Excluded),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

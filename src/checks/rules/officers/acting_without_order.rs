@@ -1,14 +1,12 @@
 //! An acting officer acts by a written order.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Capacity, Register};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "acting-without-order",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pelaksana harian dan pelaksana tugas menyebut surat perintahnya.",
             en = "Whoever acts in an office names the letter that ordered it.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tanpa surat perintah tidak terbukti bahwa ia berwenang memeriksa atau menyetujui.",
             en = "Without the order nothing shows that the person had the power to review or approve.",
         ),
-        source: None,
         bad: Example::APPROVED.settings(BAD),
         good: Example::APPROVED.settings(GOOD),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -1,13 +1,12 @@
 //! An officer's id is used once.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officer-listed-twice",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Setiap id pejabat dipakai satu kali, dan masa jabatannya tidak terbalik.",
@@ -17,9 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Id menyatakan satu orang dalam satu masa jabatan; memakainya lagi mengubah arti catatan lama.",
             en = "An id means one person in one term; using it again changes what old records say.",
         ),
-        source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2026-12-01 }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officer-not-in-office",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pejabat sedang menjabat pada hari ia menyusun, memeriksa, atau menyetujui.",
             en = "An officer is in office on the day of preparing, reviewing or approving.",
@@ -18,9 +16,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.",
             en = "Before the appointment and after its end a person has no power to act.",
         ),
-        source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }\n  - { id: atasan-2, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2026-01-24 }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::{acts, unknown_officer};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officer-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap pejabat dalam catatan ada di maklumat.yml.",
             en = "Every officer in a record is in maklumat.yml.",
@@ -20,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SK Kepala Biro 487.22/451/ADPIM.II/XII/2023"),
         bad: Example::APPROVED.front("persetujuan: { oleh: atasan, tanggal: 2026-01-23, sidik: APPROVAL }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Revision, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officer-wrong-role",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Petugas menyusun, PPID memeriksa, dan Atasan PPID menyetujui.",
             en = "Staff prepare, the PPID reviews, the superior approves.",
@@ -20,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SOP 270/ADPIM.II/III/2024"),
         bad: Example::APPROVED.front("persetujuan: { oleh: ppid-lain, tanggal: 2026-01-23, sidik: APPROVAL }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officer-wrong-unit",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pejabat yang terikat pada unit hanya menyusun, memeriksa, menyetujui, atau menarik dokumen unit \
                   itu.",
@@ -21,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ),
         source: Some("SOP 270/ADPIM.II/III/2024, langkah 1"),
         bad: Example::APPROVED.front("penyusunan: { oleh: petugas-ren, tanggal: 2026-01-20 }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

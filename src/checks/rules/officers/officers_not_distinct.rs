@@ -1,14 +1,12 @@
 //! Three different persons prepare, review and approve.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Officer, Revision, Signed};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "officers-not-distinct",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Penyusun, pemeriksa, dan pemberi persetujuan adalah tiga orang yang berbeda.",
             en = "Preparer, reviewer and approver are three different persons.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.",
             en = "Nobody publishes alone; two ids of one person share the same `orang`.",
         ),
-        source: None,
         bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Every role is held by somebody.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Register, Role};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "role-vacant",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Hari ini ada pejabat yang menyusun, memeriksa, dan menyetujui.",
             en = "Today there are officers who prepare, review and approve.",
@@ -17,11 +15,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Bila satu peran kosong, tidak ada dokumen yang dapat diterbitkan, juga yang serta-merta.",
             en = "With a role vacant no document can be published, not even an emergency announcement.",
         ),
-        source: None,
         bad: Example::APPROVED.settings(
             "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-10-31 }",
         ),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

@@ -3,14 +3,12 @@
 use jiff::ToSpan as _;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Officer, Register, is_near};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "term-ending",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sebelum masa jabatan berakhir, penggantinya sudah ada di maklumat.yml.",
             en = "Before a term of office ends, the successor is in maklumat.yml.",
@@ -19,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tanpa pengganti tidak ada yang berwenang menyusun, memeriksa, atau menyetujui.",
             en = "Without a successor nobody has the power to prepare, review or approve.",
         ),
-        source: None,
         bad: Example::APPROVED.settings(
             "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-12-31 }",
         ),
-        good: Example::APPROVED,
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

@@ -1,14 +1,12 @@
 //! An exemption that is about to end is renewed in time.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exemption-ending",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian yang berakhir dalam 30 hari diperbarui, atau data pribadinya dihapus.",
             en = "An exemption that ends within 30 days is renewed, or the personal data removed.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Sesudah hari itu situs tidak dapat dibangun sampai data pribadinya diurus.",
             en = "After that day the site cannot be built until the personal data is dealt with.",
         ),
-        source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-12-01 }"),
         good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
 };

@@ -1,14 +1,12 @@
 //! An exemption holds until its last day.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exemption-expired",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian berlaku sampai hari yang disebut, dan diperbarui sebelum itu.",
             en = "An exemption holds until the day it names, and is renewed before.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Data pribadi terbit hanya selama alasannya berlaku.",
             en = "Personal data is published only as long as the reason for it stands.",
         ),
-        source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2026-06-30 }"),
         good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

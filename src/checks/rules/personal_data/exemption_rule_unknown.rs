@@ -1,14 +1,12 @@
 //! An exemption names a rule on personal data, or on what could not be looked into.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exemption-rule-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengecualian menyebut aturan tentang data pribadi atau tentang lampiran yang tidak dapat \
                   diperiksa; aturan lain tidak dapat dimatikan.",
@@ -21,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "Exemptions are for what the law asks to be published and for files that a person looked into, not \
                   for passing by the checks.",
         ),
-        source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: approval-missing, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
         good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

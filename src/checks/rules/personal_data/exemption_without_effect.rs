@@ -1,15 +1,13 @@
 //! An exemption is about something that is there.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::{TraceKind, Trouble};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "exemption-without-effect",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Bidang yang dikecualikan memang memuat yang dikecualikan itu.",
             en = "The exempted field does hold what it is exempted for.",
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
                   membingungkan warga.",
             en = "A needless exemption opens the way for what is written later, and puzzles the public.",
         ),
-        source: None,
         bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: personal-phone, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
         good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
 };

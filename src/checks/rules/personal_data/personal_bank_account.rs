@@ -1,7 +1,7 @@
 //! No bank account of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-bank-account";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Nomor rekening orang tidak diterbitkan; rekening kas negara atau daerah boleh.",
             en = "Bank accounts of persons are not published; those of the treasury may be.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 17 huruf h; UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Honor dibayarkan ke rekening 1234567890.\n"),
         good: Example::APPROVED.body("Biaya salinan disetor ke rekening kas umum daerah 1234567890.\n"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -1,7 +1,7 @@
 //! No e-mail address of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-email";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Alamat surel perorangan tidak diterbitkan; alamat layanan boleh.",
             en = "E-mail addresses of persons are not published; those of a service may be.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Kirim ke nama.pegawai@surel.invalid.\n"),
         good: Example::APPROVED.body("Kirim ke ppid@example.go.id.\n"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -1,7 +1,7 @@
 //! No NIK and no number of a family card is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-identity-number";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "NIK dan nomor kartu keluarga tidak diterbitkan.",
             en = "Identity numbers and numbers of family cards are not published.",
@@ -25,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Pemohon dengan NIK 6279993102990001 datang.\n"),
         good: Example::APPROVED.body("Pemohon dengan NIP 198704122010011001 datang.\n"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

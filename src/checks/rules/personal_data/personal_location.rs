@@ -1,14 +1,12 @@
 //! No picture tells where it was taken.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "personal-location",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Gambar tidak memuat koordinat tempat pengambilannya.",
             en = "Pictures do not hold the coordinates of where they were taken.",
@@ -25,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("foto.jpg", b"@jpeg")])
             .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

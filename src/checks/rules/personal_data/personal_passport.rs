@@ -1,7 +1,7 @@
 //! No number of a passport is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-passport";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(id = "Nomor paspor tidak diterbitkan.", en = "Passport numbers are not published."),
         because: phrase!(
             id = "Nomor paspor membuka data perjalanan pemiliknya.",
@@ -20,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Tamu dengan paspor X0000000.\n"),
         good: Example::APPROVED.body("Tamu menunjukkan paspor di pintu 7.\n"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -1,7 +1,7 @@
 //! No mobile phone of a person is published.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-phone";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Nomor telepon genggam tidak diterbitkan; nomor kantor boleh.",
             en = "Mobile phone numbers are not published; those of the office may be.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.body("Hubungi 0812-0000-0000.\n"),
         good: Example::APPROVED.body("Hubungi (0536) 0000000 pukul 08.00-16.00.\n"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

@@ -1,7 +1,7 @@
 //! No tax number is published, unless the law asks for it.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Severity, phrase};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
@@ -10,8 +10,6 @@ const NAME: &str = "personal-tax-number";
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: NAME,
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "NPWP tidak diterbitkan, kecuali hukum memintanya.",
             en = "Tax numbers are not published unless the law asks for them.",
@@ -25,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345."),
         good: Example::APPROVED.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        ..Code::ERROR
     },
     check: Check::Files(check),
 };

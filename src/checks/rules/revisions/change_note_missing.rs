@@ -1,14 +1,12 @@
 //! A later revision says what changed.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "change-note-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Mulai revisi 2 ada catatan_perubahan.",
             en = "From revision 2 on there is catatan_perubahan.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Warga berhak tahu apa yang berubah tanpa membandingkan sendiri.",
             en = "The public may know what changed without comparing.",
         ),
-        source: None,
         bad: Example::of(Start::Revised).without(&["catatan_perubahan"]),
         good: Example::of(Start::Revised),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

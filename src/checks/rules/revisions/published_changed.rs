@@ -3,15 +3,13 @@
 use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Severity, Spot, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Spot, Start, Text, phrase, say};
 use crate::register::{RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "published-changed",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Revisi yang sudah terbit tidak berubah, juga catatan pejabatnya; perubahan menjadi revisi baru.",
             en = "A published revision does not change, nor do its officers' records; a change is a new revision.",
@@ -20,13 +18,13 @@ pub(crate) static RULE: Rule = Rule {
             id = "Alamat sebuah revisi selalu memberi isi yang sama.",
             en = "The address of a revision always gives the same content.",
         ),
-        source: None,
         bad: Example::APPROVED.front("revisi: 1\nringkasan: Jam layanan yang baru.").published(
             "dip-2026-0001 1 berlaku sha256:0000000000000000000000000000000000000000000000000000000000000000",
         ),
         good: Example::of(Start::Revised)
             .front("revisi: 2\nringkasan: Jam layanan yang baru.\ncatatan_perubahan: Jam layanan diubah.")
             .published("dip-2026-0001 1 berlaku"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -1,14 +1,12 @@
 //! A published decree stays as it was published.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Start, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "published-decree-changed",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Keputusan penetapan yang sudah terbit tetap ada dan tidak berubah.",
             en = "A decree that was published is still there, and unchanged.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   tambahan.",
             en = "Each year's list can still be read as it was decreed; a change needs a supplementary decree.",
         ),
-        source: None,
         bad: Example::of(Start::Decreed).published("penetapan 2025"),
         good: Example::of(Start::Decreed).published("penetapan 2026"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "published-gone",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap dokumen dan revisi yang pernah terbit tetap ada.",
             en = "Every document and revision that was published is still there.",
@@ -21,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("UU 14/2008 Pasal 8"),
         bad: Example::APPROVED.published("dip-2020-0404 1 berlaku"),
         good: Example::APPROVED.published("dip-2026-0001 1 berlaku"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, Spot, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "published-lowered",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Revisi yang pernah terbit tidak turun ke revisi yang lebih lama.",
             en = "A document does not fall back to a lower revision than was published.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Warga yang pernah membaca revisi baru harus tetap menemukannya.",
             en = "Who read the newer revision must still find it.",
         ),
-        source: None,
         bad: Example::APPROVED.published("dip-2026-0001 1 digantikan\ndip-2026-0001 2 berlaku"),
         good: Example::APPROVED.published("dip-2026-0001 1 berlaku"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

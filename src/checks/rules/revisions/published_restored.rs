@@ -2,14 +2,12 @@
 
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Severity, Spot, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::{Register, State};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "published-restored",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Revisi yang ditarik tetap ditarik; dokumennya kembali hanya sebagai revisi baru.",
             en = "A withdrawn revision stays withdrawn; its document returns only as a new revision.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Penarikan disetujui dua pejabat dan diumumkan; membatalkannya juga harus terlihat.",
             en = "Two officers withdrew it and said so in public; undoing it must be seen as well.",
         ),
-        source: None,
         bad: Example::APPROVED.published("dip-2026-0001 1 ditarik"),
         good: Example::of(Start::Withdrawn).published("dip-2026-0001 1 ditarik"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

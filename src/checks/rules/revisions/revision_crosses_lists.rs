@@ -1,14 +1,12 @@
 //! A document stays in the list it was first published in.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "revision-crosses-lists",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Semua revisi satu dokumen berada di daftar yang sama: informasi publik atau informasi yang \
                   dikecualikan.",
@@ -20,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
             en = "Earlier revisions stay published; what is excluded later must be withdrawn, what is opened is a \
                   new document.",
         ),
-        source: None,
         bad: Example::APPROVED
             .front("revisi: 2\ncatatan_perubahan: Pengecualian berakhir.")
             .files(&[("r1/index.md", CLOSED)]),
         good: Example::of(Start::Revised),
+        ..Code::ERROR
     },
     check: Check::Document(check),
 };

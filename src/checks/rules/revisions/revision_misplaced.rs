@@ -1,14 +1,12 @@
 //! Each folder rN/ holds revision N of the same document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "revision-misplaced",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Folder rN/ memuat revisi N dari dokumen yang sama, lebih lama daripada yang sekarang.",
             en = "A folder rN/ holds revision N of the same document, older than the present one.",
@@ -17,10 +15,10 @@ pub(crate) static RULE: Rule = Rule {
             id = "Alamat /info/ID/rN/ selalu menunjuk versi yang sama.",
             en = "The address /info/ID/rN/ always leads to the same version.",
         ),
-        source: None,
         bad: Example::of(Start::Revised)
             .front("id: dip-2026-0002\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-02-23, sidik: APPROVAL }"),
         good: Example::of(Start::Revised),
+        ..Code::ERROR
     },
     check: Check::Document(check),
 };

@@ -1,22 +1,20 @@
 //! Every earlier revision is kept.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "revision-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Revisi 1 sampai sebelum yang sekarang tersimpan di r1/, r2/, dan seterusnya.",
             en = "Revisions 1 to the one before the present lie in r1/, r2/ and so on.",
         ),
         because: phrase!(id = "Yang pernah terbit tidak boleh hilang.", en = "What was once published may not vanish.",),
-        source: None,
         bad: Example::APPROVED.front("revisi: 2\ncatatan_perubahan: Jam layanan diubah."),
         good: Example::of(Start::Revised),
+        ..Code::ERROR
     },
     check: Check::Document(check),
 };

@@ -1,14 +1,12 @@
 //! Two different officers withdraw a document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "withdrawal-by-one",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Penarikan diusulkan dan disetujui oleh dua orang yang berbeda, usul lebih dahulu, sesudah dokumen \
                   disetujui atau diumumkan.",
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tidak seorang pun boleh menyembunyikan informasi sendirian.",
             en = "Nobody may hide information alone.",
         ),
-        source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain."),
         good: Example::of(Start::Withdrawn),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

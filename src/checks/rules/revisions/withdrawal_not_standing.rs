@@ -2,14 +2,12 @@
 
 use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Start, Text, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "withdrawal-not-standing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Sidik usul penarikan dan sidik persetujuannya cocok dengan kedua catatan itu dan alasannya.",
             en = "The digests of a proposal to withdraw and of the agreement to it agree with both records and the \
@@ -19,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Alasan yang dibaca warga harus alasan yang disetujui dua pejabat.",
             en = "The reason the public reads must be the one two officers agreed to.",
         ),
-        source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  alasan: Alasan lain."),
         good: Example::of(Start::Withdrawn),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! What replaces a withdrawn document is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "withdrawal-successor-unknown",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Pengganti dokumen yang ditarik adalah id dokumen yang terbit.",
             en = "The successor of a withdrawn document is the id of a published one.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.",
             en = "Who comes to the old address must reach the document in force.",
         ),
-        source: None,
         bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404"),
         good: Example::of(Start::Withdrawn),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,13 +1,12 @@
 //! Only what was approved or announced is withdrawn.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "withdrawal-unapproved",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Yang ditarik adalah dokumen yang pernah disetujui atau diumumkan.",
@@ -17,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
             id = "Konsep cukup dihapus; menarik berarti memberi tahu warga bahwa sesuatu pernah terbit.",
             en = "A draft is simply deleted; to withdraw is to tell the public that something was published.",
         ),
-        source: None,
         bad: Example::of(Start::Draft).front(
             "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  alasan: Tidak jadi.",
         ),
         good: Example::of(Start::Draft),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Start, phrase, say};
 use crate::register::{Document, Register, When, unknown_years};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "calendar-year-missing",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Hari libur diketahui untuk setiap tahun yang waktu kerjanya dihitung.",
             en = "The days off are known for every year in which working time is counted.",
@@ -19,11 +17,11 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tanpa hari libur, waktu kerja terhitung terlalu panjang.",
             en = "Without them working time is counted too long.",
         ),
-        source: None,
         bad: Example::of(Start::Submitted).front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }"),
         good: Example::of(Start::Submitted)
             .front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }")
             .settings("kalender: { tahun_lengkap: [2024] }"),
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

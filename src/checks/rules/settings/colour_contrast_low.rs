@@ -1,14 +1,12 @@
 //! The site's colour can be read: white on it, and it as a link.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Place, phrase, say};
 use crate::register::{Colour, Register};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "colour-contrast-low",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tulisan putih di atas warna situs, dan tautan berwarna itu di halaman, berkontras paling sedikit \
                   4,5 : 1.",
@@ -23,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("WCAG 2.2, 1.4.3"),
         bad: Example::APPROVED.settings("tampilan: { warna: \"#e53935\" }"),
         good: Example::APPROVED.settings("tampilan: { warna: \"#b71c1c\" }"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

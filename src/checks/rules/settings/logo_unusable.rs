@@ -1,14 +1,12 @@
 //! The logo that the settings name is a picture that can be shown.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Picture, Register};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "logo-unusable",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Logo yang disebut di maklumat.yml ada sebagai berkas PNG di folder aset/ tema register ini.",
             en = "The logo named in maklumat.yml is a PNG file in the folder aset/ of this register's theme.",
@@ -17,9 +15,8 @@ pub(crate) static RULE: Rule = Rule {
             id = "Logo yang tidak ada menjadi gambar rusak di setiap halaman.",
             en = "A logo that is not there is a broken picture on every page.",
         ),
-        source: None,
         bad: Example::APPROVED.settings("tampilan: { logo: logo.png }"),
-        good: Example::APPROVED,
+        ..Code::ERROR
     },
     check: Check::Register(check),
 };

@@ -1,14 +1,12 @@
 //! The page of the service says everything that somebody who asks needs to know.
 
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Located, Phrase, Place, Severity, Spot, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Located, Phrase, Place, Spot, Text, phrase, say};
 use crate::register::{Document, REPORT, Register, STANDARDS, Target, is_service_answered};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "service-incomplete",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Halaman layanan lengkap: ke mana, jam, biaya, formulir, Komisi Informasi, tujuh standar, dan \
                   laporan tahunan.",
@@ -24,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("PERKI 1/2021 Pasal 23 ayat (2)"),
         bad: Example::APPROVED.settings("layanan:\n  biaya: Tidak dipungut biaya."),
         good: Example::APPROVED.settings("layanan:\n  meja: Ruang Layanan Informasi, lantai 1\n  biaya: Tidak dipungut biaya.\n  formulir: { permohonan: dip-2026-0001, keberatan: dip-2026-0001 }\n  komisi_informasi: { nama: Komisi Informasi Provinsi Contoh }\n  rujukan: { V23b: https://ppid.example.go.id/permintaan, V23d: https://ppid.example.go.id/pemutakhiran, V23f: https://ppid.example.go.id/maklumat, B05: https://ppid.example.go.id/laporan }").front("butir: [V23a, V23c, V23e, V23g]"),
+        ..Code::WARNING
     },
     check: Check::Register(check),
 };

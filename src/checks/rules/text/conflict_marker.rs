@@ -1,13 +1,12 @@
 //! No lines that git wrote where two versions of a text meet.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "conflict-marker",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Naskah tidak memuat tanda pertentangan git (<<<<<<<, >>>>>>>).",
@@ -17,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Di antara tanda itu ada dua versi naskah; salah satunya tidak dimaksudkan untuk terbit.",
             en = "Between the markers stand two versions of the text; one of them is not meant to be published.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Jam layanan:\n\n<<<<<<< HEAD\nSenin\n=======\nSelasa\n>>>>>>> jam-baru\n"),
         good: Example::APPROVED.body("Jam layanan: Senin.\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,7 +1,7 @@
 //! The document is in the register, not behind a link to a drive.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 const OTHER: &str = "/protokol/denah.md";
@@ -25,8 +25,6 @@ macro_rules! elsewhere {
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "document-elsewhere",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Dokumen dilampirkan di register, bukan hanya ditautkan ke Drive atau tautan pendek.",
             en = "The document is attached to the register, not only linked on a drive or behind a short link.",
@@ -37,9 +35,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "What is behind such a link can change or vanish after approval, often asks for an account, and \
                   cannot be proven.",
         ),
-        source: None,
         bad: Example::APPROVED.files(&[(OTHER, elsewhere!("https://drive.google.com/file/d/contoh/view"))]),
         good: Example::APPROVED.files(&[(OTHER, elsewhere!("https://jdih.example.go.id/dokumen/12"))]),
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Every footnote that is referred to stands below.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "footnote-missing",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap rujukan catatan kaki [^1] mempunyai catatannya [^1]: di bawah.",
             en = "Every reference to a footnote [^1] has its footnote [^1]: below.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tanpa catatannya, rujukan itu tampil sebagai tanda [^1] yang tidak berarti apa-apa bagi warga.",
             en = "Without its footnote the reference is shown as the mark [^1], which tells a citizen nothing.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Layanan dibuka setiap hari kerja.[^1]\n"),
         good: Example::APPROVED.body("Layanan dibuka setiap hari kerja.[^1]\n\n[^1]: Kecuali hari libur.\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Headings go down one level at a time.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "heading-skipped",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Judul bagian turun satu tingkat demi satu tingkat.",
             en = "Headings go down one level at a time.",
@@ -22,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         source: Some("WCAG 2.2 SC 1.3.1"),
         bad: Example::APPROVED.body("## Jadwal\n\n#### Senin\n\nDibuka.\n"),
         good: Example::APPROVED.body("## Jadwal\n\n### Senin\n\nDibuka.\n"),
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! Links and pictures are ones, and not shown as the marks they were written with.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "link-as-text",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tautan dan gambar ditulis sehingga tampil sebagai tautan dan gambar, bukan sebagai tanda kurung.",
             en = "Links and pictures are written so that they are shown as such, and not as brackets.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   mentahnya.",
             en = "A file name with spaces or brackets is not read as an address, and citizens see the raw text.",
         ),
-        source: None,
         bad: Example::APPROVED.body("[Jadwal](jadwal layanan.csv)\n"),
         good: Example::APPROVED.body("[Jadwal](jadwal.csv)\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -2,14 +2,12 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "link-broken",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tautan di dalam register menunjuk ke dokumen yang terbit atau ke lampiran dokumen itu sendiri.",
             en = "Links within the register lead to a published document or to the document's own attachments.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Tautan mati adalah keluhan pertama warga.",
             en = "Dead links are the first complaint of citizens.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Lihat [SOP](/info/dip-2020-0404/).\n"),
         good: Example::APPROVED.body("Lihat [jadwal](jadwal.csv).\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -3,14 +3,12 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "link-private",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Tautan tidak menunjuk ke komputer sendiri atau jaringan kantor.",
             en = "Links do not lead to one computer or to the network of an office.",
@@ -21,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
             en = "An address such as http://localhost/ or http://192.168.1.5/ opens inside the office only; for \
                   citizens the link is dead.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Lihat [data](http://192.168.10.5/data).\n"),
         good: Example::APPROVED.body("Lihat [data](https://data.example.go.id/).\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

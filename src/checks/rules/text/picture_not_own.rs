@@ -1,15 +1,13 @@
 //! Pictures are attachments of the document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::Signature;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "picture-not-own",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Gambar adalah lampiran PNG, JPG, atau WebP dari dokumen itu sendiri.",
             en = "Pictures are PNG, JPG or WebP attachments of the document itself.",
@@ -19,12 +17,12 @@ pub(crate) static RULE: Rule = Rule {
                   siapa yang membaca.",
             en = "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
         ),
-        source: None,
         bad: Example::APPROVED.body("![Denah](https://example.go.id/denah.png)\n"),
         good: Example::APPROVED
             .body("![Denah](denah.png)\n")
             .files(&[("denah.png", b"\x89PNG\r\n\x1a\n")])
             .front("lampiran:\n  - { berkas: denah.png }\n  - { berkas: jadwal.csv }"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! A picture has a text that stands for it.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "picture-without-text",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Setiap gambar mempunyai teks pengganti.",
             en = "Every picture has a text that stands for it.",
@@ -26,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             .body("![Denah ruang layanan di lantai satu](denah.png)\n")
             .files(&[("denah.png", b"\x89PNG\r\n\x1a\n")])
             .front("lampiran:\n  - { berkas: denah.png }\n  - { berkas: jadwal.csv }"),
+        ..Code::WARNING
     },
     check: Check::Revision(check),
 };

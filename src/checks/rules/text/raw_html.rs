@@ -1,14 +1,12 @@
 //! Text holds no HTML.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "raw-html",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Isi ditulis dengan Markdown, tanpa HTML dan tanpa komentar HTML.",
             en = "Text is Markdown, without HTML and without HTML comments.",
@@ -18,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
                   oleh yang menyetujui.",
             en = "HTML can hide words or run something on the page; a comment is not seen by whoever approves.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Layanan <b>dibuka</b> setiap hari kerja.\n"),
         good: Example::APPROVED.body("Layanan **dibuka** setiap hari kerja.\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };

@@ -1,14 +1,12 @@
 //! The text is more than what `new` wrote into the draft.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{NOT_WRITTEN, Revision};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "text-not-written",
-        severity: Severity::Error,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Kalimat pengganti dari konsep baru sudah diganti dengan naskah.",
             en = "The sentence that a new draft holds in place of its text was replaced.",
@@ -17,9 +15,9 @@ pub(crate) static RULE: Rule = Rule {
             id = "Warga membaca petunjuk untuk petugas, bukan informasinya.",
             en = "Citizens read what was meant for the officer, and not the information.",
         ),
-        source: None,
         bad: Example::APPROVED.body("Tulis naskah di sini.\n"),
         good: Example::APPROVED.body("Layanan dibuka setiap hari kerja.\n"),
+        ..Code::ERROR
     },
     check: Check::Revision(check),
 };
