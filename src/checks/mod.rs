@@ -73,23 +73,11 @@ fn apply(
     }
     for document in &register.documents {
         let subject = Subject { document, register, context, published_ids };
-        match rule.check {
-            Check::Files(check) | Check::Revision(check) => {
-                document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));
-            }
-            Check::Document(check) => check(document, &subject, &mut findings),
-            Check::Decree(_) | Check::Register(_) => {}
-        }
+        rule.check.document(&subject, &mut findings);
     }
     for decree in &register.decrees {
         let subject = Subject { document: &decree.document, register, context, published_ids };
-        match rule.check {
-            Check::Files(check) => {
-                decree.document.revisions.iter().for_each(|it| check(it, &subject, &mut findings));
-            }
-            Check::Decree(check) => check(decree, &subject, &mut findings),
-            Check::Document(_) | Check::Revision(_) | Check::Register(_) => {}
-        }
+        rule.check.decree(decree, &subject, &mut findings);
     }
     all
 }

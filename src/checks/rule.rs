@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Phrase, Place, Spot, Text};
-use crate::register::{Date, Decree, Document, Published, Register, Revision};
+use crate::register::{Attachment, BodyFacts, Date, Decree, Document, Published, Register, Revision};
 use crate::source::{Past, PastText};
 
 /// A rule: everything there is to say about it, and the check.
@@ -22,16 +22,21 @@ pub struct Family {
     pub key: &'static str,
     /// What it is called.
     pub name: Phrase,
-    /// Its rules, one file each.
-    pub rules: &'static [&'static Rule],
+    /// Its rules by the files they are in: one each, or a table of those that differ only in their words.
+    pub rules: &'static [&'static [Rule]],
     /// What is found while reading, before any rule is asked.
     pub reading: &'static [&'static Code],
 }
 
 impl Family {
+    /// All its rules, whatever file they are in.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        self.rules.iter().copied().flatten()
+    }
+
     /// Everything that it can find, sorted by name.
     pub fn codes(&self) -> Vec<&'static Code> {
-        let mut codes: Vec<_> = self.rules.iter().map(|it| &it.code).chain(self.reading.iter().copied()).collect();
+        let mut codes: Vec<_> = self.rules().map(|rule| &rule.code).chain(self.reading.iter().copied()).collect();
         codes.sort_by_key(|it| it.name);
         codes
     }
@@ -40,6 +45,24 @@ impl Family {
 /// What a check looks at.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
+    /// Each file beside a revision or a decree, where nothing more can be said than that it has this fault.
+    Attachment {
+        /// Whether it has it.
+        has_fault: fn(&Attachment) -> bool,
+        /// What is wrong.
+        message: Phrase,
+        /// What to do.
+        help: Phrase,
+    },
+    /// The places in the text of each revision that were noted for this when it was read.
+    Noted {
+        /// Where they are.
+        spots: fn(&BodyFacts) -> &[Spot],
+        /// What is wrong there.
+        message: Phrase,
+        /// What to do.
+        help: Phrase,
+    },
     /// The files beside each revision, and beside each decree.
     Files(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
     /// Each revision by itself.
@@ -50,6 +73,48 @@ pub enum Check {
     Decree(fn(&Decree, &Subject<'_>, &mut Findings<'_>)),
     /// The register as a whole.
     Register(fn(&Register, &Context<'_>, &mut Findings<'_>)),
+}
+
+impl Check {
+    /// Looks at a document and all its revisions.
+    pub(crate) fn document(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+        match self {
+            Check::Revision(check) => subject.document.revisions.iter().for_each(|it| check(it, subject, findings)),
+            Check::Document(check) => check(subject.document, subject, findings),
+            Check::Noted { spots, message, help } => {
+                for revision in &subject.document.revisions {
+                    for spot in spots(&revision.body) {
+                        findings.at(revision, *spot, message.into(), help.into());
+                    }
+                }
+            }
+            Check::Attachment { .. } | Check::Files(_) => self.files(subject, findings),
+            Check::Decree(_) | Check::Register(_) => {}
+        }
+    }
+
+    /// Looks at a decree.
+    pub(crate) fn decree(self, decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+        match self {
+            Check::Decree(check) => check(decree, subject, findings),
+            _ => self.files(subject, findings),
+        }
+    }
+
+    /// Looks at the files beside a document or a decree.
+    fn files(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+        for revision in &subject.document.revisions {
+            match self {
+                Check::Files(check) => check(revision, subject, findings),
+                Check::Attachment { has_fault, message, help } => {
+                    for file in revision.attachments.iter().filter(|file| has_fault(file)) {
+                        findings.place(Place::file(file.file.clone()), message.into(), help.into());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// What a check of one document may know besides it.
@@ -99,6 +164,11 @@ impl<'a> Findings<'a> {
     /// For one rule.
     pub fn of(code: &'static Code, all: &'a mut Vec<Diagnostic>) -> Findings<'a> {
         Findings { code, all }
+    }
+
+    /// The name of the rule.
+    pub fn rule(&self) -> &'static str {
+        self.code.name
     }
 
     /// Something is wrong at a spot of a revision's file.

@@ -250,6 +250,18 @@ impl Example {
     }
 }
 
+/// An approved document with this file, which it lists before the one that it has.
+macro_rules! with_file {
+    ($name:literal, $bytes:expr) => {
+        $crate::diagnostics::Example::APPROVED.files(&[($name, $bytes)]).front(concat!(
+            "lampiran:\n  - { berkas: ",
+            $name,
+            " }\n  - { berkas: jadwal.csv }"
+        ))
+    };
+}
+pub(crate) use with_file;
+
 impl Example {
     /// The change as it is shown to people.
     pub fn shown(&self, language: Language) -> String {

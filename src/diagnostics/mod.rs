@@ -12,6 +12,7 @@ mod place;
 mod screen;
 mod text;
 
+pub(crate) use crate::diagnostics::code::with_file;
 pub use crate::diagnostics::code::{Code, Example, Severity, Start};
 pub use crate::diagnostics::formats::{Report, github, gitlab, junit, markdown, sarif};
 pub use crate::diagnostics::invisible::{is_invisible, plain, plain_lines};

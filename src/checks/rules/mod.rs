@@ -39,7 +39,7 @@ pub static FAMILIES: &[&Family] = &[
 
 /// Every rule, in alphabetical order of its code.
 pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let mut rules: Vec<_> = FAMILIES.iter().flat_map(|it| it.rules).copied().collect();
-    rules.sort_by_key(|it| it.code.name);
+    let mut rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.rules()).collect();
+    rules.sort_by_key(|rule| rule.code.name);
     rules
 });

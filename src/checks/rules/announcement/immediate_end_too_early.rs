@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "immediate-end-too-early",
         demands: phrase!(
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Document(check),
-};
+}];
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     // A correction of what is over is no new announcement: the first publication counts for all its revisions.

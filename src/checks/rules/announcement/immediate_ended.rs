@@ -6,7 +6,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Date, Document};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "immediate-ended",
         demands: phrase!(
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ADVICE
     },
     check: Check::Document(check),
-};
+}];
 
 /// So many days somebody may still notice that it went on for longer; then it is history.
 const RECENT: i64 = 7;

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "ratification-overdue",
         demands: phrase!(
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Document(check),
-};
+}];
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let settings = &subject.register.settings;

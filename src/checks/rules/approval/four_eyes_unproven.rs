@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Decree, Register, Revision};
 use crate::source::Past;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "four-eyes-unproven",
         demands: phrase!(
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ADVICE
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(history) = context.history else { return };

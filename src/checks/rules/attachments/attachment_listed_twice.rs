@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::look;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-listed-twice",
         demands: phrase!(
@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeMap::new();

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::Revision;
 use crate::source::{is_litter, look_alike};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-missing",
         demands: phrase!(
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     if is_disposed(revision) || revision.is_excluded() {
@@ -78,8 +78,8 @@ fn written_in_two_ways(listed: &str, other: &str) -> Text {
     say!(
         id = "`{listed}` di lampiran dan `{other}` di folder adalah nama yang sama, ditulis dengan dua cara (huruf \
               beraksen, spasi, tanda hubung, atau tanda kutip yang lain)",
-        en = "`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another \
-              kind of accented letter, blank, dash or quote)",
+        en = "`{listed}` in the list and `{other}` in the folder are the same name, written in two ways (another kind \
+              of accented letter, blank, dash or quote)",
         listed,
         other,
     )

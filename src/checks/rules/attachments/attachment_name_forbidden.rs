@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::is_portable;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-name-forbidden",
         demands: phrase!(
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for listed in &revision.listed {

@@ -1,10 +1,10 @@
 //! An attachment is no larger than the body's people can load.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, phrase, say};
+use crate::diagnostics::{Code, Place, phrase, say, with_file};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-too-large",
         demands: phrase!(
@@ -16,17 +16,12 @@ pub(crate) static RULE: Rule = Rule {
                   belum dimampatkan.",
             en = "People download by phone and pay for it; a large file is often a scan that nobody compressed.",
         ),
-        bad: Example::APPROVED
-            .settings("kebijakan: { lampiran_terbesar: 1 KB }")
-            .files(&[("data.txt", &[b'a'; 1500])])
-            .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED
-            .files(&[("data.txt", &[b'a'; 1500])])
-            .front("lampiran:\n  - { berkas: data.txt }\n  - { berkas: jadwal.csv }"),
+        bad: with_file!("data.txt", &[b'a'; 1500]).settings("kebijakan: { lampiran_terbesar: 1 KB }"),
+        good: with_file!("data.txt", &[b'a'; 1500]),
         ..Code::WARNING
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let most = subject.register.settings.policy.largest_attachment;
@@ -36,8 +31,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             Place::file(file.file.clone()),
             say!(id = "berkas ini {size}, lebih dari {most}", en = "this is {size}, more than {most}", size, most,),
             say!(
-                id = "perkecil resolusi hasil pindai sebelum ditandatangani, atau bagi menjadi beberapa berkas; \
-                      jangan memampatkan PDF yang sudah ditandatangani",
+                id = "perkecil resolusi hasil pindai sebelum ditandatangani, atau bagi menjadi beberapa berkas; jangan \
+                      memampatkan PDF yang sudah ditandatangani",
                 en = "lower the resolution of scans before they are signed, or split the file; never compress a PDF \
                       that is signed",
             ),

@@ -2,11 +2,11 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Place, Text, phrase, say};
+use crate::diagnostics::{Code, Each, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::Signature;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-type-mismatch",
         demands: phrase!(
@@ -17,16 +17,12 @@ pub(crate) static RULE: Rule = Rule {
             id = "Berkas yang menyamar tidak dapat dibuka, atau menjalankan sesuatu yang tidak diduga.",
             en = "A file in disguise cannot be opened, or runs what nobody expects.",
         ),
-        bad: Example::APPROVED
-            .files(&[("denah.pdf", b"PK\x03\x04bukan pdf")])
-            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED
-            .files(&[("denah.pdf", b"@pdf title language text")])
-            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        bad: with_file!("denah.pdf", b"PK\x03\x04bukan pdf"),
+        good: with_file!("denah.pdf", b"@pdf title language text"),
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
@@ -39,8 +35,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
             Place::file(file.file.clone()),
             match file.signature {
                 Signature::Locked => say!(
-                    id = "berkas ini terkunci dengan kata sandi, sehingga tidak dapat diperiksa dan tidak dapat \
-                          dibuka warga",
+                    id = "berkas ini terkunci dengan kata sandi, sehingga tidak dapat diperiksa dan tidak dapat dibuka \
+                          warga",
                     en = "this is locked with a password, so that nobody can check it and no citizen can open it",
                 ),
                 _ => say!(
@@ -59,8 +55,8 @@ fn advice(signature: Signature) -> Text {
         return say!(
             id = "buka berkas ini di program asalnya, hapus kata sandinya (di Excel: Berkas, Info, Proteksi), lalu \
                   simpan ulang",
-            en = "open it in the program it came from, remove its password (in Excel: File, Info, Protect) and save \
-                  it again",
+            en = "open it in the program it came from, remove its password (in Excel: File, Info, Protect) and save it \
+                  again",
         );
     }
     say!(

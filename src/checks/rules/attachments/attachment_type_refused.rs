@@ -2,29 +2,27 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
+use crate::diagnostics::{Code, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-type-refused",
         demands: phrase!(
-            id = "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, \
-                  webp, mp3, m4a, mp4.",
-            en = "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, \
-                  webp, mp3, m4a or mp4.",
+            id = "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, \
+                  mp3, m4a, mp4.",
+            en = "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, \
+                  mp3, m4a or mp4.",
         ),
         because: phrase!(
             id = "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
             en = "HTML, SVG, archives and programs can run something on a citizen's device.",
         ),
-        bad: Example::APPROVED
-            .files(&[("halaman.html", b"<!doctype html>")])
-            .front("lampiran:\n  - { berkas: halaman.html }\n  - { berkas: jadwal.csv }"),
+        bad: with_file!("halaman.html", b"<!doctype html>"),
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {

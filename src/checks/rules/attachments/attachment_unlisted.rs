@@ -6,11 +6,11 @@ use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_missing::alike;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::look_alike;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-unlisted",
         demands: phrase!(
@@ -22,13 +22,11 @@ pub(crate) static RULE: Rule = Rule {
             en = "A file that is not listed was reviewed by nobody.",
         ),
         bad: Example::APPROVED.files(&[("denah.csv", b"a,b\n")]),
-        good: Example::APPROVED
-            .files(&[("denah.csv", b"a,b\n")])
-            .front("lampiran:\n  - { berkas: denah.csv }\n  - { berkas: jadwal.csv }"),
+        good: with_file!("denah.csv", b"a,b\n"),
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     if revision.is_excluded() {
@@ -97,8 +95,8 @@ fn list_it(name: &str) -> Text {
     }
     let name = proposal(name);
     say!(
-        id = "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan \
-              berkas ini dari folder",
+        id = "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas \
+              ini dari folder",
         en = "rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder",
         name,
     )

@@ -2,15 +2,13 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Place, phrase, say};
+use crate::diagnostics::{Code, Each, Place, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::Trouble;
 
-const NAME: &str = "attachment-unreadable";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "attachment-unreadable",
         demands: phrase!(
             id = "Isi setiap lampiran dapat diperiksa dari data pribadi.",
             en = "Every attachment can be looked into for personal data.",
@@ -20,22 +18,19 @@ pub(crate) static RULE: Rule = Rule {
                   isinya.",
             en = "What this program cannot read citizens often cannot open either, and nobody knows what it holds.",
         ),
-        bad: Example::APPROVED
-            .files(&[("denah.pdf", b"%PDF-1.7\nrusak")])
-            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED
-            .files(&[("denah.pdf", b"@pdf title language text")])
-            .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
+        bad: with_file!("denah.pdf", b"%PDF-1.7\nrusak"),
+        good: with_file!("denah.pdf", b"@pdf title language text"),
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     if is_taken_back(revision, subject) {
         return;
     }
-    for file in revision.attachments.iter().filter(|it| !is_exempt(revision, NAME, &it.name)) {
+    let rule = findings.rule();
+    for file in revision.attachments.iter().filter(|file| !is_exempt(revision, rule, &file.name)) {
         let (why, why_en) = match file.facts.trouble {
             None | Some(Trouble::Bomb) => continue,
             Some(Trouble::Damaged) => (
@@ -63,10 +58,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 id = "simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus \
                       terbit begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ \
                       aturan: {rule}, bidang: {file}, alasan, sampai }}",
-                en = "save it again from the program it came from, without a password, and replace the attachment; \
-                      if it must be published like this, look for personal data in it yourself and list it under \
+                en = "save it again from the program it came from, without a password, and replace the attachment; if \
+                      it must be published like this, look for personal data in it yourself and list it under \
                       pengecualian: {{ aturan: {rule}, bidang: {file}, alasan, sampai }}",
-                rule = NAME,
+                rule,
                 file = file.name,
             ),
         );

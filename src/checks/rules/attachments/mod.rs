@@ -13,31 +13,23 @@ mod attachment_type_mismatch;
 pub(crate) mod attachment_type_refused;
 mod attachment_unlisted;
 mod attachment_unreadable;
-mod pdf_javascript;
-mod pdf_without_language;
-mod pdf_without_text;
-mod pdf_without_title;
-mod signature_broken;
+mod pdf;
 
 pub(crate) static FAMILY: Family = Family {
     key: "lampiran",
     name: phrase!(id = "Lampiran", en = "Attachments"),
     rules: &[
-        &attachment_bomb::RULE,
-        &attachment_listed_twice::RULE,
-        &attachment_missing::RULE,
-        &attachment_name_forbidden::RULE,
-        &attachment_pointer::RULE,
-        &attachment_too_large::RULE,
-        &attachment_type_mismatch::RULE,
-        &attachment_type_refused::RULE,
-        &attachment_unlisted::RULE,
-        &attachment_unreadable::RULE,
-        &pdf_javascript::RULE,
-        &pdf_without_language::RULE,
-        &pdf_without_text::RULE,
-        &pdf_without_title::RULE,
-        &signature_broken::RULE,
+        &attachment_bomb::RULES,
+        &attachment_listed_twice::RULES,
+        &attachment_missing::RULES,
+        &attachment_name_forbidden::RULES,
+        &attachment_pointer::RULES,
+        &attachment_too_large::RULES,
+        &attachment_type_mismatch::RULES,
+        &attachment_type_refused::RULES,
+        &attachment_unlisted::RULES,
+        &attachment_unreadable::RULES,
+        &pdf::RULES,
     ],
     reading: &[],
 };

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::{Class, Duty, Revision};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "item-class-differs",
         demands: phrase!(
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ADVICE
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(class) = &revision.class else { return };

@@ -4,7 +4,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Located, Place, Text, phrase, say};
 use crate::register::Register;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "item-unknown",
         demands: phrase!(id = "Setiap butir ada di daftar periksa.", en = "Every item is on the checklist."),
@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;

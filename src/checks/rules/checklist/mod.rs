@@ -14,12 +14,12 @@ pub(crate) static FAMILY: Family = Family {
     key: "daftar-periksa",
     name: phrase!(id = "Daftar periksa kewajiban", en = "The legal checklist"),
     rules: &[
-        &annual_missing::RULE,
-        &item_class_differs::RULE,
-        &item_held_after_all::RULE,
-        &item_unknown::RULE,
-        &periodic_overdue::RULE,
-        &renewal_due::RULE,
+        &annual_missing::RULES,
+        &item_class_differs::RULES,
+        &item_held_after_all::RULES,
+        &item_unknown::RULES,
+        &periodic_overdue::RULES,
+        &renewal_due::RULES,
     ],
     reading: &[],
 };

@@ -6,7 +6,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Decree;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-date-order",
         demands: phrase!(
@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Decree(check),
-};
+}];
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };

@@ -6,7 +6,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Decree, RecordText, Step};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-entry-differs",
         demands: phrase!(
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Decree(check),
-};
+}];
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };

@@ -5,7 +5,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
 use crate::register::Decree;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-entry-unknown",
         demands: phrase!(
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Decree(check),
-};
+}];
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };

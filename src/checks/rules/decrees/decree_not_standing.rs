@@ -5,7 +5,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Decree;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-not-standing",
         demands: phrase!(
@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Decree(check),
-};
+}];
 
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some((revision, fallen)) = decree.revision().zip(fallen_agreement(decree)) else { return };

@@ -6,7 +6,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-officer-unfit",
         demands: phrase!(
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Decree(check),
-};
+}];
 
 const SIGNING: [Role; 2] = [Role::Ppid, Role::PrincipalPpid];
 const AGREEING: [Role; 1] = [Role::Superior];

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-unknown",
         demands: phrase!(
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(named) = revision.decree.as_ref().filter(|_| !revision.is_excluded()) else { return };

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::Decree;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "decree-without-file",
         demands: phrase!(
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Decree(check),
-};
+}];
 
 fn check(decree: &Decree, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(revision) = decree.revision().filter(|it| !it.has("lampiran")) else { return };

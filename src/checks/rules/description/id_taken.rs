@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Register, Revision};
 use std::collections::BTreeMap;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "id-taken",
         even_in_drafts: true,
@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let mut first: BTreeMap<&str, &Revision> = BTreeMap::new();

@@ -32,7 +32,7 @@ macro_rules! drafts {
     };
 }
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "made-copied-down",
         demands: phrase!(
@@ -51,7 +51,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ADVICE
     },
     check: Check::Register(check),
-};
+}];
 
 /// Fewer than this may well have been made on one day.
 const FEWEST: usize = 6;

@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "old-address-taken",
         demands: phrase!(
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let all = || register.documents.iter().enumerate();

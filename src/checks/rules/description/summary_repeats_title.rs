@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "summary-repeats-title",
         demands: phrase!(id = "Ringkasan menyebut lebih dari judulnya.", en = "The summary says more than the title.",),
@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Revision(check),
-};
+}];
 
 /// Words that explain nothing.
 const EMPTY: [&str; 12] =

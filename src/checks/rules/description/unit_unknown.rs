@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::Document;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "unit-unknown",
         demands: phrase!(
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Document(check),
-};
+}];
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let settings = &subject.register.settings;

@@ -6,7 +6,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "excluded-part-unknown",
         demands: phrase!(
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 const ENTRY: &[u8] = b"---
 id: dik-2026-0009

@@ -5,7 +5,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Document, End, is_near};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "exclusion-ending",
         demands: phrase!(
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Document(check),
-};
+}];
 
 fn check(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(revision) = document.in_force() else { return };

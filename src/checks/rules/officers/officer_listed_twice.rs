@@ -4,7 +4,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Register;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "officer-listed-twice",
         even_in_drafts: true,
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let officers = &register.settings.officers;

@@ -5,7 +5,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "officer-not-in-office",
         demands: phrase!(
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for act in acts(revision) {

@@ -6,7 +6,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Officer, Register, is_near};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "term-ending",
         demands: phrase!(
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;

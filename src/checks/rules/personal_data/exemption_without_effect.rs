@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 use crate::source::{TraceKind, Trouble};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "exemption-without-effect",
         demands: phrase!(
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Files(check),
-};
+}];
 
 const EXAMPLE: Example = Example::APPROVED;
 

@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-bank-account";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-bank-account",
         demands: phrase!(
             id = "Nomor rekening orang tidak diterbitkan; rekening kas negara atau daerah boleh.",
             en = "Bank accounts of persons are not published; those of the treasury may be.",
@@ -24,9 +22,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "nomor rekening bank", en = "a bank account number");
-    personal::report(TraceKind::BankAccount, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::BankAccount, findings.rule(), what, revision, subject, findings);
 }

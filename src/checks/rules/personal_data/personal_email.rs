@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-email";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-email",
         demands: phrase!(
             id = "Alamat surel perorangan tidak diterbitkan; alamat layanan boleh.",
             en = "E-mail addresses of persons are not published; those of a service may be.",
@@ -24,9 +22,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "alamat surel perorangan", en = "a person's e-mail address");
-    personal::report(TraceKind::Email, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::Email, findings.rule(), what, revision, subject, findings);
 }

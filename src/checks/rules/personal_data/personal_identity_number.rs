@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-identity-number";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-identity-number",
         demands: phrase!(
             id = "NIK dan nomor kartu keluarga tidak diterbitkan.",
             en = "Identity numbers and numbers of family cards are not published.",
@@ -26,9 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "NIK atau nomor kartu keluarga", en = "an identity or family card number");
-    personal::report(TraceKind::IdentityNumber, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::IdentityNumber, findings.rule(), what, revision, subject, findings);
 }

@@ -1,10 +1,10 @@
 //! No picture tells where it was taken.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, Place, phrase, say};
+use crate::diagnostics::{Code, Place, phrase, say, with_file};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "personal-location",
         demands: phrase!(
@@ -17,22 +17,18 @@ pub(crate) static RULE: Rule = Rule {
             en = "A photograph from a phone keeps the place of a home or of a person, unseen in the picture.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
-        bad: Example::APPROVED
-            .files(&[("foto.jpg", b"@jpeg-with-place")])
-            .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
-        good: Example::APPROVED
-            .files(&[("foto.jpg", b"@jpeg")])
-            .front("lampiran:\n  - { berkas: foto.jpg }\n  - { berkas: jadwal.csv }"),
+        bad: with_file!("foto.jpg", b"@jpeg-with-place"),
+        good: with_file!("foto.jpg", b"@jpeg"),
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
         if file.facts.has_location
             && !personal::is_taken_back(revision, subject)
-            && !personal::is_exempt(revision, RULE.code.name, &file.name)
+            && !personal::is_exempt(revision, findings.rule(), &file.name)
         {
             findings.place(
                 Place::file(file.file.clone()),

@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-passport";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-passport",
         demands: phrase!(id = "Nomor paspor tidak diterbitkan.", en = "Passport numbers are not published."),
         because: phrase!(
             id = "Nomor paspor membuka data perjalanan pemiliknya.",
@@ -21,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "nomor paspor", en = "a passport number");
-    personal::report(TraceKind::Passport, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::Passport, findings.rule(), what, revision, subject, findings);
 }

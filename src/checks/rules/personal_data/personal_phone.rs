@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-phone";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-phone",
         demands: phrase!(
             id = "Nomor telepon genggam tidak diterbitkan; nomor kantor boleh.",
             en = "Mobile phone numbers are not published; those of the office may be.",
@@ -24,9 +22,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "nomor telepon genggam", en = "a mobile phone number");
-    personal::report(TraceKind::Phone, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::Phone, findings.rule(), what, revision, subject, findings);
 }

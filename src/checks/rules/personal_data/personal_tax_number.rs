@@ -5,11 +5,9 @@ use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 use crate::source::TraceKind;
 
-const NAME: &str = "personal-tax-number";
-
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
-        name: NAME,
+        name: "personal-tax-number",
         demands: phrase!(
             id = "NPWP tidak diterbitkan, kecuali hukum memintanya.",
             en = "Tax numbers are not published unless the law asks for them.",
@@ -26,9 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let what = phrase!(id = "NPWP", en = "a tax number");
-    personal::report(TraceKind::TaxNumber, NAME, what, revision, subject, findings);
+    personal::report(TraceKind::TaxNumber, findings.rule(), what, revision, subject, findings);
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Each, Example, Spot, Start, Text, phrase, say};
 use crate::register::{RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "published-changed",
         demands: phrase!(
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(published) = context.published else { return };

@@ -5,7 +5,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::Register;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "published-lowered",
         demands: phrase!(
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(published) = context.published else { return };

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "revision-missing",
         demands: phrase!(
@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Document(check),
-};
+}];
 
 fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some((present, number)) = document.present().and_then(|it| Some((it, it.number.as_ref()?))) else {

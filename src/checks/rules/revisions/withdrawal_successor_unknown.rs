@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "withdrawal-successor-unknown",
         demands: phrase!(
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(successor) = revision.withdrawal.as_ref().and_then(|it| it.successor.as_ref()) else { return };

@@ -4,7 +4,7 @@ use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "withdrawal-unapproved",
         even_in_drafts: true,
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     if let Some(spot) = revision.spot("penarikan").filter(|_| !revision.claims_publication()) {

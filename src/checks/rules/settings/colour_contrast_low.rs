@@ -4,7 +4,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Each, Example, Place, phrase, say};
 use crate::register::{Colour, Register};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "colour-contrast-low",
         demands: phrase!(
@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;

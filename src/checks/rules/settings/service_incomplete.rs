@@ -4,7 +4,7 @@ use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Located, Phrase, Place, Spot, Text, phrase, say};
 use crate::register::{Document, REPORT, Register, STANDARDS, Target, is_service_answered};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "service-incomplete",
         demands: phrase!(
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Register(check),
-};
+}];
 
 /// What the seven standards are about.
 const ABOUT: [Phrase; 7] = [

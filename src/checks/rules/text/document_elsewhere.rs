@@ -22,7 +22,7 @@ macro_rules! elsewhere {
     };
 }
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "document-elsewhere",
         demands: phrase!(
@@ -40,7 +40,7 @@ pub(crate) static RULE: Rule = Rule {
         ..Code::WARNING
     },
     check: Check::Revision(check),
-};
+}];
 
 /// Where files of others lie, and what hides an address.
 const HOSTS: [&str; 22] = [

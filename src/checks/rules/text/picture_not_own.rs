@@ -1,11 +1,11 @@
 //! Pictures are attachments of the document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::Signature;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "picture-not-own",
         demands: phrase!(
@@ -18,14 +18,11 @@ pub(crate) static RULE: Rule = Rule {
             en = "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
         ),
         bad: Example::APPROVED.body("![Denah](https://example.go.id/denah.png)\n"),
-        good: Example::APPROVED
-            .body("![Denah](denah.png)\n")
-            .files(&[("denah.png", b"\x89PNG\r\n\x1a\n")])
-            .front("lampiran:\n  - { berkas: denah.png }\n  - { berkas: jadwal.csv }"),
+        good: with_file!("denah.png", b"\x89PNG\r\n\x1a\n").body("![Denah](denah.png)\n"),
         ..Code::ERROR
     },
     check: Check::Revision(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for reference in revision.body.references.iter().filter(|it| it.is_picture) {
