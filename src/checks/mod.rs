@@ -4,7 +4,6 @@ mod acts;
 mod cleared;
 mod decreed;
 mod committers;
-mod due;
 mod kinds;
 mod offered;
 mod personal;

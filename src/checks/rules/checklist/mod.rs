@@ -3,23 +3,14 @@
 use crate::checks::Family;
 use crate::diagnostics::phrase;
 
-mod annual_missing;
+mod due;
 mod item_class_differs;
 mod item_held_after_all;
 mod item_unknown;
-mod periodic_overdue;
-mod renewal_due;
 
 pub(crate) static FAMILY: Family = Family {
     key: "daftar-periksa",
     name: phrase!(id = "Daftar periksa kewajiban", en = "The legal checklist"),
-    rules: &[
-        &annual_missing::RULES,
-        &item_class_differs::RULES,
-        &item_held_after_all::RULES,
-        &item_unknown::RULES,
-        &periodic_overdue::RULES,
-        &renewal_due::RULES,
-    ],
+    rules: &[&due::RULES, &item_class_differs::RULES, &item_held_after_all::RULES, &item_unknown::RULES],
     reading: &[],
 };

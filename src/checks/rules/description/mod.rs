@@ -11,8 +11,7 @@ pub(crate) mod old_address_reserved;
 mod old_address_taken;
 mod place_missing;
 mod placeholder_value;
-mod retention_ended;
-mod retention_ending;
+mod retention_end;
 mod retention_incomplete;
 mod sample_left;
 mod summary_repeats_title;
@@ -30,8 +29,7 @@ pub(crate) static FAMILY: Family = Family {
         &old_address_taken::RULES,
         &place_missing::RULES,
         &placeholder_value::RULES,
-        &retention_ended::RULES,
-        &retention_ending::RULES,
+        &retention_end::RULES,
         &retention_incomplete::RULES,
         &sample_left::RULES,
         &summary_repeats_title::RULES,

@@ -8,8 +8,7 @@ mod excluded_part_unknown;
 mod exclusion_approved_late;
 mod exclusion_approver_not_head;
 mod exclusion_basis_not_act;
-mod exclusion_ended;
-mod exclusion_ending;
+mod exclusion_end;
 mod exclusion_period_open;
 mod exclusion_period_too_long;
 mod exclusion_test_late;
@@ -23,8 +22,7 @@ pub(crate) static FAMILY: Family = Family {
         &exclusion_approved_late::RULES,
         &exclusion_approver_not_head::RULES,
         &exclusion_basis_not_act::RULES,
-        &exclusion_ended::RULES,
-        &exclusion_ending::RULES,
+        &exclusion_end::RULES,
         &exclusion_period_open::RULES,
         &exclusion_period_too_long::RULES,
         &exclusion_test_late::RULES,
