@@ -1,6 +1,45 @@
-//! The name of a site in its address, and what is wrong with one that is none.
+//! The host in an address: which one it is, whether the public can reach it, and what is wrong with one that is none.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::diagnostics::{Text, say};
+
+/// The host of a whole address as browsers read it: in lower case, without a name before it, its port, and a dot at its
+/// end; a number of IPv6 in its brackets. None where the address does not begin with a scheme.
+pub(crate) fn host_of(address: &str) -> Option<String> {
+    let (_, rest) = address.split_once("://")?;
+    let place = rest.split(['/', '?', '#', '\\']).next()?;
+    let host = place.rsplit('@').next()?.to_ascii_lowercase();
+    if host.starts_with('[') {
+        return host.split_inclusive(']').next().map(str::to_owned);
+    }
+    Some(host.split(':').next()?.trim_end_matches('.').to_owned())
+}
+
+/// Whether a host is one computer or in a private network: by its name, or by its number (RFC 1918, 3927, 4193, 6598,
+/// 6761, 6762).
+pub(crate) fn is_private(host: &str) -> bool {
+    if let Some(inside) = host.strip_prefix('[') {
+        let number = inside.trim_end_matches(']').parse::<Ipv6Addr>();
+        return number.map_or(true, |it| {
+            let mapped = it.to_ipv4_mapped().is_some_and(is_private_number);
+            it.is_loopback() || it.is_unspecified() || it.is_unique_local() || it.is_unicast_link_local() || mapped
+        });
+    }
+    if let Ok(number) = host.parse::<Ipv4Addr>() {
+        return is_private_number(number);
+    }
+    let Some((_, last)) = host.rsplit_once('.') else { return true };
+    // Browsers read `127.1` as a number too.
+    let is_number = last.bytes().all(|it| it.is_ascii_digit()) || last.starts_with("0x");
+    is_number || ["localhost", "local", "internal", "lan", "home", "intranet", "corp"].contains(&last)
+}
+
+fn is_private_number(it: Ipv4Addr) -> bool {
+    let [first, second, ..] = it.octets();
+    let is_shared = first == 100 && (64..128).contains(&second);
+    it.is_private() || it.is_loopback() || it.is_link_local() || it.is_unspecified() || is_shared
+}
 
 /// By RFC 1123: words of letters, digits and hyphens between dots; the last one begins with a letter, so that it is
 /// no number of a computer.
@@ -92,4 +131,63 @@ pub(crate) fn computer_number(place: &str) -> Text {
 fn is_word(word: &str) -> bool {
     let plain = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
     (1..=63).contains(&word.len()) && word.bytes().all(plain) && !word.starts_with('-') && !word.ends_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_read_as_browsers_read_it() {
+        for (address, host) in [
+            ("https://Drive.Google.com/file/d/1", "drive.google.com"),
+            ("http://nama:sandi@a.go.id:8080?x=1", "a.go.id"),
+            ("https://a.go.id.#bawah", "a.go.id"),
+            ("http://[::1]:80/", "[::1]"),
+            ("https://a.go.id\\@b.go.id/", "a.go.id"),
+            ("https://a.go.id/http://localhost/", "a.go.id"),
+        ] {
+            assert_eq!(host_of(address).as_deref(), Some(host));
+        }
+        assert_eq!(host_of("/info/dip-1/"), None);
+    }
+
+    #[test]
+    fn what_nobody_outside_can_open() {
+        for address in [
+            "http://localhost:8080/a",
+            "https://LOCALHOST/",
+            "http://127.0.0.1/",
+            "http://127.1/",
+            "http://10.1.2.3/",
+            "http://172.16.0.1/",
+            "http://192.168.0.9/x",
+            "http://169.254.1.1/",
+            "http://100.64.0.1/",
+            "http://[::1]/",
+            "http://[fe80::1]/",
+            "http://[fd00::1]:80/",
+            "http://[::ffff:10.0.0.1]/",
+            "http://intranet/",
+            "http://server-biro/berkas",
+            "http://arsip.local/",
+            "http://a@10.0.0.1/",
+            "http://2130706433/",
+            "http://data.lan./",
+            "http://0x7f.0x1/",
+        ] {
+            assert!(is_private(&host_of(address).unwrap()), "{address}");
+        }
+        for address in [
+            "https://example.go.id/",
+            "http://8.8.8.8/",
+            "https://172.32.0.1/",
+            "https://localhost.example.id/",
+            "https://example.go.id/http://localhost/",
+            "https://[2001:db8::1]/",
+            "https://100.128.0.1/",
+        ] {
+            assert!(!is_private(&host_of(address).unwrap()), "{address}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ mod exclusion;
 mod exemption;
 mod field;
 pub mod intake;
-mod host_name;
+mod host;
 mod language;
 mod look;
 mod markdown;
@@ -71,6 +71,7 @@ pub use crate::register::document::{Document, Link, Listed, Made, Revision, Stat
 pub use crate::register::examination::{InsideReader, Inspector, Report, TextKeeper, read_inside};
 pub use crate::register::exclusion::{ConsequenceTest, End, Exclusion, Ground};
 pub use crate::register::exemption::Exemption;
+pub(crate) use crate::register::host::{host_of, is_private};
 pub(crate) use crate::register::intake::{fate, forms, only_date, period};
 pub use crate::register::look::{Colour, Look, Picture};
 pub use crate::register::markdown::{Anchors, Placed, file_name, markdown, percent_decode, plain_text, written_number};

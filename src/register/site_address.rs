@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::diagnostics::{Text, say};
-use crate::register::host_name::{computer_number, host_name};
+use crate::register::host::{computer_number, host_name, host_of};
 
 /// What a whole address looks like, for the schema; the reader knows more.
 pub(crate) const PATTERN: &str = "https?://(localhost|127\\.0\\.0\\.1|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(:[1-9][0-9]{0,4})?/([A-Za-z0-9._~-]{1,255}/)*";
@@ -75,9 +75,7 @@ impl SiteAddress {
 
     /// Whether only the computer itself finds it there.
     pub fn is_local(&self) -> bool {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        let host = rest.split([':', '/']).next().unwrap_or_default();
-        LOCAL.contains(&host)
+        host_of(&self.0).is_some_and(|host| LOCAL.contains(&host.as_str()))
     }
 }
 

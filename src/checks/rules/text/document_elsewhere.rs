@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::Revision;
+use crate::register::{Revision, host_of};
 
 const OTHER: &str = "/protokol/denah.md";
 
@@ -73,9 +73,8 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for link in &revision.links {
-        let address = link.address.value.to_lowercase();
-        let host = address.split("//").nth(1).and_then(|it| it.split(['/', '?', '#', ':']).next());
-        let host = host.unwrap_or_default().trim_start_matches("www.");
+        let host = host_of(&link.address.value).unwrap_or_default();
+        let host = host.trim_start_matches("www.");
         if !HOSTS.contains(&host) {
             continue;
         }
