@@ -1,7 +1,7 @@
 //! The records of a revision in one list, each with the roles that may make it.
 
-use crate::diagnostics::{Phrase, Text, say};
-use crate::register::{Document, Letter, Officer, Register, Revision, Role, Signed};
+use crate::diagnostics::{Phrase, Text, phrase, say};
+use crate::register::{Date, Document, Letter, Officer, Register, Revision, Role, Signed};
 
 /// One act of one officer.
 #[derive(Debug)]
@@ -16,25 +16,29 @@ pub(crate) struct Act<'a> {
 
 /// All acts, in the order of the procedure.
 pub(crate) fn acts(revision: &Revision) -> Vec<Act<'_>> {
-    let act = |signed, roles: &'static [Role], id, en| Act { signed, roles, name: Phrase::new(id, en) };
-    let prepared = revision.preparation.iter().map(|it| act(&it.signed, &[Role::Staff], "penyusunan", "preparation"));
-    let reviewed = revision.reviews.iter().map(|it| act(&it.signed, &[Role::Ppid], "pemeriksaan", "review"));
+    let act = |signed, roles: &'static [Role], name| Act { signed, roles, name };
+    let prepared = revision.preparation.iter();
+    let prepared = prepared.map(|it| act(&it.signed, &[Role::Staff], phrase!(id = "penyusunan", en = "preparation")));
+    let reviewed = revision.reviews.iter();
+    let reviewed = reviewed.map(|it| act(&it.signed, &[Role::Ppid], phrase!(id = "pemeriksaan", en = "review")));
     let may_be_excluded = may_be_excluded(revision);
     let (approving, proposing): (&[Role], &[Role]) =
         if may_be_excluded { (&APPROVING_EXCLUSION, &PROPOSING_EXCLUSION) } else { (&[Role::Superior], &ANYBODY) };
     let agreeing = agreeing_to_withdraw(revision);
-    let announced = revision.announcement.iter();
-    let announced = announced.map(|it| act(&it.signed, &ANNOUNCING, "pengumuman segera", "announcing at once"));
+    let announcing = phrase!(id = "pengumuman segera", en = "announcing at once");
+    let announced = revision.announcement.iter().map(|it| act(&it.signed, &ANNOUNCING, announcing));
     // Who agreed to a decree is looked at there, once for all that it lists.
     let own = revision.approval.iter().filter(|_| revision.decree.is_none());
-    let approved = own.map(|it| act(&it.signed, approving, "persetujuan", "approval"));
-    let renewed = revision.renewals.iter().map(|it| act(&it.signed, &RENEWING, "pemutakhiran", "renewal"));
+    let approved = own.map(|it| act(&it.signed, approving, phrase!(id = "persetujuan", en = "approval")));
+    let renewed = revision.renewals.iter();
+    let renewed = renewed.map(|it| act(&it.signed, &RENEWING, phrase!(id = "pemutakhiran", en = "renewal")));
     let withdrawal = revision.withdrawal.iter();
     // Anybody may propose; who agrees must be able to review or approve.
-    let withdrawn = withdrawal.flat_map(|it| {
-        let proposed = it.proposed.iter().map(|it| act(it, proposing, "usul penarikan", "proposing a withdrawal"));
-        let agreed = it.agreed.iter().map(|it| act(it, agreeing, "persetujuan penarikan", "agreeing to a withdrawal"));
-        proposed.chain(agreed)
+    let withdrawn = withdrawal.flat_map(|withdrawal| {
+        let proposal = phrase!(id = "usul penarikan", en = "proposing a withdrawal");
+        let agreement = phrase!(id = "persetujuan penarikan", en = "agreeing to a withdrawal");
+        let proposed = withdrawal.proposed.iter().map(move |signed| act(signed, proposing, proposal));
+        proposed.chain(withdrawal.agreed.iter().map(move |signed| act(signed, agreeing, agreement)))
     });
     prepared.chain(announced).chain(reviewed).chain(approved).chain(renewed).chain(withdrawn).collect()
 }
@@ -96,6 +100,40 @@ pub(crate) fn later_paper(paper: &Letter, signed: &Signed) -> Text {
         date,
         day,
     )
+}
+
+/// What is said of a record that is dated after today, and what to do.
+pub(crate) fn not_yet(day: Date, today: Date) -> (Text, Text) {
+    (
+        say!(
+            id = "tanggal {day} belum tiba; hari ini {today}",
+            en = "{day} has not come yet; today is {today}",
+            day,
+            today,
+        ),
+        say!(id = "tulis tanggal yang sebenarnya", en = "write the real day"),
+    )
+}
+
+/// What is said of a record that was typed in for somebody without a letter, or with a letter but by nobody.
+pub(crate) fn typed_without_order(signed: &Signed) -> Option<(Text, Text)> {
+    match (&signed.typed_by, &signed.letter) {
+        (Some(_), None) if !signed.has_letter => Some((
+            say!(
+                id = "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
+                en = "typed in by another officer, but no letter is named",
+            ),
+            say!(id = "tambahkan surat: {{ nomor: …, tanggal: … }}", en = "add surat: {{ nomor: …, tanggal: … }}"),
+        )),
+        (None, Some(_)) => Some((
+            say!(
+                id = "ada surat, tetapi tidak tertulis siapa yang mencatat",
+                en = "there is a letter, but nobody who typed it in",
+            ),
+            say!(id = "tambahkan dicatat_oleh: (id pejabat)", en = "add dicatat_oleh: (an officer's id)"),
+        )),
+        _ => None,
+    }
 }
 
 /// What to do about a day that cannot be.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostics::{Language, Phrase, phrase};
+use crate::diagnostics::{Language, Phrase, Text, phrase};
 
 /// Under which duty of the law an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -203,6 +203,11 @@ impl Applies {
 }
 
 impl Item {
+    /// Its text in both languages.
+    pub(crate) fn text(&self) -> Text {
+        Text::new(self.text.as_str(), self.text_en.as_str())
+    }
+
     /// Its text in one language.
     pub fn words(&self, language: Language) -> &str {
         match language {

@@ -140,4 +140,9 @@ impl Register {
     pub fn officer(&self, id: &str) -> Option<&Officer> {
         self.settings.officer(id)
     }
+
+    /// What tells that two ids are one person's: the id itself where the settings do not know it.
+    pub(crate) fn person<'a>(&'a self, id: &'a str) -> &'a str {
+        self.officer(id).map_or(id, Officer::person)
+    }
 }

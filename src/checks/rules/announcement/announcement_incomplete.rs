@@ -1,7 +1,7 @@
 //! An announcement of danger says all that people need.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Spot, phrase, say};
+use crate::diagnostics::{Code, Each, Example, Language, Phrase, Spot, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -27,24 +27,25 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 /// The items of the checklist, as people say them.
-const PARTS: [(&str, &str, &str); 8] = [
-    ("SS01", "bahaya dan besarnya dampak", "the danger and its size"),
-    ("SS02", "siapa yang terdampak", "who is affected"),
-    ("SS03", "cara dan tempat evakuasi", "how and where to evacuate"),
-    ("SS04", "cara menghindari bahaya", "how to avoid the danger"),
-    ("SS05", "cara mendapat bantuan", "how to get help"),
-    ("SS06", "siapa yang mengumumkan", "who announces it"),
-    ("SS07", "cara pengumuman disampaikan", "how it is announced"),
-    ("SS08", "upaya yang dilakukan", "what is being done"),
+const PARTS: [(&str, Phrase); 8] = [
+    ("SS01", phrase!(id = "bahaya dan besarnya dampak", en = "the danger and its size")),
+    ("SS02", phrase!(id = "siapa yang terdampak", en = "who is affected")),
+    ("SS03", phrase!(id = "cara dan tempat evakuasi", en = "how and where to evacuate")),
+    ("SS04", phrase!(id = "cara menghindari bahaya", en = "how to avoid the danger")),
+    ("SS05", phrase!(id = "cara mendapat bantuan", en = "how to get help")),
+    ("SS06", phrase!(id = "siapa yang mengumumkan", en = "who announces it")),
+    ("SS07", phrase!(id = "cara pengumuman disampaikan", en = "how it is announced")),
+    ("SS08", phrase!(id = "upaya yang dilakukan", en = "what is being done")),
 ];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     if !revision.is_immediate() || revision.unanswered.is_empty() {
         return;
     }
-    let open: Vec<_> = PARTS.iter().filter(|(item, ..)| revision.unanswered.contains(item)).collect();
-    let list = |word: fn(&(&'static str, &'static str, &'static str)) -> String| {
-        open.iter().map(|it| word(it)).collect::<Vec<_>>().join("; ")
+    let open: Vec<_> = PARTS.iter().filter(|(item, _)| revision.unanswered.contains(item)).collect();
+    let list = |language| {
+        let one = |(item, about): &&(&str, Phrase)| format!("{} ({item})", about.get(language));
+        open.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     findings.at(
         revision,
@@ -52,7 +53,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         say!(
             id = "pengumuman tentang bahaya ini tampaknya belum menyebut: {list}",
             en = "this announcement of danger does not seem to say: {list}",
-            list = Each(list(|it| format!("{} ({})", it.1, it.0)), list(|it| format!("{} ({})", it.2, it.0))),
+            list = Each(list(Language::Indonesian), list(Language::English)),
         ),
         say!(
             id = "tambahkan bagian yang belum ada, masing-masing dengan judulnya",

@@ -1,7 +1,7 @@
 //! Who announces at once was authorised by the superior before.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::{Announcement, Authority, Date, Register, Revision, Role};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -139,13 +139,16 @@ fn not_of_superior(authority: &Authority, register: &Register) -> Option<(Text, 
     if register.settings.unread_officers.contains(by) {
         return None;
     }
-    let (why, why_en) = match register.officer(by) {
-        None => ("tidak ada di maklumat.yml".to_owned(), "is not in maklumat.yml".to_owned()),
-        Some(it) if it.role != Role::Superior => {
-            let role = it.role.label();
-            (format!("berperan {}, bukan Atasan PPID", role.id), format!("is {}, not the superior", role.en))
+    let why = match register.officer(by) {
+        None => say!(id = "tidak ada di maklumat.yml", en = "is not in maklumat.yml"),
+        Some(officer) if officer.role != Role::Superior => say!(
+            id = "berperan {role}, bukan Atasan PPID",
+            en = "is {role}, not the superior",
+            role = officer.role.label().each(),
+        ),
+        Some(officer) if !officer.in_office(day) => {
+            say!(id = "tidak menjabat pada {day}", en = "was not in office on {day}", day)
         }
-        Some(it) if !it.in_office(day) => (format!("tidak menjabat pada {day}"), format!("was not in office on {day}")),
         Some(_) => return None,
     };
     let message = say!(
@@ -153,7 +156,7 @@ fn not_of_superior(authority: &Authority, register: &Register) -> Option<(Text, 
         en = "the authority `{id}` was granted by `{by}`, who {why}",
         id,
         by,
-        why = Each(why, why_en),
+        why = why.each(),
     );
     let help = say!(
         id = "perbaiki `oleh` atau `tanggal` wewenang itu di maklumat.yml bila salah tulis; hanya Atasan PPID yang \

@@ -1,7 +1,7 @@
 //! Immediate information says until when it applies.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -31,13 +31,13 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let Some(class) = &revision.class else { return };
-    let (id, en) = if revision.claims_publication() {
-        (
-            "buka revisi baru dengan `maklumat revisi`, lalu tambahkan",
-            "open a new revision with `maklumat revise`, and add",
+    let what = if revision.claims_publication() {
+        phrase!(
+            id = "buka revisi baru dengan `maklumat revisi`, lalu tambahkan",
+            en = "open a new revision with `maklumat revise`, and add",
         )
     } else {
-        ("tambahkan", "add")
+        phrase!(id = "tambahkan", en = "add")
     };
     findings.at(
         revision,
@@ -52,7 +52,7 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
                   `berlaku_sampai: sampai dicabut`",
             en = "{what} `berlaku_sampai: 2026-01-31` (its last day); where the day is not known yet: \
                   `berlaku_sampai: sampai dicabut`",
-            what = Each(&id, &en),
+            what = what.each(),
         ),
     );
 }

@@ -1,8 +1,8 @@
 //! A record typed in for somebody names the letter that ordered it.
 
-use crate::checks::acts::acts;
+use crate::checks::acts::{acts, typed_without_order};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -25,23 +25,8 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for act in acts(revision) {
-        let (message, help) = match (&act.signed.typed_by, &act.signed.letter) {
-            (Some(_), None) if !act.signed.has_letter => (
-                say!(
-                    id = "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
-                    en = "typed in by another officer, but no letter is named",
-                ),
-                say!(id = "tambahkan surat: {{ nomor: …, tanggal: … }}", en = "add surat: {{ nomor: …, tanggal: … }}",),
-            ),
-            (None, Some(_)) => (
-                say!(
-                    id = "ada surat, tetapi tidak tertulis siapa yang mencatat",
-                    en = "there is a letter, but nobody who typed it in",
-                ),
-                say!(id = "tambahkan dicatat_oleh: (id pejabat)", en = "add dicatat_oleh: (an officer's id)",),
-            ),
-            _ => continue,
-        };
-        findings.at(revision, act.signed.spot, message, help);
+        if let Some((message, help)) = typed_without_order(act.signed) {
+            findings.at(revision, act.signed.spot, message, help);
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! No record is dated after today.
 
-use crate::checks::acts::acts;
+use crate::checks::acts::{acts, not_yet};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -21,17 +21,8 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let today = subject.context.today;
-    for act in acts(revision).into_iter().filter(|it| it.signed.on.value > today) {
-        findings.at(
-            revision,
-            act.signed.on.spot,
-            say!(
-                id = "tanggal {on} belum tiba; hari ini {today}",
-                en = "{on} has not come yet; today is {today}",
-                today,
-                on = act.signed.on.value,
-            ),
-            say!(id = "tulis tanggal yang sebenarnya", en = "write the real day"),
-        );
+    for on in acts(revision).into_iter().map(|act| &act.signed.on).filter(|on| on.value > today) {
+        let (message, help) = not_yet(on.value, today);
+        findings.at(revision, on.spot, message, help);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Place, Text, phrase, say, with_file};
+use crate::diagnostics::{Code, Phrase, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::Signature;
 
@@ -30,7 +30,6 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         if accepts(file.signature) || file.signature == Signature::LfsPointer || revision.is_excluded() {
             continue;
         }
-        let (what, what_en) = words(file.signature);
         findings.place(
             Place::file(file.file.clone()),
             match file.signature {
@@ -42,7 +41,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 _ => say!(
                     id = "isi berkas ini {what}, tidak sesuai dengan akhiran namanya",
                     en = "this holds {what}, which its ending does not say",
-                    what = Each(what, what_en),
+                    what = words(file.signature).each(),
                 ),
             },
             advice(file.signature),
@@ -65,22 +64,24 @@ fn advice(signature: Signature) -> Text {
     )
 }
 
-fn words(signature: Signature) -> (&'static str, &'static str) {
+fn words(signature: Signature) -> Phrase {
     match signature {
-        Signature::Empty => ("kosong", "nothing"),
-        Signature::Macros => ("memuat makro", "macros"),
-        Signature::Markup => ("berupa halaman HTML atau XML", "HTML or XML"),
-        Signature::Program => ("berupa program", "a program"),
-        Signature::Locked => ("terkunci dengan kata sandi", "what a password locks"),
-        Signature::OldOffice => ("berupa dokumen Office lama (sebelum 2007)", "an office document from before 2007"),
-        Signature::Zip => ("berupa arsip ZIP", "a ZIP archive"),
-        Signature::Pdf => ("berupa PDF", "a PDF"),
-        Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {
-            ("berupa dokumen Office jenis lain", "another kind of office document")
+        Signature::Empty => phrase!(id = "kosong", en = "nothing"),
+        Signature::Macros => phrase!(id = "memuat makro", en = "macros"),
+        Signature::Markup => phrase!(id = "berupa halaman HTML atau XML", en = "HTML or XML"),
+        Signature::Program => phrase!(id = "berupa program", en = "a program"),
+        Signature::Locked => phrase!(id = "terkunci dengan kata sandi", en = "what a password locks"),
+        Signature::OldOffice => {
+            phrase!(id = "berupa dokumen Office lama (sebelum 2007)", en = "an office document from before 2007")
         }
-        Signature::Png | Signature::Jpeg | Signature::Webp => ("berupa gambar", "a picture"),
-        Signature::Mp3 | Signature::Mpeg4 => ("berupa suara atau video", "audio or video"),
-        Signature::Text => ("berupa teks biasa", "plain text"),
-        Signature::LfsPointer | Signature::Unknown => ("tidak dikenal", "something unknown"),
+        Signature::Zip => phrase!(id = "berupa arsip ZIP", en = "a ZIP archive"),
+        Signature::Pdf => phrase!(id = "berupa PDF", en = "a PDF"),
+        Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) => {
+            phrase!(id = "berupa dokumen Office jenis lain", en = "another kind of office document")
+        }
+        Signature::Png | Signature::Jpeg | Signature::Webp => phrase!(id = "berupa gambar", en = "a picture"),
+        Signature::Mp3 | Signature::Mpeg4 => phrase!(id = "berupa suara atau video", en = "audio or video"),
+        Signature::Text => phrase!(id = "berupa teks biasa", en = "plain text"),
+        Signature::LfsPointer | Signature::Unknown => phrase!(id = "tidak dikenal", en = "something unknown"),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Place, phrase, say, with_file};
+use crate::diagnostics::{Code, Place, phrase, say, with_file};
 use crate::register::Revision;
 use crate::source::Trouble;
 
@@ -31,20 +31,20 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
     let rule = findings.rule();
     for file in revision.attachments.iter().filter(|file| !is_exempt(revision, rule, &file.name)) {
-        let (why, why_en) = match file.facts.trouble {
+        let why = match file.facts.trouble {
             None | Some(Trouble::Bomb) => continue,
-            Some(Trouble::Damaged) => (
-                "rusak atau disusun dengan cara yang tidak terbaca",
-                "it is damaged, or built in a way that cannot be read",
+            Some(Trouble::Damaged) => phrase!(
+                id = "rusak atau disusun dengan cara yang tidak terbaca",
+                en = "it is damaged, or built in a way that cannot be read"
             ),
-            Some(Trouble::Unmapped) => (
-                "font di dalamnya tidak menyebut huruf apa yang digambarnya",
-                "its fonts do not say which letters they draw",
+            Some(Trouble::Unmapped) => phrase!(
+                id = "font di dalamnya tidak menyebut huruf apa yang digambarnya",
+                en = "its fonts do not say which letters they draw"
             ),
-            Some(Trouble::Locked) => ("terkunci dengan kata sandi", "it is locked with a password"),
-            Some(Trouble::TooHeavy) => (
-                "terlalu berat, atau menghentikan program yang membacanya",
-                "it is too heavy, or stopped the program that reads it",
+            Some(Trouble::Locked) => phrase!(id = "terkunci dengan kata sandi", en = "it is locked with a password"),
+            Some(Trouble::TooHeavy) => phrase!(
+                id = "terlalu berat, atau menghentikan program yang membacanya",
+                en = "it is too heavy, or stopped the program that reads it"
             ),
         };
         findings.place(
@@ -52,7 +52,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             say!(
                 id = "isi berkas ini tidak dapat diperiksa sampai selesai: {why}",
                 en = "this could not be looked into to its end: {why}",
-                why = Each(why, why_en),
+                why = why.each(),
             ),
             say!(
                 id = "simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus \

@@ -1,7 +1,7 @@
 //! A document has the class that its items ask for.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Class, Duty, Revision};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -47,7 +47,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 asked,
                 is,
                 item = item.id,
-                text = Each(&item.text, &item.text_en),
+                text = item.text().each(),
             ),
             say!(
                 id = "pada revisi berikutnya tulis klasifikasi: {asked}, bila dokumen ini memang menjawab butir itu",

@@ -59,5 +59,5 @@ fn nearest<'a>(register: &'a Register, named: &Located<String>) -> Option<(&'a s
     let items = register.settings.checklist.items();
     let score = |key: &str| strsim::jaro_winkler(&written, key);
     let best = items.iter().max_by(|a, b| score(&a.key()).total_cmp(&score(&b.key())))?;
-    Some((best.id.as_str(), Text::new(best.text.clone(), best.text_en.clone())))
+    Some((best.id.as_str(), best.text()))
 }

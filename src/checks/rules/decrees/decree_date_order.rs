@@ -3,7 +3,7 @@
 use crate::checks::acts::{later_paper, retry};
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -64,10 +64,10 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     // Said once: a wrong day of the decree would be told for each of its lines.
     if let Some(first) = late.next() {
         let others = late.count();
-        let (more, more_en) = if others == 0 {
-            (String::new(), String::new())
+        let more = if others == 0 {
+            Text::default()
         } else {
-            (format!(", begitu pula {others} baris lain"), format!(", and so are {others} other lines"))
+            say!(id = ", begitu pula {others} baris lain", en = ", and so are {others} other lines", others)
         };
         findings.at(
             file,
@@ -77,7 +77,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
                 en = "`{what}` was reviewed only after the decree was signed ({on}){more}",
                 what = first.id,
                 on = signed.on.value,
-                more = Each(more, more_en),
+                more = more.each(),
             ),
             retry(),
         );

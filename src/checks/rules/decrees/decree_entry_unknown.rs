@@ -2,7 +2,7 @@
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Decree;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -32,11 +32,11 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     }
     let all = by_number(subject.register);
     for entry in &decree.entries {
-        let (what, what_en) = match all.get(&(entry.id.as_str(), entry.number)) {
-            None => ("tidak ada di register", "is not in the register"),
-            Some((_, it)) if it.is_excluded() => (
-                "adalah informasi yang dikecualikan, yang tidak termasuk Daftar Informasi Publik",
-                "is excluded information, which is no part of the register of public information",
+        let what = match all.get(&(entry.id.as_str(), entry.number)) {
+            None => phrase!(id = "tidak ada di register", en = "is not in the register"),
+            Some((_, revision)) if revision.is_excluded() => phrase!(
+                id = "adalah informasi yang dikecualikan, yang tidak termasuk Daftar Informasi Publik",
+                en = "is excluded information, which is no part of the register of public information",
             ),
             Some(_) => continue,
         };
@@ -48,7 +48,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
                 en = "`{entry}` revision {number} {what}",
                 entry = entry.id,
                 number = entry.number,
-                what = Each(what, what_en),
+                what = what.each(),
             ),
             say!(
                 id = "perbaiki barisnya bila salah tulis; bila dokumennya terhapus, kembalikan dari riwayat git",

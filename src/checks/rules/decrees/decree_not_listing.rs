@@ -1,7 +1,7 @@
 //! A document that names a decree is listed there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -30,11 +30,11 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     let Some(decree) = decree.filter(|it| it.entry(&id.value, number.value).is_none()) else { return };
     let others = decree.entries.iter().filter(|it| it.id == id.value);
     let others: Vec<String> = others.map(|it| it.number.to_string()).collect();
-    let (listed, listed_en) = if others.is_empty() {
-        (String::new(), String::new())
+    let listed = if others.is_empty() {
+        Text::default()
     } else {
         let others = others.join(", ");
-        (format!("; yang tercantum revisi {others}"), format!("; it lists revision {others}"))
+        say!(id = "; yang tercantum revisi {others}", en = "; it lists revision {others}", others)
     };
     findings.at(
         revision,
@@ -45,7 +45,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             decree = decree.id,
             what = id.value,
             number = number.value,
-            listed = Each(listed, listed_en),
+            listed = listed.each(),
         ),
         say!(
             id = "sebut keputusan yang mencantumkannya, atau hapus persetujuan ini lalu mintakan dengan `maklumat \

@@ -1,9 +1,9 @@
 //! A decree is signed and agreed to by officers who may.
 
-use crate::checks::acts::unknown_officer;
+use crate::checks::acts::{not_yet, typed_without_order, unknown_officer};
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Spot, Start, Text, phrase, say};
 use crate::register::{Decree, Officer, Register, Role, Signed};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -35,9 +35,8 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let signed = decree.signed.as_ref().map(|it| (it, &SIGNING[..]));
     let agreed = decree.agreement().map(|it| (&it.signed, &AGREEING[..]));
     for (act, roles) in signed.into_iter().chain(agreed) {
-        for (spot, message, help) in
-            faults(act, roles, subject).into_iter().chain(elsewhere(act, roles, decree, subject))
-        {
+        let faults = faults(act, roles, subject).into_iter().chain(elsewhere(act, roles, decree, subject));
+        for (spot, message, help) in faults {
             findings.at(file, spot, message, help);
         }
     }
@@ -60,7 +59,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-type Fault = (crate::diagnostics::Spot, Text, Text);
+type Fault = (Spot, Text, Text);
 
 /// What is wrong with one of the two records.
 fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
@@ -104,19 +103,10 @@ fn faults(act: &Signed, roles: &[Role], subject: &Subject<'_>) -> Vec<Fault> {
         }
     }
     if day > subject.context.today {
-        let today = subject.context.today;
-        faults.push((
-            act.on.spot,
-            say!(
-                id = "tanggal {day} belum tiba; hari ini {today}",
-                en = "{day} has not come yet; today is {today}",
-                day,
-                today,
-            ),
-            say!(id = "tulis tanggal yang sebenarnya", en = "write the real day"),
-        ));
+        let (message, help) = not_yet(day, subject.context.today);
+        faults.push((act.on.spot, message, help));
     }
-    faults.extend(typed_without_order(act));
+    faults.extend(typed_without_order(act).map(|(message, help)| (act.spot, message, help)));
     faults
 }
 
@@ -139,28 +129,6 @@ fn elsewhere(act: &Signed, roles: &[Role], decree: &Decree, subject: &Subject<'_
         ),
         say!(id = "tulis pejabat yang tidak terikat pada satu unit", en = "name an officer who is bound to no unit",),
     ))
-}
-
-fn typed_without_order(act: &Signed) -> Option<Fault> {
-    match (&act.typed_by, &act.letter) {
-        (Some(_), None) if !act.has_letter => Some((
-            act.spot,
-            say!(
-                id = "dicatat oleh pejabat lain, tetapi suratnya tidak disebut",
-                en = "typed in by another officer, but no letter is named",
-            ),
-            say!(id = "tambahkan surat: {{ nomor: …, tanggal: … }}", en = "add surat: {{ nomor: …, tanggal: … }}",),
-        )),
-        (None, Some(_)) => Some((
-            act.spot,
-            say!(
-                id = "ada surat, tetapi tidak tertulis siapa yang mencatat",
-                en = "there is a letter, but nobody who typed it in",
-            ),
-            say!(id = "tambahkan dicatat_oleh: (id pejabat)", en = "add dicatat_oleh: (an officer's id)"),
-        )),
-        _ => None,
-    }
 }
 
 /// Whether both are one person, who holds neither office by a written order.

@@ -2,7 +2,7 @@
 
 use crate::checks::acts::acts;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -29,11 +29,11 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         if officer.in_office(day) {
             continue;
         }
-        let (term, term_en) = match officer.until {
+        let term = match officer.until {
             Some(last) if day > last => {
-                (format!("masa jabatannya berakhir {last}"), format!("the term ended on {last}"))
+                say!(id = "masa jabatannya berakhir {last}", en = "the term ended on {last}", last)
             }
-            _ => (format!("masa jabatannya mulai {}", officer.from), format!("the term begins on {}", officer.from)),
+            _ => say!(id = "masa jabatannya mulai {from}", en = "the term begins on {from}", from = officer.from),
         };
         findings.at(
             revision,
@@ -43,7 +43,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 en = "`{officer}` was not in office on {day}: {term}",
                 day,
                 officer = officer.id.value,
-                term = Each(term, term_en),
+                term = term.each(),
             ),
             say!(
                 id = "perbaiki tanggalnya bila salah tulis; bila tidak, catatan ini harus dibuat oleh pejabat yang \

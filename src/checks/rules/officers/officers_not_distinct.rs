@@ -22,23 +22,21 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let person = |signed: &Signed| {
-        let officer = subject.register.officer(&signed.by.value);
-        officer.map_or_else(|| signed.by.value.clone(), |it| it.person().to_owned())
-    };
-    let mut seen: Vec<(String, &str)> = Vec::new();
+    let register = subject.register;
+    let mut seen: Vec<(&str, &str)> = Vec::new();
     let prepared = revision.preparation.iter().map(|it| ("penyusunan", &it.signed));
     let reviewed = revision.reviews.last().map(|it| ("pemeriksaan", &it.signed));
     let approved = revision.approval.iter().map(|it| ("persetujuan", &it.signed));
     for (record, signed) in prepared.chain(reviewed).chain(approved) {
-        let who = person(signed);
-        let acts = |it: &Signed| subject.register.officer(&it.by.value).is_some_and(Officer::acts_by_order);
+        let who = register.person(&signed.by.value);
+        let acts = |signed: &Signed| register.officer(&signed.by.value).is_some_and(Officer::acts_by_order);
         // Where one person holds both offices by a written order, that person may review and approve; the page says so.
-        let same_person = revision.reviews.last().map(|it| &it.signed).filter(|it| person(it) == who);
-        if record == "persetujuan" && same_person.is_some_and(|it| acts(it) || acts(signed)) {
+        let reviewer = revision.reviews.last().map(|review| &review.signed);
+        let same_person = reviewer.filter(|reviewer| register.person(&reviewer.by.value) == who);
+        if record == "persetujuan" && same_person.is_some_and(|reviewer| acts(reviewer) || acts(signed)) {
             seen.retain(|(_, before)| *before != "pemeriksaan");
         }
-        if let Some((_, before)) = seen.iter().find(|(it, _)| *it == who) {
+        if let Some((_, before)) = seen.iter().find(|(earlier, _)| *earlier == who) {
             findings.at(
                 revision,
                 signed.by.spot,

@@ -40,8 +40,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         );
     }
     let Some(agreed) = agreed else { return };
-    let person = |id: &str| subject.register.officer(id).map_or_else(|| id.to_owned(), |it| it.person().to_owned());
-    if person(&proposed.by.value) == person(&agreed.by.value) {
+    let register = subject.register;
+    if register.person(&proposed.by.value) == register.person(&agreed.by.value) {
         findings.at(
             revision,
             agreed.by.spot,

@@ -2,7 +2,7 @@
 
 use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Start, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Phrase, Start, Text, phrase, say};
 use crate::register::{Revision, Step};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -39,9 +39,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             told(
                 &proposed,
                 subject,
-                Each(
-                    "usul penarikan ini bukan lagi yang diusulkan",
-                    "this is no longer the withdrawal that was proposed",
+                phrase!(
+                    id = "usul penarikan ini bukan lagi yang diusulkan",
+                    en = "this is no longer the withdrawal that was proposed",
                 ),
                 changed,
             ),
@@ -62,7 +62,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             told(
                 &agreed,
                 subject,
-                Each("penarikan ini bukan lagi yang disetujui", "this withdrawal is no longer what was agreed"),
+                phrase!(
+                    id = "penarikan ini bukan lagi yang disetujui",
+                    en = "this withdrawal is no longer what was agreed",
+                ),
                 changed,
             ),
             say!(
@@ -75,7 +78,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     }
 }
 
-fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, fell: Each<&str, &str>, changed: Text) -> Text {
+fn told(fallen: &Fallen<'_>, subject: &Subject<'_>, fell: Phrase, changed: Text) -> Text {
     let what = fallen.changes(subject, changed);
-    say!(id = "{fell}: {what}", en = "{fell}: {what}", fell, what = what.each())
+    say!(id = "{fell}: {what}", en = "{fell}: {what}", fell = fell.each(), what = what.each())
 }

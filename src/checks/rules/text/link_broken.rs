@@ -2,7 +2,7 @@
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -32,17 +32,20 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let own = revision.attachments.iter().any(|it| it.name == name)
             || revision.listed.iter().any(|it| it.name.value == name);
         let published = path.strip_prefix("/info/").and_then(|it| it.strip_suffix('/'));
-        let (what, what_en) = match (published, anchor) {
+        let what = match (published, anchor) {
             _ if own => continue,
             (None, Some(anchor)) if path.is_empty() && revision.body.has_anchor(anchor) => continue,
             (None, Some(_)) if path.is_empty() => {
-                ("judul bagian itu tidak ada dalam naskah ini", "that heading is not in this text")
+                phrase!(id = "judul bagian itu tidak ada dalam naskah ini", en = "that heading is not in this text")
             }
             (Some(id), _) if !subject.published_ids.contains(id) => {
-                ("dokumen itu tidak terbit", "that document is not published")
+                phrase!(id = "dokumen itu tidak terbit", en = "that document is not published")
             }
             (Some(id), Some(anchor)) if !has_heading(subject, id, anchor) => {
-                ("judul bagian itu tidak ada dalam dokumen itu", "that heading is not in that document")
+                phrase!(
+                    id = "judul bagian itu tidak ada dalam dokumen itu",
+                    en = "that heading is not in that document"
+                )
             }
             (Some(_), _) => continue,
             (None, _) if kind(&name).is_some() && !name.contains(['/', ':']) => {
@@ -55,7 +58,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 findings.at(revision, reference.target.spot, message, attach(revision, &name));
                 continue;
             }
-            (None, _) => ("alamat itu tidak dikenal", "that address is not known"),
+            (None, _) => phrase!(id = "alamat itu tidak dikenal", en = "that address is not known"),
         };
         findings.at(
             revision,
@@ -64,7 +67,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 id = "tautan ke `{target}` mati: {what}",
                 en = "the link to `{target}` is dead: {what}",
                 target,
-                what = Each(what, what_en),
+                what = what.each(),
             ),
             say!(
                 id = "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, atau nama \
@@ -79,21 +82,24 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
 /// How a file becomes one of a document's own.
 fn attach(revision: &Revision, name: &str) -> Text {
     let file = &*revision.file;
-    let folder = file.strip_suffix("/index.md");
-    let (first, first_en) = folder.map_or_else(
-        || {
-            let home = file.trim_end_matches(".md");
-            (format!("pindahkan naskah ke {home}/index.md, "), format!("move the text to {home}/index.md, "))
-        },
-        |_| (String::new(), String::new()),
-    );
-    let folder = folder.unwrap_or_else(|| file.trim_end_matches(".md"));
+    let (folder, move_it) = match file.strip_suffix("/index.md") {
+        Some(folder) => (folder, Text::default()),
+        None => {
+            let folder = file.trim_end_matches(".md");
+            let move_it = say!(
+                id = "pindahkan naskah ke {folder}/index.md, ",
+                en = "move the text to {folder}/index.md, ",
+                folder,
+            );
+            (folder, move_it)
+        }
+    };
     say!(
-        id = "{what}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
-        en = "{what}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}",
+        id = "{move_it}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
+        en = "{move_it}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}",
         folder,
         name,
-        what = Each(first, first_en),
+        move_it = move_it.each(),
     )
 }
 

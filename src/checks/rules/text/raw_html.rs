@@ -1,7 +1,7 @@
 //! Text holds no HTML.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Each, Example, phrase, say};
+use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -25,10 +25,13 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for (spot, in_table) in &revision.body.raw_html {
-        let (line, line_en) = if *in_table {
-            ("baris baru di dalam sel tabel ditulis <br>", "a new line in the cell of a table is written <br>")
+        let line = if *in_table {
+            phrase!(
+                id = "baris baru di dalam sel tabel ditulis <br>",
+                en = "a new line in the cell of a table is written <br>",
+            )
         } else {
-            ("baris baru: akhiri baris dengan \\", "for a new line end the line with \\")
+            phrase!(id = "baris baru: akhiri baris dengan \\", en = "for a new line end the line with \\")
         };
         findings.at(
             revision,
@@ -38,7 +41,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                 id = "hapus kode itu dan pakai Markdown (**tebal**, # judul, | tabel |); {line}; tanda < biasa \
                       ditulis \\<",
                 en = "delete it and use Markdown (**bold**, # heading, | table |); {line}; a plain < is written \\<",
-                line = Each(line, line_en),
+                line = line.each(),
             ),
         );
     }
