@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Compare what two programs make of the same registers: compare.py [--date DAY] OLD NEW REGISTER...
 
-`MAKLUMAT_KEEP=FOLDER cargo test --test behaviour mutating` leaves the registers of those tests in FOLDER. For each
-register the findings of `check` and every byte of the site must be the same, but for the pages of the program's own rules
-(aturan-pemeriksaan/) and the manifests that hold their digests. Exit 1 on a difference."""
+`MAKLUMAT_KEEP=FOLDER cargo test --test behaviour -- mutating every_example` leaves the registers of those tests and of the
+rules' bad examples in FOLDER. For each register the findings of `check` and every byte of the site must be the same, but for
+the pages of the program's own rules (aturan-pemeriksaan/) and the manifests that hold their digests. Exit 1 on a
+difference."""
 import argparse, datetime, hashlib, json, pathlib, subprocess, sys, tempfile
 
 OWN = "aturan-pemeriksaan/"

@@ -7,6 +7,7 @@ mod records;
 mod settings;
 mod yaml;
 
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::good::Good;
@@ -41,18 +42,18 @@ pub(crate) fn touched(rows: &[Touched]) {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
-/// Copies a spoiled register into the folder that this variable of the environment names, for `tests/compare.py`.
-fn keep(good: &Good, name: &str) {
+/// Copies a register into the folder that this variable of the environment names, for `tests/compare.py`.
+pub(crate) fn keep(root: &Path, name: &str) {
     static KEPT: AtomicUsize = AtomicUsize::new(0);
     let Some(folder) = std::env::var_os("MAKLUMAT_KEEP") else { return };
     let number = KEPT.fetch_add(1, Ordering::Relaxed);
     std::fs::create_dir_all(&folder).unwrap();
-    let into = std::path::Path::new(&folder).join(format!("{number:03} {}", name.replace('/', " ")));
-    assert!(std::process::Command::new("cp").arg("-a").arg(good.root()).arg(into).status().unwrap().success());
+    let into = Path::new(&folder).join(format!("{number:03} {}", name.replace('/', " ")));
+    assert!(std::process::Command::new("cp").arg("-a").arg(root).arg(into).status().unwrap().success());
 }
 
 fn compare(good: &Good, name: &str, file: &str, expected: &str, wrong: &mut Vec<String>) {
-    keep(good, name);
+    keep(good.root(), name);
     let mut expected: Vec<String> = expected
         .split_whitespace()
         .map(|it| match it.split(':').collect::<Vec<_>>().as_slice() {
