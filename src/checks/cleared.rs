@@ -1,4 +1,4 @@
-//! The gate: only what passes it can become a site.
+//! The gate: a site is made only of a register to which no rule objects.
 
 use std::sync::Arc;
 

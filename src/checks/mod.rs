@@ -1,4 +1,4 @@
-//! What must hold before anything is published: the rules, and the gate that only they open.
+//! The rules that must hold before anything is published, and the gate that applies them.
 
 mod acts;
 mod cleared;

@@ -1,4 +1,4 @@
-//! What would be published now, in the form in which it is compared with an earlier manifest.
+//! The revisions that would be published now, by id and number, to compare them with an earlier manifest.
 
 use std::collections::BTreeMap;
 

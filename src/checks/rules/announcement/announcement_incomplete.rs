@@ -1,4 +1,4 @@
-//! An announcement of danger says all that people need.
+//! An announcement of danger says everything that the standard for announcements asks for.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, Language, Phrase, Spot, phrase, say};

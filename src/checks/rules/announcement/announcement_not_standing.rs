@@ -1,4 +1,4 @@
-//! An urgent announcement names the content and itself as they stand.
+//! The digest in an urgent announcement is that of the document and of the announcement itself.
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! Who announces at once was authorised by the superior before.
+//! Whoever announces at once was authorised by the superior before.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, Text, phrase, say};

@@ -1,4 +1,4 @@
-//! Tells that immediate information has just come to its end.
+//! Immediate information that ended within the last week is named, in case it goes on.
 
 use jiff::ToSpan as _;
 

@@ -1,4 +1,4 @@
-//! An earlier revision was approved or announced.
+//! An earlier revision, kept in `rN/`, still has its approval or announcement.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};

@@ -1,4 +1,4 @@
-//! The approval names the content and itself as they stand.
+//! The digest in an approval is that of the document and of the approval itself.
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};

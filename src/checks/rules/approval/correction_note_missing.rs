@@ -1,4 +1,4 @@
-//! A round that asks for corrections says which.
+//! A review that asks for corrections says what to correct.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

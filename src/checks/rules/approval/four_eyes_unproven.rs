@@ -1,4 +1,4 @@
-//! As far as git can tell, whoever changed a document last is not who recorded its approval.
+//! As far as git can tell, an approval is recorded by another account than the last that changed the document.
 
 use crate::checks::committers::{Committers, committers};
 use crate::checks::{Check, Context, Findings, Rule};

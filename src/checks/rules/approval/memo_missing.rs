@@ -1,4 +1,4 @@
-//! Every round of review names its memo.
+//! Every review names its memo.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! What was reviewed, announced or approved was handed in.
+//! What was reviewed, announced or approved says who prepared it.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! The steps follow each other in time.
+//! The times of the steps of the procedure are in their order.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

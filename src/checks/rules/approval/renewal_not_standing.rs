@@ -1,4 +1,4 @@
-//! A renewal names the content and itself as they stand.
+//! The digest in each renewal is that of the document and of the renewal itself.
 
 use crate::checks::standing::{fallen, fallen_of, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};

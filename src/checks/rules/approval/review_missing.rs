@@ -1,4 +1,4 @@
-//! What claims approval was found fit by the PPID.
+//! What is approved was found fit by the PPID before.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! The last round of review names the content and itself as they stand.
+//! The digest in the last review is that of the document and of the review itself.
 
 use crate::checks::standing::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! No attachment unpacks to far more than it is.
+//! No attachment unpacks to far more than its own size.
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};

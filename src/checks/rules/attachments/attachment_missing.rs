@@ -1,4 +1,4 @@
-//! Every listed file is there.
+//! Every file that is listed as an attachment lies in the document's folder.
 
 use crate::checks::rules::attachments::attachment_name_forbidden::proposal;
 use crate::checks::standing::is_disposed;

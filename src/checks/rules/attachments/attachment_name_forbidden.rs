@@ -1,4 +1,4 @@
-//! File names can stand in an address and on every computer.
+//! The name of an attachment can be used in an address and on every computer.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;

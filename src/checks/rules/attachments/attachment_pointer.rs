@@ -1,4 +1,4 @@
-//! An attachment is the file itself.
+//! An attachment is the file itself, and no Git LFS pointer.
 
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, phrase, with_file};

@@ -1,4 +1,4 @@
-//! An attachment is no larger than the body's people can load.
+//! No attachment is larger than the policy of the register allows.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Place, phrase, say, with_file};

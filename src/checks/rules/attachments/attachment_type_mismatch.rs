@@ -1,4 +1,4 @@
-//! An attachment is what its name says.
+//! The bytes of an attachment are of the type that its name says.
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};

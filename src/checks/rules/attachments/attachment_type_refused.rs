@@ -1,4 +1,4 @@
-//! Attachments are of types that everyone can open and that run nothing.
+//! Attachments are of types that everyone can open and that run no programs.
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! Every file in the folder is listed.
+//! Every file in a document's folder is listed as an attachment.
 
 use unicode_normalization::is_nfc;
 

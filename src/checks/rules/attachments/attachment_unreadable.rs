@@ -1,4 +1,4 @@
-//! Every attachment could be looked into.
+//! Every attachment could be searched for personal data.
 
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! What everyone needs to find in a PDF, and what may not be in one: the rules that only ask whether a PDF has a fault.
+//! A PDF has text, a title and a language, runs no programs, and is still what was signed.
 
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, phrase, with_file};

@@ -1,4 +1,4 @@
-//! Items of the checklist that ask for a document of this year, or for a renewal twice a year, have it.
+//! Items of the checklist that are due each year or every six months are answered in time.
 
 use std::collections::BTreeMap;
 

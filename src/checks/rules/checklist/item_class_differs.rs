@@ -1,4 +1,4 @@
-//! A document has the class that its items ask for.
+//! A document has the class that the checklist asks for with its items.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

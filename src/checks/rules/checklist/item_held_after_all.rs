@@ -1,4 +1,4 @@
-//! What is declared as not held is not answered by a document.
+//! No document answers an item that the settings declare as not held.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

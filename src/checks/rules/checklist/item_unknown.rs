@@ -1,4 +1,4 @@
-//! Items are on the checklist.
+//! Every item that is named is on the checklist.
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Located, Place, Text, phrase, say};

@@ -1,4 +1,4 @@
-//! What a decree lists is what is in the register.
+//! The digest that a decree lists is that of the revision in the register.
 
 use crate::checks::decreed::by_number;
 use crate::checks::standing::{is_disposed, is_unsettled};

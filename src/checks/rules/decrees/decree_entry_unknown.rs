@@ -1,4 +1,4 @@
-//! What a decree lists is in the register.
+//! Every revision that a decree lists is in the register.
 
 use crate::checks::decreed::by_number;
 use crate::checks::{Check, Findings, Rule, Subject};

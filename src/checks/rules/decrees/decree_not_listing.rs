@@ -1,4 +1,4 @@
-//! A document that names a decree is listed there.
+//! The decree that a document names lists that document.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, Text, phrase, say};

@@ -1,4 +1,4 @@
-//! The agreement to a decree names it as it stands.
+//! The digest in the agreement to a decree is that of the decree and of the agreement itself.
 
 use crate::checks::standing::{fallen_agreement, is_incomplete};
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! What is excluded is approved entry by entry.
+//! Excluded information is approved entry by entry, and not by a decree.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

@@ -1,4 +1,4 @@
-//! A decree is signed and agreed to by officers who may.
+//! The officers who sign a decree and agree to it have the roles for that, and are in office.
 
 use crate::checks::acts::{not_yet, typed_without_order, unknown_officer};
 use crate::checks::decreed::by_number;

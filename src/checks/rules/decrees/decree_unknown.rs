@@ -1,4 +1,4 @@
-//! A document names a decree that is there.
+//! The decree that a document names is in the register.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

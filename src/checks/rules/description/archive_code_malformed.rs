@@ -1,4 +1,4 @@
-//! An archive classification code has its shape.
+//! An archive classification code has the right form.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

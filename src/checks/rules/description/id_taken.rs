@@ -1,4 +1,4 @@
-//! An id belongs to one document.
+//! No two documents have the same id.
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! When and where each document was made was not copied down a column.
+//! Day and place of making were not copied from one document to most of the others.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! An old address leads to nothing that the site itself has there.
+//! No old address is one that the site itself uses.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

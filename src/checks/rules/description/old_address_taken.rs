@@ -1,4 +1,4 @@
-//! An old address belongs to one document.
+//! No two documents have the same old address.
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};

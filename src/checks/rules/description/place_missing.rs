@@ -1,4 +1,4 @@
-//! It is known where information was made.
+//! A document says where the information was made.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! A field says something.
+//! No field holds only a placeholder, such as `-` or `#REF!`.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! A document is appraised when its retention ends, and the appraisal prepared before.
+//! The appraisal of a document is prepared before its retention ends, and made when it has ended.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};

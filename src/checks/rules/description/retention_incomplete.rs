@@ -1,4 +1,4 @@
-//! Retention says all three parts.
+//! Retention names the active period, the inactive period and the final fate.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Each, Example, phrase, say};

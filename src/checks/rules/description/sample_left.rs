@@ -1,4 +1,4 @@
-//! The samples of `init` are gone before anything is published.
+//! The sample documents of `init` are deleted before anything is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! A document lies in the folder of a unit of the settings.
+//! A document lies in the folder of a unit that the settings name.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};

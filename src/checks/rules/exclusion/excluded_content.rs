@@ -1,4 +1,4 @@
-//! The list of excluded information holds no excluded material.
+//! An entry of the list of excluded information has neither text nor files.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Place, Spot, Start, phrase, say};

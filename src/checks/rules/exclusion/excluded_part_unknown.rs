@@ -1,4 +1,4 @@
-//! What a document leaves out stands in the list of excluded information.
+//! A part that is left out of a document is an approved entry of the list of excluded information.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The head of the body agrees to an exclusion.
+//! An exclusion is approved by the head of the body.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

@@ -1,4 +1,4 @@
-//! An exclusion rests on an Act.
+//! The legal basis of an exclusion is an Act.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

@@ -1,4 +1,4 @@
-//! An exclusion that ends is prepared for opening, and then opened.
+//! An exclusion is prepared for opening before it ends, and opened when it has ended.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Located, Start, Text, phrase, say};

@@ -1,4 +1,4 @@
-//! An exemption that is about to end is renewed in time.
+//! An exemption is renewed before it ends.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! An exemption holds until its last day.
+//! No exemption is past its last day.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Example, phrase, say};

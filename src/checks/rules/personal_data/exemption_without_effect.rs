@@ -1,4 +1,4 @@
-//! An exemption is about something that is there.
+//! The field that an exemption names holds what it exempts.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Example, phrase, say};

@@ -1,4 +1,4 @@
-//! No picture tells where it was taken.
+//! No picture holds the coordinates of where it was taken.
 
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, Place, phrase, say, with_file};

@@ -1,4 +1,4 @@
-//! A later revision says what changed.
+//! Every revision after the first says what changed.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};

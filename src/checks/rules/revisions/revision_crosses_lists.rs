@@ -1,4 +1,4 @@
-//! A document stays in the list it was first published in.
+//! All revisions of a document are in the same list.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

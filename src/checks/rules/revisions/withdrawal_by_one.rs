@@ -1,4 +1,4 @@
-//! Two different officers withdraw a document.
+//! A withdrawal is proposed and agreed to by two different persons.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

@@ -1,4 +1,4 @@
-//! The proposal to withdraw and the agreement to it name themselves as they were written.
+//! The digests in a withdrawal are those of its reason and of its two records.
 
 use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};

@@ -1,4 +1,4 @@
-//! What replaces a withdrawn document is published.
+//! The document that replaces a withdrawn one is published.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};

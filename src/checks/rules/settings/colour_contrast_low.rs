@@ -1,4 +1,4 @@
-//! The site's colour can be read: white on it, and it as a link.
+//! White text on the site's colour, and links of that colour, can be read.
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Each, Example, Place, phrase, say};

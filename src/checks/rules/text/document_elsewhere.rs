@@ -1,4 +1,4 @@
-//! The document is in the register, not behind a link to a drive.
+//! The document is attached to the register, not only linked on a drive.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

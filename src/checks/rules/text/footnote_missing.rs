@@ -1,4 +1,4 @@
-//! Every footnote that is referred to stands below.
+//! Every footnote that a text refers to is there.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

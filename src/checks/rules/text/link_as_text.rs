@@ -1,4 +1,4 @@
-//! Links and pictures are ones, and not shown as the marks they were written with.
+//! Links and pictures are shown as such, and not as raw text.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

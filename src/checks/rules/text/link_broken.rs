@@ -1,4 +1,4 @@
-//! Links within the register lead somewhere.
+//! Links within the register lead to a published document or to an attachment of their own document.
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};

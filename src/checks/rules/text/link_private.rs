@@ -1,4 +1,4 @@
-//! Links lead to where every citizen can go.
+//! No link leads to a single computer or to a private network.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

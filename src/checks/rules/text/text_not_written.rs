@@ -1,4 +1,4 @@
-//! The text is more than what `new` wrote into the draft.
+//! The sentence that `new` puts into a draft was replaced by the text.
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};

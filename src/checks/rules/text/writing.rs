@@ -1,4 +1,4 @@
-//! Faults in how a text is written, at the places that were noted when it was read.
+//! Headings, pictures and marks of git in a text, at the places that were noted when it was read.
 
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, Example, phrase, with_file};
