@@ -78,7 +78,7 @@ pub(crate) fn unknown_officer(id: &str, roles: &[Role], register: &Register) -> 
     if register.officer(id).is_some() || settings.unread_officers.iter().any(|it| it == id) {
         return None;
     }
-    let fits = |it: &&Officer| roles.is_empty() || roles.contains(&it.role);
+    let fits = |officer: &&Officer| roles.is_empty() || roles.contains(&officer.role);
     let ids: Vec<&str> = settings.officers.iter().filter(fits).map(|it| it.id.value.as_str()).collect();
     Some((
         say!(id = "pejabat `{id}` tidak ada di maklumat.yml", en = "there is no officer `{id}` in maklumat.yml", id),

@@ -122,7 +122,7 @@ impl Shown {
 
     /// The id, which all its revisions share.
     pub fn id(&self) -> &str {
-        self.latest().and_then(|it| it.id.as_ref()).map_or("", |it| &it.value)
+        self.latest().and_then(|revision| revision.id.as_ref()).map_or("", |id| &id.value)
     }
 
     /// Whether only a tombstone is published.

@@ -17,7 +17,7 @@ pub(crate) enum Committers {
     Cut,
 }
 
-/// The hands on every approval that git knows; what is not committed yet is not among them.
+/// Who wrote each approval that git knows; what is not committed yet is not among them.
 pub(crate) fn committers<'a>(revisions: &[&'a Revision], history: &dyn History) -> Vec<(&'a Revision, Committers)> {
     let Some(past) = history.past() else { return Vec::new() };
     let known: Vec<_> = revisions.iter().filter_map(|it| Some((*it, Origin::of(it, past)?))).collect();

@@ -39,7 +39,7 @@ pub fn codes() -> Vec<&'static Code> {
 
 /// The family to which a code belongs; none where there is no such code.
 pub fn family_of(code: &str) -> Option<&'static Family> {
-    FAMILIES.iter().copied().find(|it| it.codes().iter().any(|it| it.name == code))
+    FAMILIES.iter().copied().find(|family| family.codes().iter().any(|it| it.name == code))
 }
 
 /// Every rule over everything; never stops at the first finding. The findings come graded and sorted.
@@ -99,7 +99,8 @@ pub fn is_unpublished(file: &str, register: &Register) -> bool {
 /// The document or decree whose present revision a file belongs to, if nothing of it may be told to the public: it
 /// does not claim to be published, or nobody can read what it claims.
 pub fn withheld<'a>(file: &str, register: &'a Register) -> Option<&'a Document> {
-    document_of(file, register).filter(|it| it.present().is_none_or(|it| !it.claims_publication()))
+    document_of(file, register)
+        .filter(|document| document.present().is_none_or(|revision| !revision.claims_publication()))
 }
 
 /// The document or decree whose present revision a file belongs to. Documents are sorted by path.
@@ -108,7 +109,7 @@ fn document_of<'a>(file: &str, register: &'a Register) -> Option<&'a Document> {
     let (unit, name, rest) = (steps.next()?, steps.next()?, steps.next());
     let path = format!("content/{unit}/{}", if rest.is_none() { name.trim_end_matches(".md") } else { name });
     if unit == DECREES {
-        return register.decrees.iter().map(|it| &it.document).find(|it| *it.path == *path);
+        return register.decrees.iter().map(|decree| &decree.document).find(|it| *it.path == *path);
     }
     let at = register.documents.binary_search_by(|it| (*it.path).cmp(&path)).ok()?;
     register.documents.get(at).filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))

@@ -73,7 +73,7 @@ impl<'a> Fallen<'a> {
         }
         let all: Vec<Text> = parts.iter().map(Part::said).collect();
         let join = |of: fn(&Text) -> &str| all.iter().map(of).collect::<Vec<_>>().join(", ");
-        Text::new(join(|it| &it.id), join(|it| &it.en))
+        Text::new(join(|text| &text.id), join(|text| &text.en))
     }
 
     /// What leads out where a document is no longer what a record of it names: `key` is the record, `done` what was done

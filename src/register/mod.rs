@@ -141,6 +141,11 @@ impl Register {
         self.settings.officer(id)
     }
 
+    /// All revisions of all documents, earlier ones too.
+    pub(crate) fn revisions(&self) -> impl Iterator<Item = &Revision> {
+        self.documents.iter().flat_map(|document| &document.revisions)
+    }
+
     /// What tells that two ids are one person's: the id itself where the settings do not know it.
     pub(crate) fn person<'a>(&'a self, id: &'a str) -> &'a str {
         self.officer(id).map_or(id, Officer::person)

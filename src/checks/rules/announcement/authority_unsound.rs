@@ -49,15 +49,15 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
             );
         }
         for officer in &authority.officers {
-            let it = &officer.value;
-            if register.officer(it).is_none() && !settings.unread_officers.contains(it) {
+            let named = &officer.value;
+            if register.officer(named).is_none() && !settings.unread_officers.contains(named) {
                 findings.place(
                     place(officer.spot),
                     say!(
-                        id = "wewenang `{id}` menyebut `{it}`, yang tidak ada pada pejabat",
-                        en = "the authority `{id}` names `{it}`, who is not among the officers",
+                        id = "wewenang `{id}` menyebut `{named}`, yang tidak ada pada pejabat",
+                        en = "the authority `{id}` names `{named}`, who is not among the officers",
                         id,
-                        it,
+                        named,
                     ),
                     say!(id = "pakai id dari daftar pejabat", en = "use an id from the list of officers"),
                 );

@@ -31,7 +31,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(history) = context.history else { return };
     // Of what a decree approved, the agreement to the decree was recorded.
-    let own = register.documents.iter().flat_map(|it| &it.revisions).filter(|it| it.decree.is_none());
+    let own = register.revisions().filter(|revision| revision.decree.is_none());
     let revisions = own.chain(register.decrees.iter().filter_map(Decree::revision));
     let recorded: Vec<&Revision> = revisions.filter(|it| is_own_record(it)).collect();
     if recorded.is_empty() {
@@ -54,7 +54,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         return;
     }
     let known = committers(&recorded, history);
-    let of = |hands| known.iter().filter(move |(_, it)| *it == hands).map(|(it, _)| *it);
+    let of = |wanted| known.iter().filter(move |(_, who)| *who == wanted).map(|(revision, _)| *revision);
     let settings = || Place::file(register.settings.file.clone());
     let cut = of(Committers::Cut).count();
     if cut > 0 {

@@ -3,7 +3,7 @@
 use crate::checks::acts::{acts, later_paper, retry};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::{Outcome, Revision, Signed};
+use crate::register::{Outcome, Review, Revision, Signed};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -47,16 +47,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         }
     }
     // A document that was sent back is handed in again, after earlier rounds but before the last one.
-    let last = revision
-        .reviews
-        .last()
-        .filter(|it| it.outcome == Outcome::Fit && revision.claims_approval())
-        .map(|it| ("pemeriksaan", &it.signed));
-    let next = last.or(revision
-        .approval
-        .as_ref()
-        .filter(|_| revision.reviews.is_empty())
-        .map(|it| ("persetujuan", &it.signed)));
+    let is_last = |review: &&Review| review.outcome == Outcome::Fit && revision.claims_approval();
+    let reviewed = revision.reviews.last().filter(is_last).map(|review| ("pemeriksaan", &review.signed));
+    let approval = revision.approval.as_ref().filter(|_| revision.reviews.is_empty());
+    let next = reviewed.or(approval.map(|approval| ("persetujuan", &approval.signed)));
     if let (Some(preparation), Some(next)) = (&revision.preparation, next)
         && is_later(&preparation.signed, next.1)
     {

@@ -70,10 +70,10 @@ pub(crate) fn proposal(name: &str) -> String {
         let mapped = text
             .to_lowercase()
             .nfkd()
-            .filter(|it| !is_combining_mark(*it))
-            .map(|it| if it.is_ascii_alphanumeric() { it } else { '-' })
+            .filter(|letter| !is_combining_mark(*letter))
+            .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
             .collect::<String>();
-        mapped.split('-').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-")
+        mapped.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
     };
     let ending = plain(ending);
     let ending = if ending.is_empty() { "pdf".to_owned() } else { ending };

@@ -77,12 +77,12 @@ fn annual(register: &Register, context: &Context<'_>, findings: &mut Findings<'_
         .documents
         .iter()
         .filter_map(Document::in_force)
-        .filter(|it| is_of_year(it, year))
-        .flat_map(|it| &it.items)
-        .map(|it| it.value.as_str())
+        .filter(|revision| is_of_year(revision, year))
+        .flat_map(|revision| &revision.items)
+        .map(|item| item.value.as_str())
         .collect();
     for mut answering in freshest(register, Frequency::Year) {
-        answering.items.retain(|it| !current.contains(&it.id.as_str()));
+        answering.items.retain(|item| !current.contains(&item.id.as_str()));
         if answering.items.is_empty() {
             continue;
         }
@@ -180,7 +180,7 @@ fn freshest(register: &Register, frequency: Frequency) -> Vec<Answering<'_>> {
 /// Items with their names, in both languages.
 fn named(items: &[&Item]) -> Text {
     let all = |language| {
-        let one = |it: &&Item| format!("{} ({})", it.id, it.words(language));
+        let one = |item: &&Item| format!("{} ({})", item.id, item.words(language));
         items.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     Text::new(all(Language::Indonesian), all(Language::English))

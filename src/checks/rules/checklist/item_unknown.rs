@@ -21,7 +21,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;
-    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    let revisions = register.revisions();
     let named = revisions.flat_map(|it| it.items.iter().map(|item| (it.file.clone(), item)));
     let not_held = settings.not_held.iter().map(|it| (settings.file.clone(), &it.item));
     for (file, named) in named.chain(not_held).filter(|(_, it)| settings.checklist.item(&it.value).is_none()) {

@@ -25,8 +25,8 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(named) = revision.decree.as_ref().filter(|_| !revision.is_excluded()) else { return };
-    let open = |it: &&Decree| it.document.readable && !it.claims_agreement();
-    if let Some(decree) = subject.register.decree(&named.value).filter(open) {
+    let is_open = |decree: &&Decree| decree.document.readable && !decree.claims_agreement();
+    if let Some(decree) = subject.register.decree(&named.value).filter(is_open) {
         findings.at(
             revision,
             named.spot,

@@ -24,7 +24,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(code) = &revision.archive_code else { return };
-    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = code.value.split('.');
     let first = parts.next().is_some_and(|it| it.len() == 3 && digits(it));
     let rest: Vec<&str> = parts.collect();

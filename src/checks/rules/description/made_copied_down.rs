@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::{PartialDate, Register, Revision};
+use crate::register::{Document, PartialDate, Register, Revision};
 
 /// Five more drafts, made on this day each.
 macro_rules! drafts {
@@ -58,7 +58,7 @@ const FEWEST: usize = 6;
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let mut days: BTreeMap<_, Vec<&Revision>> = BTreeMap::new();
-    let present = register.documents.iter().filter_map(|it| it.present()).filter(|it| !it.is_excluded());
+    let present = register.documents.iter().filter_map(Document::present).filter(|revision| !revision.is_excluded());
     let mut all = 0;
     for revision in present {
         let Some(made) = &revision.made else { continue };

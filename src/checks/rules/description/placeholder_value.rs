@@ -22,14 +22,14 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for it in &revision.values.empty {
+    for field in &revision.values.empty {
         findings.at(
             revision,
-            it.spot,
+            field.spot,
             say!(
                 id = "`{what}` tidak berisi apa-apa selain tanda pengganti",
                 en = "`{what}` holds only a placeholder",
-                what = it.value,
+                what = field.value,
             ),
             say!(
                 id = "isi dengan keterangan yang sebenarnya; bila tidak ada, hapus kolom yang tidak wajib",

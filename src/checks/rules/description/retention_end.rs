@@ -86,14 +86,14 @@ fn ending(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_
 
 /// The last day of a document's retention, where the calendar alone says it; none once an official report is named.
 fn last_day(document: &Document) -> Option<(&Revision, Spot, Date)> {
-    let revision = document.revisions.iter().rfind(|it| it.is_released())?;
+    let revision = document.revisions.iter().rfind(|revision| revision.is_released())?;
     let withdrawal = revision.withdrawal.as_ref();
     if withdrawal.is_some_and(|it| it.agreed.is_some() && it.official_report.is_some()) {
         return None;
     }
     let retention = revision.retention.as_ref()?;
     let made = revision.made.as_ref()?.date.value.latest();
-    let ceased = withdrawal.and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
+    let ceased = withdrawal.and_then(|it| it.agreed.as_ref()).map(|signed| signed.on.value);
     let active = retention.value.active.value.after(made, ceased)?;
     let end = match retention.value.inactive {
         Some(inactive) => inactive.after(active, ceased)?,

@@ -27,7 +27,7 @@ const EMPTY: [&str; 12] =
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let (Some(title), Some(summary)) = (&revision.title, &revision.summary) else { return };
     let (title, said) = (words(&title.value), words(&summary.value));
-    let is_new = |it: &String| !title.contains(it) && !EMPTY.contains(&it.as_str());
+    let is_new = |word: &String| !title.contains(word) && !EMPTY.contains(&word.as_str());
     if title.is_empty() || said.is_empty() || said.iter().any(is_new) {
         return;
     }
@@ -43,6 +43,6 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }

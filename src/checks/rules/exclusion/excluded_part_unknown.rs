@@ -47,7 +47,7 @@ persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
 ";
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let all = || register.documents.iter().flat_map(|it| &it.revisions);
+    let all = || register.revisions();
     let approved = all().filter(|it| it.is_excluded() && it.has("persetujuan"));
     let entries: BTreeSet<&str> = approved.filter_map(|it| Some(it.id.as_ref()?.value.as_str())).collect();
     for (revision, part) in all().flat_map(|it| it.excluded_parts.iter().map(move |part| (it, part))) {

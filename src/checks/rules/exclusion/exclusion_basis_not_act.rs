@@ -41,9 +41,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 /// Whether one of the rules that a basis names is an Act. What follows "tentang" is a title: a regulation on how to
 /// carry out an Act is none.
 fn names_act(basis: &str) -> bool {
-    let rules = basis.split([';', ',', '\n']).flat_map(|it| it.split(" juncto ")).flat_map(|it| it.split(" jo"));
-    let mut named = rules.filter_map(|it| it.split("tentang").next());
-    named.any(|it| it.contains("undang-undang") || it.split(|it: char| !it.is_alphanumeric()).any(|it| it == "uu"))
+    let rules =
+        basis.split([';', ',', '\n']).flat_map(|part| part.split(" juncto ")).flat_map(|part| part.split(" jo"));
+    let mut names = rules.filter_map(|rule| rule.split("tentang").next());
+    names.any(|name| {
+        let mut words = name.split(|letter: char| !letter.is_alphanumeric());
+        name.contains("undang-undang") || words.any(|word| word == "uu")
+    })
 }
 
 #[cfg(test)]

@@ -28,11 +28,12 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;
     for officer in &settings.officers {
-        let ending = officer.until.filter(|it| is_near(context.today, *it, settings.policy.term));
+        let ending = officer.until.filter(|last| is_near(context.today, *last, settings.policy.term));
         let Some(last) = ending else { continue };
         let after = last.checked_add(1.day()).unwrap_or(last);
-        let stands_in = |it: &&Officer| it.role == officer.role && it.in_office(after) && covers(it, officer);
-        if settings.officers.iter().any(|it| stands_in(&it)) {
+        let stands_in =
+            |other: &Officer| other.role == officer.role && other.in_office(after) && covers(other, officer);
+        if settings.officers.iter().any(stands_in) {
             continue;
         }
         findings.place(
@@ -54,6 +55,6 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
 
 /// Whether one officer can do for the units of another.
 fn covers(one: &Officer, other: &Officer) -> bool {
-    let unit = |it: &Officer| it.unit.as_ref().map(|it| it.value.clone());
+    let unit = |officer: &Officer| officer.unit.as_ref().map(|unit| unit.value.clone());
     unit(one).is_none() || unit(one) == unit(other)
 }

@@ -28,12 +28,12 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let settings = &register.settings;
-    let revisions = register.documents.iter().flat_map(|it| &it.revisions);
+    let revisions = register.revisions();
     let spent = revisions.flat_map(|it| unknown_years(it, settings, context.today));
     // The days until the approval of what was announced at once are counted too.
-    let waited = register.documents.iter().filter_map(Document::waiting).filter_map(|it| {
+    let waited = register.documents.iter().filter_map(Document::waiting).filter_map(|waiting| {
         let when = |day| When { day, time: None };
-        Some(settings.calendar.unknown_years(when(it.first.announced_on()?), when(it.due(settings)?)))
+        Some(settings.calendar.unknown_years(when(waiting.first.announced_on()?), when(waiting.due(settings)?)))
     });
     let years: BTreeSet<i16> = spent.chain(waited.flatten()).collect();
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();

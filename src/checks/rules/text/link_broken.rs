@@ -105,6 +105,6 @@ fn attach(revision: &Revision, name: &str) -> Text {
 
 /// Whether a document has a heading with this anchor.
 fn has_heading(subject: &Subject<'_>, id: &str, anchor: &str) -> bool {
-    let mut revisions = subject.register.documents.iter().flat_map(|it| &it.revisions);
-    revisions.any(|it| it.id.as_ref().is_some_and(|it| it.value == id) && it.body.has_anchor(anchor))
+    let mut revisions = subject.register.revisions();
+    revisions.any(|it| it.id.as_ref().is_some_and(|own| own.value == id) && it.body.has_anchor(anchor))
 }

@@ -29,10 +29,10 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
         let target = &reference.target;
         let name = reference.file_name();
         let file = revision.attachments.iter().find(|it| it.name == name);
-        let picture = |it: Signature| matches!(it, Signature::Png | Signature::Jpeg | Signature::Webp);
+        let is_picture = |signature| matches!(signature, Signature::Png | Signature::Jpeg | Signature::Webp);
         // A listed file that is not there is said by `attachment-missing`.
         let missing = file.is_none() && revision.listed.iter().any(|it| it.name.value == name);
-        if missing || file.is_some_and(|it| picture(it.signature)) {
+        if missing || file.is_some_and(|it| is_picture(it.signature)) {
             continue;
         }
         findings.at(
