@@ -2,7 +2,7 @@
 //! what it found.
 
 use crate::checks::{Findings, Subject};
-use crate::diagnostics::{Each, Phrase, Place, Text, say};
+use crate::diagnostics::{Phrase, Place, Text, phrase, say};
 use crate::register::{BODY, Exemption, PublicBody, Revision};
 use crate::source::{Part, Trace, TraceKind};
 
@@ -32,15 +32,15 @@ const ANYBODY: [&str; 9] = [
     "icloud.com",
 ];
 
-/// Reports every trace of this kind; `rule` is the rule's name, `what` it as a person calls it.
+/// Reports every trace of this kind, which a person calls `what`.
 pub(crate) fn report(
     kind: TraceKind,
-    rule: &str,
     what: Phrase,
     revision: &Revision,
     subject: &Subject<'_>,
     findings: &mut Findings<'_>,
 ) {
+    let rule = findings.rule();
     let is_gone = is_taken_back(revision, subject);
     let own = &subject.register.settings.body;
     let is_meant = |trace: &Trace| trace.kind == kind && !is_own(trace, own);
@@ -49,11 +49,11 @@ pub(crate) fn report(
         if !is_published || is_exempt(revision, rule, &it.field) {
             continue;
         }
-        let (id, en) = match it.field.as_str() {
-            BODY => ("di teks dokumen".to_owned(), "in the text".to_owned()),
-            field => (format!("di `{field}`"), format!("in `{field}`")),
+        let place = match it.field.as_str() {
+            BODY => say!(id = "di teks dokumen", en = "in the text"),
+            field => say!(id = "di `{field}`", en = "in `{field}`", field),
         };
-        findings.at(revision, it.spot, message(what, &it.trace, &id, &en), help(it.top(), it.trace.part));
+        findings.at(revision, it.spot, message(what, &it.trace, &place), help(it.top(), it.trace.part));
     }
     if is_gone {
         return;
@@ -66,8 +66,8 @@ pub(crate) fn report(
         let in_name = crate::register::personal::find(&file.name);
         let in_name = in_name.iter().map(|it| crate::register::personal::trace(it, Part::Name));
         for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
-            let part = it.part.phrase();
-            findings.place(place.clone(), message(what, &it, part.id, part.en), help(&file.name, it.part));
+            let message = message(what, &it, &it.part.phrase().into());
+            findings.place(place.clone(), message, help(&file.name, it.part));
         }
     }
 }
@@ -93,12 +93,12 @@ fn is_own(trace: &Trace, body: &PublicBody) -> bool {
     *address == own || !is_shared && domain(address) == domain(&own)
 }
 
-fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
+fn message(what: Phrase, trace: &Trace, place: &Text) -> Text {
     let Trace { shown, length, .. } = trace;
-    let (unit, unit_en) = match trace.kind {
-        TraceKind::Email => ("huruf sebelum @", "characters before the @"),
-        TraceKind::Passport => ("tanda", "characters"),
-        _ => ("angka", "digits"),
+    let unit = match trace.kind {
+        TraceKind::Email => phrase!(id = "huruf sebelum @", en = "characters before the @"),
+        TraceKind::Passport => phrase!(id = "tanda", en = "characters"),
+        _ => phrase!(id = "angka", en = "digits"),
     };
     say!(
         id = "tampaknya {what} {place}: {shown} ({length} {unit})",
@@ -106,8 +106,8 @@ fn message(what: Phrase, trace: &Trace, id: &str, en: &str) -> Text {
         shown,
         length,
         what = what.each(),
-        place = Each(&id, &en),
-        unit = Each(unit, unit_en),
+        place = place.each(),
+        unit = unit.each(),
     )
 }
 

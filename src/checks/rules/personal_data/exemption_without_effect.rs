@@ -1,7 +1,8 @@
 //! The field that an exemption names holds what it exempts.
 
+use crate::checks::rules::personal_data::exempted;
 use crate::checks::{Check, Findings, Rule, Subject, personal};
-use crate::diagnostics::{Code, Example, phrase, say};
+use crate::diagnostics::{Code, phrase, say};
 use crate::register::Revision;
 use crate::source::{TraceKind, Trouble};
 
@@ -17,28 +18,26 @@ pub(crate) static RULES: &[Rule] = &[Rule {
                   membingungkan warga.",
             en = "A needless exemption opens the way for what is written later, and puzzles the public.",
         ),
-        bad: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }\n  - { aturan: personal-phone, bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
-        good: EXAMPLE.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"),
+        bad: exempted!("2027-12-31", "personal-phone"),
+        good: exempted!("2027-12-31"),
         ..Code::WARNING
     },
     check: Check::Files(check),
 }];
 
-const EXAMPLE: Example = Example::APPROVED;
-
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    for it in &revision.exemptions {
-        let rule = it.rule.value.as_str();
-        if !personal::EXEMPTABLE.contains(&rule) || is_needed(revision, rule, |field| it.is_about(rule, field)) {
+    for exemption in &revision.exemptions {
+        let rule = exemption.rule.value.as_str();
+        if !personal::EXEMPTABLE.contains(&rule) || is_needed(revision, rule, |field| exemption.is_about(rule, field)) {
             continue;
         }
         findings.at(
             revision,
-            it.field.spot,
+            exemption.field.spot,
             say!(
                 id = "di `{field}` tidak ditemukan yang dikecualikan ini",
                 en = "nothing that this exempts was found in `{field}`",
-                field = it.field.value,
+                field = exemption.field.value,
             ),
             say!(
                 id = "hapus pengecualian ini, atau perbaiki bidangnya: nama kolom, isi, atau nama lampiran",
@@ -50,14 +49,14 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
 }
 
 fn is_needed(revision: &Revision, rule: &str, is_about: impl Fn(&str) -> bool) -> bool {
-    let is_kind = |it: TraceKind| name(it) == rule;
+    let is_kind = |kind: TraceKind| name(kind) == rule;
     let in_field = revision.values.personal.iter().any(|it| is_kind(it.trace.kind) && is_about(&it.field));
-    let in_file = revision.attachments.iter().filter(|it| is_about(&it.name)).any(|file| {
+    let in_file = revision.attachments.iter().filter(|file| is_about(&file.name)).any(|file| {
         let in_name = crate::register::personal::find(&file.name).into_iter().any(|it| is_kind(it.kind));
         let has_location = file.facts.has_location && rule == "personal-location";
         let is_closed = match rule {
             "attachment-bomb" => file.facts.trouble == Some(Trouble::Bomb),
-            "attachment-unreadable" => file.facts.trouble.is_some_and(|it| it != Trouble::Bomb),
+            "attachment-unreadable" => file.facts.trouble.is_some_and(|trouble| trouble != Trouble::Bomb),
             _ => false,
         };
         is_closed || in_name || has_location || file.facts.traces.iter().any(|it| is_kind(it.kind))
