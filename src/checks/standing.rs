@@ -76,8 +76,8 @@ impl<'a> Fallen<'a> {
         Text::new(join(|text| &text.id), join(|text| &text.en))
     }
 
-    /// What leads out where a document is no longer what a record of it names: `key` is the record, `done` what was done
-    /// by it, and `again` how it is done anew.
+    /// What to do where a document is no longer what a record of it names: `key` is the record, `done` what was done by
+    /// it, and `again` how it is done anew.
     pub(crate) fn way_out(
         &self,
         revision: &Revision,

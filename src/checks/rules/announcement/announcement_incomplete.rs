@@ -19,8 +19,13 @@ pub(crate) static RULES: &[Rule] = &[Rule {
                   from.",
         ),
         source: Some("PERKI 1/2021"),
-        bad: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Ada bahaya banjir.\n"),
-        good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body("Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n"),
+        bad: Example::APPROVED
+            .front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut")
+            .body("Ada bahaya banjir.\n"),
+        good: Example::APPROVED.front("klasifikasi: serta-merta\nberlaku_sampai: sampai dicabut").body(
+            "Potensi bahaya banjir bagi warga sekitar kantor. Hindari tepi sungai; evakuasi ke titik kumpul. Bantuan: \
+             hubungi posko. Pengumuman ini juga disiarkan lewat pengeras suara. Upaya: tanggul ditinggikan.\n",
+        ),
         ..Code::ADVICE
     },
     check: Check::Revision(check),

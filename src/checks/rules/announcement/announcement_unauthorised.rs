@@ -17,8 +17,14 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Persetujuannya baru datang kemudian; yang membenarkan terbitnya adalah wewenang itu.",
             en = "The approval comes later; until then only that authority justifies the publication.",
         ),
-        bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-11-19 }"),
-        good: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-12-31 }"),
+        bad: Example::of(Start::Announced).settings(
+            "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, \
+             pejabat: [ppid], selesai: 2026-11-19 }",
+        ),
+        good: Example::of(Start::Announced).settings(
+            "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, \
+             pejabat: [ppid], selesai: 2026-12-31 }",
+        ),
         ..Code::ERROR
     },
     check: Check::Revision(check),

@@ -18,7 +18,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Dari id itu dibuktikan siapa yang boleh mengumumkan pada hari itu.",
             en = "By its id it is shown who was allowed to announce on that day.",
         ),
-        bad: Example::of(Start::Announced).settings("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid, ppid-tiga] }"),
+        bad: Example::of(Start::Announced).settings(
+            "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, \
+             pejabat: [ppid, ppid-tiga] }",
+        ),
         good: Example::of(Start::Announced),
         ..Code::ERROR
     },

@@ -17,8 +17,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             en = "The announcement stays published, because the public needs it; but without the approval the \
                   authority becomes a short cut.",
         ),
-        bad: Example::of(Start::Announced)
-            .front("dibuat: { tanggal: 2026-11-10, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-11-10 }\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-10 09:30\", wewenang: w-2026-1, sidik: REVIEW }"),
+        bad: Example::of(Start::Announced).front(
+            "dibuat: { tanggal: 2026-11-10, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: \
+             2026-11-10 }\npengumuman_segera: { oleh: ppid, waktu: \"2026-11-10 09:30\", wewenang: w-2026-1, sidik: \
+             REVIEW }",
+        ),
         good: Example::of(Start::Announced),
         ..Code::WARNING
     },

@@ -15,8 +15,14 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Petugas harus tahu apa yang perlu diperbaiki.",
             en = "The officer must know what to correct.",
         ),
-        bad: Example::of(Start::Submitted).front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }"),
-        good: Example::of(Start::Submitted).front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, catatan: Lengkapi jam layanan., memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }"),
+        bad: Example::of(Start::Submitted).front(
+            "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, memo: { nomor: 045/12/ADPIM, \
+             tanggal: 2026-01-22 }, sidik: REVIEW }",
+        ),
+        good: Example::of(Start::Submitted).front(
+            "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: perlu-perbaikan, catatan: Lengkapi jam \
+             layanan., memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }",
+        ),
         ..Code::ERROR
     },
     check: Check::Revision(check),

@@ -16,8 +16,13 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Pejabat yang tidak mengetik sendiri memberi perintahnya secara tertulis.",
             en = "An officer who does not type orders it in writing.",
         ),
-        bad: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, sidik: APPROVAL }"),
-        good: Example::APPROVED.front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, surat: { nomor: 090/4/ADPIM, tanggal: 2026-01-23 }, sidik: APPROVAL }"),
+        bad: Example::APPROVED.front(
+            "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, sidik: APPROVAL }",
+        ),
+        good: Example::APPROVED.front(
+            "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, dicatat_oleh: petugas-pro, surat: { nomor: \
+             090/4/ADPIM, tanggal: 2026-01-23 }, sidik: APPROVAL }",
+        ),
         ..Code::ERROR
     },
     check: Check::Revision(check),

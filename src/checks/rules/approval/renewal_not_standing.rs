@@ -19,7 +19,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             en = "The public reads when information was last looked at; that day must not change once it is \
                   recorded.",
         ),
-        bad: Example::APPROVED.front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }]"),
+        bad: Example::APPROVED.front(
+            "pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: \
+             \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }]",
+        ),
         good: Example::APPROVED
             .front("pemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-21, hasil: tetap, sidik: RENEWAL }]"),
         ..Code::ERROR

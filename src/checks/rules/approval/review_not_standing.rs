@@ -16,7 +16,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "PPID memeriksa tulisan tertentu; bila tulisan itu berubah, pemeriksaannya tidak berlaku lagi.",
             en = "The PPID reviewed a certain text; when it changes, the review no longer holds.",
         ),
-        bad: Example::APPROVED.front("pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
+        bad: Example::APPROVED.front(
+            "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: \
+             2026-01-22 }, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }",
+        ),
         ..Code::ERROR
     },
     check: Check::Revision(check),

@@ -18,7 +18,12 @@ pub(crate) static RULES: &[Rule] = &[
                 id = "Laporan tahun lalu tidak menjawab kewajiban tahun ini.",
                 en = "Last year's report does not answer this year's duty.",
             ),
-            bad: Example::APPROVED.front("dibuat: { tanggal: 2025-01-20, tempat: Palangka Raya }\nklasifikasi: berkala\nbutir: [B03]\npenyusunan: { oleh: petugas-pro, tanggal: 2025-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2025-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2025-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2025-01-23, sidik: APPROVAL }"),
+            bad: Example::APPROVED.front(
+                "dibuat: { tanggal: 2025-01-20, tempat: Palangka Raya }\nklasifikasi: berkala\nbutir: \
+                 [B03]\npenyusunan: { oleh: petugas-pro, tanggal: 2025-01-20 }\npemeriksaan:\n  - { oleh: ppid, \
+                 tanggal: 2025-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2025-01-22 }, sidik: REVIEW \
+                 }\npersetujuan: { oleh: atasan-ppid, tanggal: 2025-01-23, sidik: APPROVAL }",
+            ),
             good: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"),
             ..Code::WARNING
         },
@@ -38,7 +43,8 @@ pub(crate) static RULES: &[Rule] = &[
             source: Some("UU 14/2008 Pasal 9"),
             bad: Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"),
             good: Example::APPROVED.front(
-                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap, sidik: RENEWAL }]",
+                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: \
+                 tetap, sidik: RENEWAL }]",
             ),
             ..Code::WARNING
         },
@@ -57,10 +63,12 @@ pub(crate) static RULES: &[Rule] = &[
             ),
             source: Some("UU 14/2008 Pasal 9"),
             bad: Example::APPROVED.front(
-                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-01, hasil: tetap, sidik: RENEWAL }]",
+                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-06-01, hasil: \
+                 tetap, sidik: RENEWAL }]",
             ),
             good: Example::APPROVED.front(
-                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: tetap, sidik: RENEWAL }]",
+                "klasifikasi: berkala\nbutir: [B01]\npemutakhiran: [{ oleh: petugas-pro, tanggal: 2026-10-01, hasil: \
+                 tetap, sidik: RENEWAL }]",
             ),
             ..Code::WARNING
         },

@@ -17,7 +17,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             en = "A decreed list can still be read; what was decreed does not vanish from the register.",
         ),
         source: Some("PERKI 1/2021 Pasal 1 angka 20"),
-        bad: Example::of(Start::Decreed).listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"),
+        bad: Example::of(Start::Decreed).listed(
+            "dip-2026-0001 1 LISTED\ndip-2026-0404 1 \
+             sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
+        ),
         good: Example::of(Start::Decreed),
         ..Code::ERROR
     },

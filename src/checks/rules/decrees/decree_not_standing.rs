@@ -19,7 +19,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
                   dilihat siapa pun.",
             en = "What is decreed must be exactly what was agreed; one more line would publish what nobody saw.",
         ),
-        bad: Example::of(Start::Decreed).decree("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }"),
+        bad: Example::of(Start::Decreed).decree(
+            "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24, sidik: \
+             \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }",
+        ),
         good: Example::of(Start::Decreed),
         ..Code::ERROR
     },

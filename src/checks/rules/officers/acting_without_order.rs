@@ -1,5 +1,6 @@
 //! An acting officer acts by a written order.
 
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Capacity, Register};
@@ -15,21 +16,15 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tanpa surat perintah tidak terbukti bahwa ia berwenang memeriksa atau menyetujui.",
             en = "Without the order nothing shows that the person had the power to review or approve.",
         ),
-        bad: Example::APPROVED.settings(BAD),
-        good: Example::APPROVED.settings(GOOD),
+        bad: Example::APPROVED.settings(officers!(", orang: p-7", ", sebagai: plh")),
+        good: Example::APPROVED.settings(officers!(
+            ", orang: p-7",
+            ", sebagai: plh, orang: p-7, surat_perintah: { nomor: 090/7/ADPIM, tanggal: 2026-01-20 }"
+        )),
         ..Code::ERROR
     },
     check: Check::Register(check),
 }];
-
-const BAD: &str = "pejabat:
-  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
-  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }
-  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, sebagai: plh }";
-const GOOD: &str = "pejabat:
-  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
-  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }
-  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, sebagai: plh, orang: p-7, surat_perintah: { nomor: 090/7/ADPIM, tanggal: 2026-01-20 } }";
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     for officer in &register.settings.officers {

@@ -1,5 +1,6 @@
 //! An officer's id is used once.
 
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Register;
@@ -16,7 +17,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Id menyatakan satu orang dalam satu masa jabatan; memakainya lagi mengubah arti catatan lama.",
             en = "An id means one person in one term; using it again changes what old records say.",
         ),
-        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2026-12-01 }"),
+        bad: Example::APPROVED.settings(officers!(
+            "",
+            "",
+            "id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2026-12-01"
+        )),
         ..Code::ERROR
     },
     check: Check::Register(check),

@@ -1,6 +1,7 @@
 //! Each officer was in office on the day of the record.
 
 use crate::checks::acts::acts;
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
@@ -16,7 +17,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Sebelum diangkat atau sesudah selesai menjabat, seseorang tidak berwenang.",
             en = "Before the appointment and after its end a person has no power to act.",
         ),
-        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-01-22 }\n  - { id: atasan-2, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2026-01-24 }"),
+        bad: Example::APPROVED.settings(officers!(
+            "",
+            ", selesai: 2026-01-22",
+            "id: atasan-2, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2026-01-24"
+        )),
         ..Code::ERROR
     },
     check: Check::Revision(check),

@@ -1,5 +1,6 @@
 //! Three different persons prepare, review and approve.
 
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Officer, Revision, Signed};
@@ -15,7 +16,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tidak seorang pun boleh menerbitkan sendirian; dua id milik satu orang ditandai dengan `orang`.",
             en = "Nobody publishes alone; two ids of one person share the same `orang`.",
         ),
-        bad: Example::APPROVED.settings("pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, orang: p-7 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, orang: p-7 }"),
+        bad: Example::APPROVED.settings(officers!(", orang: p-7", ", orang: p-7")),
         ..Code::ERROR
     },
     check: Check::Revision(check),
@@ -31,9 +32,9 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let who = register.person(&signed.by.value);
         let acts = |signed: &Signed| register.officer(&signed.by.value).is_some_and(Officer::acts_by_order);
         // Where one person holds both offices by a written order, that person may review and approve; the page says so.
-        let reviewer = revision.reviews.last().map(|review| &review.signed);
-        let same_person = reviewer.filter(|reviewer| register.person(&reviewer.by.value) == who);
-        if record == "persetujuan" && same_person.is_some_and(|reviewer| acts(reviewer) || acts(signed)) {
+        let review = revision.reviews.last().map(|review| &review.signed);
+        let same_person = review.filter(|review| register.person(&review.by.value) == who);
+        if record == "persetujuan" && same_person.is_some_and(|review| acts(review) || acts(signed)) {
             seen.retain(|(_, before)| *before != "pemeriksaan");
         }
         if let Some((_, before)) = seen.iter().find(|(earlier, _)| *earlier == who) {

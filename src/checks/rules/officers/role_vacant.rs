@@ -1,5 +1,6 @@
 //! Every role is held by somebody.
 
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Register, Role};
@@ -15,9 +16,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Bila satu peran kosong, tidak ada dokumen yang dapat diterbitkan, juga yang serta-merta.",
             en = "With a role vacant no document can be published, not even an emergency announcement.",
         ),
-        bad: Example::APPROVED.settings(
-            "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-10-31 }",
-        ),
+        bad: Example::APPROVED.settings(officers!("", ", selesai: 2026-10-31")),
         ..Code::WARNING
     },
     check: Check::Register(check),

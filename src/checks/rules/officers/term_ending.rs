@@ -2,6 +2,7 @@
 
 use jiff::ToSpan as _;
 
+use crate::checks::rules::officers::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Officer, Register, is_near};
@@ -17,9 +18,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tanpa pengganti tidak ada yang berwenang menyusun, memeriksa, atau menyetujui.",
             en = "Without a successor nobody has the power to prepare, review or approve.",
         ),
-        bad: Example::APPROVED.settings(
-            "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01, selesai: 2026-12-31 }",
-        ),
+        bad: Example::APPROVED.settings(officers!("", ", selesai: 2026-12-31")),
         ..Code::WARNING
     },
     check: Check::Register(check),

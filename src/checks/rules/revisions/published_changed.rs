@@ -3,8 +3,8 @@
 use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Each, Example, Spot, Start, Text, phrase, say};
-use crate::register::{RecordDigests, Register, Revision, Step};
+use crate::diagnostics::{Code, Example, Phrase, Spot, Start, Text, phrase, say};
+use crate::register::{Document, RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -34,10 +34,11 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let now = standing(register);
     for ((id, number), (_, records)) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
-        let Some((step, what, what_en)) = changed(records, revision) else { continue };
+        let Some((step, what)) = changed(records, revision) else { continue };
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));
         let spot = revision.named(step).or(released).map_or(Spot::START, |it| it.spot);
-        let document = register.documents.iter().find(|it| it.revisions.iter().any(|it| it.file == revision.file));
+        let is_of = |document: &&Document| document.revisions.iter().any(|it| it.file == revision.file);
+        let document = register.documents.iter().find(is_of);
         let path = document.map_or(&*revision.file, |it| &*it.path);
         let checkout = last(records).map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
         findings.at(
@@ -47,7 +48,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 id = "revisi {number} sudah terbit, dan {what} hilang atau berubah",
                 en = "revision {number} was published, and {what} is gone or changed",
                 number,
-                what = Each(what, what_en),
+                what = what.each(),
             ),
             help(step, path, &checkout),
         );
@@ -84,26 +85,32 @@ fn last(published: &RecordDigests) -> Option<Digest> {
 }
 
 /// The first record that is not what was published; what may come later is no change. A digest covers its whole record.
-fn changed(published: &RecordDigests, revision: &Revision) -> Option<(Step, &'static str, &'static str)> {
+fn changed(published: &RecordDigests, revision: &Revision) -> Option<(Step, Phrase)> {
     let now = RecordDigests::of(revision);
     let lost = |old: &[Digest], new: &[Digest]| !new.starts_with(old);
     // What was announced is approved later, and reviewed before that; an approval ends both.
     let is_settled = !published.approval.is_empty();
     if lost(&published.approval, &now.approval) {
-        return Some((Step::Approval, "isi, lampiran, atau persetujuannya", "its text, an attachment or its approval"));
+        return Some((
+            Step::Approval,
+            phrase!(id = "isi, lampiran, atau persetujuannya", en = "its text, an attachment or its approval"),
+        ));
     }
     if published.announcement != now.announcement {
-        return Some((Step::Announcement, "catatan pengumumannya", "the record of its announcement"));
+        return Some((
+            Step::Announcement,
+            phrase!(id = "catatan pengumumannya", en = "the record of its announcement"),
+        ));
     }
     if lost(&published.reviews, &now.reviews) || is_settled && published.reviews != now.reviews {
-        return Some((Step::Review, "catatan pemeriksaannya", "a record of its review"));
+        return Some((Step::Review, phrase!(id = "catatan pemeriksaannya", en = "a record of its review")));
     }
     if lost(&published.renewals, &now.renewals) {
-        return Some((Step::Renewal, "catatan pemutakhirannya", "a record of its renewal"));
+        return Some((Step::Renewal, phrase!(id = "catatan pemutakhirannya", en = "a record of its renewal")));
     }
     // That a withdrawal is gone is said by `published-restored`.
     if lost(&published.withdrawal, &now.withdrawal) && revision.is_withdrawn() {
-        return Some((Step::Agreement, "catatan penarikannya", "a record of its withdrawal"));
+        return Some((Step::Agreement, phrase!(id = "catatan penarikannya", en = "a record of its withdrawal")));
     }
     None
 }

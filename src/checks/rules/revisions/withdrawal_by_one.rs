@@ -17,7 +17,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tidak seorang pun boleh menyembunyikan informasi sendirian.",
             en = "Nobody may hide information alone.",
         ),
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain."),
+        bad: Example::of(Start::Withdrawn).front(
+            "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: \
+             ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.",
+        ),
         good: Example::of(Start::Withdrawn),
         ..Code::ERROR
     },

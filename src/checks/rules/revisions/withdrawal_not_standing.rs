@@ -17,7 +17,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Alasan yang dibaca warga harus alasan yang disetujui dua pejabat.",
             en = "The reason the public reads must be the one two officers agreed to.",
         ),
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  alasan: Alasan lain."),
+        bad: Example::of(Start::Withdrawn).front(
+            "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: \
+             atasan-ppid, tanggal: 2026-03-02, sidik: \
+             \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  alasan: Alasan lain.",
+        ),
         good: Example::of(Start::Withdrawn),
         ..Code::ERROR
     },

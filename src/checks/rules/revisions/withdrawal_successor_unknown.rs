@@ -15,7 +15,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Warga yang datang ke alamat lama harus sampai ke dokumen yang berlaku.",
             en = "Who comes to the old address must reach the document in force.",
         ),
-        bad: Example::of(Start::Withdrawn).front("penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.\n  pengganti: dip-2020-0404"),
+        bad: Example::of(Start::Withdrawn).front(
+            "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: \
+             atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Digantikan dokumen lain.\n  pengganti: \
+             dip-2020-0404",
+        ),
         good: Example::of(Start::Withdrawn),
         ..Code::ERROR
     },

@@ -17,9 +17,15 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tanpa hari libur, waktu kerja terhitung terlalu panjang.",
             en = "Without them working time is counted too long.",
         ),
-        bad: Example::of(Start::Submitted).front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }"),
+        bad: Example::of(Start::Submitted).front(
+            "dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: \
+             2024-11-20 }",
+        ),
         good: Example::of(Start::Submitted)
-            .front("dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2024-11-20 }")
+            .front(
+                "dibuat: { tanggal: 2024-11-18, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: \
+                 2024-11-20 }",
+            )
             .settings("kalender: { tahun_lengkap: [2024] }"),
         ..Code::WARNING
     },

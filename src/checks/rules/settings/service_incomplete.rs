@@ -21,7 +21,15 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         ),
         source: Some("PERKI 1/2021 Pasal 23 ayat (2)"),
         bad: Example::APPROVED.settings("layanan:\n  biaya: Tidak dipungut biaya."),
-        good: Example::APPROVED.settings("layanan:\n  meja: Ruang Layanan Informasi, lantai 1\n  biaya: Tidak dipungut biaya.\n  formulir: { permohonan: dip-2026-0001, keberatan: dip-2026-0001 }\n  komisi_informasi: { nama: Komisi Informasi Provinsi Contoh }\n  rujukan: { V23b: https://ppid.example.go.id/permintaan, V23d: https://ppid.example.go.id/pemutakhiran, V23f: https://ppid.example.go.id/maklumat, B05: https://ppid.example.go.id/laporan }").front("butir: [V23a, V23c, V23e, V23g]"),
+        good: Example::APPROVED
+            .settings(
+                "layanan:\n  meja: Ruang Layanan Informasi, lantai 1\n  biaya: Tidak dipungut biaya.\n  formulir: { \
+                 permohonan: dip-2026-0001, keberatan: dip-2026-0001 }\n  komisi_informasi: { nama: Komisi Informasi \
+                 Provinsi Contoh }\n  rujukan: { V23b: https://ppid.example.go.id/permintaan, V23d: \
+                 https://ppid.example.go.id/pemutakhiran, V23f: https://ppid.example.go.id/maklumat, B05: \
+                 https://ppid.example.go.id/laporan }",
+            )
+            .front("butir: [V23a, V23c, V23e, V23g]"),
         ..Code::WARNING
     },
     check: Check::Register(check),
