@@ -19,7 +19,7 @@
 //! | [`diagnostics`] | what we tell the person who wrote the content, with its place, in two languages |
 //! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; spreadsheets |
 //! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas; lists to import |
-//! | [`checks`] | what must hold before anything is published; `checks/rules/<family>/` has one file per rule |
+//! | [`checks`] | what must hold before anything is published; `checks/rules/<family>/` has one file per rule, or per table of rules |
 //! | [`site`] | a plan, path by path, and how to render one item of it |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
 //! | [`seal`] | the manifests, and verification against them |
@@ -39,8 +39,9 @@
 //! # Where to put a new rule
 //!
 //! Write `src/checks/rules/<family>/<name>.rs` after the pattern of its neighbours, and name it twice in the `mod.rs`
-//! beside it: as a module and in the family's list. `explain`, the published page of the family and the test of all
-//! examples find it there.
+//! beside it: as a module and in the family's list. Where it differs from others only in its words, add a row to their
+//! table instead. A code says only in what it differs from [`diagnostics::Code::ERROR`], `WARNING` or `ADVICE`.
+//! `explain`, the published page of the family and the test of all examples find it there.
 //!
 //! # Three kinds of trouble
 //!

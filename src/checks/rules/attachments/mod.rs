@@ -3,7 +3,6 @@
 use crate::checks::Family;
 use crate::diagnostics::phrase;
 
-mod attachment_bomb;
 mod attachment_listed_twice;
 mod attachment_missing;
 pub(crate) mod attachment_name_forbidden;
@@ -12,24 +11,23 @@ mod attachment_too_large;
 mod attachment_type_mismatch;
 pub(crate) mod attachment_type_refused;
 mod attachment_unlisted;
-mod attachment_unreadable;
 mod pdf;
+mod uninspected;
 
 pub(crate) static FAMILY: Family = Family {
     key: "lampiran",
     name: phrase!(id = "Lampiran", en = "Attachments"),
     rules: &[
-        &attachment_bomb::RULES,
-        &attachment_listed_twice::RULES,
-        &attachment_missing::RULES,
-        &attachment_name_forbidden::RULES,
-        &attachment_pointer::RULES,
-        &attachment_too_large::RULES,
-        &attachment_type_mismatch::RULES,
-        &attachment_type_refused::RULES,
-        &attachment_unlisted::RULES,
-        &attachment_unreadable::RULES,
-        &pdf::RULES,
+        attachment_listed_twice::RULES,
+        attachment_missing::RULES,
+        attachment_name_forbidden::RULES,
+        attachment_pointer::RULES,
+        attachment_too_large::RULES,
+        attachment_type_mismatch::RULES,
+        attachment_type_refused::RULES,
+        attachment_unlisted::RULES,
+        pdf::RULES,
+        uninspected::RULES,
     ],
     reading: &[],
 };

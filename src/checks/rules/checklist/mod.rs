@@ -11,6 +11,6 @@ mod item_unknown;
 pub(crate) static FAMILY: Family = Family {
     key: "daftar-periksa",
     name: phrase!(id = "Daftar periksa kewajiban", en = "The legal checklist"),
-    rules: &[&due::RULES, &item_class_differs::RULES, &item_held_after_all::RULES, &item_unknown::RULES],
+    rules: &[due::RULES, item_class_differs::RULES, item_held_after_all::RULES, item_unknown::RULES],
     reading: &[],
 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::checks::rules::exclusion::excluded_entry;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;
@@ -21,30 +22,13 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         ),
         source: Some("UU 14/2008 Pasal 17"),
         bad: Example::APPROVED.front("bagian_dikecualikan: [dik-2020-0404]"),
-        good: Example::APPROVED.front("bagian_dikecualikan: [dik-2026-0009]").files(&[("/protokol/dik.md", ENTRY)]),
+        good: Example::APPROVED
+            .front("bagian_dikecualikan: [dik-2026-0009]")
+            .files(&[("/protokol/dik.md", excluded_entry!("dik-2026-0009"))]),
         ..Code::ERROR
     },
     check: Check::Register(check),
 }];
-
-const ENTRY: &[u8] = b"---
-id: dik-2026-0009
-revisi: 1
-judul: Nomor telepon pemohon
-ringkasan: Nomor telepon pemohon informasi.
-klasifikasi: dikecualikan
-yang_menguasai: Bagian Protokol
-huruf: h
-dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
-konsekuensi: Membuka data pribadi pemohon.
-uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
-jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
-penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
-pemeriksaan:
-  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
-persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
----
-";
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let all = || register.revisions();

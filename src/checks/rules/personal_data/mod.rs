@@ -13,11 +13,11 @@ pub(crate) static FAMILY: Family = Family {
     key: "data-pribadi",
     name: phrase!(id = "Data pribadi", en = "Personal data"),
     rules: &[
-        &exemption_end::RULES,
-        &exemption_rule_unknown::RULES,
-        &exemption_without_effect::RULES,
-        &personal::RULES,
-        &personal_location::RULES,
+        exemption_end::RULES,
+        exemption_rule_unknown::RULES,
+        exemption_without_effect::RULES,
+        personal::RULES,
+        personal_location::RULES,
     ],
     reading: &[],
 };

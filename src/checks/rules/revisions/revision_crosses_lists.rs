@@ -1,5 +1,6 @@
 //! All revisions of a document are in the same list.
 
+use crate::checks::rules::exclusion::excluded_entry;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
@@ -20,7 +21,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         ),
         bad: Example::APPROVED
             .front("revisi: 2\ncatatan_perubahan: Pengecualian berakhir.")
-            .files(&[("r1/index.md", CLOSED)]),
+            .files(&[("r1/index.md", excluded_entry!("dip-2026-0001"))]),
         good: Example::of(Start::Revised),
         ..Code::ERROR
     },
@@ -49,22 +50,3 @@ fn check(document: &Document, _: &Subject<'_>, findings: &mut Findings<'_>) {
         );
     }
 }
-
-const CLOSED: &[u8] = b"---
-id: dip-2026-0001
-revisi: 1
-judul: Data pribadi pemohon
-ringkasan: Data pribadi pemohon informasi.
-klasifikasi: dikecualikan
-yang_menguasai: Bagian Protokol
-huruf: h
-dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
-konsekuensi: Membuka data pribadi pemohon.
-uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
-jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
-penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
-pemeriksaan:
-  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
-persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
----
-";

@@ -14,11 +14,6 @@ mod service_incomplete;
 pub(crate) static FAMILY: Family = Family {
     key: "pengaturan",
     name: phrase!(id = "Pengaturan", en = "Settings"),
-    rules: &[
-        &calendar_year_missing::RULES,
-        &colour_contrast_low::RULES,
-        &logo_unusable::RULES,
-        &service_incomplete::RULES,
-    ],
+    rules: &[calendar_year_missing::RULES, colour_contrast_low::RULES, logo_unusable::RULES, service_incomplete::RULES],
     reading: &[&DURATION_UNREADABLE, &LOOK_UNREADABLE, &SETTINGS_MISSING],
 };

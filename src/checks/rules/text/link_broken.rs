@@ -82,22 +82,17 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
 /// How a file becomes one of a document's own.
 fn attach(revision: &Revision, name: &str) -> Text {
     let file = &*revision.file;
-    let (folder, move_it) = match file.strip_suffix("/index.md") {
-        Some(folder) => (folder, Text::default()),
-        None => {
-            let folder = file.trim_end_matches(".md");
-            let move_it = say!(
-                id = "pindahkan naskah ke {folder}/index.md, ",
-                en = "move the text to {folder}/index.md, ",
-                folder,
-            );
-            (folder, move_it)
-        }
+    let folder = file.strip_suffix("/index.md");
+    let home = folder.unwrap_or_else(|| file.trim_end_matches(".md"));
+    let move_it = if folder.is_some() {
+        Text::default()
+    } else {
+        say!(id = "pindahkan naskah ke {home}/index.md, ", en = "move the text to {home}/index.md, ", home)
     };
     say!(
-        id = "{move_it}letakkan berkas itu di {folder}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
-        en = "{move_it}put the file into {folder}/ and list it under `lampiran`: - {{ berkas: {name} }}",
-        folder,
+        id = "{move_it}letakkan berkas itu di {home}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
+        en = "{move_it}put the file into {home}/ and list it under `lampiran`: - {{ berkas: {name} }}",
+        home,
         name,
         move_it = move_it.each(),
     )
