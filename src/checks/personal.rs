@@ -32,14 +32,22 @@ const ANYBODY: [&str; 9] = [
     "icloud.com",
 ];
 
-/// Reports every trace of this kind, which a person calls `what`.
-pub(crate) fn report(
-    kind: TraceKind,
-    what: Phrase,
-    revision: &Revision,
-    subject: &Subject<'_>,
-    findings: &mut Findings<'_>,
-) {
+/// What a person calls it.
+const fn what(kind: TraceKind) -> Phrase {
+    match kind {
+        TraceKind::IdentityNumber => {
+            phrase!(id = "NIK atau nomor kartu keluarga", en = "an identity or family card number")
+        }
+        TraceKind::TaxNumber => phrase!(id = "NPWP", en = "a tax number"),
+        TraceKind::Phone => phrase!(id = "nomor telepon genggam", en = "a mobile phone number"),
+        TraceKind::Email => phrase!(id = "alamat surel perorangan", en = "a person's e-mail address"),
+        TraceKind::Passport => phrase!(id = "nomor paspor", en = "a passport number"),
+        TraceKind::BankAccount => phrase!(id = "nomor rekening bank", en = "a bank account number"),
+    }
+}
+
+/// Reports every trace of this kind.
+pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let rule = findings.rule();
     let is_gone = is_taken_back(revision, subject);
     let own = &subject.register.settings.body;
@@ -53,7 +61,7 @@ pub(crate) fn report(
             BODY => say!(id = "di teks dokumen", en = "in the text"),
             field => say!(id = "di `{field}`", en = "in `{field}`", field),
         };
-        findings.at(revision, it.spot, message(what, &it.trace, &place), help(it.top(), it.trace.part));
+        findings.at(revision, it.spot, message(&it.trace, &place), help(it.top(), it.trace.part));
     }
     if is_gone {
         return;
@@ -66,7 +74,7 @@ pub(crate) fn report(
         let in_name = crate::register::personal::find(&file.name);
         let in_name = in_name.iter().map(|it| crate::register::personal::trace(it, Part::Name));
         for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
-            let message = message(what, &it, &it.part.phrase().into());
+            let message = message(&it, &it.part.phrase().into());
             findings.place(place.clone(), message, help(&file.name, it.part));
         }
     }
@@ -93,7 +101,8 @@ fn is_own(trace: &Trace, body: &PublicBody) -> bool {
     *address == own || !is_shared && domain(address) == domain(&own)
 }
 
-fn message(what: Phrase, trace: &Trace, place: &Text) -> Text {
+/// What was found, masked, and where it stands.
+fn message(trace: &Trace, place: &Text) -> Text {
     let Trace { shown, length, .. } = trace;
     let unit = match trace.kind {
         TraceKind::Email => phrase!(id = "huruf sebelum @", en = "characters before the @"),
@@ -105,7 +114,7 @@ fn message(what: Phrase, trace: &Trace, place: &Text) -> Text {
         en = "this looks like {what} {place}: {shown} ({length} {unit})",
         shown,
         length,
-        what = what.each(),
+        what = what(trace.kind).each(),
         place = place.each(),
         unit = unit.each(),
     )

@@ -23,10 +23,7 @@ pub(crate) static RULES: &[Rule] = &[
             good: Example::APPROVED.body("Biaya salinan disetor ke rekening kas umum daerah 1234567890.\n"),
             ..Code::ERROR
         },
-        check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "nomor rekening bank", en = "a bank account number");
-            report(TraceKind::BankAccount, what, revision, subject, findings);
-        }),
+        check: Check::Files(|revision, subject, findings| report(TraceKind::BankAccount, revision, subject, findings)),
     },
     Rule {
         code: Code {
@@ -44,10 +41,7 @@ pub(crate) static RULES: &[Rule] = &[
             good: Example::APPROVED.body("Kirim ke ppid@example.go.id.\n"),
             ..Code::ERROR
         },
-        check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "alamat surel perorangan", en = "a person's e-mail address");
-            report(TraceKind::Email, what, revision, subject, findings);
-        }),
+        check: Check::Files(|revision, subject, findings| report(TraceKind::Email, revision, subject, findings)),
     },
     Rule {
         code: Code {
@@ -68,8 +62,7 @@ pub(crate) static RULES: &[Rule] = &[
             ..Code::ERROR
         },
         check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "NIK atau nomor kartu keluarga", en = "an identity or family card number");
-            report(TraceKind::IdentityNumber, what, revision, subject, findings);
+            report(TraceKind::IdentityNumber, revision, subject, findings);
         }),
     },
     Rule {
@@ -85,10 +78,7 @@ pub(crate) static RULES: &[Rule] = &[
             good: Example::APPROVED.body("Tamu menunjukkan paspor di pintu 7.\n"),
             ..Code::ERROR
         },
-        check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "nomor paspor", en = "a passport number");
-            report(TraceKind::Passport, what, revision, subject, findings);
-        }),
+        check: Check::Files(|revision, subject, findings| report(TraceKind::Passport, revision, subject, findings)),
     },
     Rule {
         code: Code {
@@ -106,10 +96,7 @@ pub(crate) static RULES: &[Rule] = &[
             good: Example::APPROVED.body("Hubungi (0536) 0000000 pukul 08.00-16.00.\n"),
             ..Code::ERROR
         },
-        check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "nomor telepon genggam", en = "a mobile phone number");
-            report(TraceKind::Phone, what, revision, subject, findings);
-        }),
+        check: Check::Files(|revision, subject, findings| report(TraceKind::Phone, revision, subject, findings)),
     },
     Rule {
         code: Code {
@@ -129,9 +116,6 @@ pub(crate) static RULES: &[Rule] = &[
             good: exempted!("2027-12-31"),
             ..Code::ERROR
         },
-        check: Check::Files(|revision, subject, findings| {
-            let what = phrase!(id = "NPWP", en = "a tax number");
-            report(TraceKind::TaxNumber, what, revision, subject, findings);
-        }),
+        check: Check::Files(|revision, subject, findings| report(TraceKind::TaxNumber, revision, subject, findings)),
     },
 ];
