@@ -104,7 +104,7 @@ fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
 }
 
 /// The year of the register's first publication: of its oldest approval, which no later one changes.
-pub(crate) fn founded(frame: &Frame<'_>) -> Option<i16> {
+fn founded(frame: &Frame<'_>) -> Option<i16> {
     frame.contents.documents.iter().filter_map(Shown::first_released).min().map(Date::year)
 }
 

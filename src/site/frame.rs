@@ -10,7 +10,6 @@ use crate::diagnostics::{Diagnostic, Language};
 use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
-use crate::site::digester::Digester;
 use crate::site::escape::shorten;
 use crate::site::findings::{Finding, by_document};
 use crate::site::immediate::{Urgent, urgent};
@@ -20,7 +19,6 @@ use crate::site::look::LookView;
 use crate::site::own_theme::{Compared, TEXT};
 use crate::site::policy::{policy, put};
 use crate::site::text_language::{borrowed, legal_columns};
-use crate::source::Digest;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;
@@ -40,8 +38,6 @@ pub(crate) struct Frame<'a> {
     pub(crate) coverage: Coverage<'a>,
     /// The lists.
     pub(crate) listing: Listing<'a>,
-    /// Of everything above but the documents.
-    pub(crate) digest: Digest,
     /// What the rules found, in a preview.
     pub(crate) diagnostics: &'a [Diagnostic],
     /// Which of it is about which document.
@@ -146,7 +142,6 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
-        let digest = Digester::new("site").value(&site)?.digest(&settings.digest).digest(&theme.digest()).finish();
         let diagnostics = diagnostics.unwrap_or(&[]);
         Ok(Frame {
             contents,
@@ -155,7 +150,6 @@ impl<'a> Frame<'a> {
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
             listing,
-            digest,
             diagnostics,
             found: by_document(contents, diagnostics),
             site: Value::try_from_serializable(&site)?,
@@ -227,12 +221,5 @@ impl<'a> Frame<'a> {
     pub(crate) fn base_path(&self) -> &str {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
-    }
-}
-
-impl Model {
-    /// Takes in all that it says.
-    pub(crate) fn digest(&self, digester: Digester) -> anyhow::Result<Digester> {
-        digester.text(self.template).value(&self.page)?.value(&self.it)
     }
 }

@@ -11,8 +11,6 @@ use crate::source::Digest;
 pub struct Item {
     /// What it is.
     pub kind: Kind,
-    /// Of all that its bytes depend on: two plans that give the same digest render the same bytes.
-    pub made_from: Digest,
 }
 
 /// What an item is.

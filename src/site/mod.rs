@@ -1,8 +1,7 @@
 //! The site as a plan: every address, what is there, and how to render one of them. No disk, no clock.
 //!
 //! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
-//! and nothing else. A template turns the model into HTML. The digest an item carries is the digest of its
-//! model, of the theme and of the source it reads, so it cannot miss anything that the bytes depend on.
+//! and nothing else. A template turns the model into HTML.
 
 mod about;
 mod accessibility;
@@ -13,7 +12,6 @@ mod branches;
 mod checklist;
 mod data;
 mod decree;
-mod digester;
 mod document;
 mod document_parts;
 mod escape;

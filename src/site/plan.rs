@@ -9,7 +9,6 @@ use crate::checks::{Edition, FAMILIES, Shown};
 use crate::register::schema::Schema;
 use crate::register::{Attachment, Decree, Revision, State};
 use crate::site::address::address_of;
-use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Host, Paging, Sheet, Spot};
@@ -103,22 +102,12 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
         .enumerate()
         .map(|(at, decree)| of_decree(&frame, at, decree))
         .collect::<anyhow::Result<_>>()?;
-    // Nothing asks what a preview is made from: whatever is asked for is made anew.
-    let records = if E::PREVIEW { Vec::new() } else { render::records(&frame)? };
-    let sheets = sheets(&frame);
     let pages: Vec<Planned> =
-        sheets.par_iter().map(|sheet| planned(&frame, sheet.clone(), None, &records)).collect::<anyhow::Result<_>>()?;
+        sheets(&frame).into_iter().map(|it| planned(&frame, it, None)).collect::<anyhow::Result<_>>()?;
     let pages = pages.into_iter().chain(shard::shards(&frame));
     let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
-    let mut everything = Digester::new("seal").text(&contents.day.to_string());
-    // A preview seals nothing.
-    for (path, item) in items.iter().filter(|_| !E::PREVIEW) {
-        everything = everything.text(path.as_str()).digest(&item.made_from);
-    }
-    let seal = |seal, made_from| Item { kind: Kind::Seal(seal), made_from };
     for (path, kind) in [("bukti/manifest.json", Seal::Manifest), ("manifest-sha256.txt", Seal::Checksums)] {
-        let made_from = everything.clone().text(path).finish();
-        items.extend(OutputPath::new(path).map(|path| (path, seal(kind, made_from))));
+        items.extend(OutputPath::new(path).map(|path| (path, Item { kind: Kind::Seal(kind) })));
     }
     let documents = findings::places(contents);
     Ok(Plan { edition, frame, items, documents })
@@ -176,7 +165,7 @@ fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
 fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
     let mut items = Vec::new();
     if document.latest().is_some_and(|it| !it.is_withdrawn()) {
-        items.push(planned(frame, Sheet::Code(at), None, &[])?);
+        items.push(planned(frame, Sheet::Code(at), None)?);
     }
     for (number, revision) in document.revisions.iter().enumerate() {
         let spot = Spot { document: at, revision: number };
@@ -187,15 +176,15 @@ fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result
         let withdrawn = document.state(revision) == State::Withdrawn;
         let source = SourceRef { file: revision.file.clone(), digest: revision.source };
         let text = (!withdrawn && !revision.is_excluded()).then(|| source.clone());
-        items.push(planned(frame, Sheet::Revision(spot), text, &[])?);
+        items.push(planned(frame, Sheet::Revision(spot), text)?);
         if withdrawn {
             continue;
         }
         if statement(frame, document, revision).is_some() {
-            items.push(planned(frame, Sheet::Statement(spot), None, &[])?);
+            items.push(planned(frame, Sheet::Statement(spot), None)?);
         }
-        items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()), &[])?);
-        items.push(planned(frame, Sheet::Body(spot), Some(source), &[])?);
+        items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()))?);
+        items.push(planned(frame, Sheet::Body(spot), Some(source))?);
         items.extend(copies(&listing::folder(document, number), revision));
     }
     Ok(items)
@@ -207,14 +196,14 @@ fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Ve
     let source = SourceRef { file: revision.file.clone(), digest: revision.source };
     let mut items = Vec::new();
     if decree.statement().is_some() {
-        items.push(planned(frame, Sheet::DecreeStatement(at), None, &[])?);
+        items.push(planned(frame, Sheet::DecreeStatement(at), None)?);
     }
     items.extend([
-        planned(frame, Sheet::DecreeMeta(at), Some(source.clone()), &[])?,
-        planned(frame, Sheet::DecreeBody(at), Some(source), &[])?,
+        planned(frame, Sheet::DecreeMeta(at), Some(source.clone()))?,
+        planned(frame, Sheet::DecreeBody(at), Some(source))?,
     ]);
     for number in 1..=decree::pages(decree) {
-        items.push(planned(frame, Sheet::Decree(at, number), None, &[])?);
+        items.push(planned(frame, Sheet::Decree(at, number), None)?);
     }
     items.extend(copies(&decree::folder(decree), revision));
     Ok(items)
@@ -224,28 +213,13 @@ fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Ve
 fn copies(folder: &str, revision: &Revision) -> Vec<Planned> {
     let copy = |file: &Attachment| {
         let source = SourceRef { file: file.file.clone(), digest: file.digest };
-        let made_from = Digester::new("copy").digest(&file.digest).finish();
-        (format!("{folder}{}", file.name), Item { kind: Kind::Copy(source), made_from })
+        (format!("{folder}{}", file.name), Item { kind: Kind::Copy(source) })
     };
     listed(revision).into_iter().map(|(file, _)| copy(file)).collect()
 }
 
-fn planned(frame: &Frame<'_>, sheet: Sheet, source: Option<SourceRef>, records: &[Digest]) -> anyhow::Result<Planned> {
-    let path = pages::path(frame, &sheet)?;
-    if frame.preview {
-        let made_from = Digester::new("preview").finish();
-        return Ok((path, Item { kind: Kind::Page(Page { sheet, source }), made_from }));
-    }
-    let digester = Digester::new("page").text(&path).digest(&frame.digest);
-    let digester = match &source {
-        Some(source) => digester.text("source").text(&source.file).digest(&source.digest),
-        None => digester.text("no source"),
-    };
-    let made_from = match pages::model(frame, &sheet)? {
-        Some(model) => model.digest(digester)?.finish(),
-        None => render::ingredients(frame, &sheet, records, digester)?.finish(),
-    };
-    Ok((path, Item { kind: Kind::Page(Page { sheet, source }), made_from }))
+fn planned(frame: &Frame<'_>, sheet: Sheet, source: Option<SourceRef>) -> anyhow::Result<Planned> {
+    Ok((pages::path(frame, &sheet)?, Item { kind: Kind::Page(Page { sheet, source }) }))
 }
 
 /// Puts every item on its path.

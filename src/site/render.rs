@@ -1,23 +1,20 @@
 //! Renders one item of a plan: from a model or from the register, and the text it reads.
 
 use anyhow::Context as _;
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::register::Statement;
 use crate::site::address::way_up;
-use crate::site::data::Entry;
-use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{Sheet, Spot};
 use crate::site::links::Links;
 use crate::site::opendata::{self, Open};
-use crate::site::record::{digest, statement};
+use crate::site::record::statement;
 use crate::site::{
     SourceRef, accessibility, data, decree, feed, hosts, listing, look, markdown, moved, pages, qr, search, sitemap,
     table, timing,
 };
-use crate::source::{Digest, SourceText, split};
+use crate::source::{SourceText, split};
 
 /// What the manifest keeps to.
 const SCHEMA: &str = include_str!("skema/manifest-v1.json");
@@ -79,58 +76,6 @@ pub(crate) fn sheet(
             Ok(frame.html(model, path, body.as_deref())?.into_bytes())
         }
     }
-}
-
-/// The digest of what lists, feeds and open data say about each document.
-pub(crate) fn records(frame: &Frame<'_>) -> anyhow::Result<Vec<Digest>> {
-    let digest = |it| anyhow::Ok(Digester::new("record").value(&Entry::of(frame, it))?.finish());
-    frame.contents.documents.par_iter().map(digest).collect()
-}
-
-/// Takes in what a sheet without a model is made from, besides the frame and the source.
-pub(crate) fn ingredients(
-    frame: &Frame<'_>,
-    sheet: &Sheet,
-    records: &[Digest],
-    digester: Digester,
-) -> anyhow::Result<Digester> {
-    let of = |digester: Digester, places: &mut dyn Iterator<Item = usize>| {
-        places.filter_map(|it| records.get(it)).fold(digester, Digester::digest)
-    };
-    let digester = digester.text(match sheet {
-        Sheet::Statement(_) => "statement",
-        Sheet::Meta(_) => "meta",
-        Sheet::Body(_) => "body",
-        _ => "sheet",
-    });
-    Ok(match sheet {
-        Sheet::Statement(spot) => {
-            let (document, revision) = listing::at(frame.contents, *spot)?;
-            digester.text(&digest(frame, document, revision).unwrap_or_default())
-        }
-        Sheet::DecreeStatement(place) => digester.text(&decree::digest(decree::at(frame, *place)?).unwrap_or_default()),
-        Sheet::Feed(list) => {
-            let digester = digester.value(&feed::founded(frame))?;
-            of(digester, &mut frame.listing.list(list).iter().copied())
-        }
-        Sheet::Table(list) => of(digester, &mut frame.listing.list(list).iter().copied()),
-        Sheet::Data => of(digester, &mut (0..records.len())),
-        Sheet::Sitemap | Sheet::SitemapPart(_) => {
-            let days = frame.contents.decrees.iter().map(sitemap::day);
-            let decrees = frame.contents.decrees.iter().zip(days);
-            let digester = decrees.fold(digester, |all, (it, day)| all.text(&it.id).text(&day.unwrap_or_default()));
-            of(digester, &mut (0..records.len()))
-        }
-        Sheet::Open(it) => opendata::ingredients(frame, it, records, digester)?,
-        Sheet::Timings => digester.bytes(&timing::table(frame)?),
-        Sheet::Scans => digester.bytes(&accessibility::table(frame)?),
-        Sheet::Host(host) => digester.text(&hosts::file(frame, *host)),
-        Sheet::Schema => digester.text(SCHEMA),
-        Sheet::Written(it) => digester.text(&it.text()?),
-        Sheet::SearchScript => digester.text(search::SCRIPT),
-        Sheet::OpenSearch => digester.text("opensearch"),
-        _ => digester,
-    })
 }
 
 /// The text of a revision as HTML, with links as they are from its page.

@@ -2,12 +2,9 @@
 
 use crate::checks::Shown;
 use crate::register::Revision;
-use crate::site::address::address_of;
-use crate::site::digester::Digester;
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::layout::{List, Spot};
-use crate::site::search_index::{PAGEFIND, language};
 use crate::site::{Item, Kind, SourceRef, listing};
 use crate::source::Digest;
 
@@ -46,7 +43,7 @@ pub(crate) fn folders(frame: &Frame<'_>) -> Vec<String> {
     parts(frame).into_iter().rev().map(|(folder, _)| folder).collect()
 }
 
-/// Every part of the index with what it is made from.
+/// Every part of the index.
 pub(crate) fn shards(frame: &Frame<'_>) -> Vec<(String, Item)> {
     parts(frame).into_iter().map(|(folder, places)| shard(frame, folder, &places)).collect()
 }
@@ -86,22 +83,14 @@ fn size(revision: &Revision) -> u64 {
 }
 
 fn shard(frame: &Frame<'_>, folder: String, places: &[usize]) -> (String, Item) {
-    let mut digester = Digester::new("shard").text(PAGEFIND).text(language(frame)).digest(&frame.digest);
-    let mut documents = Vec::new();
-    for place in places {
-        let Some(document) = frame.contents.documents.get(*place) else { continue };
-        let Some(revision) = document.latest() else { continue };
-        let last = listing::last(document);
-        digester =
-            digester.text(&address_of(&listing::page(document, last))).text(&document.unit).digest(&revision.source);
-        for (file, title) in listed(revision) {
-            digester = digester.text(&file.name).text(title.unwrap_or_default()).digest(&file.digest);
-        }
-        documents.push(Indexed {
-            spot: Spot { document: *place, revision: last },
+    let indexed = |place: &usize| {
+        let document = frame.contents.documents.get(*place)?;
+        let revision = document.latest()?;
+        Some(Indexed {
+            spot: Spot { document: *place, revision: listing::last(document) },
             text: SourceRef { file: revision.file.clone(), digest: revision.source },
             attachments: listed(revision).into_iter().map(|(it, _)| it.digest).collect(),
-        });
-    }
-    (folder, Item { kind: Kind::Folder(Shard { documents }), made_from: digester.finish() })
+        })
+    };
+    (folder, Item { kind: Kind::Folder(Shard { documents: places.iter().filter_map(indexed).collect() }) })
 }

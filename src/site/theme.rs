@@ -6,7 +6,6 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::Tera;
 
-use crate::site::digester::Digester;
 use crate::site::own_theme::{Classes, words as text_words};
 use crate::site::theme_layers::{check_name, check_wording, classes, default_files, fault, templates, words};
 use crate::site::words::Words;
@@ -38,7 +37,6 @@ pub struct Theme {
     words: Arc<Words>,
     files: BTreeMap<String, Digest>,
     assets: BTreeMap<String, Vec<u8>>,
-    digest: Digest,
 }
 
 impl Theme {
@@ -54,13 +52,7 @@ impl Theme {
         language: &str,
     ) -> anyhow::Result<Theme> {
         let above: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        let mut digester = Digester::new("theme").text(language);
-        for (layer, files) in [("default", &below), ("theme", &above)] {
-            for (name, bytes) in files {
-                check_name(name)?;
-                digester = digester.text(layer).text(name).bytes(bytes);
-            }
-        }
+        below.keys().chain(above.keys()).try_for_each(|it| check_name(it))?;
         let words = Arc::new(words(&below, &above, language)?);
         check_wording(&below, &above, language)?;
         let classes = classes(&below, &above)?;
@@ -72,8 +64,7 @@ impl Theme {
         effective.extend(above);
         let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         let assets = effective.into_iter().filter(|(name, _)| name.starts_with("aset/")).collect();
-        let digest = digester.finish();
-        Ok(Theme { tera, shipped, classes, states, words, files: digests, assets, digest })
+        Ok(Theme { tera, shipped, classes, states, words, files: digests, assets })
     }
 
     /// The files of the default theme, by name.
@@ -88,7 +79,9 @@ impl Theme {
 
     /// Of all files and of the language.
     pub fn digest(&self) -> Digest {
-        self.digest
+        let mut all = format!("{}\n", self.words.language());
+        all.extend(self.files.iter().map(|(name, digest)| format!("{name} {digest}\n")));
+        Digest::of(all.as_bytes())
     }
 
     /// The messages.

@@ -16,12 +16,10 @@ mod workbook;
 
 use anyhow::Context as _;
 
-use crate::site::digester::Digester;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::opendata::linked::linked;
 use crate::site::opendata::volume::Volume;
-use crate::source::Digest;
 
 pub(crate) use crate::site::opendata::page::page;
 pub(crate) use crate::site::opendata::workbook::saved as saved_workbook;
@@ -78,32 +76,6 @@ pub(crate) fn path(frame: &Frame<'_>, it: &Open) -> anyhow::Result<String> {
         }
     };
     Ok(fixed.to_owned())
-}
-
-/// Takes in what it is made from: the records of its documents, and what stands in it besides.
-pub(crate) fn ingredients(
-    frame: &Frame<'_>,
-    it: &Open,
-    records: &[Digest],
-    digester: Digester,
-) -> anyhow::Result<Digester> {
-    let (digester, places) = match it {
-        Open::Print(number) => {
-            let volume = Volume::of(frame, *number);
-            // Another number of rows in earlier volumes moves the numbers in this one; other words in them do not.
-            let before = Volume::in_force(frame, 0..volume.range.start);
-            let newest = (before, Volume::count(frame) > 1, volume.is_newest);
-            (digester.value(&newest)?, volume.documents(frame))
-        }
-        Open::Catalog(number) => {
-            let volume = Volume::of(frame, *number);
-            (digester.value(&(Volume::count(frame) > 1))?, volume.documents(frame))
-        }
-        Open::Linked(at) => (digester, std::slice::from_ref(at)),
-        Open::Workbook | Open::Package => (digester, frame.listing.list(&List::All)),
-        Open::Page | Open::Columns | Open::Schema => (digester, [].as_slice()),
-    };
-    Ok(places.iter().filter_map(|it| records.get(*it)).fold(digester, Digester::digest))
 }
 
 /// Its bytes; those of the page come from its model.
