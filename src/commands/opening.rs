@@ -16,7 +16,7 @@ use crate::commands::recording::subject::Subject;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Text, say};
-use crate::site::{Kind, OutputPath, Plan, Theme, escape_html, plan};
+use crate::site::{OutputPath, Plan, Rendered, SourceRef, Theme, escape_html, plan};
 use crate::source::{Content, DECREES, Digest, find_program, search_path};
 
 /// What opens a page and fails, fails within this time.
@@ -135,7 +135,7 @@ fn write_pages(subjects: &[Subject], shown: &Preview, reading: &Reading, folder:
     let plan = plan(shown, &theme, &settings.address)?;
     let folders: Vec<String> = subjects.iter().map(folder_of).collect();
     let wanted = |path: &str| path.starts_with("aset/") || folders.iter().any(|it| path.starts_with(it));
-    let paths: Vec<&OutputPath> = plan.items().keys().filter(|it| wanted(it.as_str())).collect();
+    let paths: Vec<&OutputPath> = plan.paths().filter(|it| wanted(it.as_str())).collect();
     for path in &paths {
         let Some(mut bytes) = bytes_of(path, &plan, &reading.content)? else { continue };
         if path.as_str().ends_with(".html") {
@@ -169,15 +169,13 @@ pub(crate) fn bytes_of(
     plan: &Plan<'_, Preview>,
     content: &Content,
 ) -> anyhow::Result<Option<Vec<u8>>> {
-    let Some(item) = plan.items().get(path) else { return Ok(None) };
-    let source = item.source().map(|it| Ok::<_, anyhow::Error>((content.read(&it.file)?, it)));
-    let source = source.transpose()?;
-    match &item.kind {
-        Kind::Page(_) => Ok(Some(plan.render(path, item, source.as_ref().map(|(it, _)| it.as_slice()))?)),
+    let read = |it: &SourceRef| content.read(&it.file);
+    Ok(match plan.file(path.as_str(), read)? {
+        Some(Rendered::Bytes(bytes)) => Some(bytes),
         // What is looked at must be what the rules saw.
-        Kind::Copy(_) => Ok(source.filter(|(bytes, it)| Digest::of(bytes) == it.digest).map(|(bytes, _)| bytes)),
-        Kind::Folder(_) | Kind::Seal(_) => Ok(None),
-    }
+        Some(Rendered::Copy(it)) => Some(read(&it)?).filter(|bytes| Digest::of(bytes) == it.digest),
+        None => None,
+    })
 }
 
 /// A page whose links work from a folder: to the file where the folder has it, else to the published site.

@@ -11,7 +11,6 @@ mod disk;
 mod earlier;
 mod lock;
 mod publish;
-mod shard;
 mod staging;
 mod swap;
 mod target;
@@ -20,7 +19,7 @@ mod weight;
 
 pub(crate) use crate::output::built::{Built, Found};
 pub(crate) use crate::output::earlier::is_site;
-pub use crate::output::publish::{KeptText, Listener, SealWriter, Step, Written, publish};
+pub use crate::output::publish::{Listener, SealWriter, Step, Written, publish, steps};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
 pub(crate) use crate::output::trouble::unreadable;

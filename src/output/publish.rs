@@ -9,11 +9,11 @@ use rayon::prelude::*;
 use crate::checks::Cleared;
 use crate::diagnostics::say;
 use crate::output::staging::{Staging, Sum};
+use crate::output::swap;
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
 use crate::output::weight::{Budget, Scales};
-use crate::output::{shard, swap};
-use crate::site::{Item, Kind, OutputPath, Plan, Seal, Shard, SourceRef};
+use crate::site::{Index, IndexPage, KeptText, Out, OutputPath, Plan, Seal, Searchable, SharedItem, SourceRef};
 use crate::source::{Content, Digest};
 
 /// The name of a document's text beside its page; it is sealed like an attachment.
@@ -47,9 +47,6 @@ pub type Listener<'a> = dyn Fn(Step) -> anyhow::Result<()> + Sync + 'a;
 /// Writes a seal from everything that was written before it, sorted by path.
 pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Result<()> + 'a;
 
-/// The text of an attachment, as it was when the rules looked at it; none if it has none.
-pub type KeptText<'a> = dyn Fn(Digest) -> anyhow::Result<Option<String>> + Sync + 'a;
-
 /// Writes the site and puts it in the place of the old one; hands back every file of it, sorted by path.
 ///
 /// Pages that weigh more than `budget` stop it before the swap with an error that is a [`TooHeavy`].
@@ -66,39 +63,22 @@ pub fn publish(
     seal: &SealWriter<'_>,
 ) -> anyhow::Result<Vec<Written>> {
     let staging = Staging::create(&target.staging)?;
-    staging.folders(plan.items().keys().map(OutputPath::as_str).chain(below(plan).iter().map(String::as_str)))?;
-    let is_piece = |item: &Item| !matches!(item.kind, Kind::Folder(_) | Kind::Seal(_));
-    let pieces: Vec<(&OutputPath, &Item)> = plan.items().iter().filter(|(_, item)| is_piece(item)).collect();
+    let below = plan.indexes().iter().flat_map(|it| Index::FOLDERS.map(|name| format!("{}/{name}/x", it.folder)));
+    let seals = Seal::ALL.map(|it| it.path().to_owned());
+    let more: Vec<String> = below.chain(seals).collect();
+    staging.folders(plan.paths().map(OutputPath::as_str).chain(more.iter().map(String::as_str)))?;
     let scales = Scales::new(budget);
-    let write_piece = |(path, item): (&OutputPath, &Item)| {
-        let sum = match &item.kind {
-            Kind::Copy(source) => copy(&staging, path, source, content)?,
-            _ => render(&staging, path, item, plan, content, &scales)?,
-        };
-        listener(Step::Written)?;
-        Ok(file(path, &sum))
-    };
-    // The parts of the index one after the other: each takes a hundred times the memory of its texts.
-    let write_index = || -> anyhow::Result<Vec<Written>> {
-        let mut written = Vec::new();
-        for (path, item) in plan.items() {
-            if let Kind::Folder(shard) = &item.kind {
-                written.extend(shard::write(&staging, path, shard, plan, content, texts)?);
-                listener(Step::Written)?;
-            }
-        }
-        Ok(written)
-    };
-    let (written, index) =
-        rayon::join(|| pieces.into_par_iter().map(write_piece).collect::<anyhow::Result<Vec<Written>>>(), write_index);
-    let mut written = written?;
+    let writer = Writer { staging: &staging, plan, content, texts, scales: &scales, listener };
+    let (rest, indexed) = rayon::join(|| writer.items(plan.items()), || writer.indexed());
+    let (mut written, indexed) = (rest?.files, indexed?);
     scales.verdict()?;
-    written.extend(index?);
+    written.extend(indexed);
     written.sort_by(|one, other| one.path.cmp(&other.path));
-    for (path, kind) in seals(plan) {
-        let sum = sealed(&staging, path, |out| seal(kind, &written, out))?;
-        let at = written.partition_point(|it| it.path < *path);
-        written.insert(at, file(path, &sum));
+    for kind in Seal::ALL {
+        let path = OutputPath::new(kind.path()).with_context(|| unwritable(Path::new(kind.path())))?;
+        let sum = sealed(&staging, &path, |out| seal(kind, &written, out))?;
+        let at = written.partition_point(|it| it.path < path);
+        written.insert(at, file(&path, sum));
         listener(Step::Written)?;
     }
     listener(Step::Whole)?;
@@ -108,31 +88,123 @@ pub fn publish(
     Ok(written)
 }
 
-/// A name in every folder of the parts of the search index, so that the folders are made.
-fn below(plan: &Plan<'_, Cleared>) -> Vec<String> {
-    let folders = plan.items().iter().filter(|(_, item)| matches!(item.kind, Kind::Folder(_)));
-    folders.flat_map(|(path, _)| Shard::FOLDERS.map(|it| format!("{path}/{it}/x"))).collect()
+/// How many steps the listener hears of.
+pub fn steps(plan: &Plan<'_, Cleared>) -> usize {
+    let indexes = plan.indexes();
+    let indexed: usize = indexes.iter().map(|it| it.items.len() + 1).sum();
+    plan.items().len() + indexed + Seal::ALL.len()
 }
 
-pub(crate) fn file(path: &OutputPath, sum: &Sum) -> Written {
+/// What is written of a site before its seals, and with what.
+struct Writer<'w, 'a> {
+    staging: &'w Staging,
+    plan: &'w Plan<'a, Cleared>,
+    content: &'w Content,
+    texts: &'w KeptText<'w>,
+    scales: &'w Scales,
+    listener: &'w Listener<'w>,
+}
+
+/// What came of some items.
+#[derive(Debug, Default)]
+struct Batch {
+    files: Vec<Written>,
+    /// What search is told of them, in their order.
+    words: Vec<IndexPage>,
+}
+
+impl<'a> Writer<'_, 'a> {
+    /// Renders these and writes their files.
+    fn items(&self, items: &[SharedItem<'a>]) -> anyhow::Result<Batch> {
+        let render = |item: &SharedItem<'a>| {
+            let mut into = Staged { writer: self, batch: Batch::default() };
+            self.plan.render(&**item, |it| self.content.read(&it.file), &mut into)?;
+            (self.listener)(Step::Written)?;
+            Ok(into.batch)
+        };
+        let rendered = items.par_iter().map(render).collect::<anyhow::Result<Vec<_>>>()?;
+        let mut all = Batch::default();
+        for one in rendered {
+            all.files.extend(one.files);
+            all.words.extend(one.words);
+        }
+        Ok(all)
+    }
+
+    /// The documents that search finds, and its index: the parts one after the other, as each takes a hundred times
+    /// the memory of its texts. While one is made, the documents of the next are rendered.
+    fn indexed(&self) -> anyhow::Result<Vec<Written>> {
+        let mut indexes = self.plan.indexes().iter();
+        let mut next = || indexes.next().map(|it| anyhow::Ok((it, self.items(&it.items)?))).transpose();
+        let mut now = next()?;
+        let mut written = Vec::new();
+        while let Some((index, rendered)) = now {
+            written.extend(rendered.files);
+            let (files, following) = rayon::join(|| self.index(&index.folder, rendered.words), &mut next);
+            written.extend(files?);
+            now = following?;
+        }
+        Ok(written)
+    }
+
+    /// The files of a part of the index. Their folders are there.
+    fn index(&self, folder: &OutputPath, words: Vec<IndexPage>) -> anyhow::Result<Vec<Written>> {
+        let write = |(name, bytes): &(String, Vec<u8>)| {
+            let path = OutputPath::new(&format!("{folder}/{name}"));
+            let path = path.with_context(|| format!("the search index names a file {name}"))?;
+            self.put(path, bytes, false)
+        };
+        let written = self.plan.index(words)?.par_iter().map(write).collect::<anyhow::Result<_>>()?;
+        (self.listener)(Step::Written)?;
+        Ok(written)
+    }
+
+    /// Writes a file; `twice`: with SHA-512 too.
+    fn put(&self, path: OutputPath, bytes: &[u8], twice: bool) -> anyhow::Result<Written> {
+        let mut to = self.staging.file(path.as_str(), twice)?;
+        to.put(bytes)?;
+        Ok(file(&path, to.finish()?))
+    }
+
+    /// A path as the plan has it; only what it names was looked at for collisions.
+    fn planned(&self, path: &str) -> anyhow::Result<OutputPath> {
+        self.plan.path(path).cloned().with_context(|| format!("{path} is not in the plan"))
+    }
+}
+
+/// Writes the files of one item.
+struct Staged<'s, 'w, 'a> {
+    writer: &'s Writer<'w, 'a>,
+    batch: Batch,
+}
+
+impl Out for Staged<'_, '_, '_> {
+    fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()> {
+        let bytes = make().with_context(|| {
+            say!(id = "halaman {path} tidak dapat dibuat", en = "cannot make the page {path}", path)
+        })?;
+        let path = self.writer.planned(path)?;
+        self.writer.scales.weigh(&path, &bytes)?;
+        let is_body = path.as_str().rsplit('/').next() == Some(BODY);
+        self.batch.files.push(self.writer.put(path, &bytes, is_body)?);
+        Ok(())
+    }
+
+    fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
+        let path = self.writer.planned(path)?;
+        let sum = copy(self.writer.staging, &path, from, self.writer.content)?;
+        self.batch.files.push(file(&path, sum));
+        Ok(())
+    }
+
+    fn words(&mut self, make: &mut dyn FnMut() -> Searchable) -> anyhow::Result<()> {
+        self.batch.words.push(make().page(self.writer.texts)?);
+        Ok(())
+    }
+}
+
+fn file(path: &OutputPath, sum: Sum) -> Written {
     Written { path: path.clone(), size: sum.size, sha256: sum.sha256, sha512: sum.sha512 }
-}
-
-/// The seals in the order in which they are written: each covers those before it.
-fn seals<'p>(plan: &'p Plan<'_, Cleared>) -> Vec<(&'p OutputPath, Seal)> {
-    let mut seals: Vec<(&OutputPath, Seal)> = plan
-        .items()
-        .iter()
-        .filter_map(|(path, item)| match &item.kind {
-            Kind::Seal(kind) => Some((path, *kind)),
-            _ => None,
-        })
-        .collect();
-    seals.sort_by_key(|(_, kind)| match kind {
-        Seal::Manifest => 0,
-        Seal::Checksums => 1,
-    });
-    seals
 }
 
 /// Copies an attachment, hashing it on the way.
@@ -141,48 +213,8 @@ fn copy(staging: &Staging, path: &OutputPath, source: &SourceRef, content: &Cont
     let mut to = staging.file(path.as_str(), true)?;
     to.copy(&mut from, &source.file)?;
     let sum = to.finish()?;
-    unchanged(source, sum.sha256)?;
+    source.unchanged(sum.sha256)?;
     Ok(sum)
-}
-
-/// Renders a page, reading again what it is made from.
-fn render(
-    staging: &Staging,
-    path: &OutputPath,
-    item: &Item,
-    plan: &Plan<'_, Cleared>,
-    content: &Content,
-    scales: &Scales,
-) -> anyhow::Result<Sum> {
-    let source = match item.source() {
-        Some(source) => {
-            let bytes = content.read(&source.file)?;
-            unchanged(source, Digest::of(&bytes))?;
-            Some(bytes)
-        }
-        None => None,
-    };
-    let bytes = plan
-        .render(path, item, source.as_deref())
-        .with_context(|| say!(id = "halaman {path} tidak dapat dibuat", en = "cannot make the page {path}", path))?;
-    scales.weigh(path, &bytes)?;
-    let is_body = path.as_str().rsplit('/').next() == Some(BODY);
-    let mut to = staging.file(path.as_str(), is_body)?;
-    to.put(&bytes)?;
-    to.finish()
-}
-
-/// The rules looked at other bytes than these: what nobody approved must not slip in between.
-pub(crate) fn unchanged(source: &SourceRef, now: Digest) -> anyhow::Result<()> {
-    if source.digest != now {
-        let file = &source.file;
-        return Err(anyhow::Error::msg(say!(
-            id = "{file} berubah selagi situs dibangun; jalankan perintah ini lagi",
-            en = "{file} changed while the site was being built; run the command again",
-            file,
-        )));
-    }
-    Ok(())
 }
 
 /// Writes a seal, in as many small pieces as it likes.

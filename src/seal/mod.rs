@@ -31,10 +31,10 @@ pub use crate::seal::verification::{Difference, Fault, Origin, Verification};
 pub use crate::seal::verify::verify;
 
 /// Where every file of a site but itself is named, in the site.
-pub(crate) const CHECKSUMS: &str = "manifest-sha256.txt";
+pub(crate) const CHECKSUMS: &str = Seal::Checksums.path();
 
 /// Where every published revision is named, in the site.
-pub(crate) const MANIFEST: &str = "bukti/manifest.json";
+pub(crate) const MANIFEST: &str = Seal::Manifest.path();
 
 /// Writes a seal from everything that was written before it, sorted by path.
 ///

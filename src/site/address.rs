@@ -1,5 +1,6 @@
 //! Paths in the site: relative, with `/`, never outside of it.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 /// Where something lies in the site, for instance `info/dip-2026-0007/index.html`.
@@ -18,6 +19,12 @@ impl OutputPath {
 
     /// The path as text.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

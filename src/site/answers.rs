@@ -110,6 +110,7 @@ mod tests {
     use flate2::write::GzEncoder;
 
     use crate::register::Checklist;
+    use crate::site::OutputPath;
     use crate::site::sample::{Files, text, theme};
 
     /// A long title in no language: one that people write compresses better.
@@ -144,9 +145,9 @@ mod tests {
         }
         let (sample, theme) = (files.sample::<false>(), theme());
         let plan = sample.plan(&theme);
-        let pages = plan.items().iter().filter(|(path, _)| path.as_str().starts_with("kepatuhan/"));
+        let pages = plan.paths().map(OutputPath::as_str).filter(|it| it.starts_with("kepatuhan/"));
         let weigh = |page: Vec<u8>| weight(&String::from_utf8(page).unwrap());
-        pages.map(|(path, it)| (path.to_string(), weigh(sample.bytes(&plan, path, it)))).collect()
+        pages.map(|it| (it.to_owned(), weigh(sample.bytes(&plan, it)))).collect()
     }
 
     #[test]

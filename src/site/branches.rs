@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::Theme;
 use crate::site::sample::Files;
 use crate::site::sample_whole::{empty, full, long};
+use crate::site::{OutputPath, Theme};
 
 /// Marks that no page has of itself.
 const OPEN: char = '\u{27e6}';
@@ -49,8 +49,8 @@ fn seen<const P: bool>(files: &Files, theme: &Theme) -> BTreeSet<usize> {
     let sample = files.sample::<P>();
     let plan = sample.plan(theme);
     let mut marks = BTreeSet::new();
-    for (path, item) in plan.items().iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
-        let page = String::from_utf8(sample.bytes(&plan, path, item)).unwrap();
+    for path in plan.paths().map(OutputPath::as_str).filter(|it| it.ends_with(".html")) {
+        let page = String::from_utf8(sample.bytes(&plan, path)).unwrap();
         let numbers = page.split(OPEN).skip(1).filter_map(|it| it.split(CLOSE).next());
         marks.extend(numbers.map(|it| it.parse::<usize>().unwrap()));
     }
@@ -84,7 +84,6 @@ fn a_variable_that_is_not_there_is_an_error() {
         let theme = Theme::new(vec![("templates/missing.html".to_owned(), source.into_bytes())], "id").unwrap();
         let sample = Files::new().sample::<false>();
         let plan = sample.plan(&theme);
-        let (path, item) = plan.items().iter().find(|(path, _)| path.as_str() == "404.html").unwrap();
-        assert!(plan.render(path, item, None).is_err(), "{wrong}");
+        assert!(plan.file("404.html", |it| Ok(sample.read(&it.file))).is_err(), "{wrong}");
     }
 }

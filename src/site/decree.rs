@@ -1,17 +1,21 @@
 //! The page of a decree: the list as it was decreed, what became of each entry, and what is in no decree yet.
 
-use anyhow::Context as _;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::checks::Shown;
-use crate::register::{Decree, Revision, Status};
+use crate::register::{Decree, Revision, Statement, Status};
 use crate::site::address::address_of;
 use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, Item, Out, SharedItem, SourceRef};
 use crate::site::layout::{List, ROWS};
 use crate::site::listing;
 use crate::site::model::SignedView;
 use crate::site::record::Row;
+use crate::site::revision::copies;
+use crate::source::SourceText;
 
 #[derive(Serialize)]
 struct DecreeView<'a> {
@@ -89,13 +93,8 @@ pub(crate) fn page(decree: &Decree, number: usize) -> String {
 }
 
 /// How many pages the list of a decree has.
-pub(crate) fn pages(decree: &Decree) -> usize {
+fn pages(decree: &Decree) -> usize {
     decree.entries.len().div_ceil(ROWS).max(1)
-}
-
-/// The decree at this place.
-pub(crate) fn at<'a>(frame: &'a Frame<'_>, place: usize) -> anyhow::Result<&'a Decree> {
-    frame.contents.decrees.get(place).with_context(|| format!("the plan names a decree that is not there: {place}"))
 }
 
 /// All decrees, the newest first.
@@ -118,10 +117,52 @@ pub(crate) fn is_undecreed(frame: &Frame<'_>, document: &Shown, at: usize, revis
         && frame.listing.decreed(document, at).is_empty()
 }
 
+/// The pages and files of every decree.
+pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
+    let mut items: Vec<SharedItem<'a>> = Vec::new();
+    for decree in &frame.contents.decrees {
+        let Some(revision) = decree.revision() else { continue };
+        let source = SourceRef { file: revision.file.clone(), digest: revision.source };
+        items.push(Arc::new(DecreeItem { decree, source }));
+        items.extend(copies(&folder(decree), revision));
+        items
+            .extend((1..=pages(decree)).map(|number| {
+                File::page(page(decree, number), move |frame, _| model(frame, decree, revision, number))
+            }));
+    }
+    items
+}
+
+/// The statement, the canonical fields and the list of a decree; its pages, its list being long, are items of their own.
+#[derive(Debug)]
+struct DecreeItem<'a> {
+    decree: &'a Decree,
+    source: SourceRef,
+}
+
+impl Item for DecreeItem<'_> {
+    fn paths(&self) -> Vec<String> {
+        let statement = self.decree.statement().map(|_| "naskah.txt");
+        statement.into_iter().chain(["meta.json", "isi.md"]).map(|it| format!("{}{it}", folder(self.decree))).collect()
+    }
+
+    fn source(&self) -> Option<&SourceRef> {
+        Some(&self.source)
+    }
+
+    fn render(&self, _frame: &Frame<'_>, text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
+        let beside = |name: &str| format!("{}{name}", folder(self.decree));
+        if let Some(statement) = self.decree.statement() {
+            out.file(&beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
+        }
+        let Some(text) = text else { return Ok(()) };
+        out.file(&beside("meta.json"), &mut || Ok(Statement::decree_meta(&text.fields).canonical()?.into_bytes()))?;
+        out.file(&beside("isi.md"), &mut || Ok(text.body.clone().into_bytes()))
+    }
+}
+
 /// One page of a decree.
-pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyhow::Result<Model> {
-    let decree = at(frame, place)?;
-    let revision = decree.revision().with_context(|| format!("{} was not read", decree.document.path))?;
+fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: usize) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let from = (page_number - 1) * ROWS;
     let lines: Vec<LineView> = decree
@@ -138,7 +179,8 @@ pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyh
             row: listing::find(frame, &entry.id, entry.number).and_then(|(it, at)| Row::at(frame, it, at)),
         })
         .collect();
-    let newest = frame.contents.decrees.iter().rposition(Decree::claims_agreement);
+    let newest = frame.contents.decrees.iter().rfind(|it| it.claims_agreement());
+    let is_newest = newest.is_some_and(|it| it.id == decree.id);
     let to = |number: usize| address_of(&page(decree, number));
     let view = DecreeView {
         id: &decree.id,
@@ -158,7 +200,7 @@ pub(crate) fn model(frame: &Frame<'_>, place: usize, page_number: usize) -> anyh
         page: page_number,
         next: (page_number < pages(decree)).then(|| to(page_number + 1)),
         previous: page_number.checked_sub(1).filter(|it| *it > 0).map(to),
-        later: (newest == Some(place) && page_number == 1).then(|| later(frame)),
+        later: (is_newest && page_number == 1).then(|| later(frame)),
         others: all(frame).into_iter().filter(|it| it.id != decree.id).collect(),
     };
     let head = Head {
@@ -188,6 +230,6 @@ fn number(decree: &Decree) -> &str {
 }
 
 /// The digest of the decree as it stands, once it is agreed to.
-pub(crate) fn digest(decree: &Decree) -> Option<String> {
+fn digest(decree: &Decree) -> Option<String> {
     decree.statement().map(|it| it.digest().prefixed())
 }

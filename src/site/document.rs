@@ -12,7 +12,7 @@ use crate::site::document_parts::{
 };
 use crate::site::exclusion;
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::layout::{List, Spot};
+use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
 use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
@@ -87,15 +87,14 @@ struct TombstoneView<'a> {
 }
 
 /// The page of a revision, whatever state it is in.
-pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
-    let (document, revision) = listing::at(frame.contents, spot)?;
+pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
     if document.state(revision) == State::Withdrawn {
-        return tombstone(frame, spot, document, revision);
+        return tombstone(frame, document, at, revision);
     }
     if revision.is_excluded() {
-        return exclusion::model(frame, spot, document, revision);
+        return exclusion::model(frame, document, at, revision);
     }
-    let path = listing::page(document, spot.revision);
+    let path = listing::page(document, at);
     let state = document.state(revision);
     let head = Head {
         title: title(revision),
@@ -103,14 +102,14 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         section: "dip",
         unlisted: state != State::InForce,
         canonical: Some(listing::page(document, listing::last(document))),
-        findings: frame.findings(spot),
+        findings: frame.findings(document, at, revision),
         ..Head::default()
     };
-    let folder = listing::folder(document, spot.revision);
-    let (pictures, files) = files(document, spot.revision, revision).into_iter().partition(|it: &FileView| it.in_text);
+    let folder = listing::folder(document, at);
+    let (pictures, files) = files(document, at, revision).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
-        revision: listing::number(document, spot.revision),
+        revision: listing::number(document, at),
         state: state.key(),
         status: status(revision),
         lang: foreign(frame.theme.words(), revision),
@@ -140,23 +139,23 @@ pub(crate) fn model(frame: &Frame<'_>, spot: Spot) -> anyhow::Result<Model> {
         address: format!("{}{}", frame.address, address_of(&path)),
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
-        history: history(frame, document, spot.revision),
+        history: history(frame, document, at),
         proposal: revision.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
-        decrees: decree::setting(frame, document, spot.revision),
-        undecreed: decree::is_undecreed(frame, document, spot.revision, revision),
+        decrees: decree::setting(frame, document, at),
+        undecreed: decree::is_undecreed(frame, document, at, revision),
     };
     frame.model("document.html", &path, head, &view)
 }
 
 /// What is left of a document or of a revision that two officers took back.
-fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
-    let path = listing::page(document, spot.revision);
+fn tombstone(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
+    let path = listing::page(document, at);
     // A revision is withdrawn by its own record, or with the latest by that one's.
     let latest = document.latest().and_then(|it| it.withdrawal.as_ref());
     let record = revision.withdrawal.as_ref().or(latest);
     let view = TombstoneView {
         id: document.id(),
-        revision: listing::number(document, spot.revision),
+        revision: listing::number(document, at),
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
         lang: foreign(frame.theme.words(), revision),
@@ -164,13 +163,13 @@ fn tombstone(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revisio
         class_address: class_address(revision),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
         in_force: in_force(document),
-        history: history(frame, document, spot.revision),
+        history: history(frame, document, at),
     };
     let head = Head {
         title: title(revision),
         section: if revision.is_excluded() { "dik" } else { "dip" },
         unlisted: true,
-        findings: frame.findings(spot),
+        findings: frame.findings(document, at, revision),
         ..Head::default()
     };
     frame.model("tombstone.html", &path, head, &view)

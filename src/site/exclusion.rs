@@ -6,7 +6,6 @@ use crate::checks::Shown;
 use crate::register::{End, Exclusion, Revision, State};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::layout::Spot;
 use crate::site::listing;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
@@ -58,20 +57,20 @@ struct ListView<'a> {
 }
 
 /// The page of an entry.
-pub(crate) fn model(frame: &Frame<'_>, spot: Spot, document: &Shown, revision: &Revision) -> anyhow::Result<Model> {
-    let mut view = entry(frame, document, spot.revision, revision);
+pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
+    let mut view = entry(frame, document, at, revision);
     view.records = Some(RecordsView::of(frame, revision));
-    view.history = history(frame, document, spot.revision);
+    view.history = history(frame, document, at);
     let head = Head {
         title: title(revision),
         description: summary(revision),
         section: "dik",
         unlisted: document.state(revision) != State::InForce,
         canonical: Some(listing::page(document, listing::last(document))),
-        findings: frame.findings(spot),
+        findings: frame.findings(document, at, revision),
         ..Head::default()
     };
-    frame.model("exclusion.html", &listing::page(document, spot.revision), head, &view)
+    frame.model("exclusion.html", &listing::page(document, at), head, &view)
 }
 
 /// The list.

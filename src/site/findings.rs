@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::Contents;
+use crate::checks::{Contents, Shown};
 use crate::diagnostics::{Diagnostic, Language};
+use crate::register::Revision;
 use crate::site::frame::Frame;
-use crate::site::layout::Spot;
-use crate::site::listing::at;
+use crate::site::listing;
 use crate::site::rules::address;
 
 /// A finding, as a preview shows it.
@@ -41,31 +41,24 @@ impl Finding {
 
 impl Frame<'_> {
     /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, spot: Spot) -> Vec<Finding> {
-        let Ok((document, revision)) = at(self.contents, spot) else { return Vec::new() };
-        let latest = spot.revision + 1 == document.revisions.len();
+    pub(crate) fn findings(&self, document: &Shown, at: usize, revision: &Revision) -> Vec<Finding> {
+        let latest = at == listing::last(document);
         let belongs =
             |file: &str| file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file));
-        let found = self.found.get(&spot.document).into_iter().flatten();
-        found
-            .filter_map(|it| self.diagnostics.get(*it))
-            .filter(|it| belongs(&it.place.file))
-            .map(|it| self.finding(it))
-            .collect()
+        let found = self.found.of.get(&*document.path).into_iter().flatten();
+        found.filter(|it| belongs(&it.place.file)).map(|it| self.finding(it)).collect()
     }
 
     /// What the rules found about a decree.
     pub(crate) fn findings_in(&self, path: &str) -> Vec<Finding> {
-        self.diagnostics.iter().filter(|it| is_of(&it.place.file, path)).map(|it| self.finding(it)).collect()
+        self.found.elsewhere.iter().filter(|it| is_of(&it.place.file, path)).map(|it| self.finding(it)).collect()
     }
 
     /// What the rules found elsewhere.
     pub(crate) fn other_findings(&self) -> Vec<Finding> {
-        let shown: std::collections::BTreeSet<usize> = self.found.values().flatten().copied().collect();
-        let rest = self.diagnostics.iter().enumerate().filter(|(at, _)| !shown.contains(at));
         let has_page = |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
-        let rest = rest.filter(|(_, it)| !has_page(&it.place.file));
-        rest.map(|(_, it)| self.finding(it)).collect()
+        let rest = self.found.elsewhere.iter().filter(|it| !has_page(&it.place.file));
+        rest.map(|it| self.finding(it)).collect()
     }
 
     fn finding(&self, it: &Diagnostic) -> Finding {
@@ -78,9 +71,9 @@ pub(crate) fn is_of(file: &str, path: &str) -> bool {
     file.strip_prefix(path).is_some_and(|it| it == ".md" || it.starts_with('/'))
 }
 
-/// The place of each document, by its path in `content/`.
-pub(crate) fn places(contents: &Contents) -> BTreeMap<&str, usize> {
-    contents.documents.iter().enumerate().map(|(at, it)| (&*it.path, at)).collect()
+/// Each document, by its path in `content/`.
+pub(crate) fn by_path(contents: &Contents) -> BTreeMap<&str, &Shown> {
+    contents.documents.iter().map(|it| (&*it.path, it)).collect()
 }
 
 /// What the path of a document can be, of which this is a file.
@@ -89,17 +82,25 @@ pub(crate) fn steps(file: &str) -> impl Iterator<Item = &str> {
     file.strip_suffix(".md").into_iter().chain(folders)
 }
 
-/// Which findings are about which document: those in its file or in its folder.
-pub(crate) fn by_document(contents: &Contents, diagnostics: &[Diagnostic]) -> BTreeMap<usize, Vec<usize>> {
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    if diagnostics.is_empty() {
-        return found;
-    }
-    let paths = places(contents);
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        if let Some(document) = steps(&diagnostic.place.file).find_map(|it| paths.get(it)) {
-            found.entry(*document).or_default().push(number);
+/// What the rules found.
+#[derive(Debug, Default)]
+pub(crate) struct Found<'a> {
+    /// In the file or the folder of a document, by its path in `content/`.
+    of: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+    elsewhere: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Found<'a> {
+    /// Divides it by document.
+    pub(crate) fn of(contents: &'a Contents, diagnostics: &'a [Diagnostic]) -> Found<'a> {
+        let mut found = Found::default();
+        let documents = if diagnostics.is_empty() { BTreeMap::new() } else { by_path(contents) };
+        for diagnostic in diagnostics {
+            match steps(&diagnostic.place.file).find_map(|it| documents.get_key_value(it)) {
+                Some((path, _)) => found.of.entry(*path).or_default().push(diagnostic),
+                None => found.elsewhere.push(diagnostic),
+            }
         }
+        found
     }
-    found
 }

@@ -1,7 +1,5 @@
 //! What all pages of one site share: register, address, theme and lists.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -11,7 +9,7 @@ use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
 use crate::site::escape::shorten;
-use crate::site::findings::{Finding, by_document};
+use crate::site::findings::{Finding, Found};
 use crate::site::immediate::{Urgent, urgent};
 use crate::site::layout::List;
 use crate::site::listing::{Listing, in_force};
@@ -39,9 +37,7 @@ pub(crate) struct Frame<'a> {
     /// The lists.
     pub(crate) listing: Listing<'a>,
     /// What the rules found, in a preview.
-    pub(crate) diagnostics: &'a [Diagnostic],
-    /// Which of it is about which document.
-    pub(crate) found: BTreeMap<usize, Vec<usize>>,
+    pub(crate) found: Found<'a>,
     site: Value,
 }
 
@@ -142,7 +138,6 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
-        let diagnostics = diagnostics.unwrap_or(&[]);
         Ok(Frame {
             contents,
             preview,
@@ -150,8 +145,7 @@ impl<'a> Frame<'a> {
             address: address.to_owned(),
             coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
             listing,
-            diagnostics,
-            found: by_document(contents, diagnostics),
+            found: Found::of(contents, diagnostics.unwrap_or(&[])),
             site: Value::try_from_serializable(&site)?,
         })
     }

@@ -1,50 +1,92 @@
-//! An item of the plan: what is published at one path.
+//! An item of the plan: what is rendered together from one source, with its paths, and where its files go.
 
+use std::fmt;
 use std::sync::Arc;
 
-use crate::site::layout::Sheet;
-use crate::site::shard::Shard;
-use crate::source::Digest;
+use crate::diagnostics::say;
+use crate::site::frame::{Frame, Model};
+use crate::site::searchable::Searchable;
+use crate::source::{Digest, SourceText, split};
 
-/// Something that is to be in the site.
-#[derive(Debug)]
-pub struct Item {
-    /// What it is.
-    pub kind: Kind,
+/// What is rendered together: a revision with all that is beside its page, or one page, table or feed.
+pub(crate) trait Item: fmt::Debug + Send + Sync {
+    /// Where its files lie, from the top of the site; of several the page first.
+    fn paths(&self) -> Vec<String>;
+
+    /// The file of `content/` whose text it shows; the caller reads it.
+    fn source(&self) -> Option<&SourceRef> {
+        None
+    }
+
+    /// The file of `content/` that it is about, for a message.
+    fn origin(&self) -> Option<&str> {
+        self.source().map(|it| &*it.file)
+    }
+
+    /// The folder of the part of the search index that is told of it.
+    fn index(&self) -> Option<&str> {
+        None
+    }
+
+    /// Gives every file that is wanted of it; `text` is that of its source.
+    ///
+    /// # Errors
+    /// When the theme cannot show it, or the file cannot be written.
+    fn render(&self, frame: &Frame<'_>, text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()>;
 }
 
-/// What an item is.
-#[derive(Debug)]
-pub enum Kind {
-    /// Made by [`Plan::render`](crate::site::Plan::render).
-    Page(Page),
+/// An item that is in several places of a plan.
+pub(crate) type SharedItem<'a> = Arc<dyn Item + 'a>;
+
+/// Where the files of an item go. Only what is wanted is made.
+pub(crate) trait Out {
+    /// Takes the file at this path; `make` gives its bytes.
+    fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()>;
+
+    /// Takes a file of `content/`, byte for byte.
+    fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()>;
+
+    /// Takes what search is told.
+    fn words(&mut self, make: &mut dyn FnMut() -> Searchable) -> anyhow::Result<()>;
+}
+
+/// What is at one path of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rendered {
+    /// It was made.
+    Bytes(Vec<u8>),
     /// A file of `content/`, byte for byte.
     Copy(SourceRef),
-    /// A folder of files whose names follow from what is in them: a part of the search index.
-    Folder(Shard),
-    /// Written last, from the digests of everything else.
-    Seal(Seal),
 }
 
-/// What to render; only a plan knows how.
+/// The file at one path, and no other.
 #[derive(Debug)]
-pub struct Page {
-    /// Which page it is.
-    pub(crate) sheet: Sheet,
-    /// The file of `content/` whose text it shows.
-    pub(crate) source: Option<SourceRef>,
+pub(crate) struct OneFile<'p> {
+    pub(crate) path: &'p str,
+    pub(crate) file: Option<Rendered>,
 }
 
-/// What is written after everything else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seal {
-    /// `bukti/manifest.json`.
-    Manifest,
-    /// `manifest-sha256.txt`.
-    Checksums,
+impl Out for OneFile<'_> {
+    fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()> {
+        if path == self.path {
+            self.file = Some(Rendered::Bytes(make()?));
+        }
+        Ok(())
+    }
+
+    fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
+        if path == self.path {
+            self.file = Some(Rendered::Copy(from.clone()));
+        }
+        Ok(())
+    }
+
+    fn words(&mut self, _make: &mut dyn FnMut() -> Searchable) -> anyhow::Result<()> {
+        Ok(())
+    }
 }
 
-/// A file that is read a second time, and must still be what the rules saw.
+/// A file of `content/` that is read a second time, and must still be what the rules saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceRef {
     /// From the register's folder.
@@ -53,13 +95,113 @@ pub struct SourceRef {
     pub digest: Digest,
 }
 
-impl Item {
-    /// The file that must be read for it.
-    pub fn source(&self) -> Option<&SourceRef> {
-        match &self.kind {
-            Kind::Page(page) => page.source.as_ref(),
-            Kind::Copy(source) => Some(source),
-            Kind::Folder(_) | Kind::Seal(_) => None,
+impl SourceRef {
+    /// The text of the file, which has these bytes now.
+    ///
+    /// # Errors
+    /// When they are others than those that the rules saw.
+    pub(crate) fn text(&self, bytes: &[u8]) -> anyhow::Result<SourceText> {
+        split(&self.file, bytes).value.filter(|it| it.digest == self.digest).ok_or_else(|| self.changed())
+    }
+
+    /// An error when the file has another digest now: what nobody approved must not slip in between.
+    pub(crate) fn unchanged(&self, now: Digest) -> anyhow::Result<()> {
+        if self.digest == now { Ok(()) } else { Err(self.changed()) }
+    }
+
+    fn changed(&self) -> anyhow::Error {
+        let file = &self.file;
+        anyhow::Error::msg(say!(
+            id = "{file} berubah selagi situs dibangun; jalankan perintah ini lagi",
+            en = "{file} changed while the site was being built; run the command again",
+            file,
+        ))
+    }
+}
+
+type Make<'a> = dyn Fn(&Frame<'_>, &str) -> anyhow::Result<Vec<u8>> + Send + Sync + 'a;
+
+/// One file that is made from the register alone.
+pub(crate) struct File<'a> {
+    path: String,
+    make: Box<Make<'a>>,
+}
+
+impl<'a> File<'a> {
+    /// The file at this path; `make` gives its bytes.
+    pub(crate) fn new(
+        path: impl Into<String>,
+        make: impl Fn(&Frame<'_>, &str) -> anyhow::Result<Vec<u8>> + Send + Sync + 'a,
+    ) -> SharedItem<'a> {
+        Arc::new(File { path: path.into(), make: Box::new(make) })
+    }
+
+    /// The page at this path; `model` gives all that its template may see.
+    pub(crate) fn page(
+        path: impl Into<String>,
+        model: impl Fn(&Frame<'_>, &str) -> anyhow::Result<Model> + Send + Sync + 'a,
+    ) -> SharedItem<'a> {
+        File::new(path, move |frame, path| Ok(frame.html(model(frame, path)?, path, None)?.into_bytes()))
+    }
+}
+
+impl fmt::Debug for File<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("File").field(&self.path).finish()
+    }
+}
+
+impl Item for File<'_> {
+    fn paths(&self) -> Vec<String> {
+        vec![self.path.clone()]
+    }
+
+    fn render(&self, frame: &Frame<'_>, _text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
+        out.file(&self.path, &mut || (self.make)(frame, &self.path))
+    }
+}
+
+/// An attachment, byte for byte.
+#[derive(Debug)]
+pub(crate) struct Copy {
+    /// Where it lies in the site.
+    pub(crate) path: String,
+    /// Where it lies in the register.
+    pub(crate) from: SourceRef,
+}
+
+impl Item for Copy {
+    fn paths(&self) -> Vec<String> {
+        vec![self.path.clone()]
+    }
+
+    fn origin(&self) -> Option<&str> {
+        Some(&self.from.file)
+    }
+
+    fn render(&self, _frame: &Frame<'_>, _text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
+        out.copy(&self.path, &self.from)
+    }
+}
+
+/// What is written after everything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// Every published revision with its records and files.
+    Manifest,
+    /// Every file of the site but itself.
+    Checksums,
+}
+
+impl Seal {
+    /// In the order in which they are written: each covers those before it.
+    pub const ALL: [Seal; 2] = [Seal::Manifest, Seal::Checksums];
+
+    /// Where it lies in the site.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Seal::Manifest => "bukti/manifest.json",
+            Seal::Checksums => "manifest-sha256.txt",
         }
     }
 }

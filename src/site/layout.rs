@@ -20,22 +20,6 @@ pub(crate) enum Sheet {
     Units,
     /// All years.
     Years,
-    /// A revision of a document: its page, or the tombstone in its place.
-    Revision(Spot),
-    /// The statement whose digest the approval names.
-    Statement(Spot),
-    /// The front matter as it is hashed.
-    Meta(Spot),
-    /// The text as it is hashed.
-    Body(Spot),
-    /// A decree, by its place in the contents, and which page of its list, from 1.
-    Decree(usize, usize),
-    /// The statement whose digest the agreement to a decree names.
-    DecreeStatement(usize),
-    /// The front matter of a decree as it is hashed.
-    DecreeMeta(usize),
-    /// The list of a decree as it is hashed.
-    DecreeBody(usize),
     /// What the rules demand.
     Rules,
     /// The rules of one family, by its place among all.
@@ -92,8 +76,6 @@ pub(crate) enum Sheet {
     Scans,
     /// What stands at an old address of a document, by its place in the contents.
     Moved(String, usize),
-    /// The address of a document for paper.
-    Code(usize),
     /// What a web server is told.
     Host(Host),
     /// The stylesheet made from the colour of the settings.
@@ -113,15 +95,6 @@ pub(crate) enum Host {
     Nginx,
     /// Caddy.
     Caddy,
-}
-
-/// A revision of a document, by their places in the contents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Spot {
-    /// Of the document among all documents.
-    pub(crate) document: usize,
-    /// Of the revision among those of the document.
-    pub(crate) revision: usize,
 }
 
 /// A list of the register, with a page, a feed and a table of its own.

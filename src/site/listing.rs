@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::checks::{Contents, Shown};
 use crate::register::{Class, Decree, Entry, Form, Revision};
 use crate::site::frame::Frame;
-use crate::site::layout::{List, Spot};
+use crate::site::layout::List;
 use crate::site::letters;
 
 /// Which document is where; places are those in the contents, in the order of first publication.
@@ -153,11 +153,4 @@ pub(crate) fn find<'a>(frame: &'a Frame<'_>, id: &str, number: u32) -> Option<(&
     let document = frame.contents.documents.get(*frame.listing.by_id.get(id)?)?;
     let is_it = |it: &Revision| it.number.as_ref().is_some_and(|it| it.value == number);
     Some((document, document.revisions.iter().position(is_it)?))
-}
-
-/// The document and the revision at a spot.
-pub(crate) fn at(contents: &Contents, spot: Spot) -> anyhow::Result<(&Shown, &Revision)> {
-    let document = contents.documents.get(spot.document);
-    let found = document.and_then(|it| Some((it, it.revisions.get(spot.revision)?)));
-    found.ok_or_else(|| anyhow::anyhow!("the plan names a revision that is not there: {spot:?}"))
 }

@@ -47,6 +47,7 @@ mod promises_plan;
 mod qr;
 mod record;
 mod render;
+mod revision;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -68,19 +69,32 @@ mod timing;
 mod text_language;
 mod words;
 
+use crate::site::frame::Frame;
+
 pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::address::encode;
 pub(crate) use crate::site::escape::cell as spreadsheet_cell;
 pub use crate::site::escape::html as escape_html;
 pub(crate) use crate::site::findings::Finding;
 pub(crate) use crate::site::host_rules::HostRules;
-pub use crate::site::item::{Item, Kind, Page, Seal, SourceRef};
+pub(crate) use crate::site::item::{Out, SharedItem};
+pub use crate::site::item::{Rendered, Seal, SourceRef};
 pub use crate::site::media::media_type;
 pub(crate) use crate::site::opendata::saved_workbook;
+pub(crate) use crate::site::plan::Index;
 pub use crate::site::plan::{Plan, plan};
-pub use crate::site::searchable::Searchable;
-pub use crate::site::shard::{Indexed, Shard};
+pub(crate) use crate::site::search_index::IndexPage;
+pub use crate::site::searchable::KeptText;
+pub(crate) use crate::site::searchable::Searchable;
 pub use crate::site::table::{COLUMNS, table_for_decree};
 pub use crate::site::theme::Theme;
 pub(crate) use crate::site::theme_filters::filters;
 pub(crate) use crate::site::words::Words;
+
+/// Everything that a site is made of.
+fn items<'a>(frame: &Frame<'a>) -> anyhow::Result<Vec<SharedItem<'a>>> {
+    let mut items = pages::items(frame)?;
+    items.extend(revision::items(frame));
+    items.extend(decree::items(frame));
+    Ok(items)
+}

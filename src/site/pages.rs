@@ -1,20 +1,19 @@
 //! Which model belongs to which page, and where the page lies.
 
+use crate::checks::FAMILIES;
+use crate::register::schema::Schema;
 use crate::site::frame::{Frame, Model};
-use crate::site::layout::{Host, Sheet, Spot};
+use crate::site::item::{File, SharedItem};
+use crate::site::layout::{Host, Paging, Sheet};
 use crate::site::opendata::Open;
+use crate::site::render::sheet;
 use crate::site::{
-    about, accessibility, answers, checklist, decree, document, exclusion, home, letters, list, listing, look, moved,
-    opendata, rules, search, service, sitemap, timing,
+    about, accessibility, answers, checklist, exclusion, home, letters, list, look, moved, opendata, rules, search,
+    service, sitemap, timing,
 };
 
 /// Where a sheet lies in the site.
 pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
-    let revision_file = |spot, name: &str| {
-        let (document, _) = listing::at(frame.contents, spot)?;
-        anyhow::Ok(format!("{}{name}", listing::folder(document, spot.revision)))
-    };
-    let decree_file = |place, name: &str| Ok(format!("{}{name}", decree::folder(decree::at(frame, place)?)));
     let fixed = match sheet {
         Sheet::Home => "index.html",
         Sheet::Exclusions => "dik/index.html",
@@ -39,10 +38,6 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Accessibility => "aksesibilitas/index.html",
         Sheet::Scans => accessibility::TABLE,
         Sheet::Moved(old, _) => return Ok(format!("{old}/index.html")),
-        Sheet::Code(at) => {
-            let (document, _) = listing::at(frame.contents, Spot { document: *at, revision: 0 })?;
-            return Ok(format!("info/{}/qr.svg", document.id()));
-        }
         Sheet::Host(Host::Headers) => "_headers",
         Sheet::Host(Host::Redirects) => "_redirects",
         Sheet::Host(Host::Nginx) => "server/nginx.conf",
@@ -59,17 +54,6 @@ pub(crate) fn path(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<String> {
         Sheet::Feed(list) => return Ok(list.feed()),
         Sheet::Table(list) => return Ok(list.table()),
         Sheet::Asset(name) => return Ok(name.clone()),
-        Sheet::Decree(place, number) => return Ok(decree::page(decree::at(frame, *place)?, *number)),
-        Sheet::DecreeStatement(place) => return decree_file(*place, "naskah.txt"),
-        Sheet::DecreeMeta(place) => return decree_file(*place, "meta.json"),
-        Sheet::DecreeBody(place) => return decree_file(*place, "isi.md"),
-        Sheet::Statement(spot) => return revision_file(*spot, "naskah.txt"),
-        Sheet::Meta(spot) => return revision_file(*spot, "meta.json"),
-        Sheet::Body(spot) => return revision_file(*spot, "isi.md"),
-        Sheet::Revision(spot) => {
-            let (document, _) = listing::at(frame.contents, *spot)?;
-            return Ok(listing::page(document, spot.revision));
-        }
     };
     Ok(fixed.to_owned())
 }
@@ -83,7 +67,6 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Exclusions => exclusion::list(frame, &path),
         Sheet::Units => list::index(frame, "unit", &path),
         Sheet::Years => list::index(frame, "tahun", &path),
-        Sheet::Revision(spot) => document::model(frame, *spot),
         Sheet::Rules => rules::index(frame, &path),
         Sheet::Family(at) => rules::one(frame, *at, &path),
         Sheet::About => about::about(frame, &path),
@@ -93,7 +76,6 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Duty(duty, number) => checklist::class(frame, *duty, *number, &path),
         Sheet::Answers(at, number) => answers::model(frame, *at, *number),
         Sheet::Timing => timing::model(frame, &path),
-        Sheet::Decree(place, number) => decree::model(frame, *place, *number),
         Sheet::Open(Open::Page) => opendata::page(frame, &path),
         Sheet::Search => search::model(frame, &path),
         Sheet::Letters => letters::index(frame, &path),
@@ -102,14 +84,7 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         Sheet::Accessibility => accessibility::model(frame, &path),
         Sheet::Moved(_, document) => moved::model(frame, *document, &path),
         Sheet::Scans
-        | Sheet::Code(_)
         | Sheet::Host(_)
-        | Sheet::Statement(_)
-        | Sheet::Meta(_)
-        | Sheet::Body(_)
-        | Sheet::DecreeStatement(_)
-        | Sheet::DecreeMeta(_)
-        | Sheet::DecreeBody(_)
         | Sheet::Feed(_)
         | Sheet::Table(_)
         | Sheet::Data
@@ -126,4 +101,55 @@ pub(crate) fn model(frame: &Frame<'_>, sheet: &Sheet) -> anyhow::Result<Option<M
         | Sheet::Asset(_) => return Ok(None),
     };
     model.map(Some)
+}
+
+/// Everything that is not about one document.
+pub(crate) fn items<'a>(frame: &Frame<'a>) -> anyhow::Result<Vec<SharedItem<'a>>> {
+    let item = |it: Sheet| Ok(File::new(path(frame, &it)?, move |frame, path| sheet(frame, &it, path)));
+    sheets(frame).into_iter().map(item).collect()
+}
+
+fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
+    let mut sheets = vec![
+        Sheet::Home,
+        Sheet::Exclusions,
+        Sheet::Units,
+        Sheet::Years,
+        Sheet::Rules,
+        Sheet::About,
+        Sheet::Proof,
+        Sheet::Checklist,
+        Sheet::Timing,
+        Sheet::Timings,
+        Sheet::NotFound,
+        Sheet::Data,
+        Sheet::Sitemap,
+        Sheet::Robots,
+        Sheet::Schema,
+        Sheet::Search,
+        Sheet::SearchScript,
+        Sheet::OpenSearch,
+        Sheet::Letters,
+        Sheet::Service,
+        Sheet::Accessibility,
+        Sheet::Scans,
+    ];
+    sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
+    sheets.extend(Schema::ALL.map(Sheet::Written));
+    sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
+    sheets.extend(letters::sheets(&frame.listing.letters));
+    sheets.extend(checklist::sheets(frame));
+    sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
+    sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
+    sheets.extend((0..FAMILIES.len()).map(Sheet::Family));
+    sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
+    sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
+    for (list, documents) in &frame.listing.lists {
+        sheets.push(Sheet::List(list.clone(), None));
+        let pages = Paging(documents.len()).pages();
+        sheets.extend((1..=pages).map(|number| Sheet::List(list.clone(), Some(number))));
+        sheets.push(Sheet::Feed(list.clone()));
+        sheets.push(Sheet::Table(list.clone()));
+    }
+    sheets
 }

@@ -1,38 +1,64 @@
-//! Makes the plan of a site: every path with what is to be there.
+//! Makes the plan of a site: everything that is rendered, and at which path what of it will lie.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::bail;
 use rayon::prelude::*;
 
-use crate::checks::{Edition, FAMILIES, Shown};
-use crate::register::schema::Schema;
-use crate::register::{Attachment, Decree, Revision, State};
+use crate::checks::{Edition, Shown};
+use crate::register::Decree;
 use crate::site::address::address_of;
-use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
-use crate::site::layout::{Host, Paging, Sheet, Spot};
-use crate::site::record::statement;
-use crate::site::{
-    Indexed, Item, Kind, OutputPath, Page, Seal, Searchable, SourceRef, Theme, checklist, decree, findings, letters,
-    listing, look, moved, opendata, pages, render, search_index, searchable, shard, sitemap,
-};
-use crate::source::Digest;
+use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
+use crate::site::search_index::IndexPage;
+use crate::site::{OutputPath, SourceRef, Theme, decree, findings, items, listing, search_index};
 
-/// Every path of a site with what is to be there, and how to render it.
+/// Everything that is rendered for a site, and at which path what of it will lie.
 #[derive(Debug)]
 pub struct Plan<'a, E: Edition> {
     edition: &'a E,
     frame: Frame<'a>,
-    items: BTreeMap<OutputPath, Item>,
-    /// The place of each document, by its path in `content/`.
-    documents: BTreeMap<&'a str, usize>,
+    items: Vec<SharedItem<'a>>,
+    indexes: Vec<Index<'a>>,
+    paths: BTreeMap<OutputPath, SharedItem<'a>>,
+    /// Each document, by its path in `content/`.
+    documents: BTreeMap<&'a str, &'a Shown>,
+}
+
+/// A part of the search index.
+#[derive(Debug)]
+pub(crate) struct Index<'a> {
+    /// Where its files lie; their names follow from what is in them.
+    pub(crate) folder: OutputPath,
+    /// What it is told of, in the order of first publication.
+    pub(crate) items: Vec<SharedItem<'a>>,
+}
+
+impl Index<'_> {
+    /// The folders in its folder.
+    pub(crate) const FOLDERS: [&'static str; 3] = ["fragment", "index", "filter"];
 }
 
 impl<'a, E: Edition> Plan<'a, E> {
-    /// Every path with what is to be there.
-    pub fn items(&self) -> &BTreeMap<OutputPath, Item> {
+    /// The path of every file but the search index and the seals.
+    pub fn paths(&self) -> impl Iterator<Item = &OutputPath> {
+        self.paths.keys()
+    }
+
+    /// The path as the plan has it, if something is to be there.
+    pub(crate) fn path(&self, path: &str) -> Option<&OutputPath> {
+        self.paths.get_key_value(path).map(|(path, _)| path)
+    }
+
+    /// What search is not told of.
+    pub(crate) fn items(&self) -> &[SharedItem<'a>] {
         &self.items
+    }
+
+    /// The parts of the search index, with what search is told of.
+    pub(crate) fn indexes(&self) -> &[Index<'a>] {
+        &self.indexes
     }
 
     /// What the site shows.
@@ -47,8 +73,8 @@ impl<'a, E: Edition> Plan<'a, E> {
         if let Some(decree) = self.frame.contents.decrees.iter().find(decree) {
             return Some(address_of(&decree::folder(decree)));
         }
-        let path = findings::steps(file).find_map(|it| self.documents.get(it))?;
-        self.frame.contents.documents.get(*path).map(|it| address_of(&listing::page(it, listing::last(it))))
+        let document = findings::steps(file).find_map(|it| self.documents.get(it))?;
+        Some(address_of(&listing::page(document, listing::last(document))))
     }
 
     /// How the site looks.
@@ -56,25 +82,37 @@ impl<'a, E: Edition> Plan<'a, E> {
         self.frame.theme
     }
 
-    /// The bytes of a page; `source` are those of the file the item names, if it names one.
-    pub fn render(&self, path: &OutputPath, item: &Item, source: Option<&[u8]>) -> anyhow::Result<Vec<u8>> {
-        let Kind::Page(page) = &item.kind else { bail!("{path} is not rendered") };
-        if let Some(named) = &page.source
-            && source.map(Digest::of) != Some(named.digest)
-        {
-            bail!("{} changed while the site was being made", named.file);
-        }
-        render::sheet(&self.frame, &page.sheet, path.as_str(), page.source.as_ref(), source)
+    /// What is at one path, if anything is; `read` gives the bytes of the file that it is made from.
+    ///
+    /// # Errors
+    /// When that file cannot be read or is another one by now, or the page cannot be made.
+    pub fn file<B: AsRef<[u8]>>(
+        &self,
+        path: &str,
+        read: impl FnOnce(&SourceRef) -> anyhow::Result<B>,
+    ) -> anyhow::Result<Option<Rendered>> {
+        let Some(item) = self.paths.get(path) else { return Ok(None) };
+        let mut out = OneFile { path, file: None };
+        self.render(&**item, read, &mut out)?;
+        Ok(out.file)
     }
 
-    /// What the search index is told of a document; `source` are the bytes of its file, `texts` what its attachments
-    /// say.
-    pub fn searchable(&self, it: &Indexed, source: &[u8], texts: &[Option<String>]) -> anyhow::Result<Searchable> {
-        searchable::searchable(&self.frame, it, source, texts)
+    /// Renders what is wanted of an item.
+    ///
+    /// # Errors
+    /// Those of `read` and `out`, and when its source is another one by now or it cannot be made.
+    pub(crate) fn render<B: AsRef<[u8]>>(
+        &self,
+        item: &(dyn Item + 'a),
+        read: impl FnOnce(&SourceRef) -> anyhow::Result<B>,
+        out: &mut dyn Out,
+    ) -> anyhow::Result<()> {
+        let text = item.source().map(|it| it.text(read(it)?.as_ref())).transpose()?;
+        item.render(&self.frame, text.as_ref(), out)
     }
 
     /// The files of a part of the search index, by their paths in its folder.
-    pub fn index(&self, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    pub(crate) fn index(&self, pages: Vec<IndexPage>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         search_index::files(search_index::language(&self.frame), pages)
     }
 }
@@ -90,164 +128,49 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
     let contents = edition.contents();
     let diagnostics = E::PREVIEW.then(|| edition.diagnostics());
     let frame = Frame::new(contents, diagnostics, theme, address)?;
-    let documents: Vec<Vec<Planned>> = contents
-        .documents
-        .par_iter()
-        .enumerate()
-        .map(|(at, document)| of_document(&frame, at, document))
-        .collect::<anyhow::Result<_>>()?;
-    let decrees: Vec<Vec<Planned>> = contents
-        .decrees
-        .iter()
-        .enumerate()
-        .map(|(at, decree)| of_decree(&frame, at, decree))
-        .collect::<anyhow::Result<_>>()?;
-    let pages: Vec<Planned> =
-        sheets(&frame).into_iter().map(|it| planned(&frame, it, None)).collect::<anyhow::Result<_>>()?;
-    let pages = pages.into_iter().chain(shard::shards(&frame));
-    let mut items = shelve(pages.chain(documents.into_iter().chain(decrees).flatten()), E::PREVIEW)?;
-    for (path, kind) in [("bukti/manifest.json", Seal::Manifest), ("manifest-sha256.txt", Seal::Checksums)] {
-        items.extend(OutputPath::new(path).map(|path| (path, Item { kind: Kind::Seal(kind) })));
-    }
-    let documents = findings::places(contents);
-    Ok(Plan { edition, frame, items, documents })
-}
-
-type Planned = (String, Item);
-
-/// Everything that is not about one document.
-fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
-    let mut sheets = vec![
-        Sheet::Home,
-        Sheet::Exclusions,
-        Sheet::Units,
-        Sheet::Years,
-        Sheet::Rules,
-        Sheet::About,
-        Sheet::Proof,
-        Sheet::Checklist,
-        Sheet::Timing,
-        Sheet::Timings,
-        Sheet::NotFound,
-        Sheet::Data,
-        Sheet::Sitemap,
-        Sheet::Robots,
-        Sheet::Schema,
-        Sheet::Search,
-        Sheet::SearchScript,
-        Sheet::OpenSearch,
-        Sheet::Letters,
-        Sheet::Service,
-        Sheet::Accessibility,
-        Sheet::Scans,
-    ];
-    sheets.extend([Host::Headers, Host::Redirects, Host::Nginx, Host::Caddy].map(Sheet::Host));
-    sheets.extend(Schema::ALL.map(Sheet::Written));
-    sheets.extend(moved::all(frame).into_iter().map(|(old, at)| Sheet::Moved(old.to_owned(), at)));
-    sheets.extend(letters::sheets(&frame.listing.letters));
-    sheets.extend(checklist::sheets(frame));
-    sheets.extend(opendata::all(frame).into_iter().map(Sheet::Open));
-    sheets.extend(sitemap::parts(frame).map(Sheet::SitemapPart));
-    sheets.extend((0..FAMILIES.len()).map(Sheet::Family));
-    sheets.extend(look::stylesheet(&frame.contents.settings, frame.theme).map(|_| Sheet::Colours));
-    sheets.extend(frame.theme.assets().keys().map(|it| Sheet::Asset(it.clone())));
-    for (list, documents) in &frame.listing.lists {
-        sheets.push(Sheet::List(list.clone(), None));
-        let pages = Paging(documents.len()).pages();
-        sheets.extend((1..=pages).map(|number| Sheet::List(list.clone(), Some(number))));
-        sheets.push(Sheet::Feed(list.clone()));
-        sheets.push(Sheet::Table(list.clone()));
-    }
-    sheets
-}
-
-/// The pages and files of one document.
-fn of_document(frame: &Frame<'_>, at: usize, document: &Shown) -> anyhow::Result<Vec<Planned>> {
+    let all = items(&frame)?;
+    let paths = by_path(&all, E::PREVIEW)?;
     let mut items = Vec::new();
-    if document.latest().is_some_and(|it| !it.is_withdrawn()) {
-        items.push(planned(frame, Sheet::Code(at), None)?);
+    let mut indexes: BTreeMap<OutputPath, Vec<SharedItem<'a>>> = BTreeMap::new();
+    for item in all {
+        match item.index().and_then(OutputPath::new) {
+            Some(folder) => indexes.entry(folder).or_default().push(item),
+            None => items.push(item),
+        }
     }
-    for (number, revision) in document.revisions.iter().enumerate() {
-        let spot = Spot { document: at, revision: number };
-        let last = number + 1 == document.revisions.len();
-        if document.is_withdrawn() && !last {
-            continue;
-        }
-        let withdrawn = document.state(revision) == State::Withdrawn;
-        let source = SourceRef { file: revision.file.clone(), digest: revision.source };
-        let text = (!withdrawn && !revision.is_excluded()).then(|| source.clone());
-        items.push(planned(frame, Sheet::Revision(spot), text)?);
-        if withdrawn {
-            continue;
-        }
-        if statement(frame, document, revision).is_some() {
-            items.push(planned(frame, Sheet::Statement(spot), None)?);
-        }
-        items.push(planned(frame, Sheet::Meta(spot), Some(source.clone()))?);
-        items.push(planned(frame, Sheet::Body(spot), Some(source))?);
-        items.extend(copies(&listing::folder(document, number), revision));
-    }
-    Ok(items)
+    let indexes = indexes.into_iter().map(|(folder, items)| Index { folder, items }).collect();
+    Ok(Plan { edition, frame, items, indexes, paths, documents: findings::by_path(contents) })
 }
 
-/// The pages and files of one decree.
-fn of_decree(frame: &Frame<'_>, at: usize, decree: &Decree) -> anyhow::Result<Vec<Planned>> {
-    let Some(revision) = decree.revision() else { return Ok(Vec::new()) };
-    let source = SourceRef { file: revision.file.clone(), digest: revision.source };
-    let mut items = Vec::new();
-    if decree.statement().is_some() {
-        items.push(planned(frame, Sheet::DecreeStatement(at), None)?);
-    }
-    items.extend([
-        planned(frame, Sheet::DecreeMeta(at), Some(source.clone()))?,
-        planned(frame, Sheet::DecreeBody(at), Some(source))?,
-    ]);
-    for number in 1..=decree::pages(decree) {
-        items.push(planned(frame, Sheet::Decree(at, number), None)?);
-    }
-    items.extend(copies(&decree::folder(decree), revision));
-    Ok(items)
-}
-
-/// The listed files, byte for byte, in this folder of the site.
-fn copies(folder: &str, revision: &Revision) -> Vec<Planned> {
-    let copy = |file: &Attachment| {
-        let source = SourceRef { file: file.file.clone(), digest: file.digest };
-        (format!("{folder}{}", file.name), Item { kind: Kind::Copy(source) })
+/// Which item has a file at which path.
+fn by_path<'a>(items: &[SharedItem<'a>], preview: bool) -> anyhow::Result<BTreeMap<OutputPath, SharedItem<'a>>> {
+    let of = |item: &SharedItem<'a>| {
+        item.paths().into_iter().map(|it| (it.to_lowercase(), it, Arc::clone(item))).collect::<Vec<_>>()
     };
-    listed(revision).into_iter().map(|(file, _)| copy(file)).collect()
-}
-
-fn planned(frame: &Frame<'_>, sheet: Sheet, source: Option<SourceRef>) -> anyhow::Result<Planned> {
-    Ok((pages::path(frame, &sheet)?, Item { kind: Kind::Page(Page { sheet, source }) }))
-}
-
-/// Puts every item on its path.
-fn shelve(planned: impl Iterator<Item = Planned>, preview: bool) -> anyhow::Result<BTreeMap<OutputPath, Item>> {
-    let mut planned: Vec<(String, Planned)> = planned.map(|it| (it.0.to_lowercase(), it)).collect();
+    let mut all: Vec<(String, String, SharedItem<'a>)> = items.par_iter().flat_map_iter(of).collect();
     // Of those on one path the one that was planned first stays the first.
-    planned.par_sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut items: Vec<(OutputPath, Item)> = Vec::with_capacity(planned.len());
+    all.par_sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    let mut paths: Vec<(OutputPath, SharedItem<'a>)> = Vec::with_capacity(all.len());
     let mut taken = None;
-    for (folded, (path, item)) in planned {
+    for (folded, path, item) in all {
         let is_free = taken.as_ref() != Some(&folded);
         match (OutputPath::new(&path), is_free) {
             (Some(at), true) => {
-                items.push((at, item));
+                paths.push((at, item));
                 taken = Some(folded);
             }
             (None | Some(_), _) if preview => {}
-            (None, _) => bail!("{} cannot be published as {path}", origin(&path, &item)),
+            (None, _) => bail!("{} cannot be published as {path}", origin(&path, &*item)),
             (Some(_), false) => {
-                let first = items.last().map(|(path, item)| origin(path.as_str(), item)).unwrap_or_default();
-                bail!("{first} and {} are both to be published as {path}", origin(&path, &item));
+                let first = paths.last().map(|(path, item)| origin(path.as_str(), &**item)).unwrap_or_default();
+                bail!("{first} and {} are both to be published as {path}", origin(&path, &*item));
             }
         }
     }
-    Ok(items.into_iter().collect())
+    Ok(paths.into_iter().collect())
 }
 
 /// What an item comes from, for a message.
-fn origin(path: &str, item: &Item) -> String {
-    item.source().map_or_else(|| format!("the site's own {path}"), |it| it.file.to_string())
+fn origin(path: &str, item: &dyn Item) -> String {
+    item.origin().map_or_else(|| format!("the site's own {path}"), str::to_owned)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register::{self, Date, Document, Register};
-use crate::site::{Indexed, Item, Kind, OutputPath, Plan, Theme, plan};
+use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
 use crate::source::{
     AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, PdfFacts, RevisionSource, Signature,
     SignatureFacts, split,
@@ -210,26 +210,61 @@ impl<const P: bool> Sample<P> {
         plan(self, theme, ADDRESS).unwrap()
     }
 
-    /// The bytes of one item.
-    pub(crate) fn bytes(&self, plan: &Plan<'_, Self>, path: &OutputPath, item: &Item) -> Vec<u8> {
-        let source = item.source().map(|it| self.read(&it.file));
-        match &item.kind {
-            Kind::Page(_) => plan.render(path, item, source.as_deref()).unwrap(),
-            Kind::Copy(_) => source.unwrap(),
-            Kind::Folder(shard) => {
-                let page = |it: &Indexed| plan.searchable(it, &self.read(&it.text.file), &[]).unwrap();
-                let files = plan.index(shard.documents.iter().map(page).collect()).unwrap();
-                files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect()
-            }
-            Kind::Seal(_) => Vec::new(),
+    /// The bytes at one path.
+    pub(crate) fn bytes(&self, plan: &Plan<'_, Self>, path: &str) -> Vec<u8> {
+        match plan.file(path, |it| Ok(self.read(&it.file))).unwrap().unwrap() {
+            Rendered::Bytes(bytes) => bytes,
+            Rendered::Copy(source) => self.read(&source.file),
         }
     }
 
-    /// The whole site as text, by path.
+    /// The whole site as text, by path, with each part of the search index as one.
     pub(crate) fn site(&self, theme: &Theme) -> BTreeMap<String, String> {
         let plan = self.plan(theme);
-        let text = |(path, item)| (OutputPath::to_string(path), self.bytes(&plan, path, item));
-        plan.items().iter().map(text).map(|(path, it)| (path, String::from_utf8_lossy(&it).into_owned())).collect()
+        let mut all = Everything { sample: self, files: BTreeMap::new(), words: Vec::new() };
+        plan.items().iter().for_each(|it| self.render(&plan, it, &mut all));
+        for index in plan.indexes() {
+            index.items.iter().for_each(|it| self.render(&plan, it, &mut all));
+            let files = plan.index(std::mem::take(&mut all.words)).unwrap();
+            let bytes = files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect();
+            all.files.insert(index.folder.to_string(), bytes);
+        }
+        // Written last, from the digests of everything else.
+        all.files.extend(Seal::ALL.map(|it| (it.path().to_owned(), Vec::new())));
+        all.files.into_iter().map(|(path, it)| (path, String::from_utf8_lossy(&it).into_owned())).collect()
+    }
+
+    /// Renders an item: a file at each of its paths, and at no other.
+    fn render(&self, plan: &Plan<'_, Self>, item: &SharedItem<'_>, all: &mut Everything<'_, P>) {
+        let before = all.files.len();
+        plan.render(&**item, |it| Ok(self.read(&it.file)), all).unwrap();
+        let paths = item.paths();
+        assert!(paths.iter().all(|it| all.files.contains_key(it)), "{paths:?}");
+        assert_eq!(all.files.len(), before + paths.len(), "{paths:?}");
+    }
+}
+
+/// Keeps every file.
+struct Everything<'s, const P: bool> {
+    sample: &'s Sample<P>,
+    files: BTreeMap<String, Vec<u8>>,
+    words: Vec<IndexPage>,
+}
+
+impl<const P: bool> Out for Everything<'_, P> {
+    fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()> {
+        assert_eq!(self.files.insert(path.to_owned(), make()?), None, "{path}");
+        Ok(())
+    }
+
+    fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
+        let bytes = self.sample.read(&from.file);
+        self.file(path, &mut || Ok(bytes.clone()))
+    }
+
+    fn words(&mut self, make: &mut dyn FnMut() -> Searchable) -> anyhow::Result<()> {
+        self.words.push(make().page(&|_| Ok(None))?);
+        Ok(())
     }
 }
 

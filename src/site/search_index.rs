@@ -7,7 +7,15 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use crate::site::frame::Frame;
-use crate::site::searchable::Searchable;
+
+/// One document as the index reads it.
+#[derive(Debug)]
+pub(crate) struct IndexPage {
+    /// Of its page, from the top of the site.
+    pub(crate) address: String,
+    /// Its words.
+    pub(crate) html: String,
+}
 
 /// The language whose words are taken for forms of one word: English on an English site, else Indonesian, which is
 /// what documents are written in where the site speaks a language of the region.
@@ -20,14 +28,14 @@ pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
 
 /// The files of a part of the index, by their paths in its folder, sorted. The same pages in the same order give the
 /// same bytes.
-pub(crate) fn files(language: &str, pages: Vec<Searchable>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn files(language: &str, pages: Vec<IndexPage>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let waiting = tokio::runtime::Builder::new_current_thread().build()?;
     let files = waiting.block_on(async {
         let settings =
             PagefindServiceConfig::builder().force_language(language.to_owned()).keep_index_url(true).build();
         let mut index = PagefindIndex::new(Some(settings))?;
         for page in pages {
-            let Searchable { address, html } = page;
+            let IndexPage { address, html } = page;
             index.add_html_file(None, Some(address), html).await?;
         }
         index.get_files().await
@@ -57,8 +65,8 @@ fn is_needed(name: &str, own_module: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn pages() -> Vec<Searchable> {
-        let page = |number: usize| Searchable {
+    fn pages() -> Vec<IndexPage> {
+        let page = |number: usize| IndexPage {
             address: format!("info/a-{number}/"),
             html: format!(
                 "<html lang=\"id\"><body><h1>Pengumuman {number}</h1><p data-pagefind-filter=\"s:kelas:berkala\">kata{number} é</p></body></html>"

@@ -2,58 +2,73 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::register::markdown;
+use crate::checks::Shown;
+use crate::register::{Attachment, Revision, markdown};
 use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape;
-use crate::site::frame::Frame;
 use crate::site::listing;
 use crate::site::record::{class, summary, title};
-use crate::site::shard::Indexed;
-use crate::source::split;
+use crate::site::search_index::IndexPage;
+use crate::source::{Digest, SourceText};
 
-/// One document for the index, as a page that nobody sees.
+/// The text of an attachment, as it was when the rules looked at it; none if it has none.
+pub type KeptText<'a> = dyn Fn(Digest) -> anyhow::Result<Option<String>> + Sync + 'a;
+
+/// What is said of one document; what its attachments say is looked up.
 #[derive(Debug)]
-pub struct Searchable {
+pub(crate) struct Searchable {
     /// Of its page, from the top of the site.
-    pub(crate) address: String,
-    /// Its words. The heading of an attachment has its address, as it is from the document's page, for its id.
-    pub(crate) html: String,
+    address: String,
+    /// Everything before the attachments.
+    html: String,
+    /// The headings of the attachments, in the order listed.
+    attachments: Vec<(String, Digest)>,
 }
 
-/// Puts together what is said of a document; `texts` are those of its attachments, in the order listed.
-pub(crate) fn searchable(
-    frame: &Frame<'_>,
-    indexed: &Indexed,
-    source: &[u8],
-    texts: &[Option<String>],
-) -> anyhow::Result<Searchable> {
-    let (document, revision) = listing::at(frame.contents, indexed.spot)?;
-    let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
-    let mut facts = vec![format!("unit:{}", document.unit)];
-    facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
-    facts.extend(revision.made.as_ref().map(|it| format!("tahun:{:04}", it.date.value.year())));
-    for fact in facts {
-        page.push_str(&format!("<i data-pagefind-filter=\"s:{}\"></i>", escape::html(&fact)));
-    }
-    page.push_str(&format!("<p data-pagefind-meta=\"id\" data-pagefind-ignore>{}</p>", words(document.id())));
-    page.push_str(&format!("<p>{}</p>", words(&summary(revision))));
-    if let Some(text) = split(&indexed.text.file, source).value {
+impl Searchable {
+    /// Of the revision at this place, whose file has this text.
+    pub(crate) fn of(document: &Shown, at: usize, revision: &Revision, text: &SourceText) -> Searchable {
+        let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
+        let mut facts = vec![format!("unit:{}", document.unit)];
+        facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
+        facts.extend(revision.made.as_ref().map(|it| format!("tahun:{:04}", it.date.value.year())));
+        for fact in facts {
+            page.push_str(&format!("<i data-pagefind-filter=\"s:{}\"></i>", escape::html(&fact)));
+        }
+        page.push_str(&format!("<p data-pagefind-meta=\"id\" data-pagefind-ignore>{}</p>", words(document.id())));
+        page.push_str(&format!("<p>{}</p>", words(&summary(revision))));
         body(&text.body, &mut page);
-    }
-    let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
-    page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
-    let folder = format!("r{}/", listing::number(document, indexed.spot.revision));
-    for (at, (file, title)) in listed(revision).into_iter().enumerate() {
-        let address = escape::html(&format!("{folder}{}", encode(&file.name)));
-        page.push_str(&format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))));
-        if let Some(Some(text)) = texts.get(at) {
-            page.push_str(&format!("<p>{}</p>", words(text)));
+        let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
+        page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
+        // The heading of an attachment has its address, as it is from the document's page, for its id.
+        let folder = format!("r{}/", listing::number(document, at));
+        let heading = |(file, title): (&Attachment, Option<&str>)| {
+            let address = escape::html(&format!("{folder}{}", encode(&file.name)));
+            (format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))), file.digest)
+        };
+        Searchable {
+            address: address_of(&listing::page(document, at)),
+            html: page,
+            attachments: listed(revision).into_iter().map(heading).collect(),
         }
     }
-    page.push_str("</body></html>");
-    let address = address_of(&listing::page(document, indexed.spot.revision));
-    Ok(Searchable { address, html: page })
+
+    /// The page that the index reads and nobody sees.
+    ///
+    /// # Errors
+    /// When what an attachment says cannot be looked up.
+    pub(crate) fn page(self, texts: &KeptText<'_>) -> anyhow::Result<IndexPage> {
+        let mut html = self.html;
+        for (heading, digest) in self.attachments {
+            html.push_str(&heading);
+            if let Some(text) = texts(digest)? {
+                html.push_str(&format!("<p>{}</p>", words(&text)));
+            }
+        }
+        html.push_str("</body></html>");
+        Ok(IndexPage { address: self.address, html })
+    }
 }
 
 /// The words of a Markdown text, its blocks apart.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::{Example, Start};
-use maklumat::site::{Kind, Theme, plan};
+use maklumat::site::{Rendered, Theme, plan};
 
 use crate::folders::snapshot;
 use crate::leaking::telling::told;
@@ -89,10 +89,9 @@ fn the_second_officer_reads_in_a_preview_what_would_be_agreed_to() {
     let shown = preview(place.read(), &context);
     let theme = Theme::new(Vec::new(), "id").unwrap();
     let plan = plan(&shown, &theme, "https://dip.example.go.id/").unwrap();
-    let (path, item) = plan.items().iter().find(|(path, _)| path.as_str() == PAGE).unwrap();
-    assert!(matches!(item.kind, Kind::Page(_)));
-    let source = item.source().map(|it| std::fs::read(place.path(&it.file)).unwrap());
-    let page = String::from_utf8(plan.render(path, item, source.as_deref()).unwrap()).unwrap();
+    let page = plan.file(PAGE, |it| Ok(std::fs::read(place.path(&it.file))?)).unwrap();
+    let Some(Rendered::Bytes(page)) = page else { panic!("{page:?}") };
+    let page = String::from_utf8(page).unwrap();
     for told in ["Isinya qwxzorbin.", "dip-qwxzorbin", "2/qwxzorbin", "Belum diumumkan"] {
         assert!(page.contains(told), "{told}");
     }

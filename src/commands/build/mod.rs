@@ -18,7 +18,7 @@ use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Summary, phrase, say};
-use crate::output::{Budget, Step, Target, TooHeavy, publish};
+use crate::output::{Budget, Step, Target, TooHeavy, publish, steps};
 use crate::register::Published;
 use crate::seal;
 use crate::site::{Theme, plan};
@@ -65,7 +65,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let plan = plan(&cleared, &theme, address)?;
     let target = Target::at(&output, &reading.content)?;
-    progress.steps(phrase!(id = "Menulis situs", en = "Writing the site"), plan.items().len());
+    progress.steps(phrase!(id = "Menulis situs", en = "Writing the site"), steps(&plan));
     interrupt.writing()?;
     let step = |step| match step {
         Step::Written => {

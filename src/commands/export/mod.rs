@@ -21,7 +21,7 @@ use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Severity, say};
 use crate::register::{Date, Decree, RecordText, Register, Revision, Status, Step, decree_order};
-use crate::site::{OutputPath, Theme, plan, table_for_decree};
+use crate::site::{Rendered, Theme, plan, table_for_decree};
 use crate::source::create;
 
 /// What the other documents of the same list settle, once all are approved.
@@ -114,8 +114,10 @@ fn statutory(cleared: &Cleared, path: &str, reading: &Reading) -> anyhow::Result
     let settings = &cleared.contents().settings;
     let theme = theme(reading, &settings.language)?;
     let plan = plan(cleared, &theme, &settings.address)?;
-    let path = OutputPath::new(path).context("a path of every site")?;
-    plan.render(&path, plan.items().get(&path).context("a page of every site")?, None)
+    match plan.file(path, |it| reading.content.read(&it.file))? {
+        Some(Rendered::Bytes(bytes)) => Ok(bytes),
+        _ => anyhow::bail!("{path} is a file of every site"),
+    }
 }
 
 fn for_decree(

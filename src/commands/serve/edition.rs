@@ -11,10 +11,10 @@ use anyhow::anyhow;
 use tokio::sync::oneshot;
 
 use crate::checks::{Edition as _, Preview};
-use crate::commands::serve::kept::Kept;
+use crate::commands::serve::kept::{Changed, Kept};
 use crate::commands::serve::officer::work::Row;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::site::{Kind, OutputPath, Plan, SourceRef, Theme, plan};
+use crate::site::{Plan, Rendered, Seal, SourceRef, Theme, plan};
 use crate::source::Content;
 
 /// What an edition is made from.
@@ -143,26 +143,21 @@ fn answer(plan: &Plan<'_, Preview>, made: &Made, asked: &str) -> Answer {
     if asked.starts_with("cari/indeks/") || asked == "cari/cari.js" {
         return Answer::OnlyBuilt;
     }
-    let at = |path: &str| OutputPath::new(path).and_then(|it| plan.items().get_key_value(&it));
-    let Some((path, item)) = at(&file) else {
-        if at(&format!("{asked}/index.html")).is_some() {
-            return Answer::Folder;
-        }
-        let page = at("404.html").map(|(path, item)| plan.render(path, item, None));
-        return Answer::Nothing(page.and_then(Result::ok).unwrap_or_default());
-    };
-    let source = match &item.kind {
-        Kind::Copy(source) => return Answer::File(source.clone()),
-        Kind::Folder(_) | Kind::Seal(_) => return Answer::OnlyBuilt,
-        Kind::Page(_) => item.source(),
-    };
-    let bytes = source.map(|it| made.kept.read(it, &made.content).ok_or(it));
-    let bytes = match bytes.transpose() {
-        Ok(bytes) => bytes,
-        Err(source) => return Answer::Changed(source.file.to_string()),
-    };
-    match plan.render(path, item, bytes.as_deref().map(Vec::as_slice)) {
-        Ok(page) => Answer::Made(file, page),
-        Err(error) => Answer::Failed(error),
+    if Seal::ALL.iter().any(|it| it.path() == file) {
+        return Answer::OnlyBuilt;
+    }
+    let at = |path: &str| plan.file(path, |it| made.kept.read(it, &made.content));
+    match at(&file) {
+        Ok(Some(Rendered::Bytes(page))) => Answer::Made(file, page),
+        Ok(Some(Rendered::Copy(source))) => Answer::File(source),
+        Ok(None) if plan.path(&format!("{asked}/index.html")).is_some() => Answer::Folder,
+        Ok(None) => match at("404.html") {
+            Ok(Some(Rendered::Bytes(page))) => Answer::Nothing(page),
+            _ => Answer::Nothing(Vec::new()),
+        },
+        Err(error) => match error.downcast::<Changed>() {
+            Ok(Changed(file)) => Answer::Changed(file),
+            Err(error) => Answer::Failed(error),
+        },
     }
 }

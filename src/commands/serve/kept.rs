@@ -1,6 +1,7 @@
 //! Keeps the last good text of each page that was shown, for when its file breaks.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::site::SourceRef;
@@ -15,27 +16,41 @@ pub(crate) struct Kept(Mutex<Store>);
 
 #[derive(Debug, Default)]
 struct Store {
-    bytes: BTreeMap<Digest, Arc<Vec<u8>>>,
+    bytes: BTreeMap<Digest, Arc<[u8]>>,
     order: VecDeque<Digest>,
     size: usize,
 }
 
+/// The file of that name is another one by now.
+#[derive(Debug)]
+pub(crate) struct Changed(pub(crate) String);
+
+impl fmt::Display for Changed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} changed", self.0)
+    }
+}
+
+impl std::error::Error for Changed {}
+
 impl Kept {
-    /// The file as it was when the rules looked at it; none if it is another one by now, and was never shown.
-    pub(crate) fn read(&self, source: &SourceRef, content: &Content) -> Option<Arc<Vec<u8>>> {
+    /// The file as it was when the rules looked at it; a [`Changed`] if it is another one by now,
+    /// and was never shown.
+    pub(crate) fn read(&self, source: &SourceRef, content: &Content) -> anyhow::Result<Arc<[u8]>> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(bytes) = held.bytes.get(&source.digest) {
-            return Some(Arc::clone(bytes));
+            return Ok(Arc::clone(bytes));
         }
-        let bytes = content.read(&source.file).ok().filter(|it| Digest::of(it) == source.digest)?;
-        Some(held.keep(source.digest, bytes))
+        let bytes = content.read(&source.file).ok().filter(|it| Digest::of(it) == source.digest);
+        let bytes = bytes.ok_or_else(|| Changed(source.file.to_string()))?;
+        Ok(held.keep(source.digest, bytes))
     }
 }
 
 impl Store {
-    fn keep(&mut self, digest: Digest, bytes: Vec<u8>) -> Arc<Vec<u8>> {
+    fn keep(&mut self, digest: Digest, bytes: Vec<u8>) -> Arc<[u8]> {
         self.size += bytes.len();
-        let bytes = Arc::new(bytes);
+        let bytes: Arc<[u8]> = bytes.into();
         self.bytes.insert(digest, Arc::clone(&bytes));
         self.order.push_back(digest);
         while self.size > MOST {
@@ -58,10 +73,10 @@ mod tests {
         let source = |text: &str| SourceRef { file: "a.md".into(), digest: Digest::of(text.as_bytes()) };
         std::fs::write(&path, "satu").unwrap();
         let kept = Kept::default();
-        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
+        assert_eq!(kept.read(&source("satu"), &content).unwrap()[..], b"satu"[..]);
         std::fs::write(&path, "dua").unwrap();
-        assert_eq!(kept.read(&source("satu"), &content).unwrap().as_slice(), b"satu");
-        assert!(kept.read(&source("tiga"), &content).is_none());
+        assert_eq!(kept.read(&source("satu"), &content).unwrap()[..], b"satu"[..]);
+        assert!(kept.read(&source("tiga"), &content).unwrap_err().is::<Changed>());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::media::media_type;
+use crate::site::opendata::describe::pretty;
 use crate::site::record::{class, digest, summary, title};
 use crate::site::text_language;
 
@@ -21,11 +22,9 @@ pub(crate) fn path(document: &Shown) -> String {
     format!("info/{}/data.jsonld", document.id())
 }
 
-/// What the latest revision is; nothing of a document that is not there.
-pub(crate) fn linked(frame: &Frame<'_>, at: usize) -> Value {
-    let document = frame.contents.documents.get(at);
-    let found = document.and_then(|it| Some((it, it.latest()?)));
-    found.map_or(Value::Null, |(document, revision)| describe(frame, document, revision))
+/// What a document is, by its latest revision.
+pub(crate) fn render(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> anyhow::Result<Vec<u8>> {
+    pretty(&describe(frame, document, revision))
 }
 
 fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {

@@ -5,7 +5,7 @@ mod dataset;
 mod describe;
 mod font_face;
 mod text_drawing;
-mod linked;
+pub(crate) mod linked;
 mod page;
 mod pdf_writer;
 mod print;
@@ -14,11 +14,7 @@ mod print_tags;
 mod volume;
 mod workbook;
 
-use anyhow::Context as _;
-
 use crate::site::frame::Frame;
-use crate::site::layout::List;
-use crate::site::opendata::linked::linked;
 use crate::site::opendata::volume::Volume;
 
 pub(crate) use crate::site::opendata::page::page;
@@ -44,8 +40,6 @@ pub(crate) enum Open {
     Columns,
     /// The JSON Schema of `dip.json`.
     Schema,
-    /// What a document is, for search engines and citation managers, by its place in the contents.
-    Linked(usize),
 }
 
 /// All of them.
@@ -54,8 +48,6 @@ pub(crate) fn all(frame: &Frame<'_>) -> Vec<Open> {
     for number in 1..=Volume::count(frame) {
         all.extend([Open::Print(number), Open::Catalog(number)]);
     }
-    let shown = |it: &&usize| frame.contents.documents.get(**it).is_some_and(|it| !it.is_withdrawn());
-    all.extend(frame.listing.list(&List::All).iter().filter(shown).map(|it| Open::Linked(*it)));
     all
 }
 
@@ -69,11 +61,6 @@ pub(crate) fn path(frame: &Frame<'_>, it: &Open) -> anyhow::Result<String> {
         Open::Schema => "skema/dip-v1.json",
         Open::Print(number) => return Ok(Volume::of(frame, *number).path("dip", "pdf")),
         Open::Catalog(number) => return Ok(Volume::of(frame, *number).path("catalog", "jsonld")),
-        Open::Linked(at) => {
-            let document = frame.contents.documents.get(*at);
-            let document = document.context("the plan names a document that is not there")?;
-            return Ok(linked::path(document));
-        }
     };
     Ok(fixed.to_owned())
 }
@@ -88,6 +75,5 @@ pub(crate) fn render(frame: &Frame<'_>, it: &Open) -> anyhow::Result<Vec<u8>> {
         Open::Package => describe::package(frame),
         Open::Columns => describe::columns(frame),
         Open::Schema => Ok(SCHEMA.as_bytes().to_vec()),
-        Open::Linked(at) => describe::pretty(&linked(frame, *at)),
     }
 }

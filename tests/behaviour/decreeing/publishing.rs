@@ -6,7 +6,7 @@ use std::path::Path;
 
 use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::Start;
-use maklumat::site::{Kind, Theme, plan};
+use maklumat::site::{OutputPath, Rendered, Theme, plan};
 use maklumat::source::Digest;
 use serde_json::Value;
 
@@ -256,10 +256,9 @@ fn a_preview_shows_a_decree_that_is_being_written() {
     let theme = Theme::new(Vec::new(), "id").unwrap();
     let plan = plan(&shown, &theme, "https://dip.example.go.id/").unwrap();
     let mut page = String::new();
-    for (path, item) in plan.items().iter().filter(|(_, it)| matches!(it.kind, Kind::Page(_))) {
-        let source = item.source().map(|it| fs::read(place.path(&it.file)).unwrap());
-        let bytes = plan.render(path, item, source.as_deref()).unwrap();
-        if path.as_str() == "dip/2026/index.html" {
+    for path in plan.paths().map(OutputPath::as_str) {
+        let file = plan.file(path, |it| Ok(fs::read(place.path(&it.file))?)).unwrap();
+        if let (Some(Rendered::Bytes(bytes)), "dip/2026/index.html") = (file, path) {
             page = String::from_utf8(bytes).unwrap();
         }
     }
