@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 
 #[derive(Serialize)]
 struct OfficerView<'a> {
@@ -28,7 +29,21 @@ struct ProofView {
 struct Nothing {}
 
 /// The body, its officers, the procedure.
-pub(crate) fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("tentang/index.html", about)
+}
+
+/// How anyone verifies what is published, without this program.
+pub(crate) fn proof_item<'a>() -> SharedItem<'a> {
+    File::page("bukti/index.html", proof)
+}
+
+/// What stands where nothing is.
+pub(crate) fn not_found_item<'a>() -> SharedItem<'a> {
+    File::page("404.html", not_found)
+}
+
+fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let settings = &frame.contents.settings;
     let officers = settings.officers.iter().map(|it| OfficerView {
         position: &it.position,
@@ -39,14 +54,12 @@ pub(crate) fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     page(frame, "about", path, &AboutView { officers: officers.collect(), zone: &settings.time_zone })
 }
 
-/// How anyone verifies what is published, without this program.
-pub(crate) fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let depth = frame.base_path().split('/').filter(|it| !it.is_empty()).count();
     page(frame, "proof", path, &ProofView { depth })
 }
 
-/// What stands where nothing is.
-pub(crate) fn not_found(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+fn not_found(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let title = frame.theme.words().plain("missing-title")?;
     let head = Head { title, section: "missing", unlisted: true, ..Head::default() };
     frame.model("missing.html", path, head, &Nothing {})

@@ -9,12 +9,13 @@ use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape::cell;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::media::{is_picture, is_recording};
 use crate::site::record::title;
 
 /// All of them.
-pub(crate) const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
+const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
 /// How many the page names; the table has all.
 const SHOWN: usize = 30;
 
@@ -49,7 +50,16 @@ pub(crate) fn without_text(revision: &Revision, file: &Attachment) -> Option<&'s
 }
 
 /// The statement.
-pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("aksesibilitas/index.html", model)
+}
+
+/// Every published attachment without text, of earlier revisions too, as a table.
+pub(crate) fn table_item<'a>() -> SharedItem<'a> {
+    File::new(TABLE, |frame, _| table(frame))
+}
+
+fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let mut files: Vec<FileView<'_>> = files(frame).filter(|it| it.current).collect();
     let total = files.len();
     files.reverse();
@@ -64,8 +74,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.model("accessibility.html", path, head, &AccessibilityView { files, total, table: TABLE })
 }
 
-/// Every published attachment without text, of earlier revisions too.
-pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(["id", "judul", "berkas", "alamat", "keterangan"])?;
     for it in files(frame) {

@@ -1,15 +1,15 @@
 //! The documents that answer an item of the legal checklist: as the page of its class names them, and on pages of
 //! their own when they are too many for that.
 
-use anyhow::Context as _;
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
-use crate::register::{Covered, Revision};
+use crate::register::{Covered, Item, Revision};
 use crate::site::address::{address_of, encode};
-use crate::site::checklist::{self, LinkView};
+use crate::site::checklist::LinkView;
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::layout::{Paging, Sheet};
+use crate::site::item::{File, SharedItem};
+use crate::site::layout::Paging;
 use crate::site::record::title;
 use crate::site::text_language::foreign;
 use crate::site::words::Words;
@@ -38,14 +38,19 @@ struct AnswersView {
 }
 
 /// The pages of an item whose documents are not all named on the page of its class.
-pub(crate) fn sheets(at: usize, covered: &Covered<'_>) -> impl Iterator<Item = Sheet> {
-    let numbered = (1..=Paging(covered.answers.len()).pages()).map(Some);
-    std::iter::once(None).chain(numbered).map(move |number| Sheet::Answers(at, number))
+pub(crate) fn items<'a>(covered: &Covered<'a>) -> Vec<SharedItem<'a>> {
+    let (item, total) = (covered.item, covered.answers.len());
+    let numbered = (1..=Paging(total).pages()).map(Some);
+    let one = |number: Option<usize>| {
+        let shown = covered.answers.get(Paging(total).rows(number)).unwrap_or_default().to_vec();
+        File::page(page(item, number), move |frame, path| model(frame, path, item, &shown, total, number))
+    };
+    std::iter::once(None).chain(numbered).map(one).collect()
 }
 
 /// Where the documents of an item are listed: the newest, or the N-th page from the oldest.
-pub(crate) fn page(covered: &Covered<'_>, number: Option<usize>) -> String {
-    let folder = format!("kepatuhan/{}/{}/", covered.item.duty.key(), covered.item.key());
+pub(crate) fn page(item: &Item, number: Option<usize>) -> String {
+    let folder = format!("kepatuhan/{}/{}/", item.duty.key(), item.key());
     match number {
         None => format!("{folder}index.html"),
         Some(number) => format!("{folder}halaman/{number}/index.html"),
@@ -53,21 +58,26 @@ pub(crate) fn page(covered: &Covered<'_>, number: Option<usize>) -> String {
 }
 
 /// A page of the documents that answer an item, the newest first.
-pub(crate) fn model(frame: &Frame<'_>, at: usize, number: Option<usize>) -> anyhow::Result<Model> {
-    let covered = checklist::covered(frame, at)?;
-    let paging = Paging(covered.answers.len());
-    let shown = covered.answers.get(paging.rows(number)).context("the plan names too many pages")?;
+fn model(
+    frame: &Frame<'_>,
+    path: &str,
+    item: &Item,
+    shown: &[&Revision],
+    total: usize,
+    number: Option<usize>,
+) -> anyhow::Result<Model> {
+    let paging = Paging(total);
     let words = frame.theme.words();
-    let to = |number: usize| address_of(&page(covered, Some(number)));
+    let to = |number: usize| address_of(&page(item, Some(number)));
     let view = AnswersView {
-        item: LinkView::of(frame, covered.item),
-        total: covered.answers.len(),
+        item: LinkView::of(frame, item),
+        total,
         documents: shown.iter().rev().map(|it| answer(words, it)).collect(),
-        newest: number.map(|_| address_of(&page(covered, None))),
+        newest: number.map(|_| address_of(&page(item, None))),
         older: paging.older(number).map(to),
         newer: paging.newer(number).map(to),
     };
-    let name = words.with("checklist-documents-of", &[("id", &covered.item.id)])?;
+    let name = words.with("checklist-documents-of", &[("id", &item.id)])?;
     let title = match number {
         None => name,
         Some(number) => {
@@ -77,13 +87,9 @@ pub(crate) fn model(frame: &Frame<'_>, at: usize, number: Option<usize>) -> anyh
             words.say("list-page-title", &arguments)?
         }
     };
-    let head = Head {
-        title,
-        description: covered.item.words(frame.language()).to_owned(),
-        section: "checklist",
-        ..Head::default()
-    };
-    frame.model("answers.html", &page(covered, number), head, &view)
+    let head =
+        Head { title, description: item.words(frame.language()).to_owned(), section: "checklist", ..Head::default() };
+    frame.model("answers.html", path, head, &view)
 }
 
 /// What is said of a document that answers an item.

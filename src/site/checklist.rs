@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Context as _;
 use serde::Serialize;
 
 use crate::register::{Answered, Checklist, Covered, Duty, Item, Kind, Score};
 use crate::site::address::address_of;
 use crate::site::answers::{self, AnswerView, answer};
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::layout::Sheet;
+use crate::site::item::{File, SharedItem};
 
 /// So many items are on one page of a class; with their documents they are within the budget of a page.
 const ITEMS: usize = 100;
@@ -117,29 +116,32 @@ impl LinkView {
 }
 
 /// Where a page of a class lies, the first being number 1.
-pub(crate) fn page(duty: Duty, number: usize) -> String {
+fn page(duty: Duty, number: usize) -> String {
     match number {
         1 => format!("kepatuhan/{}/index.html", duty.key()),
         number => format!("kepatuhan/{}-{number}/index.html", duty.key()),
     }
 }
 
-/// All pages of the classes, and those of the items with too many documents for them.
-pub(crate) fn sheets(frame: &Frame<'_>) -> Vec<Sheet> {
-    let mut sheets = Vec::new();
-    for duty in Duty::ALL {
-        for (at, items) in of_class(frame, duty).chunks(ITEMS).enumerate() {
-            sheets.push(Sheet::Duty(duty, at + 1));
-            let room = room(items);
-            let long = items.iter().filter(|(_, it)| it.answers.len() > room);
-            sheets.extend(long.flat_map(|(at, it)| answers::sheets(*at, it)));
-        }
-    }
-    sheets
+/// The score of each class.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("kepatuhan/index.html", index)
 }
 
-/// The score of each class.
-pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+/// All pages of the classes, and those of the items with too many documents for them.
+pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
+    let mut items = Vec::new();
+    for duty in Duty::ALL {
+        for (at, shown) in of_class(frame, duty).chunks(ITEMS).enumerate() {
+            items.push(File::page(page(duty, at + 1), move |frame, path| class(frame, duty, at, path)));
+            let room = room(shown);
+            items.extend(shown.iter().filter(|it| it.answers.len() > room).flat_map(|it| answers::items(it)));
+        }
+    }
+    items
+}
+
+fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let list = &frame.contents.settings.checklist;
     let line = |it: &Item| ItemLine { id: it.id.clone(), key: it.key(), address: address(list, it) };
@@ -147,7 +149,7 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         key: duty.key(),
         address: address_of(&page(duty, 1)),
         score: score(frame.coverage.score(Some(duty))),
-        items: of_class(frame, duty).iter().take(ITEMS).map(|(_, it)| line(it.item)).collect(),
+        items: of_class(frame, duty).iter().take(ITEMS).map(|it| line(it.item)).collect(),
     };
     let there_are = |it: &Duty| !of_class(frame, *it).is_empty();
     let view = IndexView {
@@ -164,16 +166,16 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 /// The items of a class: what the law asks, which documents answer it, what is missing.
-pub(crate) fn class(frame: &Frame<'_>, duty: Duty, number: usize, path: &str) -> anyhow::Result<Model> {
+fn class(frame: &Frame<'_>, duty: Duty, at: usize, path: &str) -> anyhow::Result<Model> {
     let all = of_class(frame, duty);
-    let items = all.chunks(ITEMS).nth(number.saturating_sub(1)).context("the plan names too many pages")?;
+    let items = all.chunks(ITEMS).nth(at).unwrap_or_default();
     let room = room(items);
     let below = below(items);
     let pages = 1..=all.len().div_ceil(ITEMS);
-    let one = |it| PageView { number: it, address: address_of(&page(duty, it)), here: it == number };
+    let one = |it| PageView { number: it, address: address_of(&page(duty, it)), here: it == at + 1 };
     let view = ClassView {
         score: score(frame.coverage.score(Some(duty))),
-        items: items.iter().map(|(_, it)| item(frame, it, &below, room)).collect(),
+        items: items.iter().map(|it| view(frame, it, &below, room)).collect(),
         pages: if pages.end() > &1 { pages.map(one).collect() } else { Vec::new() },
     };
     let words = frame.theme.words();
@@ -187,19 +189,14 @@ pub(crate) fn class(frame: &Frame<'_>, duty: Duty, number: usize, path: &str) ->
     frame.model("duty.html", path, head, &view)
 }
 
-/// An item by its place in the list.
-pub(crate) fn covered<'a, 'f>(frame: &'f Frame<'a>, at: usize) -> anyhow::Result<&'f Covered<'a>> {
-    frame.coverage.items.get(at).with_context(|| format!("the checklist has no item at {at}"))
-}
-
-/// The items of a class with their places in the list.
-fn of_class<'a, 'f>(frame: &'f Frame<'a>, duty: Duty) -> Vec<(usize, &'f Covered<'a>)> {
-    frame.coverage.items.iter().enumerate().filter(|(_, it)| it.item.duty == duty).collect()
+/// The items of a class.
+fn of_class<'a, 'f>(frame: &'f Frame<'a>, duty: Duty) -> Vec<&'f Covered<'a>> {
+    frame.coverage.items.iter().filter(|it| it.item.duty == duty).collect()
 }
 
 /// How many documents each item of a page may name.
-fn room(items: &[(usize, &Covered<'_>)]) -> usize {
-    room_for(&items.iter().map(|(_, it)| it.answers.len()).collect::<Vec<_>>())
+fn room(items: &[&Covered<'_>]) -> usize {
+    room_for(&items.iter().map(|it| it.answers.len()).collect::<Vec<_>>())
 }
 
 /// The most with which a page does not name too many, when its items have so many answers.
@@ -209,10 +206,10 @@ fn room_for(answers: &[usize]) -> usize {
 }
 
 /// The items that stand right below the one they are a part of.
-fn below<'a>(items: &[(usize, &Covered<'a>)]) -> BTreeSet<&'a str> {
+fn below<'a>(items: &[&Covered<'a>]) -> BTreeSet<&'a str> {
     let mut whole: Option<&str> = None;
     let mut below = BTreeSet::new();
-    for item in items.iter().map(|(_, it)| it.item) {
+    for item in items.iter().map(|it| it.item) {
         if item.parent.is_some() && item.parent.as_deref() == whole {
             below.insert(item.id.as_str());
         } else {
@@ -222,7 +219,7 @@ fn below<'a>(items: &[(usize, &Covered<'a>)]) -> BTreeSet<&'a str> {
     below
 }
 
-fn item(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: usize) -> ItemView {
+fn view(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: usize) -> ItemView {
     let (item, language, words) = (covered.item, frame.language(), frame.theme.words());
     let list = &frame.contents.settings.checklist;
     let link = |it| LinkView::of(frame, it);
@@ -246,7 +243,7 @@ fn item(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: 
         whole: item.parent.as_deref().filter(|_| !is_below(item)).and_then(|it| list.item(it)).map(link),
         parts: list.parts(&item.id).filter(|it| !is_below(it)).map(link).collect(),
         documents: covered.answers.iter().rev().take(room).map(|it| answer(words, it)).collect(),
-        all: (all > room).then(|| AllView { count: all, address: address_of(&answers::page(covered, None)) }),
+        all: (all > room).then(|| AllView { count: all, address: address_of(&answers::page(item, None)) }),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::register::{Class, Revision, State, moment};
 use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::record::{class, digest, holders, summary, title};
@@ -173,8 +174,13 @@ fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
     document.revisions.iter().enumerate().map(entry).collect()
 }
 
+/// The file.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::new("data/dip.json", |frame, _| render(frame))
+}
+
 /// All documents in the order of first publication, one a line.
-pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let settings = &frame.contents.settings;
     let mut json = Vec::new();
     json.extend_from_slice(b"{\n\"$schema\": ");

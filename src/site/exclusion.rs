@@ -6,6 +6,7 @@ use crate::checks::Shown;
 use crate::register::{End, Exclusion, Revision, State};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::model::{HistoryView, RecordsView, history};
 use crate::site::record::{digest, holders, summary, title};
@@ -74,7 +75,11 @@ pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &R
 }
 
 /// The list.
-pub(crate) fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("dik/index.html", list)
+}
+
+fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let documents = frame.listing.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
     let rows = documents
         .filter(|it| !it.is_withdrawn())

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use crate::checks::Shown;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::list;
 use crate::site::listing;
@@ -20,8 +21,13 @@ const ENTRIES: usize = 50;
 const NO_YEAR: i16 = 2000;
 type Xml = Writer<Vec<u8>>;
 
-/// The feed of a list.
-pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
+/// The feed of every list.
+pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
+    let feed = |list: List| File::new(list.feed(), move |frame, _| render(frame, &list));
+    frame.listing.lists.keys().cloned().map(feed).collect()
+}
+
+fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     let zone = TimeZone::get(&frame.contents.settings.time_zone).unwrap_or(TimeZone::UTC);
     let documents = frame.listing.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
     let mut entries: Vec<(Date, usize, &Shown)> =

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::register::Class;
 use crate::site::findings::Finding;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::list::{Sibling, classes, in_force, units, years};
 use crate::site::record::Row;
@@ -28,7 +29,11 @@ struct HomeView {
 }
 
 /// The home page.
-pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("index.html", model)
+}
+
+fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let (all, immediate) = (List::All, List::Class(Class::Immediate));
     let newest = |list| frame.listing.newest(frame.contents, list).filter_map(|it| Row::of(frame, it));
     let mut immediate = newest(&immediate);

@@ -6,7 +6,7 @@ use crate::checks::RESERVED;
 use crate::register::State;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
-use crate::site::layout::Host;
+use crate::site::item::{File, SharedItem};
 use crate::site::media::media_type;
 use crate::site::policy::{SEARCH, headers, served};
 use crate::site::{listing, moved};
@@ -44,7 +44,7 @@ impl Rules {
     fn of(frame: &Frame<'_>) -> Rules {
         let base = frame.base_path().to_owned();
         let moved = moved::all(frame).into_iter();
-        let moved = moved.map(|(old, at)| (format!("{base}{old}/"), format!("{base}{}", moved::target(frame, at))));
+        let moved = moved.map(|(old, it)| (format!("{base}{old}/"), format!("{base}{}", moved::target(it))));
         Rules {
             headers: headers(frame.address.starts_with("https://")),
             policy: served(""),
@@ -70,15 +70,17 @@ fn gone(frame: &Frame<'_>) -> Vec<String> {
     folders
 }
 
-/// The file for one kind of host.
-pub(crate) fn file(frame: &Frame<'_>, host: Host) -> String {
-    let rules = Rules::of(frame);
-    match host {
-        Host::Headers => headers_file(&rules),
-        Host::Redirects => redirects_file(&rules),
-        Host::Nginx => nginx(&rules),
-        Host::Caddy => caddy(&rules),
-    }
+/// A file for each kind of host.
+pub(crate) fn items<'a>() -> [SharedItem<'a>; 4] {
+    let file = |path: &str, text: fn(&Rules) -> String| {
+        File::new(path, move |frame, _| Ok(text(&Rules::of(frame)).into_bytes()))
+    };
+    [
+        file("_headers", headers_file),
+        file("_redirects", redirects_file),
+        file("server/nginx.conf", nginx),
+        file("server/Caddyfile", caddy),
+    ]
 }
 
 /// `_headers`, as Netlify and Cloudflare Pages read it.

@@ -11,7 +11,7 @@ use crate::register::Revision;
 use crate::site::address::address_of;
 use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::layout::Sheet;
+use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::record::title;
 use crate::site::text_language::foreign;
@@ -81,23 +81,35 @@ pub(crate) fn of(contents: &Contents) -> BTreeMap<String, Vec<usize>> {
     letters.into_iter().map(|(key, rows)| (key, in_order(rows))).collect()
 }
 
+/// All titles, or the letters.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("a-z/index.html", index)
+}
+
 /// The pages of each letter; none while all titles are on one page.
-pub(crate) fn sheets(letters: &BTreeMap<String, Vec<usize>>) -> Vec<Sheet> {
+pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
+    let page = |(key, number): (&String, usize)| {
+        let (path, key) = (page(key, number), key.clone());
+        File::page(path, move |frame, path| model(frame, &key, number, path))
+    };
+    pages(&frame.listing.letters).into_iter().map(page).collect()
+}
+
+fn pages(letters: &BTreeMap<String, Vec<usize>>) -> Vec<(&String, usize)> {
     if is_short(letters) {
         return Vec::new();
     }
     let pages = letters.iter().map(|(key, rows)| (key, rows.len().div_ceil(ROWS)));
-    pages.flat_map(|(key, pages)| (1..=pages).map(|it| Sheet::Letter(key.clone(), it))).collect()
+    pages.flat_map(|(key, pages)| (1..=pages).map(move |it| (key, it))).collect()
 }
 
 /// Where a page of a letter lies.
-pub(crate) fn page(key: &str, number: usize) -> String {
+fn page(key: &str, number: usize) -> String {
     let name = if key == OTHERS { "lain" } else { key };
     if number == 1 { format!("a-z/{name}/index.html") } else { format!("a-z/{name}/{number}/index.html") }
 }
 
-/// All titles, or the letters.
-pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let all = &frame.listing.letters;
     let short = is_short(all);
     let groups = all.iter().filter(|_| short).map(|(key, rows)| group(frame, key, rows)).collect();
@@ -113,8 +125,7 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.model("letters.html", path, head, &LettersView { total, groups, letters, pages: Vec::new() })
 }
 
-/// A page of one letter.
-pub(crate) fn model(frame: &Frame<'_>, key: &str, number: usize) -> anyhow::Result<Model> {
+fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Result<Model> {
     let rows = frame.listing.letters.get(key).map_or(&[][..], Vec::as_slice);
     let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
     let short = |at: Option<&usize>| {
@@ -142,7 +153,7 @@ pub(crate) fn model(frame: &Frame<'_>, key: &str, number: usize) -> anyhow::Resu
     };
     let groups = vec![group(frame, key, shown)];
     let view = LettersView { total: rows.len(), groups, letters: letters(frame, Some(key)), pages };
-    frame.model("letters.html", &page(key, number), head, &view)
+    frame.model("letters.html", path, head, &view)
 }
 
 fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
@@ -204,12 +215,9 @@ mod tests {
     fn every_title_is_on_one_page() {
         let rows = |from: usize, to: usize| (from..to).collect::<Vec<_>>();
         let short = BTreeMap::from([("a".to_owned(), rows(0, 100)), ("b".to_owned(), rows(100, ROWS))]);
-        assert_eq!(sheets(&short), Vec::new());
+        assert_eq!(pages(&short), Vec::new());
         let long = BTreeMap::from([("a".to_owned(), rows(0, 1)), ("~".to_owned(), rows(1, 1 + 2 * ROWS + 1))]);
-        let pages: Vec<String> = sheets(&long)
-            .iter()
-            .map(|it| if let Sheet::Letter(key, number) = it { page(key, *number) } else { String::new() })
-            .collect();
+        let pages: Vec<String> = pages(&long).into_iter().map(|(key, number)| page(key, number)).collect();
         let due = ["a-z/a/index.html", "a-z/lain/index.html", "a-z/lain/2/index.html", "a-z/lain/3/index.html"];
         assert_eq!(pages, due);
     }

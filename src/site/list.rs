@@ -9,6 +9,7 @@ use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
 use crate::site::facets::{Facet, facets};
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::{List, Paging};
 use crate::site::record::Row;
 
@@ -51,8 +52,30 @@ struct IndexView {
     groups: Vec<Sibling>,
 }
 
-/// A page of a list: its newest rows, or one of its numbered pages.
-pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> anyhow::Result<Model> {
+/// Every page of every list: its newest rows, and its numbered pages.
+pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
+    let mut items = Vec::new();
+    for (list, documents) in &frame.listing.lists {
+        let numbered = (1..=Paging(documents.len()).pages()).map(Some);
+        items.extend(std::iter::once(None).chain(numbered).map(|number| {
+            let list = list.clone();
+            File::page(list.page(number), move |frame, _| model(frame, &list, number))
+        }));
+    }
+    items
+}
+
+/// All units.
+pub(crate) fn units_item<'a>() -> SharedItem<'a> {
+    File::page("unit/index.html", |frame, path| index(frame, "unit", path))
+}
+
+/// All years.
+pub(crate) fn years_item<'a>() -> SharedItem<'a> {
+    File::page("tahun/index.html", |frame, path| index(frame, "tahun", path))
+}
+
+fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> anyhow::Result<Model> {
     let places = frame.listing.list(list);
     let paging = Paging(places.len());
     let range = paging.rows(number);
@@ -99,8 +122,7 @@ pub(crate) fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> an
     frame.model("list.html", &list.page(number), head, &view)
 }
 
-/// All units, or all years.
-pub(crate) fn index(frame: &Frame<'_>, of: &str, path: &str) -> anyhow::Result<Model> {
+fn index(frame: &Frame<'_>, of: &str, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let groups = if of == "unit" { units(frame)? } else { years(frame)? };
     let head = Head {

@@ -35,7 +35,6 @@ mod model;
 mod opendata;
 mod own_theme;
 mod moved;
-mod pages;
 mod plan;
 mod policy;
 #[cfg(test)]
@@ -46,13 +45,13 @@ mod promises_pages;
 mod promises_plan;
 mod qr;
 mod record;
-mod render;
-mod revision;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod sample_whole;
+mod revision;
 mod rules;
+mod schemas;
 mod search;
 mod search_index;
 mod searchable;
@@ -69,6 +68,7 @@ mod timing;
 mod text_language;
 mod words;
 
+use crate::site::address::address_of;
 use crate::site::frame::Frame;
 
 pub use crate::site::address::OutputPath;
@@ -91,10 +91,42 @@ pub use crate::site::theme::Theme;
 pub(crate) use crate::site::theme_filters::filters;
 pub(crate) use crate::site::words::Words;
 
-/// Everything that a site is made of.
-fn items<'a>(frame: &Frame<'a>) -> anyhow::Result<Vec<SharedItem<'a>>> {
-    let mut items = pages::items(frame)?;
+/// Everything that a site is made of. A new kind of page, table or format is a file and a line here.
+fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
+    // In the order in which the sitemap names them.
+    let pages = [
+        home::item(),
+        service::item(),
+        accessibility::item(),
+        search::item(),
+        letters::item(),
+        opendata::item(),
+        checklist::item(),
+        timing::item(),
+        exclusion::item(),
+        list::units_item(),
+        list::years_item(),
+        about::item(),
+        about::proof_item(),
+        rules::item(),
+    ];
+    let addresses = pages.iter().flat_map(|it| it.paths()).map(|it| address_of(&it)).collect();
+    let mut items = sitemap::items(frame, addresses);
+    items.extend(pages);
+    items.extend([about::not_found_item(), accessibility::table_item(), timing::table_item(), data::item()]);
+    items.extend(search::files());
+    items.extend(hosts::items());
+    items.extend(schemas::items());
+    items.extend(look::items(frame));
+    items.extend(moved::items(frame));
+    items.extend(rules::families());
+    items.extend(letters::items(frame));
+    items.extend(checklist::items(frame));
+    items.extend(opendata::items(frame));
+    items.extend(list::items(frame));
+    items.extend(feed::items(frame));
+    items.extend(table::items(frame));
     items.extend(revision::items(frame));
     items.extend(decree::items(frame));
-    Ok(items)
+    items
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::checks::Shown;
 use crate::site::address::{address_of, way_up};
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::record::title;
 
@@ -17,29 +19,34 @@ struct MovedView {
 }
 
 /// The document that each old address leads to: those of the revision that is shown first.
-pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, usize> {
+pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, &'a Shown> {
     let mut all = BTreeMap::new();
-    for (at, document) in frame.contents.documents.iter().enumerate() {
+    for document in &frame.contents.documents {
         for old in document.latest().into_iter().flat_map(|it| &it.old_addresses) {
-            all.entry(old.value.trim_matches('/')).or_insert(at);
+            all.entry(old.value.trim_matches('/')).or_insert(document);
         }
     }
     all
 }
 
 /// The address of a document from the top of the site.
-pub(crate) fn target(frame: &Frame<'_>, document: usize) -> String {
-    let document = frame.contents.documents.get(document);
-    document.map_or_else(String::new, |it| address_of(&listing::page(it, listing::last(it))))
+pub(crate) fn target(document: &Shown) -> String {
+    address_of(&listing::page(document, listing::last(document)))
 }
 
-/// The page at an old address.
-pub(crate) fn model(frame: &Frame<'_>, document: usize, path: &str) -> anyhow::Result<Model> {
-    let address = target(frame, document);
-    let document = frame.contents.documents.get(document);
+/// The page at each old address.
+pub(crate) fn items<'a>(frame: &Frame<'a>) -> impl Iterator<Item = SharedItem<'a>> {
+    let page = |(old, document): (&str, &'a Shown)| {
+        File::page(format!("{old}/index.html"), move |frame, path| model(frame, document, path))
+    };
+    all(frame).into_iter().map(page)
+}
+
+fn model(frame: &Frame<'_>, document: &Shown, path: &str) -> anyhow::Result<Model> {
+    let address = target(document);
     let view = MovedView {
-        id: document.map_or_else(String::new, |it| it.id().to_owned()),
-        title: document.and_then(|it| it.latest()).map(title).unwrap_or_default(),
+        id: document.id().to_owned(),
+        title: document.latest().map(title).unwrap_or_default(),
         address: address.clone(),
     };
     let head = Head {

@@ -128,7 +128,7 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
     let contents = edition.contents();
     let diagnostics = E::PREVIEW.then(|| edition.diagnostics());
     let frame = Frame::new(contents, diagnostics, theme, address)?;
-    let all = items(&frame)?;
+    let all = items(&frame);
     let paths = by_path(&all, E::PREVIEW)?;
     let mut items = Vec::new();
     let mut indexes: BTreeMap<OutputPath, Vec<SharedItem<'a>>> = BTreeMap::new();

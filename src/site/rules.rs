@@ -1,6 +1,5 @@
 //! What the rules demand: a list of all, and a page of each family with the reasons and the examples.
 
-use anyhow::Context as _;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -8,9 +7,10 @@ use crate::checks::{FAMILIES, Family, codes, family_of};
 use crate::diagnostics::{Code, Example, Language};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 
 /// Where the list of all rules lies.
-pub(crate) const INDEX: &str = "aturan-pemeriksaan/index.html";
+const INDEX: &str = "aturan-pemeriksaan/index.html";
 
 #[derive(Serialize)]
 struct RulesView {
@@ -59,13 +59,18 @@ pub(crate) fn address(code: &Code) -> String {
     format!("{}#{}", address_of(&page), code.name)
 }
 
-/// Where the page of a family lies; `at` is its place among all.
-pub(crate) fn page(at: usize) -> anyhow::Result<String> {
-    Ok(file(family(at)?))
+/// The list of all rules.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page(INDEX, index)
+}
+
+/// A page of each family.
+pub(crate) fn families<'a>() -> impl Iterator<Item = SharedItem<'a>> {
+    FAMILIES.iter().map(|family| File::page(file(family), move |frame, path| one(frame, family, path)))
 }
 
 /// All rules by family, each with what it demands.
-pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let language = frame.language();
     let line = |it: &'static Code| RuleLine {
         name: it.name,
@@ -91,8 +96,8 @@ pub(crate) fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 /// One family: what each of its rules demands, why, and an example of each kind.
-pub(crate) fn one(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<Model> {
-    let (family, language) = (family(at)?, frame.language());
+fn one(frame: &Frame<'_>, family: &Family, path: &str) -> anyhow::Result<Model> {
+    let language = frame.language();
     let rule = |code: &'static Code| RuleView {
         name: code.name,
         severity: code.severity.name(),
@@ -112,10 +117,6 @@ pub(crate) fn one(frame: &Frame<'_>, at: usize, path: &str) -> anyhow::Result<Mo
     };
     let view = FamilyView { rules: family.codes().into_iter().map(rule).collect() };
     frame.model("family.html", path, head, &view)
-}
-
-fn family(at: usize) -> anyhow::Result<&'static Family> {
-    FAMILIES.get(at).copied().with_context(|| format!("the plan names a family that is not there: {at}"))
 }
 
 fn file(family: &Family) -> String {

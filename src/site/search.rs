@@ -7,14 +7,15 @@ use serde::Serialize;
 use crate::register::Class;
 use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::list::name;
 use crate::site::shard;
 
 /// The only script of the site. It is part of the program: a theme brings none.
-pub(crate) const SCRIPT: &str = include_str!("skrip/cari.js");
+const SCRIPT: &str = include_str!("skrip/cari.js");
 /// How the search page asks for it.
-pub(crate) const SCRIPT_ELEMENT: &str = "<script type=\"module\" src=\"cari.js\"></script>";
+const SCRIPT_ELEMENT: &str = "<script type=\"module\" src=\"cari.js\"></script>";
 /// The longest short name that browsers show.
 const SHORT_NAME: usize = 16;
 
@@ -34,8 +35,22 @@ struct Choice {
     name: String,
 }
 
-/// The search page.
-pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+/// The search page. No theme can bring a script: its own is the only one of the site.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::new("cari/index.html", |frame, path| {
+        Ok(frame.html(model(frame, path)?, path, Some(SCRIPT_ELEMENT))?.into_bytes())
+    })
+}
+
+/// Its script, and what lets a browser search the register.
+pub(crate) fn files<'a>() -> [SharedItem<'a>; 2] {
+    [
+        File::new("cari/cari.js", |_, _| Ok(SCRIPT.as_bytes().to_vec())),
+        File::new("opensearch.xml", |frame, _| description(frame)),
+    ]
+}
+
+fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let class = |it: Class| {
         anyhow::Ok(Choice { key: it.key().to_owned(), name: words.plain(&format!("class-{}-title", it.key()))? })
@@ -62,7 +77,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 /// The `OpenSearch` description.
-pub(crate) fn description(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+fn description(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let words = frame.theme.words();
     let body = &frame.contents.settings.body.name;
     let texts = [

@@ -7,6 +7,7 @@ use crate::site::address::encode;
 use crate::site::checklist;
 use crate::site::document_parts::host;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::model::in_force_title;
 use crate::site::record::title;
 
@@ -60,7 +61,11 @@ struct CommissionView<'a> {
 }
 
 /// The page.
-pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("layanan/index.html", model)
+}
+
+fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let (words, service) = (frame.theme.words(), &frame.contents.settings.service);
     let form = |it: &Option<crate::diagnostics::Located<Target>>, key| {
         let name = words.plain(key)?;

@@ -1,6 +1,7 @@
 //! What search engines read: all pages that are in force, and what may be fetched.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -10,28 +11,11 @@ use crate::register::{Decree, Revision};
 use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::listing;
 
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-/// Pages that are not lists and not documents.
-const FIXED: [&str; 14] = [
-    "",
-    "layanan/",
-    "aksesibilitas/",
-    "cari/",
-    "a-z/",
-    "data/",
-    "kepatuhan/",
-    "waktu-proses/",
-    "dik/",
-    "unit/",
-    "tahun/",
-    "tentang/",
-    "bukti/",
-    "aturan-pemeriksaan/",
-];
 
 /// How many addresses a sitemap may name.
 const MOST: usize = 50_000;
@@ -39,18 +23,33 @@ const MOST: usize = 50_000;
 /// A page with the day of its approval or announcement, if it has one.
 type Listed = (String, Option<String>);
 
+/// The sitemap, in parts where one file would be too long, and what search engines may do. `own` are the addresses of
+/// pages that are no list and about no document.
+pub(crate) fn items<'a>(frame: &Frame<'_>, own: Vec<String>) -> Vec<SharedItem<'a>> {
+    let numbers = parts(frame, own.len());
+    let own: Arc<[String]> = own.into();
+    let mut items: Vec<SharedItem<'a>> = Vec::new();
+    for number in numbers.clone() {
+        let own = Arc::clone(&own);
+        items.push(File::new(part_path(number), move |frame, _| part(frame, &own, number)));
+    }
+    items.push(File::new("sitemap.xml", move |frame, _| render(frame, &own, numbers.clone())));
+    items.push(File::new("robots.txt", |frame, _| Ok(robots(frame).into_bytes())));
+    items
+}
+
 /// The home page, the lists, and every document in force with the day of its approval or announcement; or where the parts lie that
 /// say it, when one file would be too long.
-pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
-    if parts(frame).is_empty() {
-        let mut pages = pages(frame);
+fn render(frame: &Frame<'_>, own: &[String], numbers: Range<usize>) -> anyhow::Result<Vec<u8>> {
+    if numbers.is_empty() {
+        let mut pages = pages(frame, own);
         pages.extend(documents(&frame.contents.documents));
         return urls(frame, &pages);
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     xml.create_element("sitemapindex").with_attribute(("xmlns", XMLNS)).write_inner_content(|xml| {
-        for number in parts(frame) {
+        for number in numbers {
             xml.create_element("sitemap").write_inner_content(|xml| {
                 let address = format!("{}{}", frame.address, part_path(number));
                 xml.create_element("loc").write_text_content(BytesText::new(&address)).map(|_| ())
@@ -62,9 +61,9 @@ pub(crate) fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The numbers of the parts; none when one file holds everything.
-pub(crate) fn parts(frame: &Frame<'_>) -> Range<usize> {
+fn parts(frame: &Frame<'_>, own: usize) -> Range<usize> {
     let documents = frame.contents.documents.len();
-    cut(FIXED.len() + frame.listing.lists.len() + frame.contents.decrees.len() + documents, documents)
+    cut(own + frame.listing.lists.len() + frame.contents.decrees.len() + documents, documents)
 }
 
 fn cut(all: usize, documents: usize) -> Range<usize> {
@@ -72,16 +71,16 @@ fn cut(all: usize, documents: usize) -> Range<usize> {
 }
 
 /// Where a part lies.
-pub(crate) fn part_path(number: usize) -> String {
+fn part_path(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
 /// Part 0: what is not a document. Every other part: documents in the order of first publication, so that a new one
 /// changes the last part only.
-pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> {
+fn part(frame: &Frame<'_>, own: &[String], number: usize) -> anyhow::Result<Vec<u8>> {
     let all = &frame.contents.documents;
     match number.checked_sub(1) {
-        None => urls(frame, &pages(frame)),
+        None => urls(frame, &pages(frame, own)),
         Some(at) => {
             let shown: Vec<Listed> = all.chunks(MOST).nth(at).map(|it| documents(it).collect()).unwrap_or_default();
             urls(frame, &shown)
@@ -89,8 +88,8 @@ pub(crate) fn part(frame: &Frame<'_>, number: usize) -> anyhow::Result<Vec<u8>> 
     }
 }
 
-fn pages(frame: &Frame<'_>) -> Vec<Listed> {
-    let mut pages: Vec<Listed> = FIXED.iter().map(|it| ((*it).to_owned(), None)).collect();
+fn pages(frame: &Frame<'_>, own: &[String]) -> Vec<Listed> {
+    let mut pages: Vec<Listed> = own.iter().map(|it| (it.clone(), None)).collect();
     pages.extend(frame.listing.lists.keys().map(|it: &List| (address_of(&it.page(None)), None)));
     let decrees = frame.contents.decrees.iter();
     pages.extend(decrees.map(|it| (address_of(&decree::page(it, 1)), day(it))));
@@ -130,12 +129,12 @@ fn ended(xml: Writer<Vec<u8>>) -> Vec<u8> {
 }
 
 /// The day on which the superior agreed to a decree.
-pub(crate) fn day(decree: &Decree) -> Option<String> {
+fn day(decree: &Decree) -> Option<String> {
     decree.agreement().map(|it| it.signed.on.value.to_string())
 }
 
 /// Everything may be fetched; of a preview nothing.
-pub(crate) fn robots(frame: &Frame<'_>) -> String {
+fn robots(frame: &Frame<'_>) -> String {
     if frame.preview {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }

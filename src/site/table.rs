@@ -8,6 +8,7 @@ use crate::checks::{Edition as _, Preview};
 use crate::site::Theme;
 use crate::site::escape::cell;
 use crate::site::frame::Frame;
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::record::Row;
 use crate::source::Digest;
@@ -22,6 +23,12 @@ pub const COLUMNS: [&str; 7] = [
     "Bentuk Informasi yang Tersedia",
     "Jangka Waktu Penyimpanan atau Retensi Arsip",
 ];
+
+/// The table of every list.
+pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
+    let table = |list: List| File::new(list.table(), move |frame, _| render(frame, &list));
+    frame.listing.lists.keys().cloned().map(table).collect()
+}
 
 /// The documents of a list that are in force, in the order of first publication.
 pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {

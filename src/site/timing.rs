@@ -11,6 +11,7 @@ use crate::register::{
     until_approval,
 };
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 
 /// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
@@ -25,6 +26,9 @@ const KINDS: [Measure; 8] = [
     ("reviewed", Some((Procedure::REVIEW, Procedure::REVIEW))),
     ("approved", None),
 ];
+
+/// Where the table lies.
+const TABLE: &str = "data/waktu-proses.csv";
 
 /// What it is called, and from which step to which one.
 type Measure = (&'static str, Option<(u8, u8)>);
@@ -91,7 +95,16 @@ struct Time {
 }
 
 /// The page.
-pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("waktu-proses/index.html", model)
+}
+
+/// Every document as a row of its own for every step that is on record.
+pub(crate) fn table_item<'a>() -> SharedItem<'a> {
+    File::new(TABLE, |frame, _| table(frame))
+}
+
+fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let settings = &frame.contents.settings;
     let language = frame.language();
     let of_a_day = settings.calendar.minutes_of_a_day();
@@ -127,7 +140,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         units: by_unit.iter().map(|(name, places)| of_unit(name, places)).collect(),
         decrees: Calendar::decrees(),
         unknown_years: years.iter().map(ToString::to_string).collect(),
-        table: "data/waktu-proses.csv",
+        table: TABLE,
     };
     let words = frame.theme.words();
     let head = Head {
@@ -139,8 +152,7 @@ pub(crate) fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.model("timing.html", path, head, &view)
 }
 
-/// Every document as a row of its own for every step that is on record.
-pub(crate) fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let mut rows = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     rows.write_record([
         "id",

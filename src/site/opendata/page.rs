@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::site::COLUMNS;
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
+use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::opendata::volume::Volume;
 
@@ -29,7 +30,11 @@ struct ColumnView {
 }
 
 /// The page.
-pub(crate) fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    File::page("data/index.html", page)
+}
+
+fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let last = Volume::count(frame);
     let volume = |number: usize| {
