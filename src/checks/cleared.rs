@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Context, examine, is_unpublished};
+use crate::checks::{Context, Shown, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Counts, Date, Decree, Register, Revision, Settings, State, Status};
+use crate::register::{Counts, Date, Decree, Register, Revision, Settings, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -35,17 +35,6 @@ pub struct Contents {
     pub decrees: Vec<Decree>,
     /// The day on which it is shown, in the register's time zone: what applied until an earlier one is over.
     pub day: Date,
-}
-
-/// A document as it is shown.
-#[derive(Debug)]
-pub struct Shown {
-    /// The unit in whose folder it lies.
-    pub unit: String,
-    /// Where it lies: `content/<unit>/<name>`, without `.md`.
-    pub path: Arc<str>,
-    /// The revisions that are shown, the earliest first; never empty.
-    pub revisions: Vec<Revision>,
 }
 
 /// A document that is not published because nobody approved or announced it; named by path and status only.
@@ -114,40 +103,6 @@ impl Preview {
     }
 }
 
-impl Shown {
-    /// The revision that is shown first: the one in force, or in a preview the one being worked on.
-    pub fn latest(&self) -> Option<&Revision> {
-        self.revisions.last()
-    }
-
-    /// The id, which all its revisions share.
-    pub fn id(&self) -> &str {
-        self.latest().and_then(|revision| revision.id.as_ref()).map_or("", |id| &id.value)
-    }
-
-    /// Whether only a tombstone is published.
-    pub fn is_withdrawn(&self) -> bool {
-        self.latest().is_some_and(Revision::is_withdrawn)
-    }
-
-    /// The state of one of its revisions. A withdrawal reaches every revision up to the withdrawn one.
-    pub fn state(&self, revision: &Revision) -> State {
-        let at = self.revisions.iter().position(|it| it.folder == revision.folder).unwrap_or_default();
-        if self.revisions.iter().skip(at).any(Revision::is_withdrawn) {
-            State::Withdrawn
-        } else if at + 1 == self.revisions.len() {
-            State::InForce
-        } else {
-            State::Superseded
-        }
-    }
-
-    /// The day of the first approval or announcement: the place in every list, which no later record changes.
-    pub fn first_released(&self) -> Option<Date> {
-        self.revisions.first().and_then(Revision::first_released_on)
-    }
-}
-
 /// Lets a register through, without its drafts, or hands back everything that is wrong with it.
 ///
 /// It runs the rules itself: a register that nobody examined cannot be cleared.
@@ -189,16 +144,7 @@ pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
 
 /// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
 fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool) -> Contents {
-    let mut documents: Vec<Shown> = register
-        .documents
-        .into_iter()
-        .map(|document| Shown {
-            unit: document.unit,
-            path: document.path,
-            revisions: document.revisions.into_iter().filter(|it| shown(it) && it.id.is_some()).collect(),
-        })
-        .filter(|it| !it.revisions.is_empty())
-        .collect();
+    let mut documents: Vec<Shown> = register.documents.into_iter().filter_map(|it| Shown::of(it, &shown)).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let mut decrees = register.decrees;
     decrees.retain(|it| it.revision().is_some_and(&shown));

@@ -9,17 +9,19 @@ mod offered;
 mod personal;
 mod rule;
 mod rules;
+mod shown;
 mod standing;
 mod standing_now;
 
 pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw, roles};
 pub(crate) use crate::checks::cleared::previewed;
-pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, Shown, clear, preview};
+pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, clear, preview};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
 pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
 pub(crate) use crate::checks::rules::description::old_address_reserved::RESERVED;
 pub use crate::checks::rules::{FAMILIES, RULES};
+pub use crate::checks::shown::{Shown, ShownRevision};
 
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::{Context as _, bail};
 use serde::Serialize;
 
-use crate::checks::{Cleared, Edition as _, Shown, codes};
+use crate::checks::{Cleared, Edition as _, Shown, ShownRevision, codes};
 use crate::output::Written;
 use crate::register::{Date, Decree, PublicBody, Revision, Settings, State};
 use crate::seal::checksums;
@@ -84,7 +84,7 @@ pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: 
     let mut out = Members { out, first: true };
     out.member("built_in", &built_in())?;
     let decrees = &edition.contents().decrees;
-    let days = documents.iter().flat_map(|it| &it.revisions).filter_map(newest);
+    let days = documents.iter().flat_map(|it| it.revisions()).filter_map(|it| newest(it.revision()));
     if let Some(day) = days.chain(decrees.iter().filter_map(records::agreed_on)).max() {
         out.member("created", &day.to_string())?;
     }
@@ -130,9 +130,9 @@ fn write_documents(
 ) -> anyhow::Result<()> {
     let mut before = '[';
     for shown in documents {
-        for (at, revision) in shown.revisions.iter().enumerate() {
+        for revision in shown.revisions() {
             write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(&document(settings, shown, at, revision, written)?, &mut out)?;
+            serde_json_canonicalizer::to_writer(&document(settings, revision, written)?, &mut out)?;
             before = ',';
         }
     }
@@ -141,17 +141,11 @@ fn write_documents(
 
 fn document<'a>(
     settings: &'a Settings,
-    shown: &'a Shown,
-    at: usize,
-    revision: &'a Revision,
+    shown: ShownRevision<'a>,
     written: &'a [Written],
 ) -> anyhow::Result<Document<'a>> {
-    let number = revision
-        .folder
-        .or(revision.number.as_ref().map(|it| it.value))
-        .with_context(|| format!("{}: revision {} has no number", revision.file, at + 1))?;
-    let state = shown.state(revision);
-    let files = files(&format!("info/{}/r{number}/", shown.id()), written);
+    let (revision, number, state) = (shown.revision(), shown.number(), shown.state());
+    let files = files(&format!("info/{}/r{number}/", shown.document.id()), written);
     if let (State::Withdrawn, Some(file)) = (state, files.first()) {
         bail!("{} was withdrawn, but {} is in the site", revision.file, file.path);
     }
@@ -162,11 +156,11 @@ fn document<'a>(
         class: revision.class.as_ref().map_or("", |it| it.value.key()),
         digest: digest.prefixed(),
         files,
-        id: shown.id(),
+        id: shown.document.id(),
         records: Records::of(revision, settings)?,
         revision: number,
         state: state.key(),
-        unit: &shown.unit,
+        unit: &shown.document.unit,
     })
 }
 

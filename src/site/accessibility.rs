@@ -3,7 +3,7 @@
 use csv::{Terminator, WriterBuilder};
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::ShownRevision;
 use crate::register::{Attachment, Revision, State};
 use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
@@ -87,25 +87,24 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 
 /// In the order of first publication.
 fn files<'a>(frame: &'a Frame<'_>) -> impl Iterator<Item = FileView<'a>> {
-    frame.contents.documents.iter().flat_map(|document| {
-        document.revisions.iter().enumerate().flat_map(move |(at, it)| of_revision(document, at, it))
-    })
+    frame.contents.documents.iter().flat_map(|document| document.revisions().flat_map(of_revision))
 }
 
-fn of_revision<'a>(document: &'a Shown, at: usize, revision: &'a Revision) -> Vec<FileView<'a>> {
-    if document.state(revision) == State::Withdrawn {
+fn of_revision<'a>(shown: ShownRevision<'a>) -> Vec<FileView<'a>> {
+    let (document, revision) = (shown.document, shown.revision());
+    if shown.state() == State::Withdrawn {
         return Vec::new();
     }
-    let folder = listing::folder(document, at);
+    let folder = listing::folder(shown);
     let view = |(file, _): (&'a Attachment, _)| {
         Some(FileView {
             document: document.id(),
             title: title(revision),
-            address: address_of(&listing::page(document, at)),
+            address: address_of(&listing::page(shown)),
             name: &file.name,
             file: encode(&format!("{folder}{}", file.name)),
             note: without_text(revision, file)?,
-            current: at == listing::last(document),
+            current: shown.is_latest(),
         })
     };
     listed(revision).into_iter().filter_map(view).collect()

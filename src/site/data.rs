@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
-use crate::register::{Class, Revision, State, moment};
-use crate::site::address::address_of;
+use crate::checks::{Shown, ShownRevision};
+use crate::register::{Class, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
@@ -92,22 +91,18 @@ struct WithdrawalEntry {
 
 impl Entry {
     /// Of the revision that is shown first; of a withdrawn document only what its tombstone says.
-    pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Entry> {
-        let revision = document.latest()?;
-        let last = listing::last(document);
-        let withdrawn = document.state(revision) == State::Withdrawn;
+    pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Entry {
+        let latest = document.latest();
+        let (revision, state) = (latest.revision(), latest.state());
+        let withdrawn = state == State::Withdrawn;
         let agreed = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
         let shown = |it: bool| it && !withdrawn;
         let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
-        Some(Entry {
-            alamat: format!("{}{}", frame.address, address_of(&listing::page(document, last))),
+        Entry {
+            alamat: format!("{}{}", frame.address, listing::address(document)),
             bahasa: language(frame, revision).to_owned(),
             bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
-            berkas: files(document, last, revision)
-                .into_iter()
-                .filter(|_| shown(true))
-                .map(|it| FileEntry::of(frame, it))
-                .collect(),
+            berkas: files(latest).into_iter().filter(|_| shown(true)).map(|it| FileEntry::of(frame, it)).collect(),
             berlaku_sampai: revision.until.as_ref().map(|it| it.value.to_string()),
             butir: revision.items.iter().map(text).collect(),
             dibuat: revision
@@ -117,7 +112,7 @@ impl Entry {
             id: document.id().to_owned(),
             judul: title(revision),
             kata_kunci: revision.keywords.iter().filter(|_| shown(true)).map(text).collect(),
-            keadaan: document.state(revision).key(),
+            keadaan: state.key(),
             klasifikasi: class(revision).map(Class::key),
             kode_klasifikasi: revision.archive_code.as_ref().map(text),
             penanggung_jawab: revision.responsible.as_ref().map(text),
@@ -126,19 +121,19 @@ impl Entry {
                 pengganti: it.successor.as_ref().map(text),
                 tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
             }),
-            penetapan: frame.listing.has_decrees.then(|| {
-                let places = frame.listing.decreed(document, last).iter();
-                places.filter_map(|it| frame.contents.decrees.get(*it)).map(|it| it.id.clone()).collect()
-            }),
+            penetapan: frame
+                .listing
+                .has_decrees
+                .then(|| frame.listing.decreed(latest).iter().map(|it| it.id.clone()).collect()),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
                 aktif: it.value.active.value.label().id,
                 inaktif: it.value.inactive.map(|it| it.label().id),
                 nasib_akhir: it.value.fate.map(|it| it.label().id),
             }),
-            revisi: listing::number(document, last),
+            revisi: latest.number(),
             ringkasan: shown(true).then(|| summary(revision)),
             riwayat: history(frame, document),
-            sidik: digest(frame, document, revision).filter(|_| shown(true)),
+            sidik: digest(frame, latest).filter(|_| shown(true)),
             tautan: revision
                 .links
                 .iter()
@@ -146,8 +141,8 @@ impl Entry {
                 .map(|it| LinkEntry { alamat: it.address.value.clone(), judul: it.title.clone() })
                 .collect(),
             unit: document.unit.clone(),
-            yang_menguasai: holders(frame, document, revision),
-        })
+            yang_menguasai: holders(frame, latest),
+        }
     }
 }
 
@@ -164,14 +159,14 @@ impl FileEntry {
 }
 
 fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
-    let entry = |(at, it): (usize, &Revision)| RevisionEntry {
+    let entry = |it: ShownRevision<'_>| RevisionEntry {
         disetujui: it.approved_on().map(|it| it.to_string()),
         diumumkan: it.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
-        keadaan: document.state(it).key(),
-        revisi: listing::number(document, at),
-        sidik: digest(frame, document, it),
+        keadaan: it.state().key(),
+        revisi: it.number(),
+        sidik: digest(frame, it),
     };
-    document.revisions.iter().enumerate().map(entry).collect()
+    document.revisions().map(entry).collect()
 }
 
 /// The file.
@@ -190,8 +185,7 @@ fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     json.extend_from_slice(b",\n\"badan_publik\": ");
     serde_json::to_writer(&mut json, &settings.body.name)?;
     json.extend_from_slice(b",\n\"informasi\": [");
-    let documents = frame.listing.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
-    for (at, document) in documents.enumerate() {
+    for (at, document) in frame.listing.list(&List::All).iter().enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &Entry::of(frame, document))?;
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::ShownRevision;
 use crate::register::{Decree, Revision, Statement, Status};
 use crate::site::address::address_of;
 use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
@@ -103,18 +103,17 @@ pub(crate) fn all(frame: &Frame<'_>) -> Vec<DecreeLink> {
 }
 
 /// The decrees that set this revision, the newest first.
-pub(crate) fn setting(frame: &Frame<'_>, document: &Shown, revision: usize) -> Vec<DecreeLink> {
-    let places = frame.listing.decreed(document, revision).iter().rev();
-    places.filter_map(|it| frame.contents.decrees.get(*it)).map(DecreeLink::of).collect()
+pub(crate) fn setting(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<DecreeLink> {
+    frame.listing.decreed(revision).iter().rev().map(|it| DecreeLink::of(it)).collect()
 }
 
 /// Whether a revision is approved public information that no decree has set, in a register that has decrees.
-pub(crate) fn is_undecreed(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> bool {
+pub(crate) fn is_undecreed(frame: &Frame<'_>, revision: ShownRevision<'_>) -> bool {
     frame.listing.has_decrees
         && revision.status() == Status::Approved
-        && !document.is_withdrawn()
+        && !revision.document.is_withdrawn()
         && !revision.is_excluded()
-        && frame.listing.decreed(document, at).is_empty()
+        && frame.listing.decreed(revision).is_empty()
 }
 
 /// The pages and files of every decree.
@@ -176,7 +175,7 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
             id: entry.id.clone(),
             revision: entry.number,
             digest: entry.digest.prefixed(),
-            row: listing::find(frame, &entry.id, entry.number).and_then(|(it, at)| Row::at(frame, it, at)),
+            row: listing::find(frame, &entry.id, entry.number).map(|it| Row::of(frame, it)),
         })
         .collect();
     let newest = frame.contents.decrees.iter().rfind(|it| it.claims_agreement());
@@ -216,12 +215,9 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
 
 /// The newest of what is in no decree; the lists mark the others.
 fn later(frame: &Frame<'_>) -> Later {
-    let documents = frame.listing.list(&List::All).iter().rev();
-    let undecreed: Vec<&Shown> = documents
-        .filter_map(|it| frame.contents.documents.get(*it))
-        .filter(|it| it.latest().is_some_and(|latest| is_undecreed(frame, it, listing::last(it), latest)))
-        .collect();
-    Later { total: undecreed.len(), rows: undecreed.iter().take(ROWS).filter_map(|it| Row::of(frame, it)).collect() }
+    let latest = frame.listing.list(&List::All).iter().rev().map(|it| it.latest());
+    let undecreed: Vec<ShownRevision<'_>> = latest.filter(|it| is_undecreed(frame, *it)).collect();
+    Later { total: undecreed.len(), rows: undecreed.into_iter().take(ROWS).map(|it| Row::of(frame, it)).collect() }
 }
 
 /// The number; in a preview there may be none yet.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::{Shown, ShownRevision};
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
@@ -87,29 +87,29 @@ struct TombstoneView<'a> {
 }
 
 /// The page of a revision, whatever state it is in.
-pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
-    if document.state(revision) == State::Withdrawn {
-        return tombstone(frame, document, at, revision);
+pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
+    let (document, revision, state) = (shown.document, shown.revision(), shown.state());
+    if state == State::Withdrawn {
+        return tombstone(frame, shown);
     }
     if revision.is_excluded() {
-        return exclusion::model(frame, document, at, revision);
+        return exclusion::model(frame, shown);
     }
-    let path = listing::page(document, at);
-    let state = document.state(revision);
+    let path = listing::page(shown);
     let head = Head {
         title: title(revision),
         description: summary(revision),
         section: "dip",
         unlisted: state != State::InForce,
-        canonical: Some(listing::page(document, listing::last(document))),
-        findings: frame.findings(document, at, revision),
+        canonical: Some(listing::page(document.latest())),
+        findings: frame.findings(shown),
         ..Head::default()
     };
-    let folder = listing::folder(document, at);
-    let (pictures, files) = files(document, at, revision).into_iter().partition(|it: &FileView| it.in_text);
+    let folder = listing::folder(shown);
+    let (pictures, files) = files(shown).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
-        revision: listing::number(document, at),
+        revision: shown.number(),
         state: state.key(),
         status: status(revision),
         lang: foreign(frame.theme.words(), revision),
@@ -118,7 +118,7 @@ pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &R
         class_address: class_address(revision),
         unit: frame.contents.settings.unit_name(&document.unit),
         unit_address: address_of(&List::Unit(document.unit.clone()).page(None)),
-        holders: holders(frame, document, revision),
+        holders: holders(frame, shown),
         responsible: revision.responsible.as_ref().map_or("", |it| &it.value),
         made: revision.made.as_ref().map(MadeView::of),
         forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
@@ -134,28 +134,29 @@ pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &R
         exemptions: exemptions(revision),
         excluded_parts: entries(frame, revision),
         records: RecordsView::of(frame, revision),
-        digest: digest(frame, document, revision),
+        digest: digest(frame, shown),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
-        history: history(frame, document, at),
+        history: history(frame, shown),
         proposal: revision.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
-        decrees: decree::setting(frame, document, at),
-        undecreed: decree::is_undecreed(frame, document, at, revision),
+        decrees: decree::setting(frame, shown),
+        undecreed: decree::is_undecreed(frame, shown),
     };
     frame.model("document.html", &path, head, &view)
 }
 
 /// What is left of a document or of a revision that two officers took back.
-fn tombstone(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
-    let path = listing::page(document, at);
+fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
+    let (document, revision) = (shown.document, shown.revision());
+    let path = listing::page(shown);
     // A revision is withdrawn by its own record, or with the latest by that one's.
-    let latest = document.latest().and_then(|it| it.withdrawal.as_ref());
+    let latest = document.latest().revision().withdrawal.as_ref();
     let record = revision.withdrawal.as_ref().or(latest);
     let view = TombstoneView {
         id: document.id(),
-        revision: listing::number(document, at),
+        revision: shown.number(),
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
         lang: foreign(frame.theme.words(), revision),
@@ -163,21 +164,20 @@ fn tombstone(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision
         class_address: class_address(revision),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
         in_force: in_force(document),
-        history: history(frame, document, at),
+        history: history(frame, shown),
     };
     let head = Head {
         title: title(revision),
         section: if revision.is_excluded() { "dik" } else { "dip" },
         unlisted: true,
-        findings: frame.findings(document, at, revision),
+        findings: frame.findings(shown),
         ..Head::default()
     };
     frame.model("tombstone.html", &path, head, &view)
 }
 
 fn in_force(document: &Shown) -> InForce {
-    let last = listing::last(document);
-    InForce { revision: listing::number(document, last), address: address_of(&listing::page(document, last)) }
+    InForce { revision: document.latest().number(), address: listing::address(document) }
 }
 
 fn class_address(revision: &Revision) -> Option<String> {

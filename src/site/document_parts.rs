@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::{EXEMPTABLE, Shown};
+use crate::checks::{EXEMPTABLE, ShownRevision};
 use crate::diagnostics::Located;
 use crate::register::{Attachment, Exemption, Revision};
 use crate::site::accessibility::without_text;
@@ -127,8 +127,8 @@ pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
 }
 
 /// The downloads of a revision.
-pub(crate) fn files(document: &Shown, at: usize, revision: &Revision) -> Vec<FileView> {
-    files_in(&listing::folder(document, at), revision)
+pub(crate) fn files(revision: ShownRevision<'_>) -> Vec<FileView> {
+    files_in(&listing::folder(revision), &revision)
 }
 
 /// The same where they lie in this folder of the site.

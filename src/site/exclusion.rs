@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
-use crate::register::{End, Exclusion, Revision, State};
+use crate::checks::ShownRevision;
+use crate::register::{End, Exclusion, State};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
@@ -58,20 +58,21 @@ struct ListView<'a> {
 }
 
 /// The page of an entry.
-pub(crate) fn model(frame: &Frame<'_>, document: &Shown, at: usize, revision: &Revision) -> anyhow::Result<Model> {
-    let mut view = entry(frame, document, at, revision);
+pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
+    let revision = shown.revision();
+    let mut view = entry(frame, shown);
     view.records = Some(RecordsView::of(frame, revision));
-    view.history = history(frame, document, at);
+    view.history = history(frame, shown);
     let head = Head {
         title: title(revision),
         description: summary(revision),
         section: "dik",
-        unlisted: document.state(revision) != State::InForce,
-        canonical: Some(listing::page(document, listing::last(document))),
-        findings: frame.findings(document, at, revision),
+        unlisted: shown.state() != State::InForce,
+        canonical: Some(listing::page(shown.document.latest())),
+        findings: frame.findings(shown),
         ..Head::default()
     };
-    frame.model("exclusion.html", &listing::page(document, at), head, &view)
+    frame.model("exclusion.html", &listing::page(shown), head, &view)
 }
 
 /// The list.
@@ -80,12 +81,8 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 }
 
 fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let documents = frame.listing.exclusions.iter().filter_map(|it| frame.contents.documents.get(*it));
-    let rows = documents
-        .filter(|it| !it.is_withdrawn())
-        .filter_map(|it| Some(entry(frame, it, listing::last(it), it.latest()?)))
-        .rev()
-        .collect();
+    let entries = frame.listing.exclusions.iter().rev().filter(|it| !it.is_withdrawn());
+    let rows = entries.map(|it| entry(frame, it.latest())).collect();
     let words = frame.theme.words();
     let head = Head {
         title: words.plain("dik-title")?,
@@ -96,25 +93,25 @@ fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.model("exclusions.html", path, head, &ListView { rows })
 }
 
-fn entry<'a>(frame: &Frame<'_>, document: &'a Shown, at: usize, revision: &'a Revision) -> EntryView<'a> {
-    let last = listing::last(document);
+fn entry<'a>(frame: &Frame<'_>, shown: ShownRevision<'a>) -> EntryView<'a> {
+    let (document, revision) = (shown.document, shown.revision());
     EntryView {
         id: document.id(),
-        revision: listing::number(document, at),
-        state: document.state(revision).key(),
+        revision: shown.number(),
+        state: shown.state().key(),
         status: revision.status().key(),
-        address: address_of(&listing::page(document, at)),
-        cite: format!("{}{}", frame.address, address_of(&listing::page(document, at))),
+        address: address_of(&listing::page(shown)),
+        cite: format!("{}{}", frame.address, address_of(&listing::page(shown))),
         code: format!("info/{}/qr.svg", document.id()),
         title: title(revision),
         lang: foreign(frame.theme.words(), revision),
         summary: summary(revision),
-        holders: holders(frame, document, revision),
+        holders: holders(frame, shown),
         exclusion: revision.exclusion.as_ref().map(view),
         records: None,
-        digest: digest(frame, document, revision),
-        folder: address_of(&listing::folder(document, at)),
-        in_force: address_of(&listing::page(document, last)),
+        digest: digest(frame, shown),
+        folder: address_of(&listing::folder(shown)),
+        in_force: listing::address(document),
         history: Vec::new(),
     }
 }

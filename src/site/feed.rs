@@ -29,9 +29,9 @@ pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
 
 fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     let zone = TimeZone::get(&frame.contents.settings.time_zone).unwrap_or(TimeZone::UTC);
-    let documents = frame.listing.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
+    let documents = frame.listing.list(list).iter().enumerate();
     let mut entries: Vec<(Date, usize, &Shown)> =
-        documents.enumerate().filter_map(|(at, it)| Some((updated(it)?, at, it))).collect();
+        documents.filter_map(|(at, it)| Some((updated(it)?, at, *it))).collect();
     entries.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
     entries.truncate(ENTRIES);
     let newest = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |it| time(it.0, &zone));
@@ -64,7 +64,7 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
 }
 
 fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone: &TimeZone) -> anyhow::Result<()> {
-    let Some(revision) = document.latest() else { return Ok(()) };
+    let revision = document.latest().revision();
     let words = frame.theme.words();
     let withdrawn = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
     let title = title(revision);
@@ -83,8 +83,7 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
     if let Some(first) = document.first_released() {
         text(xml, "published", &time(first, zone))?;
     }
-    let page = listing::page(document, listing::last(document));
-    link(xml, "alternate", &format!("{}{}", frame.address, address_of(&page)))?;
+    link(xml, "alternate", &format!("{}{}", frame.address, listing::address(document)))?;
     if let Some(class) = &revision.class {
         let label = words.plain(&format!("class-{}", class.value.key()))?;
         xml.create_element("category")
@@ -98,7 +97,7 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
 
 /// The day of the last approval or announcement, or of the withdrawal.
 fn updated(document: &Shown) -> Option<Date> {
-    let revision = document.latest()?;
+    let revision = document.latest().revision();
     let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
     agreed.or(revision.last_released_on())
 }

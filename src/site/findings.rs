@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::{Contents, Shown};
+use crate::checks::{Contents, Shown, ShownRevision};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Revision;
 use crate::site::frame::Frame;
-use crate::site::listing;
 use crate::site::rules::address;
 
 /// A finding, as a preview shows it.
@@ -41,10 +39,10 @@ impl Finding {
 
 impl Frame<'_> {
     /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, document: &Shown, at: usize, revision: &Revision) -> Vec<Finding> {
-        let latest = at == listing::last(document);
-        let belongs =
-            |file: &str| file == &*revision.file || (latest && !document.revisions.iter().any(|it| file == &*it.file));
+    pub(crate) fn findings(&self, shown: ShownRevision<'_>) -> Vec<Finding> {
+        let document = shown.document;
+        let is_beside = |file: &str| !document.revisions().any(|it| file == &*it.file);
+        let belongs = |file: &str| file == &*shown.file || shown.is_latest() && is_beside(file);
         let found = self.found.of.get(&*document.path).into_iter().flatten();
         found.filter(|it| belongs(&it.place.file)).map(|it| self.finding(it)).collect()
     }

@@ -12,7 +12,7 @@ use crate::site::escape::shorten;
 use crate::site::findings::{Finding, Found};
 use crate::site::immediate::{Urgent, urgent};
 use crate::site::layout::List;
-use crate::site::listing::{Listing, in_force};
+use crate::site::listing::Listing;
 use crate::site::look::LookView;
 use crate::site::own_theme::{Compared, TEXT};
 use crate::site::policy::{policy, put};
@@ -120,7 +120,7 @@ impl<'a> Frame<'a> {
         let body = &settings.body;
         let preview = diagnostics.is_some();
         let listing = Listing::of(contents);
-        let (urgent, more_urgent) = urgent(contents, &listing, theme.words());
+        let (urgent, more_urgent) = urgent(contents.day, &listing, theme.words());
         let site = Site {
             name: &body.name,
             parent: body.parent.as_deref(),
@@ -143,7 +143,10 @@ impl<'a> Frame<'a> {
             preview,
             theme,
             address: address.to_owned(),
-            coverage: Coverage::of(settings, contents.documents.iter().filter_map(in_force)),
+            coverage: Coverage::of(
+                settings,
+                contents.documents.iter().filter_map(|it| Some(it.in_force()?.revision())),
+            ),
             listing,
             found: Found::of(contents, diagnostics.unwrap_or(&[])),
             site: Value::try_from_serializable(&site)?,

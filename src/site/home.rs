@@ -35,7 +35,7 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 
 fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let (all, immediate) = (List::All, List::Class(Class::Immediate));
-    let newest = |list| frame.listing.newest(frame.contents, list).filter_map(|it| Row::of(frame, it));
+    let newest = |list| frame.listing.newest(frame.contents.day, list).map(|it| Row::of(frame, it));
     let mut immediate = newest(&immediate);
     let view = HomeView {
         total: in_force(frame, &all),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::RESERVED;
+use crate::checks::{RESERVED, ShownRevision};
 use crate::register::State;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
@@ -44,7 +44,7 @@ impl Rules {
     fn of(frame: &Frame<'_>) -> Rules {
         let base = frame.base_path().to_owned();
         let moved = moved::all(frame).into_iter();
-        let moved = moved.map(|(old, it)| (format!("{base}{old}/"), format!("{base}{}", moved::target(it))));
+        let moved = moved.map(|(old, it)| (format!("{base}{old}/"), format!("{base}{}", listing::address(it))));
         Rules {
             headers: headers(frame.address.starts_with("https://")),
             policy: served(""),
@@ -60,12 +60,9 @@ impl Rules {
 fn gone(frame: &Frame<'_>) -> Vec<String> {
     let mut folders = Vec::new();
     for document in &frame.contents.documents {
-        let first = if document.is_withdrawn() { listing::last(document) } else { 0 };
-        for (at, revision) in document.revisions.iter().enumerate().skip(first) {
-            if document.state(revision) == State::Withdrawn {
-                folders.push(address_of(&listing::page(document, at)));
-            }
-        }
+        let is_left = |it: &ShownRevision<'_>| !document.is_withdrawn() || it.is_latest();
+        let gone = document.revisions().filter(is_left).filter(|it| it.state() == State::Withdrawn);
+        folders.extend(gone.map(|it| address_of(&listing::page(it))));
     }
     folders
 }

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use crate::checks::{Contents, Shown};
-use crate::register::Class;
-use crate::site::address::address_of;
+use crate::checks::ShownRevision;
+use crate::register::{Class, Date};
 use crate::site::layout::List;
-use crate::site::listing::{Listing, last, page};
+use crate::site::listing::{Listing, address};
 use crate::site::text_language::foreign;
 use crate::site::words::Words;
 
@@ -22,17 +21,16 @@ pub(crate) struct Urgent<'a> {
 }
 
 /// The newest announcements that apply, and whether there are more.
-pub(crate) fn urgent<'a>(contents: &'a Contents, listing: &Listing<'_>, words: &Words) -> (Vec<Urgent<'a>>, bool) {
-    let mut now = listing.newest(contents, &List::Class(Class::Immediate));
+pub(crate) fn urgent<'a>(day: Date, listing: &Listing<'a>, words: &Words) -> (Vec<Urgent<'a>>, bool) {
+    let mut now = listing.newest(day, &List::Class(Class::Immediate));
     let urgent = now.by_ref().take(MOST).map(|it| Urgent::of(it, words)).collect();
     (urgent, now.next().is_some())
 }
 
 impl<'a> Urgent<'a> {
-    fn of(document: &'a Shown, words: &Words) -> Urgent<'a> {
-        let latest = document.latest();
-        let title = latest.and_then(|it| it.title.as_ref()).map_or("…", |it| &it.value);
-        let lang = latest.and_then(|it| foreign(words, it));
-        Urgent { title, lang, address: address_of(&page(document, last(document))) }
+    fn of(latest: ShownRevision<'a>, words: &Words) -> Urgent<'a> {
+        let revision = latest.revision();
+        let title = revision.title.as_ref().map_or("…", |it| &it.value);
+        Urgent { title, lang: foreign(words, revision), address: address(latest.document) }
     }
 }

@@ -7,7 +7,6 @@ use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::checks::{Contents, Shown};
-use crate::register::Revision;
 use crate::site::address::address_of;
 use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
@@ -66,17 +65,15 @@ struct Page {
 }
 
 /// The documents in force by the first letters of their titles.
-pub(crate) fn of(contents: &Contents) -> BTreeMap<String, Vec<usize>> {
-    let mut letters: BTreeMap<String, Vec<(String, &str, usize)>> = BTreeMap::new();
-    for (at, document) in contents.documents.iter().enumerate() {
-        let Some(revision) = in_force(document) else { continue };
-        let title = title(revision);
-        let sorted = (title.to_lowercase(), document.id(), at);
-        letters.entry(key(&title)).or_default().push(sorted);
+pub(crate) fn of<'a>(contents: &'a Contents) -> BTreeMap<String, Vec<&'a Shown>> {
+    let mut letters: BTreeMap<String, Vec<(String, &Shown)>> = BTreeMap::new();
+    for document in contents.documents.iter().filter(|it| !it.is_withdrawn() && !it.latest().is_excluded()) {
+        let title = title(&document.latest());
+        letters.entry(key(&title)).or_default().push((title.to_lowercase(), document));
     }
-    let in_order = |mut rows: Vec<(String, &str, usize)>| {
-        rows.sort();
-        rows.into_iter().map(|(_, _, at)| at).collect()
+    let in_order = |mut rows: Vec<(String, &'a Shown)>| {
+        rows.sort_by(|(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
+        rows.into_iter().map(|(_, document)| document).collect()
     };
     letters.into_iter().map(|(key, rows)| (key, in_order(rows))).collect()
 }
@@ -95,7 +92,7 @@ pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
     pages(&frame.listing.letters).into_iter().map(page).collect()
 }
 
-fn pages(letters: &BTreeMap<String, Vec<usize>>) -> Vec<(&String, usize)> {
+fn pages<T>(letters: &BTreeMap<String, Vec<T>>) -> Vec<(&String, usize)> {
     if is_short(letters) {
         return Vec::new();
     }
@@ -128,11 +125,8 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Result<Model> {
     let rows = frame.listing.letters.get(key).map_or(&[][..], Vec::as_slice);
     let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
-    let short = |at: Option<&usize>| {
-        let document = at.and_then(|it| frame.contents.documents.get(*it)).and_then(in_force);
-        shorten(&document.map(title).unwrap_or_default(), SHORT)
-    };
-    let one = |(at, rows): (usize, &[usize])| Page {
+    let short = |it: Option<&&Shown>| shorten(&it.map(|it| title(&it.latest())).unwrap_or_default(), SHORT);
+    let one = |(at, rows): (usize, &[&Shown])| Page {
         first: short(rows.first()),
         last: short(rows.last()),
         address: address_of(&page(key, at + 1)),
@@ -157,7 +151,7 @@ fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Res
 }
 
 fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
-    let letter = |(key, rows): (&String, &Vec<usize>)| Choice {
+    let letter = |(key, rows): (&String, &Vec<&Shown>)| Choice {
         letter: shown_letter(key),
         address: address_of(&page(key, 1)),
         count: rows.len(),
@@ -166,25 +160,18 @@ fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
     frame.listing.letters.iter().map(letter).collect()
 }
 
-fn group(frame: &Frame<'_>, key: &str, rows: &[usize]) -> Group {
-    let one = |at: &usize| {
-        let document = frame.contents.documents.get(*at)?;
-        Some(Line {
-            id: document.id().to_owned(),
-            title: title(in_force(document)?),
-            lang: foreign(frame.theme.words(), in_force(document)?).map(str::to_owned),
-            address: address_of(&listing::page(document, listing::last(document))),
-        })
+fn group(frame: &Frame<'_>, key: &str, rows: &[&Shown]) -> Group {
+    let one = |document: &&Shown| Line {
+        id: document.id().to_owned(),
+        title: title(&document.latest()),
+        lang: foreign(frame.theme.words(), &document.latest()).map(str::to_owned),
+        address: listing::address(document),
     };
     let name = if key == OTHERS { "lain" } else { key };
-    Group { letter: shown_letter(key), key: name.to_owned(), titles: rows.iter().filter_map(one).collect() }
+    Group { letter: shown_letter(key), key: name.to_owned(), titles: rows.iter().map(one).collect() }
 }
 
-fn in_force(document: &Shown) -> Option<&Revision> {
-    document.latest().filter(|it| !document.is_withdrawn() && !it.is_excluded())
-}
-
-fn is_short(letters: &BTreeMap<String, Vec<usize>>) -> bool {
+fn is_short<T>(letters: &BTreeMap<String, Vec<T>>) -> bool {
     letters.values().map(Vec::len).sum::<usize>() <= ROWS
 }
 

@@ -3,7 +3,6 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
-use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
@@ -76,11 +75,11 @@ pub(crate) fn years_item<'a>() -> SharedItem<'a> {
 }
 
 fn model(frame: &Frame<'_>, list: &List, number: Option<usize>) -> anyhow::Result<Model> {
-    let places = frame.listing.list(list);
-    let paging = Paging(places.len());
+    let documents = frame.listing.list(list);
+    let paging = Paging(documents.len());
     let range = paging.rows(number);
-    let shown = places.get(range.clone()).unwrap_or(&[]);
-    let rows = shown.iter().rev().filter_map(|it| Row::of(frame, frame.contents.documents.get(*it)?)).collect();
+    let shown = documents.get(range.clone()).unwrap_or(&[]);
+    let rows = shown.iter().rev().map(|it| Row::of(frame, it.latest())).collect();
     let name = name(frame, list)?;
     let words = frame.theme.words();
     let lead = match list {
@@ -178,9 +177,8 @@ pub(crate) fn in_force(frame: &Frame<'_>, list: &List) -> usize {
 }
 
 fn counts(frame: &Frame<'_>, list: &List) -> Counts {
-    let places = frame.listing.list(list);
-    let withdrawn = |it: &&usize| frame.contents.documents.get(**it).is_some_and(Shown::is_withdrawn);
-    Counts { total: places.len(), withdrawn: places.iter().filter(withdrawn).count() }
+    let documents = frame.listing.list(list);
+    Counts { total: documents.len(), withdrawn: documents.iter().filter(|it| it.is_withdrawn()).count() }
 }
 
 /// The lists of the same kind; the classes stand with the whole register.

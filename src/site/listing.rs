@@ -2,34 +2,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::checks::{Contents, Shown};
-use crate::register::{Class, Decree, Entry, Form, Revision};
+use crate::checks::{Contents, Shown, ShownRevision};
+use crate::register::{Class, Date, Decree, Entry, Form, Revision};
+use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::letters;
 
-/// Which document is where; places are those in the contents, in the order of first publication.
+/// Which document is in which list, in the order of first publication.
 #[derive(Debug)]
 pub(crate) struct Listing<'a> {
     /// The ids of withdrawn entries of the list of excluded information, by the document that opened them.
     pub(crate) opened: BTreeMap<&'a str, Vec<&'a str>>,
     /// The documents of every list, the oldest first.
-    pub(crate) lists: BTreeMap<List, Vec<usize>>,
+    pub(crate) lists: BTreeMap<List, Vec<&'a Shown>>,
     /// The entries of the list of excluded information.
-    pub(crate) exclusions: Vec<usize>,
+    pub(crate) exclusions: Vec<&'a Shown>,
     /// The documents in force by the first letter of their titles, each letter's in the order of titles.
-    pub(crate) letters: BTreeMap<String, Vec<usize>>,
+    pub(crate) letters: BTreeMap<String, Vec<&'a Shown>>,
     /// The document of an id.
-    pub(crate) by_id: BTreeMap<&'a str, usize>,
+    pub(crate) by_id: BTreeMap<&'a str, &'a Shown>,
     /// Whether there is a decree that the superior agreed to.
     pub(crate) has_decrees: bool,
-    decreed: BTreeMap<(usize, usize), Vec<usize>>,
+    /// The decrees that set a revision, the oldest first, by its file.
+    decreed: BTreeMap<&'a str, Vec<&'a Decree>>,
 }
 
 impl<'a> Listing<'a> {
     /// Of everything that is shown.
     pub(crate) fn of(contents: &'a Contents) -> Listing<'a> {
-        let mut lists: BTreeMap<List, Vec<usize>> = BTreeMap::from([(List::All, Vec::new())]);
+        let mut lists: BTreeMap<List, Vec<&Shown>> = BTreeMap::from([(List::All, Vec::new())]);
         lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
         lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
         let mut listing = Listing {
@@ -41,59 +43,55 @@ impl<'a> Listing<'a> {
             has_decrees: contents.decrees.iter().any(Decree::claims_agreement),
             decreed: BTreeMap::new(),
         };
-        for (at, document) in contents.documents.iter().enumerate() {
-            listing.by_id.entry(document.id()).or_insert(at);
-            let Some(latest) = document.latest() else { continue };
+        for document in &contents.documents {
+            listing.by_id.entry(document.id()).or_insert(document);
+            let latest = document.latest().revision();
             if latest.is_excluded() {
                 let successor = latest.withdrawal.as_ref().filter(|it| it.agreed.is_some());
                 if let Some(successor) = successor.and_then(|it| it.successor.as_ref()) {
                     listing.opened.entry(&successor.value).or_default().push(document.id());
                 }
-                listing.exclusions.push(at);
+                listing.exclusions.push(document);
                 continue;
             }
             for list in lists_of(document, latest) {
-                listing.lists.entry(list).or_default().push(at);
+                listing.lists.entry(list).or_default().push(document);
             }
         }
-        for (place, decree) in contents.decrees.iter().enumerate().filter(|(_, it)| it.claims_agreement()) {
+        for decree in contents.decrees.iter().filter(|it| it.claims_agreement()) {
             for entry in &decree.entries {
-                if let Some(spot) = listing.set_by(contents, entry) {
-                    listing.decreed.entry(spot).or_default().push(place);
+                if let Some(set) = listing.set_by(entry) {
+                    listing.decreed.entry(&*set.revision().file).or_default().push(decree);
                 }
             }
         }
         listing
     }
 
-    /// The places of the document and of the revision that a line of a decree sets: the one with that digest.
-    fn set_by(&self, contents: &Contents, entry: &Entry) -> Option<(usize, usize)> {
-        let at = *self.by_id.get(entry.id.as_str())?;
-        let revisions = &contents.documents.get(at)?.revisions;
-        let is_set = |it: &Revision| {
+    /// The revision that a line of a decree sets: the one with that digest.
+    fn set_by(&self, entry: &Entry) -> Option<ShownRevision<'a>> {
+        let is_set = |it: &ShownRevision<'_>| {
             let approved = it.approval.as_ref().and_then(|it| it.digest.as_ref());
-            it.number.as_ref().is_some_and(|it| it.value == entry.number)
+            it.revision().number.as_ref().is_some_and(|it| it.value == entry.number)
                 && approved.is_some_and(|it| it.value == entry.digest)
         };
-        Some((at, revisions.iter().position(is_set)?))
+        self.by_id.get(entry.id.as_str())?.revisions().find(is_set)
     }
 
-    /// The places of the decrees that set a revision, the oldest first.
-    pub(crate) fn decreed(&self, document: &Shown, revision: usize) -> &[usize] {
-        let at = self.by_id.get(document.id());
-        at.and_then(|it| self.decreed.get(&(*it, revision))).map_or(&[], Vec::as_slice)
+    /// The decrees that set a revision, the oldest first.
+    pub(crate) fn decreed(&self, revision: ShownRevision<'_>) -> &[&'a Decree] {
+        self.decreed.get(&*revision.file).map_or(&[], Vec::as_slice)
     }
 
     /// The documents of a list, the oldest first.
-    pub(crate) fn list(&self, list: &List) -> &[usize] {
+    pub(crate) fn list(&self, list: &List) -> &[&'a Shown] {
         self.lists.get(list).map_or(&[], Vec::as_slice)
     }
 
     /// The documents of a list that are in force and apply on the day, the newest first.
-    pub(crate) fn newest<'c>(&self, contents: &'c Contents, list: &List) -> impl Iterator<Item = &'c Shown> {
-        let documents = self.list(list).iter().rev().filter_map(|it| contents.documents.get(*it));
-        let applies = |it: &Revision| !it.is_withdrawn() && it.applies_on(contents.day);
-        documents.filter(move |it| it.latest().is_some_and(applies))
+    pub(crate) fn newest(&self, day: Date, list: &List) -> impl Iterator<Item = ShownRevision<'a>> {
+        let latest = self.list(list).iter().rev().map(|it| it.latest());
+        latest.filter(move |it| !it.is_withdrawn() && it.applies_on(day))
     }
 
     /// The years there are, the latest first.
@@ -117,40 +115,27 @@ fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
     lists
 }
 
-/// The revision in force: the last one approved or announced, unless it is withdrawn; in a preview there may be a later draft.
-pub(crate) fn in_force(document: &Shown) -> Option<&Revision> {
-    document.revisions.iter().rfind(|it| it.is_released()).filter(|it| !it.is_withdrawn())
-}
-
-/// The number of a revision, also where a draft does not say it yet.
-pub(crate) fn number(document: &Shown, at: usize) -> u32 {
-    let revision = document.revisions.get(at);
-    let said = revision.and_then(|it| it.folder.or(it.number.as_ref().map(|it| it.value)));
-    said.unwrap_or_else(|| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1))
-}
-
-/// The place of the revision that is shown first.
-pub(crate) fn last(document: &Shown) -> usize {
-    document.revisions.len().saturating_sub(1)
-}
-
 /// The folder of a revision's files in the site, with a slash at the end.
-pub(crate) fn folder(document: &Shown, at: usize) -> String {
-    format!("info/{}/r{}/", document.id(), number(document, at))
+pub(crate) fn folder(revision: ShownRevision<'_>) -> String {
+    format!("info/{}/r{}/", revision.document.id(), revision.number())
 }
 
 /// Where the page of a revision lies: the latest has the address of the document.
-pub(crate) fn page(document: &Shown, at: usize) -> String {
-    if at + 1 == document.revisions.len() {
-        format!("info/{}/index.html", document.id())
+pub(crate) fn page(revision: ShownRevision<'_>) -> String {
+    if revision.is_latest() {
+        format!("info/{}/index.html", revision.document.id())
     } else {
-        format!("{}index.html", folder(document, at))
+        format!("{}index.html", folder(revision))
     }
 }
 
-/// The document with this id, and the place of its revision of that number.
-pub(crate) fn find<'a>(frame: &'a Frame<'_>, id: &str, number: u32) -> Option<(&'a Shown, usize)> {
-    let document = frame.contents.documents.get(*frame.listing.by_id.get(id)?)?;
-    let is_it = |it: &Revision| it.number.as_ref().is_some_and(|it| it.value == number);
-    Some((document, document.revisions.iter().position(is_it)?))
+/// The address of a document, from the top of the site.
+pub(crate) fn address(document: &Shown) -> String {
+    address_of(&page(document.latest()))
+}
+
+/// The revision with this id and number.
+pub(crate) fn find<'a>(frame: &Frame<'a>, id: &str, number: u32) -> Option<ShownRevision<'a>> {
+    let is_it = |it: &ShownRevision<'_>| it.revision().number.as_ref().is_some_and(|it| it.value == number);
+    frame.listing.by_id.get(id)?.revisions().find(is_it)
 }

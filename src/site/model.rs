@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::ShownRevision;
 use crate::diagnostics::Located;
 use crate::register::{
     Announcement, Approval, Authority, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision, Signed,
@@ -186,24 +186,24 @@ impl WithdrawalView {
     }
 }
 
-/// All revisions, the latest first; `shown` is the place of the one whose page it is.
-pub(crate) fn history(frame: &Frame<'_>, document: &Shown, shown: usize) -> Vec<HistoryView> {
-    let view = |(at, it): (usize, &Revision)| {
-        let state = document.state(it);
-        let page = !document.is_withdrawn() || at + 1 == document.revisions.len();
+/// All revisions, the latest first; `shown` is the one whose page it is.
+pub(crate) fn history(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Vec<HistoryView> {
+    let view = |it: ShownRevision<'_>| {
+        let state = it.state();
+        let page = !it.document.is_withdrawn() || it.is_latest();
         HistoryView {
-            revision: listing::number(document, at),
+            revision: it.number(),
             state: state.key(),
-            status: record::status(it),
-            address: page.then(|| address_of(&listing::page(document, at))),
+            status: record::status(&it),
+            address: page.then(|| address_of(&listing::page(it))),
             approved: it.approved_on().map(|it| it.to_string()),
             announced: it.announced_on().map(|it| it.to_string()),
             note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
-            digest: record::digest(frame, document, it),
-            shown: at == shown,
+            digest: record::digest(frame, it),
+            shown: it.file == shown.file,
         }
     };
-    document.revisions.iter().enumerate().map(view).rev().collect()
+    shown.document.revisions().map(view).rev().collect()
 }
 
 /// Whether the last review and the approval are by one person, who holds one of the offices by order.
@@ -220,6 +220,6 @@ fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
 
 /// The title of a document as it is in force; none of one that is not shown.
 pub(crate) fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
-    let document = frame.contents.documents.get(*frame.listing.by_id.get(id)?)?;
-    (!document.is_withdrawn()).then(|| document.latest().map(record::title))?
+    let document = frame.listing.by_id.get(id)?;
+    (!document.is_withdrawn()).then(|| record::title(&document.latest()))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::checks::Shown;
-use crate::site::address::{address_of, way_up};
+use crate::site::address::way_up;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
@@ -22,16 +22,11 @@ struct MovedView {
 pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, &'a Shown> {
     let mut all = BTreeMap::new();
     for document in &frame.contents.documents {
-        for old in document.latest().into_iter().flat_map(|it| &it.old_addresses) {
+        for old in &document.latest().revision().old_addresses {
             all.entry(old.value.trim_matches('/')).or_insert(document);
         }
     }
     all
-}
-
-/// The address of a document from the top of the site.
-pub(crate) fn target(document: &Shown) -> String {
-    address_of(&listing::page(document, listing::last(document)))
 }
 
 /// The page at each old address.
@@ -43,12 +38,8 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> impl Iterator<Item = SharedItem<'a
 }
 
 fn model(frame: &Frame<'_>, document: &Shown, path: &str) -> anyhow::Result<Model> {
-    let address = target(document);
-    let view = MovedView {
-        id: document.id().to_owned(),
-        title: document.latest().map(title).unwrap_or_default(),
-        address: address.clone(),
-    };
+    let address = listing::address(document);
+    let view = MovedView { id: document.id().to_owned(), title: title(&document.latest()), address: address.clone() };
     let head = Head {
         title: frame.theme.words().plain("moved-title")?,
         section: "moved",

@@ -74,7 +74,7 @@ impl<'a, E: Edition> Plan<'a, E> {
             return Some(address_of(&decree::folder(decree)));
         }
         let document = findings::steps(file).find_map(|it| self.documents.get(it))?;
-        Some(address_of(&listing::page(document, listing::last(document))))
+        Some(listing::address(document))
     }
 
     /// How the site looks.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::ShownRevision;
 use crate::diagnostics::Language;
 use crate::register::{Class, Made, Retention, Revision, State, Statement};
 use crate::site::address::address_of;
@@ -45,43 +45,39 @@ pub(crate) struct MadeView {
 }
 
 impl Row {
-    /// Of the revision that is shown first.
-    pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Option<Row> {
-        Row::at(frame, document, listing::last(document))
-    }
-
-    /// Of the revision at this place.
-    pub(crate) fn at(frame: &Frame<'_>, document: &Shown, at: usize) -> Option<Row> {
-        let revision = document.revisions.get(at)?;
+    /// Of a revision.
+    pub(crate) fn of(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Row {
+        let document = revision.document;
+        let latest = document.latest();
         // Of a document that was withdrawn only one page is left.
-        let page = if document.is_withdrawn() { listing::last(document) } else { at };
-        let withdrawn = document.state(revision) == State::Withdrawn;
+        let page = if document.is_withdrawn() { latest } else { revision };
+        let withdrawn = revision.state() == State::Withdrawn;
         let mut kinds: Vec<String> = revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
         kinds.sort();
         kinds.dedup();
-        let latest = document.latest().filter(|_| withdrawn).and_then(|it| it.withdrawal.as_ref());
+        let latest = latest.revision().withdrawal.as_ref().filter(|_| withdrawn);
         let agreed = revision.withdrawal.as_ref().or(latest).and_then(|it| it.agreed.as_ref());
-        Some(Row {
+        Row {
             id: document.id().to_owned(),
-            address: address_of(&listing::page(document, page)),
-            title: title(revision),
+            address: address_of(&listing::page(page)),
+            title: title(&revision),
             // A tombstone says that something was there, not what it said.
-            summary: if withdrawn { String::new() } else { summary(revision) },
-            lang: foreign(frame.theme.words(), revision).map(str::to_owned),
-            class: class(revision).map(Class::key),
-            holders: holders(frame, document, revision),
+            summary: if withdrawn { String::new() } else { summary(&revision) },
+            lang: foreign(frame.theme.words(), &revision).map(str::to_owned),
+            class: class(&revision).map(Class::key),
+            holders: holders(frame, revision),
             responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
             made: revision.made.as_ref().map(MadeView::of),
             forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
             retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
             approved: revision.approved_on().map(|it| it.to_string()),
-            revision: listing::number(document, at),
-            state: document.state(revision).key(),
-            status: status(revision),
+            revision: revision.number(),
+            state: revision.state().key(),
+            status: status(&revision),
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
-            undecreed: decree::is_undecreed(frame, document, at, revision),
-        })
+            undecreed: decree::is_undecreed(frame, revision),
+        }
     }
 }
 
@@ -93,15 +89,15 @@ impl MadeView {
 }
 
 /// The statement of the revision's approval, until then of its announcement, as it stands now; none without either.
-pub(crate) fn statement(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Option<Statement> {
+pub(crate) fn statement(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Option<Statement> {
     let register = &frame.contents.settings.register_name;
-    revision.statement(register, &document.unit, revision.published_step())
+    revision.statement(register, &revision.document.unit, revision.published_step())
 }
 
 /// The digest of that statement. Of what was withdrawn nothing may be left but the digest that is on record.
-pub(crate) fn digest(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Option<String> {
-    let recorded = revision.released_digest().filter(|_| document.state(revision) == State::Withdrawn);
-    let digest = recorded.or_else(|| statement(frame, document, revision).map(|it| it.digest()));
+pub(crate) fn digest(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Option<String> {
+    let recorded = revision.released_digest().filter(|_| revision.state() == State::Withdrawn);
+    let digest = recorded.or_else(|| statement(frame, revision).map(|it| it.digest()));
     digest.map(|it| it.prefixed())
 }
 
@@ -126,9 +122,9 @@ pub(crate) fn class(revision: &Revision) -> Option<Class> {
 }
 
 /// Who holds it: the unit, unless others are named.
-pub(crate) fn holders(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Vec<String> {
+pub(crate) fn holders(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<String> {
     if revision.holders.is_empty() {
-        return vec![frame.contents.settings.unit_name(&document.unit).to_owned()];
+        return vec![frame.contents.settings.unit_name(&revision.document.unit).to_owned()];
     }
     revision.holders.iter().map(|it| it.value.clone()).collect()
 }

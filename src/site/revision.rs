@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::checks::Shown;
+use crate::checks::ShownRevision;
 use crate::register::{Attachment, Revision, State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::document_parts::listed;
@@ -19,10 +19,7 @@ use crate::source::SourceText;
 /// One revision, whatever state it is in.
 #[derive(Debug)]
 struct RevisionItem<'a> {
-    document: &'a Shown,
-    /// Its place among the revisions of the document.
-    at: usize,
-    revision: &'a Revision,
+    shown: ShownRevision<'a>,
     /// None of a tombstone, which shows nothing of the text.
     source: Option<SourceRef>,
     has_statement: bool,
@@ -34,22 +31,16 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let indexes = shard::by_document(frame);
     let mut items: Vec<SharedItem<'a>> = Vec::new();
     for document in &frame.contents.documents {
-        let last = listing::last(document);
-        for (at, revision) in document.revisions.iter().enumerate() {
-            if document.is_withdrawn() && at != last {
-                continue;
-            }
-            let is_left = document.state(revision) != State::Withdrawn;
+        for shown in document.revisions().filter(|it| it.is_latest() || !document.is_withdrawn()) {
+            let is_left = shown.state() != State::Withdrawn;
             items.push(Arc::new(RevisionItem {
-                document,
-                at,
-                revision,
-                source: is_left.then(|| SourceRef { file: revision.file.clone(), digest: revision.source }),
-                has_statement: is_left && statement(frame, document, revision).is_some(),
-                index: indexes.get(&*document.path).filter(|_| at == last).cloned(),
+                shown,
+                source: is_left.then(|| SourceRef { file: shown.file.clone(), digest: shown.source }),
+                has_statement: is_left && statement(frame, shown).is_some(),
+                index: indexes.get(&*document.path).filter(|_| shown.is_latest()).cloned(),
             }));
             if is_left {
-                items.extend(copies(&listing::folder(document, at), revision));
+                items.extend(copies(&listing::folder(shown), shown.revision()));
             }
         }
     }
@@ -68,34 +59,29 @@ pub(crate) fn copies<'a>(folder: &str, revision: &Revision) -> Vec<SharedItem<'a
 impl RevisionItem<'_> {
     /// Where a file beside the page lies.
     fn beside(&self, name: &str) -> String {
-        format!("{}{name}", listing::folder(self.document, self.at))
-    }
-
-    /// Whether it is the one that has the address of the document.
-    fn is_last(&self) -> bool {
-        self.at == listing::last(self.document)
+        format!("{}{name}", listing::folder(self.shown))
     }
 
     /// The address of the document for paper, as long as something of it is left.
     fn code(&self) -> Option<String> {
-        let is_shown = self.is_last() && !self.document.is_withdrawn();
-        is_shown.then(|| format!("info/{}/qr.svg", self.document.id()))
+        let is_left = self.shown.is_latest() && !self.shown.is_withdrawn();
+        is_left.then(|| format!("info/{}/qr.svg", self.shown.document.id()))
     }
 
     /// What the document is, for programs; nothing of what is excluded.
     fn data(&self) -> Option<String> {
-        let is_public = self.is_last() && !self.document.is_withdrawn() && !self.revision.is_excluded();
-        is_public.then(|| linked::path(self.document))
+        let is_public = self.shown.is_latest() && !self.shown.is_withdrawn() && !self.shown.is_excluded();
+        is_public.then(|| linked::path(self.shown.document))
     }
 
     /// The text as HTML, with links as they are from its page.
     fn html(&self, frame: &Frame<'_>, page: &str, text: &SourceText) -> anyhow::Result<String> {
-        let number = listing::number(self.document, self.at);
+        let revision = self.shown.revision();
         let links = Links {
             root: way_up(page),
-            own: if self.is_last() { format!("r{number}/") } else { String::new() },
-            files: listed(self.revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
-            anchors: &self.revision.body.anchors,
+            own: if self.shown.is_latest() { format!("r{}/", self.shown.number()) } else { String::new() },
+            files: listed(revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
+            anchors: &revision.body.anchors,
         };
         markdown::render(&text.body, &links, frame.theme.words())
     }
@@ -103,7 +89,7 @@ impl RevisionItem<'_> {
 
 impl Item for RevisionItem<'_> {
     fn paths(&self) -> Vec<String> {
-        let mut paths = vec![listing::page(self.document, self.at)];
+        let mut paths = vec![listing::page(self.shown)];
         paths.extend(self.has_statement.then(|| self.beside("naskah.txt")));
         if self.source.is_some() {
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
@@ -118,7 +104,7 @@ impl Item for RevisionItem<'_> {
     }
 
     fn origin(&self) -> Option<&str> {
-        Some(&self.revision.file)
+        Some(&self.shown.revision().file)
     }
 
     fn index(&self) -> Option<&str> {
@@ -126,28 +112,28 @@ impl Item for RevisionItem<'_> {
     }
 
     fn render(&self, frame: &Frame<'_>, text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
-        let (document, revision) = (self.document, self.revision);
-        let page = listing::page(document, self.at);
+        let shown = self.shown;
+        let page = listing::page(shown);
         out.file(&page, &mut || {
-            let body = text.filter(|_| !revision.is_excluded()).map(|it| self.html(frame, &page, it)).transpose()?;
-            let model = document::model(frame, document, self.at, revision)?;
+            let body = text.filter(|_| !shown.is_excluded()).map(|it| self.html(frame, &page, it)).transpose()?;
+            let model = document::model(frame, shown)?;
             Ok(frame.html(model, &page, body.as_deref())?.into_bytes())
         })?;
         let Some(text) = text else { return Ok(()) };
-        if let Some(statement) = statement(frame, document, revision) {
+        if let Some(statement) = statement(frame, shown) {
             out.file(&self.beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
         }
-        let meta = || Ok(Statement::meta(&text.fields, revision.published_step()).canonical()?.into_bytes());
+        let meta = || Ok(Statement::meta(&text.fields, shown.published_step()).canonical()?.into_bytes());
         out.file(&self.beside("meta.json"), &mut { meta })?;
         out.file(&self.beside("isi.md"), &mut || Ok(text.body.clone().into_bytes()))?;
         if let Some(path) = self.code() {
             out.file(&path, &mut || Ok(qr::svg(&format!("{}{}", frame.address, address_of(&page)))?.into_bytes()))?;
         }
         if let Some(path) = self.data() {
-            out.file(&path, &mut || linked::render(frame, document, revision))?;
+            out.file(&path, &mut || linked::render(frame, shown.document))?;
         }
         if self.index.is_some() {
-            out.words(&mut || Searchable::of(document, self.at, revision, text))?;
+            out.words(&mut || Searchable::of(shown, text))?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Contents, Edition, Shown};
 use crate::diagnostics::{Diagnosed, Diagnostic};
-use crate::register::{self, Date, Document, Register};
+use crate::register::{self, Date, Register};
 use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
 use crate::source::{
     AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, PdfFacts, RevisionSource, Signature,
@@ -190,8 +190,7 @@ impl Files {
             }
         }
         let Register { settings, documents, decrees } = Register::of(settings, documents, decrees);
-        let show = |it: Document| Shown { unit: it.unit, path: it.path, revisions: it.revisions };
-        let mut documents: Vec<Shown> = documents.into_iter().map(show).collect();
+        let mut documents: Vec<Shown> = documents.into_iter().filter_map(|it| Shown::of(it, |_| true)).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
         let contents = Contents { settings, documents, decrees, day: self.day };
         Sample { contents, diagnostics, files: self.clone() }

@@ -131,12 +131,12 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
     let contents = sample.contents();
     let mut lines = String::new();
     for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
-        let revision = document.latest().unwrap();
+        let revision = document.latest();
         let (name, unit) = (&contents.settings.register_name, &document.unit);
         let own = revision.statement(name, unit, Step::Approval);
         let by_decree = || revision.statement_of(name, unit, Step::Approval, &RecordText::by_decree("2026"));
         let digest = own.unwrap_or_else(by_decree).digest();
-        lines += &format!("{} {} {}\n", document.id(), document.revisions.len(), digest.prefixed());
+        lines += &format!("{} {} {}\n", document.id(), document.revisions().count(), digest.prefixed());
     }
     lines
 }

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::checks::Shown;
-use crate::register::{Attachment, Revision, markdown};
+use crate::checks::ShownRevision;
+use crate::register::{Attachment, markdown};
 use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape;
@@ -27,8 +27,9 @@ pub(crate) struct Searchable {
 }
 
 impl Searchable {
-    /// Of the revision at this place, whose file has this text.
-    pub(crate) fn of(document: &Shown, at: usize, revision: &Revision, text: &SourceText) -> Searchable {
+    /// Of a revision, whose file has this text.
+    pub(crate) fn of(shown: ShownRevision<'_>, text: &SourceText) -> Searchable {
+        let (document, revision) = (shown.document, shown.revision());
         let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
         let mut facts = vec![format!("unit:{}", document.unit)];
         facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
@@ -42,13 +43,13 @@ impl Searchable {
         let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
         page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
         // The heading of an attachment has its address, as it is from the document's page, for its id.
-        let folder = format!("r{}/", listing::number(document, at));
+        let folder = format!("r{}/", shown.number());
         let heading = |(file, title): (&Attachment, Option<&str>)| {
             let address = escape::html(&format!("{folder}{}", encode(&file.name)));
             (format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))), file.digest)
         };
         Searchable {
-            address: address_of(&listing::page(document, at)),
+            address: address_of(&listing::page(shown)),
             html: page,
             attachments: listed(revision).into_iter().map(heading).collect(),
         }

@@ -111,7 +111,7 @@ fn standard(frame: &Frame<'_>, id: &str) -> StandardView {
 fn answers(frame: &Frame<'_>, items: &[&str]) -> Vec<TargetView> {
     let covered = items.iter().filter_map(|it| frame.coverage.item(it));
     let ids: Vec<&str> = covered.flat_map(|it| &it.answers).filter_map(|it| id(it)).collect();
-    let documents = frame.contents.documents.iter().filter_map(crate::site::listing::in_force);
+    let documents = frame.contents.documents.iter().filter_map(|it| Some(it.in_force()?.revision()));
     let found: Vec<TargetView> = documents
         .filter(|it| id(it).is_some_and(|it| ids.contains(&it)))
         .map(|it| document(id(it).unwrap_or_default(), title(it)))

@@ -34,12 +34,11 @@ pub(crate) fn by_document<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, Arc<str>> 
 /// The documents of each part; only what is in force is found.
 fn parts<'a>(frame: &Frame<'a>) -> Vec<(String, Vec<&'a Shown>)> {
     let mut parts: Vec<(String, Vec<&Shown>)> = Vec::new();
-    for (list, places) in &frame.listing.lists {
+    for (list, documents) in &frame.listing.lists {
         let List::Year(year) = list else { continue };
         let (mut number, mut text) = (0, u64::MAX);
-        for document in places.iter().filter_map(|it| frame.contents.documents.get(*it)) {
-            let Some(latest) = in_force(document) else { continue };
-            let size = size(latest);
+        for document in documents.iter().copied().filter(|it| !it.is_withdrawn()) {
+            let size = size(&document.latest());
             let is_full = |it: &(String, Vec<&Shown>)| it.1.len() >= MOST_DOCUMENTS;
             if text.saturating_add(size) > MOST_TEXT || parts.last().is_some_and(is_full) {
                 number += 1;
@@ -53,10 +52,6 @@ fn parts<'a>(frame: &Frame<'a>) -> Vec<(String, Vec<&'a Shown>)> {
         }
     }
     parts
-}
-
-fn in_force(document: &Shown) -> Option<&Revision> {
-    document.latest().filter(|_| !document.is_withdrawn())
 }
 
 /// How much text there is to index.

@@ -7,7 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::checks::Shown;
-use crate::register::{Decree, Revision};
+use crate::register::Decree;
 use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
@@ -98,8 +98,8 @@ fn pages(frame: &Frame<'_>, own: &[String]) -> Vec<Listed> {
 
 fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
     all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
-        let day = document.latest().and_then(Revision::last_released_on).map(|it| it.to_string());
-        (address_of(&listing::page(document, listing::last(document))), day)
+        let day = document.latest().last_released_on().map(|it| it.to_string());
+        (listing::address(document), day)
     })
 }
 

@@ -4,7 +4,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::checks::{Edition as _, Preview};
+use crate::checks::{Edition as _, Preview, ShownRevision};
 use crate::site::Theme;
 use crate::site::escape::cell;
 use crate::site::frame::Frame;
@@ -34,29 +34,25 @@ pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
 pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(COLUMNS)?;
-    let documents = frame.listing.list(list).iter().filter_map(|it| frame.contents.documents.get(*it));
-    for document in documents.filter(|it| !it.is_withdrawn()) {
-        if let Some(row) = Row::of(frame, document) {
-            table.write_record(cells(frame, row)?.iter().map(|it| cell(it)))?;
-        }
+    for document in frame.listing.list(list).iter().filter(|it| !it.is_withdrawn()) {
+        let row = Row::of(frame, document.latest());
+        table.write_record(cells(frame, row)?.iter().map(|it| cell(it)))?;
     }
     Ok(table.into_inner()?)
 }
 
-/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by. They are
-/// named by the places of the document and of the revision.
+/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by.
 pub fn table_for_decree(
     edition: &Preview,
     theme: &Theme,
-    revisions: &[((usize, usize), Digest)],
+    revisions: &[(ShownRevision<'_>, Digest)],
 ) -> anyhow::Result<Vec<u8>> {
     let contents = edition.contents();
     let frame = Frame::new(contents, Some(edition.diagnostics()), theme, &contents.settings.address)?;
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(COLUMNS.into_iter().chain(["Id", "Revisi", "Sidik"]))?;
-    for (number, ((at, revision), digest)) in revisions.iter().enumerate() {
-        let Some(document) = contents.documents.get(*at) else { continue };
-        let Some(row) = Row::at(&frame, document, *revision) else { continue };
+    for (number, (revision, digest)) in revisions.iter().enumerate() {
+        let row = Row::of(&frame, *revision);
         let (id, revision) = (row.id.clone(), row.revision.to_string());
         let [_, columns @ ..] = cells(&frame, row)?;
         let line = std::iter::once((number + 1).to_string()).chain(columns);

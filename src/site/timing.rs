@@ -12,7 +12,6 @@ use crate::register::{
 };
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
-use crate::site::listing;
 
 /// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
 /// approval, which is no step of the procedure.
@@ -202,7 +201,7 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 /// The documents in force, without entries of the list of excluded information.
 fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f Revision)> {
     let documents = frame.contents.documents.iter();
-    documents.filter_map(|it| Some((it, listing::in_force(it).filter(|it| !it.is_excluded())?)))
+    documents.filter_map(|it| Some((it, it.in_force()?.revision()))).filter(|(_, it)| !it.is_excluded())
 }
 
 fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::checks::{Cleared, Edition as _, LeftOut, Shown};
+use crate::checks::{Cleared, Edition as _, LeftOut};
 use crate::commands::command_line::Build;
 use crate::commands::shell::typed_path;
 use crate::commands::tally::{documents, rules};
@@ -76,7 +76,7 @@ pub(crate) fn built(cleared: &Cleared, files: usize, output: &Path, options: &Bu
         folder,
     ));
     terminal.say(&documents(cleared.counts(), phrase!(id = "terbit", en = "published")));
-    let shown = cleared.contents().documents.iter().filter_map(Shown::latest);
+    let shown = cleared.contents().documents.iter().map(|it| it.latest().revision());
     let announced: Vec<Text> = shown.filter(|it| it.awaits_approval()).map(announced).collect();
     let left_out: Vec<Text> = cleared.left_out().iter().map(unpublished).collect();
     for lines in [announced, left_out] {

@@ -20,7 +20,7 @@ use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Severity, say};
-use crate::register::{Date, Decree, RecordText, Register, Revision, Status, Step, decree_order};
+use crate::register::{Date, Decree, RecordText, Register, Status, Step, decree_order};
 use crate::site::{Rendered, Theme, plan, table_for_decree};
 use crate::source::create;
 
@@ -133,7 +133,8 @@ fn for_decree(
     for path in &unfit {
         terminal.say(&left_out(path));
     }
-    let (set, mut ready): (Vec<Exported>, Vec<Exported>) = ready.into_iter().partition(|it| !options.all && it.is_set);
+    let (set, mut ready): (Vec<Exported<'_>>, Vec<Exported<'_>>) =
+        ready.into_iter().partition(|it| !options.all && it.is_set);
     for it in &set {
         terminal.say(&say!(
             id = "{path}: sudah tercantum dalam keputusan; jalankan `maklumat setujui --penetapan ID`",
@@ -156,7 +157,7 @@ fn for_decree(
         }
         Form::Table | Form::Workbook => {
             let theme = theme(reading, &shown.contents().settings.language)?;
-            let lines: Vec<_> = ready.iter().map(|it| (it.spot, it.digest)).collect();
+            let lines: Vec<_> = ready.iter().map(|it| (it.shown, it.digest)).collect();
             table_for_decree(shown, &theme, &lines)?
         }
     };
@@ -166,16 +167,15 @@ fn for_decree(
 }
 
 /// What the decree of this id is to list, and the documents that wait but cannot be approved as they are.
-fn chosen(shown: &Preview, all: bool, id: &str) -> (Vec<Exported>, Vec<String>) {
+fn chosen<'a>(shown: &'a Preview, all: bool, id: &str) -> (Vec<Exported<'a>>, Vec<String>) {
     let contents = shown.contents();
     let name = &contents.settings.register_name;
     let (mut ready, mut unfit) = (Vec::new(), Vec::new());
-    for (document, it) in contents.documents.iter().enumerate() {
-        for (at, revision) in it.revisions.iter().enumerate() {
+    for it in &contents.documents {
+        for revision in it.revisions() {
             let waits = revision.folder.is_none() && revision.status() == Status::Reviewed;
-            let is_last = |it: &[Revision]| !it.iter().any(|it| it.status() == Status::Approved);
-            let later = it.revisions.get(at + 1..).unwrap_or_default();
-            let in_force = revision.status() == Status::Approved && is_last(later) && !it.is_withdrawn();
+            let approved = it.revisions().rfind(|it| it.status() == Status::Approved);
+            let in_force = approved.is_some_and(|it| it.file == revision.file) && !it.is_withdrawn();
             if revision.is_excluded() || !(waits || all && in_force) {
                 continue;
             }
@@ -198,7 +198,7 @@ fn chosen(shown: &Preview, all: bool, id: &str) -> (Vec<Exported>, Vec<String>) 
                 entry.is_some_and(|entry| entry.digest == by_decree(&decree.id))
             };
             ready.push(Exported {
-                spot: (document, at),
+                shown: revision,
                 path: it.path.to_string(),
                 class: revision.class.as_ref().map(|it| it.value),
                 id: it.id().to_owned(),

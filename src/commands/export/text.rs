@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::checks::ShownRevision;
 use crate::commands::export::place::Form;
 use crate::commands::shell::typed_path;
 use crate::diagnostics::{Each, Language, Text, say};
@@ -10,9 +11,8 @@ use crate::source::Digest;
 
 /// One item of the list.
 #[derive(Debug)]
-pub(crate) struct Exported {
-    /// The places of the document and of its revision.
-    pub(crate) spot: (usize, usize),
+pub(crate) struct Exported<'a> {
+    pub(crate) shown: ShownRevision<'a>,
     /// `content/<unit>/<name>`.
     pub(crate) path: String,
     pub(crate) class: Option<Class>,
@@ -25,7 +25,13 @@ pub(crate) struct Exported {
 }
 
 /// A decree of which only number, days and signed file are missing; `check` names what is.
-pub(crate) fn decree_text(id: &str, list: &[Exported], settings: &Settings, today: Date, language: Language) -> String {
+pub(crate) fn decree_text(
+    id: &str,
+    list: &[Exported<'_>],
+    settings: &Settings,
+    today: Date,
+    language: Language,
+) -> String {
     let signatory = |role| settings.officers.iter().find(move |it| it.role == role && it.in_office(today));
     let signatory = signatory(Role::Ppid).or(signatory(Role::PrincipalPpid)).map_or("", |it| &it.id.value);
     let mut lines = vec!["---".to_owned()];

@@ -5,7 +5,6 @@
 
 use serde_json::{Value, json};
 
-use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
@@ -30,9 +29,8 @@ pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u
     json.extend_from_slice(b",\n{\"@id\": ");
     serde_json::to_writer(&mut json, &identity(frame))?;
     json.extend_from_slice(b", \"dcat:dataset\": [");
-    let places = volume.documents(frame);
     let mut first = true;
-    for document in places.iter().filter_map(|it| frame.contents.documents.get(*it)) {
+    for document in volume.documents(frame) {
         let Some(dataset) = dataset(frame, document)? else { continue };
         json.extend_from_slice(if first { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &dataset)?;
@@ -65,7 +63,7 @@ fn identity(frame: &Frame<'_>) -> String {
 fn head(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Value> {
     let words = frame.theme.words();
     let language = words.language();
-    let places = volume.documents(frame);
+    let documents = volume.documents(frame);
     let mut head = json!({
         "@id": identity(frame),
         "@type": "dcat:Catalog",
@@ -79,11 +77,10 @@ fn head(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Value> {
         "foaf:homepage": { "@id": frame.address },
         "dcat:themeTaxonomy": { "@id": taxonomy(frame) },
     });
-    let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-    let issued = documents.filter_map(Shown::first_released).min();
+    let issued = documents.iter().filter_map(|it| it.first_released()).min();
     if let Some(map) = head.as_object_mut() {
         map.extend(issued.map(|it| ("dct:issued".to_owned(), day(it))));
-        map.extend(newest(frame, places).map(|it| ("dct:modified".to_owned(), day(it))));
+        map.extend(newest(documents).map(|it| ("dct:modified".to_owned(), day(it))));
     }
     Ok(head)
 }

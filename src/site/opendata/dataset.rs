@@ -15,16 +15,18 @@ use crate::site::text_language;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {
-    let Some(revision) = document.latest().filter(|_| !document.is_withdrawn()) else { return Ok(None) };
-    let last = listing::last(document);
-    let page = format!("{}{}", frame.address, address_of(&listing::page(document, last)));
+    if document.is_withdrawn() {
+        return Ok(None);
+    }
+    let latest = document.latest();
+    let revision = latest.revision();
+    let page = format!("{}{}", frame.address, listing::address(document));
     let words = frame.theme.words();
     let language = words.language();
     let text = |it: String| json!({ "@value": it, "@language": language });
     let own_language = text_language::language(frame, revision);
     let own = |it: String| json!({ "@value": it, "@language": own_language });
-    let mut distributions: Vec<Value> =
-        files(document, last, revision).iter().map(|it| distribution(frame, &page, it)).collect();
+    let mut distributions: Vec<Value> = files(latest).iter().map(|it| distribution(frame, &page, it)).collect();
     if !revision.body.is_blank {
         distributions.push(written(frame, document, revision, &page)?);
     }
@@ -37,7 +39,7 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         "dct:publisher": { "@id": publisher(frame) },
         "dct:language": linguistic_system(own_language),
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-        "dcat:version": listing::number(document, last).to_string(),
+        "dcat:version": latest.number().to_string(),
         "dcat:landingPage": { "@id": page },
         "dcat:keyword": revision.keywords.iter().map(|it| text(it.value.clone())).collect::<Vec<_>>(),
         "dcat:distribution": distributions,
@@ -55,7 +57,7 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         "dct:provenance",
         Some(json!({
             "@type": "dct:ProvenanceStatement",
-            "rdfs:label": text(holders(frame, document, revision).join("; ")),
+            "rdfs:label": text(holders(frame, latest).join("; ")),
         })),
     );
     if let Some(class) = class(revision).filter(|it| *it != Class::Excluded) {
@@ -110,7 +112,7 @@ fn distribution(frame: &Frame<'_>, page: &str, file: &FileView) -> Value {
 
 /// The text itself, which an approval is about as much as about the files.
 fn written(frame: &Frame<'_>, document: &Shown, revision: &Revision, page: &str) -> anyhow::Result<Value> {
-    let folder = listing::folder(document, listing::last(document));
+    let folder = listing::folder(document.latest());
     let address = format!("{}{}isi.md", frame.address, address_of(&folder));
     let title = frame.theme.words().plain("text-title")?;
     let (size, digest) = (revision.parts.body_bytes, revision.parts.body.to_string());

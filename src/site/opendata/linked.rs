@@ -23,20 +23,21 @@ pub(crate) fn path(document: &Shown) -> String {
 }
 
 /// What a document is, by its latest revision.
-pub(crate) fn render(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> anyhow::Result<Vec<u8>> {
-    pretty(&describe(frame, document, revision))
+pub(crate) fn render(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Vec<u8>> {
+    pretty(&describe(frame, document))
 }
 
-fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
-    let last = listing::last(document);
-    let page = address(frame, &listing::page(document, last));
+fn describe(frame: &Frame<'_>, document: &Shown) -> Value {
+    let latest = document.latest();
+    let revision = latest.revision();
+    let page = address(frame, &listing::page(latest));
     let body = &frame.contents.settings.body;
     let publisher = json!({
         "@type": "GovernmentOrganization",
         "name": body.name,
         "url": frame.address,
     });
-    let media = files(document, last, revision).into_iter().map(|it| {
+    let media = files(latest).into_iter().map(|it| {
         json!({
             "@type": "MediaObject",
             "name": it.title,
@@ -58,13 +59,12 @@ fn describe(frame: &Frame<'_>, document: &Shown, revision: &Revision) -> Value {
     put("@id", json!(page));
     put("url", json!(page));
     // The digest of what was approved stands beside the number, so that a citation can name a state and not only a place.
-    let approved =
-        json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, document, revision) });
+    let approved = json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, latest) });
     put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));
     put("inLanguage", json!(text_language::language(frame, revision)));
-    put("version", json!(listing::number(document, last).to_string()));
+    put("version", json!(latest.number().to_string()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
     put("dateCreated", json!(revision.made.as_ref().map(|it| it.date.value.to_string())));

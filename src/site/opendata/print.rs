@@ -68,7 +68,7 @@ pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u
 /// The same tomorrow: its day is that of the newest approval in it, its name that of the register.
 fn metadata(frame: &Frame<'_>, volume: &Volume, copy: &Copy) -> Metadata {
     let body = &frame.contents.settings.body.name;
-    let day = newest(frame, volume.documents(frame)).unwrap_or(Date::constant(2000, 1, 1));
+    let day = newest(volume.documents(frame)).unwrap_or(Date::constant(2000, 1, 1));
     let part = |it: i8| u8::try_from(it).unwrap_or(1);
     let made = DateTime::new(u16::try_from(day.year()).unwrap_or(2000));
     Metadata::new()
@@ -85,11 +85,8 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     let body = &frame.contents.settings.body;
     let mut number = Volume::in_force(frame, 0..volume.range.start);
     let (mut rows, mut years, mut year) = (Vec::new(), Vec::new(), None);
-    for document in volume.documents(frame).iter().filter_map(|it| frame.contents.documents.get(*it)) {
-        let Some(listed) = record::Row::of(frame, document).filter(|_| !document.is_withdrawn()) else {
-            continue;
-        };
-        let texts = cells(frame, listed)?;
+    for document in volume.documents(frame).iter().filter(|it| !it.is_withdrawn()) {
+        let texts = cells(frame, record::Row::of(frame, document.latest()))?;
         number += 1;
         let first = document.first_released().map(Date::year);
         if let Some(first) = first.filter(|it| Some(*it) != year) {
@@ -103,7 +100,7 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     if Volume::count(frame) > 1 {
         title = format!("{title}, {}", words.with("print-volume", &[("n", &volume.number.to_string())])?);
     }
-    let lead = match newest(frame, volume.documents(frame)) {
+    let lead = match newest(volume.documents(frame)) {
         None => words.with("print-lead", &[("n", &count)])?,
         Some(day) => words.with("print-lead-newest", &[("n", &count), ("date", &words.date(&day.to_string())?)])?,
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::checks::Shown;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 
@@ -32,16 +33,15 @@ impl Volume {
         cut(frame.listing.list(&List::All).len(), number)
     }
 
-    /// The places of its documents in the contents.
-    pub(crate) fn documents<'f>(&self, frame: &'f Frame<'_>) -> &'f [usize] {
+    /// Its documents.
+    pub(crate) fn documents<'a, 'f>(&self, frame: &'f Frame<'a>) -> &'f [&'a Shown] {
         frame.listing.list(&List::All).get(self.range.clone()).unwrap_or(&[])
     }
 
     /// How many rows of a range are in force, and so have a number.
     pub(crate) fn in_force(frame: &Frame<'_>, range: Range<usize>) -> usize {
-        let places = frame.listing.list(&List::All).get(range).unwrap_or(&[]);
-        let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-        documents.filter(|it| !it.is_withdrawn()).count()
+        let documents = frame.listing.list(&List::All).get(range).unwrap_or(&[]);
+        documents.iter().filter(|it| !it.is_withdrawn()).count()
     }
 
     /// Where it lies: `data/dip.pdf`, and `data/dip-jilid-1.pdf` when it is full.

@@ -3,7 +3,8 @@
 use anyhow::Context as _;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
 
-use crate::register::{Date, Revision};
+use crate::checks::Shown;
+use crate::register::Date;
 use crate::site::COLUMNS;
 use crate::site::escape::shorten;
 use crate::site::frame::Frame;
@@ -36,11 +37,9 @@ fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
         sheet.set_column_width(at, width)?;
         sheet.write_string_with_format(0, at, *column, &head)?;
     }
-    let documents = frame.listing.list(&List::All).iter().filter_map(|it| frame.contents.documents.get(*it));
     let mut line = 0;
-    for document in documents.filter(|it| !it.is_withdrawn()) {
-        let Some(row) = Row::of(frame, document) else { continue };
-        let cells = cells(frame, row)?;
+    for document in frame.listing.list(&List::All).iter().filter(|it| !it.is_withdrawn()) {
+        let cells = cells(frame, Row::of(frame, document.latest()))?;
         line += 1;
         for (at, cell) in (0u16..).zip(cells) {
             // Written as text whatever it begins with: a cell of this kind is never a formula.
@@ -81,16 +80,15 @@ fn made_by_unix(archive: &mut [u8]) -> Option<()> {
 
 /// When it was made, as far as a file may say that is to be the same tomorrow: the day of the newest approval.
 fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
-    let day = newest(frame, frame.listing.list(&List::All)).unwrap_or(Date::constant(2000, 1, 1));
+    let day = newest(frame.listing.list(&List::All)).unwrap_or(Date::constant(2000, 1, 1));
     let part = |it: i8| u8::try_from(it).unwrap_or(1);
     let year = u16::try_from(day.year()).unwrap_or(2000).max(1900);
     Ok(ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))?)
 }
 
 /// The day of the newest approval among some documents.
-pub(crate) fn newest(frame: &Frame<'_>, places: &[usize]) -> Option<Date> {
-    let documents = places.iter().filter_map(|it| frame.contents.documents.get(*it));
-    documents.filter_map(|it| it.latest().and_then(Revision::last_released_on)).max()
+pub(crate) fn newest(documents: &[&Shown]) -> Option<Date> {
+    documents.iter().filter_map(|it| it.latest().last_released_on()).max()
 }
 
 #[cfg(test)]
