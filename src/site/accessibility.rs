@@ -4,15 +4,14 @@ use csv::{Terminator, WriterBuilder};
 use serde::Serialize;
 
 use crate::checks::ShownRevision;
-use crate::register::{Attachment, Revision, State};
+use crate::register::{Attachment, State};
 use crate::site::address::{address_of, encode};
-use crate::site::document_parts::listed;
+use crate::site::document_parts::{listed, without_text};
 use crate::site::escape::cell;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
-use crate::site::media::{is_picture, is_recording};
-use crate::site::record::title;
+use crate::site::titles::title;
 
 /// All of them.
 const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
@@ -36,17 +35,6 @@ struct FileView<'a> {
     file: String,
     note: &'static str,
     current: bool,
-}
-
-/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file or
-/// in the document for a picture it shows, or where nobody knows.
-pub(crate) fn without_text(revision: &Revision, file: &Attachment) -> Option<&'static str> {
-    let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
-    match &*file.name {
-        _ if is_scan => Some("scan"),
-        name if is_picture(name) => (!revision.body.tells_of(name)).then_some("picture"),
-        name => is_recording(name).then_some("recording"),
-    }
 }
 
 /// The statement.

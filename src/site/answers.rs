@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use crate::register::{Covered, Item, Revision};
 use crate::site::address::{address_of, encode};
-use crate::site::checklist::LinkView;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
+use crate::site::item_address::LinkView;
 use crate::site::layout::Paging;
-use crate::site::record::title;
 use crate::site::text_language::foreign;
+use crate::site::titles::title;
 use crate::site::words::Words;
 
 /// A document that answers an item.

@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::register::{Answered, Checklist, Covered, Duty, Item, Kind, Score};
+use crate::register::{Answered, Covered, Duty, Item, Kind, Score};
 use crate::site::address::address_of;
 use crate::site::answers::{self, AnswerView, answer};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
+use crate::site::item_address::{ITEMS, LinkView, address, page};
 
-/// So many items are on one page of a class; with their documents they are within the budget of a page.
-const ITEMS: usize = 100;
 /// So many documents are named on it at most, each item naming as many as there is room for: one at least.
 const DOCUMENTS: usize = ITEMS;
 
@@ -80,14 +79,6 @@ struct ItemView {
     all: Option<AllView>,
 }
 
-/// A link to an item.
-#[derive(Serialize)]
-pub(crate) struct LinkView {
-    id: String,
-    text: String,
-    address: String,
-}
-
 #[derive(Serialize)]
 struct AllView {
     count: usize,
@@ -99,28 +90,6 @@ struct NotHeldView {
     reason: String,
     number: String,
     date: String,
-}
-
-/// The address of an item, from the top of the site: its section on the page of its class.
-pub(crate) fn address(list: &Checklist, item: &Item) -> String {
-    let of_class = list.items().iter().filter(|it| it.duty == item.duty);
-    let before = of_class.take_while(|it| it.id != item.id).count();
-    format!("{}#{}", address_of(&page(item.duty, before / ITEMS + 1)), item.key())
-}
-
-impl LinkView {
-    pub(crate) fn of(frame: &Frame<'_>, item: &Item) -> LinkView {
-        let text = item.words(frame.language()).to_owned();
-        LinkView { id: item.id.clone(), text, address: address(&frame.contents.settings.checklist, item) }
-    }
-}
-
-/// Where a page of a class lies, the first being number 1.
-fn page(duty: Duty, number: usize) -> String {
-    match number {
-        1 => format!("kepatuhan/{}/index.html", duty.key()),
-        number => format!("kepatuhan/{}-{number}/index.html", duty.key()),
-    }
 }
 
 /// The score of each class.

@@ -9,8 +9,9 @@ use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::listing;
-use crate::site::record::{class, digest, holders, summary, title};
+use crate::site::record::{class, digest, holders, summary};
 use crate::site::text_language::language;
+use crate::site::titles::title;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
@@ -100,7 +101,7 @@ impl Entry {
         let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
         Entry {
             alamat: format!("{}{}", frame.address, listing::address(document)),
-            bahasa: language(frame, revision).to_owned(),
+            bahasa: language(frame.theme.words(), revision).to_owned(),
             bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
             berkas: files(latest).into_iter().filter(|_| shown(true)).map(|it| FileEntry::of(frame, it)).collect(),
             berlaku_sampai: revision.until.as_ref().map(|it| it.value.to_string()),

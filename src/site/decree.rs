@@ -5,16 +5,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::checks::ShownRevision;
-use crate::register::{Decree, Revision, Statement, Status};
+use crate::register::{Decree, Revision, Statement};
 use crate::site::address::address_of;
 use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::frame::{Frame, Head, Model};
-use crate::site::item::{File, Item, Out, SharedItem, SourceRef};
+use crate::site::item::{Copy, File, Item, Out, SharedItem, SourceRef};
 use crate::site::layout::{List, ROWS};
-use crate::site::listing;
 use crate::site::model::SignedView;
 use crate::site::record::Row;
-use crate::site::revision::copies;
 use crate::source::SourceText;
 
 #[derive(Serialize)]
@@ -107,15 +105,6 @@ pub(crate) fn setting(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<Dec
     frame.listing.decreed(revision).iter().rev().map(|it| DecreeLink::of(it)).collect()
 }
 
-/// Whether a revision is approved public information that no decree has set, in a register that has decrees.
-pub(crate) fn is_undecreed(frame: &Frame<'_>, revision: ShownRevision<'_>) -> bool {
-    frame.listing.has_decrees
-        && revision.status() == Status::Approved
-        && !revision.document.is_withdrawn()
-        && !revision.is_excluded()
-        && frame.listing.decreed(revision).is_empty()
-}
-
 /// The pages and files of every decree.
 pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let mut items: Vec<SharedItem<'a>> = Vec::new();
@@ -123,7 +112,7 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
         let Some(revision) = decree.revision() else { continue };
         let source = SourceRef { file: revision.file.clone(), digest: revision.source };
         items.push(Arc::new(DecreeItem { decree, source }));
-        items.extend(copies(&folder(decree), revision));
+        items.extend(Copy::all(&folder(decree), revision));
         items
             .extend((1..=pages(decree)).map(|number| {
                 File::page(page(decree, number), move |frame, _| model(frame, decree, revision, number))
@@ -175,7 +164,7 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
             id: entry.id.clone(),
             revision: entry.number,
             digest: entry.digest.prefixed(),
-            row: listing::find(frame, &entry.id, entry.number).map(|it| Row::of(frame, it)),
+            row: frame.listing.find(&entry.id, entry.number).map(|it| Row::of(frame, it)),
         })
         .collect();
     let newest = frame.contents.decrees.iter().rfind(|it| it.claims_agreement());
@@ -207,7 +196,7 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
         description: words.with("decree-lead", &[("number", number(decree))])?,
         section: "dip",
         canonical: Some(page(decree, page_number)),
-        findings: if page_number == 1 { frame.findings_in(&decree.document.path) } else { Vec::new() },
+        findings: if page_number == 1 { frame.found.about_decree(&decree.document.path) } else { Vec::new() },
         ..Head::default()
     };
     frame.model("decree.html", &page(decree, page_number), head, &view)
@@ -216,7 +205,7 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
 /// The newest of what is in no decree; the lists mark the others.
 fn later(frame: &Frame<'_>) -> Later {
     let latest = frame.listing.list(&List::All).iter().rev().map(|it| it.latest());
-    let undecreed: Vec<ShownRevision<'_>> = latest.filter(|it| is_undecreed(frame, *it)).collect();
+    let undecreed: Vec<ShownRevision<'_>> = latest.filter(|it| frame.listing.is_undecreed(*it)).collect();
     Later { total: undecreed.len(), rows: undecreed.into_iter().take(ROWS).map(|it| Row::of(frame, it)).collect() }
 }
 

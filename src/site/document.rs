@@ -15,8 +15,9 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, digest, holders, retention, status, summary, title};
+use crate::site::record::{MadeView, class, digest, holders, retention, status, summary};
 use crate::site::text_language::foreign;
+use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -102,7 +103,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         section: "dip",
         unlisted: state != State::InForce,
         canonical: Some(listing::page(document.latest())),
-        findings: frame.findings(shown),
+        findings: frame.found.about(shown),
         ..Head::default()
     };
     let folder = listing::folder(shown);
@@ -142,7 +143,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         history: history(frame, shown),
         proposal: revision.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
         decrees: decree::setting(frame, shown),
-        undecreed: decree::is_undecreed(frame, shown),
+        undecreed: frame.listing.is_undecreed(shown),
     };
     frame.model("document.html", &path, head, &view)
 }
@@ -170,7 +171,7 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
         title: title(revision),
         section: if revision.is_excluded() { "dik" } else { "dip" },
         unlisted: true,
-        findings: frame.findings(shown),
+        findings: frame.found.about(shown),
         ..Head::default()
     };
     frame.model("tombstone.html", &path, head, &view)

@@ -7,13 +7,11 @@ use serde::Serialize;
 use crate::checks::{EXEMPTABLE, ShownRevision};
 use crate::diagnostics::Located;
 use crate::register::{Attachment, Exemption, Revision};
-use crate::site::accessibility::without_text;
 use crate::site::address::encode;
-use crate::site::checklist;
 use crate::site::frame::Frame;
+use crate::site::item_address;
 use crate::site::listing;
-use crate::site::media::ending;
-use crate::site::model::in_force_title;
+use crate::site::media::{ending, is_picture, is_recording};
 use crate::source::{SignatureFacts, SignedState};
 
 /// A file to download.
@@ -73,7 +71,7 @@ pub(crate) struct EntryView {
 pub(crate) fn entries(frame: &Frame<'_>, revision: &Revision) -> Vec<EntryView> {
     let view = |id: &Located<String>| EntryView {
         id: id.value.clone(),
-        title: in_force_title(frame, &id.value),
+        title: frame.listing.title(&id.value),
         address: format!("info/{}/", encode(&id.value)),
     };
     revision.excluded_parts.iter().map(view).collect()
@@ -102,7 +100,7 @@ pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> Vec<Ite
         ItemLink {
             id: &it.value,
             text: item.map(|it| it.words(frame.language())),
-            address: item.map(|it| checklist::address(list, it)),
+            address: item.map(|it| item_address::address(list, it)),
         }
     };
     revision.items.iter().map(link).collect()
@@ -183,4 +181,15 @@ pub(crate) fn links(revision: &Revision) -> Vec<LinkView> {
 pub(crate) fn host(address: &str) -> Option<String> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     rest.split(['/', '?', '#']).next().map(str::to_owned)
+}
+
+/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file or
+/// in the document for a picture it shows, or where nobody knows.
+pub(crate) fn without_text(revision: &Revision, file: &Attachment) -> Option<&'static str> {
+    let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
+    match &*file.name {
+        _ if is_scan => Some("scan"),
+        name if is_picture(name) => (!revision.body.tells_of(name)).then_some("picture"),
+        name => is_recording(name).then_some("recording"),
+    }
 }

@@ -9,8 +9,9 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::model::{HistoryView, RecordsView, history};
-use crate::site::record::{digest, holders, summary, title};
+use crate::site::record::{digest, holders, summary};
 use crate::site::text_language::foreign;
+use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -69,7 +70,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         section: "dik",
         unlisted: shown.state() != State::InForce,
         canonical: Some(listing::page(shown.document.latest())),
-        findings: frame.findings(shown),
+        findings: frame.found.about(shown),
         ..Head::default()
     };
     frame.model("exclusion.html", &listing::page(shown), head, &view)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::site::frame::Frame;
 use crate::site::layout::List;
-use crate::site::list::{Sibling, sibling, units, years};
+use crate::site::list_links::{Sibling, sibling, units, years};
 
 /// One way to look at the register.
 #[derive(Debug, Serialize)]

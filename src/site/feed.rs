@@ -10,10 +10,11 @@ use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
-use crate::site::list;
+use crate::site::list_links::name;
 use crate::site::listing;
-use crate::site::record::{summary, title};
+use crate::site::record::summary;
 use crate::site::text_language::foreign;
+use crate::site::titles::title;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -35,7 +36,7 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     entries.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
     entries.truncate(ENTRIES);
     let newest = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |it| time(it.0, &zone));
-    let name = list::name(frame, list)?;
+    let name = name(frame, list)?;
     let body = &frame.contents.settings.body.name;
     let title = format!("{name} – {body}");
     let folder = list.folder();

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::checks::{Contents, Shown, ShownRevision};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::site::frame::Frame;
-use crate::site::rules::address;
+use crate::register::Decree;
+use crate::site::rule_address::address;
 
 /// A finding, as a preview shows it.
 #[derive(Debug, Clone, Serialize)]
@@ -37,33 +37,6 @@ impl Finding {
     }
 }
 
-impl Frame<'_> {
-    /// What the rules found about a revision; about other files of the document on its own page.
-    pub(crate) fn findings(&self, shown: ShownRevision<'_>) -> Vec<Finding> {
-        let document = shown.document;
-        let is_beside = |file: &str| !document.revisions().any(|it| file == &*it.file);
-        let belongs = |file: &str| file == &*shown.file || shown.is_latest() && is_beside(file);
-        let found = self.found.of.get(&*document.path).into_iter().flatten();
-        found.filter(|it| belongs(&it.place.file)).map(|it| self.finding(it)).collect()
-    }
-
-    /// What the rules found about a decree.
-    pub(crate) fn findings_in(&self, path: &str) -> Vec<Finding> {
-        self.found.elsewhere.iter().filter(|it| is_of(&it.place.file, path)).map(|it| self.finding(it)).collect()
-    }
-
-    /// What the rules found elsewhere.
-    pub(crate) fn other_findings(&self) -> Vec<Finding> {
-        let has_page = |file: &str| self.contents.decrees.iter().any(|it| is_of(file, &it.document.path));
-        let rest = self.found.elsewhere.iter().filter(|it| !has_page(&it.place.file));
-        rest.map(|it| self.finding(it)).collect()
-    }
-
-    fn finding(&self, it: &Diagnostic) -> Finding {
-        Finding::of(it, self.language())
-    }
-}
-
 /// Whether a file is that of `content/<unit>/<name>`, or lies in its folder.
 pub(crate) fn is_of(file: &str, path: &str) -> bool {
     file.strip_prefix(path).is_some_and(|it| it == ".md" || it.starts_with('/'))
@@ -80,25 +53,50 @@ pub(crate) fn steps(file: &str) -> impl Iterator<Item = &str> {
     file.strip_suffix(".md").into_iter().chain(folders)
 }
 
-/// What the rules found.
-#[derive(Debug, Default)]
+/// What the rules found, for the pages it is about.
+#[derive(Debug)]
 pub(crate) struct Found<'a> {
+    language: Language,
+    decrees: &'a [Decree],
     /// In the file or the folder of a document, by its path in `content/`.
-    of: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+    in_documents: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
     elsewhere: Vec<&'a Diagnostic>,
 }
 
 impl<'a> Found<'a> {
-    /// Divides it by document.
-    pub(crate) fn of(contents: &'a Contents, diagnostics: &'a [Diagnostic]) -> Found<'a> {
-        let mut found = Found::default();
+    /// Divides it by document; it is told in this language.
+    pub(crate) fn of(contents: &'a Contents, diagnostics: &'a [Diagnostic], language: Language) -> Found<'a> {
+        let (in_documents, elsewhere) = (BTreeMap::new(), Vec::new());
+        let mut found = Found { language, decrees: &contents.decrees, in_documents, elsewhere };
         let documents = if diagnostics.is_empty() { BTreeMap::new() } else { by_path(contents) };
         for diagnostic in diagnostics {
             match steps(&diagnostic.place.file).find_map(|it| documents.get_key_value(it)) {
-                Some((path, _)) => found.of.entry(*path).or_default().push(diagnostic),
+                Some((path, _)) => found.in_documents.entry(*path).or_default().push(diagnostic),
                 None => found.elsewhere.push(diagnostic),
             }
         }
         found
+    }
+
+    /// About a revision; about other files of the document on its own page.
+    pub(crate) fn about(&self, shown: ShownRevision<'_>) -> Vec<Finding> {
+        let document = shown.document;
+        let is_beside = |file: &str| !document.revisions().any(|it| file == &*it.file);
+        let belongs = |file: &str| file == &*shown.file || shown.is_latest() && is_beside(file);
+        let found = self.in_documents.get(&*document.path).into_iter().flatten();
+        found.filter(|it| belongs(&it.place.file)).map(|it| Finding::of(it, self.language)).collect()
+    }
+
+    /// About a decree, which lies at this path in `content/`.
+    pub(crate) fn about_decree(&self, path: &str) -> Vec<Finding> {
+        let found = self.elsewhere.iter().filter(|it| is_of(&it.place.file, path));
+        found.map(|it| Finding::of(it, self.language)).collect()
+    }
+
+    /// About what has no page.
+    pub(crate) fn left(&self) -> Vec<Finding> {
+        let has_page = |file: &str| self.decrees.iter().any(|it| is_of(file, &it.document.path));
+        let found = self.elsewhere.iter().filter(|it| !has_page(&it.place.file));
+        found.map(|it| Finding::of(it, self.language)).collect()
     }
 }

@@ -148,7 +148,7 @@ impl<'a> Frame<'a> {
                 contents.documents.iter().filter_map(|it| Some(it.in_force()?.revision())),
             ),
             listing,
-            found: Found::of(contents, diagnostics.unwrap_or(&[])),
+            found: Found::of(contents, diagnostics.unwrap_or(&[]), Language::of(theme.words().language())),
             site: Value::try_from_serializable(&site)?,
         })
     }

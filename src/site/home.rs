@@ -7,7 +7,7 @@ use crate::site::findings::Finding;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
-use crate::site::list::{Sibling, classes, in_force, units, years};
+use crate::site::list_links::{Sibling, classes, in_force, units, years};
 use crate::site::record::Row;
 
 /// How many of the newest documents that apply are shown.
@@ -46,7 +46,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         immediate: immediate.by_ref().take(IMMEDIATE).collect(),
         more_immediate: immediate.next().is_some(),
         newest: newest(&all).take(NEWEST).collect(),
-        left: frame.other_findings(),
+        left: frame.found.left(),
     };
     let words = frame.theme.words();
     let body = &frame.contents.settings.body.name;

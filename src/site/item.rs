@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnostics::say;
+use crate::register::{Attachment, Revision};
+use crate::site::document_parts::listed;
 use crate::site::frame::{Frame, Model};
 use crate::site::searchable::Searchable;
 use crate::source::{Digest, SourceText, split};
@@ -164,10 +166,19 @@ impl Item for File<'_> {
 /// An attachment, byte for byte.
 #[derive(Debug)]
 pub(crate) struct Copy {
-    /// Where it lies in the site.
-    pub(crate) path: String,
-    /// Where it lies in the register.
-    pub(crate) from: SourceRef,
+    path: String,
+    from: SourceRef,
+}
+
+impl Copy {
+    /// The listed attachments of a revision, in this folder of the site.
+    pub(crate) fn all<'a>(folder: &str, revision: &Revision) -> Vec<SharedItem<'a>> {
+        let copy = |(file, _): (&Attachment, Option<&str>)| -> SharedItem<'a> {
+            let from = SourceRef { file: file.file.clone(), digest: file.digest };
+            Arc::new(Copy { path: format!("{folder}{}", file.name), from })
+        };
+        listed(revision).into_iter().map(copy).collect()
+    }
 }
 
 impl Item for Copy {

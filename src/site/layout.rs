@@ -1,6 +1,17 @@
-//! The lists of a site: where each lies, and how it is cut into pages.
+//! The lists of a site: the columns, where each list lies, and how it is cut into pages.
 
 use crate::register::{Class, Form};
+
+/// The seven columns of the register under their names in the law, which no language and no theme changes.
+pub const COLUMNS: [&str; 7] = [
+    "Nomor",
+    "Ringkasan Isi Informasi",
+    "Pejabat atau Unit/Satuan Kerja yang Menguasai Informasi",
+    "Penanggung Jawab Pembuatan atau Penerbitan Informasi",
+    "Waktu dan Tempat Pembuatan Informasi",
+    "Bentuk Informasi yang Tersedia",
+    "Jangka Waktu Penyimpanan atau Retensi Arsip",
+];
 
 /// How many rows a numbered page of a list holds. Fixed: another number would move rows to other addresses.
 pub(crate) const ROWS: usize = 50;

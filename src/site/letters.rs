@@ -4,21 +4,18 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization as _;
 
-use crate::checks::{Contents, Shown};
+use crate::checks::Shown;
 use crate::site::address::address_of;
 use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
-use crate::site::record::title;
 use crate::site::text_language::foreign;
+use crate::site::titles::{OTHERS, title};
 
 /// So many titles are on one page.
 const ROWS: usize = 150;
-/// The key of titles that begin with a digit or with another alphabet; it comes last.
-const OTHERS: &str = "~";
 /// How much of a title stands for a page.
 const SHORT: usize = 24;
 
@@ -62,20 +59,6 @@ struct Page {
     last: String,
     address: String,
     here: bool,
-}
-
-/// The documents in force by the first letters of their titles.
-pub(crate) fn of<'a>(contents: &'a Contents) -> BTreeMap<String, Vec<&'a Shown>> {
-    let mut letters: BTreeMap<String, Vec<(String, &Shown)>> = BTreeMap::new();
-    for document in contents.documents.iter().filter(|it| !it.is_withdrawn() && !it.latest().is_excluded()) {
-        let title = title(&document.latest());
-        letters.entry(key(&title)).or_default().push((title.to_lowercase(), document));
-    }
-    let in_order = |mut rows: Vec<(String, &'a Shown)>| {
-        rows.sort_by(|(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
-        rows.into_iter().map(|(_, document)| document).collect()
-    };
-    letters.into_iter().map(|(key, rows)| (key, in_order(rows))).collect()
 }
 
 /// All titles, or the letters.
@@ -180,23 +163,9 @@ fn shown_letter(key: &str) -> Option<String> {
     (key != OTHERS).then(|| key.to_uppercase())
 }
 
-/// Under which letter a title stands: its first letter or digit, without an accent.
-fn key(title: &str) -> String {
-    let first = title.nfd().find(|it| it.is_alphanumeric());
-    first.filter(char::is_ascii_alphabetic).map_or_else(|| OTHERS.to_owned(), |it| it.to_ascii_lowercase().into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_title_stands_under_its_first_letter() {
-        for (title, due) in [("Laporan", "l"), ("  “Édisi”", "e"), ("2025: laporan", "~"), ("…", "~"), ("東", "~")]
-        {
-            assert_eq!(key(title), due, "{title}");
-        }
-    }
 
     #[test]
     fn every_title_is_on_one_page() {

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Contents, Shown, ShownRevision};
-use crate::register::{Class, Date, Decree, Entry, Form, Revision};
+use crate::register::{Class, Date, Decree, Entry, Form, Revision, Status};
 use crate::site::address::address_of;
-use crate::site::frame::Frame;
 use crate::site::layout::List;
-use crate::site::letters;
+use crate::site::titles::{by_letter, title};
 
 /// Which document is in which list, in the order of first publication.
 #[derive(Debug)]
@@ -38,7 +37,7 @@ impl<'a> Listing<'a> {
             opened: BTreeMap::new(),
             lists,
             exclusions: Vec::new(),
-            letters: letters::of(contents),
+            letters: by_letter(contents),
             by_id: BTreeMap::new(),
             has_decrees: contents.decrees.iter().any(Decree::claims_agreement),
             decreed: BTreeMap::new(),
@@ -94,6 +93,27 @@ impl<'a> Listing<'a> {
         latest.filter(move |it| !it.is_withdrawn() && it.applies_on(day))
     }
 
+    /// The revision with this id and number.
+    pub(crate) fn find(&self, id: &str, number: u32) -> Option<ShownRevision<'a>> {
+        let is_it = |it: &ShownRevision<'_>| it.revision().number.as_ref().is_some_and(|it| it.value == number);
+        self.by_id.get(id)?.revisions().find(is_it)
+    }
+
+    /// The title of a document as it is in force; none of one that is not shown.
+    pub(crate) fn title(&self, id: &str) -> Option<String> {
+        let latest = self.by_id.get(id)?.latest();
+        (!latest.is_withdrawn()).then(|| title(&latest))
+    }
+
+    /// Whether a revision is approved public information that no decree has set, in a register that has decrees.
+    pub(crate) fn is_undecreed(&self, revision: ShownRevision<'_>) -> bool {
+        self.has_decrees
+            && revision.status() == Status::Approved
+            && !revision.document.is_withdrawn()
+            && !revision.is_excluded()
+            && self.decreed(revision).is_empty()
+    }
+
     /// The years there are, the latest first.
     pub(crate) fn years(&self) -> Vec<i16> {
         let mut years: Vec<i16> =
@@ -132,10 +152,4 @@ pub(crate) fn page(revision: ShownRevision<'_>) -> String {
 /// The address of a document, from the top of the site.
 pub(crate) fn address(document: &Shown) -> String {
     address_of(&page(document.latest()))
-}
-
-/// The revision with this id and number.
-pub(crate) fn find<'a>(frame: &Frame<'a>, id: &str, number: u32) -> Option<ShownRevision<'a>> {
-    let is_it = |it: &ShownRevision<'_>| it.revision().number.as_ref().is_some_and(|it| it.value == number);
-    frame.listing.by_id.get(id)?.revisions().find(is_it)
 }

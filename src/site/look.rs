@@ -4,11 +4,9 @@ use serde::Serialize;
 
 use crate::register::{Colour, Picture, Settings};
 use crate::site::Theme;
-use crate::site::frame::Frame;
-use crate::site::item::{File, SharedItem};
 
 /// Where the stylesheet lies; a theme that has a file there says all colours itself.
-const COLOURS: &str = "aset/warna.css";
+pub(crate) const COLOURS: &str = "aset/warna.css";
 
 /// The highest that a logo is shown, in pixels.
 const HIGHEST: u32 = 48;
@@ -52,16 +50,8 @@ fn shown(width: u32, height: u32) -> (u32, u32) {
     (u32::try_from(scaled).unwrap_or(u32::MAX).max(1), HIGHEST)
 }
 
-/// The stylesheet of the colours, where the site has one, and the files of the theme.
-pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
-    let colours = stylesheet(&frame.contents.settings, frame.theme);
-    let colours = colours.map(|text| File::new(COLOURS, move |_, _| Ok(text.clone().into_bytes())));
-    let asset = |(name, bytes): (&String, &'a Vec<u8>)| File::new(name, move |_, _| Ok(bytes.clone()));
-    colours.into_iter().chain(frame.theme.assets().iter().map(asset)).collect()
-}
-
 /// The stylesheet, if the settings name a colour and the theme does not say all colours itself.
-fn stylesheet(settings: &Settings, theme: &Theme) -> Option<String> {
+pub(crate) fn stylesheet(settings: &Settings, theme: &Theme) -> Option<String> {
     let colour = settings.look.colour.as_ref().filter(|_| !theme.assets().contains_key(COLOURS))?;
     Some(made_from(colour.value))
 }

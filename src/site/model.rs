@@ -173,7 +173,7 @@ impl WithdrawalView {
     pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> WithdrawalView {
         let successor = |id: &Located<String>| SuccessorView {
             id: id.value.clone(),
-            title: in_force_title(frame, &id.value),
+            title: frame.listing.title(&id.value),
             address: format!("info/{}/", encode(&id.value)),
         };
         WithdrawalView {
@@ -216,10 +216,4 @@ fn one_person(frame: &Frame<'_>, revision: &Revision) -> bool {
 /// An officer by position; by id where the settings do not know it.
 fn position(frame: &Frame<'_>, id: &Located<String>) -> String {
     frame.contents.settings.officer(&id.value).map_or_else(|| id.value.clone(), |it| it.position.clone())
-}
-
-/// The title of a document as it is in force; none of one that is not shown.
-pub(crate) fn in_force_title(frame: &Frame<'_>, id: &str) -> Option<String> {
-    let document = frame.listing.by_id.get(id)?;
-    (!document.is_withdrawn()).then(|| record::title(&document.latest()))
 }

@@ -9,7 +9,7 @@ use crate::site::address::way_up;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
-use crate::site::record::title;
+use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct MovedView {

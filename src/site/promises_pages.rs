@@ -8,7 +8,7 @@ use crate::site::address::encode;
 use crate::site::escape::html;
 use crate::site::media::ending;
 use crate::site::sample::{Files, Sample, theme};
-use crate::site::{COLUMNS, checklist, rules};
+use crate::site::{COLUMNS, item_address, rule_address};
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     site.iter().filter(|(path, _)| ending(path) == "html")
@@ -39,7 +39,7 @@ fn leads_somewhere(site: &BTreeMap<String, String>, path: &str, link: &str) {
 fn every_rule_is_explained_at_its_address() {
     let site = Files::new().sample::<false>().site(&theme());
     for code in codes() {
-        let address = rules::address(code);
+        let address = rule_address::address(code);
         assert!(address.ends_with(&format!("/#{}", code.name)), "{address}");
         leads_somewhere(&site, "index.html", &address);
         let page = &site[&resolve("index.html", address.split('#').next().unwrap())];
@@ -84,7 +84,7 @@ fn every_item_of_the_checklist_has_its_place() {
     let site = sample.site(&theme());
     assert_eq!(list.items().len(), 228);
     for item in list.items() {
-        let address = checklist::address(list, item);
+        let address = item_address::address(list, item);
         leads_somewhere(&site, "index.html", &address);
         let page = &site[&resolve("index.html", address.split('#').next().unwrap())];
         let section = page.split(&format!("id=\"{}\"", item.key())).nth(1).unwrap();
@@ -96,12 +96,12 @@ fn every_item_of_the_checklist_has_its_place() {
         assert_eq!(section.contains("belum dicocokkan"), !item.is_compared, "{}", item.id);
         // A part stands below its whole, or names it.
         let whole = item.parent.as_ref().and_then(|it| list.item(it));
-        let names = whole.is_some_and(|it| section.contains(&checklist::address(list, it)));
+        let names = whole.is_some_and(|it| section.contains(&item_address::address(list, it)));
         let place = |it: &str| page.find(&format!("id=\"{}\"", it.to_lowercase()));
         assert!(whole.is_none_or(|it| names || place(&it.id) < place(&item.id)), "{}", item.id);
     }
-    assert_eq!(checklist::address(list, list.item("B03").unwrap()), "kepatuhan/berkala/#b03");
-    assert_eq!(checklist::address(list, list.item("D40").unwrap()), "kepatuhan/berkala-2/#d40");
+    assert_eq!(item_address::address(list, list.item("B03").unwrap()), "kepatuhan/berkala/#b03");
+    assert_eq!(item_address::address(list, list.item("D40").unwrap()), "kepatuhan/berkala-2/#d40");
     assert!(site["kepatuhan/setiap-saat/index.html"].contains("../../kepatuhan/berkala-2/#d40"));
 }
 

@@ -6,11 +6,11 @@ use crate::checks::ShownRevision;
 use crate::diagnostics::Language;
 use crate::register::{Class, Made, Retention, Revision, State, Statement};
 use crate::site::address::address_of;
-use crate::site::decree;
 use crate::site::frame::Frame;
 use crate::site::listing;
 use crate::site::media::ending;
 use crate::site::text_language::foreign;
+use crate::site::titles::title;
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
@@ -76,7 +76,7 @@ impl Row {
             status: status(&revision),
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
-            undecreed: decree::is_undecreed(frame, revision),
+            undecreed: frame.listing.is_undecreed(revision),
         }
     }
 }
@@ -104,11 +104,6 @@ pub(crate) fn digest(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Option<S
 /// Where it stands in the procedure, or that it was announced at once and waits for its approval.
 pub(crate) fn status(revision: &Revision) -> &'static str {
     if revision.awaits_approval() { "diumumkan" } else { revision.status().key() }
-}
-
-/// The title; in a preview there may be none yet.
-pub(crate) fn title(revision: &Revision) -> String {
-    revision.title.as_ref().map_or_else(|| "…".to_owned(), |it| it.value.clone())
 }
 
 /// The summary.

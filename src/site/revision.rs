@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::checks::ShownRevision;
-use crate::register::{Attachment, Revision, State, Statement};
+use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
 use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
@@ -40,20 +40,11 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
                 index: indexes.get(&*document.path).filter(|_| shown.is_latest()).cloned(),
             }));
             if is_left {
-                items.extend(copies(&listing::folder(shown), shown.revision()));
+                items.extend(Copy::all(&listing::folder(shown), shown.revision()));
             }
         }
     }
     items
-}
-
-/// The listed files, byte for byte, in this folder of the site.
-pub(crate) fn copies<'a>(folder: &str, revision: &Revision) -> Vec<SharedItem<'a>> {
-    let copy = |(file, _): (&Attachment, Option<&str>)| -> SharedItem<'a> {
-        let from = SourceRef { file: file.file.clone(), digest: file.digest };
-        Arc::new(Copy { path: format!("{folder}{}", file.name), from })
-    };
-    listed(revision).into_iter().map(copy).collect()
 }
 
 impl RevisionItem<'_> {

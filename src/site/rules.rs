@@ -3,14 +3,12 @@
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::checks::{FAMILIES, Family, codes, family_of};
+use crate::checks::{FAMILIES, Family, codes};
 use crate::diagnostics::{Code, Example, Language};
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
-
-/// Where the list of all rules lies.
-const INDEX: &str = "aturan-pemeriksaan/index.html";
+use crate::site::rule_address::{INDEX, address, family_page};
 
 #[derive(Serialize)]
 struct RulesView {
@@ -53,12 +51,6 @@ struct RuleView {
     good: String,
 }
 
-/// The address of a rule, from the top of the site: its section on the page of its family.
-pub(crate) fn address(code: &Code) -> String {
-    let page = family_of(code.name).map_or_else(|| INDEX.to_owned(), file);
-    format!("{}#{}", address_of(&page), code.name)
-}
-
 /// The list of all rules.
 pub(crate) fn item<'a>() -> SharedItem<'a> {
     File::page(INDEX, index)
@@ -66,7 +58,7 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 
 /// A page of each family.
 pub(crate) fn families<'a>() -> impl Iterator<Item = SharedItem<'a>> {
-    FAMILIES.iter().map(|family| File::page(file(family), move |frame, path| one(frame, family, path)))
+    FAMILIES.iter().map(|family| File::page(family_page(family), move |frame, path| one(frame, family, path)))
 }
 
 /// All rules by family, each with what it demands.
@@ -81,7 +73,7 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let family = |it: &&'static Family| FamilyLine {
         key: it.key,
         name: it.name.get(language),
-        address: address_of(&file(it)),
+        address: address_of(&family_page(it)),
         rules: it.codes().into_iter().map(line).collect(),
     };
     let words = frame.theme.words();
@@ -117,10 +109,6 @@ fn one(frame: &Frame<'_>, family: &Family, path: &str) -> anyhow::Result<Model> 
     };
     let view = FamilyView { rules: family.codes().into_iter().map(rule).collect() };
     frame.model("family.html", path, head, &view)
-}
-
-fn file(family: &Family) -> String {
-    format!("aturan-pemeriksaan/{}/index.html", family.key)
 }
 
 /// An example for the public: at most a screen of text, control characters made visible.

@@ -9,7 +9,7 @@ use crate::site::escape::shorten;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
-use crate::site::list::name;
+use crate::site::list_links::name;
 use crate::site::shard;
 
 /// The only script of the site. It is part of the program: a theme brings none.

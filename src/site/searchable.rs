@@ -8,8 +8,9 @@ use crate::site::address::{address_of, encode};
 use crate::site::document_parts::listed;
 use crate::site::escape;
 use crate::site::listing;
-use crate::site::record::{class, summary, title};
+use crate::site::record::{class, summary};
 use crate::site::search_index::IndexPage;
+use crate::site::titles::title;
 use crate::source::{Digest, SourceText};
 
 /// The text of an attachment, as it was when the rules looked at it; none if it has none.

@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time};
 use crate::site::address::encode;
-use crate::site::checklist;
 use crate::site::document_parts::host;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
-use crate::site::model::in_force_title;
-use crate::site::record::title;
+use crate::site::item_address;
+use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct ServiceView<'a> {
@@ -101,7 +100,7 @@ fn standard(frame: &Frame<'_>, id: &str) -> StandardView {
     StandardView {
         letter: id.chars().last().map(String::from).unwrap_or_default(),
         text: item.map_or_else(|| id.to_owned(), |it| it.words(frame.language()).to_owned()),
-        item: item.map_or_else(String::new, |it| checklist::address(list, it)),
+        item: item.map_or_else(String::new, |it| item_address::address(list, it)),
         answers: answers(frame, &[id]),
     }
 }
@@ -139,7 +138,7 @@ fn elsewhere_view(address: &str, title: String) -> TargetView {
 /// A form; none if it is a document that is not shown.
 fn target(frame: &Frame<'_>, it: &Target, name: String) -> Option<TargetView> {
     match it {
-        Target::Document(id) => Some(document(id, in_force_title(frame, id)?)),
+        Target::Document(id) => Some(document(id, frame.listing.title(id)?)),
         Target::Address(address) => Some(elsewhere_view(address, name)),
     }
 }

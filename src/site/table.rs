@@ -9,20 +9,9 @@ use crate::site::Theme;
 use crate::site::escape::cell;
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
-use crate::site::layout::List;
+use crate::site::layout::{COLUMNS, List};
 use crate::site::record::Row;
 use crate::source::Digest;
-
-/// The seven columns of the register under their names in the law, which no language and no theme changes.
-pub const COLUMNS: [&str; 7] = [
-    "Nomor",
-    "Ringkasan Isi Informasi",
-    "Pejabat atau Unit/Satuan Kerja yang Menguasai Informasi",
-    "Penanggung Jawab Pembuatan atau Penerbitan Informasi",
-    "Waktu dan Tempat Pembuatan Informasi",
-    "Bentuk Informasi yang Tersedia",
-    "Jangka Waktu Penyimpanan atau Retensi Arsip",
-];
 
 /// The table of every list.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {

@@ -3,7 +3,6 @@
 use crate::diagnostics::Language;
 use crate::register::Revision;
 use crate::site::COLUMNS;
-use crate::site::frame::Frame;
 use crate::site::words::Words;
 
 /// The language of a document's own texts, where it is not that of the site.
@@ -13,8 +12,8 @@ pub(crate) fn foreign<'a>(words: &Words, revision: &'a Revision) -> Option<&'a s
 }
 
 /// The language of a document's own texts.
-pub(crate) fn language<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> &'a str {
-    revision.language.as_ref().map_or_else(|| frame.theme.words().language(), |it| &it.value)
+pub(crate) fn language<'a>(words: &'a Words, revision: &'a Revision) -> &'a str {
+    revision.language.as_ref().map_or_else(|| words.language(), |it| &it.value)
 }
 
 /// The language of what the program says itself, where it does not know that of the site: it knows two.

@@ -10,8 +10,9 @@ use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::media::{ending, media_type};
-use crate::site::record::{class, holders, summary, title};
+use crate::site::record::{class, holders, summary};
 use crate::site::text_language;
+use crate::site::titles::title;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {
@@ -24,7 +25,7 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
     let words = frame.theme.words();
     let language = words.language();
     let text = |it: String| json!({ "@value": it, "@language": language });
-    let own_language = text_language::language(frame, revision);
+    let own_language = text_language::language(words, revision);
     let own = |it: String| json!({ "@value": it, "@language": own_language });
     let mut distributions: Vec<Value> = files(latest).iter().map(|it| distribution(frame, &page, it)).collect();
     if !revision.body.is_blank {

@@ -14,8 +14,9 @@ use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::media::media_type;
 use crate::site::opendata::describe::pretty;
-use crate::site::record::{class, digest, summary, title};
+use crate::site::record::{class, digest, summary};
 use crate::site::text_language;
+use crate::site::titles::title;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
 pub(crate) fn path(document: &Shown) -> String {
@@ -63,7 +64,7 @@ fn describe(frame: &Frame<'_>, document: &Shown) -> Value {
     put("identifier", json!([document.id(), approved]));
     put("name", json!(title(revision)));
     put("abstract", json!(summary(revision)));
-    put("inLanguage", json!(text_language::language(frame, revision)));
+    put("inLanguage", json!(text_language::language(frame.theme.words(), revision)));
     put("version", json!(latest.number().to_string()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);

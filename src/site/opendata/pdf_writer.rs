@@ -13,7 +13,6 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagTree};
 
 use crate::site::opendata::font_face::Face;
-use crate::site::opendata::print::{Copy, Signatures};
 use crate::site::opendata::print_layout::{BOTTOM, MARGIN, PADDING, PAGE, Piece, Row, TYPE, height, paginate};
 use crate::site::opendata::print_tags::{TableTags, group};
 use crate::site::opendata::text_drawing::{draw_lines, lefts, rule, stroke, tagged};
@@ -25,6 +24,32 @@ const SMALL: f32 = 7.5;
 const SIGNING: f32 = 150.0;
 /// Where its two columns begin, and how wide they are.
 const SIGNING_COLUMNS: (f32, f32, f32) = (MARGIN + 30.0, PAGE.0 - MARGIN - 290.0, 260.0);
+
+/// All that is printed.
+pub(crate) struct Copy {
+    pub(crate) title: String,
+    /// Whose list it is, and what is in it; a line each.
+    pub(crate) under_title: Vec<String>,
+    pub(crate) summary: String,
+    pub(crate) footer: String,
+    pub(crate) head: Row,
+    pub(crate) rows: Vec<Row>,
+    /// The rows with which another year begins, and what their bookmark says.
+    pub(crate) years: Vec<(usize, String)>,
+    /// Only at the end of the newest volume: the list is signed as a whole.
+    pub(crate) signatures: Option<Signatures>,
+}
+
+/// Where the list is signed, by position; nobody is named.
+pub(crate) struct Signatures {
+    pub(crate) bookmark: String,
+    /// Who agrees, and what is said above it.
+    pub(crate) agreed: (Vec<String>, String),
+    /// Who sets it, and what is said above it.
+    pub(crate) set: (Vec<String>, String),
+    /// What is to be written on the lines below.
+    pub(crate) below: Vec<String>,
+}
 
 /// Says which page of how many it is.
 type Numbering<'a> = dyn Fn(usize, usize) -> anyhow::Result<String> + 'a;

@@ -9,7 +9,7 @@ use crate::register::{Date, Role};
 use crate::site::COLUMNS;
 use crate::site::frame::Frame;
 use crate::site::opendata::font_face::{Face, PLAIN, STRONG};
-use crate::site::opendata::pdf_writer::PdfWriter;
+use crate::site::opendata::pdf_writer::{Copy, PdfWriter, Signatures};
 use crate::site::opendata::print_layout::{Row, TYPE};
 use crate::site::opendata::volume::Volume;
 use crate::site::opendata::workbook::newest;
@@ -18,32 +18,6 @@ use crate::site::table::cells;
 
 /// The height of the type in the table's head.
 const HEAD_TYPE: f32 = 7.6;
-
-/// All that is printed.
-pub(crate) struct Copy {
-    pub(crate) title: String,
-    /// Whose list it is, and what is in it; a line each.
-    pub(crate) under_title: Vec<String>,
-    pub(crate) summary: String,
-    pub(crate) footer: String,
-    pub(crate) head: Row,
-    pub(crate) rows: Vec<Row>,
-    /// The rows with which another year begins, and what their bookmark says.
-    pub(crate) years: Vec<(usize, String)>,
-    /// Only at the end of the newest volume: the list is signed as a whole.
-    pub(crate) signatures: Option<Signatures>,
-}
-
-/// Where the list is signed, by position; nobody is named.
-pub(crate) struct Signatures {
-    pub(crate) bookmark: String,
-    /// Who agrees, and what is said above it.
-    pub(crate) agreed: (Vec<String>, String),
-    /// Who sets it, and what is said above it.
-    pub(crate) set: (Vec<String>, String),
-    /// What is to be written on the lines below.
-    pub(crate) below: Vec<String>,
-}
 
 /// One volume of the list.
 pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u8>> {
