@@ -3,7 +3,7 @@
 
 use crate::checks::{Findings, Subject};
 use crate::diagnostics::{Phrase, Place, Text, phrase, say};
-use crate::register::{BODY, Exemption, PublicBody, Revision};
+use crate::register::{BODY, Exemption, Revision, Settings};
 use crate::source::{Part, Trace, TraceKind};
 
 /// The rules that `pengecualian` can name: what is published on purpose, and files that only a person can look into.
@@ -32,6 +32,9 @@ const ANYBODY: [&str; 9] = [
     "icloud.com",
 ];
 
+/// Shorter names of units may be those of persons.
+const SHORTEST_UNIT: usize = 6;
+
 /// What a person calls it.
 const fn what(kind: TraceKind) -> Phrase {
     match kind {
@@ -50,8 +53,8 @@ const fn what(kind: TraceKind) -> Phrase {
 pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let rule = findings.rule();
     let is_gone = is_taken_back(revision, subject);
-    let own = &subject.register.settings.body;
-    let is_meant = |trace: &Trace| trace.kind == kind && !is_own(trace, own);
+    let settings = &subject.register.settings;
+    let is_meant = |trace: &Trace| trace.kind == kind && !is_own(trace, settings);
     for it in revision.values.personal.iter().filter(|it| is_meant(&it.trace)) {
         let is_published = !is_gone || matches!(it.top(), "judul" | "id" | "penarikan");
         if !is_published || is_exempt(revision, rule, &it.field) {
@@ -92,13 +95,25 @@ pub(crate) fn is_taken_back(revision: &Revision, subject: &Subject<'_>) -> bool 
     all.skip_while(|it| it.folder != revision.folder).any(Revision::is_withdrawn)
 }
 
-/// Whether an address is the body's own, or one of a colleague's in its own domain.
-fn is_own(trace: &Trace, body: &PublicBody) -> bool {
-    let (Some(address), Some(own)) = (&trace.address, &body.email) else { return false };
+/// Whether an address is the body's own, one of a colleague's in its own domain, or one of its units wherever.
+pub(crate) fn is_own(trace: &Trace, settings: &Settings) -> bool {
+    let Some(address) = &trace.address else { return false };
+    if settings.units.iter().any(|it| is_of_unit(address, &it.id.value)) {
+        return true;
+    }
+    let Some(own) = &settings.body.email else { return false };
     let own = own.to_lowercase();
     let domain = |it: &str| it.rsplit_once('@').map(|(_, it)| it.to_owned());
     let is_shared = domain(&own).is_some_and(|it| ANYBODY.contains(&it.as_str()));
     *address == own || !is_shared && domain(address) == domain(&own)
+}
+
+/// Whether the name of a mailbox begins with that of a unit, as in `bagianumum.kota@`.
+fn is_of_unit(address: &str, unit: &str) -> bool {
+    let letters = |it: &str| it.chars().filter(char::is_ascii_alphabetic).collect::<String>();
+    let unit = letters(unit);
+    let mailbox = letters(address.split('@').next().unwrap_or_default());
+    unit.len() >= SHORTEST_UNIT && mailbox.starts_with(&unit)
 }
 
 /// What was found, masked, and where it stands.

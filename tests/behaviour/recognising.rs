@@ -108,7 +108,7 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
             (text, TraceKind::IdentityNumber)
         }
         10 | 11 => {
-            let old = chance.two(1, 98) + &chance.digits(12) + "1";
+            let old = chance.two(4, 98) + &chance.digits(12) + "1";
             let shape = format!("{}-{}", parted(&old[..9], &[2, 3, 3, 1], "."), parted(&old[9..], &[3, 3], "."));
             let text = match chance.below(5) {
                 0 => format!("Penyedia {shape} menandatangani"),

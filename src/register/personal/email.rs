@@ -36,7 +36,7 @@ static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// What an address of an office is called; a person's name has none of these as a part.
-const OFFICES: [&str; 72] = [
+const OFFICES: [&str; 110] = [
     "ppid",
     "info",
     "informasi",
@@ -109,7 +109,52 @@ const OFFICES: [&str; 72] = [
     "mail",
     "email",
     "hello",
+    "dinkes",
+    "dinsos",
+    "disdik",
+    "dishub",
+    "dispora",
+    "disnaker",
+    "disperin",
+    "disperindag",
+    "dukcapil",
+    "disdukcapil",
+    "disbudpar",
+    "dispar",
+    "distan",
+    "dishut",
+    "diskop",
+    "disperkim",
+    "perkim",
+    "dpupr",
+    "bapenda",
+    "bkpsdm",
+    "bpsdm",
+    "brida",
+    "kesbangpol",
+    "satpolpp",
+    "damkar",
+    "dprd",
+    "setwan",
+    "sekwan",
+    "ortal",
+    "desa",
+    "pemdes",
+    "kec",
+    "kel",
+    "kab",
+    "bumdes",
+    "posyandu",
+    "uppd",
+    "upt",
 ];
+
+/// Short ones that begin a longer word too, as no name of a person does: `ppidkota`.
+const BEGINNINGS: [&str; 8] = ["ppid", "rsud", "bpbd", "uptd", "dprd", "bkad", "lpse", "dpmd"];
+
+/// Schools by their kind and number, wherever their mailbox is.
+static SCHOOL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:tk|paud|sd|smp|sma|smk|mi|mts|ma)n?[0-9]+|^(?:sdn|smpn|sman|smkn|mtsn)").ok());
 
 /// What offices of schools and universities are called besides.
 const SCHOOLS: [&str; 18] = [
@@ -164,8 +209,10 @@ fn is_office(name: &str, domain: &str) -> bool {
     let mut parts = lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
     let is_school = [".sch.id", ".ac.id"].iter().any(|it| domain.ends_with(it));
     let schools = SCHOOLS.iter().filter(|_| is_school);
-    parts
-        .any(|part| OFFICES.iter().chain(schools.clone()).any(|it| part == *it || it.len() > 4 && part.starts_with(it)))
+    let begins = |part: &str, it: &str| (it.len() > 4 || BEGINNINGS.contains(&it)) && part.starts_with(it);
+    SCHOOL.as_ref().is_some_and(|it| it.is_match(&lower))
+        || parts
+            .any(|part| OFFICES.iter().chain(&BEGINNINGS).chain(schools.clone()).any(|it| part == *it || begins(part, it)))
 }
 
 /// `foto@2x.png` is the name of a file.

@@ -60,8 +60,10 @@ fn within(text: &str) -> Vec<Personal> {
         // The heading of a column is the word near its numbers; where exactly they stand was found above, or else
         // the line is near enough.
         for (line, cell) in headed {
+            let is_public = near::is_of_the_treasury(text.get(line.clone()).unwrap_or_default());
             let known: BTreeSet<String> = found.iter().map(|it| it.value.clone()).collect();
             let more = numbers::find(&cell).into_iter().filter(|it| !known.contains(&it.value));
+            let more = more.filter(|it| it.kind != TraceKind::BankAccount || !is_public);
             found.extend(more.map(|it| Personal { at: line.clone(), ..it }));
         }
     }
@@ -144,6 +146,10 @@ mod tests {
             "NIK [6279][9931][0299][0001]".to_owned(),
             "NIK (KTP) 6279 9931-0299 0001".to_owned(),
             "6279993lO299OOOl".to_owned(),
+            "| 6279 | 0152 | 0391 | 0007 |\n|---|---|---|---|".to_owned(),
+            "6279\t0152\t0391\t0007".to_owned(),
+            "6279;0152;0391;0007".to_owned(),
+            "NIK\tNama\n6,279015203910007E+15\tContoh".to_owned(),
         ] {
             assert_eq!(kinds(&text), [TraceKind::IdentityNumber], "{text}");
         }
@@ -181,6 +187,17 @@ mod tests {
             "Uraian\tPagu\nJalan\t6279993102990001\n",
             "12 | 34 | 56 | 78 | 62 | 79 | 99 | 31",
             "62\t79\t99\t31\t02\t99\t00\t01",
+            "1412\t2311\t1210\t1290",
+            "NPWP 00.123.456.7-711.000 bendahara",
+            "NPWP: 02.345.678.9-711.000, 0012 3456 7871 1000",
+            "https://doi.org/10.1234/6279015203910007 dan doi:10.31234/jp.0812345678",
+            "Nomor rekening Kas Umum Daerah 100123456789",
+            "No. Rekening 1001234567 a.n. Kas Umum Daerah Kabupaten Contoh",
+            "Rekening Dinas Kesehatan: 1001234567",
+            "nama,no rekening\nRKUD Contoh,1001234567890\n",
+            "dinkeskota@surelku.invalid, ppidcontoh@surelku.invalid, sdn3contoh@surelku.invalid",
+            "kecamatan.utara@surelku.invalid, puskesmastimur2@surelku.invalid",
+            "Teknik;Nilai\nSipil;8120000001",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }
@@ -223,6 +240,13 @@ mod tests {
             ("No. Rekening: 1234-01-567890-53-1", BankAccount),
             ("nama,no rekening\nContoh,1234567890\n", BankAccount),
             ("| Nama | NPWP |\n|---|---|\n| Contoh | 123456789012345 |\n", TaxNumber),
+            ("Nama;Kontak\nContoh;8120000001\n", Phone),
+            ("Nama,No_HP\nContoh,8120000001\n", Phone),
+            ("HP,Total\n081200000001,5\n", Phone),
+            ("Total;HP\n5;081200000001\n", Phone),
+            ("| HP | Total |\n|---|---|\n| 081200000001 | 5 |\n", Phone),
+            ("nama,jabatan,no rekening\nContoh,Bendahara,1234567890\n", BankAccount),
+            ("NPWP 0712 3456 7890 1234", TaxNumber),
         ] {
             assert_eq!(kinds(text), [kind], "{text}");
         }

@@ -36,7 +36,9 @@ static BANK: LazyLock<Option<Regex>> =
 static IDENTITY: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk (?:kependudukan|penduduk)"));
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    shape(r"(?i)\bhp\b|telepon|\bte?lp\b|\btel\b|\bwa\b|whats ?app|ponsel|handphone|seluler|genggam|phone")
+    shape(
+        r"(?i)\bhp\b|telepon|\bte?lp\b|\btel\b|\bwa\b|whats ?app|ponsel|handphone|seluler|genggam|phone|\b(?:kontak|narahubung)\b",
+    )
 });
 /// Such a word with nothing but marks behind it.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -61,13 +63,23 @@ static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A number behind such a word at once is what the word says.
 static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bjumlah|\btotal|\bpagu|\banggaran|\brealisasi|\bsaldo|\bkas (?:umum )?(?:daerah|negara)|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[\s:=.#(no]*$",
+        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bjumlah|\btotal|\bpagu|\banggaran|\brealisasi|\bsaldo|\bkas (?:umum )?(?:daerah|negara)|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[ \t\u{a0}:=.#(no]*$|\b10\.\d{4,9}/\S*$",
     )
 });
-/// An account that belongs to nobody: of the treasury, of the budget, of a meter.
+/// An account that belongs to nobody: of the treasury, of the budget, of an office, of a meter.
 static PUBLIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)kode rekening|rekening (?:belanja|kas|giro pemerintah|penerimaan|pengeluaran|bendahara|penampungan|listrik|air|telepon|pendapatan|pembiayaan|anggaran|pdam|pln)|\brkud\b|\brkun\b|kas (?:umum )?(?:daerah|negara)|bendahara",
+        r"(?i)kode rekening|rekening (?:belanja|kas|giro pemerintah|penerimaan|pengeluaran|bendahara|penampungan|listrik|air|telepon|pendapatan|pembiayaan|anggaran|pdam|pln|pemerintah|pemda|pemprov|pemkab|pemkot|dinas|badan|kantor|kementerian|satuan kerja|satker|instansi|sekretariat|biro|kecamatan|kelurahan|desa|puskesmas|rsud|blud|uptd|sekolah|pajak|retribusi|hibah)\b|\brkud\b|\brkun\b|kas (?:umum )?(?:daerah|negara|desa)\b|bendahara",
+    )
+});
+/// The same in another cell of its row; a treasurer is a person, whose own account may stand there.
+static TREASURY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(r"(?i)\brkud\b|\brkun\b|kas (?:umum )?(?:daerah|negara|desa)\b|rekening (?:kas|giro pemerintah|dinas|blud)\b")
+});
+/// The same behind the number: whose account it is.
+static HOLDER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(
+        r"(?i)^ ?(?:\((?:a\.? ?n\.? ?|atas nama )?|,? ?(?:a\.? ?n\.?|atas nama|milik)[\s:]*)(?:rek(?:ening|\.)? )?(?:kas|bendahara|dinas|badan|pemerintah|pemprov|pemkab|pemkot|rkud|sekretariat|biro|kantor|kecamatan|kelurahan|puskesmas|rsud|uptd|blud)\b",
     )
 });
 
@@ -89,8 +101,18 @@ pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
         Word::Identity => &IDENTITY,
         Word::Phone => &PHONE,
     };
-    let is_there = shape.as_ref().is_some_and(|it| it.is_match(near));
-    is_there && !(word == Word::Bank && PUBLIC.as_ref().is_some_and(|it| it.is_match(near)))
+    shape.as_ref().is_some_and(|it| it.is_match(near))
+}
+
+/// Whether the words around an account say that it is one of the state.
+pub(crate) fn is_public_account(text: &str, at: &Range<usize>) -> bool {
+    PUBLIC.as_ref().is_some_and(|it| it.is_match(before(text, at.start)))
+        || HOLDER.as_ref().is_some_and(|it| it.is_match(text.get(at.end..).unwrap_or_default()))
+}
+
+/// Whether a row of a table is about an account of the treasury.
+pub(crate) fn is_of_the_treasury(row: &str) -> bool {
+    TREASURY.as_ref().is_some_and(|it| it.is_match(row))
 }
 
 /// Whether the word right before a number says that it is one of identity.

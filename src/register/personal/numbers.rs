@@ -7,7 +7,9 @@ use regex::Regex;
 
 use crate::register::personal::Personal;
 use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
-use crate::register::personal::near::{Word, is_counted, is_named_identity, is_near, is_something_else};
+use crate::register::personal::near::{
+    Word, is_counted, is_named_identity, is_near, is_public_account, is_something_else,
+};
 use crate::register::personal::phone::phone;
 use crate::source::TraceKind;
 
@@ -174,6 +176,8 @@ fn is_written_so(run: &Run<'_>, is_named: bool) -> bool {
     let others: Vec<Joint> = joints.iter().copied().filter(|it| *it != Joint::Line).collect();
     let is_even = sizes.iter().all(|it| it % 2 == 0);
     let are_boxes = sizes.iter().all(|it| *it == 1);
+    // A count is not written with zeros in front.
+    let has_zeros = sizes.iter().all(|it| *it == 4) && run.groups.iter().any(|it| it.digits.starts_with('0'));
     let is_same = others.windows(2).all(|it| it.first() == it.last());
     match others.first() {
         // Whole, or broken at the end of a line wherever that was.
@@ -181,13 +185,13 @@ fn is_written_so(run: &Run<'_>, is_named: bool) -> bool {
         // A row of a table has as many sums side by side.
         Some(Joint::Cell) => {
             let are_alike = sizes.windows(2).all(|it| it.first() == it.last());
-            is_same && lines <= 1 && (is_even && (is_named || !are_alike) || are_boxes)
+            is_same && lines <= 1 && (is_even && (is_named || !are_alike || has_zeros) || are_boxes)
         }
         Some(Joint::Space) => {
             let are_pairs = sizes.iter().all(|it| *it == 2);
             is_same && lines <= 1 && (is_even && (is_named || !are_pairs) || are_boxes)
         }
-        Some(Joint::Comma | Joint::Slash) => is_same && lines <= 1 && (is_named && is_even || are_boxes),
+        Some(Joint::Comma | Joint::Slash) => is_same && lines <= 1 && (is_named && is_even || has_zeros || are_boxes),
         // In a list they are numbers of their own.
         Some(Joint::List) => false,
         Some(Joint::Mark) => is_same && lines <= 1 && (is_even || are_boxes),
@@ -206,8 +210,15 @@ fn tax(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     // Alone, the old shape says what it is; digits only, the word must.
     let is_old_shape = run.sizes() == [2, 3, 3, 1, 3, 3] && marks >= 4;
     let is_named = is_near(Word::Tax, text, run.at.start);
-    let sound = is_joined && !is_part_of_a_code(text, &run.at);
+    let sound = is_joined && !is_part_of_a_code(text, &run.at) && !is_of_a_body(&run.digits);
     (sound && (is_old_shape || is_named)).then_some(TraceKind::TaxNumber)
+}
+
+/// An old NPWP begins with the kind of its holder: 00 is a treasurer of the state, 01 to 03 a body; none is a person.
+/// In sixteen digits a zero stands before it.
+fn is_of_a_body(digits: &str) -> bool {
+    let old = if digits.len() == 16 { digits.strip_prefix('0') } else { Some(digits) };
+    old.is_some_and(|it| ["00", "01", "02", "03"].iter().any(|kind| it.starts_with(kind)))
 }
 
 fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
@@ -221,6 +232,6 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let sizes = run.sizes();
     let is_amount = sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
     let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
-    let is_other = is_something_else(text, run.at.start);
+    let is_other = is_something_else(text, run.at.start) || is_public_account(text, &run.at);
     (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)
 }

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::source::inside::whole;
+
 /// Digits of any script; each script has ten in a row.
 static DIGIT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\p{Nd}$").ok());
 /// What is not seen, and marks over or around the letter before.
@@ -22,6 +24,8 @@ static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// Letters that stand for digits in a long number.
 static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9OoIl]{10,16}\b").ok());
+/// A long number as a spreadsheet writes it, with all of its digits.
+static POWER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[1-9][.,][0-9]{5,17}[eE]\+?[0-9]{1,2}\b").ok());
 /// Nine of the shortest of these words with blanks between them.
 const SHORTEST_SPEECH: usize = 35;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
@@ -64,6 +68,9 @@ impl Seen {
         }
         if seen.text.bytes().filter(u8::is_ascii_digit).take(5).count() == 5 {
             seen = seen.replaced(&TYPED, corrected);
+            if seen.text.contains(['E', 'e']) {
+                seen = seen.replaced(&POWER, powered);
+            }
         }
         seen
     }
@@ -144,6 +151,12 @@ fn corrected(it: &Captures<'_>) -> Option<String> {
     is_mixed.then(|| typed.replace(['O', 'o'], "0").replace(['I', 'l'], "1"))
 }
 
+fn powered(it: &Captures<'_>) -> Option<String> {
+    let written = it.get(0)?.as_str().replace(',', ".");
+    let whole = whole(&written);
+    (whole != written).then(|| whole.into_owned())
+}
+
 fn is(shape: &LazyLock<Option<Regex>>, text: &str) -> bool {
     shape.as_ref().is_some_and(|it| it.is_match(text))
 }
@@ -177,6 +190,8 @@ mod tests {
             ("nol delapan satu dua nol nol nol nol nol", "081200000"),
             ("08l2OOOO0000", "081200000000"),
             ("satu dua tiga", "satu dua tiga"),
+            ("6,279015203910007E+15; 6.279015203910007e15", "6279015203910007; 6279015203910007"),
+            ("6,27E+15 dan 6.279015203910007E+3", "6,27E+15 dan 6.279015203910007E+3"),
         ] {
             assert_eq!(Seen::of(written).text, seen, "{written}");
         }

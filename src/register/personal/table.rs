@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 /// Columns whose headings matter.
-const HEADINGS: [&str; 16] = [
-    "npwp", "paspor", "passport", "rekening", "norek", "no rek", "no. rek", "nik", "hp", "telepon", "telp", "whatsapp",
-    "ponsel", "ktp", "kk", "kontak",
+const HEADINGS: [&str; 22] = [
+    "npwp", "paspor", "passport", "rekening", "norek", "norekening", "rek", "nik", "hp", "nohp", "wa", "nowa", "telepon",
+    "telp", "whatsapp", "ponsel", "handphone", "ktp", "noktp", "kk", "kontak", "narahubung",
 ];
 
 /// Columns of sums: what stands under such a heading is an amount, however many digits it has.
@@ -85,10 +85,14 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether one of the words says what numbers stand below it.
+fn is_heading(text: &str) -> bool {
+    text.split(|it: char| !it.is_alphanumeric()).any(|word| HEADINGS.iter().any(|it| it.eq_ignore_ascii_case(word)))
+}
+
 /// `heading: cell` for every cell under such a heading, with the place of its row.
 pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
-    let lower = text.to_lowercase();
-    if !HEADINGS.iter().any(|it| lower.contains(it)) {
+    if !is_heading(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -101,14 +105,10 @@ pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
         let heading = MARKS.into_iter().find_map(|mark| {
             let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
             let cells: Vec<&str> = cells.map(str::trim).collect();
-            let is_heading = |it: &str| {
-                let lower = it.to_lowercase();
-                it.chars().count() < 40
-                    && it.chars().filter(char::is_ascii_digit).count() < 3
-                    && HEADINGS.iter().any(|it| lower.contains(it))
-            };
-            let named: Vec<_> = cells.iter().enumerate().filter(|(_, it)| is_heading(it)).collect();
-            let named = named.into_iter().map(|(at, it)| (at, (*it).to_owned())).collect::<Vec<_>>();
+            let is_short =
+                |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
+            let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
+            let named = named.map(|(at, it)| (at, it.replace('_', " "))).collect::<Vec<_>>();
             (cells.len() > 1 && !named.is_empty()).then_some((mark, named))
         });
         if let Some((new_mark, named)) = heading {

@@ -21,6 +21,7 @@ use crate::source::inside::encoding::text_of;
 pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;
 pub use crate::source::inside::signed::signatures;
+pub(crate) use crate::source::inside::xml::whole;
 
 use crate::source::{Part, Signature, Trouble};
 
