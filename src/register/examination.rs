@@ -74,17 +74,15 @@ impl Inspector {
     }
 
     fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
-        let is_plain = matches!(
-            signature,
-            Signature::Text | Signature::Jpeg | Signature::Png | Signature::Webp | Signature::Mp3 | Signature::Mpeg4
-        );
-        if is_plain {
+        let is_picture = matches!(signature, Signature::Jpeg | Signature::Png | Signature::Webp);
+        let is_plain = matches!(signature, Signature::Text | Signature::Mp3 | Signature::Mpeg4);
+        if is_plain || is_picture && !inside::goes_on(&mut &*file) {
             let mut report = Report::default();
             let mut told = |it: &Report| report = std::mem::take(&mut report).then(it.clone());
             Collector::new(&mut told).read(&mut &*file, signature);
             return (report.facts, report.shown);
         }
-        if !is_looked_into(signature) {
+        if !is_looked_into(signature) && !is_picture {
             return Default::default();
         }
         let Report { mut facts, shown, .. } = self.reader.read(file);

@@ -93,6 +93,151 @@ fn every_place_is_looked_into() {
     }
 }
 
+fn book(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut all = vec![("xl/workbook.xml", &b"<workbook/>"[..])];
+    all.retain(|(name, _)| parts.iter().all(|(it, _)| it != name));
+    all.extend(parts.iter().map(|(name, text)| (*name, text.as_bytes())));
+    packed(&all)
+}
+
+/// What a sheet, a workbook and its parts hold besides the values of cells.
+#[test]
+fn every_place_of_a_workbook_is_looked_into() {
+    const SHEET: &str = "xl/worksheets/sheet1.xml";
+    let (first, last) = NIK.split_at(7);
+    let footer = format!("<headerFooter><oddFooter>&amp;C&amp;\"Arial,Bold\"&amp;9 {NIK}</oddFooter></headerFooter>");
+    let glued = format!("<headerFooter><oddHeader>&amp;L{NIK}&amp;R1</oddHeader></headerFooter>");
+    let formula =
+        format!("<row><c><f>\"{first}\"&amp;amp;\"{last}\"</f><v>0</v></c></row>").replace("&amp;amp;", "&amp;");
+    let list = format!("<dataValidation><formula1>\"satu,{NIK}\"</formula1><formula2>12</formula2></dataValidation>");
+    let name =
+        format!("<workbook><definedNames><definedName name=\"a\">\"{NIK}\"</definedName></definedNames></workbook>");
+    let comment = format!(
+        "<comments><commentList><comment><text><r><t>{first}</t></r><r><t>{last}</t></r></text></comment></commentList></comments>"
+    );
+    let threaded =
+        format!("<ThreadedComments><threadedComment><text>{NIK}</text></threadedComment></ThreadedComments>");
+    let core = format!("<core><subject>{NIK}</subject><keywords>2026</keywords></core>");
+    let sheet = |inner: &str| book(&[(SHEET, &format!("<worksheet>{inner}</worksheet>"))]);
+    for (place, bytes) in [
+        ("a footer behind no rows", sheet(&format!("<sheetData/>{footer}"))),
+        ("a footer behind empty rows", sheet(&format!("<sheetData></sheetData>{footer}"))),
+        (
+            "a footer of prefixed names",
+            sheet(&format!(
+                "<x:sheetData></x:sheetData>{}",
+                footer.replace("<odd", "<x:odd").replace("</odd", "</x:odd")
+            )),
+        ),
+        ("a header glued to its code", sheet(&format!("<sheetData/>{glued}"))),
+        ("what stands before the rows", sheet(&format!("<!-- {NIK} --><sheetData/>"))),
+        ("a formula", sheet(&format!("<sheetData>{formula}</sheetData>"))),
+        ("a list to choose from", sheet(&format!("<sheetData/><dataValidations>{list}</dataValidations>"))),
+        ("the name of a range", book(&[("xl/workbook.xml", &name)])),
+        ("a comment", book(&[("xl/comments1.xml", &comment)])),
+        ("a conversation", book(&[("xl/threadedComments/threadedComment1.xml", &threaded)])),
+        ("a subject beside its keywords", book(&[("docProps/core.xml", &core)])),
+    ] {
+        let report = read(&bytes);
+        let kinds: Vec<_> = report.facts.traces.iter().map(|it| it.kind).collect();
+        assert_eq!((kinds.as_slice(), report.facts.trouble), (&[TraceKind::IdentityNumber][..], None), "{place}");
+    }
+}
+
+#[test]
+fn every_place_of_a_letter_is_looked_into() {
+    let symbols = digits("<w:sym w:font=\"Symbol\" w:char=\"F03", "\"/>");
+    let comment = format!("<w:comments><w:comment><w:p><w:r><w:t>{NIK}</w:t></w:r></w:p></w:comment></w:comments>");
+    let mail = |coding: &str, text: &str| {
+        format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \
+             text/html\r\nContent-Transfer-Encoding: {coding}\r\n\r\n{text}\r\n--b--\r\n"
+        )
+    };
+    // `<p>62790152<b>03910007</b></p>`, with a line end within.
+    let packed_page = mail("base64", "PHA+NjI3OTAxNTI8Yj4w\r\nMzkxMDAwNzwvYj48L3A+");
+    let quoted = mail("quoted-printable", &digits("=3", "=\r\n"));
+    let open = |content: &str| {
+        zipped(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_bytes())])
+    };
+    for (place, bytes) in [
+        ("symbols", body(&format!("<w:p><w:r>{symbols}</w:r></w:p>"))),
+        ("a comment", word("word/comments.xml", comment.as_bytes())),
+        ("a packed page", word("word/afchunk.mht", packed_page.as_bytes())),
+        ("a quoted page", word("word/afchunk1.mht", quoted.as_bytes())),
+        ("a comment of XML", body(&format!("<!-- {NIK} --><w:p/>"))),
+        ("a formula", open(&format!("<table:table-cell table:formula=\"of:=&quot;{NIK}&quot;\"/>"))),
+        ("a note", open(&format!("<office:annotation><text:p>{NIK}</text:p></office:annotation>"))),
+        (
+            "a footer",
+            zipped(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("styles.xml", format!("<style:footer><text:p>{NIK}</text:p></style:footer>").as_bytes()),
+            ]),
+        ),
+    ] {
+        let report = read(&bytes);
+        let kinds: Vec<_> = report.facts.traces.iter().map(|it| it.kind).collect();
+        assert_eq!((kinds.as_slice(), report.facts.trouble), (&[TraceKind::IdentityNumber][..], None), "{place}");
+    }
+}
+
+/// What stands behind the place where a part is no XML any more is searched, and it is said that it could not be read.
+#[test]
+fn a_part_that_breaks_off_is_told() {
+    let page = "<w:document><w:p><w:r><w:t>Isi</w:t></w:r></w:p>";
+    let rows = "<worksheet><sheetData><row><c><v>1</v></c></row>";
+    let broken = format!("<!-x <w:t>{NIK}</w:t>");
+    for (place, bytes) in [
+        ("a page", packed(&[(MAIN.0, format!("{page}{broken}").as_bytes())])),
+        ("a note", word("word/footnotes.xml", format!("<w:footnotes><w:t>Isi</w:t>{broken}").as_bytes())),
+        ("a sheet", book(&[("xl/worksheets/sheet1.xml", &format!("{rows}{broken}"))])),
+        ("texts of cells", book(&[("xl/sharedStrings.xml", &format!("<sst><si><t>a</t></si>{broken}"))])),
+    ] {
+        let facts = read(&bytes).facts;
+        assert_eq!((facts.trouble, facts.traces.len()), (Some(Trouble::Damaged), 1), "{place}: {facts:?}");
+    }
+    // A page of the web need not be XML.
+    let page = format!("<html><p>satu<br>&nbsp;&copy; <a href=x?a&b>{NIK}</p>");
+    let facts = read(&word("word/afchunk.html", page.as_bytes())).facts;
+    assert_eq!((facts.trouble, facts.traces.len()), (None, 1));
+}
+
+/// Bytes before, between and behind the parts of an archive.
+#[test]
+fn what_no_list_of_parts_names_is_looked_into() {
+    let whole = word("word/styles.xml", b"<w:styles/>");
+    let other = workbook(&[("Nomor", NIK)]);
+    let comment = |length| [&whole[..whole.len() - 2], &[length, 0], b"lihat ", NIK.as_bytes()].concat();
+    for (place, bytes) in [
+        ("behind it", [&whole[..], b"\n", NIK.as_bytes(), b"\n"].concat()),
+        ("its comment", comment(22)),
+        ("half of it its comment", comment(12)),
+        ("a PDF behind it", [&whole[..], &Pdf { text: NIK, ..Pdf::default() }.bytes()].concat()),
+        ("a workbook before it", [&other[..], &whole].concat()),
+        ("a text before it", [&b"PK "[..], NIK.as_bytes(), b" -------- ", &whole].concat()),
+    ] {
+        let facts = read(&bytes).facts;
+        assert_eq!((facts.trouble, facts.traces.len()), (None, 1), "{place}: {facts:?}");
+    }
+    // A part that the list leaves out can be packed in any way.
+    let named = whole.windows(4).rposition(|it| it == b"PK\x01\x02").unwrap();
+    let mut left_out = whole.clone();
+    let at = left_out.windows(15).rposition(|it| it == b"word/styles.xml").unwrap();
+    assert!(at > named);
+    left_out.drain(named..at + 15);
+    let end = left_out.windows(4).rposition(|it| it == b"PK\x05\x06").unwrap();
+    let many = left_out[end + 8] - 1;
+    left_out[end + 8] = many;
+    left_out[end + 10] = many;
+    let length = u32::try_from(end - left_out.windows(4).position(|it| it == b"PK\x01\x02").unwrap()).unwrap();
+    left_out[end + 12..end + 16].copy_from_slice(&length.to_le_bytes());
+    for (place, bytes) in [("a part", left_out), ("noise", [&whole[..], &[7, 0, 200, 3, 9, 0, 0x81]].concat())] {
+        assert_eq!(read(&bytes).facts.trouble, Some(Trouble::Damaged), "{place}");
+    }
+    assert_eq!(read(&whole).facts.trouble, None);
+}
+
 #[test]
 fn what_lies_too_deep_is_told() {
     let mut bytes = workbook(&[("NIK", NIK)]);

@@ -211,8 +211,9 @@ fn is_office(name: &str, domain: &str) -> bool {
     let schools = SCHOOLS.iter().filter(|_| is_school);
     let begins = |part: &str, it: &str| (it.len() > 4 || BEGINNINGS.contains(&it)) && part.starts_with(it);
     SCHOOL.as_ref().is_some_and(|it| it.is_match(&lower))
-        || parts
-            .any(|part| OFFICES.iter().chain(&BEGINNINGS).chain(schools.clone()).any(|it| part == *it || begins(part, it)))
+        || parts.any(|part| {
+            OFFICES.iter().chain(&BEGINNINGS).chain(schools.clone()).any(|it| part == *it || begins(part, it))
+        })
 }
 
 /// `foto@2x.png` is the name of a file.

@@ -5,8 +5,28 @@ use std::ops::Range;
 
 /// Columns whose headings matter.
 const HEADINGS: [&str; 22] = [
-    "npwp", "paspor", "passport", "rekening", "norek", "norekening", "rek", "nik", "hp", "nohp", "wa", "nowa", "telepon",
-    "telp", "whatsapp", "ponsel", "handphone", "ktp", "noktp", "kk", "kontak", "narahubung",
+    "npwp",
+    "paspor",
+    "passport",
+    "rekening",
+    "norek",
+    "norekening",
+    "rek",
+    "nik",
+    "hp",
+    "nohp",
+    "wa",
+    "nowa",
+    "telepon",
+    "telp",
+    "whatsapp",
+    "ponsel",
+    "handphone",
+    "ktp",
+    "noktp",
+    "kk",
+    "kontak",
+    "narahubung",
 ];
 
 /// Columns of sums: what stands under such a heading is an amount, however many digits it has.
@@ -105,8 +125,7 @@ pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
         let heading = MARKS.into_iter().find_map(|mark| {
             let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
             let cells: Vec<&str> = cells.map(str::trim).collect();
-            let is_short =
-                |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
+            let is_short = |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
             let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
             let named = named.map(|(at, it)| (at, it.replace('_', " "))).collect::<Vec<_>>();
             (cells.len() > 1 && !named.is_empty()).then_some((mark, named))

@@ -1,12 +1,12 @@
 //! Unpacks the parts of an office file, and stops long before a bomb fills the memory.
 
-use std::io::Read as _;
+use std::io::{Read as _, SeekFrom};
 
 use zip::ZipArchive;
 
 use crate::source::Trouble;
 use crate::source::inside::Source;
-use crate::source::inside::encoding::text_of;
+use crate::source::inside::encoding::{runs, text_of};
 
 /// An office file of a thousand pages with pictures has some hundred parts.
 const MOST_PARTS: usize = 10_000;
@@ -17,6 +17,12 @@ const MOST_IN_ALL: u64 = 256 << 20;
 /// So many bytes from one byte, once there are enough of them to matter.
 const STEEPEST: u64 = 200;
 const STEEP_FROM: u64 = 16 << 20;
+
+/// What a writer that cannot go back writes behind a part: its checksum and sizes.
+const LONGEST_CHECKSUM: u64 = 24;
+/// How the end of the list of parts begins, and how long it is without its comment.
+const END: &[u8] = b"PK\x05\x06";
+const LENGTH_OF_END: usize = 22;
 
 /// A packed file, and how much of it was unpacked.
 pub(crate) struct Archive<'a> {
@@ -38,6 +44,35 @@ impl<'a> Archive<'a> {
     /// The names of its parts, as they stand in it.
     pub(crate) fn names(&self) -> Vec<String> {
         self.zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
+    }
+
+    /// What lies in the file besides its parts: before, between and behind them, and its list of them.
+    pub(crate) fn outside(self) -> Result<Vec<Vec<u8>>, Trouble> {
+        let mut zip = self.zip;
+        let mut taken = Vec::new();
+        for at in 0..zip.len() {
+            let part = zip.by_index_raw(at).map_err(|_| Trouble::Damaged)?;
+            let data = part.data_start().ok_or(Trouble::Damaged)?;
+            taken.push((part.header_start(), data.saturating_add(part.compressed_size())));
+        }
+        let list = zip.central_directory_start();
+        let source = zip.into_inner();
+        taken.sort_unstable();
+        taken.push((list, list));
+        let mut found = Vec::new();
+        let mut at = 0;
+        for (from, to) in taken {
+            if from.saturating_sub(at) > LONGEST_CHECKSUM {
+                found.push(read(source, at, from - at)?);
+            }
+            at = at.max(to);
+        }
+        let end = read(source, list, u64::MAX)?;
+        // How long its comment is the list tells itself, and may tell wrongly.
+        found.push(runs(&end).into_bytes());
+        found.extend(end.get(length_of_list(&end)..).map(<[u8]>::to_vec));
+        found.retain(|it| it.iter().any(|it| *it != 0));
+        Ok(found)
     }
 
     /// One part as text.
@@ -68,4 +103,19 @@ impl<'a> Archive<'a> {
             }
         }
     }
+}
+
+fn read(source: &mut dyn Source, from: u64, length: u64) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    source.seek(SeekFrom::Start(from)).map_err(|_| Trouble::Damaged)?;
+    source.take(length.min(MOST_OF_A_PART)).read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
+    if bytes.len() as u64 == MOST_OF_A_PART { Err(Trouble::TooHeavy) } else { Ok(bytes) }
+}
+
+/// How far the list of parts reaches, with the comment at its end.
+fn length_of_list(bytes: &[u8]) -> usize {
+    let Some(end) = bytes.windows(END.len()).position(|it| it == END) else { return bytes.len() };
+    let comment =
+        bytes.get(end + 20..end + LENGTH_OF_END).and_then(|it| it.try_into().ok()).map_or(0, u16::from_le_bytes);
+    (end + LENGTH_OF_END + usize::from(comment)).min(bytes.len())
 }

@@ -20,6 +20,7 @@ pub(crate) use crate::source::inside::compound::{COMPOUND, LOCKED, holds};
 use crate::source::inside::encoding::text_of;
 pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;
+pub(crate) use crate::source::inside::picture::goes_on;
 pub use crate::source::inside::signed::signatures;
 pub(crate) use crate::source::inside::xml::whole;
 
@@ -51,7 +52,7 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
     }
     match signature {
         Signature::Text => plain(source, sink),
-        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(source, sink),
+        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(source, sink, 0),
         Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) | Signature::Macros => {
             office::texts(source, signature, sink);
         }

@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use crate::source::inside::archive::Archive;
 use crate::source::inside::encoding::{runs, text_of};
-use crate::source::inside::rich::plain;
-use crate::source::inside::sheet::{self, Strings};
+use crate::source::inside::rich::{is_page_of_the_web, parts_of_mail, plain};
+use crate::source::inside::sheet::{self, Sheet, Strings};
 use crate::source::inside::xml::words;
 use crate::source::inside::{Sink, Source, pdf, picture};
 use crate::source::{Part, Signature, Trouble};
@@ -27,8 +27,18 @@ pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
         it if depth >= DEEPEST && (is_packed || it == Signature::Pdf) => sink.trouble(Trouble::TooHeavy),
         Signature::Pdf => pdf::embedded(bytes, sink, depth + 1),
         _ if is_packed => within(&mut Cursor::new(bytes), Signature::Zip, sink, depth + 1),
-        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(&mut Cursor::new(bytes), sink),
-        Signature::Text | Signature::Markup => sink.text(Part::Embedded, &plain(&text_of(bytes))),
+        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(&mut Cursor::new(bytes), sink, depth),
+        Signature::Text | Signature::Markup => {
+            let text = text_of(bytes);
+            sink.text(Part::Embedded, &plain(&text));
+            let parts = parts_of_mail(&text);
+            if depth >= DEEPEST && !parts.is_empty() {
+                return sink.trouble(Trouble::TooHeavy);
+            }
+            for it in parts {
+                embedded(&it, sink.0, depth + 1);
+            }
+        }
         _ => sink.text(Part::Embedded, &runs(bytes)),
     }
 }
@@ -67,7 +77,14 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
         }
         read = read.and(part(&mut archive, name, is_sheet, sink, depth));
     }
-    if let Err(trouble) = read {
+    // What its list of parts does not name lies before, between or behind them.
+    let outside = if read == Err(Trouble::Bomb) { Ok(Vec::new()) } else { archive.outside() };
+    for it in outside.as_deref().unwrap_or_default() {
+        let is_known = !matches!(Signature::of(it), Signature::Unknown | Signature::Program);
+        read = if is_known { read } else { read.and(Err(Trouble::Damaged)) };
+        embedded(it, sink, depth);
+    }
+    if let Err(trouble) = read.and(outside.map(|_| ())) {
         sink.trouble(trouble);
     }
 }
@@ -76,26 +93,30 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
 fn workbook(archive: &mut Archive<'_>, sink: &mut dyn Sink) -> Result<(), Trouble> {
     let strings = match archive.text("xl/sharedStrings.xml") {
         Ok(text) => Strings::of(&text),
-        Err(Trouble::Damaged) => Strings::default(),
+        Err(Trouble::Damaged) => Strings::of(""),
         Err(other) => return Err(other),
     };
+    let mut is_whole = strings.is_whole;
     let hidden = sheet::hidden(
         &archive.text("xl/workbook.xml").unwrap_or_default(),
         &archive.text("xl/_rels/workbook.xml.rels").unwrap_or_default(),
     );
     for name in archive.names() {
         if is_worksheet(&name) {
-            let rows = sheet::rows(&archive.text(&name)?, &strings);
+            let sheet = Sheet::of(&archive.text(&name)?, &strings);
+            is_whole &= sheet.is_whole;
             let is_hidden = hidden.iter().any(|it| name.ends_with(it));
-            sink.text(if is_hidden { Part::HiddenSheet } else { Part::Text }, &rows);
+            let part = if is_hidden { Part::HiddenSheet } else { Part::Text };
+            sink.text(part, &sheet.shown);
+            sink.text(part, &sheet.behind);
             if !is_hidden {
-                sink.shown(&rows);
+                sink.shown(&sheet.shown);
             }
         }
     }
     // What no cell shows any more is still in the file.
     sink.text(Part::LeftBehind, &strings.all());
-    Ok(())
+    if is_whole { Ok(()) } else { Err(Trouble::Damaged) }
 }
 
 fn is_worksheet(name: &str) -> bool {
@@ -125,7 +146,7 @@ fn part(
         sink.shown(&words.read);
     }
     sink.text(Part::Deleted, &words.deleted);
-    Ok(())
+    if words.is_whole || is_page_of_the_web(&text) { Ok(()) } else { Err(Trouble::Damaged) }
 }
 
 /// Parts that readers read: pages and slides; of an `OpenDocument` spreadsheet it is not told which sheets are hidden.

@@ -13,27 +13,62 @@ pub(crate) struct Words {
     pub(crate) deleted: String,
     /// The text alone: no attributes, no comments.
     pub(crate) read: String,
+    /// Whether it is XML to its end.
+    pub(crate) is_whole: bool,
 }
 
 /// Elements after which a new line begins.
-const LINES: [&str; 10] = ["p", "h", "tr", "row", "table-row", "r", "si", "comment", "br", "list-item"];
+const LINES: [&str; 12] =
+    ["p", "h", "tr", "row", "table-row", "r", "si", "comment", "br", "list-item", "cr", "line-break"];
 /// Elements after which another cell begins.
-const CELLS: [&str; 4] = ["tc", "table-cell", "tab", "c"];
+const CELLS: [&str; 5] = ["tc", "table-cell", "tab", "ptab", "c"];
+/// Elements whose text goes on behind them; behind any other text something else begins.
+const WITHIN_A_LINE: [&str; 23] = [
+    "t",
+    "delText",
+    "instrText",
+    "a",
+    "b",
+    "i",
+    "u",
+    "s",
+    "em",
+    "strong",
+    "span",
+    "font",
+    "sup",
+    "sub",
+    "small",
+    "mark",
+    "code",
+    "big",
+    "ins",
+    "del",
+    "label",
+    "strike",
+    "tt",
+];
 /// Attributes that hold what somebody wrote, among them the text that stands for a picture.
 const WRITTEN: [&str; 11] =
     ["v", "Target", "author", "name", "initials", "userId", "value", "string-value", "descr", "title", "alt"];
 /// So many digits in any other attribute may be a number of a person.
-const FEWEST_DIGITS: usize = 8;
+pub(crate) const FEWEST_DIGITS: usize = 8;
 
-/// Reads as far as it is XML. `runs` tells whether `r` is a run within a line and not a row of its own.
+/// Reads it; what is no XML any more is taken as it stands. `runs` tells whether `r` is a run within a line and not a row of its own.
 pub(crate) fn words(text: &str, runs: bool) -> Words {
-    let mut reader = Reader::from_str(text);
-    reader.config_mut().check_end_names = false;
-    let mut words = Words::default();
+    let mut reader = reader(text);
+    let mut words = Words { is_whole: true, ..Words::default() };
     let (mut deleted, mut comments) = (0_usize, 0_usize);
+    let mut is_after_text = false;
     loop {
+        let was_after_text = std::mem::take(&mut is_after_text);
         match reader.read_event() {
-            Err(_) | Ok(Event::Eof) => return words,
+            Ok(Event::Eof) => return words,
+            Err(_) => {
+                words.is_whole = false;
+                words.shown.push_str(rest(text, &reader));
+                return words;
+            }
             Ok(Event::Start(it)) => {
                 deleted += usize::from(is_deletion(it.local_name().as_ref()));
                 comments += usize::from(it.local_name().as_ref() == "annotation");
@@ -41,15 +76,24 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
             }
             Ok(Event::Empty(it)) => {
                 written(&it, &mut words.shown);
+                let symbol = symbol(&it);
+                words.shown.extend(symbol);
+                words.read.extend(symbol);
                 ended(it.local_name().as_ref(), runs, &mut words);
             }
             Ok(Event::End(it)) => {
                 let name = it.local_name();
                 deleted = deleted.saturating_sub(usize::from(is_deletion(name.as_ref())));
                 comments = comments.saturating_sub(usize::from(name.as_ref() == "annotation"));
+                let is_within = it.name().prefix().is_some_and(|it| it.as_ref() == "text");
+                if was_after_text && !is_within && !WITHIN_A_LINE.contains(&name.as_ref()) {
+                    words.shown.push('\n');
+                    words.read.push('\n');
+                }
                 ended(name.as_ref(), runs, &mut words);
             }
             Ok(Event::Text(it)) => {
+                is_after_text = true;
                 let into = if deleted > 0 { &mut words.deleted } else { &mut words.shown };
                 into.push_str(&it);
                 if deleted + comments == 0 {
@@ -57,19 +101,55 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
                 }
             }
             Ok(Event::GeneralRef(it)) => {
+                is_after_text = true;
                 let letter = letter(&it);
+                words.is_whole &= letter.is_some();
                 words.shown.extend(letter);
                 if deleted + comments == 0 {
                     words.read.extend(letter);
                 }
             }
             Ok(Event::CData(it)) => {
+                is_after_text = true;
                 words.shown.push_str(&it);
                 words.read.push_str(&it);
             }
-            Ok(_) => {}
+            // What the writers of XML leave for each other.
+            Ok(Event::Comment(it)) => aside(&it, &mut words),
+            Ok(Event::DocType(it)) => aside(&it, &mut words),
+            Ok(Event::PI(it)) => aside(&it, &mut words),
+            Ok(Event::Decl(_)) => {}
         }
     }
+}
+
+/// A reader of what somebody's program wrote, whose ends need not fit its beginnings.
+pub(crate) fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_unmatched_ends = true;
+    reader
+}
+
+/// What a reader has not read.
+pub(crate) fn rest<'a>(text: &'a str, reader: &Reader<&[u8]>) -> &'a str {
+    usize::try_from(reader.error_position()).ok().and_then(|at| text.get(at..)).unwrap_or_default()
+}
+
+fn aside(said: &str, words: &mut Words) {
+    words.shown.push('\n');
+    words.shown.push_str(said);
+    words.shown.push('\n');
+}
+
+/// The letter of a font of symbols that Word writes as a number: `<w:sym w:char="F036"/>`.
+fn symbol(element: &BytesStart<'_>) -> Option<char> {
+    if element.local_name().as_ref() != "sym" {
+        return None;
+    }
+    let char = element.attributes().flatten().find(|it| it.key.local_name().as_ref() == "char")?;
+    let code = u32::from_str_radix(&char.value, 16).ok()?;
+    char::from_u32(if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code })
 }
 
 /// The letter that a reference like `&amp;` or `&#54;` stands for.
@@ -104,8 +184,7 @@ fn ended(name: &str, runs: bool, words: &mut Words) {
 /// Two attributes of every such element, in the order they stand.
 pub(crate) fn attributes(text: &str, element: &str, keys: [&str; 2]) -> Vec<[String; 2]> {
     let mut found = Vec::new();
-    let mut reader = Reader::from_str(text);
-    reader.config_mut().check_end_names = false;
+    let mut reader = reader(text);
     loop {
         match reader.read_event() {
             Err(_) | Ok(Event::Eof) => return found,
@@ -180,6 +259,27 @@ mod tests {
         ] {
             assert_eq!(whole(written), shown);
         }
+    }
+
+    #[test]
+    fn what_is_no_xml_is_told_and_searched() {
+        for (xml, is_whole) in [
+            ("<p><t>a</t></p>", true),
+            ("<p><t>a</t></p></p>", true),
+            ("<!DOCTYPE x [<!ENTITY e \"a\">]><p>b</p>", true),
+            ("<p><t>&e;a</t></p>", false),
+            ("<p><t>b</t><![CDATA[ <t>a</t>", false),
+            ("<p><t>b</t><!-- a", false),
+        ] {
+            let words = words(xml, true);
+            assert_eq!((words.is_whole, words.shown.contains('a')), (is_whole, true), "{xml}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn texts_of_two_elements_are_two() {
+        assert_eq!(words("<a><subject>12</subject><keywords>34</keywords></a>", true).read, "12\n34\n");
+        assert_eq!(words("<x><sym char=\"F036\"/><sym char=\"0032\"/></x>", true).read, "62");
     }
 
     #[test]

@@ -22,6 +22,8 @@ use crate::source::{Part, PdfFacts, Trouble};
 const END: &[u8] = b"%%EOF";
 /// So many earlier states are looked at, the latest first.
 const MOST_STATES: usize = 8;
+/// Less is the mark of a version or an end.
+const SHORTEST_COMMENT: usize = 10;
 /// Fewer letters a page are a stamp on a picture.
 const FEWEST_LETTERS: usize = 10;
 /// So many letters of a line may be unknown: bullets, signs of a formula. It is fewer than a number of a person has.
@@ -37,6 +39,7 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
             return told(sink, &facts);
         }
     };
+    sink.text(Part::Metadata, &comments(bytes));
     let survey = survey(&pdf, sink, Part::Metadata, 0);
     facts.pages = Some(pdf.pages().len());
     facts.has_title = Some(survey.has_title);
@@ -66,9 +69,26 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
 /// The texts of a PDF that lies in another file.
 pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
     match load(bytes) {
-        Ok(pdf) => within(&pdf, sink, Part::Embedded, depth),
+        Ok(pdf) => {
+            sink.text(Part::Embedded, &comments(bytes));
+            within(&pdf, sink, Part::Embedded, depth);
+        }
         Err(trouble) => sink.trouble(trouble),
     }
+}
+
+/// What stands behind a `%`, which no reader of PDFs shows; in packed data hardly anything is so long.
+fn comments(bytes: &[u8]) -> String {
+    let is_letter = |it: &u8| it.is_ascii_graphic() || matches!(it, b' ' | b'\t');
+    let mut text = String::new();
+    for line in bytes.split(|it| !is_letter(it)) {
+        let comment = line.iter().position(|it| *it == b'%').and_then(|at| line.get(at..));
+        if let Some(comment) = comment.filter(|it| it.len() > SHORTEST_COMMENT) {
+            text.push_str(&String::from_utf8_lossy(comment));
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// Everything that a PDF holds which is not the file itself.

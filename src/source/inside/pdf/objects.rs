@@ -8,7 +8,7 @@ use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object,
 use crate::source::inside::Sink;
 use crate::source::inside::office::embedded;
 use crate::source::inside::pdf::strings::decoded;
-use crate::source::inside::xml::words;
+use crate::source::inside::xml::{FEWEST_DIGITS, words};
 use crate::source::{Part, Trouble};
 
 const DEEPEST: usize = 24;
@@ -104,6 +104,7 @@ impl Found {
                     self.strings.push('\n');
                 }
             }
+            Object::Name(it) => self.name(it.as_ref()),
             Object::Array(items) => self.items(items, depth),
             Object::Dict(it) => self.dictionary(it, depth),
             Object::Stream(it) => self.dictionary(it.dict(), depth),
@@ -126,6 +127,7 @@ impl Found {
         let is_signed = dictionary.contains_key(b"ByteRange");
         for (key, value) in dictionary.entries() {
             let key: &[u8] = key.as_ref();
+            self.name(key);
             if key == b"EF" || key == b"XFA" {
                 self.point(key, &value, dictionary);
             }
@@ -136,6 +138,14 @@ impl Found {
                 (b"V" | b"DV" | b"ActualText" | b"Alt" | b"E", Object::String(it)) => add(&mut self.said, it),
                 _ => self.collect(&value, depth + 1),
             }
+        }
+    }
+
+    /// A name says something only to programs, unless somebody wrote a number or an address as one.
+    fn name(&mut self, name: &[u8]) {
+        if name.contains(&b'@') || name.iter().filter(|it| it.is_ascii_digit()).count() >= FEWEST_DIGITS {
+            self.strings.push_str(&decoded(name));
+            self.strings.push('\n');
         }
     }
 
