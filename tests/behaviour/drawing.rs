@@ -155,3 +155,38 @@ fn what_could_not_be_read_is_never_called_without_text() {
         assert_ne!(facts.pdf.and_then(|it| it.has_text), Some(false), "{}", String::from_utf8_lossy(&bytes));
     }
 }
+
+#[test]
+fn what_stands_beside_the_pages_is_read() {
+    let file = format!("nama;nomor\nContoh;{NIK}\n");
+    let xmp = format!("<x:xmpmeta><dc:description>{NIK}</dc:description></x:xmpmeta>");
+    let (first, second) = (stream("", "BT ET"), "<< >>".to_owned());
+    let third = |it: String| vec![first.clone(), second.clone(), it];
+    let outline = third(format!("<< /Title ({NIK}) /Parent 1 0 R >>"));
+    let with_comment = [&pdf("", "", "BT ET", &[])[..], format!("% dibuat untuk {NIK}\n%%EOF\n").as_bytes()].concat();
+    let commented = String::from_utf8(pdf("", "", "BT ET", &[])).unwrap();
+    for (place, bytes) in [
+        ("the outline", pdf("/Outlines << /First 9 0 R /Last 9 0 R >>", "", "BT ET", &outline)),
+        (
+            "a name of a place",
+            pdf(&format!("/Names << /Dests << /Names [({NIK}) [3 0 R /Fit]] >> >>"), "", "BT ET", &[]),
+        ),
+        ("an old name of a place", pdf(&format!("/Dests << /{NIK} [3 0 R /Fit] >>"), "", "BT ET", &[])),
+        ("a name", pdf("", &format!("/PieceInfo << /Contoh /{NIK} >>"), "BT ET", &[])),
+        ("what the file says of itself", pdf("", "", "BT ET", &[]).into_iter().collect::<Vec<u8>>()),
+        ("XMP", pdf("/Metadata 9 0 R", "", "BT ET", &third(stream("/Type /Metadata /Subtype /XML", &xmp)))),
+        ("an embedded file", pdf("", "", "BT ET", &third(stream("/Type /EmbeddedFile", &file)))),
+        ("a label of pages", pdf(&format!("/PageLabels << /Nums [0 << /P ({NIK}) >>] >>"), "", "BT ET", &[])),
+        ("a comment at the end", with_comment),
+        ("a comment between objects", commented.replacen("2 0 obj", &format!("% {NIK}\n2 0 obj"), 1).into_bytes()),
+        ("a comment in the content", page(&format!("BT % {NIK}\nET"))),
+    ] {
+        let bytes = if place == "what the file says of itself" {
+            String::from_utf8(bytes).unwrap().replace("/Title (Judul)", &format!("/Keywords ({NIK})")).into_bytes()
+        } else {
+            bytes
+        };
+        let kinds: Vec<_> = found(&bytes).into_iter().map(|it| it.0).collect();
+        assert_eq!(kinds, [TraceKind::IdentityNumber], "{place}");
+    }
+}

@@ -39,6 +39,7 @@ mod naming;
 mod opening;
 mod ordinary;
 mod persons;
+mod picturing;
 mod previewing;
 mod proposing;
 mod published;

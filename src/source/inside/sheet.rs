@@ -74,8 +74,7 @@ impl Sheet {
     pub(crate) fn of(text: &str, strings: &Strings) -> Sheet {
         let mut sheet = Sheet { is_whole: true, ..Sheet::default() };
         let mut reader = reader(text);
-        let (mut cell, mut formula) = (String::new(), String::new());
-        let (mut is_shared, mut in_formula) = (false, false);
+        let mut cell = Cell::default();
         let (mut outside, mut from) = (Vec::new(), Some(0));
         loop {
             let event = reader.read_event();
@@ -93,41 +92,7 @@ impl Sheet {
                 Ok(Event::End(it)) if it.local_name().as_ref() == "sheetData" => from = Some(at),
                 // What stands around the rows is read below.
                 Ok(_) if from.is_some() => {}
-                Ok(Event::Start(it)) if it.local_name().as_ref() == "f" => in_formula = true,
-                Ok(Event::End(it)) if it.local_name().as_ref() == "f" => {
-                    in_formula = false;
-                    sheet.behind.push_str(&joined(&formula));
-                    formula.clear();
-                }
-                Ok(Event::Start(it)) if it.local_name().as_ref() == "c" => {
-                    let mut all = it.attributes().flatten();
-                    is_shared = all.any(|it| it.key.as_ref() == "t" && it.value.as_ref() == "s");
-                    cell.clear();
-                }
-                // An empty cell keeps its place, or the headings would not stand with their cells.
-                Ok(Event::Empty(it)) if it.local_name().as_ref() == "c" => sheet.shown.push('\t'),
-                Ok(Event::Text(it)) => (if in_formula { &mut formula } else { &mut cell }).push_str(&it),
-                Ok(Event::CData(it)) => (if in_formula { &mut formula } else { &mut cell }).push_str(&it),
-                Ok(Event::GeneralRef(it)) => {
-                    let letter = letter(&it);
-                    sheet.is_whole &= letter.is_some();
-                    (if in_formula { &mut formula } else { &mut cell }).extend(letter);
-                }
-                Ok(Event::End(it)) if it.local_name().as_ref() == "c" => {
-                    let shared = is_shared.then(|| cell.trim().parse::<usize>().ok()).flatten();
-                    match shared.and_then(|it| strings.items.get(it)) {
-                        Some(text) => sheet.shown.push_str(text),
-                        None => sheet.shown.push_str(&whole(cell.trim())),
-                    }
-                    sheet.shown.push('\t');
-                    cell.clear();
-                }
-                // No cell stands behind the last one, so that a column of digits is one.
-                Ok(Event::End(it)) if it.local_name().as_ref() == "row" => {
-                    sheet.shown.truncate(sheet.shown.trim_end_matches('\t').len());
-                    sheet.shown.push('\n');
-                }
-                Ok(_) => {}
+                Ok(it) => cell.take(&it, strings, &mut sheet),
             }
         }
         outside.extend(from.map(|from| from..text.len()));
@@ -143,6 +108,64 @@ impl Sheet {
         self.is_whole &= words.is_whole;
         self.shown.push_str(&without_codes(&words.read));
         self.behind.push_str(&without_codes(&words.shown));
+    }
+}
+
+/// The cell that is being read.
+#[derive(Debug, Default)]
+struct Cell {
+    text: String,
+    formula: String,
+    is_shared: bool,
+    in_formula: bool,
+}
+
+impl Cell {
+    fn take(&mut self, event: &Event<'_>, strings: &Strings, sheet: &mut Sheet) {
+        let said = if self.in_formula { &mut self.formula } else { &mut self.text };
+        match event {
+            Event::Start(it) if it.local_name().as_ref() == "f" => self.in_formula = true,
+            Event::Start(it) if it.local_name().as_ref() == "c" => {
+                let mut all = it.attributes().flatten();
+                self.is_shared = all.any(|it| it.key.as_ref() == "t" && it.value.as_ref() == "s");
+                self.text.clear();
+            }
+            // An empty cell keeps its place, or the headings would not stand with their cells.
+            Event::Empty(it) if it.local_name().as_ref() == "c" => sheet.shown.push('\t'),
+            Event::Text(it) => said.push_str(it),
+            Event::CData(it) => said.push_str(it),
+            Event::GeneralRef(it) => {
+                let letter = letter(it);
+                sheet.is_whole &= letter.is_some();
+                said.extend(letter);
+            }
+            Event::End(it) => self.end(it.local_name().as_ref(), strings, sheet),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str, strings: &Strings, sheet: &mut Sheet) {
+        match name {
+            "f" => {
+                self.in_formula = false;
+                sheet.behind.push_str(&joined(&std::mem::take(&mut self.formula)));
+            }
+            "c" => {
+                let shared = self.is_shared.then(|| self.text.trim().parse::<usize>().ok()).flatten();
+                match shared.and_then(|it| strings.items.get(it)) {
+                    Some(text) => sheet.shown.push_str(text),
+                    None => sheet.shown.push_str(&whole(self.text.trim())),
+                }
+                sheet.shown.push('\t');
+                self.text.clear();
+            }
+            // No cell stands behind the last one, so that a column of digits is one.
+            "row" => {
+                sheet.shown.truncate(sheet.shown.trim_end_matches('\t').len());
+                sheet.shown.push('\n');
+            }
+            _ => {}
+        }
     }
 }
 

@@ -57,68 +57,76 @@ pub(crate) const FEWEST_DIGITS: usize = 8;
 /// Reads it; what is no XML any more is taken as it stands. `runs` tells whether `r` is a run within a line and not a row of its own.
 pub(crate) fn words(text: &str, runs: bool) -> Words {
     let mut reader = reader(text);
-    let mut words = Words { is_whole: true, ..Words::default() };
-    let (mut deleted, mut comments) = (0_usize, 0_usize);
-    let mut is_after_text = false;
+    let mut reading = Reading { words: Words { is_whole: true, ..Words::default() }, ..Reading::default() };
     loop {
-        let was_after_text = std::mem::take(&mut is_after_text);
         match reader.read_event() {
-            Ok(Event::Eof) => return words,
+            Ok(Event::Eof) => return reading.words,
             Err(_) => {
-                words.is_whole = false;
-                words.shown.push_str(rest(text, &reader));
-                return words;
+                reading.words.is_whole = false;
+                reading.words.shown.push_str(rest(text, &reader));
+                return reading.words;
             }
-            Ok(Event::Start(it)) => {
-                deleted += usize::from(is_deletion(it.local_name().as_ref()));
-                comments += usize::from(it.local_name().as_ref() == "annotation");
-                written(&it, &mut words.shown);
+            Ok(it) => reading.take(&it, runs),
+        }
+    }
+}
+
+/// What was read so far, and within what.
+#[derive(Debug, Default)]
+struct Reading {
+    words: Words,
+    deleted: usize,
+    comments: usize,
+    is_after_text: bool,
+}
+
+impl Reading {
+    fn take(&mut self, event: &Event<'_>, runs: bool) {
+        let was_after_text = std::mem::take(&mut self.is_after_text);
+        match event {
+            Event::Start(it) => {
+                self.deleted += usize::from(is_deletion(it.local_name().as_ref()));
+                self.comments += usize::from(it.local_name().as_ref() == "annotation");
+                written(it, &mut self.words.shown);
             }
-            Ok(Event::Empty(it)) => {
-                written(&it, &mut words.shown);
-                let symbol = symbol(&it);
-                words.shown.extend(symbol);
-                words.read.extend(symbol);
-                ended(it.local_name().as_ref(), runs, &mut words);
+            Event::Empty(it) => {
+                written(it, &mut self.words.shown);
+                let symbol = symbol(it);
+                self.words.shown.extend(symbol);
+                self.words.read.extend(symbol);
+                ended(it.local_name().as_ref(), runs, &mut self.words);
             }
-            Ok(Event::End(it)) => {
+            Event::End(it) => {
                 let name = it.local_name();
-                deleted = deleted.saturating_sub(usize::from(is_deletion(name.as_ref())));
-                comments = comments.saturating_sub(usize::from(name.as_ref() == "annotation"));
+                self.deleted = self.deleted.saturating_sub(usize::from(is_deletion(name.as_ref())));
+                self.comments = self.comments.saturating_sub(usize::from(name.as_ref() == "annotation"));
                 let is_within = it.name().prefix().is_some_and(|it| it.as_ref() == "text");
                 if was_after_text && !is_within && !WITHIN_A_LINE.contains(&name.as_ref()) {
-                    words.shown.push('\n');
-                    words.read.push('\n');
+                    self.words.shown.push('\n');
+                    self.words.read.push('\n');
                 }
-                ended(name.as_ref(), runs, &mut words);
+                ended(name.as_ref(), runs, &mut self.words);
             }
-            Ok(Event::Text(it)) => {
-                is_after_text = true;
-                let into = if deleted > 0 { &mut words.deleted } else { &mut words.shown };
-                into.push_str(&it);
-                if deleted + comments == 0 {
-                    words.read.push_str(&it);
-                }
-            }
-            Ok(Event::GeneralRef(it)) => {
-                is_after_text = true;
-                let letter = letter(&it);
-                words.is_whole &= letter.is_some();
-                words.shown.extend(letter);
-                if deleted + comments == 0 {
-                    words.read.extend(letter);
-                }
-            }
-            Ok(Event::CData(it)) => {
-                is_after_text = true;
-                words.shown.push_str(&it);
-                words.read.push_str(&it);
+            Event::Text(it) => self.said(it),
+            Event::CData(it) => self.said(it),
+            Event::GeneralRef(it) => {
+                let letter = letter(it);
+                self.words.is_whole &= letter.is_some();
+                self.said(letter.map_or_else(String::new, String::from).as_str());
             }
             // What the writers of XML leave for each other.
-            Ok(Event::Comment(it)) => aside(&it, &mut words),
-            Ok(Event::DocType(it)) => aside(&it, &mut words),
-            Ok(Event::PI(it)) => aside(&it, &mut words),
-            Ok(Event::Decl(_)) => {}
+            Event::Comment(it) | Event::DocType(it) => aside(it, &mut self.words),
+            Event::PI(it) => aside(it, &mut self.words),
+            Event::Decl(_) | Event::Eof => {}
+        }
+    }
+
+    fn said(&mut self, text: &str) {
+        self.is_after_text = true;
+        let into = if self.deleted > 0 { &mut self.words.deleted } else { &mut self.words.shown };
+        into.push_str(text);
+        if self.deleted + self.comments == 0 {
+            self.words.read.push_str(text);
         }
     }
 }

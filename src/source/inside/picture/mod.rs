@@ -33,9 +33,9 @@ pub(crate) fn details(source: &mut dyn Source, sink: &mut dyn Sink, depth: usize
     if source.seek(SeekFrom::End(0)).is_ok_and(|it| it > MOST) {
         return sink.trouble(Trouble::TooHeavy);
     }
-    let Some(Pieces { pieces, behind }) = Pieces::of(source) else { return sink.trouble(Trouble::Damaged) };
+    let Some(Pieces { all, behind, .. }) = Pieces::of(source) else { return sink.trouble(Trouble::Damaged) };
     let mut has_location = false;
-    for piece in &pieces {
+    for piece in &all {
         has_location |= piece.bytes.windows(16).any(|it| it == b"exif:GPSLatitude");
         match said(piece) {
             Ok(text) => sink.text(Part::Metadata, &text),
@@ -98,7 +98,11 @@ fn said(piece: &Piece) -> Result<String, Trouble> {
             let is_packed = after_zero(bytes, 1).first() == Some(&1);
             // Behind two flags stand the language and the keyword in it, which may hold anything too.
             let written = after_zero(after_zero(bytes, 1).get(2..).unwrap_or_default(), 2);
-            if is_packed { text_of(&[bytes, &unpacked(written)?].concat()) } else { text_of(bytes) }
+            let text = if is_packed { text_of(&unpacked(written)?) } else { String::new() };
+            [text_of(bytes), text].join(
+                "
+",
+            )
         }
         _ => String::new(),
     };
@@ -169,7 +173,7 @@ mod tests {
     }
 
     fn told(bytes: &[u8]) -> Vec<String> {
-        let pieces = Pieces::of(&mut Cursor::new(bytes)).unwrap().pieces;
+        let pieces = Pieces::of(&mut Cursor::new(bytes)).unwrap().all;
         pieces.iter().map(|it| said(it).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
     }
 

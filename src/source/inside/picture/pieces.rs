@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 use crate::source::inside::Source;
 
 /// All pieces together; a photograph's have some hundred kilobytes.
-const MOST: usize = 32 << 20;
+const MOST: u64 = 32 << 20;
 /// Nobody's picture has more.
 const MOST_PIECES: usize = 100_000;
 /// The data of pictures in WebP.
@@ -21,9 +21,11 @@ pub(crate) struct Piece {
 /// What a picture holds besides its data.
 #[derive(Debug, Default)]
 pub(crate) struct Pieces {
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) all: Vec<Piece>,
     /// Where the bytes behind its end begin, if there are any but zeros.
     pub(crate) behind: Option<u64>,
+    /// How many bytes the pieces have.
+    kept: u64,
 }
 
 type Input<'a> = BufReader<&'a mut dyn Source>;
@@ -36,15 +38,16 @@ impl Pieces {
         let mut head = Vec::new();
         input.by_ref().take(12).read_to_end(&mut head).ok()?;
         let mut pieces = Pieces::default();
-        let end = match head.as_slice() {
+        match head.as_slice() {
             [0x89, b'P', b'N', b'G', ..] => pieces.png(&mut input),
             [b'R', b'I', b'F', b'F', a, b, c, d, ..] => {
                 let end = 8 + u64::from(u32::from_le_bytes([*a, *b, *c, *d]));
-                pieces.webp(&mut input, end).map(|()| Some(end + end % 2))
+                pieces.behind = Some(end + end % 2);
+                pieces.webp(&mut input, end)
             }
             _ => pieces.jpeg(&mut input),
         }?;
-        if let Some(end) = end {
+        if let Some(end) = pieces.behind {
             input.seek(SeekFrom::Start(end)).ok()?;
             let has_more = input.bytes().map_while(Result::ok).any(|it| it != 0);
             pieces.behind = has_more.then_some(end);
@@ -54,19 +57,19 @@ impl Pieces {
 
     /// Keeps so many bytes; those that are there.
     fn keep(&mut self, input: &mut Input<'_>, name: [u8; 4], length: u64) -> Option<()> {
-        let known: usize = self.pieces.iter().map(|it| it.bytes.len()).sum();
-        let room = u64::try_from(MOST.checked_sub(known)?).ok()?;
+        let room = MOST.checked_sub(self.kept)?;
         let mut bytes = Vec::new();
         input.take(length.min(room)).read_to_end(&mut bytes).ok()?;
-        self.pieces.push(Piece { name, bytes });
+        self.kept += bytes.len() as u64;
+        self.all.push(Piece { name, bytes });
         (length <= room).then_some(())
     }
 
     /// Each chunk with its length before its name and a checksum behind its data.
-    fn png(&mut self, input: &mut Input<'_>) -> Option<Option<u64>> {
+    fn png(&mut self, input: &mut Input<'_>) -> Option<()> {
         input.seek(SeekFrom::Start(8)).ok()?;
         for _ in 0..MOST_PIECES {
-            let Some((length, name)) = pair(input) else { return Some(None) };
+            let Some((length, name)) = pair(input) else { return Some(()) };
             let length = u32::from_be_bytes(length);
             match &name {
                 b"IDAT" | b"fdAT" => input.seek_relative(i64::from(length)).ok()?,
@@ -74,7 +77,8 @@ impl Pieces {
             }
             input.seek_relative(4).ok()?;
             if &name == b"IEND" {
-                return Some(input.stream_position().ok());
+                self.behind = input.stream_position().ok();
+                return Some(());
             }
         }
         None
@@ -97,23 +101,24 @@ impl Pieces {
     }
 
     /// Each segment with a marker before its length; behind the mark of a scan come data until the next marker.
-    fn jpeg(&mut self, input: &mut Input<'_>) -> Option<Option<u64>> {
+    fn jpeg(&mut self, input: &mut Input<'_>) -> Option<()> {
         input.seek(SeekFrom::Start(0)).ok()?;
         for _ in 0..MOST_PIECES {
             match marker(input) {
-                None => return Some(None),
+                None => return Some(()),
                 Some(0xd8 | 0x01 | 0xd0..=0xd7) => {}
                 Some(0xd9) => {
                     let end = input.stream_position().ok()?;
                     // Cameras put further pictures behind the first one.
                     if !input.fill_buf().ok()?.starts_with(b"\xff\xd8") {
-                        return Some(Some(end));
+                        self.behind = Some(end);
+                        return Some(());
                     }
                 }
                 Some(kind) => {
                     let mut length = [0; 2];
                     if input.read_exact(&mut length).is_err() {
-                        return Some(None);
+                        return Some(());
                     }
                     let length = u64::from(u16::from_be_bytes(length).saturating_sub(2));
                     match kind {
