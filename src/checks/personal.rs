@@ -36,7 +36,7 @@ const ANYBODY: [&str; 9] = [
 const SHORTEST_UNIT: usize = 6;
 
 /// What a person calls it.
-const fn what(kind: TraceKind) -> Phrase {
+pub(crate) const fn what(kind: TraceKind) -> Phrase {
     match kind {
         TraceKind::IdentityNumber => {
             phrase!(id = "NIK atau nomor kartu keluarga", en = "an identity or family card number")
@@ -117,7 +117,7 @@ fn is_of_unit(address: &str, unit: &str) -> bool {
 }
 
 /// What was found, masked, and where it stands.
-fn message(trace: &Trace, place: &Text) -> Text {
+pub(crate) fn message(trace: &Trace, place: &Text) -> Text {
     let Trace { shown, length, .. } = trace;
     let unit = match trace.kind {
         TraceKind::Email => phrase!(id = "huruf sebelum @", en = "characters before the @"),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Language, Phrase, Text, phrase};
+use crate::register::PersonalField;
 
 /// Under which duty of the law an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +98,8 @@ pub struct Item {
 pub struct Checklist {
     items: Arc<Vec<Item>>,
     places: Arc<BTreeMap<String, usize>>,
+    /// Personal data in the body's own list.
+    pub personal: Vec<PersonalField>,
 }
 
 impl Duty {
@@ -235,7 +238,7 @@ impl Checklist {
                 items.push(item);
             }
         }
-        Checklist { items: Arc::new(items), places: Arc::new(places) }
+        Checklist { items: Arc::new(items), places: Arc::new(places), personal: Vec::new() }
     }
 
     /// All items, in the order of the list.

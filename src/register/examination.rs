@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::register::personal::{find, trace};
+use crate::register::personal::{find, has_shortened, trace};
 use crate::register::shown_text::ShownText;
 use crate::source::inside::{self, Sink, Source};
 use crate::source::{AttachmentFacts, Digest, Examiner, Part, PdfFacts, Signature, TraceKind, Trouble};
@@ -144,6 +144,26 @@ pub fn read_inside(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
     }
 }
 
+/// What is in a file of a theme: a template with and without its marks, words, styles, or a picture.
+pub(crate) fn published_as_is(bytes: &[u8]) -> AttachmentFacts {
+    let signature = Signature::of(bytes);
+    let mut facts = AttachmentFacts::default();
+    if signature == Signature::Png && inside::goes_on(&mut Cursor::new(bytes)) {
+        // Only a child process looks at what lies behind a picture, and a theme needs nothing there.
+        facts.trouble = Some(Trouble::Damaged);
+        return facts;
+    }
+    let mut told = |it: &Report| facts = it.facts.clone();
+    let mut collector = Collector::new(&mut told);
+    if signature == Signature::Png {
+        collector.read(&mut Cursor::new(bytes), signature);
+    } else {
+        collector.text(Part::Text, &inside::plain(&String::from_utf8_lossy(bytes)));
+        collector.tell(true);
+    }
+    facts
+}
+
 /// Keeps what matters of the texts it is told, and tells of it.
 struct Collector<'a> {
     facts: AttachmentFacts,
@@ -171,6 +191,7 @@ impl<'a> Collector<'a> {
 impl Sink for Collector<'_> {
     fn text(&mut self, part: Part, text: &str) {
         let known = self.facts.traces.len();
+        self.facts.has_shortened |= has_shortened(text);
         for it in find(text) {
             let trace = trace(&it, part);
             if self.facts.traces.len() < MOST_TRACES && self.seen.insert((it.kind, it.value)) {

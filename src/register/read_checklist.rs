@@ -18,6 +18,7 @@ use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind
 use crate::register::codes::values;
 use crate::register::field::Fields;
 use crate::register::read_records::required;
+use crate::register::values::Values;
 use crate::source::{Map, Node, decode, parse};
 
 /// Where a body keeps a list of its own.
@@ -65,7 +66,9 @@ pub fn checklist(bytes: Option<&[u8]>) -> Diagnosed<Checklist> {
             _ => Checklist::default().items().to_vec(),
         };
         all.extend(items(&map, &mut fields));
-        Diagnosed { value: Checklist::of(all), diagnostics: fields.found }
+        let mut checklist = Checklist::of(all);
+        checklist.personal = Values::of_map(&map).personal;
+        Diagnosed { value: checklist, diagnostics: fields.found }
     })
 }
 

@@ -1,6 +1,7 @@
 //! Reads `tampilan` of the settings.
 
 use crate::register::codes::look::LOOK_UNREADABLE;
+use crate::register::examination::published_as_is;
 use crate::register::field::Fields;
 use crate::register::{Colour, Look, Picture, Settings};
 use crate::source::Map;
@@ -45,6 +46,13 @@ impl Settings {
     /// The same, knowing the bytes of its logo, if there is such a file.
     pub fn with_logo(mut self, bytes: Option<&[u8]>) -> Settings {
         self.look.picture = bytes.map_or(Picture::Missing, Picture::of);
+        self
+    }
+
+    /// The same, knowing what the files of its theme hold, each with its path from the register's folder.
+    #[must_use]
+    pub fn with_theme(mut self, files: &[(String, Vec<u8>)]) -> Settings {
+        self.theme_files = files.iter().map(|(name, bytes)| (name.clone(), published_as_is(bytes))).collect();
         self
     }
 }

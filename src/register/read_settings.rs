@@ -7,6 +7,7 @@ use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
+use crate::register::values::Values;
 use crate::register::{
     Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, SiteAddress,
     Unit, language, read_look, read_procedure, read_service,
@@ -43,6 +44,8 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         not_held: Vec::new(),
         service: Service::default(),
         checklist: Checklist::default(),
+        personal: Vec::new(),
+        theme_files: Vec::new(),
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
     };
@@ -67,6 +70,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
     if let Some(map) = tree.value {
         // An empty file says nothing: programs empty a file before they write it anew.
         settings.readable = !map.0.is_empty();
+        settings.personal = Values::of_map(&map).personal;
         fill(&mut settings, &map, &mut fields);
     }
     found.append(&mut fields.found);

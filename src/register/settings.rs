@@ -1,8 +1,10 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
 use crate::diagnostics::Located;
-use crate::register::{Authority, Calendar, Checklist, Look, NotHeld, Officer, Policy, Procedure, Service};
-use crate::source::Digest;
+use crate::register::{
+    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Service,
+};
+use crate::source::{AttachmentFacts, Digest};
 
 /// The public body that keeps the register.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +69,10 @@ pub struct Settings {
     pub service: Service,
     /// The law's checklist, with what `content/daftar-periksa.yml` changes.
     pub checklist: Checklist,
+    /// Personal data in them.
+    pub personal: Vec<PersonalField>,
+    /// The files of the theme, with what was found in each.
+    pub theme_files: Vec<(String, AttachmentFacts)>,
     /// Of the file as it lies.
     pub digest: Digest,
     /// Whether the file could be read; without it no rule can be run.

@@ -40,8 +40,7 @@ pub struct Values {
 
 impl Values {
     pub(crate) fn of(text: &SourceText) -> Values {
-        let mut values = Values::default();
-        values.map(&text.fields, "");
+        let mut values = Values::of_map(&text.fields);
         // What people read first; then what is written, which is published too.
         let read = rendered(&text.body);
         let of_the_page = find(&read.text).into_iter().map(|it| Personal { at: read.place(&it.at), ..it });
@@ -55,6 +54,13 @@ impl Values {
             let trace = trace(&it, Part::Name);
             values.personal.push(PersonalField { field: "id".to_owned(), spot: Spot::START, trace });
         }
+        values
+    }
+
+    /// Of a file without a text.
+    pub(crate) fn of_map(map: &Map) -> Values {
+        let mut values = Values::default();
+        values.map(map, "");
         values
     }
 

@@ -15,6 +15,9 @@ pub struct AttachmentFacts {
     pub traces: Vec<Trace>,
     /// Whether it says where a picture was taken.
     pub has_location: bool,
+    /// Whether a spreadsheet shortened a number of sixteen digits in it: `6,27E+15`.
+    #[serde(default)]
+    pub has_shortened: bool,
     /// Why it could not be looked at, or not wholly.
     pub trouble: Option<Trouble>,
     /// What only a PDF has.

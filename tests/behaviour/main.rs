@@ -38,6 +38,7 @@ mod mutating;
 mod naming;
 mod opening;
 mod ordinary;
+mod outside;
 mod persons;
 mod picturing;
 mod previewing;

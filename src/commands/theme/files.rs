@@ -6,6 +6,8 @@ use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
 use crate::diagnostics::say;
+use crate::register::Settings;
+use crate::source::Content;
 
 /// The largest file of a theme; a font with every letter of the world has 15 MB.
 const LARGEST: u64 = 32 << 20;
@@ -15,8 +17,16 @@ const LARGEST: u64 = 32 << 20;
 /// # Errors
 /// When there is no such folder, or something in it is no ordinary file.
 pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let Some(theme) = &reading.settings.value.theme else { return Ok(Vec::new()) };
-    let root = reading.content.path("themes").join(&theme.value);
+    theme_files_of(&reading.content, &reading.settings.value)
+}
+
+/// The same for settings that were just read.
+///
+/// # Errors
+/// The same.
+pub(crate) fn theme_files_of(content: &Content, settings: &Settings) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let Some(theme) = &settings.theme else { return Ok(Vec::new()) };
+    let root = content.path("themes").join(&theme.value);
     let unreadable = || {
         let shown = root.display();
         say!(id = "tema {shown} tidak dapat dibaca", en = "the theme {shown} cannot be read", shown)
@@ -31,7 +41,7 @@ pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<
         match name {
             Some(name) if entry.file_type().is_file() => {
                 let file = format!("themes/{}/{name}", theme.value);
-                files.push((name, reading.content.read_at_most(&file, LARGEST)?));
+                files.push((name, content.read_at_most(&file, LARGEST)?));
             }
             _ => {
                 let shown = entry.path().display();

@@ -14,7 +14,7 @@ mod table;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(crate) use crate::register::personal::seen::Seen;
+pub(crate) use crate::register::personal::seen::{Seen, has_shortened};
 use crate::source::{Part, Trace, TraceKind};
 
 /// Something personal in a text.

@@ -17,7 +17,7 @@ static PASSPORT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b(?:[A-Z] ?[0-9]{7}|[A-Z]{2} ?[0-9]{6,7})\b").ok());
 
 /// The provinces, as NIK and KK begin.
-const PROVINCES: [u32; 38] = [
+pub(crate) const PROVINCES: [u32; 38] = [
     11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75,
     76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];

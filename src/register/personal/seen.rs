@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::register::personal::numbers::PROVINCES;
 use crate::source::inside::whole;
 
 /// Digits of any script; each script has ten in a row.
@@ -26,6 +27,9 @@ static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9OoIl]{10,16}\b").ok());
 /// A long number as a spreadsheet writes it, with all of its digits.
 static POWER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[1-9][.,][0-9]{5,17}[eE]\+?[0-9]{1,2}\b").ok());
+/// The same without its last digits, which are lost: sixteen digits that begin with a province, as NIK and KK do.
+static SHORTENED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15(?:[\s;,|\x22]|$)").ok());
 /// Nine of the shortest of these words with blanks between them.
 const SHORTEST_SPEECH: usize = 35;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
@@ -130,6 +134,14 @@ impl Seen {
             }
         }
     }
+}
+
+/// Whether a spreadsheet shortened a number there that may have been a person's.
+pub(crate) fn has_shortened(text: &str) -> bool {
+    let shape = SHORTENED.iter().filter(|_| text.contains("E+15") || text.contains("e+15") || text.contains("E15"));
+    let mut found = shape.flat_map(|it| it.captures_iter(text));
+    let digit = |it: &Captures<'_>, at: usize| it.get(at).and_then(|it| it.as_str().parse::<u32>().ok());
+    found.any(|it| digit(&it, 1).zip(digit(&it, 2)).is_some_and(|(a, b)| PROVINCES.contains(&(a * 10 + b))))
 }
 
 fn unescaped(it: &Captures<'_>) -> Option<String> {

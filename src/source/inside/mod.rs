@@ -21,6 +21,7 @@ use crate::source::inside::encoding::text_of;
 pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;
 pub(crate) use crate::source::inside::picture::goes_on;
+pub(crate) use crate::source::inside::rich::plain;
 pub use crate::source::inside::signed::signatures;
 pub(crate) use crate::source::inside::xml::whole;
 
@@ -51,7 +52,7 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
         return sink.trouble(Trouble::Damaged);
     }
     match signature {
-        Signature::Text => plain(source, sink),
+        Signature::Text => text(source, sink),
         Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(source, sink, 0),
         Signature::Word | Signature::Excel | Signature::PowerPoint | Signature::OpenDocument(_) | Signature::Macros => {
             office::texts(source, signature, sink);
@@ -61,7 +62,7 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
     }
 }
 
-fn plain(source: &mut dyn Source, sink: &mut dyn Sink) {
+fn text(source: &mut dyn Source, sink: &mut dyn Sink) {
     let mut bytes = Vec::new();
     if source.take(MOST_TEXT).read_to_end(&mut bytes).is_err() {
         return sink.trouble(Trouble::Damaged);

@@ -11,6 +11,7 @@ mod attachment_too_large;
 mod attachment_type_mismatch;
 pub(crate) mod attachment_type_refused;
 mod attachment_unlisted;
+mod number_shortened;
 mod pdf;
 mod uninspected;
 
@@ -26,6 +27,7 @@ pub(crate) static FAMILY: Family = Family {
         attachment_type_mismatch::RULES,
         attachment_type_refused::RULES,
         attachment_unlisted::RULES,
+        number_shortened::RULES,
         pdf::RULES,
         uninspected::RULES,
     ],

@@ -8,6 +8,7 @@ mod exemption_rule_unknown;
 mod exemption_without_effect;
 mod personal;
 mod personal_location;
+mod personal_outside_documents;
 
 pub(crate) static FAMILY: Family = Family {
     key: "data-pribadi",
@@ -18,6 +19,7 @@ pub(crate) static FAMILY: Family = Family {
         exemption_without_effect::RULES,
         personal::RULES,
         personal_location::RULES,
+        personal_outside_documents::RULES,
     ],
     reading: &[],
 };
