@@ -9,7 +9,7 @@ use crate::making::append;
 const NIK: &str = "6279014507880003";
 
 /// A page with this content, and what stands in its catalog, in the page, and behind its objects from 7 on.
-fn pdf(catalog: &str, page: &str, content: &str, more: &[String]) -> Vec<u8> {
+pub(crate) fn pdf(catalog: &str, page: &str, content: &str, more: &[String]) -> Vec<u8> {
     let mut objects = vec![
         format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
@@ -26,7 +26,7 @@ fn pdf(catalog: &str, page: &str, content: &str, more: &[String]) -> Vec<u8> {
     bytes
 }
 
-fn stream(dictionary: &str, content: &str) -> String {
+pub(crate) fn stream(dictionary: &str, content: &str) -> String {
     format!("<< /Length {} {dictionary} >>\nstream\n{content}\nendstream", content.len())
 }
 

@@ -34,10 +34,10 @@ static PASSPORT: LazyLock<Option<Regex>> = LazyLock::new(|| shape(r"(?i)paspor|p
 static BANK: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)rekening|\bno(?:mor|\.)?[\s_]*rek\b|\bnorek\b|\brek\.|\baccount (?:no|number)"));
 static IDENTITY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| shape(r"(?i)\bnik\b|\bktp\b|\bkk\b|kartu keluarga|induk (?:kependudukan|penduduk)"));
+    LazyLock::new(|| shape(r"(?i)(?:\b|_)(?:nik|ktp|kk)(?:\b|_)|kartu keluarga|induk (?:kependudukan|penduduk)"));
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)\bhp\b|telepon|\bte?lp\b|\btel\b|\bwa\b|whats ?app|ponsel|handphone|seluler|genggam|phone|\b(?:kontak|narahubung)\b",
+        r"(?i)(?:\b|_)(?:hp|wa)(?:\b|_)|telepon|\bte?lp\b|\btel\b|whats ?app|ponsel|handphone|seluler|genggam|phone|\b(?:kontak|narahubung)\b",
     )
 });
 /// Such a word with nothing but marks behind it.
@@ -63,8 +63,12 @@ static OFFICE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A number behind such a word at once is what the word says.
 static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|\brp|\bidr|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bjumlah|\btotal|\bpagu|\banggaran|\brealisasi|\bsaldo|\bkas (?:umum )?(?:daerah|negara)|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[ \t\u{a0}:=.#(no]*$|\b10\.\d{4,9}/\S*$",
+        r"(?i)(?:\bbar ?codes?|kode batang|\bean(?:-?13)?|\bimei|\bresi|nomor seri|no\. seri|\bserial|\bbilling|timestamp|stempel waktu|\bepoch|\buuid|\bhash|\bsha-?\d*|\bmd5|\bisbn|\bissn|\bkas (?:umum )?(?:daerah|negara)|\bnib|\bntpn|\bnuptk|lintang|bujur|koordinat)[ \t\u{a0}:=.#(no]*$|\b10\.\d{4,9}/\S*$",
     )
+});
+/// A number behind such a word at once is a sum.
+static AMOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    shape(r"(?i)(?:\brp|\bidr|\bjumlah|\btotal|\bpagu|\banggaran|\brealisasi|\bsaldo)[ \t\u{a0}:=.#(no]*$")
 });
 /// An account that belongs to nobody: of the treasury, of the budget, of an office, of a meter.
 static PUBLIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -135,7 +139,9 @@ pub(crate) fn is_of_an_office(text: &str, at: &Range<usize>) -> bool {
     OFFICE.as_ref().is_some_and(|it| it.is_match(before(text, at.start)) || it.is_match(said))
 }
 
-/// Whether the word right before a number says that it is something else.
+/// Whether the word right before a number says that it is something else; no sum begins with a zero.
 pub(crate) fn is_something_else(text: &str, at: usize) -> bool {
-    OTHER.as_ref().is_some_and(|it| it.is_match(before(text, at)))
+    let near = before(text, at);
+    let is_sum = !text.get(at..).unwrap_or_default().starts_with('0');
+    OTHER.as_ref().is_some_and(|it| it.is_match(near)) || is_sum && AMOUNT.as_ref().is_some_and(|it| it.is_match(near))
 }

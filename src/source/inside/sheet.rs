@@ -193,16 +193,16 @@ fn without_codes(text: &str) -> String {
     for part in parts {
         let mut letters = part.chars();
         let behind = match letters.next() {
-            Some('"') => letters.as_str().split_once('"').map_or(part, |(_, rest)| rest),
-            Some(it) if it.is_ascii_alphabetic() => letters.as_str(),
+            Some('"') => letters.as_str().split_once('"').map(|(_, rest)| rest),
+            Some(it) if it.is_ascii_alphabetic() => Some(letters.as_str()),
             Some('0'..='9') => {
                 let size = part.len() - part.trim_start_matches(|it: char| it.is_ascii_digit()).len();
-                part.get(size..).filter(|_| size <= 3).unwrap_or(part)
+                part.get(size..).filter(|_| size <= 3)
             }
-            _ => part,
+            _ => None,
         };
-        plain.push('\n');
-        plain.push_str(behind);
+        plain.push(if behind.is_some() { '\n' } else { '&' });
+        plain.push_str(behind.unwrap_or(part));
     }
     plain
 }

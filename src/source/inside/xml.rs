@@ -226,7 +226,7 @@ pub(crate) fn whole(number: &str) -> Cow<'_, str> {
 
 fn written(element: &BytesStart<'_>, into: &mut String) {
     for attribute in element.attributes().flatten() {
-        let digits = attribute.value.bytes().filter(u8::is_ascii_digit).count();
+        let digits = attribute.value.chars().filter(|it| it.is_numeric()).count();
         let is_telling = digits >= FEWEST_DIGITS || attribute.value.contains('@');
         if is_telling || WRITTEN.contains(&attribute.key.local_name().as_ref()) {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| attribute.value.clone());

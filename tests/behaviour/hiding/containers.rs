@@ -1,4 +1,4 @@
-//! What a text can lie in: a page's own text, a PDF, a letter, a workbook, an `OpenDocument`, a table.
+//! What a text can lie in: a text of its own, office files, tables and PDFs with their corners, pictures, ends of files.
 
 use std::fmt::Write as _;
 
@@ -6,21 +6,27 @@ use maklumat::diagnostics::Start;
 use maklumat::register::{InsideReader, Inspector, Report};
 use maklumat::source::{Digest, Examiner as _, Signature};
 
-use crate::drawing::read;
+use crate::drawing::{pdf as pdf_of, read, stream};
 use crate::hiding::Chance;
 use crate::making::{Pdf, packed, zipped};
+use crate::picturing::{exif, jpeg, png, squeezed, wide};
 use crate::workplace::{FOLDER, Workplace};
 
 /// Whether a person is found in a text that lies there.
 type Holds = fn(&str, &mut Chance) -> bool;
 
-pub(crate) const CONTAINERS: [(&str, Holds); 6] = [
+pub(crate) const CONTAINERS: [(&str, Holds); 11] = [
     ("a text", text),
     ("a PDF", pdf),
     ("a letter", letter),
     ("a workbook", workbook),
     ("an OpenDocument", open_document),
     ("a table", table),
+    ("a corner of a workbook", corner),
+    ("the details of a picture", details),
+    ("the details of a PDF", beside),
+    ("the bytes behind an end", behind),
+    ("a page packed as mail", mail),
 ];
 
 fn is_found(bytes: &[u8]) -> bool {
@@ -38,7 +44,7 @@ fn text(hidden: &str, chance: &mut Chance) -> bool {
         (0, Some(at)) if hidden.is_ascii() && hidden.bytes().all(|it| it.is_ascii_digit()) => {
             format!("{}**{}**", &hidden[..at], &hidden[at..])
         }
-        (1, _) if !hidden.contains('|') => format!("| Keterangan | Catatan |\n|---|---|\n| {hidden} | ada |"),
+        (1, _) if !hidden.contains(['|', '\n']) => format!("| Keterangan | Catatan |\n|---|---|\n| {hidden} | ada |"),
         _ => format!("Keterangan {hidden} dimuat di sini."),
     };
     let place = Workplace::new(Start::Draft);
@@ -104,6 +110,95 @@ fn open_document(hidden: &str, _: &mut Chance) -> bool {
         escaped(hidden)
     );
     is_found(&zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]))
+}
+
+/// Where no cell shows it: headers, formulas, lists to choose from, names, comments.
+fn corner(hidden: &str, chance: &mut Chance) -> bool {
+    let text = escaped(hidden);
+    let quoted = escaped(&hidden.replace('"', "\"\""));
+    let sheet = |inner: &str| format!("<worksheet>{inner}</worksheet>");
+    let (mut name, mut part) = ("xl/worksheets/sheet1.xml", String::new());
+    match chance.below(5) {
+        0 => part.push_str(&sheet(&format!(
+            "<sheetData/><headerFooter><oddHeader>&amp;C&amp;10 {text}</oddHeader></headerFooter>"
+        ))),
+        1 => part.push_str(&sheet(&format!(
+            "<sheetData><row><c><f>\"Isi {quoted}\"&amp;A2</f><v>1</v></c></row></sheetData>"
+        ))),
+        2 => part.push_str(&sheet(&format!(
+            "<x:sheetData></x:sheetData><dataValidation><formula1>\"{quoted}\"</formula1></dataValidation>"
+        ))),
+        3 => {
+            name = "xl/externalLinks/externalLink1.xml";
+            write!(part, "<definedNames><definedName name=\"a\">\"{quoted}\"</definedName></definedNames>").unwrap();
+        }
+        _ => {
+            name = "xl/comments1.xml";
+            write!(part, "<comments><comment><text><r><t>{text}</t></r></text></comment></comments>").unwrap();
+        }
+    }
+    is_found(&packed(&[("xl/workbook.xml", b"<workbook/>"), (name, part.as_bytes())]))
+}
+
+fn details(hidden: &str, chance: &mut Chance) -> bool {
+    let with = |head: &[u8], text: &[u8]| [head, text].concat();
+    let xmp = format!("<x:xmpmeta><rdf:Description dc:description=\"{}\"/></x:xmpmeta>", escaped(hidden));
+    is_found(&match chance.below(6) {
+        0 => jpeg(&[(0xfe, hidden.as_bytes())], b""),
+        1 => jpeg(&[(0xe1, &exif(0x9286, 7, &with(b"UNICODE\0", &wide(hidden, u16::to_be_bytes)), true))], b""),
+        2 => jpeg(&[(0xe1, &exif(0x9c9c, 1, &wide(hidden, u16::to_le_bytes), false))], b""),
+        3 => jpeg(&[(0xe1, &with(b"http://ns.adobe.com/xap/1.0/\0", xmp.as_bytes()))], b""),
+        4 => png(&[(b"iTXt", &with(b"Comment\0\x01\0\0\0", &squeezed(hidden.as_bytes())))], b""),
+        _ => png(&[(b"gAMA", b"\0\0\0\0"), (b"zTXt", &with(b"Comment\0\0", &squeezed(hidden.as_bytes())))], b""),
+    })
+}
+
+/// What a PDF holds besides its pages.
+fn beside(hidden: &str, chance: &mut Chance) -> bool {
+    let mut text = String::from("<FEFF");
+    hidden.encode_utf16().for_each(|unit| write!(text, "{unit:04X}").unwrap());
+    text.push('>');
+    let xmp = format!("<x:xmpmeta><dc:description>{}</dc:description></x:xmpmeta>", escaped(hidden));
+    let more = |it: String| vec!["<< >>".to_owned(), "<< >>".to_owned(), it];
+    is_found(&match chance.below(5) {
+        0 => pdf_of("/Outlines << /First 9 0 R /Last 9 0 R >>", "", "BT ET", &more(format!("<< /Title {text} >>"))),
+        1 => pdf_of(
+            "",
+            "/Annots [9 0 R]",
+            "BT ET",
+            &more(format!("<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents {text} >>")),
+        ),
+        2 => pdf_of(&format!("/Names << /Dests << /Names [{text} [3 0 R /Fit]] >> >>"), "", "BT ET", &[]),
+        3 => pdf_of("/Metadata 9 0 R", "", "BT ET", &more(stream("/Type /Metadata /Subtype /XML", &xmp))),
+        _ => pdf_of("", "", "BT ET", &more(stream("/Type /EmbeddedFile", hidden))),
+    })
+}
+
+fn behind(hidden: &str, chance: &mut Chance) -> bool {
+    let end = format!("\n{hidden}\n");
+    let whole = match chance.below(4) {
+        0 => packed(&[("word/document.xml", b"<w:document/>")]),
+        1 => jpeg(&[], b""),
+        2 => png(&[], b""),
+        _ => Pdf { text: "Isi surat ini", ..Pdf::default() }.bytes(),
+    };
+    is_found(&[&whole[..], end.as_bytes()].concat())
+}
+
+fn mail(hidden: &str, _: &mut Chance) -> bool {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let page = format!("<html><p>Keterangan {}</p></html>", escaped(hidden));
+    let mut coded = String::new();
+    for three in page.as_bytes().chunks(3) {
+        let bits = three.iter().chain(&[0, 0]).take(3).fold(0, |all, it| all << 8 | usize::from(*it));
+        let letters = [18, 12, 6, 0].map(|at| char::from(LETTERS[bits >> at & 63]));
+        coded.extend(letters.iter().take(three.len() + 1));
+        if coded.len().is_multiple_of(76) {
+            coded.push_str("\r\n");
+        }
+    }
+    let whole = format!("MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\n{coded}\r\n");
+    is_found(&packed(&[("word/document.xml", b"<w:document/>"), ("word/afchunk.mht", whole.as_bytes())]))
 }
 
 struct Nobody;

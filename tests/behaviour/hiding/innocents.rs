@@ -4,7 +4,7 @@ use crate::hiding::Chance;
 
 pub(crate) type Make = fn(&mut Chance) -> String;
 
-pub(crate) const KINDS: [(&str, Make); 44] = [
+pub(crate) const KINDS: [(&str, Make); 54] = [
     ("an employee's number", |c| {
         format!(
             "NIP {}{:02}{:02}{}{:02}1{}",
@@ -118,6 +118,25 @@ pub(crate) const KINDS: [(&str, Make); 44] = [
     ("columns of sums", |c| (0..4).map(|_| c.between(1100, 9699).to_string()).collect::<Vec<_>>().join("\t")),
     ("sums under a heading", |c| format!("Uraian;Pagu (Rp)\nBelanja;62{}{}", c.between(10, 79), c.digits(12))),
     ("a hotline of the province", |c| format!("Posko bencana, pusat panggilan 0811{}", c.digits(7))),
+    ("a tax number of a body", |c| {
+        format!("NPWP 0{}.{}.{}.{}-{}.000", c.between(1, 3), c.digits(3), c.digits(3), c.digits(1), c.digits(3))
+    }),
+    ("a tax number of a treasurer", |c| format!("NPWP 00{}", c.digits(13))),
+    ("a tax number of a body in sixteen digits", |c| {
+        format!("NPWP: 00{}{} {} {} {}", c.between(0, 3), c.digits(1), c.digits(4), c.digits(4), c.digits(4))
+    }),
+    ("an article", |c| format!("https://doi.org/10.{}/jurnal.{}", c.digits(5), c.digits(12))),
+    ("an article by number", |c| format!("DOI 10.{}/62{}", c.digits(4), c.digits(14))),
+    ("an account named behind it", |c| format!("Nomor rekening {} a.n. Kas Daerah", c.digits(10))),
+    ("an account of an office", |c| format!("Rekening Dinas Contoh {}", c.digits(11))),
+    ("a mailbox of an office", |c| {
+        let office = c.pick(&["dinkescontoh", "bappedacontoh", "ppidcontoh", "puskesmas.contoh", "kecamatancontoh"]);
+        format!("{office}{}@surelku.invalid", c.below(99))
+    }),
+    ("a mailbox of a school", |c| {
+        format!("{}{}contoh@surelku.invalid", c.pick(&["sdn", "smpn", "sman"]), c.between(1, 9))
+    }),
+    ("marks of an engineer", |c| format!("Teknik;Nilai\nSipil;81{}", c.digits(8))),
     ("a parcel in the post", |c| format!("resi {}", c.digits(14))),
 ];
 

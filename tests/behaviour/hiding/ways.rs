@@ -48,6 +48,10 @@ fn spoken(number: &str) -> String {
     each(number, |it| format!("{} ", words[it as usize])).trim().to_owned()
 }
 
+fn power(number: &str, mark: &str) -> String {
+    format!("{}{mark}{}E+15", &number[..1], &number[1..])
+}
+
 fn circled(it: u32) -> String {
     char::from_u32(if it == 0 { 0x24ea } else { 0x245f + it }).unwrap().to_string()
 }
@@ -62,7 +66,7 @@ fn raised(it: u32) -> String {
     .to_string()
 }
 
-pub(crate) const WAYS: [(&str, Hide); 62] = [
+pub(crate) const WAYS: [(&str, Hide); 73] = [
     ("plain", |c| nik(c)),
     ("named", |c| format!("NIK: {}", nik(c))),
     ("fours", |c| grouped(&nik(c), &[4], " ")),
@@ -133,6 +137,17 @@ pub(crate) const WAYS: [(&str, Hide); 62] = [
         let (name, host) = address(c);
         format!("{name} [at] {host} [titik] invalid")
     }),
+    ("four cells", |c| grouped(&nik(c), &[4], "\t")),
+    ("four cells of a table", |c| grouped(&nik(c), &[4], " | ")),
+    ("four cells of a list", |c| grouped(&nik(c), &[4], ";")),
+    ("a power of ten", |c| power(&nik(c), ".")),
+    ("a power of ten with a comma", |c| power(&nik(c), ",")),
+    ("a family's card", |c| format!("Nomor KK {}", nik(c))),
+    ("under its heading", |c| format!("Nama;NIK\nContoh;{}", nik(c))),
+    ("beside a sum", |c| format!("NIK;Jumlah bantuan\n{};500000", nik(c))),
+    ("a phone under its heading", |c| format!("Nama;Kontak\nContoh;{}", &phone(c)[1..])),
+    ("a phone beside a sum", |c| format!("HP;Total\n{};5", phone(c))),
+    ("a phone under a heading in one word", |c| format!("Nama;No_HP\nContoh;{}", &phone(c)[1..])),
     ("an address with a wide mark", |c| {
         let (name, host) = address(c);
         format!("{name}＠{host}.invalid")

@@ -1,14 +1,12 @@
 //! No number of sixteen digits was shortened by a spreadsheet.
 
 use crate::checks::{Check, Findings, Rule, Subject};
-use crate::diagnostics::{Code, Example, Place, Severity, phrase, say};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Revision;
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "number-shortened",
-        severity: Severity::Warning,
-        even_in_drafts: false,
         demands: phrase!(
             id = "Lampiran tidak memuat angka 16 digit yang disingkat lembar kerja, misalnya 6,27E+15.",
             en = "Attachments hold no number of 16 digits that a spreadsheet shortened, like 6.27E+15.",
@@ -26,9 +24,10 @@ pub(crate) static RULE: Rule = Rule {
         good: Example::APPROVED
             .files(&[("penerima.csv", b"nama;jumlah\nContoh;5\n")])
             .front("lampiran:\n  - { berkas: penerima.csv }\n  - { berkas: jadwal.csv }"),
+        ..Code::WARNING
     },
     check: Check::Files(check),
-};
+}];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in revision.attachments.iter().filter(|it| it.facts.has_shortened) {

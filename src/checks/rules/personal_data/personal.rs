@@ -106,10 +106,12 @@ pub(crate) static RULES: &[Rule] = &[
                 en = "Tax numbers are not published unless the law asks for them.",
             ),
             because: phrase!(
-                id = "NPWP orang pribadi kini sama dengan NIK-nya. NPWP penyedia dalam ringkasan kontrak memang \
-                      diminta, dan ditulis sebagai pengecualian.",
-                en = "A person's tax number is now the same as their identity number. A provider's in the summary of a \
-                      contract is asked for by law, and is listed as an exemption.",
+                id = "NPWP orang pribadi kini sama dengan NIK-nya. NPWP badan dan bendahara, yang diawali 00 sampai \
+                      03, tidak dipersoalkan. NPWP penyedia perorangan dalam ringkasan kontrak memang diminta, dan \
+                      ditulis sebagai pengecualian.",
+                en = "A person's tax number is now the same as their identity number. Those of bodies and treasurers, \
+                      which begin with 00 to 03, are not looked for. A person's who provides something is asked for by \
+                      law in the summary of the contract, and is listed as an exemption.",
             ),
             source: Some("UU 27/2022 Pasal 4"),
             bad: Example::APPROVED.front("ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345."),

@@ -1,14 +1,13 @@
 //! No personal data stands in the settings, in the checklist of the body's own, or in its theme.
 
 use crate::checks::{Check, Context, Findings, Rule, personal};
-use crate::diagnostics::{Code, Example, Place, Severity, Text, phrase, say};
+use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
 use crate::register::{CHECKLIST_FILE, PersonalField, Register, Settings};
 use crate::source::{Trace, TraceKind};
 
-pub(crate) static RULE: Rule = Rule {
+pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "personal-outside-documents",
-        severity: Severity::Error,
         even_in_drafts: true,
         demands: phrase!(
             id = "Pengaturan, daftar periksa, dan tema tidak memuat data pribadi.",
@@ -25,9 +24,10 @@ pub(crate) static RULE: Rule = Rule {
             "badan_publik: { nama: Biro Contoh, alamat: Jalan Contoh 1 (pemilik NIK 6279993102990001), surel: ppid@example.go.id }",
         ),
         good: Example::APPROVED.settings("badan_publik: { nama: Biro Contoh, alamat: Jalan Contoh 1, surel: ppid@example.go.id }"),
+        ..Code::ERROR
     },
     check: Check::Register(check),
-};
+}];
 
 /// Where the settings say how to reach an office.
 const CONTACTS: [&str; 4] =
@@ -63,11 +63,7 @@ fn theme(settings: &Settings, findings: &mut Findings<'_>) {
             };
             findings.place(
                 place,
-                say!(
-                    id = "gambar tema ini {what}",
-                    en = "this picture of the theme {what}",
-                    what = what.each(),
-                ),
+                say!(id = "gambar tema ini {what}", en = "this picture of the theme {what}", what = what.each(),),
                 say!(
                     id = "simpan ulang sebagai PNG biasa tanpa keterangan tambahan, lalu ganti berkasnya",
                     en = "save it again as a plain PNG without further details, and replace the file",

@@ -61,7 +61,9 @@ impl Pieces {
         let mut bytes = Vec::new();
         input.take(length.min(room)).read_to_end(&mut bytes).ok()?;
         self.kept += bytes.len() as u64;
-        self.all.push(Piece { name, bytes });
+        if !bytes.is_empty() {
+            self.all.push(Piece { name, bytes });
+        }
         (length <= room).then_some(())
     }
 
