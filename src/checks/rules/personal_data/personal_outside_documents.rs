@@ -15,9 +15,9 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         ),
         because: phrase!(
             id = "Isinya tampil di setiap halaman situs, dan tidak ada persetujuan yang memeriksanya. Telepon dan \
-                  surel kantor ditulis di badan_publik dan layanan.",
+                  surel kantor ditulis di `badan_publik` dan `layanan`.",
             en = "What they say is on every page of the site, and no approval looks at it. The office's own telephone \
-                  and mail belong into badan_publik and layanan.",
+                  and mail belong into `badan_publik` and `layanan`.",
         ),
         source: Some("UU 27/2022 Pasal 4"),
         bad: Example::APPROVED.settings(
