@@ -14,7 +14,7 @@ use crate::site::immediate::{Urgent, urgent};
 use crate::site::layout::List;
 use crate::site::listing::Listing;
 use crate::site::look::LookView;
-use crate::site::own_theme::{Compared, TEXT};
+use crate::site::own_theme::{Compared, TEXT, words};
 use crate::site::policy::{policy, put};
 use crate::site::text_language::{borrowed, legal_columns};
 
@@ -39,6 +39,8 @@ pub(crate) struct Frame<'a> {
     /// What the rules found, in a preview.
     pub(crate) found: Found<'a>,
     site: Value,
+    /// The values of the settings that a theme may repeat.
+    said: Vec<Vec<String>>,
 }
 
 /// All that a template may see: `site`, `page` and `it`, and the rendered text.
@@ -149,6 +151,7 @@ impl<'a> Frame<'a> {
             ),
             listing,
             found: Found::of(contents, diagnostics.unwrap_or(&[]), Language::of(theme.words().language())),
+            said: said(&site),
             site: Value::try_from_serializable(&site)?,
         })
     }
@@ -192,9 +195,8 @@ impl<'a> Frame<'a> {
             context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
             return put(&self.theme.render(model.template, &context)?, &policy);
         }
-        context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
-        let whole = self.theme.render(model.template, &context)?;
-        let mark = |it: &str| Value::safe_string(if it.is_empty() { "" } else { TEXT });
+        // Stands for the text, and no filter of texts takes it.
+        let mark = |it: &str| if it.is_empty() { Value::safe_string("") } else { Value::from(TEXT) };
         context.insert_value("text", text.map_or_else(Value::none, mark));
         let page = self.theme.render(model.template, &context)?;
         let known = self.theme.render_shipped(model.template, &context)?;
@@ -202,11 +204,12 @@ impl<'a> Frame<'a> {
             path,
             base: self.base_path(),
             template: model.template,
-            states: self.theme.states(),
+            settings: &self.said,
+            pictures: self.theme.pictures(),
             classes: self.theme.classes(),
             known: &known,
         };
-        put(&compared.checked(&page, &whole, text.unwrap_or_default())?, &policy)
+        put(&compared.checked(&page, text.unwrap_or_default())?, &policy)
     }
 
     /// The language of texts that come in Indonesian and English only.
@@ -219,4 +222,10 @@ impl<'a> Frame<'a> {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
     }
+}
+
+/// Names and ways to reach the body, each as its words.
+fn said(site: &Site<'_>) -> Vec<Vec<String>> {
+    let maybe = [site.parent, site.postal, site.email, site.phone];
+    [site.name, site.register].into_iter().chain(maybe.into_iter().flatten()).map(words).collect()
 }

@@ -66,6 +66,7 @@ mod sitemap;
 mod immediate;
 mod table;
 mod theme;
+mod theme_bounds;
 mod titles;
 mod theme_filters;
 mod theme_layers;

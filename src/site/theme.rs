@@ -6,34 +6,23 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::Tera;
 
+use crate::register::Picture;
 use crate::site::own_theme::{Classes, words as text_words};
-use crate::site::theme_layers::{check_name, check_wording, classes, default_files, fault, templates, words};
+use crate::site::theme_bounds::{bounded, unusable};
+use crate::site::theme_layers::{check_name, check_wording, classes, default_files, templates, words};
 use crate::site::words::Words;
 use crate::source::Digest;
-
-/// Messages that say where a document stands.
-const STATES: [&str; 9] = [
-    "state-berlaku",
-    "state-digantikan",
-    "state-ditarik",
-    "status-konsep",
-    "status-diajukan",
-    "status-perlu-perbaikan",
-    "status-diperiksa",
-    "status-diumumkan",
-    "banner-draft",
-];
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// How a site looks and what it says. It adds no pages and nothing that runs; what was approved it shows as it is.
 #[derive(Debug)]
 pub struct Theme {
-    tera: Tera,
+    tera: Arc<Tera>,
     /// The shipped templates alone, where the register has templates of its own over them.
     shipped: Option<Tera>,
     classes: Classes,
-    states: Vec<Vec<String>>,
+    pictures: BTreeMap<String, (u32, u32)>,
     words: Arc<Words>,
     files: BTreeMap<String, Digest>,
     assets: BTreeMap<String, Vec<u8>>,
@@ -59,12 +48,13 @@ impl Theme {
         let tera = templates(&below, &above, &words)?;
         let has_templates = above.keys().any(|it| it.starts_with("templates/"));
         let shipped = has_templates.then(|| templates(&below, &BTreeMap::new(), &words)).transpose()?;
-        let states = STATES.iter().map(|it| Ok(text_words(&words.plain(it)?))).collect::<anyhow::Result<_>>()?;
         let mut effective = below;
         effective.extend(above);
         let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
-        let assets = effective.into_iter().filter(|(name, _)| name.starts_with("aset/")).collect();
-        Ok(Theme { tera, shipped, classes, states, words, files: digests, assets })
+use crate::register::Picture;
+use crate::site::own_theme::{Classes, words as text_words};
+use crate::site::theme_bounds::{bounded, unusable};
+use crate::site::theme_layers::{check_name, check_wording, classes, default_files, templates, words};
     }
 
     /// The files of the default theme, by name.
@@ -104,29 +94,21 @@ impl Theme {
         &self.classes
     }
 
-    /// What can be said of a document's state, in words.
-    pub(crate) fn states(&self) -> &[Vec<String>] {
-        &self.states
+    /// Its pictures, with their width and height.
+    pub(crate) fn pictures(&self) -> &BTreeMap<String, (u32, u32)> {
+        &self.pictures
     }
 
-    /// Renders a template.
-    pub(crate) fn render(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
-        rendered(&self.tera, template, context)
+    /// Renders a template; one of the register's own within bounds of time and length.
+    pub(crate) fn render(&self, template: &'static str, context: &tera::Context) -> anyhow::Result<String> {
+        if self.has_templates() { bounded(&self.tera, template, context) } else { self.render_shipped(template, context) }
     }
 
     /// Renders a template as it is shipped, with the theme's words.
     pub(crate) fn render_shipped(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
-        rendered(self.shipped.as_ref().unwrap_or(&self.tera), template, context)
+        let tera = self.shipped.as_ref().unwrap_or(&self.tera);
+        tera.render(template, context).map_err(|it| unusable(template, &it))
     }
-}
-
-fn rendered(tera: &Tera, template: &str, context: &tera::Context) -> anyhow::Result<String> {
-    tera.render(template, context).map_err(|it| {
-        fault(
-            format!("cetakan {template} milik tema tidak dapat dipakai: {it}"),
-            format!("the theme's template {template} cannot be rendered: {it}"),
-        )
-    })
 }
 
 #[cfg(test)]

@@ -1,17 +1,19 @@
 //! Compares a page with the one that the shipped templates make of the same: what readers are owed is there, once and
 //! unaltered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::diagnostics::{Each, Text, say};
 use crate::site::own_theme::address::Address;
-use crate::site::own_theme::page::{Link, Page, Part, Place, Sight, Unit, What};
+use crate::site::own_theme::page::{Link, Page, Part, Picture, Sight, Unit, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::style::Classes;
 use crate::site::own_theme::text::Stream;
+use crate::site::own_theme::tiles::{HARMLESS, added};
 use crate::site::policy::policies;
 
-/// An error when the page lacks something readers are owed, or shows it where not everybody sees it.
+/// An error when the page lacks a whole of several pieces that readers are owed, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
     let mut wanted: BTreeMap<(What, Sight, Vec<&str>), usize> = BTreeMap::new();
     for it in known.units.iter().filter(|it| is_record || !matches!(it.what, What::Title)) {
@@ -48,41 +50,25 @@ pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text
     Ok(())
 }
 
-/// An error when a link of the shipped page is missing, or leads elsewhere, or shows something else.
-pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
-    let is_info = |it: &Address| matches!(it, Address::Here(path) if path.starts_with("info/"));
-    for link in own.links.iter().filter(|it| it.place.part > Part::Frame) {
-        let mut others = known.links.iter().filter(|it| it.address == link.address).peekable();
-        let stranger = others.peek().is_none() && !(is_record && link.place.part == Part::Article);
-        let text = own.at(&link.words);
-        let within = |it: &Link| Stream::of(known.at(&it.words).iter().map(String::as_str).collect()).has(text);
-        let same = others.any(|it| text.is_empty() || within(it));
-        if stranger || same || !(is_record && link.place.part == Part::Article || is_info(&link.address)) {
-            continue;
+/// An error when a link of the shipped page's `<main>` is missing, or one that it does not have is there.
+pub(crate) fn links(own: &Page, known: &Page, is_home: bool) -> Result<(), Text> {
+    let inside = |it: &&Link| it.place.part > Part::Frame;
+    let same = |one: &Link, other: &Link| one.address == other.address && one.rest == other.rest;
+    for link in own.links.iter().filter(inside) {
+        if !known.links.iter().any(|it| same(it, link)) {
+            let text = shown(&own.at(&link.words).join(" "));
+            return Err(say!(
+                id = "memuat tautan yang lain daripada cetakan bawaan: `{text}` ke {address}",
+                en = "has a link that differs from the default template's: `{text}` to {address}",
+                text,
+                address = link.address,
+            ));
         }
-        let text = shown(&text.join(" "));
-        return Err(say!(
-            id = "memuat tautan yang lain daripada cetakan bawaan: `{text}` ke {address}",
-            en = "has a link that differs from the default template's: `{text}` to {address}",
-            text,
-            address = link.address,
-        ));
     }
-    for link in known.links.iter().filter(|it| it.place.part == Part::Article && is_record) {
-        let must = match &link.address {
-            Address::Here(path) => {
-                path.starts_with("info/") || path.rsplit('/').next().is_some_and(|it| !it.is_empty())
-            }
-            Address::Web(_) => true,
-            Address::Person(_) => false,
-        };
-        let there = |it: &Link| {
-            it.address == link.address
-                && it.place.part == Part::Article
-                && it.place.sight <= link.place.sight
-                && !it.words.is_empty()
-        };
-        if must && link.place.sight < Sight::Hidden && !own.links.iter().any(there) {
+    let owed = |it: &&Link| !is_home && !it.place.is_optional && !matches!(it.address, Address::Person(_));
+    for link in known.links.iter().filter(inside).filter(owed) {
+        let there = |it: &&Link| same(it, link) && it.place.sight <= link.place.sight && !it.words.is_empty();
+        if !own.links.iter().filter(inside).any(|it| there(&it)) {
             return Err(say!(
                 id = "tidak memuat tautan ke {address}; tampilkan seperti cetakan bawaan",
                 en = "lacks the link to {address}; show it as the default template does",
@@ -93,108 +79,78 @@ pub(crate) fn links(own: &Page, known: &Page, is_record: bool) -> Result<(), Tex
     Ok(())
 }
 
-/// An error when the article of a record shows something that the shipped page does not, or shows it more often.
-pub(crate) fn nothing_else(own: &Page, known: &Page) -> Result<(), Text> {
-    let in_article = |it: Place| it.part == Part::Article;
-    if own.articles != 1 {
+/// An error when the frame of what a page shows is another: two of what there is once, attributes that speak, pictures,
+/// rows of tables, and elements that hold nothing.
+pub(crate) fn nothing_else(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
+    if own.mains != 1 || is_record && own.articles != 1 {
         return Err(say!(
-            id = "memuat {articles} unsur <article>; isi dokumen berada di dalam satu <article>",
-            en = "has {articles} <article>; what belongs to the document stands in one",
+            id = "memuat {mains} unsur <main> dan {articles} unsur <article>; halaman mempunyai satu <main>, dan isi                   dokumen berada di dalam satu <article>",
+            en = "has {mains} <main> and {articles} <article>; a page has one <main>, and what belongs to a document                   stands in one <article>",
+            mains = own.mains,
             articles = own.articles,
         ));
     }
-    let all = Stream::of(known.those(in_article));
-    for run in &own.runs {
-        let inside = own.places.get(run.start).is_some_and(|it| in_article(*it));
-        if inside && !all.has(own.at(run)) {
-            return Err(added(&own.at(run).join(" ")));
-        }
-    }
-    let mut left = all.counts();
-    for it in own.those(in_article) {
-        match left.get_mut(it) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => return Err(added(it)),
-        }
+    if let Some(id) = &own.twice {
+        return Err(say!(
+            id = "memuat dua unsur dengan id=\"{id}\"; setiap id hanya boleh sekali",
+            en = "has two elements with id=\"{id}\"; an id may be there once",
+            id,
+        ));
     }
     if let Some(it) = own.spoken.difference(&known.spoken).next() {
         return Err(added(it));
     }
-    let picture = |it: &&(Address, Part)| it.1 == Part::Article && !known.pictures.contains(it);
-    match own.pictures.iter().find(picture) {
-        Some((address, _)) => Err(added(&address.to_string())),
-        None => Ok(()),
+    let inside = |it: &&Picture| it.place.part > Part::Frame;
+    let pictures: Vec<&Address> = known.pictures.iter().filter(inside).map(|it| &it.address).collect();
+    if let Some(it) = own.pictures.iter().filter(inside).find(|it| !pictures.contains(&&it.address)) {
+        return Err(added(&it.address.to_string()));
     }
+    let cells = |page: &Page, row: &[Range<usize>]| row.iter().map(|it| page.at(it).to_vec()).collect::<Vec<_>>();
+    let rows: BTreeSet<_> = known.rows.iter().map(|it| cells(known, it)).collect();
+    if let Some(row) = own.rows.iter().map(|it| cells(own, it)).find(|it| !rows.contains(it)) {
+        return Err(added(&row.concat().join(" ")));
+    }
+    let mut left: BTreeMap<&(String, Part), usize> = BTreeMap::new();
+    known.empty.iter().for_each(|it| *left.entry(it).or_default() += 1);
+    for it in &own.empty {
+        match left.get_mut(it) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => {
+                return Err(say!(
+                    id = "memuat <{name}> yang kosong, yang hanya mendorong isi halaman; hapus unsur itu",
+                    en = "has a <{name}> with nothing in it, which only pushes the page away; take it out",
+                    name = it.0,
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
-fn added(text: &str) -> Text {
-    let text = shown(text);
-    say!(
-        id = "menambah, mengubah, atau mengulang sesuatu di dalam <article> dokumen: {text}; di sana hanya ada yang \
-              disetujui, kata-kata tema ditulis di i18n/ atau di luar <article>",
-        en = "adds, changes or repeats something within the <article> of a document: {text}; only what was approved \
-              stands there, the theme's own words belong into i18n/ or outside the <article>",
-        text,
-    )
-}
-
-/// An error when something around the article pretends to be what the article says. `states`: all that can be said of
-/// a document's state.
-pub(crate) fn around(own: &Page, known: &Page, states: &[Vec<String>]) -> Result<(), Text> {
+/// An error when the title of the page is another.
+pub(crate) fn title(own: &Page, known: &Page, bodies: &[Vec<String>]) -> Result<(), Text> {
     let headings = own.units.iter().filter(|it| it.what == What::Title).count();
-    if headings != 1 {
+    if headings > 1 {
         return Err(say!(
-            id = "memuat {headings} judul <h1>; halaman dokumen hanya mempunyai satu",
-            en = "has {headings} headings <h1>; the page of a document has one",
+            id = "memuat {headings} judul <h1>; halaman hanya mempunyai satu",
+            en = "has {headings} headings <h1>; a page has one",
             headings,
         ));
     }
-    let lower = |words: &[String]| words.iter().map(|it| it.to_lowercase()).collect::<Vec<_>>();
-    let all = lower(&known.words);
-    let all = Stream::of(all.iter().map(String::as_str).collect());
-    let said = |it: &&Unit| matches!(it.what, What::Title | What::Summary | What::Note | What::Record);
-    let units: Vec<Vec<String>> = known.units.iter().filter(said).map(|it| lower(known.at(&it.words))).collect();
-    for run in &own.runs {
-        let outside = own.places.get(run.start).is_some_and(|it| it.part < Part::Article);
-        let text = lower(own.at(run));
-        if !outside || all.has(&text) {
-            continue;
-        }
-        let is_digest = |it: &String| it.len() == 64 && it.bytes().all(|it| it.is_ascii_hexdigit());
-        let is_state = states.iter().any(|it| lower(it) == text);
-        if is_state || text.iter().any(is_digest) || units.iter().any(|it| resembles(&text, it)) {
-            let text = shown(&own.at(run).join(" "));
-            return Err(say!(
-                id = "mengulang isi dokumen dengan ubahan di luar <article>: {text}; hapus, atau tampilkan tanpa \
-                      saringan",
-                en = "repeats what the document says, but altered, outside its <article>: {text}; take it away, or \
-                      show it with no filter",
-                text,
-            ));
-        }
-    }
-    let title = Stream::of(own.title.iter().map(String::as_str).collect());
     let heading = known.units.iter().find(|it| it.what == What::Title).map(|it| known.at(&it.words));
-    if title.has(&known.title) || heading.is_some_and(|it| title.has(it)) {
+    let rest = heading.and_then(|it| own.title.strip_prefix(it));
+    let is_body = |rest: &[String]| {
+        let name: Vec<&String> = rest.iter().filter(|it| it.chars().any(char::is_alphanumeric)).collect();
+        let plain = |it: &&Vec<String>| it.iter().filter(|it| it.chars().any(char::is_alphanumeric)).eq(name.iter().copied());
+        name.is_empty() || bodies.iter().any(|it| plain(&it))
+    };
+    if own.title == known.title || rest.is_some_and(is_body) {
         return Ok(());
     }
     Err(say!(
-        id = "<title> tidak memuat judul dokumen; tulis <title>{{{{ page.title }}}}</title>",
-        en = "<title> lacks the title of the document; write <title>{{{{ page.title }}}}</title>",
+        id = "<title> tidak memuat judul halaman saja; tulis <title>{{{{ page.title }}}}</title>",
+        en = "<title> is not the title of the page; write <title>{{{{ page.title }}}}</title>",
     ))
-}
-
-/// Whether most words of one text are those of another.
-fn resembles(text: &[String], other: &[String]) -> bool {
-    let is_word = |it: &&String| it.chars().any(char::is_alphanumeric);
-    let text: Vec<&String> = text.iter().filter(is_word).collect();
-    let mut left: Vec<&String> = other.iter().filter(is_word).collect();
-    let (count, most) = (text.len(), text.len().max(left.len()));
-    let same = text.into_iter().filter(|it| {
-        let at = left.iter().position(|other| other == it);
-        at.map(|it| left.swap_remove(it)).is_some()
-    });
-    count >= 3 && same.count() * 10 >= most * 6
 }
 
 /// An error when the head of a page says something that the shipped page does not, or a form asks elsewhere.
@@ -207,12 +163,19 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
         "<meta content=\"width=device-width,initial-scale=1\" name=\"viewport\">".to_owned(),
     ];
     let says = |it: &str| {
-        it.starts_with("<meta ") && (it.ends_with(" name=\"theme-color\">") || it.ends_with(" name=\"color-scheme\">"))
+        let scheme = ["light", "dark", "light dark", "dark light"]
+            .iter()
+            .any(|way| it == format!("<meta content=\"{way}\" name=\"color-scheme\">"));
+        scheme || it.starts_with("<meta content=\"#") && it.ends_with(" name=\"theme-color\">")
     };
-    let style = format!(" href=\"{root}aset/");
+    let style = format!("<link href=\"{root}aset/");
     let loads = |it: &str| {
-        it.starts_with(&format!("<link{style}"))
-            && [".css\" rel=\"stylesheet\">", ".png\" rel=\"icon\">"].iter().any(|end| it.ends_with(end))
+        let name = it.strip_prefix(&style).and_then(|it| {
+            it.strip_suffix("\" rel=\"stylesheet\">").filter(|it| it.ends_with(".css")).or_else(|| {
+                it.strip_suffix("\" rel=\"icon\">").filter(|it| it.ends_with(".png"))
+            })
+        });
+        name.is_some_and(|it| !it.contains(['/', '?', '#', '%', '"']))
     };
     let strange = own.head.iter().find(|it| {
         !known.head.contains(*it) && !free.contains(it) && !policies.contains(it) && !says(it) && !loads(it)
@@ -226,10 +189,25 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
             it,
         ));
     }
-    if !own.head.iter().any(|it| it.starts_with("<meta charset=")) {
+    let may_go = |it: &str| {
+        let ends = ["name=\"color-scheme\">", "name=\"referrer\">", "name=\"viewport\">", "rel=\"icon\">"];
+        it.starts_with("<meta charset=") || it.contains("rel=\"search\"") || ends.iter().any(|end| it.ends_with(end))
+    };
+    let missing = known.head.iter().find(|it| !own.head.contains(*it) && !may_go(it));
+    let first = |it: &str| own.head.iter().any(|own| own.starts_with(it));
+    let lacking = missing.map(String::as_str).or_else(|| {
+        let all = ["<meta charset=", "<meta content=\"width=device-width"];
+        all.into_iter().find(|it| !first(it))
+    });
+    let lacking = lacking.or_else(|| {
+        let begins = own.sheets.starts_with(&known.sheets);
+        known.sheets.last().filter(|_| !begins).map(String::as_str)
+    });
+    if let Some(it) = lacking {
         return Err(say!(
-            id = "tidak memuat <meta charset=\"utf-8\">; tulis itu di awal <head>",
-            en = "lacks <meta charset=\"utf-8\">; write it at the beginning of <head>",
+            id = "kepala halaman tidak memuat {it}; tulis seperti templates/base.html bawaan",
+            en = "the head of the page lacks {it}; write it as the default templates/base.html does",
+            it,
         ));
     }
     let plain = |it: &str| {
@@ -246,10 +224,7 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
     }
 }
 
-/// Shipped classes that only set widths and greys, wherever they stand.
-const HARMLESS: [&str; 6] = ["wrap", "narrow", "muted", "plain", "pair", "columns"];
-
-/// An error when something in or around the article has a class whose style is for another place.
+/// An error when something in or around `<main>` has a class whose style is for another place.
 pub(crate) fn classes(own: &Page, known: &Page, all: &Classes) -> Result<(), Text> {
     let strange = |it: &&String| {
         let foreign = all.shipped.contains(*it) && !known.names.contains(*it) && !HARMLESS.contains(&it.as_str());
@@ -257,10 +232,9 @@ pub(crate) fn classes(own: &Page, known: &Page, all: &Classes) -> Result<(), Tex
     };
     let Some(class) = own.names.iter().find(strange) else { return Ok(()) };
     Err(say!(
-        id = "memakai `{class}` di dalam atau di sekitar <article>, padahal gayanya dibuat untuk tempat lain; pakai \
-              kelas lain",
-        en = "uses `{class}` in or around the <article>, though its style is made for another place; use another \
-              class",
+        id = "memakai `{class}` di dalam atau di sekitar <main>, padahal gayanya dibuat untuk tempat lain; pakai kelas \
+              lain",
+        en = "uses `{class}` in or around <main>, though its style is made for another place; use another class",
         class,
     ))
 }

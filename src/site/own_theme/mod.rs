@@ -10,22 +10,30 @@ mod colour;
 mod compare;
 mod events;
 mod families;
+mod free;
 mod page;
 mod read;
 mod readable;
 mod selector;
 mod sheet;
 mod style;
+mod surround;
 mod text;
+mod tiles;
 mod value;
 mod wording;
+
+use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::From;
 pub(crate) use crate::site::own_theme::page::TEXT;
+use crate::site::own_theme::page::mark;
 use crate::site::own_theme::read::read;
 pub(crate) use crate::site::own_theme::style::{Classes, check as check_styles};
+use crate::site::own_theme::surround::Said;
 pub(crate) use crate::site::own_theme::text::words;
+use crate::site::own_theme::tiles::Tiles;
 pub(crate) use crate::site::own_theme::wording::check as check_words;
 use crate::site::policy::{element, policies};
 
@@ -40,8 +48,10 @@ pub(crate) struct Compared<'a> {
     pub(crate) base: &'a str,
     /// The template that made it.
     pub(crate) template: &'a str,
-    /// All that can be said of a document's state, in words.
-    pub(crate) states: &'a [Vec<String>],
+    /// The values of the settings that a theme may repeat.
+    pub(crate) settings: &'a [Vec<String>],
+    /// The pictures of the site, by address, with their width and height.
+    pub(crate) pictures: &'a BTreeMap<String, (u32, u32)>,
     /// What the theme's classes are for.
     pub(crate) classes: &'a Classes,
     /// The page as the shipped templates make it.
@@ -49,12 +59,12 @@ pub(crate) struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    /// What the register's own templates made of the page: with [`TEXT`] in place of the text of the document, and as a
-    /// `whole` with the text itself; without a policy of their own.
+    /// What the register's own templates made of the page, with the text of the document in place of [`TEXT`]; without
+    /// a policy of their own.
     ///
     /// # Errors
     /// When it is not what a page may be.
-    pub(crate) fn checked(&self, own: &str, whole: &str, text: &str) -> anyhow::Result<String> {
+    pub(crate) fn checked(&self, own: &str, text: &str) -> anyhow::Result<String> {
         let told = |it: Text| {
             let (path, template) = (self.path, self.template);
             anyhow::Error::new(say!(
@@ -66,15 +76,7 @@ impl Compared<'_> {
             ))
         };
         self.compare(own).map_err(told)?;
-        let page = own.replace(TEXT, text);
-        if page != whole {
-            return Err(told(say!(
-                id = "mengubah isi dokumen, atau menampilkan hal lain menurut isinya; tulis {{{{ text }}}} tanpa \
-                      saringan",
-                en = "changes the text of the document, or shows other things by what it says; write {{{{ text }}}} \
-                      with no filter",
-            )));
-        }
+        let page = own.replace(&mark(), text);
         Ok(policies().iter().fold(page, |page, it| page.replace(&element(it), "")))
     }
 
@@ -83,15 +85,18 @@ impl Compared<'_> {
         let known = read(self.known, from, self.known)?;
         let own = read(own, from, self.known)?;
         let is_record = RECORDS.contains(&self.template);
+        let is_home = self.template == "home.html";
         compare::head(&own, &known, &from.root())?;
+        compare::title(&own, &known, self.settings)?;
+        compare::nothing_else(&own, &known, is_record)?;
+        compare::classes(&own, &known, self.classes)?;
+        let tiles = Tiles::of(&own, &known)?;
+        tiles.in_place(is_record, &self.classes.shipped)?;
+        tiles.whole(is_home)?;
+        tiles.anchors()?;
         compare::owed(&own, &known, is_record)?;
-        compare::links(&own, &known, is_record)?;
-        if is_record {
-            compare::nothing_else(&own, &known)?;
-            compare::around(&own, &known, self.states)?;
-            compare::classes(&own, &known, self.classes)?;
-        }
-        Ok(())
+        compare::links(&own, &known, is_home)?;
+        surround::check(&own, &known, &Said { settings: self.settings, pictures: self.pictures })
     }
 }
 

@@ -1,13 +1,24 @@
 //! A page as a browser reads it: its words in their order, where each stands, and what readers are owed of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::site::own_theme::address::Address;
 use crate::site::own_theme::text::words;
 
-/// Stands in a page for the text of the document, so that no template can change it: code puts the text there.
-pub(crate) const TEXT: &str = "\u{e000}naskah\u{e001}";
+/// Stands in a page for the text of the document, so that no template can change it: code puts the text there. It is a
+/// number, so that no filter of texts takes it.
+pub(crate) const TEXT: u64 = 18_263_549_017_263_540_917;
+
+/// The same as it stands in a page.
+pub(crate) fn mark() -> String {
+    TEXT.to_string()
+}
+
+/// Whether a word is that.
+pub(crate) fn is_mark(word: &str) -> bool {
+    word.parse() == Ok(TEXT)
+}
 
 /// Which part of the page something stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,11 +42,45 @@ pub(crate) enum Sight {
     Hidden,
 }
 
+/// What a part outside `<main>` is for; a list of links within it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Landmark {
+    #[default]
+    None,
+    Header,
+    Footer,
+    Nav,
+}
+
 /// Where something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) part: Part,
     pub(crate) sight: Sight,
+    pub(crate) landmark: Landmark,
+    /// The outermost section of the page that it belongs to; nought outside all of them.
+    pub(crate) section: usize,
+    /// What keeps its order: a list, a table, a section; nought for what may stand anywhere.
+    pub(crate) group: usize,
+    /// Which of [`Page::chains`] it stands in.
+    pub(crate) chain: usize,
+    /// Which of [`Page::links`] it stands in.
+    pub(crate) link: Option<usize>,
+    /// Whether a theme may leave it away.
+    pub(crate) is_optional: bool,
+}
+
+impl Place {
+    const OUTSIDE: Place = Place {
+        part: Part::Frame,
+        sight: Sight::Shown,
+        landmark: Landmark::None,
+        section: 0,
+        group: 0,
+        chain: 0,
+        link: None,
+        is_optional: false,
+    };
 }
 
 /// What a reader is owed on a page that has it.
@@ -95,8 +140,19 @@ pub(crate) struct Unit {
 #[derive(Debug)]
 pub(crate) struct Link {
     pub(crate) address: Address,
+    /// The address as it is written, behind its `#` or `?`.
+    pub(crate) rest: String,
     pub(crate) words: Range<usize>,
     pub(crate) place: Place,
+}
+
+/// A picture, with the size that its element says.
+#[derive(Debug)]
+pub(crate) struct Picture {
+    pub(crate) address: Address,
+    pub(crate) place: Place,
+    pub(crate) width: Option<u32>,
+    pub(crate) height: Option<u32>,
 }
 
 /// An element that is open.
@@ -107,7 +163,10 @@ pub(crate) struct Element {
     pub(crate) place: Place,
     from: usize,
     unit: Option<What>,
-    link: Option<Address>,
+    /// Whether it is a link.
+    is_link: bool,
+    /// How many pictures the page had when it began.
+    pictures: usize,
     /// Whether what it holds, but for its summary, is shown only once it is opened.
     folds: bool,
     /// Whether it has a summary: browsers fold any further one.
@@ -131,21 +190,42 @@ pub(crate) struct Page {
     pub(crate) runs: Vec<Range<usize>>,
     pub(crate) units: Vec<Unit>,
     pub(crate) links: Vec<Link>,
-    /// The pictures, and in which part.
-    pub(crate) pictures: Vec<(Address, Part)>,
+    pub(crate) pictures: Vec<Picture>,
     /// `meta` and `link`, each with its attributes.
     pub(crate) head: BTreeSet<String>,
     /// Forms, each with its attributes.
     pub(crate) forms: BTreeSet<String>,
-    /// What is said by attributes in an article: to those who hear the page, or by a style.
+    /// What is said by attributes in `<main>`: to those who hear the page, or by a style.
     pub(crate) spoken: BTreeSet<String>,
-    /// Classes and ids (`#id`) in and around the article.
+    /// The same outside of it.
+    pub(crate) spoken_around: Vec<(String, Place)>,
+    /// Classes and ids (`#id`) in and around `<main>`.
     pub(crate) names: BTreeSet<String>,
+    /// Ids, each with the place of the word behind its beginning.
+    pub(crate) ids: BTreeMap<String, usize>,
+    /// An id that two elements have.
+    pub(crate) twice: Option<String>,
+    /// The classes of what something stands in, and the elements of it that change how a text is shown.
+    pub(crate) chains: Vec<BTreeSet<String>>,
+    /// Rows of tables: the words of each cell.
+    pub(crate) rows: Vec<Vec<Range<usize>>>,
+    /// Where a text may be cut: lines, links, and what readers are owed.
+    pub(crate) cuts: BTreeSet<usize>,
+    /// Elements without any text or picture, by name, and in which part.
+    pub(crate) empty: Vec<(String, Part)>,
     /// The words of `<title>`.
     pub(crate) title: Vec<String>,
     pub(crate) articles: usize,
+    pub(crate) mains: usize,
+    /// Lines that are broken or drawn.
+    pub(crate) breaks: usize,
+    /// The style sheets, in their order.
+    pub(crate) sheets: Vec<String>,
     pub(crate) open: Vec<Element>,
     run: usize,
+    groups: usize,
+    /// Whether a letter now belongs to the word before it.
+    is_joined: bool,
 }
 
 /// Classes that the shipped style hides, on a screen or on paper.
@@ -154,18 +234,35 @@ pub(crate) const HIDING: [&str; 6] = ["hidden", "skip", "stamp", "contents", "fo
 /// Elements of which a screen shows one line at most, or paper nothing.
 const UNSEEN: [&str; 5] = ["nav", "select", "option", "optgroup", "datalist"];
 
+/// Elements whose contents keep their order.
+const ORDERED: [&str; 10] =
+    ["section", "nav", "ol", "ul", "dl", "table", "details", "blockquote", "main", "article"];
+/// Elements that change how a text in them is shown, or that say what it is.
+const TELLING: [&str; 18] = [
+    "pre", "time", "code", "button", "select", "label", "summary", "details", "mark", "sub", "sup", "q", "ol", "dt",
+    "caption", "th", "fieldset", "address",
+];
+/// Elements that are something without any text.
+const EMPTY: [&str; 12] =
+    ["br", "wbr", "hr", "img", "input", "col", "meta", "link", "td", "th", "option", "colgroup"];
+/// Classes of what a theme may leave away.
+const OPTIONAL: [&str; 5] = ["cite", "facets", "formats", "contents", "stamp"];
+/// Things of a document that may change places with others of them.
+const LOOSE: [What; 6] = [What::Title, What::Id, What::State, What::Summary, What::Note, What::Field];
+
 impl Page {
     /// Where the next words stand.
     pub(crate) fn here(&self) -> Place {
-        self.open.last().map_or(Place { part: Part::Frame, sight: Sight::Shown }, |it| {
+        self.open.last().map_or(Place::OUTSIDE, |it| {
             let sight = if it.folds { it.place.sight.max(Sight::Folded) } else { it.place.sight };
             Place { sight, ..it.place }
         })
     }
 
-    /// An element begins. `hides`: it says itself that it is not shown.
-    pub(crate) fn begin(&mut self, name: &str, classes: Vec<String>, hides: bool, link: Option<Address>) {
-        let Place { part, mut sight } = self.here();
+    /// An element begins. `hides`: it says itself that it is not shown. `link`: where it leads, and the rest of it.
+    pub(crate) fn begin(&mut self, name: &str, classes: Vec<String>, hides: bool, link: Option<(Address, String)>) {
+        let here = self.here();
+        let mut sight = here.sight;
         if let Some(it) = self.open.last_mut().filter(|it| it.folds && name == "summary" && !it.is_summed_up) {
             it.is_summed_up = true;
             sight = it.place.sight;
@@ -173,42 +270,97 @@ impl Page {
         if hides || UNSEEN.contains(&name) || classes.iter().any(|it| HIDING.contains(&it.as_str())) {
             sight = Sight::Hidden;
         }
-        let part = match (name, part) {
+        let part = match (name, here.part) {
             ("main", _) => Part::Main,
             ("article", Part::Main) => Part::Article,
             (_, part) => part,
         };
-        if name == "article" && part == Part::Article {
-            self.articles += 1;
-            self.names.extend(self.open.iter().flat_map(|it| it.classes.clone()));
-        }
+        self.mains += usize::from(name == "main");
+        self.articles += usize::from(name == "article" && part == Part::Article);
         let unit = What::of(name, &classes, &self.open);
-        let place = Place { part, sight };
-        let element = Element {
+        let mut place = Place { part, sight, ..here };
+        self.stand(&mut place, name, &classes, unit);
+        let is_link = link.is_some();
+        if let Some((address, rest)) = link {
+            place.link = Some(self.links.len());
+            self.links.push(Link { address, rest, words: 0..0, place });
+        }
+        if is_link || unit.is_some() {
+            self.cut();
+        }
+        if part > Part::Frame {
+            self.names.extend(self.open.iter().flat_map(|it| it.classes.clone()).filter(|_| name == "main"));
+            self.names.extend(classes.iter().cloned());
+        }
+        self.open.push(Element {
             name: name.to_owned(),
             classes,
             place,
             from: self.words.len(),
             unit,
-            link,
+            is_link,
+            pictures: self.pictures.len(),
             folds: name == "details",
             is_summed_up: false,
+        });
+    }
+
+    /// Where an element stands that begins now.
+    fn stand(&mut self, place: &mut Place, name: &str, classes: &[String], unit: Option<What>) {
+        let has = |it: &[&str]| classes.iter().any(|class| it.contains(&class.as_str()));
+        place.landmark = match (name, place.landmark) {
+            ("header", Landmark::None) if place.part == Part::Frame => Landmark::Header,
+            ("footer", Landmark::None) if place.part == Part::Frame => Landmark::Footer,
+            ("nav", Landmark::None) => Landmark::Nav,
+            ("main", _) => Landmark::None,
+            (_, it) => it,
         };
-        if part == Part::Article {
-            self.names.extend(element.classes.iter().cloned());
+        place.is_optional |= has(&OPTIONAL) || name == "form";
+        let loose = place.section == 0 && unit.is_some_and(|it| LOOSE.contains(&it)) || has(&["kicker", "stamp"]);
+        if loose {
+            place.group = 0;
+        } else if ORDERED.contains(&name) || unit == Some(What::Field) {
+            self.groups += 1;
+            place.group = self.groups;
         }
-        self.open.push(element);
+        if name == "section" && place.section == 0 && place.part > Part::Frame {
+            place.section = self.groups;
+        }
+        if self.chains.is_empty() {
+            self.chains.push(BTreeSet::new());
+        }
+        let mut chain = self.chains.get(place.chain).cloned().unwrap_or_default();
+        chain.extend(classes.iter().map(|it| format!(".{it}")));
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => drop(chain.insert("h".to_owned())),
+            it if TELLING.contains(&it) => drop(chain.insert(it.to_owned())),
+            _ => {}
+        }
+        place.chain = self.chains.len();
+        self.chains.push(chain);
     }
 
     /// The last element that is open ends.
     pub(crate) fn end(&mut self) {
         let Some(element) = self.open.pop() else { return };
         let words = element.from..self.words.len();
+        let shows = self.at(&words).iter().any(|it| it.chars().any(char::is_alphanumeric) || is_mark(it));
+        if !shows && self.pictures.len() == element.pictures && !EMPTY.contains(&element.name.as_str()) {
+            self.empty.push((element.name.clone(), element.place.part));
+        }
+        if ["td", "th"].contains(&element.name.as_str()) {
+            if let Some(row) = self.rows.last_mut() {
+                row.push(words.clone());
+            }
+        }
         if let Some(what) = element.unit {
             self.units.push(Unit { what, words: words.clone(), place: element.place });
         }
-        if let Some(address) = element.link {
-            self.links.push(Link { address, words, place: element.place });
+        if element.is_link || element.unit.is_some() {
+            self.cut();
+        }
+        if let Some(link) = element.place.link.filter(|_| element.is_link).and_then(|it| self.links.get_mut(it)) {
+            link.words = words;
         }
     }
 
@@ -219,18 +371,42 @@ impl Page {
             return;
         }
         let place = self.here();
-        for (at, piece) in text.split(TEXT).enumerate() {
+        for (at, piece) in text.split(&mark()).enumerate() {
             if at > 0 {
                 self.break_run();
                 let from = self.words.len();
-                self.words.push(TEXT.to_owned());
+                self.words.push(mark());
                 self.units.push(Unit { what: What::Text, words: from..from + 1, place });
                 self.places.push(place);
                 self.break_run();
             }
-            self.words.extend(words(piece));
+            let mut new = words(piece).into_iter();
+            // What no space or line parts is one word, whatever elements it is put in.
+            if self.is_joined && piece.starts_with(char::is_alphanumeric) && !self.cuts.contains(&self.words.len()) {
+                if let (Some(last), Some(rest)) = (self.words.last_mut(), new.next()) {
+                    last.push_str(&rest);
+                }
+            }
+            self.words.extend(new);
             self.places.resize(self.words.len(), place);
+            self.is_joined = if piece.is_empty() { self.is_joined } else { piece.ends_with(char::is_alphanumeric) };
         }
+    }
+
+    /// A text may be cut here.
+    fn cut(&mut self) {
+        self.cuts.insert(self.words.len());
+    }
+
+    /// Nothing but space.
+    pub(crate) fn part_words(&mut self) {
+        self.is_joined = false;
+    }
+
+    /// A line is broken within a text.
+    pub(crate) fn break_line(&mut self) {
+        self.is_joined = false;
+        self.cut();
     }
 
     /// A line of thought ends.
@@ -239,6 +415,28 @@ impl Page {
             self.runs.push(self.run..self.words.len());
         }
         self.run = self.words.len();
+        self.break_line();
+    }
+
+    /// An id of an element that begins here.
+    pub(crate) fn identify(&mut self, id: &str) {
+        if self.ids.insert(id.to_owned(), self.words.len()).is_some() {
+            self.twice = Some(id.to_owned());
+        }
+    }
+
+    /// The parts into which its texts can be cut, of those places only.
+    pub(crate) fn pieces(&self, wanted: impl Fn(Place) -> bool) -> Vec<Range<usize>> {
+        let ends = self.cuts.iter().copied().chain([self.words.len()]);
+        let mut from = 0;
+        let mut pieces = Vec::new();
+        for to in ends {
+            if from < to && self.places.get(from).is_some_and(|it| wanted(*it)) {
+                pieces.push(from..to);
+            }
+            from = to.max(from);
+        }
+        pieces
     }
 
     /// The words at these places.

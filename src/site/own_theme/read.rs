@@ -6,11 +6,28 @@ use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::{Address, From};
 use crate::site::own_theme::allowed::{INLINE, is_attribute, is_child, is_element};
 use crate::site::own_theme::events::{Event, events};
-use crate::site::own_theme::page::{Page, Part, TEXT};
+use crate::site::own_theme::page::{Page, Part, Picture, mark};
 use crate::site::own_theme::text::decoded;
 
 /// Attributes whose words are read out, or shown by the style.
-const SPOKEN: [&str; 7] = ["alt", "aria-label", "aria-describedby", "data-label", "placeholder", "title", "value"];
+const SPOKEN: [&str; 14] = [
+    "alt",
+    "aria-describedby",
+    "aria-label",
+    "aria-labelledby",
+    "colspan",
+    "data-label",
+    "datetime",
+    "headers",
+    "lang",
+    "placeholder",
+    "rowspan",
+    "scope",
+    "title",
+    "value",
+];
+/// Those of them that are read out or shown as they are.
+const WORDED: [&str; 5] = ["alt", "aria-label", "placeholder", "title", "value"];
 
 /// Reads the page at `from`; `known` is the page that the shipped templates make.
 ///
@@ -66,6 +83,9 @@ fn unclosed(name: &str) -> Text {
     )
 }
 
+/// Where a link leads with what follows its address there, and where a picture lies.
+type Addresses = (Option<(Address, String)>, Option<Address>);
+
 struct Reader<'a> {
     page: Page,
     /// The events with which the open elements began.
@@ -79,7 +99,7 @@ impl Reader<'_> {
         self.stands(name)?;
         let mut attributes = BTreeMap::new();
         for (attribute, value) in written {
-            if value.contains(TEXT) || !is_attribute(name, &attribute, &value) {
+            if value.contains(&mark()) || !is_attribute(name, &attribute, &value) {
                 return Err(say!(
                     id = "<{name}> memuat `{attribute}=\"{what}\"`, yang tidak boleh ada di cetakan tema; hapus \
                           atribut itu",
@@ -92,26 +112,47 @@ impl Reader<'_> {
             }
             attributes.insert(attribute, decoded(&value, self.known)?);
         }
-        let link = self.addresses(name, &attributes)?;
+        let (link, picture) = self.addresses(name, &attributes)?;
         let value = |it: &str| attributes.get(it).map(String::as_str);
         let classes: Vec<String> =
             value("class").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect();
         let hides = value("hidden").is_some() || value("aria-hidden").is_some_and(|it| it != "false");
         if !INLINE.contains(&name) {
             self.page.break_run();
+        } else if ["br", "img", "input", "select", "button"].contains(&name) {
+            self.page.break_line();
         }
+        self.page.breaks += usize::from(["br", "hr"].contains(&name));
+        let measure = |it: &str| value(it).and_then(|it| it.parse().ok());
+        let (width, height) = (measure("width"), measure("height"));
         self.page.begin(name, classes, hides, link);
-        if self.page.here().part == Part::Article {
-            let said = attributes.iter().filter(|(it, _)| SPOKEN.contains(&it.as_str()));
+        let place = self.page.here();
+        if let Some(address) = picture {
+            self.page.pictures.push(Picture { address, place, width, height });
+        }
+        if name == "tr" {
+            self.page.rows.push(Vec::new());
+        }
+        if let Some(id) = value("id") {
+            self.page.identify(id);
+        }
+        let said = attributes.iter().filter(|(it, _)| SPOKEN.contains(&it.as_str()));
+        if place.part > Part::Frame {
             self.page.spoken.extend(said.map(|(it, value)| format!("{it}={value}")));
             self.page.names.extend(value("id").map(|it| format!("#{it}")));
+        } else if name != "html" && name != "link" {
+            let said = said.filter(|(it, _)| WORDED.contains(&it.as_str()));
+            self.page.spoken_around.extend(said.map(|(_, value)| (value.clone(), place)));
         }
         let all = || {
             let each = attributes.iter().map(|(it, value)| format!(" {it}=\"{value}\""));
             format!("<{name}{}>", each.collect::<String>())
         };
+        if value("rel") == Some("stylesheet") {
+            self.page.sheets.extend(value("href").map(str::to_owned));
+        }
         match name {
-            "meta" | "link" => drop(self.page.head.insert(all())),
+            "meta" | "link" | "html" => drop(self.page.head.insert(all())),
             "form" => drop(self.page.forms.insert(all())),
             _ => {}
         }
@@ -149,9 +190,9 @@ impl Reader<'_> {
         ))
     }
 
-    /// An error when an address leads where a page may not lead; of a link, where it leads.
-    fn addresses(&mut self, name: &str, attributes: &BTreeMap<String, String>) -> Result<Option<Address>, Text> {
-        let mut link = None;
+    /// An error when an address leads where a page may not lead; of a link and of a picture, where it leads.
+    fn addresses(&self, name: &str, attributes: &BTreeMap<String, String>) -> Result<Addresses, Text> {
+        let (mut link, mut picture) = (None, None);
         for attribute in ["href", "src", "action"] {
             let Some(written) = attributes.get(attribute) else { continue };
             let address = self.from.read(written);
@@ -162,12 +203,15 @@ impl Reader<'_> {
                 _ => return Err(leads_away(name, attribute, written)),
             }
             match (name, address) {
-                ("a", address) => link = address,
-                ("img", Some(address)) => self.page.pictures.push((address, self.page.here().part)),
+                ("a", Some(address)) => {
+                    let rest = written.find(['?', '#']).and_then(|it| written.get(it..));
+                    link = Some((address, rest.unwrap_or_default().to_owned()));
+                }
+                ("img", Some(address)) => picture = Some(address),
                 _ => {}
             }
         }
-        Ok(link)
+        Ok((link, picture))
     }
 
     fn end(&mut self, of: usize) -> Result<(), Text> {
@@ -184,6 +228,7 @@ impl Reader<'_> {
 
     fn say(&mut self, written: &str) -> Result<(), Text> {
         if written.trim().is_empty() {
+            self.page.part_words();
             return Ok(());
         }
         self.stands_text(written)?;
@@ -195,7 +240,7 @@ impl Reader<'_> {
     fn stands_text(&self, written: &str) -> Result<(), Text> {
         let parent = self.page.open.last().map_or("…", |it| &it.name);
         let around = ["html", "body", "main", "article", "section", "div"];
-        let loose = !written.contains(TEXT) || self.page.open.iter().all(|it| around.contains(&it.name.as_str()));
+        let loose = !written.contains(&mark()) || self.page.open.iter().all(|it| around.contains(&it.name.as_str()));
         if loose && is_child("#text", Some(parent)) {
             return Ok(());
         }
@@ -223,5 +268,5 @@ fn leads_away(name: &str, attribute: &str, written: &str) -> Text {
 
 /// The beginning of a text of the page, for a message.
 pub(crate) fn shown(text: &str) -> String {
-    crate::site::escape::shorten(text.replace(TEXT, "…").trim(), 80)
+    crate::site::escape::shorten(text.replace(&mark(), "…").trim(), 80)
 }
