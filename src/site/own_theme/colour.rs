@@ -2,6 +2,16 @@
 
 use crate::register::Colour;
 
+/// All colours of a value, whatever else it says.
+pub(crate) fn colours(value: &str) -> Vec<Colour> {
+    let mut depth = 0_i32;
+    let is_between = |it: char| {
+        depth += i32::from(it == '(') - i32::from(it == ')');
+        depth == 0 && it.is_whitespace()
+    };
+    value.split(is_between).filter_map(colour).collect()
+}
+
 /// A colour that nothing shines through.
 pub(crate) fn colour(value: &str) -> Option<Colour> {
     let value = value.trim();

@@ -11,6 +11,7 @@ mod compare;
 mod events;
 mod families;
 mod free;
+mod layout;
 mod page;
 mod read;
 mod readable;
@@ -96,6 +97,7 @@ impl Compared<'_> {
         tiles.anchors()?;
         compare::owed(&own, &known, is_record)?;
         compare::links(&own, &known, is_home)?;
+        layout::check(&own, &self.classes.lengths)?;
         surround::check(&own, &known, &Said { settings: self.settings, pictures: self.pictures })
     }
 }

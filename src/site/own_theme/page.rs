@@ -146,6 +146,17 @@ pub(crate) struct Link {
     pub(crate) place: Place,
 }
 
+/// An element, as a style reaches it.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    pub(crate) name: String,
+    pub(crate) classes: Vec<String>,
+    pub(crate) id: Option<String>,
+    /// The one that it stands in, among [`Page::shapes`].
+    pub(crate) parent: Option<usize>,
+    pub(crate) part: Part,
+}
+
 /// A picture, with the size that its element says.
 #[derive(Debug)]
 pub(crate) struct Picture {
@@ -165,6 +176,7 @@ pub(crate) struct Element {
     unit: Option<What>,
     /// Whether it is a link.
     is_link: bool,
+    shape: usize,
     /// How many pictures the page had when it began.
     pictures: usize,
     /// Whether what it holds, but for its summary, is shown only once it is opened.
@@ -219,6 +231,8 @@ pub(crate) struct Page {
     pub(crate) mains: usize,
     /// Lines that are broken or drawn.
     pub(crate) breaks: usize,
+    /// All elements, and those that the text of a document can have.
+    pub(crate) shapes: Vec<Shape>,
     /// The style sheets, in their order.
     pub(crate) sheets: Vec<String>,
     pub(crate) open: Vec<Element>,
@@ -292,6 +306,9 @@ impl Page {
             self.names.extend(self.open.iter().flat_map(|it| it.classes.clone()).filter(|_| name == "main"));
             self.names.extend(classes.iter().cloned());
         }
+        let shape = self.shapes.len();
+        let parent = self.open.last().map(|it| it.shape);
+        self.shapes.push(Shape { name: name.to_owned(), classes: classes.clone(), id: None, parent, part });
         self.open.push(Element {
             name: name.to_owned(),
             classes,
@@ -299,6 +316,7 @@ impl Page {
             from: self.words.len(),
             unit,
             is_link,
+            shape,
             pictures: self.pictures.len(),
             folds: name == "details",
             is_summed_up: false,
@@ -376,6 +394,7 @@ impl Page {
                 self.break_run();
                 let from = self.words.len();
                 self.words.push(mark());
+                self.shape_text(place.part);
                 self.units.push(Unit { what: What::Text, words: from..from + 1, place });
                 self.places.push(place);
                 self.break_run();
@@ -390,6 +409,32 @@ impl Page {
             self.words.extend(new);
             self.places.resize(self.words.len(), place);
             self.is_joined = if piece.is_empty() { self.is_joined } else { piece.ends_with(char::is_alphanumeric) };
+        }
+    }
+
+    /// The elements that rendered Markdown nests.
+    fn shape_text(&mut self, part: Part) {
+        let outer = self.open.last().map(|it| it.shape);
+        for path in [
+            "section.notes ol li p sup a",
+            "div.toc ul li a",
+            "blockquote ul li p strong",
+            "table tbody tr td em",
+            "table thead tr th code",
+            "div.right p a",
+            "div.centre p img",
+            "h2",
+            "h3",
+            "h4",
+            "pre code",
+        ] {
+            let mut parent = outer;
+            for step in path.split(' ') {
+                let (name, class) = step.split_once('.').unwrap_or((step, ""));
+                let classes = Some(class.to_owned()).filter(|it| !it.is_empty()).into_iter().collect();
+                self.shapes.push(Shape { name: name.to_owned(), classes, id: None, parent, part });
+                parent = Some(self.shapes.len() - 1);
+            }
         }
     }
 
@@ -420,6 +465,9 @@ impl Page {
 
     /// An id of an element that begins here.
     pub(crate) fn identify(&mut self, id: &str) {
+        if let Some(shape) = self.shapes.last_mut() {
+            shape.id = Some(id.to_owned());
+        }
         if self.ids.insert(id.to_owned(), self.words.len()).is_some() {
             self.twice = Some(id.to_owned());
         }

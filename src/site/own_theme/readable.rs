@@ -7,12 +7,12 @@ use crate::register::Colour;
 use crate::site::own_theme::colour::colour;
 use crate::site::own_theme::sheet::Declaration;
 
-/// Custom properties of the shipped sheet that texts have, with the least contrast of each.
-const TEXTS: [(&str, f64); 5] = [("--ink", 4.5), ("--muted", 3.0), ("--link", 3.0), ("--warn", 3.0), ("--stop", 3.0)];
+/// Custom properties of the shipped sheet that texts have.
+const TEXTS: [&str; 5] = ["--ink", "--muted", "--link", "--warn", "--stop"];
 /// Those that texts stand on.
 const GROUNDS: [&str; 5] = ["--page", "--sheet", "--soft", "--warn-soft", "--stop-soft"];
-/// The least contrast of a colour that the theme names itself.
-const LEAST: f64 = 3.0;
+/// The least contrast of a text and its ground: WCAG 2.2, 1.4.3.
+pub(crate) const LEAST: f64 = 4.5;
 
 /// One way in which a page is shown.
 #[derive(Debug)]
@@ -28,9 +28,18 @@ pub(crate) struct Scheme {
 impl Scheme {
     /// Light, dark if the sheets know it, and paper. `replaced`: none of the shipped sheet is loaded.
     pub(crate) fn all(sheets: &[&Declaration], replaced: bool) -> Vec<Scheme> {
-        let knows_dark = sheets
-            .iter()
-            .any(|it| it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark"));
+        // Every page says that it can be dark.
+        let knows_dark = replaced
+            || sheets
+                .iter()
+                .any(|it| it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark"));
+        let names = |properties: &[&str], selectors: &[&str]| {
+            sheets.iter().any(|it| {
+                let reaches = it.selector.split(',').any(|it| selectors.contains(&it.trim()));
+                reaches && it.media.is_empty() && properties.contains(&it.property.as_str())
+            })
+        };
+        let top = ["html", "body", ":root"];
         let ways =
             [(("terang", "light"), false, false), (("gelap", "dark"), true, false), (("cetak", "print"), false, true)];
         let ways = ways.into_iter().filter(|it| knows_dark || !it.1);
@@ -43,9 +52,14 @@ impl Scheme {
                 }
             }
             // What a browser does where the sheet says nothing.
-            let names_text = sheets.iter().any(|it| it.property == "color" && it.media.is_empty());
-            if replaced && !names_text {
+            if replaced && !names(&["color"], &top) {
                 scheme.texts.push(if is_dark { Colour::WHITE } else { Colour::BLACK });
+            }
+            if replaced && !names(&["background", "background-color"], &top) {
+                scheme.grounds.push(if is_dark { Colour::BLACK } else { Colour::WHITE });
+            }
+            if replaced && !names(&["color"], &["a", "a:link"]) {
+                scheme.texts.push(if is_dark { Colour([0x9e, 0x9e, 0xff]) } else { Colour([0, 0, 0xee]) });
             }
             scheme
         };
@@ -56,6 +70,18 @@ impl Scheme {
     pub(crate) fn knows(media: &str) -> bool {
         let plain = media.trim_start_matches("screen").trim_start_matches("and");
         ["", "print", "(prefers-color-scheme:dark)", "(prefers-color-scheme:light)"].contains(&plain)
+    }
+
+    /// Whether a condition is one that is understood: a kind of screen, and widths.
+    pub(crate) fn is_condition(media: &str) -> bool {
+        let rest = ["screen", "print", "all"].iter().find_map(|it| media.strip_prefix(it)).unwrap_or(media);
+        let plain = |it: &str| {
+            let inside = it.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or_default();
+            let Some((name, value)) = inside.split_once(':') else { return false };
+            let is_scheme = name == "prefers-color-scheme" && ["dark", "light"].contains(&value);
+            is_scheme || ["min-width", "max-width"].contains(&name) && !value.contains(['(', ')'])
+        };
+        rest.is_empty() || rest.trim_start_matches("and").split("and").all(plain)
     }
 
     fn has(&self, media: &str) -> bool {
@@ -74,27 +100,23 @@ impl Scheme {
         }
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (Colour, Colour, f64)> + '_ {
-        let roles = TEXTS.iter().filter_map(|(name, least)| Some((*self.roles.get(*name)?, *least)));
-        let texts: Vec<_> = roles.chain(self.texts.iter().map(|it| (*it, LEAST))).collect();
-        let roles = GROUNDS.iter().filter_map(|it| self.roles.get(*it)).copied();
-        let mut grounds: Vec<Colour> = roles.chain(self.grounds.iter().copied()).collect();
+    fn pairs(&self) -> impl Iterator<Item = (Colour, Colour)> + '_ {
+        let role = |it: &&str| self.roles.get(*it).copied();
+        let texts = TEXTS.iter().filter_map(role).chain(self.texts.iter().copied());
+        let mut grounds: Vec<Colour> = GROUNDS.iter().filter_map(role).chain(self.grounds.iter().copied()).collect();
         if grounds.is_empty() {
             grounds.push(if self.is_dark { Colour::BLACK } else { Colour::WHITE });
         }
-        let accent = self.roles.get("--accent").filter(|_| !self.is_paper).map(|it| (Colour::WHITE, *it, LEAST));
-        let each = move |(text, least): (Colour, f64)| {
-            let grounds = grounds.clone();
-            grounds.into_iter().map(move |ground| (text, ground, least))
-        };
-        texts.into_iter().flat_map(each).chain(accent)
+        let accent = self.roles.get("--accent").filter(|_| !self.is_paper).map(|it| (Colour::WHITE, *it));
+        let each = move |text: Colour| grounds.clone().into_iter().map(move |ground| (text, ground));
+        texts.flat_map(each).chain(accent)
     }
 }
 
 /// The first text that could not be read.
 pub(crate) fn unreadable(schemes: &[Scheme]) -> Option<Text> {
     schemes.iter().find_map(|scheme| {
-        let (text, ground, _) = scheme.pairs().find(|(text, ground, least)| text.contrast(*ground) < *least)?;
+        let (text, ground) = scheme.pairs().find(|(text, ground)| text.contrast(*ground) < LEAST)?;
         let (contrast, (id, en)) = (text.contrast(ground), scheme.name);
         Some(say!(
             id = "teks berwarna {text} tidak terbaca di atas {ground} (kontras {contrast:.1} : 1, tampilan {what}); \
@@ -108,4 +130,16 @@ pub(crate) fn unreadable(schemes: &[Scheme]) -> Option<Text> {
             what = Each(&id, &en),
         ))
     })
+}
+
+/// That a text of a header or footer cannot be read.
+pub(crate) fn faint(text: Colour, ground: Colour) -> Text {
+    let contrast = text.contrast(ground);
+    say!(
+        id = "teks berwarna {text} tidak terbaca di atas {ground} (kontras {contrast:.1} : 1, paling sedikit 4.5)",
+        en = "a text in {text} cannot be read on {ground} (contrast {contrast:.1} : 1, at least 4.5)",
+        text,
+        ground,
+        contrast,
+    )
 }

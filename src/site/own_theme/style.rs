@@ -3,22 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Text, say};
-use crate::site::own_theme::colour::colour;
-use crate::site::own_theme::readable::{Scheme, unreadable};
+use crate::register::Colour;
+use crate::site::own_theme::colour::{colour, colours};
+use crate::site::own_theme::layout::{Lengths, length};
+use crate::site::own_theme::readable::{LEAST, Scheme, faint, unreadable};
 use crate::site::own_theme::selector::{Reach, reach};
 use crate::site::own_theme::sheet::{Declaration, declarations};
 use crate::site::own_theme::value::is_sound;
 
 /// The sheet that every page of the shipped theme loads; a theme may have its own in its place.
 const MAIN: &str = "aset/gaya.css";
+/// The one behind it, if the theme has it.
+const COLOURS: &str = "aset/warna.css";
 
 /// What the classes of a theme are for.
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
     /// Those of the shipped sheet.
     pub(crate) shipped: BTreeSet<String>,
-    /// Those with colours for another place than an article.
+    /// Those with colours for another place than `<main>`.
     pub(crate) coloured: BTreeSet<String>,
+    /// The lengths that the theme's own rules set.
+    pub(crate) lengths: Vec<Lengths>,
 }
 
 /// Checks the theme's own sheets, and tells what its classes are for.
@@ -32,38 +38,56 @@ pub(crate) fn check(shipped: &str, own: &[(&str, &str)]) -> Result<Classes, Text
     for (file, css) in own {
         sheets.push((*file, declarations(css).map_err(|(line, text)| told(file, line, &text))?));
     }
+    // In the order in which pages load them.
+    sheets.sort_by_key(|(file, _)| (*file != MAIN, *file != COLOURS));
     let replaced = sheets.iter().any(|(file, _)| *file == MAIN);
     let base = if replaced { Vec::new() } else { shipped.iter().collect() };
-    let all: Vec<&Declaration> = base.into_iter().chain(sheets.iter().flat_map(|(_, it)| it)).collect();
+    let all: Vec<&Declaration> = base.iter().copied().chain(sheets.iter().flat_map(|(_, it)| it)).collect();
     let roles: BTreeSet<&str> =
         shipped.iter().map(|it| it.property.as_str()).filter(|it| it.starts_with("--")).collect();
     let sheet = Sheet { known, variables: variables(shipped.iter().chain(all.iter().copied())), roles };
-    let mut coloured = BTreeSet::new();
-    let classes: BTreeSet<String> = shipped.iter().flat_map(|it| classes(&it.selector)).collect();
-    let mut schemes = Scheme::all(&all, replaced);
+    let mut found = Classes { shipped: shipped.iter().flat_map(|it| classes(&it.selector)).collect(), ..Classes::default() };
     for (file, declarations) in &sheets {
         for it in declarations.iter().filter(|it| !sheet.known.contains(&it.key())) {
-            let told = |text: Text| told(file, it.line, &text);
-            let reach = reach(&it.selector, &classes).map_err(told)?;
-            sheet.check(it, reach == Reach::Everything).map_err(told)?;
-            let is_colour = ["color", "background", "background-color"].contains(&it.property.as_str());
-            match reach {
-                Reach::Frame(classes) if is_colour => coloured.extend(classes),
-                Reach::Everything if is_colour => {
-                    let values = sheet.resolved(&it.value).into_iter().flatten();
-                    let colours: Vec<_> = values.filter_map(|it| colour(&it)).collect();
-                    for scheme in &mut schemes {
-                        scheme.add(it, &colours);
-                    }
-                }
-                _ => {}
-            }
+            sheet.take(it, &mut found).map_err(|it_is| told(file, it.line, &it_is))?;
         }
     }
-    match unreadable(&schemes) {
-        Some(text) => Err(sheets.first().map_or(text.clone(), |(file, _)| told(file, 1, &text))),
-        None => Ok(Classes { shipped: classes, coloured }),
+    // A page need not load every other sheet: one that sets colours by role is thought away once.
+    let sets_roles = |(_, it): &&(&str, Vec<Declaration>)| it.iter().any(|it| sheet.roles.contains(it.property.as_str()));
+    let others: Vec<&str> = sheets.iter().filter(sets_roles).map(|it| it.0).filter(|it| ![MAIN, COLOURS].contains(it)).collect();
+    if let [_, second, ..] = others.as_slice() {
+        return Err(told(second, 1, &two_sheets()));
     }
+    for without in others.into_iter().map(Some).chain([None]) {
+        let loaded: Vec<&(&str, Vec<Declaration>)> = sheets.iter().filter(|it| Some(it.0) != without).collect();
+        let all: Vec<&Declaration> = base.iter().copied().chain(loaded.iter().flat_map(|(_, it)| it)).collect();
+        let mut schemes = Scheme::all(&all, replaced);
+        for it in loaded.iter().flat_map(|(_, it)| it).filter(|it| !sheet.known.contains(&it.key())) {
+            let reaches = reach(&it.selector, &found.shipped).is_ok_and(|it| it == Reach::Everything);
+            let colours = if reaches && is_colour(it) { sheet.colours(it) } else { Vec::new() };
+            schemes.iter_mut().for_each(|scheme| scheme.add(it, &colours));
+        }
+        if let Some(text) = unreadable(&schemes) {
+            return Err(sheets.first().map_or(text.clone(), |(file, _)| told(file, 1, &text)));
+        }
+    }
+    for (file, declarations) in &sheets {
+        sheet.pairs(declarations).map_err(|(line, text)| told(file, line, &text))?;
+    }
+    Ok(found)
+}
+
+fn is_colour(it: &Declaration) -> bool {
+    ["color", "background", "background-color"].contains(&it.property.as_str())
+}
+
+fn two_sheets() -> Text {
+    say!(
+        id = "warna menurut peran (--ink, --page, --accent …) ditetapkan di lebih dari satu berkas; tulis semuanya di \
+              aset/warna.css",
+        en = "colours by role (--ink, --page, --accent …) are set in more than one file; write all of them in \
+              aset/warna.css",
+    )
 }
 
 /// The classes that a selector names.
@@ -100,6 +124,47 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// Checks a declaration of the theme, and takes in what it is for.
+    fn take(&self, it: &Declaration, found: &mut Classes) -> Result<(), Text> {
+        if [&it.selector, &it.value, &it.media].iter().any(|it| it.contains('\\')) || !Scheme::is_condition(&it.media) {
+            return Err(refused(it));
+        }
+        let reach = reach(&it.selector, &found.shipped)?;
+        self.check(it, reach == Reach::Everything)?;
+        let is_frame = reach != Reach::Everything;
+        for value in self.resolved(&it.value).into_iter().flatten() {
+            found.lengths.extend(Lengths::of(it, &value, is_frame));
+        }
+        if let Reach::Frame(classes) = reach {
+            found.coloured.extend(classes.into_iter().filter(|_| is_colour(it)));
+        }
+        Ok(())
+    }
+
+    /// The colours of a declaration, whatever its variables hold.
+    fn colours(&self, it: &Declaration) -> Vec<Colour> {
+        self.resolved(&it.value).into_iter().flatten().flat_map(|it| colours(&it)).collect()
+    }
+
+    /// An error when one rule sets a text and its ground so that it cannot be read.
+    fn pairs(&self, all: &[Declaration]) -> Result<(), (u32, Text)> {
+        let own = || all.iter().filter(|it| is_colour(it) && !self.known.contains(&it.key()));
+        for it in own().filter(|it| it.property == "color") {
+            let same = |other: &&Declaration| {
+                other.property != "color" && other.selector == it.selector && other.media == it.media
+            };
+            for (text, ground) in own().filter(same).flat_map(|ground| {
+                let grounds = self.colours(ground);
+                self.colours(it).into_iter().flat_map(move |text| grounds.clone().into_iter().map(move |it| (text, it)))
+            }) {
+                if text.contrast(ground) < LEAST {
+                    return Err((it.line, faint(text, ground)));
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn check(&self, it: &Declaration, is_everywhere: bool) -> Result<(), Text> {
         let (property, value) = (it.property.as_str(), it.value.as_str());
         if let Some(name) = property.strip_prefix("--") {
@@ -113,6 +178,17 @@ impl Sheet<'_> {
             };
             return if sound { Ok(()) } else { Err(refused(it)) };
         }
+        let is_top = it.selector.split(',').all(|it| ["html", ":root", "body"].contains(&it.trim()));
+        let heads = it.selector.split(',').all(|it| [" h1", " h2"].iter().any(|end| format!(" {it}").ends_with(end)));
+        let size = |value: &String| match (property, is_top) {
+            ("font-size", true) => within(value, 14.0, 22.0),
+            ("font-size", false) => heads || within(value, 12.0, 32.0),
+            _ => true,
+        };
+        let bare = it.selector.contains('*') && !["0", "inherit"].contains(&value);
+        if bare && !property.starts_with("font-family") {
+            return Err(refused(it));
+        }
         // A line around something covers what stands beside it.
         let focused = |it: &str| it.trim().ends_with(":focus") || it.trim().ends_with(":focus-visible");
         if property.starts_with("outline") && !it.selector.split(',').all(focused) {
@@ -123,7 +199,7 @@ impl Sheet<'_> {
             let inside = value.strip_prefix("linear-gradient(").and_then(|it| it.strip_suffix(')'));
             property == "background" && !is_everywhere && inside.is_some_and(|it| !it.contains(['(', ':']))
         };
-        let sound = |value: &String| is_sound(property, value) || gradient(value);
+        let sound = |value: &String| (is_sound(property, value) || gradient(value)) && size(value);
         if values.is_some_and(|it| it.iter().all(sound)) { Ok(()) } else { Err(refused(it)) }
     }
 
@@ -145,6 +221,11 @@ impl Sheet<'_> {
         }
         Some(done)
     }
+}
+
+/// Whether a size of letters is between these, in pixels; sizes by name are.
+fn within(value: &str, least: f32, most: f32) -> bool {
+    length(value).is_none_or(|it| (least..=most).contains(&it))
 }
 
 fn refused(it: &Declaration) -> Text {

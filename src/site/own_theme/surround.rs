@@ -34,6 +34,8 @@ pub(crate) fn check(own: &Page, known: &Page, said: &Said<'_>) -> Result<(), Tex
     phrases.extend(known.pieces(around).iter().map(|it| known.at(it)));
     let heading = known.units.iter().find(|it| it.what == What::Title).map(|it| known.at(&it.words));
     phrases.extend(heading);
+    let labels: Vec<Vec<String>> = known.spoken_around.iter().map(|(it, _)| words(it)).collect();
+    phrases.extend(labels.iter().map(Vec::as_slice));
     phrases.retain(|it| !it.is_empty());
     phrases.sort_by_key(|it| usize::MAX - it.len());
     let spoken: Vec<(Vec<String>, Place)> = own.spoken_around.iter().map(|(it, place)| (words(it), *place)).collect();

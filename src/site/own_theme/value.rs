@@ -29,7 +29,7 @@ const PROPERTIES: [Property; 23] = [
     Property {
         names: &["border", "border-style", "border-width", "border-color"],
         words: STYLES,
-        lengths: Some((0.0, 24.0)),
+        lengths: Some((0.0, 16.0)),
         colours: true,
         ..PLAIN
     },
@@ -50,7 +50,7 @@ const PROPERTIES: [Property; 23] = [
     Property {
         names: &["font-size"],
         words: &["small", "medium", "large", "x-large", "xx-large"],
-        lengths: Some((12.0, 72.0)),
+        lengths: Some((12.0, 48.0)),
         ..PLAIN
     },
     Property {
@@ -61,7 +61,7 @@ const PROPERTIES: [Property; 23] = [
     },
     Property { names: &["font-style"], words: &["normal", "italic"], ..PLAIN },
     Property { names: &["line-height"], words: &["normal"], numbers: Some((1.0, 3.0)), ..PLAIN },
-    Property { names: &["letter-spacing", "word-spacing"], words: &["normal"], lengths: Some((0.0, 4.0)), ..PLAIN },
+    Property { names: &["letter-spacing", "word-spacing"], words: &["normal"], lengths: Some((0.0, 2.0)), ..PLAIN },
     Property { names: &["text-align"], words: &["left", "right", "center", "start", "end", "justify"], ..PLAIN },
     Property {
         names: &[
@@ -72,7 +72,7 @@ const PROPERTIES: [Property; 23] = [
             "text-underline-offset",
         ],
         words: &["none", "underline", "solid", "dotted", "dashed"],
-        lengths: Some((0.0, 8.0)),
+        lengths: Some((0.0, 4.0)),
         colours: true,
         ..PLAIN
     },
@@ -84,7 +84,7 @@ const PROPERTIES: [Property; 23] = [
 ];
 
 /// Words that every property knows and that take nothing away.
-const ALWAYS: [&str; 2] = ["inherit", "currentcolor"];
+const ALWAYS: [&str; 1] = ["inherit"];
 
 /// Whether a theme may set a property to this value, `var()` already replaced.
 pub(crate) fn is_sound(property: &str, value: &str) -> bool {
@@ -102,7 +102,9 @@ pub(crate) fn is_sound(property: &str, value: &str) -> bool {
         let sound = match &token {
             Token::Ident(word) => {
                 let word = word.to_ascii_lowercase();
+                let is_line = ["border", "outline", "text-decoration"].iter().any(|it| plain.starts_with(it));
                 let none = word == "transparent" && (plain.starts_with("background") || plain.starts_with("border"));
+                let none = none || is_line && word == "currentcolor";
                 ALWAYS.contains(&word.as_str())
                     || known.words.contains(&word.as_str())
                     || none
@@ -142,7 +144,7 @@ fn written(token: &Token<'_>) -> String {
 
 fn percentage(property: &str, value: f32) -> bool {
     match property {
-        "max-width" => (0.5..=1.0).contains(&value),
+        "max-width" => (0.9..=1.0).contains(&value),
         "border-radius" => (0.0..=0.5).contains(&value),
         _ => false,
     }
@@ -163,7 +165,7 @@ fn pixels(property: &str, value: f32, unit: &str) -> Option<f32> {
         ("px", _) => 1.0,
         ("rem", _) | ("em", "letter-spacing" | "word-spacing" | "max-width") => 16.0,
         ("ch", "max-width") => 8.0,
-        ("vw", "max-width") => 10.0,
+        ("vw", "max-width") => 4.0,
         _ => return None,
     };
     Some(value * one)
@@ -186,6 +188,12 @@ mod tests {
             ("text-indent", "-99rem"),
             ("font-size", "0"),
             ("font-size", "1px"),
+            ("font-size", "4rem"),
+            ("background", "currentcolor"),
+            ("color", "currentcolor"),
+            ("max-width", "50%"),
+            ("max-width", "40vw"),
+            ("letter-spacing", "4px"),
             ("font-size", "1.1em"),
             ("font-size", "110%"),
             ("padding", "0 0 2rem"),
@@ -248,6 +256,7 @@ mod tests {
             ("text-align", "center"),
             ("text-decoration", "underline"),
             ("border-color", "transparent"),
+            ("border-color", "currentcolor"),
             ("max-width", "60rem"),
             ("outline", "0"),
         ] {
