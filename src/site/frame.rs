@@ -14,7 +14,7 @@ use crate::site::immediate::{Urgent, urgent};
 use crate::site::layout::List;
 use crate::site::listing::Listing;
 use crate::site::look::LookView;
-use crate::site::own_theme::{Compared, TEXT, words};
+use crate::site::own_theme::{self, Compared, TEXT, words};
 use crate::site::policy::{policy, put};
 use crate::site::text_language::{borrowed, legal_columns};
 
@@ -191,14 +191,13 @@ impl<'a> Frame<'a> {
         context.insert_value("page", model.page);
         context.insert_value("it", model.it);
         let policy = policy(path, self.preview);
-        if !self.theme.has_templates() {
+        if self.theme.is_shipped() {
             context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
-            return put(&self.theme.render(model.template, &context)?, &policy);
+            return put(&self.theme.render_shipped(model.template, &context)?, &policy);
         }
         // Stands for the text, and no filter of texts takes it.
         let mark = |it: &str| if it.is_empty() { Value::safe_string("") } else { Value::from(TEXT) };
         context.insert_value("text", text.map_or_else(Value::none, mark));
-        let page = self.theme.render(model.template, &context)?;
         let known = self.theme.render_shipped(model.template, &context)?;
         let compared = Compared {
             path,
@@ -209,7 +208,14 @@ impl<'a> Frame<'a> {
             classes: self.theme.classes(),
             known: &known,
         };
-        put(&compared.checked(&page, text.unwrap_or_default())?, &policy)
+        let text = text.unwrap_or_default();
+        let page = if self.theme.has_templates() {
+            compared.checked(&self.theme.render(model.template, &context)?, text)?
+        } else {
+            compared.laid_out()?;
+            own_theme::with_text(&known, text)
+        };
+        put(&page, &policy)
     }
 
     /// The language of texts that come in Indonesian and English only.

@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::Tera;
 
 use crate::register::Picture;
-use crate::site::own_theme::{Classes, words as text_words};
+use crate::site::own_theme::Classes;
 use crate::site::theme_bounds::{bounded, unusable};
 use crate::site::theme_layers::{check_name, check_wording, classes, default_files, templates, words};
 use crate::site::words::Words;
@@ -51,10 +51,13 @@ impl Theme {
         let mut effective = below;
         effective.extend(above);
         let digests = effective.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
-use crate::register::Picture;
-use crate::site::own_theme::{Classes, words as text_words};
-use crate::site::theme_bounds::{bounded, unusable};
-use crate::site::theme_layers::{check_name, check_wording, classes, default_files, templates, words};
+        let assets: BTreeMap<_, _> = effective.into_iter().filter(|(name, _)| name.starts_with("aset/")).collect();
+        let pictures = assets.iter().filter_map(|(name, bytes)| match Picture::of(bytes) {
+            Picture::Png(width, height) => Some((name.clone(), (width, height))),
+            _ => None,
+        });
+        let pictures = pictures.collect();
+        Ok(Theme { tera: Arc::new(tera), shipped, classes, pictures, words, files: digests, assets })
     }
 
     /// The files of the default theme, by name.
@@ -89,6 +92,11 @@ use crate::site::theme_layers::{check_name, check_wording, classes, default_file
         self.shipped.is_some()
     }
 
+    /// Whether pages look as the shipped theme lays them out, but for words and colours.
+    pub(crate) fn is_shipped(&self) -> bool {
+        !self.has_templates() && self.classes.lengths.is_empty()
+    }
+
     /// What its classes are for.
     pub(crate) fn classes(&self) -> &Classes {
         &self.classes
@@ -99,9 +107,9 @@ use crate::site::theme_layers::{check_name, check_wording, classes, default_file
         &self.pictures
     }
 
-    /// Renders a template; one of the register's own within bounds of time and length.
+    /// Renders a template of the register's own, within bounds of time and length.
     pub(crate) fn render(&self, template: &'static str, context: &tera::Context) -> anyhow::Result<String> {
-        if self.has_templates() { bounded(&self.tera, template, context) } else { self.render_shipped(template, context) }
+        bounded(&self.tera, template, context)
     }
 
     /// Renders a template as it is shipped, with the theme's words.

@@ -23,12 +23,7 @@ pub(crate) fn bounded(tera: &Arc<Tera>, template: &'static str, context: &Contex
     within(LONGEST, tera, template, context)
 }
 
-fn within(
-    longest: Duration,
-    tera: &Arc<Tera>,
-    template: &'static str,
-    context: &Context,
-) -> anyhow::Result<String> {
+fn within(longest: Duration, tera: &Arc<Tera>, template: &'static str, context: &Context) -> anyhow::Result<String> {
     let (tera, context) = (tera.clone(), context.clone());
     let (done, result) = mpsc::sync_channel(1);
     let render = move || {

@@ -141,7 +141,8 @@ pub(crate) fn title(own: &Page, known: &Page, bodies: &[Vec<String>]) -> Result<
     let rest = heading.and_then(|it| own.title.strip_prefix(it));
     let is_body = |rest: &[String]| {
         let name: Vec<&String> = rest.iter().filter(|it| it.chars().any(char::is_alphanumeric)).collect();
-        let plain = |it: &&Vec<String>| it.iter().filter(|it| it.chars().any(char::is_alphanumeric)).eq(name.iter().copied());
+        let plain =
+            |it: &&Vec<String>| it.iter().filter(|it| it.chars().any(char::is_alphanumeric)).eq(name.iter().copied());
         name.is_empty() || bodies.iter().any(|it| plain(&it))
     };
     if own.title == known.title || rest.is_some_and(is_body) {
@@ -171,9 +172,9 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
     let style = format!("<link href=\"{root}aset/");
     let loads = |it: &str| {
         let name = it.strip_prefix(&style).and_then(|it| {
-            it.strip_suffix("\" rel=\"stylesheet\">").filter(|it| it.ends_with(".css")).or_else(|| {
-                it.strip_suffix("\" rel=\"icon\">").filter(|it| it.ends_with(".png"))
-            })
+            it.strip_suffix("\" rel=\"stylesheet\">")
+                .filter(|it| it.ends_with(".css"))
+                .or_else(|| it.strip_suffix("\" rel=\"icon\">").filter(|it| it.ends_with(".png")))
         });
         name.is_some_and(|it| !it.contains(['/', '?', '#', '%', '"']))
     };

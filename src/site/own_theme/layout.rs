@@ -97,7 +97,8 @@ pub(crate) fn check(page: &Page, all: &[Lengths]) -> Result<(), Text> {
         let around = shape.parent.and_then(|it| beside.get(it)).copied().unwrap_or_default();
         beside.push(around + own);
         is_before &= shape.name != "h1";
-        let in_line = INLINE.contains(&shape.name.as_str()) && !["img", "input", "select", "button"].contains(&&*shape.name);
+        let in_line =
+            INLINE.contains(&shape.name.as_str()) && !["img", "input", "select", "button"].contains(&&*shape.name);
         before += if is_before && !in_line { above } else { 0.0 };
         let inside = shape.part > Part::Frame;
         if inside && in_line && above > IN_LINE {

@@ -41,6 +41,11 @@ use crate::site::policy::{element, policies};
 /// Templates of the pages that show something with its records.
 const RECORDS: [&str; 4] = ["decree.html", "document.html", "exclusion.html", "tombstone.html"];
 
+/// A page with the text of the document in place of [`TEXT`].
+pub(crate) fn with_text(page: &str, text: &str) -> String {
+    page.replace(&mark(), text)
+}
+
 /// A page, and what it is compared with.
 pub(crate) struct Compared<'a> {
     /// Where it lies in the site.
@@ -77,8 +82,24 @@ impl Compared<'_> {
             ))
         };
         self.compare(own).map_err(told)?;
-        let page = own.replace(&mark(), text);
+        let page = with_text(own, text);
         Ok(policies().iter().fold(page, |page, it| page.replace(&element(it), "")))
+    }
+
+    /// Whether the lengths of the theme's style suit a page that the shipped templates made.
+    ///
+    /// # Errors
+    /// When they squeeze, cover or push away what it shows.
+    pub(crate) fn laid_out(&self) -> anyhow::Result<()> {
+        let page = read(self.known, From { path: self.path, base: self.base }, self.known);
+        page.and_then(|it| layout::check(&it, &self.classes.lengths)).map_err(|it| {
+            anyhow::Error::new(say!(
+                id = "halaman {path}: {what}",
+                en = "the page {path}: {what}",
+                path = self.path,
+                what = it.each(),
+            ))
+        })
     }
 
     fn compare(&self, own: &str) -> Result<(), Text> {

@@ -249,16 +249,14 @@ pub(crate) const HIDING: [&str; 6] = ["hidden", "skip", "stamp", "contents", "fo
 const UNSEEN: [&str; 5] = ["nav", "select", "option", "optgroup", "datalist"];
 
 /// Elements whose contents keep their order.
-const ORDERED: [&str; 10] =
-    ["section", "nav", "ol", "ul", "dl", "table", "details", "blockquote", "main", "article"];
+const ORDERED: [&str; 10] = ["section", "nav", "ol", "ul", "dl", "table", "details", "blockquote", "main", "article"];
 /// Elements that change how a text in them is shown, or that say what it is.
 const TELLING: [&str; 18] = [
     "pre", "time", "code", "button", "select", "label", "summary", "details", "mark", "sub", "sup", "q", "ol", "dt",
     "caption", "th", "fieldset", "address",
 ];
 /// Elements that are something without any text.
-const EMPTY: [&str; 12] =
-    ["br", "wbr", "hr", "img", "input", "col", "meta", "link", "td", "th", "option", "colgroup"];
+const EMPTY: [&str; 12] = ["br", "wbr", "hr", "img", "input", "col", "meta", "link", "td", "th", "option", "colgroup"];
 /// Classes of what a theme may leave away.
 const OPTIONAL: [&str; 5] = ["cite", "facets", "formats", "contents", "stamp"];
 /// Things of a document that may change places with others of them.

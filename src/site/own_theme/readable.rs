@@ -30,9 +30,9 @@ impl Scheme {
     pub(crate) fn all(sheets: &[&Declaration], replaced: bool) -> Vec<Scheme> {
         // Every page says that it can be dark.
         let knows_dark = replaced
-            || sheets
-                .iter()
-                .any(|it| it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark"));
+            || sheets.iter().any(|it| {
+                it.media.contains("scheme:dark") || it.property == "color-scheme" && it.value.contains("dark")
+            });
         let names = |properties: &[&str], selectors: &[&str]| {
             sheets.iter().any(|it| {
                 let reaches = it.selector.split(',').any(|it| selectors.contains(&it.trim()));

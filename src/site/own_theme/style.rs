@@ -46,15 +46,18 @@ pub(crate) fn check(shipped: &str, own: &[(&str, &str)]) -> Result<Classes, Text
     let roles: BTreeSet<&str> =
         shipped.iter().map(|it| it.property.as_str()).filter(|it| it.starts_with("--")).collect();
     let sheet = Sheet { known, variables: variables(shipped.iter().chain(all.iter().copied())), roles };
-    let mut found = Classes { shipped: shipped.iter().flat_map(|it| classes(&it.selector)).collect(), ..Classes::default() };
+    let mut found =
+        Classes { shipped: shipped.iter().flat_map(|it| classes(&it.selector)).collect(), ..Classes::default() };
     for (file, declarations) in &sheets {
         for it in declarations.iter().filter(|it| !sheet.known.contains(&it.key())) {
             sheet.take(it, &mut found).map_err(|it_is| told(file, it.line, &it_is))?;
         }
     }
     // A page need not load every other sheet: one that sets colours by role is thought away once.
-    let sets_roles = |(_, it): &&(&str, Vec<Declaration>)| it.iter().any(|it| sheet.roles.contains(it.property.as_str()));
-    let others: Vec<&str> = sheets.iter().filter(sets_roles).map(|it| it.0).filter(|it| ![MAIN, COLOURS].contains(it)).collect();
+    let sets_roles =
+        |(_, it): &&(&str, Vec<Declaration>)| it.iter().any(|it| sheet.roles.contains(it.property.as_str()));
+    let others: Vec<&str> =
+        sheets.iter().filter(sets_roles).map(|it| it.0).filter(|it| ![MAIN, COLOURS].contains(it)).collect();
     if let [_, second, ..] = others.as_slice() {
         return Err(told(second, 1, &two_sheets()));
     }

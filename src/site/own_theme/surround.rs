@@ -137,7 +137,8 @@ fn owed(own: &Page, known: &Page) -> Result<(), Text> {
     match lines(known).iter().find(|it| !shown.contains(it)) {
         None => Ok(()),
         Some(it) => Err(say!(
-            id = "tidak menampilkan pemberitahuan di atas halaman: {text}; tampilkan seperti templates/base.html bawaan",
+            id =
+                "tidak menampilkan pemberitahuan di atas halaman: {text}; tampilkan seperti templates/base.html bawaan",
             en = "does not show the notice above the page: {text}; show it as the default templates/base.html does",
             text = shown_words(it),
         )),

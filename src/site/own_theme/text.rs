@@ -137,16 +137,6 @@ impl<'a> Stream<'a> {
         }
         count
     }
-
-    /// Whether they do.
-    pub(crate) fn has(&self, words: &[impl AsRef<str>]) -> bool {
-        self.count(words) > 0
-    }
-
-    /// How often each word is there.
-    pub(crate) fn counts(&self) -> BTreeMap<&'a str, usize> {
-        self.places.iter().map(|(word, places)| (*word, places.len())).collect()
-    }
 }
 
 #[cfg(test)]
@@ -169,6 +159,5 @@ mod tests {
         let stream = Stream::of(all.iter().map(String::as_str).collect());
         assert_eq!(stream.count(&words("a a")), 2);
         assert_eq!((stream.count(&words("a b")), stream.count(&words("b a")), stream.count(&[""; 0])), (1, 0, 0));
-        assert_eq!(stream.counts(), BTreeMap::from([("a", 4), ("b", 1)]));
     }
 }

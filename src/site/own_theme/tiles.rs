@@ -131,7 +131,8 @@ impl<'a> Tiles<'a> {
         let same = |it: &&Link| it.address == link.address && it.rest == link.rest;
         let mut there = known.links.iter().filter(same).peekable();
         let is_known = there.peek().is_some();
-        is_known && (matches!(words, [it] if WAY.contains(&it.as_str())) || there.any(|it| known.at(&it.words) == words))
+        is_known
+            && (matches!(words, [it] if WAY.contains(&it.as_str())) || there.any(|it| known.at(&it.words) == words))
     }
 
     fn place_of(&self, own: usize) -> Option<(Place, Place)> {

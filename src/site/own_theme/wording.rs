@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Text, is_invisible, say};
-use crate::site::own_theme::text::unseen;
+use crate::site::own_theme::free::{LINE, refused};
+use crate::site::own_theme::text::{unseen, words};
 
 /// Messages that a theme may say in its own words: they lead and greet, and say nothing of a document. What is added to
 /// the program stays its own until it is named here.
@@ -99,6 +100,27 @@ const FREE: [&str; 89] = [
     "unit-title",
 ];
 
+/// Beginnings of messages that say what became of a document, who did it, and when.
+const ACTS: [&str; 17] = [
+    "announced-",
+    "applies-",
+    "approved-on",
+    "banner-",
+    "by-",
+    "decree-",
+    "dik-banner",
+    "month-",
+    "one-person",
+    "proposal-",
+    "state-",
+    "statement-",
+    "status-",
+    "step-",
+    "tombstone-",
+    "withdrawal-",
+    "withdrawn-",
+];
+
 /// Checks a theme's own messages. `shipped`: those of the program in the same language, if it has any, else in
 /// Indonesian, to which the arguments must agree.
 ///
@@ -130,19 +152,58 @@ pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) 
     for (name, (line, text)) in messages(own) {
         let Some((_, shipped)) = known.get(name) else { continue };
         let fact = !FREE.contains(&name);
-        let same = if is_translation { arguments(&text) == arguments(shipped) } else { text == *shipped };
+        let same = if is_translation { translated(name, &text, shipped) } else { text == *shipped };
         if fact && !same {
             return Err(told(line, &altered(name, is_translation)));
+        }
+        if !is_translation && !fact {
+            says(&text, shipped).map_or(Ok(()), |it| Err(told(line, &it)))?;
         }
     }
     Ok(())
 }
 
+/// Whether a message in a language that the program does not speak says what the program says: with all arguments, and
+/// what is a fact also in the program's own words.
+fn translated(name: &str, text: &str, shipped: &str) -> bool {
+    let is_act = ACTS.iter().any(|it| name.starts_with(it));
+    let words = |it: &str| words(it).into_iter().filter(|it| it.chars().any(char::is_alphanumeric)).collect::<Vec<_>>();
+    let (own, wanted) = (words(text), words(shipped));
+    arguments(text) == arguments(shipped)
+        && (!is_act || wanted.is_empty() || own.windows(wanted.len()).any(|it| it == wanted))
+}
+
+/// Why a theme may not say a free message so: `shipped` is how the program says it.
+fn says(text: &str, shipped: &str) -> Option<Text> {
+    let known: BTreeSet<String> = words(shipped).iter().map(|it| it.to_lowercase()).collect();
+    let more = arguments(text).into_iter().any(|it| !arguments(shipped).contains(it));
+    let mut own = String::new();
+    let mut depth = 0_i32;
+    for it in text.chars() {
+        depth += i32::from(it == '{');
+        own.push(if depth > 0 { ' ' } else { it });
+        depth -= i32::from(it == '}');
+    }
+    let gaps = words(&own).into_iter().map(|it| if known.contains(&it.to_lowercase()) { String::new() } else { it });
+    let gaps: Vec<String> = gaps.collect();
+    let count = gaps.iter().filter(|it| it.chars().any(char::is_alphanumeric)).count();
+    let quoted = text.contains('"');
+    if more || quoted || count > 2 * LINE {
+        return Some(say!(
+            id = "terlalu banyak kata sendiri, tanda kutip, atau isian {{ $… }} yang tidak ada pada pesan bawaan",
+            en = "too many words of its own, a quotation mark, or a {{ $… }} that the default message does not have",
+        ));
+    }
+    refused(&gaps)
+}
+
 fn altered(name: &str, is_translation: bool) -> Text {
     if is_translation {
         return say!(
-            id = "pesan `{name}` tidak menyebut semua isian {{ $… }} seperti pesan bawaan; tambahkan yang kurang",
-            en = "the message `{name}` does not name every {{ $… }} that the default one names; add what is missing",
+            id = "pesan `{name}` tidak menyebut semua isian {{ $… }} seperti pesan bawaan, atau tidak memuat juga \
+                  kata-kata Indonesianya; tulis keduanya, misalnya `terjemahan (Berlaku)`",
+            en = "the message `{name}` does not name every {{ $… }} that the default one names, or not the Indonesian \
+                  words too; write both, for instance `translation (Berlaku)`",
             name,
         );
     }
@@ -195,12 +256,17 @@ mod tests {
         let shipped =
             "# A comment\nstate-berlaku = Berlaku\nby-memo = Memo { $number }\nbaru-saja = Baru\nnav-dip = Daftar\n";
         let check = |own: &str, is_translation| check("i18n/id.ftl", own, shipped, is_translation);
-        for good in ["nav-dip = Senarai\nbaru = Baru\n", "state-berlaku =\n    Berlaku\n", shipped] {
+        for good in
+            ["nav-dip = Senarai\nbaru = Baru\n", "nav-dip = Daftar kami\n", "state-berlaku =\n    Berlaku\n", shipped]
+        {
             check(good, false).unwrap();
         }
         for bad in [
             "state-berlaku = Dicabut\n",
             "by-memo = Memo\n",
+            "nav-dip = Daftar yang sudah dicabut\n",
+            "nav-dip = Daftar { \"dicabut\" }\n",
+            "nav-dip = Daftar { $lain }\n",
             "baru-saja = Lama\n",
             "nav-dip = a\u{202e}b\n",
             "nav-dip = { \"\\u202E\" }\n",
@@ -208,7 +274,8 @@ mod tests {
             let error = check(bad, false).unwrap_err();
             assert!(error.id.contains("baris 1:"), "{}", error.id);
         }
-        check("by-memo = Surat { $number } ih\n", true).unwrap();
-        assert!(check("by-memo = Surat\n", true).is_err());
+        check("by-memo = Surat { $number } (Memo)\nbaru-saja = Taheta\n", true).unwrap();
+        assert!(check("by-memo = Surat { $number }\n", true).is_err());
+        assert!(check("state-berlaku = Dia tau\n", true).is_err());
     }
 }
