@@ -162,6 +162,7 @@ pub(crate) fn is_attribute(element: &str, name: &str, value: &str) -> bool {
         "type" if element == "input" => ["search", "text", "submit"].contains(&value),
         "type" if element == "button" => ["button", "submit"].contains(&value),
         "target" => value == "_blank",
+        "tabindex" => ["0", "-1"].contains(&value),
         _ => true,
     };
     sound && (single || of_form || EVERYWHERE.contains(&name))

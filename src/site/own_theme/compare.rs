@@ -90,6 +90,13 @@ pub(crate) fn nothing_else(own: &Page, known: &Page, is_record: bool) -> Result<
             articles = own.articles,
         ));
     }
+    if let Some(id) = &own.mislabelled {
+        return Err(say!(
+            id = "memuat aria-labelledby=\"{id}\", padahal id itu tidak berada di dalam unsurnya",
+            en = "has aria-labelledby=\"{id}\", though that id does not stand in its element",
+            id,
+        ));
+    }
     if let Some(id) = &own.twice {
         return Err(say!(
             id = "memuat dua unsur dengan id=\"{id}\"; setiap id hanya boleh sekali",

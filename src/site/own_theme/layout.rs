@@ -6,7 +6,7 @@ use crate::site::own_theme::page::{Page, Part, Shape};
 use crate::site::own_theme::sheet::Declaration;
 
 /// The most that the spaces beside a text add up to, in pixels: a telephone is 360 wide.
-const BESIDE: f32 = 96.0;
+const BESIDE: f32 = 80.0;
 /// The most above and below something within a line.
 const IN_LINE: f32 = 6.0;
 /// The most that all spaces before the heading add up to.

@@ -177,6 +177,8 @@ pub(crate) struct Element {
     /// Whether it is a link.
     is_link: bool,
     shape: usize,
+    /// The id of what names it.
+    label: Option<String>,
     /// How many pictures the page had when it began.
     pictures: usize,
     /// Whether what it holds, but for its summary, is shown only once it is opened.
@@ -217,6 +219,8 @@ pub(crate) struct Page {
     pub(crate) ids: BTreeMap<String, usize>,
     /// An id that two elements have.
     pub(crate) twice: Option<String>,
+    /// An id that should name what it does not stand in.
+    pub(crate) mislabelled: Option<String>,
     /// The classes of what something stands in, and the elements of it that change how a text is shown.
     pub(crate) chains: Vec<BTreeSet<String>>,
     /// Rows of tables: the words of each cell.
@@ -256,7 +260,7 @@ const TELLING: [&str; 18] = [
     "caption", "th", "fieldset", "address",
 ];
 /// Elements that are something without any text.
-const EMPTY: [&str; 12] = ["br", "wbr", "hr", "img", "input", "col", "meta", "link", "td", "th", "option", "colgroup"];
+const EMPTY: [&str; 11] = ["br", "wbr", "img", "input", "col", "meta", "link", "td", "th", "option", "colgroup"];
 /// Classes of what a theme may leave away.
 const OPTIONAL: [&str; 5] = ["cite", "facets", "formats", "contents", "stamp"];
 /// Things of a document that may change places with others of them.
@@ -315,6 +319,7 @@ impl Page {
             unit,
             is_link,
             shape,
+            label: None,
             pictures: self.pictures.len(),
             folds: name == "details",
             is_summed_up: false,
@@ -361,13 +366,18 @@ impl Page {
         let Some(element) = self.open.pop() else { return };
         let words = element.from..self.words.len();
         let shows = self.at(&words).iter().any(|it| it.chars().any(char::is_alphanumeric) || is_mark(it));
-        if !shows && self.pictures.len() == element.pictures && !EMPTY.contains(&element.name.as_str()) {
+        let is_line = element.name == "hr" && element.place.part == Part::Frame;
+        if !shows && !is_line && self.pictures.len() == element.pictures && !EMPTY.contains(&element.name.as_str()) {
             self.empty.push((element.name.clone(), element.place.part));
         }
         if ["td", "th"].contains(&element.name.as_str()) {
             if let Some(row) = self.rows.last_mut() {
                 row.push(words.clone());
             }
+        }
+        let inside = |id: &usize| element.from <= *id && *id <= words.end;
+        if let Some(id) = element.label.filter(|it| !self.ids.get(it).is_some_and(inside)) {
+            self.mislabelled = Some(id);
         }
         if let Some(what) = element.unit {
             self.units.push(Unit { what, words: words.clone(), place: element.place });
@@ -468,6 +478,13 @@ impl Page {
         }
         if self.ids.insert(id.to_owned(), self.words.len()).is_some() {
             self.twice = Some(id.to_owned());
+        }
+    }
+
+    /// The element that begins here is named by what has this id.
+    pub(crate) fn label(&mut self, id: &str) {
+        if let Some(it) = self.open.last_mut() {
+            it.label = Some(id.to_owned());
         }
     }
 

@@ -99,7 +99,8 @@ impl Reader<'_> {
         self.stands(name)?;
         let mut attributes = BTreeMap::new();
         for (attribute, value) in written {
-            if value.contains(&mark()) || !is_attribute(name, &attribute, &value) {
+            let again = attributes.contains_key(&attribute);
+            if again || value.contains(&mark()) || !is_attribute(name, &attribute, &value) {
                 return Err(say!(
                     id = "<{name}> memuat `{attribute}=\"{what}\"`, yang tidak boleh ada di cetakan tema; hapus \
                           atribut itu",
@@ -135,6 +136,9 @@ impl Reader<'_> {
         }
         if let Some(id) = value("id") {
             self.page.identify(id);
+        }
+        if let Some(id) = value("aria-labelledby") {
+            self.page.label(id);
         }
         let said = attributes.iter().filter(|(it, _)| SPOKEN.contains(&it.as_str()));
         if place.part > Part::Frame {
