@@ -170,11 +170,12 @@ mod tests {
 
     #[test]
     fn a_theme_shadows_file_by_file() {
-        let missing =
-            "{% extends \"bawaan/missing.html\" %}{% block main %}{{ super() }}<p>Kami</p>{% endblock main %}";
+        let missing = "{% extends \"bawaan/missing.html\" %}{% block main %}<div class=\"kami\">{{ super() }}</div>{% endblock main %}";
         let theme = with("templates/missing.html", missing).unwrap();
         let site = Files::new().sample::<false>().site(&theme);
-        assert!(site["404.html"].contains("<p>Kami</p>") && site["404.html"].contains("Halaman tidak ditemukan"));
+        assert!(
+            site["404.html"].contains("<div class=\"kami\">") && site["404.html"].contains("Halaman tidak ditemukan")
+        );
         let theme = with("i18n/id.ftl", "nav-proof = Periksa\n").unwrap();
         let site = Files::new().sample::<false>().site(&theme);
         assert!(site["index.html"].contains(">Periksa</a>") && site["index.html"].contains(">Layanan</a>"));

@@ -32,6 +32,10 @@ pub(crate) struct From<'a> {
 impl From<'_> {
     /// Where an address leads; nowhere, if it is none that a page may have.
     pub(crate) fn read(self, written: &str) -> Option<Address> {
+        let is_number = |it: &str| it.chars().all(|it| it.is_ascii_digit() || " +().-".contains(it));
+        if written.strip_prefix("tel:").is_some_and(is_number) {
+            return Some(Address::Person(written.to_owned()));
+        }
         // Browsers pass over some of these and go on reading.
         if written.contains(|it: char| it.is_whitespace() || it.is_control() || it == '\\') {
             return None;
@@ -95,6 +99,7 @@ mod tests {
         assert_eq!(From { path: "404.html", base: "/" }.read("/dip/"), here("dip/"));
         assert!(matches!(from.read("HTTPS://a.id/"), Some(Address::Web(_))));
         assert!(matches!(from.read("mailto:a@b.id"), Some(Address::Person(_))));
+        assert!(matches!(from.read("tel:(0536) 12-34"), Some(Address::Person(_))));
         for bad in [
             "javascript:alert(1)",
             "JaVa\tscript:x",

@@ -2,6 +2,8 @@
 
 mod honest;
 mod hostile;
+mod hostile_frames;
+mod hostile_pages;
 mod hostile_styles;
 
 use std::fs;
@@ -72,12 +74,12 @@ fn a_file_of_the_theme_is_copied_once_and_then_used() {
     assert!(said(&copied).contains("tulis `tema: kami`") && said(&copied).contains("maklumat bangun"));
     add(&place, "tema: kami\n");
     let file = "themes/kami/templates/missing.html";
-    place.write(file, place.text(file).replace("<ul>", "<p>Halaman kami</p><ul>").as_bytes());
+    place.write(file, place.text(file).replace("<ul>", "<ul class=\"kami\">").as_bytes());
     let again = place.run(&["theme", "eject", "templates/missing.html"]);
     assert_eq!(again.status.code(), Some(2));
     assert!(said(&again).contains("sudah ada dan tidak ditimpa"));
     assert_eq!(place.run(&["build"]).status.code(), Some(0));
-    assert!(place.text("public/404.html").contains("<p>Halaman kami</p>"));
+    assert!(place.text("public/404.html").contains("<ul class=\"kami\">"));
 
     let list = place.run(&["tema", "daftar"]);
     assert_eq!(list.status.code(), Some(0));
