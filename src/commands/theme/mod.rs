@@ -12,7 +12,7 @@ use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::{Language, say};
+use crate::diagnostics::{Language, Text, say};
 use crate::register::is_id;
 use crate::site::Theme;
 use crate::source::create;
@@ -128,11 +128,36 @@ fn eject(options: &Eject, reading: &Reading, terminal: &mut Terminal) -> anyhow:
             en = "Keep only the messages that differ; the others come from the default.",
         ));
     }
+    if !name.starts_with("i18n/") {
+        terminal.say(&limits(name));
+    }
     terminal.say(&say!(
         id = "Berikutnya: ubah berkas itu, lalu `maklumat bangun`.",
         en = "Next: change the file, then `maklumat build`.",
     ));
     Ok(Outcome::Done)
+}
+
+/// What a theme may do with a template, a style or a picture.
+fn limits(name: &str) -> Text {
+    if name.starts_with("aset/") {
+        return say!(
+            id = "Gaya hanya mengatur warna (kontras paling sedikit 4,5), jarak, garis, dan huruf yang terbaca; gambar \
+                  tema hanya di kepala dan kaki halaman, paling besar 288 × 96 piksel.",
+            en = "A style sets colours (a contrast of 4.5 at least), spaces, lines and letters that can be read; pictures \
+                  of a theme stand in the header and footer only, 288 by 96 pixels at most.",
+        );
+    }
+    say!(
+        id = "Isi <main> tetap seperti bawaan: bagian (<section>) boleh dipindah dengan judulnya, dibungkus, dan diberi \
+              kelas; kutipan, penyaring, dan bentuk unduhan boleh dihapus. Kepala dan kaki halaman bebas, dengan nama, \
+              alamat, dan telepon dari maklumat.yml serta sedikit kata sendiri: paling banyak 8 sebaris, tanpa angka, \
+              tanggal, uang, atau kata tentang keadaan dokumen.",
+        en = "What <main> holds stays as it is shipped: a section (<section>) may be moved with its heading, wrapped and \
+              given a class; the citation, filters and formats may go. Header and footer are free, with name, address \
+              and telephone from maklumat.yml and few words of your own: 8 in a line at most, no numbers, days, money, \
+              or words on what becomes of a document.",
+    )
 }
 
 fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
