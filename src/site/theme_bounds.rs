@@ -30,14 +30,14 @@ fn within(longest: Duration, tera: &Arc<Tera>, template: &'static str, context: 
         let mut page = Page(Vec::new());
         let rendered = tera.render_to(template, &context, &mut page);
         // Nobody waits any more for what took too long.
-        let _ = done.send(rendered.map(|()| page.0));
+        let is_long = page.0.len() > MOST;
+        let _ = done.send(if is_long { Ok(None) } else { rendered.map(|()| Some(page.0)) });
     };
     thread::Builder::new().name("tema".to_owned()).stack_size(8 << 20).spawn(render)?;
     match result.recv_timeout(longest) {
-        Ok(Ok(page)) => Ok(String::from_utf8(page)?),
-        Ok(Err(it)) if it.to_string().contains(TOO_LONG) => Err(endless(template)),
+        Ok(Ok(Some(page))) => Ok(String::from_utf8(page)?),
         Ok(Err(it)) => Err(unusable(template, &it)),
-        Err(_) => Err(endless(template)),
+        Ok(Ok(None)) | Err(_) => Err(endless(template)),
     }
 }
 
@@ -59,17 +59,15 @@ pub(crate) fn unusable(template: &str, error: &tera::Error) -> anyhow::Error {
     )
 }
 
-const TOO_LONG: &str = "the page is too long";
-
 /// A page that does not grow without end.
 struct Page(Vec<u8>);
 
 impl io::Write for Page {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() + bytes.len() > MOST {
-            return Err(io::Error::other(TOO_LONG));
-        }
         self.0.extend_from_slice(bytes);
+        if self.0.len() > MOST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         Ok(bytes.len())
     }
 

@@ -151,11 +151,11 @@ fn limits(name: &str) -> Text {
     say!(
         id = "Isi <main> tetap seperti bawaan: bagian (<section>) boleh dipindah dengan judulnya, dibungkus, dan diberi \
               kelas; kutipan, penyaring, dan bentuk unduhan boleh dihapus. Kepala dan kaki halaman bebas, dengan nama, \
-              alamat, dan telepon dari maklumat.yml serta sedikit kata sendiri: paling banyak 8 sebaris, tanpa angka, \
+              alamat, dan telepon dari maklumat.yml serta sedikit kata sendiri: paling banyak 12 sebaris, tanpa angka, \
               tanggal, uang, atau kata tentang keadaan dokumen.",
         en = "What <main> holds stays as it is shipped: a section (<section>) may be moved with its heading, wrapped and \
               given a class; the citation, filters and formats may go. Header and footer are free, with name, address \
-              and telephone from maklumat.yml and few words of your own: 8 in a line at most, no numbers, days, money, \
+              and telephone from maklumat.yml and few words of your own: 12 in a line at most, no numbers, days, money, \
               or words on what becomes of a document.",
     )
 }

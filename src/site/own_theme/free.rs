@@ -4,7 +4,7 @@ use crate::diagnostics::{Text, say};
 use crate::site::own_theme::read::shown;
 
 /// The most words of one line, and of all lines of the header and of the footer.
-pub(crate) const LINE: usize = 8;
+pub(crate) const LINE: usize = 12;
 pub(crate) const HEADER: usize = 24;
 pub(crate) const FOOTER: usize = 40;
 
@@ -248,16 +248,15 @@ const NUMBERS: &[&str] =
 /// Why a theme may not say these words itself; they are those of one line, a gap (an empty word) where the program's
 /// or the settings' words stood.
 pub(crate) fn refused(words: &[String]) -> Option<Text> {
-    let lower: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
-    let lower = without_phrases(lower);
+    let lower = without_phrases(words);
     let mut letters = String::new();
-    let mut before = "";
+    let mut signed = false;
     let mut single = 0;
-    for (at, word) in lower.iter().enumerate() {
+    for word in &lower {
         let is_word = word.chars().any(char::is_alphanumeric);
         let is_year = word.len() == 4 && word.starts_with("20") && word.bytes().all(|it| it.is_ascii_digit());
-        let after_sign = before == "©" || at >= 2 && lower.get(at - 2).is_some_and(|it| it == "©");
-        let copyright = is_year && (after_sign || before == "copyright" || before == "cipta");
+        signed |= ["©", "copyright", "cipta"].contains(&word.as_str());
+        let copyright = is_year && signed;
         single = if is_word && word.chars().count() == 1 {
             single + 1
         } else if is_word {
@@ -276,7 +275,6 @@ pub(crate) fn refused(words: &[String]) -> Option<Text> {
         } else if is_word && !copyright {
             letters.push_str(word);
         }
-        before = word;
     }
     // What is spelled with spaces between.
     let long = WITHIN.iter().filter(|it| it.len() >= 5).find(|it| letters.contains(**it))?;
@@ -292,7 +290,9 @@ fn speaks(word: &str) -> bool {
     WITHIN.iter().any(|it| word.contains(it)) || WHOLE.contains(&word) || NUMBERS.contains(&word)
 }
 
-fn without_phrases(mut words: Vec<String>) -> Vec<String> {
+/// The words in small letters, without phrases that say nothing.
+pub(crate) fn without_phrases(words: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
     for phrase in PHRASES {
         if let Some(at) = words.windows(phrase.len()).position(|it| it == phrase) {
             words.drain(at..at + phrase.len());

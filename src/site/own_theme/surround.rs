@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::Address;
-use crate::site::own_theme::free::{FOOTER, HEADER, LINE, refused};
+use crate::site::own_theme::free::{FOOTER, HEADER, LINE, refused, without_phrases};
 use crate::site::own_theme::page::{Landmark, Link, Page, Part, Place, Sight, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::text::words;
@@ -43,8 +43,8 @@ pub(crate) fn check(own: &Page, known: &Page, said: &Said<'_>) -> Result<(), Tex
     let (mut above, mut below) = (0, 0);
     for (text, place) in runs.chain(spoken).filter(|(_, place)| around(*place)) {
         let left = without(&text, &phrases);
-        let count = left.iter().filter(|it| it.chars().any(char::is_alphanumeric)).count();
-        if count == 0 && left.iter().all(|it| it.is_empty() || it.len() < 4) && !left.iter().any(|it| it == "!") {
+        let count = without_phrases(&left).iter().filter(|it| it.chars().any(char::is_alphabetic)).count();
+        if left.iter().all(|it| it.is_empty() || "·|,.:()–/-".contains(it.as_str())) {
             continue;
         }
         match place.landmark {

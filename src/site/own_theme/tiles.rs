@@ -161,7 +161,8 @@ impl<'a> Tiles<'a> {
             section = known.section;
             let is_heading = self.known.chains.get(known.chain).is_some_and(|it| it.contains("h"));
             let parted = heading.is_some_and(|it| it != known.section);
-            heading = Some(known.section).filter(|it| is_heading && *it > 0);
+            let goes_on = self.known.places.get(word + 1).is_some_and(|it| it.section == known.section);
+            heading = Some(known.section).filter(|it| is_heading && *it > 0 && goes_on);
             let outside = is_record && own.part < known.part;
             if out_of_order || returns || parted || outside || self.lost_link(own, known) {
                 return Err(moved(&self.around(at)));
@@ -175,7 +176,9 @@ impl<'a> Tiles<'a> {
 
     /// What a document is, and where it stands, is said before its sections.
     fn first_things(&self, is_record: bool) -> Result<(), Text> {
-        let is_head = |it: Place| is_record && it.part == Part::Article && it.section == 0 && it.sight == Sight::Shown;
+        let is_head = |it: Place| {
+            is_record && it.part == Part::Article && it.group == 0 && it.section == 0 && it.sight == Sight::Shown
+        };
         let places: Vec<Place> = (0..self.of.len()).filter_map(|at| Some(self.place_of(at)?.1)).collect();
         let first = places.iter().position(|it| it.section > 0).unwrap_or(places.len());
         match places.iter().skip(first).any(|it| is_head(*it)) {
@@ -215,7 +218,7 @@ impl<'a> Tiles<'a> {
             let chain = self.known.chains.get(place.chain);
             let has = |name: &str| chain.is_some_and(|it| it.contains(name));
             let free = is_home && !has(".urgent") && !has(".findings") && !has("h") && place.section == 0
-                || is_home && place.section > 0 && !sections.contains(&place.section) && !has(".urgent");
+                || is_home && place.section > 0 && (has("h") || !sections.contains(&place.section)) && !has(".urgent");
             if shows && !free && !place.is_optional && place.sight < Sight::Hidden {
                 return Err(lacking(&words.join(" ")));
             }
@@ -259,7 +262,7 @@ impl<'a> Tiles<'a> {
 }
 
 /// Shipped classes that only set widths and greys, wherever they stand.
-pub(crate) const HARMLESS: [&str; 6] = ["wrap", "narrow", "muted", "plain", "pair", "columns"];
+pub(crate) const HARMLESS: [&str; 7] = ["wrap", "narrow", "muted", "plain", "pair", "columns", "cards"];
 
 pub(crate) fn added(text: &str) -> Text {
     let text = shown(text);

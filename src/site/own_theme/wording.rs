@@ -167,16 +167,14 @@ pub(crate) fn check(file: &str, own: &str, shipped: &str, is_translation: bool) 
 /// what is a fact also in the program's own words.
 fn translated(name: &str, text: &str, shipped: &str) -> bool {
     let is_act = ACTS.iter().any(|it| name.starts_with(it));
-    let words = |it: &str| words(it).into_iter().filter(|it| it.chars().any(char::is_alphanumeric)).collect::<Vec<_>>();
+    let words = |it: &str| said(it).into_iter().filter(|it| it.chars().any(char::is_alphanumeric)).collect::<Vec<_>>();
     let (own, wanted) = (words(text), words(shipped));
     arguments(text) == arguments(shipped)
         && (!is_act || wanted.is_empty() || own.windows(wanted.len()).any(|it| it == wanted))
 }
 
-/// Why a theme may not say a free message so: `shipped` is how the program says it.
-fn says(text: &str, shipped: &str) -> Option<Text> {
-    let known: BTreeSet<String> = words(shipped).iter().map(|it| it.to_lowercase()).collect();
-    let more = arguments(text).into_iter().any(|it| !arguments(shipped).contains(it));
+/// The words of a message, without its arguments.
+fn said(text: &str) -> Vec<String> {
     let mut own = String::new();
     let mut depth = 0_i32;
     for it in text.chars() {
@@ -184,7 +182,14 @@ fn says(text: &str, shipped: &str) -> Option<Text> {
         own.push(if depth > 0 { ' ' } else { it });
         depth -= i32::from(it == '}');
     }
-    let gaps = words(&own).into_iter().map(|it| if known.contains(&it.to_lowercase()) { String::new() } else { it });
+    words(&own)
+}
+
+/// Why a theme may not say a free message so: `shipped` is how the program says it.
+fn says(text: &str, shipped: &str) -> Option<Text> {
+    let known: BTreeSet<String> = words(shipped).iter().map(|it| it.to_lowercase()).collect();
+    let more = arguments(text).into_iter().any(|it| !arguments(shipped).contains(it));
+    let gaps = said(text).into_iter().map(|it| if known.contains(&it.to_lowercase()) { String::new() } else { it });
     let gaps: Vec<String> = gaps.collect();
     let count = gaps.iter().filter(|it| it.chars().any(char::is_alphanumeric)).count();
     let quoted = text.contains('"');
