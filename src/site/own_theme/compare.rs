@@ -123,6 +123,11 @@ pub(crate) fn nothing_else(own: &Page, known: &Page, is_record: bool) -> Result<
     if let Some(row) = own.rows.iter().map(|it| cells(own, it)).find(|it| !rows.contains(it)) {
         return Err(added(&row.concat().join(" ")));
     }
+    empty(own, known)
+}
+
+/// An error when an element holds nothing and the shipped page has none of it.
+fn empty(own: &Page, known: &Page) -> Result<(), Text> {
     let mut left: BTreeMap<&(String, Part), usize> = BTreeMap::new();
     known.empty.iter().for_each(|it| *left.entry(it).or_default() += 1);
     let mut lists = 0;
@@ -206,27 +211,7 @@ pub(crate) fn head(own: &Page, known: &Page, root: &str) -> Result<(), Text> {
             it,
         ));
     }
-    let may_go = |it: &str| {
-        let ends = ["name=\"color-scheme\">", "name=\"referrer\">", "name=\"viewport\">", "rel=\"icon\">"];
-        it.starts_with("<meta charset=") || it.contains("rel=\"search\"") || ends.iter().any(|end| it.ends_with(end))
-    };
-    let missing = known.head.iter().find(|it| !own.head.contains(*it) && !may_go(it));
-    let first = |it: &str| own.head.iter().any(|own| own.starts_with(it));
-    let lacking = missing.map(String::as_str).or_else(|| {
-        let all = ["<meta charset=", "<meta content=\"width=device-width"];
-        all.into_iter().find(|it| !first(it))
-    });
-    let lacking = lacking.or_else(|| {
-        let begins = own.sheets.starts_with(&known.sheets);
-        known.sheets.last().filter(|_| !begins).map(String::as_str)
-    });
-    if let Some(it) = lacking {
-        return Err(say!(
-            id = "kepala halaman tidak memuat {it}; tulis seperti templates/base.html bawaan",
-            en = "the head of the page lacks {it}; write it as the default templates/base.html does",
-            it,
-        ));
-    }
+    lacks(own, known)?;
     let plain = |it: &str| {
         let asks = [format!(" action=\"{root}cari/\""), format!(" action=\"{root}a-z/\"")];
         asks.iter().any(|ask| it.contains(ask)) && !it.contains(" data-")
@@ -254,6 +239,32 @@ pub(crate) fn classes(own: &Page, known: &Page, all: &Classes) -> Result<(), Tex
         en = "uses `{class}` in or around <main>, though its style is made for another place; use another class",
         class,
     ))
+}
+
+/// An error when the head of a page lacks what the shipped page has.
+fn lacks(own: &Page, known: &Page) -> Result<(), Text> {
+    let may_go = |it: &str| {
+        let ends = ["name=\"color-scheme\">", "name=\"referrer\">", "name=\"viewport\">", "rel=\"icon\">"];
+        it.starts_with("<meta charset=") || it.contains("rel=\"search\"") || ends.iter().any(|end| it.ends_with(end))
+    };
+    let missing = known.head.iter().find(|it| !own.head.contains(*it) && !may_go(it));
+    let first = |it: &str| own.head.iter().any(|own| own.starts_with(it));
+    let lacking = missing.map(String::as_str).or_else(|| {
+        let all = ["<meta charset=", "<meta content=\"width=device-width"];
+        all.into_iter().find(|it| !first(it))
+    });
+    let lacking = lacking.or_else(|| {
+        let begins = own.sheets.starts_with(&known.sheets);
+        known.sheets.last().filter(|_| !begins).map(String::as_str)
+    });
+    if let Some(it) = lacking {
+        return Err(say!(
+            id = "kepala halaman tidak memuat {it}; tulis seperti templates/base.html bawaan",
+            en = "the head of the page lacks {it}; write it as the default templates/base.html does",
+            it,
+        ));
+    }
+    Ok(())
 }
 
 impl What {

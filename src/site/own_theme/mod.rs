@@ -13,6 +13,7 @@ mod families;
 mod free;
 mod layout;
 mod page;
+mod place;
 mod read;
 mod readable;
 mod selector;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::site::own_theme::address::Address;
+pub(crate) use crate::site::own_theme::place::{Landmark, Part, Place, Sight};
 use crate::site::own_theme::text::words;
 
 /// Stands in a page for the text of the document, so that no template can change it: code puts the text there. It is a
@@ -18,69 +19,6 @@ pub(crate) fn mark() -> String {
 /// Whether a word is that.
 pub(crate) fn is_mark(word: &str) -> bool {
     word.parse() == Ok(TEXT)
-}
-
-/// Which part of the page something stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
-    /// Around what the page is for.
-    Frame,
-    /// In `<main>`.
-    Main,
-    /// In an `<article>` of it.
-    Article,
-}
-
-/// Whether readers see something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sight {
-    /// At once, on a screen and on paper.
-    Shown,
-    /// Once they open `<details>`.
-    Folded,
-    /// Not all of them.
-    Hidden,
-}
-
-/// What a part outside `<main>` is for; a list of links within it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Landmark {
-    #[default]
-    None,
-    Header,
-    Footer,
-    Nav,
-}
-
-/// Where something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) part: Part,
-    pub(crate) sight: Sight,
-    pub(crate) landmark: Landmark,
-    /// The outermost section of the page that it belongs to; nought outside all of them.
-    pub(crate) section: usize,
-    /// What keeps its order: a list, a table, a section; nought for what may stand anywhere.
-    pub(crate) group: usize,
-    /// Which of [`Page::chains`] it stands in.
-    pub(crate) chain: usize,
-    /// Which of [`Page::links`] it stands in.
-    pub(crate) link: Option<usize>,
-    /// Whether a theme may leave it away.
-    pub(crate) is_optional: bool,
-}
-
-impl Place {
-    const OUTSIDE: Place = Place {
-        part: Part::Frame,
-        sight: Sight::Shown,
-        landmark: Landmark::None,
-        section: 0,
-        group: 0,
-        chain: 0,
-        link: None,
-        is_optional: false,
-    };
 }
 
 /// What a reader is owed on a page that has it.

@@ -97,22 +97,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn begin(&mut self, name: &str, written: Vec<(String, String)>) -> Result<(), Text> {
         self.stands(name)?;
-        let mut attributes = BTreeMap::new();
-        for (attribute, value) in written {
-            let again = attributes.contains_key(&attribute);
-            if again || value.contains(&mark()) || !is_attribute(name, &attribute, &value) {
-                return Err(say!(
-                    id = "<{name}> memuat `{attribute}=\"{what}\"`, yang tidak boleh ada di cetakan tema; hapus \
-                          atribut itu",
-                    en = "<{name}> has `{attribute}=\"{what}\"`, which a theme's template may not have; take the \
-                          attribute away",
-                    name,
-                    attribute,
-                    what = shown(&value),
-                ));
-            }
-            attributes.insert(attribute, decoded(&value, self.known)?);
-        }
+        let attributes = self.attributes(name, written)?;
         let (link, picture) = self.addresses(name, &attributes)?;
         let value = |it: &str| attributes.get(it).map(String::as_str);
         let classes: Vec<String> =
@@ -161,6 +146,27 @@ impl Reader<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The attributes of an element, as what they stand for.
+    fn attributes(&self, name: &str, written: Vec<(String, String)>) -> Result<BTreeMap<String, String>, Text> {
+        let mut attributes = BTreeMap::new();
+        for (attribute, value) in written {
+            let again = attributes.contains_key(&attribute);
+            if again || value.contains(&mark()) || !is_attribute(name, &attribute, &value) {
+                return Err(say!(
+                    id = "<{name}> memuat `{attribute}=\"{what}\"`, yang tidak boleh ada di cetakan tema; hapus \
+                          atribut itu",
+                    en = "<{name}> has `{attribute}=\"{what}\"`, which a theme's template may not have; take the \
+                          attribute away",
+                    name,
+                    attribute,
+                    what = shown(&value),
+                ));
+            }
+            attributes.insert(attribute, decoded(&value, self.known)?);
+        }
+        Ok(attributes)
     }
 
     /// An error when an element may not stand here.
