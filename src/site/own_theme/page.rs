@@ -308,10 +308,9 @@ impl Page {
         if !shows && !is_line && self.pictures.len() == element.pictures && !EMPTY.contains(&element.name.as_str()) {
             self.empty.push((element.name.clone(), element.place.part));
         }
-        if ["td", "th"].contains(&element.name.as_str()) {
-            if let Some(row) = self.rows.last_mut() {
-                row.push(words.clone());
-            }
+        let is_cell = ["td", "th"].contains(&element.name.as_str());
+        if let Some(row) = self.rows.last_mut().filter(|_| is_cell) {
+            row.push(words.clone());
         }
         let inside = |id: &usize| element.from <= *id && *id <= words.end;
         if let Some(id) = element.label.filter(|it| !self.ids.get(it).is_some_and(inside)) {
@@ -347,10 +346,10 @@ impl Page {
             }
             let mut new = words(piece).into_iter();
             // What no space or line parts is one word, whatever elements it is put in.
-            if self.is_joined && piece.starts_with(char::is_alphanumeric) && !self.cuts.contains(&self.words.len()) {
-                if let (Some(last), Some(rest)) = (self.words.last_mut(), new.next()) {
-                    last.push_str(&rest);
-                }
+            let goes_on = self.is_joined && piece.starts_with(char::is_alphanumeric);
+            let goes_on = goes_on && !self.cuts.contains(&self.words.len());
+            if let Some(last) = self.words.last_mut().filter(|_| goes_on) {
+                last.push_str(&new.next().unwrap_or_default());
             }
             self.words.extend(new);
             self.places.resize(self.words.len(), place);

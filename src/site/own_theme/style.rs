@@ -68,7 +68,9 @@ pub(crate) fn check(shipped: &str, own: &[(&str, &str)]) -> Result<Classes, Text
         for it in loaded.iter().flat_map(|(_, it)| it).filter(|it| !sheet.known.contains(&it.key())) {
             let reaches = reach(&it.selector, &found.shipped).is_ok_and(|it| it == Reach::Everything);
             let colours = if reaches && is_colour(it) { sheet.colours(it) } else { Vec::new() };
-            schemes.iter_mut().for_each(|scheme| scheme.add(it, &colours));
+            for scheme in &mut schemes {
+                scheme.add(it, &colours);
+            }
         }
         if let Some(text) = unreadable(&schemes) {
             return Err(sheets.first().map_or(text.clone(), |(file, _)| told(file, 1, &text)));

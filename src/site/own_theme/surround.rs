@@ -77,16 +77,9 @@ fn without(text: &[String], phrases: &[&[String]]) -> Vec<String> {
     let mut rest = text;
     while let Some((first, others)) = rest.split_first() {
         let found = phrases.iter().find(|it| rest.starts_with(it));
-        match found.and_then(|it| rest.get(it.len()..)) {
-            Some(behind) => {
-                left.push(String::new());
-                rest = behind;
-            }
-            None => {
-                left.push(first.clone());
-                rest = others;
-            }
-        }
+        let behind = found.and_then(|it| rest.get(it.len()..));
+        left.push(if behind.is_some() { String::new() } else { first.clone() });
+        rest = behind.unwrap_or(others);
     }
     left
 }

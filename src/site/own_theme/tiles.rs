@@ -181,10 +181,7 @@ impl<'a> Tiles<'a> {
         };
         let places: Vec<Place> = (0..self.of.len()).filter_map(|at| Some(self.place_of(at)?.1)).collect();
         let first = places.iter().position(|it| it.section > 0).unwrap_or(places.len());
-        match places.iter().skip(first).any(|it| is_head(*it)) {
-            false => Ok(()),
-            true => Err(moved("<h1>")),
-        }
+        if places.iter().skip(first).any(|it| is_head(*it)) { Err(moved("<h1>")) } else { Ok(()) }
     }
 
     /// Whether a link leads elsewhere, is none any more, or is one where none was.
@@ -224,10 +221,9 @@ impl<'a> Tiles<'a> {
             }
         }
         for at in 0..self.of.len() {
-            if let Some((own, known)) = self.place_of(at).filter(|(own, known)| own.sight > known.sight) {
-                if !known.is_optional && own.sight > Sight::Shown {
-                    return Err(lacking(&self.around(at)));
-                }
+            let hides = |(own, known): (Place, Place)| own.sight > known.sight && !known.is_optional;
+            if self.place_of(at).is_some_and(hides) {
+                return Err(lacking(&self.around(at)));
             }
         }
         Ok(())
