@@ -49,6 +49,7 @@ mod sample;
 pub mod schema;
 mod service;
 mod settings;
+mod shown_settings;
 mod shown_text;
 mod site_address;
 mod slug;
@@ -83,7 +84,7 @@ pub use crate::register::procedure::{Procedure, Standard, spell_days, spell_minu
 pub use crate::register::progress::{
     Days, Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
 };
-pub use crate::register::published::{Published, RecordDigests, State};
+pub use crate::register::published::{Published, PublishedRevision, RecordDigests, State};
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
@@ -98,6 +99,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
+pub use crate::register::shown_settings::{ShownAuthority, ShownLetter, ShownOfficer, ShownSettings};
 pub use crate::register::site_address::SiteAddress;
 pub use crate::register::slug::slug;
 pub use crate::register::stated::{Stated, UNSEALED, seal, stated};

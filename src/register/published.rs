@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Located;
-use crate::register::{Revision, Step};
+use crate::register::{Date, Revision, ShownAuthority, ShownSettings, Step};
 use crate::source::Digest;
 
 /// In what state a revision is published.
@@ -69,13 +69,30 @@ impl RecordDigests {
     }
 }
 
+/// A revision as it was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedRevision {
+    /// In what state.
+    pub state: State,
+    /// The digests of the records.
+    pub records: RecordDigests,
+    /// The decree by which it was announced at once.
+    pub authority: Option<ShownAuthority>,
+    /// Whether its page says that one person reviewed and approved it.
+    pub one_person: bool,
+}
+
 /// Every revision that was published, by id and number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     /// The name of the register that published it.
     pub register: String,
-    /// Id and revision, with the state and the digests of the records.
-    pub revisions: BTreeMap<(String, u32), (State, RecordDigests)>,
+    /// The day for which the site was built.
+    pub day: Date,
+    /// What the pages show of the settings: officers whom a record names, units that have a document.
+    pub settings: ShownSettings,
+    /// By id and number.
+    pub revisions: BTreeMap<(String, u32), PublishedRevision>,
     /// The decrees, with the digest that the superior agreed to.
     pub decrees: BTreeMap<String, Digest>,
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Located;
 use crate::register::{
-    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Service,
+    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Revision, Service, Signed,
 };
 use crate::source::{AttachmentFacts, Digest};
 
@@ -83,6 +83,13 @@ impl Settings {
     /// The officer of an id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
         self.officers.iter().find(|it| it.id.value == id)
+    }
+
+    /// Whether the last review and the approval are by one person, who holds one of the offices by order.
+    pub fn one_person_signed(&self, revision: &Revision) -> bool {
+        let person = |signed: &Signed| self.officer(&signed.by.value).map(Officer::person);
+        let reviewer = revision.reviews.last().and_then(|it| person(&it.signed));
+        reviewer.is_some() && reviewer == revision.approval.as_ref().and_then(|it| person(&it.signed))
     }
 
     /// The name of a unit as the public reads it; its id where the settings do not name it.

@@ -1,13 +1,14 @@
 //! Writes `bukti/manifest.json`, one document at a time.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use anyhow::{Context as _, bail};
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use crate::checks::{Cleared, Edition as _, Shown, ShownRevision, codes};
 use crate::output::Written;
-use crate::register::{Date, Decree, PublicBody, Revision, Settings, State};
+use crate::register::{Date, Decree, PublicBody, Revision, Settings, ShownSettings, State};
 use crate::seal::checksums;
 use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
@@ -18,6 +19,9 @@ pub const SCHEMA: &str = include_str!("../site/skema/manifest-v1.json");
 
 /// What the manifest says it is; another shape gets another number.
 pub(crate) const FORMAT: &str = "maklumat-manifest/v1";
+
+/// The last member: the digest of everything before it, so that a copy of which something is missing is known.
+pub(crate) const WHOLE: &str = "whole";
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -69,6 +73,12 @@ struct Body<'a> {
 }
 
 #[derive(Serialize)]
+struct Unit<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
 struct Program {
     name: &'static str,
     version: &'static str,
@@ -81,7 +91,7 @@ pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: 
     documents.sort_by_key(|it| it.id());
 
     // The keys in the order of RFC 8785, by hand: 100,000 documents must not lie in memory as one value.
-    let mut out = Members { out, first: true };
+    let mut out = Members { out: Hashed { out, hash: Sha256::new() }, first: true };
     out.member("built_in", &built_in())?;
     let decrees = &edition.contents().decrees;
     let days = documents.iter().flat_map(|it| it.revisions()).filter_map(|it| newest(it.revision()));
@@ -93,20 +103,44 @@ pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: 
         out.member("decrees", &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?)?;
     }
     out.key("documents")?;
-    write_documents(settings, &documents, written, out.out)?;
+    write_documents(settings, &documents, written, &mut out.out)?;
     out.member("format", &FORMAT)?;
+    let shown = ShownSettings::of(settings);
+    out.member("officers", &shown.officers.values().collect::<Vec<_>>())?;
     out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
     out.member("public_body", &body(&settings.body))?;
     out.member("register", &settings.register_name)?;
     out.member("settings", &settings.digest.prefixed())?;
     out.member("site", &checksums::digest(written).prefixed())?;
     out.member("theme", &theme.files().map(|(path, it)| ingredient(path, it)).collect::<Vec<_>>())?;
+    out.member("time_zone", &shown.time_zone)?;
+    out.member("units", &shown.units.iter().map(|(id, name)| Unit { id, name }).collect::<Vec<_>>())?;
+    let whole = Digest(out.out.hash.clone().finalize().into());
+    out.member(WHOLE, &whole.prefixed())?;
     Ok(writeln!(out.out, "}}")?)
+}
+
+/// What is written, hashed on its way.
+struct Hashed<'a> {
+    out: &'a mut dyn Write,
+    hash: Sha256,
+}
+
+impl Write for Hashed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.out.write(bytes)?;
+        self.hash.update(bytes.get(..taken).unwrap_or(bytes));
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The members of the outermost object.
 struct Members<'a> {
-    out: &'a mut dyn Write,
+    out: Hashed<'a>,
     first: bool,
 }
 

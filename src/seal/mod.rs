@@ -7,6 +7,7 @@
 
 mod agreement;
 mod checksums;
+mod complete;
 mod fingerprint;
 mod folder;
 mod identify;

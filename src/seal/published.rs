@@ -1,11 +1,17 @@
 //! Reads `bukti/manifest.json`, strictly.
 
+use std::collections::BTreeSet;
+
 use anyhow::Context as _;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::diagnostics::{Text, say};
-use crate::register::{Published, RecordDigests, State, Step, decree_order};
+use crate::register::{
+    Date, Published, PublishedRevision, RecordDigests, ShownAuthority, ShownOfficer, ShownSettings, State, Step,
+    decree_order,
+};
+use crate::seal::complete;
 use crate::seal::manifest::FORMAT;
 use crate::source::Digest;
 
@@ -24,18 +30,42 @@ pub(crate) struct Manifest {
     _format: String,
     #[serde(rename = "built_in")]
     _built_in: IgnoredAny,
-    #[serde(rename = "created")]
-    _created: Option<String>,
-    #[serde(rename = "day")]
-    _day: String,
+    #[serde(default, deserialize_with = "perhaps_day")]
+    pub(crate) created: Option<Date>,
+    #[serde(deserialize_with = "day")]
+    day: Date,
+    pub(crate) officers: Vec<ShownOfficer>,
+    public_body: Body,
+    time_zone: String,
+    pub(crate) units: Vec<Unit>,
     #[serde(rename = "program")]
     _program: IgnoredAny,
-    #[serde(rename = "public_body")]
-    _public_body: IgnoredAny,
     #[serde(rename = "settings")]
     _settings: String,
     #[serde(rename = "theme")]
     _theme: IgnoredAny,
+    /// Looked at before anything else is read.
+    #[serde(rename = "whole")]
+    _whole: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    name: String,
+    parent: Option<String>,
+    #[serde(rename = "address")]
+    _address: Option<String>,
+    #[serde(rename = "email")]
+    _email: Option<String>,
+}
+
+/// A unit, by the name that the pages show.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Unit {
+    pub(crate) id: String,
+    name: String,
 }
 
 /// One revision.
@@ -52,34 +82,65 @@ pub(crate) struct Document {
     #[serde(deserialize_with = "prefixed")]
     pub(crate) digest: Digest,
     pub(crate) files: Vec<File>,
-    records: Records,
+    pub(crate) records: Records,
 }
 
-/// Of the records only their digests, which cover everything else, and by which decree one was approved.
+/// The records by their digests, which cover everything that an officer wrote; and what the settings add to it.
 #[derive(Debug, Deserialize)]
-struct Records {
-    announcement: Option<Record>,
-    approval: Option<Record>,
+pub(crate) struct Records {
+    pub(crate) announcement: Option<Record>,
+    pub(crate) approval: Option<Record>,
+    #[serde(default)]
+    one_person: bool,
+    preparation: Act,
     #[serde(default)]
     renewals: Vec<Record>,
-    reviews: Vec<Record>,
-    withdrawal: Option<Withdrawal>,
+    pub(crate) reviews: Vec<Record>,
+    pub(crate) withdrawal: Option<Withdrawal>,
 }
 
+/// An act without a digest of its own.
 #[derive(Debug, Deserialize)]
-struct Record {
+pub(crate) struct Act {
+    officer: String,
+    typed_by: Option<String>,
+}
+
+/// An act with one.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Record {
+    authority: Option<ShownAuthority>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) date: Date,
     decree: Option<String>,
     #[serde(deserialize_with = "prefixed")]
     digest: Digest,
+    #[serde(flatten)]
+    act: Act,
 }
 
 #[derive(Debug, Deserialize)]
-struct Withdrawal {
-    agreed: Record,
+pub(crate) struct Withdrawal {
+    pub(crate) agreed: Record,
     proposed: Record,
 }
 
+impl Act {
+    fn officers(&self) -> impl Iterator<Item = &str> {
+        [&self.officer].into_iter().chain(&self.typed_by).map(String::as_str)
+    }
+}
+
 impl Records {
+    /// Everybody whom they name.
+    pub(crate) fn officers(&self) -> impl Iterator<Item = &str> {
+        let authority = self.announcement.iter().filter_map(|it| it.authority.as_ref());
+        let withdrawal = self.withdrawal.iter().flat_map(|it| [&it.proposed, &it.agreed]);
+        let sealed = self.announcement.iter().chain(&self.approval).chain(&self.reviews).chain(&self.renewals);
+        let acts = sealed.chain(withdrawal).map(|it| &it.act).chain([&self.preparation]);
+        acts.flat_map(Act::officers).chain(authority.map(|it| it.officer.as_str()))
+    }
+
     fn digests(&self) -> RecordDigests {
         let all = |records: &[Record]| records.iter().map(|it| it.digest).collect();
         let withdrawal = self.withdrawal.iter().flat_map(|it| [it.proposed.digest, it.agreed.digest]);
@@ -101,14 +162,12 @@ pub(crate) struct Decree {
     #[serde(deserialize_with = "prefixed")]
     pub(crate) digest: Digest,
     pub(crate) files: Vec<File>,
-    #[serde(rename = "agreement")]
-    _agreement: IgnoredAny,
+    pub(crate) agreement: Record,
     #[serde(rename = "date")]
     _date: String,
     #[serde(rename = "number")]
     _number: String,
-    #[serde(rename = "signed")]
-    _signed: IgnoredAny,
+    signed: Act,
 }
 
 /// A file of a revision or of a decree.
@@ -148,6 +207,11 @@ impl Document {
 }
 
 impl Decree {
+    /// Everybody whom its records name.
+    pub(crate) fn officers(&self) -> impl Iterator<Item = &str> {
+        [&self.signed, &self.agreement.act].into_iter().flat_map(Act::officers)
+    }
+
     /// The folder of its files in the site, with a slash at the end.
     pub(crate) fn folder(&self) -> String {
         format!("dip/{}/", self.id)
@@ -163,7 +227,7 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
     let version: Version = serde_json::from_str(text)
         .with_context(|| say!(id = "ini bukan manifes maklumat", en = "this is not a manifest of maklumat"))?;
     if version.format != FORMAT {
-        return Err(anyhow::Error::msg(say!(
+        return Err(anyhow::Error::new(say!(
             id = "versi manifes itu `{format}`; program ini membaca `{own}`",
             en = "the manifest is of version `{format}`; this program reads `{own}`",
             format = version.format,
@@ -171,6 +235,9 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
         )));
     }
     let damaged = || say!(id = "manifes itu rusak", en = "the manifest is damaged");
+    if let Some(gap) = complete::ending(text) {
+        return Err(anyhow::Error::new(gap)).with_context(damaged);
+    }
     let manifest: Manifest = serde_json::from_str(text).with_context(damaged)?;
     let sorted = |one: &Document, other: &Document| (&one.id, one.revision) < (&other.id, other.revision);
     if !manifest.documents.is_sorted_by(sorted) {
@@ -209,7 +276,10 @@ pub(crate) fn read(text: &str) -> anyhow::Result<Manifest> {
             .with_context(damaged);
         }
     }
-    Ok(manifest)
+    match complete::gap(&manifest) {
+        Some(gap) => Err(anyhow::Error::new(gap)).with_context(damaged),
+        None => Ok(manifest),
+    }
 }
 
 /// What is wrong with it, below what that means.
@@ -222,10 +292,42 @@ fn fault(id: &str, en: &str) -> anyhow::Error {
 /// An error when the text is not a manifest of a version that this program knows.
 pub fn read_published(text: &str) -> anyhow::Result<Published> {
     let manifest = read(text)?;
-    let of = |it: Document| ((it.id, it.revision), (it.state, it.records.digests()));
-    let revisions = manifest.documents.into_iter().map(of).collect();
-    let decrees = manifest.decrees.into_iter().map(|it| (it.id, it.digest)).collect();
-    Ok(Published { register: manifest.register, revisions, decrees })
+    // Whom no record names can still be corrected, and so can a unit without documents.
+    let documents = || manifest.documents.iter();
+    let acting = documents().flat_map(|it| it.records.officers());
+    let acting: BTreeSet<String> =
+        acting.chain(manifest.decrees.iter().flat_map(Decree::officers)).map(str::to_owned).collect();
+    let units: BTreeSet<String> = documents().map(|it| it.unit.clone()).collect();
+    let of = |it: Document| {
+        let (records, one_person) = (it.records.digests(), it.records.one_person);
+        let authority = it.records.announcement.and_then(|it| it.authority);
+        ((it.id, it.revision), PublishedRevision { state: it.state, records, authority, one_person })
+    };
+    let officers = manifest.officers.into_iter().filter(|it| acting.contains(&it.id));
+    let named = manifest.units.into_iter().filter(|it| units.contains(&it.id));
+    let settings = ShownSettings {
+        body: manifest.public_body.name,
+        parent: manifest.public_body.parent,
+        officers: officers.map(|it| (it.id.clone(), it)).collect(),
+        time_zone: manifest.time_zone,
+        units: named.map(|it| (it.id, it.name)).collect(),
+    };
+    Ok(Published {
+        register: manifest.register,
+        day: manifest.day,
+        settings,
+        revisions: manifest.documents.into_iter().map(of).collect(),
+        decrees: manifest.decrees.into_iter().map(|it| (it.id, it.digest)).collect(),
+    })
+}
+
+fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map_err(|_| serde::de::Error::custom(format!("`{text}` is not a day")))
+}
+
+fn perhaps_day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    day(from).map(Some)
 }
 
 fn state<'de, D: serde::Deserializer<'de>>(from: D) -> Result<State, D::Error> {
@@ -246,38 +348,44 @@ fn plain<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Digest, D::Error> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::seal::complete::sealed;
 
+    /// Without the digest of its own, and with this document.
     fn manifest(documents: &str) -> String {
         format!(
-            r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"{FORMAT}","program":{{}},"public_body":{{}},
-            "register":"a.go.id","settings":"","site":"{site}","theme":[]}}"#,
+            r#"{{"built_in":[],"created":"2026-01-20","day":"2026-01-20","documents":[{documents}],"format":"{FORMAT}",
+            "officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],"program":{{}},
+            "public_body":{{"name":"B"}},"register":"a.go.id","settings":"","site":"{site}","theme":[],
+            "time_zone":"Asia/Jakarta","units":[{{"id":"u","name":"U"}}]"#,
             site = Digest::of(b"").prefixed()
         )
     }
 
     fn document(id: &str, revision: u32, file: &str) -> String {
         let hex = "0".repeat(64);
+        let act = format!(r#"{{"date":"2026-01-20","digest":"sha256:{hex}","officer":"p"}}"#);
         format!(
             r#"{{"class":"berkala","digest":"sha256:{hex}","files":[{{"media_type":"","path":"{file}",
             "sha256":"{hex}","sha512":"{hex}{hex}","size":1}}],"id":"{id}",
-            "records":{{"approval":{{"digest":"sha256:{hex}"}},"reviews":[]}},"revision":{revision},
-            "state":"berlaku","unit":"u"}}"#
+            "records":{{"approval":{act},"preparation":{{"date":"2026-01-20","officer":"p"}},"reviews":[{act}]}},
+            "revision":{revision},"state":"berlaku","unit":"u"}}"#
         )
     }
 
     #[test]
     fn a_manifest_tells_what_was_published() {
-        let text = manifest(&document("a", 2, "info/a/r2/x.pdf"));
-        let published = read_published(&text).unwrap();
+        let published = read_published(&sealed(&manifest(&document("a", 1, "info/a/r1/isi.md")))).unwrap();
         assert_eq!(published.register, "a.go.id");
-        let records = RecordDigests { approval: vec![Digest([0; 32])], ..RecordDigests::default() };
-        let expected = (("a".to_owned(), 2), (State::InForce, records));
-        assert_eq!(published.revisions.into_iter().collect::<Vec<_>>(), [expected]);
+        let digests = vec![Digest([0; 32])];
+        let records = RecordDigests { approval: digests.clone(), reviews: digests, ..RecordDigests::default() };
+        let revision = PublishedRevision { state: State::InForce, records, authority: None, one_person: false };
+        assert_eq!(published.revisions.into_iter().collect::<Vec<_>>(), [(("a".to_owned(), 1), revision)]);
+        assert_eq!(published.settings.officers["p"].position, "P");
     }
 
     #[test]
     fn anything_else_is_an_error_of_one_line() {
-        let good = document("a", 2, "info/a/r2/x.pdf");
+        let good = document("a", 1, "info/a/r1/isi.md");
         let broken = [
             String::new(),
             "[]".to_owned(),
@@ -285,17 +393,18 @@ mod tests {
             manifest(&good).replace("register", "regist"),
             manifest(&good).replace("berlaku", "hilang"),
             manifest(&good).replace("sha256:", "sha1:"),
-            manifest(&good).replace("\"revision\":2", "\"revision\":-1"),
+            manifest(&good).replace("\"revision\":1", "\"revision\":-1"),
             manifest(&good).replace("\"records\"", "\"extra\":1,\"records\""),
             manifest(&good).replace("\"approval\"", "\"announced\""),
-            manifest(&good).replace("{\"digest\":\"sha256:0", "{\"digest\":\"sha256:1"),
+            manifest(&good).replacen("\"digest\":\"sha256:0", "\"digest\":\"sha256:1", 1),
             manifest(&format!("{good},{good}")),
-            manifest(&format!("{},{good}", document("b", 1, "info/b/r1/x"))),
-            manifest(&document("a", 2, "info/b/r2/x.pdf")),
-            manifest(&document("a", 2, "info/a/r2/../../../x")),
+            manifest(&format!("{},{good}", document("b", 1, "info/b/r1/isi.md"))),
+            manifest(&document("a", 1, "info/b/r1/isi.md")),
+            manifest(&document("a", 1, "info/a/r1/../../../isi.md")),
             manifest(&good).chars().take(200).collect(),
         ];
-        for text in broken {
+        let broken = broken.iter().map(|it| sealed(it));
+        for text in broken.chain([manifest(&good), manifest(&good) + "}\n"]) {
             let error = format!("{:#}", read_published(&text).unwrap_err());
             assert!(!error.contains('\n') && error.contains("manifest"), "{error}");
         }

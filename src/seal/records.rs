@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::diagnostics::Located;
 use crate::register::{
-    Announcement, Date, Decree, Letter, Outcome, Renewal, Review, Revision, Settings, Signed, Withdrawal,
+    Announcement, Date, Decree, Letter, Outcome, Renewal, Review, Revision, Settings, ShownAuthority, Signed,
+    Withdrawal,
 };
 use crate::source::Digest;
 
@@ -16,6 +17,8 @@ pub(crate) struct Records<'a> {
     announcement: Option<Act<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     approval: Option<Act<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    one_person: bool,
     preparation: Act<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     renewals: Vec<Act<'a>>,
@@ -28,7 +31,7 @@ pub(crate) struct Records<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Act<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    authority: Option<Granted<'a>>,
+    authority: Option<ShownAuthority>,
     date: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     decree: Option<&'a str>,
@@ -51,14 +54,6 @@ pub(crate) struct Act<'a> {
 struct Paper<'a> {
     date: String,
     number: &'a str,
-}
-
-/// The decree by which an officer announces at once.
-#[derive(Debug, Serialize)]
-struct Granted<'a> {
-    date: String,
-    number: &'a str,
-    officer: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -91,6 +86,7 @@ impl<'a> Records<'a> {
                 decree: revision.decree.as_ref().map(|it| it.value.as_str()),
                 ..sealed(&it.signed, it.digest.as_ref())
             }),
+            one_person: settings.one_person_signed(revision),
             preparation: act(&preparation.signed),
             renewals: revision.renewals.iter().map(renewal).collect(),
             reviews: revision.reviews.iter().map(review).collect(),
@@ -100,11 +96,7 @@ impl<'a> Records<'a> {
 }
 
 fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
-    let authority = settings.authority(&it.authority.value).map(|it| Granted {
-        date: it.date.to_string(),
-        number: &it.number,
-        officer: &it.by.value,
-    });
+    let authority = settings.authority(&it.authority.value).map(ShownAuthority::of);
     Act { authority, ..sealed(&it.signed, it.digest.as_ref()) }
 }
 

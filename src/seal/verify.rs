@@ -30,6 +30,7 @@ pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verificati
 mod tests {
     use super::*;
     use crate::register::State;
+    use crate::seal::complete::sealed;
     use crate::seal::{CHECKSUMS, MANIFEST};
     use crate::seal::{Match, checksums};
     use crate::source::{Digest, hex};
@@ -56,21 +57,26 @@ mod tests {
             format!(r#"{{"media_type":"","path":"info/a/r1/{name}","sha256":"{sha256}","sha512":"{sha512}","size":4}}"#)
         };
         let document = |id: &str, state: &str, digest: &str, files: &str| {
+            let act = format!(r#"{{"date":"2026-01-20","digest":"{digest}","officer":"p"}}"#);
+            let withdrawal = format!(r#","withdrawal":{{"agreed":{act},"proposed":{act},"reason":"R"}}"#);
+            let more = if state == "ditarik" { withdrawal } else { String::new() };
             format!(
                 r#"{{"class":"berkala","digest":"{digest}","files":[{files}],"id":"{id}","revision":1,
-                "records":{{"approval":{{"digest":"{digest}"}},"reviews":[]}},"state":"{state}","unit":"u"}}"#
+                "records":{{"approval":{act},"preparation":{act},"reviews":[{act}]{more}}},"state":"{state}","unit":"u"}}"#
             )
         };
         let files = file("isi.md", "isi\n") + "," + &file("x y.pdf", "%PDF");
         let documents =
             document("a", "berlaku", &digest(&statement), &files) + "," + &document("b", "ditarik", &digest(""), "");
-        put(
-            MANIFEST,
-            &format!(
-                r#"{{"built_in":[],"day":"2026-01-20","documents":[{documents}],"format":"maklumat-manifest/v1","program":{{}},
-                "public_body":{{}},"register":"a.go.id","settings":"","site":"SITE","theme":[]}}"#
-            ),
-        );
+        let manifest = |site: &str| {
+            sealed(&format!(
+                r#"{{"built_in":[],"created":"2026-01-20","day":"2026-01-20","documents":[{documents}],
+                "format":"maklumat-manifest/v1","officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],
+                "program":{{}},"public_body":{{"name":"B"}},"register":"a.go.id","settings":"","site":"{site}","theme":[],
+                "time_zone":"Asia/Jakarta","units":[{{"id":"u","name":"U"}}]"#
+            ))
+        };
+        put(MANIFEST, "");
         put("index.html", "<p>");
         put("info/a/index.html", "<p>");
         put("info/b/index.html", "<p>");
@@ -80,8 +86,7 @@ mod tests {
         put("info/a/r1/x y.pdf", "%PDF");
         list(folder.path());
         let lines = fs::read(folder.path().join(CHECKSUMS)).unwrap();
-        let manifest = fs::read_to_string(folder.path().join(MANIFEST)).unwrap();
-        put(MANIFEST, &manifest.replace("SITE", &checksums::digest_of_list(&lines).prefixed()));
+        put(MANIFEST, &manifest(&checksums::digest_of_list(&lines).prefixed()));
         list(folder.path());
         folder
     }
@@ -187,7 +192,8 @@ mod tests {
         };
         let (checksums, manifest) = (copy(CHECKSUMS, "list"), copy(MANIFEST, "manifest"));
         let text = fs::read_to_string(site.path().join(MANIFEST)).unwrap();
-        fs::write(site.path().join(MANIFEST), text.replace("ditarik", "digantikan")).unwrap();
+        let (text, _) = text.split_once(",\"whole\"").unwrap();
+        fs::write(site.path().join(MANIFEST), sealed(&text.replace("\"name\":\"B\"", "\"name\":\"C\""))).unwrap();
         fs::write(site.path().join("info/a/r1/x y.pdf"), "%PDf").unwrap();
         list(site.path());
         let pdf = ["info/a/r1/x y.pdf changed", "info/a/r1/x y.pdf not-as-approved"];

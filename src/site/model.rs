@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::checks::ShownRevision;
 use crate::diagnostics::Located;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, Letter, Officer, Outcome, Preparation, Review, Revision, Signed,
-    State, Withdrawal,
+    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Revision, Signed, State,
+    Withdrawal,
 };
 use crate::site::address::{address_of, encode};
 use crate::site::frame::Frame;
@@ -151,7 +151,7 @@ impl RecordsView {
             reviews: revision.reviews.iter().map(review).collect(),
             announcement: revision.announcement.as_ref().map(|it| AnnouncementView::of(frame, it)),
             approval: revision.approval.as_ref().map(approval),
-            one_person: one_person(frame, revision),
+            one_person: frame.contents.settings.one_person_signed(revision),
         }
     }
 }
@@ -204,13 +204,6 @@ pub(crate) fn history(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Vec<Histor
         }
     };
     shown.document.revisions().map(view).rev().collect()
-}
-
-/// Whether the last review and the approval are by one person, who holds one of the offices by order.
-fn one_person(frame: &Frame<'_>, revision: &Revision) -> bool {
-    let person = |signed: &Signed| frame.contents.settings.officer(&signed.by.value).map(Officer::person);
-    let reviewer = revision.reviews.last().and_then(|it| person(&it.signed));
-    reviewer.is_some() && reviewer == revision.approval.as_ref().and_then(|it| person(&it.signed))
 }
 
 /// An officer by position; by id where the settings do not know it.

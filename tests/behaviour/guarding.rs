@@ -5,8 +5,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use crate::folders::{differences, snapshot};
 use crate::good::{DIK, GONE, Good, NEW, OLD, OTHER, template};
+use crate::lacking::resealed;
 
 /// What is done to a register after its publication, and to it and its manifest.
 type Change = fn(&Good);
@@ -116,9 +119,9 @@ fn a_renewal_that_was_published_stays_as_it_was() {
 #[test]
 fn another_registers_manifest_is_refused() {
     let (good, _elsewhere, manifest) = published();
-    let text = fs::read_to_string(&manifest).unwrap();
-    assert_eq!(text.matches("biro.contoh.go.id").count(), 1);
-    fs::write(&manifest, text.replace("biro.contoh.go.id", "biro.lain.go.id")).unwrap();
+    let mut other: Value = serde_json::from_str(&fs::read_to_string(&manifest).unwrap()).unwrap();
+    other["register"] = "biro.lain.go.id".into();
+    fs::write(&manifest, resealed(&other)).unwrap();
     let refused = good.run(&["build", "--since", &manifest]);
     assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
     assert!(said(&refused).contains("published-gone"), "{}", said(&refused));

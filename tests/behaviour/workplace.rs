@@ -9,7 +9,8 @@ use std::process::{Command, Output};
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::register::{
-    self, InsideReader, Inspector, Published, RecordDigests, Register, Report, State, UNSEALED, read_inside, seal,
+    self, InsideReader, Inspector, Published, PublishedRevision, RecordDigests, Register, Report, ShownAuthority,
+    ShownSettings, State, UNSEALED, read_inside, seal,
 };
 use maklumat::source::{Content, Digest, Git, read_each, walk};
 
@@ -271,11 +272,23 @@ impl Workplace {
         examine(read, &context).diagnostics
     }
 
-    /// What an example says was published; without a digest: what is published now.
+    /// What an example says was published; where it does not say: what is published now.
     pub(crate) fn published(&self, register: &Register) -> Option<Published> {
         let (mut revisions, mut decrees) = (BTreeMap::new(), BTreeMap::new());
+        let mut settings = ShownSettings::of(&register.settings);
         for line in self.manifest.lines() {
             let words: Vec<&str> = line.split(' ').collect();
+            match words[0] {
+                "pejabat" => {
+                    settings.officers.get_mut(words[1]).unwrap().position = words[2..].join(" ");
+                    continue;
+                }
+                "unit" => {
+                    settings.units.insert(words[1].to_owned(), words[2..].join(" "));
+                    continue;
+                }
+                _ => {}
+            }
             if words[0] == "penetapan" {
                 let agreed = register.decree(words[1]).and_then(|it| it.agreement()?.digest.as_ref());
                 decrees.insert(words[1].to_owned(), agreed.map_or(Digest::of(b""), |it| it.value));
@@ -288,10 +301,15 @@ impl Workplace {
                 records.approval = vec![digest.parse().unwrap()];
             }
             let state = State::of(words[2]).unwrap();
-            revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), (state, records));
+            let announced = now.and_then(|it| it.announcement.as_ref());
+            let authority = announced.and_then(|it| register.settings.authority(&it.authority.value));
+            let authority = authority.map(ShownAuthority::of);
+            let one_person = now.is_some_and(|it| register.settings.one_person_signed(it));
+            let was = PublishedRevision { state, records, authority, one_person };
+            revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), was);
         }
-        let register = REGISTER.to_owned();
-        (!self.manifest.is_empty()).then_some(Published { register, revisions, decrees })
+        let (register, day) = (REGISTER.to_owned(), "2026-11-21".parse().unwrap());
+        (!self.manifest.is_empty()).then_some(Published { register, day, settings, revisions, decrees })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.

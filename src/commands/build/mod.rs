@@ -17,7 +17,7 @@ use crate::commands::init::publishes;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::commands::theme::files::theme_files;
-use crate::diagnostics::{Summary, phrase, say};
+use crate::diagnostics::{Summary, Text, phrase, say};
 use crate::output::{Budget, Step, Target, TooHeavy, publish, steps};
 use crate::register::Published;
 use crate::seal;
@@ -103,12 +103,16 @@ fn published(manifest: &Path) -> anyhow::Result<Published> {
     let bytes = open_named(manifest).and_then(|it| read_at_most(it, seal::LARGEST_MANIFEST));
     let bytes = bytes.with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
     let text = String::from_utf8_lossy(&bytes);
-    // What a parser says of it tells nobody more.
-    seal::read_published(&text).map_err(|_| {
-        anyhow::Error::msg(say!(
-            id = "{shown} bukan bukti/manifest.json dari penerbitan yang lalu",
-            en = "{shown} is no bukti/manifest.json of an earlier publication",
+    seal::read_published(&text).map_err(|error| {
+        let what = say!(
+            id = "{shown} bukan bukti/manifest.json yang utuh dari penerbitan yang lalu",
+            en = "{shown} is no whole bukti/manifest.json of an earlier publication",
             shown,
-        ))
+        );
+        // What a parser says of it tells nobody more.
+        match error.root_cause().downcast_ref::<Text>() {
+            Some(why) => anyhow::Error::new(why.clone()).context(what),
+            None => anyhow::Error::new(what),
+        }
     })
 }

@@ -75,7 +75,7 @@ fn a_site_is_compared_or_not_published() {
             stops(&scene, &[check], USUAL, &["bukti/manifest.json kosong"]);
         }
         fs::write(&manifest, "{}").unwrap();
-        stops(&scene, publishing, FIRST, &["bukan bukti/manifest.json dari penerbitan yang lalu"]);
+        stops(&scene, publishing, FIRST, &["bukan bukti/manifest.json yang utuh dari penerbitan yang lalu"]);
         fs::write(&manifest, whole).unwrap();
         scene.run(publishing, USUAL).unwrap();
 

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::decreeing::FILE;
 use crate::decreeing::changing::{DOC, decree_again, neighbour, revised, second, swap, withdrawn};
+use crate::lacking::resealed;
 use crate::tools::{PYTHON, program};
 use crate::workplace::Workplace;
 
@@ -196,7 +197,7 @@ fn verify_looks_at_the_files_of_decrees() {
         place.write("public/manifest-sha256.txt", lines.as_bytes());
     };
     let before = site(&place);
-    let cases: [(&str, Change); 7] = [
+    let cases: [(&str, Change); 8] = [
         ("dip/2026/isi.md", |it| it.write("public/dip/2026/isi.md", b"dip-2026-0404 1 sha256:00\n")),
         ("dip/2026/naskah.txt", |it| it.write("public/dip/2026/naskah.txt", b"maklumat-penetapan/v2\n")),
         ("dip/2026/meta.json", |it| fs::remove_file(it.path("public/dip/2026/meta.json")).unwrap()),
@@ -204,11 +205,12 @@ fn verify_looks_at_the_files_of_decrees() {
         ("dip/2026/palsu.pdf", |it| it.write("public/dip/2026/palsu.pdf", b"%PDF")),
         ("dip/2025/index.html", |it| it.write("public/dip/2025/index.html", b"<p>")),
         ("info/dip-2026-0001/r1/naskah.txt", |it| {
-            let manifest = it.text("public/bukti/manifest.json");
-            it.write(
-                "public/bukti/manifest.json",
-                manifest.replacen("\"decree\":\"2026\"", "\"decree\":\"2025\"", 1).as_bytes(),
-            );
+            it.write("public/dip/2026/isi.md", b"dip-2026-0404 1 sha256:00\n");
+        }),
+        ("bukti/manifest.json", |it| {
+            let mut manifest: Value = serde_json::from_str(&it.text("public/bukti/manifest.json")).unwrap();
+            manifest["documents"][0]["records"]["approval"]["decree"] = "2025".into();
+            it.write("public/bukti/manifest.json", resealed(&manifest).as_bytes());
         }),
     ];
     for (path, change) in cases {

@@ -8,6 +8,8 @@ mod published_changed;
 mod published_decree_changed;
 mod published_gone;
 mod published_lowered;
+mod published_name_changed;
+mod published_officer_changed;
 mod published_restored;
 mod revision_crosses_lists;
 mod revision_misplaced;
@@ -29,6 +31,8 @@ pub(crate) static FAMILY: Family = Family {
         published_decree_changed::RULES,
         published_gone::RULES,
         published_lowered::RULES,
+        published_name_changed::RULES,
+        published_officer_changed::RULES,
         published_restored::RULES,
         revision_crosses_lists::RULES,
         revision_misplaced::RULES,

@@ -4,7 +4,7 @@ use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Spot, Start, Text, phrase, say};
-use crate::register::{Document, RecordDigests, Register, Revision, Step};
+use crate::register::{Document, PublishedRevision, RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -32,7 +32,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(published) = context.published else { return };
     let now = standing(register);
-    for ((id, number), (_, records)) in &published.revisions {
+    for ((id, number), PublishedRevision { records, .. }) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
         let Some((step, what)) = changed(records, revision) else { continue };
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));

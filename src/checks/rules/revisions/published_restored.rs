@@ -3,7 +3,7 @@
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
-use crate::register::{Register, State};
+use crate::register::{PublishedRevision, Register, State};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -26,7 +26,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(published) = context.published else { return };
     let now = standing(register);
-    for ((id, number), (state, _)) in &published.revisions {
+    for ((id, number), PublishedRevision { state, .. }) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)).filter(|_| *state == State::Withdrawn) else {
             continue;
         };

@@ -1,0 +1,64 @@
+//! A name that changes on all published pages is said aloud.
+
+use crate::checks::{Check, Context, Findings, Rule};
+use crate::diagnostics::{Code, Example, Place, Spot, phrase, say};
+use crate::register::{Register, ShownSettings};
+
+pub(crate) static RULES: &[Rule] = &[Rule {
+    code: Code {
+        name: "published-name-changed",
+        // Bodies and units are renamed and merged, and what a unit kept is then kept by the one that followed: to go on
+        // showing the old name would be untrue. Approvals name officers and not units, so none of them changes.
+        demands: phrase!(
+            id = "Nama badan publik, nama unit, dan zona waktu di halaman yang sudah terbit tidak berganti tanpa \
+                  disadari.",
+            en = "The names of the body and of units, and the time zone, do not change unnoticed on published pages.",
+        ),
+        because: phrase!(
+            id = "Nama yang diganti di pengaturan langsung berganti di semua halaman, juga pada catatan yang lama.",
+            en = "A name that is changed in the settings changes on every page at once, also beside old records.",
+        ),
+        bad: Example::APPROVED.published("dip-2026-0001 1 berlaku\nunit protokol Bagian Tamu"),
+        good: Example::APPROVED.published("dip-2026-0001 1 berlaku"),
+        ..Code::WARNING
+    },
+    check: Check::Register(check),
+}];
+
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let settings = &register.settings;
+    // That the manifest is another register's is said by `published-gone`.
+    let published = context.published.filter(|it| it.register == settings.register_name);
+    let Some(was) = published.map(|it| &it.settings) else { return };
+    let is = ShownSettings::of(settings);
+    let parent = |it: &ShownSettings| it.parent.clone().unwrap_or_else(|| "–".to_owned());
+    let of_register = [
+        ("badan_publik.nama".to_owned(), Spot::START, was.body.clone(), is.body.clone()),
+        ("badan_publik.induk".to_owned(), Spot::START, parent(was), parent(&is)),
+        ("zona_waktu".to_owned(), Spot::START, was.time_zone.clone(), is.time_zone.clone()),
+    ];
+    // That a unit is gone is said by `unit-unknown`.
+    let of_units = settings.units.iter().filter_map(|it| {
+        let was = was.units.get(&it.id.value)?;
+        Some((format!("unit.{}.nama", it.id.value), it.id.spot, was.clone(), it.name.clone()))
+    });
+    for (key, spot, was, is) in of_register.into_iter().chain(of_units).filter(|(.., was, is)| was != is) {
+        findings.place(
+            Place::new(settings.file.clone(), spot),
+            say!(
+                id = "`{key}` dahulu terbit sebagai `{was}`, sekarang `{is}`: semua halaman yang sudah terbit ikut \
+                      berganti",
+                en = "`{key}` was published as `{was}` and is now `{is}`: all published pages change with it",
+                key,
+                was,
+                is,
+            ),
+            say!(
+                id = "bila memang berganti, tidak ada yang perlu dikerjakan: ini hanya disebut sekali, pada penerbitan \
+                      berikutnya; bila tidak, kembalikan di maklumat.yml",
+                en = "if it did change, nothing is to be done: this is said once, at the next publication; if not, put \
+                      it back in maklumat.yml",
+            ),
+        );
+    }
+}
