@@ -42,6 +42,7 @@ use crate::commands::reading::{Given, Reading};
 use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::source::git_silence;
 
 /// What the world around the program is like; only `main.rs` asks.
 #[derive(Debug)]
@@ -123,7 +124,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         )));
         return 2;
     }
-    match execute(&line, &reading, surroundings, &mut terminal) {
+    let ended = execute(&line, &reading, surroundings, &mut terminal);
+    if let Some(why) = git_silence() {
+        terminal.say(&why);
+    }
+    match ended {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Refused) => 1,
         Ok(Outcome::Interrupted) => 130,

@@ -6,9 +6,9 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::source::answer::Answer;
+use crate::source::git_silence::{is_silent, pipe, silence};
 use crate::source::program::installed;
 
 /// What every call says, whatever the settings of a repository say. Aliases cannot replace the commands that are used
@@ -50,19 +50,6 @@ const TOLD: [(&str, &str); 9] = [
     ("LC_ALL", "C"),
 ];
 
-/// What git opens in its own folder before it says anything.
-const OPENED: [&str; 9] = [
-    "HEAD",
-    "config",
-    "config.worktree",
-    "index",
-    "packed-refs",
-    "shallow",
-    "info/exclude",
-    "info/attributes",
-    "objects/info/alternates",
-];
-
 /// A folder with its own `.git`, and a folder in it.
 #[derive(Debug)]
 pub(crate) struct Repository {
@@ -72,8 +59,8 @@ pub(crate) struct Repository {
     /// The index that is read, where it is not the usual one.
     pub(crate) index: Option<PathBuf>,
     programs: OnceLock<Option<BTreeSet<String>>>,
-    /// Whether git would wait here for what never comes; then it is not asked again.
-    is_silent: AtomicBool,
+    /// At which git would wait.
+    pipe: Option<PathBuf>,
 }
 
 impl Repository {
@@ -84,13 +71,16 @@ impl Repository {
         let top = folder.ancestors().find(|it| is_top(it))?;
         let steps = folder.strip_prefix(top).ok()?.iter();
         let prefix = steps.map(|it| Some(format!("{}/", it.to_str()?))).collect::<Option<String>>()?;
-        let is_silent = AtomicBool::new(has_pipe(top, &folder));
-        Some(Repository { top: top.to_owned(), prefix, index: None, programs: OnceLock::new(), is_silent })
+        let pipe = pipe(top, &folder);
+        Some(Repository { top: top.to_owned(), prefix, index: None, programs: OnceLock::new(), pipe })
     }
 
     /// Git, about to run at the top; none where it is not installed, or has nothing to say.
     pub(crate) fn command(&self, arguments: &[&str]) -> Option<Command> {
-        if self.is_silent.load(Ordering::Relaxed) {
+        if let Some(pipe) = &self.pipe {
+            silence(&self.top, Some(pipe.clone()));
+        }
+        if is_silent(&self.top) {
             return None;
         }
         let mut git = installed("git")?;
@@ -168,7 +158,7 @@ impl Repository {
     /// How git ended; none if it was not heard to its end: then it is ended here, and not asked again.
     pub(crate) fn end(&self, git: &mut Child, is_heard: bool) -> Option<ExitStatus> {
         if !is_heard {
-            self.is_silent.store(true, Ordering::Relaxed);
+            silence(&self.top, None);
             drop(git.kill());
         }
         let status = git.wait().ok()?;
@@ -197,14 +187,4 @@ impl Repository {
 fn is_top(folder: &Path) -> bool {
     let git = folder.join(".git");
     std::fs::symlink_metadata(&git).is_ok_and(|it| it.is_file() || it.is_dir() && git.join("HEAD").exists())
-}
-
-/// Whether something that git opens is a pipe or a device, at which it would wait. Elsewhere than in a folder of its
-/// own, and in what is included, it is noticed by its silence.
-fn has_pipe(top: &Path, folder: &Path) -> bool {
-    let own = OPENED.iter().map(|it| top.join(".git").join(it));
-    let content = folder.join("content");
-    let levels = content.ancestors().take_while(|it| it.starts_with(top));
-    let levels = levels.flat_map(|it| [".gitignore", ".gitattributes"].map(|name| it.join(name)));
-    own.chain(levels).any(|it| it.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir()))
 }

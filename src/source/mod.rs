@@ -15,6 +15,7 @@ mod facts;
 mod front_matter;
 mod git;
 mod git_command;
+mod git_silence;
 pub mod inside;
 mod keeping;
 mod litter;
@@ -48,6 +49,7 @@ pub use crate::source::facts::{
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
+pub use crate::source::git_silence::git_silence;
 pub use crate::source::keeping::Needed;
 pub use crate::source::litter::is_litter;
 pub use crate::source::names::{is_portable, look, look_alike};

@@ -271,6 +271,38 @@ fn git_is_not_asked_where_it_would_wait() {
         }
     }
     assert!(!silent(&run(&["check"])), "and again it is asked");
+    // What its settings name, and what the file of a work tree leads to; the pipe is named, once.
+    let config = fs::read_to_string(place.path().join(".git/config")).unwrap();
+    let pipe = place.path().join("pipa");
+    said(&Command::new("mkfifo").arg(&pipe).output().unwrap(), 0);
+    let cause = format!("Git tidak dijalankan di {}: {}", place.path().display(), pipe.display());
+    let once = |arguments: &[&str]| {
+        let output = run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(said.matches(&cause).count(), 1, "{said}");
+        output.status.code()
+    };
+    fs::write(place.path().join(".git/config"), format!("{config}[include]\n\tpath = {}\n", pipe.display())).unwrap();
+    assert!(matches!(once(&["check"]), Some(0 | 1)));
+    assert_eq!(once(&["check", "--staged"]), Some(2));
+    assert_eq!(once(&["submit", &documents[0].named(), "--by", "petugas-pro", "--commit"]), Some(2));
+    // Where only its silence tells, it is waited for once and not at every call.
+    let inner = place.path().join("dalam");
+    fs::write(&inner, format!("[include]\n\tpath = {}\n", pipe.display())).unwrap();
+    fs::write(place.path().join(".git/config"), format!("{config}[include]\n\tpath = {}\n", inner.display())).unwrap();
+    let mut waiting = Command::new("timeout");
+    waiting.args(["55", env!("CARGO_BIN_EXE_maklumat"), "--yes", "--date", "2026-11-22", "submit", "--commit"]);
+    waiting.args([&documents[0].named(), "--by", "petugas-pro"]).current_dir(&root);
+    let waited = waiting.env_remove("SOURCE_DATE_EPOCH").output().unwrap();
+    let told = String::from_utf8_lossy(&waited.stderr).into_owned();
+    assert_eq!((waited.status.code(), told.matches("tidak dijalankan lagi").count()), (Some(2), 1), "{told}");
+    fs::write(place.path().join(".git/config"), &config).unwrap();
+    let hidden = place.path().join("tersembunyi");
+    fs::rename(place.path().join(".git"), &hidden).unwrap();
+    fs::write(place.path().join(".git"), format!("gitdir: {}\n", pipe.display())).unwrap();
+    assert!(matches!(once(&["check"]), Some(0 | 1)));
+    fs::remove_file(place.path().join(".git")).unwrap();
+    fs::rename(&hidden, place.path().join(".git")).unwrap();
     fs::write(place.path().join(".git/config"), "[core\n").unwrap();
     assert!(silent(&run(&["check"])), "nor is it passed over that git refuses");
 }
