@@ -99,7 +99,7 @@ pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };
 pub use crate::register::settings::{PublicBody, Settings, Unit};
-pub use crate::register::shown_settings::{ShownAuthority, ShownLetter, ShownOfficer, ShownSettings};
+pub use crate::register::shown_settings::{ShownAuthority, ShownItem, ShownLetter, ShownOfficer, ShownSettings};
 pub use crate::register::site_address::SiteAddress;
 pub use crate::register::slug::slug;
 pub use crate::register::stated::{Stated, UNSEALED, seal, stated};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Located;
-use crate::register::{Date, Revision, ShownAuthority, ShownSettings, Step};
+use crate::register::{Date, Revision, ShownAuthority, ShownItem, ShownSettings, Step};
 use crate::source::Digest;
 
 /// In what state a revision is published.
@@ -91,6 +91,8 @@ pub struct Published {
     pub day: Date,
     /// What the pages show of the settings: officers whom a record names, units that have a document.
     pub settings: ShownSettings,
+    /// The items of the checklist that documents answer.
+    pub items: Vec<ShownItem>,
     /// By id and number.
     pub revisions: BTreeMap<(String, u32), PublishedRevision>,
     /// The decrees, with the digest that the superior agreed to.

@@ -1,10 +1,11 @@
-//! What published pages show of the settings: officers and how they act, who may announce at once, and names.
+//! What published pages show of the settings and the checklist: officers and how they act, who may announce at once,
+//! names, and the items that documents answer.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::register::{Authority, Capacity, Letter, Officer, Settings};
+use crate::register::{Authority, Capacity, Item, Letter, Officer, Settings};
 
 /// An officer as published pages show one. Keys stand in the order of RFC 8785, in which the manifest has them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +55,19 @@ pub struct ShownAuthority {
     pub officer: String,
 }
 
-/// Everything of the kind.
+/// An item of the checklist, as it stands on the pages of documents that answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownItem {
+    /// As documents name it.
+    pub id: String,
+    /// What it asks for.
+    pub text: String,
+    /// In English.
+    pub text_en: String,
+}
+
+/// Everything of the kind that the settings say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShownSettings {
     /// The name of the body.
@@ -100,6 +113,13 @@ impl ShownAuthority {
             number: authority.number.clone(),
             officer: authority.by.value.clone(),
         }
+    }
+}
+
+impl ShownItem {
+    /// As it stands in the checklist.
+    pub fn of(item: &Item) -> ShownItem {
+        ShownItem { id: item.id.clone(), text: item.text.clone(), text_en: item.text_en.clone() }
     }
 }
 

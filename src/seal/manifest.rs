@@ -1,5 +1,6 @@
 //! Writes `bukti/manifest.json`, one document at a time.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anyhow::{Context as _, bail};
@@ -8,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::checks::{Cleared, Edition as _, Shown, ShownRevision, codes};
 use crate::output::Written;
-use crate::register::{Date, Decree, PublicBody, Revision, Settings, ShownSettings, State};
+use crate::register::{Date, Decree, PublicBody, Revision, Settings, ShownItem, ShownSettings, State};
 use crate::seal::checksums;
 use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
@@ -105,6 +106,7 @@ pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: 
     out.key("documents")?;
     write_documents(settings, &documents, written, &mut out.out)?;
     out.member("format", &FORMAT)?;
+    out.member("items", &items(settings, &documents))?;
     let shown = ShownSettings::of(settings);
     out.member("officers", &shown.officers.values().collect::<Vec<_>>())?;
     out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
@@ -196,6 +198,14 @@ fn document<'a>(
         state: state.key(),
         unit: &shown.document.unit,
     })
+}
+
+/// The items that documents answer and that their pages show; of a tombstone none.
+fn items(settings: &Settings, documents: &[&Shown]) -> Vec<ShownItem> {
+    let revisions = documents.iter().flat_map(|shown| shown.revisions.iter().map(move |it| (shown, it)));
+    let answering = revisions.filter(|(shown, it)| shown.state(it) != State::Withdrawn).map(|(_, it)| it);
+    let ids: BTreeSet<&str> = answering.flat_map(|it| &it.items).map(|it| it.value.as_str()).collect();
+    ids.into_iter().filter_map(|it| settings.checklist.item(it)).map(ShownItem::of).collect()
 }
 
 fn decree<'a>(decree: &'a Decree, written: &'a [Written]) -> anyhow::Result<Decreed<'a>> {

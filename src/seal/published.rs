@@ -8,8 +8,8 @@ use serde::de::IgnoredAny;
 
 use crate::diagnostics::{Text, say};
 use crate::register::{
-    Date, Published, PublishedRevision, RecordDigests, ShownAuthority, ShownOfficer, ShownSettings, State, Step,
-    decree_order,
+    Date, Published, PublishedRevision, RecordDigests, ShownAuthority, ShownItem, ShownOfficer, ShownSettings, State,
+    Step, decree_order,
 };
 use crate::seal::complete;
 use crate::seal::manifest::FORMAT;
@@ -34,6 +34,7 @@ pub(crate) struct Manifest {
     pub(crate) created: Option<Date>,
     #[serde(deserialize_with = "day")]
     day: Date,
+    items: Vec<ShownItem>,
     pub(crate) officers: Vec<ShownOfficer>,
     public_body: Body,
     time_zone: String,
@@ -316,6 +317,7 @@ pub fn read_published(text: &str) -> anyhow::Result<Published> {
         register: manifest.register,
         day: manifest.day,
         settings,
+        items: manifest.items,
         revisions: manifest.documents.into_iter().map(of).collect(),
         decrees: manifest.decrees.into_iter().map(|it| (it.id, it.digest)).collect(),
     })
@@ -354,7 +356,7 @@ mod tests {
     fn manifest(documents: &str) -> String {
         format!(
             r#"{{"built_in":[],"created":"2026-01-20","day":"2026-01-20","documents":[{documents}],"format":"{FORMAT}",
-            "officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],"program":{{}},
+            "items":[],"officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],"program":{{}},
             "public_body":{{"name":"B"}},"register":"a.go.id","settings":"","site":"{site}","theme":[],
             "time_zone":"Asia/Jakarta","units":[{{"id":"u","name":"U"}}]"#,
             site = Digest::of(b"").prefixed()

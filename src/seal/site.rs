@@ -20,7 +20,7 @@ pub(crate) enum Trusted {
     /// `manifest-sha256.txt`.
     Files { bytes: Vec<u8>, checksums: Checksums },
     /// `bukti/manifest.json`.
-    Documents { bytes: Vec<u8>, manifest: Manifest },
+    Documents { bytes: Vec<u8>, manifest: Box<Manifest> },
 }
 
 impl Trusted {
@@ -37,7 +37,7 @@ impl Trusted {
                     shown,
                 )
             })?;
-            return Ok(Trusted::Documents { bytes, manifest });
+            return Ok(Trusted::Documents { bytes, manifest: Box::new(manifest) });
         }
         let checksums = checksums::read(&bytes);
         if let Some(line) = checksums.bad.first() {
@@ -104,7 +104,7 @@ fn manifests(
         }
         Some(Trusted::Documents { bytes, manifest: named }) => {
             same(MANIFEST, &bytes);
-            manifest = Some(named);
+            manifest = Some(*named);
         }
         None => {}
     }

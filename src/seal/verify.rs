@@ -71,7 +71,7 @@ mod tests {
         let manifest = |site: &str| {
             sealed(&format!(
                 r#"{{"built_in":[],"created":"2026-01-20","day":"2026-01-20","documents":[{documents}],
-                "format":"maklumat-manifest/v1","officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],
+                "format":"maklumat-manifest/v1","items":[],"officers":[{{"from":"2026-01-01","id":"p","position":"P","role":"ppid"}}],
                 "program":{{}},"public_body":{{"name":"B"}},"register":"a.go.id","settings":"","site":"{site}","theme":[],
                 "time_zone":"Asia/Jakarta","units":[{{"id":"u","name":"U"}}]"#
             ))

@@ -185,6 +185,13 @@ fn another_name_of_the_body_or_a_unit_is_said_once() {
         let again = build(&place, &["build", "--findings", "--since", "public/bukti/manifest.json"]).unwrap();
         assert!(!again.contains(NAME), "{again}");
     }
+    // The words of an item that a document answers, whoever says them.
+    let place = published(&Example::APPROVED.front("butir: [B02.7]\nklasifikasi: berkala"));
+    let own = "butir:\n  - { id: B02.7, dasar: Perda 5/2013, kelas: berkala, uraian: Disetujui Gubernur }\n";
+    place.write("content/daftar-periksa.yml", own.as_bytes());
+    let said = build(&place, &["build", "--findings", "--since", "lalu.json"]).unwrap();
+    assert!(said.contains(NAME) && said.contains("Disetujui Gubernur / "), "{said}");
+    assert!(said.contains("content/daftar-periksa.yml"), "{said}");
     // Of a unit without documents nobody read the name.
     let place = published(&Example::APPROVED);
     place.write(SETTINGS, place.text(SETTINGS).replace("Bagian Perencanaan", "Bagian Program").as_bytes());

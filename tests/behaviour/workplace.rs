@@ -309,7 +309,14 @@ impl Workplace {
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), was);
         }
         let (register, day) = (REGISTER.to_owned(), "2026-11-21".parse().unwrap());
-        (!self.manifest.is_empty()).then_some(Published { register, day, settings, revisions, decrees })
+        (!self.manifest.is_empty()).then_some(Published {
+            register,
+            day,
+            settings,
+            items: Vec::new(),
+            revisions,
+            decrees,
+        })
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.

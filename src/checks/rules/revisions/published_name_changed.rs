@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Spot, phrase, say};
-use crate::register::{Register, ShownSettings};
+use crate::register::{CHECKLIST_FILE, Published, Register, ShownItem, ShownSettings};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -10,9 +10,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         // Bodies and units are renamed and merged, and what a unit kept is then kept by the one that followed: to go on
         // showing the old name would be untrue. Approvals name officers and not units, so none of them changes.
         demands: phrase!(
-            id = "Nama badan publik, nama unit, dan zona waktu di halaman yang sudah terbit tidak berganti tanpa \
-                  disadari.",
-            en = "The names of the body and of units, and the time zone, do not change unnoticed on published pages.",
+            id = "Nama badan publik, nama unit, uraian butir, dan zona waktu di halaman yang sudah terbit tidak berganti \
+                  tanpa disadari.",
+            en = "The names of the body and of units, the words of items and the time zone do not change unnoticed on \
+                  published pages.",
         ),
         because: phrase!(
             id = "Nama yang diganti di pengaturan langsung berganti di semua halaman, juga pada catatan yang lama.",
@@ -29,7 +30,9 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let settings = &register.settings;
     // That the manifest is another register's is said by `published-gone`.
     let published = context.published.filter(|it| it.register == settings.register_name);
-    let Some(was) = published.map(|it| &it.settings) else { return };
+    let Some(published) = published else { return };
+    of_items(register, published, findings);
+    let was = &published.settings;
     let is = ShownSettings::of(settings);
     let parent = |it: &ShownSettings| it.parent.clone().unwrap_or_else(|| "–".to_owned());
     let of_register = [
@@ -43,22 +46,39 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         Some((format!("unit.{}.nama", it.id.value), it.id.spot, was.clone(), it.name.clone()))
     });
     for (key, spot, was, is) in of_register.into_iter().chain(of_units).filter(|(.., was, is)| was != is) {
-        findings.place(
-            Place::new(settings.file.clone(), spot),
-            say!(
-                id = "`{key}` dahulu terbit sebagai `{was}`, sekarang `{is}`: semua halaman yang sudah terbit ikut \
-                      berganti",
-                en = "`{key}` was published as `{was}` and is now `{is}`: all published pages change with it",
-                key,
-                was,
-                is,
-            ),
-            say!(
-                id = "bila memang berganti, tidak ada yang perlu dikerjakan: ini hanya disebut sekali, pada penerbitan \
-                      berikutnya; bila tidak, kembalikan di maklumat.yml",
-                en = "if it did change, nothing is to be done: this is said once, at the next publication; if not, put \
-                      it back in maklumat.yml",
-            ),
-        );
+        change(Place::new(settings.file.clone(), spot), &key, &was, &is, findings);
     }
+}
+
+/// That an item is gone is said by `item-unknown`.
+fn of_items(register: &Register, published: &Published, findings: &mut Findings<'_>) {
+    for was in &published.items {
+        let Some(is) = register.settings.checklist.item(&was.id).map(ShownItem::of).filter(|it| it != was) else {
+            continue;
+        };
+        let words = |it: &ShownItem| format!("{} / {}", it.text, it.text_en);
+        change(Place::file(std::sync::Arc::from(CHECKLIST_FILE)), &was.id, &words(was), &words(&is), findings);
+    }
+}
+
+fn change(place: Place, key: &str, was: &str, is: &str, findings: &mut Findings<'_>) {
+    let file = place.file.clone();
+    findings.place(
+        place,
+        say!(
+            id =
+                "`{key}` dahulu terbit sebagai `{was}`, sekarang `{is}`: semua halaman yang sudah terbit ikut berganti",
+            en = "`{key}` was published as `{was}` and is now `{is}`: all published pages change with it",
+            key,
+            was,
+            is,
+        ),
+        say!(
+            id = "bila memang berganti, tidak ada yang perlu dikerjakan: ini hanya disebut pada penerbitan berikutnya; \
+                  bila tidak, kembalikan di {file}",
+            en = "if it did change, nothing is to be done: this is only said at the next publication; if not, put it \
+                  back in {file}",
+            file,
+        ),
+    );
 }
