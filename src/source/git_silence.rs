@@ -116,7 +116,7 @@ mod tests {
         let shown = due.display();
         put("lain/config", "");
         put("kantor/content/x.md", "");
-        for (git, pipe) in [
+        for (git, text) in [
             (".git/config", None),
             (".git/config", Some(format!("[include]\n\tpath = {shown}\n"))),
             (".git/config", Some("[includeIf \"gitdir:/\"]\n path = \"../../pipa\"\n".to_owned())),
@@ -124,9 +124,9 @@ mod tests {
             (".git", Some(format!("gitdir: {shown}\n"))),
             (".git", Some("gitdir: ../pipa\n".to_owned())),
         ] {
-            put(&format!("kantor/{git}"), pipe.as_deref().unwrap_or("gitdir: ../lain\n"));
-            let found = super::pipe(&top, &top).map(|it| it.canonicalize().unwrap());
-            assert_eq!(found, pipe.is_some().then(|| due.canonicalize().unwrap()), "{git}: {pipe:?}");
+            put(&format!("kantor/{git}"), text.as_deref().unwrap_or("gitdir: ../lain\n"));
+            let found = pipe(&top, &top).map(|it| it.canonicalize().unwrap());
+            assert_eq!(found, text.is_some().then(|| due.canonicalize().unwrap()), "{git}: {text:?}");
             let _ = fs::remove_dir_all(top.join(".git"));
             let _ = fs::remove_file(top.join(".git"));
         }
@@ -134,7 +134,7 @@ mod tests {
         put("kantor/.git", "gitdir: ../lain/worktrees/k\n");
         put("lain/worktrees/k/commondir", "../..\n");
         put("lain/config", &format!("[core]\n\tattributesFile = {shown}\n"));
-        assert!(super::pipe(&top, &top).is_some());
+        assert!(pipe(&top, &top).is_some());
     }
 
     #[test]

@@ -135,9 +135,8 @@ fn offices_end_and_go_to_others_without_a_finding() {
     for (from, to) in changes {
         assert_eq!(text.matches(from).count(), 1, "{from}");
         let successor = "\n  - { id: atasan-lain, jabatan: Kepala Biro Umum, peran: atasan-ppid, mulai: 2026-11-23 }";
-        let changed =
-            text.replace(from, to).replace("mulai: 2026-02-01 }", &format!("mulai: 2026-02-01 }}{successor}"));
-        place.write(SETTINGS, changed.as_bytes());
+        let other = text.replace(from, to).replace("mulai: 2026-02-01 }", &format!("mulai: 2026-02-01 }}{successor}"));
+        place.write(SETTINGS, other.as_bytes());
         let said = build(&place, &["build", "--since", "lalu.json"]).unwrap();
         assert!(!said.contains("published-"), "{from}: {said}");
     }

@@ -9,6 +9,9 @@ use serde_json::Value;
 use crate::good::Good;
 use crate::workplace::Workplace;
 
+/// What is done to a manifest.
+type Change = fn(&mut Value);
+
 /// A manifest with the digest of its own, as whoever writes it anew could.
 pub(crate) fn resealed(manifest: &Value) -> String {
     let mut manifest = manifest.clone();
@@ -45,7 +48,6 @@ fn what_was_cut_out_or_changed_after_it_was_written_is_known() {
     let text = manifest(&good);
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(resealed(&value), text);
-    type Change = fn(&mut Value);
     let changes: [Change; 6] = [
         |it| it["documents"] = Value::Array(Vec::new()),
         |it| drop(it["documents"].as_array_mut().unwrap().pop()),
@@ -55,9 +57,9 @@ fn what_was_cut_out_or_changed_after_it_was_written_is_known() {
         |it| it["whole"] = Digest::of(b"").prefixed().into(),
     ];
     for (at, change) in changes.into_iter().enumerate() {
-        let mut changed = value.clone();
-        change(&mut changed);
-        let [said, english] = refused(&good, &serde_json_canonicalizer::to_string(&changed).unwrap());
+        let mut other = value.clone();
+        change(&mut other);
+        let [said, english] = refused(&good, &serde_json_canonicalizer::to_string(&other).unwrap());
         assert!(said.contains("isinya tidak lengkap atau diubah sesudah ditulis"), "{at}: {said}");
         assert!(english.contains("something of it is missing or was changed"), "{at}: {english}");
     }
@@ -78,7 +80,6 @@ fn what_one_part_says_of_another_is_looked_for() {
     fn drop_document(it: &mut Value, wanted: impl Fn(&Value) -> bool) {
         it["documents"].as_array_mut().unwrap().retain(|it| !wanted(it));
     }
-    type Change = fn(&mut Value);
     #[rustfmt::skip]
     let changes: [(&str, Change, &str); 17] = [
         ("no document", |it| it["documents"] = Value::Array(Vec::new()), "keputusan tanggal 2026-03-02, yang terakhir"),
@@ -102,10 +103,10 @@ fn what_one_part_says_of_another_is_looked_for() {
     let good = Good::new();
     let value: Value = serde_json::from_str(&manifest(&good)).unwrap();
     for (what, change, told) in changes {
-        let mut changed = value.clone();
-        change(&mut changed);
-        assert_ne!(changed, value, "{what}");
-        let [said, english] = refused(&good, &resealed(&changed));
+        let mut other = value.clone();
+        change(&mut other);
+        assert_ne!(other, value, "{what}");
+        let [said, english] = refused(&good, &resealed(&other));
         assert!(said.contains(told), "{what}: {said}");
         assert!(english.contains("is no whole bukti/manifest.json of an earlier publication"), "{what}: {english}");
     }
@@ -116,16 +117,15 @@ fn a_decree_that_a_document_names_is_looked_for() {
     let place = Workplace::new(Start::Decreed);
     assert!(place.run(&["build"]).status.success());
     let value: Value = serde_json::from_str(&place.text("public/bukti/manifest.json")).unwrap();
-    type Change = fn(&mut Value);
     let changes: [(Change, &str); 3] = [
         (|it| drop(it.as_object_mut().unwrap().remove("decrees")), "`2026` disebut"),
         (|it| it["decrees"][0]["files"] = Value::Array(Vec::new()), "keputusan penetapan `2026` tidak tercantum"),
         (|it| it["officers"].as_array_mut().unwrap().retain(|it| it["id"] != "atasan-ppid"), "`atasan-ppid` disebut"),
     ];
     for (change, told) in changes {
-        let mut changed = value.clone();
-        change(&mut changed);
-        place.write("lalu.json", resealed(&changed).as_bytes());
+        let mut other = value.clone();
+        change(&mut other);
+        place.write("lalu.json", resealed(&other).as_bytes());
         let output = place.run(&["build", "--since", "lalu.json"]);
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.code() == Some(2) && said.contains(told), "{said}");
