@@ -94,7 +94,7 @@ pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_
 pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
 };
-pub use crate::register::retention::{Fate, Period, Retention};
+pub use crate::register::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::service::{
     Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
 };

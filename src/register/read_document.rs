@@ -214,8 +214,8 @@ fn forms(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<Form>> {
 
 fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>> {
     let (id, en) = (
-        "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, atau permanen",
-        "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku or permanen",
+        "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (atau peristiwa lain), selama berlaku, atau permanen",
+        "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (or another event), selama berlaku or permanen",
     );
     let period =
         |node: &Node, fields: &mut Fields<'_>| fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::{Class, State, moment};
+use crate::register::{Class, Period, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
@@ -127,8 +127,8 @@ impl Entry {
                 .has_decrees
                 .then(|| frame.listing.decreed(latest).iter().map(|it| it.id.clone()).collect()),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
-                aktif: it.value.active.value.label().id,
-                inaktif: it.value.inactive.map(|it| it.label().id),
+                aktif: it.value.active.value.text(),
+                inaktif: it.value.inactive.as_ref().map(Period::text),
                 nasib_akhir: it.value.fate.map(|it| it.label().id),
             }),
             revisi: latest.number(),

@@ -135,7 +135,7 @@ pub(crate) fn retention(it: &Retention, language: Language) -> String {
         return active.get(language).to_owned();
     }
     let mut text = format!("{} {}", words.0, active.get(language));
-    if let Some(inactive) = it.inactive {
+    if let Some(inactive) = &it.inactive {
         text = format!("{text}; {} {}", words.1, inactive.label().get(language));
     }
     if let Some(fate) = it.fate {

@@ -88,8 +88,8 @@ fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) ->
 
 /// `aktif 2 tahun; inaktif 3 tahun; nasib akhir musnah`, or the only period.
 fn kept(it: &Retention) -> String {
-    let active = it.active.value.label().id;
-    let inactive = it.inactive.map(|it| format!("; inaktif {}", it.label().id)).unwrap_or_default();
+    let active = it.active.value.text();
+    let inactive = it.inactive.as_ref().map(|it| format!("; inaktif {}", it.text())).unwrap_or_default();
     let fate = it.fate.map(|it| format!("; nasib akhir {}", it.label().id)).unwrap_or_default();
     if inactive.is_empty() && fate.is_empty() { active } else { format!("aktif {active}{inactive}{fate}") }
 }

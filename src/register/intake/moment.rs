@@ -6,6 +6,9 @@ use regex::Regex;
 
 use crate::register::{Date, PartialDate};
 
+/// The name of a place has at most so many characters.
+const LONGEST_PLACE: usize = 60;
+
 /// What a cell says of when and where; each as far as it can be told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Moment {
@@ -15,15 +18,42 @@ pub(crate) struct Moment {
 
 const MONTH: &str = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|agu|ags|agt|aug|sept|sep|okt|oct|nov|nop|des|dec";
 
-static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b").ok());
+/// What stands between the first and the last day of a range.
+const UNTIL: &str = r"\s*(?:-|–|—|s\s*\.?\s*/?\s*d\b\.?|sampai\s+dengan|sampai|hingga|dan|&)\s*";
+/// A weekday, which says nothing beside a date.
+const WEEKDAY: &str = "senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad";
+
+type Shape = LazyLock<Option<Regex>>;
+
+static DAY: Shape = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b").ok());
 /// Day, month, year, as everybody in the country writes it.
-static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b").ok());
-static WORDS: LazyLock<Option<Regex>> =
+static NUMBERS: Shape = LazyLock::new(|| Regex::new(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b").ok());
+/// `6-8 Januari 2025`: within one month.
+static DAYS_OF_MONTH: Shape =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)\b\d{{1,2}}{UNTIL}\d{{1,2}}\s+({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
+static WORDS: Shape =
     LazyLock::new(|| Regex::new(&format!(r"(?i)\b(\d{{1,2}})\s*[ -]\s*({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
-static MONTHS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"(?i)\b({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
-static MONTH_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{2})\b").ok());
-static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b((?:19|20)\d{2})\b").ok());
+/// `Januari s.d. Maret 2025`, `28 Januari - 3 Maret 2025`: within one year.
+static MONTHS_OF_YEAR: Shape = LazyLock::new(|| {
+    let one = format!(r"(?:\d{{1,2}}\s+)?(?:{MONTH})\b\.?");
+    Regex::new(&format!(r"(?i)\b{one}{UNTIL}{one}[ ,-]\s*(\d{{4}})\b")).ok()
+});
+static MONTHS: Shape = LazyLock::new(|| Regex::new(&format!(r"(?i)\b({MONTH})\.?[ ,-]\s*(\d{{4}})\b")).ok());
+static MONTH_NUMBER: Shape = LazyLock::new(|| Regex::new(r"\b(\d{4})-(\d{2})\b").ok());
+static YEAR: Shape = LazyLock::new(|| Regex::new(r"\b((?:19|20)\d{2})\b").ok());
+static BETWEEN: Shape =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)^[\s,]*(?:{WEEKDAY})?{UNTIL}(?:{WEEKDAY})?[\s,]*$")).ok());
+static CLOCK: Shape = LazyLock::new(|| {
+    let time = r"\d{1,2}[.:]\d{2}";
+    let start = format!(r"(?i)\b(?:pukul|jam|pkl\.?)\s*{time}");
+    Regex::new(&format!(r"{start}(?:{UNTIL}(?:{time}|selesai))?(?:\s*(?:wib|wita|wit)\b)?")).ok()
+});
+static WEEKDAYS: Shape = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?i)^(?:hari\s+)?(?:{WEEKDAY})(?:{UNTIL}(?:{WEEKDAY}))*\b[\s,]*|\s+(?:hari\s+)?(?:{WEEKDAY})$"
+    ))
+    .ok()
+});
 
 /// Reads a cell; none if it says something that is no day and no place.
 pub(crate) fn moment(text: &str) -> Option<Moment> {
@@ -34,17 +64,16 @@ pub(crate) fn moment(text: &str) -> Option<Moment> {
     {
         return Some(Moment { date: Some(date), place: Some(place.to_owned()) });
     }
+    let text = CLOCK.as_ref().map_or(text.clone().into(), |it| it.replace_all(&text, " "));
     let (date, rest) = date(&text);
     if rest.chars().any(|it| it.is_ascii_digit()) {
-        // Two years, a time span, a number of something: not one day.
+        // Several days, a number of something: not one day.
         return None;
     }
-    let place = place(&rest);
-    match (date, place) {
-        (None, None) => None,
-        (None, Some(_)) if is_about_time(&rest) => None,
-        (date, place) => Some(Moment { date, place: place.filter(|_| !is_about_time(&rest)) }),
-    }
+    let parts = rest.split([',', ';', '/', '(', ')', '|']).filter_map(|it| place(it, date.is_some()));
+    let place = parts.collect::<Vec<_>>().join(", ");
+    let place = Some(place).filter(|it| !it.is_empty() && it.chars().count() <= LONGEST_PLACE);
+    (date.is_some() || place.is_some()).then_some(Moment { date, place })
 }
 
 /// The day, month or year, where the text says nothing else.
@@ -52,27 +81,60 @@ pub(crate) fn only_date(text: &str) -> Option<PartialDate> {
     moment(text).filter(|it| it.place.is_none())?.date
 }
 
-/// The day, month or year in a text, and the text without it.
-fn date(text: &str) -> (Option<PartialDate>, String) {
+/// The day, month or year in a text, and the text without it; of a range what all of it lies in.
+pub(crate) fn date(text: &str) -> (Option<PartialDate>, String) {
+    let found = dates(text);
+    let outside = |from: usize, to: usize| {
+        format!("{}, {}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default())
+    };
+    match found.as_slice() {
+        [(from, to, date)] => (Some(*date), outside(*from, *to)),
+        [(from, end, first), (begin, to, last)] => {
+            let between = text.get(*end..*begin).unwrap_or_default();
+            let is_range = between == "/" || BETWEEN.as_ref().is_some_and(|it| it.is_match(between));
+            if is_range { (common(*first, *last), outside(*from, *to)) } else { (None, text.to_owned()) }
+        }
+        _ => (None, text.to_owned()),
+    }
+}
+
+/// The month or the year that two dates share.
+fn common(first: PartialDate, last: PartialDate) -> Option<PartialDate> {
+    let (first, last) = (first.to_string(), last.to_string());
+    let shared = |length: usize| first.get(..length).filter(|it| last.get(..length) == Some(it));
+    shared(7).or_else(|| shared(4)).and_then(PartialDate::of)
+}
+
+/// All dates in a text, from where to where they stand.
+fn dates(text: &str) -> Vec<(usize, usize, PartialDate)> {
     type Read = fn(&[&str]) -> Option<PartialDate>;
-    let shapes: [(&LazyLock<Option<Regex>>, Read); 6] = [
+    let shapes: [(&Shape, Read); 8] = [
         (&DAY, |it| day(it.first()?, it.get(1)?, it.get(2)?)),
         (&NUMBERS, |it| day(it.get(2)?, it.get(1)?, it.first()?)),
+        (&DAYS_OF_MONTH, |it| of_month(it.get(1)?, it.first()?)),
+        (&MONTHS_OF_YEAR, |it| PartialDate::of(it.first()?)),
         (&WORDS, |it| day(it.get(2)?, &month(it.get(1)?)?.to_string(), it.first()?)),
-        (&MONTHS, |it| PartialDate::of(&format!("{}-{:02}", it.get(1)?, month(it.first()?)?))),
+        (&MONTHS, |it| of_month(it.get(1)?, it.first()?)),
         (&MONTH_NUMBER, |it| PartialDate::of(&format!("{}-{}", it.first()?, it.get(1)?))),
         (&YEAR, |it| PartialDate::of(it.first()?)),
     ];
+    let mut found: Vec<(usize, usize, PartialDate)> = Vec::new();
     for (shape, read) in shapes {
-        let Some(found) = shape.as_ref().and_then(|it| it.captures(text)) else { continue };
-        let parts: Vec<&str> = found.iter().skip(1).flatten().map(|it| it.as_str()).collect();
-        let Some(date) = read(&parts) else { continue };
-        let whole = found.get(0).map_or(0..0, |it| it.range());
-        let before = text.get(..whole.start).unwrap_or_default();
-        let after = text.get(whole.end..).unwrap_or_default();
-        return (Some(date), format!("{before} {after}"));
+        for one in shape.as_ref().into_iter().flat_map(|it| it.captures_iter(text)) {
+            let parts: Vec<&str> = one.iter().skip(1).flatten().map(|it| it.as_str()).collect();
+            let Some(whole) = one.get(0) else { continue };
+            let is_free = found.iter().all(|(from, to, _)| whole.end() <= *from || *to <= whole.start());
+            if let (true, Some(date)) = (is_free, read(&parts)) {
+                found.push((whole.start(), whole.end(), date));
+            }
+        }
     }
-    (None, text.to_owned())
+    found.sort_by_key(|it| it.0);
+    found
+}
+
+fn of_month(year: &str, name: &str) -> Option<PartialDate> {
+    PartialDate::of(&format!("{year}-{:02}", month(name)?))
 }
 
 fn day(year: &str, month: &str, day: &str) -> Option<PartialDate> {
@@ -101,32 +163,32 @@ fn month(word: &str) -> Option<i8> {
     starts.iter().find(|(start, _)| word.starts_with(start)).map(|(_, it)| *it)
 }
 
-/// What is left, if it can be the name of a place.
-fn place(rest: &str) -> Option<String> {
-    let words: Vec<&str> = rest
-        .split(|it: char| it.is_whitespace() || ",;/()|".contains(it))
+/// What a part of a cell says of the place; beside a date the words before those about time: `Kota, triwulan I`.
+fn place(part: &str, has_date: bool) -> Option<String> {
+    let part = part.trim();
+    // "Pasar Minggu" is the name of a place.
+    let is_named = part.to_lowercase().starts_with("pasar ");
+    let part = WEEKDAYS.as_ref().filter(|_| !is_named).map_or(part.into(), |it| it.replace_all(part, ""));
+    let mut words: Vec<&str> = part
+        .split_whitespace()
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric() && it != '.'))
         .filter(|it| !it.is_empty() && *it != ".")
         .collect();
+    let named = if is_named { 2 } else { 0 };
+    if let Some(at) = words.iter().enumerate().position(|(at, it)| at >= named && is_about_time(it)) {
+        words.truncate(if has_date { at } else { 0 });
+    }
     let noise =
         ["tahun", "th", "th.", "thn", "ta", "t.a.", "t.a", "di", "pada", "tanggal", "tgl", "tgl.", "bulan", "dan"];
-    let mut kept: &[&str] = &words;
-    while let [first, others @ ..] = kept
-        && noise.contains(&first.to_lowercase().as_str())
-    {
-        kept = others;
-    }
-    while let [others @ .., last] = kept
-        && noise.contains(&last.to_lowercase().as_str())
-    {
-        kept = others;
-    }
-    let place = kept.join(" ");
-    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3 && place.chars().count() <= 60).then_some(place)
+    let is_noise = |it: &&str| noise.contains(&it.to_lowercase().as_str());
+    let words: Vec<&str> = words.into_iter().skip_while(is_noise).collect();
+    let kept = words.iter().rposition(|it| !is_noise(it)).map_or(0, |it| it + 1);
+    let place = words.get(..kept)?.join(" ");
+    (place.chars().filter(|it| it.is_alphabetic()).count() >= 3).then_some(place)
 }
 
-/// Whether words are about time and not about a place: "setiap triwulan".
-fn is_about_time(text: &str) -> bool {
+/// Whether a word is about time and not about a place: `setiap`, `triwulan`.
+fn is_about_time(word: &str) -> bool {
     let words = [
         "setiap",
         "tiap",
@@ -150,7 +212,6 @@ fn is_about_time(text: &str) -> bool {
         "berkala",
         "bulan",
         "hari",
-        "tahun",
         "berjalan",
         "i",
         "ii",
@@ -160,9 +221,7 @@ fn is_about_time(text: &str) -> bool {
         "selama",
         "sewaktu",
     ];
-    text.to_lowercase()
-        .split(|it: char| it.is_whitespace() || ",;/()".contains(it))
-        .any(|it| words.contains(&it) && !matches!(it, "tahun"))
+    words.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -182,6 +241,25 @@ mod tests {
             ("Palangka Raya Tahun 2024", "2024", "Palangka Raya"),
             ("Triwulan I 2025", "2025", ""),
             ("2026-01", "2026-01", ""),
+            // A weekday says nothing; a place may be called after one.
+            ("Selasa, 7 Oktober 2025", "2025-10-07", ""),
+            ("Hari Jum'at tanggal 12-09-2025 di Balai Kota", "2025-09-12", "Balai Kota"),
+            ("Kota Contoh, Kamis 9 Oktober 2025", "2025-10-09", "Kota Contoh"),
+            ("Aula Barat, Minggu / 5-10-2025", "2025-10-05", "Aula Barat"),
+            ("Pasar Minggu, 5 Oktober 2025", "2025-10-05", "Pasar Minggu"),
+            ("Rabu, 8 Oktober 2025 pukul 09.00 s.d. 11.30 WIB, Aula Barat", "2025-10-08", "Aula Barat"),
+            // A range is of the month or year in which all of it lies.
+            ("Kota Contoh, Februari s.d. April 2024", "2024", "Kota Contoh"),
+            ("Februari - Februari 2024 (Kota Contoh)", "2024", "Kota Contoh"),
+            ("11-13 Juni 2024, Kota Contoh", "2024-06", "Kota Contoh"),
+            ("11 s/d 13 Juni 2024", "2024-06", ""),
+            ("30 Mei sampai dengan 2 Juni 2024", "2024", ""),
+            ("Senin, 3 Juni 2024 s.d. Rabu, 5 Juni 2024, Kota Contoh", "2024-06", "Kota Contoh"),
+            ("01/02/2024 - 31/03/2024", "2024", ""),
+            ("Kota Contoh, Triwulan II Tahun Anggaran 2024", "2024", "Kota Contoh"),
+            ("Setiap bulan, Kota Contoh", "", "Kota Contoh"),
+            ("Kota Contoh, 2021 s.d. 2024", "", "Kota Contoh"),
+            ("TA 2023/2024 Kota Contoh", "", "Kota Contoh"),
         ] {
             let found = moment(text).unwrap_or_default();
             let date_found = found.date.map(|it| it.to_string()).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Reads retention periods as people write them in a cell.
 
-use crate::register::{Fate, Period};
+use crate::register::intake::moment::date;
+use crate::register::{Date, Fate, PartialDate, Period};
 
 /// `retensi` as it is to be written; nothing that the cell does not say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,107 +28,285 @@ const PHRASES: [(&str, &str); 13] = [
     ("seterusnya", "permanen"),
 ];
 
-/// One period; none if the text is none.
+/// What schedules write before a length, and what adds nothing to it.
+const BEFORE: [&str; 19] = [
+    "disimpan",
+    "simpan",
+    "masa simpan",
+    "masa penyimpanan",
+    "jangka waktu",
+    "jangka waktu penyimpanan",
+    "retensi",
+    "minimal",
+    "minimum",
+    "maksimal",
+    "maksimum",
+    "paling lama",
+    "paling singkat",
+    "paling sedikit",
+    "paling kurang",
+    "sekurang kurangnya",
+    "sekurang-kurangnya",
+    "selama lebih kurang",
+    "lebih kurang",
+];
+
+/// What leads from a length to the event it counts from.
+const SINCE: [&str; 9] = [
+    "setelah",
+    "sesudah",
+    "sejak",
+    "semenjak",
+    "terhitung sejak",
+    "terhitung setelah",
+    "terhitung mulai",
+    "dihitung sejak",
+    "dihitung setelah",
+];
+
+/// How schedules say that a record no longer applies.
+const END_OF_FORCE: [&str; 7] = [
+    "tidak berlaku",
+    "tidak berlaku lagi",
+    "sudah tidak berlaku",
+    "masa berlaku habis",
+    "masa berlakunya habis",
+    "masa berlaku berakhir",
+    "masa berlakunya berakhir",
+];
+
+/// One period, as it is to be written; none if the text is none.
 pub(crate) fn period(text: &str) -> Option<String> {
-    let text = plain(text);
-    if let Some(counted) = counted(&text) {
-        return Some(counted);
+    let (day, rest) = day_within(text);
+    let all = words(&rest);
+    let lower: Vec<String> = all.iter().map(|it| it.to_lowercase()).collect();
+    let mut at = 0;
+    while let Some(passed) = leading(lower.get(at..)?, &BEFORE) {
+        at += passed;
     }
+    let rest = lower.get(at..)?;
+    let is_counted = rest.get(1).is_some_and(|it| number(std::slice::from_ref(it)).is_some());
+    if rest.first().is_some_and(|it| it == "selama") && is_counted {
+        at += 1;
+    }
+    let (rest, own) = (lower.get(at..)?, all.get(at..)?);
+    let found = match counted(rest) {
+        Some((length, used)) => after(length, rest.get(used..)?, own.get(used..)?, day)?,
+        None if day.is_some() => return None,
+        None => phrase(&rest.join(" ").replace('-', " ")).or_else(|| condition(rest, own))?,
+    };
+    Period::of(&found).map(|it| it.text())
+}
+
+/// The day that a text names, and the text without it.
+fn day_within(text: &str) -> (Option<Date>, String) {
+    match date(text) {
+        (Some(PartialDate::Day(day)), rest) => (Some(day), rest),
+        _ => (None, text.to_owned()),
+    }
+}
+
+/// A length, and from what it counts, if anything is said of that.
+fn after(length: String, rest: &[String], own: &[String], day: Option<Date>) -> Option<String> {
+    if rest.is_empty() {
+        return Some(length).filter(|_| day.is_none());
+    }
+    let used = leading(rest, &SINCE)?;
+    let is_end = END_OF_FORCE.contains(&rest.get(used..)?.join(" ").as_str());
+    let event = if is_end { "tidak berlaku".to_owned() } else { own.get(used..)?.join(" ") };
+    let on = day.map(|it| format!(" ({it})")).unwrap_or_default();
+    Some(format!("{length} setelah {event}{on}")).filter(|_| !event.is_empty())
+}
+
+/// `selama masih digunakan`: any condition.
+fn condition(rest: &[String], own: &[String]) -> Option<String> {
+    let is_condition = matches!(rest.first()?.as_str(), "selama" | "sepanjang") && rest.len() > 1;
+    is_condition.then(|| format!("selama {}", own.iter().skip(1).cloned().collect::<Vec<_>>().join(" ")))
+}
+
+fn phrase(text: &str) -> Option<String> {
     // Most cells are far from any of them, and comparing letter by letter takes its time.
     let may_be =
         |it: &&(&str, &str)| text.chars().next() == it.0.chars().next() && text.len().abs_diff(it.0.len()) <= 3;
-    let score = |it: &&(&str, &str)| strsim::normalized_damerau_levenshtein(&text, it.0);
+    let score = |it: &&(&str, &str)| strsim::normalized_damerau_levenshtein(text, it.0);
     let best = PHRASES.iter().filter(may_be).max_by(|a, b| score(a).total_cmp(&score(b)))?;
     // One slip of the finger, or letters changed about.
     (score(&best) > 0.85).then(|| best.1.to_owned())
 }
 
-/// What becomes of it in the end.
+/// How many words at the beginning are one of these phrases, the longest first.
+fn leading(words: &[String], phrases: &[&str]) -> Option<usize> {
+    let is_here = |phrase: &&&str| {
+        let mut parts = phrase.split(' ').enumerate();
+        parts.all(|(at, part)| words.get(at).is_some_and(|it| it == part))
+    };
+    phrases.iter().filter(is_here).map(|it| it.split(' ').count()).max()
+}
+
+/// What becomes of it in the end; none where a text says anything else, or two things.
 pub(crate) fn fate(text: &str) -> Option<String> {
-    let text = plain(text);
-    let words = [
-        ("dinilai kembali", "dinilai kembali"),
-        ("dinilai", "dinilai kembali"),
-        ("musnah", "musnah"),
-        ("dimusnahkan", "musnah"),
-        ("permanen", "permanen"),
-        ("dipermanenkan", "permanen"),
-        ("statis", "permanen"),
-    ];
-    let text = text.strip_prefix("nasib akhir").map_or(text.as_str(), str::trim);
-    let found = words.iter().find(|(word, _)| *word == text).map(|(_, it)| *it);
-    found.filter(|it| Fate::of(it).is_some()).map(str::to_owned)
+    let idle = ["nasib", "akhir", "tindakan", "keterangan", "arsip", "akan", "dapat", "secara", "disimpan", "simpan"];
+    let mut found = None;
+    for word in words(text).iter().map(|it| it.to_lowercase()).filter(|it| !idle.contains(&it.as_str())) {
+        let is = |known: &str| word == known || known.len() > 7 && strsim::osa_distance(&word, known) == 1;
+        let is_one = |all: &[&str]| all.iter().any(|it| is(it));
+        let one = if is_one(&["musnah", "dimusnahkan", "musnahkan", "pemusnahan"]) {
+            Fate::Destroyed
+        } else if is_one(&["permanen", "dipermanenkan", "statis"]) {
+            Fate::Permanent
+        } else if is_one(&["dinilai", "penilaian", "nilai"]) || found == Some(Fate::Reappraised) && word == "kembali" {
+            Fate::Reappraised
+        } else {
+            return None;
+        };
+        if found.is_some_and(|it| it != one) {
+            return None;
+        }
+        found = Some(one);
+    }
+    found.map(|it| it.label().id)
 }
 
 /// The whole cell: one period, or the active and the inactive one and what comes after.
 pub(crate) fn kept(text: &str) -> Option<Kept> {
-    if let Some(active) = period(text) {
-        return Some(Kept { active: Some(active), ..Kept::default() });
+    let parts = parts(text);
+    let whole = || Some(Kept { active: Some(period(text)?), ..Kept::default() });
+    if parts.len() < 2 && !parts.iter().any(|it| has(it, "aktif") || has(it, "inaktif")) {
+        return whole();
     }
     let mut kept = Kept::default();
-    for part in text.split([';', ',', '\n', '|', '/']).map(plain).filter(|it| !it.is_empty()) {
-        let without = |word: &str| part.split_whitespace().filter(|it| *it != word).collect::<Vec<_>>().join(" ");
-        let has = |word: &str| part.split_whitespace().any(|it| it == word);
-        let place = if has("inaktif") {
+    let mut is_alone = true;
+    for (at, part) in parts.iter().enumerate() {
+        let without =
+            |word: &str| part.split_whitespace().filter(|it| !is_word(it, word)).collect::<Vec<_>>().join(" ");
+        let place = if has(part, "inaktif") {
             (&mut kept.inactive, period(&without("inaktif")))
-        } else if has("aktif") {
+        } else if has(part, "aktif") {
             (&mut kept.active, period(&without("aktif")))
+        } else if let (0, Some(first)) = (at, period(part)) {
+            (&mut kept.active, Some(first))
         } else {
-            (&mut kept.fate, fate(&part))
+            (&mut kept.fate, fate(part))
         };
+        is_alone &= at == 0 || place.1.is_none();
         match place {
             (place @ None, Some(value)) => *place = Some(value),
+            // A comma within the words for an event parts nothing.
+            _ if is_alone => return whole(),
             _ => return None,
         }
     }
     kept.active.is_some().then_some(kept)
 }
 
-/// `2 tahun`, `5 (lima) thn`, `dua tahun setelah tidak berlaku`.
-fn counted(text: &str) -> Option<String> {
-    let (length, after) =
-        match text.strip_suffix("setelah tidak berlaku").or_else(|| text.strip_suffix("setelah tidak berlaku lagi")) {
-            Some(length) => (length.trim(), " setelah tidak berlaku"),
-            None => (text, ""),
-        };
-    let words: Vec<&str> = length.split_whitespace().collect();
-    let (count, spelled, unit) = match words.as_slice() {
-        [count, unit] => (*count, None, *unit),
-        [count, spelled, unit] => (*count, Some(*spelled), *unit),
-        _ => return None,
-    };
-    let count = number(count)?;
-    if spelled.is_some_and(|it| number(it) != Some(count)) {
-        return None;
+/// The parts of a cell that says several things: at signs, at words that lead on, and at `aktif` and `inaktif`.
+fn parts(text: &str) -> Vec<String> {
+    let text = text.replace("In aktif", "Inaktif").replace("in aktif", "inaktif").replace("IN AKTIF", "INAKTIF");
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split([';', ',', '\n', '|', '/', '+']) {
+        let part = part.trim();
+        let lower = part.to_lowercase();
+        let led_on = ["setelah itu", "kemudian", "selanjutnya", "lalu"].iter().find(|it| lower.starts_with(**it));
+        parts.extend(labelled(led_on.and_then(|it| part.get(it.len()..)).unwrap_or(part)));
     }
-    let unit = match unit {
+    parts.retain(|it| it.chars().any(char::is_alphanumeric));
+    parts
+}
+
+/// A part that says `aktif` and `inaktif`, as one part for each.
+fn labelled(part: &str) -> Vec<String> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let is_label = |it: &str| is_word(it, "aktif") || is_word(it, "inaktif");
+    if words.iter().filter(|it| is_label(it)).count() < 2 {
+        return vec![part.to_owned()];
+    }
+    let is_first = words.iter().take(2).any(|it| is_label(it));
+    let mut apart: Vec<String> = vec![String::new()];
+    for word in words.into_iter().filter(|it| !["masa", "retensi"].contains(&it.to_lowercase().as_str())) {
+        if is_first && is_label(word) {
+            apart.push(String::new());
+        }
+        if let Some(last) = apart.last_mut() {
+            *last = format!("{last} {word}").trim().to_owned();
+        }
+        if !is_first && is_label(word) {
+            apart.push(String::new());
+        }
+    }
+    apart
+}
+
+fn has(part: &str, word: &str) -> bool {
+    part.split_whitespace().any(|it| is_word(it, word))
+}
+
+fn is_word(one: &str, word: &str) -> bool {
+    one.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase() == word
+}
+
+/// `2 tahun`, `5 (lima) thn`, `dua belas bulan` at the beginning, as it is to be written, and how many words it takes.
+fn counted(words: &[String]) -> Option<(String, usize)> {
+    let (count, mut used) = number(words)?;
+    // Once more in words, or in figures.
+    if let Some((again, more)) = number(words.get(used..)?) {
+        if again != count {
+            return None;
+        }
+        used += more;
+    }
+    let unit = match words.get(used)?.as_str() {
         "tahun" | "thn" | "th" => "tahun",
         "bulan" | "bln" => "bulan",
         _ => return None,
     };
-    Some(format!("{count} {unit}{after}")).filter(|it| Period::of(it).is_some())
+    Some((format!("{count} {unit}"), used + 1))
 }
 
-fn number(word: &str) -> Option<u16> {
-    let words = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
-    let spelled = words.iter().position(|it| *it == word).and_then(|it| u16::try_from(it + 1).ok());
-    spelled.or_else(|| word.parse().ok()).filter(|it| *it > 0)
+/// A number at the beginning, in figures or in words, and how many words it takes.
+fn number(words: &[String]) -> Option<(u16, usize)> {
+    const UNITS: [&str; 11] =
+        ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+    let first = words.first()?;
+    if let Some(figures) = first.parse::<u16>().ok().filter(|it| *it > 0) {
+        return Some((figures, 1));
+    }
+    let unit = |at: usize| {
+        let word = words.get(at)?;
+        UNITS.iter().position(|it| it == word).and_then(|it| u16::try_from(it + 1).ok())
+    };
+    let one = unit(0)?;
+    match words.get(1).map(String::as_str).filter(|_| one < 10) {
+        Some("belas") => Some((10 + one, 2)),
+        Some("puluh") => match unit(2).filter(|it| *it < 10) {
+            Some(more) => Some((10 * one + more, 3)),
+            None => Some((10 * one, 2)),
+        },
+        _ => Some((one, 1)),
+    }
 }
 
-/// Small letters, no signs, one space between words; `2tahun` as two words.
-fn plain(text: &str) -> String {
+/// The words of a text without its signs, `2tahun` as two; small letters but in what only has meaning in large ones.
+fn words(text: &str) -> Vec<String> {
+    let is_loud = !text.chars().any(char::is_lowercase);
     let mut plain = String::new();
     let mut last = ' ';
-    for it in text.to_lowercase().chars() {
-        let it = if it.is_alphanumeric() { it } else { ' ' };
+    for it in text.chars() {
+        let it = if it.is_alphanumeric() || "/.-".contains(it) { it } else { ' ' };
         if last.is_ascii_digit() && it.is_alphabetic() {
             plain.push(' ');
         }
         plain.push(it);
         last = it;
     }
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    plain.replace("in aktif", "inaktif")
+    let mut words: Vec<String> = Vec::new();
+    for word in plain.split_whitespace() {
+        let word = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let is_short_form = !is_loud && word.chars().skip(1).any(char::is_uppercase);
+        if !word.is_empty() {
+            words.push(if is_short_form { word.to_owned() } else { word.to_lowercase() });
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -155,6 +334,68 @@ mod tests {
     }
 
     #[test]
+    fn periods_are_read_as_schedules_write_them() {
+        for (text, found) in [
+            ("3 Tahun setelah kegiatan selesai", "3 tahun setelah kegiatan selesai"),
+            (
+                "1 (satu) tahun sejak LHP Inspektorat ditindaklanjuti.",
+                "1 tahun setelah LHP inspektorat ditindaklanjuti",
+            ),
+            ("4 THN SETELAH LELANG DITUTUP", "4 tahun setelah lelang ditutup"),
+            ("2 tahun sesudah SPJ, dan pajaknya, disahkan", "2 tahun setelah SPJ dan pajaknya disahkan"),
+            ("2 tahun setelah disahkan/diundangkan", "2 tahun setelah disahkan/diundangkan"),
+            (
+                "2 tahun terhitung sejak kontrak berakhir (31 Maret 2024)",
+                "2 tahun setelah kontrak berakhir (2024-03-31)",
+            ),
+            ("2 tahun setelah kontrak berakhir (2024-03-31)", "2 tahun setelah kontrak berakhir (2024-03-31)"),
+            ("5 tahun setelah masa berlakunya habis", "5 tahun setelah tidak berlaku"),
+            ("Selama 7 Tahun", "7 tahun"),
+            ("Disimpan selama 8 (delapan) tahun", "8 tahun"),
+            ("Minimal dua belas bulan", "12 bulan"),
+            ("Sekurang-kurangnya tiga puluh lima thn", "35 tahun"),
+            ("Disimpan Permanen", "permanen"),
+            ("selama-lamanya", "permanen"),
+            ("Selama masih dipakai", "selama masih dipakai"),
+            ("Disimpan selama pegawai bekerja", "selama pegawai bekerja"),
+        ] {
+            assert_eq!(period(text).as_deref(), Some(found), "{text}");
+            let active = Some(found.to_owned());
+            assert_eq!(kept(text), Some(Kept { active, ..Kept::default() }), "{text}");
+        }
+        for text in [
+            "2-3 tahun",
+            "2 tahun setelah",
+            "2 tahun (31 Maret 2024)",
+            "5 tahun sejak 1 Maret 2024",
+            "selama 2-3 tahun",
+            "selama",
+            "disimpan",
+            "dua tiga tahun",
+            "5 tahun sesuai JRA",
+        ] {
+            assert_eq!(kept(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_becomes_of_it_is_read_in_all_words_for_it() {
+        for (text, found) in [
+            ("Musnah", "musnah"),
+            ("Dapat dimusnahkan", "musnah"),
+            ("PERMANEN (arsip statis)", "permanen"),
+            ("Permanent", "permanen"),
+            ("Dinilai Kembali.", "dinilai kembali"),
+            ("nasib akhir: penilaian kembali", "dinilai kembali"),
+        ] {
+            assert_eq!(fate(text).as_deref(), Some(found), "{text}");
+        }
+        for text in ["", "-", "kembali", "arsip", "tidak musnah", "Musnah/Permanen", "Musnah sesudah 5 tahun", "Ada"] {
+            assert_eq!(fate(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn both_periods_and_what_comes_after_are_read() {
         let whole = Kept {
             active: Some("2 tahun".to_owned()),
@@ -165,10 +406,15 @@ mod tests {
             "aktif 2 tahun; inaktif 3 tahun; nasib akhir musnah",
             "2 Tahun Aktif, 3 Tahun Inaktif, Musnah",
             "Aktif: 2 thn / In aktif: 3 thn / Dimusnahkan",
+            "2 tahun aktif 3 tahun inaktif musnah",
+            "Masa aktif 2 tahun masa inaktif 3 tahun, kemudian musnah",
         ] {
             assert_eq!(kept(text).as_ref(), Some(&whole), "{text}");
         }
         assert_eq!(kept("aktif 2 tahun; nasib akhir permanen").unwrap().fate.as_deref(), Some("permanen"));
         assert_eq!(kept("2 tahun, sesuai JRA"), None);
+        let last = kept("5 tahun setelah disahkan, setelah itu dinilai kembali").unwrap();
+        assert_eq!(last.active.as_deref(), Some("5 tahun setelah disahkan"));
+        assert_eq!(last.fate.as_deref(), Some("dinilai kembali"));
     }
 }

@@ -111,6 +111,7 @@ pub(crate) fn language(words: &str) -> Value {
 
 /// How long a record is kept.
 pub(crate) fn period(words: &str) -> Value {
-    let length = "[1-9][0-9]* (tahun|bulan)( setelah tidak berlaku)?";
-    shaped(&format!("{length}|selama berlaku|permanen"), words)
+    let length = "[1-9][0-9]* (tahun|bulan)";
+    let event = "\\p{L}[\\p{L}\\p{N}/.-]*( [\\p{L}\\p{N}/.-]+)*";
+    shaped(&format!("{length}( setelah {event}( \\({DAY}\\))?)?|selama {event}|permanen"), words)
 }

@@ -95,7 +95,7 @@ fn last_day(document: &Document) -> Option<(&Revision, Spot, Date)> {
     let made = revision.made.as_ref()?.date.value.latest();
     let ceased = withdrawal.and_then(|it| it.agreed.as_ref()).map(|signed| signed.on.value);
     let active = retention.value.active.value.after(made, ceased)?;
-    let end = match retention.value.inactive {
+    let end = match &retention.value.inactive {
         Some(inactive) => inactive.after(active, ceased)?,
         None => active,
     };
