@@ -20,7 +20,7 @@
 //! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; spreadsheets |
 //! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas; lists to import |
 //! | [`checks`] | what must hold before anything is published; `checks/rules/<family>/` has one file per rule, or per table of rules |
-//! | [`site`] | a plan, path by path, and how to render one item of it |
+//! | [`site`] | a plan of items, each with its paths and how it is rendered; `site/mod.rs` has the list of them |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
 //! | [`seal`] | the manifests, and verification against them |
 //! | [`commands`] | one file per command; the only room that knows all others |
@@ -31,9 +31,10 @@
 //!    person sees every mistake in one run.
 //! 2. **Only a [`checks::Cleared`] register can become a site.** [`checks::clear`] runs the rules itself and is the only
 //!    maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile.
-//! 3. **The site is a plan, not a heap of pages** ([`site::Plan`]): every path with what is to be there and a digest of
-//!    all it is made from. A first pass hashes every source and keeps slim rows; a second one reads each text again,
-//!    renders it and writes it. A source that changed in between stops the build.
+//! 3. **The site is a plan, not a heap of pages** ([`site::Plan`]): items, each all that is rendered together from one
+//!    source, or one page, table or feed, with its paths. A first pass hashes every source and keeps slim rows; a second
+//!    one reads each text again, once, and renders and writes what is made from it. A source that changed in between
+//!    stops the build.
 //! 4. **A rule is one file that holds everything about it.** Its examples are its documentation and its test.
 //!
 //! # Where to put a new rule

@@ -78,7 +78,7 @@ pub fn publish(
         let path = OutputPath::new(kind.path()).with_context(|| unwritable(Path::new(kind.path())))?;
         let sum = sealed(&staging, &path, |out| seal(kind, &written, out))?;
         let at = written.partition_point(|it| it.path < path);
-        written.insert(at, file(&path, sum));
+        written.insert(at, file(path, sum));
         listener(Step::Written)?;
     }
     listener(Step::Whole)?;
@@ -90,9 +90,8 @@ pub fn publish(
 
 /// How many steps the listener hears of.
 pub fn steps(plan: &Plan<'_, Cleared>) -> usize {
-    let indexes = plan.indexes();
-    let indexed: usize = indexes.iter().map(|it| it.items.len() + 1).sum();
-    plan.items().len() + indexed + Seal::ALL.len()
+    let searched: usize = plan.indexes().iter().map(|it| it.items.len() + 1).sum();
+    plan.items().len() + searched + Seal::ALL.len()
 }
 
 /// What is written of a site before its seals, and with what.
@@ -163,7 +162,7 @@ impl<'a> Writer<'_, 'a> {
     fn put(&self, path: OutputPath, bytes: &[u8], twice: bool) -> anyhow::Result<Written> {
         let mut to = self.staging.file(path.as_str(), twice)?;
         to.put(bytes)?;
-        Ok(file(&path, to.finish()?))
+        Ok(file(path, to.finish()?))
     }
 
     /// A path as the plan has it; only what it names was looked at for collisions.
@@ -193,7 +192,7 @@ impl Out for Staged<'_, '_, '_> {
     fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
         let path = self.writer.planned(path)?;
         let sum = copy(self.writer.staging, &path, from, self.writer.content)?;
-        self.batch.files.push(file(&path, sum));
+        self.batch.files.push(file(path, sum));
         Ok(())
     }
 
@@ -203,8 +202,8 @@ impl Out for Staged<'_, '_, '_> {
     }
 }
 
-fn file(path: &OutputPath, sum: Sum) -> Written {
-    Written { path: path.clone(), size: sum.size, sha256: sum.sha256, sha512: sum.sha512 }
+fn file(path: OutputPath, Sum { size, sha256, sha512 }: Sum) -> Written {
+    Written { path, size, sha256, sha512 }
 }
 
 /// Copies an attachment, hashing it on the way.

@@ -44,7 +44,7 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 
 /// Every published attachment without text, of earlier revisions too, as a table.
 pub(crate) fn table_item<'a>() -> SharedItem<'a> {
-    File::new(TABLE, |frame, _| table(frame))
+    File::of(TABLE, |frame, _| table(frame))
 }
 
 fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {

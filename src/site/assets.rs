@@ -7,7 +7,7 @@ use crate::site::look::{COLOURS, stylesheet};
 /// The stylesheet of the colours, where the site has one, and the files of the theme.
 pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let colours = stylesheet(&frame.contents.settings, frame.theme);
-    let colours = colours.map(|text| File::new(COLOURS, move |_, _| Ok(text.clone().into_bytes())));
-    let asset = |(name, bytes): (&String, &'a Vec<u8>)| File::new(name, move |_, _| Ok(bytes.clone()));
+    let colours = colours.map(|text| File::of(COLOURS, move |_, _| Ok(text.clone().into_bytes())));
+    let asset = |(name, bytes): (&String, &'a Vec<u8>)| File::of(name, move |_, _| Ok(bytes.clone()));
     colours.into_iter().chain(frame.theme.assets().iter().map(asset)).collect()
 }

@@ -172,7 +172,7 @@ fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
 
 /// The file.
 pub(crate) fn item<'a>() -> SharedItem<'a> {
-    File::new("data/dip.json", |frame, _| render(frame))
+    File::of("data/dip.json", |frame, _| render(frame))
 }
 
 /// All documents in the order of first publication, one a line.

@@ -24,7 +24,7 @@ type Xml = Writer<Vec<u8>>;
 
 /// The feed of every list.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
-    let feed = |list: List| File::new(list.feed(), move |frame, _| render(frame, &list));
+    let feed = |list: List| File::of(list.feed(), move |frame, _| render(frame, &list));
     frame.listing.lists.keys().cloned().map(feed).collect()
 }
 

@@ -70,7 +70,7 @@ fn gone(frame: &Frame<'_>) -> Vec<String> {
 /// A file for each kind of host.
 pub(crate) fn items<'a>() -> [SharedItem<'a>; 4] {
     let file = |path: &str, text: fn(&Rules) -> String| {
-        File::new(path, move |frame, _| Ok(text(&Rules::of(frame)).into_bytes()))
+        File::of(path, move |frame, _| Ok(text(&Rules::of(frame)).into_bytes()))
     };
     [
         file("_headers", headers_file),

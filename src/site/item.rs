@@ -131,7 +131,7 @@ pub(crate) struct File<'a> {
 
 impl<'a> File<'a> {
     /// The file at this path; `make` gives its bytes.
-    pub(crate) fn new(
+    pub(crate) fn of(
         path: impl Into<String>,
         make: impl Fn(&Frame<'_>, &str) -> anyhow::Result<Vec<u8>> + Send + Sync + 'a,
     ) -> SharedItem<'a> {
@@ -143,7 +143,7 @@ impl<'a> File<'a> {
         path: impl Into<String>,
         model: impl Fn(&Frame<'_>, &str) -> anyhow::Result<Model> + Send + Sync + 'a,
     ) -> SharedItem<'a> {
-        File::new(path, move |frame, path| Ok(frame.html(model(frame, path)?, path, None)?.into_bytes()))
+        File::of(path, move |frame, path| Ok(frame.html(model(frame, path)?, path, None)?.into_bytes()))
     }
 }
 

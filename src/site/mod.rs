@@ -1,4 +1,6 @@
-//! The site as a plan: every address, what is there, and how to render one of them. No disk, no clock.
+//! The site as a plan: items that are rendered together, each with its paths. No disk, no clock.
+//!
+//! A new page is a file that has a function `item`, and a line in the list at the end of this one.
 //!
 //! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
 //! and nothing else. A template turns the model into HTML.

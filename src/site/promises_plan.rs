@@ -16,6 +16,21 @@ fn a_document_leaves_the_pages_of_others_alone() {
 }
 
 #[test]
+fn each_text_is_read_for_one_item() {
+    let files = Files::new();
+    let (theme, sample) = (theme(), files.sample::<false>());
+    let plan = sample.plan(&theme);
+    let indexed = plan.indexes().iter().flat_map(|it| &it.items);
+    let sources = plan.items().iter().chain(indexed).filter_map(|it| it.source());
+    let mut read: Vec<&str> = sources.map(|it| &*it.file).collect();
+    read.sort_unstable();
+    // Of what was withdrawn nothing is read: the document c-3, and the first revision of d-4.
+    let is_left = |it: &&str| !it.ends_with("/c-3.md") && !it.ends_with("/d-4/r1/index.md");
+    let due: Vec<&str> = files.texts.keys().map(String::as_str).filter(is_left).collect();
+    assert_eq!(read, due);
+}
+
+#[test]
 fn a_new_document_changes_only_the_newest_pages_of_a_list() {
     let theme = theme();
     let mut files = Files::new();

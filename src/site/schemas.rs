@@ -8,7 +8,7 @@ const MANIFEST: &str = include_str!("skema/manifest-v1.json");
 
 /// A file for each.
 pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
-    let mut items = vec![File::new("skema/manifest-v1.json", |_, _| Ok(MANIFEST.as_bytes().to_vec()))];
-    items.extend(Schema::ALL.map(|schema| File::new(schema.path(), move |_, _| Ok(schema.text()?.into_bytes()))));
+    let mut items = vec![File::of("skema/manifest-v1.json", |_, _| Ok(MANIFEST.as_bytes().to_vec()))];
+    items.extend(Schema::ALL.map(|schema| File::of(schema.path(), move |_, _| Ok(schema.text()?.into_bytes()))));
     items
 }

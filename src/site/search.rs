@@ -37,7 +37,7 @@ struct Choice {
 
 /// The search page. No theme can bring a script: its own is the only one of the site.
 pub(crate) fn item<'a>() -> SharedItem<'a> {
-    File::new("cari/index.html", |frame, path| {
+    File::of("cari/index.html", |frame, path| {
         Ok(frame.html(model(frame, path)?, path, Some(SCRIPT_ELEMENT))?.into_bytes())
     })
 }
@@ -45,8 +45,8 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 /// Its script, and what lets a browser search the register.
 pub(crate) fn files<'a>() -> [SharedItem<'a>; 2] {
     [
-        File::new("cari/cari.js", |_, _| Ok(SCRIPT.as_bytes().to_vec())),
-        File::new("opensearch.xml", |frame, _| description(frame)),
+        File::of("cari/cari.js", |_, _| Ok(SCRIPT.as_bytes().to_vec())),
+        File::of("opensearch.xml", |frame, _| description(frame)),
     ]
 }
 

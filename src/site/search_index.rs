@@ -87,6 +87,6 @@ mod tests {
         }
         assert_eq!(names.iter().filter(|it| it.starts_with("fragment/")).count(), 40);
         let entry = first.iter().find(|(it, _)| it == "pagefind-entry.json").unwrap();
-        assert!(String::from_utf8_lossy(&entry.1).contains(&"\"version\":\"1.6.0\""));
+        assert!(String::from_utf8_lossy(&entry.1).contains("\"version\":\"1.6.0\""));
     }
 }

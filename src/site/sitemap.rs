@@ -31,10 +31,10 @@ pub(crate) fn items<'a>(frame: &Frame<'_>, own: Vec<String>) -> Vec<SharedItem<'
     let mut items: Vec<SharedItem<'a>> = Vec::new();
     for number in numbers.clone() {
         let own = Arc::clone(&own);
-        items.push(File::new(part_path(number), move |frame, _| part(frame, &own, number)));
+        items.push(File::of(part_path(number), move |frame, _| part(frame, &own, number)));
     }
-    items.push(File::new("sitemap.xml", move |frame, _| render(frame, &own, numbers.clone())));
-    items.push(File::new("robots.txt", |frame, _| Ok(robots(frame).into_bytes())));
+    items.push(File::of("sitemap.xml", move |frame, _| render(frame, &own, numbers.clone())));
+    items.push(File::of("robots.txt", |frame, _| Ok(robots(frame).into_bytes())));
     items
 }
 

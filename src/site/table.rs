@@ -15,7 +15,7 @@ use crate::source::Digest;
 
 /// The table of every list.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
-    let table = |list: List| File::new(list.table(), move |frame, _| render(frame, &list));
+    let table = |list: List| File::of(list.table(), move |frame, _| render(frame, &list));
     frame.listing.lists.keys().cloned().map(table).collect()
 }
 

@@ -100,7 +100,7 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 
 /// Every document as a row of its own for every step that is on record.
 pub(crate) fn table_item<'a>() -> SharedItem<'a> {
-    File::new(TABLE, |frame, _| table(frame))
+    File::of(TABLE, |frame, _| table(frame))
 }
 
 fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {

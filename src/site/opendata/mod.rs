@@ -27,16 +27,16 @@ pub(crate) const SCHEMA: &str = include_str!("../skema/dip-v1.json");
 /// Every file of the open data besides `dip.json` and the tables.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
     let mut items = vec![
-        File::new("data/dip.xlsx", |frame, _| workbook::render(frame)),
-        File::new("data/datapackage.json", |frame, _| describe::package(frame)),
-        File::new("data/dip.csv-metadata.json", |frame, _| describe::columns(frame)),
-        File::new("skema/dip-v1.json", |_, _| Ok(SCHEMA.as_bytes().to_vec())),
+        File::of("data/dip.xlsx", |frame, _| workbook::render(frame)),
+        File::of("data/datapackage.json", |frame, _| describe::package(frame)),
+        File::of("data/dip.csv-metadata.json", |frame, _| describe::columns(frame)),
+        File::of("skema/dip-v1.json", |_, _| Ok(SCHEMA.as_bytes().to_vec())),
     ];
     for number in 1..=Volume::count(frame) {
         let volume = Volume::of(frame, number);
         let (print, catalog) = (volume.path("dip", "pdf"), volume.path("catalog", "jsonld"));
-        items.push(File::new(print, move |frame, _| print::render(frame, &Volume::of(frame, number))));
-        items.push(File::new(catalog, move |frame, _| catalog::render(frame, &Volume::of(frame, number))));
+        items.push(File::of(print, move |frame, _| print::render(frame, &Volume::of(frame, number))));
+        items.push(File::of(catalog, move |frame, _| catalog::render(frame, &Volume::of(frame, number))));
     }
     items
 }
