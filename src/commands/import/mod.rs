@@ -20,7 +20,7 @@ use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
 use crate::register::Next;
 use crate::register::intake::{Entry, Units, intake};
-use crate::source::table::Table;
+use crate::source::table::{Table, TableFormat};
 use crate::source::write_all;
 
 #[derive(Debug, Args)]
@@ -67,6 +67,9 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
     terminal.print(&report(&list, &found, &plan, &name, options.dry_run, terminal.language))?;
     if found.sheets.iter().all(|it| it.headings.is_empty()) {
         terminal.say(&no_headings());
+        if matches!(list.format, TableFormat::Delimited(it) if !it.is_told) {
+            terminal.say(&another_sign());
+        }
         return Ok(Outcome::Refused);
     }
     if found.entries.is_empty() {
@@ -95,6 +98,13 @@ fn no_headings() -> Text {
               satu kolom lain, misalnya: Nomor, Judul Informasi, Ringkasan Isi Informasi, Penanggung Jawab.",
         en = "No row of headings was found. A list has at least a column for the title or the summary and one more, \
               such as: `Nomor`, `Judul Informasi`, `Ringkasan Isi Informasi`, `Penanggung Jawab`.",
+    )
+}
+
+fn another_sign() -> Text {
+    say!(
+        id = "Bila kolomnya dipisah tanda lain, tulis tanda itu di baris pertama berkas, misalnya: sep=;",
+        en = "If another sign stands between the columns, write it into the first line of the file, such as: sep=;",
     )
 }
 

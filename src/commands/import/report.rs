@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::commands::import::plan::Plan;
 use crate::diagnostics::{Each, Language, Text, say};
 use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind};
-use crate::source::table::{Table, TableFormat};
+use crate::source::table::{Delimited, Table, TableFormat};
 
 /// So many ways of reading values are shown of each field.
 const MOST_READINGS: usize = 12;
@@ -262,23 +262,41 @@ fn format(table: &Table) -> Text {
         TableFormat::Xlsx => say!(id = "lembar kerja XLSX", en = "XLSX workbook"),
         TableFormat::Xls => say!(id = "lembar kerja XLS", en = "XLS workbook"),
         TableFormat::Ods => say!(id = "lembar kerja ODS", en = "ODS workbook"),
-        TableFormat::Delimited(sign) => {
-            let (id, en) = match sign {
-                ';' => ("titik koma", "semicolons"),
-                '\t' => ("tab", "tabs"),
-                ',' => ("koma", "commas"),
-                _ => ("tanda lain", "another sign"),
-            };
-            say!(
-                id = "tabel teks, kolom dipisah {what}",
-                en = "text table, columns set apart by {what}",
-                what = Each(&id, &en),
-            )
-        }
+        TableFormat::Delimited(it) => delimited(it),
     };
     if table.old_letters {
         text.id.push_str(", huruf Windows lama");
         text.en.push_str(", old Windows letters");
     }
     text
+}
+
+/// Which sign stands between the cells of a text file, and why it was taken for that.
+fn delimited(found: Delimited) -> Text {
+    let Delimited { sign, columns, alike, rows, .. } = found;
+    let (id, en) = match sign {
+        ';' => ("titik koma", "semicolons"),
+        '\t' => ("tab", "tabs"),
+        ',' => ("koma", "commas"),
+        _ => ("tanda lain", "another sign"),
+    };
+    let why = if found.is_told {
+        say!(id = "menurut baris pertamanya, sep={sign}", en = "as its first line says, sep={sign}", sign)
+    } else {
+        say!(
+            id = "{alike} dari {rows} baris terbagi atas {columns} kolom",
+            en = "{alike} of {rows} rows are cut into {columns} columns",
+            alike,
+            rows,
+            columns,
+        )
+    };
+    let (quoted, quoted_en) = if found.is_single_quoted { (", isi sel diapit '", ", cells in '") } else { ("", "") };
+    say!(
+        id = "tabel teks, kolom dipisah {what}{quoted} ({why})",
+        en = "text table, columns set apart by {what}{quoted} ({why})",
+        what = Each(&id, &en),
+        quoted = Each(&quoted, &quoted_en),
+        why = why.each(),
+    )
 }

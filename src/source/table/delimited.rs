@@ -1,14 +1,14 @@
 //! Reads CSV as it is in the wild: any of four signs between cells, any of four ways to write letters.
 
+use std::collections::BTreeMap;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::source::table::grid::Grid;
-use crate::source::table::{MOST_COLUMNS, Table, TableFormat, Unreadable};
+use crate::source::table::{Delimited, MOST_COLUMNS, Table, TableFormat, Unreadable};
 
-/// The signs that stand between cells; of two that cut alike the first.
+/// The signs that stand between cells.
 const SIGNS: [u8; 4] = [b';', b'\t', b',', b'|'];
-/// So many rows tell which sign it is.
-const LOOKED_AT: usize = 60;
 
 /// Reads a text file.
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
@@ -25,18 +25,25 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         }
         _ => (None, 0),
     };
-    let rest = text.get(skipped..).unwrap_or_default();
-    let sign = told.unwrap_or_else(|| guess(rest));
-    if let Some(row) = stray_quote(rest, sign) {
-        return Err(Unreadable::StrayQuote(row + u32::from(skipped > 0)));
+    let mut rest = text.get(skipped..).unwrap_or_default().to_owned();
+    let mut cut = told.map_or_else(|| guess(&rest), |it| Cut::of(&rest, it));
+    if let Some(lines) = unwrapped(&rest).filter(|_| cut.cells == 1) {
+        cut = told.map_or_else(|| guess(&lines), |it| Cut::of(&lines, it));
+        rest = lines;
+    }
+    if cut.quote == b'"' {
+        rest = unspaced(&rest, cut.sign);
+        cut = Cut::of(&rest, cut.sign);
+        if let Some(row) = stray_quote(&rest, &cut) {
+            return Err(Unreadable::StrayQuote(row + u32::from(skipped > 0)));
+        }
     }
     let mut grid = Grid::new("");
     let mut row = u32::from(skipped > 0);
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(rest.as_bytes());
+    let mut reader = reader(&rest, cut.sign, cut.quote);
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).map_err(|_| Unreadable::Damaged)? {
-        row += blank_lines(&record, reader.position(), rest);
+        row += blank_lines(&record, reader.position(), &rest);
         let filled = record.iter().enumerate().filter(|(_, it)| !it.trim().is_empty());
         let used = filled.last().map_or(0, |(at, _)| at + 1);
         if used > MOST_COLUMNS {
@@ -47,15 +54,22 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         }
         row += 1;
     }
-    Ok(Table { format: TableFormat::Delimited(char::from(sign)), old_letters, sheets: vec![grid.sheet(false)] })
+    let delimited = Delimited {
+        sign: char::from(cut.sign),
+        is_told: told.is_some(),
+        is_single_quoted: cut.quote == b'\'',
+        columns: cut.cells,
+        alike: cut.alike,
+        rows: cut.rows,
+    };
+    Ok(Table { format: TableFormat::Delimited(delimited), old_letters, sheets: vec![grid.sheet(false)] })
 }
 
 /// The row, from 1, of a cell that begins with a quote and swallows the rows below it: nothing closes the quote, or what
 /// closes it on a later line is no end of a cell, or a whole row of the table stands within.
-fn stray_quote(text: &str, sign: u8) -> Option<u32> {
-    let bytes = text.as_bytes();
+fn stray_quote(text: &str, cut: &Cut) -> Option<u32> {
+    let (bytes, sign, of_a_row) = (text.as_bytes(), cut.sign, cut.cells - 1);
     let signs = |line: &str| line.bytes().filter(|it| *it == sign).count();
-    let of_a_row = text.lines().take(LOOKED_AT).map(signs).max().unwrap_or(0);
     let (mut at, mut row, mut is_start) = (0, 1, true);
     while let Some(byte) = bytes.get(at) {
         if *byte != b'"' || !is_start {
@@ -107,17 +121,114 @@ fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|it| it.trim_start().starts_with(formula)).unwrap_or(cell)
 }
 
-/// The sign that cuts the first rows into the most cells.
-fn guess(text: &str) -> u8 {
-    let cells = |sign: u8| {
-        let mut reader =
-            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
-        let counts = reader.records().take(LOOKED_AT).flatten();
-        let mut counts: Vec<usize> = counts.map(|it| it.len()).filter(|it| *it > 1).collect();
-        counts.sort_unstable();
-        (counts.get(counts.len() / 2).copied().unwrap_or(0), counts.len())
+/// The sign between the cells, by the whole text: the one that cuts the most rows into equally many cells.
+fn guess(text: &str) -> Cut {
+    let mut found = SIGNS.map(|sign| Cut::of(text, sign));
+    // Of equals the one that cuts into more cells, then the first.
+    found.sort_by_key(|it| std::cmp::Reverse((it.score(), it.cells)));
+    let [best, ..] = found;
+    best
+}
+
+/// How a sign cuts a text.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    sign: u8,
+    /// What stands around a cell that holds the sign.
+    quote: u8,
+    /// Into so many cells are most rows cut.
+    cells: usize,
+    /// How many rows are cut so.
+    alike: usize,
+    /// All rows that hold something.
+    rows: usize,
+    /// All cells but the first of each row, and how many of them begin with a space.
+    behind: (usize, usize),
+}
+
+impl Cut {
+    fn of(text: &str, sign: u8) -> Cut {
+        let (cut, single_quoted) = Cut::with(text, sign, b'"');
+        if single_quoted { Cut::with(text, sign, b'\'').0 } else { cut }
+    }
+
+    /// How a sign cuts, and whether most cells stand in single quotes.
+    fn with(text: &str, sign: u8, quote: u8) -> (Cut, bool) {
+        let mut reader = reader(text, sign, quote);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut cut = Cut { sign, quote, cells: 1, alike: 0, rows: 0, behind: (0, 0) };
+        let (mut filled, mut single) = (0, 0);
+        let mut record = StringRecord::new();
+        while reader.read_record(&mut record).unwrap_or(false) {
+            let written: Vec<&str> = record.iter().filter(|it| !it.trim().is_empty()).collect();
+            filled += written.len();
+            single += written.iter().filter(|it| it.len() > 1 && it.starts_with('\'') && it.ends_with('\'')).count();
+            cut.behind.0 += record.len().saturating_sub(1);
+            cut.behind.1 += record.iter().skip(1).filter(|it| it.starts_with(' ')).count();
+            if !written.is_empty() {
+                *counts.entry(record.len()).or_default() += 1;
+                cut.rows += 1;
+            }
+        }
+        let several = counts.into_iter().filter(|(cells, _)| *cells > 1);
+        if let Some((cells, alike)) = several.max_by_key(|(cells, count)| (*count, *cells)) {
+            (cut.cells, cut.alike) = (cells, alike);
+        }
+        (cut, single * 2 > filled)
+    }
+
+    /// How many of ten thousand rows are cut alike; up to half of that where a space follows the sign, as in a sentence.
+    fn score(&self) -> usize {
+        let (behind, spaced) = (self.behind.0.max(1), self.behind.1);
+        10_000 * self.alike / self.rows.max(1) * (2 * behind - spaced) / (2 * behind)
+    }
+}
+
+fn reader(text: &str, sign: u8, quote: u8) -> csv::Reader<&[u8]> {
+    let mut builder = ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(sign).quote(quote).from_reader(text.as_bytes())
+}
+
+/// A text whose rows each stand in quotes as a whole, as when a CSV was pasted into one column, without those; none if
+/// it is no such text.
+fn unwrapped(text: &str) -> Option<String> {
+    let inside = |it: &str| {
+        let inside = it.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", "\u{0}");
+        let is_whole = !inside.contains('"');
+        is_whole.then(|| inside.replace('\u{0}', "\""))
     };
-    SIGNS.into_iter().rev().max_by_key(|it| cells(*it)).unwrap_or(b',')
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let cut_anyhow = |it: &str| it.bytes().any(|it| SIGNS.contains(&it));
+        match inside(line) {
+            Some(inside) => lines.push(inside),
+            None if cut_anyhow(line) => return None,
+            None => lines.push(line.to_owned()),
+        }
+    }
+    Some(lines.join("\n"))
+}
+
+/// The same text without the spaces that people type between the sign and a quoted cell.
+fn unspaced(text: &str, sign: u8) -> String {
+    let sign = char::from(sign);
+    let mut found = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(sign) {
+        let (before, after) = rest.split_at(at + sign.len_utf8());
+        found.push_str(before);
+        rest = after;
+        let cell = after.trim_start_matches(' ');
+        let end = cell.strip_prefix('"').and_then(|_| closing(cell.as_bytes(), 1));
+        let behind = end.and_then(|it| cell.get(it + 1..)).map(|it| it.trim_start_matches(' '));
+        if let (Some(end), Some(behind)) = (end, behind)
+            && (behind.is_empty() || behind.starts_with([sign, '\n']))
+        {
+            found.push_str(cell.get(..=end).unwrap_or_default());
+            rest = behind;
+        }
+    }
+    found + rest
 }
 
 /// Files that are no text at all, or text of another kind.
@@ -220,6 +331,33 @@ mod tests {
         ] {
             read(list.as_bytes()).unwrap();
         }
+    }
+
+    #[test]
+    fn the_whole_file_tells_its_sign_and_its_quotes() {
+        let remarks = "Unit;Judul;Ket\nA;Peta;\"satu, dua, tiga, empat\"\nB;Denah;\"lima, enam, tujuh, delapan\"\n";
+        let within = "No,Judul,Isi\n1,Peta,\"a;b;c;d;e\"\n2,Denah,\"f;g;h;i;j\"\n";
+        let sentences = "Judul;Waktu, Tempat, Bentuk\nPeta;2024, Kota, Cetak\nDenah;2025, Desa, Rekam\n";
+        let titled = "DAFTAR, 2025, KOTA\nDisusun, diperiksa, disahkan\nNo\tJudul\n1\tPeta\n2\tDenah\n3\tRute\n";
+        let wrapped = "\"No,Judul,\"\"Isi, singkat\"\"\"\n\"1,Peta,x\"\n\"2,Denah,\"\"y, z\"\"\"\n";
+        let single = "'No','Judul','Isi'\n'1','Peta','a, b, c'\n'2','Denah','d'\n";
+        let spaced = "No, Judul, Isi\n1, Peta, \"a, b, c\"\n2, Denah, \"d, e\"\n";
+        for (text, sign, columns, last) in [
+            (remarks, ';', 3, "lima, enam, tujuh, delapan"),
+            (within, ',', 3, "f;g;h;i;j"),
+            (sentences, ';', 2, "2025, Desa, Rekam"),
+            (titled, '\t', 2, "Rute"),
+            (wrapped, ',', 3, "y, z"),
+            (single, ',', 3, "d"),
+            (spaced, ',', 3, "d, e"),
+        ] {
+            let table = read(text.as_bytes()).unwrap();
+            let TableFormat::Delimited(found) = table.format else { panic!("{text}") };
+            assert_eq!((found.sign, found.columns), (sign, columns), "{text}");
+            assert_eq!(table.sheets[0].rows.last().unwrap().cells.last().unwrap().text, last, "{text}");
+        }
+        let TableFormat::Delimited(told) = read(b"sep=,\na;b,c\nd;e,f\n").unwrap().format else { panic!() };
+        assert!(told.is_told && told.sign == ',' && (told.alike, told.rows) == (2, 2), "{told:?}");
     }
 
     #[test]

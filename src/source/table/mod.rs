@@ -25,13 +25,30 @@ pub(crate) const MOST_CELLS: usize = 6_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TableFormat {
     /// Text with a sign between the cells.
-    Delimited(char),
+    Delimited(Delimited),
     /// Excel since 2007.
     Xlsx,
     /// Excel until 2003.
     Xls,
     /// `OpenDocument`.
     Ods,
+}
+
+/// How the cells of a text file were told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delimited {
+    /// The sign between the cells.
+    pub sign: char,
+    /// Whether the file's first line names the sign; else the rows told it.
+    pub is_told: bool,
+    /// Whether cells stand in single quotes.
+    pub is_single_quoted: bool,
+    /// Into so many columns the sign cuts most rows.
+    pub columns: usize,
+    /// How many rows it cuts so.
+    pub alike: usize,
+    /// All rows that hold something.
+    pub rows: usize,
 }
 
 /// A file's tables.
