@@ -89,15 +89,19 @@ impl Lines {
                     it => Text::from(it.label()),
                 },
             );
+            let why = heading
+                .why
+                .map_or_else(Text::default, |it| say!(id = " ({why})", en = " ({why})", why = it.text().each()));
             self.say(
                 1,
                 &say!(
-                    id = "{letter:>2}  {text}{pad}  -> {means}",
-                    en = "{letter:>2}  {text}{pad}  -> {means}",
+                    id = "{letter:>2}  {text}{pad}  -> {means}{why}",
+                    en = "{letter:>2}  {text}{pad}  -> {means}{why}",
                     letter,
                     text,
                     pad,
                     means = means.each(),
+                    why = why.each(),
                 ),
             );
         }

@@ -65,6 +65,8 @@ pub enum Column {
     Consequence,
     /// How long it stays excluded.
     Exclusion,
+    /// Remarks, some of which say what happens in the end.
+    Remarks,
     /// Known, and of no use here.
     Extra,
 }
@@ -104,6 +106,10 @@ impl Column {
             Column::Basis => phrase!(id = "dasar_hukum", en = "dasar_hukum"),
             Column::Consequence => phrase!(id = "konsekuensi", en = "konsekuensi"),
             Column::Exclusion => phrase!(id = "jangka_waktu", en = "jangka_waktu"),
+            Column::Remarks => phrase!(
+                id = "retensi: nasib_akhir, dari sel yang menyebutnya",
+                en = "retensi: nasib_akhir, from cells that name it"
+            ),
             Column::Extra => phrase!(id = "dikenal, tidak dipakai", en = "known, not used"),
         }
     }

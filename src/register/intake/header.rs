@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::register::intake::column::Column;
+use crate::register::intake::contents::Reason;
 use crate::source::table::{CellOrigin, Row};
 
 /// One column of a list.
@@ -14,6 +15,8 @@ pub struct Heading {
     pub text: String,
     /// What it holds, if that is known.
     pub column: Option<Column>,
+    /// Why, where the heading alone does not say so.
+    pub why: Option<Reason>,
 }
 
 /// The headings of a list, and in how many rows they stand.
@@ -39,7 +42,7 @@ const PARTS: [Column; 10] = [
     Column::Year,
 ];
 /// Columns that a list may have several of.
-const SEVERAL: [Column; 4] = [Column::Forms, Column::Link, Column::Media, Column::Extra];
+const SEVERAL: [Column; 5] = [Column::Forms, Column::Link, Column::Media, Column::Remarks, Column::Extra];
 
 /// The headings that begin with the first of these rows; none if it is no row of headings.
 pub(crate) fn header(rows: &[Row]) -> Option<Header> {
@@ -67,7 +70,7 @@ pub(crate) fn header(rows: &[Row]) -> Option<Header> {
         .iter()
         .enumerate()
         .filter(|(_, it)| !it.text.is_empty())
-        .map(|(at, it)| Heading { at, text: it.text.replace('\n', " "), column: Column::of(&it.text) })
+        .map(|(at, it)| Heading { at, text: it.text.replace('\n', " "), column: Column::of(&it.text), why: None })
         .collect();
     let mut rows_used = 1;
     while let Some(below) = rows.get(rows_used).filter(|it| is_below(it, first.number, rows_used)) {
@@ -76,7 +79,6 @@ pub(crate) fn header(rows: &[Row]) -> Option<Header> {
         }
         rows_used += 1;
     }
-    settle(&mut headings);
     Some(Header { headings, rows: rows_used })
 }
 
@@ -96,7 +98,7 @@ fn split(headings: &mut Vec<Heading>, below: &Row) -> bool {
         match (Column::of(&cell.text), above) {
             (Some(column), Some(above)) if PARTS.contains(&column) => {
                 let text = format!("{}: {}", above.text, cell.text.replace('\n', " "));
-                parts.push(Heading { at, text, column: Some(column) });
+                parts.push(Heading { at, text, column: Some(column), why: None });
             }
             _ => return false,
         }
@@ -111,19 +113,9 @@ fn split(headings: &mut Vec<Heading>, below: &Row) -> bool {
 }
 
 /// Sees to it that no column means what another one means already.
-fn settle(headings: &mut [Heading]) {
-    let has = |headings: &[Heading], column| headings.iter().any(|it| it.column == Some(column));
-    // "Jenis Informasi" is the class beside a title, and the title where there is none.
-    if !has(headings, Column::Title) && !has(headings, Column::Summary) {
-        let kind = headings
-            .iter_mut()
-            .find(|it| it.column == Some(Column::Class) && it.text.to_lowercase().contains("informasi"));
-        if let Some(kind) = kind {
-            kind.column = Some(Column::Title);
-        }
-    }
+pub(crate) fn settle(headings: &mut [Heading]) {
     let mut seen = BTreeSet::new();
-    let has_summary = has(headings, Column::Summary);
+    let has_summary = headings.iter().any(|it| it.column == Some(Column::Summary));
     for heading in headings.iter_mut() {
         let Some(column) = heading.column else { continue };
         if seen.insert(column) || SEVERAL.contains(&column) {
@@ -133,12 +125,14 @@ fn settle(headings: &mut [Heading]) {
             Column::Title if !has_summary && seen.insert(Column::Summary) => Column::Summary,
             _ => Column::Extra,
         });
+        heading.why = Some(Reason::Taken);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::intake::contents::decide;
 
     fn rows(lines: &[&str]) -> Vec<Row> {
         let text = lines.join("\n");
@@ -146,7 +140,10 @@ mod tests {
     }
 
     fn columns(lines: &[&str]) -> (usize, Vec<Option<Column>>) {
-        let header = header(&rows(lines)).unwrap();
+        let rows = rows(lines);
+        let mut header = header(&rows).unwrap();
+        decide(&mut header.headings, &rows[header.rows..]);
+        settle(&mut header.headings);
         (header.rows, header.headings.iter().map(|it| it.column).collect())
     }
 

@@ -7,7 +7,7 @@ use crate::register::intake::work::{Why, Work};
 use crate::register::values::says_nothing;
 
 /// Columns whose text may be an address; any cell may lead somewhere without saying so.
-const ADDRESSES: [Column; 3] = [Column::Link, Column::Media, Column::Extra];
+const ADDRESSES: [Column; 4] = [Column::Link, Column::Media, Column::Extra, Column::Remarks];
 
 /// Title and address of each link, and what is to be done about the others.
 pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, String)>, Vec<Work>) {
@@ -63,7 +63,9 @@ fn leads(column: Column, said: &Said) -> Vec<(Target, String)> {
         for line in said.text.lines() {
             let (more, words) = targets(line);
             // A remark may name a file or a site without being a link.
-            if column != Column::Extra || more.iter().all(|it| matches!(it, Target::Address(_))) {
+            if !matches!(column, Column::Extra | Column::Remarks)
+                || more.iter().all(|it| matches!(it, Target::Address(_)))
+            {
                 all.extend(more.into_iter().map(|it| (it, words.clone())));
             }
         }

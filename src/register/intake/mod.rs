@@ -2,6 +2,7 @@
 
 mod addresses;
 mod column;
+mod contents;
 mod draft;
 mod entries;
 mod entry;
@@ -21,6 +22,7 @@ mod units;
 mod work;
 
 pub use crate::register::intake::column::Column;
+pub use crate::register::intake::contents::{Kind, Reason};
 pub use crate::register::intake::draft::{Source, draft};
 pub use crate::register::intake::entry::Entry;
 pub use crate::register::intake::fields::Readings;

@@ -149,6 +149,15 @@ impl Reader<'_> {
                 self.note("retensi.nasib_akhir", Why::Unreadable, said);
             }
         }
+        // Archive schedules name it among the remarks.
+        if whole.fate.is_none() {
+            let remarks = self.gathered.all(Column::Remarks);
+            if let Some((said, found)) = remarks.iter().find_map(|it| Some((it, fate(it)?))) {
+                self.read("retensi.nasib_akhir", said, &found);
+                self.work.retain(|it| it.field != "retensi.nasib_akhir" || it.why == Why::Unreadable);
+                whole.fate = Some(found);
+            }
+        }
         if whole.active.is_some() {
             for (field, is_there) in
                 [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())]

@@ -1,12 +1,13 @@
 //! Goes through the rows of a sheet: which are headings, sections, notes, and which entry each of the others is of.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::register::Class;
 use crate::register::intake::column::Column;
+use crate::register::intake::contents::decide;
 use crate::register::intake::entries::{Entries, Named};
 use crate::register::intake::gather::one_line;
-use crate::register::intake::header::{Header, Heading, header};
+use crate::register::intake::header::{Header, Heading, header, settle};
 use crate::register::intake::sections::{
     after_number, class_of, is_class_section, is_group, is_note, is_ordinal, is_sum, numbers_columns,
 };
@@ -105,24 +106,20 @@ impl Walk<'_> {
     fn begin(&mut self, at: usize, header: Header) -> usize {
         let rows = self.sheet.rows.iter().skip(at).take(header.rows);
         self.kinds.extend(rows.map(|it| (it.number, RowKind::Heading)));
-        self.headings = header.headings;
-        self.headings.extend(self.nameless(at + header.rows));
+        let below = self.sheet.rows.get(at + header.rows..).unwrap_or_default();
+        let mut headings = header.headings;
+        headings.extend(nameless(&headings, below));
+        let is_same = |it: &Heading, other: &Heading| it.at == other.at && it.text == other.text;
+        // The same headings above another section mean the same.
+        let repeats = self.headings.len() == headings.len()
+            && self.headings.iter().zip(&headings).all(|(it, other)| is_same(it, other));
+        if !repeats {
+            decide(&mut headings, below);
+            settle(&mut headings);
+            self.headings = headings;
+        }
         (self.is_fresh, self.in_notes, self.last) = (true, false, None);
         at + header.rows
-    }
-
-    /// Columns that hold something below and have no heading; people often forget the one over their links.
-    fn nameless(&self, from: usize) -> Vec<Heading> {
-        let mut found: BTreeMap<usize, Option<Column>> = BTreeMap::new();
-        for row in self.sheet.rows.iter().skip(from) {
-            for (at, cell) in written(row) {
-                if self.headings.iter().all(|it| it.at != at) && cell.origin == CellOrigin::Own {
-                    let leads = cell.link.is_some() || cell.text.starts_with("http");
-                    found.entry(at).or_insert(leads.then_some(Column::Link));
-                }
-            }
-        }
-        found.into_iter().map(|(at, column)| Heading { at, text: String::new(), column }).collect()
     }
 
     /// The same headings once more, as lists have them above every section or page.
@@ -252,6 +249,17 @@ impl Walk<'_> {
     fn has(&self, column: Column) -> bool {
         self.headings.iter().any(|it| it.column == Some(column))
     }
+}
+
+/// Columns that hold something below and have no heading; people often forget the one over their links.
+fn nameless(headings: &[Heading], below: &[Row]) -> Vec<Heading> {
+    let mut found: BTreeSet<usize> = BTreeSet::new();
+    for (at, cell) in below.iter().flat_map(written) {
+        if headings.iter().all(|it| it.at != at) && cell.origin == CellOrigin::Own {
+            found.insert(at);
+        }
+    }
+    found.into_iter().map(|at| Heading { at, text: String::new(), column: None, why: None }).collect()
 }
 
 /// The cells of a row that hold something of this row.

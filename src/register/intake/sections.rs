@@ -27,6 +27,34 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
     named.next().filter(|_| named.next().is_none())
 }
 
+/// Whether a text is the name of a class and says nothing else: `Informasi Berkala`, `a. tersedia setiap saat`.
+pub(crate) fn is_class_name(text: &str) -> bool {
+    const NAMES: [&str; 20] = [
+        "informasi",
+        "info",
+        "publik",
+        "yang",
+        "wajib",
+        "harus",
+        "diumumkan",
+        "disediakan",
+        "tersedia",
+        "secara",
+        "berkala",
+        "serta",
+        "merta",
+        "sertamerta",
+        "setiap",
+        "saat",
+        "setiapsaat",
+        "dikecualikan",
+        "dik",
+        "daftar",
+    ];
+    let lower = after_number(text).to_lowercase();
+    class_of(&lower).is_some() && words(&lower).filter(|it| !it.is_empty()).all(|it| NAMES.contains(&it))
+}
+
 /// Whether a text names the public list beside another: `dikecualikan dan publik`, `terbuka/dikecualikan`.
 fn joins_public(text: &str) -> bool {
     let text = text.replace(['/', '&', '+', ','], " dan ");
