@@ -50,7 +50,7 @@ fn samples() -> Vec<(Schema, Value)> {
     };
     let public = with(json!({
         "klasifikasi": "berkala", "penanggung_jawab": "Kepala", "dibuat": { "tanggal": "2026-01", "tempat": "A" }, "bentuk": ["cetak"],
-        "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun setelah tidak berlaku", "nasib_akhir": "dinilai kembali" }, "kode_klasifikasi": "000.4", "butir": ["B03"], "berlaku_sampai": "2026-01-31",
+        "retensi": { "aktif": "2 tahun", "inaktif": "3 tahun setelah kontrak berakhir (2025-12-31)", "nasib_akhir": "dinilai kembali" }, "kode_klasifikasi": "000.4", "butir": ["B03"], "berlaku_sampai": "2026-01-31",
         "kata_kunci": ["a"], "lampiran": [{ "berkas": "a.pdf", "judul": "A" }], "tautan": [{ "judul": "A", "alamat": "https://a.go.id/" }],
         "alamat_lama": ["/a/b/"], "bagian_dikecualikan": ["dik-1"], "pemutakhiran": [signed(json!({ "hasil": "tetap", "sidik": DIGEST }))],
     }));

@@ -282,7 +282,7 @@ fn delimited(found: Delimited) -> Text {
         ';' => ("titik koma", "semicolons"),
         '\t' => ("tab", "tabs"),
         ',' => ("koma", "commas"),
-        _ => ("tanda lain", "another sign"),
+        _ => ("garis tegak", "upright strokes"),
     };
     let why = if found.is_told {
         say!(id = "menurut baris pertamanya, sep={sign}", en = "as its first line says, sep={sign}", sign)

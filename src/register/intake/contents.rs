@@ -10,7 +10,7 @@ use crate::register::intake::gather::plain;
 use crate::register::intake::header::Heading;
 use crate::register::intake::moment::moment;
 use crate::register::intake::periods::{fate, kept};
-use crate::register::intake::sections::is_class_name;
+use crate::register::intake::sections::{is_class_name, is_class_section};
 use crate::register::values::says_nothing;
 use crate::source::table::{Cell, CellOrigin, Row};
 
@@ -19,6 +19,8 @@ use crate::source::table::{Cell, CellOrigin, Row};
 pub enum Kind {
     /// An address on the web.
     Address,
+    /// The name of a file.
+    File,
     /// One of the four classes.
     Class,
     /// How long something is kept.
@@ -70,6 +72,7 @@ impl Kind {
     fn words(self) -> Text {
         Text::from(match self {
             Kind::Address => phrase!(id = "alamat", en = "addresses"),
+            Kind::File => phrase!(id = "nama berkas", en = "names of files"),
             Kind::Class => phrase!(id = "klasifikasi", en = "classes"),
             Kind::Period => phrase!(id = "jangka waktu", en = "periods"),
             Kind::Fate => phrase!(id = "nasib akhir", en = "final fates"),
@@ -93,7 +96,11 @@ impl<'a> Values<'a> {
     /// Those of the rows below some headings that can be entries.
     fn of(rows: &'a [Row], at: usize) -> Values<'a> {
         let is_own = |it: &&Cell| it.origin == CellOrigin::Own && !it.text.is_empty() && !says_nothing(&it.text);
-        let entries = rows.iter().filter(|row| row.cells.iter().filter(is_own).count() > 1).take(LOOKED_AT);
+        let is_entry = |row: &&Row| {
+            let count = row.cells.iter().filter(is_own).count();
+            count > 2 || count == 2 && !row.cells.iter().any(|it| is_class_section(&it.text))
+        };
+        let entries = rows.iter().filter(is_entry).take(LOOKED_AT);
         Values { cells: entries.filter_map(|it| it.cells.get(at)).filter(is_own).collect() }
     }
 
@@ -104,6 +111,7 @@ impl<'a> Values<'a> {
         }
         let is = |text: &str| match kind {
             Kind::Address => targets(text).0.iter().any(|it| matches!(it, Target::Address(_) | Target::Broken(_))),
+            Kind::File => targets(text).0.iter().any(|it| matches!(it, Target::File(_))),
             Kind::Class => is_class_name(text),
             Kind::Period => kept(text).is_some(),
             Kind::Fate => fate(text).is_some(),
@@ -140,7 +148,7 @@ impl<'a> Values<'a> {
 /// Columns that say when something was made.
 const WHEN: [Column; 3] = [Column::When, Column::WhenWhere, Column::Year];
 /// Columns that say how long it is kept.
-const KEPT: [Column; 2] = [Column::Retention, Column::Active];
+pub(crate) const KEPT: [Column; 2] = [Column::Retention, Column::Active];
 /// Columns that say in what forms it is there.
 const FORMS: [Column; 4] = [Column::Forms, Column::Printed, Column::Recorded, Column::Online];
 
@@ -195,7 +203,8 @@ impl Columns<'_> {
         while self.take(Column::Link, |column, values| {
             let is_hidden = column.is_none() && values.cells.iter().any(|it| it.link.is_some());
             let hidden = is_hidden.then_some(Reason::Values(Kind::Address, values.cells.len(), values.cells.len()));
-            values.mostly(Kind::Address).or(hidden).filter(|_| column.is_none_or(|it| !keeps(it)))
+            let files = values.mostly(Kind::File).filter(|_| column.is_none());
+            values.mostly(Kind::Address).or(hidden).or(files).filter(|_| column.is_none_or(|it| !keeps(it)))
         }) {}
         let is_link = |it: &Heading| it.column == Some(Column::Link);
         if self.headings.iter().zip(self.values).any(|(it, values)| is_link(it) && values.leads()) {

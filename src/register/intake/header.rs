@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::register::intake::column::Column;
-use crate::register::intake::contents::Reason;
+use crate::register::intake::contents::{KEPT, Reason};
 use crate::source::table::{CellOrigin, Row};
 
 /// One column of a list.
@@ -62,7 +62,9 @@ pub(crate) fn header(rows: &[Row]) -> Option<Header> {
         }
     }
     let says_what = named.iter().any(|it| it.names_it()) || named.contains(&Column::Class);
-    if !(says_what && named.len() >= 2 && known >= unknown) {
+    // Of an archive schedule the values tell which column names the records.
+    let is_schedule = KEPT.iter().any(|it| named.contains(it)) && named.len() >= 3;
+    if !((says_what || is_schedule) && named.len() >= 2 && known >= unknown) {
         return None;
     }
     let mut headings: Vec<Heading> = first

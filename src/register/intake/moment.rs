@@ -6,6 +6,9 @@ use regex::Regex;
 
 use crate::register::{Date, PartialDate};
 
+/// Words for a range that has no last day.
+const GOES_ON: [&str; 3] = ["sekarang", "kini", "seterusnya"];
+
 /// The name of a place has at most so many characters.
 const LONGEST_PLACE: usize = 60;
 
@@ -48,6 +51,11 @@ static CLOCK: Shape = LazyLock::new(|| {
     let start = format!(r"(?i)\b(?:pukul|jam|pkl\.?)\s*{time}");
     Regex::new(&format!(r"{start}(?:{UNTIL}(?:{time}|selesai))?(?:\s*(?:wib|wita|wit)\b)?")).ok()
 });
+/// A number that belongs to the name of a place.
+static NUMBERED: Shape = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:lantai|lt\.?|nomor|no\.?|gedung|ruang|ruangan|blok|km\.?)\s*\d{1,4}\b").ok()
+});
+static MONTH_NAME: Shape = LazyLock::new(|| Regex::new(&format!(r"(?i)^(?:{MONTH})\.?$")).ok());
 static WEEKDAYS: Shape = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?i)^(?:hari\s+)?(?:{WEEKDAY})(?:{UNTIL}(?:{WEEKDAY}))*\b[\s,]*|\s+(?:hari\s+)?(?:{WEEKDAY})$"
@@ -66,7 +74,10 @@ pub(crate) fn moment(text: &str) -> Option<Moment> {
     }
     let text = CLOCK.as_ref().map_or(text.clone().into(), |it| it.replace_all(&text, " "));
     let (date, rest) = date(&text);
-    if rest.chars().any(|it| it.is_ascii_digit()) {
+    // What goes on today was not made on one day.
+    let goes_on = rest.to_lowercase().split(|it: char| !it.is_alphanumeric()).any(|it| GOES_ON.contains(&it));
+    let date = date.filter(|_| !goes_on);
+    if NUMBERED.as_ref()?.replace_all(&rest, " ").chars().any(|it| it.is_ascii_digit()) {
         // Several days, a number of something: not one day.
         return None;
     }
@@ -221,7 +232,8 @@ fn is_about_time(word: &str) -> bool {
         "selama",
         "sewaktu",
     ];
-    words.contains(&word.to_lowercase().as_str())
+    let is_month = MONTH_NAME.as_ref().is_some_and(|it| it.is_match(word));
+    is_month || words.contains(&word.to_lowercase().as_str()) || GOES_ON.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -260,6 +272,9 @@ mod tests {
             ("Setiap bulan, Kota Contoh", "", "Kota Contoh"),
             ("Kota Contoh, 2021 s.d. 2024", "", "Kota Contoh"),
             ("TA 2023/2024 Kota Contoh", "", "Kota Contoh"),
+            ("Kota Contoh, 2022 - sekarang", "", "Kota Contoh"),
+            ("April, Mei dan Juni 2024, Kota Contoh", "2024", "Kota Contoh"),
+            ("Ruang Rapat Lantai 3, 8 Oktober 2025", "2025-10-08", "Ruang Rapat Lantai 3"),
         ] {
             let found = moment(text).unwrap_or_default();
             let date_found = found.date.map(|it| it.to_string()).unwrap_or_default();

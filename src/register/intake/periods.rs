@@ -91,7 +91,7 @@ pub(crate) fn period(text: &str) -> Option<String> {
     }
     let (rest, own) = (lower.get(at..)?, all.get(at..)?);
     let found = match counted(rest) {
-        Some((length, used)) => after(length, rest.get(used..)?, own.get(used..)?, day)?,
+        Some((length, used)) => after(&length, rest.get(used..)?, own.get(used..)?, day)?,
         None if day.is_some() => return None,
         None => phrase(&rest.join(" ").replace('-', " ")).or_else(|| condition(rest, own))?,
     };
@@ -107,11 +107,15 @@ fn day_within(text: &str) -> (Option<Date>, String) {
 }
 
 /// A length, and from what it counts, if anything is said of that.
-fn after(length: String, rest: &[String], own: &[String], day: Option<Date>) -> Option<String> {
+fn after(length: &str, rest: &[String], own: &[String], day: Option<Date>) -> Option<String> {
     if rest.is_empty() {
-        return Some(length).filter(|_| day.is_none());
+        return Some(length.to_owned()).filter(|_| day.is_none());
     }
     let used = leading(rest, &SINCE)?;
+    // What led to the day says nothing without it.
+    let leads_to_day = |it: &String| day.is_some() && ["pada", "tanggal", "tgl", "yaitu"].contains(&it.as_str());
+    let end = rest.iter().rposition(|it| !leads_to_day(it)).map_or(0, |it| it + 1);
+    let (rest, own) = (rest.get(..end)?, own.get(..end)?);
     let is_end = END_OF_FORCE.contains(&rest.get(used..)?.join(" ").as_str());
     let event = if is_end { "tidak berlaku".to_owned() } else { own.get(used..)?.join(" ") };
     let on = day.map(|it| format!(" ({it})")).unwrap_or_default();
@@ -348,6 +352,7 @@ mod tests {
                 "2 tahun terhitung sejak kontrak berakhir (31 Maret 2024)",
                 "2 tahun setelah kontrak berakhir (2024-03-31)",
             ),
+            ("2 tahun sejak kontrak berakhir pada tanggal 31-03-2024", "2 tahun setelah kontrak berakhir (2024-03-31)"),
             ("2 tahun setelah kontrak berakhir (2024-03-31)", "2 tahun setelah kontrak berakhir (2024-03-31)"),
             ("5 tahun setelah masa berlakunya habis", "5 tahun setelah tidak berlaku"),
             ("Selama 7 Tahun", "7 tahun"),
