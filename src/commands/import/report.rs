@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::commands::import::plan::Plan;
 use crate::diagnostics::{Each, Language, Text, say};
-use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind};
+use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind, shown};
 use crate::source::table::{Delimited, Table, TableFormat};
 
 /// So many ways of reading values are shown of each field.
@@ -68,13 +68,20 @@ impl Lines {
             self.say(0, &say!(id = "{named}: {why}", en = "{named}: {why}", named = named.each(), why = why.each()));
             return;
         }
-        self.say(0, &named);
+        self.say(
+            0,
+            &say!(
+                id = "{named}, kolom menurut judulnya kecuali disebut lain",
+                en = "{named}, columns by their headings unless it says otherwise",
+                named = named.each(),
+            ),
+        );
         let nameless = say!(id = "(tanpa judul kolom)", en = "(no heading)");
-        let shown = |it: &Heading| -> String {
+        let titled = |it: &Heading| -> String {
             let text = if it.text.is_empty() { nameless.get(self.language) } else { &it.text };
             text.chars().take(60).collect()
         };
-        let headings: Vec<(&Heading, String)> = sheet.headings.iter().map(|it| (it, shown(it))).collect();
+        let headings: Vec<(&Heading, String)> = sheet.headings.iter().map(|it| (it, titled(it))).collect();
         let widest = headings.iter().map(|(_, it)| it.chars().count()).max().unwrap_or(0);
         for (heading, text) in headings {
             let letter = letter(heading.at);
@@ -177,6 +184,7 @@ impl Lines {
             by_field.entry(field).or_default().push((said, read, *count));
         }
         for (field, mut all) in by_field {
+            let field = shown(field);
             all.sort_by_key(|it| std::cmp::Reverse(it.2));
             let rest = all.len().saturating_sub(MOST_READINGS);
             for (said, read, count) in all.into_iter().take(MOST_READINGS) {

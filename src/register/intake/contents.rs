@@ -136,7 +136,7 @@ impl<'a> Values<'a> {
     /// Whether a cell leads somewhere, or its text names a file.
     fn leads(&self) -> bool {
         let is_target = |it: &&Cell| it.link.is_some() || !targets(&it.text).0.is_empty();
-        self.cells.iter().any(|it| is_target(it))
+        self.cells.iter().any(is_target)
     }
 
     /// Whether most values are of several words.
@@ -224,27 +224,32 @@ impl Columns<'_> {
 
     /// A column whose heading means the class and whose values are something else is the title, or a part of the list.
     fn class(&mut self) {
-        let told = self.find(|column, values| {
-            (column == Some(Column::Class)).then(|| values.never(Kind::Class).unwrap_or(Reason::Taken))
-        });
-        // A column of classes, or one in which nothing stands.
-        if let Some((_, Reason::Taken)) = told {
-            return self.class_without_values();
+        let never = |column, values: &Values<'_>| values.never(Kind::Class).filter(|_| column == Some(Column::Class));
+        let mut named = self.headings.iter().zip(self.values).filter(|(it, _)| it.column == Some(Column::Class));
+        let mut is_there = named.any(|(_, values)| values.never(Kind::Class).is_none());
+        if is_there {
+            self.class_without_values();
+        } else {
+            let has_title = self.has(&[Column::Title]);
+            let is_open = |it: Column| {
+                !matches!(it, Column::Class | Column::Title | Column::Number) && (has_title || it != Column::Summary)
+            };
+            is_there = self.take(Column::Class, |column, values| {
+                values.mostly(Kind::Class).filter(|_| column.is_none_or(is_open))
+            });
         }
-        let has_title = self.has(&[Column::Title]);
-        let is_other = |it: Column| {
-            !matches!(it, Column::Class | Column::Title | Column::Number) && (has_title || it != Column::Summary)
-        };
-        let found = self
-            .take(Column::Class, |column, values| values.mostly(Kind::Class).filter(|_| column.is_none_or(is_other)));
-        let Some((place, why)) = told else { return };
-        let Some((heading, values)) = self.headings.get(place).zip(self.values.get(place)) else { return };
-        let says_information = heading.text.to_lowercase().contains("informasi");
-        let names = values.mostly(Kind::Name).filter(|_| says_information || values.is_wordy());
-        if !has_title && names.is_some() {
-            self.set(place, Column::Title, why);
-        } else if found || !has_title {
-            self.set(place, Column::Group, why);
+        while let Some((place, why)) = self.find(never) {
+            let has_title = self.has(&[Column::Title]);
+            let Some((heading, values)) = self.headings.get(place).zip(self.values.get(place)) else { return };
+            let says_information = heading.text.to_lowercase().contains("informasi");
+            let as_title = values.mostly(Kind::Name).filter(|_| says_information || values.is_wordy());
+            if !has_title && as_title.is_some() {
+                self.set(place, Column::Title, why);
+            } else if is_there || !has_title {
+                self.set(place, Column::Group, why);
+            } else {
+                return;
+            }
         }
     }
 

@@ -33,7 +33,7 @@ pub(crate) use crate::register::intake::moment::only_date;
 pub(crate) use crate::register::intake::periods::{fate, period};
 pub use crate::register::intake::rows::{ReadSheet, RowKind};
 pub use crate::register::intake::units::Units;
-pub use crate::register::intake::work::{Why, Work};
+pub use crate::register::intake::work::{Why, Work, shown};
 
 use crate::register::intake::entries::Entries;
 use crate::register::intake::rows::read_sheet;

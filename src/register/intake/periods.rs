@@ -174,44 +174,62 @@ pub(crate) fn fate(text: &str) -> Option<String> {
 /// The whole cell: one period, or the active and the inactive one and what comes after.
 pub(crate) fn kept(text: &str) -> Option<Kept> {
     let parts = parts(text);
-    let whole = || Some(Kept { active: Some(period(text)?), ..Kept::default() });
-    if parts.len() < 2 && !parts.iter().any(|it| has(it, "aktif") || has(it, "inaktif")) {
-        return whole();
+    if let [one] = parts.as_slice()
+        && label(one).is_none()
+    {
+        return Some(Kept { active: Some(period(one)?), ..Kept::default() });
     }
     let mut kept = Kept::default();
-    let mut is_alone = true;
     for (at, part) in parts.iter().enumerate() {
-        let without =
-            |word: &str| part.split_whitespace().filter(|it| !is_word(it, word)).collect::<Vec<_>>().join(" ");
-        let place = if has(part, "inaktif") {
-            (&mut kept.inactive, period(&without("inaktif")))
-        } else if has(part, "aktif") {
-            (&mut kept.active, period(&without("aktif")))
-        } else if let (0, Some(first)) = (at, period(part)) {
-            (&mut kept.active, Some(first))
-        } else {
-            (&mut kept.fate, fate(part))
+        let place = match label(part) {
+            Some((true, rest)) => (&mut kept.active, period(&rest)),
+            Some((false, rest)) => (&mut kept.inactive, period(&rest)),
+            None if at == 0 => (&mut kept.active, period(part)),
+            None => (&mut kept.fate, fate(part)),
         };
-        is_alone &= at == 0 || place.1.is_none();
         match place {
             (place @ None, Some(value)) => *place = Some(value),
-            // A comma within the words for an event parts nothing.
-            _ if is_alone => return whole(),
             _ => return None,
         }
     }
     kept.active.is_some().then_some(kept)
 }
 
+/// Whether a part says that it is of the active period, or of the inactive one, and the part without that; none if it
+/// does not say either. "Setelah tidak aktif" is an event.
+fn label(part: &str) -> Option<(bool, String)> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let at = (0..words.len()).find(|it| is_label(&words, *it))?;
+    let is_active = words.get(at).is_some_and(|it| is_word(it, "aktif"));
+    let rest: Vec<&str> = words.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, it)| *it).collect();
+    Some((is_active, rest.join(" ")))
+}
+
+fn is_label(words: &[&str], at: usize) -> bool {
+    let is_one = words.get(at).is_some_and(|it| is_word(it, "aktif") || is_word(it, "inaktif"));
+    let before = at.checked_sub(1).and_then(|it| words.get(it)).map(|it| it.to_lowercase());
+    is_one && !before.is_some_and(|it| ["tidak", "masih", "non", "sudah", "pegawai"].contains(&it.as_str()))
+}
+
 /// The parts of a cell that says several things: at signs, at words that lead on, and at `aktif` and `inaktif`.
 fn parts(text: &str) -> Vec<String> {
     let text = text.replace("In aktif", "Inaktif").replace("in aktif", "inaktif").replace("IN AKTIF", "INAKTIF");
     let mut parts: Vec<String> = Vec::new();
-    for part in text.split([';', ',', '\n', '|', '/', '+']) {
-        let part = part.trim();
+    let signs = [';', ',', '\n', '|', '/', '+'];
+    let mut between = "";
+    for piece in text.split_inclusive(signs) {
+        let part = piece.trim_end_matches(signs).trim();
         let lower = part.to_lowercase();
         let led_on = ["setelah itu", "kemudian", "selanjutnya", "lalu"].iter().find(|it| lower.starts_with(**it));
-        parts.extend(labelled(led_on.and_then(|it| part.get(it.len()..)).unwrap_or(part)));
+        for part in labelled(led_on.and_then(|it| part.get(it.len()..)).unwrap_or(part)) {
+            let is_own = parts.is_empty() || label(&part).is_some() || fate(&part).is_some();
+            match parts.last_mut() {
+                // A sign within the words for an event parts nothing.
+                Some(last) if !is_own => *last = format!("{last}{between}{part}"),
+                _ => parts.push(part),
+            }
+        }
+        between = if piece.ends_with('/') { "/" } else { ", " };
     }
     parts.retain(|it| it.chars().any(char::is_alphanumeric));
     parts
@@ -220,28 +238,31 @@ fn parts(text: &str) -> Vec<String> {
 /// A part that says `aktif` and `inaktif`, as one part for each.
 fn labelled(part: &str) -> Vec<String> {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let is_label = |it: &str| is_word(it, "aktif") || is_word(it, "inaktif");
-    if words.iter().filter(|it| is_label(it)).count() < 2 {
+    let labels: Vec<usize> = (0..words.len()).filter(|it| is_label(&words, *it)).collect();
+    if labels.len() < 2 {
         return vec![part.to_owned()];
     }
-    let is_first = words.iter().take(2).any(|it| is_label(it));
+    let is_first = labels.first().is_some_and(|it| *it < 2);
     let mut apart: Vec<String> = vec![String::new()];
-    for word in words.into_iter().filter(|it| !["masa", "retensi"].contains(&it.to_lowercase().as_str())) {
-        if is_first && is_label(word) {
+    for (at, word) in words.into_iter().enumerate() {
+        if ["masa", "retensi"].contains(&word.to_lowercase().as_str()) {
+            continue;
+        }
+        if is_first && labels.contains(&at) {
             apart.push(String::new());
         }
         if let Some(last) = apart.last_mut() {
-            *last = format!("{last} {word}").trim().to_owned();
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(word);
         }
-        if !is_first && is_label(word) {
+        if !is_first && labels.contains(&at) {
             apart.push(String::new());
         }
     }
+    apart.retain(|it| it.chars().any(char::is_alphanumeric));
     apart
-}
-
-fn has(part: &str, word: &str) -> bool {
-    part.split_whitespace().any(|it| is_word(it, word))
 }
 
 fn is_word(one: &str, word: &str) -> bool {
@@ -361,6 +382,7 @@ mod tests {
             ("Sekurang-kurangnya tiga puluh lima thn", "35 tahun"),
             ("Disimpan Permanen", "permanen"),
             ("selama-lamanya", "permanen"),
+            ("2 tahun setelah pegawai tidak aktif", "2 tahun setelah pegawai tidak aktif"),
             ("Selama masih dipakai", "selama masih dipakai"),
             ("Disimpan selama pegawai bekerja", "selama pegawai bekerja"),
         ] {
@@ -418,6 +440,9 @@ mod tests {
         }
         assert_eq!(kept("aktif 2 tahun; nasib akhir permanen").unwrap().fate.as_deref(), Some("permanen"));
         assert_eq!(kept("2 tahun, sesuai JRA"), None);
+        let one = kept("2 tahun setelah stok opname, selesai; inaktif 3 tahun setelah pegawai tidak aktif").unwrap();
+        assert_eq!(one.active.as_deref(), Some("2 tahun setelah stok opname selesai"));
+        assert_eq!(one.inactive.as_deref(), Some("3 tahun setelah pegawai tidak aktif"));
         let last = kept("5 tahun setelah disahkan, setelah itu dinilai kembali").unwrap();
         assert_eq!(last.active.as_deref(), Some("5 tahun setelah disahkan"));
         assert_eq!(last.fate.as_deref(), Some("dinilai kembali"));

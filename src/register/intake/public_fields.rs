@@ -139,14 +139,16 @@ impl Reader<'_> {
         }
         if let Told::Text(said) = self.gathered.told(Column::Inactive) {
             whole.inactive = period(&said);
-            if whole.inactive.is_none() {
-                self.note("retensi.inaktif", Why::Unreadable, said);
+            match whole.inactive.clone() {
+                Some(found) => self.read("retensi.inaktif", &said, &found),
+                None => self.note("retensi.inaktif", Why::Unreadable, said),
             }
         }
         if let Told::Text(said) = self.gathered.told(Column::Fate) {
             whole.fate = fate(&said);
-            if whole.fate.is_none() {
-                self.note("retensi.nasib_akhir", Why::Unreadable, said);
+            match whole.fate.clone() {
+                Some(found) => self.read("retensi.nasib_akhir", &said, &found),
+                None => self.note("retensi.nasib_akhir", Why::Unreadable, said),
             }
         }
         // Archive schedules name it among the remarks.

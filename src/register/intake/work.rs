@@ -94,10 +94,7 @@ impl Work {
 
     /// Said to the officer.
     pub fn text(&self) -> Text {
-        let field = match self.field.split_once('.') {
-            Some((whole, part)) => format!("{whole} ({part})"),
-            None => self.field.to_owned(),
-        };
+        let field = shown(self.field);
         let said = shortened(&self.said);
         let (id, en) = match self.why {
             Why::NoColumn => {
@@ -185,6 +182,14 @@ impl Work {
             ),
         };
         Text::new(id, en)
+    }
+}
+
+/// A field as it is named to an officer: `retensi (inaktif)`.
+pub fn shown(field: &str) -> String {
+    match field.split_once('.') {
+        Some((whole, part)) => format!("{whole} ({part})"),
+        None => field.to_owned(),
     }
 }
 
