@@ -77,6 +77,10 @@ const END_OF_FORCE: [&str; 7] = [
 
 /// One period, as it is to be written; none if the text is none.
 pub(crate) fn period(text: &str) -> Option<String> {
+    if text.contains('<') {
+        // Less than a length is no length.
+        return None;
+    }
     let (day, rest) = day_within(text);
     let all = words(&rest);
     let lower: Vec<String> = all.iter().map(|it| it.to_lowercase()).collect();
@@ -400,6 +404,7 @@ mod tests {
             "disimpan",
             "dua tiga tahun",
             "5 tahun sesuai JRA",
+            "< 5 tahun",
         ] {
             assert_eq!(kept(text), None, "{text}");
         }

@@ -151,15 +151,7 @@ impl Reader<'_> {
                 None => self.note("retensi.nasib_akhir", Why::Unreadable, said),
             }
         }
-        // Archive schedules name it among the remarks.
-        if whole.fate.is_none() {
-            let remarks = self.gathered.all(Column::Remarks);
-            if let Some((said, found)) = remarks.iter().find_map(|it| Some((it, fate(it)?))) {
-                self.read("retensi.nasib_akhir", said, &found);
-                self.work.retain(|it| it.field != "retensi.nasib_akhir" || it.why == Why::Unreadable);
-                whole.fate = Some(found);
-            }
-        }
+        self.remarked_fate(&mut whole);
         if whole.active.is_some() {
             for (field, is_there) in
                 [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())]
@@ -170,6 +162,18 @@ impl Reader<'_> {
             }
         }
         written.kept = whole;
+    }
+
+    /// Archive schedules name the final fate among the remarks; its own column counts before them.
+    fn remarked_fate(&mut self, whole: &mut Kept) {
+        let remarks = self.gathered.all(Column::Remarks);
+        let Some((said, found)) = remarks.into_iter().find_map(|it| fate(&it).map(|found| (it, found))) else { return };
+        if whole.fate.is_none() {
+            self.read("retensi.nasib_akhir", &said, &found);
+            whole.fate = Some(found);
+        } else if whole.fate != Some(found) {
+            self.note("retensi.nasib_akhir", Why::RemarkDiffers, said);
+        }
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Why {
     BasisInHolder,
     /// Two places name two classes.
     Contradiction,
+    /// The remarks name another final fate than its own column.
+    RemarkDiffers,
     /// The list names who holds it, and no unit is known by that name.
     UnitUnknown,
     /// No unit is named, and none was given for such entries.
@@ -89,6 +91,7 @@ impl Work {
                 | Why::Broken
                 | Why::BasisInHolder
                 | Why::Contradiction
+                | Why::RemarkDiffers
         )
     }
 
@@ -159,6 +162,10 @@ impl Work {
             Why::Contradiction => (
                 format!("klasifikasi: kolomnya berbeda dengan bagian daftarnya (\"{said}\"); yang dipakai kolomnya"),
                 format!("klasifikasi: the column differs from the section (\"{said}\"); the column was taken"),
+            ),
+            Why::RemarkDiffers => (
+                format!("{field}: kolom keterangan menyebut \"{said}\"; yang dipakai kolomnya sendiri"),
+                format!("{field}: the remarks say \"{said}\"; its own column was taken"),
             ),
             Why::UnitUnknown => (
                 format!("unit: \"{said}\" bukan nama unit di maklumat.yml; sebutkan unitnya dengan --tabel-unit atau --unit"),
