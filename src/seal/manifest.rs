@@ -202,9 +202,10 @@ fn document<'a>(
 
 /// The items that documents answer and that their pages show; of a tombstone none.
 fn items(settings: &Settings, documents: &[&Shown]) -> Vec<ShownItem> {
-    let revisions = documents.iter().flat_map(|shown| shown.revisions.iter().map(move |it| (shown, it)));
-    let answering = revisions.filter(|(shown, it)| shown.state(it) != State::Withdrawn).map(|(_, it)| it);
-    let ids: BTreeSet<&str> = answering.flat_map(|it| &it.items).map(|it| it.value.as_str()).collect();
+    let revisions = documents.iter().flat_map(|document| document.revisions());
+    let answering = revisions.filter(|revision| revision.state() != State::Withdrawn);
+    let ids: BTreeSet<&str> =
+        answering.flat_map(|revision| &revision.revision().items).map(|item| item.value.as_str()).collect();
     ids.into_iter().filter_map(|it| settings.checklist.item(it)).map(ShownItem::of).collect()
 }
 
