@@ -8,6 +8,9 @@ use crate::register::Date;
 pub struct Ground(pub char);
 
 impl Ground {
+    /// All letters, for messages.
+    pub const KEYS: [&'static str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+
     /// Reads one letter from a to j.
     pub fn of(text: &str) -> Option<Ground> {
         let mut letters = text.chars();

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Located, Spot};
 use crate::register::Date;
 use crate::register::field::Fields;
-use crate::register::read_records::required;
+use crate::register::fields::document;
 use crate::source::Node;
 
 /// One entry of `pengecualian`; part of every digest.
@@ -33,14 +33,10 @@ pub(crate) fn exemptions(node: &Node, fields: &mut Fields<'_>) -> Vec<Exemption>
 }
 
 fn exemption(node: &Node, fields: &mut Fields<'_>) -> Option<Exemption> {
-    let map = fields.map(node, &["aturan", "bidang", "alasan", "sampai"])?;
-    let one = |key, fields: &mut Fields<'_>| -> Option<Located<String>> {
-        required(map, key, "pengecualian", node.spot, fields).and_then(|it| fields.text(it))
-    };
-    let rule = one("aturan", fields);
-    let field = one("bidang", fields);
-    let reason = one("alasan", fields);
-    let until = required(map, "sampai", "pengecualian", node.spot, fields).and_then(|it| fields.day(it));
+    let map = fields.part(node, &document::EXEMPTIONS)?;
+    let mut one = |key| map.get(key).and_then(|it| fields.text(it));
+    let (rule, field, reason) = (one("aturan"), one("bidang"), one("alasan"));
+    let until = map.get("sampai").and_then(|it| fields.day(it));
     Some(Exemption { rule: rule?, field: field?, reason: reason?.value, until: until? })
 }
 

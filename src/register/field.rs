@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Code, Diagnostic, Each, Located, Place, Spot, Text, say};
 use crate::register::codes::{self, values};
 use crate::register::date;
+use crate::register::fields::{Field, Kind, keys};
 use crate::register::{Date, Time};
 use crate::source::codes::yaml::VALUE_EMPTY;
 use crate::source::{Digest, Map, Node, Value, is_plain, quoted};
@@ -53,9 +54,19 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Reports every key that no field has, and every field that must be there and is not; `parent` is the name of the
+    /// record and where it stands, none for the top level of a file.
+    pub(crate) fn table(&mut self, map: &Map, fields: &'static [Field], parent: Option<(&str, Spot)>) {
+        self.known(map, &keys(fields));
+        for field in fields.iter().filter(|it| it.is_required(false) && map.get(it.key).is_none()) {
+            self.missing(field, parent);
+        }
+    }
+
     /// Reports a field that must be there; a top-level one at the file's first line.
-    pub(crate) fn missing(&mut self, key: &str, of: Option<(&str, Spot)>) {
-        let (message, spot) = match of {
+    pub(crate) fn missing(&mut self, field: &Field, parent: Option<(&str, Spot)>) {
+        let key = field.key;
+        let (message, spot) = match parent {
             None => (say!(id = "`{key}` belum diisi", en = "`{key}` is missing", key), Spot::START),
             Some((parent, spot)) => (
                 say!(id = "`{key}` pada `{parent}` belum diisi", en = "`{key}` in `{parent}` is missing", key, parent,),
@@ -66,7 +77,7 @@ impl<'a> Fields<'a> {
             &codes::fields::FIELD_MISSING,
             spot,
             message,
-            say!(id = "tambahkan {sample}", en = "add {sample}", sample = codes::fields::sample(key).each()),
+            say!(id = "tambahkan {sample}", en = "add {sample}", sample = field.sample.each()),
         );
     }
 
@@ -129,13 +140,36 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A record with these fields; its name is for what is missing in it.
+    pub(crate) fn record<'n>(&mut self, node: &'n Node, name: &str, fields: &'static [Field]) -> Option<&'n Map> {
+        let map = self.shaped(node, &keys(fields))?;
+        self.table(map, fields, Some((name, node.spot)));
+        Some(map)
+    }
+
+    /// The record that a field of a document is, or one of its list.
+    pub(crate) fn part<'n>(&mut self, node: &'n Node, field: &Field) -> Option<&'n Map> {
+        let map = self.record(node, field.key, field.kind.fields())?;
+        if let Kind::RecordWithOneOf(fields, either) = field.kind
+            && either.iter().all(|it| map.get(it).is_none())
+            && let Some(first) = fields.iter().find(|it| either.contains(&it.key))
+        {
+            self.missing(first, Some((field.key, node.spot)));
+        }
+        Some(map)
+    }
+
     /// Keys and values, all of them known.
     pub(crate) fn map<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Map> {
+        let map = self.shaped(node, known)?;
+        self.known(map, known);
+        Some(map)
+    }
+
+    /// Keys and values, for instance these.
+    fn shaped<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Map> {
         match &node.value {
-            Value::Map(map) => {
-                self.known(map, known);
-                Some(map)
-            }
+            Value::Map(map) => Some(map),
             Value::Scalar(text) if text.is_empty() => None,
             Value::Scalar(_) | Value::List(_) => {
                 let id = format!("beberapa kunci, misalnya {{ {} }}", known.join(": …, ") + ": …");

@@ -17,6 +17,7 @@ mod examination;
 mod exclusion;
 mod exemption;
 mod field;
+pub(crate) mod fields;
 pub mod intake;
 mod host;
 mod language;

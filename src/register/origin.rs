@@ -2,8 +2,8 @@
 
 use crate::diagnostics::Located;
 use crate::register::field::Fields;
+use crate::register::fields::document;
 use crate::register::intake::{Entry, plain};
-use crate::register::read_records::required;
 use crate::source::{Digest, Edit, Node, edit};
 
 /// Where a draft came from.
@@ -34,7 +34,7 @@ impl Origin {
     /// Whether a document is still as an import wrote it, however its lines end. What an officer filled in by the
     /// table is her work: the list does not write over it, the table does.
     pub fn is_untouched(&self, file: &str, bytes: &[u8], by_table: bool) -> bool {
-        let Some(without) = edit(file, bytes, Edit::Remove("sumber_impor")) else { return false };
+        let Some(without) = edit(file, bytes, Edit::Remove(document::ORIGIN.key)) else { return false };
         let unix: Vec<u8> = String::from_utf8_lossy(&without).replace("\r\n", "\n").into_bytes();
         let now = Digest::of(&unix);
         now == self.digest.value || by_table && self.table == Some(now)
@@ -50,11 +50,10 @@ impl Entry {
 
 /// Reads `sumber_impor`.
 pub(crate) fn origin(node: &Node, fields: &mut Fields<'_>) -> Option<Origin> {
-    const NAME: &str = "sumber_impor";
-    let map = fields.map(node, &["berkas", "baris", "bagian", "nomor", "nama", "sidik", "sidik_tabel"])?;
-    let mut must = |key| required(map, key, NAME, node.spot, fields).and_then(|it| fields.text(it));
-    let (file, rows) = (must("berkas"), must("baris"));
-    let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
+    let map = fields.part(node, &document::ORIGIN)?;
+    let mut one = |key| map.get(key).and_then(|it| fields.text(it));
+    let (file, rows) = (one("berkas"), one("baris"));
+    let digest = map.get("sidik").and_then(|it| fields.digest(it));
     let table = map.get("sidik_tabel").and_then(|it| fields.digest(it)).map(|it| it.value);
     let mut may = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value).unwrap_or_default();
     let (section, number, name) = (may("bagian"), may("nomor"), may("nama"));

@@ -2,24 +2,23 @@
 
 use crate::diagnostics::Located;
 use crate::register::field::nearest;
-use crate::register::read_decree::KEYS;
-use crate::register::read_document::{EXCLUDED, PUBLIC, SHARED};
+use crate::register::fields::{DECREE, document, keys};
 use crate::source::Map;
 
 /// The fields by which something is published.
-const PUBLISHING: [&str; 2] = ["persetujuan", "pengumuman_segera"];
+const PUBLISHING: [&str; 2] = [document::APPROVAL.key, document::ANNOUNCEMENT.key];
 
 /// Every key, and for a mistyped one that would publish the one that is meant: a slip of the pen must not turn what was
 /// approved into a draft that nobody misses.
 pub(crate) fn present(map: &Map) -> Vec<Located<String>> {
-    let known = [&SHARED[..], &PUBLIC, &EXCLUDED, &KEYS].concat();
-    let keys = map.0.iter().map(|(key, _)| key);
-    let unknown = keys.clone().filter(|it| !known.contains(&it.value.as_str()));
+    let known = keys(document::all().chain(DECREE));
+    let written = map.0.iter().map(|(key, _)| key);
+    let unknown = written.clone().filter(|it| !known.contains(&it.value.as_str()));
     let meant = unknown.filter_map(|key| {
         let near = nearest(&key.value, &known).filter(|it| PUBLISHING.contains(it))?;
         Some(Located::new(near.to_owned(), key.spot))
     });
-    keys.clone().cloned().chain(meant).collect()
+    written.cloned().chain(meant).collect()
 }
 
 #[cfg(test)]

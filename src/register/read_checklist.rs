@@ -17,7 +17,7 @@ use crate::diagnostics::Diagnosed;
 use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 use crate::register::codes::values;
 use crate::register::field::Fields;
-use crate::register::read_records::required;
+use crate::register::fields::{CHECKLIST, ITEM};
 use crate::register::values::Values;
 use crate::source::{Map, Node, decode, parse};
 
@@ -27,8 +27,6 @@ pub const CHECKLIST_FILE: &str = "content/daftar-periksa.yml";
 const BUILT_IN_FILE: &str = include_str!("data/daftar-periksa.yml");
 
 static BUILT_IN: LazyLock<Checklist> = LazyLock::new(built_in);
-pub(crate) const ITEM: [&str; 11] =
-    ["id", "dasar", "pasal", "kelas", "uraian", "uraian_en", "frekuensi", "jenis", "berlaku", "induk", "dicocokkan"];
 
 /// What no item can be called: an item is a section of a page of the site, and these sections are on every page.
 const TAKEN: [&str; 4] = ["hubungi", "segera", "temuan", "utama"];
@@ -58,7 +56,7 @@ pub fn checklist(bytes: Option<&[u8]>) -> Diagnosed<Checklist> {
     tree.then(|map| {
         let mut fields = Fields::of(&file);
         let Some(map) = map else { return Diagnosed::sound(Checklist::default()) };
-        fields.known(&map, &["cara", "butir"]);
+        fields.table(&map, CHECKLIST, None);
         let way = |word: &str| ["tambah", "ganti"].contains(&word).then(|| word == "ganti");
         let replaces = map.get("cara").and_then(|it| fields.word(it, &["tambah", "ganti"], way));
         let mut all = match replaces {
@@ -73,27 +71,24 @@ pub fn checklist(bytes: Option<&[u8]>) -> Diagnosed<Checklist> {
 }
 
 fn items(map: &Map, fields: &mut Fields<'_>) -> Vec<Item> {
-    let Some(node) = map.get("butir") else {
-        fields.missing("butir", None);
-        return Vec::new();
-    };
-    fields.list(node).iter().filter_map(|it| item(it, fields)).collect()
+    let items = map.get("butir").map_or(&[][..], |it| fields.list(it));
+    items.iter().filter_map(|it| item(it, fields)).collect()
 }
 
 fn item(node: &Node, fields: &mut Fields<'_>) -> Option<Item> {
-    const NAME: &str = "butir";
-    let map = fields.map(node, &ITEM)?;
+    let map = fields.record(node, "butir", ITEM)?;
     let shape = |text: &str| {
         let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-');
         let sound = text.bytes().all(plain) && !text.contains("..") && text.len() <= 32;
         let sound = sound && !TAKEN.contains(&text.to_ascii_lowercase().as_str());
         (sound && !text.starts_with(['.', '-']) && !text.ends_with(['.', '-'])).then(|| text.to_owned())
     };
-    let id = required(map, "id", NAME, node.spot, fields)
+    let id = map
+        .get("id")
         .and_then(|it| fields.parsed(it, shape, &values::ID_MALFORMED, "id seperti B01.2", "an id like B01.2"));
-    let law = required(map, "dasar", NAME, node.spot, fields).and_then(|it| fields.text(it));
-    let duty = required(map, "kelas", NAME, node.spot, fields).and_then(|it| fields.word(it, &Duty::KEYS, Duty::of));
-    let text = required(map, "uraian", NAME, node.spot, fields).and_then(|it| fields.text(it));
+    let law = map.get("dasar").and_then(|it| fields.text(it));
+    let duty = map.get("kelas").and_then(|it| fields.word(it, &Duty::KEYS, Duty::of));
+    let text = map.get("uraian").and_then(|it| fields.text(it));
     let mut other = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
     let (article, text_en, parent) = (other("pasal"), other("uraian_en"), other("induk"));
     let frequency = map.get("frekuensi").and_then(|it| fields.word(it, &Frequency::KEYS, Frequency::of));
@@ -175,7 +170,7 @@ mod tests {
         assert_eq!((changed.items().len(), changed.item("B03").is_some()), (188, false));
         let wrong = checklist(Some(b"cara: hapus\nbutir:\n  - { id: ../x, dasar: a, kelas: b }\n"));
         let names: Vec<_> = wrong.diagnostics.iter().map(|it| it.code.name).collect();
-        assert_eq!(names, ["word-unknown", "id-malformed", "word-unknown", "field-missing"]);
+        assert_eq!(names, ["word-unknown", "field-missing", "id-malformed", "word-unknown"]);
         assert_eq!(checklist(None).value, Checklist::default());
         let taken = checklist(Some(own.replace("D01", "Utama").as_bytes()));
         assert_eq!(taken.diagnostics.iter().map(|it| it.code.name).collect::<Vec<_>>(), ["id-malformed"]);

@@ -7,13 +7,11 @@ use crate::register::codes::{decrees, values};
 use crate::register::decree::is_decree_id;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
+use crate::register::fields::{AGREEMENT, DECREE, document};
 use crate::register::read_document::{is_id, listed};
 use crate::register::read_records::{act, agreement};
-use crate::register::{Date, Decree, Entry, Signed, Statement, document, stated};
+use crate::register::{Date, Decree, Entry, Signed, Statement, read_document, stated};
 use crate::source::{Digest, DocumentSource, RevisionSource};
-
-pub(crate) const KEYS: [&str; 6] = ["nomor", "tanggal", "penetapan", "persetujuan", "lampiran", "pengecualian"];
-pub(crate) const REQUIRED: [&str; 3] = ["nomor", "tanggal", "penetapan"];
 
 /// Understands one decree; `register` is the register's name, part of every digest.
 pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decree> {
@@ -29,7 +27,7 @@ pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decr
             statement = agreed(revision, register);
         }
         // What a document must have is no matter here: only its files and values are looked at.
-        let document = document(Diagnosed::sound(source), register).value;
+        let document = read_document::document(Diagnosed::sound(source), register).value;
         let Parts { number, date, signed, entries, places } = parts;
         Diagnosed {
             value: Decree { id, document, number, date, signed, entries, places, statement },
@@ -54,14 +52,11 @@ impl Parts {
         if !is_decree_id(id) {
             misnamed(id, fields);
         }
-        fields.known(map, &KEYS);
-        for key in REQUIRED.into_iter().filter(|it| map.get(it).is_none()) {
-            fields.missing(key, None);
-        }
+        fields.table(map, DECREE, None);
         // Read for what is wrong with them; what they say is in the document.
-        let _ = map.get("lampiran").map(|it| listed(it, fields));
-        let _ = map.get("pengecualian").map(|it| exemptions(it, fields));
-        let _ = map.get("persetujuan").map(|it| agreement(it, fields));
+        let _ = map.get(document::ATTACHMENTS.key).map(|it| listed(it, fields));
+        let _ = map.get(document::EXEMPTIONS.key).map(|it| exemptions(it, fields));
+        let _ = map.get(AGREEMENT.key).map(|it| agreement(it, fields));
         let mut parts = Parts {
             number: map.get("nomor").and_then(|it| fields.text(it)),
             date: map.get("tanggal").and_then(|it| fields.day(it)),

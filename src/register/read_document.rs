@@ -7,12 +7,11 @@ use crate::register::announcement::unanswered;
 use crate::register::codes::values;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
+use crate::register::fields::{Field, document, keys};
 use crate::register::origin::origin;
 use crate::register::present::present;
 use crate::register::read_exclusion::exclusion;
-use crate::register::read_records::{
-    approval, decree_named, preparation, process, renewals, required, reviews, withdrawal,
-};
+use crate::register::read_records::{approval, decree_named, preparation, process, renewals, reviews, withdrawal};
 use crate::register::read_urgent::announcement;
 use crate::register::sample::sample;
 use crate::register::until::until;
@@ -21,46 +20,6 @@ use crate::register::{
     body_facts, language,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
-
-pub(crate) const SHARED: [&str; 15] = [
-    "id",
-    "revisi",
-    "judul",
-    "ringkasan",
-    "bahasa",
-    "klasifikasi",
-    "yang_menguasai",
-    "catatan_perubahan",
-    "pengecualian",
-    "penyusunan",
-    "pemeriksaan",
-    "pengumuman_segera",
-    "persetujuan",
-    "proses",
-    "sumber_impor",
-];
-pub(crate) const PUBLIC: [&str; 14] = [
-    "berlaku_sampai",
-    "penanggung_jawab",
-    "dibuat",
-    "bentuk",
-    "retensi",
-    "kode_klasifikasi",
-    "butir",
-    "kata_kunci",
-    "lampiran",
-    "tautan",
-    "alamat_lama",
-    "bagian_dikecualikan",
-    "penarikan",
-    "pemutakhiran",
-];
-pub(crate) const EXCLUDED: [&str; 6] =
-    ["huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu", "penarikan"];
-pub(crate) const REQUIRED: [&str; 5] = ["id", "revisi", "judul", "ringkasan", "klasifikasi"];
-pub(crate) const REQUIRED_PUBLIC: [&str; 4] = ["penanggung_jawab", "dibuat", "bentuk", "retensi"];
-pub(crate) const REQUIRED_EXCLUDED: [&str; 6] =
-    ["yang_menguasai", "huruf", "dasar_hukum", "konsekuensi", "uji_konsekuensi", "jangka_waktu"];
 
 /// Understands one document; `register` is the register's name, part of every digest.
 pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Document> {
@@ -82,66 +41,64 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let map = &text.fields;
     let looked_through = Values::of(&text);
     let mut fields = Fields::of(&text.file);
-    let class = map.get("klasifikasi").and_then(|it| fields.word(it, &Class::KEYS, Class::of));
+    let class = map.get(document::CLASS.key).and_then(|it| fields.word(it, &Class::KEYS, Class::of));
     let is_excluded = class.as_ref().map_or_else(|| looks_excluded(map), |it| it.value == Class::Excluded);
-    let own: &[&str] = if is_excluded { &EXCLUDED } else { &PUBLIC };
     // Files of excluded material are a rule of their own, which says more than that the key is unknown.
-    let tolerated: &[&str] = if is_excluded { &["lampiran"] } else { &[] };
-    fields.known(map, &[&SHARED[..], own, tolerated].concat());
-    let required_own: &[&str] = if is_excluded { &REQUIRED_EXCLUDED } else { &REQUIRED_PUBLIC };
-    for key in REQUIRED.iter().chain(required_own).filter(|it| map.get(it).is_none()) {
-        fields.missing(key, None);
-    }
+    let tolerated = is_excluded.then_some(&document::ATTACHMENTS);
+    fields.known(map, &keys(document::of_class(is_excluded).chain(tolerated)));
+    let required = document::of_class(is_excluded).filter(|it| it.is_required(is_excluded));
+    required.filter(|it| map.get(it.key).is_none()).for_each(|it| fields.missing(it, None));
     let nothing = Digest::of(b"");
     let unhashed = Parts { reviewed_meta: nothing, approved_meta: nothing, body: nothing, body_bytes: 0 };
     // A tree that came from a file can always be written as canonical JSON.
     let parts = Parts::of(map, &text.body).unwrap_or(unhashed);
-    let mut list = |key| map.get(key).map_or_else(Vec::new, |it| fields.texts(it));
-    let (items, keywords, addresses) = (list("butir"), list("kata_kunci"), list("alamat_lama"));
-    let excluded_parts = list("bagian_dikecualikan");
-    let mut one = |key| map.get(key).and_then(|it| fields.text(it));
+    let node = |field: &Field| map.get(field.key);
+    let mut list = |field| node(field).map_or_else(Vec::new, |it| fields.texts(it));
+    let (items, keywords) = (list(&document::ITEMS), list(&document::KEYWORDS));
+    let (addresses, excluded_parts) = (list(&document::OLD_ADDRESSES), list(&document::EXCLUDED_PARTS));
+    let mut one = |field| node(field).and_then(|it| fields.text(it));
     let mut revision = Revision {
         file: Arc::clone(&text.file),
         folder,
         source: text.digest,
         present: present(map),
-        title: one("judul"),
-        summary: one("ringkasan"),
-        responsible: one("penanggung_jawab"),
-        archive_code: one("kode_klasifikasi"),
-        change_note: one("catatan_perubahan"),
+        title: one(&document::TITLE),
+        summary: one(&document::SUMMARY),
+        responsible: one(&document::RESPONSIBLE),
+        archive_code: one(&document::ARCHIVE_CODE),
+        change_note: one(&document::CHANGE_NOTE),
         class,
-        language: map.get("bahasa").and_then(|it| language::code(it, &mut fields)),
-        id: map.get("id").and_then(|it| id(it, &mut fields)),
-        number: map.get("revisi").and_then(|it| number(it, &mut fields)),
-        holders: map.get("yang_menguasai").map_or_else(Vec::new, |it| holders(it, &mut fields)),
-        made: map.get("dibuat").and_then(|it| made(it, &mut fields)),
-        forms: map.get("bentuk").map_or_else(Vec::new, |it| forms(it, &mut fields)),
-        retention: map.get("retensi").and_then(|it| retention(it, &mut fields)),
-        until: map.get("berlaku_sampai").and_then(|it| until(it, &mut fields)),
+        language: node(&document::LANGUAGE).and_then(|it| language::code(it, &mut fields)),
+        id: node(&document::ID).and_then(|it| id(it, &mut fields)),
+        number: node(&document::NUMBER).and_then(|it| number(it, &mut fields)),
+        holders: node(&document::HOLDERS).map_or_else(Vec::new, |it| holders(it, &mut fields)),
+        made: node(&document::MADE).and_then(|it| made(it, &mut fields)),
+        forms: node(&document::FORMS).map_or_else(Vec::new, |it| forms(it, &mut fields)),
+        retention: node(&document::RETENTION).and_then(|it| retention(it, &mut fields)),
+        until: node(&document::UNTIL).and_then(|it| until(it, &mut fields)),
         items,
         keywords,
-        listed: map.get("lampiran").map_or_else(Vec::new, |it| listed(it, &mut fields)),
+        listed: node(&document::ATTACHMENTS).map_or_else(Vec::new, |it| listed(it, &mut fields)),
         attachments,
         excluded_parts,
-        links: map.get("tautan").map_or_else(Vec::new, |it| links(it, &mut fields)),
+        links: node(&document::LINKS).map_or_else(Vec::new, |it| links(it, &mut fields)),
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
-        exemptions: map.get("pengecualian").map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
+        exemptions: node(&document::EXEMPTIONS).map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
         values: looked_through,
         unanswered: unanswered(&text.body),
         sample: sample(&text),
         exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
-        preparation: map.get("penyusunan").and_then(|it| preparation(it, &mut fields)),
-        rounds: map.get("pemeriksaan").map_or(0, rounds),
-        reviews: map.get("pemeriksaan").map_or_else(Vec::new, |it| reviews(it, &mut fields)),
+        preparation: node(&document::PREPARATION).and_then(|it| preparation(it, &mut fields)),
+        rounds: node(&document::REVIEWS).map_or(0, rounds),
+        reviews: node(&document::REVIEWS).map_or_else(Vec::new, |it| reviews(it, &mut fields)),
         review_stands: false,
-        process: map.get("proses").map_or_else(Vec::new, |it| process(it, &mut fields)),
-        renewals: map.get("pemutakhiran").map_or_else(Vec::new, |it| renewals(it, &mut fields)),
-        announcement: map.get("pengumuman_segera").and_then(|it| announcement(it, &mut fields)),
-        approval: map.get("persetujuan").and_then(|it| approval(it, &mut fields)),
-        decree: map.get("persetujuan").and_then(|it| decree_named(it, &mut fields)),
-        withdrawal: map.get("penarikan").and_then(|it| withdrawal(it, &mut fields)),
-        origin: map.get("sumber_impor").and_then(|it| origin(it, &mut fields)),
+        process: node(&document::PROCESS).map_or_else(Vec::new, |it| process(it, &mut fields)),
+        renewals: node(&document::RENEWALS).map_or_else(Vec::new, |it| renewals(it, &mut fields)),
+        announcement: node(&document::ANNOUNCEMENT).and_then(|it| announcement(it, &mut fields)),
+        approval: node(&document::APPROVAL).and_then(|it| approval(it, &mut fields)),
+        decree: node(&document::APPROVAL).and_then(|it| decree_named(it, &mut fields)),
+        withdrawal: node(&document::WITHDRAWAL).and_then(|it| withdrawal(it, &mut fields)),
+        origin: node(&document::ORIGIN).and_then(|it| origin(it, &mut fields)),
         body: body_facts(&text.body, text.body_line),
         parts,
     };
@@ -154,7 +111,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
 /// Whether an entry whose class cannot be read has a field that only excluded ones have: then its other fields are
 /// not unknown, and those of a public document not missing.
 fn looks_excluded(map: &Map) -> bool {
-    REQUIRED_EXCLUDED.iter().any(|it| *it != "yang_menguasai" && map.get(it).is_some())
+    document::only_of_excluded().any(|it| map.get(it.key).is_some())
 }
 
 /// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
@@ -198,8 +155,8 @@ fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
 }
 
 fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
-    let map = fields.map(node, &["tanggal", "tempat"])?;
-    let date = required(map, "tanggal", "dibuat", node.spot, fields)?;
+    let map = fields.part(node, &document::MADE)?;
+    let date = map.get("tanggal")?;
     let (id, en) =
         ("tahun, bulan, atau hari: 2026, 2026-01, 2026-01-20", "a year, month or day: 2026, 2026-01, 2026-01-20");
     let date = fields.parsed(date, PartialDate::of, &values::DATE_UNREADABLE, id, en);
@@ -223,8 +180,8 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
         let active = period(node, fields)?;
         return Some(Located::new(Retention { active, inactive: None, fate: None }, node.spot));
     }
-    let map = fields.map(node, &["aktif", "inaktif", "nasib_akhir"])?;
-    let active = required(map, "aktif", "retensi", node.spot, fields).and_then(|it| period(it, fields));
+    let map = fields.part(node, &document::RETENTION)?;
+    let active = map.get("aktif").and_then(|it| period(it, fields));
     let inactive = map.get("inaktif").map(|it| period(it, fields));
     let fate = map.get("nasib_akhir").map(|it| fields.word(it, &Fate::KEYS, Fate::of));
     // What is written and cannot be read is a finding of its own, and not missing.
@@ -237,8 +194,8 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
 
 pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
     let mut one = |node: &Node| {
-        let map = fields.map(node, &["berkas", "judul"])?;
-        let name = required(map, "berkas", "lampiran", node.spot, fields).and_then(|it| fields.text(it));
+        let map = fields.part(node, &document::ATTACHMENTS)?;
+        let name = map.get("berkas").and_then(|it| fields.text(it));
         let title = map.get("judul").and_then(|it| fields.text(it)).map(|it| it.value);
         Some(Listed { name: name?, title })
     };
@@ -251,9 +208,9 @@ pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
 fn links(node: &Node, fields: &mut Fields<'_>) -> Vec<Link> {
     let mut links = Vec::new();
     for node in fields.list(node) {
-        let Some(map) = fields.map(node, &["judul", "alamat"]) else { continue };
-        let title = required(map, "judul", "tautan", node.spot, fields).and_then(|it| fields.text(it));
-        let address = required(map, "alamat", "tautan", node.spot, fields).and_then(|it| {
+        let Some(map) = fields.part(node, &document::LINKS) else { continue };
+        let title = map.get("judul").and_then(|it| fields.text(it));
+        let address = map.get("alamat").and_then(|it| {
             let whole = |text: &str| {
                 let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
                 let plain =

@@ -3,16 +3,14 @@
 use crate::register::codes::look::LOOK_UNREADABLE;
 use crate::register::examination::published_as_is;
 use crate::register::field::Fields;
+use crate::register::fields::settings::LOOK;
 use crate::register::{Colour, Look, Picture, Settings};
 use crate::source::Map;
-
-/// The key of the settings.
-pub(crate) const KEY: &str = "tampilan";
 
 /// How the site looks.
 pub(crate) fn look(map: &Map, fields: &mut Fields<'_>) -> Look {
     let mut look = Look::default();
-    let Some(map) = map.get(KEY).and_then(|it| fields.map(it, &["warna", "logo"])) else { return look };
+    let Some(map) = map.get("tampilan").and_then(|it| fields.record(it, "tampilan", LOOK)) else { return look };
     if let Some(node) = map.get("warna") {
         let (id, en) = (
             "warna seperti 07543f, atau \"#07543f\" dalam tanda kutip",

@@ -22,19 +22,15 @@
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
+use crate::register::fields::settings::{
+    CALENDAR, DAY_OFF, EARLY_WARNING, NOT_HELD, POLICY, PROCEDURE_STANDARDS, STEPS, WEEK,
+};
 use crate::register::policy::{Policy, day_of_year, days, months, size, working_days};
-use crate::register::read_records::{letter, required};
+use crate::register::read_records::letter;
 use crate::register::read_urgent::authorities;
 use crate::register::working_time::{Calendar, stretch};
 use crate::register::{NotHeld, Procedure, Settings, Standard};
 use crate::source::{Map, Node};
-
-/// The keys of the settings that are read here.
-pub(crate) const KEYS: [&str; 6] =
-    ["prosedur", "jam_kerja", "kalender", "kebijakan", "tidak_dikuasai", "wewenang_segera"];
-
-pub(crate) const STEPS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
-pub(crate) const WEEK: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
 
 pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
     if let Some(node) = map.get("prosedur") {
@@ -63,7 +59,7 @@ pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) 
 
 fn procedure(node: &Node, fields: &mut Fields<'_>) -> Procedure {
     let mut procedure = Procedure::default();
-    let Some(map) = fields.map(node, &["nomor", "langkah"]) else { return procedure };
+    let Some(map) = fields.record(node, "prosedur", PROCEDURE_STANDARDS) else { return procedure };
     procedure.number = map.get("nomor").and_then(|it| fields.text(it)).map(|it| it.value);
     if let Some(map) = map.get("langkah").and_then(|it| fields.map(it, &STEPS)) {
         let (id, en) = ("lama seperti 15 menit, 1 jam, 5 hari kerja", "a time like 15 menit, 1 jam, 5 hari kerja");
@@ -77,16 +73,16 @@ fn procedure(node: &Node, fields: &mut Fields<'_>) -> Procedure {
 }
 
 fn calendar(node: &Node, fields: &mut Fields<'_>) -> Calendar {
-    let Some(map) = fields.map(node, &["cuti_bersama", "libur", "tahun_lengkap"]) else {
+    let Some(map) = fields.record(node, "kalender", CALENDAR) else {
         return Calendar::default();
     };
     let off = |word: &str| ["libur", "kerja"].contains(&word).then(|| word == "libur");
     let leave = map.get("cuti_bersama").and_then(|it| fields.word(it, &["libur", "kerja"], off));
     let mut calendar = Calendar::decreed(leave.is_none_or(|it| it.value));
     for node in map.get("libur").map_or(&[][..], |it| fields.list(it)) {
-        let Some(map) = fields.map(node, &["tanggal", "nama"]) else { continue };
-        let day = required(map, "tanggal", "libur", node.spot, fields).and_then(|it| fields.day(it));
-        let name = required(map, "nama", "libur", node.spot, fields).and_then(|it| fields.text(it));
+        let Some(map) = fields.record(node, "libur", DAY_OFF) else { continue };
+        let day = map.get("tanggal").and_then(|it| fields.day(it));
+        let name = map.get("nama").and_then(|it| fields.text(it));
         calendar.off.extend(day.zip(name).map(|(day, name)| (day.value, name.value)));
     }
     let year = |text: &str| (text.len() == 4).then(|| text.parse().ok())?;
@@ -117,10 +113,9 @@ fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, ji
 
 fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
     let mut policy = Policy::default();
-    let known = ["peringatan_dini", "masa_berkala", "batas_tahunan", "lampiran_terbesar", "pengesahan_susulan"];
-    let Some(map) = fields.map(node, &known) else { return policy };
-    let ahead = ["retensi", "pengecualian", "masa_jabatan", "pemutakhiran"];
-    if let Some(map) = map.get("peringatan_dini").and_then(|it| fields.map(it, &ahead)) {
+    let Some(map) = fields.record(node, "kebijakan", POLICY) else { return policy };
+    let ahead = map.get("peringatan_dini");
+    if let Some(map) = ahead.and_then(|it| fields.record(it, "peringatan_dini", EARLY_WARNING)) {
         let mut read = |key, value: &mut u16| {
             let node = map.get(key);
             let (id, en) = ("lama seperti 30 hari", "a time like 30 hari");
@@ -162,11 +157,10 @@ fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
 }
 
 fn not_held(node: &Node, fields: &mut Fields<'_>) -> Option<NotHeld> {
-    const NAME: &str = "tidak_dikuasai";
-    let map = fields.map(node, &["butir", "alasan", "surat"])?;
-    let item = required(map, "butir", NAME, node.spot, fields).and_then(|it| fields.text(it));
-    let reason = required(map, "alasan", NAME, node.spot, fields).and_then(|it| fields.text(it));
-    let letter = required(map, "surat", NAME, node.spot, fields).and_then(|it| letter(it, "surat", fields));
+    let map = fields.record(node, "tidak_dikuasai", NOT_HELD)?;
+    let item = map.get("butir").and_then(|it| fields.text(it));
+    let reason = map.get("alasan").and_then(|it| fields.text(it));
+    let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
     Some(NotHeld { item: item?, reason: reason?.value, letter: letter? })
 }
 

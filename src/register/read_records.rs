@@ -4,18 +4,17 @@ use crate::diagnostics::{Located, Spot};
 use crate::register::codes::values;
 use crate::register::decree::is_decree_id;
 use crate::register::field::Fields;
+use crate::register::fields::{document, records};
 use crate::register::{
     Approval, Letter, Outcome, Preparation, ProcessStep, RecordText, Renewal, Review, Signed, Statement, When,
     Withdrawal,
 };
 use crate::source::{Digest, Map, Node, Value};
 
-const SIGNED: [&str; 5] = ["oleh", "tanggal", "pukul", "dicatat_oleh", "surat"];
-
 pub(crate) fn preparation(node: &Node, fields: &mut Fields<'_>) -> Option<Preparation> {
-    let map = fields.map(node, &[&SIGNED[..], &["mulai"]].concat())?;
+    let map = fields.part(node, &document::PREPARATION)?;
     let began = map.get("mulai").and_then(|it| when(it, fields));
-    signed(map, "penyusunan", node.spot, fields).map(|signed| Preparation { signed, began })
+    signed(map, node.spot, fields).map(|signed| Preparation { signed, began })
 }
 
 pub(crate) fn process(node: &Node, fields: &mut Fields<'_>) -> Vec<ProcessStep> {
@@ -23,17 +22,16 @@ pub(crate) fn process(node: &Node, fields: &mut Fields<'_>) -> Vec<ProcessStep> 
 }
 
 fn process_step(node: &Node, fields: &mut Fields<'_>) -> Option<ProcessStep> {
-    const NAME: &str = "proses";
-    let map = fields.map(node, &["langkah", "mulai", "selesai", "oleh"])?;
+    let map = fields.part(node, &document::PROCESS)?;
     let number = |text: &str| text.parse().ok().filter(|it| (1..=5).contains(it));
-    let step = required(map, "langkah", NAME, node.spot, fields).and_then(|it| {
+    let step = map.get("langkah").and_then(|it| {
         let (id, en) = (
             "langkah 1 sampai 5; langkah 6 mengikuti catatan pemeriksaan",
             "a step 1 to 5; step 6 follows from the review",
         );
         fields.parsed(it, number, &values::NUMBER_UNREADABLE, id, en)
     });
-    let from = required(map, "mulai", NAME, node.spot, fields).and_then(|it| when(it, fields));
+    let from = map.get("mulai").and_then(|it| when(it, fields));
     let until = map.get("selesai").and_then(|it| when(it, fields));
     let by = map.get("oleh").and_then(|it| fields.text(it));
     Some(ProcessStep { spot: node.spot, step: step?.value, from: from?, until, by })
@@ -44,12 +42,11 @@ pub(crate) fn renewals(node: &Node, fields: &mut Fields<'_>) -> Vec<Renewal> {
 }
 
 fn renewal(node: &Node, fields: &mut Fields<'_>) -> Option<Renewal> {
-    const NAME: &str = "pemutakhiran";
-    let map = fields.map(node, &[&SIGNED[..], &["hasil", "sidik"]].concat())?;
-    let outcome = required(map, "hasil", NAME, node.spot, fields);
-    let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
+    let map = fields.part(node, &document::RENEWALS)?;
+    let outcome = map.get("hasil");
+    let digest = map.get("sidik").and_then(|it| fields.digest(it));
     let unchanged = outcome.and_then(|it| fields.word(it, &["tetap"], |it| (it == "tetap").then_some(())));
-    let signed = signed(map, NAME, node.spot, fields);
+    let signed = signed(map, node.spot, fields);
     unchanged.and(signed).map(|signed| Renewal { signed, digest })
 }
 
@@ -67,20 +64,18 @@ pub(crate) fn reviews(node: &Node, fields: &mut Fields<'_>) -> Vec<Review> {
 }
 
 fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
-    const NAME: &str = "pemeriksaan";
-    let map = fields.map(node, &[&SIGNED[..], &["hasil", "catatan", "memo", "sidik"]].concat())?;
-    let outcome = required(map, "hasil", NAME, node.spot, fields);
-    let outcome = outcome.and_then(|it| {
+    let map = fields.part(node, &document::REVIEWS)?;
+    let outcome = map.get("hasil").and_then(|it| {
         fields.word(it, &["sesuai", "perlu-perbaikan"], |word| match word {
             "sesuai" => Some(Outcome::Fit),
             "perlu-perbaikan" => Some(Outcome::NeedsCorrection),
             _ => None,
         })
     });
-    let digest = required(map, "sidik", NAME, node.spot, fields).and_then(|it| fields.digest(it));
+    let digest = map.get("sidik").and_then(|it| fields.digest(it));
     let memo = map.get("memo").and_then(|it| letter(it, "memo", fields));
     let correction = map.get("catatan").and_then(|it| fields.text(it)).map(|it| it.value);
-    let signed = signed(map, NAME, node.spot, fields);
+    let signed = signed(map, node.spot, fields);
     Some(Review {
         signed: signed?,
         outcome: outcome?.value,
@@ -96,7 +91,7 @@ pub(crate) fn decree_named(node: &Node, fields: &mut Fields<'_>) -> Option<Locat
     if !names_decree(node) {
         return None;
     }
-    let id = fields.map(node, &["penetapan"])?.get("penetapan")?;
+    let id = fields.record(node, document::APPROVAL.key, records::BY_DECREE)?.get("penetapan")?;
     let (words, en) = (
         "tahun keputusannya, seperti 2026, atau 2026-2 untuk keputusan tambahan",
         "the year of the decree, like 2026, or 2026-2 for a supplementary one",
@@ -115,17 +110,16 @@ pub(crate) fn approval(node: &Node, fields: &mut Fields<'_>) -> Option<Approval>
 
 /// `persetujuan` in a decree, or in a document that is approved by itself.
 pub(crate) fn agreement(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
-    sealed(node, "persetujuan", fields).map(|(signed, digest)| Approval { signed, digest })
+    sealed(node, document::APPROVAL.key, fields).map(|(signed, digest)| Approval { signed, digest })
 }
 
 pub(crate) fn withdrawal(node: &Node, fields: &mut Fields<'_>) -> Option<Withdrawal> {
-    const NAME: &str = "penarikan";
-    let map = fields.map(node, &["diusulkan", "disetujui", "alasan", "pengganti", "berita_acara"])?;
-    let proposed = required(map, "diusulkan", NAME, node.spot, fields);
+    let map = fields.part(node, &document::WITHDRAWAL)?;
+    let proposed = map.get("diusulkan");
     let (proposed, proposal) = proposed.and_then(|it| sealed(it, "diusulkan", fields)).unzip();
     let agreed = map.get("disetujui");
     let (agreed, agreement) = agreed.and_then(|it| sealed(it, "disetujui", fields)).unzip();
-    let reason = required(map, "alasan", NAME, node.spot, fields).and_then(|it| fields.text(it));
+    let reason = map.get("alasan").and_then(|it| fields.text(it));
     // A tree that came from a file can always be written as canonical JSON.
     let meta = Statement::withdrawal_meta(map).canonical().unwrap_or_default();
     Some(Withdrawal {
@@ -143,21 +137,21 @@ pub(crate) fn withdrawal(node: &Node, fields: &mut Fields<'_>) -> Option<Withdra
 
 /// A record that says no more than who, when, and of what.
 fn sealed(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<(Signed, Option<Located<Digest>>)> {
-    let map = fields.map(node, &[&SIGNED[..], &["sidik"]].concat())?;
-    let digest = required(map, "sidik", name, node.spot, fields).and_then(|it| fields.digest(it));
-    signed(map, name, node.spot, fields).map(|signed| (signed, digest))
+    let map = fields.record(node, name, records::SEALED)?;
+    let digest = map.get("sidik").and_then(|it| fields.digest(it));
+    signed(map, node.spot, fields).map(|signed| (signed, digest))
 }
 
 /// A record that says no more than who and when.
 pub(crate) fn act(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Signed> {
-    let map = fields.map(node, &SIGNED)?;
-    signed(map, name, node.spot, fields)
+    let map = fields.record(node, name, records::ACT)?;
+    signed(map, node.spot, fields)
 }
 
 /// What every record says: who, when, and by which letter if another officer typed it in.
-fn signed(map: &Map, name: &str, spot: Spot, fields: &mut Fields<'_>) -> Option<Signed> {
-    let by = required(map, "oleh", name, spot, fields).and_then(|it| fields.text(it));
-    let on = required(map, "tanggal", name, spot, fields).and_then(|it| fields.day(it));
+fn signed(map: &Map, spot: Spot, fields: &mut Fields<'_>) -> Option<Signed> {
+    let by = map.get("oleh").and_then(|it| fields.text(it));
+    let on = map.get("tanggal").and_then(|it| fields.day(it));
     let at = map.get("pukul").and_then(|it| fields.time(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
@@ -166,23 +160,8 @@ fn signed(map: &Map, name: &str, spot: Spot, fields: &mut Fields<'_>) -> Option<
 }
 
 pub(crate) fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {
-    let map = fields.map(node, &["nomor", "tanggal"])?;
-    let number = required(map, "nomor", name, node.spot, fields).and_then(|it| fields.text(it));
-    let date = required(map, "tanggal", name, node.spot, fields).and_then(|it| fields.day(it));
+    let map = fields.record(node, name, records::LETTER)?;
+    let number = map.get("nomor").and_then(|it| fields.text(it));
+    let date = map.get("tanggal").and_then(|it| fields.day(it));
     Some(Letter { number: number?.value, date: date? })
-}
-
-/// A field of a record that must be there.
-pub(crate) fn required<'m>(
-    map: &'m Map,
-    key: &str,
-    parent: &str,
-    spot: Spot,
-    fields: &mut Fields<'_>,
-) -> Option<&'m Node> {
-    let node = map.get(key);
-    if node.is_none() {
-        fields.missing(key, Some((parent, spot)));
-    }
-    node
 }

@@ -16,26 +16,22 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
+use crate::register::fields::settings::{COMMISSION, SERVICE, SERVICE_FORMS};
 use crate::register::read_document::is_id;
 use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target};
 use crate::source::{Map, Node};
 
-/// The key of the settings that is read here.
-pub(crate) const KEY: &str = "layanan";
-
-const KEYS: [&str; 7] = ["meja", "telepon", "biaya", "formulir", "disabilitas", "komisi_informasi", "rujukan"];
-
 /// What the settings say about the service.
 pub(crate) fn service(map: &Map, fields: &mut Fields<'_>) -> Service {
-    let Some(node) = map.get(KEY) else { return Service::default() };
+    let Some(node) = map.get("layanan") else { return Service::default() };
     let mut service = Service { spot: Some(node.spot), ..Service::default() };
-    let Some(map) = fields.map(node, &KEYS) else { return service };
+    let Some(map) = fields.record(node, "layanan", SERVICE) else { return service };
     let mut text = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
     service.desk = text("meja");
     service.phone = text("telepon");
     service.cost = text("biaya");
     service.disability = text("disabilitas");
-    if let Some(map) = map.get("formulir").and_then(|it| fields.map(it, &["permohonan", "keberatan"])) {
+    if let Some(map) = map.get("formulir").and_then(|it| fields.record(it, "formulir", SERVICE_FORMS)) {
         service.request_form = map.get("permohonan").and_then(|it| target(it, fields));
         service.objection_form = map.get("keberatan").and_then(|it| target(it, fields));
     }
@@ -55,10 +51,7 @@ fn target(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Target>> {
 }
 
 fn commission(node: &Node, fields: &mut Fields<'_>) -> Option<Commission> {
-    let map = fields.map(node, &["nama", "alamat", "telepon", "surel", "laman"])?;
-    if map.get("nama").is_none() {
-        fields.missing("nama", Some(("komisi_informasi", node.spot)));
-    }
+    let map = fields.record(node, "komisi_informasi", COMMISSION)?;
     let site = map.get("laman").and_then(|it| address(it, fields)).map(|it| it.value);
     let mut text = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
     Some(Commission {

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field::Fields;
+use crate::register::fields::SETTINGS;
+use crate::register::fields::settings::{BODY, OFFICER, UNIT};
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::values::Values;
@@ -13,12 +15,6 @@ use crate::register::{
     Unit, language, read_look, read_procedure, read_service,
 };
 use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
-
-pub(crate) const KEYS: [&str; 8] =
-    ["nama_register", "alamat_situs", "bahasa", "zona_waktu", "badan_publik", "unit", "pejabat", "tema"];
-pub(crate) const REQUIRED: [&str; 5] = ["nama_register", "alamat_situs", "badan_publik", "unit", "pejabat"];
-pub(crate) const OFFICER: [&str; 9] =
-    ["id", "jabatan", "peran", "mulai", "selesai", "unit", "orang", "sebagai", "surat_perintah"];
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
 /// understood is left at its default and reported.
@@ -78,12 +74,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
 }
 
 fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
-    fields.known(map, &[&KEYS[..], &read_procedure::KEYS, &[read_service::KEY, read_look::KEY]].concat());
-    for key in REQUIRED {
-        if map.get(key).is_none() {
-            fields.missing(key, None);
-        }
-    }
+    fields.table(map, SETTINGS, None);
     if let Some(node) = map.get("nama_register") {
         let (id, en) = REGISTER_NAME_FORM;
         let name = |text: &str| is_register_name(text).then(|| text.to_owned());
@@ -160,12 +151,9 @@ pub(crate) fn is_register_name(text: &str) -> bool {
 }
 
 fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {
-    let Some(map) = fields.map(node, &["nama", "induk", "alamat", "surel"]) else {
+    let Some(map) = fields.record(node, "badan_publik", BODY) else {
         return PublicBody::default();
     };
-    if map.get("nama").is_none() {
-        fields.missing("nama", Some(("badan_publik", node.spot)));
-    }
     let mut text = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
     PublicBody {
         name: text("nama").unwrap_or_default(),
@@ -208,10 +196,7 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
                 say!(id = "pilih nama folder lain untuk unit ini", en = "choose another folder name for the unit",),
             );
         }
-        let Some(unit) = fields.map(node, &["nama"]) else { continue };
-        if unit.get("nama").is_none() {
-            fields.missing("nama", Some((&key.value, node.spot)));
-        }
+        let Some(unit) = fields.record(node, &key.value, UNIT) else { continue };
         let name = unit.get("nama").and_then(|it| fields.text(it));
         let name = name.map_or_else(|| key.value.clone(), |it| it.value);
         units.push(Unit { id: key.clone(), name });
@@ -221,12 +206,7 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
 
 /// An officer, or the id of one whose entry says too little.
 fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<String>> {
-    let map = fields.map(node, &OFFICER).ok_or(None)?;
-    for key in ["id", "jabatan", "peran", "mulai"] {
-        if map.get(key).is_none() {
-            fields.missing(key, Some(("pejabat", node.spot)));
-        }
-    }
+    let map = fields.record(node, "pejabat", OFFICER).ok_or(None)?;
     let (id_form, en_form) =
         ("id dengan huruf kecil, angka, dan tanda hubung", "an id of lower-case letters, digits and hyphens");
     let id_text = |it: &str| is_id(it).then(|| it.to_owned());

@@ -11,19 +11,18 @@
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field::Fields;
+use crate::register::fields::{document, settings};
 use crate::register::read_document::is_id;
-use crate::register::read_records::{letter, required};
+use crate::register::read_records::letter;
 use crate::register::{Announcement, Authority, RecordText, Settings, Signed, When};
 use crate::source::Node;
 
 pub(crate) fn announcement(node: &Node, fields: &mut Fields<'_>) -> Option<Announcement> {
-    const NAME: &str = "pengumuman_segera";
-    let map = fields.map(node, &["oleh", "waktu", "wewenang", "dicatat_oleh", "surat", "sidik"])?;
-    let need = |key, fields: &mut Fields<'_>| required(map, key, NAME, node.spot, fields);
-    let by = need("oleh", fields).and_then(|it| fields.text(it));
-    let when = need("waktu", fields).and_then(|it| moment(it, fields));
-    let authority = need("wewenang", fields).and_then(|it| fields.text(it));
-    let digest = need("sidik", fields).and_then(|it| fields.digest(it));
+    let map = fields.part(node, &document::ANNOUNCEMENT)?;
+    let by = map.get("oleh").and_then(|it| fields.text(it));
+    let when = map.get("waktu").and_then(|it| moment(it, fields));
+    let authority = map.get("wewenang").and_then(|it| fields.text(it));
+    let digest = map.get("sidik").and_then(|it| fields.digest(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
     let (by, when, authority) = (by?, when?, authority?);
@@ -58,18 +57,15 @@ pub(crate) fn authorities(node: &Node, settings: &mut Settings, fields: &mut Fie
 
 /// An authority, or the id of one whose entry says too little.
 fn authority(node: &Node, fields: &mut Fields<'_>) -> Result<Authority, Option<String>> {
-    const NAME: &str = "wewenang_segera";
-    let known = ["id", "nomor", "tanggal", "oleh", "pejabat", "selesai"];
-    let map = fields.map(node, &known).ok_or(None)?;
-    let need = |key, fields: &mut Fields<'_>| required(map, key, NAME, node.spot, fields);
+    let map = fields.record(node, "wewenang_segera", settings::AUTHORITY).ok_or(None)?;
     let (form, en) =
         ("id dengan huruf kecil, angka, dan tanda hubung", "an id of lower-case letters, digits and hyphens");
     let id_text = |it: &str| is_id(it).then(|| it.to_owned());
-    let id = need("id", fields).and_then(|it| fields.parsed(it, id_text, &values::ID_MALFORMED, form, en));
-    let number = need("nomor", fields).and_then(|it| fields.text(it));
-    let date = need("tanggal", fields).and_then(|it| fields.day(it));
-    let by = need("oleh", fields).and_then(|it| fields.text(it));
-    let officers = need("pejabat", fields).map(|it| {
+    let id = map.get("id").and_then(|it| fields.parsed(it, id_text, &values::ID_MALFORMED, form, en));
+    let number = map.get("nomor").and_then(|it| fields.text(it));
+    let date = map.get("tanggal").and_then(|it| fields.day(it));
+    let by = map.get("oleh").and_then(|it| fields.text(it));
+    let officers = map.get("pejabat").map(|it| {
         fields.not_empty(it);
         fields.texts(it)
     });

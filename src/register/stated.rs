@@ -2,6 +2,7 @@
 //! place of a mark.
 
 use crate::diagnostics::Located;
+use crate::register::fields::{Field, document};
 use crate::register::statement::RecordText;
 use crate::register::{Parts, Statement, Step};
 use crate::source::{DECREES, Digest, Map, Node, SourceText, Value, put, quoted, split};
@@ -42,8 +43,8 @@ pub fn stated(register: &str, text: &SourceText, files: &[(String, u64, Digest)]
         }
         return Ok(all);
     }
-    let scalar = |key| fields.get(key).and_then(Node::scalar).unwrap_or_default();
-    let (id, revision) = (scalar("id"), scalar("revisi"));
+    let scalar = |field: &Field| fields.get(field.key).and_then(Node::scalar).unwrap_or_default();
+    let (id, revision) = (scalar(&document::ID), scalar(&document::NUMBER));
     let parts = Parts::of(fields, body)?;
     for step in [Step::Review, Step::Announcement, Step::Approval, Step::Renewal] {
         for record in maps(fields, step) {
@@ -51,7 +52,7 @@ pub fn stated(register: &str, text: &SourceText, files: &[(String, u64, Digest)]
             add(step, record, Statement::of_document(names, step, &RecordText::of(record), &parts, files));
         }
     }
-    for withdrawal in maps_of(fields, "penarikan") {
+    for withdrawal in maps_of(fields, document::WITHDRAWAL.key) {
         let meta = Digest::of(Statement::withdrawal_meta(withdrawal).canonical()?.as_bytes());
         let of = |step| maps(withdrawal, step).next().map(|it| (it, RecordText::of(it)));
         let Some((proposed, proposal)) = of(Step::Proposal) else { continue };

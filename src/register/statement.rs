@@ -29,6 +29,7 @@
 //! file sha256:… 21 keputusan.pdf             meta sha256:…
 //! ```
 
+use crate::register::fields::{Bound, DECREE, document, keys};
 use crate::source::{Digest, Map};
 
 /// Which record a statement is for.
@@ -52,10 +53,10 @@ impl Step {
     /// The key of its record, which is the first word of its line too.
     pub const fn key(self) -> &'static str {
         match self {
-            Step::Review => "pemeriksaan",
-            Step::Announcement => "pengumuman_segera",
-            Step::Approval => "persetujuan",
-            Step::Renewal => "pemutakhiran",
+            Step::Review => document::REVIEWS.key,
+            Step::Announcement => document::ANNOUNCEMENT.key,
+            Step::Approval => document::APPROVAL.key,
+            Step::Renewal => document::RENEWALS.key,
             Step::Proposal => "diusulkan",
             Step::Agreement => "disetujui",
         }
@@ -112,9 +113,6 @@ impl Parts {
         })
     }
 }
-
-/// What comes after the approval or beside it, and so is not part of what was approved.
-const BESIDE: [&str; 6] = ["persetujuan", "penarikan", "pemutakhiran", "pengumuman_segera", "proses", "sumber_impor"];
 
 /// A statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,13 +178,17 @@ impl Statement {
 
     /// The fields that are hashed as `meta`.
     pub fn meta(fields: &Map, step: Step) -> Map {
-        let fields = fields.without(&BESIDE);
-        if step.covers_reviews() { fields } else { fields.without(&[Step::Review.key()]) }
+        let is_beside = |bound| match bound {
+            Bound::Always => false,
+            Bound::ByApproval => !step.covers_reviews(),
+            Bound::Never => true,
+        };
+        fields.without(&keys(document::all().filter(|it| is_beside(it.bound))))
     }
 
     /// The fields of a decree that are hashed as `meta`: all but the agreement itself.
     pub fn decree_meta(fields: &Map) -> Map {
-        fields.without(&[Step::Approval.key()])
+        fields.without(&keys(DECREE.iter().filter(|it| it.bound == Bound::Never)))
     }
 
     /// The fields of a withdrawal that are hashed as `meta`: reason, successor and report.

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 
 use crate::commands::reading::Reading;
 use crate::diagnostics::Language;
+use crate::register::fields::document;
 use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};
 use crate::source::{Writing, split};
@@ -136,15 +137,14 @@ fn compare(
 
 /// Whether two drafts say the same, whatever notes stand in them.
 fn is_alike(file: &str, one: &[u8], other: &[u8]) -> bool {
-    let said = |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&["sumber_impor"]).canonical().ok());
+    let said =
+        |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&[document::ORIGIN.key]).canonical().ok());
     said(one).is_some() && said(one) == said(other)
 }
 
 /// Whether anybody acted on it.
 fn is_settled(document: &Document, revision: &Revision) -> bool {
-    let records =
-        ["penyusunan", "pemeriksaan", "persetujuan", "pengumuman_segera", "penarikan", "proses", "pemutakhiran"];
-    document.revisions.len() > 1 || records.iter().any(|it| revision.has(it))
+    document.revisions.len() > 1 || document::records().iter().any(|it| revision.has(it))
 }
 
 fn origin(document: &Document) -> Option<&Origin> {

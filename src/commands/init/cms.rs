@@ -8,6 +8,7 @@ use crate::commands::Outcome;
 use crate::commands::reading::SETTINGS;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::register::fields::{Writer, document};
 use crate::register::schema::Schema;
 use crate::register::{self, Class, Settings};
 use crate::source::{Content, create, quoted};
@@ -22,18 +23,6 @@ pub(crate) enum Backend {
     Gitlab,
     Forgejo,
 }
-
-/// What the commands write; the form keeps it as it is and does not show it.
-const RECORDS: [&str; 8] = [
-    "penyusunan",
-    "pemeriksaan",
-    "pengumuman_segera",
-    "persetujuan",
-    "proses",
-    "penarikan",
-    "pemutakhiran",
-    "sumber_impor",
-];
 
 /// Writes the configuration of the form for the units of the register that is there.
 ///
@@ -94,7 +83,7 @@ const HEAD: &str = include_str!("files/admin.txt");
 
 /// Three lists for a unit: documents with attachments, documents of one file, and what is excluded.
 fn unit(id: &str, name: &str, schema: &Value) -> Vec<Value> {
-    let collection = |kind: &str, label: &str, path: &str, filter: Value, branch: &str| {
+    let collection = |kind: &str, label: &str, path: &str, filter: Value, is_excluded| {
         let mut collection = json!({
             "name": format!("{id}{kind}"),
             "label": format!("{name}{label}"),
@@ -111,7 +100,7 @@ fn unit(id: &str, name: &str, schema: &Value) -> Vec<Value> {
         });
         if let Value::Object(map) = &mut collection {
             map.insert("filter".to_owned(), filter);
-            map.insert("fields".to_owned(), fields(schema, branch, path.contains('/')));
+            map.insert("fields".to_owned(), fields(schema, is_excluded, path.contains('/')));
         }
         collection
     };
@@ -119,34 +108,28 @@ fn unit(id: &str, name: &str, schema: &Value) -> Vec<Value> {
     let public = json!({ "field": "klasifikasi", "pattern": format!("^({})$", classes.join("|")) });
     let excluded = json!({ "field": "klasifikasi", "value": Class::Excluded.key() });
     vec![
-        collection("", "", "{{slug}}/index", public.clone(), "else"),
-        collection("-satu-berkas", ", tanpa lampiran", "{{slug}}", public, "else"),
-        collection("-dikecualikan", ", daftar yang dikecualikan", "{{slug}}", excluded, "then"),
+        collection("", "", "{{slug}}/index", public.clone(), false),
+        collection("-satu-berkas", ", tanpa lampiran", "{{slug}}", public, false),
+        collection("-dikecualikan", ", daftar yang dikecualikan", "{{slug}}", excluded, true),
     ]
 }
 
 /// The fields of one class of documents; an excluded entry has no text.
-fn fields(schema: &Value, branch: &str, has_files: bool) -> Value {
-    let keys = |value: &Value| -> Vec<String> {
-        let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-    };
-    let part = |name: &str| schema.pointer(&format!("/{branch}/{name}")).map(keys).unwrap_or_default();
-    let required = [schema.get("required").map(keys).unwrap_or_default(), part("required")].concat();
-    let known = part("propertyNames/enum");
+fn fields(schema: &Value, is_excluded: bool, has_files: bool) -> Value {
     let mut fields = Vec::new();
-    for key in known.iter().filter(|it| has_files || it.as_str() != "lampiran") {
-        let Some(shape) = schema.pointer(&format!("/properties/{key}")) else { continue };
-        let field = match key.as_str() {
-            it if RECORDS.contains(&it) => json!({ "name": key, "widget": "hidden" }),
-            "klasifikasi" if branch == "then" => {
-                json!({ "name": key, "widget": "hidden", "default": Class::Excluded.key() })
-            }
-            _ => field(key, shape, required.contains(key)),
+    for it in document::of_class(is_excluded).filter(|it| has_files || it.key != document::ATTACHMENTS.key) {
+        let Some(shape) = schema.pointer(&format!("/properties/{}", it.key)) else { continue };
+        // What the commands write the form keeps as it is and does not show.
+        let field = if it.writer != Writer::Officer {
+            json!({ "name": it.key, "widget": "hidden" })
+        } else if is_excluded && it.key == document::CLASS.key {
+            json!({ "name": it.key, "widget": "hidden", "default": Class::Excluded.key() })
+        } else {
+            field(it.key, shape, it.is_required(is_excluded))
         };
         fields.push(field);
     }
-    if branch == "else" {
+    if !is_excluded {
         let text = json!({ "name": "body", "label": "Naskah", "widget": "markdown", "required": false, "sanitize_preview": true });
         fields.push(text);
     }

@@ -7,21 +7,9 @@ use similar::{ChangeTag, TextDiff};
 use crate::commands::excerpt::{apart, cut, size};
 use crate::commands::recording::change_words::{name_of, one_line};
 use crate::diagnostics::{Language, Text, say};
+use crate::register::fields::{Writer, document};
 use crate::register::{Document, Revision};
 use crate::source::{Content, Digest, Map, SourceText, split};
-
-/// What no reader sees: the number itself, and the records about the text.
-const BESIDE: [&str; 9] = [
-    "revisi",
-    "penyusunan",
-    "pemeriksaan",
-    "persetujuan",
-    "penarikan",
-    "pengumuman_segera",
-    "pemutakhiran",
-    "proses",
-    "sumber_impor",
-];
 
 /// How many lines of a text are shown; the rest is counted.
 const MOST_LINES: usize = 30;
@@ -87,11 +75,16 @@ pub(crate) fn since_published(
 fn fields(old: &Map, new: &Map) -> Vec<FieldChange> {
     let keys = new.0.iter().map(|(key, _)| key.value.as_str());
     let gone = old.0.iter().map(|(key, _)| key.value.as_str()).filter(|it| new.get(it).is_none());
-    let keys = keys.chain(gone).filter(|it| !BESIDE.contains(it));
+    let keys = keys.chain(gone).filter(|it| is_read(it));
     let value = |map: &Map, key: &str| map.get(key).map(one_line);
     keys.map(|key| FieldChange { key: key.to_owned(), old: value(old, key), new: value(new, key) })
         .filter(|it| it.old != it.new)
         .collect()
+}
+
+/// Whether readers see it: not the number itself, nor what commands write about the content.
+fn is_read(key: &str) -> bool {
+    key != document::NUMBER.key && document::named(key).is_none_or(|it| it.writer == Writer::Officer)
 }
 
 fn lines(old: &SourceText, new: &SourceText) -> Vec<LineChange> {

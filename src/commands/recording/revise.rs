@@ -18,6 +18,7 @@ use crate::commands::recording::subject::{self, Subject};
 use crate::commands::status::{able, choice, only};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Text, say};
+use crate::register::fields::document;
 use crate::register::{Next, Register, Revision};
 use crate::source::{Content, Edit, edit, quoted};
 
@@ -35,10 +36,6 @@ pub(crate) struct Revise {
     #[command(flatten)]
     pub(crate) handling: Handling,
 }
-
-/// What the next revision does not take over.
-const RECORDS: [&str; 7] =
-    ["persetujuan", "pemeriksaan", "penyusunan", "penarikan", "pengumuman_segera", "pemutakhiran", "proses"];
 
 /// What a command that died midway left behind, and this one settles.
 const SETTLED_LATER: [&str; 2] = ["revision-misplaced", "index-missing"];
@@ -222,10 +219,10 @@ fn kept_as(path: &str, number: u32, note: Option<&str>, reading: &Reading) -> Te
 /// The text of the next revision: a higher number, no records, and a line for what changes; none if no line could be
 /// changed without another.
 fn opened(file: &str, old: &[u8], number: u32, note: Option<&str>) -> Option<Vec<u8>> {
-    let bare = RECORDS.iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
-    let numbered = edit(file, &bare, Edit::Set("revisi", &format!(" {number}")))?;
+    let bare = document::records().iter().try_fold(old.to_vec(), |text, key| edit(file, &text, Edit::Remove(key)))?;
+    let numbered = edit(file, &bare, Edit::Set(document::NUMBER.key, &format!(" {number}")))?;
     let note = note.map(|it| format!(" {}", quoted(it))).unwrap_or_default();
-    edit(file, &numbered, Edit::Set("catatan_perubahan", &note))
+    edit(file, &numbered, Edit::Set(document::CHANGE_NOTE.key, &note))
 }
 
 /// What is left to do where a command died while it made `<name>/` out of `<name>.md`: `rN/` has the same text already.

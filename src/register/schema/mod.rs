@@ -1,15 +1,15 @@
-//! JSON Schemas (2020-12) of what officers write, for editors and forms; from the tables that the reader uses.
+//! JSON Schemas (2020-12) of what officers write, for editors and forms; from the tables of fields.
 //!
 //! They describe the shape of each value as YAML is usually read, where `2026` is a number. What only a rule can tell,
 //! such as whether an officer was in office, is for `maklumat check`.
 
-mod decree;
-mod document;
-mod records;
-mod settings;
 mod shapes;
 
 use serde_json::{Value, json};
+
+use crate::register::Class;
+use crate::register::fields::{CHECKLIST, DECREE, Field, SETTINGS, document, keys};
+use crate::register::schema::shapes::{properties, record};
 
 /// A kind of file that officers write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,11 +50,19 @@ impl Schema {
 
     /// The schema itself.
     pub fn value(self) -> Value {
-        let (title, schema) = match self {
-            Schema::Document => ("Keterangan di atas naskah sebuah dokumen", document::schema()),
-            Schema::Settings => ("Pengaturan register: content/maklumat.yml", settings::schema()),
-            Schema::Decree => ("Keterangan di atas sebuah keputusan penetapan", decree::schema()),
-            Schema::Checklist => ("Daftar periksa sendiri: content/daftar-periksa.yml", decree::checklist()),
+        let (title, about, schema) = match self {
+            Schema::Document => ("Keterangan di atas naskah sebuah dokumen", "", document_schema()),
+            Schema::Settings => ("Pengaturan register: content/maklumat.yml", "", record(SETTINGS)),
+            Schema::Decree => (
+                "Keterangan di atas sebuah keputusan penetapan",
+                "Satu baris untuk setiap informasi di bawahnya: id revisi sidik",
+                record(DECREE),
+            ),
+            Schema::Checklist => (
+                "Daftar periksa sendiri: content/daftar-periksa.yml",
+                "Menambah atau menggantikan daftar bawaan",
+                record(CHECKLIST),
+            ),
         };
         let mut whole = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -63,6 +71,9 @@ impl Schema {
         });
         if let (Value::Object(whole), Value::Object(schema)) = (&mut whole, schema) {
             whole.extend(schema);
+            if !about.is_empty() {
+                whole.insert("description".to_owned(), about.into());
+            }
         }
         whole
     }
@@ -74,6 +85,27 @@ impl Schema {
     pub fn text(self) -> anyhow::Result<String> {
         Ok(serde_json::to_string_pretty(&self.value())? + "\n")
     }
+}
+
+fn document_schema() -> Value {
+    let always = keys(document::SHARED.iter().filter(|it| it.is_required(false)));
+    let of_class = |is_excluded| {
+        let own = |it: &&Field| it.is_required(is_excluded) && !always.contains(&it.key);
+        json!({
+            "required": keys(document::of_class(is_excluded).filter(own)),
+            "propertyNames": { "enum": keys(document::of_class(is_excluded)) },
+        })
+    };
+    let key = document::CLASS.key;
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": always,
+        "properties": properties(document::all()),
+        "if": { "required": [key], "properties": { key: { "const": Class::Excluded.key() } } },
+        "then": of_class(true),
+        "else": of_class(false),
+    })
 }
 
 #[cfg(test)]
