@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::register::fields::document;
 use crate::site::COLUMNS;
 use crate::site::sample::{ADDRESS, Files, text, theme};
 use crate::source::Digest;
@@ -96,7 +97,7 @@ fn the_columns_have_the_laws_names_in_every_description() {
 fn what_begins_like_a_formula_is_text() {
     let site = site(&Files::new().with("protokol/b-2.md", "Kepala Biro", "\"=1+1\""));
     assert!(site["data/dip.csv"].contains(",'=1+1,"));
-    assert_eq!(json(&site, "data/dip.json")["informasi"][1]["penanggung_jawab"], "=1+1");
+    assert_eq!(json(&site, "data/dip.json")["informasi"][1][document::RESPONSIBLE.key], "=1+1");
 }
 
 #[test]

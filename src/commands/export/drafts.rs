@@ -6,88 +6,88 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use crate::commands::export::place::Form;
 use crate::diagnostics::Located;
-use crate::register::{Document, Register, Retention, Revision, Settings};
+use crate::register::fields::{Field, document};
+use crate::register::{Made, Register, Retention, Revision};
 use crate::site::{COLUMNS, saved_workbook, spreadsheet_cell};
 use crate::source::{Content, Map, Node, split};
 
+/// A column: its heading, its width in characters, and what stands there.
+struct Column(&'static str, u16, fn(&Draft<'_>) -> String);
+
 /// The columns: those of the law, and beside them what `import` needs to make the same draft again.
-const HEADINGS: [&str; 17] = {
+const TABLE: [Column; 17] = {
     let [number, summary, holder, responsible, made, forms, kept] = COLUMNS;
     [
-        number,
-        "Klasifikasi",
-        "Judul Informasi",
-        summary,
-        "Unit Kerja",
-        holder,
-        responsible,
-        made,
-        forms,
-        kept,
-        "Kode Klasifikasi Arsip",
-        "Kata Kunci",
-        "Tautan",
-        "Huruf Pasal 17",
-        "Dasar Hukum",
-        "Konsekuensi",
-        "Berlaku Sampai",
+        Column(number, 16, |it| it.said(&document::ID)),
+        Column("Klasifikasi", 14, |it| it.said(&document::CLASS)),
+        Column("Judul Informasi", 40, |it| it.said(&document::TITLE)),
+        Column(summary, 60, |it| it.said(&document::SUMMARY)),
+        Column("Unit Kerja", 24, |it| it.unit.to_owned()),
+        Column(holder, 30, |it| texts(&it.revision.holders, "; ")),
+        Column(responsible, 30, |it| it.said(&document::RESPONSIBLE)),
+        Column(made, 24, |it| it.revision.made.as_ref().map(when_and_where).unwrap_or_default()),
+        Column(forms, 20, |it| it.revision.forms.iter().map(|it| it.value.key()).collect::<Vec<_>>().join(", ")),
+        Column(kept, 30, |it| it.revision.retention.as_ref().map(|it| periods(&it.value)).unwrap_or_default()),
+        Column("Kode Klasifikasi Arsip", 14, |it| it.said(&document::ARCHIVE_CODE)),
+        Column("Kata Kunci", 20, |it| texts(&it.revision.keywords, ", ")),
+        Column("Tautan", 50, |it| {
+            let links = it.revision.links.iter().map(|it| format!("{} {}", it.title, it.address.value));
+            links.collect::<Vec<_>>().join("\n")
+        }),
+        Column("Huruf Pasal 17", 10, |it| it.said(&document::GROUND)),
+        Column("Dasar Hukum", 40, |it| it.said(&document::BASIS)),
+        Column("Konsekuensi", 40, |it| it.said(&document::CONSEQUENCE)),
+        Column("Berlaku Sampai", 16, |it| it.said(&document::UNTIL)),
     ]
 };
 
-/// How wide the columns are, in characters.
-const WIDTHS: [u16; 17] = [16, 14, 40, 60, 24, 30, 30, 24, 20, 30, 14, 20, 50, 10, 40, 40, 16];
+/// A draft, as far as it could be understood, and its fields as they stand.
+struct Draft<'a> {
+    unit: &'a str,
+    revision: &'a Revision,
+    fields: Map,
+}
+
+impl Draft<'_> {
+    /// A text as it stands. What is only half there is in the file, and not in what could be understood of it.
+    fn said(&self, field: &Field) -> String {
+        self.fields.get(field.key).and_then(Node::scalar).unwrap_or_default().trim().to_owned()
+    }
+}
 
 /// The rows of all drafts, in the order of their ids.
 ///
 /// # Errors
 /// When a draft cannot be read again.
-pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<[String; 17]>> {
+pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<Vec<String>>> {
     let mut rows = Vec::new();
     for document in &register.documents {
         let Some(revision) = document.present() else { continue };
         if revision.claims_publication() || revision.is_withdrawn() {
             continue;
         }
-        // What is only half there is in the file, and not in what could be understood of it.
         let text = split(&revision.file, &content.read(&revision.file)?).value.context("it was read a moment ago")?;
-        rows.push(row(&register.settings, document, revision, &text.fields));
+        let unit = register.settings.unit_name(&document.unit);
+        let draft = Draft { unit, revision, fields: text.fields };
+        rows.push(TABLE.iter().map(|Column(_, _, cell)| cell(&draft)).collect());
     }
     rows.sort();
     Ok(rows)
 }
 
-fn row(settings: &Settings, document: &Document, it: &Revision, fields: &Map) -> [String; 17] {
-    let said = |key| fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned();
-    let made = it.made.as_ref().map(|it| match &it.place {
+fn texts(all: &[Located<String>], between: &str) -> String {
+    all.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(between)
+}
+
+fn when_and_where(it: &Made) -> String {
+    match &it.place {
         Some(place) => format!("{}, {place}", it.date.value),
         None => it.date.value.to_string(),
-    });
-    let texts =
-        |all: &[Located<String>], between| all.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(between);
-    let links = it.links.iter().map(|it| format!("{} {}", it.title, it.address.value));
-    [
-        said("id"),
-        said("klasifikasi"),
-        said("judul"),
-        said("ringkasan"),
-        settings.unit_name(&document.unit).to_owned(),
-        texts(&it.holders, "; "),
-        said("penanggung_jawab"),
-        made.unwrap_or_default(),
-        it.forms.iter().map(|it| it.value.key()).collect::<Vec<_>>().join(", "),
-        it.retention.as_ref().map(|it| kept(&it.value)).unwrap_or_default(),
-        said("kode_klasifikasi"),
-        texts(&it.keywords, ", "),
-        links.collect::<Vec<_>>().join("\n"),
-        said("huruf"),
-        said("dasar_hukum"),
-        said("konsekuensi"),
-        said("berlaku_sampai"),
-    ]
+    }
 }
 
 /// `aktif 2 tahun; inaktif 3 tahun; nasib akhir musnah`, or the only period.
-fn kept(it: &Retention) -> String {
+fn periods(it: &Retention) -> String {
     let active = it.active.value.text();
     let inactive = it.inactive.as_ref().map(|it| format!("; inaktif {}", it.text())).unwrap_or_default();
     let fate = it.fate.map(|it| format!("; nasib akhir {}", it.label().id)).unwrap_or_default();
@@ -98,20 +98,20 @@ fn kept(it: &Retention) -> String {
 ///
 /// # Errors
 /// When the library cannot write them.
-pub(crate) fn table(rows: &[[String; 17]], form: Form) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn table(rows: &[Vec<String>], form: Form) -> anyhow::Result<Vec<u8>> {
     if form == Form::Workbook { workbook(rows).context("the workbook cannot be written") } else { delimited(rows) }
 }
 
-fn delimited(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {
+fn delimited(rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(HEADINGS)?;
+    table.write_record(TABLE.iter().map(|Column(heading, ..)| heading))?;
     for row in rows {
         table.write_record(row.iter().map(|it| spreadsheet_cell(it)))?;
     }
     Ok(table.into_inner()?)
 }
 
-fn workbook(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {
+fn workbook(rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     let mut book = Workbook::new();
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
@@ -119,8 +119,8 @@ fn workbook(rows: &[[String; 17]]) -> anyhow::Result<Vec<u8>> {
     let head = base.clone().set_bold();
     let sheet = book.add_worksheet();
     sheet.set_name("Konsep")?;
-    for (at, (heading, width)) in (0u16..).zip(HEADINGS.iter().zip(WIDTHS)) {
-        sheet.set_column_width(at, width)?;
+    for (at, Column(heading, width, _)) in (0u16..).zip(&TABLE) {
+        sheet.set_column_width(at, *width)?;
         sheet.write_string_with_format(0, at, *heading, &head)?;
     }
     for (line, row) in (1u32..).zip(rows) {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::register::fields::document;
 use crate::site::COLUMNS;
 use crate::site::frame::Frame;
 use crate::site::layout::List;
@@ -9,8 +10,15 @@ use crate::site::table;
 use crate::source::Digest;
 
 /// The columns' names for programs, in the order of the law.
-const NAMES: [&str; 7] =
-    ["nomor", "ringkasan_isi", "yang_menguasai", "penanggung_jawab", "waktu_dan_tempat", "bentuk", "retensi"];
+const NAMES: [&str; 7] = [
+    "nomor",
+    "ringkasan_isi",
+    document::HOLDERS.key,
+    document::RESPONSIBLE.key,
+    "waktu_dan_tempat",
+    document::FORMS.key,
+    document::RETENTION.key,
+];
 
 /// `datapackage.json`, version 2: the table with its hash, so that whoever has both can tell that nothing is missing.
 pub(crate) fn package(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {

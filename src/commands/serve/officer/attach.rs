@@ -6,6 +6,8 @@ use crate::checks::offered;
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::save::{grave, open_file};
 use crate::diagnostics::{Text, say};
+use crate::register::Class;
+use crate::register::fields::document;
 use crate::source::{Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split};
 
 /// The name under which the file lies there now.
@@ -66,7 +68,7 @@ pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Resul
     let file = open_file(reading, path)?;
     let old = content.read(&file)?;
     let fields = split(&file, &old).value.map(|it| it.fields).unwrap_or_default();
-    let entries = match fields.get("lampiran").map(|it| &it.value) {
+    let entries = match fields.get(document::ATTACHMENTS.key).map(|it| &it.value) {
         Some(Value::List(entries)) => entries.as_slice(),
         _ => &[],
     };
@@ -84,7 +86,7 @@ pub(crate) fn detach(reading: &Reading, path: &str, name: &str) -> anyhow::Resul
             name,
         ))
     })?;
-    let new = edit(&file, &old, Edit::Omit("lampiran", at)).ok_or_else(|| unlisted_by_hand(&file))?;
+    let new = edit(&file, &old, Edit::Omit(document::ATTACHMENTS.key, at)).ok_or_else(|| unlisted_by_hand(&file))?;
     // The list first: a file that is left over is found by the rules, a missing one is a loss.
     replace(&content.path(&file), &old, &new)?;
     let at = content.path(&format!("{path}/{name}"));
@@ -102,14 +104,17 @@ fn unlisted_by_hand(file: &str) -> anyhow::Error {
 /// The document with one more entry under `lampiran`.
 fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
     let is_listed = split(file, old).value.is_some_and(|it| {
-        it.fields.get("lampiran").is_some_and(|it| format!("{:?}", it.value).contains(&format!("Scalar({name:?})")))
+        it.fields
+            .get(document::ATTACHMENTS.key)
+            .is_some_and(|it| format!("{:?}", it.value).contains(&format!("Scalar({name:?})")))
     });
     if is_listed {
         return Ok(old.to_vec());
     }
     let plain = |it: char| it.is_alphanumeric() || "._- ()".contains(it);
     let shown = if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
-    edit(file, old, Edit::Append("lampiran", &format!("{{ berkas: {shown} }}"))).ok_or_else(|| unlisted_by_hand(file))
+    edit(file, old, Edit::Append(document::ATTACHMENTS.key, &format!("{{ berkas: {shown} }}")))
+        .ok_or_else(|| unlisted_by_hand(file))
 }
 
 /// Why an entry of the list of excluded information gets no file.
@@ -117,7 +122,7 @@ fn excluded(reading: &Reading, content: &Content, path: &str, file: &str, new: &
     let after = content.clone().with(file, new.to_vec());
     let is_entry = split(file, new)
         .value
-        .is_some_and(|it| it.fields.get("klasifikasi").and_then(|it| it.scalar()) == Some("dikecualikan"));
+        .is_some_and(|it| it.fields.get(document::CLASS.key).and_then(|it| it.scalar()) == Some(Class::Excluded.key()));
     let found = grave(reading, &after, path)?;
     Ok((is_entry || !found.is_empty()).then(|| match found.first() {
         Some(it) if !is_entry => it.message.clone(),
