@@ -123,7 +123,7 @@ try {
   await page.click('a[href*="sunting"]');
   await picture(page, "sunting");
   await page.fill("#ringkasan", 'Capaian "utama": semuanya.');
-  await page.fill("#kunci", "laporan, kinerja");
+  await page.fill("#kata_kunci", "laporan, kinerja");
   await page.fill("#isi", "Sudah selesai.\n\nDua alinea.");
   await page.click("#mkl-isian button");
   await page.waitForSelector(".mkl-berhasil");

@@ -93,7 +93,7 @@ impl Lines {
                     Column::Summary if is_only => {
                         say!(id = "judul; ringkasan bila panjang", en = "judul; ringkasan if it is long")
                     }
-                    it => Text::from(it.label()),
+                    it => it.label(),
                 },
             );
             let why = heading

@@ -3,7 +3,8 @@
 use crate::commands::asking::tidy;
 use crate::commands::fill::{Marks, fill};
 use crate::commands::new::Given;
-use crate::register::{Class, fate, forms, only_date, period};
+use crate::register::fields::Kind;
+use crate::register::{Class, understood};
 use crate::source::{is_read_otherwise, quoted};
 
 const PUBLIC: &str = include_str!("files/konsep.md");
@@ -12,7 +13,7 @@ const EXCLUDED: &str = include_str!("files/konsep-dik.md");
 /// A draft with this id, title and unit.
 pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) -> String {
     let one = |value: &Option<String>| value.as_deref().map(written).unwrap_or_default();
-    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&form(it))).collect();
+    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&meant(it, Kind::Form))).collect();
     let forms = if forms.is_empty() { String::new() } else { format!(" [{}]", forms.join(", ")) };
     let mut marks = Marks::from([
         ("ID", id.to_owned()),
@@ -23,12 +24,12 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("RINGKASAN", one(&given.summary)),
         ("BERLAKU_SAMPAI", until(given, class)),
         ("PENANGGUNG_JAWAB", one(&given.responsible)),
-        ("TANGGAL", known(given.made.as_ref(), date)),
+        ("TANGGAL", known(given.made.as_ref(), Kind::PartialDay)),
         ("TEMPAT", one(&given.place)),
         ("BENTUK", forms),
-        ("AKTIF", known(given.active.as_ref(), period)),
-        ("INAKTIF", known(given.inactive.as_ref(), period)),
-        ("NASIB", known(given.fate.as_ref(), fate)),
+        ("AKTIF", known(given.active.as_ref(), Kind::Period)),
+        ("INAKTIF", known(given.inactive.as_ref(), Kind::Period)),
+        ("NASIB", known(given.fate.as_ref(), Kind::Fate)),
     ]);
     for empty in ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"] {
         marks.insert(empty, String::new());
@@ -41,29 +42,21 @@ fn until(given: &Given, class: Class) -> String {
     if class != Class::Immediate && given.until.is_none() {
         return String::new();
     }
-    let value = known(given.until.as_ref(), date);
+    let value = known(given.until.as_ref(), Kind::Until);
     format!(
         "\n# Hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut. Sesudah hari itu ia tidak lagi tampil\n\
          # di puncak setiap halaman dan di beranda; halamannya sendiri tetap ada.\nberlaku_sampai:{value}\n"
     )
 }
 
-/// A day, month or year written in words, in the form of the register; none where it says more than that.
-fn date(text: &str) -> Option<String> {
-    only_date(text).map(|it| it.to_string())
+/// A value in the form of the files; as it was typed where nobody can tell what is meant.
+fn meant(value: &str, kind: Kind) -> String {
+    understood(kind, value).unwrap_or_else(|| tidy(value))
 }
 
-/// The word of the register for one form; as it was typed where nobody can tell.
-fn form(text: &str) -> String {
-    match forms(text) {
-        (found, true) if found.len() == 1 => found.iter().map(|it| it.key()).collect(),
-        _ => tidy(text),
-    }
-}
-
-/// A value as it follows its key, in the register's own form where `read` knows what is meant; nothing for none.
-fn known(value: Option<&String>, read: fn(&str) -> Option<String>) -> String {
-    value.map(|it| written(&read(it).unwrap_or_else(|| it.to_owned()))).unwrap_or_default()
+/// The same as it follows its key; nothing for none.
+fn known(value: Option<&String>, kind: Kind) -> String {
+    value.map(|it| written(&meant(it, kind))).unwrap_or_default()
 }
 
 /// A value as it follows its key; nothing for none.
@@ -83,6 +76,7 @@ fn scalar(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::fields::document;
     use crate::source::{Value, split};
 
     fn given() -> Given {
@@ -129,7 +123,7 @@ mod tests {
             let read = split("content/u/n/index.md", text.as_bytes()).value.unwrap();
             let scalar = |key| read.fields.get(key).and_then(|it| it.scalar()).unwrap();
             assert_eq!((scalar("judul"), scalar("id")), (title, "dip-2026-0001"));
-            assert_eq!(scalar("penanggung_jawab"), "Null");
+            assert_eq!(scalar(document::RESPONSIBLE.key), "Null");
             assert_eq!(scalar("ringkasan"), "Isi: \"a\" # b - c");
             let Value::List(forms) = &read.fields.get("bentuk").unwrap().value else { panic!("{text}") };
             assert_eq!(forms.iter().filter_map(|it| it.scalar()).collect::<Vec<_>>(), ["cetak", "daring"]);

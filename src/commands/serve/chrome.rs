@@ -15,8 +15,9 @@ pub(crate) const STYLE: &str = include_str!("chrome/gaya.css");
 const WORDS: [(&str, &str); 2] = [("id", include_str!("chrome/id.ftl")), ("en", include_str!("chrome/en.ftl"))];
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 14] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("tindakan.html", include_str!("chrome/tindakan.html")),
+    ("isian.html", include_str!("chrome/isian.html")),
     ("terketik.html", include_str!("chrome/terketik.html")),
     ("masuk.html", include_str!("chrome/masuk.html")),
     ("dasar.html", include_str!("chrome/dasar.html")),

@@ -2,7 +2,6 @@
 
 use crate::diagnostics::phrase;
 use crate::register::fields::{Bound, Field, Kind, Writer, keys, records};
-use crate::register::{Class, Fate, Form, Ground};
 
 pub(crate) const ID: Field = Field::required("id", Kind::Id)
     .label(phrase!(id = "Id", en = "Id"))
@@ -20,6 +19,7 @@ pub(crate) const NUMBER: Field = Field::required(
 pub(crate) const TITLE: Field = Field::required("judul", Kind::Text)
     .label(phrase!(id = "Judul", en = "Title"))
     .hint("Satu baris, seperti di sampul dokumen")
+    .question(phrase!(id = "Judul", en = "Title"))
     .explained_sample(phrase!(
         id = "`judul: …` (satu baris, seperti di sampul dokumen)",
         en = "`judul: …` (one line, as on the cover of the document)",
@@ -28,6 +28,7 @@ pub(crate) const TITLE: Field = Field::required("judul", Kind::Text)
 pub(crate) const SUMMARY: Field = Field::required("ringkasan", Kind::Text)
     .label(phrase!(id = "Ringkasan", en = "Summary"))
     .hint("Satu atau dua kalimat untuk warga: apa isinya?")
+    .question(phrase!(id = "Ringkasan, satu atau dua kalimat", en = "Summary, one or two sentences"))
     .explained_sample(phrase!(
         id = "`ringkasan: …` (satu atau dua kalimat untuk warga)",
         en = "`ringkasan: …` (one or two sentences for citizens)",
@@ -37,9 +38,10 @@ pub(crate) const LANGUAGE: Field = Field::optional("bahasa", Kind::Language)
     .label(phrase!(id = "Bahasa", en = "Language"))
     .hint("Bahasa judul, ringkasan, dan naskah; bila tidak ditulis: bahasa situs");
 
-pub(crate) const CLASS: Field = Field::required("klasifikasi", Kind::Word(&Class::KEYS))
+pub(crate) const CLASS: Field = Field::required("klasifikasi", Kind::Class)
     .label(phrase!(id = "Klasifikasi", en = "Class"))
     .hint("Klasifikasi menurut undang-undang")
+    .question(phrase!(id = "Klasifikasi", en = "Class"))
     .explained_sample(phrase!(
         id = "`klasifikasi: berkala` (atau `serta-merta`, `setiap-saat`, `dikecualikan`)",
         en = "`klasifikasi: berkala` (or `serta-merta`, `setiap-saat`, `dikecualikan`)",
@@ -52,11 +54,13 @@ pub(crate) const HOLDERS: Field = Field::optional(
 .required_if_excluded()
 .label(phrase!(id = "Yang menguasai", en = "Held by"))
 .hint("Unit yang menguasai informasinya")
+.question(phrase!(id = "Unit yang menguasai informasinya", en = "Unit that holds the information"))
 .sample("`yang_menguasai: Bagian …`");
 
 pub(crate) const CHANGE_NOTE: Field = Field::optional("catatan_perubahan", Kind::Text)
     .label(phrase!(id = "Catatan perubahan", en = "Change note"))
-    .hint("Apa yang berubah sejak revisi sebelumnya; wajib mulai revisi 2");
+    .hint("Apa yang berubah sejak revisi sebelumnya; wajib mulai revisi 2")
+    .question(phrase!(id = "Apa yang berubah sejak revisi sebelumnya", en = "What changed since the earlier revision"));
 
 pub(crate) const EXEMPTIONS: Field =
     Field::optional("pengecualian", Kind::List(&Field::each(Kind::Record(EXEMPTION), "")))
@@ -131,29 +135,41 @@ pub(crate) const SHARED: &[Field] = &[
 
 pub(crate) const UNTIL: Field = Field::optional("berlaku_sampai", Kind::Until)
     .label(phrase!(id = "Berlaku sampai", en = "Applies until"))
-    .hint("Hanya untuk serta-merta: hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut");
+    .hint("Hanya untuk serta-merta: hari terakhir pengumuman ini berlaku (2026-01-31), atau: sampai dicabut")
+    .question(phrase!(
+        id = "Berlaku sampai: hari terakhirnya (2026-01-31), atau: sampai dicabut",
+        en = "Applies until: its last day (2026-01-31), or: sampai dicabut (until withdrawn)"
+    ));
 
 pub(crate) const RESPONSIBLE: Field = Field::required("penanggung_jawab", Kind::Text)
     .label(phrase!(id = "Penanggung jawab", en = "Responsible"))
     .hint("Jabatan yang bertanggung jawab atas pembuatan atau penerbitannya")
+    .question(phrase!(id = "Pejabat penanggung jawab", en = "Responsible official"))
     .sample("`penanggung_jawab: Kepala …`");
 
 pub(crate) const MADE: Field = Field::required(
     "dibuat",
     Kind::Record(&[
-        Field::required("tanggal", Kind::PartialDay).hint("Hari, bulan, atau tahun").sample("`tanggal: 2026-01-20`"),
-        Field::optional("tempat", Kind::Text).hint("Tempat dibuat"),
+        Field::required("tanggal", Kind::PartialDay)
+            .hint("Hari, bulan, atau tahun")
+            .question(phrase!(
+                id = "Tanggal, bulan, atau tahun: 2026-01-20, 2026-01, 2026",
+                en = "Day, month or year: 2026-01-20, 2026-01, 2026"
+            ))
+            .sample("`tanggal: 2026-01-20`"),
+        Field::optional("tempat", Kind::Text).hint("Tempat dibuat").question(phrase!(id = "Tempat", en = "Place")),
     ]),
 )
 .label(phrase!(id = "Dibuat", en = "Made"))
 .hint("Kapan dan di mana dibuat")
+.question(phrase!(id = "Waktu dan tempat pembuatan", en = "When and where it was made"))
 .sample("`dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }`");
 
-pub(crate) const FORMS: Field =
-    Field::required("bentuk", Kind::Filled(&Field::each(Kind::Word(&Form::KEYS), "Bentuk")))
-        .label(phrase!(id = "Bentuk", en = "Form"))
-        .hint("Bentuk informasi yang tersedia")
-        .sample("`bentuk: [cetak, rekam, daring]`");
+pub(crate) const FORMS: Field = Field::required("bentuk", Kind::Filled(&Field::each(Kind::Form, "Bentuk")))
+    .label(phrase!(id = "Bentuk", en = "Form"))
+    .hint("Bentuk informasi yang tersedia")
+    .question(phrase!(id = "Bentuk informasi yang tersedia", en = "Forms in which it is available"))
+    .sample("`bentuk: [cetak, rekam, daring]`");
 
 pub(crate) const RETENTION: Field = Field::required(
     "retensi",
@@ -164,12 +180,18 @@ pub(crate) const RETENTION: Field = Field::required(
 )
 .label(phrase!(id = "Retensi", en = "Retention"))
 .hint("Retensi arsip")
+.question(phrase!(id = "Jangka waktu penyimpanan, misalnya: 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, permanen", en = "How long it is kept, in Indonesian, for instance: 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, selama berlaku, permanen"))
 .sample("`retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: permanen }`");
 
 const PERIODS: &[Field] = &[
-    Field::required("aktif", Kind::Period).hint("Masa aktif").sample("`aktif: 2 tahun`"),
-    Field::optional("inaktif", Kind::Period).hint("Masa inaktif"),
-    Field::optional("nasib_akhir", Kind::Word(&Fate::KEYS)).hint("Nasib akhir"),
+    Field::required("aktif", Kind::Period)
+        .hint("Masa aktif")
+        .question(phrase!(id = "Aktif", en = "Active"))
+        .sample("`aktif: 2 tahun`"),
+    Field::optional("inaktif", Kind::Period).hint("Masa inaktif").question(phrase!(id = "Inaktif", en = "Inactive")),
+    Field::optional("nasib_akhir", Kind::Fate)
+        .hint("Nasib akhir")
+        .question(phrase!(id = "Nasib akhir", en = "Final fate")),
 ];
 
 pub(crate) const ARCHIVE_CODE: Field = Field::optional("kode_klasifikasi", Kind::Text)
@@ -178,11 +200,16 @@ pub(crate) const ARCHIVE_CODE: Field = Field::optional("kode_klasifikasi", Kind:
 
 pub(crate) const ITEMS: Field = Field::optional("butir", Kind::List(&Field::each(Kind::Text, "Butir")))
     .label(phrase!(id = "Butir daftar periksa", en = "Checklist items"))
-    .hint("Butir daftar periksa yang dijawab dokumen ini");
+    .hint("Butir daftar periksa yang dijawab dokumen ini")
+    .question(phrase!(
+        id = "Butir daftar periksa yang dijawab dokumen ini",
+        en = "Items of the checklist that this document answers"
+    ));
 
 pub(crate) const KEYWORDS: Field = Field::optional("kata_kunci", Kind::List(&Field::each(Kind::Text, "Kata kunci")))
     .label(phrase!(id = "Kata kunci", en = "Keywords"))
-    .hint("Kata kunci untuk pencarian");
+    .hint("Kata kunci untuk pencarian")
+    .question(phrase!(id = "Kata kunci, dipisahkan koma", en = "Keywords, with commas between them"));
 
 pub(crate) const ATTACHMENTS: Field =
     Field::optional("lampiran", Kind::List(&Field::each(Kind::Record(ATTACHMENT), "")))
@@ -240,9 +267,13 @@ const PUBLIC: &[Field] = &[
     RENEWALS,
 ];
 
-pub(crate) const GROUND: Field = Field::required("huruf", Kind::Word(&Ground::KEYS))
+pub(crate) const GROUND: Field = Field::required("huruf", Kind::Ground)
     .label(phrase!(id = "Dasar pengecualian", en = "Ground of exclusion"))
     .hint("Huruf dari Pasal 17 UU 14/2008")
+    .question(phrase!(
+        id = "Alasan menurut Pasal 17 UU 14/2008: huruf a sampai j",
+        en = "Ground by Article 17 of Law 14/2008: letter a to j"
+    ))
     .explained_sample(phrase!(
         id = "`huruf: h` (huruf a sampai j dari Pasal 17 UU 14/2008)",
         en = "`huruf: h` (a letter a to j of Article 17 of Law 14/2008)",
@@ -251,10 +282,14 @@ pub(crate) const GROUND: Field = Field::required("huruf", Kind::Word(&Ground::KE
 pub(crate) const BASIS: Field = Field::required("dasar_hukum", Kind::Text)
     .label(phrase!(id = "Dasar hukum", en = "Legal basis"))
     .hint("Undang-undang yang menjadi dasar pengecualian")
+    .question(phrase!(id = "Undang-undang yang menjadi dasarnya", en = "The Act that it rests on"))
     .sample("`dasar_hukum: Undang-Undang Nomor … Tahun …`");
 
-pub(crate) const CONSEQUENCE: Field =
-    Field::required("konsekuensi", Kind::Text).hint("Akibat bila informasi ini dibuka").explained_sample(phrase!(
+pub(crate) const CONSEQUENCE: Field = Field::required("konsekuensi", Kind::Text)
+    .label(phrase!(id = "Konsekuensi", en = "Consequence"))
+    .hint("Akibat bila informasi ini dibuka")
+    .question(phrase!(id = "Akibat bila informasi ini dibuka", en = "What follows if it is disclosed"))
+    .explained_sample(phrase!(
         id = "`konsekuensi: …` (akibat bila informasi dibuka)",
         en = "`konsekuensi: …` (what follows if it is disclosed)",
     ));
@@ -262,33 +297,53 @@ pub(crate) const CONSEQUENCE: Field =
 pub(crate) const CONSEQUENCE_TEST: Field = Field::required(
     "uji_konsekuensi",
     Kind::Record(&[
-        Field::required("nomor", Kind::Text).hint("Nomor berita acara").sample("`nomor: 045/12/ADPIM`"),
-        Field::required("tanggal", Kind::Day).hint("Tanggal berita acara").sample("`tanggal: 2026-01-20`"),
+        Field::required("nomor", Kind::Text)
+            .hint("Nomor berita acara")
+            .question(phrase!(id = "Nomor", en = "Number"))
+            .sample("`nomor: 045/12/ADPIM`"),
+        Field::required("tanggal", Kind::Day)
+            .hint("Tanggal berita acara")
+            .question(phrase!(id = "Tanggal", en = "Day"))
+            .sample("`tanggal: 2026-01-20`"),
         Field::required("penanda_tangan", Kind::Text)
             .hint("Jabatan penanda tangan")
+            .question(phrase!(id = "Jabatan penanda tangan", en = "Position of the signatory"))
             .explained_sample(phrase!(id = "`penanda_tangan: …` (jabatan)", en = "`penanda_tangan: …` (a position)",)),
     ]),
 )
 .label(phrase!(id = "Uji konsekuensi", en = "Consequence test"))
 .hint("Berita acara uji konsekuensi")
+.question(phrase!(id = "Berita acara uji konsekuensi", en = "Report of the consequence test"))
 .sample("`uji_konsekuensi: { nomor: …, tanggal: 2026-01-20, penanda_tangan: … }`");
 
 pub(crate) const EXCLUSION_PERIOD: Field = Field::required(
     "jangka_waktu",
     Kind::RecordWithOneOf(
         &[
-            Field::required("mulai", Kind::Day).hint("Hari pertama").sample("`mulai: 2026-01-20`"),
-            Field::optional("selesai", Kind::Day).hint("Hari terakhir").explained_sample(phrase!(
-                id = "`selesai: 2031-01-19`, atau `peristiwa: …`",
-                en = "`selesai: 2031-01-19`, or `peristiwa: …`",
-            )),
-            Field::optional("peristiwa", Kind::Text).hint("Peristiwa yang mengakhirinya; untuk huruf g sampai j"),
+            Field::required("mulai", Kind::Day)
+                .hint("Hari pertama")
+                .question(phrase!(id = "Hari pertama", en = "First day"))
+                .sample("`mulai: 2026-01-20`"),
+            Field::optional("selesai", Kind::Day)
+                .hint("Hari terakhir")
+                .question(phrase!(id = "Hari terakhir", en = "Last day"))
+                .explained_sample(phrase!(
+                    id = "`selesai: 2031-01-19`, atau `peristiwa: …`",
+                    en = "`selesai: 2031-01-19`, or `peristiwa: …`",
+                )),
+            Field::optional("peristiwa", Kind::Text)
+                .hint("Peristiwa yang mengakhirinya; untuk huruf g sampai j")
+                .question(phrase!(
+                    id = "Atau peristiwa yang mengakhirinya; untuk huruf g sampai j",
+                    en = "Or the event that ends it; for letters g to j"
+                )),
         ],
         ["selesai", "peristiwa"],
     ),
 )
 .label(phrase!(id = "Jangka waktu", en = "Period"))
 .hint("Berapa lama dikecualikan")
+.question(phrase!(id = "Berapa lama dikecualikan", en = "How long it is excluded"))
 .sample("`jangka_waktu: { mulai: 2026-01-20, selesai: 2031-01-19 }`");
 
 /// The fields of an entry of the list of excluded information, beside those of every entry.
@@ -308,6 +363,14 @@ pub(crate) fn only_of_excluded() -> impl Iterator<Item = &'static Field> {
 /// The field with this key.
 pub(crate) fn named(key: &str) -> Option<&'static Field> {
     all().find(|it| it.key == key)
+}
+
+/// The field at this path, like `retensi.inaktif`.
+pub(crate) fn at(path: &str) -> Option<&'static Field> {
+    match path.split_once('.') {
+        Some((whole, part)) => named(whole)?.kind.part(part),
+        None => named(path),
+    }
 }
 
 /// All fields; what both classes have in a place of their own comes twice.

@@ -1,6 +1,7 @@
 //! What the value of a field can be.
 
 use crate::register::fields::Field;
+use crate::register::{Class, Fate, Form, Ground};
 
 /// What a value can be. Its shape as JSON Schema is in `register/schema/shapes.rs`.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,15 @@ pub(crate) enum Kind {
     Period,
     /// A digest as records name it.
     Digest,
-    /// One of some words.
+    /// A class of the law.
+    Class,
+    /// A form in which information is available.
+    Form,
+    /// What becomes of a record in the end.
+    Fate,
+    /// A letter of article 17.
+    Ground,
+    /// One of some other words.
     Word(&'static [&'static str]),
     /// A list.
     List(&'static Field),
@@ -55,6 +64,18 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// The words of which a value is one; none where it can be another text.
+    pub(crate) const fn words(self) -> Option<&'static [&'static str]> {
+        match self {
+            Kind::Class => Some(&Class::KEYS),
+            Kind::Form => Some(&Form::KEYS),
+            Kind::Fate => Some(&Fate::KEYS),
+            Kind::Ground => Some(&Ground::KEYS),
+            Kind::Word(words) => Some(words),
+            _ => None,
+        }
+    }
+
     /// The fields that a record of this kind has; of a list those of each entry, of several
     /// shapes those of the first.
     pub(crate) const fn fields(self) -> &'static [Field] {
@@ -62,6 +83,15 @@ impl Kind {
             Kind::Record(fields) | Kind::RecordWithOneOf(fields, _) | Kind::Units(fields) => fields,
             Kind::List(each) | Kind::Filled(each) | Kind::Either([each, ..]) => each.kind.fields(),
             _ => &[],
+        }
+    }
+
+    /// The field with this key in a record of this kind, or in one of a list, in whichever of several shapes.
+    pub(crate) fn part(self, key: &str) -> Option<&'static Field> {
+        match self {
+            Kind::List(each) | Kind::Filled(each) => each.kind.part(key),
+            Kind::Either(shapes) => shapes.iter().find_map(|it| it.kind.part(key)),
+            other => other.fields().iter().find(|it| it.key == key),
         }
     }
 }

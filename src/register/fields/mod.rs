@@ -32,6 +32,8 @@ pub(crate) struct Field {
     pub(crate) label: Option<Phrase>,
     /// What to write, for schemas and the forms that are made from them.
     pub(crate) hint: &'static str,
+    /// What the form of a draft asks; none where it does not ask.
+    pub(crate) question: Option<Phrase>,
     /// How it is written, for the finding that it is missing.
     pub(crate) sample: Phrase,
 }
@@ -80,6 +82,7 @@ impl Field {
             writer: Writer::Officer,
             label: None,
             hint: "",
+            question: None,
             sample: phrase!(id = "kolom itu", en = "that field"),
         }
     }
@@ -117,6 +120,11 @@ impl Field {
         self
     }
 
+    pub(crate) const fn question(mut self, question: Phrase) -> Field {
+        self.question = Some(question);
+        self
+    }
+
     /// A sample that reads the same in both languages.
     pub(crate) const fn sample(mut self, sample: &'static str) -> Field {
         self.sample = Phrase::new(sample, sample);
@@ -151,7 +159,9 @@ mod tests {
     /// Below each field too.
     fn walk(fields: &'static [Field], seen: &mut dyn FnMut(&'static [Field])) {
         seen(fields);
-        fields.iter().for_each(|it| walk(it.kind.fields(), seen));
+        for field in fields {
+            walk(field.kind.fields(), seen);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the columns of a list can hold.
 
-use crate::diagnostics::{Phrase, phrase};
+use crate::diagnostics::{Text, say};
+use crate::register::fields::{Field, document};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,45 +73,63 @@ pub enum Column {
 }
 
 impl Column {
+    /// The field that it fills; none where it fills none, or several.
+    pub(crate) fn field(self) -> Option<Field> {
+        let field = match self {
+            Column::Class => document::CLASS,
+            Column::Title => document::TITLE,
+            Column::Summary => document::SUMMARY,
+            Column::Holder => document::HOLDERS,
+            Column::Responsible => document::RESPONSIBLE,
+            Column::When | Column::Year | Column::Where | Column::WhenWhere => document::MADE,
+            Column::Forms | Column::Printed | Column::Recorded | Column::Online => document::FORMS,
+            Column::Retention | Column::Active | Column::Inactive | Column::Fate | Column::Remarks => document::RETENTION,
+            Column::Link => document::LINKS,
+            Column::Keywords => document::KEYWORDS,
+            Column::Until => document::UNTIL,
+            Column::ArchiveCode => document::ARCHIVE_CODE,
+            Column::Ground => document::GROUND,
+            Column::Basis => document::BASIS,
+            Column::Consequence => document::CONSEQUENCE,
+            Column::Exclusion => document::EXCLUSION_PERIOD,
+            Column::Number
+            | Column::Group
+            | Column::Unit
+            | Column::HolderAndResponsible
+            | Column::Media
+            | Column::Extra => return None,
+        };
+        Some(field)
+    }
+
     /// What becomes of it, for the report.
-    pub fn label(self) -> Phrase {
+    pub fn label(self) -> Text {
+        let key = self.field().map_or("", |it| it.key);
         match self {
-            Column::Number => phrase!(id = "nomor di daftar", en = "number in the list"),
-            Column::Class => phrase!(id = "klasifikasi", en = "klasifikasi"),
-            Column::Group => phrase!(id = "bagian daftar", en = "part of the list"),
-            Column::Title => phrase!(id = "judul", en = "judul"),
-            Column::Summary => phrase!(id = "ringkasan", en = "ringkasan"),
-            Column::Holder => phrase!(id = "yang_menguasai", en = "yang_menguasai"),
-            Column::Unit => phrase!(id = "unit", en = "unit"),
-            Column::Responsible => phrase!(id = "penanggung_jawab", en = "penanggung_jawab"),
+            Column::Number => say!(id = "nomor di daftar", en = "number in the list"),
+            Column::Group => say!(id = "bagian daftar", en = "part of the list"),
+            Column::Unit => Text::new("unit", "unit"),
             Column::HolderAndResponsible => {
-                phrase!(id = "yang_menguasai dan penanggung_jawab", en = "yang_menguasai and penanggung_jawab",)
+                let (holder, responsible) = (document::HOLDERS.key, document::RESPONSIBLE.key);
+                say!(id = "{holder} dan {responsible}", en = "{holder} and {responsible}", holder, responsible)
             }
-            Column::When | Column::Year => phrase!(id = "dibuat (tanggal)", en = "dibuat (day)"),
-            Column::Where => phrase!(id = "dibuat (tempat)", en = "dibuat (place)"),
-            Column::WhenWhere => phrase!(id = "dibuat (tanggal dan tempat)", en = "dibuat (day and place)"),
-            Column::Forms => phrase!(id = "bentuk", en = "bentuk"),
-            Column::Printed => phrase!(id = "bentuk: cetak", en = "bentuk: cetak"),
-            Column::Recorded => phrase!(id = "bentuk: rekam", en = "bentuk: rekam"),
-            Column::Online => phrase!(id = "bentuk: daring", en = "bentuk: daring"),
-            Column::Retention => phrase!(id = "retensi", en = "retensi"),
-            Column::Active => phrase!(id = "retensi: aktif", en = "retensi: aktif"),
-            Column::Inactive => phrase!(id = "retensi: inaktif", en = "retensi: inaktif"),
-            Column::Fate => phrase!(id = "retensi: nasib_akhir", en = "retensi: nasib_akhir"),
-            Column::Link => phrase!(id = "tautan", en = "tautan"),
-            Column::Media => phrase!(id = "judul tautan", en = "title of a link"),
-            Column::Keywords => phrase!(id = "kata_kunci", en = "kata_kunci"),
-            Column::Until => phrase!(id = "berlaku_sampai", en = "berlaku_sampai"),
-            Column::ArchiveCode => phrase!(id = "kode_klasifikasi", en = "kode_klasifikasi"),
-            Column::Ground => phrase!(id = "huruf", en = "huruf"),
-            Column::Basis => phrase!(id = "dasar_hukum", en = "dasar_hukum"),
-            Column::Consequence => phrase!(id = "konsekuensi", en = "konsekuensi"),
-            Column::Exclusion => phrase!(id = "jangka_waktu", en = "jangka_waktu"),
-            Column::Remarks => phrase!(
-                id = "retensi: nasib_akhir, dari sel yang menyebutnya",
-                en = "retensi: nasib_akhir, from cells that name it"
+            Column::When | Column::Year => say!(id = "{key} (tanggal)", en = "{key} (day)", key),
+            Column::Where => say!(id = "{key} (tempat)", en = "{key} (place)", key),
+            Column::WhenWhere => say!(id = "{key} (tanggal dan tempat)", en = "{key} (day and place)", key),
+            Column::Printed => say!(id = "{key}: cetak", en = "{key}: cetak", key),
+            Column::Recorded => say!(id = "{key}: rekam", en = "{key}: rekam", key),
+            Column::Online => say!(id = "{key}: daring", en = "{key}: daring", key),
+            Column::Active => say!(id = "{key}: aktif", en = "{key}: aktif", key),
+            Column::Inactive => say!(id = "{key}: inaktif", en = "{key}: inaktif", key),
+            Column::Fate => say!(id = "{key}: nasib_akhir", en = "{key}: nasib_akhir", key),
+            Column::Remarks => say!(
+                id = "{key}: nasib_akhir, dari sel yang menyebutnya",
+                en = "{key}: nasib_akhir, from cells that name it",
+                key,
             ),
-            Column::Extra => phrase!(id = "dikenal, tidak dipakai", en = "known, not used"),
+            Column::Media => say!(id = "judul tautan", en = "title of a link"),
+            Column::Extra => say!(id = "dikenal, tidak dipakai", en = "known, not used"),
+            _ => Text::new(key, key),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Language;
 use crate::register::Origin;
+use crate::register::fields::document;
 use crate::register::intake::entry::{Entry, Written};
 use crate::register::intake::work::Work;
 use crate::register::values::says_nothing;
@@ -19,26 +20,29 @@ pub enum Source<'a> {
 /// The file of a draft with this id.
 pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) -> String {
     let mut text = Draft { text: "---\n".to_owned(), entry, language };
-    text.line("id", id);
-    text.line("revisi", "1");
+    text.line(document::ID.key, id);
+    text.line(document::NUMBER.key, "1");
     let fields = &entry.fields;
-    text.value("judul", fields.title.as_deref());
-    text.value("ringkasan", fields.summary.as_deref());
-    text.raw("klasifikasi", fields.class.map(|it| it.key().to_owned()));
-    text.raw("yang_menguasai", list(&fields.holders));
+    text.value(document::TITLE.key, fields.title.as_deref());
+    text.value(document::SUMMARY.key, fields.summary.as_deref());
+    text.raw(document::CLASS.key, fields.class.map(|it| it.key().to_owned()));
+    text.raw(document::HOLDERS.key, list(&fields.holders));
     if entry.is_excluded() {
-        text.value("huruf", fields.ground.as_deref());
-        text.value("dasar_hukum", fields.basis.as_deref());
-        text.value("konsekuensi", fields.consequence.as_deref());
-        text.raw("jangka_waktu", None);
+        text.value(document::GROUND.key, fields.ground.as_deref());
+        text.value(document::BASIS.key, fields.basis.as_deref());
+        text.value(document::CONSEQUENCE.key, fields.consequence.as_deref());
+        text.raw(document::EXCLUSION_PERIOD.key, None);
     } else {
-        text.raw("berlaku_sampai", fields.until.map(|it| it.to_string()));
-        text.value("penanggung_jawab", fields.responsible.as_deref());
-        text.raw("dibuat", made(fields));
-        text.raw("bentuk", forms(fields));
-        text.raw("retensi", kept(fields));
-        text.value("kode_klasifikasi", fields.archive_code.as_deref());
-        text.raw("kata_kunci", list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets));
+        text.raw(document::UNTIL.key, fields.until.map(|it| it.to_string()));
+        text.value(document::RESPONSIBLE.key, fields.responsible.as_deref());
+        text.raw(document::MADE.key, made(fields));
+        text.raw(document::FORMS.key, forms(fields));
+        text.raw(document::RETENTION.key, kept(fields));
+        text.value(document::ARCHIVE_CODE.key, fields.archive_code.as_deref());
+        text.raw(
+            document::KEYWORDS.key,
+            list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets),
+        );
         text.links();
     }
     let digest = Digest::of(format!("{}---\n", text.text).as_bytes());
@@ -84,7 +88,7 @@ impl Draft<'_> {
         for (title, address) in &self.entry.fields.links {
             self.text.push_str(&format!("  - {{ judul: {}, alamat: {} }}\n", quoted(title), quoted(address)));
         }
-        self.notes("tautan");
+        self.notes(document::LINKS.key);
     }
 
     fn origin(&mut self, source: Source<'_>, digest: Digest) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::register::fields::document;
 use crate::register::intake::column::Column;
 use crate::register::intake::entry::{Entry, Written};
 use crate::register::intake::gather::{Gathered, Told};
@@ -9,7 +10,7 @@ use crate::register::intake::links::links;
 use crate::register::intake::sections::class_of;
 use crate::register::intake::work::{Why, Work};
 use crate::register::values::says_nothing;
-use crate::register::{Class, is_id};
+use crate::register::{Class, Ground, is_id};
 
 /// How values were read that do not stand in the list as they will in the drafts: field and value, then how it was
 /// read, and how often.
@@ -100,13 +101,13 @@ impl Reader<'_> {
             Told::Text(said) => {
                 let class = class_of(&said);
                 if let Some(class) = class {
-                    self.read("klasifikasi", &said, class.key());
+                    self.read(document::CLASS.key, &said, class.key());
                 }
                 match (class, section) {
-                    (None, None) => self.note("klasifikasi", Why::Unreadable, said),
-                    (None, Some(other)) => self.read("klasifikasi", &said, other.key()),
+                    (None, None) => self.note(document::CLASS.key, Why::Unreadable, said),
+                    (None, Some(other)) => self.read(document::CLASS.key, &said, other.key()),
                     (Some(own), Some(other)) if own != other => {
-                        self.note("klasifikasi", Why::Contradiction, other.key());
+                        self.note(document::CLASS.key, Why::Contradiction, other.key());
                     }
                     _ => {}
                 }
@@ -114,7 +115,7 @@ impl Reader<'_> {
             }
             _ if section.is_some() => section,
             _ => {
-                self.text("klasifikasi", &[Column::Class]);
+                self.text(document::CLASS.key, &[Column::Class]);
                 None
             }
         }
@@ -126,9 +127,9 @@ impl Reader<'_> {
         let summaries = self.gathered.all(Column::Summary);
         let has_title_column = title != Told::NoColumn;
         if has_title_column {
-            written.title = self.text("judul", &[Column::Title]);
+            written.title = self.text(document::TITLE.key, &[Column::Title]);
             if summaries.is_empty() {
-                self.text("ringkasan", &[Column::Summary]);
+                self.text(document::SUMMARY.key, &[Column::Summary]);
             }
             written.summary = self.joined(&summaries);
         } else {
@@ -140,33 +141,33 @@ impl Reader<'_> {
                 }
                 Some(one) if summaries.len() == 1 && one.chars().count() <= LONGEST_NAME => {
                     written.title = Some(one.clone());
-                    self.note("ringkasan", Why::UsedAsTitle, "");
+                    self.note(document::SUMMARY.key, Why::UsedAsTitle, "");
                 }
                 Some(_) => {
                     written.summary = self.joined(&summaries);
-                    self.note("judul", Why::UsedAsSummary, "");
+                    self.note(document::TITLE.key, Why::UsedAsSummary, "");
                 }
                 None => {
-                    self.text("judul", &[Column::Summary]);
-                    self.note("ringkasan", Why::NoColumn, "");
+                    self.text(document::TITLE.key, &[Column::Summary]);
+                    self.note(document::SUMMARY.key, Why::NoColumn, "");
                 }
             }
         }
         if let Some(title) = &written.title {
             let length = title.chars().count();
             if length > LONGEST_TITLE {
-                self.note("judul", Why::Long, length.to_string());
+                self.note(document::TITLE.key, Why::Long, length.to_string());
             }
         }
         if written.title.is_none() && written.summary.is_none() {
-            self.work.retain(|it| !matches!(it.field, "judul" | "ringkasan"));
-            self.note("judul", Why::Nameless, "");
+            self.work.retain(|it| ![document::TITLE.key, document::SUMMARY.key].contains(&it.field));
+            self.note(document::TITLE.key, Why::Nameless, "");
         }
     }
 
     fn joined(&mut self, texts: &[String]) -> Option<String> {
         if texts.len() > 1 {
-            self.note("ringkasan", Why::Joined, texts.len().to_string());
+            self.note(document::SUMMARY.key, Why::Joined, texts.len().to_string());
         }
         (!texts.is_empty()).then(|| texts.join(" "))
     }
@@ -181,43 +182,46 @@ impl Reader<'_> {
         let said = columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
         if written.class == Some(Class::Excluded) && said.first().is_some_and(|it| is_law(it)) {
             written.basis = Some(said.join("; "));
-            self.note("yang_menguasai", Why::BasisInHolder, "");
+            self.note(document::HOLDERS.key, Why::BasisInHolder, "");
             return;
         }
         let one_each = said.iter().flat_map(|it| it.split(';')).map(|it| it.trim().to_owned());
         written.holders = one_each.filter(|it| !it.is_empty()).collect();
         if written.holders.is_empty() && written.class == Some(Class::Excluded) {
-            self.text("yang_menguasai", columns);
+            self.text(document::HOLDERS.key, columns);
         }
     }
 
     /// An entry of the list of excluded information; a list rarely says all that one needs.
     fn excluded(&mut self, written: &mut Written) {
-        if let Some(said) = self.text("huruf", &[Column::Ground]) {
-            let letter = said.to_lowercase().replace("huruf", "").trim().trim_end_matches('.').to_owned();
-            let is_letter = letter.len() == 1 && letter.bytes().all(|it| (b'a'..=b'j').contains(&it));
-            if is_letter {
-                written.ground = Some(letter);
-            } else {
-                self.note("huruf", Why::Unreadable, said);
+        if let Some(said) = self.text(document::GROUND.key, &[Column::Ground]) {
+            written.ground = ground(&said);
+            if written.ground.is_none() {
+                self.note(document::GROUND.key, Why::Unreadable, said);
             }
         }
         if written.basis.is_none() {
-            written.basis = self.text("dasar_hukum", &[Column::Basis]);
+            written.basis = self.text(document::BASIS.key, &[Column::Basis]);
         }
-        written.consequence = self.text("konsekuensi", &[Column::Consequence]);
-        self.note("uji_konsekuensi", Why::NoColumn, "");
+        written.consequence = self.text(document::CONSEQUENCE.key, &[Column::Consequence]);
+        self.note(document::CONSEQUENCE_TEST.key, Why::NoColumn, "");
         match self.gathered.first_told(&[Column::Exclusion, Column::Retention]) {
-            Told::Text(said) => self.note("jangka_waktu", Why::Unreadable, said),
+            Told::Text(said) => self.note(document::EXCLUSION_PERIOD.key, Why::Unreadable, said),
             _ => {
-                self.text("jangka_waktu", &[Column::Exclusion, Column::Retention]);
+                self.text(document::EXCLUSION_PERIOD.key, &[Column::Exclusion, Column::Retention]);
             }
         }
         let (found, _) = links(self.gathered, None);
         if !found.is_empty() {
-            self.note("tautan", Why::NotHere, "");
+            self.note(document::LINKS.key, Why::NotHere, "");
         }
     }
+}
+
+/// The letter of article 17 that a cell names.
+pub(crate) fn ground(said: &str) -> Option<String> {
+    let letter = said.to_lowercase().replace("huruf", "").trim().trim_end_matches('.').to_owned();
+    Ground::of(&letter).map(|_| letter)
 }
 
 /// Whether a text names an Act or an article, and nobody who could hold information.

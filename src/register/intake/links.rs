@@ -1,5 +1,6 @@
 //! The links of an entry: from columns of links, from words that lead somewhere, each address once.
 
+use crate::register::fields::document;
 use crate::register::intake::addresses::{Target, targets};
 use crate::register::intake::column::Column;
 use crate::register::intake::gather::{Gathered, Said, one_line};
@@ -17,10 +18,10 @@ pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, S
         for it in said {
             let all = leads(*column, it);
             if *column == Column::Link && all.is_empty() && says_nothing(&it.text) {
-                push(&mut work, Work::new("tautan", Why::Placeholder, it.text.clone()));
+                push(&mut work, Work::new(document::LINKS.key, Why::Placeholder, it.text.clone()));
             }
             if *column == Column::Link && all.is_empty() && !says_nothing(&it.text) {
-                push(&mut work, Work::new("tautan", Why::LinkLost, one_line(&it.text)));
+                push(&mut work, Work::new(document::LINKS.key, Why::LinkLost, one_line(&it.text)));
             }
             for (target, words) in all {
                 match target {
@@ -29,8 +30,8 @@ pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, S
                             found.push(Found { row: it.row, words, address });
                         }
                     }
-                    Target::File(name) => push(&mut work, Work::new("tautan", Why::File, name)),
-                    Target::Broken(address) => push(&mut work, Work::new("tautan", Why::Broken, address)),
+                    Target::File(name) => push(&mut work, Work::new(document::LINKS.key, Why::File, name)),
+                    Target::Broken(address) => push(&mut work, Work::new(document::LINKS.key, Why::Broken, address)),
                 }
             }
         }

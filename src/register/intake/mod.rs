@@ -26,15 +26,18 @@ pub use crate::register::intake::contents::{Kind, Reason};
 pub use crate::register::intake::draft::{Source, draft};
 pub use crate::register::intake::entry::Entry;
 pub use crate::register::intake::fields::Readings;
+pub(crate) use crate::register::intake::fields::ground;
 pub(crate) use crate::register::intake::forms::forms;
 pub(crate) use crate::register::intake::gather::plain;
 pub use crate::register::intake::header::Heading;
-pub(crate) use crate::register::intake::moment::only_date;
+pub(crate) use crate::register::intake::moment::{only_date, until};
 pub(crate) use crate::register::intake::periods::{fate, period};
 pub use crate::register::intake::rows::{ReadSheet, RowKind};
+pub(crate) use crate::register::intake::sections::class_of;
 pub use crate::register::intake::units::Units;
 pub use crate::register::intake::work::{Why, Work, shown};
 
+use crate::register::fields::document;
 use crate::register::intake::entries::Entries;
 use crate::register::intake::rows::read_sheet;
 use crate::source::table::Table;
@@ -65,11 +68,11 @@ pub fn intake(table: &Table, units: &Units) -> Intake {
     for gathered in &found.all {
         let mut entry = fields::entry(gathered, &mut readings);
         if gathered.rows.len() > MOST_ROWS_OF_ONE {
-            entry.work.push(Work::new("judul", Why::TooMany, gathered.rows.len().to_string()));
+            entry.work.push(Work::new(document::TITLE.key, Why::TooMany, gathered.rows.len().to_string()));
         }
         let length: usize = gathered.columns.values().flatten().map(|it| it.text.len()).sum();
         if length > LONGEST_ENTRY {
-            entry.work.push(Work::new("ringkasan", Why::TooLong, length.to_string()));
+            entry.work.push(Work::new(document::SUMMARY.key, Why::TooLong, length.to_string()));
         }
         let columns = [Column::Unit, Column::Holder, Column::HolderAndResponsible];
         let named: Vec<String> = columns.iter().flat_map(|it| gathered.all(*it)).collect();

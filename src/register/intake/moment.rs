@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::register::{Date, PartialDate};
+use crate::register::{Date, PartialDate, Until};
 
 /// Words for a range that has no last day.
 const GOES_ON: [&str; 3] = ["sekarang", "kini", "seterusnya"];
@@ -90,6 +90,17 @@ pub(crate) fn moment(text: &str) -> Option<Moment> {
 /// The day, month or year, where the text says nothing else.
 pub(crate) fn only_date(text: &str) -> Option<PartialDate> {
     moment(text).filter(|it| it.place.is_none())?.date
+}
+
+/// Until when immediate information applies.
+pub(crate) fn until(text: &str) -> Option<Until> {
+    if text.trim().eq_ignore_ascii_case(Until::REVOKED) {
+        return Some(Until::Revoked);
+    }
+    match only_date(text)? {
+        PartialDate::Day(day) => Some(Until::Day(day)),
+        PartialDate::Month(..) | PartialDate::Year(_) => None,
+    }
 }
 
 /// The day, month or year in a text, and the text without it; of a range what all of it lies in.

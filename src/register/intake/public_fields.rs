@@ -1,20 +1,21 @@
 //! The fields that only public information has: who answers for it, when it was made, in what forms, how long kept.
 
+use crate::register::fields::document;
 use crate::register::intake::column::Column;
 use crate::register::intake::entry::Written;
 use crate::register::intake::fields::Reader;
 use crate::register::intake::forms::{forms, mark};
 use crate::register::intake::gather::Told;
 use crate::register::intake::links::links;
-use crate::register::intake::moment::{Moment, moment};
+use crate::register::intake::moment::{Moment, moment, until};
 use crate::register::intake::periods::{Kept, fate, kept, period};
 use crate::register::intake::work::Why;
-use crate::register::{Form, PartialDate, Until};
+use crate::register::{Form, PartialDate};
 
 impl Reader<'_> {
     pub(crate) fn public(&mut self, written: &mut Written) {
         let columns = [Column::Responsible, Column::HolderAndResponsible];
-        written.responsible = self.text("penanggung_jawab", &columns);
+        written.responsible = self.text(document::RESPONSIBLE.key, &columns);
         self.made(written);
         written.forms = self.forms();
         self.kept(written);
@@ -32,14 +33,10 @@ impl Reader<'_> {
 
     fn until(&mut self, written: &mut Written) {
         let Told::Text(said) = self.gathered.told(Column::Until) else { return };
-        let day = || match moment(&said)?.date? {
-            PartialDate::Day(day) => Some(Until::Day(day)),
-            PartialDate::Month(..) | PartialDate::Year(_) => None,
-        };
-        written.until = if said == Until::REVOKED { Some(Until::Revoked) } else { day() };
+        written.until = until(&said);
         match written.until {
-            Some(until) => self.read("berlaku_sampai", &said, &until.to_string()),
-            None => self.note("berlaku_sampai", Why::Unreadable, said),
+            Some(until) => self.read(document::UNTIL.key, &said, &until.to_string()),
+            None => self.note(document::UNTIL.key, Why::Unreadable, said),
         }
     }
 
@@ -50,10 +47,10 @@ impl Reader<'_> {
             found = moment(&said).unwrap_or_default();
             self.note_moment(&said, &found);
             if found.date.is_none() {
-                self.note("dibuat", Why::Unreadable, said);
+                self.note(document::MADE.key, Why::Unreadable, said);
             }
         } else {
-            self.text("dibuat", &columns);
+            self.text(document::MADE.key, &columns);
         }
         written.date = found.date;
         written.place = match self.gathered.told(Column::Where) {
@@ -77,7 +74,7 @@ impl Reader<'_> {
         let parts: Vec<String> = date.into_iter().chain(found.place.clone()).collect();
         let turned: Vec<String> = parts.iter().rev().cloned().collect();
         if !parts.is_empty() && said != turned.join(", ") {
-            self.read("dibuat", said, &parts.join(", "));
+            self.read(document::MADE.key, said, &parts.join(", "));
         }
     }
 
@@ -96,7 +93,7 @@ impl Reader<'_> {
                         Some(true) => found.push(form),
                         Some(false) => {}
                         None if !forms(&said).0.is_empty() => found.extend(forms(&said).0),
-                        None => self.note("bentuk", Why::Ambiguous, said),
+                        None => self.note(document::FORMS.key, Why::Ambiguous, said),
                     }
                 }
                 Told::Nothing | Told::Formula(_) => has_marks = true,
@@ -106,10 +103,10 @@ impl Reader<'_> {
             let (named, is_clear) = forms(&said);
             if !named.is_empty() {
                 let keys: Vec<&str> = named.iter().map(|it| it.key()).collect();
-                self.read("bentuk", &said, &keys.join(", "));
+                self.read(document::FORMS.key, &said, &keys.join(", "));
             }
             if !is_clear || named.is_empty() {
-                self.note("bentuk", Why::Unreadable, said);
+                self.note(document::FORMS.key, Why::Unreadable, said);
             }
             found.extend(named);
         }
@@ -117,9 +114,9 @@ impl Reader<'_> {
         found.dedup();
         if found.is_empty() && self.work.len() == before {
             if has_marks {
-                self.note("bentuk", Why::Empty, "");
+                self.note(document::FORMS.key, Why::Empty, "");
             } else {
-                self.text("bentuk", &[Column::Forms]);
+                self.text(document::FORMS.key, &[Column::Forms]);
             }
         }
         found
@@ -128,13 +125,13 @@ impl Reader<'_> {
     fn kept(&mut self, written: &mut Written) {
         let mut whole = Kept::default();
         let columns = [Column::Retention, Column::Active];
-        if let Some(said) = self.text("retensi", &columns) {
+        if let Some(said) = self.text(document::RETENTION.key, &columns) {
             match kept(&said) {
                 Some(found) => {
-                    self.read("retensi", &said, &spelled(&found));
+                    self.read(document::RETENTION.key, &said, &spelled(&found));
                     whole = found;
                 }
-                None => self.note("retensi", Why::Unreadable, said),
+                None => self.note(document::RETENTION.key, Why::Unreadable, said),
             }
         }
         if let Told::Text(said) = self.gathered.told(Column::Inactive) {

@@ -1,6 +1,7 @@
 //! What an officer still has to do about an imported entry, and why.
 
 use crate::diagnostics::Text;
+use crate::register::fields::{Kind, Need, document};
 
 /// One thing to be done.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,10 +75,8 @@ impl Work {
 
     /// Whether the document could be approved without it.
     pub fn is_advice(&self) -> bool {
-        let optional =
-            ["dibuat.tempat", "retensi.inaktif", "retensi.nasib_akhir", "tautan", "kode_klasifikasi", "kata_kunci"];
-        self.why == Why::NotHere
-            || optional.contains(&self.field) && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
+        let is_optional = document::at(self.field).is_some_and(|it| it.need == Need::Optional);
+        self.why == Why::NotHere || is_optional && !matches!(self.why, Why::File | Why::Broken | Why::Unreadable)
     }
 
     /// Whether the draft says what the list said, as a note where the field is to be filled.
@@ -99,6 +98,7 @@ impl Work {
     pub fn text(&self) -> Text {
         let field = shown(self.field);
         let said = shortened(&self.said);
+        let kind = document::at(self.field).map_or(Kind::Text, |it| it.kind);
         let (id, en) = match self.why {
             Why::NoColumn => {
                 (format!("{field}: tidak ada kolomnya di daftar"), format!("{field}: the list has no such column"))
@@ -124,8 +124,8 @@ impl Work {
                 format!("{field}: the list has a formula without a result, \"{said}\""),
             ),
             Why::Unreadable => (
-                format!("{field}: \"{said}\" di daftar tidak terbaca sebagai {}", shape(self.field).0),
-                format!("{field}: \"{said}\" in the list cannot be read as {}", shape(self.field).1),
+                format!("{field}: \"{said}\" di daftar tidak terbaca sebagai {}", shape(kind).0),
+                format!("{field}: \"{said}\" in the list cannot be read as {}", shape(kind).1),
             ),
             Why::Ambiguous => (
                 format!("{field}: tanda \"{said}\" dapat berarti ya atau tidak"),
@@ -200,20 +200,22 @@ pub fn shown(field: &str) -> String {
     }
 }
 
-/// What a field should look like.
-fn shape(field: &str) -> (&'static str, &'static str) {
-    match field {
-        "berlaku_sampai" => ("hari terakhir, atau: sampai dicabut", "a last day, or: sampai dicabut"),
-        "dibuat" => ("tanggal, bulan, atau tahun", "a day, month or year"),
-        "retensi" | "retensi.inaktif" => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
-        "retensi.nasib_akhir" => ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen"),
-        "bentuk" => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
-        "klasifikasi" => (
+/// What a value should look like.
+fn shape(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Until => ("hari terakhir, atau: sampai dicabut", "a last day, or: sampai dicabut"),
+        Kind::PartialDay => ("tanggal, bulan, atau tahun", "a day, month or year"),
+        Kind::Period => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
+        Kind::Fate => ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen"),
+        Kind::Form => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
+        Kind::Class => (
             "berkala, serta-merta, setiap-saat, atau dikecualikan",
             "berkala, serta-merta, setiap-saat or dikecualikan",
         ),
-        "huruf" => ("huruf a sampai j", "a letter from a to j"),
-        "jangka_waktu" => ("tanggal mulai dan selesai", "a first and a last day"),
+        Kind::Ground => ("huruf a sampai j", "a letter from a to j"),
+        Kind::RecordWithOneOf(..) => ("tanggal mulai dan selesai", "a first and a last day"),
+        // In a cell its first part stands for the whole.
+        Kind::Filled(first) | Kind::Record([first, ..]) | Kind::Either([first, ..]) => shape(first.kind),
         _ => ("isi kolom itu", "what belongs there"),
     }
 }

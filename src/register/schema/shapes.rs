@@ -39,7 +39,7 @@ pub(crate) fn shape(field: &Field) -> Value {
             text(&format!("{length}( setelah {EVENT}( \\({DAY}\\))?)?|selama {EVENT}|permanen"))
         }
         Kind::Digest => text("sha256:[0-9a-f]{64}"),
-        Kind::Word(words) => json!({ "enum": words }),
+        Kind::Class | Kind::Form | Kind::Fate | Kind::Ground | Kind::Word(_) => json!({ "enum": field.kind.words() }),
         Kind::List(each) => json!({ "type": "array", "items": shape(each) }),
         Kind::Filled(each) => json!({ "type": "array", "minItems": 1, "items": shape(each) }),
         Kind::Record(fields) => record(fields),
@@ -51,7 +51,7 @@ pub(crate) fn shape(field: &Field) -> Value {
         Kind::Keyed(keys, each) => {
             let each = shape(each);
             let properties = keys.iter().copied().flatten().map(|key| ((*key).to_owned(), each.clone())).collect();
-            object(properties, &[])
+            object(&properties, &[])
         }
         Kind::Units(fields) => {
             let name = json!({ "pattern": ID, "maxLength": 64, "not": { "const": DECREES } });
@@ -69,7 +69,7 @@ pub(crate) fn shape(field: &Field) -> Value {
 /// Keys and values of which no other may be there.
 pub(crate) fn record(fields: &'static [Field]) -> Value {
     let required = keys(fields.iter().filter(|it| it.is_required(false)));
-    object(properties(fields), &required)
+    object(&properties(fields), &required)
 }
 
 /// The shapes of some fields, by their keys.
@@ -77,7 +77,7 @@ pub(crate) fn properties(fields: impl IntoIterator<Item = &'static Field>) -> Ma
     fields.into_iter().map(|it| (it.key.to_owned(), shape(it))).collect()
 }
 
-fn object(properties: Map<String, Value>, required: &[&str]) -> Value {
+fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
     let mut shape = json!({ "type": "object", "additionalProperties": false, "properties": properties });
     if !required.is_empty() {
         put(&mut shape, "required", required.into());

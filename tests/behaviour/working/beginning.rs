@@ -1,5 +1,6 @@
 //! What an officer begins, takes away, finds unchanged or announces at the desk is what the commands write.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use walkdir::WalkDir;
@@ -82,6 +83,97 @@ fn the_form_of_immediate_information_asks_until_when_it_applies() {
     assert!(asks("2026-12-31"));
     save("berlaku_sampai=");
     assert!(!form().contains("berlaku_sampai") && !good.text(DRAFT).contains("berlaku_sampai"));
+}
+
+#[test]
+fn the_form_asks_of_each_class_what_it_must_say() {
+    let good = Good::new();
+    let entry = "perencanaan/rahasia.md";
+    good.write(entry, b"---\nid: dik-2026-0009\nrevisi: 1\njudul: Data pelapor\nklasifikasi: dikecualikan\n---\n");
+    let desk = desk(good.root(), "petugas-pro");
+    let form = |path: &str| desk_form(&desk, path);
+    let names = |path: &str| {
+        let page = form(path);
+        let (_, page) = page.split_once("id=\"mkl-isian\"").unwrap();
+        let fields = page.split(" name=\"").skip(1).filter_map(|it| it.split('"').next());
+        fields
+            .filter(|it| *it != "token" && *it != "lokasi" && *it != "dilihat")
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
+    let shared = ["judul", "ringkasan", "klasifikasi"];
+    let excluded = [
+        "yang_menguasai",
+        "huruf",
+        "dasar_hukum",
+        "konsekuensi",
+        "uji_konsekuensi_nomor",
+        "uji_konsekuensi_tanggal",
+        "uji_konsekuensi_penanda_tangan",
+        "jangka_waktu_mulai",
+        "jangka_waktu_selesai",
+        "jangka_waktu_peristiwa",
+    ];
+    let public = [
+        "penanggung_jawab",
+        "dibuat_tanggal",
+        "dibuat_tempat",
+        "bentuk",
+        "retensi_aktif",
+        "retensi_inaktif",
+        "retensi_nasib_akhir",
+        "butir",
+        "kata_kunci",
+        "isi",
+    ];
+    let set = |own: &[&str]| shared.iter().chain(own).map(|it| (*it).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(names("content/perencanaan/rahasia"), set(&excluded));
+    assert_eq!(names(PATH), set(&public));
+}
+
+#[test]
+fn what_officers_say_in_the_form_is_written_as_files_have_it() {
+    let good = Good::new();
+    let entry = "perencanaan/rahasia.md";
+    good.write(entry, b"---\nid: dik-2026-0009\nrevisi: 1\njudul: Data pelapor\nklasifikasi: dikecualikan\n---\n");
+    let desk = desk(good.root(), "petugas-pro");
+    let save = |path: &str, fields: &str| {
+        let page = desk_form(&desk, path);
+        let seen = between(&page, "name=\"dilihat\" value=\"", "\"").unwrap().to_owned();
+        let hand = Hand { desk: &desk, path };
+        let got = hand.post("/_petugas/sunting", &format!("lokasi={path}&dilihat={seen}&{fields}"));
+        assert_eq!(got.status, 303, "{fields} {}", got.body);
+    };
+    save(
+        PATH,
+        "dibuat_tanggal=15+Maret+2025&dibuat_tempat=Palangka+Raya&retensi_aktif=2+thn&retensi_inaktif=entah&retensi_nasib_akhir=Permanen",
+    );
+    let text = good.text(DRAFT);
+    for line in [
+        "dibuat: { tanggal: 2025-03-15, tempat: Palangka Raya }",
+        "retensi: { aktif: 2 tahun, inaktif: entah, nasib_akhir: permanen }",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+    save(
+        "content/perencanaan/rahasia",
+        "yang_menguasai=Bagian+Umum%2C+Protokol%0D%0ABagian+Lain&huruf=Huruf+H&uji_konsekuensi_nomor=1%2FBA&\
+         uji_konsekuensi_tanggal=2+Januari+2026&uji_konsekuensi_penanda_tangan=Kepala&jangka_waktu_mulai=02%2F01%2F2026&\
+         jangka_waktu_selesai=&jangka_waktu_peristiwa=Putusan+tetap",
+    );
+    let text = good.text(entry);
+    for line in [
+        "yang_menguasai: [\"Bagian Umum, Protokol\", Bagian Lain]",
+        "huruf: h",
+        "uji_konsekuensi: { nomor: 1/BA, tanggal: 2026-01-02, penanda_tangan: Kepala }",
+        "jangka_waktu: { mulai: 2026-01-02, peristiwa: Putusan tetap }",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+}
+
+fn desk_form(desk: &Serving, path: &str) -> String {
+    Hand { desk, path }.ask("GET", &format!("/_petugas/sunting?lokasi={path}"), &[], "").body
 }
 
 #[test]

@@ -4,43 +4,73 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
+use crate::register::fields::{Field, Kind, Need, document};
+use crate::register::{BODY, understood};
 use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
 
-/// The fields that are one text.
-const TEXTS: [&str; 6] =
-    ["judul", "ringkasan", "klasifikasi", "berlaku_sampai", "penanggung_jawab", "catatan_perubahan"];
-/// The fields that are a list of texts.
-const LISTS: [&str; 3] = ["bentuk", "kata_kunci", "butir"];
-/// The fields that have fields: each with those of the form.
-const MAPS: [(&str, [(&str, &str); 3]); 2] = [
-    ("dibuat", [("tanggal", "dibuat_tanggal"), ("tempat", "dibuat_tempat"), ("", "")]),
-    ("retensi", [("aktif", "retensi_aktif"), ("inaktif", "retensi_inaktif"), ("nasib_akhir", "retensi_nasib_akhir")]),
-];
-
-/// What a form shows, by the names of its fields; lists one entry a line.
+/// What a form shows, by the names of its inputs; lists one entry a line.
 pub(crate) type Values = BTreeMap<String, String>;
 
-/// The values as they stand in a document, and its text.
+/// The fields that the form of a draft asks for.
+pub(crate) fn asked_of(is_excluded: bool) -> impl Iterator<Item = &'static Field> {
+    let asks = move |it: &&Field| is_excluded || it.need != Need::RequiredIfExcluded;
+    asked(document::of_class(is_excluded)).filter(asks)
+}
+
+/// Those of some fields that a form asks for.
+pub(crate) fn asked(fields: impl IntoIterator<Item = &'static Field>) -> impl Iterator<Item = &'static Field> {
+    fields.into_iter().filter(|it| it.question.is_some())
+}
+
+/// The name of the input for a field of a field.
+pub(crate) fn part_name(field: &Field, part: &Field) -> String {
+    format!("{}_{}", field.key, part.key)
+}
+
+/// The kind of each entry, where a field is a list or may be one.
+fn entry_kind(kind: Kind) -> Option<Kind> {
+    match kind {
+        Kind::List(each) | Kind::Filled(each) => Some(each.kind),
+        Kind::Either(shapes) => shapes.iter().find_map(|it| entry_kind(it.kind)),
+        _ => None,
+    }
+}
+
+/// The inputs of all fields, by name, each with the kind of its value or of its entries.
+fn inputs() -> BTreeMap<String, Kind> {
+    let mut inputs = BTreeMap::new();
+    for field in asked(document::all()) {
+        if field.kind.fields().is_empty() {
+            inputs.insert(field.key.to_owned(), field.kind);
+        }
+        inputs.extend(asked(field.kind.fields()).map(|it| (part_name(field, it), it.kind)));
+    }
+    inputs
+}
+
+/// The values as they stand in a document, and its text; the number of its revision too.
 pub(crate) fn values(fields: &Map, body: &str) -> Values {
     let mut values = Values::new();
-    for key in TEXTS {
-        values.insert(key.to_owned(), fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned());
-    }
-    for key in LISTS {
-        values.insert(key.to_owned(), fields.get(key).map(list).unwrap_or_default().join("\n"));
-    }
-    for (key, parts) in MAPS {
-        for (part, name) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
-            let value = match fields.get(key).map(|it| &it.value) {
-                Some(Value::Map(map)) => map.get(part).and_then(Node::scalar),
+    let scalar = |node: Option<&Node>| node.and_then(Node::scalar).unwrap_or_default().trim().to_owned();
+    for field in asked(document::all()) {
+        let node = fields.get(field.key);
+        for (at, part) in field.kind.fields().iter().enumerate() {
+            let value = match node.map(|it| &it.value) {
+                Some(Value::Map(map)) => scalar(map.get(part.key)),
                 // One period, or one date, stands for the whole field.
-                Some(Value::Scalar(text)) if parts.first().is_some_and(|(it, _)| *it == part) => Some(text.as_str()),
-                _ => None,
+                Some(Value::Scalar(text)) if at == 0 => text.trim().to_owned(),
+                _ => String::new(),
             };
-            values.insert(name.to_owned(), value.unwrap_or_default().trim().to_owned());
+            values.insert(part_name(field, part), value);
+        }
+        if entry_kind(field.kind).is_some() {
+            values.insert(field.key.to_owned(), node.map(list).unwrap_or_default().join("\n"));
+        } else if field.kind.fields().is_empty() {
+            values.insert(field.key.to_owned(), scalar(node));
         }
     }
-    values.insert("isi".to_owned(), body.to_owned());
+    values.insert(document::NUMBER.key.to_owned(), scalar(fields.get(document::NUMBER.key)));
+    values.insert(BODY.to_owned(), body.to_owned());
     values
 }
 
@@ -71,32 +101,40 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
         text = edit(file, &text, change).ok_or_else(|| not_alone(file, key))?;
         Ok(())
     };
-    for key in TEXTS.into_iter().filter(|it| differs(it)) {
-        set(key, spaced(scalar(request(key), false)))?;
-    }
-    for key in LISTS.into_iter().filter(|it| differs(it)) {
-        let entries: Vec<String> =
-            request(key).lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
-        set(key, if entries.is_empty() { String::new() } else { format!(" [{}]", entries.join(", ")) })?;
-    }
-    for (key, parts) in MAPS {
-        let parts = parts.into_iter().filter(|(part, _)| !part.is_empty());
-        if !parts.clone().any(|(_, name)| differs(name)) {
-            continue;
+    for field in asked(document::all()) {
+        let parts = field.kind.fields();
+        if parts.is_empty() && differs(field.key) {
+            let value = match entry_kind(field.kind) {
+                Some(_) => written_list(field.kind, request(field.key)),
+                None => scalar(request(field.key), false),
+            };
+            set(field.key, spaced(value))?;
+        } else if asked(parts).any(|it| differs(&part_name(field, it))) {
+            let filled: Vec<String> = parts
+                .iter()
+                .map(|it| (it.key, scalar(request(&part_name(field, it)), true)))
+                .filter(|(_, it)| !it.is_empty())
+                .map(|(part, it)| format!("{part}: {it}"))
+                .collect();
+            set(field.key, if filled.is_empty() { String::new() } else { format!(" {{ {} }}", filled.join(", ")) })?;
         }
-        let filled: Vec<String> = parts
-            .map(|(part, name)| (part, scalar(request(name), true)))
-            .filter(|(_, it)| !it.is_empty())
-            .map(|(part, it)| format!("{part}: {it}"))
-            .collect();
-        set(key, if filled.is_empty() { String::new() } else { format!(" {{ {} }}", filled.join(", ")) })?;
     }
-    if differs("isi") {
-        text = with_body(&text, request("isi")).ok_or_else(|| unreadable(file))?;
+    if differs(BODY) {
+        text = with_body(&text, request(BODY)).ok_or_else(|| unreadable(file))?;
     }
     let settled = split(file, &text).value.map(|it| values(&it.fields, &it.body));
     let is_right = |it: &Values| wanted.iter().all(|(name, value)| it.get(name).is_none_or(|it| it == value));
     if settled.is_some_and(|it| is_right(&it)) { Ok(text) } else { Err(unreadable(file)) }
+}
+
+/// The entries of a list in brackets; where one alone may stand without, it does.
+fn written_list(kind: Kind, entries: &str) -> String {
+    let entries: Vec<String> = entries.lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
+    match entries.as_slice() {
+        [] => String::new(),
+        [one] if matches!(kind, Kind::Either(_)) => one.clone(),
+        _ => format!("[{}]", entries.join(", ")),
+    }
 }
 
 fn spaced(value: String) -> String {
@@ -134,35 +172,37 @@ fn with_body(bytes: &[u8], body: &str) -> Option<Vec<u8>> {
     Some(head.into_bytes())
 }
 
-/// What was typed into the form of a draft; a text ends with a line end.
+/// What was typed into the form of a draft, in the form of the files where it is plain what is meant; a text ends with
+/// a line end.
 pub(crate) fn received(fields: &[(String, String)]) -> Values {
+    let inputs = inputs();
     let mut values = Values::new();
     for (name, value) in fields {
-        if name == "isi" {
+        if name == BODY {
             let gap = if value.is_empty() || value.ends_with('\n') { "" } else { "\n" };
             values.insert(name.clone(), format!("{value}{gap}"));
             continue;
         }
-        let is_known = TEXTS.contains(&name.as_str())
-            || LISTS.contains(&name.as_str())
-            || MAPS.iter().any(|(_, parts)| parts.iter().any(|(_, it)| it == name));
-        if !is_known {
-            continue;
-        }
-        if LISTS.contains(&name.as_str()) {
-            // Ticked boxes come one by one, keywords with commas.
-            let entries = value.split(['\n', ',']).map(str::trim).filter(|it| !it.is_empty());
+        let Some(kind) = inputs.get(name) else { continue };
+        if let Some(entry) = entry_kind(*kind) {
+            // Ticked boxes come one by one, keywords with commas; the name of a unit may have one.
+            let ends: &[char] = if matches!(kind, Kind::Either(_)) { &['\n'] } else { &['\n', ','] };
+            let entries = value.split(ends).map(|it| meant(it, entry)).filter(|it| !it.is_empty());
             let known = values.entry(name.clone()).or_default();
             for entry in entries {
                 let gap = if known.is_empty() { "" } else { "\n" };
                 known.push_str(&format!("{gap}{entry}"));
             }
         } else {
-            let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-            values.insert(name.clone(), value);
+            values.insert(name.clone(), meant(value, *kind));
         }
     }
     values
+}
+
+/// A value on one line, as files have it; as it was typed where nobody can tell what is meant.
+fn meant(typed: &str, kind: Kind) -> String {
+    understood(kind, typed).unwrap_or_else(|| typed.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn unreadable(file: &str) -> Text {

@@ -7,15 +7,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
 
-use crate::commands::serve::officer::fields::{Values, values};
+use crate::commands::serve::officer::fields::{Values, asked, asked_of, part_name, values};
 use crate::commands::serve::officer::pages::{OfficerSession, Which, Who, findings, show, with_row};
 use crate::commands::serve::officer::save::open_file;
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::FindingView;
 use crate::commands::serve::server::{AppState, refusal};
 use crate::commands::trouble::both;
-use crate::diagnostics::{Text, say};
-use crate::register::{Class, Form};
+use crate::diagnostics::{Language, Text, say};
+use crate::register::fields::{Field, Kind, document};
+use crate::register::{BODY, Class, Form, Item};
 use crate::source::{Digest, split};
 
 /// The form of a draft.
@@ -23,19 +24,26 @@ use crate::source::{Digest, split};
 pub(crate) struct FormView<'a> {
     who: Who,
     row: &'a Row,
-    values: Values,
+    inputs: Vec<Input>,
+    text: String,
     seen: String,
     token: &'a str,
-    classes: Vec<Choice>,
-    forms: Vec<Choice>,
-    items: Vec<Choice>,
-    fates: Vec<Choice>,
     findings: Vec<FindingView>,
     problem: Option<String>,
-    /// Whether it says, or must say, until when it applies.
-    ends: bool,
-    revised: bool,
     rows: usize,
+}
+
+/// What the form asks about one field.
+#[derive(Debug, Serialize)]
+struct Input {
+    name: String,
+    label: &'static str,
+    /// `choice`, `boxes`, `items`, `lines` or `text`.
+    shape: &'static str,
+    value: String,
+    choices: Vec<Choice>,
+    /// Of a field that has fields.
+    parts: Vec<Input>,
 }
 
 /// Something that can be chosen.
@@ -88,30 +96,70 @@ pub(crate) fn draft<'a>(
     let mut shown = values(&read.fields, &read.body);
     shown.extend(typed.unwrap_or_default());
     let language = session.facts.language;
-    let listed = |key: &str, entry: &str| shown.get(key).is_some_and(|it| it.lines().any(|it| it == entry));
-    let said = |key: &str| shown.get(key).map_or("", String::as_str);
-    let of = |field: &str, key: &str, label: &str| Choice {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        chosen: listed(field, key),
-    };
-    let forms = ["cetak", "rekam", "daring"].iter().filter_map(|it| Form::of(it));
-    let items = session.reading.settings.value.checklist.items();
-    let fates = ["", "musnah", "permanen", "dinilai kembali"];
+    let said = |name: &str| shown.get(name).map_or("", String::as_str);
+    let asking = Asking { shown: &shown, items: session.reading.settings.value.checklist.items(), language };
+    let is_first = said(document::NUMBER.key) == "1";
+    let ends = said(document::CLASS.key) == Class::Immediate.key() || !said(document::UNTIL.key).is_empty();
+    let fits =
+        |it: &&Field| (!is_first || it.key != document::CHANGE_NOTE.key) && (ends || it.key != document::UNTIL.key);
+    let inputs = asked_of(row.is_excluded).filter(fits).map(|it| asking.input(it, it.key.to_owned())).collect();
     Ok(FormView {
         who: Who::of(&session.officer, session.facts),
-        classes: Class::KEYS.iter().map(|it| of("klasifikasi", it, it)).collect(),
-        forms: forms.map(|it| of("bentuk", it.key(), it.label().get(language))).collect(),
-        items: items.iter().map(|it| of("butir", &it.id, &format!("{} {}", it.id, it.text))).collect(),
-        fates: fates.iter().map(|it| of("retensi_nasib_akhir", it, it)).collect(),
+        inputs,
         findings: if found.is_empty() { findings(state, session.facts, &row.path) } else { found },
         problem: problem.map(|it| it.get(language).to_owned()),
-        ends: listed("klasifikasi", Class::Immediate.key()) || !said("berlaku_sampai").is_empty(),
-        revised: read.fields.get("revisi").and_then(|it| it.scalar()).is_some_and(|it| it != "1"),
-        rows: shown.get("isi").map_or(0, |it| it.lines().count()).clamp(8, 30),
-        values: shown,
+        rows: said(BODY).lines().count().clamp(8, 30),
+        text: said(BODY).to_owned(),
         seen: seen.to_string(),
         row,
         token: session.desk.token(),
     })
+}
+
+/// Puts fields into inputs.
+struct Asking<'a> {
+    shown: &'a Values,
+    items: &'a [Item],
+    language: Language,
+}
+
+impl Asking<'_> {
+    fn input(&self, field: &Field, name: String) -> Input {
+        let value = self.shown.get(&name).map_or("", String::as_str);
+        let (shape, choices) = self.choices(field);
+        let choose = |(key, label): (String, String)| Choice { chosen: value.lines().any(|it| it == key), key, label };
+        let parts = asked(field.kind.fields());
+        Input {
+            label: field.question.map_or(field.key, |it| it.get(self.language)),
+            shape,
+            value: if shape == "text" { value.replace('\n', ", ") } else { value.to_owned() },
+            choices: choices.into_iter().map(choose).collect(),
+            parts: parts.map(|it| self.input(it, part_name(field, it))).collect(),
+            name,
+        }
+    }
+
+    /// How a field is asked for, and between what one chooses: keys and labels.
+    fn choices(&self, field: &Field) -> (&'static str, Vec<(String, String)>) {
+        let same = |it: &&str| ((*it).to_owned(), (*it).to_owned());
+        match field.kind {
+            Kind::Filled(Field { kind: Kind::Form, .. }) => {
+                let forms = Form::KEYS.iter().filter_map(|it| Form::of(it));
+                ("boxes", forms.map(|it| (it.key().to_owned(), it.label().get(self.language).to_owned())).collect())
+            }
+            _ if field.key == document::ITEMS.key => {
+                ("items", self.items.iter().map(|it| (it.id.clone(), format!("{} {}", it.id, it.text))).collect())
+            }
+            _ if field.key == document::SUMMARY.key => ("lines", Vec::new()),
+            Kind::Either(_) => ("lines", Vec::new()),
+            kind => match kind.words() {
+                // Nothing is chosen yet, and it may stay so; a class there always is.
+                Some(words) => {
+                    let none = if matches!(kind, Kind::Class) { &[][..] } else { &[""] };
+                    ("choice", none.iter().chain(words).map(same).collect())
+                }
+                None => ("text", Vec::new()),
+            },
+        }
+    }
 }

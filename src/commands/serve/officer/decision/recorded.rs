@@ -6,29 +6,8 @@ use crate::commands::recording::change_words::one_line;
 use crate::commands::recording::ready::{Ready, Write};
 use crate::diagnostics::{Language, Phrase, phrase};
 use crate::register::Settings;
+use crate::register::fields::{Field, Kind, document};
 use crate::source::{Map, Node, Value, split};
-
-/// What the fields of records are called.
-const NAMES: [(&str, Phrase); 18] = [
-    ("oleh", phrase!(id = "Pejabat", en = "Officer")),
-    ("dicatat_oleh", phrase!(id = "Diketik oleh", en = "Typed by")),
-    ("surat", phrase!(id = "Surat perintah", en = "Written order")),
-    ("tanggal", phrase!(id = "Tanggal", en = "Day")),
-    ("pukul", phrase!(id = "Pukul", en = "Time")),
-    ("waktu", phrase!(id = "Waktu", en = "Time")),
-    ("mulai", phrase!(id = "Pengerjaan dimulai", en = "Work began")),
-    ("hasil", phrase!(id = "Hasil", en = "Result")),
-    ("catatan", phrase!(id = "Yang perlu diperbaiki", en = "What is to be corrected")),
-    ("memo", phrase!(id = "Memo", en = "Memo")),
-    ("wewenang", phrase!(id = "Keputusan yang memberi wewenang", en = "Decree that gives the authority")),
-    ("alasan", phrase!(id = "Alasan untuk warga", en = "Reason, for the public")),
-    ("pengganti", phrase!(id = "Dokumen pengganti", en = "Document that replaces it")),
-    ("berita_acara", phrase!(id = "Berita acara", en = "Official report")),
-    ("penetapan", phrase!(id = "Keputusan penetapan", en = "Decree")),
-    ("revisi", phrase!(id = "Revisi", en = "Revision")),
-    ("catatan_perubahan", phrase!(id = "Yang berubah, untuk warga", en = "What changed, for the public")),
-    ("sidik", phrase!(id = "Sidik dari persis isi dan catatan ini", en = "Digest of exactly this content and record",)),
-];
 
 /// What the results of a review and a renewal are called.
 const RESULTS: [(&str, Phrase); 3] = [
@@ -57,9 +36,12 @@ pub(crate) fn recorded(ready: &Ready, settings: &Settings, language: Language) -
     };
     let Some((old, new)) = replaced.and_then(read) else { return Vec::new() };
     let mut lines = Vec::new();
-    Telling { settings, language }.fields(&new, Some(&old), &mut lines);
+    Telling { settings, language }.fields(&new, Some(&old), &document::named, &mut lines);
     lines
 }
+
+/// The field that a key is in a map.
+type Named<'a> = &'a dyn Fn(&str) -> Option<&'static Field>;
 
 struct Telling<'a> {
     settings: &'a Settings,
@@ -67,9 +49,11 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    /// What stands in `new` and not in `old`.
-    fn fields(&self, new: &Map, old: Option<&Map>, lines: &mut Vec<Line>) {
+    /// What stands in `new` and not in `old`; `named` is the field that a key is there.
+    fn fields(&self, new: &Map, old: Option<&Map>, named: Named<'_>, lines: &mut Vec<Line>) {
         for (key, node) in &new.0 {
+            let field = named(&key.value);
+            let part = |key: &str| field?.kind.part(key);
             let before = old.and_then(|it| it.get(&key.value));
             if before.is_some_and(|it| is_same(it, node)) {
                 continue;
@@ -80,22 +64,22 @@ impl Telling<'_> {
                         Value::Map(it) => Some(it),
                         Value::Scalar(_) | Value::List(_) => None,
                     });
-                    self.fields(new, old, lines);
+                    self.fields(new, old, &part, lines);
                 }
                 // A round was added.
                 Value::List(entries) => {
                     if let Some(Node { value: Value::Map(last), .. }) = entries.last() {
-                        self.fields(last, None, lines);
+                        self.fields(last, None, &part, lines);
                     }
                 }
-                _ => lines.push(self.line(&key.value, node)),
+                _ => lines.push(self.line(&key.value, field, node)),
             }
         }
     }
 
-    fn line(&self, key: &str, node: &Node) -> Line {
-        let name = NAMES.iter().find(|(it, _)| *it == key);
-        let label = name.map_or_else(|| key.replace('_', " "), |(_, it)| it.get(self.language).to_owned());
+    fn line(&self, key: &str, field: Option<&Field>, node: &Node) -> Line {
+        let label = field.and_then(|it| it.label);
+        let label = label.map_or_else(|| key.replace('_', " "), |it| it.get(self.language).to_owned());
         let text = one_line(node);
         let value = match key {
             "oleh" | "dicatat_oleh" => office(self.settings, &text),
@@ -109,9 +93,9 @@ impl Telling<'_> {
             }
             _ => text,
         };
-        let kind = match key {
-            "tanggal" => "date",
-            "sidik" => "code",
+        let kind = match field.map(|it| it.kind) {
+            Some(Kind::Day) => "date",
+            Some(Kind::Digest) => "code",
             _ => "text",
         };
         Line { label, value, kind }
