@@ -129,6 +129,6 @@ pub fn is_of_year(revision: &Revision, year: i16) -> bool {
     let renewed = revision.renewals.iter().any(|it| it.signed.on.value.year() == year);
     let approved = revision.last_released_on().map(Date::year);
     let made = revision.made.as_ref().is_some_and(|it| it.date.value.year() >= year - 1);
-    let ahead = revision.title.as_ref().is_some_and(|it| it.value.contains(&year.to_string()));
+    let ahead = revision.title().is_some_and(|it| it.value.contains(&year.to_string()));
     renewed || approved == Some(year) && made || approved == Some(year - 1) && ahead
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::{Located, Phrase, Spot};
+use crate::register::fields::{Field, document};
 use crate::register::{
     Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts,
     Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
@@ -37,18 +38,14 @@ pub struct Revision {
     pub id: Option<Located<String>>,
     /// `revisi`.
     pub number: Option<Located<u32>>,
-    /// `judul`.
-    pub title: Option<Located<String>>,
-    /// `ringkasan`.
-    pub summary: Option<Located<String>>,
+    /// The fields that are texts, by their keys; [`Revision::said`] finds one.
+    pub(crate) texts: Vec<(&'static str, Located<String>)>,
     /// `bahasa`: the language of title, summary and text; none: that of the site.
     pub language: Option<Located<String>>,
     /// `klasifikasi`.
     pub class: Option<Located<Class>>,
     /// `yang_menguasai`; empty: the unit.
     pub holders: Vec<Located<String>>,
-    /// `penanggung_jawab`.
-    pub responsible: Option<Located<String>>,
     /// `dibuat`.
     pub made: Option<Made>,
     /// `bentuk`.
@@ -57,8 +54,6 @@ pub struct Revision {
     pub retention: Option<Located<Retention>>,
     /// `berlaku_sampai`: until when immediate information applies.
     pub until: Option<Located<Until>>,
-    /// `kode_klasifikasi`.
-    pub archive_code: Option<Located<String>>,
     /// `butir`.
     pub items: Vec<Located<String>>,
     /// `kata_kunci`.
@@ -73,8 +68,6 @@ pub struct Revision {
     pub links: Vec<Link>,
     /// `alamat_lama`.
     pub old_addresses: Vec<Located<String>>,
-    /// `catatan_perubahan`.
-    pub change_note: Option<Located<String>>,
     /// `pengecualian`: personal data that is published on purpose.
     pub exemptions: Vec<Exemption>,
     /// What the rules need to know of all values.
@@ -185,6 +178,16 @@ impl Status {
 }
 
 impl Revision {
+    /// What a field says that is a text.
+    pub(crate) fn said(&self, field: &Field) -> Option<&Located<String>> {
+        self.texts.iter().find(|(key, _)| *key == field.key).map(|(_, text)| text)
+    }
+
+    /// `judul`.
+    pub fn title(&self) -> Option<&Located<String>> {
+        self.said(&document::TITLE)
+    }
+
     /// Whether a top-level field is there, understood or not.
     pub fn has(&self, key: &str) -> bool {
         self.spot(key).is_some()

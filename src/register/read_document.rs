@@ -7,7 +7,7 @@ use crate::register::announcement::unanswered;
 use crate::register::codes::values;
 use crate::register::exemption::exemptions;
 use crate::register::field::Fields;
-use crate::register::fields::{Field, document, keys};
+use crate::register::fields::{Field, Kind, document, keys};
 use crate::register::origin::origin;
 use crate::register::present::present;
 use crate::register::read_exclusion::exclusion;
@@ -56,17 +56,14 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let mut list = |field| node(field).map_or_else(Vec::new, |it| fields.texts(it));
     let (items, keywords) = (list(&document::ITEMS), list(&document::KEYWORDS));
     let (addresses, excluded_parts) = (list(&document::OLD_ADDRESSES), list(&document::EXCLUDED_PARTS));
-    let mut one = |field| node(field).and_then(|it| fields.text(it));
+    let known = document::of_class(is_excluded).filter(|it| matches!(it.kind, Kind::Text));
+    let texts = known.filter_map(|it| Some((it.key, fields.text(node(it)?)?)));
     let mut revision = Revision {
         file: Arc::clone(&text.file),
         folder,
         source: text.digest,
         present: present(map),
-        title: one(&document::TITLE),
-        summary: one(&document::SUMMARY),
-        responsible: one(&document::RESPONSIBLE),
-        archive_code: one(&document::ARCHIVE_CODE),
-        change_note: one(&document::CHANGE_NOTE),
+        texts: texts.collect(),
         class,
         language: node(&document::LANGUAGE).and_then(|it| language::code(it, &mut fields)),
         id: node(&document::ID).and_then(|it| id(it, &mut fields)),
@@ -87,7 +84,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         values: looked_through,
         unanswered: unanswered(&text.body),
         sample: sample(&text),
-        exclusion: if is_excluded { exclusion(map, &mut fields) } else { None },
+        exclusion: None,
         preparation: node(&document::PREPARATION).and_then(|it| preparation(it, &mut fields)),
         rounds: node(&document::REVIEWS).map_or(0, rounds),
         reviews: node(&document::REVIEWS).map_or_else(Vec::new, |it| reviews(it, &mut fields)),
@@ -102,6 +99,9 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         body: body_facts(&text.body, text.body_line),
         parts,
     };
+    if is_excluded {
+        revision.exclusion = exclusion(map, &revision, &mut fields);
+    }
     let hidden = revision.body.hidden.iter();
     fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));
     revision.review_stands = revision.stands(register, unit, Step::Review);

@@ -3,13 +3,14 @@
 use crate::diagnostics::Located;
 use crate::register::field::Fields;
 use crate::register::fields::document;
-use crate::register::{ConsequenceTest, Date, End, Exclusion, Ground};
+use crate::register::{ConsequenceTest, Date, End, Exclusion, Ground, Revision};
 use crate::source::{Map, Node};
 
-pub(crate) fn exclusion(map: &Map, fields: &mut Fields<'_>) -> Option<Exclusion> {
+/// Of a revision whose texts are read.
+pub(crate) fn exclusion(map: &Map, revision: &Revision, fields: &mut Fields<'_>) -> Option<Exclusion> {
     let ground = map.get(document::GROUND.key).and_then(|it| fields.word(it, &Ground::KEYS, Ground::of));
-    let basis = map.get(document::BASIS.key).and_then(|it| fields.text(it));
-    let consequence = map.get(document::CONSEQUENCE.key).and_then(|it| fields.text(it));
+    let basis = revision.said(&document::BASIS).cloned();
+    let consequence = revision.said(&document::CONSEQUENCE).cloned();
     let test = map.get(document::CONSEQUENCE_TEST.key).and_then(|it| consequence_test(it, fields));
     let period = map.get(document::EXCLUSION_PERIOD.key).and_then(|it| exclusion_period(it, fields));
     let (from, until) = period?;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
+use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
 use crate::register::{Class, Period, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
@@ -115,8 +116,8 @@ impl Entry {
             kata_kunci: revision.keywords.iter().filter(|_| shown(true)).map(text).collect(),
             keadaan: state.key(),
             klasifikasi: class(revision).map(Class::key),
-            kode_klasifikasi: revision.archive_code.as_ref().map(text),
-            penanggung_jawab: revision.responsible.as_ref().map(text),
+            kode_klasifikasi: revision.said(&ARCHIVE_CODE).map(text),
+            penanggung_jawab: revision.said(&RESPONSIBLE).map(text),
             penarikan: agreed.map(|it| WithdrawalEntry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(text),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
+use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
 use crate::register::{Class, Revision, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
@@ -120,12 +121,12 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         unit: frame.contents.settings.unit_name(&document.unit),
         unit_address: address_of(&List::Unit(document.unit.clone()).page(None)),
         holders: holders(frame, shown),
-        responsible: revision.responsible.as_ref().map_or("", |it| &it.value),
+        responsible: revision.said(&RESPONSIBLE).map_or("", |it| &it.value),
         made: revision.made.as_ref().map(MadeView::of),
         forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
         retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
         until: revision.until.as_ref().map(|it| UntilView { day: it.value.day().map(|it| it.to_string()) }),
-        archive_code: revision.archive_code.as_ref().map(|it| it.value.as_str()),
+        archive_code: revision.said(&ARCHIVE_CODE).map(|it| it.value.as_str()),
         items: items(frame, revision),
         opened: opened(frame, document.id()),
         keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),

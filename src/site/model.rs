@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::diagnostics::Located;
+use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
     Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Revision, Signed, State,
     Withdrawal,
@@ -198,7 +199,7 @@ pub(crate) fn history(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Vec<Histor
             address: page.then(|| address_of(&listing::page(it))),
             approved: it.approved_on().map(|it| it.to_string()),
             announced: it.announced_on().map(|it| it.to_string()),
-            note: it.change_note.as_ref().filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
+            note: it.said(&CHANGE_NOTE).filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
             digest: record::digest(frame, it),
             shown: it.file == shown.file,
         }

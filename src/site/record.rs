@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::diagnostics::Language;
+use crate::register::fields::document::{RESPONSIBLE, SUMMARY};
 use crate::register::{Class, Made, Retention, Revision, State, Statement};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
@@ -66,7 +67,7 @@ impl Row {
             lang: foreign(frame.theme.words(), &revision).map(str::to_owned),
             class: class(&revision).map(Class::key),
             holders: holders(frame, revision),
-            responsible: revision.responsible.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            responsible: revision.said(&RESPONSIBLE).map(|it| it.value.clone()).unwrap_or_default(),
             made: revision.made.as_ref().map(MadeView::of),
             forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
             retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
@@ -108,7 +109,7 @@ pub(crate) fn status(revision: &Revision) -> &'static str {
 
 /// The summary.
 pub(crate) fn summary(revision: &Revision) -> String {
-    revision.summary.as_ref().map(|it| it.value.clone()).unwrap_or_default()
+    revision.said(&SUMMARY).map(|it| it.value.clone()).unwrap_or_default()
 }
 
 /// The class.

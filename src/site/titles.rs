@@ -12,7 +12,7 @@ pub(crate) const OTHERS: &str = "~";
 
 /// The title; in a preview there may be none yet.
 pub(crate) fn title(revision: &Revision) -> String {
-    revision.title.as_ref().map_or_else(|| "…".to_owned(), |it| it.value.clone())
+    revision.title().map_or_else(|| "…".to_owned(), |it| it.value.clone())
 }
 
 /// The documents in force by the first letters of their titles.

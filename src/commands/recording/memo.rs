@@ -191,7 +191,7 @@ fn item<'a>(options: &Memo, register: &'a Register, document: &'a Document, revi
         None => options.corrections.clone().map_or(Verdict::Open, Verdict::Correct),
     };
     Item {
-        title: revision.title.as_ref().map_or("", |it| &it.value),
+        title: revision.title().map_or("", |it| &it.value),
         id: revision.id.as_ref().map_or("", |it| &it.value),
         number: revision.number.as_ref().map(|it| it.value),
         unit: register.settings.unit_name(&document.unit),

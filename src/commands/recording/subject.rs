@@ -24,7 +24,7 @@ pub(crate) fn of(
     let title = if let Some(decree) = decree {
         title_of(decree)
     } else {
-        let title = revision.title.as_ref().map_or("—", |it| &it.value);
+        let title = revision.title().map_or("—", |it| &it.value);
         Text::new(title, title)
     };
     let id = revision.id.as_ref().map(|it| it.value.clone());

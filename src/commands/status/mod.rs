@@ -197,7 +197,7 @@ fn of_document(document: &Document, revision: &Revision, settings: &Settings, no
         path: document.path.to_string(),
         id: revision.id.as_ref().map(|it| it.value.clone()),
         revision: revision.number.as_ref().map(|it| it.value),
-        title: revision.title.as_ref().map(|it| it.value.clone()),
+        title: revision.title().map(|it| it.value.clone()),
         status: status.key(),
         step: progress.step,
         next: word(progress.next),

@@ -3,6 +3,7 @@
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
+use crate::register::fields::document;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -23,7 +24,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(code) = &revision.archive_code else { return };
+    let Some(code) = revision.said(&document::ARCHIVE_CODE) else { return };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = code.value.split('.');
     let first = parts.next().is_some_and(|it| it.len() == 3 && digits(it));

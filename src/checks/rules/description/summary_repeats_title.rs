@@ -3,6 +3,7 @@
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;
+use crate::register::fields::document;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -25,7 +26,7 @@ const EMPTY: [&str; 12] =
     ["berisi", "memuat", "tentang", "dokumen", "mengenai", "ini", "yang", "di", "dan", "pada", "untuk", "dari"];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    let (Some(title), Some(summary)) = (&revision.title, &revision.summary) else { return };
+    let (Some(title), Some(summary)) = (revision.title(), revision.said(&document::SUMMARY)) else { return };
     let (title, said) = (words(&title.value), words(&summary.value));
     let is_new = |word: &String| !title.contains(word) && !EMPTY.contains(&word.as_str());
     if title.is_empty() || said.is_empty() || said.iter().any(is_new) {
