@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::Date;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::document;
 use crate::source::Node;
 
@@ -28,11 +28,11 @@ impl Exemption {
     }
 }
 
-pub(crate) fn exemptions(node: &Node, fields: &mut Fields<'_>) -> Vec<Exemption> {
+pub(crate) fn exemptions(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Exemption> {
     fields.list(node).iter().filter_map(|it| exemption(it, fields)).collect()
 }
 
-fn exemption(node: &Node, fields: &mut Fields<'_>) -> Option<Exemption> {
+fn exemption(node: &Node, fields: &mut FieldReader<'_>) -> Option<Exemption> {
     let map = fields.part(node, &document::EXEMPTIONS)?;
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
     let (rule, field, reason) = (one("aturan"), one("bidang"), one("alasan"));

@@ -2,11 +2,11 @@
 
 use crate::diagnostics::Located;
 use crate::register::codes::values::WORD_UNKNOWN;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::source::Node;
 
 /// A code in the shape of BCP 47.
-pub(crate) fn code(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+pub(crate) fn code(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<String>> {
     let (id, en) = ("kode bahasa seperti id, en, atau nij", "a language code like id, en or nij");
     fields.parsed(node, |it| is_code(it).then(|| it.to_owned()), &WORD_UNKNOWN, id, en)
 }

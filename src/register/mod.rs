@@ -16,7 +16,7 @@ mod document;
 mod examination;
 mod exclusion;
 mod exemption;
-mod field;
+mod field_reader;
 pub(crate) mod fields;
 pub mod intake;
 mod host;

@@ -1,7 +1,7 @@
 //! `sumber_impor`: the list a draft was made from, and what it was then, so that a later import knows it again.
 
 use crate::diagnostics::Located;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::document;
 use crate::register::intake::{Entry, plain};
 use crate::source::{Digest, Edit, Node, edit};
@@ -49,7 +49,7 @@ impl Entry {
 }
 
 /// Reads `sumber_impor`.
-pub(crate) fn origin(node: &Node, fields: &mut Fields<'_>) -> Option<Origin> {
+pub(crate) fn origin(node: &Node, fields: &mut FieldReader<'_>) -> Option<Origin> {
     let map = fields.part(node, &document::ORIGIN)?;
     let mut one = |key| map.get(key).and_then(|it| fields.text(it));
     let (file, rows) = (one("berkas"), one("baris"));

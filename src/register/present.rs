@@ -1,7 +1,7 @@
 //! The top-level keys that a text has, also mistyped ones that mean a record.
 
 use crate::diagnostics::Located;
-use crate::register::field::nearest;
+use crate::register::field_reader::nearest;
 use crate::register::fields::{DECREE, document, keys};
 use crate::source::Map;
 

@@ -16,7 +16,7 @@ use std::sync::{Arc, LazyLock};
 use crate::diagnostics::Diagnosed;
 use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 use crate::register::codes::values;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::{CHECKLIST, ITEM};
 use crate::register::values::Values;
 use crate::source::{Map, Node, decode, parse};
@@ -54,7 +54,7 @@ pub fn checklist(bytes: Option<&[u8]>) -> Diagnosed<Checklist> {
         None => Diagnosed::sound(None),
     });
     tree.then(|map| {
-        let mut fields = Fields::of(&file);
+        let mut fields = FieldReader::of(&file);
         let Some(map) = map else { return Diagnosed::sound(Checklist::default()) };
         fields.table(&map, CHECKLIST, None);
         let way = |word: &str| ["tambah", "ganti"].contains(&word).then(|| word == "ganti");
@@ -70,12 +70,12 @@ pub fn checklist(bytes: Option<&[u8]>) -> Diagnosed<Checklist> {
     })
 }
 
-fn items(map: &Map, fields: &mut Fields<'_>) -> Vec<Item> {
+fn items(map: &Map, fields: &mut FieldReader<'_>) -> Vec<Item> {
     let items = map.get("butir").map_or(&[][..], |it| fields.list(it));
     items.iter().filter_map(|it| item(it, fields)).collect()
 }
 
-fn item(node: &Node, fields: &mut Fields<'_>) -> Option<Item> {
+fn item(node: &Node, fields: &mut FieldReader<'_>) -> Option<Item> {
     let map = fields.record(node, "butir", ITEM)?;
     let shape = |text: &str| {
         let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-');

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::codes::{decrees, values};
 use crate::register::decree::is_decree_id;
 use crate::register::exemption::exemptions;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::{AGREEMENT, DECREE, document};
 use crate::register::read_document::{is_id, listed};
 use crate::register::read_records::{act, agreement};
@@ -21,7 +21,7 @@ pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decr
         let mut parts = Parts::default();
         let mut statement = None;
         if let Some(revision) = source.revisions.first() {
-            let mut fields = Fields::of(&revision.text.file);
+            let mut fields = FieldReader::of(&revision.text.file);
             parts = Parts::of(revision, &id, &mut fields);
             found = fields.found;
             statement = agreed(revision, register);
@@ -47,7 +47,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(source: &RevisionSource, id: &str, fields: &mut Fields<'_>) -> Parts {
+    fn of(source: &RevisionSource, id: &str, fields: &mut FieldReader<'_>) -> Parts {
         let map = &source.text.fields;
         if !is_decree_id(id) {
             misnamed(id, fields);
@@ -72,7 +72,7 @@ impl Parts {
     }
 
     /// `id revisi sidik`
-    fn line(&mut self, line: &str, at: usize, fields: &mut Fields<'_>) {
+    fn line(&mut self, line: &str, at: usize, fields: &mut FieldReader<'_>) {
         let spot = Spot::new(at, 1, line.chars().count());
         let Some((id, number, digest)) = entry(line) else {
             fields.report(
@@ -123,7 +123,7 @@ fn agreed(source: &RevisionSource, register: &str) -> Option<Statement> {
     stated(register, &source.text, &files).ok()?.pop().map(|it| it.statement)
 }
 
-fn misnamed(id: &str, fields: &mut Fields<'_>) {
+fn misnamed(id: &str, fields: &mut FieldReader<'_>) {
     fields.report(
         &values::ID_MALFORMED,
         Spot::START,

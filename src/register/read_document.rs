@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnosed, Located, Place};
 use crate::register::announcement::unanswered;
 use crate::register::codes::values;
 use crate::register::exemption::exemptions;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::{Field, Kind, document, keys};
 use crate::register::origin::origin;
 use crate::register::present::present;
@@ -40,7 +40,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let RevisionSource { folder, text, attachments } = source;
     let map = &text.fields;
     let looked_through = Values::of(&text);
-    let mut fields = Fields::of(&text.file);
+    let mut fields = FieldReader::of(&text.file);
     let class = map.get(document::CLASS.key).and_then(|it| fields.word(it, &Class::KEYS, Class::of));
     let is_excluded = class.as_ref().map_or_else(|| looks_excluded(map), |it| it.value == Class::Excluded);
     // Files of excluded material are a rule of their own, which says more than that the key is unknown.
@@ -128,7 +128,7 @@ fn rounds(node: &Node) -> usize {
     }
 }
 
-fn id(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+fn id(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<String>> {
     let (form, en) = (
         "id seperti dip-2026-0001: huruf kecil, angka, tanda hubung",
         "an id like dip-2026-0001: lower-case letters, digits, hyphens",
@@ -136,7 +136,7 @@ fn id(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
     fields.parsed(node, |it| is_id(it).then(|| it.to_owned()), &values::ID_MALFORMED, form, en)
 }
 
-fn number(node: &Node, fields: &mut Fields<'_>) -> Option<Located<u32>> {
+fn number(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<u32>> {
     let count = |text: &str| {
         let plain = !text.starts_with('0') && text.bytes().all(|it| it.is_ascii_digit());
         plain.then(|| text.parse().ok())?
@@ -144,7 +144,7 @@ fn number(node: &Node, fields: &mut Fields<'_>) -> Option<Located<u32>> {
     fields.parsed(node, count, &values::NUMBER_UNREADABLE, "bilangan seperti 1", "a number like 1")
 }
 
-fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
+fn holders(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Located<String>> {
     match &node.value {
         Value::Scalar(_) => fields.text(node).into_iter().collect(),
         Value::List(_) | Value::Map(_) => {
@@ -154,7 +154,7 @@ fn holders(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<String>> {
     }
 }
 
-fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
+fn made(node: &Node, fields: &mut FieldReader<'_>) -> Option<Made> {
     let map = fields.part(node, &document::MADE)?;
     let date = map.get("tanggal")?;
     let (id, en) =
@@ -164,18 +164,18 @@ fn made(node: &Node, fields: &mut Fields<'_>) -> Option<Made> {
     Some(Made { date: date?, place })
 }
 
-fn forms(node: &Node, fields: &mut Fields<'_>) -> Vec<Located<Form>> {
+fn forms(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Located<Form>> {
     fields.not_empty(node);
     fields.words(node).iter().filter_map(|it| fields.word(it, &Form::KEYS, Form::of)).collect()
 }
 
-fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>> {
+fn retention(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<Retention>> {
     let (id, en) = (
         "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (atau peristiwa lain), selama berlaku, atau permanen",
         "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (or another event), selama berlaku or permanen",
     );
     let period =
-        |node: &Node, fields: &mut Fields<'_>| fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en);
+        |node: &Node, fields: &mut FieldReader<'_>| fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en);
     if matches!(node.value, Value::Scalar(_)) {
         let active = period(node, fields)?;
         return Some(Located::new(Retention { active, inactive: None, fate: None }, node.spot));
@@ -192,7 +192,7 @@ fn retention(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Retention>>
     Some(Located::new(Retention { active: active?, inactive, fate }, node.spot))
 }
 
-pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
+pub(crate) fn listed(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Listed> {
     let mut one = |node: &Node| {
         let map = fields.part(node, &document::ATTACHMENTS)?;
         let name = map.get("berkas").and_then(|it| fields.text(it));
@@ -205,7 +205,7 @@ pub(crate) fn listed(node: &Node, fields: &mut Fields<'_>) -> Vec<Listed> {
     }
 }
 
-fn links(node: &Node, fields: &mut Fields<'_>) -> Vec<Link> {
+fn links(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Link> {
     let mut links = Vec::new();
     for node in fields.list(node) {
         let Some(map) = fields.part(node, &document::LINKS) else { continue };
@@ -233,7 +233,7 @@ fn links(node: &Node, fields: &mut Fields<'_>) -> Vec<Link> {
 }
 
 /// `/[a-z0-9/-]+/`.
-fn old_address(address: &Located<String>, fields: &mut Fields<'_>) -> bool {
+fn old_address(address: &Located<String>, fields: &mut FieldReader<'_>) -> bool {
     let text = &address.value;
     let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'/' | b'-');
     let sound = text.len() > 2

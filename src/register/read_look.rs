@@ -8,7 +8,7 @@ use crate::register::{Colour, Look, Picture, Settings};
 use crate::source::Map;
 
 /// How the site looks.
-pub(crate) fn look(map: &Map, fields: &mut Fields<'_>) -> Look {
+pub(crate) fn look(map: &Map, fields: &mut FieldReader<'_>) -> Look {
     let mut look = Look::default();
     let Some(map) = map.get("tampilan").and_then(|it| fields.record(it, "tampilan", LOOK)) else { return look };
     if let Some(node) = map.get("warna") {

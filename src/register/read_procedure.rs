@@ -21,7 +21,7 @@
 
 use crate::diagnostics::Located;
 use crate::register::codes::values;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::settings::{
     CALENDAR, DAY_OFF, EARLY_WARNING, NOT_HELD, POLICY, PROCEDURE_STANDARDS, STEPS, WEEK,
 };
@@ -32,7 +32,7 @@ use crate::register::working_time::{Calendar, stretch};
 use crate::register::{NotHeld, Procedure, Settings, Standard};
 use crate::source::{Map, Node};
 
-pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
+pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut FieldReader<'_>) {
     if let Some(node) = map.get("prosedur") {
         settings.procedure = procedure(node, fields);
     }
@@ -57,7 +57,7 @@ pub(crate) fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) 
     }
 }
 
-fn procedure(node: &Node, fields: &mut Fields<'_>) -> Procedure {
+fn procedure(node: &Node, fields: &mut FieldReader<'_>) -> Procedure {
     let mut procedure = Procedure::default();
     let Some(map) = fields.record(node, "prosedur", PROCEDURE_STANDARDS) else { return procedure };
     procedure.number = map.get("nomor").and_then(|it| fields.text(it)).map(|it| it.value);
@@ -72,7 +72,7 @@ fn procedure(node: &Node, fields: &mut Fields<'_>) -> Procedure {
     procedure
 }
 
-fn calendar(node: &Node, fields: &mut Fields<'_>) -> Calendar {
+fn calendar(node: &Node, fields: &mut FieldReader<'_>) -> Calendar {
     let Some(map) = fields.record(node, "kalender", CALENDAR) else {
         return Calendar::default();
     };
@@ -93,7 +93,7 @@ fn calendar(node: &Node, fields: &mut Fields<'_>) -> Calendar {
     calendar
 }
 
-fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, jiff::civil::Time)> {
+fn stretches(node: &Node, fields: &mut FieldReader<'_>) -> Vec<(jiff::civil::Time, jiff::civil::Time)> {
     let (id, en) = ("jam buka seperti \"07:30-12:00\"", "opening hours like \"07:30-12:00\"");
     let all = fields.list(node);
     let mut hours: Vec<_> = all
@@ -111,7 +111,7 @@ fn stretches(node: &Node, fields: &mut Fields<'_>) -> Vec<(jiff::civil::Time, ji
     hours
 }
 
-fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
+fn policy(node: &Node, fields: &mut FieldReader<'_>) -> Policy {
     let mut policy = Policy::default();
     let Some(map) = fields.record(node, "kebijakan", POLICY) else { return policy };
     let ahead = map.get("peringatan_dini");
@@ -156,7 +156,7 @@ fn policy(node: &Node, fields: &mut Fields<'_>) -> Policy {
     policy
 }
 
-fn not_held(node: &Node, fields: &mut Fields<'_>) -> Option<NotHeld> {
+fn not_held(node: &Node, fields: &mut FieldReader<'_>) -> Option<NotHeld> {
     let map = fields.record(node, "tidak_dikuasai", NOT_HELD)?;
     let item = map.get("butir").and_then(|it| fields.text(it));
     let reason = map.get("alasan").and_then(|it| fields.text(it));

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Located, Spot};
 use crate::register::codes::values;
 use crate::register::decree::is_decree_id;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::{document, records};
 use crate::register::{
     Approval, Letter, Outcome, Preparation, ProcessStep, RecordText, Renewal, Review, Signed, Statement, When,
@@ -11,17 +11,17 @@ use crate::register::{
 };
 use crate::source::{Digest, Map, Node, Value};
 
-pub(crate) fn preparation(node: &Node, fields: &mut Fields<'_>) -> Option<Preparation> {
+pub(crate) fn preparation(node: &Node, fields: &mut FieldReader<'_>) -> Option<Preparation> {
     let map = fields.part(node, &document::PREPARATION)?;
     let began = map.get("mulai").and_then(|it| when(it, fields));
     signed(map, node.spot, fields).map(|signed| Preparation { signed, began })
 }
 
-pub(crate) fn process(node: &Node, fields: &mut Fields<'_>) -> Vec<ProcessStep> {
+pub(crate) fn process(node: &Node, fields: &mut FieldReader<'_>) -> Vec<ProcessStep> {
     fields.list(node).iter().filter_map(|it| process_step(it, fields)).collect()
 }
 
-fn process_step(node: &Node, fields: &mut Fields<'_>) -> Option<ProcessStep> {
+fn process_step(node: &Node, fields: &mut FieldReader<'_>) -> Option<ProcessStep> {
     let map = fields.part(node, &document::PROCESS)?;
     let number = |text: &str| text.parse().ok().filter(|it| (1..=5).contains(it));
     let step = map.get("langkah").and_then(|it| {
@@ -37,11 +37,11 @@ fn process_step(node: &Node, fields: &mut Fields<'_>) -> Option<ProcessStep> {
     Some(ProcessStep { spot: node.spot, step: step?.value, from: from?, until, by })
 }
 
-pub(crate) fn renewals(node: &Node, fields: &mut Fields<'_>) -> Vec<Renewal> {
+pub(crate) fn renewals(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Renewal> {
     fields.list(node).iter().filter_map(|it| renewal(it, fields)).collect()
 }
 
-fn renewal(node: &Node, fields: &mut Fields<'_>) -> Option<Renewal> {
+fn renewal(node: &Node, fields: &mut FieldReader<'_>) -> Option<Renewal> {
     let map = fields.part(node, &document::RENEWALS)?;
     let outcome = map.get("hasil");
     let digest = map.get("sidik").and_then(|it| fields.digest(it));
@@ -51,7 +51,7 @@ fn renewal(node: &Node, fields: &mut Fields<'_>) -> Option<Renewal> {
 }
 
 /// A day, with a time of day where it is known.
-fn when(node: &Node, fields: &mut Fields<'_>) -> Option<When> {
+fn when(node: &Node, fields: &mut FieldReader<'_>) -> Option<When> {
     let (id, en) = (
         "tanggal seperti 2026-01-20, atau dengan jam seperti \"2026-01-20 09:30\"",
         "a day like 2026-01-20, or with the time like \"2026-01-20 09:30\"",
@@ -59,11 +59,11 @@ fn when(node: &Node, fields: &mut Fields<'_>) -> Option<When> {
     fields.parsed(node, When::of, &values::DATE_UNREADABLE, id, en).map(|it| it.value)
 }
 
-pub(crate) fn reviews(node: &Node, fields: &mut Fields<'_>) -> Vec<Review> {
+pub(crate) fn reviews(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Review> {
     fields.list(node).iter().filter_map(|it| review(it, fields)).collect()
 }
 
-fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
+fn review(node: &Node, fields: &mut FieldReader<'_>) -> Option<Review> {
     let map = fields.part(node, &document::REVIEWS)?;
     let outcome = map.get("hasil").and_then(|it| {
         fields.word(it, &["sesuai", "perlu-perbaikan"], |word| match word {
@@ -87,7 +87,7 @@ fn review(node: &Node, fields: &mut Fields<'_>) -> Option<Review> {
 }
 
 /// `persetujuan: { penetapan: ID }`: the decree by which it was approved; the register looks it up.
-pub(crate) fn decree_named(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+pub(crate) fn decree_named(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<String>> {
     if !names_decree(node) {
         return None;
     }
@@ -104,16 +104,16 @@ fn names_decree(node: &Node) -> bool {
 }
 
 /// The approval of a document by itself; none of one that names a decree.
-pub(crate) fn approval(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
+pub(crate) fn approval(node: &Node, fields: &mut FieldReader<'_>) -> Option<Approval> {
     if names_decree(node) { None } else { agreement(node, fields) }
 }
 
 /// `persetujuan` in a decree, or in a document that is approved by itself.
-pub(crate) fn agreement(node: &Node, fields: &mut Fields<'_>) -> Option<Approval> {
+pub(crate) fn agreement(node: &Node, fields: &mut FieldReader<'_>) -> Option<Approval> {
     sealed(node, document::APPROVAL.key, fields).map(|(signed, digest)| Approval { signed, digest })
 }
 
-pub(crate) fn withdrawal(node: &Node, fields: &mut Fields<'_>) -> Option<Withdrawal> {
+pub(crate) fn withdrawal(node: &Node, fields: &mut FieldReader<'_>) -> Option<Withdrawal> {
     let map = fields.part(node, &document::WITHDRAWAL)?;
     let proposed = map.get("diusulkan");
     let (proposed, proposal) = proposed.and_then(|it| sealed(it, "diusulkan", fields)).unzip();
@@ -136,20 +136,20 @@ pub(crate) fn withdrawal(node: &Node, fields: &mut Fields<'_>) -> Option<Withdra
 }
 
 /// A record that says no more than who, when, and of what.
-fn sealed(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<(Signed, Option<Located<Digest>>)> {
+fn sealed(node: &Node, name: &str, fields: &mut FieldReader<'_>) -> Option<(Signed, Option<Located<Digest>>)> {
     let map = fields.record(node, name, records::SEALED)?;
     let digest = map.get("sidik").and_then(|it| fields.digest(it));
     signed(map, node.spot, fields).map(|signed| (signed, digest))
 }
 
 /// A record that says no more than who and when.
-pub(crate) fn act(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Signed> {
+pub(crate) fn act(node: &Node, name: &str, fields: &mut FieldReader<'_>) -> Option<Signed> {
     let map = fields.record(node, name, records::ACT)?;
     signed(map, node.spot, fields)
 }
 
 /// What every record says: who, when, and by which letter if another officer typed it in.
-fn signed(map: &Map, spot: Spot, fields: &mut Fields<'_>) -> Option<Signed> {
+fn signed(map: &Map, spot: Spot, fields: &mut FieldReader<'_>) -> Option<Signed> {
     let by = map.get("oleh").and_then(|it| fields.text(it));
     let on = map.get("tanggal").and_then(|it| fields.day(it));
     let at = map.get("pukul").and_then(|it| fields.time(it));
@@ -159,7 +159,7 @@ fn signed(map: &Map, spot: Spot, fields: &mut Fields<'_>) -> Option<Signed> {
     Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter, text })
 }
 
-pub(crate) fn letter(node: &Node, name: &str, fields: &mut Fields<'_>) -> Option<Letter> {
+pub(crate) fn letter(node: &Node, name: &str, fields: &mut FieldReader<'_>) -> Option<Letter> {
     let map = fields.record(node, name, records::LETTER)?;
     let number = map.get("nomor").and_then(|it| fields.text(it));
     let date = map.get("tanggal").and_then(|it| fields.day(it));

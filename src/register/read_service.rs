@@ -15,14 +15,14 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Located;
 use crate::register::codes::values;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::settings::{COMMISSION, SERVICE, SERVICE_FORMS};
 use crate::register::read_document::is_id;
 use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target};
 use crate::source::{Map, Node};
 
 /// What the settings say about the service.
-pub(crate) fn service(map: &Map, fields: &mut Fields<'_>) -> Service {
+pub(crate) fn service(map: &Map, fields: &mut FieldReader<'_>) -> Service {
     let Some(node) = map.get("layanan") else { return Service::default() };
     let mut service = Service { spot: Some(node.spot), ..Service::default() };
     let Some(map) = fields.record(node, "layanan", SERVICE) else { return service };
@@ -40,7 +40,7 @@ pub(crate) fn service(map: &Map, fields: &mut Fields<'_>) -> Service {
     service
 }
 
-fn target(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Target>> {
+fn target(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<Target>> {
     let of = |text: &str| match web_address(text) {
         Some(address) => Some(Target::Address(address)),
         None => is_id(text).then(|| Target::Document(text.to_owned())),
@@ -50,7 +50,7 @@ fn target(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Target>> {
     fields.parsed(node, of, &values::ADDRESS_UNREADABLE, id, en)
 }
 
-fn commission(node: &Node, fields: &mut Fields<'_>) -> Option<Commission> {
+fn commission(node: &Node, fields: &mut FieldReader<'_>) -> Option<Commission> {
     let map = fields.record(node, "komisi_informasi", COMMISSION)?;
     let site = map.get("laman").and_then(|it| address(it, fields)).map(|it| it.value);
     let mut text = |key| map.get(key).and_then(|it| fields.text(it)).map(|it| it.value);
@@ -63,14 +63,14 @@ fn commission(node: &Node, fields: &mut Fields<'_>) -> Option<Commission> {
     })
 }
 
-fn elsewhere(node: &Node, fields: &mut Fields<'_>) -> BTreeMap<String, Located<String>> {
+fn elsewhere(node: &Node, fields: &mut FieldReader<'_>) -> BTreeMap<String, Located<String>> {
     let known: Vec<&str> = STANDARDS.into_iter().chain(PLEDGE).chain(REPORT).chain(PROCEDURE).collect();
     let Some(map) = fields.map(node, &known) else { return BTreeMap::new() };
     let places = map.0.iter().filter(|(key, _)| known.contains(&key.value.as_str()));
     places.filter_map(|(key, it)| Some((key.value.clone(), address(it, fields)?))).collect()
 }
 
-fn address(node: &Node, fields: &mut Fields<'_>) -> Option<Located<String>> {
+fn address(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<String>> {
     let (id, en) = ("alamat lengkap yang diawali https://", "a whole address that begins with https://");
     fields.parsed(node, web_address, &values::ADDRESS_UNREADABLE, id, en)
 }

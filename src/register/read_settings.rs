@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::codes::{fields::SETTINGS_MISSING, values};
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::SETTINGS;
 use crate::register::fields::settings::{BODY, OFFICER, UNIT};
 use crate::register::read_document::is_id;
@@ -45,7 +45,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         digest: Digest::of(bytes.unwrap_or_default()),
         readable: false,
     };
-    let mut fields = Fields::of(&file);
+    let mut fields = FieldReader::of(&file);
     let Some(bytes) = bytes else {
         fields.report(
             &SETTINGS_MISSING,
@@ -73,7 +73,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
     Diagnosed { value: settings, diagnostics: found }
 }
 
-fn fill(settings: &mut Settings, map: &Map, fields: &mut Fields<'_>) {
+fn fill(settings: &mut Settings, map: &Map, fields: &mut FieldReader<'_>) {
     fields.table(map, SETTINGS, None);
     if let Some(node) = map.get("nama_register") {
         let (id, en) = REGISTER_NAME_FORM;
@@ -150,7 +150,7 @@ pub(crate) fn is_register_name(text: &str) -> bool {
     (1..=REGISTER_NAME_BYTES).contains(&text.len()) && text.bytes().all(plain) && !text.starts_with(['.', '-'])
 }
 
-fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {
+fn body(node: &Node, fields: &mut FieldReader<'_>) -> PublicBody {
     let Some(map) = fields.record(node, "badan_publik", BODY) else {
         return PublicBody::default();
     };
@@ -163,7 +163,7 @@ fn body(node: &Node, fields: &mut Fields<'_>) -> PublicBody {
     }
 }
 
-fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
+fn units(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Unit> {
     let Value::Map(map) = &node.value else {
         fields.map(node, &["protokol"]);
         return Vec::new();
@@ -205,7 +205,7 @@ fn units(node: &Node, fields: &mut Fields<'_>) -> Vec<Unit> {
 }
 
 /// An officer, or the id of one whose entry says too little.
-fn officer(node: &Node, fields: &mut Fields<'_>) -> Result<Officer, Option<String>> {
+fn officer(node: &Node, fields: &mut FieldReader<'_>) -> Result<Officer, Option<String>> {
     let map = fields.record(node, "pejabat", OFFICER).ok_or(None)?;
     let (id_form, en_form) =
         ("id dengan huruf kecil, angka, dan tanda hubung", "an id of lower-case letters, digits and hyphens");

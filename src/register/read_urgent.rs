@@ -10,14 +10,14 @@
 
 use crate::diagnostics::Located;
 use crate::register::codes::values;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::{document, settings};
 use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
 use crate::register::{Announcement, Authority, RecordText, Settings, Signed, When};
 use crate::source::Node;
 
-pub(crate) fn announcement(node: &Node, fields: &mut Fields<'_>) -> Option<Announcement> {
+pub(crate) fn announcement(node: &Node, fields: &mut FieldReader<'_>) -> Option<Announcement> {
     let map = fields.part(node, &document::ANNOUNCEMENT)?;
     let by = map.get("oleh").and_then(|it| fields.text(it));
     let when = map.get("waktu").and_then(|it| moment(it, fields));
@@ -40,13 +40,13 @@ pub(crate) fn announcement(node: &Node, fields: &mut Fields<'_>) -> Option<Annou
 }
 
 /// A day with its time: that it was urgent must be seen from the record.
-fn moment(node: &Node, fields: &mut Fields<'_>) -> Option<Located<When>> {
+fn moment(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<When>> {
     let exact = |text: &str| When::of(text).filter(|it| it.time.is_some());
     let (id, en) = ("hari dan jam seperti \"2026-01-20 09:30\"", "a day and time like \"2026-01-20 09:30\"");
     fields.parsed(node, exact, &values::DATE_UNREADABLE, id, en)
 }
 
-pub(crate) fn authorities(node: &Node, settings: &mut Settings, fields: &mut Fields<'_>) {
+pub(crate) fn authorities(node: &Node, settings: &mut Settings, fields: &mut FieldReader<'_>) {
     for node in fields.list(node) {
         match authority(node, fields) {
             Ok(authority) => settings.authorities.push(authority),
@@ -56,7 +56,7 @@ pub(crate) fn authorities(node: &Node, settings: &mut Settings, fields: &mut Fie
 }
 
 /// An authority, or the id of one whose entry says too little.
-fn authority(node: &Node, fields: &mut Fields<'_>) -> Result<Authority, Option<String>> {
+fn authority(node: &Node, fields: &mut FieldReader<'_>) -> Result<Authority, Option<String>> {
     let map = fields.record(node, "wewenang_segera", settings::AUTHORITY).ok_or(None)?;
     let (form, en) =
         ("id dengan huruf kecil, angka, dan tanda hubung", "an id of lower-case letters, digits and hyphens");

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::diagnostics::Located;
 use crate::register::codes::values;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::{Class, Date, Document, Revision, date};
 use crate::source::Node;
 
@@ -43,7 +43,7 @@ impl fmt::Display for Until {
     }
 }
 
-pub(crate) fn until(node: &Node, fields: &mut Fields<'_>) -> Option<Located<Until>> {
+pub(crate) fn until(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<Until>> {
     let (id, en) = (
         "hari terakhirnya, seperti 2026-01-31, atau: sampai dicabut",
         "its last day, like 2026-01-31, or: sampai dicabut (until withdrawn)",

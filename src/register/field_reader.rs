@@ -12,14 +12,14 @@ use crate::source::{Digest, Map, Node, Value, is_plain, quoted};
 
 /// Reads fields of one file and collects what is wrong with them.
 #[derive(Debug)]
-pub(crate) struct Fields<'a> {
+pub(crate) struct FieldReader<'a> {
     file: &'a Arc<str>,
     pub(crate) found: Vec<Diagnostic>,
 }
 
-impl<'a> Fields<'a> {
-    pub(crate) fn of(file: &'a Arc<str>) -> Fields<'a> {
-        Fields { file, found: Vec::new() }
+impl<'a> FieldReader<'a> {
+    pub(crate) fn of(file: &'a Arc<str>) -> FieldReader<'a> {
+        FieldReader { file, found: Vec::new() }
     }
 
     pub(crate) fn report(&mut self, code: &'static Code, spot: Spot, message: Text, help: Text) {
