@@ -40,7 +40,7 @@ impl Default for Checklist {
 /// The list of the program.
 fn built_in() -> Checklist {
     let file: Arc<str> = "daftar-periksa.yml".into();
-    let mut fields = Fields::of(&file);
+    let mut fields = FieldReader::of(&file);
     let map = parse(&file, BUILT_IN_FILE, 1).value.unwrap_or_default();
     Checklist::of(items(&map, &mut fields))
 }
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn the_built_in_list_is_read_whole() {
         let file: Arc<str> = "daftar-periksa.yml".into();
-        let mut fields = Fields::of(&file);
+        let mut fields = FieldReader::of(&file);
         let parsed = parse(&file, BUILT_IN_FILE, 1);
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
         assert_eq!(items(&parsed.value.unwrap(), &mut fields).len(), 188);

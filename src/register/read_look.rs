@@ -2,7 +2,7 @@
 
 use crate::register::codes::look::LOOK_UNREADABLE;
 use crate::register::examination::published_as_is;
-use crate::register::field::Fields;
+use crate::register::field_reader::FieldReader;
 use crate::register::fields::settings::LOOK;
 use crate::register::{Colour, Look, Picture, Settings};
 use crate::source::Map;

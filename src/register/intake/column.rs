@@ -83,7 +83,9 @@ impl Column {
             Column::Responsible => document::RESPONSIBLE,
             Column::When | Column::Year | Column::Where | Column::WhenWhere => document::MADE,
             Column::Forms | Column::Printed | Column::Recorded | Column::Online => document::FORMS,
-            Column::Retention | Column::Active | Column::Inactive | Column::Fate | Column::Remarks => document::RETENTION,
+            Column::Retention | Column::Active | Column::Inactive | Column::Fate | Column::Remarks => {
+                document::RETENTION
+            }
             Column::Link => document::LINKS,
             Column::Keywords => document::KEYWORDS,
             Column::Until => document::UNTIL,
