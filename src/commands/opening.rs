@@ -130,7 +130,7 @@ fn unwritable() -> Text {
 /// Writes the pages and files of these documents and what they look like; the path of the one to show first.
 fn write_pages(subjects: &[Subject], shown: &Preview, reading: &Reading, folder: &Path) -> anyhow::Result<PathBuf> {
     let settings = &shown.contents().settings;
-    let theme = Theme::new(theme_files(reading)?, &settings.language)
+    let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let plan = plan(shown, &theme, &settings.address)?;
     let folders: Vec<String> = subjects.iter().map(folder_of).collect();

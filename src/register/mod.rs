@@ -89,7 +89,6 @@ pub use crate::register::published::{Published, PublishedRevision, RecordDigests
 pub use crate::register::read_checklist::{CHECKLIST_FILE, checklist};
 pub use crate::register::read_decree::decree;
 pub use crate::register::read_document::document;
-pub(crate) use crate::register::read_document::is_id;
 pub use crate::register::read_settings::settings;
 pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_name};
 pub use crate::register::records::{
@@ -102,6 +101,7 @@ pub use crate::register::service::{
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::shown_settings::{ShownAuthority, ShownItem, ShownLetter, ShownOfficer, ShownSettings};
 pub use crate::register::site_address::SiteAddress;
+pub(crate) use crate::register::slug::is_id;
 pub use crate::register::slug::slug;
 pub use crate::register::stated::{Stated, UNSEALED, seal, stated};
 pub use crate::register::statement::{Parts, RecordText, Statement, Step};

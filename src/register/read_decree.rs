@@ -8,8 +8,9 @@ use crate::register::decree::is_decree_id;
 use crate::register::exemption::exemptions;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::{AGREEMENT, DECREE, document};
-use crate::register::read_document::{is_id, listed};
+use crate::register::read_document::listed;
 use crate::register::read_records::{act, agreement};
+use crate::register::slug::is_id;
 use crate::register::{Date, Decree, Entry, Signed, Statement, read_document, stated};
 use crate::source::{Digest, DocumentSource, RevisionSource};
 

@@ -14,6 +14,7 @@ use crate::register::read_exclusion::exclusion;
 use crate::register::read_records::{approval, decree_named, preparation, process, renewals, reviews, withdrawal};
 use crate::register::read_urgent::announcement;
 use crate::register::sample::sample;
+use crate::register::slug::is_id;
 use crate::register::until::until;
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step, Values,
@@ -112,12 +113,6 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
 /// not unknown, and those of a public document not missing.
 fn looks_excluded(map: &Map) -> bool {
     document::only_of_excluded().any(|it| map.get(it.key).is_some())
-}
-
-/// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
-pub(crate) fn is_id(text: &str) -> bool {
-    let part = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
-    text.len() <= 64 && text.split('-').all(part)
 }
 
 /// How many rounds a list holds, understood or not.

@@ -17,8 +17,8 @@ use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::settings::{COMMISSION, SERVICE, SERVICE_FORMS};
-use crate::register::read_document::is_id;
 use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target};
+use crate::register::slug::is_id;
 use crate::source::{Map, Node};
 
 /// What the settings say about the service.

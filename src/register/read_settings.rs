@@ -7,8 +7,8 @@ use crate::register::codes::{fields::SETTINGS_MISSING, values};
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::SETTINGS;
 use crate::register::fields::settings::{BODY, OFFICER, UNIT};
-use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
+use crate::register::slug::is_id;
 use crate::register::values::Values;
 use crate::register::{
     Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, SiteAddress,

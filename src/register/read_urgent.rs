@@ -12,8 +12,8 @@ use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::{document, settings};
-use crate::register::read_document::is_id;
 use crate::register::read_records::letter;
+use crate::register::slug::is_id;
 use crate::register::{Announcement, Authority, RecordText, Settings, Signed, When};
 use crate::source::Node;
 

@@ -1,4 +1,4 @@
-//! A folder's name from a title: what every file system, address and id can bear.
+//! Ids, and a folder's name from a title: what every file system and address can bear.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -29,6 +29,12 @@ pub fn slug(text: &str, most: usize) -> Option<String> {
     let device = slug.trim_end_matches(|it: char| it.is_ascii_digit());
     let is_taken = TAKEN.contains(&slug) || device.len() < slug.len() && ["com", "lpt"].contains(&device);
     (!slug.is_empty() && !is_revision && !is_taken).then(|| slug.to_owned())
+}
+
+/// Whether a text is `[a-z0-9]+(-[a-z0-9]+)*` of at most 64 bytes.
+pub(crate) fn is_id(text: &str) -> bool {
+    let part = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    text.len() <= 64 && text.split('-').all(part)
 }
 
 #[cfg(test)]

@@ -7,23 +7,11 @@ use anyhow::Context as _;
 
 use crate::diagnostics::say;
 use crate::output::unreadable;
-use crate::register::State;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::File;
 use crate::seal::site::Trusted;
-use crate::seal::verification::{Origin, Verification};
+use crate::seal::verification::{Match, Origin, Verification};
 use crate::seal::{CHECKSUMS, MANIFEST};
-
-/// A published file with the same bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
-    /// Where it is in the site.
-    pub path: String,
-    /// The document and the number of the revision it belongs to; none for other files of the site.
-    pub revision: Option<(String, u32)>,
-    /// In what state that revision is published, where the manifest says so.
-    pub state: Option<State>,
-}
 
 /// Compares a file with the published files that a manifest names, or that the manifests of a site name when
 /// `manifest` is a folder. Without one, the file must lie in a site; its own manifests are used then, and prove

@@ -13,6 +13,7 @@ mod folder;
 mod identify;
 mod manifest;
 mod published;
+mod read_manifest;
 mod records;
 mod site;
 mod verification;
@@ -25,10 +26,10 @@ use crate::output::Written;
 use crate::site::{Plan, Seal};
 
 pub use crate::seal::fingerprint::LARGEST_MANIFEST;
-pub use crate::seal::identify::{Match, identify};
+pub use crate::seal::identify::identify;
 pub use crate::seal::manifest::SCHEMA;
-pub use crate::seal::published::read_published;
-pub use crate::seal::verification::{Difference, Fault, Origin, Verification};
+pub use crate::seal::read_manifest::read_published;
+pub use crate::seal::verification::{Difference, Fault, Match, Origin, Verification};
 pub use crate::seal::verify::verify;
 
 /// Where every file of a site but itself is named, in the site.

@@ -10,7 +10,8 @@ use crate::output::unreadable;
 use crate::seal::checksums::{self, Checksums};
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::folder::{self, Folder};
-use crate::seal::published::{self, Manifest};
+use crate::seal::published::Manifest;
+use crate::seal::read_manifest;
 use crate::seal::verification::{Difference, Fault, Origin, Verification};
 use crate::seal::{CHECKSUMS, MANIFEST, agreement};
 use crate::source::open_named;
@@ -29,7 +30,7 @@ impl Trusted {
         let bytes = open_named(path).and_then(fingerprint::read).with_context(|| unreadable(path))?;
         let shown = path.display();
         if bytes.first() == Some(&b'{') {
-            let manifest = str::from_utf8(&bytes).map_err(Into::into).and_then(published::read);
+            let manifest = str::from_utf8(&bytes).map_err(Into::into).and_then(read_manifest::read);
             let manifest = manifest.with_context(|| {
                 say!(
                     id = "{shown} bukan bukti/manifest.json yang utuh",
@@ -118,7 +119,7 @@ fn manifests(
     if manifest.is_none() {
         let bytes = own(MANIFEST);
         let there = bytes.is_some();
-        manifest = bytes.and_then(|it| String::from_utf8(it).ok()).and_then(|it| published::read(&it).ok());
+        manifest = bytes.and_then(|it| String::from_utf8(it).ok()).and_then(|it| read_manifest::read(&it).ok());
         if manifest.is_none() {
             add(MANIFEST, if there { Fault::Damaged } else { Fault::Missing });
         }

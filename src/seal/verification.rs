@@ -1,6 +1,6 @@
 //! What can come of a verification: everything that differs, and how far the rest is proven.
 
-use crate::seal::identify::Match;
+use crate::register::State;
 use crate::source::Digest;
 
 /// What came of a verification.
@@ -104,4 +104,15 @@ impl Fault {
             Fault::Unapproved => "unapproved",
         }
     }
+}
+
+/// A published file with the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Where it is in the site.
+    pub path: String,
+    /// The document and the number of the revision it belongs to; none for other files of the site.
+    pub revision: Option<(String, u32)>,
+    /// In what state that revision is published, where the manifest says so.
+    pub state: Option<State>,
 }

@@ -60,7 +60,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     }
     progress.phase(phrase!(id = "Merencanakan situs", en = "Planning the site"));
     let settings = &cleared.contents().settings;
-    let theme = Theme::new(theme_files(reading)?, &settings.language)
+    let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let plan = plan(&cleared, &theme, address)?;

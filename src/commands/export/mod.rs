@@ -84,7 +84,7 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
 }
 
 fn theme(reading: &Reading, language: &str) -> anyhow::Result<Theme> {
-    Theme::new(theme_files(reading)?, language)
+    Theme::new(theme_files(&reading.content, &reading.settings.value)?, language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))
 }
 

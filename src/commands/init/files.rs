@@ -3,18 +3,9 @@
 use crate::commands::fill::{Marks, fill};
 use crate::commands::init::answers::Answers;
 use crate::commands::init::jobs::{Jobs, Program};
+use crate::commands::init::new_file::NewFile;
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
-
-/// One file of a new register.
-#[derive(Debug)]
-pub(crate) struct NewFile {
-    /// From the register's folder.
-    pub(crate) path: String,
-    pub(crate) text: String,
-    /// Whether git runs it.
-    pub(crate) is_run: bool,
-}
 
 /// Where each file goes, and what is in it.
 const FILES: [(&str, &str); 11] = [

@@ -5,8 +5,8 @@ use std::fs;
 use anyhow::Context as _;
 
 use crate::commands::Surroundings;
-use crate::commands::init::Init;
 use crate::commands::init::answers::Answers;
+use crate::commands::init::arguments::Init;
 use crate::diagnostics::{Text, say};
 use crate::source::Digest;
 

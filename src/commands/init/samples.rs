@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use crate::commands::init::files::NewFile;
+use crate::commands::init::new_file::NewFile;
 use crate::register::seal as seal_records;
 use crate::source::Digest;
 

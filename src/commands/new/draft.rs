@@ -2,7 +2,7 @@
 
 use crate::commands::asking::tidy;
 use crate::commands::fill::{Marks, fill};
-use crate::commands::new::Given;
+use crate::commands::new::arguments::Given;
 use crate::register::fields::Kind;
 use crate::register::{Class, understood};
 use crate::source::{is_read_otherwise, quoted};

@@ -1,6 +1,6 @@
 //! Writes the draft of a new document: with the next free id, in a folder that no other document has.
 
-use crate::commands::new::Given;
+use crate::commands::new::arguments::Given;
 use crate::commands::new::draft::text;
 use crate::commands::reading::Reading;
 use crate::register::{Class, FreeIds, slug};

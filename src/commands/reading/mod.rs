@@ -16,7 +16,7 @@ use crate::commands::finding::{meant, perhaps};
 use crate::commands::reading::inside_child::InsideChild;
 use crate::commands::reading::moment::Moment;
 use crate::commands::reading::text_spool::TextSpool;
-use crate::commands::theme::files::theme_files_of;
+use crate::commands::theme::files::theme_files;
 use crate::commands::{Browser, Server, Surroundings};
 use crate::diagnostics::{Diagnosed, Diagnostic, Each, Language, say};
 use crate::register::{self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings};
@@ -260,7 +260,7 @@ pub(crate) fn settings(content: &Content) -> Diagnosed<Settings> {
     let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
     settings.value = settings.value.with_logo(logo.as_deref());
     // A theme that cannot be read stops the build, which says why.
-    let theme = theme_files_of(content, &settings.value).unwrap_or_default();
+    let theme = theme_files(content, &settings.value).unwrap_or_default();
     let folder = settings.value.theme.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let theme: Vec<_> = theme.into_iter().map(|(name, bytes)| (format!("themes/{folder}/{name}"), bytes)).collect();
     settings.value = settings.value.with_theme(&theme);

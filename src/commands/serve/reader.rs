@@ -196,7 +196,7 @@ impl Reader {
     /// The theme as it lies, or as it last could be used, with what is wrong with it.
     fn theme(&mut self) -> anyhow::Result<(Arc<Theme>, Option<Text>)> {
         let language = self.reading.settings.value.language.clone();
-        let made = theme_files(&self.reading).and_then(|files| {
+        let made = theme_files(&self.reading.content, &self.reading.settings.value).and_then(|files| {
             let look = (language.clone(), files);
             if let Some((known, theme)) = &self.theme
                 && *known == look

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::commands::reading::Reading;
 use crate::diagnostics::say;
 use crate::register::Settings;
 use crate::source::Content;
@@ -12,19 +11,11 @@ use crate::source::Content;
 /// The largest file of a theme; a font with every letter of the world has 15 MB.
 const LARGEST: u64 = 32 << 20;
 
-/// The files of the register's own theme, if it names one; only ordinary files.
+/// The files of the register's own theme, if its settings name one; only ordinary files.
 ///
 /// # Errors
 /// When there is no such folder, or something in it is no ordinary file.
-pub(crate) fn theme_files(reading: &Reading) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    theme_files_of(&reading.content, &reading.settings.value)
-}
-
-/// The same for settings that were just read.
-///
-/// # Errors
-/// The same.
-pub(crate) fn theme_files_of(content: &Content, settings: &Settings) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn theme_files(content: &Content, settings: &Settings) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let Some(theme) = &settings.theme else { return Ok(Vec::new()) };
     let root = content.path("themes").join(&theme.value);
     let unreadable = || {

@@ -164,7 +164,9 @@ fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let theme = reading.settings.value.theme.as_ref().map(|it| it.value.as_str());
     let folder = theme.map(|it| reading.content.path("themes").join(it));
     let own: BTreeSet<String> = match folder {
-        Some(folder) if folder.is_dir() => theme_files(reading)?.into_iter().map(|(name, _)| name).collect(),
+        Some(folder) if folder.is_dir() => {
+            theme_files(&reading.content, &reading.settings.value)?.into_iter().map(|(name, _)| name).collect()
+        }
         _ => BTreeSet::new(),
     };
     let built_in: BTreeSet<String> = Theme::built_in().into_keys().collect();

@@ -2,86 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Text, phrase, say};
 use crate::register::intake::addresses::{Target, targets};
 use crate::register::intake::column::Column;
 use crate::register::intake::forms::forms;
 use crate::register::intake::gather::plain;
-use crate::register::intake::header::Heading;
+use crate::register::intake::heading::{Heading, Kind, Reason};
 use crate::register::intake::moment::moment;
 use crate::register::intake::periods::{fate, kept};
 use crate::register::intake::sections::{is_class_name, is_class_section};
 use crate::register::values::says_nothing;
 use crate::source::table::{Cell, CellOrigin, Row};
-
-/// What a value can be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// An address on the web.
-    Address,
-    /// The name of a file.
-    File,
-    /// One of the four classes.
-    Class,
-    /// How long something is kept.
-    Period,
-    /// What becomes of it in the end.
-    Fate,
-    /// A day, month or year, with or without a place.
-    Date,
-    /// On paper, as a file, on the web.
-    Form,
-    /// Words that differ from row to row.
-    Name,
-}
-
-/// Why a column is taken for something that its heading alone does not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// So many of so many values are of this kind.
-    Values(Kind, usize, usize),
-    /// None of so many values is of the kind that the heading names.
-    NoneOf(Kind, usize),
-    /// Another column holds what the heading names.
-    Taken,
-}
-
-impl Reason {
-    /// Said to the officer.
-    pub fn text(self) -> Text {
-        match self {
-            Reason::Values(kind, count, of) => say!(
-                id = "menurut isinya: {count} dari {of} berupa {what}",
-                en = "by its values: {count} of {of} are {what}",
-                count,
-                of,
-                what = kind.words().each(),
-            ),
-            Reason::NoneOf(kind, of) => say!(
-                id = "menurut isinya: tidak satu pun dari {of} berupa {what}",
-                en = "by its values: none of {of} are {what}",
-                of,
-                what = kind.words().each(),
-            ),
-            Reason::Taken => say!(id = "sudah ada di kolom lain", en = "another column has that"),
-        }
-    }
-}
-
-impl Kind {
-    fn words(self) -> Text {
-        Text::from(match self {
-            Kind::Address => phrase!(id = "alamat", en = "addresses"),
-            Kind::File => phrase!(id = "nama berkas", en = "names of files"),
-            Kind::Class => phrase!(id = "klasifikasi", en = "classes"),
-            Kind::Period => phrase!(id = "jangka waktu", en = "periods"),
-            Kind::Fate => phrase!(id = "nasib akhir", en = "final fates"),
-            Kind::Date => phrase!(id = "tanggal, bulan, atau tahun", en = "days, months or years"),
-            Kind::Form => phrase!(id = "bentuk", en = "forms"),
-            Kind::Name => phrase!(id = "nama yang berbeda-beda", en = "names that differ"),
-        })
-    }
-}
 
 /// So many rows are looked at.
 const LOOKED_AT: usize = 500;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::register::Class;
 use crate::register::intake::column::Column;
 use crate::register::intake::gather::{Gathered, Said, plain};
-use crate::register::intake::header::Heading;
+use crate::register::intake::heading::Heading;
 use crate::source::table::Row;
 
 /// What may make rows one entry: sheet and section, number, name.

@@ -3,21 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::register::intake::column::Column;
-use crate::register::intake::contents::{KEPT, Reason};
+use crate::register::intake::contents::KEPT;
+use crate::register::intake::heading::{Heading, Reason};
 use crate::source::table::{CellOrigin, Row};
-
-/// One column of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its place in a row, from 0.
-    pub at: usize,
-    /// What stands above it; of two rows both.
-    pub text: String,
-    /// What it holds, if that is known.
-    pub column: Option<Column>,
-    /// Why, where the heading alone does not say so.
-    pub why: Option<Reason>,
-}
 
 /// The headings of a list, and in how many rows they stand.
 #[derive(Debug, Clone)]

@@ -7,7 +7,8 @@ use crate::register::intake::column::Column;
 use crate::register::intake::contents::decide;
 use crate::register::intake::entries::{Entries, Named};
 use crate::register::intake::gather::one_line;
-use crate::register::intake::header::{Header, Heading, header, settle};
+use crate::register::intake::header::{Header, header, settle};
+use crate::register::intake::heading::Heading;
 use crate::register::intake::sections::{
     after_number, class_of, is_class_section, is_group, is_note, is_ordinal, is_sum, numbers_columns,
 };

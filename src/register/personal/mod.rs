@@ -8,6 +8,7 @@ mod groups;
 mod near;
 mod numbers;
 mod phone;
+mod run;
 mod seen;
 mod table;
 

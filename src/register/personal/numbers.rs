@@ -1,6 +1,6 @@
 //! Numbers of persons: identity, tax, bank account, passport, mobile phone.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,6 +11,7 @@ use crate::register::personal::near::{
     Word, is_counted, is_named_identity, is_near, is_public_account, is_something_else,
 };
 use crate::register::personal::phone::phone;
+use crate::register::personal::run::Run;
 use crate::source::TraceKind;
 
 static PASSPORT: LazyLock<Option<Regex>> =
@@ -27,15 +28,6 @@ const DIGITS: RangeInclusive<usize> = 10..=18;
 
 /// The parts in which a number of sixteen digits can be written.
 const MOST_GROUPS: usize = 16;
-
-/// Several groups that are one number.
-pub(crate) struct Run<'a> {
-    pub(crate) groups: &'a [Group],
-    /// What joins it to the groups before and after it.
-    pub(crate) around: [Option<(&'a Group, Joint)>; 2],
-    pub(crate) at: Range<usize>,
-    pub(crate) digits: String,
-}
 
 /// Tells whether several groups are a number of this kind.
 type Kind = fn(&str, &Run<'_>) -> Option<TraceKind>;
@@ -100,40 +92,6 @@ fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
         at: first.at.start..last.at.end,
         digits: run.iter().map(|it| it.digits.as_str()).collect(),
     })
-}
-
-impl Run<'_> {
-    pub(crate) fn joints(&self) -> impl Iterator<Item = Joint> {
-        self.groups.iter().skip(1).map(|it| it.before)
-    }
-
-    pub(crate) fn sizes(&self) -> Vec<usize> {
-        self.groups.iter().map(|it| it.digits.len()).collect()
-    }
-
-    /// Whether it goes on before or after in the same way, so that it is a piece of something longer.
-    pub(crate) fn goes_on(&self) -> bool {
-        let sizes = self.sizes();
-        let joint = self.joints().next();
-        let edges = [sizes.first().copied(), sizes.last().copied()];
-        self.around.iter().flatten().zip(edges).any(|((other, how), size)| match how {
-            Joint::Dot => true,
-            Joint::Dash => !matches!(other.digits.len(), 1..=3 | 16) || joint == Some(Joint::Dash),
-            Joint::Space | Joint::Line | Joint::Cell => joint == Some(*how) && size == Some(other.digits.len()),
-            Joint::Mark => joint == Some(Joint::Mark),
-            Joint::Comma | Joint::List | Joint::Slash | Joint::Other => false,
-        })
-    }
-
-    pub(crate) fn is_one_digit_over_and_over(&self) -> bool {
-        let mut digits = self.digits.bytes();
-        let first = digits.next();
-        digits.all(|it| Some(it) == first)
-    }
-
-    fn part(&self, from: usize, to: usize) -> Option<u32> {
-        self.digits.get(from..to)?.parse().ok()
-    }
 }
 
 fn identity(text: &str, run: &Run<'_>) -> Option<TraceKind> {

@@ -2,7 +2,7 @@
 
 use crate::register::personal::groups::{Joint, is_part_of_a_code};
 use crate::register::personal::near::{Word, is_near, is_of_an_office, is_something_else};
-use crate::register::personal::numbers::Run;
+use crate::register::personal::run::Run;
 use crate::source::TraceKind;
 
 /// Whether several groups are the number of a person's mobile phone.

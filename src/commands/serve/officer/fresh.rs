@@ -9,8 +9,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Serialize;
 
 use crate::commands::asking::tidy;
+use crate::commands::new::arguments::Given;
 use crate::commands::new::writing::{Wanted, write};
-use crate::commands::new::{CLASSES, Given, title};
+use crate::commands::new::{CLASSES, title};
 use crate::commands::serve::officer::form::Choice;
 use crate::commands::serve::officer::pages::{OfficerSession, Who, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, Fields, at_desk, value};

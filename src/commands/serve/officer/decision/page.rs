@@ -35,7 +35,7 @@ impl Page {
     /// When the theme cannot be used or the page cannot be made.
     pub(crate) fn of(subject: &Subject, shown: &Preview, content: &Content, reading: &Reading) -> anyhow::Result<Page> {
         let settings = &reading.settings.value;
-        let theme = Theme::new(theme_files(reading)?, &settings.language)?;
+        let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)?;
         let plan = plan(shown, &theme, &settings.address)?;
         let path = OutputPath::new(&format!("{}index.html", folder_of(subject)));
         let path = path.with_context(no_page)?;
