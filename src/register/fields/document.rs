@@ -54,7 +54,10 @@ pub(crate) const HOLDERS: Field = Field::optional(
 .required_if_excluded()
 .label(phrase!(id = "Yang menguasai", en = "Held by"))
 .hint("Unit yang menguasai informasinya")
-.question(phrase!(id = "Unit yang menguasai informasinya", en = "Unit that holds the information"))
+.question(phrase!(
+    id = "Unit yang menguasai informasinya; bila beberapa, satu per baris",
+    en = "Unit that holds the information; if several, one on each line",
+))
 .sample("`yang_menguasai: Bagian …`");
 
 pub(crate) const CHANGE_NOTE: Field = Field::optional("catatan_perubahan", Kind::Text)

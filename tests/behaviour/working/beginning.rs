@@ -172,6 +172,23 @@ fn what_officers_say_in_the_form_is_written_as_files_have_it() {
     }
 }
 
+#[test]
+fn what_cannot_be_chosen_is_not_lost() {
+    let good = Good::new();
+    let text = good.text(DRAFT).replace("nasib_akhir: permanen", "nasib_akhir: entah");
+    let text = text.replacen("bentuk: [", "butir: [Z99]\nbentuk: [lisan, ", 1);
+    good.write(DRAFT, text.as_bytes());
+    let desk = desk(good.root(), "petugas-pro");
+    let form = desk_form(&desk, PATH);
+    for one in [
+        "<option value=\"entah\" selected>",
+        "name=\"bentuk\" value=\"lisan\" checked>",
+        "name=\"butir\" value=\"Z99\" checked>",
+    ] {
+        assert!(form.contains(one), "{one}");
+    }
+}
+
 fn desk_form(desk: &Serving, path: &str) -> String {
     Hand { desk, path }.ask("GET", &format!("/_petugas/sunting?lokasi={path}"), &[], "").body
 }

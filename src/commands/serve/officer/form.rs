@@ -126,7 +126,12 @@ struct Asking<'a> {
 impl Asking<'_> {
     fn input(&self, field: &Field, name: String) -> Input {
         let value = self.shown.get(&name).map_or("", String::as_str);
-        let (shape, choices) = self.choices(field);
+        let (shape, mut choices) = self.choices(field);
+        if !choices.is_empty() {
+            // What cannot be chosen and stands in the file must not be lost with the next saving.
+            let unknown: Vec<_> = value.lines().filter(|it| choices.iter().all(|(key, _)| key != it)).collect();
+            choices.extend(unknown.into_iter().map(|it| (it.to_owned(), it.to_owned())));
+        }
         let choose = |(key, label): (String, String)| Choice { chosen: value.lines().any(|it| it == key), key, label };
         let parts = asked(field.kind.fields());
         Input {
