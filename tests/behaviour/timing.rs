@@ -308,7 +308,7 @@ fn renewing_refuses_what_the_gate_would_refuse() {
 fn what_is_in_force_is_renewed_while_the_next_revision_is_written() {
     let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
     assert!(place.run(&["revise", FOLDER]).status.success());
-    assert_eq!(codes(&place, "2026-11-22"), ["change-note-missing", "periodic-overdue"]);
+    assert_eq!(codes(&place, "2026-11-22"), ["value-empty", "periodic-overdue"]);
     let output = place.run(&["renew", FOLDER, "--by", "petugas-pro"]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("mutakhirkan content/protokol/contoh/r1"));
     let kept = format!("{FOLDER}/r1");

@@ -32,7 +32,7 @@ use crate::commands::recording::revise::Revise;
 use crate::commands::recording::submit::Submit;
 use crate::commands::recording::withdraw::Withdraw;
 use crate::commands::schema::SchemaOf;
-use crate::commands::serve::Serve;
+use crate::commands::serve::arguments::Serve;
 use crate::commands::statement::Statement;
 use crate::commands::status::Status;
 use crate::commands::theme::Themes;

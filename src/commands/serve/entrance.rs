@@ -2,25 +2,17 @@
 //! page is shown.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use axum::extract::{Query, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
-use serde::{Deserialize, Serialize};
+use axum::http::{HeaderMap, HeaderValue, header};
 
 use crate::commands::opening::private_folder;
 use crate::commands::serve::access::Access;
-use crate::commands::serve::server::AppState;
-use crate::diagnostics::say;
 use crate::site::escape_html;
 use crate::source::hex;
 
 /// Where a key is handed in.
 pub(crate) const PATH: &str = "/_pratinjau/masuk";
-
-/// What the pages at the entrance may do: nothing from elsewhere, and they have their own style.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The key that is valid now, and the cookie of who came in by one.
 #[derive(Debug)]
@@ -34,21 +26,6 @@ struct Key {
     text: String,
     /// The private folder with the page that hands it to a browser.
     folder: Option<tempfile::TempDir>,
-}
-
-/// The key of an address.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Given {
-    #[serde(default)]
-    kunci: String,
-}
-
-/// A page at the entrance.
-#[derive(Debug, Serialize)]
-struct Page {
-    /// `masuk`, `terpakai` or `tertutup`.
-    kind: &'static str,
-    to: &'static str,
 }
 
 impl Entrance {
@@ -95,7 +72,7 @@ impl Entrance {
     }
 
     /// The cookie for who knows the key; from then on there is another key.
-    fn admit(&self, access: &Access, given: &str) -> Option<HeaderValue> {
+    pub(crate) fn admit(&self, access: &Access, given: &str) -> Option<HeaderValue> {
         let mut key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
         if !is_same(given, &key.text) {
             return None;
@@ -107,7 +84,7 @@ impl Entrance {
     }
 
     /// Whether a browser was let in.
-    fn knows(&self, access: &Access, headers: &HeaderMap) -> bool {
+    pub(crate) fn knows(&self, access: &Access, headers: &HeaderMap) -> bool {
         let name = name(access);
         let cookies = headers.get_all(header::COOKIE).iter().filter_map(|it| it.to_str().ok());
         let mut cookies = cookies.flat_map(|it| it.split(';')).filter_map(|it| it.trim().strip_prefix(&name));
@@ -118,58 +95,6 @@ impl Entrance {
 /// The name of the cookie: browsers know no ports, so two previews on one computer differ in it.
 fn name(access: &Access) -> String {
     format!("maklumat-{}=", access.port())
-}
-
-/// Lets a browser in that knows the key, and takes the key out of the address.
-pub(crate) async fn enter(
-    State(state): State<Arc<AppState>>,
-    Query(given): Query<Given>,
-    headers: HeaderMap,
-) -> Response {
-    let to = if state.desk.is_some() { "/_petugas/" } else { "/" };
-    let Some(cookie) = state.entrance.admit(&state.access, &given.kunci) else {
-        // Whoever is in already went back to this address.
-        if state.entrance.knows(&state.access, &headers) {
-            return page(&state, StatusCode::OK, &Page { kind: "masuk", to });
-        }
-        return page(&state, StatusCode::FORBIDDEN, &Page { kind: "terpakai", to });
-    };
-    let mut terminal = state.terminal.clone();
-    terminal.say(&say!(
-        id = "Sudah dibuka di satu peramban, dan kuncinya tidak berlaku lagi. Untuk peramban lain, salin alamat baru \
-              ini:",
-        en = "It is open in one browser, and that key is no longer valid. For another browser copy this new address:",
-    ));
-    terminal.print(&format!("{}\n", state.entrance.address(&state.access))).ok();
-    // A page, and no redirection: browsers send the cookie only where one of our own pages leads on.
-    let mut response = page(&state, StatusCode::OK, &Page { kind: "masuk", to });
-    response.headers_mut().insert(header::SET_COOKIE, cookie);
-    response
-}
-
-/// The answer to a browser that was not let in.
-pub(crate) fn closed(state: &AppState, request: &Request) -> Option<Response> {
-    if request.uri().path() == PATH || state.entrance.knows(&state.access, request.headers()) {
-        return None;
-    }
-    let mut response = page(state, StatusCode::FORBIDDEN, &Page { kind: "tertutup", to: "" });
-    // Nobody else keeps a connection.
-    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-    Some(response)
-}
-
-fn page(state: &AppState, status: StatusCode, page: &Page) -> Response {
-    let standing = state.standing.borrow().clone();
-    match state.chrome(&standing).render("masuk.html", page) {
-        Ok(text) => {
-            let headers = [
-                (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-                (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
-            ];
-            (status, headers, text).into_response()
-        }
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
-    }
 }
 
 /// Compares without telling by the time it takes how much is right.

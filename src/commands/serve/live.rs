@@ -10,7 +10,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use crate::commands::serve::server::AppState;
+use crate::commands::serve::state::AppState;
 
 /// The script of every page of a preview, besides that of the search.
 pub(crate) const SCRIPT: &str = include_str!("chrome/hidup.js");

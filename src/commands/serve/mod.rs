@@ -2,10 +2,13 @@
 //! work too; with `--published` the site that was built.
 
 mod access;
+mod admission;
+pub(crate) mod arguments;
 mod chrome;
 mod connections;
 mod edition;
 mod entrance;
+mod insert;
 mod kept;
 mod listening;
 mod live;
@@ -14,66 +17,31 @@ mod pages;
 mod panel;
 mod published;
 mod reader;
+mod refusal;
 mod server;
 mod standing;
+mod state;
 mod watch;
 
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use clap::Args;
 use tokio::sync::Notify;
 
 use crate::commands::reading::Reading;
+use crate::commands::serve::arguments::Serve;
 use crate::commands::serve::chrome::Chrome;
 use crate::commands::serve::entrance::Entrance;
 use crate::commands::serve::kept::Kept;
-use crate::commands::serve::listening::{Listening, PORT, tell};
+use crate::commands::serve::listening::{Listening, tell};
 use crate::commands::serve::officer::desk::Desk;
-use crate::commands::serve::published::Published;
 use crate::commands::serve::reader::Reader;
-use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
+use crate::commands::serve::state::AppState;
 use crate::commands::serve::watch::{Watch, WatchEvent};
 use crate::commands::terminal::Terminal;
 use crate::commands::{Browser, Outcome};
 use crate::diagnostics::{Text, say};
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Serve {
-    /// Buka di peramban
-    #[arg(long_help = "Open it in the browser")]
-    #[arg(long, visible_alias = "buka")]
-    pub(crate) open: bool,
-    /// Porta; bila sedang dipakai, yang bebas berikutnya
-    #[arg(long_help = "The port; if it is in use, the next one that is free")]
-    #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true, value_parser = port)]
-    pub(crate) port: u16,
-    /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
-    #[arg(
-        long_help = "Look for changes every now and then, for instance in a network folder that does not tell of them"
-    )]
-    #[arg(long, visible_alias = "berkala")]
-    pub(crate) poll: bool,
-    /// Kerjakan dokumen di peramban sebagai pejabat ini; tanpa ID, pejabat dipilih di peramban
-    #[arg(
-        long_help = "Work on documents in the browser as this officer; without an ID the officer is chosen in the browser"
-    )]
-    #[arg(long, visible_alias = "petugas", value_name = "ID", num_args = 0..=1, default_missing_value = "")]
-    pub(crate) officer: Option<String>,
-    /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
-    #[arg(long_help = "Keep each record in git once it is written, without other files")]
-    #[arg(long, visible_alias = "komit", requires = "officer")]
-    pub(crate) commit: bool,
-    #[command(flatten)]
-    pub(crate) published: Published,
-}
-
-/// Reads a number of a port on the command line.
-fn port(text: &str) -> Result<u16, String> {
-    text.parse().map_err(|_| PORT.to_string())
-}
 
 /// # Errors
 /// When there is no register here, or this computer lets nobody listen.

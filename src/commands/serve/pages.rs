@@ -9,8 +9,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::commands::serve::edition::{Answer, Edition};
 use crate::commands::serve::panel;
-use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
+use crate::commands::serve::state::AppState;
 use crate::commands::serve::watch::WatchEvent;
 use crate::commands::trouble::trouble;
 use crate::register::percent_decode;

@@ -9,9 +9,10 @@ use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 
 use crate::commands::serve::edition::Facts;
+use crate::commands::serve::insert::put;
 use crate::commands::serve::live;
-use crate::commands::serve::server::AppState;
 use crate::commands::serve::standing::Standing;
+use crate::commands::serve::state::AppState;
 use crate::diagnostics::{Diagnostic, Language, Severity};
 use crate::register::percent_decode;
 use crate::site::{Finding, encode};
@@ -82,12 +83,6 @@ pub(crate) fn added(state: &AppState, standing: &Standing, asked: &str, page: Ve
     let Ok(text) = String::from_utf8(page) else { return Vec::new() };
     let text = put(&text, "</head>", &head);
     put(&text, "</body>", &foot).into_bytes()
-}
-
-/// Puts something before the last of these marks, or at the end.
-pub(crate) fn put(text: &str, mark: &str, what: &str) -> String {
-    let (before, after) = text.rfind(mark).and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
-    format!("{before}{what}{after}")
 }
 
 /// The page that lists every finding.

@@ -103,9 +103,9 @@ pub static PERIOD_UNREADABLE: Code = Code {
         id = "Jangka waktu ditulis seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, 2 tahun setelah \
               tahun anggaran berakhir (2025-12-31), selama berlaku, atau permanen. Peristiwa sesudah `setelah` boleh \
               yang mana saja; hari terjadinya ditulis di dalam kurung bila sudah diketahui.",
-        en = "A period reads 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku, 2 tahun setelah tahun anggaran berakhir \
-              (2025-12-31), selama berlaku or permanen. After `setelah` stands any event, and in brackets the day \
-              on which it happened, once that is known.",
+        en = "A period reads `2 tahun`, `6 bulan`, `2 tahun setelah tidak berlaku`, `2 tahun setelah tahun anggaran \
+              berakhir (2025-12-31)`, `selama berlaku` or `permanen`. After `setelah` stands any event, and in \
+              brackets the day on which it happened, once that is known.",
     ),
     because: phrase!(
         id = "\"Tahun 2023\" bukan jangka waktu; dari situ tidak diketahui sampai kapan arsip disimpan.",

@@ -7,12 +7,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
 
+use crate::commands::serve::officer::choice::Choice;
 use crate::commands::serve::officer::fields::{Values, asked, asked_of, part_name, values};
-use crate::commands::serve::officer::pages::{OfficerSession, Which, Who, findings, show, with_row};
 use crate::commands::serve::officer::save::open_file;
+use crate::commands::serve::officer::session::{OfficerSession, Which, Who, findings, show, with_row};
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::FindingView;
-use crate::commands::serve::server::{AppState, refusal};
+use crate::commands::serve::refusal::refusal;
+use crate::commands::serve::state::AppState;
 use crate::commands::trouble::both;
 use crate::diagnostics::{Language, Text, say};
 use crate::register::fields::{Field, Kind, document};
@@ -44,14 +46,6 @@ struct Input {
     choices: Vec<Choice>,
     /// Of a field that has fields.
     parts: Vec<Input>,
-}
-
-/// Something that can be chosen.
-#[derive(Debug, Serialize)]
-pub(crate) struct Choice {
-    pub(crate) key: String,
-    pub(crate) label: String,
-    pub(crate) chosen: bool,
 }
 
 /// The form of a draft.

@@ -2,6 +2,7 @@
 
 pub(crate) mod act;
 pub(crate) mod attach;
+pub(crate) mod choice;
 pub(crate) mod decision;
 pub(crate) mod desk;
 pub(crate) mod fields;
@@ -10,6 +11,7 @@ pub(crate) mod fresh;
 pub(crate) mod pages;
 pub(crate) mod posts;
 pub(crate) mod save;
+pub(crate) mod session;
 pub(crate) mod work;
 pub(crate) mod writing;
 
@@ -22,7 +24,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::commands::serve::server::{AppState, file, refusal};
+use crate::commands::serve::refusal::{file, refusal};
+use crate::commands::serve::state::AppState;
 use crate::diagnostics::{Text, say};
 
 /// A form is small; what is uploaded may be as large as an attachment may be.
@@ -40,7 +43,7 @@ pub(crate) fn router(state: &Arc<AppState>) -> Router<Arc<AppState>> {
         .route("/_petugas/baru", get(fresh::blank).post(fresh::begin))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
-        .route("/_petugas/akan/{seen}/{*path}", get(decision::page::shown))
+        .route("/_petugas/akan/{seen}/{*path}", get(decision::frame::shown))
         .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
         .route("/_petugas/lampiran/hapus", post(posts::take_away))

@@ -19,12 +19,13 @@ use crate::commands::serve::officer::decision::{DecisionView, views};
 use crate::commands::serve::officer::fields::received;
 use crate::commands::serve::officer::foreign;
 use crate::commands::serve::officer::form::draft;
-use crate::commands::serve::officer::pages::{OfficerSession, failed, show, unsaved};
 use crate::commands::serve::officer::save::{Saved, save as save_draft};
+use crate::commands::serve::officer::session::{Fields, OfficerSession, failed, show, unsaved};
 use crate::commands::serve::officer::work::Row;
-use crate::commands::serve::officer::writing::{Answer, Fields, at_document, back, value};
+use crate::commands::serve::officer::writing::{Answer, at_document, back, value};
 use crate::commands::serve::panel::FindingView;
-use crate::commands::serve::server::{AppState, refusal};
+use crate::commands::serve::refusal::refusal;
+use crate::commands::serve::state::AppState;
 use crate::commands::trouble::{both, trouble};
 use crate::diagnostics::{Text, say};
 

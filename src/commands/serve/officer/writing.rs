@@ -8,13 +8,12 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::commands::reading::Reading;
 use crate::commands::serve::officer::foreign;
-use crate::commands::serve::officer::pages::{OfficerSession, unsaved, with_seat};
+use crate::commands::serve::officer::session::{Fields, OfficerSession, unsaved, with_seat};
 use crate::commands::serve::officer::work::Row;
-use crate::commands::serve::server::{AppState, refusal};
+use crate::commands::serve::refusal::refusal;
 use crate::commands::serve::standing::Standing;
+use crate::commands::serve::state::AppState;
 use crate::site::encode;
-
-pub(crate) type Fields = Vec<(String, String)>;
 
 /// What became of something that was sent.
 pub(crate) enum Answer {

@@ -10,7 +10,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
 use crate::commands::serve::published::part::{Part, part};
-use crate::commands::serve::server::refusal;
+use crate::commands::serve::refusal::refusal;
 use crate::diagnostics::{Text, say};
 use crate::output::{Built, Found};
 use crate::register::percent_decode;

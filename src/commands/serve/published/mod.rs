@@ -12,15 +12,14 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::reading::Reading;
-use crate::commands::serve::Serve;
 use crate::commands::serve::access::Access;
+use crate::commands::serve::arguments::Serve;
 use crate::commands::serve::listening::{Listening, tell};
 use crate::commands::serve::published::answer::{Asked, answer, rules};
-use crate::commands::serve::server::{refusal, turned_away};
+use crate::commands::serve::refusal::{refusal, turned_away};
 use crate::commands::terminal::Terminal;
 use crate::commands::trouble::both;
 use crate::diagnostics::{Text, say};
@@ -30,19 +29,6 @@ use crate::site::encode;
 /// Where a build cannot swap two folders in one step, there is no site for a moment: so often it is looked for again.
 const TRIES: usize = 5;
 const PAUSE: Duration = Duration::from_millis(100);
-
-/// That the site which was built is to be shown, and which.
-#[derive(Debug, Args)]
-pub(crate) struct Published {
-    /// Tampilkan situs yang sudah dibangun, tanpa konsep, seperti yang dilihat warga setelah terbit
-    #[arg(long_help = "Show the site that was built, without drafts, as citizens see it once it is published")]
-    #[arg(long, visible_alias = "terbit", conflicts_with_all = ["poll", "officer"])]
-    pub(crate) published: bool,
-    /// Folder situs yang sudah dibangun [bila tidak disebut: public/ di folder register]
-    #[arg(long_help = "The folder of the site that was built [if not named: public/ in the register's folder]")]
-    #[arg(long, visible_alias = "hasil", value_name = "FOLDER", requires = "published")]
-    pub(crate) output: Option<PathBuf>,
-}
 
 /// What every answer needs.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 
 pub(crate) mod binding;
 pub(crate) mod difference;
+pub(crate) mod frame;
 pub(crate) mod page;
 pub(crate) mod recorded;
 
@@ -16,12 +17,13 @@ use crate::commands::opening::folder_of;
 use crate::commands::recording::ready::{After, Judgement, Ready, Refused};
 use crate::commands::recording::subject::Subject;
 use crate::commands::serve::officer::act::ActRequest;
+use crate::commands::serve::officer::choice::Choice;
+use crate::commands::serve::officer::choice::authorities;
 use crate::commands::serve::officer::decision::binding::{bound, field};
 use crate::commands::serve::officer::decision::difference::Difference;
 use crate::commands::serve::officer::decision::page::Page;
 use crate::commands::serve::officer::decision::recorded::{Line, office, recorded};
-use crate::commands::serve::officer::form::Choice;
-use crate::commands::serve::officer::pages::{OfficerSession, Who, authorities};
+use crate::commands::serve::officer::session::{OfficerSession, Who};
 use crate::commands::serve::officer::work::Row;
 use crate::commands::serve::panel::{self, FindingView};
 use crate::commands::trouble::trouble;

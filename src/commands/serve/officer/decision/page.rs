@@ -1,31 +1,22 @@
 //! The page as it will stand after the act, kept for the frame in which the officer reads it before deciding.
 
-use std::sync::Arc;
-
 use anyhow::Context as _;
-use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::checks::Preview;
 use crate::commands::opening::{bytes_of, folder_of};
 use crate::commands::reading::Reading;
 use crate::commands::recording::subject::Subject;
-use crate::commands::serve::panel::put;
-use crate::commands::serve::server::AppState;
+use crate::commands::serve::insert::put;
 use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Text, say};
 use crate::site::{OutputPath, Theme, encode, plan};
 use crate::source::Content;
 
-/// As the policy of every page, but for a frame of ours, and without scripts.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-
 /// A page of the site, with its path there.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
-    path: String,
-    bytes: Vec<u8>,
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Page {
@@ -53,15 +44,4 @@ impl Page {
 
 fn no_page() -> Text {
     say!(id = "halaman ini tidak ada di situs", en = "the site has no such page")
-}
-
-/// The page that belongs to a decision; what it is made with comes from the preview.
-pub(crate) async fn shown(State(state): State<Arc<AppState>>, Path((seen, path)): Path<(String, String)>) -> Response {
-    let kept = state.desk.as_ref().and_then(|it| it.kept(&seen)).filter(|it| it.path == path);
-    let Some(page) = kept else { return Redirect::to(&format!("/{}", encode(&path))).into_response() };
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
-    ];
-    (headers, page.bytes).into_response()
 }

@@ -1,0 +1,56 @@
+//! The arguments of `serve`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::commands::serve::listening::PORT;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Serve {
+    /// Buka di peramban
+    #[arg(long_help = "Open it in the browser")]
+    #[arg(long, visible_alias = "buka")]
+    pub(crate) open: bool,
+    /// Porta; bila sedang dipakai, yang bebas berikutnya
+    #[arg(long_help = "The port; if it is in use, the next one that is free")]
+    #[arg(long, visible_alias = "porta", value_name = "NOMOR", default_value_t = PORT, hide_default_value = true, value_parser = port)]
+    pub(crate) port: u16,
+    /// Periksa folder secara berkala, misalnya pada folder jaringan yang tidak memberi kabar
+    #[arg(
+        long_help = "Look for changes every now and then, for instance in a network folder that does not tell of them"
+    )]
+    #[arg(long, visible_alias = "berkala")]
+    pub(crate) poll: bool,
+    /// Kerjakan dokumen di peramban sebagai pejabat ini; tanpa ID, pejabat dipilih di peramban
+    #[arg(
+        long_help = "Work on documents in the browser as this officer; without an ID the officer is chosen in the browser"
+    )]
+    #[arg(long, visible_alias = "petugas", value_name = "ID", num_args = 0..=1, default_missing_value = "")]
+    pub(crate) officer: Option<String>,
+    /// Simpan setiap catatan ke git sesudah dicatat, tanpa berkas lain
+    #[arg(long_help = "Keep each record in git once it is written, without other files")]
+    #[arg(long, visible_alias = "komit", requires = "officer")]
+    pub(crate) commit: bool,
+    #[command(flatten)]
+    pub(crate) published: Published,
+}
+
+/// Reads a number of a port on the command line.
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| PORT.to_string())
+}
+
+/// That the site which was built is to be shown, and which.
+#[derive(Debug, Args)]
+pub(crate) struct Published {
+    /// Tampilkan situs yang sudah dibangun, tanpa konsep, seperti yang dilihat warga setelah terbit
+    #[arg(long_help = "Show the site that was built, without drafts, as citizens see it once it is published")]
+    #[arg(long, visible_alias = "terbit", conflicts_with_all = ["poll", "officer"])]
+    pub(crate) published: bool,
+    /// Folder situs yang sudah dibangun [bila tidak disebut: public/ di folder register]
+    #[arg(long_help = "The folder of the site that was built [if not named: public/ in the register's folder]")]
+    #[arg(long, visible_alias = "hasil", value_name = "FOLDER", requires = "published")]
+    pub(crate) output: Option<PathBuf>,
+}
