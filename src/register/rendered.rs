@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::register::markdown;
 use crate::register::personal::Seen;
@@ -24,6 +24,8 @@ pub(crate) fn rendered(text: &str) -> Seen {
             Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
                 behind.push((format!("{dest_url}\n{title}"), at));
             }
+            // What stands behind the fence names a language; the page has it as a class.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => behind.push((info.into_string(), at)),
             Event::End(TagEnd::TableCell) => seen.push("\t", at.end..at.end),
             Event::End(
                 TagEnd::Paragraph
@@ -57,6 +59,7 @@ mod tests {
             ("a[b](x)c\n", "abc\n\n\nx\n"),
             ("| a | b |\n|---|---|\n| c | d |\n", "a\tb\t\nc\td\t\n"),
             ("a\nb `c`\n", "a\nb c\n"),
+            ("```x y\na\n```\n", "a\n\n\n\nx y"),
         ] {
             assert_eq!(rendered(written).text, read, "{written}");
         }

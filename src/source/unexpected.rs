@@ -86,8 +86,8 @@ impl Unexpected {
                 &codes::NOT_A_FILE,
                 say!(id = "di sini harus ada berkas biasa", en = "an ordinary file belongs here"),
                 say!(
-                    id = "pindahkan atau ganti nama folder ini, lalu simpan berkasnya dengan nama ini",
-                    en = "move or rename this folder, then save the file under this name",
+                    id = "pindahkan, hapus, atau ganti namanya, lalu simpan berkas biasa dengan nama ini",
+                    en = "move, delete or rename it, then save an ordinary file under this name",
                 ),
             ),
             Unexpected::Place => (

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::FileType;
+use std::path::Path;
 
 use walkdir::WalkDir;
 
@@ -59,7 +60,14 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         let shown = relative.to_string_lossy().replace('\\', "/");
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
         let name = steps.as_deref().and_then(|it| it.last().copied()).unwrap_or_default();
-        if kind.is_dir() && is_litter_folder(name) || !kind.is_dir() && is_litter(name) {
+        let is_passed_over = if kind.is_dir() { is_litter_folder(name) } else { is_litter(name) };
+        if is_passed_over && kind.is_dir() && holds_text(entry.path()) {
+            // Somebody moved a document there; it would be gone from the site without a word.
+            found.push(Unexpected::Place.diagnostic(&plain(&shown)));
+            entries.skip_current_dir();
+            continue;
+        }
+        if is_passed_over {
             litter.push(shown);
             if kind.is_dir() {
                 entries.skip_current_dir();
@@ -85,6 +93,13 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
     layout.settle(&mut found);
     found.extend(told(&litter));
     Ok(Diagnosed { value: layout, diagnostics: found })
+}
+
+/// Whether a folder holds a text that somebody wrote.
+fn holds_text(folder: &Path) -> bool {
+    let files = WalkDir::new(folder).into_iter().flatten().filter(|it| it.file_type().is_file());
+    let mut names = files.map(|it| it.file_name().to_string_lossy().to_lowercase());
+    names.any(|it| it.ends_with(".md") && !is_litter(&it))
 }
 
 impl Layout {

@@ -25,6 +25,17 @@ fn listed_as(listed: &str, lying: &[&str]) -> Workplace {
     place
 }
 
+/// A document that was moved there would be gone from the site, and nothing would be said.
+#[test]
+fn a_text_in_a_folder_that_systems_leave_is_not_passed_over() {
+    let place = Workplace::new(Start::Approved);
+    let text = place.text(INDEX);
+    place.write("content/protokol/@eaDir/contoh/index.md", text.as_bytes());
+    let found = place.findings();
+    assert_eq!(codes(&found), ["file-unexpected"]);
+    assert_eq!((found[0].severity, &*found[0].place.file), (Severity::Error, "content/protokol/@eaDir"));
+}
+
 #[test]
 fn what_systems_leave_is_told_once_and_stops_nothing() {
     let place = Workplace::new(Start::Approved);

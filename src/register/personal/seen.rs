@@ -175,6 +175,15 @@ fn is(shape: &LazyLock<Option<Regex>>, text: &str) -> bool {
 
 /// Which of ten digits it is, in whatever script.
 fn digit(it: char) -> Option<char> {
+    // Drawn in or on something, and so no decimal digits to Unicode: the first of each set is a one.
+    const DRAWN: [u32; 5] = [0x2776, 0x2780, 0x278a, 0x24f5, 0x1369];
+    if it == '\u{24ff}' {
+        return Some('0');
+    }
+    let drawn = |first: &u32| u32::from(it).checked_sub(*first).filter(|at| *at < 9);
+    if let Some(at) = DRAWN.iter().find_map(drawn) {
+        return char::from_digit(at + 1, 10);
+    }
     let is_digit = |code: u32| {
         let mut buffer = [0; 4];
         char::from_u32(code).is_some_and(|it| is(&DIGIT, it.encode_utf8(&mut buffer)))
@@ -195,6 +204,7 @@ mod tests {
     fn a_text_is_what_people_read() {
         for (written, seen) in [
             ("0812", "0812"),
+            ("\u{24ff}\u{277d}\u{2780}\u{278b} \u{24f5}\u{1371}", "0812 19"),
             ("\u{660}\u{668}\u{661}\u{662}", "0812"),
             ("\u{1d7ce}\u{1d7fe}\u{ff11}\u{00b2}", "0812"),
             ("0\u{200b}8\u{ad}1\u{fe0f}\u{20e3}2\u{332}", "0812"),

@@ -60,11 +60,11 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
     let mut reading = Reading { words: Words { is_whole: true, ..Words::default() }, ..Reading::default() };
     loop {
         match reader.read_event() {
-            Ok(Event::Eof) => return reading.words,
+            Ok(Event::Eof) => return reading.finished(),
             Err(_) => {
                 reading.words.is_whole = false;
                 reading.words.shown.push_str(rest(text, &reader));
-                return reading.words;
+                return reading.finished();
             }
             Ok(it) => reading.take(&it, runs),
         }
@@ -75,6 +75,8 @@ pub(crate) fn words(text: &str, runs: bool) -> Words {
 #[derive(Debug, Default)]
 struct Reading {
     words: Words,
+    /// What stands in attributes and comments: between two runs it would part what is read as one.
+    beside: String,
     deleted: usize,
     comments: usize,
     is_after_text: bool,
@@ -87,10 +89,10 @@ impl Reading {
             Event::Start(it) => {
                 self.deleted += usize::from(is_deletion(it.local_name().as_ref()));
                 self.comments += usize::from(it.local_name().as_ref() == "annotation");
-                written(it, &mut self.words.shown);
+                written(it, &mut self.beside);
             }
             Event::Empty(it) => {
-                written(it, &mut self.words.shown);
+                written(it, &mut self.beside);
                 let symbol = symbol(it);
                 self.words.shown.extend(symbol);
                 self.words.read.extend(symbol);
@@ -115,10 +117,16 @@ impl Reading {
                 self.said(letter.map_or_else(String::new, String::from).as_str());
             }
             // What the writers of XML leave for each other.
-            Event::Comment(it) | Event::DocType(it) => aside(it, &mut self.words),
-            Event::PI(it) => aside(it, &mut self.words),
+            Event::Comment(it) | Event::DocType(it) => aside(it, &mut self.beside),
+            Event::PI(it) => aside(it, &mut self.beside),
             Event::Decl(_) | Event::Eof => {}
         }
+    }
+
+    /// With what stands beside the text behind it.
+    fn finished(mut self) -> Words {
+        self.words.shown.push_str(&self.beside);
+        self.words
     }
 
     fn said(&mut self, text: &str) {
@@ -144,10 +152,10 @@ pub(crate) fn rest<'a>(text: &'a str, reader: &Reader<&[u8]>) -> &'a str {
     usize::try_from(reader.error_position()).ok().and_then(|at| text.get(at..)).unwrap_or_default()
 }
 
-fn aside(said: &str, words: &mut Words) {
-    words.shown.push('\n');
-    words.shown.push_str(said);
-    words.shown.push('\n');
+fn aside(said: &str, beside: &mut String) {
+    beside.push('\n');
+    beside.push_str(said);
+    beside.push('\n');
 }
 
 /// The letter of a font of symbols that Word writes as a number: `<w:sym w:char="F036"/>`.
@@ -245,6 +253,19 @@ mod tests {
     fn runs_are_joined_and_paragraphs_are_not() {
         let xml = "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:t>34</w:t></w:r></w:p><w:p><w:t>5&amp;6</w:t></w:p>";
         assert_eq!(words(xml, true).shown, "1234\n5&6\n");
+    }
+
+    #[test]
+    fn what_stands_between_two_runs_does_not_part_them() {
+        for between in [
+            r#"<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>"#,
+            r#"<w:ins w:author="Petugas" w:date="2026-01-20T08:00:00Z"></w:ins>"#,
+            "<!-- catatan -->",
+        ] {
+            let run = |it: &str| format!("<w:r w:rsidR=\"00112233\"><w:t>{it}</w:t></w:r>");
+            let xml = format!("<w:p>{}{between}{}</w:p>", run("6279"), run("9310"));
+            assert!(words(&xml, true).shown.starts_with("62799310\n"), "{between}");
+        }
     }
 
     #[test]
