@@ -5,7 +5,7 @@ use std::fs;
 use maklumat::diagnostics::{Example, Start};
 use serde_json::{Value, json};
 
-use crate::workplace::Workplace;
+use crate::example_register::Workplace;
 
 const SETTINGS: &str = "content/maklumat.yml";
 const OFFICER: &str = "published-officer-changed";

@@ -6,8 +6,8 @@ use maklumat::diagnostics::Start;
 use maklumat::source::Digest;
 use serde_json::Value;
 
-use crate::good::Good;
-use crate::workplace::Workplace;
+use crate::example_register::Workplace;
+use crate::sound_register::Good;
 
 /// What is done to a manifest.
 type Change = fn(&mut Value);

@@ -8,7 +8,7 @@ use std::path::Path;
 use maklumat::checks::FAMILIES;
 use maklumat::register::Checklist;
 
-use crate::starting::{maklumat, said};
+use crate::init::{maklumat, said};
 
 /// The text of every page, by its path in the site.
 fn pages(site: &Path) -> BTreeMap<String, String> {

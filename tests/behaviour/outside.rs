@@ -2,8 +2,8 @@
 
 use maklumat::diagnostics::{Example, Start};
 
+use crate::example_register::Workplace;
 use crate::picturing::png;
-use crate::workplace::Workplace;
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279031806880004";

@@ -1,7 +1,7 @@
 //! One person is one, however the code is written, and decides only for the unit the office is bound to.
 
-use crate::good::{Good, SETTINGS};
-use crate::starting::said;
+use crate::init::said;
+use crate::sound_register::{Good, SETTINGS};
 
 /// The register with other officers; what `check` says.
 fn with(from: &str, to: &str, code: i32) -> String {

@@ -5,9 +5,9 @@ use std::io::Write as _;
 use maklumat::diagnostics::Start;
 use maklumat::source::{Part, TraceKind, Trouble};
 
-use crate::drawing::read;
-use crate::making::{Pdf, packed, workbook};
-use crate::workplace::{FOLDER, Workplace};
+use crate::example_register::{FOLDER, Workplace};
+use crate::pdf_text::read;
+use crate::sample_files::{Pdf, packed, workbook};
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279021409930002";

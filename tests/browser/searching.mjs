@@ -1,5 +1,5 @@
 // Searches a built site as a reader does: node tests/browser/searching.mjs FOLDER. Ends with 1 and a reason, or prints
-// what the first search cost. The register is the one of tests/behaviour/searching.rs.
+// what the first search cost. The register is the one of tests/behaviour/search.rs.
 import assert from "node:assert/strict";
 import { open, serve } from "./serving.mjs";
 

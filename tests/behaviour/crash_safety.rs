@@ -1,0 +1,179 @@
+//! A build that is killed, refused or let down by the disk leaves the old site or the new one, whole.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::sample_register::{Sample, tree};
+
+/// How often builds are killed: `tests/long` asks for all of it.
+fn kills() -> usize {
+    if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 20 }
+}
+
+/// Everything beside the site that has to do with it.
+fn left_beside(sample: &Sample) -> Vec<String> {
+    let names = fs::read_dir(sample.root()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+    names.filter(|it| it.contains("public") && it != "public").collect()
+}
+
+/// Must be one line that says what is wrong, and the exit code of the machine's errors.
+fn refused(output: &Output, what: &str) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(what), "`{what}` is not in: {said}");
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_site_or_the_new_one() {
+    let sample = Sample::new(12);
+    let addresses = ["https://satu.contoh.go.id/", "https://dua.contoh.go.id/"];
+    let mut took = Duration::ZERO;
+    let sites = addresses.map(|address| {
+        sample.settings(address);
+        let start = Instant::now();
+        sample.build();
+        took = start.elapsed();
+        tree(&sample.public())
+    });
+    assert_ne!(sites[0], sites[1]);
+    let mut seed = 2008_u64;
+    let (mut killed, mut late, mut before) = (0, 0, 1);
+    for round in 0..kills() {
+        // The other site than the one that is there, so that a swap can be seen.
+        sample.settings(addresses[1 - before]);
+        let mut build = sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let part = u32::try_from(seed >> 40).unwrap();
+        // What a dead build left is cleared away first, so that the next one takes longer than one alone.
+        thread::sleep(2 * took * part / (1 << 24));
+        build.kill().unwrap();
+        let died = build.wait().unwrap().code().is_none();
+        let there = tree(&sample.public());
+        let after = sites.iter().position(|it| *it == there);
+        let after = after.unwrap_or_else(|| panic!("round {round}: neither the old site nor the new one"));
+        assert!(died || after != before, "round {round}: a build that was not killed left the old site");
+        killed += usize::from(died);
+        late += usize::from(died && after != before);
+        before = after;
+    }
+    assert!(killed * 4 > kills(), "only {killed} builds of {} were killed in time", kills());
+    assert!(killed < kills(), "no build lived as long as the swap takes");
+    sample.settings(addresses[1 - before]);
+    sample.build();
+    assert_eq!(tree(&sample.public()), sites[1 - before]);
+    assert_eq!(left_beside(&sample), Vec::<String>::new());
+    println!("{killed} of {} builds died, {late} of them after the swap, 0 sites torn", kills());
+}
+
+#[test]
+fn a_second_build_waits_for_nobody_and_says_so() {
+    let sample = Sample::new(3);
+    sample.build();
+    let before = tree(&sample.public());
+    let lock = fs::File::create(sample.root().join(".public.maklumat-lock")).unwrap();
+    lock.lock().unwrap();
+    sample.settings("https://lain.contoh.go.id/");
+    refused(&sample.maklumat(&["build"]).output().unwrap(), "another build is running");
+    assert_eq!(tree(&sample.public()), before);
+    drop(lock);
+    sample.build();
+    assert_ne!(tree(&sample.public()), before);
+}
+
+#[test]
+fn many_builds_at_once_never_mix() {
+    let sample = Sample::new(6);
+    sample.build();
+    let expected = tree(&sample.public());
+    let builds: Vec<_> = (0..8)
+        .map(|_| sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap())
+        .collect();
+    let mut won = 0;
+    for build in builds {
+        let output = build.wait_with_output().unwrap();
+        if output.status.success() {
+            won += 1;
+        } else {
+            refused(&output, "another build is running");
+        }
+    }
+    assert!(won > 0);
+    assert_eq!(tree(&sample.public()), expected);
+    assert_eq!(left_beside(&sample), Vec::<String>::new());
+}
+
+/// A limit on the size of files is what a disk that is full in the middle of a file looks like, without asking
+/// for the rights to make one; `tests/faults.py` fills a real one.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_old_site() {
+    let sample = Sample::new(6);
+    sample.build();
+    let before = tree(&sample.public());
+    sample.settings("https://lain.contoh.go.id/");
+    let build = sample.maklumat(&["build"]);
+    let limited = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\""])
+        .arg(build.get_program())
+        .args(build.get_args())
+        .output()
+        .unwrap();
+    refused(&limited, "cannot write");
+    assert_eq!(tree(&sample.public()), before);
+    assert_eq!(left_beside(&sample), Vec::<String>::new());
+}
+
+#[cfg(unix)]
+#[test]
+fn only_a_site_is_replaced() {
+    let sample = Sample::new(3);
+    sample.build();
+    let root = sample.root().to_owned();
+    let refuse = |output: &Path, what: &str| {
+        let before = tree(&root);
+        let build = sample.maklumat(&["build", "--output"]).arg(output).output().unwrap();
+        refused(&build, what);
+        assert_eq!(tree(&root), before);
+    };
+    fs::create_dir(root.join("mine")).unwrap();
+    fs::write(root.join("mine/thesis.odt"), "").unwrap();
+    refuse(Path::new("mine"), "thesis.odt");
+    fs::write(root.join("public/upload.txt"), "").unwrap();
+    refuse(Path::new("public"), "upload.txt");
+    fs::remove_file(root.join("public/upload.txt")).unwrap();
+    std::os::unix::fs::symlink("public", root.join("link")).unwrap();
+    let linked = sample.maklumat(&["build", "--output", "link/"]).output().unwrap();
+    refused(&linked, "symbolic link");
+    fs::remove_file(root.join("link")).unwrap();
+    for output in [".", "content", "content/umum/site", "/", ".."] {
+        refuse(Path::new(output), "Nothing was changed");
+    }
+    let built = sample.maklumat(&["build", "--output", "new/folder/site"]).output().unwrap();
+    assert!(built.status.success());
+    assert_eq!(tree(&root.join("new/folder/site")), tree(&sample.public()));
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_do_not_depend_on_the_umask() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let sample = Sample::new(3);
+    let build = sample.maklumat(&["build"]);
+    let done = Command::new("sh")
+        .args(["-c", "umask 077; exec \"$0\" \"$@\""])
+        .arg(build.get_program())
+        .args(build.get_args())
+        .status()
+        .unwrap();
+    assert!(done.success());
+    for entry in walkdir::WalkDir::new(sample.public()) {
+        let entry = entry.unwrap();
+        let expected = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o7777;
+        assert_eq!(mode, expected, "{}", entry.path().display());
+    }
+}

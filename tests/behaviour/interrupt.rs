@@ -1,0 +1,75 @@
+//! Ctrl-C during `build`: the old site stands whole, or the new one does, and nothing is left beside it.
+
+use std::fs;
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::folders::{differences, snapshot};
+use crate::sound_register::Good;
+
+/// What lies in the register's folder.
+fn names(good: &Good) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(good.root()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn ctrl_c_leaves_the_old_site_or_the_new_one_and_nothing_beside_it() {
+    let good = Good::new();
+    assert_eq!(good.run(&["build"]).status.code(), Some(0));
+    let public = good.root().join("public");
+    let (old, beside) = (snapshot(&public), names(&good));
+    // Another address gives another site; it is built only to compare with.
+    let base = ["build", "--base-url", "https://lain.example.go.id/"];
+    assert_eq!(good.run(&[&base[..], &["--output", "lain"]].concat()).status.code(), Some(0));
+    let new = snapshot(&good.root().join("lain"));
+    fs::remove_dir_all(good.root().join("lain")).unwrap();
+    let (mut stopped, mut done) = (0, 0);
+    for number in 0..12_u64 {
+        let mut command = good.command(&base);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(number * number * 20));
+        let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        drop(sent);
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        match output.status.code() {
+            Some(130) => {
+                stopped += 1;
+                assert!(said.contains("Dihentikan dengan Ctrl-C. Situs lama tidak berubah"), "{said}");
+                assert_eq!(differences(&old, &snapshot(&public)), Vec::<String>::new(), "{said}");
+            }
+            Some(0) => {
+                done += 1;
+                assert!(!said.contains("Ctrl-C"), "{said}");
+                assert_eq!(differences(&new, &snapshot(&public)), Vec::<String>::new(), "{said}");
+                assert_eq!(good.run(&["build"]).status.code(), Some(0));
+            }
+            // Before the program listens, the system ends it; nothing was begun by then.
+            None => assert_eq!(differences(&old, &snapshot(&public)), Vec::<String>::new(), "{said}"),
+            other => panic!("{other:?}: {said}"),
+        }
+        assert_eq!(names(&good), beside, "after {number}");
+    }
+    println!("{stopped} builds stopped, {done} came to their end");
+    assert!(stopped > 0, "none was stopped");
+    assert_eq!(good.run(&["build"]).status.code(), Some(0));
+    assert_eq!(differences(&old, &snapshot(&public)), Vec::<String>::new());
+}
+
+#[test]
+fn progress_is_shown_on_a_terminal_only() {
+    let good = Good::new();
+    let silent = good.run(&["build"]);
+    let said = String::from_utf8_lossy(&silent.stderr).into_owned();
+    assert!(!said.contains("Membaca isi") && !said.contains('\u{1b}'), "{said}");
+    let line = format!("{} --lang id build", env!("CARGO_BIN_EXE_maklumat"));
+    let mut terminal = crate::tools::program("script");
+    let watched = terminal.args(["-qec", &line, "/dev/null"]).current_dir(good.root()).output().unwrap();
+    let said = String::from_utf8_lossy(&watched.stdout).into_owned();
+    for phase in ["Membaca isi", "Memeriksa", "Merencanakan situs", "Menulis situs", "sisa waktu"] {
+        assert!(said.contains(phase), "{phase}: {said:?}");
+    }
+}
