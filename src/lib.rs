@@ -12,9 +12,9 @@
 //! files     meaning     the gate  pages   bytes     proof
 //! ```
 //!
-//! A folder is a room, and a room uses only the rooms before it (`tests/tidy.rs` watches):
+//! A folder uses only the folders before it (`tests/tidy.rs` watches):
 //!
-//! | room | holds |
+//! | folder | holds |
 //! |---|---|
 //! | [`diagnostics`] | what we tell the person who wrote the content, with its place, in two languages |
 //! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; spreadsheets |
@@ -23,7 +23,7 @@
 //! | [`site`] | a plan of items, each with its paths and how it is rendered; `site/mod.rs` has the list of them |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
 //! | [`seal`] | the manifests, and verification against them |
-//! | [`commands`] | one file per command; the only room that knows all others |
+//! | [`commands`] | one file or folder per command; the only folder that knows all others |
 //!
 //! # Four ideas carry it
 //!

@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms, in the order data walks through them. A room uses only the rooms before it.
-const ROOMS: [&str; 8] = ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
+/// The folders of `src`, in the order in which data goes through them. A folder uses only those before it.
+const FOLDERS: [&str; 8] = ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
 const MOST_LINES: usize = 500;
 /// In a folder of rules, `mod.rs` included.
 const MOST_FILES: usize = 21;
 const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "common", "core", "manager"];
 
 #[test]
-fn rooms_use_only_the_rooms_before_them() {
+fn folders_use_only_the_folders_before_them() {
     let faults: Vec<_> = sources().iter().flat_map(|(file, text)| looks_ahead(file, text)).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }
@@ -49,17 +49,17 @@ fn every_code_of_reading_is_in_a_family() {
     assert!(names.len() > 30 && missing.is_empty(), "{missing:?}");
 }
 
-/// Otherwise a new room could be built that no test watches.
+/// Otherwise a new folder could be made that no test watches.
 #[test]
-fn every_folder_is_a_room() {
+fn every_folder_is_in_the_list() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let folders = fs::read_dir(source).unwrap().map(Result::unwrap).filter(|it| it.path().is_dir());
     let folders: BTreeSet<String> = folders.map(|it| it.file_name().into_string().unwrap()).collect();
-    assert_eq!(folders, ROOMS.iter().map(ToString::to_string).collect());
+    assert_eq!(folders, FOLDERS.iter().map(ToString::to_string).collect());
 }
 
 #[test]
-fn each_rule_of_this_house_can_fail() {
+fn each_of_these_rules_can_fail() {
     let file = |it: &str| PathBuf::from(it);
     assert_eq!(looks_ahead(&file("source/walk.rs"), "use crate::register::Register;\n").len(), 1);
     assert_eq!(looks_ahead(&file("site/plan.rs"), "use crate::checks::Cleared;\n").len(), 0);
@@ -88,19 +88,19 @@ fn each_rule_of_this_house_can_fail() {
     assert_eq!(Vec::from_iter(in_families(&sources)), [&found[..], &["raw-html"]].concat());
 }
 
-/// Paths that lead into a later room, or that do not name their room so that nobody could tell.
+/// Paths that lead into a later folder, or that do not name their folder so that nobody could tell.
 fn looks_ahead(file: &Path, text: &str) -> Vec<String> {
     let here = file.iter().next().and_then(|it| rank(it.to_str()?));
     let mut faults = Vec::new();
     for (number, line) in code_lines(text) {
         let unnamed = line.contains("crate::{") || line.contains("super::") && line.trim() != "use super::*;";
         if unnamed {
-            faults.push(format!("{}:{number} write `crate::<room>::…`", file.display()));
+            faults.push(format!("{}:{number} write `crate::<folder>::…`", file.display()));
         }
         for path in line.split("crate::").skip(1) {
-            let room = path.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap();
-            if here.zip(rank(room)).is_some_and(|(here, there)| here < there) {
-                faults.push(format!("{}:{number} looks ahead into `{room}`", file.display()));
+            let folder = path.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap();
+            if here.zip(rank(folder)).is_some_and(|(here, there)| here < there) {
+                faults.push(format!("{}:{number} looks ahead into `{folder}`", file.display()));
             }
         }
     }
@@ -156,8 +156,8 @@ fn unmatched(files: &BTreeSet<String>, rules: &[&str]) -> Vec<String> {
     files.symmetric_difference(&rules).cloned().collect()
 }
 
-fn rank(room: &str) -> Option<usize> {
-    ROOMS.iter().position(|it| *it == room)
+fn rank(folder: &str) -> Option<usize> {
+    FOLDERS.iter().position(|it| *it == folder)
 }
 
 fn name(file: &Path) -> String {

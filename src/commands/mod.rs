@@ -1,4 +1,4 @@
-//! The commands, each in a file or folder of its name, those that record in `recording/`; the only room that knows all the
+//! The commands, each in a file or folder of its name, those that record in `recording/`; the only folder that knows all the
 //! others.
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 

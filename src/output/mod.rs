@@ -4,7 +4,7 @@
 //! or a crash at any moment, meets the old site or the new one. One build at a time: the kernel holds the lock and
 //! lets go of it when the process dies, so nothing that a killed build leaves behind is ever in the way. What was built
 //! is read here too, to be shown.
-#![expect(clippy::disallowed_methods, reason = "this room writes the site")]
+#![expect(clippy::disallowed_methods, reason = "this folder writes the site")]
 
 mod built;
 mod disk;

@@ -90,7 +90,7 @@ fn resolve(output: &Path) -> anyhow::Result<PathBuf> {
 fn refuse_sources(output: &Path, content: &Content) -> anyhow::Result<()> {
     let shown = output.display();
     for folder in [content.path("content"), content.root().to_owned()] {
-        // A register without content/ is a finding of another room.
+        // A register without content/ is a finding of `source`.
         let Ok(folder) = folder.canonicalize() else { continue };
         if folder.starts_with(output) {
             let folder = folder.display();

@@ -3,7 +3,7 @@
 //! `manifest-sha256.txt` is for everybody: `sha256sum -c` reads it. `bukti/manifest.json` says what was published:
 //! documents, revisions, records and the digests that the approvals name. Neither says where it comes from; only
 //! somebody who kept an earlier copy, or got one another way, knows that.
-#![expect(clippy::disallowed_methods, reason = "this room reads sites and manifests to verify them")]
+#![expect(clippy::disallowed_methods, reason = "this folder reads sites and manifests to verify them")]
 
 mod agreement;
 mod checksums;

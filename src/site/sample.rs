@@ -1,4 +1,4 @@
-//! A small register in memory for the tests of this room: what a site would be made of, without disk and gate.
+//! A small register in memory for the tests of `site`: what a site would be made of, without disk and gate.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Registers for the tests of this room that reach every branch of every template.
+//! Registers for the tests of `site` that reach every branch of every template.
 
 use crate::checks::Edition as _;
 use crate::register::{RecordText, Step};

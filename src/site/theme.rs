@@ -1,4 +1,4 @@
-//! The theme: templates, words and styles, the default one shadowed file by file.
+//! The theme: templates, words and styles; a register's own file takes the place of the default one.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! How git is started: on ground that nobody vouches for, so that nothing a repository names is run.
+//! How git is started in a folder that may be hostile: nothing that a repository names is run.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

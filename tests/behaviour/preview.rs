@@ -218,15 +218,15 @@ fn a_theme_is_followed_too() {
     fs::create_dir_all(good.root().join("themes/kami/aset")).unwrap();
     good.write(SETTINGS, settings.as_bytes());
     let style = good.root().join("themes/kami/aset/gaya.css");
-    fs::write(&style, "a{color:#900}").unwrap();
+    fs::write(&style, "a{font-weight:700}").unwrap();
     let serving = serving(&good);
-    serving.get_until("/aset/gaya.css", |it| it.body == "a{color:#900}");
-    fs::write(&style, "a{color:#009}").unwrap();
-    serving.get_until("/aset/gaya.css", |it| it.body == "a{color:#009}");
+    serving.get_until("/aset/gaya.css", |it| it.body == "a{font-weight:700}");
+    fs::write(&style, "a{font-weight:400}").unwrap();
+    serving.get_until("/aset/gaya.css", |it| it.body == "a{font-weight:400}");
     fs::write(good.root().join("themes/kami/aset/a.js"), "x").unwrap();
     let page = serving.get_until("/", |it| it.body.contains("mkl-rusak"));
     assert!(page.body.contains("tema situs tidak dapat dipakai"), "{}", page.body);
-    assert_eq!(serving.get("/aset/gaya.css").body, "a{color:#009}");
+    assert_eq!(serving.get("/aset/gaya.css").body, "a{font-weight:400}");
     fs::remove_file(good.root().join("themes/kami/aset/a.js")).unwrap();
     serving.get_until("/", |it| !it.body.contains("mkl-rusak"));
 }

@@ -1,4 +1,4 @@
-//! `/data/`: what each file of the open data is, and what the columns mean.
+//! `/data/`: the columns and the volumes; what each file is stands in the template.
 
 use serde::Serialize;
 

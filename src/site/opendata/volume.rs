@@ -8,7 +8,7 @@ use crate::site::layout::List;
 
 /// How many rows a volume holds. Fixed: another number would move rows to other files. Some six hundred printed
 /// pages, and fourteen megabytes of a catalogue of which portals take fifty.
-/// In the tests of this room few, so that every site they make has volumes.
+/// In the tests of `site` few, so that every site they make has volumes.
 const ROWS: usize = if cfg!(test) { 2 } else { 5_000 };
 
 /// A stretch of the register in the order of first publication.

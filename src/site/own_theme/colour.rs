@@ -1,4 +1,4 @@
-//! Reads the colours of a style sheet.
+//! Reads the colours in one value of a style; those that are partly transparent are left out.
 
 use crate::register::Colour;
 

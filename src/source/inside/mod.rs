@@ -58,7 +58,16 @@ pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink)
             office::texts(source, signature, sink);
         }
         Signature::Mp3 | Signature::Mpeg4 => sound::details(source, sink),
-        _ => {}
+        // A PDF has a reader of its own, and the others are never published.
+        Signature::Pdf
+        | Signature::Locked
+        | Signature::OldOffice
+        | Signature::Zip
+        | Signature::Markup
+        | Signature::LfsPointer
+        | Signature::Program
+        | Signature::Empty
+        | Signature::Unknown => {}
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads CSV as it is in the wild: any of four signs between cells, any of four ways to write letters.
+//! Reads CSV with any of four signs between its cells, in any of four encodings.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Items of the checklist that are due each year or every six months are answered in time.
+//! Items of the checklist that are due each year or every six months: missing, overdue, or due soon.
 
 use std::collections::BTreeMap;
 

@@ -43,7 +43,7 @@ pub(crate) fn router(state: &Arc<AppState>) -> Router<Arc<AppState>> {
         .route("/_petugas/baru", get(fresh::blank).post(fresh::begin))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
-        .route("/_petugas/akan/{seen}/{*path}", get(decision::frame::shown))
+        .route("/_petugas/akan/{seen}/{*path}", get(decision::kept_page::shown))
         .route("/_petugas/selesai", post(posts::finish))
         .route("/_petugas/lampiran", post(posts::upload))
         .route("/_petugas/lampiran/hapus", post(posts::take_away))

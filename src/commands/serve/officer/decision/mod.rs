@@ -3,7 +3,7 @@
 
 pub(crate) mod binding;
 pub(crate) mod difference;
-pub(crate) mod frame;
+pub(crate) mod kept_page;
 pub(crate) mod page;
 pub(crate) mod recorded;
 

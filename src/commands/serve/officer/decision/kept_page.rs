@@ -1,4 +1,4 @@
-//! Answers with the page that an officer reads before deciding.
+//! Sends the page that was kept for a decision, to be shown in an iframe.
 
 use std::sync::Arc;
 
