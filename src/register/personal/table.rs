@@ -40,6 +40,11 @@ const PERSONS: [&str; 12] =
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
 
+/// The marks that stand in a line: by any other it has but one cell, and is no row.
+fn marks(line: &str) -> impl Iterator<Item = char> {
+    MARKS.into_iter().filter(|mark| line.contains(*mark))
+}
+
 /// Where the cells of a row stand in it; a mark within quotes parts nothing.
 fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
     let line = line.trim_end_matches(['\r', '\n']);
@@ -59,8 +64,7 @@ fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
 }
 
 /// The columns of sums in a row of headings: none in a sentence, nor in what says whose rows these are.
-fn columns_of_sums(line: &str, mark: char) -> Option<Vec<usize>> {
-    let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).collect();
+fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
     let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
     let is_person = |it: &str| it.split(|it: char| !it.is_alphanumeric()).any(|it| PERSONS.contains(&it));
     let is_sum = |it: &str| SUMS.iter().any(|word| it.contains(word));
@@ -89,8 +93,11 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let heads = |mark: char| Some((mark, cells(line, mark).len(), columns_of_sums(line, mark)?));
-        if let Some(headed) = MARKS.into_iter().find_map(heads) {
+        let heads = |mark: char| {
+            let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).collect();
+            Some((mark, cells.len(), columns_of_sums(&cells, mark)?))
+        };
+        if let Some(headed) = marks(line).find_map(heads) {
             table = Some(headed);
         } else if let Some((mark, width, columns)) = table.as_ref().filter(|(mark, ..)| line.contains(*mark)) {
             let row = cells(line, *mark);
@@ -122,7 +129,7 @@ pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
     for line in text.split_inclusive('\n') {
         let row = at..at + line.trim_end().len();
         at += line.len();
-        let heading = MARKS.into_iter().find_map(|mark| {
+        let heading = marks(line).find_map(|mark| {
             let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
             let cells: Vec<&str> = cells.map(str::trim).collect();
             let is_short = |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
