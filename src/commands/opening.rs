@@ -14,7 +14,6 @@ use crate::checks::{Edition as _, Preview, preview};
 use crate::commands::reading::Reading;
 use crate::commands::recording::subject::Subject;
 use crate::commands::terminal::Terminal;
-use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Text, say};
 use crate::site::{OutputPath, Plan, Rendered, SourceRef, Theme, escape_html, plan};
 use crate::source::{Content, DECREES, Digest, find_program, search_path};
@@ -130,7 +129,7 @@ fn unwritable() -> Text {
 /// Writes the pages and files of these documents and what they look like; the path of the one to show first.
 fn write_pages(subjects: &[Subject], shown: &Preview, reading: &Reading, folder: &Path) -> anyhow::Result<PathBuf> {
     let settings = &shown.contents().settings;
-    let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)
+    let theme = Theme::new(reading.theme_files()?, &settings.language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let plan = plan(shown, &theme, &settings.address)?;
     let folders: Vec<String> = subjects.iter().map(folder_of).collect();

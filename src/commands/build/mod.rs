@@ -16,7 +16,6 @@ use crate::commands::command_line::Build;
 use crate::commands::init::publishes;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
-use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Summary, Text, phrase, say};
 use crate::output::{Budget, Step, Target, TooHeavy, publish, steps};
 use crate::register::Published;
@@ -60,7 +59,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
     }
     progress.phase(phrase!(id = "Merencanakan situs", en = "Planning the site"));
     let settings = &cleared.contents().settings;
-    let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)
+    let theme = Theme::new(reading.theme_files()?, &settings.language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let plan = plan(&cleared, &theme, address)?;

@@ -18,7 +18,6 @@ use crate::commands::export::text::{Exported, decree_text, left_out, next, table
 use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
-use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Severity, say};
 use crate::register::{Date, Decree, RecordText, Register, Status, Step, decree_order};
 use crate::site::{Rendered, Theme, plan, table_for_decree};
@@ -84,7 +83,7 @@ pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) 
 }
 
 fn theme(reading: &Reading, language: &str) -> anyhow::Result<Theme> {
-    Theme::new(theme_files(&reading.content, &reading.settings.value)?, language)
+    Theme::new(reading.theme_files()?, language)
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))
 }
 

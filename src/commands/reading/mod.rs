@@ -166,6 +166,14 @@ impl Reading {
         Ok(layout)
     }
 
+    /// The files of the register's own theme, if its settings name one.
+    ///
+    /// # Errors
+    /// When there is no such folder, or something in it is no ordinary file.
+    pub(crate) fn theme_files(&self) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+        theme_files(&self.content, &self.settings.value)
+    }
+
     /// What the rules may know besides the register.
     pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
         Context { today: self.moment.day, published, history: Some(&*self.git) }

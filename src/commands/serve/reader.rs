@@ -15,7 +15,6 @@ use crate::commands::serve::kept::Kept;
 use crate::commands::serve::officer::work::rows;
 use crate::commands::serve::standing::Standing;
 use crate::commands::serve::watch::WatchEvent;
-use crate::commands::theme::files::theme_files;
 use crate::commands::trouble::both;
 use crate::diagnostics::{Text, say};
 use crate::register::{Register, Revision, Settings, When};
@@ -196,7 +195,7 @@ impl Reader {
     /// The theme as it lies, or as it last could be used, with what is wrong with it.
     fn theme(&mut self) -> anyhow::Result<(Arc<Theme>, Option<Text>)> {
         let language = self.reading.settings.value.language.clone();
-        let made = theme_files(&self.reading.content, &self.reading.settings.value).and_then(|files| {
+        let made = self.reading.theme_files().and_then(|files| {
             let look = (language.clone(), files);
             if let Some((known, theme)) = &self.theme
                 && *known == look

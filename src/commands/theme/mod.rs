@@ -11,7 +11,6 @@ use crate::commands::command_line::languages::SHAPE;
 use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::terminal::Terminal;
-use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Language, Text, say};
 use crate::register::is_id;
 use crate::site::Theme;
@@ -164,9 +163,7 @@ fn list(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let theme = reading.settings.value.theme.as_ref().map(|it| it.value.as_str());
     let folder = theme.map(|it| reading.content.path("themes").join(it));
     let own: BTreeSet<String> = match folder {
-        Some(folder) if folder.is_dir() => {
-            theme_files(&reading.content, &reading.settings.value)?.into_iter().map(|(name, _)| name).collect()
-        }
+        Some(folder) if folder.is_dir() => reading.theme_files()?.into_iter().map(|(name, _)| name).collect(),
         _ => BTreeSet::new(),
     };
     let built_in: BTreeSet<String> = Theme::built_in().into_keys().collect();

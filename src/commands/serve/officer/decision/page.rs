@@ -7,7 +7,6 @@ use crate::commands::opening::{bytes_of, folder_of};
 use crate::commands::reading::Reading;
 use crate::commands::recording::subject::Subject;
 use crate::commands::serve::insert::put;
-use crate::commands::theme::files::theme_files;
 use crate::diagnostics::{Text, say};
 use crate::site::{OutputPath, Theme, encode, plan};
 use crate::source::Content;
@@ -26,7 +25,7 @@ impl Page {
     /// When the theme cannot be used or the page cannot be made.
     pub(crate) fn of(subject: &Subject, shown: &Preview, content: &Content, reading: &Reading) -> anyhow::Result<Page> {
         let settings = &reading.settings.value;
-        let theme = Theme::new(theme_files(&reading.content, &reading.settings.value)?, &settings.language)?;
+        let theme = Theme::new(reading.theme_files()?, &settings.language)?;
         let plan = plan(shown, &theme, &settings.address)?;
         let path = OutputPath::new(&format!("{}index.html", folder_of(subject)));
         let path = path.with_context(no_page)?;
