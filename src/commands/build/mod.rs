@@ -63,9 +63,10 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
         .with_context(|| say!(id = "tema situs tidak dapat dipakai", en = "the theme cannot be used"))?;
     let address = options.base_url.as_deref().unwrap_or(&settings.address);
     let plan = plan(&cleared, &theme, address)?;
+    // The target holds a lock, whose file is the first that is written.
+    interrupt.writing()?;
     let target = Target::at(&output, &reading.content)?;
     progress.steps(phrase!(id = "Menulis situs", en = "Writing the site"), steps(&plan));
-    interrupt.writing()?;
     let step = |step| match step {
         Step::Written => {
             progress.step();
