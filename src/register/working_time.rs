@@ -106,17 +106,32 @@ impl Calendar {
         if to < from || days > LONGEST_DAYS {
             return None;
         }
-        let mut minutes = 0;
-        let mut day = from.date();
-        while day <= to.date() {
-            for (opens, closes) in self.open(day) {
-                let opens = if day == from.date() { (*opens).max(from.time()) } else { *opens };
-                let closes = if day == to.date() { (*closes).min(to.time()) } else { *closes };
-                minutes += length((opens, closes));
-            }
-            day = day.checked_add(1.day()).ok()?;
+        if days == 0 {
+            return Some(self.minutes_on(from.date(), from.time(), to.time()));
         }
-        Some(minutes)
+        let edges =
+            self.minutes_on(from.date(), from.time(), Time::MAX) + self.minutes_on(to.date(), Time::MIN, to.time());
+        let first = from.date().tomorrow().ok()?;
+        Some(edges + self.sum(first, days - 1, |hours| hours.iter().map(|it| length(*it)).sum()))
+    }
+
+    /// Minutes of office time on a day between two times of it.
+    fn minutes_on(&self, day: Date, from: Time, to: Time) -> u32 {
+        self.open(day).iter().map(|(opens, closes)| length(((*opens).max(from), (*closes).min(to)))).sum()
+    }
+
+    /// What so many days have together, each by its office hours; days off have nothing. Counted by weeks, because
+    /// the records of a register lie years apart.
+    fn sum(&self, first: Date, days: i32, value: fn(&[(Time, Time)]) -> u32) -> u32 {
+        let by_weekday = self.hours.0.each_ref().map(|it| value(it));
+        let days = u32::try_from(days).unwrap_or(0);
+        let weekday = |day: Date| usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or_default();
+        let of_a_day = |at: usize| by_weekday.get(at % 7).copied().unwrap_or(0);
+        let weeks = days / 7 * by_weekday.iter().sum::<u32>();
+        let rest: u32 = (0..days as usize % 7).map(|it| of_a_day(weekday(first) + it)).sum();
+        let end = first.saturating_add(i64::from(days).days());
+        let off: u32 = self.off.range(first..end).map(|(day, _)| of_a_day(weekday(*day))).sum();
+        weeks + rest - off
     }
 
     /// Office time between two moments of a record, as exactly as it is known.
@@ -136,8 +151,7 @@ impl Calendar {
         if !(0..=LONGEST_DAYS).contains(&days) {
             return None;
         }
-        let each = (1..=days).filter_map(|it| from.checked_add(it.days()).ok());
-        u32::try_from(each.filter(|it| self.is_working_day(*it)).count()).ok()
+        Some(self.sum(from.tomorrow().ok()?, days, |hours| u32::from(!hours.is_empty())))
     }
 
     /// The years between two moments whose days off are not known.
@@ -269,6 +283,24 @@ mod tests {
         assert_eq!(days("2026-01-19", "2026-01-19"), Some(0));
         assert_eq!(days("2026-01-20", "2026-01-19"), None);
         assert_eq!(days("1950-01-20", "2026-01-19"), None);
+    }
+
+    #[test]
+    fn what_is_counted_by_weeks_is_the_sum_of_its_days() {
+        let calendar = Calendar::default();
+        let first: Date = "2025-12-18".parse().unwrap();
+        for start in 0..7 {
+            let from = first.checked_add(start.days()).unwrap();
+            let (mut days, mut minutes) = (0, 0);
+            for length in 1..500 {
+                let to = from.checked_add(length.days()).unwrap();
+                days += u32::from(calendar.is_working_day(to));
+                minutes += calendar.minutes(to.to_datetime(Time::MIN), to.to_datetime(Time::MAX)).unwrap();
+                assert_eq!(calendar.days_after(from, to), Some(days), "{from} to {to}");
+                let all = calendar.minutes(from.to_datetime(Time::MAX), to.to_datetime(Time::MAX));
+                assert_eq!(all, Some(minutes), "{from} to {to}");
+            }
+        }
     }
 
     #[test]
