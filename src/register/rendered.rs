@@ -14,7 +14,8 @@ pub(crate) fn rendered(text: &str) -> Seen {
     for (event, at) in markdown(text) {
         match event {
             Event::Text(it) | Event::Code(it) => {
-                let inner = text.get(at.clone()).and_then(|source| source.find(it.as_ref()));
+                let source = text.get(at.clone()).unwrap_or_default();
+                let inner = if source.starts_with(it.as_ref()) { Some(0) } else { source.find(it.as_ref()) };
                 let place = inner.map_or(at.clone(), |from| at.start + from..at.start + from + it.len());
                 seen.push(&it, place);
             }

@@ -7,30 +7,39 @@ use regex::Regex;
 use crate::register::personal::Personal;
 use crate::source::TraceKind;
 
+/// What stands between name and domain where `@` does not: without either there is no address. Both are literals, so
+/// that the texts without them, which are most, are passed over quickly.
+static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[\[(]at[\])]").ok());
+static WORD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[ \t\r\n]at[ \t\r\n]").ok());
+
+/// A name, a mark, and a domain.
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik|\.)[\])]\s?))+[a-z]{2,24})\b",
+        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik|\.)[\])]\s?))+[a-z]{2,24})(?-u:\b)",
     )
     .ok()
 });
 
 /// The same with the marks as words.
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)\b").ok()
+    Regex::new(
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)(?-u:\b)",
+    )
+    .ok()
 });
 
 /// The same with blanks around the marks.
 static SPACED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b([a-z0-9][a-z0-9._%+-]{0,63})\s{0,2}@\s{0,2}([a-z0-9-]{2,62}(?:\s{1,2}\.\s{1,2}(?:com|co|net|org|id|my|web|biz|info|ac|sch|go|desa)\b)+)",
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._%+-]{0,63})\s{0,2}@\s{0,2}([a-z0-9-]{2,62}(?:\s{1,2}\.\s{1,2}(?:com|co|net|org|id|my|web|biz|info|ac|sch|go|desa)(?-u:\b))+)",
     )
     .ok()
 });
 
-/// With the word only, at a house where persons have their mail: an address of a site stands behind "at" too.
+/// With the word only, at a provider where persons have their mail: an address of a site stands behind "at" too.
 static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b([a-z0-9][a-z0-9._-]{1,63})\s+at\s+((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.(?:com?|id|me)(?:\.id)?)\b",
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,63})\s+at\s+((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.(?:com?|id|me)(?:\.id)?)(?-u:\b)",
     )
     .ok()
 });
@@ -181,11 +190,9 @@ const SCHOOLS: [&str; 18] = [
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
-    let shapes = ADDRESS
-        .iter()
-        .filter(|_| text.contains(['@', ']', ')']))
-        .chain(SPACED.iter().filter(|_| text.contains('@')))
-        .chain(SPOKEN.iter().chain(AT.iter()).filter(|_| text.contains(" at ") || text.contains(" AT ")));
+    let has = |mark: &LazyLock<Option<Regex>>| mark.as_ref().is_some_and(|it| it.is_match(text));
+    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| text.contains('@') || has(&BRACKETED));
+    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has(&WORD)));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");

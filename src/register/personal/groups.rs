@@ -4,10 +4,10 @@ use std::ops::Range;
 
 /// Digits without anything between them.
 #[derive(Debug, Clone)]
-pub(crate) struct Group {
+pub(crate) struct Group<'a> {
     /// Where they stand, in bytes.
     pub(crate) at: Range<usize>,
-    pub(crate) digits: String,
+    pub(crate) digits: &'a str,
     /// What joins them to the group before.
     pub(crate) before: Joint,
 }
@@ -38,29 +38,24 @@ pub(crate) enum Joint {
 }
 
 /// All groups of a text.
-pub(crate) fn groups(text: &str) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut between = String::new();
-    for (at, it) in text.char_indices() {
-        if !it.is_ascii_digit() {
-            between.push(it);
-            continue;
-        }
-        let end = at + it.len_utf8();
-        if let Some(last) = groups.last_mut().filter(|_| between.is_empty()) {
-            last.digits.push(it);
-            last.at.end = end;
-        } else {
-            let before = if groups.is_empty() { Joint::Other } else { joint(&between) };
-            groups.push(Group { at: at..end, digits: it.to_string(), before });
-            between.clear();
-        }
+pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut from = 0;
+    while let Some(between) = text.bytes().skip(from).position(|it| it.is_ascii_digit()) {
+        let start = from + between;
+        let length = text.bytes().skip(start).take_while(u8::is_ascii_digit).count();
+        let before = if groups.is_empty() { Joint::Other } else { joint(text.get(from..start).unwrap_or_default()) };
+        from = start + length;
+        groups.push(Group { at: start..from, digits: text.get(start..from).unwrap_or_default(), before });
     }
     groups
 }
 
+/// So many letters at most stand between the parts of one number.
+const MOST_BETWEEN: usize = 12;
+
 fn joint(between: &str) -> Joint {
-    if between.chars().count() > 12 {
+    if between.chars().nth(MOST_BETWEEN).is_some() {
         return Joint::Other;
     }
     let plain: String = between

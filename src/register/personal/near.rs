@@ -97,7 +97,11 @@ fn before(text: &str, at: usize) -> &str {
 
 /// Whether such a word stands before a number.
 pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
-    let near = before(text, at);
+    has_word(word, before(text, at))
+}
+
+/// Whether such a word stands anywhere in a text.
+pub(crate) fn has_word(word: Word, text: &str) -> bool {
     let shape = match word {
         Word::Tax => &TAX,
         Word::Passport => &PASSPORT,
@@ -105,7 +109,7 @@ pub(crate) fn is_near(word: Word, text: &str, at: usize) -> bool {
         Word::Identity => &IDENTITY,
         Word::Phone => &PHONE,
     };
-    shape.as_ref().is_some_and(|it| it.is_match(near))
+    shape.as_ref().is_some_and(|it| it.is_match(text))
 }
 
 /// Whether the words around an account say that it is one of the state.

@@ -8,14 +8,14 @@ use regex::Regex;
 use crate::register::personal::Personal;
 use crate::register::personal::groups::{Group, Joint, groups, is_part_of_a_code};
 use crate::register::personal::near::{
-    Word, is_counted, is_named_identity, is_near, is_public_account, is_something_else,
+    Word, has_word, is_counted, is_named_identity, is_near, is_public_account, is_something_else,
 };
 use crate::register::personal::phone::phone;
 use crate::register::personal::run::Run;
 use crate::source::TraceKind;
 
 static PASSPORT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:[A-Z] ?[0-9]{7}|[A-Z]{2} ?[0-9]{6,7})\b").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:[A-Z] ?[0-9]{7}|[A-Z]{2} ?[0-9]{6,7})(?-u:\b)").ok());
 
 /// The provinces, as NIK and KK begin.
 pub(crate) const PROVINCES: [u32; 38] = [
@@ -43,7 +43,7 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
             from += boxes;
             continue;
         }
-        let runs: Vec<Run<'_>> = (1..=MOST_GROUPS).rev().filter_map(|many| run(&groups, from, many)).collect();
+        let runs = runs(&groups, from);
         // The surest kind first; the longest number first.
         let kinds: [(Kind, usize); 4] = [(identity, MOST_GROUPS), (tax, 8), (bank, 8), (phone, MOST_GROUPS)];
         let known = kinds.into_iter().find_map(|(kind, most)| {
@@ -58,7 +58,8 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
             None => from += 1,
         }
     }
-    for it in PASSPORT.iter().flat_map(|it| it.find_iter(text)) {
+    let passports = PASSPORT.iter().filter(|_| has_word(Word::Passport, text));
+    for it in passports.flat_map(|it| it.find_iter(text)) {
         if is_near(Word::Passport, text, it.start()) {
             let value = it.as_str().replace(' ', "");
             found.push(Personal { kind: TraceKind::Passport, at: it.range(), value });
@@ -68,21 +69,30 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
 }
 
 /// How many single digits stand here side by side in the same way: more than a number has are none, however many.
-fn boxes(groups: &[Group]) -> usize {
+fn boxes(groups: &[Group<'_>]) -> usize {
     let joint = groups.get(1).map(|it| it.before);
     let is_box = |(at, it): &(usize, &Group)| it.digits.len() == 1 && (*at == 0 || Some(it.before) == joint);
     groups.iter().enumerate().take_while(is_box).count()
 }
 
-/// So many groups from there, where one number may be written in them: no kind is parted by commas or slashes.
-fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
+/// Every way in which one number may be written in the groups from there, the longest first: no kind is parted by
+/// commas or slashes.
+fn runs<'a>(groups: &'a [Group<'a>], from: usize) -> Vec<Run<'a>> {
+    let joined = groups.iter().skip(from).take(MOST_GROUPS).enumerate();
+    let joined = joined.take_while(|(at, it)| *at == 0 || it.before != Joint::Other);
+    let lengths = joined.scan(0, |length, (at, it)| {
+        *length += it.digits.len();
+        Some((at + 1, *length))
+    });
+    let lengths = lengths.take_while(|(_, length)| length <= DIGITS.end());
+    let mut runs: Vec<Run<'_>> =
+        lengths.filter(|(_, length)| DIGITS.contains(length)).filter_map(|(many, _)| run(groups, from, many)).collect();
+    runs.reverse();
+    runs
+}
+
+fn run<'a>(groups: &'a [Group<'a>], from: usize, many: usize) -> Option<Run<'a>> {
     let run = groups.get(from..from + many)?;
-    if run.iter().skip(1).any(|it| it.before == Joint::Other) {
-        return None;
-    }
-    if !DIGITS.contains(&run.iter().map(|it| it.digits.len()).sum()) {
-        return None;
-    }
     let (first, last) = (run.first()?, run.last()?);
     let before = from.checked_sub(1).and_then(|it| groups.get(it)).map(|it| (it, first.before));
     let after = groups.get(from + many).map(|it| (it, it.before));
@@ -90,7 +100,7 @@ fn run(groups: &[Group], from: usize, many: usize) -> Option<Run<'_>> {
         groups: run,
         around: [before, after],
         at: first.at.start..last.at.end,
-        digits: run.iter().map(|it| it.digits.as_str()).collect(),
+        digits: run.iter().map(|it| it.digits).collect(),
     })
 }
 

@@ -6,9 +6,9 @@ use crate::register::personal::groups::{Group, Joint};
 
 /// Several groups that are one number.
 pub(crate) struct Run<'a> {
-    pub(crate) groups: &'a [Group],
+    pub(crate) groups: &'a [Group<'a>],
     /// What joins it to the groups before and after it.
-    pub(crate) around: [Option<(&'a Group, Joint)>; 2],
+    pub(crate) around: [Option<(&'a Group<'a>, Joint)>; 2],
     pub(crate) at: Range<usize>,
     pub(crate) digits: String,
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::register::personal::has_digits_side_by_side;
 use crate::register::personal::numbers::PROVINCES;
 use crate::source::inside::whole;
 
@@ -20,18 +21,19 @@ static ESCAPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// Digits that are spoken.
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let digit = "(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)";
-    Regex::new(&format!(r"(?i)\b{digit}(?:[\s,.-]{{1,3}}{digit}){{8,}}\b")).ok()
+    let digit = format!("(?:kosong|{})", SPEECH.join("|"));
+    Regex::new(&format!(r"(?i-u:\b{digit}(?:(?u:[\s,.-]){{1,3}}{digit}){{8,}}\b)")).ok()
 });
 /// Letters that stand for digits in a long number.
-static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[0-9OoIl]{10,16}\b").ok());
+static TYPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u:\b[0-9OoIl]{10,16}\b)").ok());
 /// A long number as a spreadsheet writes it, with all of its digits.
-static POWER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[1-9][.,][0-9]{5,17}[eE]\+?[0-9]{1,2}\b").ok());
+static POWER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?-u:\b[1-9][.,][0-9]{5,17}[eE]\+?[0-9]{1,2}\b)").ok());
 /// The same without its last digits, which are lost: sixteen digits that begin with a province, as NIK and KK do.
 static SHORTENED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15(?:[\s;,|\x22]|$)").ok());
-/// Nine of the shortest of these words with blanks between them.
-const SHORTEST_SPEECH: usize = 35;
+/// Less than half of nine of the shortest of these words with blanks between them.
+const SPEECH_STEP: usize = 16;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A text made from another one, piece by piece.
@@ -67,10 +69,10 @@ impl Seen {
         if seen.text.contains(['%', '&', '\\']) {
             seen = seen.replaced(&ESCAPED, unescaped);
         }
-        if seen.text.len() >= SHORTEST_SPEECH {
+        if may_be_spoken(&seen.text) {
             seen = seen.replaced(&SPOKEN, numbered);
         }
-        if seen.text.bytes().filter(u8::is_ascii_digit).take(5).count() == 5 {
+        if has_digits_side_by_side(&seen.text) {
             seen = seen.replaced(&TYPED, corrected);
             if seen.text.contains(['E', 'e']) {
                 seen = seen.replaced(&POWER, powered);
@@ -150,6 +152,24 @@ fn unescaped(it: &Captures<'_>) -> Option<String> {
     char::from_u32(code).filter(char::is_ascii_graphic).map(String::from)
 }
 
+/// Whether a number may be spoken in a text: somewhere in so long a stretch of these words, at one byte in
+/// [`SPEECH_STEP`], one of them and another one behind it is met. Looking there only is quicker than reading all.
+fn may_be_spoken(text: &str) -> bool {
+    let is_digit = |word: &[u8]| {
+        word.eq_ignore_ascii_case(b"kosong") || SPEECH.iter().any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
+    };
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(SPEECH_STEP).any(|at| {
+        // No more than the longest of them before, and than two of them with what parts them behind.
+        let from = at.saturating_sub(SPEECH_STEP);
+        let near = bytes.get(from..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or_default();
+        let start = near.iter().take(at - from).rposition(|it| !it.is_ascii_alphabetic()).map_or(0, |it| it + 1);
+        let words = near.get(start..).unwrap_or_default().split(|it| !it.is_ascii_alphabetic());
+        let mut words = words.filter(|it| !it.is_empty());
+        words.next().is_some_and(is_digit) && words.next().is_some_and(is_digit)
+    })
+}
+
 fn numbered(it: &Captures<'_>) -> Option<String> {
     let spoken = it.get(0)?.as_str().to_lowercase().replace("kosong", "nol");
     let words = spoken.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty());
@@ -217,6 +237,16 @@ mod tests {
         ] {
             assert_eq!(Seen::of(written).text, seen, "{written}");
         }
+    }
+
+    #[test]
+    fn what_is_spoken_is_heard_wherever_it_stands() {
+        let spoken = ["nol", "dua", "Satu", "lima", "KOSONG", "dua", "nol", "sembilan", "delapan"].join(" - ");
+        for before in 0..40 {
+            let text = format!("{} {spoken} dan", "é".repeat(before));
+            assert!(Seen::of(&text).text.ends_with(" 021502098 dan"), "{text}");
+        }
+        assert!(!may_be_spoken("dua orang, satu kali, tujuh hari, dua puluh lima"));
     }
 
     #[test]

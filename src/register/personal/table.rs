@@ -2,8 +2,11 @@
 //! stands there.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-/// Columns whose headings matter.
+use regex::Regex;
+
+/// Words of a heading that say what the numbers below it are.
 const HEADINGS: [&str; 22] = [
     "npwp",
     "paspor",
@@ -112,9 +115,13 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Any of them as a word of its own; `_` parts words.
+static HEADING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i)(?:^|[^a-z0-9])(?:{})(?:[^a-z0-9]|$)", HEADINGS.join("|"))).ok());
+
 /// Whether one of the words says what numbers stand below it.
 fn is_heading(text: &str) -> bool {
-    text.split(|it: char| !it.is_alphanumeric()).any(|word| HEADINGS.iter().any(|it| it.eq_ignore_ascii_case(word)))
+    HEADING.as_ref().is_some_and(|it| it.is_match(text))
 }
 
 /// `heading: cell` for every cell under such a heading, with the place of its row.
