@@ -92,7 +92,7 @@ pub(crate) fn is_exempt(revision: &Revision, rule: &str, field: &str) -> bool {
 /// of sight, and what was approved cannot be changed.
 pub(crate) fn is_taken_back(revision: &Revision, subject: &Subject<'_>) -> bool {
     let all = subject.document.revisions.iter();
-    all.skip_while(|it| it.folder != revision.folder).any(Revision::is_withdrawn)
+    all.skip_while(|it| it.folder != revision.folder).any(|it| it.is_withdrawn())
 }
 
 /// Whether an address is the body's own, one of a colleague's in its own domain, or one of its units wherever.

@@ -1,6 +1,6 @@
 //! How many documents a register has of each kind, each of them counted once.
 
-use crate::register::{Document, Register, Revision};
+use crate::register::{Document, Register};
 
 /// Every document is of exactly one of the first five kinds; the next two say more about some that are published.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Counts {
             None => &mut self.unreadable,
         };
         *kind += 1;
-        self.announced += usize::from(shown.is_some_and(Revision::awaits_approval));
+        self.announced += usize::from(shown.is_some_and(|it| it.awaits_approval()));
         let is_open = document.present().is_some_and(|it| !it.claims_publication());
         self.revised += usize::from(shown.is_some() && is_open);
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::register::checklist::{Applies, Duty, Item, Kind};
-use crate::register::{Date, NotHeld, Revision, Settings};
+use crate::register::{Date, NotHeld, Records, Revision, Settings};
 
 /// How an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +118,9 @@ fn by_parts(covered: &Covered<'_>, items: &[Covered<'_>]) -> Option<Answered> {
 }
 
 /// The last day on which a revision was approved, until then announced, or found unchanged.
-pub fn fresh(revision: &Revision) -> Option<Date> {
-    let renewed = revision.renewals.iter().map(|it| it.signed.on.value).max();
-    revision.last_released_on().max(renewed)
+pub fn fresh(records: &Records) -> Option<Date> {
+    let renewed = records.renewals.iter().map(|it| it.signed.on.value).max();
+    records.last_released_on().max(renewed)
 }
 
 /// Whether a revision is the document of that year: renewed in it, or approved in it and not made long before, or

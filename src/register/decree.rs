@@ -54,7 +54,7 @@ impl Decree {
 
     /// Whether it claims to be agreed, whatever else is missing.
     pub fn claims_agreement(&self) -> bool {
-        self.revision().is_some_and(|it| it.has("persetujuan"))
+        self.revision().is_some_and(|it| it.has_approval)
     }
 
     /// Its line on a revision of a document.
@@ -91,7 +91,7 @@ pub fn decree_order(id: &str) -> Option<(u16, u16)> {
 pub(crate) fn resolve(document: &mut Document, decrees: &[Decree]) {
     for revision in &mut document.revisions {
         if let Some(approval) = by_decree(revision, decrees) {
-            revision.approval = Some(approval);
+            revision.records.approval = Some(approval);
         }
     }
 }

@@ -1,12 +1,13 @@
 //! One item of public information with all its revisions.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::diagnostics::{Located, Phrase, Spot};
 use crate::register::fields::{Field, document};
 use crate::register::{
-    Announcement, Approval, BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts,
-    Preparation, ProcessStep, Renewal, Retention, Review, Until, Values, Withdrawal,
+    BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts, Records, Retention, Until,
+    Values,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -78,26 +79,8 @@ pub struct Revision {
     pub exclusion: Option<Exclusion>,
     /// Where it says that it is a sample of `init`.
     pub sample: Option<Spot>,
-    /// `penyusunan`.
-    pub preparation: Option<Preparation>,
-    /// `pemeriksaan`.
-    pub reviews: Vec<Review>,
-    /// How many rounds are written there, understood or not.
-    pub rounds: usize,
-    /// Whether the last round names the content as it stands now.
-    pub review_stands: bool,
-    /// `proses`: when the steps 1 to 5 were done; beside every digest.
-    pub process: Vec<ProcessStep>,
-    /// `pemutakhiran`: when an officer looked again and found nothing to change.
-    pub renewals: Vec<Renewal>,
-    /// `pengumuman_segera`: made public at once, approved later.
-    pub announcement: Option<Announcement>,
-    /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
-    pub approval: Option<Approval>,
-    /// `persetujuan.penetapan`: the decree by which it was approved.
-    pub decree: Option<Located<String>>,
-    /// `penarikan`.
-    pub withdrawal: Option<Withdrawal>,
+    /// What officers did about it.
+    pub records: Records,
     /// `sumber_impor`: the list it was made from; beside every digest.
     pub origin: Option<Origin>,
     /// What the rules need to know of the text.
@@ -201,17 +184,27 @@ impl Revision {
     /// Whether it claims to be approved, whatever else is missing: it has `persetujuan`, or it is kept in `rN/`
     /// as something that was, unless it was announced.
     pub fn claims_approval(&self) -> bool {
-        self.has("persetujuan") || self.folder.is_some() && !self.has("pengumuman_segera")
-    }
-
-    /// Whether two officers agreed to withdraw it.
-    pub fn is_withdrawn(&self) -> bool {
-        self.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some())
+        self.has_approval || self.folder.is_some() && !self.has_announcement
     }
 
     /// Whether it is an entry of the list of excluded information.
     pub fn is_excluded(&self) -> bool {
         self.class.as_ref().is_some_and(|it| it.value == Class::Excluded)
+    }
+}
+
+impl Deref for Revision {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl Records {
+    /// Whether two officers agreed to withdraw it.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some())
     }
 
     /// Where it stands in the procedure.
@@ -219,7 +212,7 @@ impl Revision {
         if self.is_withdrawn() {
             return Status::Withdrawn;
         }
-        if self.has("persetujuan") {
+        if self.has_approval {
             return Status::Approved;
         }
         let Some(preparation) = &self.preparation else { return Status::Draft };

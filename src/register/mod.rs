@@ -92,7 +92,7 @@ pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
 pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_name};
 pub use crate::register::records::{
-    Approval, Letter, Outcome, Preparation, ProcessStep, Renewal, Review, Signed, Withdrawal,
+    Approval, Letter, Outcome, Preparation, ProcessStep, Records, Renewal, Review, Signed, Withdrawal,
 };
 pub use crate::register::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::service::{

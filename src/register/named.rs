@@ -1,10 +1,10 @@
 //! What the records of a revision name, and what they must name as everything stands now.
 
 use crate::diagnostics::Located;
-use crate::register::{RecordText, Revision, Statement, Step};
+use crate::register::{RecordText, Records, Revision, Statement, Step};
 use crate::source::Digest;
 
-impl Revision {
+impl Records {
     /// The digest that the record of a step names, the last one where there are several.
     pub fn named(&self, step: Step) -> Option<&Located<Digest>> {
         match step {
@@ -16,7 +16,9 @@ impl Revision {
             Step::Agreement => self.withdrawal.as_ref()?.agreement.as_ref(),
         }
     }
+}
 
+impl Revision {
     /// Whether the record of a step, the last one where there are several, names the statement that it must.
     pub fn stands(&self, register: &str, unit: &str, step: Step) -> bool {
         let due = self.statement(register, unit, step).map(|it| it.digest());

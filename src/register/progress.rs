@@ -1,6 +1,6 @@
 //! Where a document is among the eight steps, and how long each took: only what its records say.
 
-use crate::register::{Date, Procedure, Revision, Role, Settings, Signed, Spent, Status, When};
+use crate::register::{Date, Procedure, Records, Role, Settings, Signed, Spent, Status, When};
 
 /// Whether a step kept to its standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,25 +91,25 @@ pub fn moment(signed: &Signed) -> When {
 
 /// Where a revision is. Steps that still run are counted until `now`; without it they are left uncounted, as in
 /// everything that is published.
-pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> Progress {
-    let status = revision.status();
-    let submitted = revision.preparation.as_ref().map(|it| moment(&it.signed));
+pub fn progress(records: &Records, settings: &Settings, now: Option<When>) -> Progress {
+    let status = records.status();
+    let submitted = records.preparation.as_ref().map(|it| moment(&it.signed));
     let mut stretches = Vec::new();
     for step in 1..=Procedure::PREPARED {
-        let Some((from, until)) = recorded(revision, step) else { continue };
+        let Some((from, until)) = recorded(records, step) else { continue };
         let to = until.or(now.filter(|_| status == Status::Draft));
         let mut one = stretch(settings, (step, step), Some(from), to);
         one.to = until;
         stretches.push(one);
     }
-    let first = recorded(revision, 1).map(|(from, _)| from);
-    let began = revision.preparation.as_ref().and_then(|it| it.began).or(first.filter(|_| submitted.is_some()));
+    let first = recorded(records, 1).map(|(from, _)| from);
+    let began = records.preparation.as_ref().and_then(|it| it.began).or(first.filter(|_| submitted.is_some()));
     // Where only some of the steps are on record, nothing is known of all of them together.
     if began.is_some() || submitted.is_some() && stretches.is_empty() {
         stretches.push(stretch(settings, (1, Procedure::PREPARED), began, submitted));
     }
     if let Some(submitted) = submitted {
-        let reviewed = revision.reviews.last().map(|it| moment(&it.signed));
+        let reviewed = records.reviews.last().map(|it| moment(&it.signed));
         // A review of an earlier text came before the last submission: this one still waits.
         let reviewed = reviewed.filter(|_| status != Status::Submitted);
         let running = now.filter(|_| status == Status::Submitted);
@@ -118,12 +118,12 @@ pub fn progress(revision: &Revision, settings: &Settings, now: Option<When>) -> 
         one.to = reviewed;
         stretches.push(one);
     }
-    Progress { step: step(revision, status), next: next(status), stretches }
+    Progress { step: step(records, status), next: next(status), stretches }
 }
 
 /// When a step began and when it ended, in as many pieces as it was recorded; no end while one of them runs.
-fn recorded(revision: &Revision, step: u8) -> Option<(When, Option<When>)> {
-    let pieces = || revision.process.iter().filter(|it| it.step == step);
+fn recorded(records: &Records, step: u8) -> Option<(When, Option<When>)> {
+    let pieces = || records.process.iter().filter(|it| it.step == step);
     let from = pieces().map(|it| it.from).min()?;
     let ends: Option<Vec<When>> = pieces().map(|it| it.until).collect();
     Some((from, ends.and_then(|it| it.into_iter().max())))
@@ -140,10 +140,10 @@ fn next(status: Status) -> Next {
     }
 }
 
-fn step(revision: &Revision, status: Status) -> Option<u8> {
+fn step(records: &Records, status: Status) -> Option<u8> {
     match status {
         Status::Draft => {
-            let last = revision.process.iter().max_by_key(|it| (it.step, it.from))?;
+            let last = records.process.iter().max_by_key(|it| (it.step, it.from))?;
             Some(if last.until.is_some() { (last.step + 1).min(Procedure::PREPARED) } else { last.step })
         }
         Status::Submitted | Status::NeedsCorrection | Status::Reviewed => Some(Procedure::REVIEW),
@@ -177,9 +177,9 @@ fn stretch(settings: &Settings, (first, last): (u8, u8), from: Option<When>, to:
 }
 
 /// Office time from the review that found a document fit to its approval, which is no step of the procedure.
-pub fn until_approval(revision: &Revision, settings: &Settings, now: Option<When>) -> Option<Spent> {
-    let reviewed = moment(&revision.reviews.last()?.signed);
-    let to = match (&revision.approval, revision.status()) {
+pub fn until_approval(records: &Records, settings: &Settings, now: Option<When>) -> Option<Spent> {
+    let reviewed = moment(&records.reviews.last()?.signed);
+    let to = match (&records.approval, records.status()) {
         (Some(approval), _) => moment(&approval.signed),
         (None, Status::Reviewed) => now?,
         (None, _) => return None,
@@ -188,11 +188,11 @@ pub fn until_approval(revision: &Revision, settings: &Settings, now: Option<When
 }
 
 /// The years in which working time is counted for a revision although their days off are not known.
-pub fn unknown_years(revision: &Revision, settings: &Settings, today: Date) -> Vec<i16> {
+pub fn unknown_years(records: &Records, settings: &Settings, today: Date) -> Vec<i16> {
     let now = When { day: today, time: None };
-    let stretches = progress(revision, settings, Some(now)).stretches;
+    let stretches = progress(records, settings, Some(now)).stretches;
     let spans = stretches.iter().filter_map(|it| Some((it.from?, it.to.unwrap_or(now))));
-    let decided = revision.reviews.last().map(|it| moment(&it.signed)).zip(revision.approval.as_ref());
+    let decided = records.reviews.last().map(|it| moment(&it.signed)).zip(records.approval.as_ref());
     let decided = decided.map(|(from, approval)| (from, moment(&approval.signed)));
     // What is too far apart to be meant is not counted either.
     let counted = |(from, to): &(When, When)| settings.calendar.between(*from, *to).is_some();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Located;
-use crate::register::{Date, Revision, ShownAuthority, ShownItem, ShownSettings, Step};
+use crate::register::{Date, Records, ShownAuthority, ShownItem, ShownSettings, Step};
 use crate::source::Digest;
 
 /// In what state a revision is published.
@@ -49,17 +49,17 @@ pub struct RecordDigests {
 }
 
 impl RecordDigests {
-    /// Of a revision as it stands.
-    pub fn of(revision: &Revision) -> RecordDigests {
-        let one = |step| revision.named(step).map(|it| it.value);
+    /// As they stand.
+    pub fn of(records: &Records) -> RecordDigests {
+        let one = |step| records.named(step).map(|it| it.value);
         let all = |digest: &Option<Located<Digest>>| digest.as_ref().map(|it| it.value);
         let withdrawal = [one(Step::Proposal), one(Step::Agreement)];
         RecordDigests {
             announcement: one(Step::Announcement).into_iter().collect(),
             approval: one(Step::Approval).into_iter().collect(),
-            reviews: revision.reviews.iter().filter_map(|it| all(&it.digest)).collect(),
-            renewals: revision.renewals.iter().filter_map(|it| all(&it.digest)).collect(),
-            withdrawal: withdrawal.into_iter().flatten().filter(|_| revision.is_withdrawn()).collect(),
+            reviews: records.reviews.iter().filter_map(|it| all(&it.digest)).collect(),
+            renewals: records.renewals.iter().filter_map(|it| all(&it.digest)).collect(),
+            withdrawal: withdrawal.into_iter().flatten().filter(|_| records.is_withdrawn()).collect(),
         }
     }
 

@@ -17,8 +17,8 @@ use crate::register::sample::sample;
 use crate::register::slug::is_id;
 use crate::register::until::until;
 use crate::register::{
-    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Retention, Revision, Step, Values,
-    body_facts, language,
+    Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Records, Retention, Revision, Step,
+    Values, body_facts, language,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
@@ -59,11 +59,12 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     let (addresses, excluded_parts) = (list(&document::OLD_ADDRESSES), list(&document::EXCLUDED_PARTS));
     let known = document::of_class(is_excluded).filter(|it| matches!(it.kind, Kind::Text));
     let texts = known.filter_map(|it| Some((it.key, fields.text(node(it)?)?)));
+    let present = present(map);
+    let has = |field: &Field| present.iter().any(|it| it.value == field.key);
     let mut revision = Revision {
         file: Arc::clone(&text.file),
         folder,
         source: text.digest,
-        present: present(map),
         texts: texts.collect(),
         class,
         language: node(&document::LANGUAGE).and_then(|it| language::code(it, &mut fields)),
@@ -86,17 +87,22 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         unanswered: unanswered(&text.body),
         sample: sample(&text),
         exclusion: None,
-        preparation: node(&document::PREPARATION).and_then(|it| preparation(it, &mut fields)),
-        rounds: node(&document::REVIEWS).map_or(0, rounds),
-        reviews: node(&document::REVIEWS).map_or_else(Vec::new, |it| reviews(it, &mut fields)),
-        review_stands: false,
-        process: node(&document::PROCESS).map_or_else(Vec::new, |it| process(it, &mut fields)),
-        renewals: node(&document::RENEWALS).map_or_else(Vec::new, |it| renewals(it, &mut fields)),
-        announcement: node(&document::ANNOUNCEMENT).and_then(|it| announcement(it, &mut fields)),
-        approval: node(&document::APPROVAL).and_then(|it| approval(it, &mut fields)),
-        decree: node(&document::APPROVAL).and_then(|it| decree_named(it, &mut fields)),
-        withdrawal: node(&document::WITHDRAWAL).and_then(|it| withdrawal(it, &mut fields)),
+        records: Records {
+            preparation: node(&document::PREPARATION).and_then(|it| preparation(it, &mut fields)),
+            rounds: node(&document::REVIEWS).map_or(0, rounds),
+            reviews: node(&document::REVIEWS).map_or_else(Vec::new, |it| reviews(it, &mut fields)),
+            review_stands: false,
+            process: node(&document::PROCESS).map_or_else(Vec::new, |it| process(it, &mut fields)),
+            renewals: node(&document::RENEWALS).map_or_else(Vec::new, |it| renewals(it, &mut fields)),
+            announcement: node(&document::ANNOUNCEMENT).and_then(|it| announcement(it, &mut fields)),
+            has_announcement: has(&document::ANNOUNCEMENT),
+            approval: node(&document::APPROVAL).and_then(|it| approval(it, &mut fields)),
+            has_approval: has(&document::APPROVAL),
+            decree: node(&document::APPROVAL).and_then(|it| decree_named(it, &mut fields)),
+            withdrawal: node(&document::WITHDRAWAL).and_then(|it| withdrawal(it, &mut fields)),
+        },
         origin: node(&document::ORIGIN).and_then(|it| origin(it, &mut fields)),
+        present,
         body: body_facts(&text.body, text.body_line),
         parts,
     };
@@ -105,7 +111,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
     }
     let hidden = revision.body.hidden.iter();
     fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));
-    revision.review_stands = revision.stands(register, unit, Step::Review);
+    revision.records.review_stands = revision.stands(register, unit, Step::Review);
     Diagnosed { value: revision, diagnostics: fields.found }
 }
 

@@ -1,8 +1,38 @@
 //! Who did what, and when: preparation, review, approval, withdrawal.
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Date, RecordText, Time, When};
+use crate::register::{Announcement, Date, RecordText, Time, When};
 use crate::source::Digest;
+
+/// Everything that officers did about a revision: what is asked about who did what when is asked here, by rules, pages,
+/// manifests and `status` alike.
+#[derive(Debug, Clone)]
+pub struct Records {
+    /// `penyusunan`.
+    pub preparation: Option<Preparation>,
+    /// `pemeriksaan`.
+    pub reviews: Vec<Review>,
+    /// How many rounds are written there, understood or not.
+    pub rounds: usize,
+    /// Whether the last round names the content as it stands now.
+    pub review_stands: bool,
+    /// `proses`: when the steps 1 to 5 were done; beside every digest.
+    pub process: Vec<ProcessStep>,
+    /// `pemutakhiran`: when an officer looked again and found nothing to change.
+    pub renewals: Vec<Renewal>,
+    /// `pengumuman_segera`: made public at once, approved later.
+    pub announcement: Option<Announcement>,
+    /// Whether an announcement is written there, understood or not.
+    pub has_announcement: bool,
+    /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
+    pub approval: Option<Approval>,
+    /// Whether an approval is written there, understood or not.
+    pub has_approval: bool,
+    /// `persetujuan.penetapan`: the decree by which it was approved.
+    pub decree: Option<Located<String>>,
+    /// `penarikan`.
+    pub withdrawal: Option<Withdrawal>,
+}
 
 /// What every record says.
 #[derive(Debug, Clone)]

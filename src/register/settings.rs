@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Located;
 use crate::register::{
-    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Revision, Service, Signed,
+    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service, Signed,
 };
 use crate::source::{AttachmentFacts, Digest};
 
@@ -86,10 +86,10 @@ impl Settings {
     }
 
     /// Whether the last review and the approval are by one person, who holds one of the offices by order.
-    pub fn one_person_signed(&self, revision: &Revision) -> bool {
+    pub fn one_person_signed(&self, records: &Records) -> bool {
         let person = |signed: &Signed| self.officer(&signed.by.value).map(Officer::person);
-        let reviewer = revision.reviews.last().and_then(|it| person(&it.signed));
-        reviewer.is_some() && reviewer == revision.approval.as_ref().and_then(|it| person(&it.signed))
+        let reviewer = records.reviews.last().and_then(|it| person(&it.signed));
+        reviewer.is_some() && reviewer == records.approval.as_ref().and_then(|it| person(&it.signed))
     }
 
     /// The name of a unit as the public reads it; its id where the settings do not name it.

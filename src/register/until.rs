@@ -72,7 +72,7 @@ impl Revision {
 impl Document {
     /// The day on which an officer first let one of its revisions out.
     pub fn first_released_on(&self) -> Option<Date> {
-        self.revisions.iter().filter_map(Revision::first_released_on).min()
+        self.revisions.iter().filter_map(|it| it.first_released_on()).min()
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use crate::diagnostics::Located;
-use crate::register::{Date, Document, Revision, Settings, Signed, Step};
+use crate::register::{Date, Document, Records, Revision, Settings, Signed, Step};
 use crate::source::Digest;
 
 /// `pengumuman_segera`: an officer publishes at once what is approved later.
@@ -47,9 +47,11 @@ impl Revision {
     /// Whether it claims to be published, whatever else is missing: it was approved or announced, or it is kept in
     /// `rN/` as something that was. Any error in it stops the build.
     pub fn claims_publication(&self) -> bool {
-        self.claims_approval() || self.has("pengumuman_segera")
+        self.claims_approval() || self.has_announcement
     }
+}
 
+impl Records {
     /// Whether a record that could be read publishes it.
     pub fn is_released(&self) -> bool {
         self.approval.is_some() || self.announcement.is_some()
@@ -57,7 +59,7 @@ impl Revision {
 
     /// Whether it was announced and nobody approved it yet.
     pub fn awaits_approval(&self) -> bool {
-        self.has("pengumuman_segera") && !self.has("persetujuan") && !self.is_withdrawn()
+        self.has_announcement && !self.has_approval && !self.is_withdrawn()
     }
 
     /// The day of its announcement.
@@ -83,15 +85,14 @@ impl Revision {
 
     /// The step whose statement is published with it.
     pub fn published_step(&self) -> Step {
-        let is_announced = self.has("pengumuman_segera") && !self.has("persetujuan");
-        if is_announced { Step::Announcement } else { Step::Approval }
+        if self.has_announcement && !self.has_approval { Step::Announcement } else { Step::Approval }
     }
 }
 
 impl Document {
     /// What was announced since the last approval or withdrawal; none where nothing waits.
     pub fn waiting(&self) -> Option<Waiting<'_>> {
-        let settled = |it: &&Revision| it.has("persetujuan") || it.is_withdrawn();
+        let settled = |it: &&Revision| it.has_approval || it.is_withdrawn();
         let since = self.revisions.iter().rev().take_while(|it| !settled(it));
         let mut waiting = since.filter(|it| it.announcement.is_some());
         let last = waiting.next()?;

@@ -296,7 +296,7 @@ impl Workplace {
             }
             let mut now = register.documents.iter().flat_map(|it| &it.revisions);
             let now = now.find(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
-            let mut records = now.map(RecordDigests::of).unwrap_or_default();
+            let mut records = now.map(|it| RecordDigests::of(it)).unwrap_or_default();
             if let Some(digest) = words.get(3) {
                 records.approval = vec![digest.parse().unwrap()];
             }

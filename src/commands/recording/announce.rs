@@ -100,7 +100,7 @@ fn decide(
 
 /// Why it is not announced, before the gate is asked.
 fn objection(revision: &Revision) -> Option<Text> {
-    if revision.has("pengumuman_segera") {
+    if revision.has_announcement {
         return Some(say!(
             id = "sudah diumumkan; perbaikan menjadi revisi baru: `maklumat revisi`",
             en = "it is announced already; a correction is a new revision: `maklumat revise`",

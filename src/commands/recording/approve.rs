@@ -163,7 +163,7 @@ fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) ->
 }
 
 fn agree(signatory: &Signatory, reading: &Reading, revision: &Revision) -> Decision {
-    if revision.has("persetujuan") {
+    if revision.has_approval {
         return Err(say!(id = "keputusan ini sudah disetujui", en = "this decree is agreed to already").into());
     }
     Ok(approval(signatory, reading))

@@ -73,7 +73,7 @@ pub(crate) fn judge_by_decree(id: &str, given: &[PathBuf], reading: &Reading) ->
 fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Vec<Text>) {
     let (mut ready, mut unready) = (Vec::new(), Vec::new());
     for document in &register.documents {
-        let Some(revision) = document.present().filter(|it| !it.has("persetujuan")) else { continue };
+        let Some(revision) = document.present().filter(|it| !it.has_approval) else { continue };
         let Some((id, number)) = revision.id.as_ref().zip(revision.number.as_ref()) else { continue };
         if decree.entry(&id.value, number.value).is_none() {
             continue;

@@ -48,7 +48,7 @@ pub(crate) fn title_of(decree: &Decree) -> Text {
 
 /// What the last round asked for, until the approval settles it.
 fn asked(revision: &Revision) -> Option<Asked> {
-    let last = revision.reviews.last().filter(|_| !revision.has("persetujuan"))?;
+    let last = revision.reviews.last().filter(|_| !revision.has_approval)?;
     (last.outcome == Outcome::NeedsCorrection).then(|| Asked {
         by: last.signed.by.value.clone(),
         on: last.signed.on.value,

@@ -77,7 +77,7 @@ fn decide(
     (register, document): (&Register, &Document),
     revision: &Revision,
 ) -> Decision {
-    if revision.has("pengumuman_segera") && !revision.has("persetujuan") {
+    if revision.has_announcement && !revision.has_approval {
         // The preparation is part of what was announced.
         return Err(say!(
             id = "sudah diumumkan persis seperti yang diajukan; perbaikan menjadi revisi baru: `maklumat revisi`",
@@ -85,7 +85,7 @@ fn decide(
         )
         .into());
     }
-    if revision.has("persetujuan") {
+    if revision.has_approval {
         return Err(approved_already(register, document, revision).into());
     }
     // When work began stays on record, however often it is handed in.

@@ -23,7 +23,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if let Some(folder) = revision.folder.filter(|_| revision.claims_approval() && !revision.has("persetujuan")) {
+    if let Some(folder) = revision.folder.filter(|_| revision.claims_approval() && !revision.has_approval) {
         findings.at(
             revision,
             Spot::START,

@@ -26,7 +26,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     // Where an approval is written but cannot be read, that is the finding.
-    if revision.has("persetujuan") && revision.approval.is_none() {
+    if revision.has_approval && revision.approval.is_none() {
         return;
     }
     let approved = revision.approved_on();

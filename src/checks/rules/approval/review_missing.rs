@@ -23,7 +23,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
-    if !revision.has("persetujuan") {
+    if !revision.has_approval {
         return;
     }
     let spot = revision.spot("pemeriksaan").or(revision.spot("persetujuan")).unwrap_or_default();

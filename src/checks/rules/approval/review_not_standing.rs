@@ -46,7 +46,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
             en = "this changed after it was reviewed: {what}",
             what = what.each(),
         ),
-        if revision.has("persetujuan") {
+        if revision.has_approval {
             // As long as it is there, nothing can be submitted.
             reviewed.way_out(
                 revision,

@@ -32,7 +32,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let all = || register.revisions();
-    let approved = all().filter(|it| it.is_excluded() && it.has("persetujuan"));
+    let approved = all().filter(|it| it.is_excluded() && it.has_approval);
     let entries: BTreeSet<&str> = approved.filter_map(|it| Some(it.id.as_ref()?.value.as_str())).collect();
     for (revision, part) in all().flat_map(|it| it.excluded_parts.iter().map(move |part| (it, part))) {
         let id = part.value.as_str();
