@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Context, Shown, examine, is_unpublished};
+use crate::checks::released::lacking;
+use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Counts, Date, Decree, Register, Revision, Settings, Status};
+use crate::register::{Counts, Date, Register, Revision, Settings, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -32,7 +33,7 @@ pub struct Contents {
     /// In the order of first publication: the day of the first approval or announcement, then the id.
     pub documents: Vec<Shown>,
     /// The decrees, in their order.
-    pub decrees: Vec<Decree>,
+    pub decrees: Vec<ShownDecree>,
     /// The day on which it is shown, in the register's time zone: what applied until an earlier one is over.
     pub day: Date,
 }
@@ -79,6 +80,16 @@ impl Edition for Preview {
 }
 
 impl Cleared {
+    /// Every revision that is published, with what let it out.
+    pub fn released(&self) -> impl Iterator<Item = Released<'_>> {
+        self.contents.documents.iter().flat_map(Shown::revisions).filter_map(Released::of)
+    }
+
+    /// Every decree, with who agreed to it.
+    pub fn agreed(&self) -> impl Iterator<Item = Agreed<'_>> {
+        self.contents.decrees.iter().filter_map(Agreed::of)
+    }
+
     /// How many documents of each kind the register has, with what is left out.
     pub fn counts(&self) -> Counts {
         self.counts
@@ -107,7 +118,10 @@ impl Preview {
 ///
 /// It runs the rules itself: a register that nobody examined cannot be cleared.
 pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared, Box<Diagnosed<Register>>> {
-    let examined = examine(read, context);
+    let mut examined = examine(read, context);
+    if !examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
+        examined.diagnostics.extend(lacking(&examined.value));
+    }
     if examined.diagnostics.iter().any(|it| it.severity == Severity::Error) {
         return Err(Box::new(examined));
     }
@@ -144,9 +158,11 @@ pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
 
 /// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
 fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool) -> Contents {
-    let mut documents: Vec<Shown> = register.documents.into_iter().filter_map(|it| Shown::of(it, &shown)).collect();
+    let name = &register.settings.register_name;
+    let documents = register.documents.into_iter();
+    let mut documents: Vec<Shown> = documents.filter_map(|it| Shown::of(it, name, &shown)).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
-    let mut decrees = register.decrees;
-    decrees.retain(|it| it.revision().is_some_and(&shown));
+    let decrees = register.decrees.into_iter().filter(|it| it.revision().is_some_and(&shown));
+    let decrees = decrees.filter_map(ShownDecree::of).collect();
     Contents { settings: register.settings, documents, decrees, day }
 }

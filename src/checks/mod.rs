@@ -3,25 +3,31 @@
 mod acts;
 mod cleared;
 mod decreed;
+mod facts;
 mod committers;
 mod kinds;
 mod offered;
 mod personal;
+mod released;
 mod rule;
 mod rules;
 mod shown;
+mod shown_decree;
 mod standing;
 mod standing_now;
 
 pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw, roles};
 pub(crate) use crate::checks::cleared::previewed;
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, clear, preview};
+pub use crate::checks::facts::{Download, RevisionFacts};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
+pub use crate::checks::released::{Agreed, Released};
 pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
 pub(crate) use crate::checks::rules::description::old_address_reserved::RESERVED;
 pub use crate::checks::rules::{FAMILIES, RULES};
 pub use crate::checks::shown::{Shown, ShownRevision};
+pub use crate::checks::shown_decree::ShownDecree;
 
 use std::collections::BTreeSet;
 

@@ -3,7 +3,9 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::register::{Date, Document, Revision, State};
+use crate::checks::RevisionFacts;
+use crate::register::{Date, Document, RecordText, Revision, State, Statement, Step};
+use crate::source::Digest;
 
 /// A document as it is shown.
 #[derive(Debug)]
@@ -14,8 +16,8 @@ pub struct Shown {
     pub path: Arc<str>,
     id: String,
     /// The revisions before the latest, the earliest first.
-    earlier: Vec<Revision>,
-    latest: Revision,
+    earlier: Vec<RevisionFacts>,
+    latest: RevisionFacts,
 }
 
 /// A revision of a document that is shown, with everything that the revision itself says.
@@ -23,31 +25,39 @@ pub struct Shown {
 pub struct ShownRevision<'a> {
     /// The document.
     pub document: &'a Shown,
-    revision: &'a Revision,
-    /// Its place among the revisions that are shown.
-    at: usize,
+    facts: &'a RevisionFacts,
 }
 
 impl Shown {
-    /// A document with those of its revisions that `shows` lets through; none if there is none with an id.
-    pub(crate) fn of(document: Document, shows: impl Fn(&Revision) -> bool) -> Option<Shown> {
-        let mut revisions: Vec<Revision> = document.revisions;
+    /// A document of this register with those of its revisions that `shows` lets through; none if there is none with an
+    /// id.
+    pub(crate) fn of(document: Document, register: &str, shows: impl Fn(&Revision) -> bool) -> Option<Shown> {
+        let Document { unit, path, mut revisions, .. } = document;
         revisions.retain(|it| it.id.is_some() && shows(it));
-        let latest = revisions.pop()?;
-        let id = latest.id.as_ref()?.value.clone();
-        Some(Shown { unit: document.unit, path: document.path, id, earlier: revisions, latest })
+        let latest = revisions.len().checked_sub(1)?;
+        let id = revisions.get(latest)?.id.as_ref()?.value.clone();
+        // A withdrawal reaches every revision up to the withdrawn one.
+        let withdrawn = revisions.iter().rposition(|it| it.is_withdrawn());
+        let state = |at| match withdrawn {
+            Some(last) if at <= last => State::Withdrawn,
+            _ if at == latest => State::InForce,
+            _ => State::Superseded,
+        };
+        let facts = |(at, it)| RevisionFacts::of(it, register, &unit, at, state(at));
+        let mut earlier: Vec<RevisionFacts> = revisions.into_iter().enumerate().map(facts).collect();
+        let latest = earlier.pop()?;
+        Some(Shown { unit, path, id, earlier, latest })
     }
 
     /// The revision that is shown first: the one in force, or in a preview the one being worked on.
     pub fn latest(&self) -> ShownRevision<'_> {
-        ShownRevision { document: self, revision: &self.latest, at: self.earlier.len() }
+        ShownRevision { document: self, facts: &self.latest }
     }
 
     /// All revisions that are shown, the earliest first.
     pub fn revisions(&self) -> impl DoubleEndedIterator<Item = ShownRevision<'_>> {
-        let earlier = self.earlier.iter().enumerate();
-        let earlier = earlier.map(|(at, revision)| ShownRevision { document: self, revision, at });
-        earlier.chain(std::iter::once(self.latest()))
+        let all = self.earlier.iter().chain(std::iter::once(&self.latest));
+        all.map(|facts| ShownRevision { document: self, facts })
     }
 
     /// The id, which all its revisions share.
@@ -57,54 +67,52 @@ impl Shown {
 
     /// Whether only a tombstone is published.
     pub fn is_withdrawn(&self) -> bool {
-        self.latest.is_withdrawn()
+        self.latest.records.is_withdrawn()
     }
 
     /// The revision in force: the last one approved or announced, unless it is withdrawn; in a preview there may be a
     /// later draft.
     pub fn in_force(&self) -> Option<ShownRevision<'_>> {
-        self.revisions().rfind(|it| it.is_released()).filter(|it| !it.is_withdrawn())
+        self.revisions().rfind(|it| it.records.is_released()).filter(|it| !it.records.is_withdrawn())
     }
 
     /// The day of the first approval or announcement: the place in every list, which no later record changes.
     pub fn first_released(&self) -> Option<Date> {
-        self.earlier.first().unwrap_or(&self.latest).first_released_on()
+        self.earlier.first().unwrap_or(&self.latest).records.first_released_on()
     }
 }
 
 impl<'a> ShownRevision<'a> {
     /// What it says itself.
-    pub fn revision(&self) -> &'a Revision {
-        self.revision
+    pub fn facts(&self) -> &'a RevisionFacts {
+        self.facts
     }
 
-    /// Its number, also where a draft does not say it yet.
-    pub fn number(&self) -> u32 {
-        let said = self.folder.or(self.revision.number.as_ref().map(|it| it.value));
-        said.unwrap_or_else(|| u32::try_from(self.at).unwrap_or(u32::MAX).saturating_add(1))
+    /// The digest of the statement of its approval by this decree.
+    pub fn digest_by_decree(&self, register: &str, decree: &str) -> Digest {
+        let Shown { unit, id, .. } = self.document;
+        let files = self.attachments.iter().map(|it| (it.file.name.clone(), it.file.size, it.file.digest));
+        let names = [register, unit, id, &self.number.to_string()];
+        Statement::of_document(
+            names,
+            Step::Approval,
+            &RecordText::by_decree(decree),
+            &self.parts,
+            &files.collect::<Vec<_>>(),
+        )
+        .digest()
     }
 
     /// Whether it is the one that is shown first.
     pub fn is_latest(&self) -> bool {
-        self.at == self.document.earlier.len()
-    }
-
-    /// How it stands. A withdrawal reaches every revision up to the withdrawn one.
-    pub fn state(&self) -> State {
-        if self.document.revisions().skip(self.at).any(|it| it.is_withdrawn()) {
-            State::Withdrawn
-        } else if self.is_latest() {
-            State::InForce
-        } else {
-            State::Superseded
-        }
+        std::ptr::eq(self.facts, &self.document.latest)
     }
 }
 
 impl Deref for ShownRevision<'_> {
-    type Target = Revision;
+    type Target = RevisionFacts;
 
-    fn deref(&self) -> &Revision {
-        self.revision
+    fn deref(&self) -> &RevisionFacts {
+        self.facts
     }
 }

@@ -22,11 +22,11 @@ pub enum Answered {
 
 /// An item with what answers it.
 #[derive(Debug)]
-pub struct Covered<'a> {
+pub struct Covered<'a, A> {
     /// The item.
     pub item: &'a Item,
     /// The documents in force that name it, in the order given.
-    pub answers: Vec<&'a Revision>,
+    pub answers: Vec<A>,
     /// How it stands.
     pub answered: Answered,
     /// The declaration that it is not held.
@@ -48,26 +48,25 @@ pub struct Score {
 
 /// The whole list.
 #[derive(Debug)]
-pub struct Coverage<'a> {
+pub struct Coverage<'a, A> {
     /// In the order of the list.
-    pub items: Vec<Covered<'a>>,
+    pub items: Vec<Covered<'a, A>>,
 }
 
-impl<'a> Coverage<'a> {
-    /// Of the documents in force.
-    pub fn of(settings: &'a Settings, in_force: impl Iterator<Item = &'a Revision>) -> Coverage<'a> {
-        let mut answers: BTreeMap<String, Vec<&Revision>> = BTreeMap::new();
-        for revision in in_force {
-            let named: BTreeSet<String> = revision.items.iter().map(|it| it.value.clone()).collect();
+impl<'a, A: Copy> Coverage<'a, A> {
+    /// Of the documents in force, each with the items that it names.
+    pub fn of<'i>(settings: &'a Settings, in_force: impl Iterator<Item = (A, BTreeSet<&'i str>)>) -> Coverage<'a, A> {
+        let mut answers: BTreeMap<&str, Vec<A>> = BTreeMap::new();
+        for (document, named) in in_force {
             for id in named {
-                answers.entry(id).or_default().push(revision);
+                answers.entry(id).or_default().push(document);
             }
         }
         let list = &settings.checklist;
-        let mut items: Vec<Covered<'a>> = Vec::new();
+        let mut items: Vec<Covered<'a, A>> = Vec::new();
         for item in list.items() {
             let not_held = settings.not_held.iter().find(|it| it.item.value == item.id);
-            let answers = answers.remove(&item.id).unwrap_or_default();
+            let answers = answers.remove(item.id.as_str()).unwrap_or_default();
             let answered = match item.kind {
                 Kind::Content if !answers.is_empty() => Answered::Yes,
                 Kind::Content if not_held.is_some() => Answered::NotHeld,
@@ -84,7 +83,7 @@ impl<'a> Coverage<'a> {
     }
 
     /// The item with this id.
-    pub fn item(&self, id: &str) -> Option<&Covered<'a>> {
+    pub fn item(&self, id: &str) -> Option<&Covered<'a, A>> {
         self.items.iter().find(|it| it.item.id == id)
     }
 
@@ -102,7 +101,7 @@ impl<'a> Coverage<'a> {
 }
 
 /// How an item that nothing names stands by its parts.
-fn by_parts(covered: &Covered<'_>, items: &[Covered<'_>]) -> Option<Answered> {
+fn by_parts<A>(covered: &Covered<'_, A>, items: &[Covered<'_, A>]) -> Option<Answered> {
     if covered.answered != Answered::No {
         return None;
     }

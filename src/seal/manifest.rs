@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::checks::{Cleared, Edition as _, Shown, ShownRevision, codes};
+use crate::checks::{Agreed, Cleared, Edition as _, Released, codes};
 use crate::output::Written;
-use crate::register::{Date, Decree, PublicBody, Revision, Settings, ShownItem, ShownSettings, State};
+use crate::register::{self, Date, PublicBody, Settings, ShownItem, ShownSettings, State};
 use crate::seal::checksums;
 use crate::seal::records::{self, Act, Records};
 use crate::site::{Theme, media_type};
@@ -88,25 +88,25 @@ struct Program {
 /// Writes the manifest of everything that is shown; `written` is sorted by path.
 pub(crate) fn write(edition: &Cleared, theme: &Theme, written: &[Written], out: &mut dyn Write) -> anyhow::Result<()> {
     let settings = &edition.contents().settings;
-    let mut documents: Vec<&Shown> = edition.contents().documents.iter().collect();
-    documents.sort_by_key(|it| it.id());
+    let mut released: Vec<Released<'_>> = edition.released().collect();
+    released.sort_by_key(|it| it.shown.document.id());
 
     // The keys in the order of RFC 8785, by hand: 100,000 documents must not lie in memory as one value.
     let mut out = Members { out: Hashed { out, hash: Sha256::new() }, first: true };
     out.member("built_in", &built_in())?;
-    let decrees = &edition.contents().decrees;
-    let days = documents.iter().flat_map(|it| it.revisions()).filter_map(|it| newest(it.revision()));
-    if let Some(day) = days.chain(decrees.iter().filter_map(records::agreed_on)).max() {
+    let decrees: Vec<Decreed<'_>> = edition.agreed().map(|it| decree(it, written)).collect();
+    let days = released.iter().filter_map(|it| newest(&it.shown.records));
+    if let Some(day) = days.chain(edition.agreed().map(|it| it.agreement.signed.on.value)).max() {
         out.member("created", &day.to_string())?;
     }
     out.member("day", &edition.contents().day.to_string())?;
     if !decrees.is_empty() {
-        out.member("decrees", &decrees.iter().map(|it| decree(it, written)).collect::<anyhow::Result<Vec<_>>>()?)?;
+        out.member("decrees", &decrees)?;
     }
     out.key("documents")?;
-    write_documents(settings, &documents, written, &mut out.out)?;
+    write_documents(settings, &released, written, &mut out.out)?;
     out.member("format", &FORMAT)?;
-    out.member("items", &items(settings, &documents))?;
+    out.member("items", &items(settings, &released))?;
     let shown = ShownSettings::of(settings);
     out.member("officers", &shown.officers.values().collect::<Vec<_>>())?;
     out.member("program", &Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") })?;
@@ -160,67 +160,58 @@ impl Members<'_> {
 
 fn write_documents(
     settings: &Settings,
-    documents: &[&Shown],
+    released: &[Released<'_>],
     written: &[Written],
     mut out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let mut before = '[';
-    for shown in documents {
-        for revision in shown.revisions() {
-            write!(out, "{before}")?;
-            serde_json_canonicalizer::to_writer(&document(settings, revision, written)?, &mut out)?;
-            before = ',';
-        }
+    for released in released {
+        write!(out, "{before}")?;
+        serde_json_canonicalizer::to_writer(&document(settings, released, written)?, &mut out)?;
+        before = ',';
     }
     Ok(out.write_all(if before == '[' { b"[]" } else { b"]" })?)
 }
 
 fn document<'a>(
     settings: &'a Settings,
-    shown: ShownRevision<'a>,
+    released: &Released<'a>,
     written: &'a [Written],
 ) -> anyhow::Result<Document<'a>> {
-    let (revision, number, state) = (shown.revision(), shown.number(), shown.state());
-    let files = files(&format!("info/{}/r{number}/", shown.document.id()), written);
-    if let (State::Withdrawn, Some(file)) = (state, files.first()) {
+    let (shown, revision) = (released.shown.document, released.shown.facts());
+    let files = files(&format!("info/{}/r{}/", shown.id(), revision.number), written);
+    if let (State::Withdrawn, Some(file)) = (revision.state, files.first()) {
         bail!("{} was withdrawn, but {} is in the site", revision.file, file.path);
     }
-    let digest = revision
-        .released_digest()
-        .with_context(|| format!("{}: neither approval nor announcement names a digest", revision.file))?;
     Ok(Document {
-        class: revision.class.as_ref().map_or("", |it| it.value.key()),
-        digest: digest.prefixed(),
+        class: released.class.key(),
+        digest: released.digest.prefixed(),
         files,
-        id: shown.document.id(),
-        records: Records::of(revision, settings)?,
-        revision: number,
-        state: state.key(),
-        unit: &shown.document.unit,
+        id: shown.id(),
+        records: Records::of(released, settings),
+        revision: revision.number,
+        state: revision.state.key(),
+        unit: &shown.unit,
     })
 }
 
 /// The items that documents answer and that their pages show; of a tombstone none.
-fn items(settings: &Settings, documents: &[&Shown]) -> Vec<ShownItem> {
-    let revisions = documents.iter().flat_map(|document| document.revisions());
-    let answering = revisions.filter(|revision| revision.state() != State::Withdrawn);
-    let ids: BTreeSet<&str> =
-        answering.flat_map(|revision| &revision.revision().items).map(|item| item.value.as_str()).collect();
+fn items(settings: &Settings, released: &[Released<'_>]) -> Vec<ShownItem> {
+    let answering = released.iter().map(|it| it.shown.facts()).filter(|it| it.state != State::Withdrawn);
+    let ids: BTreeSet<&String> = answering.flat_map(|it| &it.items).collect();
     ids.into_iter().filter_map(|it| settings.checklist.item(it)).map(ShownItem::of).collect()
 }
 
-fn decree<'a>(decree: &'a Decree, written: &'a [Written]) -> anyhow::Result<Decreed<'a>> {
-    let missing = |what: &str| format!("{} has no {what}", decree.document.path);
-    let digest = decree.agreement().and_then(|it| it.digest.as_ref()).with_context(|| missing("sidik"))?;
-    Ok(Decreed {
-        agreement: records::agreement(decree).with_context(|| missing("persetujuan"))?,
-        date: decree.date.as_ref().map(|it| it.value.to_string()).with_context(|| missing("tanggal"))?,
-        digest: digest.value.prefixed(),
-        files: files(&format!("dip/{}/", decree.id), written),
-        id: &decree.id,
-        number: decree.number.as_ref().map(|it| it.value.as_str()).with_context(|| missing("nomor"))?,
-        signed: records::act(decree.signed.as_ref().with_context(|| missing("penetapan"))?),
-    })
+fn decree<'a>(decree: Agreed<'a>, written: &'a [Written]) -> Decreed<'a> {
+    Decreed {
+        agreement: records::sealed(&decree.agreement.signed, decree.agreement.digest.as_ref()),
+        date: decree.date.to_string(),
+        digest: decree.digest.prefixed(),
+        files: files(&format!("dip/{}/", decree.shown.id), written),
+        id: &decree.shown.id,
+        number: &decree.shown.number,
+        signed: records::act(decree.signed),
+    }
 }
 
 /// The text and the attachments in the folder of a revision or decree: what was approved, and no page about it.
@@ -241,9 +232,9 @@ fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
 }
 
 /// The last day on which something about a revision was decided for the public.
-fn newest(revision: &Revision) -> Option<Date> {
-    let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    revision.approved_on().max(revision.announced_on()).max(agreed)
+fn newest(records: &register::Records) -> Option<Date> {
+    let agreed = records.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
+    records.approved_on().max(records.announced_on()).max(agreed)
 }
 
 fn body(body: &PublicBody) -> Body<'_> {

@@ -1,13 +1,10 @@
 //! The records of a revision as the manifest shows them; keys stand in the order of RFC 8785.
 
-use anyhow::Context as _;
 use serde::Serialize;
 
+use crate::checks::Released;
 use crate::diagnostics::Located;
-use crate::register::{
-    Announcement, Date, Decree, Letter, Outcome, Renewal, Review, Revision, Settings, ShownAuthority, Signed,
-    Withdrawal,
-};
+use crate::register::{Announcement, Letter, Outcome, Review, Settings, ShownAuthority, Signed, Withdrawal};
 use crate::source::Digest;
 
 /// Everything that officers did about a revision.
@@ -68,47 +65,28 @@ struct Withdrawn<'a> {
 }
 
 impl<'a> Records<'a> {
-    /// Of a revision that may be published. A withdrawal that only one officer proposed is not shown: nothing of it
-    /// is agreed yet.
-    ///
-    /// An error when a record is missing that the rules demand; a cleared register has them all.
-    pub(crate) fn of(revision: &'a Revision, settings: &'a Settings) -> anyhow::Result<Records<'a>> {
-        let missing = |what: &str| format!("{} has no {what}", revision.file);
-        let preparation = revision.preparation.as_ref().with_context(|| missing("penyusunan"))?;
-        let announcement = revision.announcement.as_ref();
-        let approval = revision.approval.as_ref();
-        if announcement.is_none() {
-            approval.with_context(|| missing("persetujuan"))?;
-        }
-        Ok(Records {
-            announcement: announcement.map(|it| announced(it, settings)),
-            approval: approval.map(|it| Act {
-                decree: revision.decree.as_ref().map(|it| it.value.as_str()),
+    /// Of a revision that is published. A withdrawal that only one officer proposed is not shown: nothing of it is
+    /// agreed yet.
+    pub(crate) fn of(released: &Released<'a>, settings: &'a Settings) -> Records<'a> {
+        let records = &released.shown.facts().records;
+        Records {
+            announcement: records.announcement.as_ref().map(|it| announced(it, settings)),
+            approval: records.approval.as_ref().map(|it| Act {
+                decree: records.decree.as_ref().map(|it| it.value.as_str()),
                 ..sealed(&it.signed, it.digest.as_ref())
             }),
-            one_person: settings.one_person_signed(revision),
-            preparation: act(&preparation.signed),
-            renewals: revision.renewals.iter().map(renewal).collect(),
-            reviews: revision.reviews.iter().map(review).collect(),
-            withdrawal: revision.withdrawal.as_ref().and_then(withdrawn),
-        })
+            one_person: settings.one_person_signed(records),
+            preparation: act(released.preparation),
+            renewals: records.renewals.iter().map(|it| sealed(&it.signed, it.digest.as_ref())).collect(),
+            reviews: records.reviews.iter().map(review).collect(),
+            withdrawal: records.withdrawal.as_ref().and_then(withdrawn),
+        }
     }
 }
 
 fn announced<'a>(it: &'a Announcement, settings: &'a Settings) -> Act<'a> {
     let authority = settings.authority(&it.authority.value).map(ShownAuthority::of);
     Act { authority, ..sealed(&it.signed, it.digest.as_ref()) }
-}
-
-/// The superior's agreement to a decree.
-pub(crate) fn agreement(decree: &Decree) -> Option<Act<'_>> {
-    let approval = decree.agreement()?;
-    Some(sealed(&approval.signed, approval.digest.as_ref()))
-}
-
-/// The day on which the superior agreed to a decree.
-pub(crate) fn agreed_on(decree: &Decree) -> Option<Date> {
-    Some(decree.agreement()?.signed.on.value)
 }
 
 /// What every record says.
@@ -128,12 +106,8 @@ pub(crate) fn act(signed: &Signed) -> Act<'_> {
 }
 
 /// The same with the digest that it names.
-fn sealed<'a>(signed: &'a Signed, digest: Option<&Located<Digest>>) -> Act<'a> {
+pub(crate) fn sealed<'a>(signed: &'a Signed, digest: Option<&Located<Digest>>) -> Act<'a> {
     Act { digest: digest.map(|it| it.value.prefixed()), ..act(signed) }
-}
-
-fn renewal(renewal: &Renewal) -> Act<'_> {
-    sealed(&renewal.signed, renewal.digest.as_ref())
 }
 
 fn review(review: &Review) -> Act<'_> {

@@ -3,15 +3,14 @@
 use csv::{Terminator, WriterBuilder};
 use serde::Serialize;
 
-use crate::checks::ShownRevision;
-use crate::register::{Attachment, State};
+use crate::checks::{Download, ShownRevision};
+use crate::register::State;
 use crate::site::address::{address_of, encode};
-use crate::site::document_parts::{listed, without_text};
+use crate::site::document_parts::without_text;
 use crate::site::escape::cell;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
-use crate::site::titles::title;
 
 /// All of them.
 const TABLE: &str = "aksesibilitas/lampiran-tanpa-teks.csv";
@@ -29,7 +28,7 @@ struct AccessibilityView<'a> {
 #[derive(Serialize)]
 struct FileView<'a> {
     document: &'a str,
-    title: String,
+    title: &'a str,
     address: String,
     name: &'a str,
     file: String,
@@ -68,7 +67,7 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     for it in files(frame) {
         let (file, note) =
             (format!("{}{}", frame.address, it.file), frame.theme.words().plain(&format!("note-{}", it.note))?);
-        table.write_record([it.document, &it.title, it.name, &file, &note].map(cell))?;
+        table.write_record([it.document, it.title, it.name, &file, &note].map(cell))?;
     }
     Ok(table.into_inner()?)
 }
@@ -79,21 +78,21 @@ fn files<'a>(frame: &'a Frame<'_>) -> impl Iterator<Item = FileView<'a>> {
 }
 
 fn of_revision<'a>(shown: ShownRevision<'a>) -> Vec<FileView<'a>> {
-    let (document, revision) = (shown.document, shown.revision());
-    if shown.state() == State::Withdrawn {
+    let (document, revision) = (shown.document, shown.facts());
+    if shown.state == State::Withdrawn {
         return Vec::new();
     }
     let folder = listing::folder(shown);
-    let view = |(file, _): (&'a Attachment, _)| {
+    let view = |it: &'a Download| {
         Some(FileView {
             document: document.id(),
-            title: title(revision),
+            title: &revision.title,
             address: address_of(&listing::page(shown)),
-            name: &file.name,
-            file: encode(&format!("{folder}{}", file.name)),
-            note: without_text(revision, file)?,
+            name: &it.file.name,
+            file: encode(&format!("{folder}{}", it.file.name)),
+            note: without_text(it)?,
             current: shown.is_latest(),
         })
     };
-    listed(revision).into_iter().filter_map(view).collect()
+    revision.attachments.iter().filter_map(view).collect()
 }

@@ -4,14 +4,14 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
-use crate::register::{Covered, Item, Revision};
+use crate::checks::ShownRevision;
+use crate::register::{Covered, Item};
 use crate::site::address::{address_of, encode};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::item_address::LinkView;
 use crate::site::layout::Paging;
 use crate::site::text_language::foreign;
-use crate::site::titles::title;
 use crate::site::words::Words;
 
 /// A document that answers an item.
@@ -38,7 +38,7 @@ struct AnswersView {
 }
 
 /// The pages of an item whose documents are not all named on the page of its class.
-pub(crate) fn items<'a>(covered: &Covered<'a>) -> Vec<SharedItem<'a>> {
+pub(crate) fn items<'a>(covered: &Covered<'a, ShownRevision<'a>>) -> Vec<SharedItem<'a>> {
     let (item, total) = (covered.item, covered.answers.len());
     let numbered = (1..=Paging(total).pages()).map(Some);
     let one = |number: Option<usize>| {
@@ -62,7 +62,7 @@ fn model(
     frame: &Frame<'_>,
     path: &str,
     item: &Item,
-    shown: &[&Revision],
+    shown: &[ShownRevision<'_>],
     total: usize,
     number: Option<usize>,
 ) -> anyhow::Result<Model> {
@@ -72,7 +72,7 @@ fn model(
     let view = AnswersView {
         item: LinkView::of(frame, item),
         total,
-        documents: shown.iter().rev().map(|it| answer(words, it)).collect(),
+        documents: shown.iter().rev().map(|it| answer(words, *it)).collect(),
         newest: number.map(|_| address_of(&page(item, None))),
         older: paging.older(number).map(to),
         newer: paging.newer(number).map(to),
@@ -93,17 +93,17 @@ fn model(
 }
 
 /// What is said of a document that answers an item.
-pub(crate) fn answer(words: &Words, revision: &Revision) -> AnswerView {
-    let id = revision.id.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+pub(crate) fn answer(words: &Words, revision: ShownRevision<'_>) -> AnswerView {
+    let (id, records) = (revision.document.id(), &revision.records);
     AnswerView {
-        address: format!("info/{}/", encode(&id)),
-        id,
-        title: title(revision),
-        lang: foreign(words, revision).map(str::to_owned),
+        id: id.to_owned(),
+        address: format!("info/{}/", encode(id)),
+        title: revision.title.clone(),
+        lang: foreign(words, &revision).map(str::to_owned),
         made: revision.made.as_ref().map(|it| it.date.value.to_string()),
-        approved: revision.approved_on().map(|it| it.to_string()),
-        announced: revision.announced_on().map(|it| it.to_string()),
-        renewed: revision.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
+        approved: records.approved_on().map(|it| it.to_string()),
+        announced: records.announced_on().map(|it| it.to_string()),
+        renewed: records.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::checks::ShownRevision;
 use crate::register::{Answered, Covered, Duty, Item, Kind, Score};
 use crate::site::address::address_of;
 use crate::site::answers::{self, AnswerView, answer};
@@ -159,12 +160,12 @@ fn class(frame: &Frame<'_>, duty: Duty, at: usize, path: &str) -> anyhow::Result
 }
 
 /// The items of a class.
-fn of_class<'a, 'f>(frame: &'f Frame<'a>, duty: Duty) -> Vec<&'f Covered<'a>> {
+fn of_class<'a, 'f>(frame: &'f Frame<'a>, duty: Duty) -> Vec<&'f Covered<'a, ShownRevision<'a>>> {
     frame.coverage.items.iter().filter(|it| it.item.duty == duty).collect()
 }
 
 /// How many documents each item of a page may name.
-fn room(items: &[&Covered<'_>]) -> usize {
+fn room(items: &[&Covered<'_, ShownRevision<'_>>]) -> usize {
     room_for(&items.iter().map(|it| it.answers.len()).collect::<Vec<_>>())
 }
 
@@ -175,7 +176,7 @@ fn room_for(answers: &[usize]) -> usize {
 }
 
 /// The items that stand right below the one they are a part of.
-fn below<'a>(items: &[&Covered<'a>]) -> BTreeSet<&'a str> {
+fn below<'a>(items: &[&Covered<'a, ShownRevision<'a>>]) -> BTreeSet<&'a str> {
     let mut whole: Option<&str> = None;
     let mut below = BTreeSet::new();
     for item in items.iter().map(|it| it.item) {
@@ -188,7 +189,7 @@ fn below<'a>(items: &[&Covered<'a>]) -> BTreeSet<&'a str> {
     below
 }
 
-fn view(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: usize) -> ItemView {
+fn view(frame: &Frame<'_>, covered: &Covered<'_, ShownRevision<'_>>, below: &BTreeSet<&str>, room: usize) -> ItemView {
     let (item, language, words) = (covered.item, frame.language(), frame.theme.words());
     let list = &frame.contents.settings.checklist;
     let link = |it| LinkView::of(frame, it);
@@ -211,7 +212,7 @@ fn view(frame: &Frame<'_>, covered: &Covered<'_>, below: &BTreeSet<&str>, room: 
         below: is_below(item),
         whole: item.parent.as_deref().filter(|_| !is_below(item)).and_then(|it| list.item(it)).map(link),
         parts: list.parts(&item.id).filter(|it| !is_below(it)).map(link).collect(),
-        documents: covered.answers.iter().rev().take(room).map(|it| answer(words, it)).collect(),
+        documents: covered.answers.iter().rev().take(room).map(|it| answer(words, *it)).collect(),
         all: (all > room).then(|| AllView { count: all, address: address_of(&answers::page(item, None)) }),
     }
 }
@@ -222,7 +223,7 @@ fn score(score: Score) -> ScoreView {
 }
 
 /// The word of the message that says how an item stands.
-const fn word(covered: &Covered<'_>) -> &'static str {
+const fn word(covered: &Covered<'_, ShownRevision<'_>>) -> &'static str {
     match (covered.answered, covered.item.kind) {
         (Answered::Yes, _) => "yes",
         (Answered::Partly, _) => "partly",

@@ -3,16 +3,14 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
 use crate::register::{Class, Period, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::listing;
-use crate::site::record::{class, digest, holders, summary};
+use crate::site::record::holders;
 use crate::site::text_language::language;
-use crate::site::titles::title;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
@@ -95,32 +93,31 @@ impl Entry {
     /// Of the revision that is shown first; of a withdrawn document only what its tombstone says.
     pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Entry {
         let latest = document.latest();
-        let (revision, state) = (latest.revision(), latest.state());
+        let (revision, state) = (latest.facts(), latest.state);
         let withdrawn = state == State::Withdrawn;
-        let agreed = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+        let agreed = revision.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
         let shown = |it: bool| it && !withdrawn;
-        let text = |it: &crate::diagnostics::Located<String>| it.value.clone();
         Entry {
             alamat: format!("{}{}", frame.address, listing::address(document)),
             bahasa: language(frame.theme.words(), revision).to_owned(),
-            bentuk: revision.forms.iter().map(|it| it.value.key()).collect(),
+            bentuk: revision.forms.iter().map(|it| it.key()).collect(),
             berkas: files(latest).into_iter().filter(|_| shown(true)).map(|it| FileEntry::of(frame, it)).collect(),
-            berlaku_sampai: revision.until.as_ref().map(|it| it.value.to_string()),
-            butir: revision.items.iter().map(text).collect(),
+            berlaku_sampai: revision.until.map(|it| it.to_string()),
+            butir: revision.items.clone(),
             dibuat: revision
                 .made
                 .as_ref()
                 .map(|it| MadeEntry { tanggal: it.date.value.to_string(), tempat: it.place.clone() }),
             id: document.id().to_owned(),
-            judul: title(revision),
-            kata_kunci: revision.keywords.iter().filter(|_| shown(true)).map(text).collect(),
+            judul: revision.title.clone(),
+            kata_kunci: revision.keywords.iter().filter(|_| shown(true)).cloned().collect(),
             keadaan: state.key(),
-            klasifikasi: class(revision).map(Class::key),
-            kode_klasifikasi: revision.said(&ARCHIVE_CODE).map(text),
-            penanggung_jawab: revision.said(&RESPONSIBLE).map(text),
+            klasifikasi: revision.class.map(Class::key),
+            kode_klasifikasi: revision.archive_code.clone(),
+            penanggung_jawab: Some(revision.responsible.clone()).filter(|it| !it.is_empty()),
             penarikan: agreed.map(|it| WithdrawalEntry {
                 alasan: it.reason.clone(),
-                pengganti: it.successor.as_ref().map(text),
+                pengganti: it.successor.as_ref().map(|it| it.value.clone()),
                 tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
             }),
             penetapan: frame
@@ -128,14 +125,14 @@ impl Entry {
                 .has_decrees
                 .then(|| frame.listing.decreed(latest).iter().map(|it| it.id.clone()).collect()),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
-                aktif: it.value.active.value.text(),
-                inaktif: it.value.inactive.as_ref().map(Period::text),
-                nasib_akhir: it.value.fate.map(|it| it.label().id),
+                aktif: it.active.value.text(),
+                inaktif: it.inactive.as_ref().map(Period::text),
+                nasib_akhir: it.fate.map(|it| it.label().id),
             }),
-            revisi: latest.number(),
-            ringkasan: shown(true).then(|| summary(revision)),
-            riwayat: history(frame, document),
-            sidik: digest(frame, latest).filter(|_| shown(true)),
+            revisi: latest.number,
+            ringkasan: shown(true).then(|| revision.summary.clone()),
+            riwayat: history(document),
+            sidik: latest.digest().filter(|_| shown(true)).map(|it| it.prefixed()),
             tautan: revision
                 .links
                 .iter()
@@ -160,13 +157,13 @@ impl FileEntry {
     }
 }
 
-fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
+fn history(document: &Shown) -> Vec<RevisionEntry> {
     let entry = |it: ShownRevision<'_>| RevisionEntry {
-        disetujui: it.approved_on().map(|it| it.to_string()),
-        diumumkan: it.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
-        keadaan: it.state().key(),
-        revisi: it.number(),
-        sidik: digest(frame, it),
+        disetujui: it.records.approved_on().map(|it| it.to_string()),
+        diumumkan: it.records.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
+        keadaan: it.state.key(),
+        revisi: it.number,
+        sidik: it.digest().map(|it| it.prefixed()),
     };
     document.revisions().map(entry).collect()
 }

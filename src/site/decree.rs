@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::checks::ShownRevision;
-use crate::register::{Decree, Revision, Statement};
+use crate::checks::{ShownDecree, ShownRevision};
+use crate::register::Statement;
 use crate::site::address::address_of;
 use crate::site::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::frame::{Frame, Head, Model};
@@ -67,23 +67,23 @@ pub(crate) struct DecreeLink {
 }
 
 impl DecreeLink {
-    fn of(it: &Decree) -> DecreeLink {
+    fn of(it: &ShownDecree) -> DecreeLink {
         DecreeLink {
             id: it.id.clone(),
-            number: number(it).to_owned(),
-            date: it.date.as_ref().map(|it| it.value.to_string()),
+            number: it.number.clone(),
+            date: it.date.map(|it| it.to_string()),
             address: address_of(&page(it, 1)),
         }
     }
 }
 
 /// The folder of a decree's files in the site, with a slash at the end.
-pub(crate) fn folder(decree: &Decree) -> String {
+pub(crate) fn folder(decree: &ShownDecree) -> String {
     format!("dip/{}/", decree.id)
 }
 
 /// Where the N-th page of a decree lies.
-pub(crate) fn page(decree: &Decree, number: usize) -> String {
+pub(crate) fn page(decree: &ShownDecree, number: usize) -> String {
     match number {
         1 => format!("{}index.html", folder(decree)),
         _ => format!("{}halaman/{number}/index.html", folder(decree)),
@@ -91,7 +91,7 @@ pub(crate) fn page(decree: &Decree, number: usize) -> String {
 }
 
 /// How many pages the list of a decree has.
-fn pages(decree: &Decree) -> usize {
+fn pages(decree: &ShownDecree) -> usize {
     decree.entries.len().div_ceil(ROWS).max(1)
 }
 
@@ -109,14 +109,11 @@ pub(crate) fn setting(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<Dec
 pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let mut items: Vec<SharedItem<'a>> = Vec::new();
     for decree in &frame.contents.decrees {
-        let Some(revision) = decree.revision() else { continue };
-        let source = SourceRef { file: revision.file.clone(), digest: revision.source };
+        let source = SourceRef { file: decree.file.clone(), digest: decree.source };
         items.push(Arc::new(DecreeItem { decree, source }));
-        items.extend(Copy::all(&folder(decree), revision));
-        items
-            .extend((1..=pages(decree)).map(|number| {
-                File::page(page(decree, number), move |frame, _| model(frame, decree, revision, number))
-            }));
+        items.extend(Copy::all(&folder(decree), &decree.attachments));
+        let one = |number| File::page(page(decree, number), move |frame, _| model(frame, decree, number));
+        items.extend((1..=pages(decree)).map(one));
     }
     items
 }
@@ -124,14 +121,14 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
 /// The statement, the canonical fields and the list of a decree; its pages, its list being long, are items of their own.
 #[derive(Debug)]
 struct DecreeItem<'a> {
-    decree: &'a Decree,
+    decree: &'a ShownDecree,
     source: SourceRef,
 }
 
 impl Item for DecreeItem<'_> {
     fn paths(&self) -> Vec<String> {
-        let statement = self.decree.statement().map(|_| "naskah.txt");
-        statement.into_iter().chain(["meta.json", "isi.md"]).map(|it| format!("{}{it}", folder(self.decree))).collect()
+        let statement = self.decree.statement.iter().map(|_| "naskah.txt");
+        statement.chain(["meta.json", "isi.md"]).map(|it| format!("{}{it}", folder(self.decree))).collect()
     }
 
     fn source(&self) -> Option<&SourceRef> {
@@ -140,7 +137,7 @@ impl Item for DecreeItem<'_> {
 
     fn render(&self, _frame: &Frame<'_>, text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
         let beside = |name: &str| format!("{}{name}", folder(self.decree));
-        if let Some(statement) = self.decree.statement() {
+        if let Some(statement) = &self.decree.statement {
             out.file(&beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
         }
         let Some(text) = text else { return Ok(()) };
@@ -150,7 +147,7 @@ impl Item for DecreeItem<'_> {
 }
 
 /// One page of a decree.
-fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: usize) -> anyhow::Result<Model> {
+fn model(frame: &Frame<'_>, decree: &ShownDecree, page_number: usize) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let from = (page_number - 1) * ROWS;
     let lines: Vec<LineView> = decree
@@ -167,20 +164,20 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
             row: frame.listing.find(&entry.id, entry.number).map(|it| Row::of(frame, it)),
         })
         .collect();
-    let newest = frame.contents.decrees.iter().rfind(|it| it.claims_agreement());
+    let newest = frame.contents.decrees.iter().rfind(|it| it.is_agreed);
     let is_newest = newest.is_some_and(|it| it.id == decree.id);
     let to = |number: usize| address_of(&page(decree, number));
     let view = DecreeView {
         id: &decree.id,
-        number: number(decree),
-        date: decree.date.as_ref().map(|it| it.value.to_string()),
-        agreed: decree.claims_agreement(),
+        number: &decree.number,
+        date: decree.date.map(|it| it.to_string()),
+        agreed: decree.is_agreed,
         signed: decree.signed.as_ref().map(|it| SignedView::of(frame, it)),
-        agreement: decree.agreement().map(|it| SignedView::of(frame, &it.signed)),
-        digest: digest(decree),
+        agreement: decree.agreement.as_ref().map(|it| SignedView::of(frame, &it.signed)),
+        digest: decree.statement.as_ref().map(|it| it.digest().prefixed()),
         folder: address_of(&folder(decree)),
-        files: files_in(&folder(decree), revision),
-        exemptions: exemptions(revision),
+        files: files_in(&folder(decree), &decree.attachments),
+        exemptions: exemptions(&decree.exemptions),
         total: decree.entries.len(),
         first: from + 1,
         last: from + lines.len(),
@@ -193,10 +190,10 @@ fn model(frame: &Frame<'_>, decree: &Decree, revision: &Revision, page_number: u
     };
     let head = Head {
         title: words.with("decree-title", &[("id", &decree.id)])?,
-        description: words.with("decree-lead", &[("number", number(decree))])?,
+        description: words.with("decree-lead", &[("number", &decree.number)])?,
         section: "dip",
         canonical: Some(page(decree, page_number)),
-        findings: if page_number == 1 { frame.found.about_decree(&decree.document.path) } else { Vec::new() },
+        findings: if page_number == 1 { frame.found.about_decree(&decree.path) } else { Vec::new() },
         ..Head::default()
     };
     frame.model("decree.html", &page(decree, page_number), head, &view)
@@ -207,14 +204,4 @@ fn later(frame: &Frame<'_>) -> Later {
     let latest = frame.listing.list(&List::All).iter().rev().map(|it| it.latest());
     let undecreed: Vec<ShownRevision<'_>> = latest.filter(|it| frame.listing.is_undecreed(*it)).collect();
     Later { total: undecreed.len(), rows: undecreed.into_iter().take(ROWS).map(|it| Row::of(frame, it)).collect() }
-}
-
-/// The number; in a preview there may be none yet.
-fn number(decree: &Decree) -> &str {
-    decree.number.as_ref().map_or("…", |it| &it.value)
-}
-
-/// The digest of the decree as it stands, once it is agreed to.
-fn digest(decree: &Decree) -> Option<String> {
-    decree.statement().map(|it| it.digest().prefixed())
 }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
-use crate::register::{Class, Revision, State};
+use crate::register::{Class, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
 use crate::site::document_parts::{
@@ -16,9 +15,8 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, class, digest, holders, retention, status, summary};
+use crate::site::record::{MadeView, forms, holders, retention, status};
 use crate::site::text_language::foreign;
-use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -27,7 +25,7 @@ struct DocumentView<'a> {
     state: &'static str,
     status: &'static str,
     lang: Option<&'a str>,
-    summary: String,
+    summary: &'a str,
     class: Option<&'static str>,
     class_address: Option<String>,
     unit: &'a str,
@@ -42,7 +40,7 @@ struct DocumentView<'a> {
     archive_code: Option<&'a str>,
     items: Vec<ItemLink<'a>>,
     opened: Vec<OpenedView<'a>>,
-    keywords: Vec<&'a str>,
+    keywords: &'a [String],
     files: Vec<FileView>,
     /// Those that the text shows; they need not stand before it.
     pictures: Vec<FileView>,
@@ -90,7 +88,7 @@ struct TombstoneView<'a> {
 
 /// The page of a revision, whatever state it is in.
 pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
-    let (document, revision, state) = (shown.document, shown.revision(), shown.state());
+    let (document, revision, state) = (shown.document, shown.facts(), shown.state);
     if state == State::Withdrawn {
         return tombstone(frame, shown);
     }
@@ -99,8 +97,8 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
     }
     let path = listing::page(shown);
     let head = Head {
-        title: title(revision),
-        description: summary(revision),
+        title: revision.title.clone(),
+        description: revision.summary.clone(),
         section: "dip",
         unlisted: state != State::InForce,
         canonical: Some(listing::page(document.latest())),
@@ -111,38 +109,38 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
     let (pictures, files) = files(shown).into_iter().partition(|it: &FileView| it.in_text);
     let view = DocumentView {
         id: document.id(),
-        revision: shown.number(),
+        revision: shown.number,
         state: state.key(),
-        status: status(revision),
+        status: status(&revision.records),
         lang: foreign(frame.theme.words(), revision),
-        summary: summary(revision),
-        class: class(revision).map(Class::key),
-        class_address: class_address(revision),
+        summary: &revision.summary,
+        class: revision.class.map(Class::key),
+        class_address: class_address(revision.class),
         unit: frame.contents.settings.unit_name(&document.unit),
         unit_address: address_of(&List::Unit(document.unit.clone()).page(None)),
         holders: holders(frame, shown),
-        responsible: revision.said(&RESPONSIBLE).map_or("", |it| &it.value),
+        responsible: &revision.responsible,
         made: revision.made.as_ref().map(MadeView::of),
-        forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-        retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
-        until: revision.until.as_ref().map(|it| UntilView { day: it.value.day().map(|it| it.to_string()) }),
-        archive_code: revision.said(&ARCHIVE_CODE).map(|it| it.value.as_str()),
+        forms: forms(&revision.forms, frame.language()),
+        retention: revision.retention.as_ref().map(|it| retention(it, frame.language())).unwrap_or_default(),
+        until: revision.until.map(|it| UntilView { day: it.day().map(|it| it.to_string()) }),
+        archive_code: revision.archive_code.as_deref(),
         items: items(frame, revision),
         opened: opened(frame, document.id()),
-        keywords: revision.keywords.iter().map(|it| it.value.as_str()).collect(),
+        keywords: &revision.keywords,
         files,
         pictures,
         links: links(revision),
-        exemptions: exemptions(revision),
+        exemptions: exemptions(&revision.exemptions),
         excluded_parts: entries(frame, revision),
-        records: RecordsView::of(frame, revision),
-        digest: digest(frame, shown),
+        records: RecordsView::of(frame, &revision.records),
+        digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
-        history: history(frame, shown),
-        proposal: revision.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
+        history: history(shown),
+        proposal: revision.records.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
         decrees: decree::setting(frame, shown),
         undecreed: frame.listing.is_undecreed(shown),
     };
@@ -151,25 +149,25 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
 
 /// What is left of a document or of a revision that two officers took back.
 fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
-    let (document, revision) = (shown.document, shown.revision());
+    let (document, revision) = (shown.document, shown.facts());
     let path = listing::page(shown);
     // A revision is withdrawn by its own record, or with the latest by that one's.
-    let latest = document.latest().revision().withdrawal.as_ref();
-    let record = revision.withdrawal.as_ref().or(latest);
+    let latest = document.latest().facts().records.withdrawal.as_ref();
+    let record = revision.records.withdrawal.as_ref().or(latest);
     let view = TombstoneView {
         id: document.id(),
-        revision: shown.number(),
+        revision: shown.number,
         whole: document.is_withdrawn(),
         excluded: revision.is_excluded(),
         lang: foreign(frame.theme.words(), revision),
-        class: class(revision).map(Class::key),
-        class_address: class_address(revision),
+        class: revision.class.map(Class::key),
+        class_address: class_address(revision.class),
         withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
         in_force: in_force(document),
-        history: history(frame, shown),
+        history: history(shown),
     };
     let head = Head {
-        title: title(revision),
+        title: revision.title.clone(),
         section: if revision.is_excluded() { "dik" } else { "dip" },
         unlisted: true,
         findings: frame.found.about(shown),
@@ -179,9 +177,9 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
 }
 
 fn in_force(document: &Shown) -> InForce {
-    InForce { revision: document.latest().number(), address: listing::address(document) }
+    InForce { revision: document.latest().number, address: listing::address(document) }
 }
 
-fn class_address(revision: &Revision) -> Option<String> {
-    class(revision).filter(|it| *it != Class::Excluded).map(|it| address_of(&List::Class(it).page(None)))
+fn class_address(class: Option<Class>) -> Option<String> {
+    class.filter(|it| *it != Class::Excluded).map(|it| address_of(&List::Class(it).page(None)))
 }

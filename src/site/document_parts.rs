@@ -1,12 +1,9 @@
 //! The parts of a document's page: its downloads and its links.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::checks::{EXEMPTABLE, ShownRevision};
-use crate::diagnostics::Located;
-use crate::register::{Attachment, Exemption, Revision};
+use crate::checks::{Download, EXEMPTABLE, RevisionFacts, ShownRevision};
+use crate::register::Exemption;
 use crate::site::address::encode;
 use crate::site::frame::Frame;
 use crate::site::item_address;
@@ -68,11 +65,11 @@ pub(crate) struct EntryView {
 }
 
 /// The entries that a document names; without a title where the entry is not shown.
-pub(crate) fn entries(frame: &Frame<'_>, revision: &Revision) -> Vec<EntryView> {
-    let view = |id: &Located<String>| EntryView {
-        id: id.value.clone(),
-        title: frame.listing.title(&id.value),
-        address: format!("info/{}/", encode(&id.value)),
+pub(crate) fn entries(frame: &Frame<'_>, revision: &RevisionFacts) -> Vec<EntryView> {
+    let view = |id: &String| EntryView {
+        id: id.clone(),
+        title: frame.listing.title(id),
+        address: format!("info/{}/", encode(id)),
     };
     revision.excluded_parts.iter().map(view).collect()
 }
@@ -93,12 +90,12 @@ pub(crate) struct OpenedView<'a> {
 }
 
 /// The items of a revision; in a preview one may not be on the list.
-pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a Revision) -> Vec<ItemLink<'a>> {
+pub(crate) fn items<'a>(frame: &'a Frame<'_>, revision: &'a RevisionFacts) -> Vec<ItemLink<'a>> {
     let list = &frame.contents.settings.checklist;
-    let link = |it: &'a Located<String>| {
-        let item = list.item(&it.value);
+    let link = |id: &'a String| {
+        let item = list.item(id);
         ItemLink {
-            id: &it.value,
+            id,
             text: item.map(|it| it.words(frame.language())),
             address: item.map(|it| item_address::address(list, it)),
         }
@@ -112,38 +109,26 @@ pub(crate) fn opened<'a>(frame: &'a Frame<'_>, id: &str) -> Vec<OpenedView<'a>> 
     ids.map(|id| OpenedView { id, address: format!("info/{}/", encode(id)) }).collect()
 }
 
-/// The listed attachments that are there, in the order listed.
-pub(crate) fn listed(revision: &Revision) -> Vec<(&Attachment, Option<&str>)> {
-    let there: BTreeMap<&str, &Attachment> = revision.attachments.iter().map(|it| (it.name.as_str(), it)).collect();
-    let mut listed: Vec<(&Attachment, Option<&str>)> = Vec::new();
-    for entry in &revision.listed {
-        if let Some(it) = there.get(entry.name.value.as_str()) {
-            listed.push((it, entry.title.as_deref()));
-        }
-    }
-    listed
-}
-
 /// The downloads of a revision.
 pub(crate) fn files(revision: ShownRevision<'_>) -> Vec<FileView> {
-    files_in(&listing::folder(revision), &revision)
+    files_in(&listing::folder(revision), &revision.attachments)
 }
 
 /// The same where they lie in this folder of the site.
-pub(crate) fn files_in(folder: &str, revision: &Revision) -> Vec<FileView> {
-    let view = |(it, title): (&Attachment, Option<&str>)| FileView {
-        name: it.name.clone(),
-        title: title.unwrap_or(&it.name).to_owned(),
-        address: encode(&format!("{folder}{}", it.name)),
-        kind: ending(&it.name).to_uppercase(),
-        size: it.size,
-        digest: it.digest.to_string(),
-        signatures: it.facts.signatures.iter().map(signature).collect(),
-        pages: it.facts.pdf.as_ref().and_then(|it| it.pages),
-        without_text: without_text(revision, it),
-        in_text: revision.body.tells_of(&it.name),
+pub(crate) fn files_in(folder: &str, attachments: &[Download]) -> Vec<FileView> {
+    let view = |it: &Download| FileView {
+        name: it.file.name.clone(),
+        title: it.title.clone(),
+        address: encode(&format!("{folder}{}", it.file.name)),
+        kind: ending(&it.file.name).to_uppercase(),
+        size: it.file.size,
+        digest: it.file.digest.to_string(),
+        signatures: it.file.facts.signatures.iter().map(signature).collect(),
+        pages: it.file.facts.pdf.as_ref().and_then(|it| it.pages),
+        without_text: without_text(it),
+        in_text: it.in_text,
     };
-    listed(revision).into_iter().map(view).collect()
+    attachments.iter().map(view).collect()
 }
 
 fn signature(it: &SignatureFacts) -> SignatureView {
@@ -157,19 +142,19 @@ fn signature(it: &SignatureFacts) -> SignatureView {
 }
 
 /// What is published on purpose, in the order written; a rule of another kind has no words on the page.
-pub(crate) fn exemptions(revision: &Revision) -> Vec<ExemptionView> {
+pub(crate) fn exemptions(exemptions: &[Exemption]) -> Vec<ExemptionView> {
     let view = |it: &Exemption| ExemptionView {
         rule: it.rule.value.clone(),
         field: it.field.value.clone(),
         reason: it.reason.clone(),
         until: it.until.value.to_string(),
     };
-    let known = revision.exemptions.iter().filter(|it| EXEMPTABLE.contains(&it.rule.value.as_str()));
+    let known = exemptions.iter().filter(|it| EXEMPTABLE.contains(&it.rule.value.as_str()));
     known.map(view).collect()
 }
 
 /// The links on other sites; only those a browser may follow.
-pub(crate) fn links(revision: &Revision) -> Vec<LinkView> {
+pub(crate) fn links(revision: &RevisionFacts) -> Vec<LinkView> {
     let view = |it: &crate::register::Link| {
         let host = host(&it.address.value)?;
         Some(LinkView { title: it.title.clone(), address: it.address.value.clone(), host })
@@ -185,11 +170,11 @@ pub(crate) fn host(address: &str) -> Option<String> {
 
 /// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file or
 /// in the document for a picture it shows, or where nobody knows.
-pub(crate) fn without_text(revision: &Revision, file: &Attachment) -> Option<&'static str> {
-    let is_scan = file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
-    match &*file.name {
+pub(crate) fn without_text(it: &Download) -> Option<&'static str> {
+    let is_scan = it.file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
+    match &*it.file.name {
         _ if is_scan => Some("scan"),
-        name if is_picture(name) => (!revision.body.tells_of(name)).then_some("picture"),
+        name if is_picture(name) => (!it.in_text).then_some("picture"),
         name => is_recording(name).then_some("recording"),
     }
 }

@@ -9,9 +9,8 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::model::{HistoryView, RecordsView, history};
-use crate::site::record::{digest, holders, summary};
+use crate::site::record::holders;
 use crate::site::text_language::foreign;
-use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -23,9 +22,9 @@ struct EntryView<'a> {
     cite: String,
     /// Its address as a QR code.
     code: String,
-    title: String,
+    title: &'a str,
     lang: Option<&'a str>,
-    summary: String,
+    summary: &'a str,
     holders: Vec<String>,
     exclusion: Option<ExclusionView<'a>>,
     records: Option<RecordsView>,
@@ -60,15 +59,15 @@ struct ListView<'a> {
 
 /// The page of an entry.
 pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
-    let revision = shown.revision();
+    let revision = shown.facts();
     let mut view = entry(frame, shown);
-    view.records = Some(RecordsView::of(frame, revision));
-    view.history = history(frame, shown);
+    view.records = Some(RecordsView::of(frame, &revision.records));
+    view.history = history(shown);
     let head = Head {
-        title: title(revision),
-        description: summary(revision),
+        title: revision.title.clone(),
+        description: revision.summary.clone(),
         section: "dik",
-        unlisted: shown.state() != State::InForce,
+        unlisted: shown.state != State::InForce,
         canonical: Some(listing::page(shown.document.latest())),
         findings: frame.found.about(shown),
         ..Head::default()
@@ -95,22 +94,22 @@ fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 }
 
 fn entry<'a>(frame: &Frame<'_>, shown: ShownRevision<'a>) -> EntryView<'a> {
-    let (document, revision) = (shown.document, shown.revision());
+    let (document, revision) = (shown.document, shown.facts());
     EntryView {
         id: document.id(),
-        revision: shown.number(),
-        state: shown.state().key(),
-        status: revision.status().key(),
+        revision: shown.number,
+        state: shown.state.key(),
+        status: revision.records.status().key(),
         address: address_of(&listing::page(shown)),
         cite: format!("{}{}", frame.address, address_of(&listing::page(shown))),
         code: format!("info/{}/qr.svg", document.id()),
-        title: title(revision),
+        title: &revision.title,
         lang: foreign(frame.theme.words(), revision),
-        summary: summary(revision),
+        summary: &revision.summary,
         holders: holders(frame, shown),
         exclusion: revision.exclusion.as_ref().map(view),
         records: None,
-        digest: digest(frame, shown),
+        digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&listing::folder(shown)),
         in_force: listing::address(document),
         history: Vec::new(),

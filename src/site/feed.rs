@@ -12,9 +12,7 @@ use crate::site::item::{File, SharedItem};
 use crate::site::layout::List;
 use crate::site::list_links::name;
 use crate::site::listing;
-use crate::site::record::summary;
 use crate::site::text_language::foreign;
-use crate::site::titles::title;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -65,14 +63,14 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
 }
 
 fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone: &TimeZone) -> anyhow::Result<()> {
-    let revision = document.latest().revision();
+    let revision = document.latest().facts();
     let words = frame.theme.words();
-    let withdrawn = revision.withdrawal.as_ref().filter(|it| it.agreed.is_some());
-    let title = title(revision);
+    let withdrawn = revision.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+    let (title, summary) = (&revision.title, &revision.summary);
     let (title, summary) = match withdrawn {
-        Some(record) => (words.with("feed-withdrawn", &[("title", &title)])?, record.reason.clone()),
-        None if revision.awaits_approval() => (words.with("feed-announced", &[("title", &title)])?, summary(revision)),
-        None => (title, summary(revision)),
+        Some(record) => (words.with("feed-withdrawn", &[("title", title)])?, &record.reason),
+        None if revision.records.awaits_approval() => (words.with("feed-announced", &[("title", title)])?, summary),
+        None => (title.clone(), summary),
     };
     // The year of its own first approval: also an older document that is added later changes no other one's name.
     let year = document.first_released().map(Date::year);
@@ -85,22 +83,22 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
         text(xml, "published", &time(first, zone))?;
     }
     link(xml, "alternate", &format!("{}{}", frame.address, listing::address(document)))?;
-    if let Some(class) = &revision.class {
-        let label = words.plain(&format!("class-{}", class.value.key()))?;
+    if let Some(class) = revision.class {
+        let label = words.plain(&format!("class-{}", class.key()))?;
         xml.create_element("category")
-            .with_attribute(("term", class.value.key()))
+            .with_attribute(("term", class.key()))
             .with_attribute(("label", label.as_str()))
             .write_empty()?;
     }
-    text_in(xml, "summary", lang, &summary)?;
+    text_in(xml, "summary", lang, summary)?;
     Ok(())
 }
 
 /// The day of the last approval or announcement, or of the withdrawal.
 fn updated(document: &Shown) -> Option<Date> {
-    let revision = document.latest().revision();
-    let agreed = revision.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    agreed.or(revision.last_released_on())
+    let records = &document.latest().facts().records;
+    let agreed = records.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
+    agreed.or(records.last_released_on())
 }
 
 /// A name that stays when the site moves (RFC 4151): the register's own, in a year in which it was the register's.

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checks::{Contents, Shown, ShownRevision};
+use crate::checks::{Contents, Shown, ShownDecree, ShownRevision};
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::Decree;
 use crate::site::rule_address::address;
 
 /// A finding, as a preview shows it.
@@ -57,7 +56,7 @@ pub(crate) fn steps(file: &str) -> impl Iterator<Item = &str> {
 #[derive(Debug)]
 pub(crate) struct Found<'a> {
     language: Language,
-    decrees: &'a [Decree],
+    decrees: &'a [ShownDecree],
     /// In the file or the folder of a document, by its path in `content/`.
     in_documents: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
     elsewhere: Vec<&'a Diagnostic>,
@@ -95,7 +94,7 @@ impl<'a> Found<'a> {
 
     /// About what has no page.
     pub(crate) fn left(&self) -> Vec<Finding> {
-        let has_page = |file: &str| self.decrees.iter().any(|it| is_of(file, &it.document.path));
+        let has_page = |file: &str| self.decrees.iter().any(|it| is_of(file, &it.path));
         let found = self.elsewhere.iter().filter(|it| !has_page(&it.place.file));
         found.map(|it| Finding::of(it, self.language)).collect()
     }

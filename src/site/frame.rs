@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::Contents;
+use crate::checks::{Contents, Shown, ShownRevision};
 use crate::diagnostics::{Diagnostic, Language};
 use crate::register::Coverage;
 use crate::site::Theme;
@@ -33,7 +33,7 @@ pub(crate) struct Frame<'a> {
     /// Where it stands, with the last slash.
     pub(crate) address: String,
     /// Which items of the law's checklist are answered by what.
-    pub(crate) coverage: Coverage<'a>,
+    pub(crate) coverage: Coverage<'a, ShownRevision<'a>>,
     /// The lists.
     pub(crate) listing: Listing<'a>,
     /// What the rules found, in a preview.
@@ -140,6 +140,7 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
+        let in_force = contents.documents.iter().filter_map(Shown::in_force);
         Ok(Frame {
             contents,
             preview,
@@ -147,7 +148,7 @@ impl<'a> Frame<'a> {
             address: address.to_owned(),
             coverage: Coverage::of(
                 settings,
-                contents.documents.iter().filter_map(|it| Some(it.in_force()?.revision())),
+                in_force.map(|it| (it, it.facts().items.iter().map(String::as_str).collect())),
             ),
             listing,
             found: Found::of(contents, diagnostics.unwrap_or(&[]), Language::of(theme.words().language())),

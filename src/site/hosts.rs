@@ -61,7 +61,7 @@ fn gone(frame: &Frame<'_>) -> Vec<String> {
     let mut folders = Vec::new();
     for document in &frame.contents.documents {
         let is_left = |it: &ShownRevision<'_>| !document.is_withdrawn() || it.is_latest();
-        let gone = document.revisions().filter(is_left).filter(|it| it.state() == State::Withdrawn);
+        let gone = document.revisions().filter(is_left).filter(|it| it.state == State::Withdrawn);
         folders.extend(gone.map(|it| address_of(&listing::page(it))));
     }
     folders

@@ -29,8 +29,7 @@ pub(crate) fn urgent<'a>(day: Date, listing: &Listing<'a>, words: &Words) -> (Ve
 
 impl<'a> Urgent<'a> {
     fn of(latest: ShownRevision<'a>, words: &Words) -> Urgent<'a> {
-        let revision = latest.revision();
-        let title = revision.title().map_or("…", |it| &it.value);
-        Urgent { title, lang: foreign(words, revision), address: address(latest.document) }
+        let revision = latest.facts();
+        Urgent { title: &revision.title, lang: foreign(words, revision), address: address(latest.document) }
     }
 }

@@ -3,9 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::checks::Download;
 use crate::diagnostics::say;
-use crate::register::{Attachment, Revision};
-use crate::site::document_parts::listed;
 use crate::site::frame::{Frame, Model};
 use crate::site::searchable::Searchable;
 use crate::source::{Digest, SourceText, split};
@@ -172,12 +171,12 @@ pub(crate) struct Copy {
 
 impl Copy {
     /// The listed attachments of a revision, in this folder of the site.
-    pub(crate) fn all<'a>(folder: &str, revision: &Revision) -> Vec<SharedItem<'a>> {
-        let copy = |(file, _): (&Attachment, Option<&str>)| -> SharedItem<'a> {
-            let from = SourceRef { file: file.file.clone(), digest: file.digest };
-            Arc::new(Copy { path: format!("{folder}{}", file.name), from })
+    pub(crate) fn all<'a>(folder: &str, attachments: &[Download]) -> Vec<SharedItem<'a>> {
+        let copy = |it: &Download| -> SharedItem<'a> {
+            let from = SourceRef { file: it.file.file.clone(), digest: it.file.digest };
+            Arc::new(Copy { path: format!("{folder}{}", it.file.name), from })
         };
-        listed(revision).into_iter().map(copy).collect()
+        attachments.iter().map(copy).collect()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
 use crate::site::text_language::foreign;
-use crate::site::titles::{OTHERS, title};
+use crate::site::titles::OTHERS;
 
 /// So many titles are on one page.
 const ROWS: usize = 150;
@@ -108,7 +108,7 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Result<Model> {
     let rows = frame.listing.letters.get(key).map_or(&[][..], Vec::as_slice);
     let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
-    let short = |it: Option<&&Shown>| shorten(&it.map(|it| title(&it.latest())).unwrap_or_default(), SHORT);
+    let short = |it: Option<&&Shown>| shorten(&it.map_or("", |it| &it.latest().facts().title), SHORT);
     let one = |(at, rows): (usize, &[&Shown])| Page {
         first: short(rows.first()),
         last: short(rows.last()),
@@ -146,7 +146,7 @@ fn letters(frame: &Frame<'_>, here: Option<&str>) -> Vec<Choice> {
 fn group(frame: &Frame<'_>, key: &str, rows: &[&Shown]) -> Group {
     let one = |document: &&Shown| Line {
         id: document.id().to_owned(),
-        title: title(&document.latest()),
+        title: document.latest().title.clone(),
         lang: foreign(frame.theme.words(), &document.latest()).map(str::to_owned),
         address: listing::address(document),
     };

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::checks::{Contents, Shown, ShownRevision};
-use crate::register::{Class, Date, Decree, Entry, Form, Revision, Status};
+use crate::checks::{Contents, RevisionFacts, Shown, ShownDecree, ShownRevision};
+use crate::register::{Class, Date, Entry, Form, Status};
 use crate::site::address::address_of;
 use crate::site::layout::List;
-use crate::site::titles::{by_letter, title};
+use crate::site::titles::by_letter;
 
 /// Which document is in which list, in the order of first publication.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(crate) struct Listing<'a> {
     /// Whether there is a decree that the superior agreed to.
     pub(crate) has_decrees: bool,
     /// The decrees that set a revision, the oldest first, by its file.
-    decreed: BTreeMap<&'a str, Vec<&'a Decree>>,
+    decreed: BTreeMap<&'a str, Vec<&'a ShownDecree>>,
 }
 
 impl<'a> Listing<'a> {
@@ -39,14 +39,14 @@ impl<'a> Listing<'a> {
             exclusions: Vec::new(),
             letters: by_letter(contents),
             by_id: BTreeMap::new(),
-            has_decrees: contents.decrees.iter().any(Decree::claims_agreement),
+            has_decrees: contents.decrees.iter().any(|it| it.is_agreed),
             decreed: BTreeMap::new(),
         };
         for document in &contents.documents {
             listing.by_id.entry(document.id()).or_insert(document);
-            let latest = document.latest().revision();
+            let latest = document.latest().facts();
             if latest.is_excluded() {
-                let successor = latest.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+                let successor = latest.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
                 if let Some(successor) = successor.and_then(|it| it.successor.as_ref()) {
                     listing.opened.entry(&successor.value).or_default().push(document.id());
                 }
@@ -57,10 +57,10 @@ impl<'a> Listing<'a> {
                 listing.lists.entry(list).or_default().push(document);
             }
         }
-        for decree in contents.decrees.iter().filter(|it| it.claims_agreement()) {
+        for decree in contents.decrees.iter().filter(|it| it.is_agreed) {
             for entry in &decree.entries {
                 if let Some(set) = listing.set_by(entry) {
-                    listing.decreed.entry(&*set.revision().file).or_default().push(decree);
+                    listing.decreed.entry(&*set.facts().file).or_default().push(decree);
                 }
             }
         }
@@ -70,15 +70,14 @@ impl<'a> Listing<'a> {
     /// The revision that a line of a decree sets: the one with that digest.
     fn set_by(&self, entry: &Entry) -> Option<ShownRevision<'a>> {
         let is_set = |it: &ShownRevision<'_>| {
-            let approved = it.approval.as_ref().and_then(|it| it.digest.as_ref());
-            it.revision().number.as_ref().is_some_and(|it| it.value == entry.number)
-                && approved.is_some_and(|it| it.value == entry.digest)
+            let approved = it.records.approval.as_ref().and_then(|it| it.digest.as_ref());
+            it.number == entry.number && approved.is_some_and(|it| it.value == entry.digest)
         };
         self.by_id.get(entry.id.as_str())?.revisions().find(is_set)
     }
 
     /// The decrees that set a revision, the oldest first.
-    pub(crate) fn decreed(&self, revision: ShownRevision<'_>) -> &[&'a Decree] {
+    pub(crate) fn decreed(&self, revision: ShownRevision<'_>) -> &[&'a ShownDecree] {
         self.decreed.get(&*revision.file).map_or(&[], Vec::as_slice)
     }
 
@@ -90,25 +89,24 @@ impl<'a> Listing<'a> {
     /// The documents of a list that are in force and apply on the day, the newest first.
     pub(crate) fn newest(&self, day: Date, list: &List) -> impl Iterator<Item = ShownRevision<'a>> {
         let latest = self.list(list).iter().rev().map(|it| it.latest());
-        latest.filter(move |it| !it.is_withdrawn() && it.applies_on(day))
+        latest.filter(move |it| !it.records.is_withdrawn() && it.applies_on(day))
     }
 
     /// The revision with this id and number.
     pub(crate) fn find(&self, id: &str, number: u32) -> Option<ShownRevision<'a>> {
-        let is_it = |it: &ShownRevision<'_>| it.revision().number.as_ref().is_some_and(|it| it.value == number);
-        self.by_id.get(id)?.revisions().find(is_it)
+        self.by_id.get(id)?.revisions().find(|it| it.number == number)
     }
 
     /// The title of a document as it is in force; none of one that is not shown.
     pub(crate) fn title(&self, id: &str) -> Option<String> {
         let latest = self.by_id.get(id)?.latest();
-        (!latest.is_withdrawn()).then(|| title(&latest))
+        (!latest.records.is_withdrawn()).then(|| latest.title.clone())
     }
 
     /// Whether a revision is approved public information that no decree has set, in a register that has decrees.
     pub(crate) fn is_undecreed(&self, revision: ShownRevision<'_>) -> bool {
         self.has_decrees
-            && revision.status() == Status::Approved
+            && revision.records.status() == Status::Approved
             && !revision.document.is_withdrawn()
             && !revision.is_excluded()
             && self.decreed(revision).is_empty()
@@ -123,21 +121,21 @@ impl<'a> Listing<'a> {
     }
 }
 
-fn lists_of(document: &Shown, latest: &Revision) -> Vec<List> {
+fn lists_of(document: &Shown, latest: &RevisionFacts) -> Vec<List> {
     let mut lists = vec![List::All, List::Unit(document.unit.clone())];
-    lists.extend(latest.class.as_ref().map(|it| List::Class(it.value)));
+    lists.extend(latest.class.map(List::Class));
     if let Some(year) = latest.made.as_ref().map(|it| it.date.value.year()) {
         lists.extend([List::Year(year), List::UnitYear(document.unit.clone(), year)]);
     }
     // A form that is written twice is one form.
-    let forms: BTreeSet<Form> = latest.forms.iter().map(|it| it.value).collect();
+    let forms: BTreeSet<Form> = latest.forms.iter().copied().collect();
     lists.extend(forms.into_iter().map(List::Form));
     lists
 }
 
 /// The folder of a revision's files in the site, with a slash at the end.
 pub(crate) fn folder(revision: ShownRevision<'_>) -> String {
-    format!("info/{}/r{}/", revision.document.id(), revision.number())
+    format!("info/{}/r{}/", revision.document.id(), revision.number)
 }
 
 /// Where the page of a revision lies: the latest has the address of the document.

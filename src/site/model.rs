@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::diagnostics::Located;
-use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Revision, Signed, State,
+    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Records, Review, Signed, State,
     Withdrawal,
 };
 use crate::site::address::{address_of, encode};
@@ -138,7 +137,7 @@ impl AnnouncementView {
 
 impl RecordsView {
     /// Of one revision.
-    pub(crate) fn of(frame: &Frame<'_>, revision: &Revision) -> RecordsView {
+    pub(crate) fn of(frame: &Frame<'_>, records: &Records) -> RecordsView {
         let preparation = |it: &Preparation| SignedView::of(frame, &it.signed);
         let approval = |it: &Approval| SignedView::of(frame, &it.signed);
         let review = |it: &Review| ReviewView {
@@ -148,11 +147,11 @@ impl RecordsView {
             memo: it.memo.as_ref().map(LetterView::of),
         };
         RecordsView {
-            preparation: revision.preparation.as_ref().map(preparation),
-            reviews: revision.reviews.iter().map(review).collect(),
-            announcement: revision.announcement.as_ref().map(|it| AnnouncementView::of(frame, it)),
-            approval: revision.approval.as_ref().map(approval),
-            one_person: frame.contents.settings.one_person_signed(revision),
+            preparation: records.preparation.as_ref().map(preparation),
+            reviews: records.reviews.iter().map(review).collect(),
+            announcement: records.announcement.as_ref().map(|it| AnnouncementView::of(frame, it)),
+            approval: records.approval.as_ref().map(approval),
+            one_person: frame.contents.settings.one_person_signed(records),
         }
     }
 }
@@ -188,19 +187,19 @@ impl WithdrawalView {
 }
 
 /// All revisions, the latest first; `shown` is the one whose page it is.
-pub(crate) fn history(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Vec<HistoryView> {
+pub(crate) fn history(shown: ShownRevision<'_>) -> Vec<HistoryView> {
     let view = |it: ShownRevision<'_>| {
-        let state = it.state();
+        let state = it.state;
         let page = !it.document.is_withdrawn() || it.is_latest();
         HistoryView {
-            revision: it.number(),
+            revision: it.number,
             state: state.key(),
-            status: record::status(&it),
+            status: record::status(&it.records),
             address: page.then(|| address_of(&listing::page(it))),
-            approved: it.approved_on().map(|it| it.to_string()),
-            announced: it.announced_on().map(|it| it.to_string()),
-            note: it.said(&CHANGE_NOTE).filter(|_| state != State::Withdrawn).map(|it| it.value.clone()),
-            digest: record::digest(frame, it),
+            approved: it.records.approved_on().map(|it| it.to_string()),
+            announced: it.records.announced_on().map(|it| it.to_string()),
+            note: it.change_note.clone().filter(|_| state != State::Withdrawn),
+            digest: it.digest().map(|it| it.prefixed()),
             shown: it.file == shown.file,
         }
     };

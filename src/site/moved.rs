@@ -9,7 +9,6 @@ use crate::site::address::way_up;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::listing;
-use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct MovedView {
@@ -22,8 +21,8 @@ struct MovedView {
 pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, &'a Shown> {
     let mut all = BTreeMap::new();
     for document in &frame.contents.documents {
-        for old in &document.latest().revision().old_addresses {
-            all.entry(old.value.trim_matches('/')).or_insert(document);
+        for old in &document.latest().facts().old_addresses {
+            all.entry(old.trim_matches('/')).or_insert(document);
         }
     }
     all
@@ -39,7 +38,8 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> impl Iterator<Item = SharedItem<'a
 
 fn model(frame: &Frame<'_>, document: &Shown, path: &str) -> anyhow::Result<Model> {
     let address = listing::address(document);
-    let view = MovedView { id: document.id().to_owned(), title: title(&document.latest()), address: address.clone() };
+    let view =
+        MovedView { id: document.id().to_owned(), title: document.latest().title.clone(), address: address.clone() };
     let head = Head {
         title: frame.theme.words().plain("moved-title")?,
         section: "moved",

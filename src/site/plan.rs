@@ -6,8 +6,7 @@ use std::sync::Arc;
 use anyhow::bail;
 use rayon::prelude::*;
 
-use crate::checks::{Edition, Shown};
-use crate::register::Decree;
+use crate::checks::{Edition, Shown, ShownDecree};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
@@ -69,7 +68,7 @@ impl<'a, E: Edition> Plan<'a, E> {
     /// The address of the page that a file of `content/` is about, from the top of the site; none of a document that
     /// is not shown.
     pub fn page_of(&self, file: &str) -> Option<String> {
-        let decree = |it: &&Decree| findings::is_of(file, &it.document.path);
+        let decree = |it: &&ShownDecree| findings::is_of(file, &it.path);
         if let Some(decree) = self.frame.contents.decrees.iter().find(decree) {
             return Some(address_of(&decree::folder(decree)));
         }

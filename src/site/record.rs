@@ -4,14 +4,12 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::diagnostics::Language;
-use crate::register::fields::document::{RESPONSIBLE, SUMMARY};
-use crate::register::{Class, Made, Retention, Revision, State, Statement};
+use crate::register::{Class, Form, Made, Records, Retention, State};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
 use crate::site::listing;
 use crate::site::media::ending;
 use crate::site::text_language::foreign;
-use crate::site::titles::title;
 
 /// A row of a list.
 #[derive(Debug, Serialize)]
@@ -52,29 +50,30 @@ impl Row {
         let latest = document.latest();
         // Of a document that was withdrawn only one page is left.
         let page = if document.is_withdrawn() { latest } else { revision };
-        let withdrawn = revision.state() == State::Withdrawn;
-        let mut kinds: Vec<String> = revision.listed.iter().map(|it| ending(&it.name.value).to_uppercase()).collect();
+        let withdrawn = revision.state == State::Withdrawn;
+        let mut kinds: Vec<String> =
+            revision.attachments.iter().map(|it| ending(&it.file.name).to_uppercase()).collect();
         kinds.sort();
         kinds.dedup();
-        let latest = latest.revision().withdrawal.as_ref().filter(|_| withdrawn);
-        let agreed = revision.withdrawal.as_ref().or(latest).and_then(|it| it.agreed.as_ref());
+        let latest = latest.records.withdrawal.as_ref().filter(|_| withdrawn);
+        let agreed = revision.records.withdrawal.as_ref().or(latest).and_then(|it| it.agreed.as_ref());
         Row {
             id: document.id().to_owned(),
             address: address_of(&listing::page(page)),
-            title: title(&revision),
+            title: revision.title.clone(),
             // A tombstone says that something was there, not what it said.
-            summary: if withdrawn { String::new() } else { summary(&revision) },
+            summary: if withdrawn { String::new() } else { revision.summary.clone() },
             lang: foreign(frame.theme.words(), &revision).map(str::to_owned),
-            class: class(&revision).map(Class::key),
+            class: revision.class.map(Class::key),
             holders: holders(frame, revision),
-            responsible: revision.said(&RESPONSIBLE).map(|it| it.value.clone()).unwrap_or_default(),
+            responsible: revision.responsible.clone(),
             made: revision.made.as_ref().map(MadeView::of),
-            forms: revision.forms.iter().map(|it| it.value.label().get(frame.language())).collect(),
-            retention: revision.retention.as_ref().map(|it| retention(&it.value, frame.language())).unwrap_or_default(),
-            approved: revision.approved_on().map(|it| it.to_string()),
-            revision: revision.number(),
-            state: revision.state().key(),
-            status: status(&revision),
+            forms: forms(&revision.forms, frame.language()),
+            retention: revision.retention.as_ref().map(|it| retention(it, frame.language())).unwrap_or_default(),
+            approved: revision.records.approved_on().map(|it| it.to_string()),
+            revision: revision.number,
+            state: revision.state.key(),
+            status: status(&revision.records),
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
             undecreed: frame.listing.is_undecreed(revision),
@@ -89,32 +88,14 @@ impl MadeView {
     }
 }
 
-/// The statement of the revision's approval, until then of its announcement, as it stands now; none without either.
-pub(crate) fn statement(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Option<Statement> {
-    let register = &frame.contents.settings.register_name;
-    revision.statement(register, &revision.document.unit, revision.published_step())
-}
-
-/// The digest of that statement. Of what was withdrawn nothing may be left but the digest that is on record.
-pub(crate) fn digest(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Option<String> {
-    let recorded = revision.released_digest().filter(|_| revision.state() == State::Withdrawn);
-    let digest = recorded.or_else(|| statement(frame, revision).map(|it| it.digest()));
-    digest.map(|it| it.prefixed())
-}
-
 /// Where it stands in the procedure, or that it was announced at once and waits for its approval.
-pub(crate) fn status(revision: &Revision) -> &'static str {
-    if revision.awaits_approval() { "diumumkan" } else { revision.status().key() }
+pub(crate) fn status(records: &Records) -> &'static str {
+    if records.awaits_approval() { "diumumkan" } else { records.status().key() }
 }
 
-/// The summary.
-pub(crate) fn summary(revision: &Revision) -> String {
-    revision.said(&SUMMARY).map(|it| it.value.clone()).unwrap_or_default()
-}
-
-/// The class.
-pub(crate) fn class(revision: &Revision) -> Option<Class> {
-    revision.class.as_ref().map(|it| it.value)
+/// The forms in which it is kept.
+pub(crate) fn forms(forms: &[Form], language: Language) -> Vec<&'static str> {
+    forms.iter().map(|it| it.label().get(language)).collect()
 }
 
 /// Who holds it: the unit, unless others are named.
@@ -122,7 +103,7 @@ pub(crate) fn holders(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<Str
     if revision.holders.is_empty() {
         return vec![frame.contents.settings.unit_name(&revision.document.unit).to_owned()];
     }
-    revision.holders.iter().map(|it| it.value.clone()).collect()
+    revision.holders.clone()
 }
 
 /// The seventh column as one line.

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use crate::checks::ShownRevision;
 use crate::register::{State, Statement};
 use crate::site::address::{address_of, way_up};
-use crate::site::document_parts::listed;
 use crate::site::frame::Frame;
 use crate::site::item::{Copy, Item, Out, SharedItem, SourceRef};
 use crate::site::links::Links;
 use crate::site::opendata::linked;
-use crate::site::record::statement;
 use crate::site::searchable::Searchable;
 use crate::site::{document, listing, markdown, qr, shard};
 use crate::source::SourceText;
@@ -22,7 +20,6 @@ struct RevisionItem<'a> {
     shown: ShownRevision<'a>,
     /// None of a tombstone, which shows nothing of the text.
     source: Option<SourceRef>,
-    has_statement: bool,
     index: Option<Arc<str>>,
 }
 
@@ -32,15 +29,14 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let mut items: Vec<SharedItem<'a>> = Vec::new();
     for document in &frame.contents.documents {
         for shown in document.revisions().filter(|it| it.is_latest() || !document.is_withdrawn()) {
-            let is_left = shown.state() != State::Withdrawn;
+            let is_left = shown.state != State::Withdrawn;
             items.push(Arc::new(RevisionItem {
                 shown,
                 source: is_left.then(|| SourceRef { file: shown.file.clone(), digest: shown.source }),
-                has_statement: is_left && statement(frame, shown).is_some(),
                 index: indexes.get(&*document.path).filter(|_| shown.is_latest()).cloned(),
             }));
             if is_left {
-                items.extend(Copy::all(&listing::folder(shown), shown.revision()));
+                items.extend(Copy::all(&listing::folder(shown), &shown.facts().attachments));
             }
         }
     }
@@ -55,24 +51,23 @@ impl RevisionItem<'_> {
 
     /// The address of the document for paper, as long as something of it is left.
     fn code(&self) -> Option<String> {
-        let is_left = self.shown.is_latest() && !self.shown.is_withdrawn();
+        let is_left = self.shown.is_latest() && !self.shown.records.is_withdrawn();
         is_left.then(|| format!("info/{}/qr.svg", self.shown.document.id()))
     }
 
     /// What the document is, for programs; nothing of what is excluded.
     fn data(&self) -> Option<String> {
-        let is_public = self.shown.is_latest() && !self.shown.is_withdrawn() && !self.shown.is_excluded();
+        let is_public = self.shown.is_latest() && !self.shown.records.is_withdrawn() && !self.shown.is_excluded();
         is_public.then(|| linked::path(self.shown.document))
     }
 
     /// The text as HTML, with links as they are from its page.
     fn html(&self, frame: &Frame<'_>, page: &str, text: &SourceText) -> anyhow::Result<String> {
-        let revision = self.shown.revision();
         let links = Links {
             root: way_up(page),
-            own: if self.shown.is_latest() { format!("r{}/", self.shown.number()) } else { String::new() },
-            files: listed(revision).into_iter().map(|(it, _)| it.name.as_str()).collect(),
-            anchors: &revision.body.anchors,
+            own: if self.shown.is_latest() { format!("r{}/", self.shown.number) } else { String::new() },
+            files: self.shown.attachments.iter().map(|it| it.file.name.as_str()).collect(),
+            anchors: &self.shown.anchors,
         };
         markdown::render(&text.body, &links, frame.theme.words())
     }
@@ -81,8 +76,8 @@ impl RevisionItem<'_> {
 impl Item for RevisionItem<'_> {
     fn paths(&self) -> Vec<String> {
         let mut paths = vec![listing::page(self.shown)];
-        paths.extend(self.has_statement.then(|| self.beside("naskah.txt")));
         if self.source.is_some() {
+            paths.extend(self.shown.statement.iter().map(|_| self.beside("naskah.txt")));
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
         }
         paths.extend(self.code());
@@ -95,7 +90,7 @@ impl Item for RevisionItem<'_> {
     }
 
     fn origin(&self) -> Option<&str> {
-        Some(&self.shown.revision().file)
+        Some(&self.shown.facts().file)
     }
 
     fn index(&self) -> Option<&str> {
@@ -111,10 +106,10 @@ impl Item for RevisionItem<'_> {
             Ok(frame.html(model, &page, body.as_deref())?.into_bytes())
         })?;
         let Some(text) = text else { return Ok(()) };
-        if let Some(statement) = statement(frame, shown) {
+        if let Some(statement) = &shown.statement {
             out.file(&self.beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
         }
-        let meta = || Ok(Statement::meta(&text.fields, shown.published_step()).canonical()?.into_bytes());
+        let meta = || Ok(Statement::meta(&text.fields, shown.records.published_step()).canonical()?.into_bytes());
         out.file(&self.beside("meta.json"), &mut { meta })?;
         out.file(&self.beside("isi.md"), &mut || Ok(text.body.clone().into_bytes()))?;
         if let Some(path) = self.code() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::{Contents, Edition, Shown};
+use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::register::{self, Date, Register};
 use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
@@ -190,8 +190,10 @@ impl Files {
             }
         }
         let Register { settings, documents, decrees } = Register::of(settings, documents, decrees);
-        let mut documents: Vec<Shown> = documents.into_iter().filter_map(|it| Shown::of(it, |_| true)).collect();
+        let mut documents: Vec<Shown> =
+            documents.into_iter().filter_map(|it| Shown::of(it, &settings.register_name, |_| true)).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
+        let decrees = decrees.into_iter().filter_map(ShownDecree::of).collect();
         let contents = Contents { settings, documents, decrees, day: self.day };
         Sample { contents, diagnostics, files: self.clone() }
     }

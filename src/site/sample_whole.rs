@@ -1,7 +1,6 @@
 //! Registers for the tests of `site` that reach every branch of every template.
 
 use crate::checks::Edition as _;
-use crate::register::{RecordText, Step};
 use crate::site::sample::{Files, text};
 use crate::source::{SignatureFacts, SignedState};
 
@@ -132,10 +131,9 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
     let mut lines = String::new();
     for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
         let revision = document.latest();
-        let (name, unit) = (&contents.settings.register_name, &document.unit);
-        let own = revision.statement(name, unit, Step::Approval);
-        let by_decree = || revision.statement_of(name, unit, Step::Approval, &RecordText::by_decree("2026"));
-        let digest = own.unwrap_or_else(by_decree).digest();
+        let own = revision.statement.as_ref().filter(|_| revision.records.approval.is_some());
+        let by_decree = || revision.digest_by_decree(&contents.settings.register_name, "2026");
+        let digest = own.map_or_else(by_decree, |it| it.digest());
         lines += &format!("{} {} {}\n", document.id(), document.revisions().count(), digest.prefixed());
     }
     lines

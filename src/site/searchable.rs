@@ -2,15 +2,12 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::checks::ShownRevision;
-use crate::register::{Attachment, markdown};
+use crate::checks::{Download, ShownRevision};
+use crate::register::markdown;
 use crate::site::address::{address_of, encode};
-use crate::site::document_parts::listed;
 use crate::site::escape;
 use crate::site::listing;
-use crate::site::record::{class, summary};
 use crate::site::search_index::IndexPage;
-use crate::site::titles::title;
 use crate::source::{Digest, SourceText};
 
 /// The text of an attachment, as it was when the rules looked at it; none if it has none.
@@ -30,29 +27,28 @@ pub(crate) struct Searchable {
 impl Searchable {
     /// Of a revision, whose file has this text.
     pub(crate) fn of(shown: ShownRevision<'_>, text: &SourceText) -> Searchable {
-        let (document, revision) = (shown.document, shown.revision());
-        let mut page = format!("<html><body><h1>{}</h1>", words(&title(revision)));
+        let (document, revision) = (shown.document, shown.facts());
+        let mut page = format!("<html><body><h1>{}</h1>", words(&revision.title));
         let mut facts = vec![format!("unit:{}", document.unit)];
-        facts.extend(class(revision).map(|it| format!("kelas:{}", it.key())));
+        facts.extend(revision.class.map(|it| format!("kelas:{}", it.key())));
         facts.extend(revision.made.as_ref().map(|it| format!("tahun:{:04}", it.date.value.year())));
         for fact in facts {
             page.push_str(&format!("<i data-pagefind-filter=\"s:{}\"></i>", escape::html(&fact)));
         }
         page.push_str(&format!("<p data-pagefind-meta=\"id\" data-pagefind-ignore>{}</p>", words(document.id())));
-        page.push_str(&format!("<p>{}</p>", words(&summary(revision))));
+        page.push_str(&format!("<p>{}</p>", words(&revision.summary)));
         body(&text.body, &mut page);
-        let keywords: Vec<&str> = revision.keywords.iter().map(|it| it.value.as_str()).collect();
-        page.push_str(&format!("<p>{}</p>", words(&keywords.join(", "))));
+        page.push_str(&format!("<p>{}</p>", words(&revision.keywords.join(", "))));
         // The heading of an attachment has its address, as it is from the document's page, for its id.
-        let folder = format!("r{}/", shown.number());
-        let heading = |(file, title): (&Attachment, Option<&str>)| {
-            let address = escape::html(&format!("{folder}{}", encode(&file.name)));
-            (format!("<h2 id=\"{address}\">{}</h2>", words(title.unwrap_or(&file.name))), file.digest)
+        let folder = format!("r{}/", shown.number);
+        let heading = |it: &Download| {
+            let address = escape::html(&format!("{folder}{}", encode(&it.file.name)));
+            (format!("<h2 id=\"{address}\">{}</h2>", words(&it.title)), it.file.digest)
         };
         Searchable {
             address: address_of(&listing::page(shown)),
             html: page,
-            attachments: listed(revision).into_iter().map(heading).collect(),
+            attachments: revision.attachments.iter().map(heading).collect(),
         }
     }
 

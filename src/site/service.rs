@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, Revision, STANDARDS, Target, Time};
+use crate::checks::Shown;
+use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, STANDARDS, Target, Time};
 use crate::site::address::encode;
 use crate::site::document_parts::host;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::item_address;
-use crate::site::titles::title;
 
 #[derive(Serialize)]
 struct ServiceView<'a> {
@@ -109,22 +109,16 @@ fn standard(frame: &Frame<'_>, id: &str) -> StandardView {
 /// what the settings name elsewhere.
 fn answers(frame: &Frame<'_>, items: &[&str]) -> Vec<TargetView> {
     let covered = items.iter().filter_map(|it| frame.coverage.item(it));
-    let ids: Vec<&str> = covered.flat_map(|it| &it.answers).filter_map(|it| id(it)).collect();
-    let documents = frame.contents.documents.iter().filter_map(|it| Some(it.in_force()?.revision()));
-    let found: Vec<TargetView> = documents
-        .filter(|it| id(it).is_some_and(|it| ids.contains(&it)))
-        .map(|it| document(id(it).unwrap_or_default(), title(it)))
-        .collect();
+    let ids: Vec<&str> = covered.flat_map(|it| &it.answers).map(|it| it.document.id()).collect();
+    let documents = frame.contents.documents.iter().filter_map(Shown::in_force);
+    let found = documents.filter(|it| ids.contains(&it.document.id()));
+    let found: Vec<TargetView> = found.map(|it| document(it.document.id(), it.title.clone())).collect();
     if !found.is_empty() {
         return found;
     }
     let service = &frame.contents.settings.service;
     let elsewhere = items.iter().filter_map(|it| service.elsewhere.get(*it));
     elsewhere.map(|it| elsewhere_view(&it.value, it.value.clone())).collect()
-}
-
-fn id(revision: &Revision) -> Option<&str> {
-    revision.id.as_ref().map(|it| it.value.as_str())
 }
 
 fn document(id: &str, title: String) -> TargetView {

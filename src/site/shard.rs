@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::checks::Shown;
-use crate::register::Revision;
+use crate::checks::{RevisionFacts, Shown};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 
@@ -55,7 +54,7 @@ fn parts<'a>(frame: &Frame<'a>) -> Vec<(String, Vec<&'a Shown>)> {
 }
 
 /// How much text there is to index.
-fn size(revision: &Revision) -> u64 {
-    let attached: usize = revision.attachments.iter().map(|it| it.facts.shown).sum();
+fn size(revision: &RevisionFacts) -> u64 {
+    let attached: usize = revision.attachments.iter().map(|it| it.file.facts.shown).sum();
     revision.parts.body_bytes + attached as u64
 }

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::checks::Shown;
-use crate::register::Decree;
+use crate::checks::{Shown, ShownDecree};
 use crate::site::address::address_of;
 use crate::site::decree;
 use crate::site::frame::Frame;
@@ -98,7 +97,7 @@ fn pages(frame: &Frame<'_>, own: &[String]) -> Vec<Listed> {
 
 fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
     all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
-        let day = document.latest().last_released_on().map(|it| it.to_string());
+        let day = document.latest().records.last_released_on().map(|it| it.to_string());
         (listing::address(document), day)
     })
 }
@@ -129,8 +128,8 @@ fn ended(xml: Writer<Vec<u8>>) -> Vec<u8> {
 }
 
 /// The day on which the superior agreed to a decree.
-fn day(decree: &Decree) -> Option<String> {
-    decree.agreement().map(|it| it.signed.on.value.to_string())
+fn day(decree: &ShownDecree) -> Option<String> {
+    decree.agreement.as_ref().map(|it| it.signed.on.value.to_string())
 }
 
 /// Everything may be fetched; of a preview nothing.

@@ -1,19 +1,18 @@
 //! The language of a text where it differs from that of the site, for its `lang` attribute.
 
+use crate::checks::RevisionFacts;
 use crate::diagnostics::Language;
-use crate::register::Revision;
 use crate::site::COLUMNS;
 use crate::site::words::Words;
 
 /// The language of a document's own texts, where it is not that of the site.
-pub(crate) fn foreign<'a>(words: &Words, revision: &'a Revision) -> Option<&'a str> {
-    let own = revision.language.as_ref().map(|it| it.value.as_str());
-    own.filter(|it| *it != words.language())
+pub(crate) fn foreign<'a>(words: &Words, revision: &'a RevisionFacts) -> Option<&'a str> {
+    revision.language.as_deref().filter(|it| *it != words.language())
 }
 
 /// The language of a document's own texts.
-pub(crate) fn language<'a>(words: &'a Words, revision: &'a Revision) -> &'a str {
-    revision.language.as_ref().map_or_else(|| words.language(), |it| &it.value)
+pub(crate) fn language<'a>(words: &'a Words, revision: &'a RevisionFacts) -> &'a str {
+    revision.language.as_deref().unwrap_or_else(|| words.language())
 }
 
 /// The language of what the program says itself, where it does not know that of the site: it knows two.

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::checks::Shown;
+use crate::checks::{Shown, ShownRevision};
 use crate::register::{
-    Calendar, Pace, Procedure, Revision, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
+    Calendar, Pace, Procedure, Records, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
     until_approval,
 };
 use crate::site::frame::{Frame, Head, Model};
@@ -110,12 +110,13 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let mut all = Vec::new();
     let mut by_unit: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut years = BTreeSet::new();
-    for (document, revision) in published(frame) {
-        by_unit.entry(&document.unit).or_default().push(all.len());
-        all.push(measured(frame, revision));
+    for revision in published(frame) {
+        let records = &revision.facts().records;
+        by_unit.entry(&revision.document.unit).or_default().push(all.len());
+        all.push(measured(frame, records));
         // Nothing that still runs is counted here, so that no day but those on record matters.
-        let last = revision.approved_on().unwrap_or_default();
-        years.extend(unknown_years(revision, settings, last));
+        let last = records.approved_on().unwrap_or_default();
+        years.extend(unknown_years(records, settings, last));
     }
     let of_unit = |name: &str, places: &[usize]| UnitView {
         name: settings.unit_name(name).to_owned(),
@@ -168,16 +169,14 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
         "standar_hari_kerja",
         "hasil",
     ])?;
-    for (document, revision) in published(frame) {
-        let id = document.id();
-        let revision_number = revision.number.as_ref().map_or_else(String::new, |it| it.value.to_string());
-        for it in progress(revision, &frame.contents.settings, None).stretches {
+    for revision in published(frame) {
+        for it in progress(&revision.records, &frame.contents.settings, None).stretches {
             let moment = |it: Option<crate::register::When>| it.map_or_else(String::new, |it| it.to_string());
             let number = |it: Option<u32>| it.map_or_else(String::new, |it| it.to_string());
             rows.write_record([
-                id,
-                &document.unit,
-                &revision_number,
+                revision.document.id(),
+                &revision.document.unit,
+                &revision.number.to_string(),
                 &it.first.to_string(),
                 &it.last.to_string(),
                 &moment(it.from),
@@ -199,17 +198,16 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The documents in force, without entries of the list of excluded information.
-fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = (&'f Shown, &'f Revision)> {
-    let documents = frame.contents.documents.iter();
-    documents.filter_map(|it| Some((it, it.in_force()?.revision()))).filter(|(_, it)| !it.is_excluded())
+fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = ShownRevision<'f>> {
+    frame.contents.documents.iter().filter_map(Shown::in_force).filter(|it| !it.is_excluded())
 }
 
-fn measured(frame: &Frame<'_>, revision: &Revision) -> Measured {
+fn measured(frame: &Frame<'_>, records: &Records) -> Measured {
     let settings = &frame.contents.settings;
-    let stretches = progress(revision, settings, None).stretches;
+    let stretches = progress(records, settings, None).stretches;
     let time = |it: &Stretch| Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace });
     let of = |steps: (u8, u8)| stretches.iter().find(|it| (it.first, it.last) == steps).and_then(time);
-    let approved = until_approval(revision, settings, None);
+    let approved = until_approval(records, settings, None);
     let approved = approved.map(|spent| Time { spent, days: None, pace: Pace::Unknown });
     Measured { spent: KINDS.iter().map(|(_, steps)| steps.map_or(approved, of)).collect() }
 }

@@ -5,22 +5,16 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::checks::{Contents, Shown};
-use crate::register::Revision;
 
 /// The key of titles that begin with a digit or with another alphabet; it comes last.
 pub(crate) const OTHERS: &str = "~";
-
-/// The title; in a preview there may be none yet.
-pub(crate) fn title(revision: &Revision) -> String {
-    revision.title().map_or_else(|| "…".to_owned(), |it| it.value.clone())
-}
 
 /// The documents in force by the first letters of their titles.
 pub(crate) fn by_letter<'a>(contents: &'a Contents) -> BTreeMap<String, Vec<&'a Shown>> {
     let mut letters: BTreeMap<String, Vec<(String, &Shown)>> = BTreeMap::new();
     for document in contents.documents.iter().filter(|it| !it.is_withdrawn() && !it.latest().is_excluded()) {
-        let title = title(&document.latest());
-        letters.entry(key(&title)).or_default().push((title.to_lowercase(), document));
+        let title = &document.latest().facts().title;
+        letters.entry(key(title)).or_default().push((title.to_lowercase(), document));
     }
     let in_order = |mut rows: Vec<(String, &'a Shown)>| {
         rows.sort_by(|(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));

@@ -9,7 +9,6 @@ use crate::commands::tally::{documents, rules};
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Each, Phrase, Summary, Text, counted, phrase, say};
 use crate::output::{Budget, is_site};
-use crate::register::Revision;
 use crate::site::OutputPath;
 
 /// So many files are named before the others are only counted.
@@ -76,8 +75,8 @@ pub(crate) fn built(cleared: &Cleared, files: usize, output: &Path, options: &Bu
         folder,
     ));
     terminal.say(&documents(cleared.counts(), phrase!(id = "terbit", en = "published")));
-    let shown = cleared.contents().documents.iter().map(|it| it.latest().revision());
-    let announced: Vec<Text> = shown.filter(|it| it.awaits_approval()).map(announced).collect();
+    let shown = cleared.contents().documents.iter().map(|it| it.latest().facts());
+    let announced: Vec<Text> = shown.filter(|it| it.records.awaits_approval()).map(|it| announced(&it.file)).collect();
     let left_out: Vec<Text> = cleared.left_out().iter().map(unpublished).collect();
     for lines in [announced, left_out] {
         name(&lines, options, terminal);
@@ -185,11 +184,11 @@ fn name(lines: &[Text], options: &Build, terminal: &mut Terminal) {
     }
 }
 
-fn announced(revision: &Revision) -> Text {
+fn announced(file: &str) -> Text {
     say!(
         id = "Diumumkan segera, menunggu pengesahan: {file}",
         en = "Announced at once, waiting for approval: {file}",
-        file = revision.file,
+        file,
     )
 }
 

@@ -4,12 +4,13 @@ pub(crate) mod drafts;
 pub(crate) mod place;
 pub(crate) mod text;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Args;
 
-use crate::checks::{Cleared, Edition as _, Preview, clear, preview};
+use crate::checks::{Cleared, Edition as _, Preview, ShownDecree, clear, preview};
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::commands::export::drafts::{rows, table};
@@ -19,9 +20,9 @@ use crate::commands::finding::is_about;
 use crate::commands::reading::Reading;
 use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Severity, say};
-use crate::register::{Date, Decree, RecordText, Register, Status, Step, decree_order};
+use crate::register::{Date, Register, Status, decree_order};
 use crate::site::{Rendered, Theme, plan, table_for_decree};
-use crate::source::create;
+use crate::source::{Digest, create};
 
 /// What the other documents of the same list settle, once all are approved.
 const SETTLED_TOGETHER: [&str; 2] = ["link-broken", "excluded-part-unknown"];
@@ -170,10 +171,13 @@ fn chosen<'a>(shown: &'a Preview, all: bool, id: &str) -> (Vec<Exported<'a>>, Ve
     let contents = shown.contents();
     let name = &contents.settings.register_name;
     let (mut ready, mut unfit) = (Vec::new(), Vec::new());
+    let agreed = contents.decrees.iter().filter(|it| it.is_agreed);
+    let lines = |decree: &'a ShownDecree| decree.entries.iter().map(|it| (&*decree.id, &*it.id, it.number, it.digest));
+    let set: BTreeSet<(&str, &str, u32, Digest)> = agreed.flat_map(lines).collect();
     for it in &contents.documents {
         for revision in it.revisions() {
-            let waits = revision.folder.is_none() && revision.status() == Status::Reviewed;
-            let approved = it.revisions().rfind(|it| it.status() == Status::Approved);
+            let waits = revision.is_present && revision.records.status() == Status::Reviewed;
+            let approved = it.revisions().rfind(|it| it.records.status() == Status::Approved);
             let in_force = approved.is_some_and(|it| it.file == revision.file) && !it.is_withdrawn();
             if revision.is_excluded() || !(waits || all && in_force) {
                 continue;
@@ -187,23 +191,19 @@ fn chosen<'a>(shown: &'a Preview, all: bool, id: &str) -> (Vec<Exported<'a>>, Ve
                 unfit.push(it.path.to_string());
                 continue;
             }
-            let by_decree =
-                |id: &str| revision.statement_of(name, &it.unit, Step::Approval, &RecordText::by_decree(id)).digest();
+            let by_decree = |id: &str| revision.digest_by_decree(name, id);
             // What is in force is listed by the approval it has.
-            let own = revision.statement(name, &it.unit, Step::Approval).filter(|_| !waits);
-            let number = revision.number.as_ref().map_or(1, |it| it.value);
-            let sets = |decree: &&Decree| {
-                let entry = decree.entry(it.id(), number).filter(|_| decree.claims_agreement());
-                entry.is_some_and(|entry| entry.digest == by_decree(&decree.id))
-            };
+            let own = revision.digest().filter(|_| !waits);
+            let number = revision.number;
+            let is_set = |decree: &str| set.contains(&(decree, it.id(), number, by_decree(decree)));
             ready.push(Exported {
                 shown: revision,
                 path: it.path.to_string(),
-                class: revision.class.as_ref().map(|it| it.value),
+                class: revision.class,
                 id: it.id().to_owned(),
                 number,
-                digest: own.map_or_else(|| by_decree(id), |it| it.digest()),
-                is_set: waits && contents.decrees.iter().any(|it| sets(&it)),
+                digest: own.unwrap_or_else(|| by_decree(id)),
+                is_set: waits && contents.decrees.iter().any(|it| is_set(&it.id)),
             });
         }
     }
@@ -212,16 +212,16 @@ fn chosen<'a>(shown: &'a Preview, all: bool, id: &str) -> (Vec<Exported<'a>>, Ve
 
 /// The decree that the list is for, which the digests name: the one that the file is called after, else the one that
 /// is being prepared, else the next one of this year.
-fn decree_id(file: &Path, decrees: &[Decree], today: Date) -> String {
+fn decree_id(file: &Path, decrees: &[ShownDecree], today: Date) -> String {
     let name = |path: &Path| Some(path.file_stem()?.to_str()?.to_owned());
     let called = name(file).filter(|it| it != "index").or_else(|| name(file.parent()?));
     if let Some(id) = called.filter(|it| decree_order(it).is_some()) {
         return id;
     }
-    if let Some(prepared) = decrees.iter().rfind(|it| !it.claims_agreement()) {
+    if let Some(prepared) = decrees.iter().rfind(|it| !it.is_agreed) {
         return prepared.id.clone();
     }
-    let of_year = |it: &Decree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
+    let of_year = |it: &ShownDecree| decree_order(&it.id).filter(|(year, _)| i16::try_from(*year) == Ok(today.year()));
     match decrees.iter().filter_map(of_year).map(|(_, number)| number).max() {
         Some(last) => format!("{}-{}", today.year(), last + 1),
         None => today.year().to_string(),

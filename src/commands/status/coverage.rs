@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::commands::status::StatusFormat;
 use crate::diagnostics::{Language, Phrase};
-use crate::register::{Answered, Coverage, Covered, Document, Duty, Register, Score, fresh};
+use crate::register::{Answered, Coverage, Covered, Document, Duty, Register, Revision, Score, fresh};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -47,19 +47,20 @@ struct DocumentReport<'a> {
 /// Never; JSON could only fail on a type that this is not.
 pub(crate) fn text(register: &Register, format: StatusFormat, language: Language) -> anyhow::Result<String> {
     let in_force = register.documents.iter().filter_map(Document::in_force);
-    let coverage = Coverage::of(&register.settings, in_force);
+    let named = in_force.map(|it| (it, it.items.iter().map(|it| it.value.as_str()).collect()));
+    let coverage = Coverage::of(&register.settings, named);
     Ok(match format {
         StatusFormat::Json => serde_json::to_string(&report(&coverage, language))? + "\n",
         StatusFormat::Human => spoken(&coverage, language),
     })
 }
 
-fn report<'a>(coverage: &'a Coverage<'_>, language: Language) -> Report<'a> {
+fn report<'a>(coverage: &'a Coverage<'_, &Revision>, language: Language) -> Report<'a> {
     let score = |class: Option<Duty>| {
         let Score { answered, partly, counted, not_held } = coverage.score(class);
         ScoreReport { class: class.map(Duty::key), answered, partly, counted, not_held }
     };
-    let item = |it: &'a Covered<'_>| ItemReport {
+    let item = |it: &'a Covered<'_, &Revision>| ItemReport {
         id: &it.item.id,
         class: it.item.duty.key(),
         text: it.item.words(language),
@@ -88,7 +89,7 @@ fn report<'a>(coverage: &'a Coverage<'_>, language: Language) -> Report<'a> {
     }
 }
 
-fn spoken(coverage: &Coverage<'_>, language: Language) -> String {
+fn spoken(coverage: &Coverage<'_, &Revision>, language: Language) -> String {
     let say = |id, en| Phrase::new(id, en).get(language);
     let mut out = format!(
         "{}\n",

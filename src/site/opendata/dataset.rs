@@ -2,17 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::checks::Shown;
-use crate::register::{Class, Date, PartialDate, Revision};
+use crate::checks::{RevisionFacts, Shown};
+use crate::register::{Class, Date, PartialDate};
 use crate::site::address::address_of;
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::media::{ending, media_type};
-use crate::site::record::{class, holders, summary};
+use crate::site::record::holders;
 use crate::site::text_language;
-use crate::site::titles::title;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {
@@ -20,29 +19,29 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         return Ok(None);
     }
     let latest = document.latest();
-    let revision = latest.revision();
+    let revision = latest.facts();
     let page = format!("{}{}", frame.address, listing::address(document));
     let words = frame.theme.words();
     let language = words.language();
-    let text = |it: String| json!({ "@value": it, "@language": language });
+    let text = |it: &str| json!({ "@value": it, "@language": language });
     let own_language = text_language::language(words, revision);
-    let own = |it: String| json!({ "@value": it, "@language": own_language });
+    let own = |it: &str| json!({ "@value": it, "@language": own_language });
     let mut distributions: Vec<Value> = files(latest).iter().map(|it| distribution(frame, &page, it)).collect();
-    if !revision.body.is_blank {
+    if !revision.is_blank {
         distributions.push(written(frame, document, revision, &page)?);
     }
     let mut dataset = json!({
         "@id": page,
         "@type": "dcat:Dataset",
         "dct:identifier": document.id(),
-        "dct:title": own(title(revision)),
-        "dct:description": own(summary(revision)),
+        "dct:title": own(&revision.title),
+        "dct:description": own(&revision.summary),
         "dct:publisher": { "@id": publisher(frame) },
         "dct:language": linguistic_system(own_language),
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-        "dcat:version": latest.number().to_string(),
+        "dcat:version": latest.number.to_string(),
         "dcat:landingPage": { "@id": page },
-        "dcat:keyword": revision.keywords.iter().map(|it| text(it.value.clone())).collect::<Vec<_>>(),
+        "dcat:keyword": revision.keywords.iter().map(|it| text(it)).collect::<Vec<_>>(),
         "dcat:distribution": distributions,
     });
     let mut put = |key: &str, value: Option<Value>| {
@@ -51,17 +50,17 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
         }
     };
     put("dct:issued", document.first_released().map(day));
-    put("dct:modified", revision.last_released_on().map(day));
+    put("dct:modified", revision.records.last_released_on().map(day));
     put("dct:created", revision.made.as_ref().map(|it| partial(it.date.value)));
     put("dcat:contactPoint", frame.contents.settings.body.email.as_ref().map(|_| json!({ "@id": contact(frame) })));
     put(
         "dct:provenance",
         Some(json!({
             "@type": "dct:ProvenanceStatement",
-            "rdfs:label": text(holders(frame, latest).join("; ")),
+            "rdfs:label": text(&holders(frame, latest).join("; ")),
         })),
     );
-    if let Some(class) = class(revision).filter(|it| *it != Class::Excluded) {
+    if let Some(class) = revision.class.filter(|it| *it != Class::Excluded) {
         put("dcat:theme", Some(json!({ "@id": theme(frame, class) })));
     }
     Ok(Some(dataset))
@@ -112,7 +111,7 @@ fn distribution(frame: &Frame<'_>, page: &str, file: &FileView) -> Value {
 }
 
 /// The text itself, which an approval is about as much as about the files.
-fn written(frame: &Frame<'_>, document: &Shown, revision: &Revision, page: &str) -> anyhow::Result<Value> {
+fn written(frame: &Frame<'_>, document: &Shown, revision: &RevisionFacts, page: &str) -> anyhow::Result<Value> {
     let folder = listing::folder(document.latest());
     let address = format!("{}{}isi.md", frame.address, address_of(&folder));
     let title = frame.theme.words().plain("text-title")?;

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::checks::Shown;
-use crate::register::{Class, Revision};
+use crate::register::Class;
 use crate::site::address::address_of;
 use crate::site::document_parts::files;
 use crate::site::frame::Frame;
@@ -14,9 +14,7 @@ use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::media::media_type;
 use crate::site::opendata::describe::pretty;
-use crate::site::record::{class, digest, summary};
 use crate::site::text_language;
-use crate::site::titles::title;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
 pub(crate) fn path(document: &Shown) -> String {
@@ -30,7 +28,7 @@ pub(crate) fn render(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Vec<
 
 fn describe(frame: &Frame<'_>, document: &Shown) -> Value {
     let latest = document.latest();
-    let revision = latest.revision();
+    let revision = latest.facts();
     let page = address(frame, &listing::page(latest));
     let body = &frame.contents.settings.body;
     let publisher = json!({
@@ -60,27 +58,28 @@ fn describe(frame: &Frame<'_>, document: &Shown) -> Value {
     put("@id", json!(page));
     put("url", json!(page));
     // The digest of what was approved stands beside the number, so that a citation can name a state and not only a place.
-    let approved = json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": digest(frame, latest) });
+    let approved =
+        json!({ "@type": "PropertyValue", "propertyID": "sidik", "value": latest.digest().map(|it| it.prefixed()) });
     put("identifier", json!([document.id(), approved]));
-    put("name", json!(title(revision)));
-    put("abstract", json!(summary(revision)));
+    put("name", json!(revision.title));
+    put("abstract", json!(revision.summary));
     put("inLanguage", json!(text_language::language(frame.theme.words(), revision)));
-    put("version", json!(latest.number().to_string()));
+    put("version", json!(latest.number.to_string()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
     put("dateCreated", json!(revision.made.as_ref().map(|it| it.date.value.to_string())));
     put("datePublished", json!(document.first_released().map(|it| it.to_string())));
-    put("dateModified", json!(revision.last_released_on().map(|it| it.to_string())));
+    put("dateModified", json!(revision.records.last_released_on().map(|it| it.to_string())));
     put("locationCreated", json!(revision.made.as_ref().and_then(|it| it.place.as_ref())));
-    put("keywords", json!(revision.keywords.iter().map(|it| &it.value).collect::<Vec<_>>()));
+    put("keywords", json!(revision.keywords));
     put("encoding", Value::Array(media.collect()));
-    put("isPartOf", json!({ "@type": "Collection", "@id": list(frame, revision) }));
+    put("isPartOf", json!({ "@type": "Collection", "@id": list(frame, revision.class) }));
     Value::Object(record)
 }
 
 /// The list of its class; the register itself while a draft has none.
-fn list(frame: &Frame<'_>, revision: &Revision) -> String {
-    let list = class(revision).filter(|it| *it != Class::Excluded).map_or(List::All, List::Class);
+fn list(frame: &Frame<'_>, class: Option<Class>) -> String {
+    let list = class.filter(|it| *it != Class::Excluded).map_or(List::All, List::Class);
     address(frame, &list.page(None))
 }
 

@@ -88,7 +88,7 @@ fn made(frame: &Frame<'_>) -> anyhow::Result<ExcelDateTime> {
 
 /// The day of the newest approval among some documents.
 pub(crate) fn newest(documents: &[&Shown]) -> Option<Date> {
-    documents.iter().filter_map(|it| it.latest().last_released_on()).max()
+    documents.iter().filter_map(|it| it.latest().records.last_released_on()).max()
 }
 
 #[cfg(test)]
