@@ -83,9 +83,13 @@ fn is_whole(it: &Revision) -> bool {
     let is_excluded = it.is_excluded();
     let required = document::of_class(is_excluded).filter(|it| it.is_required(is_excluded));
     let mut texts = required.filter(|field| matches!(field.kind, Kind::Text));
-    let described = if is_excluded { it.exclusion.is_some() } else { it.made.is_some() && it.retention.is_some() };
-    texts.all(|field| it.said(field).is_some())
-        && described
+    let is_described = if is_excluded {
+        it.exclusion.is_some() && !it.holders.is_empty()
+    } else {
+        it.made.is_some() && it.retention.is_some() && !it.forms.is_empty()
+    };
+    is_described
+        && texts.all(|field| it.said(field).is_some())
         && it.number.is_some()
         && it.class.is_some()
         && release(&it.records).is_some()

@@ -105,7 +105,7 @@ impl<'a> ShownRevision<'a> {
 
     /// Whether it is the one that is shown first.
     pub fn is_latest(&self) -> bool {
-        std::ptr::eq(self.facts, &self.document.latest)
+        std::ptr::eq(self.facts, &raw const self.document.latest)
     }
 }
 

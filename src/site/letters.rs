@@ -108,7 +108,7 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Result<Model> {
     let rows = frame.listing.letters.get(key).map_or(&[][..], Vec::as_slice);
     let shown = rows.chunks(ROWS).nth(number.saturating_sub(1)).unwrap_or(&[]);
-    let short = |it: Option<&&Shown>| shorten(&it.map_or("", |it| &it.latest().facts().title), SHORT);
+    let short = |it: Option<&&Shown>| shorten(it.map_or("", |it| &it.latest().facts().title), SHORT);
     let one = |(at, rows): (usize, &[&Shown])| Page {
         first: short(rows.first()),
         last: short(rows.last()),

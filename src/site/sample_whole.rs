@@ -1,6 +1,7 @@
 //! Registers for the tests of `site` that reach every branch of every template.
 
 use crate::checks::Edition as _;
+use crate::register::Statement;
 use crate::site::sample::{Files, text};
 use crate::source::{SignatureFacts, SignedState};
 
@@ -133,7 +134,7 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
         let revision = document.latest();
         let own = revision.statement.as_ref().filter(|_| revision.records.approval.is_some());
         let by_decree = || revision.digest_by_decree(&contents.settings.register_name, "2026");
-        let digest = own.map_or_else(by_decree, |it| it.digest());
+        let digest = own.map_or_else(by_decree, Statement::digest);
         lines += &format!("{} {} {}\n", document.id(), document.revisions().count(), digest.prefixed());
     }
     lines

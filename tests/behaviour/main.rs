@@ -9,6 +9,7 @@ mod acting_officers;
 mod advice;
 mod announcement;
 mod init_answers;
+mod gate;
 mod git_evidence;
 mod attributing;
 mod ci_files;

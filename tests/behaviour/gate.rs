@@ -1,0 +1,67 @@
+//! What passes the gate has everything that is published of it, whoever read it; a preview fills the gaps.
+
+use maklumat::checks::{Context, Edition as _, clear, preview};
+use maklumat::diagnostics::{Example, Start};
+
+use crate::example_register::Workplace;
+
+const TODAY: &str = "2026-11-22";
+
+/// What a gap is made of: the example, the name of the key, and what the gate says.
+type Gap = (Example, &'static [&'static str]);
+
+fn gaps() -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for key in [&["judul"], &["ringkasan"], &["penanggung_jawab"], &["dibuat"], &["bentuk"], &["retensi"], &["revisi"]]
+    {
+        gaps.push((Example::APPROVED, key));
+    }
+    for key in [&["judul"], &["yang_menguasai"], &["huruf"], &["konsekuensi"], &["jangka_waktu"]] {
+        gaps.push((Example::of(Start::Excluded), key));
+    }
+    gaps
+}
+
+fn context() -> Context<'static> {
+    Context { today: TODAY.parse().unwrap(), published: None, history: None }
+}
+
+/// As if whoever read the files had kept to themselves what is missing.
+#[test]
+fn nothing_is_published_of_which_a_part_is_missing() {
+    let refused = |example: &Example| {
+        let mut read = Workplace::of(example).read();
+        read.diagnostics.clear();
+        let refused = clear(read, &context()).err();
+        refused.map(|it| it.diagnostics.iter().map(|it| it.code.name).collect::<Vec<_>>())
+    };
+    for (example, key) in gaps() {
+        assert_eq!(refused(&example), None, "{key:?}");
+        let found = refused(&example.without(key)).unwrap();
+        assert!(found.contains(&"field-missing"), "{key:?}: {found:?}");
+    }
+    let decreed = Example::of(Start::Decreed);
+    assert_eq!(refused(&decreed), None);
+    for key in [&["nomor"], &["tanggal"]] {
+        assert_eq!(refused(&decreed.decree_without(key)).unwrap(), ["field-missing"], "{key:?}");
+    }
+}
+
+#[test]
+fn everything_that_passes_is_released_and_agreed() {
+    for (start, decrees) in [(Start::Approved, 0), (Start::Excluded, 0), (Start::Withdrawn, 0), (Start::Decreed, 1)] {
+        let cleared = clear(Workplace::new(start).read(), &context()).unwrap();
+        let shown: usize = cleared.contents().documents.iter().map(|it| it.revisions().count()).sum();
+        assert!(shown > 0, "{start:?}");
+        assert_eq!((cleared.released().count(), cleared.agreed().count()), (shown, decrees), "{start:?}");
+    }
+}
+
+#[test]
+fn a_preview_fills_gaps_with_words() {
+    let read = Workplace::of(&Example::APPROVED.without(&["judul", "ringkasan", "klasifikasi", "revisi"])).read();
+    let preview = preview(read, &context());
+    let latest = preview.contents().documents[0].latest();
+    assert_eq!((latest.title.as_str(), latest.summary.as_str(), latest.number), ("…", "", 1));
+    assert_eq!(latest.class, None);
+}
