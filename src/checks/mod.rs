@@ -11,6 +11,7 @@ mod personal;
 mod released;
 mod rule;
 mod rules;
+mod samples;
 mod shown;
 mod shown_decree;
 mod standing;

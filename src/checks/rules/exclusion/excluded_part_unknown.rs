@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::rules::exclusion::excluded_entry;
+use crate::checks::samples::excluded_entry;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Register;

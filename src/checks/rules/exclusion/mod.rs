@@ -29,32 +29,3 @@ pub(crate) static FAMILY: Family = Family {
     ],
     reading: &[],
 };
-
-/// The text of an approved entry with this id.
-macro_rules! excluded_entry {
-    ($id:literal) => {
-        concat!(
-            "---\nid: ",
-            $id,
-            "
-revisi: 1
-judul: Nomor telepon pemohon
-ringkasan: Nomor telepon pemohon informasi.
-klasifikasi: dikecualikan
-yang_menguasai: Bagian Protokol
-huruf: h
-dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
-konsekuensi: Membuka data pribadi pemohon.
-uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
-jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
-penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
-pemeriksaan:
-  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 045/12/ADPIM, tanggal: 2026-01-22 }, sidik: REVIEW }
-persetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }
----
-"
-        )
-        .as_bytes()
-    };
-}
-pub(crate) use excluded_entry;

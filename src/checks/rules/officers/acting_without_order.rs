@@ -1,6 +1,6 @@
 //! An acting officer acts by a written order.
 
-use crate::checks::rules::officers::officers;
+use crate::checks::samples::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Capacity, Register};

@@ -29,20 +29,3 @@ pub(crate) static FAMILY: Family = Family {
     ],
     reading: &[],
 };
-
-/// The settings of a register with three officers: with these words at the end of the PPID's entry and of the superior's,
-/// and with one more officer.
-macro_rules! officers {
-    ($ppid:literal, $superior:literal $(, $further:literal)?) => {
-        concat!(
-            "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }",
-            "\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01",
-            $ppid,
-            " }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01",
-            $superior,
-            " }"
-            $(, "\n  - { ", $further, " }")?
-        )
-    };
-}
-use officers;

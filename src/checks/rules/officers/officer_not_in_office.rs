@@ -1,7 +1,7 @@
 //! Each officer was in office on the day of the record.
 
 use crate::checks::acts::acts;
-use crate::checks::rules::officers::officers;
+use crate::checks::samples::officers;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::Revision;

@@ -1,6 +1,6 @@
 //! Three different persons prepare, review and approve.
 
-use crate::checks::rules::officers::officers;
+use crate::checks::samples::officers;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Officer, Revision, Signed};

@@ -1,6 +1,6 @@
 //! Every role is held by somebody.
 
-use crate::checks::rules::officers::officers;
+use crate::checks::samples::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Register, Role};

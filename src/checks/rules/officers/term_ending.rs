@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 
-use crate::checks::rules::officers::officers;
+use crate::checks::samples::officers;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{Officer, Register, is_near};

@@ -1,6 +1,6 @@
 //! An exemption is renewed before it ends; nothing is published under one that is past its last day.
 
-use crate::checks::rules::personal_data::exempted;
+use crate::checks::samples::exempted;
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, phrase, say};
 use crate::register::Revision;

@@ -1,6 +1,6 @@
 //! An exemption names a rule on personal data, or on what could not be looked into.
 
-use crate::checks::rules::personal_data::exempted;
+use crate::checks::samples::exempted;
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, phrase, say};
 use crate::register::Revision;

@@ -1,6 +1,6 @@
 //! The field that an exemption names holds what it exempts.
 
-use crate::checks::rules::personal_data::exempted;
+use crate::checks::samples::exempted;
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, phrase, say};
 use crate::register::Revision;

@@ -23,22 +23,3 @@ pub(crate) static FAMILY: Family = Family {
     ],
     reading: &[],
 };
-
-/// A document with a tax number that is exempted until a day, and with an exemption of its text from another rule.
-macro_rules! exempted {
-    ($until:literal $(, $rule:literal)?) => {
-        $crate::diagnostics::Example::APPROVED.front(concat!(
-            "ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\n",
-            "pengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, ",
-            "alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: ",
-            $until,
-            " }"
-            $(,
-                "\n  - { aturan: ",
-                $rule,
-                ", bidang: isi, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }"
-            )?
-        ))
-    };
-}
-use exempted;

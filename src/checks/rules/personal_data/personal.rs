@@ -1,7 +1,7 @@
 //! No personal data stands in a text, a field or an attachment, one kind of it a rule.
 
 use crate::checks::personal::report;
-use crate::checks::rules::personal_data::exempted;
+use crate::checks::samples::exempted;
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, Example, phrase};
 use crate::source::TraceKind;

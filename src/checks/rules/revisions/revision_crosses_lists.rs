@@ -1,6 +1,6 @@
 //! All revisions of a document are in the same list.
 
-use crate::checks::rules::exclusion::excluded_entry;
+use crate::checks::samples::excluded_entry;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Document;
