@@ -10,7 +10,7 @@ use crate::output::disk::{self, Identity};
 use crate::output::earlier;
 use crate::output::staging::{self, Staging};
 use crate::output::target::Target;
-use crate::output::trouble::{refusal, unremovable, unwritable};
+use crate::output::trouble::{refusal, unwritable};
 
 /// The context of an error that came after the swap: the new site is published, whole.
 ///
@@ -73,11 +73,11 @@ fn give_back_if_foreign(old: Identity, taken: &Path, target: &Target) -> anyhow:
 }
 
 /// The way of file systems that cannot exchange two folders. Between its two steps there is no site; whoever dies
-/// there leaves that to [`recover`].
+/// there leaves that to [`Target::recover`].
 fn in_two_steps(new: &Path, target: &Target) -> io::Result<()> {
     std::fs::rename(&target.output, &target.aside)?;
     std::fs::rename(new, &target.output).inspect_err(|_| {
-        // Should this fail as well, `recover` does it.
+        // Should this fail as well, `Target::recover` does it.
         let _still_aside = std::fs::rename(&target.aside, &target.output);
     })
 }
@@ -104,25 +104,6 @@ fn after(taken: &Path, target: &Target) -> anyhow::Result<()> {
         })?;
     }
     Ok(())
-}
-
-/// Puts back an old site that a killed build had moved aside, or removes one that it had already replaced.
-pub(crate) fn recover(target: &Target) -> anyhow::Result<()> {
-    let Ok(aside) = std::fs::symlink_metadata(&target.aside) else { return Ok(()) };
-    if aside.is_dir() && std::fs::symlink_metadata(&target.output).is_err() {
-        std::fs::rename(&target.aside, &target.output).and_then(|()| disk::sync_names(&target.parent)).with_context(
-            || {
-                let shown = target.output.display();
-                say!(
-                    id = "situs lama tidak dapat dikembalikan ke {shown}",
-                    en = "cannot put the old site back at {shown}",
-                    shown,
-                )
-            },
-        )
-    } else {
-        staging::remove(&target.aside).with_context(|| unremovable(&target.aside))
-    }
 }
 
 #[cfg(test)]
@@ -222,12 +203,12 @@ mod tests {
     fn whoever_dies_between_the_two_steps_is_recovered_from() {
         let (_folder, target, _staging) = place();
         std::fs::rename(&target.output, &target.aside).unwrap();
-        recover(&target).unwrap();
+        target.recover().unwrap();
         assert_eq!(read(&target.output), "old");
 
         let (_folder, target, staging) = place();
         in_two_steps(staging.root(), &target).unwrap();
-        recover(&target).unwrap();
+        target.recover().unwrap();
         assert_eq!(read(&target.output), "new");
         assert!(!target.aside.exists());
     }

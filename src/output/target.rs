@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::diagnostics::say;
-
 use crate::output::lock::Lock;
-use crate::output::trouble::{refusal, unmakable};
-use crate::output::{earlier, swap};
+use crate::output::trouble::{refusal, unmakable, unremovable};
+use crate::output::{disk, earlier, staging};
 use crate::source::Content;
 
 /// A place that may be replaced by a site, held against every other build until it is dropped.
@@ -56,9 +55,28 @@ impl Target {
             parent: parent.to_owned(),
             output,
         };
-        swap::recover(&target)?;
+        target.recover()?;
         earlier::replaceable(&target.output)?;
         Ok(target)
+    }
+
+    /// Puts back an old site that a killed build had moved aside, or removes one that it had already replaced.
+    pub(crate) fn recover(&self) -> anyhow::Result<()> {
+        let Ok(aside) = std::fs::symlink_metadata(&self.aside) else { return Ok(()) };
+        if aside.is_dir() && std::fs::symlink_metadata(&self.output).is_err() {
+            std::fs::rename(&self.aside, &self.output).and_then(|()| disk::sync_names(&self.parent)).with_context(
+                || {
+                    let shown = self.output.display();
+                    say!(
+                        id = "situs lama tidak dapat dikembalikan ke {shown}",
+                        en = "cannot put the old site back at {shown}",
+                        shown,
+                    )
+                },
+            )
+        } else {
+            staging::remove(&self.aside).with_context(|| unremovable(&self.aside))
+        }
     }
 }
 
