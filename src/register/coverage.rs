@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::register::checklist::{Applies, Duty, Item, Kind};
-use crate::register::{Date, NotHeld, Records, Revision, Settings};
+use crate::register::{Date, Document, NotHeld, Records, Register, Revision, Settings};
 
 /// How an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,4 +130,11 @@ pub fn is_of_year(revision: &Revision, year: i16) -> bool {
     let made = revision.made.as_ref().is_some_and(|it| it.date.value.year() >= year - 1);
     let ahead = revision.title().is_some_and(|it| it.value.contains(&year.to_string()));
     renewed || approved == Some(year) && made || approved == Some(year - 1) && ahead
+}
+
+/// Whether a document in force answers one of the items, or the settings say where it lies.
+pub fn is_service_answered(register: &Register, items: &[&str]) -> bool {
+    let mut named = register.documents.iter().filter_map(Document::in_force).flat_map(|it| &it.items);
+    items.iter().any(|it| register.settings.service.elsewhere.contains_key(*it))
+        || named.any(|it| items.contains(&it.value.as_str()))
 }

@@ -67,7 +67,7 @@ mod working_time;
 pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
 pub use crate::register::class::{Class, Form};
 pub use crate::register::counts::Counts;
-pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year};
+pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year, is_service_answered};
 pub use crate::register::date::{Date, PartialDate, Time, When};
 pub use crate::register::decree::{Decree, Entry, decree_order};
 pub use crate::register::document::{Document, Link, Listed, Made, Revision, Status};
@@ -95,9 +95,7 @@ pub use crate::register::records::{
     Approval, Letter, Outcome, Preparation, ProcessStep, Records, Renewal, Review, Signed, Withdrawal,
 };
 pub use crate::register::retention::{Event, Fate, Length, Period, Retention};
-pub use crate::register::service::{
-    Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target, is_service_answered,
-};
+pub use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target};
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::shown_settings::{ShownAuthority, ShownItem, ShownLetter, ShownOfficer, ShownSettings};
 pub use crate::register::site_address::SiteAddress;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Document, OfficeHours, Register};
+use crate::register::OfficeHours;
 
 /// The seven service standards of PERKI 1/2021 article 23 (2), as items of the checklist.
 pub const STANDARDS: [&str; 7] = ["V23a", "V23b", "V23c", "V23d", "V23e", "V23f", "V23g"];
@@ -61,11 +61,4 @@ pub struct Commission {
     pub email: Option<String>,
     /// Its site.
     pub site: Option<String>,
-}
-
-/// Whether a document in force answers one of the items, or the settings say where it lies.
-pub fn is_service_answered(register: &Register, items: &[&str]) -> bool {
-    let mut named = register.documents.iter().filter_map(Document::in_force).flat_map(|it| &it.items);
-    items.iter().any(|it| register.settings.service.elsewhere.contains_key(*it))
-        || named.any(|it| items.contains(&it.value.as_str()))
 }
