@@ -18,12 +18,9 @@ mod records;
 mod site;
 mod verification;
 mod verify;
+mod writing;
 
-use std::io::Write;
-
-use crate::checks::Cleared;
-use crate::output::Written;
-use crate::site::{Plan, Seal};
+use crate::site::Seal;
 
 pub use crate::seal::fingerprint::LARGEST_MANIFEST;
 pub use crate::seal::identify::identify;
@@ -31,19 +28,10 @@ pub use crate::seal::manifest::SCHEMA;
 pub use crate::seal::read_manifest::read_published;
 pub use crate::seal::verification::{Difference, Fault, Match, Origin, Verification};
 pub use crate::seal::verify::verify;
+pub use crate::seal::writing::write;
 
 /// Where every file of a site but itself is named, in the site.
 pub(crate) const CHECKSUMS: &str = Seal::Checksums.path();
 
 /// Where every published revision is named, in the site.
 pub(crate) const MANIFEST: &str = Seal::Manifest.path();
-
-/// Writes a seal from everything that was written before it, sorted by path.
-///
-/// An error when it cannot be written, or when the site holds a file of a revision that was withdrawn.
-pub fn write(seal: Seal, plan: &Plan<'_, Cleared>, written: &[Written], out: &mut dyn Write) -> anyhow::Result<()> {
-    match seal {
-        Seal::Manifest => manifest::write(plan.edition(), plan.theme(), written, out),
-        Seal::Checksums => checksums::write(written, out),
-    }
-}
