@@ -4,6 +4,7 @@
 //! looks like one (a NIP, an amount, a time stamp, a hash) is not.
 
 mod email;
+mod found;
 mod groups;
 mod near;
 mod numbers;
@@ -13,21 +14,10 @@ mod seen;
 mod table;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
+pub use crate::register::personal::found::Personal;
 pub(crate) use crate::register::personal::seen::{Seen, has_shortened};
 use crate::source::{Part, Trace, TraceKind};
-
-/// Something personal in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Personal {
-    /// What it is.
-    pub kind: TraceKind,
-    /// Where it stands, in bytes.
-    pub at: Range<usize>,
-    /// Its digits, or the address, without what stands between them.
-    pub value: String,
-}
 
 /// What is looked at in one go; longer texts are looked at piece by piece.
 const PIECE: usize = 64 << 10;
