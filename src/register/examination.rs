@@ -222,6 +222,10 @@ impl Sink for Collector<'_> {
         self.shown.add(text);
     }
 
+    fn embedded(&mut self, bytes: &[u8], depth: usize) {
+        inside::embedded(bytes, self, depth);
+    }
+
     fn location(&mut self) {
         self.facts.has_location = true;
     }

@@ -1,14 +1,12 @@
 //! Reads again only the documents whose files changed.
 
 use std::collections::BTreeMap;
-use std::fs::Metadata;
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::source::documents::read_document;
-use crate::source::{Content, DocumentFiles, DocumentSource, Examiner};
+use crate::source::{Content, DocumentFiles, DocumentSource, Examiner, Stamp};
 
 /// What was read before, by the document's path.
 #[derive(Debug)]
@@ -23,15 +21,6 @@ struct Known<T> {
     value: T,
     is_whole: bool,
     found: Vec<Diagnostic>,
-}
-
-/// What tells that a file may have other bytes than before, without reading it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    file: String,
-    size: u64,
-    modified: Option<SystemTime>,
-    identity: [i64; 3],
 }
 
 impl<T> Default for Remembered<T> {
@@ -97,42 +86,6 @@ impl<T: Clone + Send + Sync> Remembered<T> {
         let diagnostics = known.iter().flat_map(|it| it.found.iter().cloned()).collect();
         Ok(Diagnosed { value, diagnostics })
     }
-}
-
-impl Stamp {
-    /// Of a file as it lies; of nothing, where it is gone.
-    pub fn of(content: &Content, file: &str) -> Stamp {
-        let found = std::fs::symlink_metadata(content.path(file)).ok();
-        Stamp {
-            file: file.to_owned(),
-            size: found.as_ref().map_or(0, Metadata::len),
-            modified: found.as_ref().and_then(|it| it.modified().ok()),
-            identity: found.as_ref().map(identity).unwrap_or_default(),
-        }
-    }
-
-    /// When its bytes last changed, where that is known.
-    pub fn modified(&self) -> Option<SystemTime> {
-        self.modified
-    }
-
-    /// Which file or folder it is, whatever is in it; always the same where a system does not tell.
-    pub fn is_which(&self) -> i64 {
-        let [which, ..] = self.identity;
-        which
-    }
-}
-
-/// Which file it is, and when anything about it last changed: no program can set that back.
-#[cfg(unix)]
-fn identity(it: &Metadata) -> [i64; 3] {
-    use std::os::unix::fs::MetadataExt as _;
-    [it.ino().cast_signed(), it.ctime(), it.ctime_nsec()]
-}
-
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> [i64; 3] {
-    [0; 3]
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 
-use crate::source::signature::Detector;
+use crate::source::detection::Detector;
 use crate::source::trouble::unreadable;
 use crate::source::{AttachmentFacts, Content, Digest, Examiner, Signature};
 

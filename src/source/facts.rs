@@ -1,12 +1,8 @@
-//! What the rules need to know of what is inside an attachment, and who finds it out.
-
-use std::fs::File;
-use std::sync::Arc;
+//! What the rules need to know of what is inside an attachment.
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::{Phrase, phrase};
-use crate::source::{Digest, Signature};
 
 /// What was found inside an attachment; its texts are gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,21 +168,4 @@ pub enum SignedState {
     Changed,
     /// The signature is written in a way that this program cannot compare.
     Unknown,
-}
-
-/// Finds out what the rules need to know of an attachment. It is handed in, so that reading needs neither a child
-/// process nor a rule about what is personal.
-pub trait Examiner: Sync {
-    /// Looks into a file that was just hashed. What goes wrong is part of the answer.
-    fn examine(&self, file: &File, signature: Signature, digest: Digest) -> Arc<AttachmentFacts>;
-}
-
-/// Looks at nothing.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Unexamined;
-
-impl Examiner for Unexamined {
-    fn examine(&self, _: &File, _: Signature, _: Digest) -> Arc<AttachmentFacts> {
-        Arc::default()
-    }
 }

@@ -8,9 +8,11 @@ pub mod codes;
 mod bulk;
 mod content;
 mod decode;
+mod detection;
 mod digest;
 mod documents;
 mod edit;
+mod examiner;
 mod facts;
 mod front_matter;
 mod git;
@@ -28,6 +30,7 @@ mod replace;
 mod signature;
 mod spaces;
 mod staged;
+mod stamp;
 pub mod table;
 mod trouble;
 mod tree;
@@ -36,7 +39,7 @@ mod walk;
 mod yaml;
 mod yaml_findings;
 
-pub use crate::source::again::{Remembered, Stamp};
+pub use crate::source::again::Remembered;
 pub use crate::source::attachment::AttachmentSource;
 pub use crate::source::bulk::{Writing, write_all};
 pub use crate::source::content::Content;
@@ -44,8 +47,9 @@ pub use crate::source::decode::{decode, forbidden};
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::documents::{DocumentSource, RevisionSource, read_each};
 pub use crate::source::edit::{Edit, edit, is_read_otherwise, quoted};
+pub use crate::source::examiner::{Examiner, Unexamined};
 pub use crate::source::facts::{
-    AttachmentFacts, Examiner, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble, Unexamined,
+    AttachmentFacts, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,
 };
 pub use crate::source::front_matter::{SourceText, split};
 pub use crate::source::git::{Git, PastText};
@@ -60,6 +64,7 @@ pub use crate::source::program::{find_program, isolated, search_path};
 pub use crate::source::put::put;
 pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
+pub use crate::source::stamp::Stamp;
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{DECREES, DocumentFiles, Layout, walk};
 pub use crate::source::yaml::{is_plain, parse};

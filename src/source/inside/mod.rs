@@ -2,6 +2,7 @@
 
 mod archive;
 mod compound;
+mod embedded;
 mod encoding;
 mod office;
 mod package;
@@ -10,41 +11,28 @@ mod picture;
 mod rich;
 mod sheet;
 mod signed;
+mod sink;
 mod sound;
 mod xml;
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read as _, SeekFrom};
 
 pub(crate) use crate::source::inside::archive::Archive;
 pub(crate) use crate::source::inside::compound::{COMPOUND, LOCKED, holds};
+pub(crate) use crate::source::inside::embedded::embedded;
 use crate::source::inside::encoding::text_of;
 pub(crate) use crate::source::inside::package::kind;
 pub use crate::source::inside::pdf::read_pdf;
 pub(crate) use crate::source::inside::picture::goes_on;
 pub(crate) use crate::source::inside::rich::plain;
 pub use crate::source::inside::signed::signatures;
+pub use crate::source::inside::sink::{Sink, Source};
 pub(crate) use crate::source::inside::xml::whole;
 
 use crate::source::{Part, Signature, Trouble};
 
-/// Takes what is found.
-pub trait Sink {
-    /// A text, in pieces of lines.
-    fn text(&mut self, part: Part, text: &str);
-    /// What every reader of the file sees, for the search: no comments, nothing deleted, nothing hidden.
-    fn shown(&mut self, _text: &str) {}
-    /// The file says where it was made.
-    fn location(&mut self);
-    /// The file cannot be looked at, or not wholly.
-    fn trouble(&mut self, trouble: Trouble);
-}
-
 /// More text than this is not looked at.
 const MOST_TEXT: u64 = 64 << 20;
-
-/// What can be read from and moved about in.
-pub trait Source: Read + Seek {}
-impl<T: Read + Seek> Source for T {}
 
 /// Takes the texts out of a file that is no PDF.
 pub fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {

@@ -1,64 +1,20 @@
 //! The texts of office files: pages, slides and sheets, comments, what was deleted, what the file says of itself.
 
-use std::io::Cursor;
-
 use crate::source::inside::archive::Archive;
-use crate::source::inside::encoding::{runs, text_of};
-use crate::source::inside::rich::{is_page_of_the_web, parts_of_mail, plain};
+use crate::source::inside::encoding::text_of;
+use crate::source::inside::rich::is_page_of_the_web;
 use crate::source::inside::sheet::{self, Sheet, Strings};
 use crate::source::inside::xml::words;
-use crate::source::inside::{Sink, Source, pdf, picture};
+use crate::source::inside::{Sink, Source};
 use crate::source::{Part, Signature, Trouble};
-
-/// A sheet within a page within a slide; nobody nests deeper.
-const DEEPEST: usize = 3;
 
 /// Takes the texts out.
 pub(crate) fn texts(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink) {
     within(source, signature, sink, 0);
 }
 
-/// The same for a file that lies in another one, of whatever kind.
-pub(crate) fn embedded(bytes: &[u8], sink: &mut dyn Sink, depth: usize) {
-    let sink = &mut Inner(sink);
-    let is_packed = bytes.starts_with(b"PK");
-    match Signature::of(bytes) {
-        Signature::Empty => {}
-        it if depth >= DEEPEST && (is_packed || it == Signature::Pdf) => sink.trouble(Trouble::TooHeavy),
-        Signature::Pdf => pdf::embedded(bytes, sink, depth + 1),
-        _ if is_packed => within(&mut Cursor::new(bytes), Signature::Zip, sink, depth + 1),
-        Signature::Jpeg | Signature::Png | Signature::Webp => picture::details(&mut Cursor::new(bytes), sink, depth),
-        Signature::Text | Signature::Markup => {
-            let text = text_of(bytes);
-            sink.text(Part::Embedded, &plain(&text));
-            let parts = parts_of_mail(&text);
-            if depth >= DEEPEST && !parts.is_empty() {
-                return sink.trouble(Trouble::TooHeavy);
-            }
-            for it in parts {
-                embedded(&it, sink.0, depth + 1);
-            }
-        }
-        _ => sink.text(Part::Embedded, &runs(bytes)),
-    }
-}
-
-/// Everything that an embedded file says is said to be in one.
-struct Inner<'a>(&'a mut dyn Sink);
-
-impl Sink for Inner<'_> {
-    fn text(&mut self, _: Part, text: &str) {
-        self.0.text(Part::Embedded, text);
-    }
-    fn location(&mut self) {
-        self.0.location();
-    }
-    fn trouble(&mut self, trouble: Trouble) {
-        self.0.trouble(trouble);
-    }
-}
-
-fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, depth: usize) {
+/// The same for a file that lies in others, so many files deep.
+pub(crate) fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, depth: usize) {
     let mut archive = match Archive::open(source) {
         Ok(archive) => archive,
         Err(trouble) => return sink.trouble(trouble),
@@ -82,7 +38,7 @@ fn within(source: &mut dyn Source, signature: Signature, sink: &mut dyn Sink, de
     for it in outside.as_deref().unwrap_or_default() {
         let is_known = !matches!(Signature::of(it), Signature::Unknown | Signature::Program);
         read = if is_known { read } else { read.and(Err(Trouble::Damaged)) };
-        embedded(it, sink, depth);
+        sink.embedded(it, depth);
     }
     if let Err(trouble) = read.and(outside.map(|_| ())) {
         sink.trouble(trouble);
@@ -136,7 +92,7 @@ fn part(
     let bytes = archive.part(name)?;
     let text = text_of(bytes.get(..bytes.len().min(64)).unwrap_or_default());
     if !text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
-        embedded(&bytes, sink, depth);
+        sink.embedded(&bytes, depth);
         return Ok(());
     }
     let text = text_of(&bytes);

@@ -13,7 +13,6 @@ use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::source::inside::Sink;
-use crate::source::inside::office::embedded as embed;
 use crate::source::inside::pdf::drawn::{Drawing, Drawn, UNKNOWN};
 use crate::source::inside::pdf::objects::{Survey, forms};
 use crate::source::{Part, PdfFacts, Trouble};
@@ -58,7 +57,7 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
     told(sink, &facts);
     // Whatever stands behind the end is in the file, and no reader of PDFs shows it.
     let behind = bytes.windows(END.len()).rposition(|it| it == END).and_then(|it| bytes.get(it + END.len()..));
-    embed(behind.unwrap_or_default().trim_ascii(), sink, 0);
+    sink.embedded(behind.unwrap_or_default().trim_ascii(), 0);
     for earlier in earlier(bytes) {
         let Ok(pdf) = load(earlier) else { continue };
         within(&pdf, sink, Part::EarlierState, 0);

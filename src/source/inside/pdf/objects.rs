@@ -6,7 +6,6 @@ use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream, String as PdfString};
 
 use crate::source::inside::Sink;
-use crate::source::inside::office::embedded;
 use crate::source::inside::pdf::strings::decoded;
 use crate::source::inside::xml::{FEWEST_DIGITS, words};
 use crate::source::{Part, Trouble};
@@ -62,7 +61,7 @@ impl Survey {
                     survey.is_whole = false;
                     sink.trouble(Trouble::Damaged);
                 }
-                Ok(bytes) if is_file => embedded(&bytes, sink, depth),
+                Ok(bytes) if is_file => sink.embedded(&bytes, depth),
                 Ok(bytes) => {
                     survey.has_title |= has_xmp_title(&bytes);
                     found.strings.push_str(&words(&String::from_utf8_lossy(&bytes), true).shown);

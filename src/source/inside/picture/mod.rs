@@ -8,7 +8,6 @@ use exif::{Context, Field, Tag, Value};
 use flate2::read::ZlibDecoder;
 
 use crate::source::inside::encoding::{runs, text_of};
-use crate::source::inside::office::embedded;
 use crate::source::inside::picture::pieces::{Piece, Pieces};
 use crate::source::inside::xml::words;
 use crate::source::inside::{Sink, Source};
@@ -63,7 +62,7 @@ pub(crate) fn details(source: &mut dyn Source, sink: &mut dyn Sink, depth: usize
         let mut bytes = Vec::new();
         match source.seek(SeekFrom::Start(from)).and_then(|_| source.take(MOST).read_to_end(&mut bytes)) {
             Err(_) => sink.trouble(Trouble::Damaged),
-            Ok(_) => embedded(&bytes, sink, depth + 1),
+            Ok(_) => sink.embedded(&bytes, depth + 1),
         }
     }
 }
