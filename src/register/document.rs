@@ -240,9 +240,30 @@ impl Records {
     pub fn approved_on(&self) -> Option<Date> {
         self.approval.as_ref().map(|it| it.signed.on.value)
     }
+
+    /// Whether it is information that must be announced at once.
+    pub fn is_immediate(&self) -> bool {
+        self.class.as_ref().is_some_and(|it| it.value == Class::Immediate)
+    }
+
+    /// The last day on which it applies, where one is named.
+    pub fn last_day(&self) -> Option<Located<Date>> {
+        let until = self.until.as_ref()?;
+        until.value.day().map(|it| Located::new(it, until.spot))
+    }
+
+    /// Whether it applies on that day: up to and including its last one.
+    pub fn applies_on(&self, day: Date) -> bool {
+        self.last_day().is_none_or(|last| day <= last.value)
+    }
 }
 
 impl Document {
+    /// The day on which an officer first let one of its revisions out.
+    pub fn first_released_on(&self) -> Option<Date> {
+        self.revisions.iter().filter_map(|it| it.first_released_on()).min()
+    }
+
     /// Whether a path below the document's folder lies in one of its `rN/`.
     pub fn earlier_folder(&self, below: &str) -> bool {
         let folder = below.split('/').next().unwrap_or_default();

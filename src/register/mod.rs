@@ -62,6 +62,7 @@ mod unread;
 mod until;
 mod urgent;
 mod values;
+mod waiting;
 mod working_time;
 
 pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
@@ -106,8 +107,9 @@ pub use crate::register::statement::{Parts, RecordText, Statement, Step};
 pub use crate::register::text::{BodyFacts, NOT_WRITTEN, Reference, body_facts, leads_elsewhere};
 pub(crate) use crate::register::understood::understood;
 pub use crate::register::until::Until;
-pub use crate::register::urgent::{Announcement, Authority, Waiting, due};
+pub use crate::register::urgent::{Announcement, Authority};
 pub use crate::register::values::{BODY, PersonalField, Values};
+pub use crate::register::waiting::{Waiting, due};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};
 
 pub use crate::source::AttachmentSource as Attachment;

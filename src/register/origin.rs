@@ -3,7 +3,7 @@
 use crate::diagnostics::Located;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::document;
-use crate::register::intake::{Entry, plain};
+use crate::register::slug::plain;
 use crate::source::{Digest, Edit, Node, edit};
 
 /// Where a draft came from.
@@ -38,13 +38,6 @@ impl Origin {
         let unix: Vec<u8> = String::from_utf8_lossy(&without).replace("\r\n", "\n").into_bytes();
         let now = Digest::of(&unix);
         now == self.digest.value || by_table && self.table == Some(now)
-    }
-}
-
-impl Entry {
-    /// By what it is known again.
-    pub fn key(&self) -> [String; 3] {
-        [plain(&self.section), plain(&self.number), plain(&self.name)]
     }
 }
 

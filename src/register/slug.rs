@@ -37,6 +37,12 @@ pub(crate) fn is_id(text: &str) -> bool {
     text.len() <= 64 && text.split('-').all(part)
 }
 
+/// What counts when two names are compared.
+pub(crate) fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::diagnostics::Located;
 use crate::register::codes::values;
 use crate::register::field_reader::FieldReader;
-use crate::register::{Class, Date, Document, Revision, date};
+use crate::register::{Date, date};
 use crate::source::Node;
 
 /// Until when immediate information applies.
@@ -49,31 +49,6 @@ pub(crate) fn until(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located
         "its last day, like 2026-01-31, or: sampai dicabut (until withdrawn)",
     );
     fields.parsed(node, Until::of, &values::DATE_UNREADABLE, id, en)
-}
-
-impl Revision {
-    /// Whether it is information that must be announced at once.
-    pub fn is_immediate(&self) -> bool {
-        self.class.as_ref().is_some_and(|it| it.value == Class::Immediate)
-    }
-
-    /// The last day on which it applies, where one is named.
-    pub fn last_day(&self) -> Option<Located<Date>> {
-        let until = self.until.as_ref()?;
-        until.value.day().map(|it| Located::new(it, until.spot))
-    }
-
-    /// Whether it applies on that day: up to and including its last one.
-    pub fn applies_on(&self, day: Date) -> bool {
-        self.last_day().is_none_or(|last| day <= last.value)
-    }
-}
-
-impl Document {
-    /// The day on which an officer first let one of its revisions out.
-    pub fn first_released_on(&self) -> Option<Date> {
-        self.revisions.iter().filter_map(|it| it.first_released_on()).min()
-    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::register::intake::addresses::{Target, targets};
 use crate::register::intake::column::Column;
 use crate::register::intake::forms::forms;
-use crate::register::intake::gather::plain;
 use crate::register::intake::heading::{Heading, Kind, Reason};
 use crate::register::intake::moment::moment;
 use crate::register::intake::periods::{fate, kept};
 use crate::register::intake::sections::{is_class_name, is_class_section};
+use crate::register::slug::plain;
 use crate::register::values::says_nothing;
 use crate::source::table::{Cell, CellOrigin, Row};
 

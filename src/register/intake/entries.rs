@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::register::Class;
 use crate::register::intake::column::Column;
-use crate::register::intake::gather::{Gathered, Said, plain};
+use crate::register::intake::gather::{Gathered, Said};
 use crate::register::intake::heading::Heading;
+use crate::register::slug::plain;
 use crate::source::table::Row;
 
 /// What may make rows one entry: sheet and section, number, name.

@@ -2,6 +2,7 @@
 
 use crate::register::intake::periods::Kept;
 use crate::register::intake::work::Work;
+use crate::register::slug::plain;
 use crate::register::{Class, Form, PartialDate, Until};
 
 /// An entry that may become a draft.
@@ -71,5 +72,12 @@ impl Entry {
     /// Whether its draft lacks nothing that it must have.
     pub fn is_ready(&self) -> bool {
         self.work.iter().all(Work::is_advice)
+    }
+}
+
+impl Entry {
+    /// By what it is known again.
+    pub fn key(&self) -> [String; 3] {
+        [plain(&self.section), plain(&self.number), plain(&self.name)]
     }
 }

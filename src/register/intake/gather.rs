@@ -113,9 +113,3 @@ impl Gathered {
 pub(crate) fn one_line(text: &str) -> String {
     if text.contains('\n') { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
-
-/// What counts when two names are compared.
-pub(crate) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
-}

@@ -28,7 +28,6 @@ pub use crate::register::intake::entry::Entry;
 pub use crate::register::intake::fields::Readings;
 pub(crate) use crate::register::intake::fields::ground;
 pub(crate) use crate::register::intake::forms::forms;
-pub(crate) use crate::register::intake::gather::plain;
 pub use crate::register::intake::heading::{Heading, Kind, Reason};
 pub(crate) use crate::register::intake::moment::{only_date, until};
 pub(crate) use crate::register::intake::periods::{fate, period};

@@ -6,8 +6,8 @@ use crate::diagnostics::{Text, say};
 use crate::register::Settings;
 use crate::register::intake::entry::Entry;
 use crate::register::intake::fields::Readings;
-use crate::register::intake::gather::plain;
 use crate::register::intake::work::{Why, Work};
+use crate::register::slug::plain;
 use crate::source::table::Table;
 
 /// What leads from a name in a list to a unit.
