@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/circles.rs"]
+mod circles;
+
 /// The folders of `src`, in the order in which data goes through them. A folder uses only those before it.
 const FOLDERS: [&str; 8] = ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
 const MOST_LINES: usize = 500;
@@ -17,6 +20,36 @@ const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "common", "core", "mana
 fn folders_use_only_the_folders_before_them() {
     let faults: Vec<_> = sources().iter().flat_map(|(file, text)| looks_ahead(file, text)).collect();
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Whoever reads a file need not have read those that use it.
+#[test]
+fn the_files_of_a_folder_use_each_other_in_no_circle() {
+    let sources: Vec<_> = sources().into_iter().filter(|(file, _)| !file.starts_with("commands")).collect();
+    assert_eq!(circles::circles(&sources), BTreeSet::new());
+}
+
+#[test]
+fn a_circle_is_found_and_named() {
+    let circles_of = |files: &[(&str, &str)]| {
+        let files: Vec<_> = files.iter().map(|(file, text)| (PathBuf::from(file), format!("{text}\n"))).collect();
+        Vec::from_iter(circles::circles(&files))
+    };
+    let list = ("a/mod.rs", "mod b;\nmod c;\npub use crate::a::b::B;\npub(crate) use crate::a::c::{C, D as E};");
+    let b = ("a/b.rs", "use crate::a::E;\npub struct B(E);");
+    let c = ("a/c.rs", "pub struct C;");
+    assert_eq!(circles_of(&[list, b, c]), Vec::<String>::new());
+    for uses in ["use crate::a::B;\nfn f(it: B) {}", "fn f(it: crate::a::B) {}", "use crate::a::b;\nfn f(it: b::B) {}"]
+    {
+        assert_eq!(circles_of(&[list, b, ("a/c.rs", uses)]), ["a::b -> a::c -> a::b"], "{uses}");
+    }
+    for unused in ["use crate::a::b;", "// crate::a::B", "#[cfg(test)]\nmod tests {\nuse crate::a::B;\n}"] {
+        assert_eq!(circles_of(&[list, b, ("a/c.rs", unused)]), Vec::<String>::new(), "{unused}");
+    }
+    let own = ("a/mod.rs", "mod b;\npub struct A;\nfn f() {\nb::f();\n}");
+    assert_eq!(circles_of(&[own, ("a/b.rs", "use crate::a::A;\nfn f(it: A) {}")]), ["a -> a::b -> a"]);
+    let other = ("d/e.rs", "use crate::a::B;\nfn f(it: B) {}");
+    assert_eq!(circles_of(&[list, other, ("a/b.rs", "use crate::d::e::f;\nf();"), c]), Vec::<String>::new());
 }
 
 #[test]
