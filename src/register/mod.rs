@@ -102,14 +102,15 @@ pub use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDA
 pub use crate::register::settings::{PublicBody, Settings, Unit};
 pub use crate::register::shown_settings::{ShownAuthority, ShownItem, ShownLetter, ShownOfficer, ShownSettings};
 pub use crate::register::site_address::SiteAddress;
-pub(crate) use crate::register::slug::is_id;
 pub use crate::register::slug::slug;
+pub(crate) use crate::register::slug::{comparable, is_id};
 pub use crate::register::stated::{Stated, UNSEALED, seal, stated};
 pub use crate::register::statement::{Parts, RecordText, Statement, Step};
 pub use crate::register::text::{BodyFacts, NOT_WRITTEN, Reference, body_facts, leads_elsewhere};
 pub(crate) use crate::register::understood::understood;
 pub use crate::register::until::Until;
 pub use crate::register::urgent::{Announcement, Authority};
+pub(crate) use crate::register::values::says_nothing;
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::waiting::{Waiting, due};
 pub use crate::register::working_time::{Calendar, DayOff, OfficeHours, Spent};

@@ -3,7 +3,7 @@
 use crate::diagnostics::Located;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::document;
-use crate::register::slug::plain;
+use crate::register::slug::comparable;
 use crate::source::{Digest, Edit, Node, edit};
 
 /// Where a draft came from.
@@ -28,7 +28,7 @@ pub struct Origin {
 impl Origin {
     /// By what an entry of a list is known again.
     pub fn key(&self) -> [String; 3] {
-        [plain(&self.section), plain(&self.number), plain(&self.name)]
+        [comparable(&self.section), comparable(&self.number), comparable(&self.name)]
     }
 
     /// Whether a document is still as an import wrote it, however its lines end. What an officer filled in by the

@@ -38,7 +38,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 /// What counts when two names are compared.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn comparable(text: &str) -> String {
     let lower = text.to_lowercase();
     lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::register::comparable;
 use crate::register::intake::addresses::{Target, targets};
 use crate::register::intake::column::Column;
 use crate::register::intake::forms::forms;
@@ -9,8 +10,7 @@ use crate::register::intake::heading::{Heading, Kind, Reason};
 use crate::register::intake::moment::moment;
 use crate::register::intake::periods::{fate, kept};
 use crate::register::intake::sections::{is_class_name, is_class_section};
-use crate::register::slug::plain;
-use crate::register::values::says_nothing;
+use crate::register::says_nothing;
 use crate::source::table::{Cell, CellOrigin, Row};
 
 /// So many rows are looked at.
@@ -37,7 +37,7 @@ impl<'a> Values<'a> {
     fn count(&self, kind: Kind) -> usize {
         if kind == Kind::Name {
             let texts = self.cells.iter().filter(|it| it.text.chars().filter(|it| it.is_alphabetic()).count() > 3);
-            return texts.map(|it| plain(&it.text)).collect::<BTreeSet<_>>().len();
+            return texts.map(|it| comparable(&it.text)).collect::<BTreeSet<_>>().len();
         }
         let is = |text: &str| match kind {
             Kind::Address => targets(text).0.iter().any(|it| matches!(it, Target::Address(_) | Target::Broken(_))),
@@ -246,7 +246,7 @@ impl Columns<'_> {
         }
         let has_summary = self.has(&[Column::Summary]);
         let found = self.headings.iter().zip(self.values).enumerate().find_map(|(place, (heading, values))| {
-            let heading_words = plain(&heading.text);
+            let heading_words = comparable(&heading.text);
             let names = ["jenis", "nama", "arsip", "dokumen", "berkas", "naskah", "perihal", "kegiatan", "topik"];
             let is_named = heading_words.split(' ').any(|it| names.contains(&it));
             let is_open = heading.column.is_none() && !heading.text.is_empty() && (!has_summary || is_named);

@@ -5,7 +5,7 @@ use crate::register::Origin;
 use crate::register::fields::document;
 use crate::register::intake::entry::{Entry, Written};
 use crate::register::intake::work::Work;
-use crate::register::values::says_nothing;
+use crate::register::says_nothing;
 use crate::source::{Digest, quoted};
 
 /// What a draft is made from.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::register::Class;
+use crate::register::comparable;
 use crate::register::intake::column::Column;
 use crate::register::intake::gather::{Gathered, Said};
 use crate::register::intake::heading::Heading;
-use crate::register::slug::plain;
 use crate::source::table::Row;
 
 /// What may make rows one entry: sheet and section, number, name.
@@ -84,8 +84,8 @@ impl Entries {
 
 fn key(row: &Row, named: &Named<'_>) -> Key {
     // Nothing else is called as a row without a name.
-    let name = if named.name.is_empty() { format!("\u{0}{}", row.number) } else { plain(&named.name) };
-    (format!("{} {}", named.sheet, plain(&named.section)), plain(&named.number), name)
+    let name = if named.name.is_empty() { format!("\u{0}{}", row.number) } else { comparable(&named.name) };
+    (format!("{} {}", named.sheet, comparable(&named.section)), comparable(&named.number), name)
 }
 
 impl Gathered {
@@ -101,7 +101,7 @@ impl Gathered {
     }
 
     fn has_said(&self, at: usize, text: &str) -> bool {
-        self.said.get(&at).is_some_and(|all| all.contains(&plain(text)))
+        self.said.get(&at).is_some_and(|all| all.contains(&comparable(text)))
     }
 
     fn take(&mut self, row: &Row, headings: &[Heading]) {
@@ -111,7 +111,7 @@ impl Gathered {
         }
         for (at, column, text) in cells(row, headings) {
             let said = self.said.entry(at).or_default();
-            said.push(plain(text));
+            said.push(comparable(text));
             let link = row.cells.get(at).and_then(|it| it.link.clone());
             if let Some(column) = column {
                 let said = Said { row: row.number, text: text.to_owned(), link };

@@ -1,8 +1,8 @@
 //! An entry of a list, understood: what its draft will say, and what is still to be done.
 
+use crate::register::comparable;
 use crate::register::intake::periods::Kept;
 use crate::register::intake::work::Work;
-use crate::register::slug::plain;
 use crate::register::{Class, Form, PartialDate, Until};
 
 /// An entry that may become a draft.
@@ -78,6 +78,6 @@ impl Entry {
 impl Entry {
     /// By what it is known again.
     pub fn key(&self) -> [String; 3] {
-        [plain(&self.section), plain(&self.number), plain(&self.name)]
+        [comparable(&self.section), comparable(&self.number), comparable(&self.name)]
     }
 }

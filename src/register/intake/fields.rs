@@ -9,7 +9,7 @@ use crate::register::intake::gather::{Gathered, Told};
 use crate::register::intake::links::links;
 use crate::register::intake::sections::class_of;
 use crate::register::intake::work::{Why, Work};
-use crate::register::values::says_nothing;
+use crate::register::says_nothing;
 use crate::register::{Class, Ground, is_id};
 
 /// How values were read that do not stand in the list as they will in the drafts: field and value, then how it was

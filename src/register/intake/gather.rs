@@ -52,7 +52,7 @@ impl Gathered {
         let Some(said) = self.columns.get(&column) else { return Told::NoColumn };
         let mut last = Told::Nothing;
         for it in said {
-            if crate::register::values::says_nothing(&it.text) {
+            if crate::register::says_nothing(&it.text) {
                 last = Told::Placeholder(it.text.clone());
             } else if it.text.starts_with('=') {
                 last = Told::Formula(it.text.clone());
@@ -83,7 +83,7 @@ impl Gathered {
             let text = one_line(&it.text);
             if !text.is_empty()
                 && !text.starts_with('=')
-                && !crate::register::values::says_nothing(&text)
+                && !crate::register::says_nothing(&text)
                 && !all.contains(&text)
             {
                 all.push(text);

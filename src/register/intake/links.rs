@@ -5,7 +5,7 @@ use crate::register::intake::addresses::{Target, targets};
 use crate::register::intake::column::Column;
 use crate::register::intake::gather::{Gathered, Said, one_line};
 use crate::register::intake::work::{Why, Work};
-use crate::register::values::says_nothing;
+use crate::register::says_nothing;
 
 /// Columns whose text may be an address; any cell may lead somewhere without saying so.
 const ADDRESSES: [Column; 4] = [Column::Link, Column::Media, Column::Extra, Column::Remarks];

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
 use crate::register::Settings;
+use crate::register::comparable;
 use crate::register::intake::entry::Entry;
 use crate::register::intake::fields::Readings;
 use crate::register::intake::work::{Why, Work};
-use crate::register::slug::plain;
 use crate::source::table::Table;
 
 /// What leads from a name in a list to a unit.
@@ -24,8 +24,8 @@ impl Units {
     pub fn of(settings: &Settings) -> Units {
         let mut by_name = BTreeMap::new();
         for unit in &settings.units {
-            by_name.insert(plain(&unit.name), unit.id.value.clone());
-            by_name.insert(plain(&unit.id.value), unit.id.value.clone());
+            by_name.insert(comparable(&unit.name), unit.id.value.clone());
+            by_name.insert(comparable(&unit.id.value), unit.id.value.clone());
         }
         let fallback = match settings.units.as_slice() {
             [only] => Some(only.id.value.clone()),
@@ -61,9 +61,9 @@ impl Units {
         for (at, row) in rows.enumerate() {
             let mut cells = row.cells.iter().filter(|it| !it.text.is_empty());
             let (Some(name), Some(unit)) = (cells.next(), cells.next()) else { continue };
-            match self.by_name.get(&plain(&unit.text)).cloned() {
+            match self.by_name.get(&comparable(&unit.text)).cloned() {
                 Some(unit) => {
-                    self.by_name.insert(plain(&name.text), unit);
+                    self.by_name.insert(comparable(&name.text), unit);
                 }
                 None if at == 0 => {}
                 None => {
@@ -91,7 +91,7 @@ impl Units {
     /// Finds the unit of an entry; `named` is whom the list names, the nearest to a unit first.
     pub(crate) fn settle(&self, entry: &mut Entry, named: &[String], readings: &mut Readings) {
         let parts = || named.iter().flat_map(|it| std::iter::once(it.as_str()).chain(it.split(';')));
-        let found = parts().find_map(|it| self.by_name.get(&plain(it)));
+        let found = parts().find_map(|it| self.by_name.get(&comparable(it)));
         entry.unit = found.or(self.fallback.as_ref()).cloned();
         if let (None, Some(unit)) = (found, &self.fallback)
             && !self.is_only
