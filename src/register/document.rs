@@ -191,6 +191,22 @@ impl Revision {
     pub fn is_excluded(&self) -> bool {
         self.class.as_ref().is_some_and(|it| it.value == Class::Excluded)
     }
+
+    /// Whether it is information that must be announced at once.
+    pub fn is_immediate(&self) -> bool {
+        self.class.as_ref().is_some_and(|it| it.value == Class::Immediate)
+    }
+
+    /// The last day on which it applies, where one is named.
+    pub fn last_day(&self) -> Option<Located<Date>> {
+        let until = self.until.as_ref()?;
+        until.value.day().map(|it| Located::new(it, until.spot))
+    }
+
+    /// Whether it applies on that day: up to and including its last one.
+    pub fn applies_on(&self, day: Date) -> bool {
+        self.last_day().is_none_or(|last| day <= last.value)
+    }
 }
 
 impl Deref for Revision {
@@ -239,22 +255,6 @@ impl Records {
     /// The day of its approval.
     pub fn approved_on(&self) -> Option<Date> {
         self.approval.as_ref().map(|it| it.signed.on.value)
-    }
-
-    /// Whether it is information that must be announced at once.
-    pub fn is_immediate(&self) -> bool {
-        self.class.as_ref().is_some_and(|it| it.value == Class::Immediate)
-    }
-
-    /// The last day on which it applies, where one is named.
-    pub fn last_day(&self) -> Option<Located<Date>> {
-        let until = self.until.as_ref()?;
-        until.value.day().map(|it| Located::new(it, until.spot))
-    }
-
-    /// Whether it applies on that day: up to and including its last one.
-    pub fn applies_on(&self, day: Date) -> bool {
-        self.last_day().is_none_or(|last| day <= last.value)
     }
 }
 

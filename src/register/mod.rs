@@ -95,7 +95,7 @@ pub use crate::register::read_document::document;
 pub use crate::register::read_settings::settings;
 pub(crate) use crate::register::read_settings::{REGISTER_NAME_FORM, is_register_name};
 pub use crate::register::records::{
-    Approval, Letter, Outcome, Preparation, ProcessStep, Records, Renewal, Review, Signed, Withdrawal,
+    Announcement, Approval, Letter, Outcome, Preparation, ProcessStep, Records, Renewal, Review, Signed, Withdrawal,
 };
 pub use crate::register::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::service::{Commission, PLEDGE, PROCEDURE, REPORT, STANDARDS, Service, Target};
@@ -109,7 +109,7 @@ pub use crate::register::statement::{Parts, RecordText, Statement, Step};
 pub use crate::register::text::{BodyFacts, NOT_WRITTEN, Reference, body_facts, leads_elsewhere};
 pub(crate) use crate::register::understood::understood;
 pub use crate::register::until::Until;
-pub use crate::register::urgent::{Announcement, Authority};
+pub use crate::register::urgent::Authority;
 pub(crate) use crate::register::values::says_nothing;
 pub use crate::register::values::{BODY, PersonalField, Values};
 pub use crate::register::waiting::{Waiting, due};

@@ -1,7 +1,7 @@
 //! Who did what, and when: preparation, review, approval, withdrawal.
 
 use crate::diagnostics::{Located, Spot};
-use crate::register::{Announcement, Date, RecordText, Time, When};
+use crate::register::{Date, RecordText, Time, When};
 use crate::source::Digest;
 
 /// Everything that officers did about a revision: what is asked about who did what when is asked here, by rules, pages,
@@ -120,6 +120,17 @@ pub struct Review {
     /// Whether a memo is written there, understood or not.
     pub has_memo: bool,
     /// The statement that was reviewed.
+    pub digest: Option<Located<Digest>>,
+}
+
+/// `pengumuman_segera`: an officer publishes at once what is approved later.
+#[derive(Debug, Clone)]
+pub struct Announcement {
+    /// Who and when; always with the time of day.
+    pub signed: Signed,
+    /// The id of the authority by which the officer may.
+    pub authority: Located<String>,
+    /// The statement that was announced: without the reviews, so that it stands after review and approval too.
     pub digest: Option<Located<Digest>>,
 }
 

@@ -1,19 +1,7 @@
-//! The urgent announcement, and the authority by which an officer may make it.
+//! The authority by which an officer may announce immediate information before it is approved.
 
 use crate::diagnostics::Located;
-use crate::register::{Date, Signed};
-use crate::source::Digest;
-
-/// `pengumuman_segera`: an officer publishes at once what is approved later.
-#[derive(Debug, Clone)]
-pub struct Announcement {
-    /// Who and when; always with the time of day.
-    pub signed: Signed,
-    /// The id of the authority by which the officer may.
-    pub authority: Located<String>,
-    /// The statement that was announced: without the reviews, so that it stands after review and approval too.
-    pub digest: Option<Located<Digest>>,
-}
+use crate::register::Date;
 
 /// An entry of `wewenang_segera`: the decree by which the superior lets officers announce at once.
 #[derive(Debug, Clone)]

@@ -37,6 +37,27 @@ pub(crate) enum Joint {
     Other,
 }
 
+/// The fewest digits of a number that is looked for: some of its letters may stand for digits.
+const FEWEST_DIGITS: usize = 5;
+/// More bytes than ever part two digits of one number.
+const MOST_BETWEEN_BYTES: usize = 64;
+
+/// Whether enough digits stand side by side to be any number that is looked for, whatever parts them. Most texts have
+/// years and numbers of paragraphs only, and need no closer look.
+pub(crate) fn has_digits_side_by_side(text: &str) -> bool {
+    let mut count = 0;
+    let mut since = 0;
+    text.bytes().any(|it| {
+        if it.is_ascii_digit() {
+            count = if since > MOST_BETWEEN_BYTES { 1 } else { count + 1 };
+            since = 0;
+        } else {
+            since += 1;
+        }
+        count >= FEWEST_DIGITS
+    })
+}
+
 /// All groups of a text.
 pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();

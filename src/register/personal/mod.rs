@@ -16,6 +16,7 @@ mod table;
 use std::collections::BTreeSet;
 
 pub use crate::register::personal::found::Personal;
+use crate::register::personal::groups::has_digits_side_by_side;
 pub(crate) use crate::register::personal::seen::{Seen, has_shortened};
 use crate::source::{Part, Trace, TraceKind};
 
@@ -23,11 +24,6 @@ use crate::source::{Part, Trace, TraceKind};
 const PIECE: usize = 64 << 10;
 /// How much of the piece before is looked at again: a number may lie across the two.
 const OVERLAP: usize = 256;
-
-/// The fewest digits of a number that is looked for: some of its letters may stand for digits.
-const FEWEST_DIGITS: usize = 5;
-/// More bytes than ever part two digits of one number.
-const MOST_BETWEEN_BYTES: usize = 64;
 
 /// Everything personal in a text, in the order it stands, each value once for each kind.
 pub fn find(text: &str) -> Vec<Personal> {
@@ -67,22 +63,6 @@ fn within(text: &str) -> Vec<Personal> {
     }
     found.sort_by_key(|it| (it.at.start, it.kind));
     found
-}
-
-/// Whether enough digits stand side by side to be any number that is looked for, whatever parts them. Most texts have
-/// years and numbers of paragraphs only, and need no closer look.
-fn has_digits_side_by_side(text: &str) -> bool {
-    let mut count = 0;
-    let mut since = 0;
-    text.bytes().any(|it| {
-        if it.is_ascii_digit() {
-            count = if since > MOST_BETWEEN_BYTES { 1 } else { count + 1 };
-            since = 0;
-        } else {
-            since += 1;
-        }
-        count >= FEWEST_DIGITS
-    })
 }
 
 /// The text in pieces that end at a line's end where they can, each with the end of the one before.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::register::personal::has_digits_side_by_side;
+use crate::register::personal::groups::has_digits_side_by_side;
 use crate::register::personal::numbers::PROVINCES;
 use crate::source::inside::whole;
 
