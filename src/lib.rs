@@ -30,7 +30,9 @@
 //! 1. **Findings travel beside the value** ([`diagnostics::Diagnosed`]). Reading never fails because of content, so a
 //!    person sees every mistake in one run.
 //! 2. **Only a [`checks::Cleared`] register can become a site.** [`checks::clear`] runs the rules itself and is the only
-//!    maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile.
+//!    maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile. What
+//!    passed is a type too ([`checks::RevisionFacts`]): the texts that the gate demands are there, and a preview fills
+//!    them with words in one place. Who did what and when is asked of [`register::Records`], before the gate and after.
 //! 3. **The site is a plan, not a heap of pages** ([`site::Plan`]): items, each all that is rendered together from one
 //!    source, or one page, table or feed, with its paths. A first pass hashes every source and keeps slim rows; a second
 //!    one reads each text again, once, and renders and writes what is made from it. A source that changed in between

@@ -31,10 +31,8 @@ pub struct RevisionFacts {
     pub summary: String,
     /// The official who is responsible; of public information only.
     pub responsible: String,
-    /// By which the archive files it.
-    pub archive_code: Option<String>,
-    /// What changed since the revision before.
-    pub change_note: Option<String>,
+    /// All fields that are texts, by their keys; [`RevisionFacts::said`] finds one.
+    texts: Vec<(&'static str, String)>,
     /// The language of title, summary and text; none: that of the site.
     pub language: Option<String>,
     /// The class; none only in a preview.
@@ -53,7 +51,9 @@ pub struct RevisionFacts {
     pub items: Vec<String>,
     /// Words by which it is found.
     pub keywords: Vec<String>,
-    /// The attachments in the order listed.
+    /// The names of the attachments that it lists; in a preview one may not be there.
+    pub listed: Vec<String>,
+    /// The attachments that are there, in the order listed.
     pub attachments: Vec<Download>,
     /// The entries of the list of excluded information whose parts were left out.
     pub excluded_parts: Vec<String>,
@@ -99,9 +99,9 @@ impl RevisionFacts {
             title: said(&document::TITLE).unwrap_or_else(|| "…".to_owned()),
             summary: said(&document::SUMMARY).unwrap_or_default(),
             responsible: said(&document::RESPONSIBLE).unwrap_or_default(),
-            archive_code: said(&document::ARCHIVE_CODE),
-            change_note: said(&document::CHANGE_NOTE),
             attachments: downloads(&it),
+            listed: it.listed.into_iter().map(|it| it.name.value).collect(),
+            texts: it.texts.into_iter().map(|(key, text)| (key, text.value)).collect(),
             file: it.file,
             source: it.source,
             is_present: it.folder.is_none(),
@@ -126,6 +126,11 @@ impl RevisionFacts {
             parts: it.parts,
             statement,
         }
+    }
+
+    /// What a field says that is a text and may be left out.
+    pub(crate) fn said(&self, field: &Field) -> Option<&str> {
+        self.texts.iter().find(|(key, _)| *key == field.key).map(|(_, text)| text.as_str())
     }
 
     /// Whether it is an entry of the list of excluded information.

@@ -25,7 +25,7 @@ pub(crate) fn is_incomplete(revision: &Revision, subject: &Subject<'_>) -> bool 
 
 /// Whether the content was disposed of by an official report: only its digest stays.
 pub(crate) fn is_disposed(revision: &Revision) -> bool {
-    revision.is_withdrawn() && revision.withdrawal.as_ref().is_some_and(|it| it.official_report.is_some())
+    revision.withdrawn().is_some_and(|it| it.official_report.is_some())
 }
 
 /// A record that names another statement than it must.

@@ -118,8 +118,7 @@ fn by_parts<A>(covered: &Covered<'_, A>, items: &[Covered<'_, A>]) -> Option<Ans
 
 /// The last day on which a revision was approved, until then announced, or found unchanged.
 pub fn fresh(records: &Records) -> Option<Date> {
-    let renewed = records.renewals.iter().map(|it| it.signed.on.value).max();
-    records.last_released_on().max(renewed)
+    records.last_released_on().max(records.renewed_on())
 }
 
 /// Whether a revision is the document of that year: renewed in it, or approved in it and not made long before, or

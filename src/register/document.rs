@@ -7,7 +7,7 @@ use crate::diagnostics::{Located, Phrase, Spot};
 use crate::register::fields::{Field, document};
 use crate::register::{
     BodyFacts, Class, Date, Exclusion, Exemption, Form, Origin, Outcome, PartialDate, Parts, Records, Retention, Until,
-    Values,
+    Values, Withdrawal,
 };
 use crate::source::{AttachmentSource as Attachment, Digest};
 
@@ -220,7 +220,27 @@ impl Deref for Revision {
 impl Records {
     /// Whether two officers agreed to withdraw it.
     pub fn is_withdrawn(&self) -> bool {
-        self.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some())
+        self.withdrawn().is_some()
+    }
+
+    /// The withdrawal that two officers agreed to.
+    pub fn withdrawn(&self) -> Option<&Withdrawal> {
+        self.withdrawal.as_ref().filter(|it| it.agreed.is_some())
+    }
+
+    /// The withdrawal that one officer proposed and nobody agreed to yet.
+    pub fn proposed_withdrawal(&self) -> Option<&Withdrawal> {
+        self.withdrawal.as_ref().filter(|it| it.agreed.is_none())
+    }
+
+    /// The day on which the second officer agreed to withdraw it.
+    pub fn withdrawn_on(&self) -> Option<Date> {
+        Some(self.withdrawal.as_ref()?.agreed.as_ref()?.on.value)
+    }
+
+    /// The last day on which an officer looked again and found nothing to change.
+    pub fn renewed_on(&self) -> Option<Date> {
+        self.renewals.iter().map(|it| it.signed.on.value).max()
     }
 
     /// Where it stands in the procedure.

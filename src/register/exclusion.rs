@@ -53,7 +53,7 @@ pub enum End {
 #[derive(Debug, Clone)]
 pub struct Exclusion {
     /// The ground.
-    pub ground: Located<Ground>,
+    pub ground: Ground,
     /// The Act it rests on.
     pub basis: Located<String>,
     /// What would follow if it were opened.

@@ -175,8 +175,9 @@ fn retention(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<Retent
         "jangka waktu seperti 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (atau peristiwa lain), selama berlaku, atau permanen",
         "a period like 2 tahun, 6 bulan, 2 tahun setelah tidak berlaku (or another event), selama berlaku or permanen",
     );
-    let period =
-        |node: &Node, fields: &mut FieldReader<'_>| fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en);
+    let period = |node: &Node, fields: &mut FieldReader<'_>| {
+        fields.parsed(node, Period::of, &values::PERIOD_UNREADABLE, id, en).map(|it| it.value)
+    };
     if matches!(node.value, Value::Scalar(_)) {
         let active = period(node, fields)?;
         return Some(Located::new(Retention { active, inactive: None, fate: None }, node.spot));
@@ -189,7 +190,7 @@ fn retention(node: &Node, fields: &mut FieldReader<'_>) -> Option<Located<Retent
     if matches!(inactive, Some(None)) || matches!(fate, Some(None)) {
         return None;
     }
-    let (inactive, fate) = (inactive.flatten().map(|it| it.value), fate.flatten().map(|it| it.value));
+    let (inactive, fate) = (inactive.flatten(), fate.flatten().map(|it| it.value));
     Some(Located::new(Retention { active: active?, inactive, fate }, node.spot))
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn exclusion(map: &Map, revision: &Revision, fields: &mut FieldReader
     let test = map.get(document::CONSEQUENCE_TEST.key).and_then(|it| consequence_test(it, fields));
     let period = map.get(document::EXCLUSION_PERIOD.key).and_then(|it| exclusion_period(it, fields));
     let (from, until) = period?;
-    Some(Exclusion { ground: ground?, basis: basis?, consequence: consequence?.value, test: test?, from, until })
+    Some(Exclusion { ground: ground?.value, basis: basis?, consequence: consequence?.value, test: test?, from, until })
 }
 
 fn consequence_test(node: &Node, fields: &mut FieldReader<'_>) -> Option<ConsequenceTest> {

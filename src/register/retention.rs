@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 
-use crate::diagnostics::{Located, Text, say};
+use crate::diagnostics::{Text, say};
 use crate::register::Date;
 
 /// A stretch of time that the retention schedule names.
@@ -190,7 +190,7 @@ impl Fate {
 #[derive(Debug, Clone)]
 pub struct Retention {
     /// At the unit.
-    pub active: Located<Period>,
+    pub active: Period,
     /// At the records unit.
     pub inactive: Option<Period>,
     /// Afterwards.

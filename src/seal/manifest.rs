@@ -233,8 +233,7 @@ fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
 
 /// The last day on which something about a revision was decided for the public.
 fn newest(records: &register::Records) -> Option<Date> {
-    let agreed = records.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    records.approved_on().max(records.announced_on()).max(agreed)
+    records.approved_on().max(records.announced_on()).max(records.withdrawn_on())
 }
 
 fn body(body: &PublicBody) -> Body<'_> {

@@ -103,7 +103,7 @@ pub(crate) fn answer(words: &Words, revision: ShownRevision<'_>) -> AnswerView {
         made: revision.made.as_ref().map(|it| it.date.value.to_string()),
         approved: records.approved_on().map(|it| it.to_string()),
         announced: records.announced_on().map(|it| it.to_string()),
-        renewed: records.renewals.iter().map(|it| it.signed.on.value).max().map(|it| it.to_string()),
+        renewed: records.renewed_on().map(|it| it.to_string()),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
+use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
 use crate::register::{Class, Period, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
@@ -14,29 +15,29 @@ use crate::site::text_language::language;
 
 /// Everything public about a document, in the words of the front matter; fields sorted by name.
 #[derive(Debug, Serialize)]
-pub(crate) struct Entry {
+pub(crate) struct Entry<'a> {
     alamat: String,
     bahasa: String,
     bentuk: Vec<&'static str>,
     berkas: Vec<FileEntry>,
     /// The last day on which immediate information applies, or `sampai dicabut`.
     berlaku_sampai: Option<String>,
-    butir: Vec<String>,
+    butir: &'a [String],
     dibuat: Option<MadeEntry>,
     id: String,
-    judul: String,
+    judul: &'a str,
     kata_kunci: Vec<String>,
     keadaan: &'static str,
     klasifikasi: Option<&'static str>,
-    kode_klasifikasi: Option<String>,
-    penanggung_jawab: Option<String>,
+    kode_klasifikasi: Option<&'a str>,
+    penanggung_jawab: Option<&'a str>,
     penarikan: Option<WithdrawalEntry>,
     /// The decrees that set it; absent in a register without decrees.
     #[serde(skip_serializing_if = "Option::is_none")]
     penetapan: Option<Vec<String>>,
     retensi: Option<RetentionEntry>,
     revisi: u32,
-    ringkasan: Option<String>,
+    ringkasan: Option<&'a str>,
     riwayat: Vec<RevisionEntry>,
     sidik: Option<String>,
     tautan: Vec<LinkEntry>,
@@ -89,13 +90,12 @@ struct WithdrawalEntry {
     tanggal: Option<String>,
 }
 
-impl Entry {
+impl<'a> Entry<'a> {
     /// Of the revision that is shown first; of a withdrawn document only what its tombstone says.
-    pub(crate) fn of(frame: &Frame<'_>, document: &Shown) -> Entry {
+    pub(crate) fn of(frame: &Frame<'_>, document: &'a Shown) -> Entry<'a> {
         let latest = document.latest();
         let (revision, state) = (latest.facts(), latest.state);
         let withdrawn = state == State::Withdrawn;
-        let agreed = revision.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
         let shown = |it: bool| it && !withdrawn;
         Entry {
             alamat: format!("{}{}", frame.address, listing::address(document)),
@@ -103,34 +103,34 @@ impl Entry {
             bentuk: revision.forms.iter().map(|it| it.key()).collect(),
             berkas: files(latest).into_iter().filter(|_| shown(true)).map(|it| FileEntry::of(frame, it)).collect(),
             berlaku_sampai: revision.until.map(|it| it.to_string()),
-            butir: revision.items.clone(),
+            butir: &revision.items,
             dibuat: revision
                 .made
                 .as_ref()
                 .map(|it| MadeEntry { tanggal: it.date.value.to_string(), tempat: it.place.clone() }),
             id: document.id().to_owned(),
-            judul: revision.title.clone(),
+            judul: &revision.title,
             kata_kunci: revision.keywords.iter().filter(|_| shown(true)).cloned().collect(),
             keadaan: state.key(),
             klasifikasi: revision.class.map(Class::key),
-            kode_klasifikasi: revision.archive_code.clone(),
-            penanggung_jawab: Some(revision.responsible.clone()).filter(|it| !it.is_empty()),
-            penarikan: agreed.map(|it| WithdrawalEntry {
+            kode_klasifikasi: revision.said(&ARCHIVE_CODE),
+            penanggung_jawab: revision.said(&RESPONSIBLE),
+            penarikan: revision.records.withdrawn().map(|it| WithdrawalEntry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(|it| it.value.clone()),
-                tanggal: it.agreed.as_ref().map(|it| it.on.value.to_string()),
+                tanggal: revision.records.withdrawn_on().map(|it| it.to_string()),
             }),
             penetapan: frame
                 .listing
                 .has_decrees
                 .then(|| frame.listing.decreed(latest).iter().map(|it| it.id.clone()).collect()),
             retensi: revision.retention.as_ref().map(|it| RetentionEntry {
-                aktif: it.active.value.text(),
+                aktif: it.active.text(),
                 inaktif: it.inactive.as_ref().map(Period::text),
                 nasib_akhir: it.fate.map(|it| it.label().id),
             }),
             revisi: latest.number,
-            ringkasan: shown(true).then(|| revision.summary.clone()),
+            ringkasan: shown(true).then_some(&revision.summary),
             riwayat: history(document),
             sidik: latest.digest().filter(|_| shown(true)).map(|it| it.prefixed()),
             tautan: revision

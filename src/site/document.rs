@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
+use crate::register::fields::document::ARCHIVE_CODE;
 use crate::register::{Class, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
@@ -124,7 +125,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         forms: forms(&revision.forms, frame.language()),
         retention: revision.retention.as_ref().map(|it| retention(it, frame.language())).unwrap_or_default(),
         until: revision.until.map(|it| UntilView { day: it.day().map(|it| it.to_string()) }),
-        archive_code: revision.archive_code.as_deref(),
+        archive_code: revision.said(&ARCHIVE_CODE),
         items: items(frame, revision),
         opened: opened(frame, document.id()),
         keywords: &revision.keywords,
@@ -140,7 +141,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
         history: history(shown),
-        proposal: revision.records.withdrawal.as_ref().and_then(|it| ProposalView::of(frame, it)),
+        proposal: revision.records.proposed_withdrawal().and_then(|it| ProposalView::of(frame, it)),
         decrees: decree::setting(frame, shown),
         undecreed: frame.listing.is_undecreed(shown),
     };

@@ -122,7 +122,7 @@ fn view(it: &Exclusion) -> ExclusionView<'_> {
         End::Event(event) => (None, Some(event.as_str())),
     };
     ExclusionView {
-        ground: it.ground.value.0.to_string(),
+        ground: it.ground.0.to_string(),
         basis: &it.basis.value,
         consequence: &it.consequence,
         test: TestView { number: &it.test.number, date: it.test.date.value.to_string(), signatory: &it.test.signatory },

@@ -65,7 +65,7 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
 fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone: &TimeZone) -> anyhow::Result<()> {
     let revision = document.latest().facts();
     let words = frame.theme.words();
-    let withdrawn = revision.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
+    let withdrawn = revision.records.withdrawn();
     let (title, summary) = (&revision.title, &revision.summary);
     let (title, summary) = match withdrawn {
         Some(record) => (words.with("feed-withdrawn", &[("title", title)])?, &record.reason),
@@ -97,8 +97,7 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
 /// The day of the last approval or announcement, or of the withdrawal.
 fn updated(document: &Shown) -> Option<Date> {
     let records = &document.latest().facts().records;
-    let agreed = records.withdrawal.as_ref().and_then(|it| it.agreed.as_ref()).map(|it| it.on.value);
-    agreed.or(records.last_released_on())
+    records.withdrawn_on().or(records.last_released_on())
 }
 
 /// A name that stays when the site moves (RFC 4151): the register's own, in a year in which it was the register's.

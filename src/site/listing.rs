@@ -46,8 +46,7 @@ impl<'a> Listing<'a> {
             listing.by_id.entry(document.id()).or_insert(document);
             let latest = document.latest().facts();
             if latest.is_excluded() {
-                let successor = latest.records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
-                if let Some(successor) = successor.and_then(|it| it.successor.as_ref()) {
+                if let Some(successor) = latest.records.withdrawn().and_then(|it| it.successor.as_ref()) {
                     listing.opened.entry(&successor.value).or_default().push(document.id());
                 }
                 listing.exclusions.push(document);

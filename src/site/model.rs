@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::diagnostics::Located;
+use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
     Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Records, Review, Signed, State,
     Withdrawal,
@@ -159,7 +160,7 @@ impl RecordsView {
 impl ProposalView {
     /// Of a withdrawal that a second officer has not agreed to.
     pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> Option<ProposalView> {
-        let proposed = it.proposed.as_ref().filter(|_| it.agreed.is_none())?;
+        let proposed = it.proposed.as_ref()?;
         Some(ProposalView {
             by: position(frame, &proposed.by),
             on: proposed.on.value.to_string(),
@@ -198,7 +199,7 @@ pub(crate) fn history(shown: ShownRevision<'_>) -> Vec<HistoryView> {
             address: page.then(|| address_of(&listing::page(it))),
             approved: it.records.approved_on().map(|it| it.to_string()),
             announced: it.records.announced_on().map(|it| it.to_string()),
-            note: it.change_note.clone().filter(|_| state != State::Withdrawn),
+            note: it.facts().said(&CHANGE_NOTE).filter(|_| state != State::Withdrawn).map(str::to_owned),
             digest: it.digest().map(|it| it.prefixed()),
             shown: it.file == shown.file,
         }

@@ -51,8 +51,7 @@ impl Row {
         // Of a document that was withdrawn only one page is left.
         let page = if document.is_withdrawn() { latest } else { revision };
         let withdrawn = revision.state == State::Withdrawn;
-        let mut kinds: Vec<String> =
-            revision.attachments.iter().map(|it| ending(&it.file.name).to_uppercase()).collect();
+        let mut kinds: Vec<String> = revision.listed.iter().map(|it| ending(it).to_uppercase()).collect();
         kinds.sort();
         kinds.dedup();
         let latest = latest.records.withdrawal.as_ref().filter(|_| withdrawn);
@@ -112,7 +111,7 @@ pub(crate) fn retention(it: &Retention, language: Language) -> String {
         Language::Indonesian => ("aktif", "inaktif", "nasib akhir"),
         Language::English => ("active", "inactive", "final disposition"),
     };
-    let active = it.active.value.label();
+    let active = it.active.label();
     if it.inactive.is_none() && it.fate.is_none() {
         return active.get(language).to_owned();
     }

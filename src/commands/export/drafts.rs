@@ -88,7 +88,7 @@ fn when_and_where(it: &Made) -> String {
 
 /// `aktif 2 tahun; inaktif 3 tahun; nasib akhir musnah`, or the only period.
 fn periods(it: &Retention) -> String {
-    let active = it.active.value.text();
+    let active = it.active.text();
     let inactive = it.inactive.as_ref().map(|it| format!("; inaktif {}", it.text())).unwrap_or_default();
     let fate = it.fate.map(|it| format!("; nasib akhir {}", it.label().id)).unwrap_or_default();
     if inactive.is_empty() && fate.is_empty() { active } else { format!("aktif {active}{inactive}{fate}") }

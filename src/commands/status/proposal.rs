@@ -42,7 +42,7 @@ impl ProposalReport {
 }
 
 fn waiting(revision: &Revision) -> Option<(&Withdrawal, &Signed)> {
-    let withdrawal = revision.withdrawal.as_ref().filter(|it| it.agreed.is_none())?;
+    let withdrawal = revision.proposed_withdrawal()?;
     Some((withdrawal, withdrawal.proposed.as_ref()?))
 }
 

@@ -1,5 +1,6 @@
 //! The appraisal of a document is prepared before its retention ends, and made when it has ended.
 
+use crate::checks::standing::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::{Date, Document, Revision, is_near};
@@ -87,14 +88,13 @@ fn ending(document: &Document, subject: &Subject<'_>, findings: &mut Findings<'_
 /// The last day of a document's retention, where the calendar alone says it; none once an official report is named.
 fn last_day(document: &Document) -> Option<(&Revision, Spot, Date)> {
     let revision = document.revisions.iter().rfind(|revision| revision.is_released())?;
-    let withdrawal = revision.withdrawal.as_ref();
-    if withdrawal.is_some_and(|it| it.agreed.is_some() && it.official_report.is_some()) {
+    if is_disposed(revision) {
         return None;
     }
     let retention = revision.retention.as_ref()?;
     let made = revision.made.as_ref()?.date.value.latest();
-    let ceased = withdrawal.and_then(|it| it.agreed.as_ref()).map(|signed| signed.on.value);
-    let active = retention.value.active.value.after(made, ceased)?;
+    let ceased = revision.withdrawn_on();
+    let active = retention.value.active.after(made, ceased)?;
     let end = match &retention.value.inactive {
         Some(inactive) => inactive.after(active, ceased)?,
         None => active,

@@ -26,7 +26,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(retention) = &revision.retention else { return };
     let parts = &retention.value;
     // What is kept for good from the start has no inactive period and no other fate.
-    if parts.active.value == Period::Permanent {
+    if parts.active == Period::Permanent {
         return;
     }
     let missing: Vec<&str> = [("inaktif", parts.inactive.is_none()), ("nasib_akhir", parts.fate.is_none())]

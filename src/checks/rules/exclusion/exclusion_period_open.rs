@@ -28,13 +28,13 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(exclusion) = &revision.exclusion else { return };
     let spot = exclusion.until.spot;
     match &exclusion.until.value {
-        End::Event(_) if !exclusion.ground.value.may_end_with_event() => findings.at(
+        End::Event(_) if !exclusion.ground.may_end_with_event() => findings.at(
             revision,
             spot,
             say!(
                 id = "pengecualian huruf {exclusion} harus berakhir pada tanggal, bukan peristiwa",
                 en = "an exclusion on ground {exclusion} must end on a day, not with an event",
-                exclusion = exclusion.ground.value.0,
+                exclusion = exclusion.ground.0,
             ),
             say!(id = "tulis selesai: 2031-01-19", en = "write selesai: 2031-01-19"),
         ),

@@ -25,7 +25,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(exclusion) = &revision.exclusion else { return };
-    let (End::Day(day), Some(years)) = (&exclusion.until.value, exclusion.ground.value.most_years()) else {
+    let (End::Day(day), Some(years)) = (&exclusion.until.value, exclusion.ground.most_years()) else {
         return;
     };
     let Ok(last) = exclusion.from.checked_add(jiff::Span::new().years(years)) else { return };
@@ -39,7 +39,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
                       latest",
                 years,
                 last,
-                exclusion = exclusion.ground.value.0,
+                exclusion = exclusion.ground.0,
             ),
             say!(id = "tulis selesai: {last} atau lebih awal", en = "write selesai: {last} or earlier", last,),
         );

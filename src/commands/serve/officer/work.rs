@@ -124,7 +124,7 @@ fn row(register: &Register, document: &Document, report: DocumentReport) -> Row 
     let published = document.revisions.iter().rfind(|it| it.claims_publication());
     let published = published.filter(|it| !it.is_withdrawn());
     let class = |it: &Revision| it.class.as_ref().map(|it| it.value);
-    let proposal = published.and_then(|it| it.withdrawal.as_ref()).filter(|it| it.agreed.is_none());
+    let proposal = published.and_then(|it| it.proposed_withdrawal());
     let last = present.and_then(|it| it.reviews.last()).filter(|it| it.outcome == Outcome::NeedsCorrection);
     Row {
         id: report.id.unwrap_or_default(),
@@ -138,9 +138,7 @@ fn row(register: &Register, document: &Document, report: DocumentReport) -> Row 
         is_excluded: present.is_some_and(Revision::is_excluded),
         is_decree: false,
         is_periodic: published.is_some_and(|it| class(it) == Some(Class::Periodic)),
-        renewed: published
-            .and_then(|it| it.renewals.iter().map(|it| it.signed.on.value).max())
-            .map(|it| it.to_string()),
+        renewed: published.and_then(|it| it.renewed_on()).map(|it| it.to_string()),
         is_urgent: present.is_some_and(|it| {
             let waits = matches!(it.status(), Status::Submitted | Status::Reviewed);
             class(it) == Some(Class::Immediate) && waits && it.announcement.is_none()
