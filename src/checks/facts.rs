@@ -29,8 +29,6 @@ pub struct RevisionFacts {
     pub title: String,
     /// The summary.
     pub summary: String,
-    /// The official who is responsible; of public information only.
-    pub responsible: String,
     /// All fields that are texts, by their keys; [`RevisionFacts::said`] finds one.
     texts: Vec<(&'static str, String)>,
     /// The language of title, summary and text; none: that of the site.
@@ -98,7 +96,6 @@ impl RevisionFacts {
             number: said_number.unwrap_or_else(|| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1)),
             title: said(&document::TITLE).unwrap_or_else(|| "…".to_owned()),
             summary: said(&document::SUMMARY).unwrap_or_default(),
-            responsible: said(&document::RESPONSIBLE).unwrap_or_default(),
             attachments: downloads(&it),
             listed: it.listed.into_iter().map(|it| it.name.value).collect(),
             texts: it.texts.into_iter().map(|(key, text)| (key, text.value)).collect(),

@@ -4,22 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Language, Phrase, Text, phrase};
-use crate::register::PersonalField;
-
-/// Under which duty of the law an item stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Duty {
-    /// Announced periodically.
-    Periodic,
-    /// Announced at once.
-    Immediate,
-    /// Available at all times.
-    Always,
-    /// Grounds and contents of exclusions.
-    Excluded,
-    /// How the body serves the public.
-    Service,
-}
+use crate::register::{Duty, PersonalField};
 
 /// How often an item needs a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,40 +85,6 @@ pub struct Checklist {
     places: Arc<BTreeMap<String, usize>>,
     /// Personal data in the body's own list.
     pub personal: Vec<PersonalField>,
-}
-
-impl Duty {
-    /// All, in the order of the law.
-    pub const ALL: [Duty; 5] = [Duty::Periodic, Duty::Immediate, Duty::Always, Duty::Service, Duty::Excluded];
-    /// All words, for messages.
-    pub const KEYS: [&'static str; 5] = ["berkala", "serta-merta", "setiap-saat", "layanan", "dikecualikan"];
-
-    /// The word of the list.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Duty::Periodic => "berkala",
-            Duty::Immediate => "serta-merta",
-            Duty::Always => "setiap-saat",
-            Duty::Service => "layanan",
-            Duty::Excluded => "dikecualikan",
-        }
-    }
-
-    /// From the word of the list.
-    pub fn of(text: &str) -> Option<Duty> {
-        Duty::ALL.into_iter().find(|it| it.key() == text)
-    }
-
-    /// As it is said in a heading.
-    pub const fn label(self) -> Phrase {
-        match self {
-            Duty::Periodic => phrase!(id = "Informasi berkala", en = "Periodic information"),
-            Duty::Immediate => phrase!(id = "Informasi serta-merta", en = "Information announced at once"),
-            Duty::Always => phrase!(id = "Informasi setiap saat", en = "Information available at all times"),
-            Duty::Service => phrase!(id = "Layanan informasi", en = "Information service"),
-            Duty::Excluded => phrase!(id = "Informasi yang dikecualikan", en = "Excluded information"),
-        }
-    }
 }
 
 impl Frequency {

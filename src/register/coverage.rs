@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::register::checklist::{Applies, Duty, Item, Kind};
-use crate::register::{Date, Document, NotHeld, Records, Register, Revision, Settings};
+use crate::register::checklist::{Applies, Item, Kind};
+use crate::register::{Date, Document, Duty, NotHeld, Records, Register, Revision, Settings};
 
 /// How an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -66,8 +66,8 @@ mod values;
 mod waiting;
 mod working_time;
 
-pub use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
-pub use crate::register::class::{Class, Form};
+pub use crate::register::checklist::{Applies, Checklist, Frequency, Item, Kind};
+pub use crate::register::class::{Class, Duty, Form};
 pub use crate::register::counts::Counts;
 pub use crate::register::coverage::{Answered, Coverage, Covered, Score, fresh, is_of_year, is_service_answered};
 pub use crate::register::date::{Date, PartialDate, Time, When};

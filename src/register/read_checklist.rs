@@ -14,7 +14,8 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostics::Diagnosed;
-use crate::register::checklist::{Applies, Checklist, Duty, Frequency, Item, Kind};
+use crate::register::Duty;
+use crate::register::checklist::{Applies, Checklist, Frequency, Item, Kind};
 use crate::register::codes::values;
 use crate::register::field_reader::FieldReader;
 use crate::register::fields::{CHECKLIST, ITEM};

@@ -12,11 +12,8 @@ use crate::output::Written;
 use crate::register::{self, Date, PublicBody, Settings, ShownItem, ShownSettings, State};
 use crate::seal::checksums;
 use crate::seal::records::{self, Act, Records};
-use crate::site::{Theme, media_type};
+use crate::site::{Theme, manifest_schema, media_type};
 use crate::source::{Digest, hex};
-
-/// The JSON Schema of the manifest, which the site publishes at `/skema/manifest-v1.json`.
-pub const SCHEMA: &str = include_str!("../site/skema/manifest-v1.json");
 
 /// What the manifest says it is; another shape gets another number.
 pub(crate) const FORMAT: &str = "maklumat-manifest/v1";
@@ -261,6 +258,6 @@ fn built_in() -> [Ingredient<'static>; 2] {
     }
     [
         ingredient("aturan-pemeriksaan", Digest::of(rules.as_bytes())),
-        ingredient("skema/manifest-v1.json", Digest::of(SCHEMA.as_bytes())),
+        ingredient("skema/manifest-v1.json", Digest::of(manifest_schema().as_bytes())),
     ]
 }

@@ -24,7 +24,6 @@ use crate::site::Seal;
 
 pub use crate::seal::fingerprint::LARGEST_MANIFEST;
 pub use crate::seal::identify::identify;
-pub use crate::seal::manifest::SCHEMA;
 pub use crate::seal::read_manifest::read_published;
 pub use crate::seal::verification::{Difference, Fault, Match, Origin, Verification};
 pub use crate::seal::verify::verify;

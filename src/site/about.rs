@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
+use crate::site::list_links::{self, Sibling};
 
 #[derive(Serialize)]
 struct OfficerView<'a> {
@@ -17,6 +18,7 @@ struct OfficerView<'a> {
 struct AboutView<'a> {
     officers: Vec<OfficerView<'a>>,
     zone: &'a str,
+    classes: Vec<Sibling>,
 }
 
 #[derive(Serialize)]
@@ -51,7 +53,9 @@ fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         from: it.from.to_string(),
         until: it.until.map(|it| it.to_string()),
     });
-    page(frame, "about", path, &AboutView { officers: officers.collect(), zone: &settings.time_zone })
+    let view =
+        AboutView { officers: officers.collect(), zone: &settings.time_zone, classes: list_links::classes(frame)? };
+    page(frame, "about", path, &view)
 }
 
 fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {

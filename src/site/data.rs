@@ -1,9 +1,11 @@
 //! The register for programs: `dip.json` with everything public about every document, its addresses and hashes.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::fields::document::{ARCHIVE_CODE, RESPONSIBLE};
+use crate::register::fields;
 use crate::register::{Class, Period, State, moment};
 use crate::site::document_parts::{FileView, files};
 use crate::site::frame::Frame;
@@ -29,8 +31,9 @@ pub(crate) struct Entry<'a> {
     kata_kunci: Vec<String>,
     keadaan: &'static str,
     klasifikasi: Option<&'static str>,
-    kode_klasifikasi: Option<&'a str>,
-    penanggung_jawab: Option<&'a str>,
+    /// The fields that are published as texts, here in their order.
+    #[serde(flatten)]
+    texts: BTreeMap<&'static str, Option<&'a str>>,
     penarikan: Option<WithdrawalEntry>,
     /// The decrees that set it; absent in a register without decrees.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,8 +116,7 @@ impl<'a> Entry<'a> {
             kata_kunci: revision.keywords.iter().filter(|_| shown(true)).cloned().collect(),
             keadaan: state.key(),
             klasifikasi: revision.class.map(Class::key),
-            kode_klasifikasi: revision.said(&ARCHIVE_CODE),
-            penanggung_jawab: revision.said(&RESPONSIBLE),
+            texts: fields::document::published().map(|it| (it.key, revision.said(it))).collect(),
             penarikan: revision.records.withdrawn().map(|it| WithdrawalEntry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(|it| it.value.clone()),

@@ -1,9 +1,10 @@
 //! The page of a document, of an earlier revision, and the tombstone of what was withdrawn.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::fields::document::ARCHIVE_CODE;
 use crate::register::{Class, State};
 use crate::site::address::address_of;
 use crate::site::decree::{self, DecreeLink};
@@ -16,7 +17,7 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::layout::List;
 use crate::site::listing;
 use crate::site::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
-use crate::site::record::{MadeView, forms, holders, retention, status};
+use crate::site::record::{MadeView, forms, holders, retention, status, texts};
 use crate::site::text_language::foreign;
 
 #[derive(Serialize)]
@@ -32,13 +33,11 @@ struct DocumentView<'a> {
     unit: &'a str,
     unit_address: String,
     holders: Vec<String>,
-    responsible: &'a str,
     made: Option<MadeView>,
     forms: Vec<&'static str>,
     retention: String,
     /// Until when it applies, where it says so.
     until: Option<UntilView>,
-    archive_code: Option<&'a str>,
     items: Vec<ItemLink<'a>>,
     opened: Vec<OpenedView<'a>>,
     keywords: &'a [String],
@@ -59,6 +58,9 @@ struct DocumentView<'a> {
     proposal: Option<ProposalView>,
     decrees: Vec<DecreeLink>,
     undecreed: bool,
+    /// The fields that are published as texts.
+    #[serde(flatten)]
+    texts: BTreeMap<&'static str, String>,
 }
 
 /// Until when immediate information applies; without a day until it is withdrawn.
@@ -120,12 +122,10 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         unit: frame.contents.settings.unit_name(&document.unit),
         unit_address: address_of(&List::Unit(document.unit.clone()).page(None)),
         holders: holders(frame, shown),
-        responsible: &revision.responsible,
         made: revision.made.as_ref().map(MadeView::of),
         forms: forms(&revision.forms, frame.language()),
         retention: revision.retention.as_ref().map(|it| retention(it, frame.language())).unwrap_or_default(),
         until: revision.until.map(|it| UntilView { day: it.day().map(|it| it.to_string()) }),
-        archive_code: revision.said(&ARCHIVE_CODE),
         items: items(frame, revision),
         opened: opened(frame, document.id()),
         keywords: &revision.keywords,
@@ -144,6 +144,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         proposal: revision.records.proposed_withdrawal().and_then(|it| ProposalView::of(frame, it)),
         decrees: decree::setting(frame, shown),
         undecreed: frame.listing.is_undecreed(shown),
+        texts: texts(revision),
     };
     frame.model("document.html", &path, head, &view)
 }

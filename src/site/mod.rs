@@ -92,6 +92,7 @@ pub use crate::site::media::media_type;
 pub(crate) use crate::site::opendata::saved_workbook;
 pub(crate) use crate::site::plan::Index;
 pub use crate::site::plan::{Plan, plan};
+pub use crate::site::schemas::manifest as manifest_schema;
 pub(crate) use crate::site::search_index::IndexPage;
 pub use crate::site::searchable::KeptText;
 pub(crate) use crate::site::searchable::Searchable;

@@ -1,9 +1,12 @@
 //! A document as lists show it, and as the open data gives it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::checks::ShownRevision;
+use crate::checks::{RevisionFacts, ShownRevision};
 use crate::diagnostics::Language;
+use crate::register::fields::{Field, document};
 use crate::register::{Class, Form, Made, Records, Retention, State};
 use crate::site::address::address_of;
 use crate::site::frame::Frame;
@@ -22,7 +25,6 @@ pub(crate) struct Row {
     pub(crate) lang: Option<String>,
     pub(crate) class: Option<&'static str>,
     pub(crate) holders: Vec<String>,
-    pub(crate) responsible: String,
     pub(crate) made: Option<MadeView>,
     pub(crate) forms: Vec<&'static str>,
     pub(crate) retention: String,
@@ -34,6 +36,9 @@ pub(crate) struct Row {
     pub(crate) withdrawn: Option<String>,
     /// In a register with decrees: that none has set it.
     pub(crate) undecreed: bool,
+    /// The fields that are published as texts, by their names in templates.
+    #[serde(flatten)]
+    pub(crate) texts: BTreeMap<&'static str, String>,
 }
 
 /// When and where something was made.
@@ -65,7 +70,6 @@ impl Row {
             lang: foreign(frame.theme.words(), &revision).map(str::to_owned),
             class: revision.class.map(Class::key),
             holders: holders(frame, revision),
-            responsible: revision.responsible.clone(),
             made: revision.made.as_ref().map(MadeView::of),
             forms: forms(&revision.forms, frame.language()),
             retention: revision.retention.as_ref().map(|it| retention(it, frame.language())).unwrap_or_default(),
@@ -76,6 +80,7 @@ impl Row {
             kinds: if withdrawn { Vec::new() } else { kinds },
             withdrawn: agreed.map(|it| it.on.value.to_string()),
             undecreed: frame.listing.is_undecreed(revision),
+            texts: texts(&revision),
         }
     }
 }
@@ -95,6 +100,12 @@ pub(crate) fn status(records: &Records) -> &'static str {
 /// The forms in which it is kept.
 pub(crate) fn forms(forms: &[Form], language: Language) -> Vec<&'static str> {
     forms.iter().map(|it| it.label().get(language)).collect()
+}
+
+/// The fields that are published as texts, by their names in templates; empty where a document does not say them.
+pub(crate) fn texts(revision: &RevisionFacts) -> BTreeMap<&'static str, String> {
+    let said = |it: &Field| revision.said(it).unwrap_or_default().to_owned();
+    document::published().filter_map(|it| Some((it.published?, said(it)))).collect()
 }
 
 /// Who holds it: the unit, unless others are named.

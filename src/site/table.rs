@@ -5,6 +5,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use crate::checks::{Edition as _, Preview, ShownRevision};
+use crate::register::fields::document::RESPONSIBLE;
 use crate::site::Theme;
 use crate::site::escape::cell;
 use crate::site::frame::Frame;
@@ -62,5 +63,6 @@ pub(crate) fn cells(frame: &Frame<'_>, row: Row) -> anyhow::Result<[String; 7]> 
     };
     let summary = if row.summary.is_empty() { row.title } else { format!("{}: {}", row.title, row.summary) };
     let holders = row.holders.join("; ");
-    Ok([row.id, summary, holders, row.responsible, made, row.forms.join(", "), row.retention])
+    let responsible = RESPONSIBLE.published.and_then(|it| row.texts.get(it)).cloned().unwrap_or_default();
+    Ok([row.id, summary, holders, responsible, made, row.forms.join(", "), row.retention])
 }

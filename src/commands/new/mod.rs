@@ -13,40 +13,8 @@ use crate::commands::new::writing::{Draft, Wanted, write};
 use crate::commands::reading::{Reading, SETTINGS};
 use crate::commands::shell::typed_path;
 use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Each, Phrase, Text, is_invisible, phrase, say};
+use crate::diagnostics::{Each, Text, is_invisible, say};
 use crate::register::Class;
-
-/// Each class in one line, as an officer asks for it.
-pub(crate) const CLASSES: [(Class, Phrase); 4] = [
-    (
-        Class::Periodic,
-        phrase!(
-            id = "diumumkan rutin, paling lama setiap 6 bulan: laporan, anggaran, profil",
-            en = "announced regularly, at least every 6 months: reports, budgets, profiles",
-        ),
-    ),
-    (
-        Class::Immediate,
-        phrase!(
-            id = "diumumkan tanpa menunggu: yang mengancam hidup orang banyak atau ketertiban umum",
-            en = "announced without delay: what endangers people's lives or public order",
-        ),
-    ),
-    (
-        Class::Always,
-        phrase!(
-            id = "tersedia kapan saja diminta: daftar, keputusan, perjanjian, prosedur",
-            en = "available whenever asked for: lists, decisions, agreements, procedures",
-        ),
-    ),
-    (
-        Class::Excluded,
-        phrase!(
-            id = "tidak dibuka, setelah uji konsekuensi; di sini hanya keterangannya",
-            en = "not disclosed, after a consequence test; only its description is kept here",
-        ),
-    ),
-];
 
 /// # Errors
 /// When something is not said and nobody can be asked, or the disk does not take the file.
@@ -158,9 +126,9 @@ fn class(options: &New, terminal: &mut Terminal) -> anyhow::Result<Class> {
         return fit(given).map_err(anyhow::Error::msg);
     }
     terminal.say(&say!(id = "Klasifikasinya:", en = "Its class:"));
-    for (at, (class, words)) in CLASSES.iter().enumerate() {
+    for (at, class) in Class::ALL.into_iter().enumerate() {
         let line = |words| format!("  {}. {}: {words}", at + 1, class.key());
-        terminal.say(&Text::new(line(words.id), line(words.en)));
+        terminal.say(&Text::new(line(class.choice().id), line(class.choice().en)));
     }
     ask(terminal, &say!(id = "Nomor atau kata", en = "Number or word"), "", fit)
 }

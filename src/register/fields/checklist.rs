@@ -1,6 +1,7 @@
 //! The fields of a body's own checklist, `content/daftar-periksa.yml`.
 
-use crate::register::checklist::{Applies, Duty, Frequency, Kind as ItemKind};
+use crate::register::Duty;
+use crate::register::checklist::{Applies, Frequency, Kind as ItemKind};
 use crate::register::fields::{Field, Kind};
 
 /// The file.

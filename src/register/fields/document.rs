@@ -1,6 +1,7 @@
 //! The fields of a document, and of an entry of the list of excluded information.
 
 use crate::diagnostics::phrase;
+use crate::register::Class;
 use crate::register::fields::{Bound, Field, Kind, Writer, keys, records};
 
 pub(crate) const ID: Field = Field::required("id", Kind::Id)
@@ -42,10 +43,7 @@ pub(crate) const CLASS: Field = Field::required("klasifikasi", Kind::Class)
     .label(phrase!(id = "Klasifikasi", en = "Class"))
     .hint("Klasifikasi menurut undang-undang")
     .question(phrase!(id = "Klasifikasi", en = "Class"))
-    .explained_sample(phrase!(
-        id = "`klasifikasi: berkala` (atau `serta-merta`, `setiap-saat`, `dikecualikan`)",
-        en = "`klasifikasi: berkala` (or `serta-merta`, `setiap-saat`, `dikecualikan`)",
-    ));
+    .explained_sample(Class::SAMPLE);
 
 pub(crate) const HOLDERS: Field = Field::optional(
     "yang_menguasai",
@@ -147,6 +145,7 @@ pub(crate) const UNTIL: Field = Field::optional("berlaku_sampai", Kind::Until)
 pub(crate) const RESPONSIBLE: Field = Field::required("penanggung_jawab", Kind::Text)
     .label(phrase!(id = "Penanggung jawab", en = "Responsible"))
     .hint("Jabatan yang bertanggung jawab atas pembuatan atau penerbitannya")
+    .published("responsible")
     .question(phrase!(id = "Pejabat penanggung jawab", en = "Responsible official"))
     .sample("`penanggung_jawab: Kepala …`");
 
@@ -199,7 +198,8 @@ const PERIODS: &[Field] = &[
 
 pub(crate) const ARCHIVE_CODE: Field = Field::optional("kode_klasifikasi", Kind::Text)
     .label(phrase!(id = "Kode klasifikasi", en = "Archive code"))
-    .hint("Klasifikasi arsip, misalnya 000.4");
+    .hint("Klasifikasi arsip, misalnya 000.4")
+    .published("archive_code");
 
 pub(crate) const ITEMS: Field = Field::optional("butir", Kind::List(&Field::each(Kind::Text, "Butir")))
     .label(phrase!(id = "Butir daftar periksa", en = "Checklist items"))
@@ -379,6 +379,11 @@ pub(crate) fn at(path: &str) -> Option<&'static Field> {
 /// All fields; what both classes have in a place of their own comes twice.
 pub(crate) fn all() -> impl Iterator<Item = &'static Field> {
     SHARED.iter().chain(PUBLIC).chain(EXCLUDED)
+}
+
+/// The fields of public documents that lists, pages and `dip.json` give as texts.
+pub(crate) fn published() -> impl Iterator<Item = &'static Field> {
+    of_class(false).filter(|it| it.published.is_some())
 }
 
 /// The records that commands write about the content: the next revision does not take them over.

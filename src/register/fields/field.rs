@@ -24,6 +24,8 @@ pub(crate) struct Field {
     pub(crate) question: Option<Phrase>,
     /// How it is written, for the finding that it is missing.
     pub(crate) sample: Phrase,
+    /// Where lists, pages and `dip.json` give it as a text: the name that templates have for it.
+    pub(crate) published: Option<&'static str>,
 }
 
 /// Whether a field must be there.
@@ -72,6 +74,7 @@ impl Field {
             hint: "",
             question: None,
             sample: phrase!(id = "kolom itu", en = "that field"),
+            published: None,
         }
     }
 
@@ -122,6 +125,12 @@ impl Field {
     /// A sample with a word of explanation.
     pub(crate) const fn explained_sample(mut self, sample: Phrase) -> Field {
         self.sample = sample;
+        self
+    }
+
+    /// Gives the text in `dip.json` by its key, and to the templates of lists and documents by this name.
+    pub(crate) const fn published(mut self, name: &'static str) -> Field {
+        self.published = Some(name);
         self
     }
 

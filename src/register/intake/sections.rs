@@ -12,18 +12,11 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
     let names_public = public.contains("informasi publik")
         || words(&public).any(|it| it == "dip")
         || public.contains("dikecualikan") && joins_public(&public);
-    let named = [
-        (Class::Periodic, text.contains("berkala")),
-        (Class::Immediate, text.contains("serta merta") || text.contains("sertamerta")),
-        (Class::Always, text.contains("setiap saat") || text.contains("setiapsaat")),
-        (
-            Class::Excluded,
-            !names_public
-                && (text.contains("dikecualikan") && !text.contains("tidak dikecualikan")
-                    || words(&text).any(|it| it == "dik")),
-        ),
-    ];
-    let mut named = named.into_iter().filter(|(_, it)| *it).map(|(class, _)| class);
+    let names_excluded = !names_public
+        && (Class::Excluded.is_named_in(&text) && !text.contains("tidak dikecualikan")
+            || words(&text).any(|it| it == "dik"));
+    let public = Class::PUBLIC.into_iter().filter(|it| it.is_named_in(&text));
+    let mut named = public.chain(names_excluded.then_some(Class::Excluded));
     named.next().filter(|_| named.next().is_none())
 }
 

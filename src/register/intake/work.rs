@@ -1,6 +1,7 @@
 //! What an officer still has to do about an imported entry, and why.
 
 use crate::diagnostics::Text;
+use crate::register::Class;
 use crate::register::fields::{Kind, Need, document};
 
 /// One thing to be done.
@@ -208,10 +209,7 @@ fn shape(kind: Kind) -> (&'static str, &'static str) {
         Kind::Period => ("jangka waktu, misalnya 2 tahun", "a period, like 2 tahun"),
         Kind::Fate => ("musnah, dinilai kembali, atau permanen", "musnah, dinilai kembali or permanen"),
         Kind::Form => ("cetak, rekam, atau daring", "cetak, rekam or daring"),
-        Kind::Class => (
-            "berkala, serta-merta, setiap-saat, atau dikecualikan",
-            "berkala, serta-merta, setiap-saat or dikecualikan",
-        ),
+        Kind::Class => (Class::CHOICE.id, Class::CHOICE.en),
         Kind::Ground => ("huruf a sampai j", "a letter from a to j"),
         Kind::RecordWithOneOf(..) => ("tanggal mulai dan selesai", "a first and a last day"),
         // In a cell its first part stands for the whole.

@@ -21,16 +21,12 @@ use crate::site::opendata::volume::Volume;
 pub(crate) use crate::site::opendata::page::item;
 pub(crate) use crate::site::opendata::workbook::saved as saved_workbook;
 
-/// What `dip.json` keeps to.
-pub(crate) const SCHEMA: &str = include_str!("../skema/dip-v1.json");
-
 /// Every file of the open data besides `dip.json` and the tables.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
     let mut items = vec![
         File::of("data/dip.xlsx", |frame, _| workbook::render(frame)),
         File::of("data/datapackage.json", |frame, _| describe::package(frame)),
         File::of("data/dip.csv-metadata.json", |frame, _| describe::columns(frame)),
-        File::of("skema/dip-v1.json", |_, _| Ok(SCHEMA.as_bytes().to_vec())),
     ];
     for number in 1..=Volume::count(frame) {
         let volume = Volume::of(frame, number);

@@ -33,8 +33,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let Some(item) = subject.register.settings.checklist.item(&named.value) else { continue };
         // What is announced more often than it must be is not at fault.
         let asked = match (item.duty, class.value) {
-            (Duty::Periodic, Class::Always) => Class::Periodic,
-            (Duty::Immediate, Class::Periodic | Class::Always) => Class::Immediate,
+            (Duty::Information(Class::Periodic), Class::Always) => Class::Periodic,
+            (Duty::Information(Class::Immediate), Class::Periodic | Class::Always) => Class::Immediate,
             _ => continue,
         };
         let (asked, is) = (asked.key(), class.value.key());

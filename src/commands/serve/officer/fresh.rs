@@ -10,15 +10,15 @@ use serde::Serialize;
 
 use crate::commands::asking::tidy;
 use crate::commands::new::arguments::Given;
+use crate::commands::new::title;
 use crate::commands::new::writing::{Wanted, write};
-use crate::commands::new::{CLASSES, title};
 use crate::commands::serve::officer::choice::Choice;
 use crate::commands::serve::officer::session::{Fields, OfficerSession, Who, show, with_seat};
 use crate::commands::serve::officer::writing::{Answer, at_desk, value};
 use crate::commands::serve::refusal::refusal;
 use crate::commands::serve::state::AppState;
 use crate::commands::trouble::both;
-use crate::diagnostics::{Phrase, Text, say};
+use crate::diagnostics::{Text, say};
 use crate::register::{Class, Unit};
 use crate::site::encode;
 
@@ -78,15 +78,15 @@ fn ask(state: &AppState, session: &OfficerSession<'_>, fields: &Fields, problem:
     for unit in &mut units {
         unit.chosen = only || unit.key == value(fields, "unit");
     }
-    let class = |(class, words): &(Class, Phrase)| Choice {
+    let class = |class: Class| Choice {
         key: class.key().to_owned(),
-        label: words.get(language).to_owned(),
+        label: class.choice().get(language).to_owned(),
         chosen: class.key() == value(fields, "klasifikasi"),
     };
     let model = FreshView {
         who: Who::of(&session.officer, session.facts),
         units,
-        classes: CLASSES.iter().map(class).collect(),
+        classes: Class::ALL.into_iter().map(class).collect(),
         title: value(fields, "judul"),
         problem: problem.map(|it| it.get(language).to_owned()),
         token: session.desk.token(),
