@@ -21,6 +21,7 @@ pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw
 pub(crate) use crate::checks::cleared::previewed;
 pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, clear, preview};
 pub use crate::checks::facts::{Download, RevisionFacts};
+pub(crate) use crate::checks::kinds::{TakenIn, kind as attachment_kind};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
 pub use crate::checks::released::{Agreed, Released};

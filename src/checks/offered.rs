@@ -12,7 +12,7 @@ use crate::source::Signature;
 /// Why it may not.
 pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
     let name = if is_sound(name) { name.to_owned() } else { proposal(name) };
-    let Some(accepts) = kind(&name) else {
+    let Some(kind) = kind(&name) else {
         let (why, help) = (refused(&name), advice());
         return Err(say!(id = "{why}; {help}", en = "{why}; {help}", why = why.each(), help = help.each()));
     };
@@ -25,7 +25,7 @@ pub(crate) fn offered(name: &str, bytes: &[u8]) -> Result<String, Text> {
             name,
         ));
     }
-    if !accepts(signature) {
+    if kind.signature != signature {
         return Err(say!(
             id = "isi {name} bukan isi berkas sejenis itu; simpan ulang dari program asalnya",
             en = "{name} does not hold what its name says; save it again from the program it comes from",

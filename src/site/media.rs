@@ -1,35 +1,20 @@
 //! Media types and the short names readers know them by.
 
+use crate::checks::{TakenIn, attachment_kind};
+
 /// What a web server should say a file is, by the end of its name.
 pub fn media_type(path: &str) -> &'static str {
     match ending(path).as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "json" => "application/json",
         "jsonld" => "application/ld+json",
         "ttl" => "text/turtle; charset=utf-8",
-        "geojson" => "application/geo+json",
         "xml" if path == "atom.xml" || path.ends_with("/atom.xml") => "application/atom+xml",
         "xml" => "application/xml",
-        "pdf" => "application/pdf",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "odt" => "application/vnd.oasis.opendocument.text",
-        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
-        "odp" => "application/vnd.oasis.opendocument.presentation",
-        "png" => "image/png",
         "svg" => "image/svg+xml",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "mp3" => "audio/mpeg",
-        "m4a" => "audio/mp4",
-        "mp4" => "video/mp4",
-        _ => "application/octet-stream",
+        _ => attachment_kind(path).map_or("application/octet-stream", |it| it.media_type),
     }
 }
 
@@ -40,12 +25,12 @@ pub(crate) fn ending(path: &str) -> String {
 
 /// Whether a page can show the file as a picture.
 pub(crate) fn is_picture(name: &str) -> bool {
-    matches!(ending(name).as_str(), "png" | "jpg" | "jpeg" | "webp")
+    attachment_kind(name).is_some_and(|it| it.taken_in == TakenIn::Picture)
 }
 
 /// Whether the file is sound or film, which says nothing to who cannot hear or see it (WCAG 2.2, 1.2.1).
 pub(crate) fn is_recording(name: &str) -> bool {
-    matches!(ending(name).as_str(), "mp3" | "m4a" | "mp4")
+    attachment_kind(name).is_some_and(|it| it.taken_in == TakenIn::Recording)
 }
 
 #[cfg(test)]

@@ -26,8 +26,8 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     for file in &revision.attachments {
-        let Some(accepts) = kind(&file.name) else { continue };
-        if accepts(file.signature) || file.signature == Signature::LfsPointer || revision.is_excluded() {
+        let Some(kind) = kind(&file.name) else { continue };
+        if kind.signature == file.signature || file.signature == Signature::LfsPointer || revision.is_excluded() {
             continue;
         }
         findings.place(

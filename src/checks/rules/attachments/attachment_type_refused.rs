@@ -1,6 +1,6 @@
 //! Attachments are of types that everyone can open and that run no programs.
 
-use crate::checks::kinds::kind;
+use crate::checks::kinds::{DEMAND, kind};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
@@ -8,12 +8,7 @@ use crate::register::Revision;
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "attachment-type-refused",
-        demands: phrase!(
-            id = "Jenis lampiran: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, \
-                  mp3, m4a, mp4.",
-            en = "Attachments are pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, json, geojson, png, jpg, jpeg, webp, \
-                  mp3, m4a or mp4.",
-        ),
+        demands: DEMAND,
         because: phrase!(
             id = "HTML, SVG, arsip, dan program dapat menjalankan sesuatu di perangkat warga.",
             en = "HTML, SVG, archives and programs can run something on a citizen's device.",
