@@ -44,6 +44,8 @@ impl Class {
         id = "berkala, serta-merta, setiap-saat, atau dikecualikan",
         en = "berkala, serta-merta, setiap-saat or dikecualikan",
     );
+    /// The words of the public classes as a choice, for drafts.
+    pub(crate) const PUBLIC_CHOICE: &str = "berkala, serta-merta, atau setiap-saat";
     /// How a class is written in a document.
     pub(crate) const SAMPLE: Phrase = phrase!(
         id = "`klasifikasi: berkala` (atau `serta-merta`, `setiap-saat`, `dikecualikan`)",

@@ -12,34 +12,50 @@ use crate::site::{COLUMNS, saved_workbook, spreadsheet_cell};
 use crate::source::{Content, Map, Node, split};
 
 /// A column: its heading, its width in characters, and what stands there.
-struct Column(&'static str, u16, fn(&Draft<'_>) -> String);
+struct Column(&'static str, u16, Box<dyn Fn(&Draft<'_>) -> String>);
+
+impl Column {
+    fn new(heading: &'static str, width: u16, cell: impl Fn(&Draft<'_>) -> String + 'static) -> Column {
+        Column(heading, width, Box::new(cell))
+    }
+
+    /// Of a text as it stands.
+    fn said(heading: &'static str, width: u16, field: Field) -> Column {
+        Column::new(heading, width, move |it| it.said(&field))
+    }
+}
 
 /// The columns: those of the law, and beside them what `import` needs to make the same draft again.
-const TABLE: [Column; 17] = {
+fn columns() -> Vec<Column> {
     let [number, summary, holder, responsible, made, forms, kept] = COLUMNS;
-    [
-        Column(number, 16, |it| it.said(&document::ID)),
-        Column("Klasifikasi", 14, |it| it.said(&document::CLASS)),
-        Column("Judul Informasi", 40, |it| it.said(&document::TITLE)),
-        Column(summary, 60, |it| it.said(&document::SUMMARY)),
-        Column("Unit Kerja", 24, |it| it.unit.to_owned()),
-        Column(holder, 30, |it| texts(&it.revision.holders, "; ")),
-        Column(responsible, 30, |it| it.said(&document::RESPONSIBLE)),
-        Column(made, 24, |it| it.revision.made.as_ref().map(when_and_where).unwrap_or_default()),
-        Column(forms, 20, |it| it.revision.forms.iter().map(|it| it.value.key()).collect::<Vec<_>>().join(", ")),
-        Column(kept, 30, |it| it.revision.retention.as_ref().map(|it| periods(&it.value)).unwrap_or_default()),
-        Column("Kode Klasifikasi Arsip", 14, |it| it.said(&document::ARCHIVE_CODE)),
-        Column("Kata Kunci", 20, |it| texts(&it.revision.keywords, ", ")),
-        Column("Tautan", 50, |it| {
+    let mut columns = vec![
+        Column::said(number, 16, document::ID),
+        Column::said("Klasifikasi", 14, document::CLASS),
+        Column::said("Judul Informasi", 40, document::TITLE),
+        Column::said(summary, 60, document::SUMMARY),
+        Column::new("Unit Kerja", 24, |it| it.unit.to_owned()),
+        Column::new(holder, 30, |it| texts(&it.revision.holders, "; ")),
+        Column::said(responsible, 30, document::RESPONSIBLE),
+        Column::new(made, 24, |it| it.revision.made.as_ref().map(when_and_where).unwrap_or_default()),
+        Column::new(forms, 20, |it| it.revision.forms.iter().map(|it| it.value.key()).collect::<Vec<_>>().join(", ")),
+        Column::new(kept, 30, |it| it.revision.retention.as_ref().map(|it| periods(&it.value)).unwrap_or_default()),
+    ];
+    let in_lists =
+        |is_excluded| document::in_lists(is_excluded).map(|(field, it)| Column::said(it.heading, it.width, *field));
+    columns.extend(in_lists(false));
+    columns.extend([
+        Column::new("Kata Kunci", 20, |it| texts(&it.revision.keywords, ", ")),
+        Column::new("Tautan", 50, |it| {
             let links = it.revision.links.iter().map(|it| format!("{} {}", it.title, it.address.value));
             links.collect::<Vec<_>>().join("\n")
         }),
-        Column("Huruf Pasal 17", 10, |it| it.said(&document::GROUND)),
-        Column("Dasar Hukum", 40, |it| it.said(&document::BASIS)),
-        Column("Konsekuensi", 40, |it| it.said(&document::CONSEQUENCE)),
-        Column("Berlaku Sampai", 16, |it| it.said(&document::UNTIL)),
-    ]
-};
+        Column::said("Huruf Pasal 17", 10, document::GROUND),
+    ]);
+    let is_new = |it: &Column| document::in_lists(false).all(|(_, known)| known.heading != it.0);
+    columns.extend(in_lists(true).filter(is_new));
+    columns.push(Column::said("Berlaku Sampai", 16, document::UNTIL));
+    columns
+}
 
 /// A draft, as far as it could be understood, and its fields as they stand.
 struct Draft<'a> {
@@ -60,6 +76,7 @@ impl Draft<'_> {
 /// # Errors
 /// When a draft cannot be read again.
 pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<Vec<String>>> {
+    let columns = columns();
     let mut rows = Vec::new();
     for document in &register.documents {
         let Some(revision) = document.present() else { continue };
@@ -69,7 +86,7 @@ pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec
         let text = split(&revision.file, &content.read(&revision.file)?).value.context("it was read a moment ago")?;
         let unit = register.settings.unit_name(&document.unit);
         let draft = Draft { unit, revision, fields: text.fields };
-        rows.push(TABLE.iter().map(|Column(_, _, cell)| cell(&draft)).collect());
+        rows.push(columns.iter().map(|Column(_, _, cell)| cell(&draft)).collect());
     }
     rows.sort();
     Ok(rows)
@@ -104,7 +121,7 @@ pub(crate) fn table(rows: &[Vec<String>], form: Form) -> anyhow::Result<Vec<u8>>
 
 fn delimited(rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(TABLE.iter().map(|Column(heading, ..)| heading))?;
+    table.write_record(columns().iter().map(|Column(heading, ..)| heading))?;
     for row in rows {
         table.write_record(row.iter().map(|it| spreadsheet_cell(it)))?;
     }
@@ -119,7 +136,7 @@ fn workbook(rows: &[Vec<String>]) -> anyhow::Result<Vec<u8>> {
     let head = base.clone().set_bold();
     let sheet = book.add_worksheet();
     sheet.set_name("Konsep")?;
-    for (at, Column(heading, width, _)) in (0u16..).zip(&TABLE) {
+    for (at, Column(heading, width, _)) in (0u16..).zip(&columns()) {
         sheet.set_column_width(at, *width)?;
         sheet.write_string_with_format(0, at, *heading, &head)?;
     }

@@ -3,7 +3,7 @@
 use crate::commands::asking::tidy;
 use crate::commands::fill::{Marks, fill};
 use crate::commands::new::arguments::Given;
-use crate::register::fields::Kind;
+use crate::register::fields::{Field, Kind, document};
 use crate::register::{Class, understood};
 use crate::source::{is_read_otherwise, quoted};
 
@@ -31,10 +31,24 @@ pub(crate) fn text(given: &Given, [id, title, unit]: [&str; 3], class: Class) ->
         ("INAKTIF", known(given.inactive.as_ref(), Kind::Period)),
         ("NASIB", known(given.fate.as_ref(), Kind::Fate)),
     ]);
+    marks.insert("PILIHAN_KELAS", Class::PUBLIC_CHOICE.to_owned());
+    marks.insert("TEKS_LAIN", offers(class == Class::Excluded));
+    // What to write in a field is marked by its key.
+    marks.extend(document::all().map(|it| (it.key, it.hint.to_owned())));
     for empty in ["HURUF", "DASAR", "KONSEKUENSI", "NOMOR_UJI", "TANGGAL_UJI", "PENANDA_TANGAN", "MULAI", "SELESAI"] {
         marks.insert(empty, String::new());
     }
     fill(if class == Class::Excluded { EXCLUDED } else { PUBLIC }, &marks)
+}
+
+/// The texts that may be added, each in a comment.
+fn offers(is_excluded: bool) -> String {
+    let line = |it: &Field| {
+        let (value, what) = it.offer?;
+        let offered = format!("# {}: {value}", it.key);
+        Some(format!("{offered:<35}# {what}\n"))
+    };
+    document::of_class(is_excluded).filter_map(line).collect()
 }
 
 /// The line that only immediate information has; also elsewhere, where it was named: `check` says what to do.
@@ -76,7 +90,6 @@ fn scalar(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::fields::document;
     use crate::source::{Value, split};
 
     fn given() -> Given {
@@ -113,6 +126,17 @@ mod tests {
             "nasib_akhir: permanen",
         ] {
             assert!(text.contains(line), "{line}: {text}");
+        }
+    }
+
+    #[test]
+    fn every_mark_is_filled_and_offers_come_from_the_table() {
+        for class in Class::ALL {
+            let text = text(&given(), ["dip-2026-0001", "Judul", "Unit"], class);
+            assert!(!text.contains('@'), "{text}");
+            assert!(text.contains(&format!("# {}", document::HOLDERS.hint)), "{text}");
+            let offered = document::of_class(class == Class::Excluded).filter(|it| it.offer.is_some());
+            offered.for_each(|it| assert!(text.contains(&format!("\n# {}: ", it.key)), "{text}"));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::phrase;
 use crate::register::Class;
-use crate::register::fields::{Bound, Field, Kind, Writer, keys, records};
+use crate::register::fields::{Bound, Field, Kind, ListColumn, Writer, keys, records};
 
 pub(crate) const ID: Field = Field::required("id", Kind::Id)
     .label(phrase!(id = "Id", en = "Id"))
@@ -199,7 +199,9 @@ const PERIODS: &[Field] = &[
 pub(crate) const ARCHIVE_CODE: Field = Field::optional("kode_klasifikasi", Kind::Text)
     .label(phrase!(id = "Kode klasifikasi", en = "Archive code"))
     .hint("Klasifikasi arsip, misalnya 000.4")
-    .published("archive_code");
+    .offer("000.4", "klasifikasi arsip")
+    .published("archive_code")
+    .column("Kode Klasifikasi Arsip", 14, &[&["kode"], &["klasifikasi", "arsip"]]);
 
 pub(crate) const ITEMS: Field = Field::optional("butir", Kind::List(&Field::each(Kind::Text, "Butir")))
     .label(phrase!(id = "Butir daftar periksa", en = "Checklist items"))
@@ -286,7 +288,8 @@ pub(crate) const BASIS: Field = Field::required("dasar_hukum", Kind::Text)
     .label(phrase!(id = "Dasar hukum", en = "Legal basis"))
     .hint("Undang-undang yang menjadi dasar pengecualian")
     .question(phrase!(id = "Undang-undang yang menjadi dasarnya", en = "The Act that it rests on"))
-    .sample("`dasar_hukum: Undang-Undang Nomor … Tahun …`");
+    .sample("`dasar_hukum: Undang-Undang Nomor … Tahun …`")
+    .column("Dasar Hukum", 40, &[&["dasar"], &["hukum", "pengecualian", "undang"]]);
 
 pub(crate) const CONSEQUENCE: Field = Field::required("konsekuensi", Kind::Text)
     .label(phrase!(id = "Konsekuensi", en = "Consequence"))
@@ -295,7 +298,8 @@ pub(crate) const CONSEQUENCE: Field = Field::required("konsekuensi", Kind::Text)
     .explained_sample(phrase!(
         id = "`konsekuensi: …` (akibat bila informasi dibuka)",
         en = "`konsekuensi: …` (what follows if it is disclosed)",
-    ));
+    ))
+    .column("Konsekuensi", 40, &[&["konsekuensi", "akibat", "alasan", "pertimbangan"]]);
 
 pub(crate) const CONSEQUENCE_TEST: Field = Field::required(
     "uji_konsekuensi",
@@ -356,6 +360,11 @@ const EXCLUDED: &[Field] = &[GROUND, BASIS, CONSEQUENCE, CONSEQUENCE_TEST, EXCLU
 pub(crate) fn of_class(is_excluded: bool) -> impl Iterator<Item = &'static Field> {
     let own = if is_excluded { EXCLUDED } else { PUBLIC };
     SHARED.iter().chain(own)
+}
+
+/// The texts of entries of one class that have a column in lists.
+pub(crate) fn in_lists(is_excluded: bool) -> impl Iterator<Item = (&'static Field, ListColumn)> {
+    of_class(is_excluded).filter_map(|it| Some((it, it.column?)))
 }
 
 /// The fields that only entries of the list of excluded information must have.

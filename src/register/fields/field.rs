@@ -26,6 +26,21 @@ pub(crate) struct Field {
     pub(crate) sample: Phrase,
     /// Where lists, pages and `dip.json` give it as a text: the name that templates have for it.
     pub(crate) published: Option<&'static str>,
+    /// Of a text: the column that lists have for it, and the table of drafts.
+    pub(crate) column: Option<ListColumn>,
+    /// Of a text that a draft may have: a value as `new` offers it, and what it is.
+    pub(crate) offer: Option<(&'static str, &'static str)>,
+}
+
+/// The column of a text in lists that are imported, and in the table of drafts that `export` writes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ListColumn {
+    /// Its heading in the table of drafts.
+    pub(crate) heading: &'static str,
+    /// Its width there, in characters.
+    pub(crate) width: u16,
+    /// By what its heading is known in other lists: a word of each of these groups, in small letters.
+    pub(crate) words: &'static [&'static [&'static str]],
 }
 
 /// Whether a field must be there.
@@ -75,6 +90,8 @@ impl Field {
             question: None,
             sample: phrase!(id = "kolom itu", en = "that field"),
             published: None,
+            column: None,
+            offer: None,
         }
     }
 
@@ -131,6 +148,23 @@ impl Field {
     /// Gives the text in `dip.json` by its key, and to the templates of lists and documents by this name.
     pub(crate) const fn published(mut self, name: &'static str) -> Field {
         self.published = Some(name);
+        self
+    }
+
+    /// The column that lists have for the text.
+    pub(crate) const fn column(
+        mut self,
+        heading: &'static str,
+        width: u16,
+        words: &'static [&'static [&'static str]],
+    ) -> Field {
+        self.column = Some(ListColumn { heading, width, words });
+        self
+    }
+
+    /// A value as `new` offers it in a comment, and what it is.
+    pub(crate) const fn offer(mut self, value: &'static str, what: &'static str) -> Field {
+        self.offer = Some((value, what));
         self
     }
 

@@ -10,7 +10,7 @@ pub(crate) mod settings;
 
 pub(crate) use crate::register::fields::checklist::{CHECKLIST, ITEM};
 pub(crate) use crate::register::fields::decree::{AGREEMENT, DECREE};
-pub(crate) use crate::register::fields::field::{Bound, Field, Kind, Need, Writer, keys};
+pub(crate) use crate::register::fields::field::{Bound, Field, Kind, ListColumn, Need, Writer, keys};
 pub(crate) use crate::register::fields::settings::SETTINGS;
 
 #[cfg(test)]

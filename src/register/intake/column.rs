@@ -56,14 +56,10 @@ pub enum Column {
     Keywords,
     /// The last day on which immediate information applies.
     Until,
-    /// The archive classification.
-    ArchiveCode,
+    /// The text of a field, by its key.
+    Text(&'static str),
     /// The letter of article 17.
     Ground,
-    /// The Act an exclusion rests on.
-    Basis,
-    /// What would follow if it were opened.
-    Consequence,
     /// How long it stays excluded.
     Exclusion,
     /// Remarks, some of which say what happens in the end.
@@ -89,10 +85,8 @@ impl Column {
             Column::Link => document::LINKS,
             Column::Keywords => document::KEYWORDS,
             Column::Until => document::UNTIL,
-            Column::ArchiveCode => document::ARCHIVE_CODE,
+            Column::Text(key) => return document::named(key).copied(),
             Column::Ground => document::GROUND,
-            Column::Basis => document::BASIS,
-            Column::Consequence => document::CONSEQUENCE,
             Column::Exclusion => document::EXCLUSION_PERIOD,
             Column::Number
             | Column::Group

@@ -29,8 +29,7 @@ pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) ->
     text.raw(document::HOLDERS.key, list(&fields.holders));
     if entry.is_excluded() {
         text.value(document::GROUND.key, fields.ground.as_deref());
-        text.value(document::BASIS.key, fields.basis.as_deref());
-        text.value(document::CONSEQUENCE.key, fields.consequence.as_deref());
+        text.texts();
         text.raw(document::EXCLUSION_PERIOD.key, None);
     } else {
         text.raw(document::UNTIL.key, fields.until.map(|it| it.to_string()));
@@ -38,7 +37,7 @@ pub fn draft(entry: &Entry, id: &str, source: Source<'_>, language: Language) ->
         text.raw(document::MADE.key, made(fields));
         text.raw(document::FORMS.key, forms(fields));
         text.raw(document::RETENTION.key, kept(fields));
-        text.value(document::ARCHIVE_CODE.key, fields.archive_code.as_deref());
+        text.texts();
         text.raw(
             document::KEYWORDS.key,
             list(&fields.keywords).filter(|_| !fields.keywords.is_empty()).map(in_brackets),
@@ -64,6 +63,14 @@ impl Draft<'_> {
     /// A text; notes of what the list says instead stand where it is to be written.
     fn value(&mut self, key: &str, value: Option<&str>) {
         self.raw(key, value.map(plain_or_quoted));
+    }
+
+    /// The texts that have a column of their own.
+    fn texts(&mut self) {
+        let entry = self.entry;
+        for (field, _) in document::in_lists(entry.is_excluded()) {
+            self.value(field.key, entry.fields.texts.get(field.key).map(String::as_str));
+        }
     }
 
     fn raw(&mut self, key: &str, value: Option<String>) {

@@ -1,5 +1,7 @@
 //! An entry of a list, understood: what its draft will say, and what is still to be done.
 
+use std::collections::BTreeMap;
+
 use crate::register::comparable;
 use crate::register::intake::periods::Kept;
 use crate::register::intake::work::Work;
@@ -44,13 +46,12 @@ pub(crate) struct Written {
     pub(crate) forms: Vec<Form>,
     pub(crate) kept: Kept,
     pub(crate) until: Option<Until>,
-    pub(crate) archive_code: Option<String>,
+    /// What the list says of the fields that are texts and have a column of their own, by their keys.
+    pub(crate) texts: BTreeMap<&'static str, String>,
     pub(crate) keywords: Vec<String>,
     /// Title and address.
     pub(crate) links: Vec<(String, String)>,
     pub(crate) ground: Option<String>,
-    pub(crate) basis: Option<String>,
-    pub(crate) consequence: Option<String>,
 }
 
 impl Entry {

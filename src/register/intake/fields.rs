@@ -95,6 +95,23 @@ impl Reader<'_> {
         None
     }
 
+    /// The texts that have a column of their own; nothing is to be done about one that need not be there.
+    pub(crate) fn texts(&mut self, written: &mut Written, is_excluded: bool) {
+        for (field, _) in document::in_lists(is_excluded) {
+            // The law stands among those who hold it in some lists.
+            if written.texts.contains_key(field.key) {
+                continue;
+            }
+            let column = Column::Text(field.key);
+            let said = match self.gathered.told(column) {
+                Told::Text(said) => Some(said),
+                _ if field.is_required(is_excluded) => self.text(field.key, &[column]),
+                _ => None,
+            };
+            written.texts.extend(said.map(|it| (field.key, it)));
+        }
+    }
+
     fn class(&mut self) -> Option<Class> {
         let section = self.gathered.class;
         match self.gathered.told(Column::Class) {
@@ -181,7 +198,7 @@ impl Reader<'_> {
         };
         let said = columns.iter().map(|it| self.gathered.all(*it)).find(|it| !it.is_empty()).unwrap_or_default();
         if written.class == Some(Class::Excluded) && said.first().is_some_and(|it| is_law(it)) {
-            written.basis = Some(said.join("; "));
+            written.texts.insert(document::BASIS.key, said.join("; "));
             self.note(document::HOLDERS.key, Why::BasisInHolder, "");
             return;
         }
@@ -200,10 +217,7 @@ impl Reader<'_> {
                 self.note(document::GROUND.key, Why::Unreadable, said);
             }
         }
-        if written.basis.is_none() {
-            written.basis = self.text(document::BASIS.key, &[Column::Basis]);
-        }
-        written.consequence = self.text(document::CONSEQUENCE.key, &[Column::Consequence]);
+        self.texts(written, true);
         self.note(document::CONSEQUENCE_TEST.key, Why::NoColumn, "");
         match self.gathered.first_told(&[Column::Exclusion, Column::Retention]) {
             Told::Text(said) => self.note(document::EXCLUSION_PERIOD.key, Why::Unreadable, said),

@@ -1,5 +1,6 @@
 //! Which column of a list a heading means, in all the ways real lists write them.
 
+use crate::register::fields::document;
 use crate::register::intake::column::Column;
 use crate::register::intake::spelling::words;
 
@@ -31,10 +32,13 @@ fn excluded(has: Test<'_>, only: Test<'_>) -> Option<Column> {
     if has(&["huruf"]) && (has(&["pasal", "pengecualian", "alasan"]) || only(&["huruf"])) {
         return Some(Column::Ground);
     }
-    if has(&["dasar"]) && has(&["hukum", "pengecualian", "undang"]) {
-        return Some(Column::Basis);
-    }
-    has(&["konsekuensi", "akibat", "alasan", "pertimbangan"]).then_some(Column::Consequence)
+    text(true, has)
+}
+
+/// A column that the table of fields knows.
+fn text(is_excluded: bool, has: Test<'_>) -> Option<Column> {
+    let known = document::in_lists(is_excluded).find(|(_, it)| it.words.iter().all(|any| has(any)));
+    known.map(|(field, _)| Column::Text(field.key))
 }
 
 /// Columns a to g of the law, and what they are split into.
@@ -110,8 +114,8 @@ fn forms(has: Test<'_>, only: Test<'_>) -> Option<Column> {
 
 /// What the information is, its class, its links.
 fn what(has: Test<'_>, only: Test<'_>) -> Option<Column> {
-    if has(&["kode"]) && has(&["klasifikasi", "arsip"]) {
-        return Some(Column::ArchiveCode);
+    if let Some(column) = text(false, has) {
+        return Some(column);
     }
     if has(&["kata"]) && has(&["kunci"]) {
         return Some(Column::Keywords);

@@ -20,9 +20,7 @@ impl Reader<'_> {
         written.forms = self.forms();
         self.kept(written);
         self.until(written);
-        if let Told::Text(code) = self.gathered.told(Column::ArchiveCode) {
-            written.archive_code = Some(code);
-        }
+        self.texts(written, false);
         let words = self.gathered.all(Column::Keywords);
         let words = words.iter().flat_map(|it| it.split([',', ';'])).map(|it| it.trim().to_owned());
         written.keywords = words.filter(|it| !it.is_empty()).collect();
