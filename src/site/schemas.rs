@@ -46,7 +46,7 @@ pub fn manifest() -> String {
 pub(crate) fn dip() -> String {
     let mut texts: Vec<&str> = document::published().map(|it| it.key).collect();
     texts.sort_unstable();
-    let lines = |end: &str| texts.iter().map(|it| format!("        \"{it}\"{end},\n")).collect::<String>();
+    let lines = |end: &str| texts.iter().map(|it| format!("        \"{it}\"{end},\n")).collect::<Vec<_>>().concat();
     DIP.replace(CLASSES, &quoted(&Class::PUBLIC.map(Class::key), ",\n                "))
         .replace(TEXTS, &lines(""))
         .replace(TEXT_SHAPES, &lines(&format!(": {TEXT}")))

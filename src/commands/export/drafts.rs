@@ -20,8 +20,9 @@ impl Column {
     }
 
     /// Of a text as it stands.
-    fn said(heading: &'static str, width: u16, field: Field) -> Column {
-        Column::new(heading, width, move |it| it.said(&field))
+    fn said(heading: &'static str, width: u16, field: &Field) -> Column {
+        let key = field.key;
+        Column::new(heading, width, move |it| it.said(key))
     }
 }
 
@@ -29,19 +30,19 @@ impl Column {
 fn columns() -> Vec<Column> {
     let [number, summary, holder, responsible, made, forms, kept] = COLUMNS;
     let mut columns = vec![
-        Column::said(number, 16, document::ID),
-        Column::said("Klasifikasi", 14, document::CLASS),
-        Column::said("Judul Informasi", 40, document::TITLE),
-        Column::said(summary, 60, document::SUMMARY),
+        Column::said(number, 16, &document::ID),
+        Column::said("Klasifikasi", 14, &document::CLASS),
+        Column::said("Judul Informasi", 40, &document::TITLE),
+        Column::said(summary, 60, &document::SUMMARY),
         Column::new("Unit Kerja", 24, |it| it.unit.to_owned()),
         Column::new(holder, 30, |it| texts(&it.revision.holders, "; ")),
-        Column::said(responsible, 30, document::RESPONSIBLE),
+        Column::said(responsible, 30, &document::RESPONSIBLE),
         Column::new(made, 24, |it| it.revision.made.as_ref().map(when_and_where).unwrap_or_default()),
         Column::new(forms, 20, |it| it.revision.forms.iter().map(|it| it.value.key()).collect::<Vec<_>>().join(", ")),
         Column::new(kept, 30, |it| it.revision.retention.as_ref().map(|it| periods(&it.value)).unwrap_or_default()),
     ];
     let in_lists =
-        |is_excluded| document::in_lists(is_excluded).map(|(field, it)| Column::said(it.heading, it.width, *field));
+        |is_excluded| document::in_lists(is_excluded).map(|(field, it)| Column::said(it.heading, it.width, field));
     columns.extend(in_lists(false));
     columns.extend([
         Column::new("Kata Kunci", 20, |it| texts(&it.revision.keywords, ", ")),
@@ -49,11 +50,11 @@ fn columns() -> Vec<Column> {
             let links = it.revision.links.iter().map(|it| format!("{} {}", it.title, it.address.value));
             links.collect::<Vec<_>>().join("\n")
         }),
-        Column::said("Huruf Pasal 17", 10, document::GROUND),
+        Column::said("Huruf Pasal 17", 10, &document::GROUND),
     ]);
     let is_new = |it: &Column| document::in_lists(false).all(|(_, known)| known.heading != it.0);
     columns.extend(in_lists(true).filter(is_new));
-    columns.push(Column::said("Berlaku Sampai", 16, document::UNTIL));
+    columns.push(Column::said("Berlaku Sampai", 16, &document::UNTIL));
     columns
 }
 
@@ -66,8 +67,8 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     /// A text as it stands. What is only half there is in the file, and not in what could be understood of it.
-    fn said(&self, field: &Field) -> String {
-        self.fields.get(field.key).and_then(Node::scalar).unwrap_or_default().trim().to_owned()
+    fn said(&self, key: &str) -> String {
+        self.fields.get(key).and_then(Node::scalar).unwrap_or_default().trim().to_owned()
     }
 }
 
