@@ -10,6 +10,9 @@
 //! ```text
 //! source -> register -> checks -> site -> output -> seal
 //! files     meaning     the gate  pages   bytes     proof
+//!
+//! reading -> workflow -> terminal -> desk  -> commands
+//! for a run  acts        a person    browser  the command line
 //! ```
 //!
 //! A folder uses only the folders before it (`tests/tidy.rs` watches):
@@ -23,7 +26,11 @@
 //! | [`site`] | a plan of items, each with its paths and how it is rendered; `site/mod.rs` has the list of them |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
 //! | [`seal`] | the manifests, and verification against them |
-//! | [`commands`] | one file or folder per command; the only folder that knows all others |
+//! | [`reading`] | the register in this folder, read for whoever works with it: settings, documents, history, the day |
+//! | [`workflow`] | which act is due and whose it is; judging whether it may be done, and writing it; new drafts |
+//! | [`terminal`] | the person who started the program: what is said, asked and shown in a browser |
+//! | [`desk`] | the preview server and the pages on which officers work |
+//! | [`commands`] | one file or folder per command, with its arguments; the only folder that knows all others |
 //!
 //! # Four ideas carry it
 //!
@@ -72,4 +79,8 @@ pub mod checks;
 pub mod site;
 pub mod output;
 pub mod seal;
+pub mod reading;
+pub mod workflow;
+pub mod terminal;
+pub mod desk;
 pub mod commands;

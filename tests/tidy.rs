@@ -10,7 +10,20 @@ use std::path::{Path, PathBuf};
 mod circles;
 
 /// The folders of `src`, in the order in which data goes through them. A folder uses only those before it.
-const FOLDERS: [&str; 8] = ["diagnostics", "source", "register", "checks", "site", "output", "seal", "commands"];
+const FOLDERS: [&str; 12] = [
+    "diagnostics",
+    "source",
+    "register",
+    "checks",
+    "site",
+    "output",
+    "seal",
+    "reading",
+    "workflow",
+    "terminal",
+    "desk",
+    "commands",
+];
 const MOST_LINES: usize = 500;
 /// In a folder of rules, `mod.rs` included.
 const MOST_FILES: usize = 21;

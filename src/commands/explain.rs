@@ -5,8 +5,8 @@ use clap::Args;
 use crate::checks::codes;
 use crate::commands::Outcome;
 use crate::commands::command_line::nearest::{near_words, nearest};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Code, Language, Phrase, say};
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]

@@ -1,36 +1,35 @@
-//! The commands, each in a file or folder of its name, those that record in `recording/`; the only folder that knows all the
-//! others.
+//! The commands, each in a file or folder of its name with its arguments; the only folder that knows all the others.
 #![expect(clippy::disallowed_methods, reason = "commands read manifests and write into content/")]
 
-mod asking;
+mod announce;
+mod approve;
 mod build;
 mod check;
 mod command_line;
-mod excerpt;
 mod explain;
 mod export;
-mod fill;
-mod finding;
 mod import;
 mod init;
 mod new;
-mod opening;
-mod reading;
-mod recording;
+mod memo;
+mod open_documents;
+mod performing;
+mod renew;
+mod review;
+mod revise;
 mod schema;
 mod serve;
-mod shell;
 mod statement;
 mod status;
+mod submit;
 mod tally;
-mod terminal;
 mod theme;
-mod trouble;
 mod verify;
+mod withdraw;
 
-pub use crate::commands::check::reporting::Server;
-pub use crate::commands::opening::Browser;
-pub use crate::commands::reading::moment::Moment;
+pub use crate::reading::moment::Moment;
+pub use crate::terminal::browser::Browser;
+pub use crate::terminal::surroundings::{Server, Surroundings};
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -38,34 +37,10 @@ use std::path::Path;
 use clap::{CommandFactory as _, Parser as _};
 
 use crate::commands::command_line::{CommandLine, LanguageName, Name};
-use crate::commands::reading::{Given, Reading};
-use crate::commands::recording::{announce, approve, memo, renew, review, revise, submit, withdraw};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::reading::{Given, Reading};
 use crate::source::git_silence;
-
-/// What the world around the program is like; only `main.rs` asks.
-#[derive(Debug)]
-pub struct Surroundings {
-    /// Now, or what `SOURCE_DATE_EPOCH` says.
-    pub now: jiff::Timestamp,
-    /// Whether `SOURCE_DATE_EPOCH` is there and says no time.
-    pub has_odd_epoch: bool,
-    /// What tells the time to a command that runs for hours; none when the day was given from outside.
-    pub clock: Option<fn() -> jiff::Timestamp>,
-    /// Whether findings may be coloured.
-    pub colour: bool,
-    /// Whether standard error is a terminal somebody looks at.
-    pub is_watched: bool,
-    /// Where this program lies, to start it once more for what may crash it.
-    pub program: Option<std::path::PathBuf>,
-    /// What shows a page to the person.
-    pub browser: Browser,
-    /// The index that `git commit` hands to its hook.
-    pub index: Option<OsString>,
-    /// Who runs this job, if it is none of a person.
-    pub server: Option<Server>,
-}
+use crate::terminal::Terminal;
 
 /// How a command ended, when the machine let it end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +66,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         Err(error) => return command_line::usage::report(&error, &arguments),
     };
     if matches!(line.name, Name::Inside) {
-        return reading::inside_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
+        return crate::reading::inside_child::run().map_or(2, |it| u8::from(!it));
     }
     if matches!(line.name, Name::ReadTable) {
         return import::table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
@@ -104,8 +79,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     };
     let root = line.register.as_deref().unwrap_or(Path::new("."));
     let builds = matches!(line.name, Name::Build(_));
-    let reading = Reading::of(root, given, line.yes, builds, surroundings);
-    let mut terminal = Terminal::new(reading.language(), surroundings);
+    let reading = Reading::of(root, given, builds, surroundings.program.clone());
+    let mut terminal = Terminal::new(reading.language(), line.yes, surroundings);
     terminal.register.clone_from(&line.register);
     if surroundings.has_odd_epoch {
         terminal.trouble(&anyhow::Error::msg(say!(
@@ -148,7 +123,7 @@ fn execute(
     match &line.name {
         Name::Init(it) => init::run(it, reading, surroundings, terminal),
         Name::New(it) => new::run(it, reading, terminal),
-        Name::Check(it) => check::run(it, reading, terminal),
+        Name::Check(it) => check::run(it, reading, surroundings, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
@@ -162,14 +137,14 @@ fn execute(
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
-        Name::Import(it) => import::run(it, reading, terminal),
+        Name::Import(it) => import::run(it, reading, surroundings.program.as_deref(), terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Serve(it) => serve::run(it, reading, terminal),
         Name::Schema(it) => schema::run(it, terminal),
         Name::Completions(it) => command_line::completions::run(it, CommandLine::command(), terminal),
         Name::Manual(_) => command_line::manual::run(CommandLine::command(), terminal),
-        Name::Inside => reading::inside_child::run(),
+        Name::Inside => crate::reading::inside_child::run().map(|it| if it { Outcome::Done } else { Outcome::Refused }),
         Name::ReadTable => import::table_child::run(),
     }
 }

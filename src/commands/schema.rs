@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 
 use crate::commands::Outcome;
-use crate::commands::terminal::Terminal;
 use crate::register::schema::Schema;
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::commands::Outcome;
-use crate::commands::finding::{find, unreadable};
-use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::reading::Reading;
+use crate::reading::by_path::{find, unreadable};
 use crate::register::{self, Decree, Document, RecordText, Register, Revision, Step};
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]

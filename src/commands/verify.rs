@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Phrase, Text, phrase, say};
+use crate::reading::Reading;
 use crate::register::State;
 use crate::seal::{CHECKSUMS, Difference, Fault, MANIFEST, Match, Origin, Verification, identify, verify};
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]

@@ -5,12 +5,15 @@
 //! `anyhow::Error`; a panic is a fault of this program.
 
 mod code;
+pub(crate) mod excerpt;
 mod formats;
 mod invisible;
 mod json;
 mod place;
 mod screen;
+pub(crate) mod shell;
 mod text;
+pub(crate) mod trouble;
 
 pub(crate) use crate::diagnostics::code::with_file;
 pub use crate::diagnostics::code::{Code, Example, Severity, Start};

@@ -64,6 +64,7 @@ pub use crate::source::program::{find_program, isolated, search_path};
 pub use crate::source::put::put;
 pub use crate::source::replace::{STAGED, create, remove, replace};
 pub use crate::source::signature::{OpenDocument, Signature};
+pub use crate::source::spaces::tidy;
 pub use crate::source::stamp::Stamp;
 pub use crate::source::tree::{Map, Node, Value};
 pub use crate::source::walk::{DECREES, DocumentFiles, Layout, walk};

@@ -1,4 +1,7 @@
-//! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages.
+//! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages; and
+//! texts without blanks that nobody needs.
+
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Whether a character is a blank, and no ordinary one.
 pub(crate) fn is_odd_space(character: char) -> bool {
@@ -18,6 +21,11 @@ pub(crate) fn odd_space(line: &str) -> Option<(usize, char)> {
     };
     let odd = characters.iter().enumerate().filter(|(_, it)| is_odd_space(**it));
     odd.map(|(at, it)| (at, *it)).find(|(at, _)| is_parting(*at))
+}
+
+/// A text as the register writes it: composed letters, single spaces, nothing around it.
+pub fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
 }
 
 #[cfg(test)]

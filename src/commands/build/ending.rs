@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use crate::checks::{Cleared, Edition as _, LeftOut};
-use crate::commands::command_line::Build;
-use crate::commands::shell::typed_path;
+use crate::commands::build::arguments::Build;
 use crate::commands::tally::{documents, rules};
-use crate::commands::terminal::Terminal;
+use crate::diagnostics::shell::typed_path;
 use crate::diagnostics::{Each, Phrase, Summary, Text, counted, phrase, say};
 use crate::output::{Budget, is_site};
 use crate::site::OutputPath;
+use crate::terminal::Terminal;
 
 /// So many files are named before the others are only counted.
 const MOST: usize = 10;

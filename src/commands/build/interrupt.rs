@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
+use crate::terminal::Terminal;
 
 /// What a shell says of a program that was ended by Ctrl-C: 128 and the number of SIGINT.
 const EXIT_CODE: u8 = 130;

@@ -1,5 +1,6 @@
 //! `build`: check, then the whole site and its manifests, or nothing.
 
+pub(crate) mod arguments;
 pub(crate) mod ending;
 mod interrupt;
 pub(crate) mod obstacles;
@@ -9,19 +10,19 @@ use std::path::Path;
 
 use crate::checks::{Edition as _, clear};
 use crate::commands::Outcome;
+use crate::commands::build::arguments::Build;
 use crate::commands::build::interrupt::{Interrupt, Interrupted};
 use crate::commands::build::progress::Progress;
 use crate::commands::check::outcome;
-use crate::commands::command_line::Build;
 use crate::commands::init::publishes;
-use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Summary, Text, phrase, say};
 use crate::output::{Budget, Step, Target, TooHeavy, publish, steps};
+use crate::reading::Reading;
 use crate::register::Published;
 use crate::seal;
 use crate::site::{Theme, plan};
 use crate::source::{open_named, read_at_most};
+use crate::terminal::Terminal;
 use anyhow::Context as _;
 
 /// # Errors

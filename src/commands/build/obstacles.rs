@@ -2,11 +2,11 @@
 //! public.
 
 use crate::checks::withheld;
-use crate::commands::reading::Reading;
 use crate::commands::tally::rules;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Summary, Text, say};
+use crate::reading::Reading;
 use crate::register::Register;
+use crate::terminal::Terminal;
 
 /// So many findings are shown before the others are only counted; more than that nobody mends in one go.
 const MOST: usize = 10;

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Language, Phrase, phrase};
+use crate::terminal::Terminal;
 
 /// How often the line is drawn again, whether or not something is done by then.
 const TICK: Duration = Duration::from_millis(200);

@@ -1,25 +1,33 @@
 //! `check`: every rule over everything, all findings at once.
 
+pub(crate) mod arguments;
 pub(crate) mod reporting;
 pub(crate) mod staged;
 
 use crate::checks::examine;
 use crate::commands::Outcome;
+use crate::commands::check::arguments::Check;
 use crate::commands::check::reporting::Reporting;
-use crate::commands::command_line::Check;
-use crate::commands::finding::find;
-use crate::commands::reading::{Reading, absolute};
-use crate::commands::status::next_of;
+use crate::commands::status::text::next as next_step;
 use crate::commands::tally::{documents, rules};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, Language, Report, Summary, Text, phrase, say};
-use crate::register::{Counts, Register, Status};
+use crate::reading::by_path::find;
+use crate::reading::{Reading, absolute};
+use crate::register::{Counts, Register, Status, When};
+use crate::terminal::Terminal;
+use crate::terminal::surroundings::Surroundings;
+use crate::workflow::state::DocumentState;
 
 /// # Errors
 /// When content cannot be read.
-pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+pub(crate) fn run(
+    options: &Check,
+    reading: &Reading,
+    surroundings: &Surroundings,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
     if options.staged {
-        return staged::run(reading, terminal);
+        return staged::run(reading, surroundings.index.as_ref(), terminal);
     }
     let examined = examine(reading.register(&reading.content)?, &reading.context(None));
     let shown = chosen(options, reading, &examined.diagnostics)?;
@@ -30,7 +38,7 @@ pub(crate) fn run(options: &Check, reading: &Reading, terminal: &mut Terminal) -
         left_out: counts.unapproved,
         ..Summary::of(&shown)
     };
-    let reporting = Reporting { format: options.format, server: reading.server.as_ref() };
+    let reporting = Reporting { format: options.format, server: surroundings.server.as_ref() };
     let report = Report {
         findings: &shown,
         summary,
@@ -84,7 +92,9 @@ fn next_of_one(options: &Check, reading: &Reading, register: &Register) -> Optio
     let [path] = options.paths.as_slice() else { return None };
     let (document, revision) = find(register, &reading.own_path(path).ok()??)?;
     let is_settled = matches!(revision.status(), Status::Approved | Status::Withdrawn);
-    (!is_settled).then(|| next_of(document, revision, reading))
+    let now = When { day: reading.moment.day, time: reading.moment.time };
+    let state = || DocumentState::of_revision(document, revision, &reading.settings.value, now);
+    (!is_settled).then(|| next_step(&state()))
 }
 
 /// The findings by rule, and how many of each kind they and the documents are.

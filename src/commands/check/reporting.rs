@@ -2,27 +2,17 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context as _;
 
 use crate::checks::is_unpublished;
-use crate::commands::command_line::Format;
-use crate::commands::terminal::Terminal;
+use crate::commands::check::arguments::Format;
 use crate::diagnostics::{Report, github, gitlab, json, junit, markdown, sarif, say};
 use crate::register::Register;
 use crate::source::Content;
-
-/// Who runs this job, where no person sits at the terminal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Server {
-    /// GitHub Actions; the file that becomes the summary of the job.
-    GitHub(Option<PathBuf>),
-    /// GitLab.
-    GitLab,
-    /// Forgejo or Gitea, which show neither annotations nor a summary: people read the log.
-    Forgejo,
-}
+use crate::terminal::Terminal;
+use crate::terminal::surroundings::Server;
 
 /// A job's summary may have 1 MiB on GitHub; what is longer is not shown at all.
 const SUMMARY_BYTES: usize = 1_000_000;

@@ -1,24 +1,25 @@
 //! `check --staged`: refuses excluded material in what git is about to commit; nothing takes it out of a history again.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 
 use anyhow::Context as _;
 
 use crate::checks::examine;
 use crate::commands::Outcome;
-use crate::commands::reading::{Reading, SETTINGS};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Diagnostic, say};
+use crate::reading::{Reading, SETTINGS};
 use crate::register::{CHECKLIST_FILE, Register};
 use crate::source::{Content, DECREES, Git};
+use crate::terminal::Terminal;
 
 /// The rule that is asked.
 const CONTENT: &str = "excluded-content";
 
 /// # Errors
 /// When git does not tell what is staged, or it cannot be read.
-pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    let git = staging(reading)?;
+pub(crate) fn run(reading: &Reading, index: Option<&OsString>, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let git = staging(reading, index)?;
     let staged = git.staged().with_context(|| {
         say!(
             id = "git tidak dapat mengatakan apa yang akan disimpan; jalankan ini di dalam repositori git",
@@ -58,9 +59,9 @@ pub(crate) fn run(reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<
 }
 
 /// Git with the index that is about to be committed.
-fn staging(reading: &Reading) -> anyhow::Result<Git> {
+fn staging(reading: &Reading, index: Option<&OsString>) -> anyhow::Result<Git> {
     let git = Git::around(reading.content.root());
-    match &reading.index {
+    match index {
         None => Ok(git),
         Some(index) => git.with_index(index).with_context(|| {
             say!(

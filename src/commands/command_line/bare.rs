@@ -5,9 +5,10 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use crate::commands::command_line::usage::settings_at;
-use crate::commands::terminal::tell;
-use crate::commands::{Browser, Surroundings};
 use crate::diagnostics::{Language, say};
+use crate::terminal::browser::Browser;
+use crate::terminal::surroundings::Surroundings;
+use crate::terminal::tell;
 
 /// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
 ///

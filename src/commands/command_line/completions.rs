@@ -5,8 +5,8 @@ use clap_complete::Shell;
 
 use crate::commands::Outcome;
 use crate::commands::command_line::manual::shown;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]

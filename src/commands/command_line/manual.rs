@@ -5,8 +5,8 @@ use clap_mangen::Man;
 
 use crate::commands::Outcome;
 use crate::commands::command_line::languages;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Language, say};
+use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
 pub(crate) struct Manual {}

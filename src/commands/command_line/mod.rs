@@ -1,5 +1,4 @@
 //! The command line: commands, their Indonesian names, their flags.
-#![expect(clippy::doc_markdown, reason = "these are help texts, read as they are")]
 
 pub(crate) mod bare;
 pub(crate) mod completions;
@@ -11,34 +10,35 @@ pub(crate) mod usage;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::commands::announce::Announce;
+use crate::commands::approve::Approve;
+use crate::commands::build::arguments::Build;
+use crate::commands::check::arguments::Check;
 use crate::commands::command_line::completions::Completions;
 use crate::commands::command_line::languages::SHAPE;
 use crate::commands::command_line::manual::Manual;
-use crate::commands::command_line::unfit::Unfit;
 use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
 use crate::commands::init::arguments::Init;
+use crate::commands::memo::Memo;
 use crate::commands::new::arguments::New;
-use crate::commands::reading::moment::day;
-use crate::commands::recording::announce::Announce;
-use crate::commands::recording::approve::Approve;
-use crate::commands::recording::memo::Memo;
-use crate::commands::recording::renew::Renew;
-use crate::commands::recording::review::Review;
-use crate::commands::recording::revise::Revise;
-use crate::commands::recording::submit::Submit;
-use crate::commands::recording::withdraw::Withdraw;
+use crate::commands::renew::Renew;
+use crate::commands::review::Review;
+use crate::commands::revise::Revise;
 use crate::commands::schema::SchemaOf;
-use crate::commands::serve::arguments::Serve;
+use crate::commands::serve::Serve;
 use crate::commands::statement::Statement;
 use crate::commands::status::Status;
+use crate::commands::submit::Submit;
 use crate::commands::theme::Themes;
 use crate::commands::verify::Verify;
+use crate::commands::withdraw::Withdraw;
 use crate::diagnostics::Language;
-use crate::register::{Date, SiteAddress};
+use crate::reading::moment::day;
+use crate::register::Date;
 
 /// Membangun situs Daftar Informasi Publik dari content/; tidak menerbitkan yang belum disetujui
 #[derive(Debug, Parser)]
@@ -190,74 +190,9 @@ pub(crate) enum Name {
     #[command(help_template = SHAPE)]
     Manual(Manual),
     /// Baca lampiran dari masukan; dijalankan oleh program ini sendiri
-    #[command(name = crate::commands::reading::inside_child::NAME, hide = true)]
+    #[command(name = crate::reading::inside_child::NAME, hide = true)]
     Inside,
     /// Baca lembar kerja dari masukan; dijalankan oleh program ini sendiri
     #[command(name = crate::commands::import::table_child::NAME, hide = true)]
     ReadTable,
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Check {
-    /// Dokumen atau folder yang temuannya ditampilkan [bila tidak disebut: semua]
-    #[arg(long_help = "The documents or folders whose findings are shown [if not named: all]")]
-    #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Bentuk laporan: human, json, sarif, github, gitlab, junit, atau markdown [bila tidak disebut: human; di CI menurut servernya]
-    #[arg(
-        long_help = "The form of the report: human, json, sarif, github, gitlab, junit or markdown [if not named: human; in CI that of its server]"
-    )]
-    #[arg(long, visible_alias = "bentuk", value_name = "BENTUK", hide_possible_values = true)]
-    pub(crate) format: Option<Format>,
-    /// Peringatan ikut dihitung sebagai kesalahan
-    #[arg(long_help = "Count warnings as errors")]
-    #[arg(long, visible_alias = "ketat")]
-    pub(crate) strict: bool,
-    /// Hanya menolak yang dikecualikan dalam apa yang akan disimpan git; untuk kait pre-commit
-    #[arg(long_help = "Only refuse excluded material in what git is about to commit; for a pre-commit hook")]
-    #[arg(long, visible_alias = "akan-disimpan", conflicts_with_all = ["paths", "format", "strict"])]
-    pub(crate) staged: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Human,
-    Json,
-    Sarif,
-    Github,
-    Gitlab,
-    Junit,
-    Markdown,
-}
-
-/// An address as `alamat_situs` has it; the slash at its end may be left out here.
-fn site(text: &str) -> Result<String, Unfit> {
-    let whole = format!("{}/", text.strip_suffix('/').unwrap_or(text));
-    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|why| Unfit(SiteAddress::example(&why)))
-}
-
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Pilihan")]
-pub(crate) struct Build {
-    /// Folder situs [bila tidak disebut: public/ di folder register]
-    #[arg(long_help = "The folder of the site [if not named: public/ in the register's folder]")]
-    #[arg(long, visible_alias = "hasil", value_name = "FOLDER")]
-    pub(crate) output: Option<PathBuf>,
-    /// Alamat situs, menggantikan alamat_situs
-    #[arg(long_help = "The address of the site, in place of alamat_situs")]
-    #[arg(long, visible_alias = "alamat", value_name = "URL", value_parser = site)]
-    pub(crate) base_url: Option<String>,
-    /// bukti/manifest.json dari penerbitan yang lalu; menolak bila ada yang hilang atau berubah
-    #[arg(long_help = "The bukti/manifest.json of an earlier publication; refuses when something is gone or changed")]
-    #[arg(long, visible_alias = "sejak", value_name = "MANIFEST")]
-    pub(crate) since: Option<PathBuf>,
-    /// Tampilkan semua temuan seutuhnya, bukan hanya jumlahnya
-    #[arg(long_help = "Show all findings in full, and not only how many")]
-    #[arg(long, visible_alias = "temuan")]
-    pub(crate) findings: bool,
-    /// Peringatan ikut dihitung sebagai kesalahan
-    #[arg(long_help = "Count warnings as errors")]
-    #[arg(long, visible_alias = "ketat")]
-    pub(crate) strict: bool,
 }

@@ -13,11 +13,11 @@ use crate::checks::roles;
 use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::commands::command_line::unfit::Unfit;
 use crate::commands::command_line::{CommandLine, languages};
-use crate::commands::reading::SETTINGS;
-use crate::commands::terminal::tell;
 use crate::diagnostics::{Each, Language, Text, say};
+use crate::reading::SETTINGS;
 use crate::register::{self, Settings};
 use crate::source::Content;
+use crate::terminal::tell;
 
 /// What people write in the place of a command to be helped.
 const HELP: [&str; 2] = ["bantuan", "help"];

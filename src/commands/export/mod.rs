@@ -16,13 +16,13 @@ use crate::commands::build::obstacles;
 use crate::commands::export::drafts::{rows, table};
 use crate::commands::export::place::{Form, place};
 use crate::commands::export::text::{Exported, decree_text, left_out, next, table_written};
-use crate::commands::finding::is_about;
-use crate::commands::reading::Reading;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Severity, say};
+use crate::reading::Reading;
+use crate::reading::by_path::is_about;
 use crate::register::{Date, Register, Status, decree_order};
 use crate::site::{Rendered, Theme, plan, table_for_decree};
 use crate::source::{Digest, create};
+use crate::terminal::Terminal;
 
 /// What the other documents of the same list settle, once all are approved.
 const SETTLED_TOGETHER: [&str; 2] = ["link-broken", "excluded-part-unknown"];

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::commands::reading::absolute;
 use crate::diagnostics::Text;
+use crate::reading::absolute;
 use crate::register::decree_order;
 use crate::seal::{CHECKSUMS, MANIFEST};
 use crate::source::{Content, DECREES};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::checks::ShownRevision;
 use crate::commands::export::place::Form;
-use crate::commands::shell::typed_path;
+use crate::diagnostics::shell::typed_path;
 use crate::diagnostics::{Each, Language, Text, say};
 use crate::register::{Class, Date, Role, Settings};
 use crate::source::Digest;

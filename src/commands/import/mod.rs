@@ -6,7 +6,7 @@ pub(crate) mod report;
 pub(crate) mod table_child;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -14,14 +14,14 @@ use crate::commands::Outcome;
 use crate::commands::import::plan::{Done, Plan, plan};
 use crate::commands::import::report::report;
 use crate::commands::import::table_child::table;
-use crate::commands::reading::Reading;
-use crate::commands::status::{able, choice, only};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
+use crate::reading::Reading;
 use crate::register::Next;
 use crate::register::intake::{Entry, Units, intake};
 use crate::source::table::{Table, TableFormat};
 use crate::source::write_all;
+use crate::terminal::Terminal;
+use crate::workflow::officers::{able, choice, only};
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -50,15 +50,20 @@ pub(crate) struct Import {
 
 /// # Errors
 /// When the list or the register cannot be read, or a draft not be written.
-pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
-    let list = read(&options.file, reading)?;
+pub(crate) fn run(
+    options: &Import,
+    reading: &Reading,
+    program: Option<&Path>,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Outcome> {
+    let list = read(&options.file, program)?;
     let register = reading.register(&reading.content)?.value;
     let mut units = Units::of(&reading.settings.value);
     if let Some(unit) = &options.unit {
         units = units.with_fallback(unit).map_err(anyhow::Error::msg)?;
     }
     if let Some(file) = &options.units_table {
-        units = units.with_table(&read(file, reading)?).map_err(anyhow::Error::msg)?;
+        units = units.with_table(&read(file, program)?).map_err(anyhow::Error::msg)?;
     }
     let found = intake(&list, &units);
     let name = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -87,9 +92,9 @@ pub(crate) fn run(options: &Import, reading: &Reading, terminal: &mut Terminal) 
     Ok(if all { Outcome::Done } else { Outcome::Refused })
 }
 
-fn read(file: &std::path::Path, reading: &Reading) -> anyhow::Result<Table> {
+fn read(file: &Path, program: Option<&Path>) -> anyhow::Result<Table> {
     let name = file.display().to_string();
-    table(file, reading.program.as_deref())?.map_err(|it| anyhow::Error::msg(it.text(&name)))
+    table(file, program)?.map_err(|it| anyhow::Error::msg(it.text(&name)))
 }
 
 fn no_headings() -> Text {

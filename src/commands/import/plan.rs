@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Context as _;
 
-use crate::commands::reading::Reading;
 use crate::diagnostics::Language;
+use crate::reading::Reading;
 use crate::register::fields::document;
 use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};

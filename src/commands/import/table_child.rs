@@ -9,8 +9,8 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 use crate::commands::Outcome;
-use crate::commands::reading::child_limits::limit;
 use crate::diagnostics::say;
+use crate::reading::child_limits::limit;
 use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
 use crate::source::{isolated, open_named, read_at_most};
 

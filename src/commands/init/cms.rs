@@ -5,13 +5,13 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::commands::Outcome;
-use crate::commands::reading::SETTINGS;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::say;
+use crate::reading::SETTINGS;
 use crate::register::fields::{Writer, document};
 use crate::register::schema::Schema;
 use crate::register::{self, Class, Settings};
 use crate::source::{Content, create, quoted};
+use crate::terminal::Terminal;
 
 /// Where the configuration goes: beside the public site, never in it.
 pub(crate) const FILE: &str = "admin/config.yml";

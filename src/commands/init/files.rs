@@ -1,11 +1,11 @@
 //! The files that `init` writes; they lie in `files/`, as they are, with marks where the answers go.
 
-use crate::commands::fill::{Marks, fill};
 use crate::commands::init::answers::Answers;
 use crate::commands::init::jobs::{Jobs, Program};
 use crate::commands::init::new_file::NewFile;
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
+use crate::workflow::new_draft::fill::{Marks, fill};
 
 /// Where each file goes, and what is in it.
 const FILES: [(&str, &str); 11] = [

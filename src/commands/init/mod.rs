@@ -17,7 +17,6 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::commands::asking::can_ask;
 use crate::commands::init::arguments::Init;
 use crate::commands::init::cms::{configuration, form};
 use crate::commands::init::files::files;
@@ -26,12 +25,12 @@ use crate::commands::init::jobs::Jobs;
 use crate::commands::init::new_file::NewFile;
 use crate::commands::init::questions::gather;
 use crate::commands::init::summary::{ending, program_told};
-use crate::commands::reading::{Reading, SETTINGS, absolute};
-use crate::commands::terminal::Terminal;
 use crate::commands::{Outcome, Surroundings};
 use crate::diagnostics::{Text, say};
+use crate::reading::{Reading, SETTINGS, absolute};
 use crate::register::{self, Settings};
 use crate::source::{Content, Git, create};
+use crate::terminal::Terminal;
 
 /// The branch from which the CI files publish.
 const PUBLISHED_BRANCH: &str = "main";
@@ -58,7 +57,7 @@ pub(crate) fn run(
         )));
     }
     ready(root, options)?;
-    let answers = gather(options, root, reading.moment.day, can_ask(reading, terminal), terminal)?;
+    let answers = gather(options, root, reading.moment.day, terminal.can_ask(), terminal)?;
     let jobs = Jobs::of(options, &answers, surroundings)?;
     let prefix = prefix(root)?;
     let mut files = files(&answers, &jobs, &prefix)?;

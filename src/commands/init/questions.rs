@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use crate::commands::asking::{ask, tidy};
 use crate::commands::init::answers::Answers;
 use crate::commands::init::arguments::Init;
 use crate::commands::init::judging;
 use crate::commands::init::summary::{summary, zone_word};
-use crate::commands::reading::absolute;
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Text, say};
+use crate::reading::absolute;
 use crate::register::Date;
+use crate::source::tidy;
+use crate::terminal::Terminal;
+use crate::terminal::asking::ask;
 
 /// What a question is about: how it is asked, and the option that answers it.
 struct Question {

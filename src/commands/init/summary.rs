@@ -6,7 +6,7 @@ use crate::commands::init::answers::Answers;
 use crate::commands::init::files::DRAFT;
 use crate::commands::init::jobs::Program;
 use crate::commands::init::judging::is_indonesian;
-use crate::commands::shell::typed_path;
+use crate::diagnostics::shell::typed_path;
 use crate::diagnostics::{Text, say};
 use crate::register::SiteAddress;
 

@@ -1,20 +1,20 @@
 //! `new`: a draft with the next free id, in a folder named after its title.
 
 pub(crate) mod arguments;
-mod draft;
-pub(crate) mod writing;
 
 use std::path::Path;
 
 use crate::commands::Outcome;
-use crate::commands::asking::{ask, can_ask, tidy};
 use crate::commands::new::arguments::New;
-use crate::commands::new::writing::{Draft, Wanted, write};
-use crate::commands::reading::{Reading, SETTINGS};
-use crate::commands::shell::typed_path;
-use crate::commands::terminal::Terminal;
-use crate::diagnostics::{Each, Text, is_invisible, say};
+use crate::diagnostics::shell::typed_path;
+use crate::diagnostics::{Each, Text, say};
+use crate::reading::{Reading, SETTINGS};
 use crate::register::Class;
+use crate::source::tidy;
+use crate::terminal::Terminal;
+use crate::terminal::asking::ask;
+use crate::workflow::new_draft::title;
+use crate::workflow::new_draft::writing::{Draft, Wanted, write};
 
 /// # Errors
 /// When something is not said and nobody can be asked, or the disk does not take the file.
@@ -28,7 +28,7 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
             settings = SETTINGS,
         )));
     }
-    if !can_ask(reading, terminal) {
+    if !terminal.can_ask() {
         complete(options, reading)?;
     }
     let unit = unit(options, reading, terminal)?;
@@ -39,7 +39,7 @@ pub(crate) fn run(options: &New, reading: &Reading, terminal: &mut Terminal) -> 
     };
     let name = options.name.as_deref();
     let Draft { id, file, .. } =
-        write(&Wanted { title: &title, unit: &unit, class, name, fields: &options.fields }, reading)?;
+        write(&Wanted { title: &title, unit: &unit, class, name, fields: &options.given.fields() }, reading)?;
     // As the other commands take it from here.
     let shown = reading.shown(&file);
     terminal.say(&say!(id = "Konsep {id} ditulis: {shown}", en = "Draft {id} written: {shown}", id, shown));
@@ -149,18 +149,4 @@ fn chosen(answer: &str, words: &[&str]) -> Result<String, Text> {
             list,
         )
     })
-}
-
-/// A title as it was typed, or what is wrong with it.
-pub(crate) fn title(answer: &str) -> Result<String, Text> {
-    if answer.is_empty() {
-        return Err(say!(id = "judulnya belum ditulis", en = "the title is missing"));
-    }
-    if answer.chars().any(is_invisible) {
-        return Err(say!(
-            id = "judul ini memuat tanda yang tidak tampak; ketik ulang judulnya",
-            en = "the title holds characters that nobody sees; type it again",
-        ));
-    }
-    Ok(answer.to_owned())
 }

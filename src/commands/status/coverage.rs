@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::commands::status::StatusFormat;
 use crate::diagnostics::{Language, Phrase};
 use crate::register::{Answered, Coverage, Covered, Document, Duty, Register, Revision, Score, fresh};
 
@@ -41,18 +40,24 @@ struct DocumentReport<'a> {
     fresh: Option<String>,
 }
 
-/// The report in the wanted form.
+/// The report for programs, on one line.
 ///
 /// # Errors
 /// Never; JSON could only fail on a type that this is not.
-pub(crate) fn text(register: &Register, format: StatusFormat, language: Language) -> anyhow::Result<String> {
+pub(crate) fn json(register: &Register, language: Language) -> anyhow::Result<String> {
+    Ok(serde_json::to_string(&report(&coverage(register), language))? + "\n")
+}
+
+/// The report for people.
+pub(crate) fn text(register: &Register, language: Language) -> String {
+    spoken(&coverage(register), language)
+}
+
+/// What the documents in force answer.
+fn coverage(register: &Register) -> Coverage<'_, &Revision> {
     let in_force = register.documents.iter().filter_map(Document::in_force);
     let named = in_force.map(|it| (it, it.items.iter().map(|it| it.value.as_str()).collect()));
-    let coverage = Coverage::of(&register.settings, named);
-    Ok(match format {
-        StatusFormat::Json => serde_json::to_string(&report(&coverage, language))? + "\n",
-        StatusFormat::Human => spoken(&coverage, language),
-    })
+    Coverage::of(&register.settings, named)
 }
 
 fn report<'a>(coverage: &'a Coverage<'_, &Revision>, language: Language) -> Report<'a> {

@@ -1,30 +1,33 @@
 //! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
 
-use crate::commands::reading::Reading;
-use crate::commands::shell::typed;
-use crate::commands::status::stretch::{SpentReport, StretchReport};
-use crate::commands::status::{AnnouncementReport, DocumentReport, Report, UnitReport, only};
+use crate::commands::status::overview::{Overview, UnitOverview};
+use crate::diagnostics::shell::typed;
 use crate::diagnostics::{Language, Phrase, Text, say};
-use crate::register::{Procedure, spell_days, spell_minutes};
+use crate::reading::Reading;
+use crate::register::{
+    Next, Pace, Procedure, Settings, Signed, Spent, Status, Stretch, moment, spell_days, spell_minutes,
+};
+use crate::workflow::officers::only;
+use crate::workflow::state::{Announced, DocumentState};
 
 /// The whole report as text, with files as they are named from here.
-pub(crate) fn text(report: &Report, reading: &Reading, language: Language) -> String {
-    let voice = Voice { language, of_a_day: report.minutes_of_a_day, reading };
+pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Reading, language: Language) -> String {
+    let voice = Voice { language, of_a_day: settings.calendar.minutes_of_a_day(), reading };
     let mut out = String::new();
-    let number = report.procedure.as_deref().unwrap_or_default();
-    let (gap, date) = (if number.is_empty() { "" } else { " " }, &report.date);
+    let number = settings.procedure.number.as_deref().unwrap_or_default();
+    let (gap, date) = (if number.is_empty() { "" } else { " " }, &overview.date);
     out.push_str(&voice.put(
         format!("Keadaan dokumen pada {date}, menurut SOP Pendokumentasian Informasi Publik{gap}{number}\n"),
         format!("The documents on {date}, by the SOP for documenting public information{gap}{number}\n"),
     ));
-    for unit in &report.units {
+    for unit in &overview.units {
         voice.unit(unit, &mut out);
     }
-    if !report.due.is_empty() {
+    if !overview.due.is_empty() {
         out.push_str(&format!("\n{}\n", voice.say("Jatuh tempo atau lewat waktu:", "Due or overdue:")));
-        for one in &report.due {
-            let file = reading.shown(&one.file);
-            out.push_str(&format!("  {file}:{}: {} [{}]\n", one.line, one.message, one.code));
+        for one in &overview.due {
+            let (file, message) = (reading.shown(&one.place.file), one.message.get(language));
+            out.push_str(&format!("  {file}:{}: {message} [{}]\n", one.place.spot.line, one.code.name));
         }
     }
     out.push_str(&format!(
@@ -52,23 +55,20 @@ impl Voice<'_> {
         Text { id, en }.get(self.language).to_owned()
     }
 
-    fn unit(&self, unit: &UnitReport, out: &mut String) {
-        let count = |words: &[&str]| unit.documents.iter().filter(|it| words.contains(&it.status)).count();
-        let approved = count(&["disetujui"]);
-        let withdrawn = count(&["ditarik"]);
+    fn unit(&self, unit: &UnitOverview<'_>, out: &mut String) {
+        let count = |status| unit.documents.iter().filter(|it| it.status == status).count();
+        let (approved, withdrawn, late) = (count(Status::Approved), count(Status::Withdrawn), unit.late());
         let open = unit.documents.len() - approved - withdrawn;
         out.push_str(&format!("\n{}\n", unit.name));
         out.push_str(&self.put(
-            format!(
-                "  {open} sedang dikerjakan ({} terlambat), {approved} disetujui, {withdrawn} ditarik\n",
-                unit.late
-            ),
-            format!("  {open} under way ({} late), {approved} approved, {withdrawn} withdrawn\n", unit.late),
+            format!("  {open} sedang dikerjakan ({late} terlambat), {approved} disetujui, {withdrawn} ditarik\n"),
+            format!("  {open} under way ({late} late), {approved} approved, {withdrawn} withdrawn\n"),
         ));
-        for document in unit.documents.iter().filter(|it| !["disetujui", "ditarik"].contains(&it.status)) {
+        let is_open = |it: &&DocumentState<'_>| !matches!(it.status, Status::Approved | Status::Withdrawn);
+        for document in unit.documents.iter().filter(is_open) {
             self.open(document, out);
         }
-        let mut done = unit.documents.iter().filter(|it| it.status == "disetujui").peekable();
+        let mut done = unit.documents.iter().filter(|it| it.status == Status::Approved).peekable();
         if done.peek().is_some() {
             out.push_str(&format!(
                 "  {}\n",
@@ -84,9 +84,9 @@ impl Voice<'_> {
         }
     }
 
-    fn name(&self, it: &DocumentReport) -> String {
-        let id = it.id.as_deref().unwrap_or(&it.path);
-        match it.revision {
+    fn name(&self, it: &DocumentState<'_>) -> String {
+        let id = it.id().unwrap_or(&it.document.path);
+        match it.number() {
             Some(revision) if revision > 1 => {
                 self.put(format!("{id} revisi {revision}"), format!("{id} revision {revision}"))
             }
@@ -94,19 +94,19 @@ impl Voice<'_> {
         }
     }
 
-    fn open(&self, it: &DocumentReport, out: &mut String) {
-        let title = it.title.as_deref().unwrap_or("…");
-        out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), self.reading.shown(&it.file)));
+    fn open(&self, it: &DocumentState<'_>, out: &mut String) {
+        let title = it.title().unwrap_or("…");
+        out.push_str(&format!("  {} {title}\n    {}\n", self.name(it), self.reading.shown(&it.revision.file)));
         out.push_str(&format!("    {}\n", self.place(it)));
         if let Some(announced) = &it.announcement {
             out.push_str(&format!("    {}\n", self.announced(announced)));
         }
         self.proposed(it, "    ", out);
-        if it.steps.is_empty() {
+        if it.progress.stretches.is_empty() {
             let unknown = self.say("Waktu pengerjaan: tidak dicatat", "Time used: not recorded");
             out.push_str(&format!("    {unknown}\n"));
         }
-        for step in &it.steps {
+        for step in &it.progress.stretches {
             out.push_str(&format!("    {}\n", self.step(step)));
         }
         if let Some(spent) = it.approval {
@@ -120,11 +120,13 @@ impl Voice<'_> {
     }
 
     /// That it is public already, and until when its approval is in time.
-    fn announced(&self, it: &AnnouncementReport) -> String {
-        let AnnouncementReport { at, officer, authority, .. } = it;
-        let revision = it.revision.unwrap_or(1);
-        let due = it.due.as_deref().unwrap_or("…");
-        let late = if it.overdue { self.say(": TERLAMBAT", ": LATE") } else { "" };
+    fn announced(&self, it: &Announced<'_>) -> String {
+        let Signed { by: officer, .. } = &it.announcement.signed;
+        let (at, officer) = (moment(&it.announcement.signed), &officer.value);
+        let authority = &it.announcement.authority.value;
+        let revision = it.number.unwrap_or(1);
+        let due = it.due.map_or_else(|| "…".to_owned(), |it| it.to_string());
+        let late = if it.is_overdue { self.say(": TERLAMBAT", ": LATE") } else { "" };
         self.put(
             format!("Revisi {revision} diumumkan segera {at} oleh {officer} ({authority}); pengesahan paling lambat {due}{late}"),
             format!("Revision {revision} was announced at once {at} by {officer} ({authority}); approval by {due}{late}"),
@@ -132,9 +134,9 @@ impl Voice<'_> {
     }
 
     /// That its withdrawal was proposed, and how that is decided.
-    fn proposed(&self, document: &DocumentReport, indent: &str, out: &mut String) {
-        let Some(it) = &document.withdrawal else { return };
-        let (position, day, path, who) = (&it.position, &it.day, typed(&document.path), only(&it.officers));
+    fn proposed(&self, document: &DocumentState<'_>, indent: &str, out: &mut String) {
+        let Some(it) = &document.proposal else { return };
+        let (position, day, path, who) = (&it.position, &it.day, typed(&document.document.path), only(&it.officers));
         let told = self.put(
             format!("penarikan diusulkan oleh {position}, {day}; Berikutnya: `maklumat tarik {path} --oleh {who}`, atau menolaknya dengan `--tolak`"),
             format!("withdrawal proposed by {position}, {day}; Next: `maklumat withdraw {path} --by {who}`, or refuse it with `--refuse`"),
@@ -143,29 +145,29 @@ impl Voice<'_> {
     }
 
     /// The step and who is on it.
-    fn place(&self, it: &DocumentReport) -> String {
+    fn place(&self, it: &DocumentState<'_>) -> String {
         let who = if it.officers.is_empty() {
             self.say("tidak ada pejabat yang menjabat", "nobody in office").to_owned()
         } else {
             it.officers.join(", ")
         };
-        let step = match it.step {
+        let step = match it.progress.step {
             None => self.say("Masih disusun (langkah 1 sampai 5)", "Still being prepared (steps 1 to 5)").to_owned(),
             Some(step) => {
                 let name = Procedure::name(step);
                 self.put(format!("Langkah {step}, {}", name.id), format!("Step {step}, {}", name.en))
             }
         };
-        let act = match it.next {
-            Some("correct") => self.say("diperbaiki oleh", "corrected by"),
-            Some("review") => self.say("menunggu pemeriksaan oleh", "waiting for review by"),
-            Some("approve") => self.say("sesuai, menunggu persetujuan oleh", "found fit, waiting for approval by"),
+        let act = match it.progress.next {
+            Next::Correct => self.say("diperbaiki oleh", "corrected by"),
+            Next::Review => self.say("menunggu pemeriksaan oleh", "waiting for review by"),
+            Next::Approve => self.say("sesuai, menunggu persetujuan oleh", "found fit, waiting for approval by"),
             _ => self.say("dikerjakan oleh", "worked on by"),
         };
         format!("{step}; {act} {who}")
     }
 
-    fn step(&self, it: &StretchReport) -> String {
+    fn step(&self, it: &Stretch) -> String {
         let name = if it.first == it.last {
             let name = Procedure::name(it.first);
             self.put(format!("Langkah {}, {}", it.first, name.id), format!("Step {}, {}", it.first, name.en))
@@ -180,10 +182,10 @@ impl Voice<'_> {
             );
         };
         let pace = match it.pace {
-            "late" => self.say(": TERLAMBAT", ": LATE"),
-            "within" if it.to.is_some() => self.say(": tepat waktu", ": in time"),
-            "within" => self.say(": masih dalam batas", ": still in time"),
-            _ => self.say(": tepat waktu atau terlambat tidak diketahui", ": in time or late is not known"),
+            Pace::Late => self.say(": TERLAMBAT", ": LATE"),
+            Pace::Within if it.to.is_some() => self.say(": tepat waktu", ": in time"),
+            Pace::Within => self.say(": masih dalam batas", ": still in time"),
+            Pace::Unknown => self.say(": tepat waktu atau terlambat tidak diketahui", ": in time or late is not known"),
         };
         if let Some(days) = it.days.and_then(|it| it.spent) {
             let days = spell_days(days);
@@ -199,7 +201,7 @@ impl Voice<'_> {
         )
     }
 
-    fn spent(&self, spent: SpentReport) -> String {
+    fn spent(&self, spent: Spent) -> String {
         let (least, most) = (spell_minutes(spent.least, self.of_a_day), spell_minutes(spent.most, self.of_a_day));
         if spent.most == 0 {
             return self.say("kurang dari 1 menit", "less than 1 minute").to_owned();
@@ -220,8 +222,9 @@ impl Voice<'_> {
     }
 
     /// What an approved document took, in one line.
-    fn finished(&self, it: &DocumentReport) -> String {
-        let mut parts: Vec<String> = it.steps.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
+    fn finished(&self, it: &DocumentState<'_>) -> String {
+        let mut parts: Vec<String> =
+            it.progress.stretches.iter().filter(|it| it.spent.is_some()).map(|it| self.step(it)).collect();
         if let Some(spent) = it.approval {
             let spent = self.spent(spent);
             parts.push(self.put(
@@ -238,35 +241,34 @@ impl Voice<'_> {
 }
 
 /// What is next for a document that waits for somebody, with the command that records it.
-pub(crate) fn next(it: &DocumentReport) -> Text {
-    let (who, path) = (only(&it.officers), typed(&it.path));
-    let is_announced = it.announcement.as_ref().is_some_and(|announced| announced.revision == it.revision);
-    match it.next {
-        Some("review") => say!(
+pub(crate) fn next(it: &DocumentState<'_>) -> Text {
+    let (who, path) = (only(&it.officers), typed(&it.document.path));
+    match it.progress.next {
+        Next::Review => say!(
             id = "Berikutnya: `maklumat periksa {path} --oleh {who} --memo NOMOR`",
             en = "Next: `maklumat review {path} --by {who} --memo NUMBER`",
             path,
             who,
         ),
-        Some("approve") => say!(
+        Next::Approve => say!(
             id = "Berikutnya: `maklumat setujui {path} --oleh {who}`",
             en = "Next: `maklumat approve {path} --by {who}`",
             path,
             who,
         ),
-        Some("correct") if is_announced => say!(
+        Next::Correct if it.is_announced() => say!(
             id = "Berikutnya: perbaiki sebagai revisi baru: `maklumat revisi {path}`; atau PPID memeriksa sekali \
                   lagi",
             en = "Next: correct it in a new revision: `maklumat revise {path}`; or the PPID reviews it once more",
             path,
         ),
-        Some("correct") => say!(
+        Next::Correct => say!(
             id = "Berikutnya: perbaiki menurut catatan, lalu `maklumat ajukan {path} --oleh {who}`",
             en = "Next: correct it as noted, then `maklumat submit {path} --by {who}`",
             path,
             who,
         ),
-        _ => say!(
+        Next::Submit | Next::Publish | Next::Nothing => say!(
             id = "Berikutnya: lengkapi, lalu `maklumat ajukan {path} --oleh {who}`",
             en = "Next: complete it, then `maklumat submit {path} --by {who}`",
             path,

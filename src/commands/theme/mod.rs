@@ -1,7 +1,5 @@
 //! `theme`: copies a file of the default theme into the register's own, or lists them all.
 
-pub(crate) mod files;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{Args, Subcommand};
@@ -9,12 +7,12 @@ use clap::{Args, Subcommand};
 use crate::commands::Outcome;
 use crate::commands::command_line::languages::SHAPE;
 use crate::commands::command_line::nearest::{near_words, nearest};
-use crate::commands::reading::{Reading, SETTINGS};
-use crate::commands::terminal::Terminal;
 use crate::diagnostics::{Language, Text, say};
+use crate::reading::{Reading, SETTINGS};
 use crate::register::is_id;
 use crate::site::Theme;
 use crate::source::create;
+use crate::terminal::Terminal;
 
 /// The name proposed for a theme that has none yet.
 const PROPOSED: &str = "kami";

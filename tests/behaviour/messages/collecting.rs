@@ -178,7 +178,7 @@ fn arguments(text: &str, at: usize) -> [String; 2] {
 
 /// The words of the site and of its preview.
 pub(crate) fn messages(language: Language) -> Vec<Said> {
-    let files = ["themes/default/i18n", "src/commands/serve/chrome"].map(|it| format!("{it}/{language}.ftl"));
+    let files = ["themes/default/i18n", "src/desk/templates"].map(|it| format!("{it}/{language}.ftl"));
     files.iter().flat_map(|it| words_of(it)).collect()
 }
 
@@ -202,7 +202,7 @@ fn words_of(file: &str) -> Vec<Said> {
 /// The files that officers get from `init` and `new`, line by line; always Indonesian.
 pub(crate) fn given() -> Vec<Said> {
     let mut files = vec![project().join("src/commands/init/files/PANDUAN.md")];
-    for folder in ["src/commands/init/files/content", "src/commands/new/files"] {
+    for folder in ["src/commands/init/files/content", "src/workflow/new_draft/files"] {
         files.extend(fs::read_dir(project().join(folder)).unwrap().map(|it| it.unwrap().path()));
     }
     let mut all = Vec::new();

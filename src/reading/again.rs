@@ -1,0 +1,103 @@
+//! Reads a register again with files that differ from the disk: what a command is about to write, or what changed.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::reading::by_path::is_about;
+use crate::reading::{Reading, settings};
+use crate::register::{self, Decree, Document, Register};
+use crate::source::{Content, Examiner, Git, Remembered, Unexamined, walk};
+
+/// So many times what is asked for are very many.
+const MANY: usize = 5;
+
+/// What was read of a register before, by a command that reads it again and again.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    pub(crate) documents: Remembered<Document>,
+    pub(crate) decrees: Remembered<Decree>,
+}
+
+impl Reading {
+    /// The same register, its settings as they lie now; what was seen inside attachments is kept.
+    pub(crate) fn again(&self) -> Reading {
+        let settings = settings(&self.content);
+        let git = if self.git.moved() { Arc::new(Git::around(self.content.root())) } else { Arc::clone(&self.git) };
+        Reading {
+            language: self.given.language(&settings.value),
+            moment: self.given.moment(&settings.value),
+            content: self.content.clone(),
+            settings,
+            git,
+            inspector: Arc::clone(&self.inspector),
+            texts: Arc::clone(&self.texts),
+            given: self.given,
+        }
+    }
+
+    /// Reads what changed since `memory` was filled, and looks into attachments if `looks_inside`; with how many
+    /// documents there are. Of very many only the `newest` are read, if that is asked for.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn register_again(
+        &self,
+        memory: &mut Memory,
+        looks_inside: bool,
+        newest: Option<usize>,
+    ) -> anyhow::Result<(Diagnosed<Register>, usize)> {
+        let name = &self.settings.value.register_name;
+        let content = &self.content;
+        let examiner: &dyn Examiner = if looks_inside { &*self.inspector } else { &Unexamined };
+        let Diagnosed { value: mut layout, diagnostics: mut found } = self.layout(content)?;
+        let total = layout.documents.len();
+        if let Some(most) = newest.filter(|it| total > it * MANY) {
+            layout.keep_newest(content, most);
+        }
+        let understand = |read| register::document(read, name);
+        let is_whole = |it: &Document| it.readable && !it.revisions.is_empty();
+        let documents = memory.documents.read(content, &layout.documents, examiner, understand, is_whole)?;
+        found.extend(documents.diagnostics);
+        let understand = |read| register::decree(read, name);
+        let is_whole = |it: &Decree| it.revision().is_some();
+        let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
+        found.extend(decrees.diagnostics);
+        let settings = self.settings.value.clone();
+        let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        Ok((read, total))
+    }
+
+    /// The register with these documents and decrees read again from `content`, which differs in them only: what a
+    /// command is about to write, without hashing everything a second time.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub(crate) fn reread(
+        &self,
+        read: Diagnosed<Register>,
+        content: &Content,
+        paths: &[String],
+    ) -> anyhow::Result<Diagnosed<Register>> {
+        let Diagnosed { value: register, diagnostics: mut found } = read;
+        let is_named = |path: &str| {
+            let below = |it: &String| it.strip_prefix(path).is_some_and(|it| it.is_empty() || it.starts_with("/r"));
+            paths.iter().any(below)
+        };
+        let Diagnosed { value: mut layout, diagnostics: walked } = walk(content)?;
+        layout.documents.retain(|path, _| is_named(path));
+        layout.decrees.retain(|path, _| is_named(path));
+        let again: Vec<&String> = layout.documents.keys().chain(layout.decrees.keys()).collect();
+        let is_again = |it: &Diagnostic| again.iter().any(|path| is_about(it, path));
+        found.retain(|it| !is_again(it));
+        found.extend(walked.into_iter().filter(is_again));
+        let (documents, decrees) = self.understood(content, &layout, &mut found, &|| ())?;
+        let mut all = register.documents;
+        all.retain(|it| !is_named(&it.path));
+        all.extend(documents);
+        all.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut all_decrees = register.decrees;
+        all_decrees.retain(|it| !is_named(&it.document.path));
+        all_decrees.extend(decrees);
+        Ok(Diagnosed { value: Register::of(register.settings, all, all_decrees), diagnostics: found })
+    }
+}
