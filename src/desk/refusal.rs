@@ -40,3 +40,11 @@ fn nothing_is_written() -> Text {
         en = "This preview writes nothing; run `maklumat serve --officer ID` to work on documents in the browser.",
     )
 }
+
+/// What a page of another origin is told.
+pub(crate) fn foreign() -> Text {
+    say!(
+        id = "Permintaan ini tidak datang dari halaman petugas; tidak ada yang ditulis.",
+        en = "This request does not come from the officer's pages; nothing was written.",
+    )
+}

@@ -70,7 +70,7 @@ impl Code {
             let last = base.last().and_then(|it| it.split_once(" as "));
             let mut names_of = base.clone();
             if let Some((name, _)) = last {
-                *names_of.last_mut().unwrap() = name.to_owned();
+                name.clone_into(names_of.last_mut().unwrap());
             }
             names_of.extend(path.split("::").filter(|it| !it.is_empty() && *it != "self").map(str::to_owned));
             let alias = alias.or(last.map(|it| it.1)).unwrap_or(names_of.last().unwrap());
@@ -96,7 +96,7 @@ fn used<'a>(from: &Names, code: &'a BTreeMap<Names, Code>) -> BTreeSet<&'a Names
     let own = &code[from];
     let mut paths: Vec<Names> = Vec::new();
     for word in words(&own.rest) {
-        let (first, rest) = (&word[0], &word[1..]);
+        let (first, rest) = word.split_first().unwrap();
         let child = [&from[..], std::slice::from_ref(first)].concat();
         if first == "crate" {
             paths.push(rest.to_vec());
@@ -115,7 +115,7 @@ fn home<'a>(path: &[String], code: &'a BTreeMap<Names, Code>) -> Option<&'a Name
     let mut here: Names = Vec::new();
     for (at, name) in path.iter().enumerate() {
         let next = [&here[..], std::slice::from_ref(name)].concat();
-        let rest = &path[at + 1..];
+        let (_, rest) = path.split_at(at + 1);
         let origin = code.get(&here).and_then(|it| it.passed_on.get(name));
         let is_module = code.contains_key(&next);
         if let Some(origin) = origin.filter(|_| !is_module || rest.is_empty()) {

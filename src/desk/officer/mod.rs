@@ -24,9 +24,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::desk::refusal::{file, refusal};
+use crate::desk::refusal::{file, foreign, refusal};
 use crate::desk::state::AppState;
-use crate::diagnostics::{Text, say};
 
 /// A form is small; what is uploaded may be as large as an attachment may be.
 const MOST: usize = 512 << 20;
@@ -68,12 +67,4 @@ fn is_form(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     matches!(kind, "application/x-www-form-urlencoded" | "application/octet-stream")
-}
-
-/// What a page of another origin is told.
-pub(crate) fn foreign() -> Text {
-    say!(
-        id = "Permintaan ini tidak datang dari halaman petugas; tidak ada yang ditulis.",
-        en = "This request does not come from the officer's pages; nothing was written.",
-    )
 }

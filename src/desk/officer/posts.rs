@@ -16,12 +16,12 @@ use crate::desk::officer::context::{Fields, OfficerContext, failed, show, unsave
 use crate::desk::officer::decision::binding::{Sent, bound};
 use crate::desk::officer::decision::{DecisionView, views};
 use crate::desk::officer::fields::received;
-use crate::desk::officer::foreign;
 use crate::desk::officer::form::draft;
 use crate::desk::officer::rows::Row;
 use crate::desk::officer::save::{Saved, save as save_draft};
 use crate::desk::officer::writing::{Answer, back, receive_for_document, value};
 use crate::desk::panel::FindingView;
+use crate::desk::refusal::foreign;
 use crate::desk::refusal::refusal;
 use crate::desk::state::AppState;
 use crate::diagnostics::trouble::{both, trouble};

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::desk::officer::context::{Fields, OfficerContext, unsaved, with_officer};
-use crate::desk::officer::foreign;
 use crate::desk::officer::rows::Row;
+use crate::desk::refusal::foreign;
 use crate::desk::refusal::refusal;
 use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
