@@ -10,13 +10,15 @@ mod explain;
 mod export;
 mod import;
 mod init;
-mod new;
 mod memo;
+mod new;
 mod open_documents;
+mod outcome;
 mod performing;
 mod renew;
 mod review;
 mod revise;
+mod running;
 mod schema;
 mod serve;
 mod statement;
@@ -27,124 +29,8 @@ mod theme;
 mod verify;
 mod withdraw;
 
+pub use crate::commands::outcome::Outcome;
+pub use crate::commands::running::run;
 pub use crate::reading::moment::Moment;
 pub use crate::terminal::browser::Browser;
 pub use crate::terminal::surroundings::{Server, Surroundings};
-
-use std::ffi::OsString;
-use std::path::Path;
-
-use clap::{CommandFactory as _, Parser as _};
-
-use crate::commands::command_line::{CommandLine, LanguageName, Name};
-use crate::diagnostics::say;
-use crate::reading::{Given, Reading};
-use crate::source::git_silence;
-use crate::terminal::Terminal;
-
-/// How a command ended, when the machine let it end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It did what it was asked: exit code 0.
-    Done,
-    /// The content, or what was verified, is not in order: exit code 1.
-    Refused,
-    /// A person ended it by Ctrl-C, and everything is as before: exit code 130.
-    Interrupted,
-}
-
-/// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
-pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
-    let mut arguments: Vec<OsString> = arguments.collect();
-    if let [program] = arguments.as_slice()
-        && let Some(meant) = command_line::bare::meant(program, surroundings)
-    {
-        arguments = meant;
-    }
-    let line = match CommandLine::try_parse_from(&arguments) {
-        Ok(line) => line,
-        Err(error) => return command_line::usage::report(&error, &arguments),
-    };
-    if matches!(line.name, Name::Inside) {
-        return crate::reading::inside_child::run().map_or(2, |it| u8::from(!it));
-    }
-    if matches!(line.name, Name::ReadTable) {
-        return import::table_child::run().map_or(2, |it| u8::from(it == Outcome::Refused));
-    }
-    let given = Given {
-        language: line.lang.map(LanguageName::language),
-        day: line.date,
-        now: surroundings.now,
-        clock: surroundings.clock,
-    };
-    let root = line.register.as_deref().unwrap_or(Path::new("."));
-    let builds = matches!(line.name, Name::Build(_));
-    let reading = Reading::of(root, given, builds, surroundings.program.clone());
-    let mut terminal = Terminal::new(reading.language(), line.yes, surroundings);
-    terminal.register.clone_from(&line.register);
-    if surroundings.has_odd_epoch {
-        terminal.trouble(&anyhow::Error::msg(say!(
-            id = "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau \
-                  hapus variabel itu",
-            en = "SOURCE_DATE_EPOCH must be the number of seconds since 1 January 1970, for instance 1769997600; \
-                  correct or unset it",
-        )));
-        return 2;
-    }
-    // Its folder may be gone while a terminal still stands in it.
-    if Path::new(".").canonicalize().is_err_and(|it| it.kind() == std::io::ErrorKind::NotFound) {
-        terminal.trouble(&anyhow::Error::msg(say!(
-            id = "folder tempat perintah ini dijalankan sudah tidak ada; pindah dahulu ke folder lain dengan `cd`",
-            en = "the folder in which this command runs is gone; go to another one with `cd` first",
-        )));
-        return 2;
-    }
-    let ended = execute(&line, &reading, surroundings, &mut terminal);
-    if let Some(why) = git_silence() {
-        terminal.say(&why);
-    }
-    match ended {
-        Ok(Outcome::Done) => 0,
-        Ok(Outcome::Refused) => 1,
-        Ok(Outcome::Interrupted) => 130,
-        Err(error) => {
-            terminal.trouble(&error);
-            2
-        }
-    }
-}
-
-fn execute(
-    line: &CommandLine,
-    reading: &Reading,
-    surroundings: &Surroundings,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Outcome> {
-    match &line.name {
-        Name::Init(it) => init::run(it, reading, surroundings, terminal),
-        Name::New(it) => new::run(it, reading, terminal),
-        Name::Check(it) => check::run(it, reading, surroundings, terminal),
-        Name::Build(it) => build::run(it, reading, terminal),
-        Name::Submit(it) => submit::run(it, reading, terminal),
-        Name::Review(it) => review::run(it, reading, terminal),
-        Name::Announce(it) => announce::run(it, reading, terminal),
-        Name::Approve(it) => approve::run(it, reading, terminal),
-        Name::Revise(it) => revise::run(it, reading, terminal),
-        Name::Withdraw(it) => withdraw::run(it, reading, terminal),
-        Name::Renew(it) => renew::run(it, reading, terminal),
-        Name::Status(it) => status::run(it, reading, terminal),
-        Name::Memo(it) => memo::run(it, reading, terminal),
-        Name::Statement(it) => statement::run(it, reading, terminal),
-        Name::Verify(it) => verify::run(it, reading, terminal),
-        Name::Export(it) => export::run(it, reading, terminal),
-        Name::Import(it) => import::run(it, reading, surroundings.program.as_deref(), terminal),
-        Name::Explain(it) => explain::run(it, terminal),
-        Name::Theme(it) => theme::run(it, reading, terminal),
-        Name::Serve(it) => serve::run(it, reading, terminal),
-        Name::Schema(it) => schema::run(it, terminal),
-        Name::Completions(it) => command_line::completions::run(it, CommandLine::command(), terminal),
-        Name::Manual(_) => command_line::manual::run(CommandLine::command(), terminal),
-        Name::Inside => crate::reading::inside_child::run().map(|it| if it { Outcome::Done } else { Outcome::Refused }),
-        Name::ReadTable => import::table_child::run(),
-    }
-}
