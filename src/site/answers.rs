@@ -117,7 +117,7 @@ mod tests {
 
     use crate::register::Checklist;
     use crate::site::OutputPath;
-    use crate::site::sample::{Files, text, theme};
+    use crate::site::tests::register::{Files, text, theme};
 
     /// A long title in no language: one that people write compresses better.
     fn title(state: &mut u64) -> String {

@@ -87,13 +87,13 @@ fn called(
 
 #[cfg(test)]
 mod tests {
-    use crate::site::sample::{Files, Sample, theme};
+    use crate::site::tests::register::{Files, Sample, theme};
 
     #[test]
     fn every_count_is_that_of_the_list_it_leads_to() {
         let mut files = Files::new();
         for (at, year) in [(1, 2024), (2, 2024), (3, 2025)] {
-            let text = crate::site::sample::text(&format!("z-{at}"), 1, "berkala", "");
+            let text = crate::site::tests::register::text(&format!("z-{at}"), 1, "berkala", "");
             files.add(&format!("umum/z-{at}.md"), text.replace("tanggal: 2025", &format!("tanggal: {year}")));
         }
         let sample: Sample<false> = files.sample();

@@ -214,7 +214,7 @@ fn caddy(rules: &Rules) -> String {
 mod tests {
     use crate::site::OutputPath;
     use crate::site::host_rules::HostRules;
-    use crate::site::sample::{Files, theme};
+    use crate::site::tests::register::{Files, theme};
 
     fn files() -> Files {
         Files::new().with("protokol/b-2.md", "bentuk:", "alamat_lama: [/lama/a/]\nbentuk:")

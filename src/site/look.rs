@@ -71,7 +71,7 @@ fn made_from(colour: Colour) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::sample::{Files, theme};
+    use crate::site::tests::register::{Files, theme};
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x90\0\0\0\x60\x08\x02\0\0\0";
 

@@ -10,8 +10,6 @@ mod accessibility;
 mod address;
 mod answers;
 mod assets;
-#[cfg(test)]
-mod branches;
 mod checklist;
 mod data;
 mod decree;
@@ -42,18 +40,8 @@ mod own_theme;
 mod moved;
 mod plan;
 mod policy;
-#[cfg(test)]
-mod promises_data;
-#[cfg(test)]
-mod promises_pages;
-#[cfg(test)]
-mod promises_plan;
 mod qr;
 mod record;
-#[cfg(test)]
-mod sample;
-#[cfg(test)]
-mod sample_whole;
 mod revision;
 mod rule_address;
 mod rules;
@@ -67,6 +55,8 @@ mod listing;
 mod sitemap;
 mod immediate;
 mod table;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod theme_bounds;
 mod titles;

@@ -125,7 +125,7 @@ mod tests {
 
     use super::*;
     use crate::site::COLUMNS;
-    use crate::site::sample::Files;
+    use crate::site::tests::register::Files;
 
     fn with(name: &str, text: &str) -> anyhow::Result<Theme> {
         Theme::new(vec![(name.to_owned(), text.as_bytes().to_vec())], "id")

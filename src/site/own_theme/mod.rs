@@ -127,8 +127,8 @@ impl Compared<'_> {
 #[cfg(test)]
 mod tests {
     use crate::site::Theme;
-    use crate::site::sample::Files;
-    use crate::site::sample_whole::{empty, full};
+    use crate::site::tests::full_registers::{empty, full};
+    use crate::site::tests::register::Files;
 
     /// What is asked of others the shipped theme does: a copy of it is built, to the letter.
     #[test]

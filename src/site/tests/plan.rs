@@ -1,6 +1,6 @@
 //! Tests of plans: what is on which path, and what a change leaves alone.
 
-use crate::site::sample::{ADDRESS, Files, Sample, text, theme};
+use crate::site::tests::register::{ADDRESS, Files, Sample, text, theme};
 use crate::site::{SourceRef, plan};
 
 #[test]

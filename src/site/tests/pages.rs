@@ -7,7 +7,7 @@ use crate::register::percent_decode;
 use crate::site::address::encode;
 use crate::site::escape::html;
 use crate::site::media::ending;
-use crate::site::sample::{Files, Sample, theme};
+use crate::site::tests::register::{Files, Sample, theme};
 use crate::site::{COLUMNS, item_address, rule_address};
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::register::fields::document;
 use crate::site::COLUMNS;
-use crate::site::sample::{ADDRESS, Files, text, theme};
+use crate::site::tests::register::{ADDRESS, Files, text, theme};
 use crate::source::Digest;
 
 type Site = BTreeMap<String, String>;

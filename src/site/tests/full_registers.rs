@@ -2,7 +2,7 @@
 
 use crate::checks::Edition as _;
 use crate::register::Statement;
-use crate::site::sample::{Files, text};
+use crate::site::tests::register::{Files, text};
 use crate::source::{SignatureFacts, SignedState};
 
 /// A register in which there is something of everything.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::sample::Files;
-use crate::site::sample_whole::{empty, full, long};
+use crate::site::tests::full_registers::{empty, full, long};
+use crate::site::tests::register::Files;
 use crate::site::{OutputPath, Theme};
 
 /// Marks that no page has of itself.
