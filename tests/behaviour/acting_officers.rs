@@ -2,10 +2,10 @@
 
 use maklumat::diagnostics::Example;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 fn codes(example: &Example) -> Vec<&'static str> {
-    Workplace::of(example).findings().into_iter().map(|it| it.code.name).collect()
+    SampleRegister::of(example).findings().into_iter().map(|it| it.code.name).collect()
 }
 
 const ONE: &str = "pejabat:
@@ -29,7 +29,7 @@ fn the_drafter_never_approves_or_reviews_whatever_the_order() {
 
 #[test]
 fn the_page_shows_the_order_and_that_it_was_one_person() {
-    let place = Workplace::of(&Example::APPROVED.settings(ONE));
+    let place = SampleRegister::of(&Example::APPROVED.settings(ONE));
     assert!(place.run(&["build"]).status.success());
     let page = place.text("public/info/dip-2026-0001/index.html");
     for words in ["pelaksana harian, Plh.", "Surat perintah nomor 090/7/ADPIM,", "adalah satu orang"] {

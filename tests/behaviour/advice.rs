@@ -3,12 +3,12 @@
 use std::fs;
 
 use crate::init::{maklumat, said};
-use crate::sound_register::{DOC, DRAFT, Good};
+use crate::sample_register::{DOC, DRAFT, SampleRegister};
 
 /// A list written as one text is shown as the list; a link to a file that the document has not says where it belongs.
 #[test]
 fn what_was_written_stands_in_the_help() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let help = |file: &str, from: &str, to: &str| {
         good.swap(file, from, to);
         let said = String::from_utf8(maklumat(good.root(), &["check"]).stderr).unwrap();
@@ -54,8 +54,8 @@ fn the_next_step_can_be_typed_as_it_stands() {
         told = said(&maklumat(place.path(), &[&["--ya"], &words[..]].concat()), 0);
     }
     // Of two who may none is named.
-    let good = Good::new();
-    let draft = format!("content/{DRAFT}");
+    let good = SampleRegister::whole();
+    let draft = DRAFT;
     let two = said(&maklumat(good.root(), &["--ya", "submit", &draft, "--by", "petugas-pro"]), 0);
     assert!(two.contains(&format!("`maklumat periksa {draft} --oleh ID --memo NOMOR`")), "{two}");
     let status = said(&maklumat(good.root(), &["--lang", "en", "status"]), 0);
@@ -65,7 +65,7 @@ fn the_next_step_can_be_typed_as_it_stands() {
 /// A document that is named by less than its path is found, if only one can be meant; nothing is written for it.
 #[test]
 fn the_only_document_that_can_be_meant_is_proposed() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let refuse = |arguments: &[&str], code: i32| said(&maklumat(good.root(), arguments), code);
     for named in ["konsep", "konsep.md", "dip-2026-0005", "perencanaan/konsep.md"] {
         let told = refuse(&["--ya", "ajukan", named, "--oleh", "petugas-pro"], 2);
@@ -106,7 +106,7 @@ fn the_status_is_understood_by_whoever_reads_it_first() {
 /// What must be there is not to be deleted.
 #[test]
 fn an_empty_required_key_is_to_be_filled_in() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     good.swap(DRAFT, "judul: Rancangan Laporan", "judul:");
     let told = said(&maklumat(good.root(), &["check"]), 0);
     assert!(told.contains("`judul` tidak berisi apa-apa"), "{told}");

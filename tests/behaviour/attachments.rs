@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use maklumat::diagnostics::{Diagnostic, Example, Start};
 use serde_json::Value;
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::sample_files::{Pdf, bomb, packed, pdf_with_a_past, workbook};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279993102990001";
@@ -20,7 +20,7 @@ fn is_long() -> bool {
 
 /// What is found about one attachment, without that it is not listed.
 fn about(name: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.write(&format!("{FOLDER}/{name}"), bytes);
     let found = place.findings().into_iter();
     found.filter(|it| it.place.file.ends_with(name) && it.code.name != "attachment-unlisted").collect()
@@ -105,7 +105,7 @@ fn a_signature_is_told_as_facts_on_the_page() {
     let example = Example::APPROVED
         .files(&[("surat.pdf", b"@pdf title language text signed")])
         .front("lampiran:\n  - { berkas: surat.pdf }\n  - { berkas: jadwal.csv }");
-    let place = Workplace::of(&example);
+    let place = SampleRegister::of(&example);
     let built = place.run(&["build"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let page = place.text("public/info/dip-2026-0001/index.html");
@@ -128,7 +128,7 @@ fn what_is_published_on_purpose_is_shown_with_its_reason() {
     let example = Example::APPROVED.front(
         "ringkasan: Penyedia dengan NPWP 12.345.678.9-012.345.\npengecualian:\n  - { aturan: personal-tax-number, bidang: ringkasan, alasan: Ringkasan kontrak memuat NPWP penyedia, sampai: 2027-12-31 }",
     );
-    let place = Workplace::of(&example);
+    let place = SampleRegister::of(&example);
     assert!(place.run(&["build"]).status.success());
     let page = place.text("public/info/dip-2026-0001/index.html");
     assert!(page.contains("NPWP (ringkasan): Ringkasan kontrak memuat NPWP penyedia"), "{page}");
@@ -137,7 +137,7 @@ fn what_is_published_on_purpose_is_shown_with_its_reason() {
 #[test]
 fn a_document_that_was_withdrawn_is_not_held_against_the_register() {
     let example = Example::of(Start::Withdrawn).body("NIK 6279993102990001.\n");
-    assert!(Workplace::of(&example).findings().is_empty());
+    assert!(SampleRegister::of(&example).findings().is_empty());
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn bombs_are_findings() {
 
 /// What the program says about a register with these attachments, by file; and how long it took.
 fn check(files: &BTreeMap<String, Vec<u8>>) -> (BTreeMap<String, Vec<String>>, Duration) {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     for (name, bytes) in files {
         place.write(&format!("{FOLDER}/{name}"), bytes);
     }

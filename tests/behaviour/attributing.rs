@@ -5,7 +5,7 @@ use std::fs;
 use maklumat::diagnostics::{Example, Start};
 use serde_json::{Value, json};
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const SETTINGS: &str = "content/maklumat.yml";
 const OFFICER: &str = "published-officer-changed";
@@ -19,15 +19,15 @@ const OFFICERS: &str = "pejabat:
   - { id: ppid-baru, jabatan: PPID Baru, peran: ppid, mulai: 2026-02-01 }";
 
 /// The register whose site was built, with its manifest kept as `lalu.json`.
-fn published(example: &Example) -> Workplace {
-    let place = Workplace::of(example);
+fn published(example: &Example) -> SampleRegister {
+    let place = SampleRegister::of(example);
     build(&place, &["build"]).unwrap();
     fs::copy(place.path("public/bukti/manifest.json"), place.path("lalu.json")).unwrap();
     place
 }
 
 /// What it says; an error where it wrote nothing.
-fn build(place: &Workplace, arguments: &[&str]) -> Result<String, String> {
+fn build(place: &SampleRegister, arguments: &[&str]) -> Result<String, String> {
     let output = place.run(arguments);
     let said = String::from_utf8(output.stderr).unwrap();
     match output.status.code() {

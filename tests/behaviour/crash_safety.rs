@@ -6,7 +6,8 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::sample_register::{Sample, tree};
+use crate::folders::snapshot;
+use crate::sample_register::{SETTINGS, SampleRegister};
 
 /// How often builds are killed: `tests/long` asks for all of it.
 fn kills() -> usize {
@@ -14,9 +15,16 @@ fn kills() -> usize {
 }
 
 /// Everything beside the site that has to do with it.
-fn left_beside(sample: &Sample) -> Vec<String> {
+fn left_beside(sample: &SampleRegister) -> Vec<String> {
     let names = fs::read_dir(sample.root()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
     names.filter(|it| it.contains("public") && it != "public").collect()
+}
+
+/// Gives the site this address, which every page shows and no digest covers.
+fn move_to(sample: &SampleRegister, address: &str) {
+    let settings = sample.text(SETTINGS);
+    let old = settings.lines().find(|it| it.starts_with("alamat_situs:")).unwrap();
+    sample.write(SETTINGS, settings.replace(old, &format!("alamat_situs: {address}")).as_bytes());
 }
 
 /// Must be one line that says what is wrong, and the exit code of the machine's errors.
@@ -29,30 +37,31 @@ fn refused(output: &Output, what: &str) {
 
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
-    let sample = Sample::new(12);
+    let sample = SampleRegister::whole();
     let addresses = ["https://satu.contoh.go.id/", "https://dua.contoh.go.id/"];
     let mut took = Duration::ZERO;
     let sites = addresses.map(|address| {
-        sample.settings(address);
+        move_to(&sample, address);
         let start = Instant::now();
         sample.build();
         took = start.elapsed();
-        tree(&sample.public())
+        snapshot(&sample.path("public"))
     });
     assert_ne!(sites[0], sites[1]);
     let mut seed = 2008_u64;
     let (mut killed, mut late, mut before) = (0, 0, 1);
     for round in 0..kills() {
         // The other site than the one that is there, so that a swap can be seen.
-        sample.settings(addresses[1 - before]);
-        let mut build = sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        move_to(&sample, addresses[1 - before]);
+        let mut build =
+            sample.command(&["--lang", "en", "build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let part = u32::try_from(seed >> 40).unwrap();
         // What a dead build left is cleared away first, so that the next one takes longer than one alone.
         thread::sleep(2 * took * part / (1 << 24));
         build.kill().unwrap();
         let died = build.wait().unwrap().code().is_none();
-        let there = tree(&sample.public());
+        let there = snapshot(&sample.path("public"));
         let after = sites.iter().position(|it| *it == there);
         let after = after.unwrap_or_else(|| panic!("round {round}: neither the old site nor the new one"));
         assert!(died || after != before, "round {round}: a build that was not killed left the old site");
@@ -62,35 +71,37 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     }
     assert!(killed * 4 > kills(), "only {killed} builds of {} were killed in time", kills());
     assert!(killed < kills(), "no build lived as long as the swap takes");
-    sample.settings(addresses[1 - before]);
+    move_to(&sample, addresses[1 - before]);
     sample.build();
-    assert_eq!(tree(&sample.public()), sites[1 - before]);
+    assert_eq!(snapshot(&sample.path("public")), sites[1 - before]);
     assert_eq!(left_beside(&sample), Vec::<String>::new());
     println!("{killed} of {} builds died, {late} of them after the swap, 0 sites torn", kills());
 }
 
 #[test]
 fn a_second_build_waits_for_nobody_and_says_so() {
-    let sample = Sample::new(3);
+    let sample = SampleRegister::whole();
     sample.build();
-    let before = tree(&sample.public());
+    let before = snapshot(&sample.path("public"));
     let lock = fs::File::create(sample.root().join(".public.maklumat-lock")).unwrap();
     lock.lock().unwrap();
-    sample.settings("https://lain.contoh.go.id/");
-    refused(&sample.maklumat(&["build"]).output().unwrap(), "another build is running");
-    assert_eq!(tree(&sample.public()), before);
+    move_to(&sample, "https://lain.contoh.go.id/");
+    refused(&sample.command(&["--lang", "en", "build"]).output().unwrap(), "another build is running");
+    assert_eq!(snapshot(&sample.path("public")), before);
     drop(lock);
     sample.build();
-    assert_ne!(tree(&sample.public()), before);
+    assert_ne!(snapshot(&sample.path("public")), before);
 }
 
 #[test]
 fn many_builds_at_once_never_mix() {
-    let sample = Sample::new(6);
+    let sample = SampleRegister::whole();
     sample.build();
-    let expected = tree(&sample.public());
+    let expected = snapshot(&sample.path("public"));
     let builds: Vec<_> = (0..8)
-        .map(|_| sample.maklumat(&["build"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap())
+        .map(|_| {
+            sample.command(&["--lang", "en", "build"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+        })
         .collect();
     let mut won = 0;
     for build in builds {
@@ -102,7 +113,7 @@ fn many_builds_at_once_never_mix() {
         }
     }
     assert!(won > 0);
-    assert_eq!(tree(&sample.public()), expected);
+    assert_eq!(snapshot(&sample.path("public")), expected);
     assert_eq!(left_beside(&sample), Vec::<String>::new());
 }
 
@@ -111,33 +122,34 @@ fn many_builds_at_once_never_mix() {
 #[cfg(unix)]
 #[test]
 fn a_disk_that_takes_no_more_leaves_the_old_site() {
-    let sample = Sample::new(6);
+    let sample = SampleRegister::whole();
     sample.build();
-    let before = tree(&sample.public());
-    sample.settings("https://lain.contoh.go.id/");
-    let build = sample.maklumat(&["build"]);
+    let before = snapshot(&sample.path("public"));
+    move_to(&sample, "https://lain.contoh.go.id/");
+    let build = sample.command(&["--lang", "en", "build"]);
     let limited = Command::new("sh")
         .args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\""])
         .arg(build.get_program())
         .args(build.get_args())
+        .current_dir(sample.root())
         .output()
         .unwrap();
     refused(&limited, "cannot write");
-    assert_eq!(tree(&sample.public()), before);
+    assert_eq!(snapshot(&sample.path("public")), before);
     assert_eq!(left_beside(&sample), Vec::<String>::new());
 }
 
 #[cfg(unix)]
 #[test]
 fn only_a_site_is_replaced() {
-    let sample = Sample::new(3);
+    let sample = SampleRegister::whole();
     sample.build();
     let root = sample.root().to_owned();
     let refuse = |output: &Path, what: &str| {
-        let before = tree(&root);
-        let build = sample.maklumat(&["build", "--output"]).arg(output).output().unwrap();
+        let before = snapshot(&root);
+        let build = sample.command(&["--lang", "en", "build", "--output"]).arg(output).output().unwrap();
         refused(&build, what);
-        assert_eq!(tree(&root), before);
+        assert_eq!(snapshot(&root), before);
     };
     fs::create_dir(root.join("mine")).unwrap();
     fs::write(root.join("mine/thesis.odt"), "").unwrap();
@@ -146,31 +158,32 @@ fn only_a_site_is_replaced() {
     refuse(Path::new("public"), "upload.txt");
     fs::remove_file(root.join("public/upload.txt")).unwrap();
     std::os::unix::fs::symlink("public", root.join("link")).unwrap();
-    let linked = sample.maklumat(&["build", "--output", "link/"]).output().unwrap();
+    let linked = sample.command(&["--lang", "en", "build", "--output", "link/"]).output().unwrap();
     refused(&linked, "symbolic link");
     fs::remove_file(root.join("link")).unwrap();
-    for output in [".", "content", "content/umum/site", "/", ".."] {
+    for output in [".", "content", "content/protokol/site", "/", ".."] {
         refuse(Path::new(output), "Nothing was changed");
     }
-    let built = sample.maklumat(&["build", "--output", "new/folder/site"]).output().unwrap();
+    let built = sample.command(&["--lang", "en", "build", "--output", "new/folder/site"]).output().unwrap();
     assert!(built.status.success());
-    assert_eq!(tree(&root.join("new/folder/site")), tree(&sample.public()));
+    assert_eq!(snapshot(&root.join("new/folder/site")), snapshot(&sample.path("public")));
 }
 
 #[cfg(unix)]
 #[test]
 fn permissions_do_not_depend_on_the_umask() {
     use std::os::unix::fs::PermissionsExt as _;
-    let sample = Sample::new(3);
-    let build = sample.maklumat(&["build"]);
+    let sample = SampleRegister::whole();
+    let build = sample.command(&["--lang", "en", "build"]);
     let done = Command::new("sh")
         .args(["-c", "umask 077; exec \"$0\" \"$@\""])
         .arg(build.get_program())
         .args(build.get_args())
+        .current_dir(sample.root())
         .status()
         .unwrap();
     assert!(done.success());
-    for entry in walkdir::WalkDir::new(sample.public()) {
+    for entry in walkdir::WalkDir::new(sample.path("public")) {
         let entry = entry.unwrap();
         let expected = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
         let mode = entry.metadata().unwrap().permissions().mode() & 0o7777;

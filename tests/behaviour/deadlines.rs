@@ -5,18 +5,18 @@ use std::fs;
 use maklumat::diagnostics::{Example, Severity, Start};
 use serde_json::Value;
 
-use crate::example_register::{FOLDER, Workplace};
-use crate::sample_register::tree;
+use crate::folders::snapshot;
+use crate::sample_register::{FOLDER, SETTINGS, SampleRegister};
 
 const DOCUMENT: &str = "content/protokol/contoh/index.md";
 
-fn status(place: &Workplace, arguments: &[&str]) -> Value {
+fn status(place: &SampleRegister, arguments: &[&str]) -> Value {
     let output = place.run(&[&["status", "--format", "json"], arguments].concat());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-fn said(place: &Workplace, arguments: &[&str]) -> String {
+fn said(place: &SampleRegister, arguments: &[&str]) -> String {
     let output = place.run(&[&["status"], arguments].concat());
     assert_eq!(output.status.code(), Some(0));
     String::from_utf8(output.stdout).unwrap()
@@ -27,7 +27,7 @@ fn document(report: &Value) -> &Value {
 }
 
 /// The codes that `check` finds on a day.
-fn codes(place: &Workplace, day: &str) -> Vec<String> {
+fn codes(place: &SampleRegister, day: &str) -> Vec<String> {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_maklumat"));
     command.args(["--date", day, "check", "--format", "json"]).current_dir(place.root());
     let found: Value = serde_json::from_slice(&command.output().unwrap().stdout).unwrap();
@@ -43,26 +43,30 @@ fn a_document_has_its_place_among_the_steps() {
         (Start::Reviewed, Value::from(6), "approve", "atasan-ppid"),
         (Start::Approved, Value::from(7), "publish", "petugas"),
     ] {
-        let report = status(&Workplace::new(start), &[]);
+        let report = status(&SampleRegister::at(start), &[]);
         let it = document(&report);
         assert_eq!((&it["step"], &it["next"], &it["roles"][0]), (&step, &next.into(), &role.into()), "{it}");
     }
-    let report = status(&Workplace::new(Start::Withdrawn), &[]);
+    let report = status(&SampleRegister::at(Start::Withdrawn), &[]);
     assert_eq!((&document(&report)["next"], &document(&report)["step"]), (&Value::Null, &Value::Null));
     // What is excluded is approved by the head of the body.
-    let entry = Workplace::of(&Example::of(Start::Excluded).without(&["persetujuan"]));
+    let entry = SampleRegister::of(&Example::of(Start::Excluded).without(&["persetujuan"]));
     assert_eq!(document(&status(&entry, &[]))["officers"], serde_json::json!(["pimpinan"]));
     let draft = "proses: [{ langkah: 3, mulai: 2026-11-02, selesai: 2026-11-02 }]";
-    let report = status(&Workplace::of(&Example::of(Start::Draft).front(draft)), &[]);
+    let report = status(&SampleRegister::of(&Example::of(Start::Draft).front(draft)), &[]);
     assert_eq!(document(&report)["step"], 4, "step 3 is done");
 }
 
 /// Monday 19 January 2026, 15.30, to Tuesday, 08.00: 30 minutes and 30 minutes of office time.
 #[test]
 fn working_time_is_counted_from_the_records() {
-    let place = Workplace::of(&Example::of(Start::Reviewed).front(
+    let place = SampleRegister::of(&Example::of(Start::Reviewed).front(
         "dibuat: { tanggal: 2026-01-19, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-19, pukul: \"15:30\", mulai: \"2026-01-12 07:30\" }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-20, pukul: \"08:00\", hasil: sesuai, memo: { nomor: 1/X, tanggal: 2026-01-20 }, sidik: REVIEW }\nproses:\n  - { langkah: 1, mulai: \"2026-01-12 07:30\", selesai: \"2026-01-12 07:34\", oleh: petugas-pro }\n  - { langkah: 2, mulai: \"2026-01-12 07:34\", selesai: \"2026-01-12 08:00\" }\n  - { langkah: 4, mulai: 2026-01-13, selesai: 2026-01-15 }",
     ));
+    // Only one officer can approve, so the command to do it names the officer.
+    let second =
+        "  - { id: atasan-dua, jabatan: Pelaksana Harian, peran: atasan-ppid, mulai: 2023-12-01, orang: k-17 }\n";
+    place.swap(SETTINGS, second, "");
     assert!(place.findings().is_empty(), "{:?}", place.findings());
     let report = status(&place, &[]);
     let steps = document(&report)["steps"].as_array().unwrap().clone();
@@ -97,7 +101,7 @@ const FIVE: &str = "dibuat: { tanggal: 2026-01-19, tempat: Palangka Raya }\npros
 
 #[test]
 fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
-    let place = Workplace::of(&Example::APPROVED.front(FIVE));
+    let place = SampleRegister::of(&Example::APPROVED.front(FIVE));
     assert!(place.findings().is_empty(), "{:?}", place.findings());
     let report = status(&place, &[]);
     let steps = document(&report)["steps"].as_array().unwrap().clone();
@@ -131,7 +135,7 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
     assert!(table.contains(",4,4,2026-01-06,2026-01-13 16:00,"), "{table}");
     assert!(table.contains(",5,5,tepat waktu"), "{table}");
     // Of a step that nobody recorded the page says nothing.
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     assert!(place.run(&["build"]).status.success());
     assert!(!place.text("public/waktu-proses/index.html").contains("Langkah 4: <span"));
 }
@@ -140,7 +144,7 @@ fn five_steps_on_record_are_shown_in_status_and_on_the_page() {
 #[test]
 fn some_steps_on_record_are_not_all_of_them() {
     let some = "proses: [{ langkah: 4, mulai: 2026-01-12, selesai: 2026-01-19 }]";
-    let text = said(&Workplace::of(&Example::of(Start::Submitted).front(some)), &[]);
+    let text = said(&SampleRegister::of(&Example::of(Start::Submitted).front(some)), &[]);
     assert!(text.contains("Langkah 4, pengumpulan data: 4 hari kerja sesudah hari mulai"), "{text}");
     assert!(!text.contains("Langkah 1 sampai 5"), "{text}");
 }
@@ -152,7 +156,7 @@ fn working_days_are_counted_by_day() {
         let front = format!(
             "dibuat: {{ tanggal: 2026-01-19, tempat: Palangka Raya }}\nproses: [{{ langkah: 4, mulai: \"2026-01-05 07:30\", selesai: \"{until}\" }}]"
         );
-        let place = Workplace::of(&Example::of(Start::Submitted).front(front.leak()).settings(settings));
+        let place = SampleRegister::of(&Example::of(Start::Submitted).front(front.leak()).settings(settings));
         let report = status(&place, &[]);
         let steps = document(&report)["steps"].as_array().unwrap().clone();
         steps.iter().find(|it| it["first"] == 4).unwrap()["pace"].as_str().unwrap().to_owned()
@@ -170,11 +174,11 @@ fn working_days_are_counted_by_day() {
 
 #[test]
 fn what_is_not_recorded_is_said_to_be_unknown() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     let text = said(&place, &[]);
     assert!(text.contains("Masih disusun (langkah 1 sampai 5)"), "{text}");
     assert!(text.contains("Waktu pengerjaan: tidak dicatat"), "{text}");
-    let text = said(&Workplace::new(Start::Approved), &[]);
+    let text = said(&SampleRegister::at(Start::Approved), &[]);
     assert!(text.contains("penerbitan (langkah 7) dan pengarsipan (langkah 8) tidak dicatat"), "{text}");
     assert!(text.contains("pukulnya tidak dicatat") && !text.to_lowercase().contains("terbit "), "{text}");
 }
@@ -183,7 +187,7 @@ fn what_is_not_recorded_is_said_to_be_unknown() {
 fn standards_hours_and_days_off_are_settings() {
     let records = "dibuat: { tanggal: 2026-01-19, tempat: Palangka Raya }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-19, pukul: \"08:00\" }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-21, pukul: \"08:00\", hasil: sesuai, memo: { nomor: 1/X, tanggal: 2026-01-21 }, sidik: REVIEW }";
     let spent = |settings: &'static str| {
-        let place = Workplace::of(&Example::of(Start::Reviewed).front(records).settings(settings));
+        let place = SampleRegister::of(&Example::of(Start::Reviewed).front(records).settings(settings));
         assert!(place.findings().is_empty(), "{:?}", place.findings());
         let report = status(&place, &[]);
         let steps = document(&report)["steps"].as_array().unwrap().clone();
@@ -198,7 +202,7 @@ fn standards_hours_and_days_off_are_settings() {
 
 #[test]
 fn warnings_come_ahead_of_the_day_and_stay_after_it() {
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
     // Approved on 23 January: half a year is over on 23 July.
     for (day, expected) in [
         ("2026-06-22", vec![]),
@@ -209,7 +213,7 @@ fn warnings_come_ahead_of_the_day_and_stay_after_it() {
         assert_eq!(codes(&place, day), expected, "{day}");
     }
     // Made on 20 January 2026, kept for 2 + 3 years.
-    let place = Workplace::of(&Example::APPROVED.settings("kalender: { tahun_lengkap: [2030, 2031] }"));
+    let place = SampleRegister::of(&Example::APPROVED.settings("kalender: { tahun_lengkap: [2030, 2031] }"));
     for (day, expected) in [
         ("2030-10-21", vec![]),
         ("2030-10-22", vec!["retention-ending"]),
@@ -218,8 +222,9 @@ fn warnings_come_ahead_of_the_day_and_stay_after_it() {
     ] {
         assert_eq!(codes(&place, day), expected, "{day}");
     }
-    let place =
-        Workplace::of(&Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"));
+    let place = SampleRegister::of(
+        &Example::of(Start::Excluded).front("jangka_waktu: { mulai: 2026-01-20, selesai: 2026-12-31 }"),
+    );
     for (day, expected) in [
         ("2026-10-01", vec![]),
         ("2026-10-02", vec!["exclusion-ending"]),
@@ -234,10 +239,10 @@ fn warnings_come_ahead_of_the_day_and_stay_after_it() {
 #[test]
 fn a_policy_moves_warnings_only() {
     let early = "kebijakan: { peringatan_dini: { pemutakhiran: 100 hari }, masa_berkala: 5 bulan }";
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]").settings(early));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]").settings(early));
     assert_eq!(codes(&place, "2026-03-16"), ["renewal-due"]);
     assert_eq!(codes(&place, "2026-06-24"), ["periodic-overdue"]);
-    let place = Workplace::of(&Example::APPROVED.settings("kebijakan: { masa_berkala: 12 bulan }"));
+    let place = SampleRegister::of(&Example::APPROVED.settings("kebijakan: { masa_berkala: 12 bulan }"));
     assert_eq!(codes(&place, "2026-03-16"), ["duration-unreadable"]);
 }
 
@@ -245,14 +250,14 @@ fn a_policy_moves_warnings_only() {
 fn nothing_is_dropped_by_the_calendar_and_only_the_manifests_name_the_day() {
     let front =
         "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
-    let place = Workplace::of(&Example::APPROVED.front(front));
+    let place = SampleRegister::of(&Example::APPROVED.front(front));
     let mut trees = Vec::new();
     for day in ["2026-02-01", "2026-11-22", "2031-06-01"] {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_maklumat"));
         command.args(["--date", day, "build"]).current_dir(place.root());
         let output = command.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        trees.push(tree(&place.path("public")));
+        trees.push(snapshot(&place.path("public")));
     }
     assert!(trees[0].contains_key("info/dip-2026-0001/index.html"));
     assert!(trees[0].contains_key("waktu-proses/index.html") && trees[0].contains_key("data/waktu-proses.csv"));
@@ -265,7 +270,7 @@ fn nothing_is_dropped_by_the_calendar_and_only_the_manifests_name_the_day() {
 
 #[test]
 fn renewing_adds_one_line_and_leaves_the_approval_standing() {
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
     let before = place.text(DOCUMENT);
     let output = place.run(&["renew", FOLDER, "--by", "petugas-pro"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -284,7 +289,7 @@ fn renewing_adds_one_line_and_leaves_the_approval_standing() {
 
 #[test]
 fn renewing_refuses_what_the_gate_would_refuse() {
-    let refused = |place: &Workplace, by: &str, why: &str| {
+    let refused = |place: &SampleRegister, by: &str, why: &str| {
         let path = [DOCUMENT, "content/protokol/contoh.md"].into_iter().find(|it| place.path(it).exists()).unwrap();
         let before = fs::read(place.path(path)).unwrap();
         let output = place.run(&["renew", path, "--by", by]);
@@ -293,20 +298,20 @@ fn renewing_refuses_what_the_gate_would_refuse() {
         assert!(text.contains(why), "{text}");
         assert_eq!(fs::read(place.path(path)).unwrap(), before);
     };
-    refused(&Workplace::new(Start::Approved), "siapa", "officer-unknown");
-    refused(&Workplace::new(Start::Approved), "atasan-ppid", "officer-wrong-role");
-    refused(&Workplace::new(Start::Draft), "petugas-pro", "tidak sedang berlaku");
-    refused(&Workplace::new(Start::Withdrawn), "petugas-pro", "tidak sedang berlaku");
-    refused(&Workplace::new(Start::Excluded), "petugas-pro", "uji konsekuensi");
+    refused(&SampleRegister::at(Start::Approved), "siapa", "officer-unknown");
+    refused(&SampleRegister::at(Start::Approved), "atasan-ppid", "officer-wrong-role");
+    refused(&SampleRegister::at(Start::Draft), "petugas-pro", "tidak sedang berlaku");
+    refused(&SampleRegister::at(Start::Withdrawn), "petugas-pro", "tidak sedang berlaku");
+    refused(&SampleRegister::at(Start::Excluded), "petugas-pro", "uji konsekuensi");
     let term = "pejabat:\n  - { id: petugas-pro, jabatan: Petugas, peran: petugas, mulai: 2023-12-01, selesai: 2026-06-30 }\n  - { id: petugas-2, jabatan: Petugas, peran: petugas, mulai: 2026-07-01 }\n  - { id: ppid, jabatan: PPID, peran: ppid, mulai: 2023-12-01 }\n  - { id: atasan-ppid, jabatan: Atasan, peran: atasan-ppid, mulai: 2023-12-01 }";
-    refused(&Workplace::of(&Example::APPROVED.settings(term)), "petugas-pro", "officer-not-in-office");
-    refused(&Workplace::of(&Example::APPROVED.afterwards("Lain.\n")), "petugas-pro", "approval-not-standing");
+    refused(&SampleRegister::of(&Example::APPROVED.settings(term)), "petugas-pro", "officer-not-in-office");
+    refused(&SampleRegister::of(&Example::APPROVED.afterwards("Lain.\n")), "petugas-pro", "approval-not-standing");
 }
 
 /// A revision that is being written does not hide the one in force.
 #[test]
 fn what_is_in_force_is_renewed_while_the_next_revision_is_written() {
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B01]"));
     assert!(place.run(&["revise", FOLDER]).status.success());
     assert_eq!(codes(&place, "2026-11-22"), ["value-empty", "periodic-overdue"]);
     let output = place.run(&["renew", FOLDER, "--by", "petugas-pro"]);
@@ -318,7 +323,7 @@ fn what_is_in_force_is_renewed_while_the_next_revision_is_written() {
 
 #[test]
 fn submitting_keeps_when_work_began() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     let began = ["submit", FOLDER, "--by", "petugas-pro", "--started", "2026-11-16 08:00"];
     assert!(place.run(&began).status.success());
     assert!(place.text(DOCUMENT).contains("mulai: \"2026-11-16 08:00\""));
@@ -331,7 +336,7 @@ fn submitting_keeps_when_work_began() {
 fn findings_of_a_day_are_never_errors() {
     let front =
         "klasifikasi: berkala\nbutir: [B01, B03]\nretensi: { aktif: 3 bulan, inaktif: 3 bulan, nasib_akhir: musnah }";
-    let place = Workplace::of(&Example::APPROVED.front(front));
+    let place = SampleRegister::of(&Example::APPROVED.front(front));
     let found = place.findings_on("2050-01-01");
     assert!(!found.is_empty() && found.iter().all(|it| it.severity != Severity::Error), "{found:#?}");
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_maklumat"));

@@ -8,7 +8,7 @@ use maklumat::diagnostics::Start;
 use maklumat::register::{self, Step};
 use maklumat::source::{Content, Unexamined, read_each, walk};
 
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 use crate::tools::{PYTHON, program};
 
 /// What the script prints, by file and step.
@@ -62,7 +62,7 @@ const STEPS: [(Step, &str); 6] = [
 /// A register with a record of every kind, made by the commands.
 #[test]
 fn the_script_knows_every_kind_of_record() {
-    let place = Workplace::new(Start::Announced);
+    let place = SampleRegister::at(Start::Announced);
     for arguments in [
         &["review", FOLDER, "--by", "ppid", "--memo", "1"][..],
         &["approve", FOLDER, "--by", "atasan-ppid", "--typed-by", "petugas-pro", "--letter", "2/é"],

@@ -2,10 +2,10 @@
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 fn codes(example: &Example) -> Vec<&'static str> {
-    Workplace::of(example).findings().into_iter().map(|it| it.code.name).collect()
+    SampleRegister::of(example).findings().into_iter().map(|it| it.code.name).collect()
 }
 
 fn approved_by(start: Start, role: &str) -> Vec<&'static str> {
@@ -34,10 +34,10 @@ fn the_head_approves_what_is_excluded() {
 }
 
 /// A public document that leaves out what an approved entry names.
-fn partly() -> Workplace {
-    let place = Workplace::new(Start::Excluded);
+fn partly() -> SampleRegister {
+    let place = SampleRegister::at(Start::Excluded);
     place.write("content/protokol/daftar/tabel.csv", b"a,1\n");
-    let public = Workplace::new(Start::Approved).text(&format!("{FOLDER}/index.md"));
+    let public = SampleRegister::at(Start::Approved).text(&format!("{FOLDER}/index.md"));
     let mut text: String =
         public.split_inclusive('\n').filter(|it| !it.starts_with("lampiran") && !it.contains("berkas:")).collect();
     text = text.replacen(

@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::sound_register::{DRAFT, Good, OTHER, SETTINGS};
+use crate::sample_register::{DRAFT, OTHER, SETTINGS, SampleRegister};
 
 const SECRET: &str = "rahasia-zqxv: gho_7Hq2";
 
@@ -30,7 +30,7 @@ fn put(trick: &str, at: &Path, outside: &Path) {
 }
 
 /// The program with a limit on memory; whoever waits for ever is stopped.
-fn limited(good: &Good, arguments: &[&str]) -> (Option<i32>, String) {
+fn limited(good: &SampleRegister, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new("timeout");
     let line = "ulimit -v 4000000; exec \"$@\"";
     command.args(["60", "bash", "-c", line, "-", env!("CARGO_BIN_EXE_maklumat")]);
@@ -63,7 +63,7 @@ fn what_stands_in_place_of_a_file_is_refused_by_name_and_never_read() {
     ];
     for place in places {
         for trick in TRICKS {
-            let good = Good::new();
+            let good = SampleRegister::whole();
             good.rewrite(SETTINGS, "kebijakan: {}", "tema: biru");
             fs::create_dir_all(good.root().join("themes/biru")).unwrap();
             put(trick, &good.root().join(place), outside.path());
@@ -85,7 +85,7 @@ fn what_stands_in_place_of_a_file_is_refused_by_name_and_never_read() {
 fn what_the_command_line_names_is_opened_the_same_way() {
     let outside = tempfile::tempdir().unwrap();
     fs::write(outside.path().join("rahasia"), SECRET).unwrap();
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let list = "Nomor,Ringkasan Isi Informasi\n1,Profil\n";
     fs::write(good.root().join("daftar.csv"), list).unwrap();
     for trick in TRICKS {
@@ -109,9 +109,9 @@ fn what_the_command_line_names_is_opened_the_same_way() {
 #[test]
 fn nothing_is_written_through_a_link() {
     let outside = tempfile::tempdir().unwrap();
-    let good = Good::new();
-    fs::remove_dir_all(good.path("perencanaan")).unwrap();
-    symlink(outside.path(), good.path("perencanaan")).unwrap();
+    let good = SampleRegister::whole();
+    fs::remove_dir_all(good.path("content/perencanaan")).unwrap();
+    symlink(outside.path(), good.path("content/perencanaan")).unwrap();
     fs::write(good.root().join("daftar.csv"), "No,Ringkasan Isi Informasi\n1,Profil\n").unwrap();
     let new = ["new", "Jadwal", "--unit", "perencanaan", "--klasifikasi", "berkala"];
     for command in [&new[..], &["import", "daftar.csv", "--unit", "perencanaan"]] {
@@ -123,19 +123,19 @@ fn nothing_is_written_through_a_link() {
 }
 
 /// Puts text that would forge a log into a register.
-type Plant = fn(&Good, &str);
+type Plant = fn(&SampleRegister, &str);
 
 #[test]
 fn no_name_forges_what_a_log_shows() {
     let forged = "\n::set-env name=A::b\u{1b}[2J\u{9b}31m\u{202e}\r##[error]c";
     let formats = ["human", "json", "sarif", "github", "gitlab", "junit", "markdown"];
     let plants: [(&str, Plant); 6] = [
-        ("a unit", |good, it| good.write(&format!("u{it}/x.md"), b"---\nid: x\n---\n")),
-        ("a folder", |good, it| good.write(&format!("protokol/f{it}/index.md"), b"---\nid: x\n---\n")),
-        ("a document", |good, it| good.write(&format!("protokol/d{it}.md"), b"---\nid: x\n---\n")),
-        ("an attachment", |good, it| good.write(&format!("protokol/contoh/a{it}.csv"), b"a\n")),
+        ("a unit", |good, it| good.write(&format!("content/u{it}/x.md"), b"---\nid: x\n---\n")),
+        ("a folder", |good, it| good.write(&format!("content/protokol/f{it}/index.md"), b"---\nid: x\n---\n")),
+        ("a document", |good, it| good.write(&format!("content/protokol/d{it}.md"), b"---\nid: x\n---\n")),
+        ("an attachment", |good, it| good.write(&format!("content/protokol/contoh/a{it}.csv"), b"a\n")),
         ("a folder among attachments", |good, it| {
-            good.write(&format!("protokol/contoh/r{it}/b.csv"), b"a\n");
+            good.write(&format!("content/protokol/contoh/r{it}/b.csv"), b"a\n");
         }),
         ("a title", |good, it| {
             let text = it.chars().fold(String::new(), |text, it| text + &format!("\\u{:04x}", u32::from(it)));
@@ -143,7 +143,7 @@ fn no_name_forges_what_a_log_shows() {
         }),
     ];
     for (what, plant) in plants {
-        let good = Good::new();
+        let good = SampleRegister::whole();
         plant(&good, forged);
         let found = limited(&good, &["check", "--format", "json"]).1;
         assert_eq!(found.contains("\"name-forbidden\""), what != "a title", "{what}: {found}");
@@ -166,7 +166,7 @@ fn no_name_forges_what_a_log_shows() {
 
 #[test]
 fn a_folder_is_named_as_an_attachment_may_be() {
-    let text = |good: &Good| good.text(OTHER);
+    let text = |good: &SampleRegister| good.text(OTHER);
     for (name, is_sound) in [
         ("rencana?", false),
         ("a:b", false),
@@ -181,8 +181,8 @@ fn a_folder_is_named_as_an_attachment_may_be() {
         ("Rencana Kerja (2026)", true),
         (&*"p".repeat(100), true),
     ] {
-        for file in [format!("perencanaan/{name}.md"), format!("perencanaan/{name}/index.md")] {
-            let good = Good::new();
+        for file in [format!("content/perencanaan/{name}.md"), format!("content/perencanaan/{name}/index.md")] {
+            let good = SampleRegister::whole();
             let kept = text(&good);
             good.remove(OTHER);
             good.write(&file, kept.as_bytes());
@@ -190,12 +190,12 @@ fn a_folder_is_named_as_an_attachment_may_be() {
             assert_eq!(code, Some(i32::from(!is_sound)), "{file}: {said}");
             assert_eq!(said.contains("name-forbidden"), !is_sound, "{file}: {said}");
             let folder = file.trim_end_matches("/index.md");
-            assert!(is_sound || said.contains(&format!("--> content/{folder}:")), "{file}: {said}");
+            assert!(is_sound || said.contains(&format!("--> {folder}:")), "{file}: {said}");
         }
     }
     // Everything else that is wrong with such a document is said in the same run.
-    let good = Good::new();
-    good.write("perencanaan/rencana?/index.md", b"---\nid: [\n---\n");
+    let good = SampleRegister::whole();
+    good.write("content/perencanaan/rencana?/index.md", b"---\nid: [\n---\n");
     let (_, said) = limited(&good, &["check"]);
     assert!(said.contains("name-forbidden") && said.contains("yaml-"), "{said}");
 }

@@ -2,8 +2,8 @@
 
 use maklumat::diagnostics::{Diagnostic, Example, Severity, Start};
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::folders::snapshot;
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const INDEX: &str = "content/protokol/contoh/index.md";
 /// One letter, and two characters that are shown as the same letter.
@@ -15,8 +15,8 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
 }
 
 /// A document whose file lies there under one name and is listed under another one.
-fn listed_as(listed: &str, lying: &[&str]) -> Workplace {
-    let place = Workplace::new(Start::Draft);
+fn listed_as(listed: &str, lying: &[&str]) -> SampleRegister {
+    let place = SampleRegister::at(Start::Draft);
     std::fs::remove_file(place.path(&format!("{FOLDER}/jadwal.csv"))).unwrap();
     for name in lying {
         place.write(&format!("{FOLDER}/{name}"), b"a,b\n");
@@ -28,7 +28,7 @@ fn listed_as(listed: &str, lying: &[&str]) -> Workplace {
 /// A document that was moved there would be gone from the site, and nothing would be said.
 #[test]
 fn a_text_in_a_folder_that_systems_leave_is_not_passed_over() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let text = place.text(INDEX);
     place.write("content/protokol/@eaDir/contoh/index.md", text.as_bytes());
     let found = place.findings();
@@ -38,7 +38,7 @@ fn a_text_in_a_folder_that_systems_leave_is_not_passed_over() {
 
 #[test]
 fn what_systems_leave_is_told_once_and_stops_nothing() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     assert!(place.run(&["build"]).status.success());
     let before = snapshot(&place.path("public"));
     for name in [
@@ -64,7 +64,7 @@ fn what_systems_leave_is_told_once_and_stops_nothing() {
     assert!(place.run(&["build"]).status.success());
     assert_eq!(snapshot(&place.path("public")), before);
     // Acts about the document are not stopped by it either.
-    let draft = Workplace::new(Start::Draft);
+    let draft = SampleRegister::at(Start::Draft);
     draft.write("content/protokol/contoh/Thumbs.db", b"x");
     assert!(draft.run(&["submit", FOLDER, "--by", "petugas-pro"]).status.success());
 }
@@ -72,7 +72,7 @@ fn what_systems_leave_is_told_once_and_stops_nothing() {
 /// What somebody published does not vanish because its folder is called like a backup.
 #[test]
 fn a_document_in_a_folder_like_a_backup_is_none_of_it() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     std::fs::rename(place.path(FOLDER), place.path("content/protokol/contoh.bak")).unwrap();
     assert_eq!(codes(&place.findings()), Vec::<&str>::new());
     assert!(place.run(&["build"]).status.success());
@@ -86,7 +86,7 @@ fn what_is_left_is_never_to_be_listed() {
     assert_eq!(codes(&found), ["litter-passed-over", "attachment-missing"]);
     assert!(found[1].help.id.starts_with("hapus dari lampiran"), "{}", found[1].help.id);
     // Nor is what may not be published.
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.write(&format!("{FOLDER}/tanpa"), b"a,b\n");
     for one in place.findings() {
         assert!(!one.help.id.contains("tambahkan"), "{}", one.help.id);
@@ -116,7 +116,7 @@ fn two_spellings_of_a_name_are_said_to_be_one_name() {
         assert!(about[0].help.id.contains(&format!("`{ONE}`")), "{}", about[0].help.id);
     }
     // A file that is not listed is to be listed under one letter.
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.write(&format!("{FOLDER}/{TWO}"), b"a,b\n");
     let found = place.findings();
     assert_eq!(codes(&found), ["attachment-unlisted"]);
@@ -125,7 +125,7 @@ fn two_spellings_of_a_name_are_said_to_be_one_name() {
 
 #[test]
 fn a_folder_of_two_characters_is_proposed_with_one() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     std::fs::rename(place.path(FOLDER), place.path("content/protokol/conto\u{301}h")).unwrap();
     let found = place.findings();
     assert_eq!(codes(&found), ["name-forbidden"]);
@@ -141,7 +141,7 @@ fn a_text_under_another_name_is_told_its_own() {
         ("contoh/index.md", "contoh/naskah.md", "index.md"),
         ("contoh/index.md", "contoh/naskah.md.txt", "index.md"),
     ] {
-        let place = Workplace::new(Start::Draft);
+        let place = SampleRegister::at(Start::Draft);
         let path = |it: &str| place.path(&format!("content/protokol/{it}"));
         std::fs::rename(path(from), path(to)).unwrap();
         let found = place.findings();
@@ -157,7 +157,7 @@ fn a_text_under_another_name_is_told_its_own() {
         ("maklumat.yaml", "maklumat.yml"),
         ("daftar-periksa.yml.txt", "daftar-periksa.yml"),
     ] {
-        let place = Workplace::new(Start::Draft);
+        let place = SampleRegister::at(Start::Draft);
         place.write(&format!("content/{name}"), b"---\n");
         let found = place.findings();
         assert_eq!(codes(&found), ["file-unexpected"], "{name}");
@@ -168,7 +168,7 @@ fn a_text_under_another_name_is_told_its_own() {
 /// A file whose text cannot be read says so once, and why.
 #[test]
 fn blanks_that_nobody_sees_are_named() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     let text = place.text(INDEX);
     for (from, to, code) in [
         ("\n---\n", "\n--- \n", "front-matter-unclosed"),
@@ -194,8 +194,9 @@ fn blanks_that_nobody_sees_are_named() {
 fn a_locked_workbook_is_said_to_be_locked() {
     let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|it| [it, 0]).collect();
     let locked = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 700], &wide, &[0; 700]].concat();
-    let place =
-        Workplace::of(&Example::of(Start::Draft).front("lampiran: [{ berkas: daftar.xlsx }, { berkas: jadwal.csv }]"));
+    let place = SampleRegister::of(
+        &Example::of(Start::Draft).front("lampiran: [{ berkas: daftar.xlsx }, { berkas: jadwal.csv }]"),
+    );
     place.write(&format!("{FOLDER}/daftar.xlsx"), &locked);
     let found = place.findings();
     assert_eq!(codes(&found), ["attachment-type-mismatch"]);

@@ -4,12 +4,12 @@ use std::fs;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const CODE: &str = "four-eyes-unproven";
 
 /// What `check` says of it, by file; read from a register in git, each version committed by its author.
-fn told(place: &Workplace) -> Vec<String> {
+fn told(place: &SampleRegister) -> Vec<String> {
     let report: serde_json::Value = serde_json::from_slice(&place.run(&["check", "--format", "json"]).stdout).unwrap();
     let all = report["diagnostics"].as_array().unwrap();
     assert!(all.iter().all(|it| it["code"] == CODE), "{all:#?}");
@@ -17,8 +17,8 @@ fn told(place: &Workplace) -> Vec<String> {
 }
 
 /// A register whose document was drafted, submitted, reviewed and approved by the commands and by these accounts.
-fn grown(drafter: &str, submitter: &str, reviewer: &str, approver: &str) -> Workplace {
-    let place = Workplace::new(Start::Draft);
+fn grown(drafter: &str, submitter: &str, reviewer: &str, approver: &str) -> SampleRegister {
+    let place = SampleRegister::at(Start::Draft);
     place.git(&["init", "-q"]);
     place.commit(drafter);
     step(&place, &["submit", FOLDER, "--by", "petugas-pro"], submitter);
@@ -27,7 +27,7 @@ fn grown(drafter: &str, submitter: &str, reviewer: &str, approver: &str) -> Work
     place
 }
 
-fn step(place: &Workplace, arguments: &[&str], who: &str) {
+fn step(place: &SampleRegister, arguments: &[&str], who: &str) {
     let output = place.run(arguments);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     place.commit(who);
@@ -64,7 +64,7 @@ fn a_letter_explains_who_typed() {
 
 #[test]
 fn attachments_and_later_remarks_count_as_what_they_are() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.git(&["init", "-q"]);
     place.commit("a@x");
     place.write(&format!("{FOLDER}/jadwal.csv"), b"hari,jam\nSenin,09.00\n");
@@ -133,11 +133,11 @@ fn a_shallow_clone_is_said_to_be_one_where_history_is_needed() {
 
 #[test]
 fn what_is_not_committed_or_not_in_git_is_not_spoken_of() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     assert_eq!(told(&place), NOTHING);
     place.git(&["init", "-q"]);
     assert_eq!(told(&place), NOTHING);
-    let place = Workplace::new(Start::Reviewed);
+    let place = SampleRegister::at(Start::Reviewed);
     place.git(&["init", "-q"]);
     place.commit("a@x");
     assert!(place.run(&["approve", FOLDER, "--by", "atasan-ppid"]).status.success());

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::init::{git, said};
 use crate::records::written::{Written, register};
-use crate::sound_register::{DRAFT, template};
+use crate::sample_register::{DRAFT, template};
 
 /// A repository, a register below its top, and a folder in which every trap leaves its name.
 struct Ground {
@@ -27,9 +27,9 @@ impl Ground {
         let place = tempfile::tempdir().unwrap();
         let (good, documents) = register(4);
         let draft = template(DRAFT).replace("dip-2026-0005", "dip-2026-0055");
-        good.write("protokol/pindaian.md", draft.as_bytes());
-        good.rename("protokol/pindaian.md", "protokol/pindaian/index.md");
-        good.write("protokol/pindaian/berkas.pdf", b"%PDF-1.4\n%%EOF\n");
+        good.write("content/protokol/pindaian.md", draft.as_bytes());
+        good.rename("content/protokol/pindaian.md", "content/protokol/pindaian/index.md");
+        good.write("content/protokol/pindaian/berkas.pdf", b"%PDF-1.4\n%%EOF\n");
         let ground = Ground { place, documents };
         let root = ground.root();
         fs::create_dir_all(ground.path("terpicu")).unwrap();
@@ -248,7 +248,7 @@ fn git_is_not_asked_where_it_would_wait() {
     };
     let silent = |output: &Output| String::from_utf8_lossy(&output.stderr).contains("tidak menjawab di folder ini");
     assert!(!silent(&run(&["check"])));
-    let file = root.join("content").join(documents[0].file());
+    let file = root.join(documents[0].file());
     let text = fs::read(&file).unwrap();
     for opened in OPENED {
         let at = place.path().join(opened);

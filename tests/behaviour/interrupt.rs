@@ -5,10 +5,10 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::folders::{differences, snapshot};
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 
 /// What lies in the register's folder.
-fn names(good: &Good) -> Vec<String> {
+fn names(good: &SampleRegister) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(good.root()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
@@ -17,7 +17,7 @@ fn names(good: &Good) -> Vec<String> {
 
 #[test]
 fn ctrl_c_leaves_the_old_site_or_the_new_one_and_nothing_beside_it() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     let public = good.root().join("public");
     let (old, beside) = (snapshot(&public), names(&good));
@@ -61,7 +61,7 @@ fn ctrl_c_leaves_the_old_site_or_the_new_one_and_nothing_beside_it() {
 
 #[test]
 fn progress_is_shown_on_a_terminal_only() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let silent = good.run(&["build"]);
     let said = String::from_utf8_lossy(&silent.stderr).into_owned();
     assert!(!said.contains("Membaca isi") && !said.contains('\u{1b}'), "{said}");

@@ -6,8 +6,7 @@ use maklumat::diagnostics::Start;
 use maklumat::source::Digest;
 use serde_json::Value;
 
-use crate::example_register::Workplace;
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 
 /// What is done to a manifest.
 type Change = fn(&mut Value);
@@ -22,13 +21,13 @@ pub(crate) fn resealed(manifest: &Value) -> String {
 }
 
 /// The manifest of a whole register.
-fn manifest(good: &Good) -> String {
+fn manifest(good: &SampleRegister) -> String {
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     fs::read_to_string(good.root().join("public/bukti/manifest.json")).unwrap()
 }
 
 /// What `build` says of a manifest in both languages, each one line; `verify` refuses it as well.
-fn refused(good: &Good, text: &str) -> [String; 2] {
+fn refused(good: &SampleRegister, text: &str) -> [String; 2] {
     let kept = good.root().join("lalu.json");
     fs::write(&kept, text).unwrap();
     let path = kept.to_str().unwrap();
@@ -44,7 +43,7 @@ fn refused(good: &Good, text: &str) -> [String; 2] {
 
 #[test]
 fn what_was_cut_out_or_changed_after_it_was_written_is_known() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let text = manifest(&good);
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(resealed(&value), text);
@@ -100,7 +99,7 @@ fn what_one_part_says_of_another_is_looked_for() {
         ("no unit", |it| it["units"].as_array_mut().unwrap().retain(|it| it["id"] != "protokol"), "`protokol` disebut"),
         ("another version", |it| it["format"] = "maklumat-manifest/v2".into(), "versi manifes itu `maklumat-manifest/v2`"),
     ];
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let value: Value = serde_json::from_str(&manifest(&good)).unwrap();
     for (what, change, told) in changes {
         let mut other = value.clone();
@@ -114,7 +113,7 @@ fn what_one_part_says_of_another_is_looked_for() {
 
 #[test]
 fn a_decree_that_a_document_names_is_looked_for() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     assert!(place.run(&["build"]).status.success());
     let value: Value = serde_json::from_str(&place.text("public/bukti/manifest.json")).unwrap();
     let changes: [(Change, &str); 3] = [

@@ -5,9 +5,9 @@ use std::process::Command;
 use maklumat::diagnostics::{Example, Start};
 use serde_json::Value;
 
-use crate::example_register::{DOCUMENT_ID, Workplace};
+use crate::sample_register::{DOCUMENT_ID, SampleRegister};
 
-fn coverage(place: &Workplace) -> Value {
+fn coverage(place: &SampleRegister) -> Value {
     let output = place.run(&["status", "--coverage", "--format", "json"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
@@ -17,14 +17,14 @@ fn item<'a>(report: &'a Value, id: &str) -> &'a Value {
     report["items"].as_array().unwrap().iter().find(|it| it["id"] == id).unwrap()
 }
 
-fn build(place: &Workplace) {
+fn build(place: &SampleRegister) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
     let output = command.args(["--date", "2026-12-24", "build"]).current_dir(place.root()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// What the page of a class says of an item.
-fn section(place: &Workplace, class: &str, key: &str) -> String {
+fn section(place: &SampleRegister, class: &str, key: &str) -> String {
     let page = place.text(&format!("public/kepatuhan/{class}/index.html"));
     let section = page.split(&format!("id=\"{key}\"")).nth(1).unwrap_or_else(|| panic!("{class}: {key}"));
     section.split("</section>").next().unwrap().to_owned()
@@ -32,12 +32,12 @@ fn section(place: &Workplace, class: &str, key: &str) -> String {
 
 #[test]
 fn a_named_item_is_answered_and_counted() {
-    let none = coverage(&Workplace::new(Start::Approved));
+    let none = coverage(&SampleRegister::at(Start::Approved));
     assert_eq!(none["total"]["answered"], 0);
     let counted = none["total"]["counted"].as_u64().unwrap();
     // 79 items ask this kind of body for a document; those that only may be held are not counted until they are.
     assert_eq!(counted, 79);
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03, B04.1, B02.7]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03, B04.1, B02.7]"));
     let report = coverage(&place);
     assert_eq!(item(&report, "B03")["answered"], "yes");
     assert_eq!(item(&report, "B03")["documents"][0]["id"], DOCUMENT_ID);
@@ -55,14 +55,14 @@ fn a_named_item_is_answered_and_counted() {
 #[test]
 fn only_what_is_in_force_answers() {
     for start in [Start::Draft, Start::Submitted, Start::Reviewed, Start::Withdrawn] {
-        let report = coverage(&Workplace::of(&Example::of(start).front("butir: [T03.1]")));
+        let report = coverage(&SampleRegister::of(&Example::of(start).front("butir: [T03.1]")));
         assert_eq!(item(&report, "T03.1")["answered"], "no", "{start:?}");
     }
 }
 
 #[test]
 fn what_is_not_held_is_shown_and_not_counted() {
-    let place = Workplace::of(&Example::APPROVED.settings(
+    let place = SampleRegister::of(&Example::APPROVED.settings(
         "tidak_dikuasai: [{ butir: T05, alasan: Surat disimpan Biro Umum., surat: { nomor: 01/X/2026, tanggal: 2026-01-05 } }]",
     ));
     let report = coverage(&place);
@@ -77,7 +77,7 @@ fn what_is_not_held_is_shown_and_not_counted() {
 
 #[test]
 fn every_item_has_a_section_that_names_what_answers_it_and_what_is_missing() {
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: berkala\nbutir: [B03]"));
     place.run(&["renew", "content/protokol/contoh", "--by", "ppid"]);
     build(&place);
     let items = coverage(&place)["items"].as_array().unwrap().clone();
@@ -112,7 +112,7 @@ fn every_item_has_a_section_that_names_what_answers_it_and_what_is_missing() {
 #[test]
 fn a_body_adds_items_of_its_own_or_brings_another_list() {
     let own = "butir:\n  - { id: D01, dasar: Perda 5/2013, kelas: setiap-saat, uraian: Daftar tamu daerah }\n";
-    let place = Workplace::of(&Example::APPROVED.front("butir: [D01]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("butir: [D01]"));
     assert_eq!(place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>(), ["item-unknown"]);
     place.write("content/daftar-periksa.yml", own.as_bytes());
     assert!(place.findings().is_empty(), "{:?}", place.findings());
@@ -131,7 +131,7 @@ fn a_body_adds_items_of_its_own_or_brings_another_list() {
 
 #[test]
 fn the_nearest_item_is_proposed() {
-    let place = Workplace::of(&Example::APPROVED.front("butir: [b03]"));
+    let place = SampleRegister::of(&Example::APPROVED.front("butir: [b03]"));
     let found = place.findings();
     let unknown = found.iter().find(|it| it.code.name == "item-unknown").unwrap();
     assert!(unknown.help.id.starts_with("mungkin maksud Anda B03 ("), "{}", unknown.help.id);
@@ -140,10 +140,10 @@ fn the_nearest_item_is_proposed() {
 /// What was excluded and is opened: each leads to the other.
 #[test]
 fn an_exclusion_that_was_opened_and_its_document_lead_to_each_other() {
-    let place = Workplace::of(&Example::APPROVED.front("klasifikasi: setiap-saat"));
+    let place = SampleRegister::of(&Example::APPROVED.front("klasifikasi: setiap-saat"));
     let entry = "---\nid: dik-2026-0009\nrevisi: 1\njudul: Notula\nringkasan: Notula rapat.\nklasifikasi: dikecualikan\nyang_menguasai: Bagian Protokol\nhuruf: i\ndasar_hukum: Undang-Undang Nomor 14 Tahun 2008\nkonsekuensi: Membuka pertimbangan.\nuji_konsekuensi: { nomor: 02/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }\njangka_waktu: { mulai: 2026-01-20, selesai: 2026-06-30 }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1/X, tanggal: 2026-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: pimpinan, tanggal: 2026-01-23, sidik: APPROVAL }\n---\n";
     place.seal("content/protokol/notula.md", entry);
-    let codes = |place: &Workplace| place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>();
+    let codes = |place: &SampleRegister| place.findings().iter().map(|it| it.code.name).collect::<Vec<_>>();
     assert_eq!(codes(&place), ["exclusion-ended"]);
     let path = "content/protokol/notula.md";
     let proposed = ["withdraw", path, "--by", "ppid", "--reason", "Jangka waktunya habis.", "--successor", DOCUMENT_ID];

@@ -6,10 +6,10 @@ use std::process::{Command, Output, Stdio};
 
 use crate::init::said;
 use crate::records::written::{Written, register};
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 
 /// The program behind a line of the shell, which `"$@"` stands for.
-fn shell(good: &Good, line: &str, arguments: &[&str]) -> Output {
+fn shell(good: &SampleRegister, line: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new("bash");
     command.args(["-c", line, "-", env!("CARGO_BIN_EXE_maklumat"), "--yes", "--date", "2026-11-22"]);
     command.args(arguments).current_dir(good.root()).env_remove("SOURCE_DATE_EPOCH").stdin(Stdio::null());
@@ -33,14 +33,14 @@ fn whoever_does_not_listen_stops_nothing() {
         for (arguments, code) in [(&["check"][..], 0), (&["chek"], 2), (&["explain", "x"], 2), (&[], 2)] {
             assert_eq!(shell(&good, line, arguments).status.code(), Some(code), "{line} {arguments:?}");
         }
-        good.write("protokol/tamu.docx", b"PK");
+        good.write("content/protokol/tamu.docx", b"PK");
         assert_eq!(shell(&good, line, &["check"]).status.code(), Some(1), "{line}");
     }
 }
 
 #[test]
 fn what_was_asked_for_and_cannot_be_written_is_said() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let asked =
         [&["check", "--format", "json"][..], &["status"], &["statement", "content/protokol/contoh"], &["schema"]];
     for arguments in asked {
@@ -72,7 +72,7 @@ fn a_file_that_may_not_grow_is_a_full_disk() {
 
 #[test]
 fn an_address_of_the_site_is_one() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for address in [
         "https://x.example/\n  Set-Cookie: a",
         "https://x.example/;}",
@@ -104,7 +104,7 @@ fn an_address_of_the_site_is_one() {
 
 #[test]
 fn a_moment_that_is_none_is_not_passed_over() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for (epoch, code) in [
         ("1769997600", 0),
         ("0", 0),
@@ -129,15 +129,15 @@ fn a_moment_that_is_none_is_not_passed_over() {
 /// What is said to have stayed was there.
 #[test]
 fn an_old_site_is_spoken_of_where_there_is_one() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let broken = "--output=lain b%20";
-    good.write("protokol/tamu.docx", b"PK");
+    good.write("content/protokol/tamu.docx", b"PK");
     let refused = said(&good.run(&["build", broken]), 1);
     assert!(refused.contains("Situs tidak dibangun: ") && !refused.contains("Situs lama"), "{refused}");
-    good.remove("protokol/tamu.docx");
+    good.remove("content/protokol/tamu.docx");
     let built = said(&good.run(&["build", broken]), 0);
     assert!(built.contains("`maklumat pratinjau --terbit --hasil 'lain b%20'`"), "{built}");
-    good.write("protokol/tamu.docx", b"PK");
+    good.write("content/protokol/tamu.docx", b"PK");
     let refused = said(&good.run(&["build", broken]), 1);
     assert!(refused.contains("Situs lama tidak berubah."), "{refused}");
 }
@@ -145,15 +145,15 @@ fn an_old_site_is_spoken_of_where_there_is_one() {
 /// The same draft counts the same, whether or not there is a site.
 #[test]
 fn what_is_counted_is_shown() {
-    let good = Good::new();
-    good.swap("perencanaan/konsep.md", "klasifikasi: ", "klasifikasi: x");
+    let good = SampleRegister::whole();
+    good.swap("content/perencanaan/konsep.md", "klasifikasi: ", "klasifikasi: x");
     let built = said(&good.run(&["build", "--findings"]), 0);
     let in_drafts = |it: &str| {
         let line = it.lines().find(|it| it.contains("dalam yang belum terbit")).unwrap();
         line.chars().filter(char::is_ascii_digit).collect::<String>()
     };
     let before = in_drafts(&built);
-    good.write("protokol/tamu.docx", b"PK");
+    good.write("content/protokol/tamu.docx", b"PK");
     let refused = said(&good.run(&["build", "--findings"]), 1);
     assert_eq!(in_drafts(&refused), before);
     assert!(refused.contains("Situs tidak dibangun: 1 kesalahan"), "{refused}");
@@ -161,7 +161,7 @@ fn what_is_counted_is_shown() {
 
 #[test]
 fn the_next_commands_are_for_the_register_that_was_named() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let place = tempfile::tempdir().unwrap();
     let elsewhere = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
@@ -178,7 +178,7 @@ fn the_next_commands_are_for_the_register_that_was_named() {
 
 #[test]
 fn a_folder_that_is_gone_and_one_that_is_no_site_are_said_to_be() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let line = "mkdir hilang && cd hilang && rmdir ../hilang && exec \"$@\"";
     let told = said(&shell(&good, line, &["check"]), 2);
     assert!(told.contains("folder tempat perintah ini dijalankan sudah tidak ada"), "{told}");

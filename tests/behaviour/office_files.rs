@@ -3,9 +3,9 @@
 use maklumat::diagnostics::Example;
 use maklumat::source::{OpenDocument, Part, Signature, TraceKind, Trouble};
 
-use crate::example_register::Workplace;
 use crate::pdf_text::read;
 use crate::sample_files::{Pdf, packed, workbook, zipped};
+use crate::sample_register::SampleRegister;
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279015203910007";
@@ -290,12 +290,12 @@ fn a_file_is_what_its_list_says() {
 fn what_cannot_be_examined_is_published_only_by_exemption() {
     const LISTED: &str = "lampiran:\n  - { berkas: arsip.pdf }\n  - { berkas: jadwal.csv }";
     let closed = Example::APPROVED.files(&[("arsip.pdf", b"%PDF-1.7\nbukan apa-apa")]).front(LISTED);
-    let refused = Workplace::of(&closed).run(&["build"]);
+    let refused = SampleRegister::of(&closed).run(&["build"]);
     let told = String::from_utf8_lossy(&refused.stderr);
     assert_eq!(refused.status.code(), Some(1), "{told}");
     assert!(told.contains("attachment-unreadable") && told.contains("pengecualian"), "{told}");
     let exempt = closed.front("lampiran:\n  - { berkas: arsip.pdf }\n  - { berkas: jadwal.csv }\npengecualian:\n  - { aturan: attachment-unreadable, bidang: arsip.pdf, alasan: Arsip lama yang sudah dibaca petugas, sampai: 2027-12-31 }");
-    let place = Workplace::of(&exempt);
+    let place = SampleRegister::of(&exempt);
     let built = place.run(&["build"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let page = place.text("public/info/dip-2026-0001/index.html");

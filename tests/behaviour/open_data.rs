@@ -9,9 +9,9 @@ use maklumat::site::COLUMNS;
 use serde_json::Value;
 
 use crate::pdf_text::read;
-use crate::sound_register::{self, Good};
+use crate::sample_register::{OTHER, SampleRegister, template};
 
-fn built(good: &Good) -> impl Fn(&str) -> Vec<u8> {
+fn built(good: &SampleRegister) -> impl Fn(&str) -> Vec<u8> {
     let output = good.run(&["build"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let site = good.root().join("public");
@@ -27,7 +27,7 @@ fn part(workbook: &[u8], name: &str) -> String {
 
 #[test]
 fn the_register_for_programs_keeps_to_its_schema() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let site = built(&good);
     let schema: Value = serde_json::from_slice(&site("skema/dip-v1.json")).unwrap();
     let data: Value = serde_json::from_slice(&site("data/dip.json")).unwrap();
@@ -44,7 +44,7 @@ fn the_register_for_programs_keeps_to_its_schema() {
 
 #[test]
 fn the_printed_list_is_tagged_titled_and_has_every_row() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let site = built(&good);
     let bytes = site("data/dip.pdf");
     let pdf = Pdf::new(bytes.clone()).unwrap();
@@ -67,12 +67,12 @@ fn the_printed_list_is_tagged_titled_and_has_every_row() {
 
 #[test]
 fn long_words_and_foreign_letters_are_printed_too() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let long = "Penyelenggaraan".repeat(12);
     let title = format!("\"{long} \u{645}\u{639}\u{644} \u{6f22} ŋ\"");
-    let old = sound_register::template(sound_register::OTHER);
+    let old = template(OTHER);
     let line = old.lines().find(|it| it.starts_with("judul:")).unwrap();
-    good.seal(sound_register::OTHER, &old.replace(line, &format!("judul: {title}")));
+    good.seal(OTHER, &old.replace(line, &format!("judul: {title}")));
     let site = built(&good);
     let text = read(&site("data/dip.pdf")).shown;
     let joined: String = text.chars().filter(|it| !it.is_whitespace()).collect();
@@ -81,7 +81,7 @@ fn long_words_and_foreign_letters_are_printed_too() {
 
 #[test]
 fn the_workbook_is_the_table_and_nothing_calculates() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let site = built(&good);
     let workbook = site("data/dip.xlsx");
     let strings = part(&workbook, "xl/sharedStrings.xml");

@@ -2,14 +2,14 @@
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::Workplace;
 use crate::picturing::png;
+use crate::sample_register::SampleRegister;
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279031806880004";
 
 /// What is found in which file, as the program is run.
-fn found(place: &Workplace) -> Vec<(String, String)> {
+fn found(place: &SampleRegister) -> Vec<(String, String)> {
     let report = place.run(&["check", "--format", "json"]).stdout;
     let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
     let all = report["diagnostics"].as_array().unwrap().iter();
@@ -21,8 +21,8 @@ fn outside(file: &str) -> Vec<(String, String)> {
     vec![("personal-outside-documents".to_owned(), file.to_owned())]
 }
 
-fn with_settings(change: impl Fn(&str) -> String) -> Workplace {
-    let place = Workplace::new(Start::Approved);
+fn with_settings(change: impl Fn(&str) -> String) -> SampleRegister {
+    let place = SampleRegister::at(Start::Approved);
     let settings = place.text("content/maklumat.yml");
     let changed = change(&settings);
     assert_ne!(settings, changed);
@@ -58,7 +58,7 @@ fn settings_are_looked_into() {
 
 #[test]
 fn a_checklist_of_its_own_is_looked_into() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let list = format!(
         "butir:\n  - {{ id: D01, dasar: Perda 5/2013, kelas: berkala, uraian: Daftar penerima {NIK}, frekuensi: 6 bulan }}\n"
     );
@@ -68,7 +68,7 @@ fn a_checklist_of_its_own_is_looked_into() {
 
 #[test]
 fn decrees_are_looked_into() {
-    let decree = Workplace::of(&Example::of(Start::Listed));
+    let decree = SampleRegister::of(&Example::of(Start::Listed));
     let file = "content/penetapan/2026/index.md";
     let whole = decree.text(file);
     assert_eq!(found(&decree), []);

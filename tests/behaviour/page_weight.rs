@@ -5,8 +5,8 @@ use std::fs;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::Workplace;
 use crate::init::{maklumat, said};
+use crate::sample_register::SampleRegister;
 
 const PAGE: &str = "content/protokol/contoh/index.md";
 
@@ -32,7 +32,7 @@ fn a_register_of_two_documents_is_a_small_site() {
 
 #[test]
 fn a_page_beyond_the_budget_is_named_and_the_old_site_stays() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let run = |arguments: &[&str]| {
         let output = place.run(arguments);
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const ROLES: [&str; 5] = ["petugas", "ppid", "atasan-ppid", "pimpinan", "ppid-utama"];
 
@@ -145,7 +145,7 @@ persetujuan: {{ oleh: tiga, tanggal: {approver}, sidik: APPROVAL }}
             if self.withdrawal.is_some() { "2026-11-22".to_owned() } else { format!("2026-01-{:02}", self.today) };
         // What the calendar brings is warned of elsewhere; this is about what may be done and by whom.
         let ahead = ["term-ending", "role-vacant"];
-        let found = Workplace::of(&example).findings_on(&today);
+        let found = SampleRegister::of(&example).findings_on(&today);
         found.iter().map(|it| it.code.name).filter(|it| !ahead.contains(it)).collect()
     }
 }

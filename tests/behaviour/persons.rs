@@ -1,11 +1,11 @@
 //! One person is one, however the code is written, and decides only for the unit the office is bound to.
 
 use crate::init::said;
-use crate::sound_register::{Good, SETTINGS};
+use crate::sample_register::{SETTINGS, SampleRegister};
 
 /// The register with other officers; what `check` says.
 fn with(from: &str, to: &str, code: i32) -> String {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     good.rewrite(SETTINGS, from, to);
     said(&good.run(&["check"]), code)
 }
@@ -16,7 +16,7 @@ const REVIEWER: &str = "id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 20
 #[test]
 fn a_code_is_the_same_in_any_letters() {
     for code in ["k-17", "K-17", "\" k-17 \"", "'K-17'"] {
-        let good = Good::new();
+        let good = SampleRegister::whole();
         let settings = good.text(SETTINGS).replace(SUPERIOR, &format!("{SUPERIOR}, orang: {code}"));
         good.write(SETTINGS, settings.replace(REVIEWER, &format!("{REVIEWER}, orang: K-17")).as_bytes());
         let found = said(&good.run(&["check"]), 1);
@@ -43,17 +43,17 @@ fn an_officer_of_another_unit_decides_nothing() {
 
 #[test]
 fn the_commands_refuse_it_too() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let bound = format!("{REVIEWER}, unit: protokol");
     good.write(SETTINGS, good.text(SETTINGS).replace(REVIEWER, &bound).as_bytes());
     let draft = "content/perencanaan/konsep.md";
     said(&good.run(&["submit", draft, "--by", "petugas-ren"]), 0);
-    let before = good.text("perencanaan/konsep.md");
+    let before = good.text("content/perencanaan/konsep.md");
     let refused = said(&good.run(&["review", draft, "--by", "ppid", "--memo", "M/3"]), 1);
     assert!(refused.contains("officer-wrong-unit"), "{refused}");
-    assert_eq!(good.text("perencanaan/konsep.md"), before);
+    assert_eq!(good.text("content/perencanaan/konsep.md"), before);
     let late = ["review", draft, "--by", "ppid-dua", "--memo", "M/3", "--memo-date", "2026-11-23"];
     let refused = said(&good.run(&late), 1);
     assert!(refused.contains("records-out-of-order"), "{refused}");
-    assert_eq!(good.text("perencanaan/konsep.md"), before);
+    assert_eq!(good.text("content/perencanaan/konsep.md"), before);
 }

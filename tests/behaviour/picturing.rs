@@ -5,9 +5,9 @@ use std::io::Write as _;
 use maklumat::diagnostics::Start;
 use maklumat::source::{Part, TraceKind, Trouble};
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::pdf_text::read;
 use crate::sample_files::{Pdf, packed, workbook};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279021409930002";
@@ -145,7 +145,7 @@ fn what_lies_behind_a_picture_is_looked_into() {
     assert_eq!(read(&jpeg(&[], &book)).facts.traces[0].part, Part::Embedded);
     assert_eq!(found(&jpeg(&[], &[0; 40])), (vec![], None));
     // As the program is run, where a child process looks at it.
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.write(&format!("{FOLDER}/foto.jpg"), &jpeg(&[], &page));
     place.write(&format!("{FOLDER}/denah.png"), &png(&[], &book));
     let told = place.run(&["check", "--lang", "en"]);

@@ -8,18 +8,18 @@ use std::time::Instant;
 use crate::folders::snapshot;
 use crate::leaks::telling::told;
 use crate::running_preview::Serving;
-use crate::sound_register::{DOC, DRAFT, Good, OTHER, SETTINGS};
+use crate::sample_register::{DOC, DRAFT, OTHER, SETTINGS, SampleRegister};
 use crate::tools::node;
 
 const DRAFT_PAGE: &str = "/info/dip-2026-0005/";
 
-fn serving(good: &Good) -> Serving {
+fn serving(good: &SampleRegister) -> Serving {
     Serving::start(good.command(&["serve"]))
 }
 
 #[test]
 fn drafts_are_shown_with_a_banner_and_never_built() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = serving(&good);
     let page = serving.get_until(DRAFT_PAGE, |it| it.status == 200);
     assert!(page.body.contains("banner draft"), "{}", page.body);
@@ -42,7 +42,7 @@ fn drafts_are_shown_with_a_banner_and_never_built() {
 
 #[test]
 fn only_this_computer_is_answered_and_nothing_is_written() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = serving(&good);
     serving.get_until("/", |it| it.status == 200);
     let port = serving.port;
@@ -74,7 +74,7 @@ fn only_this_computer_is_answered_and_nothing_is_written() {
 
 #[test]
 fn a_taken_port_is_passed_over_and_the_next_one_named() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let mut maklumat = good.command(&["serve"]);
@@ -92,7 +92,7 @@ fn a_taken_port_is_passed_over_and_the_next_one_named() {
 
 #[test]
 fn a_change_is_seen_and_a_broken_file_keeps_its_last_page() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = serving(&good);
     serving.get_until(DRAFT_PAGE, |it| it.status == 200);
     let whole = good.text(DRAFT);
@@ -120,7 +120,7 @@ fn a_change_is_seen_and_a_broken_file_keeps_its_last_page() {
 #[test]
 fn content_may_go_and_come_back() {
     for polls in [&[][..], &["--poll"]] {
-        let good = Good::new();
+        let good = SampleRegister::whole();
         let mut maklumat = good.command(&["serve"]);
         maklumat.args(polls);
         let serving = Serving::start(maklumat);
@@ -143,7 +143,7 @@ fn content_may_go_and_come_back() {
 fn without_watches_it_polls_and_says_so() {
     let namespaces = Command::new("unshare").args(["-Ur", "true"]).status().is_ok_and(|it| it.success());
     for limit in ["0", "5"] {
-        let good = Good::new();
+        let good = SampleRegister::whole();
         let inner = good.command(&["serve"]);
         let mut maklumat = if namespaces {
             let mut outer = Command::new("unshare");
@@ -161,7 +161,7 @@ fn without_watches_it_polls_and_says_so() {
         let serving = Serving::start(maklumat);
         serving.get_until(DRAFT_PAGE, |it| it.status == 200);
         for number in 0..8 {
-            good.write(&format!("protokol/baru-{number}/index.md"), b"---\nid: x\n---\n");
+            good.write(&format!("content/protokol/baru-{number}/index.md"), b"---\nid: x\n---\n");
         }
         if namespaces {
             serving.get_until("/", |it| it.body.contains("tidak dapat memberi kabar"));
@@ -174,10 +174,10 @@ fn without_watches_it_polls_and_says_so() {
 /// Of very many documents those changed last come first, then the rest; what nobody read yet is not missing.
 #[test]
 fn of_very_many_documents_the_newest_come_first() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for number in 0..1100 {
         let text = good.text(DRAFT).replace("dip-2026-0005", &format!("banyak-{number}"));
-        good.write(&format!("protokol/banyak-{number}.md"), text.as_bytes());
+        good.write(&format!("content/protokol/banyak-{number}.md"), text.as_bytes());
     }
     let newest = good.text(DRAFT);
     good.write(DRAFT, newest.as_bytes());
@@ -194,10 +194,10 @@ fn of_very_many_documents_the_newest_come_first() {
 
 #[test]
 fn what_a_browser_could_run_is_only_saved() {
-    let good = Good::new();
-    good.write("protokol/serangan/index.md", b"---\nid: serangan\nrevisi: 1\njudul: X\nlampiran:\n  - { berkas: a.html }\n  - { berkas: a.svg }\n  - { berkas: a.js }\n---\n");
+    let good = SampleRegister::whole();
+    good.write("content/protokol/serangan/index.md", b"---\nid: serangan\nrevisi: 1\njudul: X\nlampiran:\n  - { berkas: a.html }\n  - { berkas: a.svg }\n  - { berkas: a.js }\n---\n");
     for name in ["a.html", "a.svg", "a.js"] {
-        good.write(&format!("protokol/serangan/{name}"), b"<svg onload='alert(1)'><script>alert(1)</script>");
+        good.write(&format!("content/protokol/serangan/{name}"), b"<svg onload='alert(1)'><script>alert(1)</script>");
     }
     let serving = serving(&good);
     serving.get_until("/info/serangan/", |it| it.status == 200);
@@ -213,7 +213,7 @@ fn what_a_browser_could_run_is_only_saved() {
 
 #[test]
 fn a_theme_is_followed_too() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let settings = good.text(SETTINGS) + "tema: kami\n";
     fs::create_dir_all(good.root().join("themes/kami/aset")).unwrap();
     good.write(SETTINGS, settings.as_bytes());
@@ -244,7 +244,7 @@ impl Dice {
 #[test]
 fn a_storm_of_changes_ends_in_the_right_state() {
     let rounds = if std::env::var_os("MAKLUMAT_LONG").is_some() { 500 } else { 50 };
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let mut storm = serving(&good);
     storm.get_until("/", |it| it.status == 200);
     let content = good.root().join("content");
@@ -294,7 +294,7 @@ fn a_storm_of_changes_ends_in_the_right_state() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();
     }
-    good.write("protokol/rusak.md", b"---\nid: [\n---\n");
+    good.write("content/protokol/rusak.md", b"---\nid: [\n---\n");
     let fresh = serving(&good);
     for path in ["/_pratinjau/temuan/", "/dip/", "/a-z/", DRAFT_PAGE, "/info/dip-2026-0001/"] {
         fresh.get_until(path, |it| it.status == 200);
@@ -321,7 +321,7 @@ fn walkdir(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn twenty_thousand_files_deleted_at_once_do_not_stop_it() {
     let count = if std::env::var_os("MAKLUMAT_LONG").is_some() { 20_000 } else { 2_000 };
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let mut serving = serving(&good);
     serving.get_until("/", |it| it.status == 200);
     let folder = good.root().join("content/banyak");
@@ -339,12 +339,12 @@ fn twenty_thousand_files_deleted_at_once_do_not_stop_it() {
 
 #[test]
 fn a_browser_follows_every_change() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = serving(&good);
     serving.get_until(DRAFT_PAGE, |it| it.status == 200);
     let mut node = node("browser/previewing.mjs");
     node.arg(serving.address());
-    let output = node.arg(good.root().join("content").join(DRAFT)).output().unwrap();
+    let output = node.arg(good.root().join(DRAFT)).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     println!("{said}");

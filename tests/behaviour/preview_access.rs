@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::running_preview::Serving;
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 use crate::tools::node;
 
 /// What it was started with, and the bytes of the file that this names.
@@ -22,7 +22,7 @@ struct Opened {
 }
 
 /// Starts the program with a browser that keeps what it is given.
-fn opened(good: &Good, arguments: &[&str]) -> Opened {
+fn opened(good: &SampleRegister, arguments: &[&str]) -> Opened {
     let (seen, browser) = (good.root().join("dibuka"), good.root().join("peramban.sh"));
     fs::write(&browser, format!("#!/bin/sh\necho \"$@\" > {}\n", seen.display())).unwrap();
     fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
@@ -61,7 +61,7 @@ fn the_browser_is_started_with_a_private_file_that_goes_at_the_end() {
         (&["serve", "--open", "--port", "0", "--officer", "ppid"], "-TERM"),
         (&[], "-TERM"),
     ] {
-        let good = Good::new();
+        let good = SampleRegister::whole();
         let mut it = opened(&good, arguments);
         assert_eq!(it.mode, [0o600, 0o700], "{arguments:?}");
         let address = it.page.split("url=").nth(1).unwrap().split('"').next().unwrap();
@@ -78,7 +78,7 @@ fn the_browser_is_started_with_a_private_file_that_goes_at_the_end() {
 
 #[test]
 fn a_browser_comes_in_by_the_file_and_another_user_does_not() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let mut it = opened(&good, &["serve", "--open", "--port", "0", "--officer", "ppid"]);
     let mut node = node("browser/entering.mjs");
     node.arg(&it.file);
@@ -96,7 +96,7 @@ fn a_browser_comes_in_by_the_file_and_another_user_does_not() {
 
 #[test]
 fn where_nobody_is_shown_anything_it_says_how_it_is_used() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let browser = good.root().join("peramban.sh");
     for (folder, browser) in [(std::env::temp_dir(), browser), (good.root().to_owned(), "".into())] {
         let mut maklumat = Command::new(env!("CARGO_BIN_EXE_maklumat"));
@@ -128,7 +128,7 @@ const ADDRESSES: [&str; 14] = [
 
 #[test]
 fn without_the_cookie_no_page_is_shown() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for officer in [&[][..], &["--officer", "ppid"]] {
         let mut maklumat = good.command(&["serve"]);
         maklumat.args(officer);
@@ -150,7 +150,7 @@ fn without_the_cookie_no_page_is_shown() {
 
 #[test]
 fn a_key_is_good_for_one_use() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = Serving::start(good.command(&["serve", "--officer", "ppid"]));
     let first = serving.address();
     let came = serving.enter(&first);
@@ -179,7 +179,7 @@ fn begin(port: u16, words: &str) -> TcpStream {
 
 #[test]
 fn half_a_request_keeps_nobody_out() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for published in [false, true] {
         let mut arguments = vec!["serve"];
         if published {
@@ -211,7 +211,7 @@ fn half_a_request_keeps_nobody_out() {
 
 #[test]
 fn a_head_that_comes_letter_by_letter_is_not_waited_for() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let serving = Serving::start(good.command(&["serve"]));
     let mut slow = begin(serving.port, "GET / HTTP/1.1\r\nX-A: ");
     slow.set_read_timeout(Some(Duration::from_millis(500))).unwrap();

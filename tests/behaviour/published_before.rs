@@ -9,15 +9,15 @@ use serde_json::Value;
 
 use crate::folders::{differences, snapshot};
 use crate::lacking::resealed;
-use crate::sound_register::{DIK, GONE, Good, NEW, OLD, OTHER, template};
+use crate::sample_register::{DIK, GONE, NEW, OLD, OTHER, SampleRegister, template};
 
 /// What is done to a register after its publication, and to it and its manifest.
-type Change = fn(&Good);
-type Fault = fn(&Good, &str);
+type Change = fn(&SampleRegister);
+type Fault = fn(&SampleRegister, &str);
 
 /// A register whose site was built, and its manifest, kept elsewhere.
-fn published() -> (Good, tempfile::TempDir, String) {
-    let good = Good::new();
+fn published() -> (SampleRegister, tempfile::TempDir, String) {
+    let good = SampleRegister::whole();
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     let elsewhere = tempfile::tempdir().unwrap();
     let manifest = elsewhere.path().join("manifest.json");
@@ -26,7 +26,7 @@ fn published() -> (Good, tempfile::TempDir, String) {
     (good, elsewhere, manifest)
 }
 
-fn public(good: &Good) -> PathBuf {
+fn public(good: &SampleRegister) -> PathBuf {
     good.root().join("public")
 }
 
@@ -35,7 +35,7 @@ fn said(output: &Output) -> String {
 }
 
 /// Takes lines out of a document, each named by how it begins.
-fn without(good: &Good, file: &str, starts: &[&str]) {
+fn without(good: &SampleRegister, file: &str, starts: &[&str]) {
     let text = good.text(file);
     let kept: Vec<&str> =
         text.split_inclusive('\n').filter(|it| !starts.iter().any(|start| it.starts_with(start))).collect();
@@ -53,7 +53,7 @@ fn what_disappears_or_changes_is_refused_and_the_old_site_stays() {
         ("a deleted tombstone", |it| it.remove(GONE), &["published-gone"]),
         ("a dropped approval", |it| without(it, OTHER, &["persetujuan:"]), &["published-gone"]),
         ("another id", |it| it.rewrite(OTHER, "dip-2026-0004", "dip-2026-0044"), &["published-gone"]),
-        ("a lower revision", |it| { it.rename(OLD, NEW); fs::remove_dir_all(it.path("protokol/pedoman/r1")).unwrap() }, &["published-lowered"]),
+        ("a lower revision", |it| { it.rename(OLD, NEW); fs::remove_dir_all(it.path("content/protokol/pedoman/r1")).unwrap() }, &["published-lowered"]),
         ("the later approval dropped", |it| without(it, NEW, &["persetujuan:"]), &["published-lowered"]),
         ("a lost withdrawal", |it| without(it, GONE, &WITHDRAWAL), &["published-restored"]),
         ("the agreement to it lost", |it| without(it, GONE, &["  disetujui:"]), &["published-restored"]),
@@ -84,12 +84,12 @@ const PUBLISHED: [&str; 4] = ["published-changed", "published-gone", "published-
 
 #[test]
 fn a_renewal_that_was_published_stays_as_it_was() {
-    let renewed = |good: &Good, days: &[&str]| {
+    let renewed = |good: &SampleRegister, days: &[&str]| {
         let entry = |day: &&str| format!("  - {{ oleh: ppid, tanggal: {day}, hasil: tetap, sidik: RENEWAL }}\n");
         let entries: String = days.iter().map(entry).collect();
         good.rewrite(OTHER, "---\nRencana", &format!("pemutakhiran:\n{entries}---\nRencana"));
     };
-    let good = Good::new();
+    let good = SampleRegister::whole();
     renewed(&good, &["2026-05-01", "2026-06-01"]);
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     let elsewhere = tempfile::tempdir().unwrap();
@@ -133,14 +133,14 @@ fn an_honest_successor_passes_and_its_bytes_do_not_depend_on_the_past() {
         ("nothing", |_| ()),
         ("a new document", |it| {
             it.seal(
-                "protokol/baru.md",
+                "content/protokol/baru.md",
                 &template(OTHER).replace("dip-2026-0004", "dip-2026-0006").replace("petugas-ren, t", "petugas-pro, t"),
             );
         }),
         ("a new revision", |it| {
-            it.rename(DIK, "protokol/dik/r1/index.md");
+            it.rename(DIK, "content/protokol/dik/r1/index.md");
             let next = template(DIK).replace("revisi: 1", "revisi: 2\ncatatan_perubahan: Dasar hukum diperjelas.");
-            it.seal("protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
+            it.seal("content/protokol/dik/index.md", &next.replace("2026-01-2", "2026-03-2"));
         }),
         ("a withdrawal", |it| {
             let lines = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: Usang.\n---\nRencana";
@@ -171,7 +171,7 @@ fn what_the_machine_cannot_do_is_one_line_and_leaves_the_old_site() {
         ("a file where the output is to be", |good, _| fs::write(good.root().join("keluar"), "x").unwrap(), &["build", "--output", "keluar"]),
         ("an output below a file", |good, _| fs::write(good.root().join("keluar"), "x").unwrap(), &["build", "--output", "keluar/situs"]),
         ("an output inside content/", |_, _| (), &["build", "--output", "content/situs"]),
-        ("a theme that is not there", |good, _| good.rewrite("maklumat.yml", "kebijakan: {}", "tema: biru"), &["build"]),
+        ("a theme that is not there", |good, _| good.rewrite("content/maklumat.yml", "kebijakan: {}", "tema: biru"), &["build"]),
         ("a template that does not parse", |good, _| theme(good, "templates/home.html", "{% if %}"), &["build"]),
         ("words that do not parse", |good, _| theme(good, "i18n/id.ftl", "= {"), &["build"]),
     ];
@@ -192,16 +192,16 @@ fn what_the_machine_cannot_do_is_one_line_and_leaves_the_old_site() {
 }
 
 /// A theme of the register's own with one file.
-fn theme(good: &Good, file: &str, text: &str) {
+fn theme(good: &SampleRegister, file: &str, text: &str) {
     let path = good.root().join("themes/biru").join(file);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
-    good.rewrite("maklumat.yml", "kebijakan: {}", "tema: biru");
+    good.rewrite("content/maklumat.yml", "kebijakan: {}", "tema: biru");
 }
 
 #[test]
 fn a_folder_that_is_no_register_is_told_from_a_machine_that_fails() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     fs::rename(good.root().join("content"), good.root().join("isi")).unwrap();
     fs::write(good.root().join("content"), "x").unwrap();
     for command in ["check", "build"] {
@@ -214,7 +214,7 @@ fn a_folder_that_is_no_register_is_told_from_a_machine_that_fails() {
 
 #[test]
 fn an_answer_that_cannot_be_delivered_is_a_failure() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for arguments in
         [&["check", "--format", "json"][..], &["statement", "content/protokol/contoh"], &["explain", "raw-html"]]
     {

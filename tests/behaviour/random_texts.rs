@@ -9,8 +9,7 @@ use maklumat::source::split;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::example_register::Workplace;
-use crate::sound_register::{DIK, Good, template};
+use crate::sample_register::{DIK, SampleRegister, template};
 
 /// What a public document has that an excluded one has not.
 const PUBLIC: &str = "klasifikasi: berkala\npenanggung_jawab: Kepala\ndibuat: { tanggal: 2026, tempat: Sini }\nbentuk: [daring]\nretensi: { aktif: 1 tahun, inaktif: 1 tahun, nasib_akhir: musnah }";
@@ -196,7 +195,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 
 #[test]
 fn no_bytes_make_the_reading_or_the_rules_fall() {
-    let place = Workplace::new(Start::Revised);
+    let place = SampleRegister::at(Start::Revised);
     let sound = place.text("content/maklumat.yml");
     let run = TestRunner::new_with_rng(
         cases(2_000),
@@ -223,8 +222,8 @@ fn no_bytes_make_the_reading_or_the_rules_fall() {
 
 #[test]
 fn no_bytes_make_a_command_end_in_another_way_than_it_says() {
-    let good = Good::new();
-    let sound = good.text("maklumat.yml");
+    let good = SampleRegister::whole();
+    let sound = good.text("content/maklumat.yml");
     let mut config = cases(60);
     config.max_shrink_iters = 50;
     let run = TestRunner::new_with_rng(
@@ -233,15 +232,15 @@ fn no_bytes_make_a_command_end_in_another_way_than_it_says() {
     )
     .run(&(bytes(), 0_u8..3), |(bytes, what)| {
         match what {
-            0 => good.write("maklumat.yml", &bytes),
-            1 => good.write("protokol/acak.md", &bytes),
+            0 => good.write("content/maklumat.yml", &bytes),
+            1 => good.write("content/protokol/acak.md", &bytes),
             // Approved as it is, so that it is rendered too.
             _ => {
                 let text = template(DIK).replace("dik-2026-0001", "acak").replace("klasifikasi: dikecualikan", PUBLIC);
                 let excluded = ["huruf:", "dasar_hukum:", "konsekuensi:", "uji_konsekuensi:", "jangka_waktu:"];
                 let front: String =
                     text.split_inclusive('\n').filter(|it| !excluded.iter().any(|key| it.starts_with(key))).collect();
-                good.seal("protokol/acak.md", &format!("{front}{}", String::from_utf8_lossy(&bytes)));
+                good.seal("content/protokol/acak.md", &format!("{front}{}", String::from_utf8_lossy(&bytes)));
             }
         }
         for command in [
@@ -269,9 +268,9 @@ fn no_bytes_make_a_command_end_in_another_way_than_it_says() {
             prop_assert!(code != Some(2) || command[0] != "check", "{}", said);
         }
         if what == 0 {
-            good.write("maklumat.yml", sound.as_bytes());
+            good.write("content/maklumat.yml", sound.as_bytes());
         }
-        let _ = fs::remove_file(good.path("protokol/acak.md"));
+        let _ = fs::remove_file(good.path("content/protokol/acak.md"));
         Ok(())
     });
     run.unwrap();

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 use crate::tools::node;
 
 const RECORDS: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
@@ -60,11 +60,11 @@ fn attacking(number: usize, attack: &str) -> String {
 
 #[test]
 fn no_document_attacks_its_reader() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let attacks = include_str!("hostile.txt");
     assert!(attacks.lines().count() >= 60);
     for (number, attack) in attacks.lines().enumerate() {
-        let folder = format!("protokol/serangan-{number:02}");
+        let folder = format!("content/protokol/serangan-{number:02}");
         good.write(&format!("{folder}/a' onclick='alert(1)&lt;b;=.csv"), b"a,b\n1,2\n");
         good.seal(&format!("{folder}/index.md"), &attacking(number, attack));
     }

@@ -10,7 +10,7 @@ use std::process::Output;
 use maklumat::diagnostics::Start;
 use serde_json::Value;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 /// One row: the class, what stands in the columns, the retention, and the defects that must be named.
 struct Row {
@@ -61,7 +61,7 @@ fn file(at: usize) -> String {
     format!("content/protokol/baris-{at}.md")
 }
 
-fn written(place: &Workplace, at: usize, retention: &str) {
+fn written(place: &SampleRegister, at: usize, retention: &str) {
     let row = &ROWS[at];
     // The id and the number of the revision are given, not found out.
     let text = format!(
@@ -71,7 +71,7 @@ fn written(place: &Workplace, at: usize, retention: &str) {
     place.write(&file(at), text.as_bytes());
 }
 
-fn all_of(place: &Workplace, command: &str, more: &[&str]) -> Output {
+fn all_of(place: &SampleRegister, command: &str, more: &[&str]) -> Output {
     let files: Vec<String> = (0..ROWS.len()).map(file).collect();
     let mut arguments = vec![command];
     arguments.extend(files.iter().map(String::as_str));
@@ -79,7 +79,7 @@ fn all_of(place: &Workplace, command: &str, more: &[&str]) -> Output {
     place.run(&arguments)
 }
 
-fn findings(place: &Workplace) -> Vec<(String, String, String)> {
+fn findings(place: &SampleRegister) -> Vec<(String, String, String)> {
     let report: Value = serde_json::from_slice(&place.run(&["check", "--format", "json"]).stdout).unwrap();
     let text = |it: &Value, key: &str| it[key].as_str().unwrap().to_owned();
     let all = report["diagnostics"].as_array().unwrap();
@@ -88,7 +88,7 @@ fn findings(place: &Workplace) -> Vec<(String, String, String)> {
 
 #[test]
 fn twelve_rows_of_real_shape_go_through_the_procedure() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     for (at, row) in ROWS.iter().enumerate() {
         written(&place, at, row.retention);
     }

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use maklumat::diagnostics::Start;
 use serde_json::Value;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 use crate::tools::node;
 
 const FORMATS: [&str; 5] = ["sarif", "github", "gitlab", "junit", "markdown"];
@@ -27,8 +27,8 @@ const ODD: [&str; 12] = [
 ];
 
 /// One approved document with many dead links, and a draft for each odd title and attachment.
-fn troubled(dead_links: usize) -> Workplace {
-    let place = Workplace::new(Start::Approved);
+fn troubled(dead_links: usize) -> SampleRegister {
+    let place = SampleRegister::at(Start::Approved);
     for (at, odd) in ODD.iter().enumerate() {
         let text = format!(
             "---\nid: dip-2026-1{at:03}\njudul: x\nklasifikasi: '{}'\n'{}': 1\n---\n",
@@ -45,19 +45,19 @@ fn troubled(dead_links: usize) -> Workplace {
     place
 }
 
-fn report(place: &Workplace, format: &str) -> String {
+fn report(place: &SampleRegister, format: &str) -> String {
     let output = place.run(&["check", "--format", format]);
     assert!(matches!(output.status.code(), Some(0 | 1)), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn findings(place: &Workplace) -> Vec<Value> {
+fn findings(place: &SampleRegister) -> Vec<Value> {
     let report: Value = serde_json::from_str(&report(place, "json")).unwrap();
     report["diagnostics"].as_array().unwrap().clone()
 }
 
 /// What somebody else's program says to a report about this register.
-fn judged(place: &Workplace, format: &str, text: &str) -> Output {
+fn judged(place: &SampleRegister, format: &str, text: &str) -> Output {
     place.write("report.sarif", text.as_bytes());
     place.write("findings.json", report(place, "json").as_bytes());
     let mut node = node("validate.mjs");
@@ -67,7 +67,7 @@ fn judged(place: &Workplace, format: &str, text: &str) -> Output {
 
 #[test]
 fn every_form_is_what_others_take_it_for() {
-    let places = [Workplace::new(Start::Approved), troubled(30)];
+    let places = [SampleRegister::at(Start::Approved), troubled(30)];
     assert!(findings(&places[1]).len() > 60);
     for place in &places {
         for format in FORMATS {
@@ -104,7 +104,7 @@ fn the_validators_can_say_no() {
 #[test]
 fn the_fingerprint_stays_when_the_line_moves() {
     let place = troubled(3);
-    let prints = |place: &Workplace| -> Vec<String> {
+    let prints = |place: &SampleRegister| -> Vec<String> {
         let issues: Value = serde_json::from_str(&report(place, "gitlab")).unwrap();
         issues.as_array().unwrap().iter().map(|it| it["fingerprint"].as_str().unwrap().to_owned()).collect()
     };
@@ -167,7 +167,7 @@ fn approved_documents_come_first_where_there_is_room_for_ten() {
 
 #[test]
 fn files_are_named_from_the_repository() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     place.write("content/protokol/rusak.md", b"---\nid: [\n---\n");
     let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(place.root()).output().unwrap();
     fs::create_dir(place.path("register")).unwrap();

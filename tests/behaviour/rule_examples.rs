@@ -4,21 +4,24 @@
 use maklumat::checks::codes;
 use maklumat::diagnostics::{Language, Start};
 
-use crate::example_register::Workplace;
 use crate::mutations::keep;
+use crate::sample_register::SampleRegister;
 
 #[test]
 fn every_example_shows_its_rule_and_no_other() {
     let mut wrong = Vec::new();
     for code in codes() {
-        let bad = Workplace::of(&code.bad);
+        let bad = SampleRegister::of(&code.bad);
         keep(bad.root(), code.name);
         let found: Vec<_> = bad.findings().into_iter().map(|it| it.code.name).collect();
         if found.is_empty() || found.iter().any(|it| *it != code.name) {
             wrong.push(format!("{}: bad gives {found:?}", code.name));
         }
-        let found: Vec<_> =
-            Workplace::of(&code.good).findings().iter().map(|it| format!("{} {}", it.code.name, it.message)).collect();
+        let found: Vec<_> = SampleRegister::of(&code.good)
+            .findings()
+            .iter()
+            .map(|it| format!("{} {}", it.code.name, it.message))
+            .collect();
         if !found.is_empty() {
             wrong.push(format!("{}: good gives {found:?}", code.name));
         }
@@ -41,7 +44,7 @@ fn every_start_is_sound() {
         Start::Listed,
     ] {
         let found: Vec<_> =
-            Workplace::new(start).findings().iter().map(|it| format!("{:?} {}", it.place, it.message)).collect();
+            SampleRegister::at(start).findings().iter().map(|it| format!("{:?} {}", it.place, it.message)).collect();
         assert!(found.is_empty(), "{start:?}: {found:#?}");
     }
 }
@@ -70,7 +73,7 @@ fn codes_are_named_once_and_said_in_two_languages() {
 
 #[test]
 fn explain_prints_a_rule_and_suggests_the_nearest() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     let told = place.run(&["explain", "raw-html"]);
     assert!(told.status.success());
     let told = String::from_utf8(told.stdout).unwrap();
@@ -96,7 +99,7 @@ fn an_example_tells_of_an_earlier_publication_in_words() {
 /// What is near is proposed, and nothing that is far away.
 #[test]
 fn only_a_code_that_is_near_is_proposed() {
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     for (code, due) in [("id-takn", "`id-taken`"), ("xyzzy", "tertulis di awal temuan")] {
         let output = place.run(&["explain", code]);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -12,9 +12,8 @@ use maklumat::register::{self, InsideReader, Inspector, Report};
 use maklumat::source::{Content, read_each, split, walk};
 use serde_json::{Value, json};
 
-use crate::example_register::Workplace;
 use crate::init::{maklumat, said};
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 use crate::tools::check_jsonschema;
 
 const DIGEST: &str = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
@@ -264,7 +263,7 @@ fn assert_sound(root: &Path, least: usize) {
 #[test]
 fn every_text_there_is_keeps_to_its_schema() {
     assert_sound(Path::new(env!("CARGO_MANIFEST_DIR")), 45);
-    assert_sound(Good::new().root(), 8);
+    assert_sound(SampleRegister::whole().root(), 8);
     for start in [
         Start::Draft,
         Start::Submitted,
@@ -277,7 +276,7 @@ fn every_text_there_is_keeps_to_its_schema() {
         Start::Withdrawn,
         Start::Excluded,
     ] {
-        assert_sound(Workplace::new(start).root(), 2);
+        assert_sound(SampleRegister::at(start).root(), 2);
     }
     let place = tempfile::tempdir().unwrap();
     said(&maklumat(place.path(), &["init"]), 0);
@@ -291,7 +290,7 @@ fn every_text_there_is_keeps_to_its_schema() {
 }
 
 fn assert_example(name: &str, example: &Example) {
-    let place = Workplace::of(example);
+    let place = SampleRegister::of(example);
     let faults: Vec<_> = judged(place.root()).into_iter().filter(|(_, faults)| !faults.is_empty()).collect();
     assert!(faults.is_empty(), "{name}: {faults:#?}");
 }
@@ -316,7 +315,7 @@ fn the_schema_refuses_what_the_reader_refuses() {
     ];
     for name in of_shape {
         let code = codes().into_iter().find(|it| it.name == name).unwrap_or_else(|| panic!("{name}"));
-        let place = Workplace::of(&code.bad);
+        let place = SampleRegister::of(&code.bad);
         assert!(judged(place.root()).iter().any(|(_, faults)| !faults.is_empty()), "{name}");
     }
 }

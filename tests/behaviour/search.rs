@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::folders::{self, Snapshot, differences, snapshot};
 use crate::sample_files::Pdf;
-use crate::sound_register::{DRAFT, Good};
+use crate::sample_register::{DRAFT, SampleRegister};
 use crate::tools::node;
 
 const RECORDS: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }
@@ -25,10 +25,10 @@ fn document(id: &str, title: &str, class: &str, year: u32, more: &str, body: &st
 }
 
 /// A good register with documents of three years, one of them with a PDF that alone has a word.
-fn register() -> Good {
-    let good = Good::new();
+fn register() -> SampleRegister {
+    let good = SampleRegister::whole();
     let pdf = Pdf { text: "Kendaraan dilihat di halaman kembangloyang sebelah timur.", ..Pdf::default() };
-    good.write("protokol/lelang/denah lelang.pdf", &pdf.bytes());
+    good.write("content/protokol/lelang/denah lelang.pdf", &pdf.bytes());
     let attached = "lampiran: [{ berkas: denah lelang.pdf, judul: Denah Lelang }]\n";
     let text = document(
         "dip-2026-0007",
@@ -38,13 +38,13 @@ fn register() -> Good {
         attached,
         "Kendaraan dinas yang dijual.",
     );
-    good.seal("protokol/lelang/index.md", &text);
+    good.seal("content/protokol/lelang/index.md", &text);
     for number in 0..14 {
         let year = 2024 + number % 2;
         let id = format!("lap-{number:02}");
         let title = format!("Laporan Kegiatan {number}");
         let text = document(&id, &title, "setiap-saat", year, "", "Kegiatan yang dikerjakan.");
-        good.seal(&format!("protokol/{id}.md"), &text);
+        good.seal(&format!("content/protokol/{id}.md"), &text);
     }
     let hostile = document(
         "jahat",
@@ -54,14 +54,14 @@ fn register() -> Good {
         "",
         "Tertulis `<img src=x onerror=alert(1)>` di sini.",
     );
-    good.seal("protokol/jahat.md", &hostile);
+    good.seal("content/protokol/jahat.md", &hostile);
     // The beginning of the word that only the PDF has, in another year.
     let garden = document("taman", "Taman Kantor", "berkala", 2025, "", "Kembang di taman.");
-    good.seal("protokol/taman.md", &garden);
+    good.seal("content/protokol/taman.md", &garden);
     good
 }
 
-fn build(good: &Good) -> Snapshot {
+fn build(good: &SampleRegister) -> Snapshot {
     let output = good.run(&["build"]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     snapshot(&good.root().join("public"))
@@ -137,7 +137,7 @@ fn a_new_document_leaves_the_index_of_other_years_alone() {
     let good = register();
     let before = build(&good);
     let text = document("baru", "Naskah Baru", "berkala", 2026, "", "Isi.");
-    good.seal("protokol/baru.md", &text);
+    good.seal("content/protokol/baru.md", &text);
     let changed = differences(&before, &build(&good)).join("\n");
     assert!(changed.contains("cari/indeks/2026-1/"), "{changed}");
     assert!(!changed.contains("cari/indeks/2024-1/") && !changed.contains("cari/indeks/2025-1/"), "{changed}");
@@ -148,11 +148,11 @@ fn what_is_no_longer_published_is_no_longer_found() {
     let good = register();
     let before = build(&good);
     assert!(unpacked(&before).values().any(|it| it.contains("kembangloyang")));
-    good.rename("protokol/lelang", "protokol/lain-waktu");
-    let text = good.text("protokol/lain-waktu/index.md");
+    good.rename("content/protokol/lelang", "content/protokol/lain-waktu");
+    let text = good.text("content/protokol/lain-waktu/index.md");
     let open = text.split_once("persetujuan:").unwrap();
     let rest = open.1.split_once("---\n").unwrap().1;
-    good.write("protokol/lain-waktu/index.md", format!("{}---\n{rest}", open.0).as_bytes());
+    good.write("content/protokol/lain-waktu/index.md", format!("{}---\n{rest}", open.0).as_bytes());
     let after = build(&good);
     let left: Vec<String> = unpacked(&after)
         .into_iter()
@@ -201,7 +201,7 @@ fn many_titles_are_divided_by_letter_and_pages_stay_light() {
             "",
             "Isi.",
         );
-        good.seal(&format!("protokol/kep-{number:03}.md"), &text);
+        good.seal(&format!("content/protokol/kep-{number:03}.md"), &text);
     }
     let site = build(&good);
     let pages: Vec<&str> = site.keys().map(String::as_str).filter(|it| it.starts_with("a-z/")).collect();

@@ -9,10 +9,9 @@ use std::time::Duration;
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
-use crate::example_register::DOCUMENT_ID;
 use crate::folders::{copy, differences, snapshot};
 use crate::running_preview::{Got, Serving};
-use crate::sound_register::{DOC, Good};
+use crate::sample_register::{DOC, DOCUMENT_ID, SampleRegister};
 use crate::tools::node;
 use crate::web_servers::{Server, site};
 
@@ -146,7 +145,7 @@ fn a_site_below_a_path_is_shown_below_it() {
 
 #[test]
 fn only_the_site_is_read_and_only_from_this_computer() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     assert!(good.run(&["build"]).status.success());
     let public = good.root().join("public");
     std::os::unix::fs::symlink(good.root().join("content"), public.join("content")).unwrap();
@@ -186,7 +185,7 @@ fn only_the_site_is_read_and_only_from_this_computer() {
 
 #[test]
 fn a_part_of_a_file_is_given_to_who_asks_for_it() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     assert!(good.run(&["build"]).status.success());
     let serving = Serving::start(good.command(&["serve", "--published"]));
     let host = format!("127.0.0.1:{}", serving.port);
@@ -207,7 +206,7 @@ fn a_part_of_a_file_is_given_to_who_asks_for_it() {
 /// Both sites have a large file, of which a mixture would be seen.
 #[test]
 fn a_build_beneath_it_is_seen_at_once_and_nothing_is_mixed() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     assert!(good.run(&["build"]).status.success());
     let (public, other) = (good.root().join("public"), good.root().join("lain"));
     copy(&public, &other, false);
@@ -243,7 +242,7 @@ fn a_build_beneath_it_is_seen_at_once_and_nothing_is_mixed() {
 
 #[test]
 fn where_there_is_no_site_the_command_that_makes_one_is_named() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let refused = |what: &str, says: [&str; 2]| {
         for (language, says) in ["id", "en"].into_iter().zip(says) {
             let told = good.run(&["serve", "--published", "--output", what, "--lang", language]);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::{DOCUMENT_ID, FOLDER, Workplace};
+use crate::sample_register::{DOCUMENT_ID, FOLDER, SampleRegister};
 
 const FULL: &str = "jam_kerja: { senin: [\"08:00-12:00\", \"13:00-15:30\"], selasa: [\"08:00-12:00\", \"13:00-15:30\"], rabu: [\"08:00-12:00\"], kamis: [\"08:00-12:00\"], jumat: [\"08:00-11:00\"] }
 layanan:
@@ -19,8 +19,8 @@ layanan:
   rujukan: { V23b: https://ppid.example.go.id/permintaan, B05: https://ppid.example.go.id/laporan }";
 
 /// A register that is built, and its pages.
-fn built(example: &Example) -> (Workplace, BTreeMap<String, String>) {
-    let place = Workplace::of(example);
+fn built(example: &Example) -> (SampleRegister, BTreeMap<String, String>) {
+    let place = SampleRegister::of(example);
     let made = place.run(&["build"]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let mut pages = BTreeMap::new();
@@ -70,13 +70,13 @@ fn the_page_of_the_service_says_what_is_known_and_what_is_not() {
 
 #[test]
 fn what_is_missing_is_told_once_each() {
-    let place = Workplace::of(&Example::APPROVED.settings("layanan: {}").settings_without(&["jam_kerja"]));
+    let place = SampleRegister::of(&Example::APPROVED.settings("layanan: {}").settings_without(&["jam_kerja"]));
     let found = place.findings();
     assert!(found.iter().all(|it| it.code.name == "service-incomplete"));
     // Hours, cost, commission, two forms, seven standards, the report; address and e-mail are the body's.
     assert_eq!(found.len(), 13, "{found:#?}");
     let form = "layanan:\n  formulir: { permohonan: tidak-ada, keberatan: dip-2026-0001 }";
-    let found = Workplace::of(&Example::APPROVED.settings(form)).findings();
+    let found = SampleRegister::of(&Example::APPROVED.settings(form)).findings();
     let unknown: Vec<_> = found.iter().filter(|it| it.message.id.contains("tidak-ada")).collect();
     assert_eq!(unknown.len(), 1);
     let (_, pages) = built(&Example::APPROVED.settings(form));

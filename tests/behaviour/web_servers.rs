@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::{DOCUMENT_ID, Workplace};
+use crate::sample_register::{DOCUMENT_ID, SampleRegister};
 use crate::tools::program;
 
 const NGINX: &str = "/usr/sbin/nginx";
@@ -119,15 +119,15 @@ impl Drop for Server {
 }
 
 /// A register with old addresses, among them a long one, and a document that was withdrawn.
-pub(crate) fn site(address: &str) -> Workplace {
+pub(crate) fn site(address: &str) -> SampleRegister {
     let long = format!("/arsip/{}/", "tahun-dua-ribu-sepuluh-".repeat(5) + "lama");
-    let place = Workplace::of(&Example::APPROVED);
+    let place = SampleRegister::of(&Example::APPROVED);
     let settings = place.text("content/maklumat.yml").replace("https://dip.example.go.id/", address);
     place.write("content/maklumat.yml", settings.as_bytes());
     let index = "content/protokol/contoh/index.md";
     let moved = place.text(index).replace("lampiran:", &format!("alamat_lama: [/laporan/lama/, {long}]\nlampiran:"));
     reseal(&place, index, &moved);
-    let gone = Workplace::new(Start::Withdrawn);
+    let gone = SampleRegister::at(Start::Withdrawn);
     let text = gone.text(index).replace(DOCUMENT_ID, "dip-2026-0002");
     place.write("content/protokol/gone/jadwal.csv", gone.text("content/protokol/contoh/jadwal.csv").as_bytes());
     reseal(&place, "content/protokol/gone/index.md", &text);
@@ -137,7 +137,7 @@ pub(crate) fn site(address: &str) -> Workplace {
 }
 
 /// Computes the digests of a document anew.
-fn reseal(place: &Workplace, file: &str, text: &str) {
+fn reseal(place: &SampleRegister, file: &str, text: &str) {
     let mut parts = text.split("sidik: \"sha256:");
     let mut open = parts.next().unwrap().to_owned();
     for part in parts {
@@ -236,14 +236,14 @@ fn an_old_address_leads_on_without_a_server_that_helps() {
 /// A document may not take the old address of one that is published, although its next revision gave it up.
 #[test]
 fn an_old_address_is_taken_as_long_as_it_leads_somewhere() {
-    let place = Workplace::new(Start::Revised);
+    let place = SampleRegister::at(Start::Revised);
     let (index, first) = ("content/protokol/contoh/index.md", "content/protokol/contoh/r1/index.md");
     let with = place.text(first).replace("lampiran:", "alamat_lama: [/lama/]\nlampiran:");
     reseal(&place, first, &with);
     let draft = place.text(index);
     let draft = draft.split("persetujuan:").next().unwrap();
     place.write(index, format!("{draft}---\nLayanan dibuka.\n").as_bytes());
-    let other = Workplace::new(Start::Approved);
+    let other = SampleRegister::at(Start::Approved);
     let text = other
         .text(index)
         .replace(DOCUMENT_ID, "dip-2026-0002")

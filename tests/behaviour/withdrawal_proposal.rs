@@ -7,31 +7,31 @@ use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::{Example, Start};
 use maklumat::site::{Rendered, Theme, plan};
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::folders::snapshot;
 use crate::leaks::telling::told;
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const WORD: &str = "qwxzorbin";
 const INDEX: &str = "content/protokol/contoh/index.md";
 const PAGE: &str = "info/dip-2026-0001/index.html";
 
 /// An approved document whose withdrawal one officer proposed, with the word wherever the record takes free text.
-fn proposed() -> Workplace {
-    let place = Workplace::new(Start::Approved);
+fn proposed() -> SampleRegister {
+    let place = SampleRegister::at(Start::Approved);
     propose(&place, &[]);
     place
 }
 
 /// The same with another document to replace it, whose id has the word.
-fn proposed_with_successor() -> Workplace {
-    let place = Workplace::new(Start::Approved);
+fn proposed_with_successor() -> SampleRegister {
+    let place = SampleRegister::at(Start::Approved);
     let entry = "---\nid: dip-qwxzorbin\nrevisi: 1\njudul: Lain\nringkasan: Yang lain.\nklasifikasi: setiap-saat\npenanggung_jawab: Kepala Bagian Protokol\ndibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }\nbentuk: [daring]\nretensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\npenyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\npemeriksaan:\n  - { oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1, tanggal: 2026-01-22 }, sidik: REVIEW }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL }\n---\nLain.\n";
     place.seal("content/protokol/lain.md", entry);
     propose(&place, &["--successor", "dip-qwxzorbin"]);
     place
 }
 
-fn propose(place: &Workplace, more: &[&str]) {
+fn propose(place: &SampleRegister, more: &[&str]) {
     let letter = ["--typed-by", "petugas-pro", "--letter", "1/qwxzorbin"];
     let reason = ["--reason", "Isinya qwxzorbin.", "--official-report", "2/qwxzorbin"];
     let output = place.run(&[&["withdraw", FOLDER, "--by", "ppid"], &letter[..], &reason, more].concat());
@@ -100,7 +100,7 @@ fn the_second_officer_reads_in_a_preview_what_would_be_agreed_to() {
 #[test]
 fn a_proposal_without_a_digest_or_by_hand_is_refused() {
     let hand = "penarikan: { diusulkan: { oleh: ppid, tanggal: 2026-03-01 }, alasan: Keliru. }";
-    let place = Workplace::of(&Example::APPROVED.front(hand));
+    let place = SampleRegister::of(&Example::APPROVED.front(hand));
     let codes: Vec<_> = place.findings().iter().map(|it| it.code.name).collect();
     assert_eq!(codes, ["field-missing"]);
     // The reason is bound from the proposal on: the second officer agrees to what was proposed.
@@ -114,7 +114,7 @@ fn a_proposal_without_a_digest_or_by_hand_is_refused() {
 /// Only a proposal waits for somebody; after the agreement the site is built.
 #[test]
 fn the_agreement_asks_for_no_second_officer() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let told = |more: &[&str]| {
         let output = place.run(&[&["withdraw", FOLDER], more].concat());
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::announcement::publishing::{Site, built};
 use crate::announcement::{INDEX, at, done, ratify, said};
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const A: Example = Example::of(Start::Announced);
 const ID: &str = "dip-2026-0001";
@@ -36,13 +36,13 @@ fn changed<'a>(one: &'a Site, other: &'a Site) -> BTreeSet<&'a str> {
     one.iter().filter(|(path, text)| other[*path] != **text).map(|(path, _)| path.as_str()).collect()
 }
 
-fn codes(place: &Workplace, today: &str) -> Vec<String> {
+fn codes(place: &SampleRegister, today: &str) -> Vec<String> {
     place.findings_on(today).iter().map(|it| format!("{} {}", it.severity.name(), it.code.name)).collect()
 }
 
 #[test]
 fn it_heads_the_pages_up_to_and_including_its_last_day() {
-    let place = Workplace::of(&A.front("berlaku_sampai: 2026-11-24"));
+    let place = SampleRegister::of(&A.front("berlaku_sampai: 2026-11-24"));
     ratify(&place);
     let (last, after) = (built(&place, LAST), built(&place, AFTER));
     assert_eq!((day(&last), day(&after)), ("2026-11-24".into(), "2026-11-25".into()));
@@ -72,7 +72,7 @@ fn is_manifest(path: &str) -> bool {
 #[test]
 fn where_nothing_ends_only_the_manifests_name_another_day() {
     for start in [A, A.front("berlaku_sampai: 2027-01-31"), A.without(&["berlaku_sampai"])] {
-        let place = Workplace::of(&start);
+        let place = SampleRegister::of(&start);
         ratify(&place);
         let (last, after) = (built(&place, LAST), built(&place, AFTER));
         assert!(changed(&last, &after).into_iter().all(is_manifest));
@@ -82,7 +82,7 @@ fn where_nothing_ends_only_the_manifests_name_another_day() {
 
 #[test]
 fn what_applies_until_it_is_withdrawn_goes_with_its_withdrawal() {
-    let place = Workplace::of(&A);
+    let place = SampleRegister::of(&A);
     ratify(&place);
     let site = built(&place, "2027-06-01 10:00");
     assert!(headed(&site) > 20 && page(&site).contains("Pengumuman ini berlaku sampai dicabut"));
@@ -94,7 +94,7 @@ fn what_applies_until_it_is_withdrawn_goes_with_its_withdrawal() {
 /// The next revision says another day; until it is published, the first one counts.
 #[test]
 fn a_revision_sets_another_day() {
-    let place = Workplace::of(&A.front("berlaku_sampai: 2026-11-24"));
+    let place = SampleRegister::of(&A.front("berlaku_sampai: 2026-11-24"));
     ratify(&place);
     done(&place, "2026-11-26 08:00", &["revise", FOLDER, "--note", "Diperpanjang."]);
     assert_eq!(headed(&built(&place, "2026-11-26 09:00")), 0);
@@ -109,25 +109,25 @@ fn a_revision_sets_another_day() {
 
 #[test]
 fn its_end_is_asked_for_judged_and_noted() {
-    let place = Workplace::of(&A.without(&["berlaku_sampai"]));
+    let place = SampleRegister::of(&A.without(&["berlaku_sampai"]));
     let found = place.findings();
     assert_eq!(found.len(), 1, "{found:?}");
     let help = &found[0].help.id;
     assert!(help.contains("`maklumat revisi`") && help.contains("`berlaku_sampai: sampai dicabut`"), "{help}");
-    let draft = Workplace::of(&A.without(&["berlaku_sampai", "pengumuman_segera"]));
+    let draft = SampleRegister::of(&A.without(&["berlaku_sampai", "pengumuman_segera"]));
     let found = draft.findings();
     assert!(found.len() == 1 && found[0].help.id.starts_with("tambahkan `berlaku_sampai: "), "{found:?}");
 
     // The day itself is one on which it applies.
-    let place = Workplace::of(&A.front("berlaku_sampai: 2026-11-20"));
+    let place = SampleRegister::of(&A.front("berlaku_sampai: 2026-11-20"));
     assert_eq!(codes(&place, "2026-11-20"), [""; 0]);
     assert_eq!(codes(&place, "2026-11-21"), ["advice immediate-ended"]);
     // The approval that was to follow is late by then; after a week the end itself is history.
     let is_advised = |day: &str| codes(&place, day).contains(&"advice immediate-ended".to_owned());
     assert!(is_advised("2026-11-27") && !is_advised("2026-11-28"));
-    let early = Workplace::of(&A.front("berlaku_sampai: 2026-11-19"));
+    let early = SampleRegister::of(&A.front("berlaku_sampai: 2026-11-19"));
     assert!(codes(&early, "2026-11-20").contains(&"error immediate-end-too-early".to_owned()));
-    let odd = Workplace::of(&A.front("berlaku_sampai: besok"));
+    let odd = SampleRegister::of(&A.front("berlaku_sampai: besok"));
     assert_eq!(codes(&odd, "2026-11-20"), ["error date-unreadable"]);
     let help = &odd.findings_on("2026-11-20")[0].help.id;
     assert!(help.contains("sampai dicabut"), "{help}");
@@ -136,7 +136,7 @@ fn its_end_is_asked_for_judged_and_noted() {
 /// Nothing is announced that is over already; a correction of what is over is no announcement.
 #[test]
 fn nothing_is_published_that_is_over_already() {
-    let place = Workplace::of(&A.front("berlaku_sampai: 2026-11-20").without(&["pengumuman_segera"]));
+    let place = SampleRegister::of(&A.front("berlaku_sampai: 2026-11-20").without(&["pengumuman_segera"]));
     assert_eq!(codes(&place, "2026-11-21"), ["warning immediate-end-too-early"]);
     let late = ["announce", FOLDER, "--by", "ppid", "--authority", "w-2026-1"];
     let refused = at(&place, "2026-11-21 08:00", &late);

@@ -1,13 +1,13 @@
 //! Immediate information that a decree approves afterwards: the list of the year settles the announcement.
 
 use crate::announcement::{announced, done, line, refused};
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const DECREE: &str = "content/penetapan/2026/index.md";
 const MONDAY: &str = "2026-11-23 08:00";
 
 /// Completes the exported decree as an officer would, and has the superior agree to it.
-fn decree(place: &Workplace) {
+fn decree(place: &SampleRegister) {
     done(place, "2026-11-23 09:00", &["export", DECREE, "--for-decree"]);
     let text = place.text(DECREE).replace("nomor:\n", "nomor: 188/7/ADPIM\n");
     let text = text

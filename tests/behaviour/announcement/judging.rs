@@ -4,7 +4,7 @@
 use maklumat::checks::{Context, Edition as _, Shown, clear};
 use maklumat::diagnostics::{Diagnostic, Example, Severity, Start};
 
-use crate::example_register::{DOCUMENT_ID, Workplace};
+use crate::sample_register::{DOCUMENT_ID, SampleRegister};
 
 /// What is changed, the day on which it is judged, and what is found: `severity code file:line`.
 type Row = (&'static str, Example, &'static str, &'static [&'static str]);
@@ -99,12 +99,12 @@ fn rows() -> Vec<Row> { vec![
     ("typed in by another, by letter", told("pengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:30\", wewenang: w-2026-1, dicatat_oleh: petugas-pro, surat: { nomor: 01/X, tanggal: 2026-11-20 }, sidik: REVIEW }"), SUN, &[]),
     ("typed in by another, without a letter", told("pengumuman_segera: { oleh: ppid, waktu: \"2026-11-20 09:30\", wewenang: w-2026-1, dicatat_oleh: petugas-pro, sidik: REVIEW }"), SUN, &["error letter-missing index.md:15"]),
     // The authority as it is written in the settings.
-    ("an authority without a number", granted("wewenang_segera:\n  - { id: w-2026-1, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }"), SUN, &["error field-missing maklumat.yml:24"]),
-    ("an authority of nobody", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [] }"), SUN, &["error value-empty maklumat.yml:24"]),
-    ("an authority that stands twice", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }\n  - { id: w-2026-1, nomor: 188/6/ADPIM, tanggal: 2026-02-05, oleh: atasan-ppid, pejabat: [ppid-lain] }"), SUN, &["error authority-unsound maklumat.yml:25"]),
-    ("an authority that ends before it begins", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-01-04 }"), SUN, &["error authority-unsound maklumat.yml:24", "error announcement-unauthorised index.md:15"]),
-    ("an authority that names a stranger", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid, siapa] }"), SUN, &["error authority-unsound maklumat.yml:24"]),
-    ("an authority with an unknown key", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], untuk: semua }"), SUN, &["error key-unknown maklumat.yml:24"]),
+    ("an authority without a number", granted("wewenang_segera:\n  - { id: w-2026-1, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }"), SUN, &["error field-missing maklumat.yml:27"]),
+    ("an authority of nobody", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [] }"), SUN, &["error value-empty maklumat.yml:27"]),
+    ("an authority that stands twice", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }\n  - { id: w-2026-1, nomor: 188/6/ADPIM, tanggal: 2026-02-05, oleh: atasan-ppid, pejabat: [ppid-lain] }"), SUN, &["error authority-unsound maklumat.yml:28"]),
+    ("an authority that ends before it begins", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-01-04 }"), SUN, &["error authority-unsound maklumat.yml:27", "error announcement-unauthorised index.md:15"]),
+    ("an authority that names a stranger", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid, siapa] }"), SUN, &["error authority-unsound maklumat.yml:27"]),
+    ("an authority with an unknown key", granted("wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], untuk: semua }"), SUN, &["error key-unknown maklumat.yml:27"]),
     // When.
     ("before the day of its preparation", told("pengumuman_segera: { oleh: ppid, waktu: \"2026-11-19 09:30\", wewenang: w-2026-1, sidik: REVIEW }"), SUN, ORDER),
     ("before the hour of its preparation", told("penyusunan: { oleh: petugas-pro, tanggal: 2026-11-20, pukul: \"10:00\" }"), SUN, ORDER),
@@ -179,8 +179,8 @@ fn rows() -> Vec<Row> { vec![
     ("within one working day", A.settings("kebijakan: { pengesahan_susulan: 1 hari kerja }"), "2026-11-24", LATE),
     ("within five working days", A.settings("kebijakan: { pengesahan_susulan: 5 hari kerja }"), "2026-11-27", &[]),
     ("within five working days, late", A.settings("kebijakan: { pengesahan_susulan: 5 hari kerja }"), "2026-11-28", LATE),
-    ("a policy beyond a week", A.settings("kebijakan: { pengesahan_susulan: 6 hari kerja }"), "2026-11-25", &["error duration-unreadable maklumat.yml:16", "warning ratification-overdue index.md:15"]),
-    ("a policy in days that are not worked", A.settings("kebijakan: { pengesahan_susulan: 2 hari }"), SUN, &["error duration-unreadable maklumat.yml:16"]),
+    ("a policy beyond a week", A.settings("kebijakan: { pengesahan_susulan: 6 hari kerja }"), "2026-11-25", &["error duration-unreadable maklumat.yml:19", "warning ratification-overdue index.md:15"]),
+    ("a policy in days that are not worked", A.settings("kebijakan: { pengesahan_susulan: 2 hari }"), SUN, &["error duration-unreadable maklumat.yml:19"]),
     ("a year whose days off nobody knows", told("pengumuman_segera: { oleh: ppid, waktu: \"2027-12-30 09:30\", wewenang: w-2026-1, sidik: REVIEW }"), "2027-12-31", &["warning calendar-year-missing maklumat.yml:1"]),
 ] }
 
@@ -196,7 +196,7 @@ fn announcements_are_judged_line_by_line() {
     let rows = rows();
     let mut wrong = Vec::new();
     for (what, example, today, expected) in &rows {
-        let place = Workplace::of(example);
+        let place = SampleRegister::of(example);
         let findings = place.findings_on(today);
         let found: Vec<_> = findings.iter().map(said).collect();
         if found != *expected {

@@ -11,20 +11,20 @@ use std::process::{Command, Output};
 
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const INDEX: &str = "content/protokol/contoh/index.md";
 
 /// A document that an officer wrote and nobody handed in yet, immediate information, with an authority in the
 /// settings.
-fn written() -> Workplace {
-    let place = Workplace::of(&Example::of(Start::Announced).without(&["penyusunan", "pengumuman_segera"]));
+fn written() -> SampleRegister {
+    let place = SampleRegister::of(&Example::of(Start::Announced).without(&["penyusunan", "pengumuman_segera"]));
     assert_eq!(place.findings().len(), 0);
     place
 }
 
 /// Runs the program at a moment, in the register's time zone.
-fn at(place: &Workplace, moment: &str, arguments: &[&str]) -> Output {
+fn at(place: &SampleRegister, moment: &str, arguments: &[&str]) -> Output {
     let moment: jiff::civil::DateTime = moment.replace(' ', "T").parse().unwrap();
     let moment = moment.in_tz("Asia/Pontianak").unwrap().timestamp();
     let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
@@ -37,14 +37,14 @@ fn at(place: &Workplace, moment: &str, arguments: &[&str]) -> Output {
 }
 
 /// Runs it; it must do what it is asked.
-fn done(place: &Workplace, moment: &str, arguments: &[&str]) -> String {
+fn done(place: &SampleRegister, moment: &str, arguments: &[&str]) -> String {
     let output = at(place, moment, arguments);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
     said(&output)
 }
 
 /// Runs it; it must refuse, and change nothing.
-fn refused(place: &Workplace, moment: &str, arguments: &[&str]) -> String {
+fn refused(place: &SampleRegister, moment: &str, arguments: &[&str]) -> String {
     let before = crate::folders::snapshot(place.root());
     let output = at(place, moment, arguments);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
@@ -58,7 +58,7 @@ fn said(output: &Output) -> String {
 }
 
 /// Hands it in and announces it on Friday 20 November 2026.
-fn announced() -> Workplace {
+fn announced() -> SampleRegister {
     let place = written();
     done(&place, "2026-11-20 09:00", &["submit", FOLDER, "--by", "petugas-pro"]);
     done(&place, "2026-11-20 09:30", &["announce", FOLDER, "--by", "ppid", "--authority", "w-2026-1"]);
@@ -66,13 +66,13 @@ fn announced() -> Workplace {
 }
 
 /// Finds it fit and approves it, on Monday.
-fn ratify(place: &Workplace) {
+fn ratify(place: &SampleRegister) {
     done(place, "2026-11-23 08:00", &["review", FOLDER, "--by", "ppid", "--memo", "045/12/ADPIM"]);
     done(place, "2026-11-23 09:00", &["approve", FOLDER, "--by", "atasan-ppid"]);
 }
 
 /// One line of the document.
-fn line(place: &Workplace, start: &str) -> String {
+fn line(place: &SampleRegister, start: &str) -> String {
     let text = place.text(INDEX);
     text.lines().find(|it| it.starts_with(start)).unwrap_or_default().to_owned()
 }

@@ -8,9 +8,9 @@ use maklumat::source::Digest;
 use serde_json::{Value, json};
 
 use crate::announcement::{INDEX, announced, at, digest, done, line, ratify, refused, said};
-use crate::example_register::{FOLDER, Workplace};
 use crate::folders::snapshot;
 use crate::leaks::telling::told;
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const FRIDAY: &str = "2026-11-20 10:00";
 const MONDAY: &str = "2026-11-23 10:00";
@@ -22,24 +22,24 @@ const LATER: &str = "pada hari ganjil";
 /// Everything that was built, by path.
 pub(crate) type Site = BTreeMap<String, String>;
 
-fn site(place: &Workplace) -> Site {
+fn site(place: &SampleRegister) -> Site {
     let public = snapshot(&place.path("public"));
     public.into_iter().map(|(path, (_, bytes))| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 
 /// The paths of the files that tell what the next revision says.
-fn telling(place: &Workplace) -> Vec<String> {
+fn telling(place: &SampleRegister) -> Vec<String> {
     let public = snapshot(&place.path("public"));
     public.into_iter().filter(|(_, (_, bytes))| told(bytes).contains(LATER)).map(|(path, _)| path).collect()
 }
 
-pub(crate) fn built(place: &Workplace, moment: &str) -> Site {
+pub(crate) fn built(place: &SampleRegister, moment: &str) -> Site {
     done(place, moment, &["build"]);
     site(place)
 }
 
 /// The manifest, which must keep to its schema, and a site that agrees with it.
-fn manifest(place: &Workplace) -> Value {
+fn manifest(place: &SampleRegister) -> Value {
     let site = site(place);
     let schema: Value = serde_json::from_str(&site["skema/manifest-v1.json"]).unwrap();
     let schema = jsonschema::draft202012::new(&schema).unwrap();
@@ -66,7 +66,7 @@ fn manifest(place: &Workplace) -> Value {
 }
 
 /// Keeps the manifest outside the register, as the public might.
-fn keep(place: &Workplace, elsewhere: &Path) -> String {
+fn keep(place: &SampleRegister, elsewhere: &Path) -> String {
     let kept = elsewhere.join("manifest.json");
     fs::copy(place.path("public/bukti/manifest.json"), &kept).unwrap();
     kept.to_str().unwrap().to_owned()

@@ -3,7 +3,7 @@
 use maklumat::diagnostics::{Example, Start};
 
 use crate::announcement::{INDEX, announced, at, digest, done, line, ratify, refused, written};
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const FRIDAY: &str = "2026-11-20 09:30";
 const MONDAY: &str = "2026-11-23 08:00";
@@ -51,7 +51,7 @@ fn it_has_indonesian_names_and_takes_the_time_and_the_letter() {
 #[test]
 fn without_an_authority_the_line_to_add_is_named_in_full() {
     let without = Example::of(Start::Announced).without(&["pengumuman_segera"]).settings_without(&["wewenang_segera"]);
-    let place = Workplace::of(&without);
+    let place = SampleRegister::of(&without);
     let told = refused(&place, FRIDAY, &ANNOUNCE);
     let line = told.split('`').find(|it| it.starts_with("wewenang_segera: ")).unwrap_or_else(|| panic!("{told}"));
     let settings = place.text("content/maklumat.yml") + &line.replace("NOMOR", "188/5") + "\n";
@@ -78,7 +78,7 @@ fn it_refuses_what_the_gate_would_refuse_and_changes_nothing() {
         ("a withdrawn document", Example::of(Start::Withdrawn), usual, FRIDAY, "tidak perlu diumumkan segera"),
         ("a draft", A.without(&["penyusunan", "pengumuman_segera"]), usual, FRIDAY, "lebih dahulu"),
     ] {
-        let place = Workplace::of(&example);
+        let place = SampleRegister::of(&example);
         let said = refused(&place, moment, &arguments);
         assert!(said.contains(told), "{what}: {said}");
     }

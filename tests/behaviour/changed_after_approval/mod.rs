@@ -7,18 +7,18 @@ use std::fs;
 
 use maklumat::diagnostics::{Example, Severity, Start};
 
-use crate::example_register::{FOLDER, Workplace};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 const INDEX: &str = "content/protokol/contoh/index.md";
 
 /// A document of 2 kB of text with two attachments, one of 2 kB, approved.
-fn approved() -> Workplace {
+fn approved() -> SampleRegister {
     let body: String = (0..40)
         .fold(String::new(), |text, it| text + &format!("Layanan nomor {it:02} dibuka setiap hari kerja, kata é.\n"));
     assert!(body.len() > 2000);
     let front = "lampiran:\n  - { berkas: jadwal.csv, judul: Jadwal }\n  - { berkas: daftar.csv, judul: Daftar }\nkata_kunci: [jadwal, layanan]\nbutir: [S03]\nkode_klasifikasi: 000.4\nyang_menguasai: Bagian Protokol\nalamat_lama: [/lama/jadwal/]\ntautan:\n  - { judul: Lain, alamat: https://lain.example.go.id/ }";
     let mut place =
-        Workplace::of(&Example::of(Start::Approved).front(front).body(body.leak()).files(&[("daftar.csv", b"")]));
+        SampleRegister::of(&Example::of(Start::Approved).front(front).body(body.leak()).files(&[("daftar.csv", b"")]));
     let table: String =
         (0..120).fold("nomor,nama\n".to_owned(), |text, it| text + &format!("{it:03},Nama yang {it:03}\n"));
     assert!(table.len() > 2000);
@@ -29,7 +29,7 @@ fn approved() -> Workplace {
 }
 
 /// Computes the digests anew.
-fn reseal(place: &mut Workplace) {
+fn reseal(place: &mut SampleRegister) {
     let mut text = place.text(INDEX);
     for (record, mark) in [("  - { oleh: ppid", "REVIEW"), ("persetujuan:", "APPROVAL")] {
         let line = text.lines().find(|it| it.starts_with(record)).unwrap().to_owned();
@@ -39,7 +39,7 @@ fn reseal(place: &mut Workplace) {
     place.seal(INDEX, &text);
 }
 
-fn errors(place: &Workplace) -> Vec<&'static str> {
+fn errors(place: &SampleRegister) -> Vec<&'static str> {
     let all = place.findings();
     all.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code.name).collect()
 }
@@ -61,7 +61,7 @@ fn other(byte: u8) -> u8 {
 }
 
 /// Changes one byte after the other of a stretch of a file, and counts; every change must be refused.
-fn every_byte(place: &Workplace, file: &str, from: usize, to: usize) -> usize {
+fn every_byte(place: &SampleRegister, file: &str, from: usize, to: usize) -> usize {
     let whole = fs::read(place.path(file)).unwrap();
     let mut tried = 0;
     for at in (from..to).step_by(step()) {
@@ -142,7 +142,7 @@ fn every_field_is_part_of_what_was_approved() {
 }
 
 /// A change to the files of a document; the second argument tells where a file of its folder is.
-type Change = (&'static str, fn(&Workplace, &dyn Fn(&str) -> String));
+type Change = (&'static str, fn(&SampleRegister, &dyn Fn(&str) -> String));
 
 #[test]
 fn files_are_neither_added_nor_removed_renamed_or_swapped() {

@@ -9,7 +9,7 @@ use maklumat::source::Digest;
 
 use super::{INDEX, errors, other};
 use crate::decrees;
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 /// What is beside every digest.
 const BESIDE: [&str; 2] = ["proses:", "sumber_impor:"];
@@ -70,9 +70,9 @@ penarikan:
 ";
 
 /// A register with this document, and with one that can replace it.
-fn register(front: &str) -> Workplace {
+fn register(front: &str) -> SampleRegister {
     const GRANT: &str = "wewenang_segera:\n  - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }";
-    let place = Workplace::of(&Example::of(Start::Approved).settings(GRANT));
+    let place = SampleRegister::of(&Example::of(Start::Approved).settings(GRANT));
     let lain = place.text(INDEX).replace("dip-2026-0001", "dip-2026-0002");
     let lain = lain.replace("lampiran:\n  - { berkas: jadwal.csv, judul: Jadwal }\n", "");
     place.seal("content/protokol/lain.md", &open(&lain));
@@ -113,7 +113,7 @@ fn places(text: &str, end: usize) -> (Vec<usize>, Vec<usize>) {
 }
 
 /// Changes one letter after the other up to `end`; every change must be refused.
-fn every_letter(place: &Workplace, file: &str, end: usize) {
+fn every_letter(place: &SampleRegister, file: &str, end: usize) {
     let whole = place.text(file);
     let (bound, beside) = places(&whole, end);
     let mut passed = Vec::new();
@@ -157,7 +157,7 @@ fn every_letter_of_what_is_in_force_is_bound() {
 
 #[test]
 fn every_letter_of_what_was_decreed_and_of_the_decree_is_bound() {
-    let place = Workplace::of(&Example::of(Start::Decreed).decree(
+    let place = SampleRegister::of(&Example::of(Start::Decreed).decree(
         "penetapan: { oleh: ppid, tanggal: 2026-01-23, pukul: \"10:00\", dicatat_oleh: petugas-pro, surat: { nomor: 01/X, tanggal: 2026-01-23 } }\npersetujuan: { oleh: atasan-ppid, tanggal: 2026-01-24, pukul: \"11:00\", dicatat_oleh: petugas-pro, surat: { nomor: 02/X, tanggal: 2026-01-24 }, sidik: AGREEMENT }",
     ));
     let end = place.text(INDEX).find("\n---\n").unwrap();
@@ -261,7 +261,7 @@ fn the_finding_names_what_changed() {
 
 #[test]
 fn the_finding_names_what_changed_of_a_decree() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     place.git(&["init", "-q"]);
     place.commit("a@x");
     let changes = [

@@ -3,13 +3,13 @@
 use std::fs;
 
 use crate::decrees::{FILE, seal};
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 /// The document.
 pub(crate) const DOC: &str = "protokol/contoh/index.md";
 
 /// Writes `new` for `old`, which stands there, and leaves all digests as they are.
-pub(crate) fn swap(place: &Workplace, file: &str, old: &str, new: &str) {
+pub(crate) fn swap(place: &SampleRegister, file: &str, old: &str, new: &str) {
     let file = format!("content/{file}");
     let text = place.text(&file);
     assert!(text.contains(old), "`{old}` in {file}");
@@ -17,7 +17,7 @@ pub(crate) fn swap(place: &Workplace, file: &str, old: &str, new: &str) {
 }
 
 /// Writes `new` for `old` in the decree, with an agreement that stands again.
-pub(crate) fn decree_again(place: &Workplace, old: &str, new: &str) {
+pub(crate) fn decree_again(place: &SampleRegister, old: &str, new: &str) {
     let text = place.text(FILE);
     assert!(text.contains(old), "`{old}`");
     let at = text.find("sidik: \"sha256:").unwrap();
@@ -26,7 +26,7 @@ pub(crate) fn decree_again(place: &Workplace, old: &str, new: &str) {
 }
 
 /// Another decree of the same shape.
-pub(crate) fn second(place: &Workplace, id: &str, lines: &str) {
+pub(crate) fn second(place: &SampleRegister, id: &str, lines: &str) {
     let text = format!(
         "---\nnomor: 188/8/ADPIM\ntanggal: 2026-02-23\npenetapan: {{ oleh: ppid, tanggal: 2026-02-23 }}\nlampiran: [{{ berkas: keputusan.csv }}]\npersetujuan: {{ oleh: atasan-ppid, tanggal: 2026-02-24, sidik: AGREEMENT }}\n---\n{lines}"
     );
@@ -35,7 +35,7 @@ pub(crate) fn second(place: &Workplace, id: &str, lines: &str) {
 }
 
 /// Another document, reviewed and approved in this way.
-pub(crate) fn neighbour(place: &Workplace, file: &str, id: &str, approval: &str) {
+pub(crate) fn neighbour(place: &SampleRegister, file: &str, id: &str, approval: &str) {
     let text = place.text(&format!("content/{DOC}")).replace("dip-2026-0001", id);
     let text = text.replace("persetujuan: { penetapan: \"2026\" }", approval);
     let text = text.replace("lampiran:\n  - { berkas: jadwal.csv, judul: Jadwal }\n", "");
@@ -44,7 +44,7 @@ pub(crate) fn neighbour(place: &Workplace, file: &str, id: &str, approval: &str)
 }
 
 /// Keeps the decreed revision as `r1/` and opens the next one, reviewed on a later day.
-pub(crate) fn revised(place: &Workplace, approval: &str) {
+pub(crate) fn revised(place: &SampleRegister, approval: &str) {
     let old = place.text(&format!("content/{DOC}"));
     place.write(
         "content/protokol/contoh/r1/jadwal.csv",
@@ -59,7 +59,7 @@ pub(crate) fn revised(place: &Workplace, approval: &str) {
 }
 
 /// Withdraws the decreed document.
-pub(crate) fn withdrawn(place: &Workplace) {
+pub(crate) fn withdrawn(place: &SampleRegister) {
     let file = format!("content/{DOC}");
     let record = "penarikan:
   diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }

@@ -6,7 +6,7 @@ use maklumat::diagnostics::{Example, Start};
 
 use crate::decrees::changing::{DOC, decree_again, neighbour, revised, second, swap, withdrawn};
 use crate::decrees::{NAMED, listed};
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const DECREE: &str = "penetapan/2026/index.md";
 const ZERO: &str = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
@@ -14,7 +14,7 @@ const ZERO: &str = "sha256:00000000000000000000000000000000000000000000000000000
 const START: Example = Example::of(Start::Decreed);
 const LISTED: Example = Example::of(Start::Listed);
 
-type Act = fn(&Workplace);
+type Act = fn(&SampleRegister);
 
 struct Row {
     name: &'static str,
@@ -37,7 +37,7 @@ fn officers(more: &str) -> String {
 }
 
 /// Writes other officers, for all records as they are.
-fn serving(place: &Workplace, more: &str) {
+fn serving(place: &SampleRegister, more: &str) {
     let file = "content/maklumat.yml";
     let text = place.text(file);
     let (before, rest) = text.split_once("pejabat:\n").unwrap();
@@ -120,7 +120,7 @@ const ROWS: &[Row] = &[
     row("a line on what is not there", START.listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"), &["error decree-entry-unknown penetapan/2026/index.md:10"]),
     row("the same in a draft", LISTED.listed("dip-2026-0001 1 LISTED\ndip-2026-0404 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n").decree_without(&["persetujuan"]), &["warning decree-entry-unknown penetapan/2026/index.md:9"]),
     row("a line on another text of what is approved by itself", LISTED.listed("dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n"), &["warning decree-entry-differs penetapan/2026/index.md:9"]),
-    then("an excluded entry is listed", |it| { let entry = Workplace::new(Start::Excluded).text("content/protokol/contoh.md"); it.write("content/protokol/dik.md", entry.as_bytes()); let own = listed(it, "dik-2026-0001", "1"); decree_again(it, "---\ndip", &format!("---\ndik-2026-0001 1 {own}\ndip")); }, &["error decree-entry-unknown penetapan/2026/index.md:9"]),
+    then("an excluded entry is listed", |it| { let entry = SampleRegister::at(Start::Excluded).text("content/protokol/contoh.md"); it.write("content/protokol/dik.md", entry.as_bytes()); let own = listed(it, "dik-2026-0001", "1"); decree_again(it, "---\ndip", &format!("---\ndik-2026-0001 1 {own}\ndip")); }, &["error decree-entry-unknown penetapan/2026/index.md:9"]),
     // The file of the decree.
     row("without number", START.decree_without(&["nomor"]), &["error field-missing penetapan/2026/index.md:1"]),
     row("without date", START.decree_without(&["tanggal"]), &["error field-missing penetapan/2026/index.md:1"]),
@@ -158,7 +158,7 @@ const ROWS: &[Row] = &[
 fn every_case_has_exactly_its_findings() {
     let mut wrong = Vec::new();
     for row in ROWS {
-        let place = Workplace::of(&row.example);
+        let place = SampleRegister::of(&row.example);
         (row.act)(&place);
         let mut found: Vec<String> = place
             .findings()

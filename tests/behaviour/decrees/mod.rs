@@ -12,7 +12,7 @@ use maklumat::diagnostics::Example;
 use maklumat::register::{Step, stated};
 use maklumat::source::{Digest, Edit, edit, split};
 
-use crate::example_register::{REGISTER, Workplace, changed};
+use crate::sample_register::{REGISTER, SampleRegister, changed};
 
 /// What a document writes that is approved by the decree of 2026.
 pub(crate) const NAMED: &str = "persetujuan: { penetapan: \"2026\" }\n";
@@ -29,7 +29,7 @@ const LISTED: &str = "dip-2026-0001 1 LISTED\n";
 pub(crate) const FILE: &str = "content/penetapan/2026/index.md";
 
 /// Writes the decree of an example, once its documents are there.
-pub(crate) fn write(place: &Workplace, example: &Example) {
+pub(crate) fn write(place: &SampleRegister, example: &Example) {
     let front = changed(DECREE, example.decree, example.decree_without);
     if front.contains("keputusan.csv") {
         place.write("content/penetapan/2026/keputusan.csv", SIGNED);
@@ -38,7 +38,7 @@ pub(crate) fn write(place: &Workplace, example: &Example) {
 }
 
 /// Writes a decree: LISTED becomes the digest of the revision on its line, AGREEMENT that of the decree.
-pub(crate) fn seal(place: &Workplace, file: &str, text: &str) {
+pub(crate) fn seal(place: &SampleRegister, file: &str, text: &str) {
     let decree = file.split('/').nth(2).unwrap().trim_end_matches(".md");
     let lines = text.split_inclusive('\n').map(|line| match line.split(' ').collect::<Vec<_>>().as_slice() {
         [id, number, rest] if rest.contains("LISTED") => {
@@ -50,12 +50,12 @@ pub(crate) fn seal(place: &Workplace, file: &str, text: &str) {
 }
 
 /// The digest of a revision as the decree of 2026 lists it.
-pub(crate) fn listed(place: &Workplace, id: &str, number: &str) -> String {
+pub(crate) fn listed(place: &SampleRegister, id: &str, number: &str) -> String {
     listed_in(place, "2026", id, number)
 }
 
 /// The digest of a revision: of its own approval, else of that by this decree.
-pub(crate) fn listed_in(place: &Workplace, decree: &str, id: &str, number: &str) -> String {
+pub(crate) fn listed_in(place: &SampleRegister, decree: &str, id: &str, number: &str) -> String {
     let mut folders = vec![place.path("content")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {

@@ -12,21 +12,21 @@ use serde_json::Value;
 
 use crate::decrees::FILE;
 use crate::decrees::changing::{DOC, decree_again, neighbour, revised, second, swap, withdrawn};
-use crate::example_register::Workplace;
 use crate::lacking::resealed;
+use crate::sample_register::SampleRegister;
 use crate::tools::{PYTHON, program};
 
 const PAGE: &str = "public/dip/2026/index.html";
 const DOCUMENT: &str = "public/info/dip-2026-0001/index.html";
 const MARK: &str = "Belum ditetapkan dengan keputusan";
 
-fn built(place: &Workplace) {
+fn built(place: &SampleRegister) {
     let output = place.run(&["build"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Every file of the site, by its path.
-fn site(place: &Workplace) -> BTreeMap<String, Vec<u8>> {
+fn site(place: &SampleRegister) -> BTreeMap<String, Vec<u8>> {
     let root = place.path("public");
     let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap).filter(|it| it.file_type().is_file());
     let path = |it: &Path| it.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
@@ -35,7 +35,7 @@ fn site(place: &Workplace) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn a_document_is_published_by_the_decree_that_lists_it() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     built(&place);
     let page = place.text(PAGE);
     for part in ["188/7/ADPIM", "keputusan.csv", "Jadwal Layanan Informasi", "Atasan PPID", "naskah.txt"] {
@@ -61,7 +61,7 @@ fn a_document_is_published_by_the_decree_that_lists_it() {
     }
     // Without this program.
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.py");
-    let script = |place: &Workplace| program(PYTHON).arg(&script).arg(place.path("content")).output().unwrap();
+    let script = |place: &SampleRegister| program(PYTHON).arg(&script).arg(place.path("content")).output().unwrap();
     let said = script(&place);
     assert_eq!(said.status.code(), Some(0), "{}", String::from_utf8_lossy(&said.stderr));
     assert!(String::from_utf8_lossy(&said.stdout).contains("penetapan/2026/index.md agreement sha256:"));
@@ -71,7 +71,7 @@ fn a_document_is_published_by_the_decree_that_lists_it() {
 
 #[test]
 fn a_decreed_list_stays_as_it_was() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     revised(&place, "");
     built(&place);
     assert!(place.text(PAGE).contains("info/dip-2026-0001/\"") && place.text(PAGE).contains(">Berlaku<"));
@@ -86,7 +86,7 @@ fn a_decreed_list_stays_as_it_was() {
     assert!(place.run(&["verify"]).status.success());
 }
 
-fn revised_by(place: &Workplace, decree: &str) {
+fn revised_by(place: &SampleRegister, decree: &str) {
     let file = format!("content/{DOC}");
     let text = place.text(&file).replacen("\n---\n", &format!("\npersetujuan: {{ penetapan: {decree} }}\n---\n"), 1);
     place.write(&file, text.as_bytes());
@@ -95,7 +95,7 @@ fn revised_by(place: &Workplace, decree: &str) {
 
 #[test]
 fn of_what_was_withdrawn_a_decree_shows_no_more_than_the_tombstone() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     withdrawn(&place);
     built(&place);
     let page = place.text(PAGE);
@@ -108,7 +108,7 @@ fn of_what_was_withdrawn_a_decree_shows_no_more_than_the_tombstone() {
 
 #[test]
 fn what_came_after_the_decree_is_marked_until_the_next_one() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     neighbour(
         &place,
         "protokol/lain.md",
@@ -131,7 +131,7 @@ fn what_came_after_the_decree_is_marked_until_the_next_one() {
 
 #[test]
 fn a_register_without_decrees_says_nothing_of_them() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     built(&place);
     let before = site(&place);
     for (path, bytes) in &before {
@@ -153,11 +153,11 @@ fn a_register_without_decrees_says_nothing_of_them() {
 
 #[test]
 fn a_published_decree_neither_changes_nor_disappears() {
-    let since = |place: &Workplace| {
+    let since = |place: &SampleRegister| {
         let output = place.run(&["build", "--since", "lalu.json"]);
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
     };
-    let place = Workplace::new(Start::Listed);
+    let place = SampleRegister::at(Start::Listed);
     built(&place);
     fs::copy(place.path("public/bukti/manifest.json"), place.path("lalu.json")).unwrap();
     assert_eq!(since(&place).0, Some(0));
@@ -183,13 +183,13 @@ fn a_published_decree_neither_changes_nor_disappears() {
     }
 }
 
-type Change = fn(&Workplace);
+type Change = fn(&SampleRegister);
 
 #[test]
 fn verify_looks_at_the_files_of_decrees() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     built(&place);
-    let sums = |place: &Workplace| {
+    let sums = |place: &SampleRegister| {
         let mut lines = String::new();
         for (path, bytes) in site(place).iter().filter(|(path, _)| *path != "manifest-sha256.txt") {
             lines.push_str(&format!("{}  {path}\n", Digest::of(bytes)));
@@ -233,7 +233,7 @@ fn verify_looks_at_the_files_of_decrees() {
 
 #[test]
 fn a_long_list_goes_on_at_pages_of_its_own() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     let ids: Vec<String> = (1..=60).map(|it| format!("dip-2026-1{it:03}")).collect();
     for id in &ids {
         neighbour(&place, &format!("protokol/{id}.md"), id, "persetujuan: { penetapan: 2026 }");
@@ -250,7 +250,7 @@ fn a_long_list_goes_on_at_pages_of_its_own() {
 
 #[test]
 fn a_preview_shows_a_decree_that_is_being_written() {
-    let place = Workplace::new(Start::Reviewed);
+    let place = SampleRegister::at(Start::Reviewed);
     let text = "---\nnomor:\ntanggal: 2026-11-01\npenetapan: { oleh: siapa }\n---\ndip-2026-0404 1 x\ndip-2026-0405 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\ndip-2026-0001 1 LISTED\n";
     crate::decrees::seal(&place, "content/penetapan/2026.md", text);
     let context = Context { today: "2026-11-22".parse().unwrap(), published: None, history: None };

@@ -4,7 +4,7 @@ use std::process::Output;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const DECREE: &str = "content/penetapan/2026/index.md";
 const DOCUMENT: &str = "content/protokol/contoh/index.md";
@@ -13,20 +13,20 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn done(place: &Workplace, arguments: &[&str]) -> String {
+fn done(place: &SampleRegister, arguments: &[&str]) -> String {
     let output = place.run(arguments);
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
     said(&output)
 }
 
-fn refused(place: &Workplace, arguments: &[&str], why: &str) {
+fn refused(place: &SampleRegister, arguments: &[&str], why: &str) {
     let output = place.run(&[&["--lang", "en"], arguments].concat());
     assert!(!output.status.success() && said(&output).contains(why), "{arguments:?}: {}", said(&output));
 }
 
 /// A register with documents that wait; each links to the next one.
-fn waiting() -> Workplace {
-    let place = Workplace::new(Start::Reviewed);
+fn waiting() -> SampleRegister {
+    let place = SampleRegister::at(Start::Reviewed);
     let whole = place.text(DOCUMENT);
     for number in 2..5 {
         let text = whole.replace("dip-2026-0001", &format!("dip-2026-000{number}"));
@@ -43,7 +43,7 @@ fn waiting() -> Workplace {
 }
 
 /// Completes an exported decree as an officer would.
-fn complete(place: &Workplace) {
+fn complete(place: &SampleRegister) {
     let text = place.text(DECREE).replace("nomor:\n", "nomor: 188/7/ADPIM\n");
     let text = text
         .replace("tanggal:\n", "tanggal: 2026-11-20\n")
@@ -161,17 +161,17 @@ fn a_list_is_for_the_decree_that_it_is_called_after() {
 
 #[test]
 fn the_published_list_is_the_one_of_the_site() {
-    let place = Workplace::new(Start::Decreed);
+    let place = SampleRegister::at(Start::Decreed);
     done(&place, &["build"]);
     done(&place, &["export", "dip.csv"]);
     assert_eq!(place.text("dip.csv"), place.text("public/data/dip.csv"));
-    refused(&Workplace::new(Start::Approved), &["export", "dip.md"], "--for-decree");
+    refused(&SampleRegister::at(Start::Approved), &["export", "dip.md"], "--for-decree");
 }
 
 #[test]
 fn what_is_not_published_is_never_written_into_a_site() {
     let place = waiting();
-    let other = Workplace::new(Start::Approved);
+    let other = SampleRegister::at(Start::Approved);
     done(&other, &["build", "--output", "situs-lain"]);
     std::os::unix::fs::symlink(other.path("situs-lain"), place.path("tautan")).unwrap();
     std::fs::create_dir(place.path("public")).unwrap();

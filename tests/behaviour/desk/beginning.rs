@@ -11,7 +11,7 @@ const NEW: &str = "/_petugas/baru";
 const AWAY: &str = "/_petugas/lampiran/hapus";
 
 /// Every file below content/, with its bytes.
-fn files(good: &Good) -> Vec<(String, Vec<u8>)> {
+fn files(good: &SampleRegister) -> Vec<(String, Vec<u8>)> {
     let files = WalkDir::new(good.root().join("content")).sort_by_file_name().into_iter().flatten();
     let files = files.filter(|it| it.file_type().is_file());
     let read = |it: walkdir::DirEntry| {
@@ -23,7 +23,7 @@ fn files(good: &Good) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn a_document_is_begun_as_by_the_command() {
-    let (browser, commands) = (Good::new(), Good::new());
+    let (browser, commands) = (SampleRegister::whole(), SampleRegister::whole());
     let desks = ["petugas-pro", "petugas-ren", "ppid"].map(|it| desk(browser.root(), it));
     let [staff, bound, ppid] = desks.each_ref().map(|desk| Hand { desk, path: PATH });
     for (hand, title, typed, unit, class) in [
@@ -61,7 +61,7 @@ fn a_document_is_begun_as_by_the_command() {
 
 #[test]
 fn the_form_of_immediate_information_asks_until_when_it_applies() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let desk = desk(good.root(), "petugas-pro");
     let hand = Hand { desk: &desk, path: PATH };
     let form = || hand.ask("GET", &format!("/_petugas/sunting?lokasi={PATH}"), &[], "").body;
@@ -87,8 +87,8 @@ fn the_form_of_immediate_information_asks_until_when_it_applies() {
 
 #[test]
 fn the_form_asks_of_each_class_what_it_must_say() {
-    let good = Good::new();
-    let entry = "perencanaan/rahasia.md";
+    let good = SampleRegister::whole();
+    let entry = "content/perencanaan/rahasia.md";
     good.write(entry, b"---\nid: dik-2026-0009\nrevisi: 1\njudul: Data pelapor\nklasifikasi: dikecualikan\n---\n");
     let desk = desk(good.root(), "petugas-pro");
     let form = |path: &str| desk_form(&desk, path);
@@ -133,8 +133,8 @@ fn the_form_asks_of_each_class_what_it_must_say() {
 
 #[test]
 fn what_officers_say_in_the_form_is_written_as_files_have_it() {
-    let good = Good::new();
-    let entry = "perencanaan/rahasia.md";
+    let good = SampleRegister::whole();
+    let entry = "content/perencanaan/rahasia.md";
     good.write(entry, b"---\nid: dik-2026-0009\nrevisi: 1\njudul: Data pelapor\nklasifikasi: dikecualikan\n---\n");
     let desk = desk(good.root(), "petugas-pro");
     let save = |path: &str, fields: &str| {
@@ -174,7 +174,7 @@ fn what_officers_say_in_the_form_is_written_as_files_have_it() {
 
 #[test]
 fn what_cannot_be_chosen_is_not_lost() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let text = good.text(DRAFT).replace("nasib_akhir: permanen", "nasib_akhir: entah");
     let text = text.replacen("bentuk: [", "butir: [Z99]\nbentuk: [lisan, ", 1);
     good.write(DRAFT, text.as_bytes());
@@ -195,16 +195,16 @@ fn desk_form(desk: &Serving, path: &str) -> String {
 
 #[test]
 fn a_file_of_a_draft_is_taken_away_again() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let text = good.text(DRAFT).replace(
         "\n---\nMasih",
         "\nlampiran:\n  - { berkas: a.csv } # lama\n  - { berkas: b.csv, judul: B }\n---\nMasih",
     );
     good.remove(DRAFT);
     fs::create_dir(good.root().join(PATH)).unwrap();
-    good.write("perencanaan/konsep/index.md", text.as_bytes());
+    good.write("content/perencanaan/konsep/index.md", text.as_bytes());
     for name in ["a.csv", "b.csv"] {
-        good.write(&format!("perencanaan/konsep/{name}"), b"a,b\n1,2\n");
+        good.write(&format!("content/perencanaan/konsep/{name}"), b"a,b\n1,2\n");
     }
     let desk = desk(good.root(), "petugas-pro");
     let hand = Hand { desk: &desk, path: PATH };
@@ -217,21 +217,21 @@ fn a_file_of_a_draft_is_taken_away_again() {
     assert_eq!(files(&good), before);
     assert_eq!(away(PATH, "a.csv"), 303);
     let left = text.replace("  - { berkas: a.csv } # lama\n", "");
-    assert_eq!(good.text("perencanaan/konsep/index.md"), left);
-    assert!(!good.path("perencanaan/konsep/a.csv").exists());
+    assert_eq!(good.text("content/perencanaan/konsep/index.md"), left);
+    assert!(!good.path("content/perencanaan/konsep/a.csv").exists());
     assert_eq!(away(PATH, "b.csv"), 303);
     let left = left.replace("lampiran:\n  - { berkas: b.csv, judul: B }\n", "");
-    assert_eq!(good.text("perencanaan/konsep/index.md"), left);
+    assert_eq!(good.text("content/perencanaan/konsep/index.md"), left);
     assert!(!hand.page().body.contains("b.csv"));
 }
 
 #[test]
 fn renewal_and_announcement_are_those_of_the_commands() {
-    let (browser, commands) = (Good::new(), Good::new());
+    let (browser, commands) = (SampleRegister::whole(), SampleRegister::whole());
     let authority =
         "wewenang_segera: [{ id: w-1, nomor: 188/5, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid] }]\n";
     for good in [&browser, &commands] {
-        good.write("maklumat.yml", (good.text("maklumat.yml") + authority).as_bytes());
+        good.write("content/maklumat.yml", (good.text("content/maklumat.yml") + authority).as_bytes());
         let draft = good.text(DRAFT).replace("klasifikasi: berkala", "klasifikasi: serta-merta");
         good.write(DRAFT, draft.as_bytes());
         run(good.root(), &["submit", PATH, "--by", "petugas-pro"]);
@@ -256,8 +256,8 @@ fn renewal_and_announcement_are_those_of_the_commands() {
 /// An officer is told from others once: what the position says already is not said again.
 #[test]
 fn a_position_is_said_once_as_it_is_written() {
-    let good = Good::new();
-    good.swap("maklumat.yml", "id: ppid, jabatan: PPID Pembantu", "id: ppid, jabatan: PPID");
+    let good = SampleRegister::whole();
+    good.swap("content/maklumat.yml", "id: ppid, jabatan: PPID Pembantu", "id: ppid, jabatan: PPID");
     let desk = Serving::start(maklumat(good.root(), &["serve", "--officer"]));
     desk.get_until("/", |it| it.status == 200);
     let page = Hand { desk: &desk, path: PATH }.ask("GET", "/_petugas/", &[], "").body;

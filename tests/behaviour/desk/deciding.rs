@@ -4,8 +4,7 @@
 use maklumat::diagnostics::Start;
 
 use super::*;
-use crate::example_register::Workplace;
-use crate::sound_register::{NEW, OLD, OTHER, TABLE};
+use crate::sample_register::{NEW, OLD, OTHER, SampleRegister, TABLE};
 
 const LAIN: &str = "content/perencanaan/lain";
 
@@ -30,8 +29,8 @@ fn has(page: &Got, words: &[&str]) {
 }
 
 /// A register in which the second revision of the guide waits for its approval, with another title, text and file.
-fn waiting() -> Good {
-    let good = Good::new();
+fn waiting() -> SampleRegister {
+    let good = SampleRegister::whole();
     let text = template(NEW).replace("judul: Pedoman Sambutan", "judul: Pedoman Pidato");
     let cut = text.find("persetujuan:").unwrap()..text.find("---\nSambutan").unwrap();
     let mut text = text;
@@ -42,7 +41,7 @@ fn waiting() -> Good {
 
 #[test]
 fn a_confirmation_is_bound_to_who_saw_what() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     run(good.root(), &["submit", PATH, "--by", "petugas-pro"]);
     let desk = Serving::start(maklumat(good.root(), &["serve", "--officer"]));
     desk.get_until("/", |it| it.status == 200);
@@ -84,10 +83,10 @@ fn a_confirmation_is_bound_to_who_saw_what() {
     assert!(got.status == 200 && !good.text(DRAFT).contains("pemeriksaan"), "{}", got.body);
     good.write(DRAFT, before.as_bytes());
     // A file beside it.
-    good.write("perencanaan/konsep/a.csv", b"a\n");
+    good.write("content/perencanaan/konsep/a.csv", b"a\n");
     let got = hand.send(&format!("tindakan=perbaikan&{fields}&dilihat={bound}"));
     assert!(got.status == 200 && good.text(DRAFT) == before, "{}", got.body);
-    fs::remove_dir_all(good.path("perencanaan/konsep")).unwrap();
+    fs::remove_dir_all(good.path("content/perencanaan/konsep")).unwrap();
     desk.get_until(&format!("/_petugas/dokumen?lokasi={PATH}"), |it| it.body.contains("value=\"perbaikan\""));
     // Exactly what was shown, by who saw it.
     let got = hand.send(&format!("tindakan=perbaikan&{fields}&dilihat={bound}"));
@@ -160,7 +159,7 @@ fn a_browser_shows_it_on_every_screen_and_without_scripts() {
 
 #[test]
 fn a_correction_shows_its_note_and_its_memo() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     run(good.root(), &["submit", PATH, "--by", "petugas-pro"]);
     let desk = desk(good.root(), "ppid");
     let hand = Hand { desk: &desk, path: PATH };
@@ -188,7 +187,7 @@ fn a_correction_shows_its_note_and_its_memo() {
 
 #[test]
 fn a_proposal_is_read_before_it_is_agreed_to_or_refused() {
-    let (browser, commands) = (Good::new(), Good::new());
+    let (browser, commands) = (SampleRegister::whole(), SampleRegister::whole());
     let before = browser.text(OTHER);
     for good in [&browser, &commands] {
         let more = ["--successor", "dip-2026-0001", "--official-report", "5/BA"];
@@ -226,7 +225,7 @@ fn a_proposal_is_read_before_it_is_agreed_to_or_refused() {
 
 #[test]
 fn who_may_not_agree_may_not_refuse() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     run(good.root(), &["withdraw", LAIN, "--by", "ppid-dua", "--reason", "Usang."]);
     let text = good.text(OTHER);
     for (by, why, says) in [
@@ -259,7 +258,7 @@ fn who_may_not_agree_may_not_refuse() {
 
 #[test]
 fn what_was_typed_in_a_form_is_never_lost() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let desk = desk(good.root(), "petugas-pro");
     let hand = Hand { desk: &desk, path: PATH };
     let form = "/_petugas/sunting";
@@ -282,7 +281,7 @@ fn what_was_typed_in_a_form_is_never_lost() {
 
 #[test]
 fn a_decree_is_agreed_to_at_the_desk() {
-    let (browser, commands) = (Workplace::new(Start::Reviewed), Workplace::new(Start::Reviewed));
+    let (browser, commands) = (SampleRegister::at(Start::Reviewed), SampleRegister::at(Start::Reviewed));
     let decree = "content/penetapan/2026/index.md";
     for place in [&browser, &commands] {
         assert!(place.run(&["export", decree, "--untuk-penetapan"]).status.success());

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::running_preview::{Got, Serving};
-use crate::sound_register::{DRAFT, Good, template};
+use crate::sample_register::{DRAFT, SampleRegister, template};
 use crate::tools::node;
 
 mod beginning;
@@ -38,7 +38,7 @@ fn run(root: &Path, arguments: &[&str]) {
 
 #[test]
 fn the_browser_writes_what_the_commands_write() {
-    let (browser, commands) = (Good::new(), Good::new());
+    let (browser, commands) = (SampleRegister::whole(), SampleRegister::whole());
     let desks = ["petugas-pro", "ppid", "atasan-ppid"].map(|it| desk(browser.root(), it));
     let mut node = node("browser/working.mjs");
     node.args(desks.iter().map(Serving::address)).arg(PATH);
@@ -72,7 +72,7 @@ fn the_browser_writes_what_the_commands_write() {
     run(root, &["review", PATH, "--by", "ppid", "--memo", "2/ADPIM"]);
     run(root, &["approve", PATH, "--by", "atasan-ppid"]);
 
-    let read = |good: &Good, file: &str| fs::read_to_string(good.root().join(PATH).join(file)).unwrap();
+    let read = |good: &SampleRegister, file: &str| fs::read_to_string(good.root().join(PATH).join(file)).unwrap();
     for file in ["index.md", "tabel-2026.csv"] {
         assert_eq!(read(&browser, file), read(&commands, file));
     }
@@ -139,7 +139,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
 
 #[test]
 fn withdrawal_and_revision_are_those_of_the_commands() {
-    let (browser, commands) = (Good::new(), Good::new());
+    let (browser, commands) = (SampleRegister::whole(), SampleRegister::whole());
     let desks = ["ppid", "atasan-ppid", "petugas-pro"].map(|it| desk(browser.root(), it));
     let lain = "content/perencanaan/lain";
     Hand { desk: &desks[0], path: lain }
@@ -157,10 +157,10 @@ fn withdrawal_and_revision_are_those_of_the_commands() {
     run(root, &["withdraw", lain, "--by", "atasan-ppid"]);
     run(root, &["revise", contoh, "--note", "Jam layanan diubah."]);
     for file in [
-        "perencanaan/lain.md",
-        "protokol/contoh/index.md",
-        "protokol/contoh/r1/index.md",
-        "protokol/contoh/r1/jadwal.csv",
+        "content/perencanaan/lain.md",
+        "content/protokol/contoh/index.md",
+        "content/protokol/contoh/r1/index.md",
+        "content/protokol/contoh/r1/jadwal.csv",
     ] {
         assert_eq!(browser.text(file), commands.text(file), "{file}");
     }
@@ -168,7 +168,7 @@ fn withdrawal_and_revision_are_those_of_the_commands() {
 
 #[test]
 fn records_are_kept_in_git_if_that_is_wanted() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let git = |arguments: &[&str]| {
         let mut git = Command::new("git");
         git.args(arguments).current_dir(good.root()).env("GIT_CONFIG_GLOBAL", "/dev/null");
@@ -190,7 +190,7 @@ fn records_are_kept_in_git_if_that_is_wanted() {
 
 #[test]
 fn what_changed_since_it_was_shown_is_not_recorded() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let desk = desk(good.root(), "petugas-pro");
     let hand = Hand { desk: &desk, path: PATH };
     let shown = hand.send("tindakan=ajukan");
@@ -204,7 +204,7 @@ fn what_changed_since_it_was_shown_is_not_recorded() {
 
 #[test]
 fn nobody_else_can_make_it_write() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let desk = desk(good.root(), "petugas-pro");
     let before = good.text(DRAFT);
     let host = format!("127.0.0.1:{}", desk.port);
@@ -272,7 +272,7 @@ fn nobody_else_can_make_it_write() {
 
 #[test]
 fn the_gate_is_that_of_the_commands() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let text = good.text(DRAFT).replace("bentuk: [cetak]\n", "");
     good.write(DRAFT, text.as_bytes());
     let output = maklumat(good.root(), &["submit", PATH, "--by", "petugas-pro"]).output().unwrap();
@@ -305,7 +305,7 @@ fn the_gate_is_that_of_the_commands() {
 
 #[test]
 fn an_unknown_officer_does_not_begin() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let output = maklumat(good.root(), &["serve", "--officer", "entah"]).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");

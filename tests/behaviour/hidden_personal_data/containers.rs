@@ -6,11 +6,11 @@ use maklumat::diagnostics::Start;
 use maklumat::register::{InsideReader, Inspector, Report};
 use maklumat::source::{Digest, Examiner as _, Signature};
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::hidden_personal_data::Chance;
 use crate::pdf_text::{pdf as pdf_of, read, stream};
 use crate::picturing::{exif, jpeg, png, squeezed, wide};
 use crate::sample_files::{Pdf, packed, zipped};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 /// Whether a person is found in a text that lies there.
 type Holds = fn(&str, &mut Chance) -> bool;
@@ -47,7 +47,7 @@ fn text(hidden: &str, chance: &mut Chance) -> bool {
         (1, _) if !hidden.contains(['|', '\n']) => format!("| Keterangan | Catatan |\n|---|---|\n| {hidden} | ada |"),
         _ => format!("Keterangan {hidden} dimuat di sini."),
     };
-    let place = Workplace::new(Start::Draft);
+    let place = SampleRegister::at(Start::Draft);
     let file = format!("{FOLDER}/index.md");
     let whole = place.text(&file);
     let end = whole.find("\n---").unwrap();

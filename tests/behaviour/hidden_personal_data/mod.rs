@@ -7,10 +7,10 @@ mod ways;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::{FOLDER, Workplace};
 use crate::hidden_personal_data::containers::CONTAINERS;
 use crate::hidden_personal_data::ways::WAYS;
 use crate::sample_files::{Pdf, packed, workbook, zipped};
+use crate::sample_register::{FOLDER, SampleRegister};
 
 /// Numbers that look random and are the same in every run.
 pub(crate) struct Chance(u64);
@@ -71,7 +71,7 @@ fn the_program_finds_a_number_in_what_is_read_and_in_files() {
     let (number, half) = ("6279014507880003", "62790145");
     let wide: String = number.bytes().map(|it| char::from_u32(0xff10 + u32::from(it - b'0')).unwrap()).collect();
     let found = |body: &str, file: Option<(&str, &[u8])>| -> Vec<String> {
-        let place = Workplace::new(Start::Draft);
+        let place = SampleRegister::at(Start::Draft);
         let index = format!("{FOLDER}/index.md");
         let text = place.text(&index).replace("Layanan dibuka setiap hari kerja.", body);
         assert!(text.contains(body), "{text}");

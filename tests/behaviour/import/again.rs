@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::example_register::Workplace;
 use crate::import::{empty, said, tables};
+use crate::sample_register::SampleRegister;
 
 const HEADINGS: &str = "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu dan Tempat;Bentuk;Jangka Waktu\n";
 
@@ -17,7 +17,7 @@ fn list(rows: &[(&str, &str, &str)]) -> String {
 }
 
 /// Every file of the content, by its path.
-fn content(place: &Workplace) -> BTreeMap<String, Vec<u8>> {
+fn content(place: &SampleRegister) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for unit in fs::read_dir(place.path("content")).unwrap().map(|it| it.unwrap().path()) {
         for file in fs::read_dir(&unit).into_iter().flatten().map(|it| it.unwrap().path()) {
@@ -28,7 +28,7 @@ fn content(place: &Workplace) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn import(place: &Workplace, file: &str) -> String {
+fn import(place: &SampleRegister, file: &str) -> String {
     let output = place.run(&["import", "--unit", "protokol", file]);
     let told = said(&output);
     assert!(output.status.code().unwrap() < 2, "{told}");
@@ -165,12 +165,12 @@ fn until_when_something_applies_survives_the_table() {
     assert_eq!(content(&place), before);
 }
 
-fn import_any(place: &Workplace, name: &str) {
+fn import_any(place: &SampleRegister, name: &str) {
     assert!(place.run(&["import", "--unit", "protokol", name]).status.code().unwrap() < 2, "{name}");
 }
 
 /// What every draft says, whatever list it came from.
-fn fields(place: &Workplace) -> BTreeMap<String, String> {
+fn fields(place: &SampleRegister) -> BTreeMap<String, String> {
     let said = |name: &str, bytes: &[u8]| {
         let text = maklumat::source::split(name, bytes).value.unwrap();
         text.fields.without(&["sumber_impor"]).canonical().unwrap()

@@ -14,7 +14,7 @@ use maklumat::diagnostics::{Severity, Start};
 use maklumat::register::intake::{Entry, Units, intake};
 use maklumat::source::table::read_table;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 /// The made-up tables, and beside each the report it must get.
 fn folder() -> PathBuf {
@@ -33,8 +33,8 @@ pub(crate) fn tables() -> Vec<(String, Vec<u8>)> {
 }
 
 /// A register with two units and nothing in it.
-pub(crate) fn empty() -> Workplace {
-    let place = Workplace::new(Start::Draft);
+pub(crate) fn empty() -> SampleRegister {
+    let place = SampleRegister::at(Start::Draft);
     fs::remove_dir_all(place.path("content/protokol")).unwrap();
     place
 }
@@ -174,7 +174,7 @@ fn a_table_leads_from_names_in_a_list_to_units() {
 
 #[test]
 fn where_a_draft_came_from_is_beside_every_digest_and_has_a_shape() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let file = "content/protokol/contoh/index.md";
     let with = |lines: &str| {
         let text = place.text(file);

@@ -5,12 +5,12 @@ use std::fs;
 use maklumat::diagnostics::Start;
 use rust_xlsxwriter::Workbook;
 
-use crate::example_register::Workplace;
 use crate::import::workbooks::{self, packed};
 use crate::import::{empty, said};
+use crate::sample_register::SampleRegister;
 
 /// Runs an import that must end in this way, with these words and no panic.
-fn ends(place: &Workplace, file: &str, code: i32, words: &str) {
+fn ends(place: &SampleRegister, file: &str, code: i32, words: &str) {
     let output = place.run(&["import", "--coba", "--unit", "protokol", file]);
     let told = said(&output);
     assert_eq!(output.status.code(), Some(code), "{file}: {told}");
@@ -141,7 +141,7 @@ fn damaged_workbooks_never_bring_the_program_down() {
 
 #[test]
 fn an_export_writes_the_published_register_as_a_workbook() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let output = place.run(&["export", "dip.xlsx"]);
     assert!(output.status.success(), "{}", said(&output));
     // It reads back: the same document, which is in the register already.

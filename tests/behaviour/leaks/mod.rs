@@ -7,7 +7,7 @@ use std::process::Output;
 use crate::folders::{Snapshot, differences, snapshot};
 use crate::leaks::telling::{WORDLESS, told};
 use crate::sample_files::Pdf;
-use crate::sound_register::{DOC, Good, PICTURE, template};
+use crate::sample_register::{DOC, PICTURE, SampleRegister, template};
 
 const WORD: &str = "zxqvornap";
 const FIELDS: &str = include_str!("konsep.md");
@@ -18,37 +18,37 @@ const CORRECTED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, ha
 const REVIEWED: &str = "pemeriksaan:\n  - { oleh: ppid, tanggal: 2026-02-02, hasil: sesuai, memo: { nomor: zxqvornap/3, tanggal: 2026-02-02 }, sidik: REVIEW }\n";
 const WITHDRAWN: &str = "penarikan:\n  diusulkan: { oleh: ppid, tanggal: 2026-03-01, sidik: WITHDRAWAL }\n  disetujui: { oleh: atasan-ppid, tanggal: 2026-03-02, sidik: WITHDRAWAL }\n  alasan: zxqvornap\n";
 
-type Change = fn(&Good);
+type Change = fn(&SampleRegister);
 
 /// A document whose every field, text, attachment and attachment's name has the word, and which has these records.
-fn unapproved(good: &Good, name: &str, records: &str) {
+fn unapproved(good: &SampleRegister, name: &str, records: &str) {
     for (file, bytes) in [("zxqvornap.csv", &b"zxqvornap,1\n"[..]), ("peta-zxqvornap.txt", b"zxqvornap\n")] {
-        good.write(&format!("protokol/{name}/{file}"), bytes);
+        good.write(&format!("content/protokol/{name}/{file}"), bytes);
     }
     let text = FIELDS.replace("ID", name).replace("RECORDS\n", records);
-    good.seal(&format!("protokol/{name}/index.md"), &text);
+    good.seal(&format!("content/protokol/{name}/index.md"), &text);
 }
 
 /// A good register with everything in it that nobody approved.
-fn register() -> Good {
-    let good = Good::new();
+fn register() -> SampleRegister {
+    let good = SampleRegister::whole();
     unapproved(&good, "satu", "");
     unapproved(&good, "dua", SUBMITTED);
     unapproved(&good, "tiga", &[SUBMITTED, CORRECTED].concat());
     unapproved(&good, "empat", &[SUBMITTED, REVIEWED].concat());
-    good.seal("protokol/lima.md", &EXCLUDED.replace("RECORDS\n", SUBMITTED));
+    good.seal("content/protokol/lima.md", &EXCLUDED.replace("RECORDS\n", SUBMITTED));
     // The next revision of what is published.
-    good.rename(DOC, "protokol/contoh/r1/index.md");
-    good.rename("protokol/contoh/jadwal.csv", "protokol/contoh/r1/jadwal.csv");
-    good.rename("protokol/contoh/denah.png", "protokol/contoh/r1/denah.png");
+    good.rename(DOC, "content/protokol/contoh/r1/index.md");
+    good.rename("content/protokol/contoh/jadwal.csv", "content/protokol/contoh/r1/jadwal.csv");
+    good.rename("content/protokol/contoh/denah.png", "content/protokol/contoh/r1/denah.png");
     let next = FIELDS.replace("ID", "dip-2026-0001").replace("revisi: 1", "revisi: 2\ncatatan_perubahan: zxqvornap");
-    good.write("protokol/contoh/zxqvornap.csv", b"zxqvornap,2\n");
-    good.write("protokol/contoh/peta-zxqvornap.txt", b"zxqvornap\n");
+    good.write("content/protokol/contoh/zxqvornap.csv", b"zxqvornap,2\n");
+    good.write("content/protokol/contoh/peta-zxqvornap.txt", b"zxqvornap\n");
     good.seal(DOC, &next.replace("RECORDS\n", SUBMITTED));
     // Everything that can be a warning in a draft, with the word in it.
-    good.write("protokol/enam/zxqvornap.html", b"<p>zxqvornap</p>");
-    good.write("protokol/enam/palsu.pdf", b"zxqvornap\n");
-    good.seal("protokol/enam/index.md", BROKEN);
+    good.write("content/protokol/enam/zxqvornap.html", b"<p>zxqvornap</p>");
+    good.write("content/protokol/enam/palsu.pdf", b"zxqvornap\n");
+    good.seal("content/protokol/enam/index.md", BROKEN);
     good
 }
 
@@ -102,8 +102,8 @@ fn what_nobody_approved_comes_out_nowhere() {
 /// The same search finds the word wherever a site tells it: once it is approved, in every kind of file there is.
 #[test]
 fn a_word_that_was_approved_is_found_in_every_kind_of_file() {
-    let good = Good::new();
-    good.write("protokol/contoh/zxqvornap.pdf", &Pdf { text: "Isi zxqvornap", ..Pdf::default() }.bytes());
+    let good = SampleRegister::whole();
+    good.write("content/protokol/contoh/zxqvornap.pdf", &Pdf { text: "Isi zxqvornap", ..Pdf::default() }.bytes());
     let text = template(DOC).replacen("judul: ", "judul: Zxqvornap ", 1);
     let text = text.replacen("lampiran:\n", "lampiran:\n  - { berkas: zxqvornap.pdf }\n", 1);
     good.seal(DOC, &text);
@@ -144,12 +144,12 @@ fn a_draft_that_stops_a_build_is_not_told_to_its_log() {
     let spoils: [(&str, Change); 7] = [
         // Withdrawn by two officers, but never approved: no tombstone.
         ("withdrawal-unapproved", |it| unapproved(it, "tujuh", &[SUBMITTED, REVIEWED, WITHDRAWN].concat())),
-        ("file-unexpected", |it| it.write("protokol/satu/.zxqvornap.csv", b"zxqvornap")),
-        ("yaml-syntax", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")),
-        ("front-matter-unclosed", |it| it.seal("protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")),
-        ("encoding-not-utf8", |it| it.write("protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")),
-        ("content-link", |it| it.link("protokol/satu/zxqvornap.csv", "../zxqvornap")),
-        ("excluded-content", |it| it.seal("protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))),
+        ("file-unexpected", |it| it.write("content/protokol/satu/.zxqvornap.csv", b"zxqvornap")),
+        ("yaml-syntax", |it| it.seal("content/protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap: lagi\n---\nzxqvornap\n")),
+        ("front-matter-unclosed", |it| it.seal("content/protokol/satu/index.md", "---\nid: satu\njudul: zxqvornap\n")),
+        ("encoding-not-utf8", |it| it.write("content/protokol/satu/index.md", b"---\nid: satu\njudul: zxqvornap \xff\n---\n")),
+        ("content-link", |it| it.link("content/protokol/satu/zxqvornap.csv", "../zxqvornap")),
+        ("excluded-content", |it| it.seal("content/protokol/lima.md", &(EXCLUDED.replace("RECORDS\n", "") + "zxqvornap\n"))),
     ];
     for (code, spoil) in spoils {
         let good = register();
@@ -164,15 +164,15 @@ fn a_draft_that_stops_a_build_is_not_told_to_its_log() {
 
 #[test]
 fn a_refused_document_leaves_the_old_site_as_it_is() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     assert_eq!(good.run(&["build"]).status.code(), Some(0));
     let before = snapshot(&good.root().join("public"));
     assert!(before.len() > 40, "{}", before.len());
     let spoils: [Change; 4] = [
         |it| it.swap(DOC, "setiap hari kerja", "setiap hari"),
         |it| it.swap(DOC, "oleh: atasan-ppid", "oleh: ppid-dua"),
-        |it| it.write("protokol/contoh/jadwal.csv", b"hari,jam\n"),
-        |it| it.write("protokol/baru.md", b"---\nid: [\n---\n"),
+        |it| it.write("content/protokol/contoh/jadwal.csv", b"hari,jam\n"),
+        |it| it.write("content/protokol/baru.md", b"---\nid: [\n---\n"),
     ];
     for (at, spoil) in spoils.into_iter().enumerate() {
         spoil(&good);

@@ -6,7 +6,7 @@ use maklumat::diagnostics::Language;
 
 use crate::messages::collecting::Said;
 use crate::messages::strange;
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 
 /// What is typed, what Indonesian says, what English says.
 #[rustfmt::skip]
@@ -46,7 +46,7 @@ const MISTAKES: [(&[&str], &str, &str); 33] = [
     (&["periksa", "x", "--oleh", "a", "\u{0}utf8"], "tidak terbaca (bukan UTF-8)", "cannot be read (not UTF-8)"),
 ];
 
-fn answer(good: &Good, language: Option<&str>, arguments: &[&str]) -> String {
+fn answer(good: &SampleRegister, language: Option<&str>, arguments: &[&str]) -> String {
     use std::os::unix::ffi::OsStringExt as _;
     let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
     for it in arguments {
@@ -65,7 +65,7 @@ fn answer(good: &Good, language: Option<&str>, arguments: &[&str]) -> String {
 
 #[test]
 fn every_mistake_is_answered_in_the_reader_s_language() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let mut wrong = Vec::new();
     for (arguments, id, en) in MISTAKES {
         let bahasa = arguments.contains(&"--bahasa");
@@ -83,14 +83,14 @@ fn every_mistake_is_answered_in_the_reader_s_language() {
     let said = answer(&good, None, &["--lang", "en", "--"]);
     assert_eq!(said, "no command is named\nHelp: maklumat --help\n");
     // A register in English answers in English by itself.
-    good.swap("maklumat.yml", "bahasa: id", "bahasa: en");
+    good.swap("content/maklumat.yml", "bahasa: id", "bahasa: en");
     assert!(answer(&good, None, &["chek"]).starts_with("there is no command"));
 }
 
 /// What is missing is named with who may be named, and the help is that of the command.
 #[test]
 fn a_missing_officer_is_one_of_those_who_may() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     let said = answer(&good, None, &["periksa", "x", "--memo", "1"]);
     assert!(said.contains("menurut maklumat.yml: ppid, ") && !said.contains("petugas-pro"), "{said}");
     assert!(said.ends_with("Bantuan: maklumat periksa --bantuan\n"), "{said}");
@@ -103,7 +103,7 @@ fn a_missing_officer_is_one_of_those_who_may() {
 /// As many programs take it.
 #[test]
 fn help_is_a_command_too() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     for (typed, meant) in [
         (&["help"][..], &["--help"][..]),
         (&["bantuan"], &["--help"]),

@@ -1,7 +1,7 @@
 //! Each field of a public document and of an excluded entry: missing, empty, null, in another shape, with a bad value.
 
 use crate::mutations::{Resealed, resealed};
-use crate::sound_register::{DIK, DOC, DRAFT, NEW, OTHER};
+use crate::sample_register::{DIK, DOC, DRAFT, NEW, OTHER};
 
 #[rustfmt::skip]
 const PUBLIC: &[Resealed] = &[

@@ -1,7 +1,7 @@
 //! Each record forged, replayed, out of place or out of order, with digests that an attacker computed anew.
 
 use crate::mutations::{Resealed, resealed};
-use crate::sound_register::{DIK, DOC, GONE, NEW, OLD, OTHER};
+use crate::sample_register::{DIK, DOC, GONE, NEW, OLD, OTHER};
 
 #[rustfmt::skip]
 const PREPARATION: &[Resealed] = &[
@@ -47,10 +47,10 @@ const REVIEW: &[Resealed] = &[
     ("with a digest cut short", OTHER, "sidik: REVIEW", "sidik: \"sha256:12ab\"", "digest-unreadable:13"),
     ("with a digest in upper case", OTHER, "sidik: REVIEW", "sidik: \"SHA256:0000000000000000000000000000000000000000000000000000000000000000\"", "digest-unreadable:13"),
     ("with a digest of nothing", OTHER, "sidik: REVIEW", "sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"", "review-not-standing:13"),
-    ("replayed from another document", OTHER, "sidik: REVIEW", "sidik: [protokol/dik.md:15]", "review-not-standing:13"),
-    ("replayed from the earlier revision", NEW, "sidik: REVIEW", "sidik: [protokol/pedoman/r1/index.md:15]", "review-not-standing:16"),
-    ("the digest of the approval", OTHER, "sidik: REVIEW", "sidik: [perencanaan/lain.md:14]", "review-not-standing:13"),
-    ("the digest of the first round", DOC, "sidik: REVIEW", "sidik: [protokol/contoh/index.md:23]", "review-not-standing:24"),
+    ("replayed from another document", OTHER, "sidik: REVIEW", "sidik: [content/protokol/dik.md:15]", "review-not-standing:13"),
+    ("replayed from the earlier revision", NEW, "sidik: REVIEW", "sidik: [content/protokol/pedoman/r1/index.md:15]", "review-not-standing:16"),
+    ("the digest of the approval", OTHER, "sidik: REVIEW", "sidik: [content/perencanaan/lain.md:14]", "review-not-standing:13"),
+    ("the digest of the first round", DOC, "sidik: REVIEW", "sidik: [content/protokol/contoh/index.md:23]", "review-not-standing:24"),
     ("by one person in two offices", DOC, "oleh: ppid, tanggal: 2026-01-22", "oleh: atasan-ppid, tanggal: 2026-01-22", "officer-wrong-role:24 officers-not-distinct:25"),
     ("typed in without a letter", OTHER, "oleh: ppid,", "oleh: ppid, dicatat_oleh: petugas-ren,", "letter-missing:13"),
     ("typed in by an unknown officer", OTHER, "oleh: ppid,", "oleh: ppid, dicatat_oleh: tamu, surat: { nomor: 1, tanggal: 2026-01-22 },", "officer-unknown:13"),
@@ -75,10 +75,10 @@ const APPROVAL: &[Resealed] = &[
     ("in the future", DIK, "pimpinan, tanggal: 2026-01-23", "pimpinan, tanggal: 2026-11-23", "record-in-future:16"),
     ("before the superior took office", OLD, "petugas-pro, tanggal: 2026-01-20", "petugas-pro, tanggal: 2026-01-24", "records-out-of-order:15"),
     ("with a digest of nothing", DIK, "sidik: APPROVAL", "sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"", "approval-not-standing:16"),
-    ("replayed from another document", DIK, "sidik: APPROVAL", "sidik: [perencanaan/lain.md:14]", "approval-not-standing:16"),
-    ("replayed from the earlier revision", NEW, "sidik: APPROVAL", "sidik: [protokol/pedoman/r1/index.md:16]", "approval-not-standing:17"),
-    ("replayed from the later revision", OLD, "sidik: APPROVAL", "sidik: [protokol/pedoman/index.md:17]", "approval-not-standing:16"),
-    ("the digest of the review", DIK, "sidik: APPROVAL", "sidik: [protokol/dik.md:15]", "approval-not-standing:16"),
+    ("replayed from another document", DIK, "sidik: APPROVAL", "sidik: [content/perencanaan/lain.md:14]", "approval-not-standing:16"),
+    ("replayed from the earlier revision", NEW, "sidik: APPROVAL", "sidik: [content/protokol/pedoman/r1/index.md:16]", "approval-not-standing:17"),
+    ("replayed from the later revision", OLD, "sidik: APPROVAL", "sidik: [content/protokol/pedoman/index.md:17]", "approval-not-standing:16"),
+    ("the digest of the review", DIK, "sidik: APPROVAL", "sidik: [content/protokol/dik.md:15]", "approval-not-standing:16"),
     ("letter without who typed", DIK, "oleh: pimpinan,", "oleh: pimpinan, surat: { nomor: 1, tanggal: 2026-01-23 },", "letter-missing:16"),
     ("typed in without a letter", OTHER, ", surat: { nomor: 12/SP/2026, tanggal: 2026-01-23 }", "", "letter-missing:14"),
     ("letter without a number", OTHER, "nomor: 12/SP/2026, ", "", "field-missing:14"),
@@ -104,8 +104,8 @@ const WITHDRAWAL: &[Resealed] = &[
     ("with one digest for both, as it once was", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-0002\n  sidik: x", "key-unknown:20"),
     ("proposed with a digest of nothing", GONE, "2026-03-01, sidik: WITHDRAWAL", "2026-03-01, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"", "withdrawal-not-standing:16"),
     ("agreed with a digest of nothing", GONE, "2026-03-02, sidik: WITHDRAWAL", "2026-03-02, sidik: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"", "withdrawal-not-standing:17"),
-    ("with the digest of the approval", GONE, "2026-03-02, sidik: WITHDRAWAL", "2026-03-02, sidik: [protokol/ditarik.md:14]", "withdrawal-not-standing:17"),
-    ("agreed with the digest of the proposal", GONE, "2026-03-02, sidik: WITHDRAWAL", "2026-03-02, sidik: [protokol/ditarik.md:16]", "withdrawal-not-standing:17"),
+    ("with the digest of the approval", GONE, "2026-03-02, sidik: WITHDRAWAL", "2026-03-02, sidik: [content/protokol/ditarik.md:14]", "withdrawal-not-standing:17"),
+    ("agreed with the digest of the proposal", GONE, "2026-03-02, sidik: WITHDRAWAL", "2026-03-02, sidik: [content/protokol/ditarik.md:16]", "withdrawal-not-standing:17"),
     ("with a successor that is not there", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-9999", "withdrawal-successor-unknown:19"),
     ("with a draft as successor", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-0005", "withdrawal-successor-unknown:19"),
     ("with itself as successor", GONE, "pengganti: dip-2026-0002", "pengganti: dip-2026-0003", "withdrawal-successor-unknown:19"),

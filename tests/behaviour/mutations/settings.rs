@@ -1,7 +1,7 @@
 //! The settings broken: each required key missing, empty, in another shape or with a bad value.
 
 use crate::mutations::{Resealed, resealed};
-use crate::sound_register::SETTINGS;
+use crate::sample_register::SETTINGS;
 
 #[rustfmt::skip]
 const ROWS: &[Resealed] = &[
@@ -19,7 +19,7 @@ const ROWS: &[Resealed] = &[
     ("unit without a name", SETTINGS, "perencanaan: { nama: Bagian Perencanaan }", "perencanaan: {}", "field-missing:8"),
     ("unit with a name no folder has", SETTINGS, "  perencanaan: { nama: Bagian Perencanaan }", "  perencanaan: { nama: Bagian Perencanaan }\n  Tata_Usaha: { nama: Tata Usaha }", "id-malformed:9"),
     ("units as a list", SETTINGS, "unit:\n  protokol: { nama: Bagian Protokol }\n  perencanaan: { nama: Bagian Perencanaan }", "unit: [protokol, perencanaan]", "value-shape:6"),
-    ("policies as a list", SETTINGS, "kebijakan: {}", "kebijakan: [ketat]", "value-shape:18"),
+    ("policies as a list", SETTINGS, "kebijakan: {}", "kebijakan: [ketat]", "value-shape:19"),
     ("officer with an unknown role", SETTINGS, "peran: ppid, mulai: 2021-01-01", "peran: gubernur, mulai: 2021-01-01", "word-unknown:13"),
     ("officer without a term", SETTINGS, ", mulai: 2021-01-01", "", "field-missing:13"),
     ("officer who signed, without a term", SETTINGS, "PPID Pembantu, peran: ppid, mulai: 2023-12-01", "PPID Pembantu, peran: ppid", "field-missing:12"),
@@ -27,9 +27,9 @@ const ROWS: &[Resealed] = &[
     ("officer who left before coming", SETTINGS, "selesai: 2023-11-30", "selesai: 2020-11-30", "officer-listed-twice:13"),
     ("officer listed twice", SETTINGS, "id: atasan-dua", "id: atasan-ppid", "officer-listed-twice:16"),
     ("an officer's id in capitals", SETTINGS, "id: ppid-lama", "id: PPID-lama", "id-malformed:13"),
-    ("unknown key", SETTINGS, "kebijakan: {}", "kebijakkan: {}", "key-unknown:18"),
-    ("a policy nobody knows", SETTINGS, "kebijakan: {}", "kebijakan: { tanpa_persetujuan: ya }", "key-unknown:18"),
-    ("a theme outside themes/", SETTINGS, "kebijakan: {}", "tema: ../lain", "id-malformed:18"),
+    ("unknown key", SETTINGS, "kebijakan: {}", "kebijakkan: {}", "key-unknown:19"),
+    ("a policy nobody knows", SETTINGS, "kebijakan: {}", "kebijakan: { tanpa_persetujuan: ya }", "key-unknown:19"),
+    ("a theme outside themes/", SETTINGS, "kebijakan: {}", "tema: ../lain", "id-malformed:19"),
     ("not YAML", SETTINGS, "bahasa: id", "bahasa: id: en", "yaml-syntax:3"),
     ("a tab", SETTINGS, "bahasa: id", "bahasa:\tid", "yaml-tab:3"),
     ("a key twice", SETTINGS, "bahasa: id", "bahasa: id\nbahasa: en", "key-duplicate:4"),

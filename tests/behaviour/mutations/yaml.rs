@@ -1,7 +1,7 @@
 //! Front matter that is not the YAML officers write, and text that is not text.
 
 use crate::mutations::{Resealed, Touched, resealed, touched};
-use crate::sound_register::{DOC, DRAFT, Good, OTHER};
+use crate::sample_register::{DOC, DRAFT, OTHER, SampleRegister};
 
 #[rustfmt::skip]
 const ROWS: &[Resealed] = &[
@@ -56,12 +56,12 @@ const BYTES: &[Touched] = &[
     ("empty", |it| it.write(OTHER, b""), "front-matter-missing:perencanaan/lain.md:1"),
     ("a front matter of 10 MB", |it| bloated(it, &format!("kata_kunci: [{}]", "kata, ".repeat(1_700_000))), "file-too-large:perencanaan/lain.md:1"),
     ("a front matter of 300 kB", |it| bloated(it, &format!("kata_kunci: [{}]", "kata, ".repeat(50_000))), "yaml-too-deep:perencanaan/lain.md:2"),
-    ("a picture for a text", |it| it.write(OTHER, crate::sound_register::PICTURE), "encoding-not-utf8:perencanaan/lain.md:1"),
+    ("a picture for a text", |it| it.write(OTHER, crate::sample_register::PICTURE), "encoding-not-utf8:perencanaan/lain.md:1"),
     ("windows line ends are sound", |it| it.write(DOC, it.text(DOC).replace('\n', "\r\n").as_bytes()), ""),
     ("a byte order mark is a warning", |it| it.write(OTHER, format!("\u{feff}{}", it.text(OTHER)).as_bytes()), ""),
 ];
 
-fn bloated(good: &Good, line: &str) {
+fn bloated(good: &SampleRegister, line: &str) {
     good.swap(OTHER, "---\nid: dip", &format!("---\n{line}\nid: dip"));
 }
 

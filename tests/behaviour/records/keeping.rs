@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use crate::records::written::{Written, at, done, register};
-use crate::sound_register::Good;
+use crate::sample_register::SampleRegister;
 
-pub(crate) fn git(good: &Good, arguments: &[&str]) -> String {
+pub(crate) fn git(good: &SampleRegister, arguments: &[&str]) -> String {
     let mut git = Command::new("git");
     git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"]).args(arguments).current_dir(good.root());
     let output = git.env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
@@ -14,7 +14,7 @@ pub(crate) fn git(good: &Good, arguments: &[&str]) -> String {
 }
 
 /// A register in git, with another file staged and a third one changed.
-fn in_git(count: usize) -> (Good, Vec<Written>) {
+fn in_git(count: usize) -> (SampleRegister, Vec<Written>) {
     let (good, all) = register(count);
     git(&good, &["init", "-q"]);
     git(&good, &["config", "user.name", "x"]);
@@ -23,11 +23,11 @@ fn in_git(count: usize) -> (Good, Vec<Written>) {
     git(&good, &["commit", "-qm", "awal"]);
     std::fs::write(good.root().join("lain.txt"), "lain").unwrap();
     git(&good, &["add", "lain.txt", "content/protokol/dik.md"]);
-    good.write("protokol/contoh/jadwal.csv", b"hari,jam\nSabtu,08.00\n");
+    good.write("content/protokol/contoh/jadwal.csv", b"hari,jam\nSabtu,08.00\n");
     (good, all)
 }
 
-fn committed(good: &Good) -> Vec<String> {
+fn committed(good: &SampleRegister) -> Vec<String> {
     git(good, &["show", "--name-only", "--no-renames", "--format="]).lines().map(str::to_owned).collect()
 }
 
@@ -38,7 +38,7 @@ fn the_commit_holds_the_documents_and_nothing_else() {
         [true, false].map(|single| all.iter().find(|it| it.single == single).unwrap().clone()).into_iter().collect();
     let staged = git(&good, &["diff", "--cached", "--name-only"]);
     done(&good, 9, &["submit", "--by", "petugas-pro", "--komit"], &both);
-    let mut due: Vec<String> = both.iter().map(|it| format!("content/{}", it.file())).collect();
+    let mut due: Vec<String> = both.iter().map(|it| it.file()).collect();
     due.push(format!("{}/jadwal.csv", both[1].named()));
     due.sort();
     assert_eq!(committed(&good), due);
@@ -47,15 +47,15 @@ fn the_commit_holds_the_documents_and_nothing_else() {
     assert!(message.starts_with("Ajukan: 2 dokumen\n\nPejabat: petugas-pro\n- tulis-"), "{message}");
 
     done(&good, 10, &["review", "--by", "ppid", "--memo", "M 1/2", "--commit"], &both[..1]);
-    assert_eq!(committed(&good), [format!("content/{}", both[0].file())]);
+    assert_eq!(committed(&good), [both[0].file()]);
     let message = git(&good, &["log", "-1", "--format=%B"]);
-    let id = both[0].path.strip_prefix("protokol/").unwrap();
+    let id = both[0].path.strip_prefix("content/protokol/").unwrap();
     assert!(message.starts_with(&format!("Periksa, sesuai {id}\n\nPejabat: ppid\nMemo: M 1/2\n")), "{message}");
     done(&good, 11, &["approve", "--by", "atasan-ppid", "--commit"], &both[..1]);
 
     // A document of one file becomes a folder: the old file goes in the same commit.
     done(&good, 12, &["revise", "--note", "Jam.", "--commit"], &both[..1]);
-    let (file, folder) = (format!("content/{}", both[0].file()), both[0].named());
+    let (file, folder) = (both[0].file(), both[0].named());
     assert_eq!(committed(&good), [file, format!("{folder}/index.md"), format!("{folder}/r1/index.md")]);
     assert_eq!(git(&good, &["diff", "--cached", "--name-only"]), staged);
 }
@@ -73,7 +73,7 @@ fn the_printed_commands_do_the_same() {
         let typed = Command::new("sh").args(["-ec", line]).current_dir(good.root()).output().unwrap();
         assert!(typed.status.success(), "{line}: {}", String::from_utf8_lossy(&typed.stderr));
     }
-    assert_eq!(committed(&good), [format!("content/{}", one.file()), format!("{}/jadwal.csv", one.named())]);
+    assert_eq!(committed(&good), [one.file(), format!("{}/jadwal.csv", one.named())]);
     assert_eq!(git(&good, &["diff", "--cached", "--name-only"]), staged);
 }
 
@@ -132,7 +132,7 @@ fn a_commit_runs_no_hook_and_says_so() {
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert!(said.contains("tidak dijalankan") && said.contains(".git/hooks"), "{said}");
     assert!(!good.root().join("kait-jalan").exists());
-    assert!(committed(&good).contains(&format!("content/{}", all[0].file())));
+    assert!(committed(&good).contains(&all[0].file()));
     // The guard of `init` asks what was answered before anything was written.
     git(&good, &["config", "core.hooksPath", ".githooks"]);
     let output = at(&good, 10, &["review", &all[0].named(), "--by", "ppid", "--memo", "1", "--commit"]);

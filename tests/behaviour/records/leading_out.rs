@@ -4,11 +4,11 @@ use std::process::Command;
 
 use crate::records::keeping::git;
 use crate::records::written::at;
-use crate::sound_register::{DOC, Good};
+use crate::sample_register::{DOC, SampleRegister};
 
 const PATH: &str = "content/protokol/contoh";
 
-fn said(good: &Good, hour: u64, arguments: &[&str], exit: i32) -> String {
+fn said(good: &SampleRegister, hour: u64, arguments: &[&str], exit: i32) -> String {
     let output = at(good, hour, arguments);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(exit), "{arguments:?}: {said}");
@@ -23,7 +23,7 @@ fn command(said: &str, start: &str) -> String {
 
 #[test]
 fn what_was_never_published_is_submitted_once_the_approval_is_deleted() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     good.swap(DOC, "setiap hari kerja", "setiap hari");
     for refused in [
         &["check"][..],
@@ -48,7 +48,7 @@ fn what_was_never_published_is_submitted_once_the_approval_is_deleted() {
 
 #[test]
 fn what_was_published_is_put_back_by_git_and_revised() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     git(&good, &["init", "-q"]);
     git(&good, &["add", "-A"]);
     git(&good, &["commit", "-qm", "awal"]);
@@ -57,7 +57,7 @@ fn what_was_published_is_put_back_by_git_and_revised() {
     git(&good, &["commit", "-qm", "kemudian"]);
     let approved = good.text(DOC);
     good.swap(DOC, "setiap hari kerja", "setiap hari");
-    good.write("protokol/contoh/jadwal.csv", b"hari,jam\nSabtu,08.00\n");
+    good.write("content/protokol/contoh/jadwal.csv", b"hari,jam\nSabtu,08.00\n");
     git(&good, &["commit", "-qam", "keliru"]);
     let hint = said(&good, 9, &["revise", PATH], 1);
     let checkout = command(&hint, "git checkout ");
@@ -68,12 +68,12 @@ fn what_was_published_is_put_back_by_git_and_revised() {
     let revise = command(&hint, "maklumat revisi ");
     let words: Vec<&str> = revise.split(' ').skip(1).collect();
     said(&good, 10, &words, 0);
-    assert!(good.path("protokol/contoh/r1/index.md").exists());
+    assert!(good.path("content/protokol/contoh/r1/index.md").exists());
 }
 
 #[test]
 fn what_was_published_and_approved_anew_is_put_back_by_git_and_revised() {
-    let good = Good::new();
+    let good = SampleRegister::whole();
     git(&good, &["init", "-q"]);
     git(&good, &["add", "-A"]);
     git(&good, &["commit", "-qm", "awal"]);

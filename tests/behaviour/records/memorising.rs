@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use crate::records::written::{Written, at, content, done, register};
+use crate::records::written::{Written, at, contents, done, register};
 
-fn memo(good: &crate::sound_register::Good, all: &[Written], more: &[&str]) -> (Option<i32>, String) {
+fn memo(good: &crate::sample_register::SampleRegister, all: &[Written], more: &[&str]) -> (Option<i32>, String) {
     let paths: Vec<String> = all.iter().map(Written::named).collect();
     let mut arguments = vec!["memo"];
     arguments.extend(paths.iter().map(String::as_str));
@@ -13,7 +13,7 @@ fn memo(good: &crate::sound_register::Good, all: &[Written], more: &[&str]) -> (
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-fn text(good: &crate::sound_register::Good, name: &str) -> String {
+fn text(good: &crate::sample_register::SampleRegister, name: &str) -> String {
     fs::read_to_string(good.root().join(name)).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn it_says_what_is_reviewed_with_whole_digests_and_no_names() {
     done(&good, 9, &["submit", "--by", "petugas-pro"], &all);
 
     // Before the review: lines to fill in by hand.
-    let before = crate::folders::snapshot(&content(&good));
+    let before = contents(&good);
     let (exit, said) = memo(&good, &all, &["--by", "ppid"]);
     assert_eq!(exit, Some(0), "{said}");
     let open = text(&good, "memo-2026-02-02.html");
@@ -41,7 +41,7 @@ fn it_says_what_is_reviewed_with_whole_digests_and_no_names() {
     }
     assert!(!open.contains("<script") && !open.contains("http"), "one file that needs nothing else");
     assert!(open.contains("Jadwal"), "titles");
-    assert_eq!(crate::folders::differences(&before, &crate::folders::snapshot(&content(&good))), Vec::<String>::new());
+    assert_eq!(crate::folders::differences(&before, &contents(&good)), Vec::<String>::new());
 
     // The same again is the same file; another text is not written over it.
     assert_eq!(memo(&good, &all, &["--by", "ppid"]).0, Some(0));

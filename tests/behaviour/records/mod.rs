@@ -19,7 +19,7 @@ fn documents() -> usize {
     if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 20 }
 }
 
-fn compare(good: &crate::sound_register::Good, documents: &[Written], step: &str) {
+fn compare(good: &crate::sample_register::SampleRegister, documents: &[Written], step: &str) {
     let wrong: Vec<String> = documents.iter().filter_map(|it| it.is_at(good).err()).collect();
     assert!(wrong.is_empty(), "{step}: {} of {}\n{}", wrong.len(), documents.len(), wrong.join("\n\n"));
 }
@@ -93,14 +93,14 @@ fn every_step_changes_only_its_own_lines() {
 }
 
 /// The whole register passes and becomes a site.
-fn sound(good: &crate::sound_register::Good) {
+fn sound(good: &crate::sample_register::SampleRegister) {
     let (exit, errors) = good.errors();
     assert_eq!((exit, errors), (Some(0), vec![]));
     let built = good.run(&["build"]);
     assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
 }
 
-fn withdraw(good: &crate::sound_register::Good, all: &mut [Written]) {
+fn withdraw(good: &crate::sample_register::SampleRegister, all: &mut [Written]) {
     let proposal = ["withdraw", "--by", "ppid", "--reason", "Keliru: \"jam\".", "--successor", "dip-2026-0001"];
     done(good, 14, &proposal, all);
     let of = |text: &str| maklumat::source::Digest::of(text.as_bytes()).prefixed();
@@ -108,7 +108,7 @@ fn withdraw(good: &crate::sound_register::Good, all: &mut [Written]) {
     let agreed = "{\"oleh\":\"atasan-ppid\",\"pukul\":\"15:00\",\"tanggal\":\"2026-02-02\"}";
     let meta = of("{\"alasan\":\"Keliru: \\\"jam\\\".\",\"pengganti\":\"dip-2026-0001\"}");
     let digest = |it: &Written, records: &str| {
-        let id = it.path.strip_prefix("protokol/").unwrap();
+        let id = it.path.strip_prefix("content/protokol/").unwrap();
         of(&format!("maklumat-penarikan/v2\nregister biro.contoh.go.id\nid {id}\nrevisi 1\n{records}meta {meta}\n"))
     };
     let lines = |it: &Written| {

@@ -1,19 +1,19 @@
 //! What the recording commands refuse; then nothing is written to any document.
 
-use crate::folders::{differences, snapshot};
-use crate::records::written::{at, content};
-use crate::sound_register::{DIK, DOC, DRAFT, GONE, Good, OTHER, template};
+use crate::folders::differences;
+use crate::records::written::{at, contents};
+use crate::sample_register::{DIK, DOC, DRAFT, GONE, OTHER, SampleRegister, template};
 
-const SUBMITTED: &str = "perencanaan/diajukan.md";
-const REVIEWED: &str = "perencanaan/diperiksa.md";
-const PROPOSED: &str = "perencanaan/diusulkan.md";
-const FLOW: &str = "perencanaan/kurung.md";
+const SUBMITTED: &str = "content/perencanaan/diajukan.md";
+const REVIEWED: &str = "content/perencanaan/diperiksa.md";
+const PROPOSED: &str = "content/perencanaan/diusulkan.md";
+const FLOW: &str = "content/perencanaan/kurung.md";
 
 /// A good register with a document at each step.
-fn register() -> Good {
-    let good = Good::new();
+fn register() -> SampleRegister {
+    let good = SampleRegister::whole();
     let step = |file: &str, without: &[&str], more: &str| {
-        let name = file.split('/').nth(1).unwrap().trim_end_matches(".md");
+        let name = file.split('/').nth(2).unwrap().trim_end_matches(".md");
         let text = template(OTHER).replace("dip-2026-0004", name);
         let kept: String =
             text.split_inclusive('\n').filter(|it| !without.iter().any(|start| it.starts_with(start))).collect();
@@ -43,7 +43,7 @@ const REFUSALS: &[Refusal] = &[
     ("submit", &[OTHER], &["--by", "petugas-ren"], 1, "approved already"),
     ("submit", &[FLOW], &["--by", "petugas-pro"], 1, "one key a line"),
     ("submit", &[DRAFT, OTHER], &["--by", "petugas-pro"], 1, "approved already"),
-    ("submit", &[DRAFT, "perencanaan/tidak-ada.md"], &["--by", "petugas-pro"], 1, "not there"),
+    ("submit", &[DRAFT, "content/perencanaan/tidak-ada.md"], &["--by", "petugas-pro"], 1, "not there"),
     ("submit", &[DRAFT, FLOW], &["--by", "petugas-pro"], 1, "one key a line"),
     ("submit", &["../di-luar.md"], &["--by", "petugas-pro"], 2, "no document"),
     ("submit", &[DRAFT], &["--by", "petugas-pro", "--typed-by", "tamu", "--letter", "1"], 1, "officer-unknown"),
@@ -67,7 +67,7 @@ const REFUSALS: &[Refusal] = &[
     ("approve", &[OTHER], &["--by", "atasan-ppid"], 1, "approved already"),
     ("approve", &[REVIEWED, DIK], &["--by", "atasan-ppid"], 1, "approved already"),
     ("revise", &[DRAFT], &[], 1, "not approved yet"),
-    ("revise", &["protokol/tidak-ada"], &[], 1, "not there"),
+    ("revise", &["content/protokol/tidak-ada"], &[], 1, "not there"),
     ("withdraw", &[DRAFT], &["--by", "ppid", "--reason", "x"], 1, "not published"),
     ("withdraw", &[OTHER], &["--by", "ppid"], 1, "write the reason"),
     ("withdraw", &[OTHER], &["--by", "tamu", "--reason", "x"], 1, "officer-unknown"),
@@ -83,16 +83,15 @@ const REFUSALS: &[Refusal] = &[
 #[test]
 fn what_the_gate_would_refuse_is_not_written() {
     let good = register();
-    let before = snapshot(&content(&good));
+    let before = contents(&good);
     let mut wrong = Vec::new();
     for (command, files, flags, exit, due) in REFUSALS {
-        let files: Vec<String> = files.iter().map(|it| format!("content/{it}")).collect();
         let mut arguments = vec!["--lang", "en", command];
-        arguments.extend(files.iter().map(String::as_str));
+        arguments.extend(*files);
         arguments.extend(*flags);
         let output = at(&good, 9, &arguments);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let changed = differences(&before, &snapshot(&content(&good)));
+        let changed = differences(&before, &contents(&good));
         if output.status.code() != Some(*exit) || !said.contains(due) || !changed.is_empty() {
             wrong.push(format!("{arguments:?}: exit {:?}, changed {changed:?}, said {said}", output.status.code()));
         }
@@ -104,7 +103,7 @@ fn what_the_gate_would_refuse_is_not_written() {
 fn what_changed_since_its_review_is_not_approved() {
     let good = register();
     good.swap(REVIEWED, "dan anggarannya", "dan biayanya");
-    let before = snapshot(&content(&good));
+    let before = contents(&good);
     let approve = at(&good, 9, &["approve", "content/perencanaan/diperiksa.md", "--by", "atasan-ppid"]);
     assert_eq!(approve.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&approve.stderr).contains("review-not-standing"));
@@ -112,7 +111,7 @@ fn what_changed_since_its_review_is_not_approved() {
     let revise = at(&good, 9, &["revise", "content/protokol/contoh"]);
     assert_eq!(revise.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&revise.stderr).contains("approval-not-standing"));
-    assert_eq!(differences(&before, &snapshot(&content(&good))), [DOC]);
+    assert_eq!(differences(&before, &contents(&good)), [DOC]);
 }
 
 #[test]
@@ -120,11 +119,11 @@ fn the_reviewer_in_another_office_does_not_approve() {
     let good = register();
     let reviewed = at(&good, 9, &["review", "content/perencanaan/diajukan.md", "--by", "ppid-dua", "--memo", "1"]);
     assert_eq!(reviewed.status.code(), Some(0), "{}", String::from_utf8_lossy(&reviewed.stderr));
-    let before = snapshot(&content(&good));
+    let before = contents(&good);
     let approved = at(&good, 10, &["approve", "content/perencanaan/diajukan.md", "--by", "atasan-dua"]);
     assert_eq!(approved.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&approved.stderr).contains("officers-not-distinct"));
-    assert_eq!(differences(&before, &snapshot(&content(&good))), Vec::<String>::new());
+    assert_eq!(differences(&before, &contents(&good)), Vec::<String>::new());
 }
 
 /// No command computes a digest for a record that somebody else wrote.
@@ -135,8 +134,8 @@ fn only_the_record_of_the_command_gets_a_digest() {
     let forged = "pemeriksaan: [{ oleh: ppid, tanggal: 2026-01-22, hasil: sesuai, memo: { nomor: 1, tanggal: 2026-01-22 }, sidik: BELUM }]";
     good.write(SUBMITTED, draft.replacen("\n---\n", &format!("\n{forged}\n---\n"), 1).as_bytes());
     let before = good.text(SUBMITTED);
-    let path = format!("content/{}", SUBMITTED.trim_end_matches(".md"));
-    for command in [&["approve", &path, "--by", "atasan-ppid"][..], &["review", &path, "--by", "ppid", "--memo", "1"]] {
+    let path = SUBMITTED.trim_end_matches(".md");
+    for command in [&["approve", path, "--by", "atasan-ppid"][..], &["review", path, "--by", "ppid", "--memo", "1"]] {
         let output = at(&good, 13, command);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(1) && said.contains("digest-unreadable"), "{command:?}: {said}");

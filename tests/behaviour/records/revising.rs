@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use crate::folders::{differences, snapshot};
-use crate::records::written::{Written, at, content, done, register};
-use crate::sound_register::Good;
+use crate::folders::differences;
+use crate::records::written::{Written, at, contents, done, register};
+use crate::sample_register::SampleRegister;
 
 /// What the next revision of a document is.
 fn opened(before: &Written, note: Option<&str>) -> Written {
@@ -22,7 +22,7 @@ fn opened(before: &Written, note: Option<&str>) -> Written {
 }
 
 /// Revises approved documents, every second one with a note, and compares every file.
-pub(crate) fn revise(good: &Good, all: &mut [Written]) {
+pub(crate) fn revise(good: &SampleRegister, all: &mut [Written]) {
     for (at_, it) in all.iter_mut().enumerate() {
         let note = (at_ % 2 == 0).then_some("Jam diubah.");
         let named = it.named();
@@ -41,7 +41,7 @@ pub(crate) fn revise(good: &Good, all: &mut [Written]) {
 }
 
 /// Two approved documents: a file, and a folder with an attachment.
-fn approved() -> (Good, Vec<Written>) {
+fn approved() -> (SampleRegister, Vec<Written>) {
     let (good, all) = register(20);
     let one = all.iter().find(|it| it.single).unwrap().clone();
     let other = all.iter().find(|it| !it.single).unwrap().clone();
@@ -57,9 +57,9 @@ fn an_interrupted_revision_goes_on_where_it_stopped() {
     for (which, states) in [(0, 4), (1, 5)] {
         let (good, both) = approved();
         let document = &both[which];
-        let before = snapshot(&content(&good));
+        let before = contents(&good);
         assert_eq!(at(&good, 12, &["revise", &document.named()]).status.code(), Some(0));
-        let after = snapshot(&content(&good));
+        let after = contents(&good);
         // The files in the order in which they are written, then the one that goes.
         let index = format!("{}/index.md", document.path);
         let mut order = vec![format!("{}/r1/index.md", document.path), index.clone()];
@@ -69,21 +69,20 @@ fn an_interrupted_revision_goes_on_where_it_stopped() {
             order.insert(0, format!("{}/r1/jadwal.csv", document.path));
         }
         for steps in 0..order.len() {
-            let folder = content(&good);
-            fs::remove_dir_all(&folder).unwrap();
+            fs::remove_dir_all(good.path("content")).unwrap();
             for (path, (_, bytes)) in before.iter().filter(|(path, _)| folder_or_file(&before, path)) {
                 write(&good, path, bytes);
             }
             for path in &order[..steps] {
                 match after.get(path) {
                     Some((_, bytes)) => write(&good, path, bytes),
-                    None => fs::remove_file(folder.join(path)).unwrap(),
+                    None => good.remove(path),
                 }
             }
             let output = at(&good, 12, &["revise", &document.named()]);
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert_eq!(output.status.code(), Some(0), "{} after {steps} steps: {said}", document.path);
-            assert_eq!(differences(&after, &snapshot(&folder)), Vec::<String>::new(), "{steps} steps");
+            assert_eq!(differences(&after, &contents(&good)), Vec::<String>::new(), "{steps} steps");
         }
         assert!(order.len() < states);
     }
@@ -94,7 +93,7 @@ fn folder_or_file(all: &crate::folders::Snapshot, path: &str) -> bool {
     !all.keys().any(|it| it.starts_with(&format!("{path}/")))
 }
 
-fn write(good: &Good, path: &str, bytes: &[u8]) {
+fn write(good: &SampleRegister, path: &str, bytes: &[u8]) {
     good.write(path, bytes);
 }
 
@@ -102,8 +101,8 @@ fn write(good: &Good, path: &str, bytes: &[u8]) {
 fn what_is_kept_already_with_other_bytes_is_not_overwritten() {
     let (good, both) = approved();
     good.write(&format!("{}/r1/jadwal.csv", both[1].path), b"lain\n");
-    let before = snapshot(&content(&good));
+    let before = contents(&good);
     let output = at(&good, 12, &["revise", &both[1].named()]);
     assert_ne!(output.status.code(), Some(0));
-    assert_eq!(differences(&before, &snapshot(&content(&good))), Vec::<String>::new());
+    assert_eq!(differences(&before, &contents(&good)), Vec::<String>::new());
 }

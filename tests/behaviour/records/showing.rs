@@ -6,13 +6,13 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::folders::{differences, snapshot};
-use crate::records::written::{at, content};
-use crate::sound_register::{DOC, DRAFT, Good, OTHER};
+use crate::folders::differences;
+use crate::records::written::{at, contents};
+use crate::sample_register::{DOC, DRAFT, OTHER, SampleRegister};
 use crate::tools::program;
 
 /// The program, without `--yes`.
-fn asked(good: &Good, arguments: &[&str]) -> Command {
+fn asked(good: &SampleRegister, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
     command.args(arguments).args(["--date", "2026-11-22"]).current_dir(good.root());
     command.stdin(Stdio::null()).env_remove("SOURCE_DATE_EPOCH");
@@ -21,9 +21,9 @@ fn asked(good: &Good, arguments: &[&str]) -> Command {
 
 #[test]
 fn nobody_is_asked_where_nobody_can_answer() {
-    let good = Good::new();
-    let before = snapshot(&content(&good));
-    let draft = format!("content/{DRAFT}");
+    let good = SampleRegister::whole();
+    let before = contents(&good);
+    let draft = DRAFT;
     let output = asked(&good, &["submit", &draft, "--by", "petugas-pro"]).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{said}");
@@ -31,17 +31,14 @@ fn nobody_is_asked_where_nobody_can_answer() {
     // What is wrong with the content comes first.
     let output = asked(&good, &["submit", &draft, "--by", "tamu"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(differences(&before, &snapshot(&content(&good))), Vec::<String>::new());
+    assert_eq!(differences(&before, &contents(&good)), Vec::<String>::new());
 }
 
 #[test]
 fn on_a_terminal_the_answer_decides() {
     for (answer, exit, due) in [("t\n", 1, "Tidak ada yang ditulis."), ("ya\n", 0, "Tercatat: ")] {
-        let good = Good::new();
-        let line = format!(
-            "{} submit content/{DRAFT} --oleh petugas-pro --tanggal 2026-11-22",
-            env!("CARGO_BIN_EXE_maklumat")
-        );
+        let good = SampleRegister::whole();
+        let line = format!("{} submit {DRAFT} --oleh petugas-pro --tanggal 2026-11-22", env!("CARGO_BIN_EXE_maklumat"));
         let mut terminal = program("script");
         terminal.args(["-qec", &line, "/dev/null"]).current_dir(good.root());
         terminal.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -57,8 +54,8 @@ fn on_a_terminal_the_answer_decides() {
 
 #[test]
 fn what_changed_since_the_published_revision_is_said() {
-    let good = Good::new();
-    let folder = format!("content/{}", DOC.strip_suffix("/index.md").unwrap());
+    let good = SampleRegister::whole();
+    let folder = DOC.strip_suffix("/index.md").unwrap();
     let revised = at(&good, 9, &["revise", &folder, "--note", "Jam diubah."]);
     assert_eq!(revised.status.code(), Some(0), "{}", String::from_utf8_lossy(&revised.stderr));
     let text = good.text(DOC);
@@ -66,7 +63,7 @@ fn what_changed_since_the_published_revision_is_said() {
     let changed =
         text.replace("bentuk: ", "bentuk: [cetak, rekam] # ").replace(&body, &format!("{body}\nParagraf yang baru.\n"));
     good.write(DOC, changed.as_bytes());
-    good.write("protokol/contoh/jadwal.csv", b"hari,jam\nSelasa,08.00\n");
+    good.write("content/protokol/contoh/jadwal.csv", b"hari,jam\nSelasa,08.00\n");
     let submitted = at(&good, 10, &["submit", &folder, "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&submitted.stderr).into_owned();
     assert_eq!(submitted.status.code(), Some(0), "{said}");
@@ -89,8 +86,8 @@ fn what_changed_since_the_published_revision_is_said() {
 
 #[test]
 fn a_first_revision_is_said_to_be_one() {
-    let good = Good::new();
-    let submitted = at(&good, 10, &["submit", &format!("content/{DRAFT}"), "--by", "petugas-pro"]);
+    let good = SampleRegister::whole();
+    let submitted = at(&good, 10, &["submit", DRAFT, "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&submitted.stderr).into_owned();
     assert!(said.contains("  Revisi pertama.\n"), "{said}");
 }
@@ -98,8 +95,8 @@ fn a_first_revision_is_said_to_be_one() {
 /// Who decides on a proposal to withdraw is shown it, and `status` names it until then.
 #[test]
 fn a_proposal_to_withdraw_is_shown_to_who_decides() {
-    let good = Good::new();
-    let path = format!("content/{OTHER}");
+    let good = SampleRegister::whole();
+    let path = OTHER;
     let told = |arguments: &[&str], code: i32| {
         let output = at(&good, 14, arguments);
         let told = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
@@ -110,7 +107,10 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
     let reason = ["--reason", "Usang.", "--successor", "dip-2026-0001"];
     let said = told(&[&["withdraw", &path, "--by", "ppid"][..], &reason].concat(), 0);
-    assert!(said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua)") && said.contains(next), "{said}");
+    assert!(
+        said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua, ppid-lain)") && said.contains(next),
+        "{said}"
+    );
     assert!(!said.contains("Usul penarikan oleh"), "{said}");
     let said = told(&["status"], 0);
     assert!(said.contains("penarikan diusulkan oleh PPID Pembantu, 2026-02-02; Berikutnya: "), "{said}");
@@ -132,7 +132,7 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
 }
 
 /// Runs a command with a program in the place of the browser, and gives what it was handed.
-fn opened(good: &Good, arguments: &[&str]) -> PathBuf {
+fn opened(good: &SampleRegister, arguments: &[&str]) -> PathBuf {
     let seam = good.root().join("peramban.sh");
     let told = good.root().join("dibuka.txt");
     // What an earlier call was handed must not be taken for this one's.
@@ -153,10 +153,10 @@ fn opened(good: &Good, arguments: &[&str]) -> PathBuf {
 
 #[test]
 fn the_page_is_opened_with_its_files_in_a_private_folder() {
-    let good = Good::new();
-    let folder = format!("content/{}", DOC.strip_suffix("/index.md").unwrap());
+    let good = SampleRegister::whole();
+    let folder = DOC.strip_suffix("/index.md").unwrap();
     assert_eq!(at(&good, 9, &["revise", &folder, "--note", "Baru."]).status.code(), Some(0));
-    let page = opened(&good, &["submit", &folder, &format!("content/{DRAFT}"), "--by", "petugas-pro", "--buka"]);
+    let page = opened(&good, &["submit", &folder, DRAFT, "--by", "petugas-pro", "--buka"]);
     let root = page.parent().unwrap();
     assert_eq!(fs::metadata(root).unwrap().permissions().mode() & 0o077, 0, "a draft is private");
     let list = fs::read_to_string(&page).unwrap();
@@ -180,8 +180,8 @@ fn the_page_is_opened_with_its_files_in_a_private_folder() {
 
 #[test]
 fn without_a_screen_the_place_is_printed() {
-    let good = Good::new();
-    let mut command = asked(&good, &["submit", &format!("content/{DRAFT}"), "--by", "petugas-pro", "--open", "--ya"]);
+    let good = SampleRegister::whole();
+    let mut command = asked(&good, &["submit", DRAFT, "--by", "petugas-pro", "--open", "--ya"]);
     for it in ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "MAKLUMAT_PERAMBAN"] {
         command.env_remove(it);
     }

@@ -2,12 +2,12 @@
 //! line ends; and what each command must make of them, known without the program.
 
 use std::fs;
-use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use maklumat::register::{Revision, Statement, Step};
 
-use crate::sound_register::Good;
+use crate::folders::{Snapshot, snapshot};
+use crate::sample_register::SampleRegister;
 
 /// A document as the lines of its keys; comments and blank lines are blocks without a key.
 #[derive(Clone)]
@@ -113,7 +113,7 @@ impl Written {
             }
         }
         let body = dice.choose(&["Isi.\n", "\nIsi\n---\nlagi", "", "Isi dengan `---` dan \u{e9}.\n\n\n"]).to_owned();
-        Written { blocks, body, windows: dice.below(3) == 0, path: format!("protokol/tulis-{number}"), single }
+        Written { blocks, body, windows: dice.below(3) == 0, path: format!("content/protokol/tulis-{number}"), single }
     }
 
     /// Its bytes.
@@ -125,17 +125,17 @@ impl Written {
         if self.windows { text.replace('\n', "\r\n").into_bytes() } else { text.into_bytes() }
     }
 
-    /// From `content/` on.
+    /// From the register's folder on.
     pub(crate) fn file(&self) -> String {
         if self.single { format!("{}.md", self.path) } else { format!("{}/index.md", self.path) }
     }
 
     /// As it is named on the command line.
     pub(crate) fn named(&self) -> String {
-        format!("content/{}", self.path)
+        self.path.clone()
     }
 
-    pub(crate) fn put(&self, good: &Good) {
+    pub(crate) fn put(&self, good: &SampleRegister) {
         good.write(&self.file(), &self.bytes());
         if !self.single {
             good.write(&format!("{}/jadwal.csv", self.path), b"hari,jam\nSenin,08.00\n");
@@ -163,7 +163,7 @@ impl Written {
     }
 
     /// Whether the file is what it must be.
-    pub(crate) fn is_at(&self, good: &Good) -> Result<(), String> {
+    pub(crate) fn is_at(&self, good: &SampleRegister) -> Result<(), String> {
         let found = fs::read(good.path(&self.file())).map_err(|it| format!("{}: {it}", self.file()))?;
         let (due, found) =
             (String::from_utf8_lossy(&self.bytes()).into_owned(), String::from_utf8_lossy(&found).into_owned());
@@ -172,7 +172,7 @@ impl Written {
 }
 
 /// The program on 2 February 2026 at this hour in Palangka Raya.
-pub(crate) fn at(good: &Good, hour: u64, arguments: &[&str]) -> Output {
+pub(crate) fn at(good: &SampleRegister, hour: u64, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
     let epoch = 1_769_965_200 + hour * 3600;
     command.arg("--yes").args(arguments).current_dir(good.root()).env("SOURCE_DATE_EPOCH", epoch.to_string());
@@ -180,7 +180,7 @@ pub(crate) fn at(good: &Good, hour: u64, arguments: &[&str]) -> Output {
 }
 
 /// Runs it over many documents; it must do what it is asked.
-pub(crate) fn done(good: &Good, hour: u64, command: &[&str], documents: &[Written]) {
+pub(crate) fn done(good: &SampleRegister, hour: u64, command: &[&str], documents: &[Written]) {
     let paths: Vec<String> = documents.iter().map(Written::named).collect();
     let mut arguments = vec![command[0]];
     arguments.extend(paths.iter().map(String::as_str));
@@ -191,7 +191,7 @@ pub(crate) fn done(good: &Good, hour: u64, command: &[&str], documents: &[Writte
 
 /// The digests that records of this step must have now, each with this record in its statement; for the first ones as
 /// anyone computes them from the printed statement.
-pub(crate) fn digests(good: &Good, documents: &[Written], step: Step, record: &str) -> Vec<String> {
+pub(crate) fn digests(good: &SampleRegister, documents: &[Written], step: Step, record: &str) -> Vec<String> {
     let line = format!("\n{} {record}\nmeta ", step.key());
     statements(good, documents, step.key(), |it| {
         let statement = it.statement("biro.contoh.go.id", "protokol", step).unwrap();
@@ -202,12 +202,12 @@ pub(crate) fn digests(good: &Good, documents: &[Written], step: Step, record: &s
 
 /// The digests of the statements of documents, as the library and as the command makes them.
 pub(crate) fn statements(
-    good: &Good,
+    good: &SampleRegister,
     documents: &[Written],
     word: &str,
     of: impl Fn(&Revision) -> Statement,
 ) -> Vec<String> {
-    let register = good.read();
+    let register = good.read().value;
     let digest = |document: &Written| {
         let found = register.documents.iter().find(|it| *it.path == *document.named()).unwrap();
         of(found.present().unwrap()).digest().prefixed()
@@ -222,8 +222,8 @@ pub(crate) fn statements(
 }
 
 /// A register of its own with so many documents.
-pub(crate) fn register(documents: usize) -> (Good, Vec<Written>) {
-    let good = Good::new();
+pub(crate) fn register(documents: usize) -> (SampleRegister, Vec<Written>) {
+    let good = SampleRegister::whole();
     let documents: Vec<Written> = (0..documents).map(Written::new).collect();
     for document in &documents {
         document.put(&good);
@@ -231,7 +231,7 @@ pub(crate) fn register(documents: usize) -> (Good, Vec<Written>) {
     (good, documents)
 }
 
-/// Where something lies below `content/`.
-pub(crate) fn content(good: &Good) -> PathBuf {
-    good.root().join("content")
+/// Everything below `content/`, by its path in the register's folder.
+pub(crate) fn contents(good: &SampleRegister) -> Snapshot {
+    snapshot(good.root()).into_iter().filter(|(path, _)| path.starts_with("content/")).collect()
 }

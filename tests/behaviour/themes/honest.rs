@@ -4,7 +4,7 @@ use std::process::Output;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 use crate::themes::{SETTINGS, said};
 
 /// A file of the default theme with some of it changed.
@@ -31,7 +31,7 @@ pub(super) fn over(template: &str, main: &str) -> String {
 }
 
 /// Builds registers of every kind with the theme, and says what was refused.
-pub(super) fn built(place: &Workplace, files: &[(&str, String)]) -> Output {
+pub(super) fn built(place: &SampleRegister, files: &[(&str, String)]) -> Output {
     let settings = place.text(SETTINGS);
     if !settings.contains("tema: kami") {
         place.write(SETTINGS, (settings + "tema: kami\n").as_bytes());
@@ -144,7 +144,7 @@ fn honest_themes_are_built() {
     let themes = themes();
     assert!(themes.len() >= 24, "{}", themes.len());
     let starts = [Start::Approved, Start::Revised, Start::Withdrawn, Start::Excluded, Start::Listed];
-    let places: Vec<Workplace> = starts.into_iter().map(Workplace::new).collect();
+    let places: Vec<SampleRegister> = starts.into_iter().map(SampleRegister::at).collect();
     let mut faults = Vec::new();
     for (at, (name, files)) in themes.iter().enumerate() {
         // Each kind of register in turn, and all of them if there is time.

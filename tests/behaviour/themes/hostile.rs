@@ -2,7 +2,7 @@
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 use crate::themes::honest::{built, changed, over};
 use crate::themes::hostile_frames::FRAMES;
 use crate::themes::hostile_pages::{DOCUMENTS, LISTS};
@@ -226,7 +226,7 @@ fn wide() -> String {
 
 #[test]
 fn hundreds_of_hostile_themes_are_refused() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     assert_eq!(built(&place, &[]).status.code(), Some(2), "a theme that is not there");
     let themes = themes();
     let picture = ("aset/besar.png", wide());
@@ -249,7 +249,7 @@ fn hundreds_of_hostile_themes_are_refused() {
 
 #[test]
 fn the_policy_comes_from_the_program() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let policy =
         "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; ";
     for (name, file) in [

@@ -11,7 +11,7 @@ use std::process::Output;
 
 use maklumat::diagnostics::Start;
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const SETTINGS: &str = "content/maklumat.yml";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x90\0\0\0\x60\x08\x02\0\0\0";
@@ -20,13 +20,13 @@ fn said(output: &Output) -> String {
     [&output.stdout[..], &output.stderr].concat().into_iter().map(char::from).collect()
 }
 
-fn add(place: &Workplace, lines: &str) {
+fn add(place: &SampleRegister, lines: &str) {
     place.write(SETTINGS, (place.text(SETTINGS) + lines).as_bytes());
 }
 
 #[test]
 fn a_logo_is_found_where_the_theme_keeps_it() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     add(&place, "tampilan: { warna: b71c1c, logo: logo.png }\ntema: kami\n");
     let check = place.run(&["check"]);
     assert_eq!(check.status.code(), Some(1));
@@ -45,7 +45,7 @@ fn a_logo_is_found_where_the_theme_keeps_it() {
 
 #[test]
 fn a_faint_colour_is_refused_with_one_that_is_not() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     add(&place, "tampilan: { warna: \"#ff0000\" }\n");
     let text = said(&place.run(&["check", "--lang", "en"]));
     assert!(text.contains("colour-contrast-low") && text.contains("white on it 3.99 : 1"), "{text}");
@@ -56,7 +56,7 @@ fn a_faint_colour_is_refused_with_one_that_is_not() {
 
 #[test]
 fn a_file_of_the_theme_is_copied_once_and_then_used() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     let without = place.run(&["theme", "eject", "missing.html"]);
     assert_eq!(without.status.code(), Some(2));
     assert!(said(&without).contains("tambahkan baris `tema: kami`"), "{}", said(&without));
@@ -90,7 +90,7 @@ fn a_file_of_the_theme_is_copied_once_and_then_used() {
 
 #[test]
 fn every_file_of_the_theme_copied_as_it_is_changes_nothing() {
-    let place = Workplace::new(Start::Approved);
+    let place = SampleRegister::at(Start::Approved);
     assert_eq!(place.run(&["build", "--output", "before"]).status.code(), Some(0));
     let list = said(&place.run(&["theme", "list"]));
     add(&place, "tema: kami\n");
@@ -109,7 +109,7 @@ fn every_file_of_the_theme_copied_as_it_is_changes_nothing() {
 fn a_document_in_another_language_says_so_everywhere() {
     let mut example = maklumat::diagnostics::Example::of(Start::Approved);
     example = example.front("bahasa: en\njudul: Opening hours\nringkasan: Days and hours.");
-    let place = Workplace::of(&example);
+    let place = SampleRegister::of(&example);
     assert!(place.findings().is_empty(), "{:?}", place.findings());
     let build = place.run(&["build"]);
     assert_eq!(build.status.code(), Some(0), "{}", said(&build));

@@ -1,50 +1,16 @@
-//! A small register in a folder of its own, changed as an example says, with digests that stand.
+//! The sample register with one document, as far as an example says and changed as it says.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{Read as _, Seek as _, SeekFrom};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::fs;
 
-use maklumat::checks::{Context, examine};
-use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
-use maklumat::register::{
-    self, InsideReader, Inspector, Published, PublishedRevision, RecordDigests, Register, Report, ShownAuthority,
-    ShownSettings, State, UNSEALED, read_inside, seal,
-};
-use maklumat::source::{Content, Digest, Git, read_each, walk};
+use maklumat::diagnostics::{Example, Start};
+use maklumat::register::{Published, PublishedRevision, RecordDigests, Register, ShownAuthority, ShownSettings, State};
+use maklumat::source::Digest;
 
 use crate::decrees;
 use crate::sample_files::made;
+use crate::sample_register::{DIK, FOLDER, REGISTER, SETTINGS, SampleRegister, TABLE, template};
 
-pub(crate) const REGISTER: &str = "biro.contoh.go.id";
-pub(crate) const DOCUMENT_ID: &str = "dip-2026-0001";
-pub(crate) const FOLDER: &str = "content/protokol/contoh";
-const CSV: &[u8] = b"hari,jam\nSenin,08.00\n";
-
-const SETTINGS: &str = "nama_register: biro.contoh.go.id
-alamat_situs: https://dip.example.go.id/
-bahasa: id
-zona_waktu: Asia/Pontianak
-badan_publik: { nama: Biro Contoh, alamat: Jalan Contoh 1, surel: ppid@example.go.id }
-unit:
-  protokol: { nama: Bagian Protokol }
-  perencanaan: { nama: Bagian Perencanaan }
-pejabat:
-  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }
-  - { id: petugas-ren, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01, unit: perencanaan }
-  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01 }
-  - { id: ppid-lain, jabatan: PPID Lain, peran: ppid, mulai: 2023-12-01 }
-  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }
-  - { id: pimpinan, jabatan: Kepala Biro, peran: pimpinan, mulai: 2023-12-01 }
-kebijakan: {}
-jam_kerja: { senin: [\"07:30-12:00\", \"13:00-16:00\"] }
-layanan:
-  biaya: Tidak dipungut biaya.
-  formulir: { permohonan: https://ppid.example.go.id/f1, keberatan: https://ppid.example.go.id/f2 }
-  komisi_informasi: { nama: Komisi Informasi Contoh }
-  rujukan: { V23a: https://ppid.example.go.id/a, V23b: https://ppid.example.go.id/b, V23c: https://ppid.example.go.id/c, V23d: https://ppid.example.go.id/d, V23e: https://ppid.example.go.id/e, V23f: https://ppid.example.go.id/f, V23g: https://ppid.example.go.id/g, B05: https://ppid.example.go.id/l }
-";
 const PUBLIC: &str = "id: dip-2026-0001
 revisi: 1
 judul: Jadwal Layanan Informasi
@@ -56,18 +22,6 @@ bentuk: [daring]
 retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }
 lampiran:
   - { berkas: jadwal.csv, judul: Jadwal }
-";
-const EXCLUDED: &str = "id: dik-2026-0001
-revisi: 1
-judul: Data pribadi pemohon
-ringkasan: Data pribadi pemohon informasi.
-klasifikasi: dikecualikan
-yang_menguasai: Bagian Protokol
-huruf: h
-dasar_hukum: Undang-Undang Nomor 27 Tahun 2022
-konsekuensi: Membuka data pribadi pemohon.
-uji_konsekuensi: { nomor: 01/UJI/2026, tanggal: 2026-01-19, penanda_tangan: PPID Pembantu }
-jangka_waktu: { mulai: 2026-01-20, peristiwa: Pemohon menyetujui }
 ";
 const PREPARATION: &str = "penyusunan: { oleh: petugas-pro, tanggal: 2026-01-20 }\n";
 const REVIEW: &str = "pemeriksaan:
@@ -85,42 +39,13 @@ const WITHDRAWAL: &str = "penarikan:
   alasan: Digantikan dokumen lain.
 ";
 
-/// Looks into files here: those of the examples are well made.
-struct ReadHere;
-
-impl InsideReader for ReadHere {
-    fn read(&self, mut file: &File) -> Report {
-        let (mut bytes, mut last) = (Vec::new(), Report::default());
-        file.seek(SeekFrom::Start(0)).unwrap();
-        file.read_to_end(&mut bytes).unwrap();
-        read_inside(&bytes, &mut |report| last = std::mem::take(&mut last).then(report.clone()));
-        last
-    }
-}
-
-/// A register in a folder that goes with it.
-pub(crate) struct Workplace {
-    folder: tempfile::TempDir,
-    manifest: String,
-    in_git: bool,
-}
-
-impl Workplace {
-    /// An unchanged register.
-    pub(crate) fn new(start: Start) -> Workplace {
-        Workplace::of(&Example::of(start))
-    }
-
+impl SampleRegister {
     /// The register that an example shows.
-    pub(crate) fn of(example: &Example) -> Workplace {
-        let place = Workplace {
-            folder: tempfile::tempdir().unwrap(),
-            manifest: example.published.to_owned(),
-            in_git: !example.committed.is_empty(),
-        };
+    pub(crate) fn of(example: &Example) -> SampleRegister {
+        let place = SampleRegister::empty(example.published, !example.committed.is_empty());
         let is_announced = example.start == Start::Announced;
-        let base = if is_announced { SETTINGS.to_owned() + AUTHORITY } else { SETTINGS.to_owned() };
-        let settings = changed(&base, example.settings, example.settings_without);
+        let authority = if is_announced { AUTHORITY } else { "" };
+        let settings = changed(&[template(SETTINGS), authority].concat(), example.settings, example.settings_without);
         if !settings.is_empty() {
             place.write("content/maklumat.yml", settings.as_bytes());
         }
@@ -132,16 +57,18 @@ impl Workplace {
             Start::Approved | Start::Listed | Start::Revised => (PUBLIC, [PREPARATION, REVIEW, APPROVAL].concat()),
             Start::Decreed => (PUBLIC, [PREPARATION, REVIEW, decrees::NAMED].concat()),
             Start::Withdrawn => (PUBLIC, [PREPARATION, REVIEW, APPROVAL, WITHDRAWAL].concat()),
-            Start::Excluded => (EXCLUDED, [PREPARATION, REVIEW, APPROVAL].concat().replace("atasan-ppid", "pimpinan")),
+            Start::Excluded => {
+                (template(DIK).strip_prefix("---\n").unwrap().strip_suffix("---\n").unwrap(), String::new())
+            }
         };
         let mut front = base.to_owned() + &records;
         let index =
             if example.start == Start::Excluded { format!("{FOLDER}.md") } else { format!("{FOLDER}/index.md") };
         if example.start != Start::Excluded {
-            place.write(&format!("{FOLDER}/jadwal.csv"), CSV);
+            place.write(&format!("{FOLDER}/jadwal.csv"), TABLE);
         }
         if example.start == Start::Revised {
-            place.write(&format!("{FOLDER}/r1/jadwal.csv"), CSV);
+            place.write(&format!("{FOLDER}/r1/jadwal.csv"), TABLE);
             place.seal(&format!("{FOLDER}/r1/index.md"), &format!("---\n{front}---\nLayanan dibuka.\n"));
             let later = "revisi: 2\ncatatan_perubahan: Jam layanan diubah.";
             front = changed(&front, later, &[]).replace("2026-01-2", "2026-02-2");
@@ -175,24 +102,6 @@ impl Workplace {
         place
     }
 
-    pub(crate) fn root(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub(crate) fn path(&self, file: &str) -> PathBuf {
-        self.root().join(file)
-    }
-
-    pub(crate) fn write(&self, file: &str, bytes: &[u8]) {
-        let path = self.path(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    pub(crate) fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.path(file)).unwrap()
-    }
-
     /// A file as an example names it: `/…` from content/, `…@` a link, `…/` a folder, `…!` a name that is not UTF-8.
     fn put(&self, name: &str, bytes: &[u8]) {
         let file = name.strip_prefix('/').map_or_else(|| format!("{FOLDER}/{name}"), |it| format!("content/{it}"));
@@ -214,69 +123,11 @@ impl Workplace {
         }
     }
 
-    /// Writes a document with digests that stand in place of the words for them.
-    pub(crate) fn seal(&self, file: &str, text: &str) {
-        let folder = self.path(file.strip_suffix("/index.md").unwrap_or("nowhere"));
-        let mut files = Vec::new();
-        for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if entry.file_type().unwrap().is_file() && name != "index.md" {
-                let bytes = fs::read(entry.path()).unwrap();
-                files.push((name, bytes.len() as u64, Digest::of(&bytes)));
-            }
-        }
-        let marks = ["REVIEW", "ANNOUNCEMENT", "APPROVAL", "RENEWAL", "WITHDRAWAL", "AGREEMENT"];
-        let open = marks
-            .iter()
-            .fold(text.to_owned(), |text, mark| text.replace(&format!("sidik: {mark}"), &format!("sidik: {UNSEALED}")));
-        let sealed = seal(REGISTER, file, open.as_bytes(), &files);
-        self.write(file, &sealed.unwrap_or_else(|| text.as_bytes().to_vec()));
-    }
-
-    /// The register as it is read.
-    pub(crate) fn read(&self) -> Diagnosed<Register> {
-        let content = Content::at(self.root());
-        let mut settings =
-            register::settings("content/maklumat.yml", content.read("content/maklumat.yml").ok().as_deref());
-        let checklist = register::checklist(content.read(register::CHECKLIST_FILE).ok().as_deref());
-        settings.value.checklist = checklist.value;
-        settings.diagnostics.extend(checklist.diagnostics);
-        let logo = settings.value.logo_file().and_then(|it| content.read(&it).ok());
-        settings.value = settings.value.with_logo(logo.as_deref());
-        let layout = walk(&content).unwrap();
-        let name = settings.value.register_name.clone();
-        let inspector = Inspector::new(Box::new(ReadHere));
-        let understand = |it| register::document(it, &name);
-        let documents = read_each(&content, &layout.value.documents, &inspector, understand).unwrap();
-        let understand = |it| register::decree(it, &name);
-        let decrees = read_each(&content, &layout.value.decrees, &inspector, understand).unwrap();
-        let mut diagnostics = settings.diagnostics;
-        diagnostics.extend(layout.diagnostics);
-        diagnostics.extend(documents.diagnostics);
-        diagnostics.extend(decrees.diagnostics);
-        Diagnosed { value: Register::of(settings.value, documents.value, decrees.value), diagnostics }
-    }
-
-    /// Everything that is wrong on 22 November 2026.
-    pub(crate) fn findings(&self) -> Vec<Diagnostic> {
-        self.findings_on("2026-11-22")
-    }
-
-    /// Everything that is wrong on a day.
-    pub(crate) fn findings_on(&self, today: &str) -> Vec<Diagnostic> {
-        let read = self.read();
-        let published = self.published(&read.value);
-        let today = today.parse().unwrap();
-        let git = Git::around(self.root());
-        let context = Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
-        examine(read, &context).diagnostics
-    }
-
     /// What an example says was published; where it does not say: what is published now.
     pub(crate) fn published(&self, register: &Register) -> Option<Published> {
         let (mut revisions, mut decrees) = (BTreeMap::new(), BTreeMap::new());
         let mut settings = ShownSettings::of(&register.settings);
-        for line in self.manifest.lines() {
+        for line in self.published.lines() {
             let words: Vec<&str> = line.split(' ').collect();
             match words[0] {
                 "pejabat" => {
@@ -309,7 +160,7 @@ impl Workplace {
             revisions.insert((words[0].to_owned(), words[1].parse().unwrap()), was);
         }
         let (register, day) = (REGISTER.to_owned(), "2026-11-21".parse().unwrap());
-        (!self.manifest.is_empty()).then_some(Published {
+        (!self.published.is_empty()).then_some(Published {
             register,
             day,
             settings,
@@ -332,39 +183,6 @@ impl Workplace {
             self.write(&index, whole.as_bytes());
         }
         self.commit(last);
-    }
-
-    /// Commits everything as that author.
-    pub(crate) fn commit(&self, who: &str) {
-        self.git(&["add", "-A"]);
-        self.git(&["commit", "-qm", "x", "--author", &format!("x <{who}>")]);
-    }
-
-    /// Runs git here; nothing of this computer's settings reaches it.
-    pub(crate) fn git(&self, arguments: &[&str]) -> String {
-        let mut git = Command::new("git");
-        git.args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgSign=false"]);
-        git.args(arguments).current_dir(self.root()).env("GIT_CONFIG_GLOBAL", "/dev/null");
-        let output = git.output().unwrap();
-        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// Runs the program here, on 22 November 2026.
-    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
-    }
-
-    /// The program, about to run here on that day, as if at a terminal whatever runs the tests.
-    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-        command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
-        let server = ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
-        for it in server {
-            command.env_remove(it);
-        }
-        command.env_remove("SOURCE_DATE_EPOCH").stdin(std::process::Stdio::null());
-        command
     }
 }
 
