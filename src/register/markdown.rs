@@ -1,8 +1,10 @@
 //! The Markdown that documents are written in, as events with their places: what the rules look at is what the site shows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -124,15 +126,7 @@ pub fn file_name(written: &str) -> String {
 
 /// The text that a percent-encoded address stands for (RFC 3986); as it is where that is not UTF-8.
 pub fn percent_decode(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        let escaped = pair.filter(|_| *first == b'%').and_then(|it| u8::from_str_radix(it, 16).ok());
-        bytes.push(escaped.unwrap_or(*first));
-        rest = escaped.and_then(|_| after.get(2..)).unwrap_or(after);
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+    percent_decode_str(address).decode_utf8().map_or_else(|_| address.to_owned(), Cow::into_owned)
 }
 
 /// Gives every heading of a text an anchor that no other one has.

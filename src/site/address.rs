@@ -3,6 +3,10 @@
 use std::borrow::Borrow;
 use std::fmt;
 
+use percent_encoding::utf8_percent_encode;
+
+use crate::diagnostics::OUTSIDE_PATHS;
+
 /// Where something lies in the site, for instance `info/dip-2026-0007/index.html`.
 ///
 /// It never leads out of the site: no leading slash, no empty segment, no `.` and no `..`.
@@ -47,17 +51,7 @@ pub(crate) fn address_of(file: &str) -> String {
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986 and `/`.
 pub(crate) fn encode(path: &str) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.extend([byte >> 4, byte & 15].iter().filter_map(|it| DIGITS.get(usize::from(*it))));
-        }
-    }
-    encoded
+    utf8_percent_encode(path, OUTSIDE_PATHS).to_string()
 }
 
 /// What leads from a file back to the top of the site: `./`, `../`, `../../` …

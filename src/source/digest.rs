@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use sha2::{Digest as _, Sha256};
 
 /// A SHA-256. It binds: whoever has the digest notices every change. It does not say who made it.
@@ -39,32 +40,18 @@ impl FromStr for Digest {
 impl Digest {
     /// Reads 64 lower-case hexadecimal digits.
     pub fn from_hex(text: &str) -> Option<Digest> {
-        let mut bytes = [0; 32];
-        if text.len() != 64 {
-            return None;
-        }
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let digit = |it: Option<&u8>| match it? {
-                it @ b'0'..=b'9' => Some(it - b'0'),
-                it @ b'a'..=b'f' => Some(it - b'a' + 10),
-                _ => None,
-            };
-            *byte = digit(pair.first())? * 16 + digit(pair.last())?;
-        }
-        Some(Digest(bytes))
+        HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok().map(Digest)
     }
 }
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        for half in [byte >> 4, byte & 15] {
-            text.push(DIGITS.get(usize::from(half)).map_or('0', |it| char::from(*it)));
-        }
-    }
-    text
+    HEXLOWER.encode(bytes)
+}
+
+/// The bytes that hexadecimal digits of either case stand for; the last one, where it stands alone, says nothing.
+pub(crate) fn hex_read(digits: &[u8]) -> Option<Vec<u8>> {
+    HEXLOWER_PERMISSIVE.decode(digits.get(..digits.len() & !1)?).ok()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use crate::diagnostics::Diagnostic;
@@ -17,8 +18,7 @@ pub(crate) fn fingerprints(findings: &[Diagnostic]) -> Vec<String> {
             let before = seen.entry(key).or_default();
             let text = format!("{}\0{}\0{}\0{before}", key.0, key.1, key.2);
             *before += 1;
-            let hash = Sha256::digest(text.as_bytes());
-            hash.iter().fold(String::new(), |hex, it| hex + &format!("{it:02x}"))
+            HEXLOWER.encode(&Sha256::digest(text.as_bytes()))
         })
         .collect()
 }

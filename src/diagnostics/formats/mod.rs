@@ -11,6 +11,7 @@ pub use crate::diagnostics::formats::github::github;
 pub use crate::diagnostics::formats::gitlab::gitlab;
 pub use crate::diagnostics::formats::junit::junit;
 pub use crate::diagnostics::formats::markdown::markdown;
+pub(crate) use crate::diagnostics::formats::sarif::OUTSIDE_PATHS;
 pub use crate::diagnostics::formats::sarif::sarif;
 
 use crate::diagnostics::{Diagnostic, Language, Summary};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::diagnostics::formats::Report;
@@ -94,12 +95,11 @@ fn escaped(text: &str) -> String {
     safe
 }
 
+/// What is percent-encoded in the address of a path: everything but the unreserved characters of RFC 3986 and `/`.
+pub(crate) const OUTSIDE_PATHS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
 /// A path as a relative address.
 fn address(path: &str) -> String {
-    path.bytes()
-        .map(|it| {
-            let plain = it.is_ascii_alphanumeric() || b"-._~/".contains(&it);
-            if plain { char::from(it).to_string() } else { format!("%{it:02X}") }
-        })
-        .collect()
+    utf8_percent_encode(path, OUTSIDE_PATHS).to_string()
 }

@@ -15,6 +15,7 @@ use der::{Decode as _, Encode as _, Header, Reader as _, SliceReader};
 use regex::bytes::Regex;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
+use crate::source::digest::hex_read;
 use crate::source::inside::Source;
 use crate::source::{SignatureFacts, SignedState};
 
@@ -81,7 +82,8 @@ fn signature(file: &mut dyn Source, size: u64, at: Ranges) -> Option<SignatureFa
         is_whole: rest == b">" && second.checked_add(length) == Some(size),
         state: SignedState::Unknown,
     };
-    let bytes = unhex(digits)?;
+    let digits: Vec<u8> = digits.iter().copied().filter(|it| !it.is_ascii_whitespace()).collect();
+    let bytes = hex_read(&digits)?;
     // Room that was kept for a signature and never used.
     if bytes.iter().all(|it| *it == 0) {
         return None;
@@ -181,12 +183,6 @@ fn stretch(file: &mut dyn Source, from: u64, length: u64) -> Option<Vec<u8>> {
     file.seek(SeekFrom::Start(from)).ok()?;
     Read::take(file, length).read_to_end(&mut bytes).ok()?;
     (bytes.len() as u64 == length).then_some(bytes)
-}
-
-fn unhex(digits: &[u8]) -> Option<Vec<u8>> {
-    let digits: Vec<u8> = digits.iter().copied().filter(|it| !it.is_ascii_whitespace()).collect();
-    let value = |it: u8| char::from(it).to_digit(16).and_then(|it| u8::try_from(it).ok());
-    digits.chunks_exact(2).map(|it| it.iter().try_fold(0_u8, |all, it| Some(all << 4 | value(*it)?))).collect()
 }
 
 #[cfg(test)]

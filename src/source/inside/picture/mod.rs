@@ -7,6 +7,7 @@ use std::io::{BufReader, Read as _, SeekFrom};
 use exif::{Context, Field, Tag, Value};
 use flate2::read::ZlibDecoder;
 
+use crate::source::digest::hex_read;
 use crate::source::inside::encoding::{runs, text_of};
 use crate::source::inside::picture::pieces::{Piece, Pieces};
 use crate::source::inside::xml::words;
@@ -142,8 +143,7 @@ fn profile(text: &str) -> Option<Vec<u8>> {
         text.split_once("\nexif\n").or_else(|| text.split_once("\niptc\n")).or_else(|| text.split_once("\nxmp\n"))?;
     let (_, digits) = rest.trim_start().split_once('\n')?;
     let digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_hexdigit).collect();
-    let byte = |it: &[u8]| u8::from_str_radix(std::str::from_utf8(it).ok()?, 16).ok();
-    Some(digits.chunks_exact(2).filter_map(byte).collect())
+    hex_read(&digits)
 }
 
 /// Runs of letters long enough to be a text: among the bytes of a small picture of the picture anything is written.
