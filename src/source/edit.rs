@@ -208,6 +208,13 @@ pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
+/// A text as a YAML value: without quotes where it begins and goes on with nothing but such characters, and no reader of
+/// YAML takes it for anything else.
+pub fn scalar(text: &str, begins: fn(char) -> bool, goes_on: impl Fn(char) -> bool) -> String {
+    let is_plain = text.starts_with(begins) && !text.ends_with(' ') && text.chars().all(goes_on);
+    if is_plain && !is_read_otherwise(text) { text.to_owned() } else { quoted(text) }
+}
+
 /// Whether some reader of YAML takes this word, without quotes, for a yes, a no or nothing.
 pub fn is_read_otherwise(word: &str) -> bool {
     let word = word.to_lowercase();

@@ -46,7 +46,7 @@ pub use crate::source::content::Content;
 pub use crate::source::decode::{decode, forbidden};
 pub use crate::source::digest::{Digest, hex};
 pub use crate::source::documents::{DocumentSource, RevisionSource, read_each};
-pub use crate::source::edit::{Edit, edit, is_read_otherwise, quoted};
+pub use crate::source::edit::{Edit, edit, is_read_otherwise, quoted, scalar};
 pub use crate::source::examiner::{Examiner, Unexamined};
 pub use crate::source::facts::{
     AttachmentFacts, Part, PdfFacts, SignatureFacts, SignedState, Trace, TraceKind, Trouble,

@@ -48,6 +48,6 @@ pub(crate) fn digest() -> String {
 
 /// An id as it is; anything else in quotes, so that it stays one value.
 pub(crate) fn scalar(text: &str) -> String {
-    let plain = !text.is_empty() && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
-    if plain && !text.starts_with('-') { text.to_owned() } else { quoted(text) }
+    let begins = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit();
+    crate::source::scalar(text, begins, |it| begins(it) || it == '-')
 }

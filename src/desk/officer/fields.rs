@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Text, say};
 use crate::register::fields::{Field, Kind, Need, document};
 use crate::register::{BODY, understood};
-use crate::source::{Edit, Map, Node, Value, edit, quoted, split};
+use crate::source::{Edit, Map, Node, Value, edit, scalar, split};
 
 /// What a form shows, by the names of its inputs; lists one entry a line.
 pub(crate) type Values = BTreeMap<String, String>;
@@ -106,13 +106,13 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
         if parts.is_empty() && differs(field.key) {
             let value = match entry_kind(field.kind) {
                 Some(_) => written_list(field.kind, request(field.key)),
-                None => scalar(request(field.key), false),
+                None => value(request(field.key), false),
             };
             set(field.key, spaced(value))?;
         } else if asked(parts).any(|it| differs(&part_name(field, it))) {
             let filled: Vec<String> = parts
                 .iter()
-                .map(|it| (it.key, scalar(request(&part_name(field, it)), true)))
+                .map(|it| (it.key, value(request(&part_name(field, it)), true)))
                 .filter(|(_, it)| !it.is_empty())
                 .map(|(part, it)| format!("{part}: {it}"))
                 .collect();
@@ -129,7 +129,7 @@ pub(crate) fn written(file: &str, bytes: &[u8], wanted: &Values) -> Result<Vec<u
 
 /// The entries of a list in brackets; where one alone may stand without, it does.
 fn written_list(kind: Kind, entries: &str) -> String {
-    let entries: Vec<String> = entries.lines().map(|it| scalar(it, true)).filter(|it| !it.is_empty()).collect();
+    let entries: Vec<String> = entries.lines().map(|it| value(it, true)).filter(|it| !it.is_empty()).collect();
     match entries.as_slice() {
         [] => String::new(),
         [one] if matches!(kind, Kind::Either(_)) => one.clone(),
@@ -142,14 +142,10 @@ fn spaced(value: String) -> String {
 }
 
 /// A text as a YAML value: as it is where nothing in it means anything, else in quotes.
-fn scalar(text: &str, is_inside: bool) -> String {
+fn value(text: &str, is_inside: bool) -> String {
     let text = text.trim();
     let harmless = |it: char| it.is_alphanumeric() || " .()/-–_;!?+%'".contains(it) || it == ',' && !is_inside;
-    // Words that YAML takes for something else than a text.
-    let means = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-    let is_word = means.contains(&text.to_lowercase().as_str());
-    let plain = text.chars().next().is_some_and(char::is_alphanumeric) && text.chars().all(harmless) && !is_word;
-    if text.is_empty() || plain { text.to_owned() } else { quoted(text) }
+    if text.is_empty() { String::new() } else { scalar(text, char::is_alphanumeric, harmless) }
 }
 
 /// The document with another text after its front matter, its line ends kept.

@@ -6,7 +6,7 @@ use crate::register::fields::document;
 use crate::register::intake::entry::{Entry, Written};
 use crate::register::intake::work::Work;
 use crate::register::says_nothing;
-use crate::source::{Digest, quoted};
+use crate::source::{Digest, quoted, scalar};
 
 /// What a draft is made from.
 #[derive(Debug, Clone, Copy)]
@@ -153,12 +153,5 @@ fn in_brackets(text: String) -> String {
 
 /// A text without quotes where nobody could read it as anything else.
 fn plain_or_quoted(text: &str) -> String {
-    let starts_well = text.chars().next().is_some_and(char::is_alphabetic);
-    let is_plain = |it: char| it.is_alphanumeric() || " ,./()-+".contains(it);
-    let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-    let sound = starts_well
-        && text.chars().all(is_plain)
-        && !text.ends_with(' ')
-        && !words.contains(&text.to_lowercase().as_str());
-    if sound { text.to_owned() } else { quoted(text) }
+    scalar(text, char::is_alphabetic, |it| it.is_alphanumeric() || " ,./()-+".contains(it))
 }

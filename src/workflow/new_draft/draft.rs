@@ -2,7 +2,7 @@
 
 use crate::register::fields::{Field, Kind, document};
 use crate::register::{Class, understood};
-use crate::source::{is_read_otherwise, quoted, tidy};
+use crate::source::{quoted, scalar, tidy};
 use crate::workflow::new_draft::fill::{Marks, fill};
 
 const PUBLIC: &str = include_str!("files/konsep.md");
@@ -31,7 +31,7 @@ pub(crate) struct DraftFields {
 /// A draft with this id, title and unit.
 pub(crate) fn text(given: &DraftFields, [id, title, unit]: [&str; 3], class: Class) -> String {
     let one = |value: &Option<String>| value.as_deref().map(written).unwrap_or_default();
-    let forms: Vec<String> = given.forms.iter().map(|it| scalar(&meant(it, Kind::Form))).collect();
+    let forms: Vec<String> = given.forms.iter().map(|it| plain(&meant(it, Kind::Form))).collect();
     let forms = if forms.is_empty() { String::new() } else { format!(" [{}]", forms.join(", ")) };
     let mut marks = Marks::from([
         ("ID", id.to_owned()),
@@ -94,15 +94,12 @@ fn known(value: Option<&String>, kind: Kind) -> String {
 /// A value as it follows its key; nothing for none.
 fn written(value: &str) -> String {
     let value = tidy(value);
-    if value.is_empty() { value } else { format!(" {}", scalar(&value)) }
+    if value.is_empty() { value } else { format!(" {}", plain(&value)) }
 }
 
 /// Words, dates and periods as people write them; anything else in quotes.
-fn scalar(value: &str) -> String {
-    let is_plain = value.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b' '))
-        && value.starts_with(|it: char| it.is_ascii_alphanumeric())
-        && !is_read_otherwise(value);
-    if is_plain { value.to_owned() } else { quoted(value) }
+fn plain(value: &str) -> String {
+    scalar(value, |it| it.is_ascii_alphanumeric(), |it| it.is_ascii_alphanumeric() || matches!(it, '-' | ' '))
 }
 
 #[cfg(test)]
