@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use crate::site::{Theme, Words, encode, filters};
+use crate::site::{Theme, encode, filters};
 
 /// The style of what the preview adds.
 pub(crate) const STYLE: &str = include_str!("templates/gaya.css");
@@ -43,11 +43,8 @@ pub(crate) struct Templates {
 impl Templates {
     /// In Indonesian (`id`) or English (`en`).
     pub(crate) fn new(language: &'static str) -> anyhow::Result<Templates> {
-        let shared = format!("i18n/{language}.ftl");
-        let shared = Theme::built_in().remove(&shared).unwrap_or_default();
         let own = WORDS.iter().find(|(it, _)| *it == language).map_or("", |(_, it)| it);
-        let layers = [(language.to_owned(), String::from_utf8(shared)?), (language.to_owned(), own.to_owned())];
-        let words = Arc::new(Words::new(language, &layers)?);
+        let words = Arc::new(Theme::shipped_words(language, own)?);
         let mut tera = Tera::default();
         filters(&mut tera, &words);
         tera.register_filter("url", |text: &str, _: Kwargs, _: &State<'_>| encode(text));

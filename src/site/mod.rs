@@ -89,7 +89,6 @@ pub(crate) use crate::site::searchable::Searchable;
 pub use crate::site::table::table_for_decree;
 pub use crate::site::theme::Theme;
 pub(crate) use crate::site::theme_filters::filters;
-pub(crate) use crate::site::words::Words;
 
 /// Everything that a site is made of. A new kind of page, table or format is a file and a line here.
 fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {

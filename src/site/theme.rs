@@ -65,6 +65,13 @@ impl Theme {
         default_files(&DEFAULT)
     }
 
+    /// What the program itself says in a language: the default theme's words, in Indonesian where the language has none,
+    /// and these over them.
+    pub(crate) fn shipped_words(language: &str, more: &str) -> anyhow::Result<Words> {
+        let more = BTreeMap::from([(format!("i18n/{language}.ftl"), more.as_bytes().to_vec())]);
+        words(&Theme::built_in(), &more, language)
+    }
+
     /// Every file in effect, of the default theme or shadowing it, sorted, with its digest.
     pub fn files(&self) -> impl Iterator<Item = (&str, Digest)> {
         self.files.iter().map(|(name, digest)| (name.as_str(), *digest))

@@ -13,7 +13,7 @@ pub(crate) struct Said {
     pub(crate) text: String,
 }
 
-fn project() -> &'static Path {
+pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -2,6 +2,7 @@
 //! options by their names in that language. Every message that the program can give is collected from its source, its
 //! rules, its words for the site, and its help.
 
+mod catalogue;
 mod collecting;
 mod usage;
 
