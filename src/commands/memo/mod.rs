@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::commands::Outcome;
 use crate::commands::export::place::resolved;
-use crate::commands::memo::page::{Item, Page, Verdict, page};
+use crate::commands::memo::page::{File, Item, Page, Verdict, page, short};
 use crate::diagnostics::{Text, say};
 use crate::reading::by_path::{find, unreadable};
 use crate::reading::{Reading, absolute};
@@ -86,14 +86,20 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
     prepared_by.sort_unstable();
     prepared_by.dedup();
     let (number, date) = letter.map_or((None, day), |(number, date)| (Some(number), date));
+    let items: Vec<Item<'_>> = found.iter().map(|(it, revision)| item(options, &read, it, revision)).collect();
     let text = page(&Page {
-        settings,
+        parent: settings.body.parent.as_deref(),
+        body: &settings.body.name,
+        address: settings.body.address.as_deref(),
+        email: settings.body.email.as_deref(),
+        procedure: settings.procedure.number.as_deref(),
         number,
-        date,
+        date: date.to_string(),
         from: signatory.map_or(Role::Ppid.label().id, |it| it.position.as_str()),
         to: prepared_by,
-        items: found.iter().map(|(document, revision)| item(options, &read, document, revision)).collect(),
-    });
+        all_fit: items.iter().all(|it| it.verdict == Verdict::Fit),
+        items,
+    })?;
     let name = options.output.clone().unwrap_or_else(|| PathBuf::from(format!("memo-{day}.html")));
     let file = write(&name, text.as_bytes(), reading)?;
     terminal.say(&say!(id = "Memo ditulis di {name}.", en = "The memo was written to {name}.", name = name.display()));
@@ -187,20 +193,27 @@ fn letters(options: &Memo, found: &[(&Document, &Revision)], day: Date) -> Resul
 }
 
 fn item<'a>(options: &Memo, register: &'a Register, document: &'a Document, revision: &'a Revision) -> Item<'a> {
-    let verdict = match last_round(revision) {
-        Some(it) if it.outcome == register::Outcome::Fit => Verdict::Fit,
-        Some(it) => Verdict::Correct(it.note.clone().unwrap_or_default()),
-        None => options.corrections.clone().map_or(Verdict::Open, Verdict::Correct),
+    let (verdict, note) = match last_round(revision) {
+        Some(it) if it.outcome == register::Outcome::Fit => (Verdict::Fit, None),
+        Some(it) => (Verdict::Correct, it.note.as_deref()),
+        None => {
+            (options.corrections.as_ref().map_or(Verdict::Open, |_| Verdict::Correct), options.corrections.as_deref())
+        }
     };
+    let lines = note.unwrap_or_default().lines().map(str::trim).filter(|it| !it.is_empty());
+    let id = revision.id.as_ref().map_or("", |it| &it.value);
+    let number = revision.number.as_ref();
+    let digest = revision.content_statement(&register.settings.register_name, &document.unit).digest();
     Item {
         title: revision.title().map_or("", |it| &it.value),
-        id: revision.id.as_ref().map_or("", |it| &it.value),
-        number: revision.number.as_ref().map(|it| it.value),
+        name: number.map_or_else(|| id.to_owned(), |it| format!("{id} revisi {}", it.value)),
         unit: register.settings.unit_name(&document.unit),
         file: &revision.file,
-        attachments: revision.attachments.iter().map(|it| (it.name.as_str(), it.size)).collect(),
-        digest: revision.content_statement(&register.settings.register_name, &document.unit).digest(),
+        attachments: revision.attachments.iter().map(|it| File::new(&it.name, it.size)).collect(),
+        digest: digest.prefixed(),
+        short: short(&digest),
         verdict,
+        corrections: lines.map(str::to_owned).collect(),
     }
 }
 
