@@ -56,7 +56,7 @@ fn the_next_step_can_be_typed_as_it_stands() {
     // Of two who may none is named.
     let good = SampleRegister::whole();
     let draft = DRAFT;
-    let two = said(&maklumat(good.root(), &["--ya", "submit", &draft, "--by", "petugas-pro"]), 0);
+    let two = said(&maklumat(good.root(), &["--ya", "submit", draft, "--by", "petugas-pro"]), 0);
     assert!(two.contains(&format!("`maklumat periksa {draft} --oleh ID --memo NOMOR`")), "{two}");
     let status = said(&maklumat(good.root(), &["--lang", "en", "status"]), 0);
     assert!(status.contains(" --by ID --memo NUMBER`"), "{status}");

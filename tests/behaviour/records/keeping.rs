@@ -38,7 +38,7 @@ fn the_commit_holds_the_documents_and_nothing_else() {
         [true, false].map(|single| all.iter().find(|it| it.single == single).unwrap().clone()).into_iter().collect();
     let staged = git(&good, &["diff", "--cached", "--name-only"]);
     done(&good, 9, &["submit", "--by", "petugas-pro", "--komit"], &both);
-    let mut due: Vec<String> = both.iter().map(|it| it.file()).collect();
+    let mut due: Vec<String> = both.iter().map(Written::file).collect();
     due.push(format!("{}/jadwal.csv", both[1].named()));
     due.sort();
     assert_eq!(committed(&good), due);

@@ -24,12 +24,12 @@ fn nobody_is_asked_where_nobody_can_answer() {
     let good = SampleRegister::whole();
     let before = contents(&good);
     let draft = DRAFT;
-    let output = asked(&good, &["submit", &draft, "--by", "petugas-pro"]).output().unwrap();
+    let output = asked(&good, &["submit", draft, "--by", "petugas-pro"]).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("tambahkan --ya"), "{said}");
     // What is wrong with the content comes first.
-    let output = asked(&good, &["submit", &draft, "--by", "tamu"]).output().unwrap();
+    let output = asked(&good, &["submit", draft, "--by", "tamu"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(differences(&before, &contents(&good)), Vec::<String>::new());
 }
@@ -56,7 +56,7 @@ fn on_a_terminal_the_answer_decides() {
 fn what_changed_since_the_published_revision_is_said() {
     let good = SampleRegister::whole();
     let folder = DOC.strip_suffix("/index.md").unwrap();
-    let revised = at(&good, 9, &["revise", &folder, "--note", "Jam diubah."]);
+    let revised = at(&good, 9, &["revise", folder, "--note", "Jam diubah."]);
     assert_eq!(revised.status.code(), Some(0), "{}", String::from_utf8_lossy(&revised.stderr));
     let text = good.text(DOC);
     let body = text.rsplit("---\n").next().unwrap().to_owned();
@@ -64,7 +64,7 @@ fn what_changed_since_the_published_revision_is_said() {
         text.replace("bentuk: ", "bentuk: [cetak, rekam] # ").replace(&body, &format!("{body}\nParagraf yang baru.\n"));
     good.write(DOC, changed.as_bytes());
     good.write("content/protokol/contoh/jadwal.csv", b"hari,jam\nSelasa,08.00\n");
-    let submitted = at(&good, 10, &["submit", &folder, "--by", "petugas-pro"]);
+    let submitted = at(&good, 10, &["submit", folder, "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&submitted.stderr).into_owned();
     assert_eq!(submitted.status.code(), Some(0), "{said}");
     for due in [
@@ -77,9 +77,9 @@ fn what_changed_since_the_published_revision_is_said() {
     ] {
         assert!(said.contains(due), "{due}: {said}");
     }
-    let review = ["review", &folder, "--by", "ppid", "--memo", "M-9", "--corrections", "Tulis jam.\nDan hari."];
+    let review = ["review", folder, "--by", "ppid", "--memo", "M-9", "--corrections", "Tulis jam.\nDan hari."];
     assert_eq!(at(&good, 11, &review).status.code(), Some(0));
-    let again = at(&good, 12, &["--lang", "en", "submit", &folder, "--by", "petugas-pro"]);
+    let again = at(&good, 12, &["--lang", "en", "submit", folder, "--by", "petugas-pro"]);
     let said = String::from_utf8_lossy(&again.stderr).into_owned();
     assert!(said.contains("The last round asked for corrections (ppid, 2026-02-02 11:00, memo M-9):\n    Tulis jam.\n    Dan hari.\n  Nothing has changed since then."), "{said}");
 }
@@ -106,7 +106,7 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     let next = "`maklumat tarik content/perencanaan/lain";
     assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
     let reason = ["--reason", "Usang.", "--successor", "dip-2026-0001"];
-    let said = told(&[&["withdraw", &path, "--by", "ppid"][..], &reason].concat(), 0);
+    let said = told(&[&["withdraw", path, "--by", "ppid"][..], &reason].concat(), 0);
     assert!(
         said.contains("pejabat kedua (ppid-dua, atasan-ppid, atasan-dua, ppid-lain)") && said.contains(next),
         "{said}"
@@ -122,12 +122,12 @@ fn a_proposal_to_withdraw_is_shown_to_who_decides() {
     let proposal =
         "  Usul penarikan oleh PPID Pembantu (ppid), 2026-02-02.\n    Alasan: Usang.\n    Pengganti: dip-2026-0001\n";
     for decides in [&["--refuse", "Masih dipakai."][..], &[]] {
-        let arguments = [&["withdraw", &path, "--by", "atasan-ppid"][..], decides].concat();
+        let arguments = [&["withdraw", path, "--by", "atasan-ppid"][..], decides].concat();
         let question = asked(&good, &arguments).output().unwrap();
         let question = String::from_utf8_lossy(&question.stderr).into_owned();
         assert!(question.contains(proposal), "{question}");
     }
-    told(&["withdraw", &path, "--by", "atasan-ppid"], 0);
+    told(&["withdraw", path, "--by", "atasan-ppid"], 0);
     assert!(!told(&["status"], 0).contains("penarikan diusulkan"));
 }
 
@@ -155,8 +155,8 @@ fn opened(good: &SampleRegister, arguments: &[&str]) -> PathBuf {
 fn the_page_is_opened_with_its_files_in_a_private_folder() {
     let good = SampleRegister::whole();
     let folder = DOC.strip_suffix("/index.md").unwrap();
-    assert_eq!(at(&good, 9, &["revise", &folder, "--note", "Baru."]).status.code(), Some(0));
-    let page = opened(&good, &["submit", &folder, DRAFT, "--by", "petugas-pro", "--buka"]);
+    assert_eq!(at(&good, 9, &["revise", folder, "--note", "Baru."]).status.code(), Some(0));
+    let page = opened(&good, &["submit", folder, DRAFT, "--by", "petugas-pro", "--buka"]);
     let root = page.parent().unwrap();
     assert_eq!(fs::metadata(root).unwrap().permissions().mode() & 0o077, 0, "a draft is private");
     let list = fs::read_to_string(&page).unwrap();
@@ -173,7 +173,7 @@ fn the_page_is_opened_with_its_files_in_a_private_folder() {
         }
     }
     fs::remove_dir_all(root).unwrap();
-    let one = opened(&good, &["review", &folder, "--by", "ppid", "--memo", "1", "--open"]);
+    let one = opened(&good, &["review", folder, "--by", "ppid", "--memo", "1", "--open"]);
     assert!(one.ends_with("index.html") && one.to_string_lossy().contains("/info/"), "{one:?}");
     fs::remove_dir_all(one.ancestors().nth(3).unwrap()).unwrap();
 }
