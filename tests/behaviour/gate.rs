@@ -3,7 +3,7 @@
 use maklumat::checks::{Context, Edition as _, clear, preview};
 use maklumat::diagnostics::{Example, Start};
 
-use crate::example_register::Workplace;
+use crate::sample_register::SampleRegister;
 
 const TODAY: &str = "2026-11-22";
 
@@ -30,7 +30,7 @@ fn context() -> Context<'static> {
 #[test]
 fn nothing_is_published_of_which_a_part_is_missing() {
     let refused = |example: &Example| {
-        let mut read = Workplace::of(example).read();
+        let mut read = SampleRegister::of(example).read();
         read.diagnostics.clear();
         let refused = clear(read, &context()).err();
         refused.map(|it| it.diagnostics.iter().map(|it| it.code.name).collect::<Vec<_>>())
@@ -50,7 +50,7 @@ fn nothing_is_published_of_which_a_part_is_missing() {
 #[test]
 fn everything_that_passes_is_released_and_agreed() {
     for (start, decrees) in [(Start::Approved, 0), (Start::Excluded, 0), (Start::Withdrawn, 0), (Start::Decreed, 1)] {
-        let cleared = clear(Workplace::new(start).read(), &context()).unwrap();
+        let cleared = clear(SampleRegister::at(start).read(), &context()).unwrap();
         let shown: usize = cleared.contents().documents.iter().map(|it| it.revisions().count()).sum();
         assert!(shown > 0, "{start:?}");
         assert_eq!((cleared.released().count(), cleared.agreed().count()), (shown, decrees), "{start:?}");
@@ -59,7 +59,7 @@ fn everything_that_passes_is_released_and_agreed() {
 
 #[test]
 fn a_preview_fills_gaps_with_words() {
-    let read = Workplace::of(&Example::APPROVED.without(&["judul", "ringkasan", "klasifikasi", "revisi"])).read();
+    let read = SampleRegister::of(&Example::APPROVED.without(&["judul", "ringkasan", "klasifikasi", "revisi"])).read();
     let preview = preview(read, &context());
     let latest = preview.contents().documents[0].latest();
     assert_eq!((latest.title.as_str(), latest.summary.as_str(), latest.number), ("…", "", 1));
