@@ -73,8 +73,10 @@
 
 // In the order in which data walks through them.
 pub mod diagnostics;
+pub mod inspect;
 pub mod source;
 pub mod register;
+pub mod import;
 pub mod checks;
 pub mod site;
 pub mod output;

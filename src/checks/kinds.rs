@@ -1,7 +1,7 @@
 //! The types of attachments that may be published, by the ending of the file name.
 
 use crate::diagnostics::{Phrase, phrase};
-use crate::source::{OpenDocument, Signature};
+use crate::inspect::{OpenDocument, Signature};
 
 /// A type of attachment.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use crate::checks::kinds::kind;
 use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, proposal};
 use crate::checks::rules::attachments::attachment_type_refused::{advice, refused};
 use crate::diagnostics::{Text, say};
-use crate::source::Signature;
+use crate::inspect::Signature;
 
 /// The name under which it may lie there, which is its own or one like it.
 ///

@@ -3,8 +3,8 @@
 
 use crate::checks::{Findings, Subject};
 use crate::diagnostics::{Phrase, Place, Text, phrase, say};
+use crate::inspect::{Part, Trace, TraceKind};
 use crate::register::{BODY, Exemption, Revision, Settings};
-use crate::source::{Part, Trace, TraceKind};
 
 /// The rules that `pengecualian` can name: what is published on purpose, and files that only a person can look into.
 pub const EXEMPTABLE: [&str; 9] = [
@@ -74,8 +74,8 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
             continue;
         }
         let place = Place::file(file.file.clone());
-        let in_name = crate::register::personal::find(&file.name);
-        let in_name = in_name.iter().map(|it| crate::register::personal::trace(it, Part::Name));
+        let in_name = crate::inspect::personal::find(&file.name);
+        let in_name = in_name.iter().map(|it| crate::inspect::personal::trace(it, Part::Name));
         for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
             let message = message(&it, &it.part.phrase().into());
             findings.place(place.clone(), message, help(&file.name, it.part));

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
+use crate::inspect::{Report, Trouble, read_inside};
 use crate::reading::child_limits::limit;
-use crate::register::{InsideReader, Report, read_inside};
-use crate::source::{Trouble, isolated};
+use crate::source::{InsideReader, isolated};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__inside";

@@ -19,8 +19,8 @@ use crate::reading::inside_child::InsideChild;
 use crate::reading::moment::Moment;
 use crate::reading::text_spool::TextSpool;
 use crate::reading::theme_files::theme_files;
-use crate::register::{self, CHECKLIST_FILE, Date, Decree, Document, Inspector, Published, Register, Settings};
-use crate::source::{Content, Git, Layout, Past, PastText, read_each, walk};
+use crate::register::{self, CHECKLIST_FILE, Date, Decree, Document, Published, Register, Settings};
+use crate::source::{Content, Git, Inspector, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";

@@ -11,8 +11,7 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
 use crate::diagnostics::{Text, say};
-use crate::register::TextKeeper;
-use crate::source::Digest;
+use crate::source::{Digest, TextKeeper};
 
 /// Memory holds where each text lies and nothing else. The file has no name, so it is gone when the build ends,
 /// however it ends.

@@ -8,15 +8,15 @@ use crate::diagnostics::{Diagnostic, Language};
 use crate::register::Coverage;
 use crate::site::Theme;
 use crate::site::address::{address_of, way_up};
-use crate::site::escape::shorten;
-use crate::site::findings::{Finding, Found};
-use crate::site::immediate::{Urgent, urgent};
-use crate::site::layout::List;
-use crate::site::listing::Listing;
-use crate::site::look::LookView;
+use crate::site::hosting::policy::{policy, put};
+use crate::site::lists::layout::List;
+use crate::site::lists::listing::Listing;
 use crate::site::own_theme::{self, Compared, TEXT, words};
-use crate::site::policy::{policy, put};
-use crate::site::text_language::{borrowed, legal_columns};
+use crate::site::pages::findings::{Finding, Found};
+use crate::site::pages::immediate::{Urgent, urgent};
+use crate::site::text::escape::shorten;
+use crate::site::text::text_language::{borrowed, legal_columns};
+use crate::site::theme::look::LookView;
 
 /// The longest title of a page; search engines and lists of tabs cut longer ones anywhere.
 const LONGEST_TITLE: usize = 70;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::checks::Download;
 use crate::diagnostics::say;
 use crate::site::frame::{Frame, Model};
-use crate::site::searchable::Searchable;
+use crate::site::search::searchable::Searchable;
 use crate::source::{Digest, SourceText, split};
 
 /// What is rendered together: a revision with all that is beside its page, or one page, table or feed.

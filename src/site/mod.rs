@@ -5,90 +5,52 @@
 //! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
 //! and nothing else. A template turns the model into HTML.
 
-mod about;
-mod accessibility;
 mod address;
-mod answers;
-mod assets;
-mod checklist;
-mod data;
-mod decree;
-mod document;
-mod document_parts;
-mod escape;
-mod exclusion;
-mod facets;
-mod feed;
-mod findings;
+mod documents;
 mod frame;
-mod home;
-mod host_rules;
-mod hosts;
+mod hosting;
 mod item;
-mod item_address;
-mod layout;
-mod letters;
-mod links;
-mod list;
-mod list_links;
-mod look;
-mod markdown;
-mod media;
-mod model;
+mod lists;
 mod opendata;
 mod own_theme;
-mod moved;
+mod pages;
 mod plan;
-mod policy;
-mod qr;
-mod record;
-mod revision;
-mod rule_address;
-mod rules;
-mod schemas;
 mod search;
-mod search_index;
-mod searchable;
-mod shard;
-mod service;
-mod listing;
-mod sitemap;
-mod immediate;
-mod table;
 #[cfg(test)]
 mod tests;
+mod text;
 mod theme;
-mod theme_bounds;
-mod titles;
-mod theme_filters;
-mod theme_layers;
-mod timing;
-mod text_language;
-mod words;
 
 use crate::site::address::address_of;
+use crate::site::documents::{decree, exclusion, moved, revision};
 use crate::site::frame::Frame;
+use crate::site::hosting::hosts;
+use crate::site::lists::{feed, letters, list, sitemap, table};
+use crate::site::opendata::{data, schemas};
+use crate::site::pages::{about, accessibility, checklist, home, rules, service, timing};
+use crate::site::search::search_page;
+use crate::site::theme::assets;
 
 pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::address::encode;
-pub(crate) use crate::site::escape::cell as spreadsheet_cell;
-pub use crate::site::escape::html as escape_html;
-pub(crate) use crate::site::findings::Finding;
-pub(crate) use crate::site::host_rules::HostRules;
+pub(crate) use crate::site::hosting::host_rules::HostRules;
+pub use crate::site::hosting::media::media_type;
 pub(crate) use crate::site::item::{Out, SharedItem};
 pub use crate::site::item::{Rendered, Seal, SourceRef};
-pub use crate::site::layout::COLUMNS;
-pub use crate::site::media::media_type;
+pub use crate::site::lists::layout::COLUMNS;
+pub use crate::site::lists::table::table_for_decree;
 pub(crate) use crate::site::opendata::saved_workbook;
+pub use crate::site::opendata::schemas::manifest as manifest_schema;
+pub(crate) use crate::site::pages::findings::Finding;
 pub(crate) use crate::site::plan::Index;
 pub use crate::site::plan::{Plan, plan};
-pub use crate::site::schemas::manifest as manifest_schema;
-pub(crate) use crate::site::search_index::IndexPage;
-pub use crate::site::searchable::KeptText;
-pub(crate) use crate::site::searchable::Searchable;
-pub use crate::site::table::table_for_decree;
-pub use crate::site::theme::Theme;
-pub(crate) use crate::site::theme_filters::filters;
+pub(crate) use crate::site::search::search_index::IndexPage;
+pub use crate::site::search::searchable::KeptText;
+pub(crate) use crate::site::search::searchable::Searchable;
+pub(crate) use crate::site::text::escape::cell as spreadsheet_cell;
+pub use crate::site::text::escape::html as escape_html;
+pub(crate) use crate::site::theme::filters::filters;
+pub use crate::site::theme::templates::Theme;
 
 /// Everything that a site is made of. A new kind of page, table or format is a file and a line here.
 fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
@@ -97,7 +59,7 @@ fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
         home::item(),
         service::item(),
         accessibility::item(),
-        search::item(),
+        search_page::item(),
         letters::item(),
         opendata::item(),
         checklist::item(),
@@ -113,7 +75,7 @@ fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let mut items = sitemap::items(frame, addresses);
     items.extend(pages);
     items.extend([about::not_found_item(), accessibility::table_item(), timing::table_item(), data::item()]);
-    items.extend(search::files());
+    items.extend(search_page::files());
     items.extend(hosts::items());
     items.extend(schemas::items());
     items.extend(assets::items(frame));

@@ -8,10 +8,13 @@ use rayon::prelude::*;
 
 use crate::checks::{Edition, Shown, ShownDecree};
 use crate::site::address::address_of;
+use crate::site::documents::decree;
 use crate::site::frame::Frame;
 use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
-use crate::site::search_index::IndexPage;
-use crate::site::{OutputPath, SourceRef, Theme, decree, findings, items, listing, search_index};
+use crate::site::lists::listing;
+use crate::site::pages::findings;
+use crate::site::search::search_index::{self, IndexPage};
+use crate::site::{OutputPath, SourceRef, Theme, items};
 
 /// Everything that is rendered for a site, and at which path what of it will lie.
 #[derive(Debug)]

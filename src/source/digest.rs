@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 /// A SHA-256. It binds: whoever has the digest notices every change. It does not say who made it.
@@ -47,11 +47,6 @@ impl Digest {
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
     HEXLOWER.encode(bytes)
-}
-
-/// The bytes that hexadecimal digits of either case stand for; the last one, where it stands alone, says nothing.
-pub(crate) fn hex_read(digits: &[u8]) -> Option<Vec<u8>> {
-    HEXLOWER_PERMISSIVE.decode(digits.get(..digits.len() & !1)?).ok()
 }
 
 #[cfg(test)]

@@ -118,9 +118,9 @@ fn a_signature_is_told_as_facts_on_the_page() {
 fn bytes_added_behind_a_signature_are_told() {
     let mut bytes = Pdf { title: Some("Judul"), text: "Isi surat ini", signed: true, ..Pdf::default() }.bytes();
     bytes.extend_from_slice(b"% tambahan\n");
-    let found = maklumat::source::inside::signatures(&mut std::io::Cursor::new(bytes));
+    let found = maklumat::inspect::inside::signatures(&mut std::io::Cursor::new(bytes));
     assert_eq!(found.len(), 1);
-    assert!(!found[0].is_whole && found[0].state == maklumat::source::SignedState::Unchanged);
+    assert!(!found[0].is_whole && found[0].state == maklumat::inspect::SignedState::Unchanged);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every place in office files and recordings is looked into, and what they are is told by their own lists.
 
 use maklumat::diagnostics::Example;
-use maklumat::source::{OpenDocument, Part, Signature, TraceKind, Trouble};
+use maklumat::inspect::{OpenDocument, Part, Signature, TraceKind, Trouble};
 
 use crate::pdf_text::read;
 use crate::sample_files::{Pdf, packed, workbook, zipped};

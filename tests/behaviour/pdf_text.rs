@@ -1,7 +1,6 @@
 //! What a PDF shows or hides is read, however it is drawn; and what cannot be read is said to be so.
 
-use maklumat::register::{Report, read_inside};
-use maklumat::source::{Part, TraceKind, Trouble};
+use maklumat::inspect::{Part, Report, TraceKind, Trouble, read_inside};
 
 use crate::sample_files::append;
 

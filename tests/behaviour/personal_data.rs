@@ -1,8 +1,8 @@
 //! Personal data is found as people write it, and what only looks like it is not. The texts are made here, by rules
 //! that share nothing with what looks for them.
 
-use maklumat::register::personal::find;
-use maklumat::source::TraceKind;
+use maklumat::inspect::TraceKind;
+use maklumat::inspect::personal::find;
 
 /// A small generator of chance, the same in every run.
 struct Chance(u64);

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use maklumat::diagnostics::Start;
-use maklumat::source::{Part, TraceKind, Trouble};
+use maklumat::inspect::{Part, TraceKind, Trouble};
 
 use crate::pdf_text::read;
 use crate::sample_files::{Pdf, packed, workbook};

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use maklumat::checks::codes;
 use maklumat::diagnostics::{Example, Start};
+use maklumat::inspect::Report;
+use maklumat::register;
 use maklumat::register::schema::Schema;
-use maklumat::register::{self, InsideReader, Inspector, Report};
-use maklumat::source::{Content, read_each, split, walk};
+use maklumat::source::{Content, InsideReader, Inspector, read_each, split, walk};
 use serde_json::{Value, json};
 
 use crate::init::{maklumat, said};

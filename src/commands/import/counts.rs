@@ -3,8 +3,8 @@
 use crate::commands::import::plan::{Done, Plan};
 use crate::commands::import::report::Lines;
 use crate::diagnostics::{Each, Text, say};
+use crate::import::Intake;
 use crate::register::Class;
-use crate::register::intake::Intake;
 
 impl Lines {
     /// How many entries there are, and what becomes of them.

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 
 use crate::diagnostics::Language;
+use crate::import::{Entry, Intake, Source, draft};
 use crate::reading::Reading;
 use crate::register::fields::document;
-use crate::register::intake::{Entry, Intake, Source, draft};
 use crate::register::{Document, FreeIds, Origin, Register, Revision};
 use crate::source::{Writing, split};
 

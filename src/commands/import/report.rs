@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::commands::import::plan::Plan;
 use crate::diagnostics::{Each, Language, Text, say};
-use crate::register::intake::{Column, Entry, Heading, Intake, ReadSheet, RowKind, shown};
-use crate::source::table::{Delimited, Table, TableFormat};
+use crate::import::table::{Delimited, Table, TableFormat};
+use crate::import::{Column, Entry, Heading, Intake, ReadSheet, RowKind, shown};
 
 /// So many ways of reading values are shown of each field.
 const MOST_READINGS: usize = 12;

@@ -10,8 +10,8 @@ use anyhow::Context as _;
 
 use crate::commands::Outcome;
 use crate::diagnostics::say;
+use crate::import::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
 use crate::reading::child_limits::limit;
-use crate::source::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
 use crate::source::{isolated, open_named, read_at_most};
 
 /// The hidden command that the child is started with.

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
+use crate::import::understood;
+use crate::register::BODY;
 use crate::register::fields::{Field, Kind, Need, document};
-use crate::register::{BODY, understood};
 use crate::source::{Edit, Map, Node, Value, edit, scalar, split};
 
 /// What a form shows, by the names of its inputs; lists one entry a line.

@@ -1,7 +1,7 @@
 //! The fields of a body's own checklist, `content/daftar-periksa.yml`.
 
 use crate::register::Duty;
-use crate::register::checklist::{Applies, Frequency, Kind as ItemKind};
+use crate::register::checklist::item::{Applies, Frequency, Kind as ItemKind};
 use crate::register::fields::{Field, Kind};
 
 /// The file.

@@ -5,6 +5,7 @@ mod checklist;
 mod decree;
 pub(crate) mod document;
 mod field;
+pub(crate) mod reader;
 pub(crate) mod records;
 pub(crate) mod settings;
 

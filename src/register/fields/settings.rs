@@ -1,9 +1,10 @@
 //! The fields of `content/maklumat.yml`.
 
 use crate::diagnostics::phrase;
+use crate::register::addresses::site_address;
 use crate::register::fields::{Field, Kind, records};
-use crate::register::service::{PLEDGE, PROCEDURE, REPORT, STANDARDS};
-use crate::register::{Capacity, Role, site_address};
+use crate::register::settings::service::{PLEDGE, PROCEDURE, REPORT, STANDARDS};
+use crate::register::{Capacity, Role};
 
 /// All of them.
 pub(crate) const SETTINGS: &[Field] = &[

@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use crate::checks::{RevisionFacts, Shown};
 use crate::register::{Class, Date, PartialDate};
 use crate::site::address::address_of;
-use crate::site::document_parts::{FileView, files};
+use crate::site::documents::document_parts::{FileView, files};
+use crate::site::documents::record::holders;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
-use crate::site::listing;
-use crate::site::media::{ending, media_type};
-use crate::site::record::holders;
-use crate::site::text_language;
+use crate::site::hosting::media::{ending, media_type};
+use crate::site::lists::layout::List;
+use crate::site::lists::listing;
+use crate::site::text::text_language;
 
 /// Of the revision in force. None of what is withdrawn: portals drop what the catalogue no longer names.
 pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Option<Value>> {

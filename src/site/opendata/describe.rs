@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::register::fields::document;
 use crate::site::COLUMNS;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
-use crate::site::table;
+use crate::site::lists::layout::List;
+use crate::site::lists::table;
 use crate::source::Digest;
 
 /// The columns' names for programs, in the order of the law.

@@ -8,13 +8,13 @@ use serde_json::{Map, Value, json};
 use crate::checks::Shown;
 use crate::register::Class;
 use crate::site::address::address_of;
-use crate::site::document_parts::files;
+use crate::site::documents::document_parts::files;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
-use crate::site::listing;
-use crate::site::media::media_type;
+use crate::site::hosting::media::media_type;
+use crate::site::lists::layout::List;
+use crate::site::lists::listing;
 use crate::site::opendata::describe::pretty;
-use crate::site::text_language;
+use crate::site::text::text_language;
 
 /// Where it lies: the same place for every revision, as the page of the latest one.
 pub(crate) fn path(document: &Shown) -> String {

@@ -1,16 +1,18 @@
 //! The open data: the statutory list, and what describes it to programs, each in the format its readers expect.
 
 mod catalog;
+pub(crate) mod data;
 mod dataset;
 mod describe;
 mod font_face;
-mod text_drawing;
 pub(crate) mod linked;
 mod page;
 mod pdf_writer;
 mod print;
 mod print_layout;
 mod print_tags;
+pub(crate) mod schemas;
+mod text_drawing;
 mod volume;
 mod workbook;
 

@@ -6,7 +6,7 @@ use crate::site::COLUMNS;
 use crate::site::address::address_of;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
-use crate::site::layout::List;
+use crate::site::lists::layout::List;
 use crate::site::opendata::volume::Volume;
 
 #[derive(Serialize)]

@@ -7,14 +7,14 @@ use krilla::{Document, SerializeSettings};
 
 use crate::register::{Date, Role};
 use crate::site::COLUMNS;
+use crate::site::documents::record;
 use crate::site::frame::Frame;
+use crate::site::lists::table::cells;
 use crate::site::opendata::font_face::{Face, PLAIN, STRONG};
 use crate::site::opendata::pdf_writer::{Copy, PdfWriter, Signatures};
 use crate::site::opendata::print_layout::{Row, TYPE};
 use crate::site::opendata::volume::Volume;
 use crate::site::opendata::workbook::newest;
-use crate::site::record;
-use crate::site::table::cells;
 
 /// The height of the type in the table's head.
 const HEAD_TYPE: f32 = 7.6;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::checks::Shown;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
+use crate::site::lists::layout::List;
 
 /// How many rows a volume holds. Fixed: another number would move rows to other files. Some six hundred printed
 /// pages, and fourteen megabytes of a catalogue of which portals take fifty.

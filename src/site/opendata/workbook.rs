@@ -6,11 +6,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 use crate::checks::Shown;
 use crate::register::Date;
 use crate::site::COLUMNS;
-use crate::site::escape::shorten;
+use crate::site::documents::record::Row;
 use crate::site::frame::Frame;
-use crate::site::layout::List;
-use crate::site::record::Row;
-use crate::site::table::cells;
+use crate::site::lists::layout::List;
+use crate::site::lists::table::cells;
+use crate::site::text::escape::shorten;
 
 /// How many characters fit into a cell; a spreadsheet refuses a file with more.
 const LONGEST: usize = 32_000;

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostics::{Each, Text, say};
+use crate::site::hosting::policy::policies;
 use crate::site::own_theme::address::Address;
 use crate::site::own_theme::page::{Link, Page, Part, Picture, Sight, Unit, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::style::Classes;
 use crate::site::own_theme::text::Stream;
 use crate::site::own_theme::tiles::{HARMLESS, added};
-use crate::site::policy::policies;
 
 /// An error when the page lacks a whole of several pieces that readers are owed, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {

@@ -28,6 +28,7 @@ mod wording;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Text, say};
+use crate::site::hosting::policy::{element, policies};
 use crate::site::own_theme::address::From;
 pub(crate) use crate::site::own_theme::page::TEXT;
 use crate::site::own_theme::page::mark;
@@ -37,7 +38,6 @@ use crate::site::own_theme::surround::Said;
 pub(crate) use crate::site::own_theme::text::words;
 use crate::site::own_theme::tiles::Tiles;
 pub(crate) use crate::site::own_theme::wording::check as check_words;
-use crate::site::policy::{element, policies};
 
 /// Templates of the pages that show something with its records.
 const RECORDS: [&str; 4] = ["decree.html", "document.html", "exclusion.html", "tombstone.html"];

@@ -278,5 +278,5 @@ fn leads_away(name: &str, attribute: &str, written: &str) -> Text {
 
 /// The beginning of a text of the page, for a message.
 pub(crate) fn shown(text: &str) -> String {
-    crate::site::escape::shorten(text.replace(&mark(), "…").trim(), 80)
+    crate::site::text::escape::shorten(text.replace(&mark(), "…").trim(), 80)
 }

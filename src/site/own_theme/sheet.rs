@@ -47,7 +47,7 @@ type Failed<'i> = ParseError<'i, Text>;
 fn fault(error: &Failed<'_>, at: &str) -> (u32, Text) {
     let line = error.location.line + 1;
     let at = plain(at);
-    let at = crate::site::escape::shorten(&at, 60);
+    let at = crate::site::text::escape::shorten(&at, 60);
     let text = match &error.kind {
         ParseErrorKind::Custom(text) => text.clone(),
         ParseErrorKind::Basic(BasicParseErrorKind::AtRuleInvalid(name)) => say!(

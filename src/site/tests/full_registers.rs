@@ -1,9 +1,9 @@
 //! Registers for the tests of `site` that reach every branch of every template.
 
 use crate::checks::Edition as _;
+use crate::inspect::{SignatureFacts, SignedState};
 use crate::register::Statement;
 use crate::site::tests::register::{Files, text};
-use crate::source::{SignatureFacts, SignedState};
 
 /// A register in which there is something of everything.
 pub(crate) fn full() -> Files {

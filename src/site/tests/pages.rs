@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Edition as _, codes};
 use crate::register::percent_decode;
+use crate::site::COLUMNS;
 use crate::site::address::encode;
-use crate::site::escape::html;
-use crate::site::media::ending;
+use crate::site::hosting::media::ending;
+use crate::site::pages::{item_address, rule_address};
 use crate::site::tests::register::{Files, Sample, theme};
-use crate::site::{COLUMNS, item_address, rule_address};
+use crate::site::text::escape::html;
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     site.iter().filter(|(path, _)| ending(path) == "html")

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::inspect::{AttachmentFacts, PdfFacts, Signature, SignatureFacts};
 use crate::register::{self, Date, Register};
 use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
-use crate::source::{
-    AttachmentFacts, AttachmentSource, DECREES, Digest, DocumentSource, PdfFacts, RevisionSource, Signature,
-    SignatureFacts, split,
-};
+use crate::source::{AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, split};
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
 

@@ -1,7 +1,8 @@
 //! The text of a draft: what is known in its place, the rest left for the officer, each with a word on what to write.
 
+use crate::import::understood;
+use crate::register::Class;
 use crate::register::fields::{Field, Kind, document};
-use crate::register::{Class, understood};
 use crate::source::{quoted, scalar, tidy};
 use crate::workflow::new_draft::fill::{Marks, fill};
 

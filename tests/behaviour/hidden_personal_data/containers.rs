@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use maklumat::diagnostics::Start;
-use maklumat::register::{InsideReader, Inspector, Report};
-use maklumat::source::{Digest, Examiner as _, Signature};
+use maklumat::inspect::{Report, Signature};
+use maklumat::source::{Digest, Examiner as _, InsideReader, Inspector};
 
 use crate::hidden_personal_data::Chance;
 use crate::pdf_text::{pdf as pdf_of, read, stream};

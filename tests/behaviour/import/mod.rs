@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use maklumat::diagnostics::{Severity, Start};
-use maklumat::register::intake::{Entry, Units, intake};
-use maklumat::source::table::read_table;
+use maklumat::import::table::read_table;
+use maklumat::import::{Entry, Units, intake};
 
 use crate::sample_register::SampleRegister;
 

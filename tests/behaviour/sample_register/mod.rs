@@ -11,8 +11,9 @@ use std::sync::OnceLock;
 
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
-use maklumat::register::{self, InsideReader, Inspector, Register, Report, UNSEALED, read_inside, seal};
-use maklumat::source::{Content, Digest, Git, read_each, walk};
+use maklumat::inspect::{Report, read_inside};
+use maklumat::register::{self, Register, UNSEALED, seal};
+use maklumat::source::{Content, Digest, Git, InsideReader, Inspector, read_each, walk};
 use serde_json::Value;
 
 pub(crate) use crate::sample_register::example::changed;

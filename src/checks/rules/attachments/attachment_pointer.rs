@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, phrase, with_file};
-use crate::source::Signature;
+use crate::inspect::Signature;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {

@@ -3,8 +3,8 @@
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Phrase, Place, Text, phrase, say, with_file};
+use crate::inspect::Signature;
 use crate::register::Revision;
-use crate::source::Signature;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {

@@ -2,8 +2,8 @@
 
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, phrase, with_file};
+use crate::inspect::{PdfFacts, SignedState};
 use crate::register::Attachment;
-use crate::source::{PdfFacts, SignedState};
 
 pub(crate) static RULES: &[Rule] = &[
     Rule {

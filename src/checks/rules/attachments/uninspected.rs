@@ -3,8 +3,8 @@
 use crate::checks::personal::{is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Place, Text, phrase, say, with_file};
+use crate::inspect::Trouble;
 use crate::register::Revision;
-use crate::source::Trouble;
 
 pub(crate) static RULES: &[Rule] = &[
     Rule {

@@ -3,8 +3,8 @@
 use crate::checks::samples::exempted;
 use crate::checks::{Check, Findings, Rule, Subject, personal};
 use crate::diagnostics::{Code, phrase, say};
+use crate::inspect::{TraceKind, Trouble};
 use crate::register::Revision;
-use crate::source::{TraceKind, Trouble};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -52,7 +52,7 @@ fn is_needed(revision: &Revision, rule: &str, is_about: impl Fn(&str) -> bool) -
     let is_kind = |kind: TraceKind| name(kind) == rule;
     let in_field = revision.values.personal.iter().any(|it| is_kind(it.trace.kind) && is_about(&it.field));
     let in_file = revision.attachments.iter().filter(|file| is_about(&file.name)).any(|file| {
-        let in_name = crate::register::personal::find(&file.name).into_iter().any(|it| is_kind(it.kind));
+        let in_name = crate::inspect::personal::find(&file.name).into_iter().any(|it| is_kind(it.kind));
         let has_location = file.facts.has_location && rule == "personal-location";
         let is_closed = match rule {
             "attachment-bomb" => file.facts.trouble == Some(Trouble::Bomb),

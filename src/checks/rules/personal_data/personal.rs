@@ -4,7 +4,7 @@ use crate::checks::personal::report;
 use crate::checks::samples::exempted;
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, Example, phrase};
-use crate::source::TraceKind;
+use crate::inspect::TraceKind;
 
 pub(crate) static RULES: &[Rule] = &[
     Rule {

@@ -2,8 +2,8 @@
 
 use crate::checks::{Check, Context, Findings, Rule, personal};
 use crate::diagnostics::{Code, Example, Place, Text, phrase, say};
+use crate::inspect::{Trace, TraceKind};
 use crate::register::{CHECKLIST_FILE, PersonalField, Register, Settings};
-use crate::source::{Trace, TraceKind};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {

@@ -2,8 +2,8 @@
 
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say, with_file};
+use crate::inspect::Signature;
 use crate::register::Revision;
-use crate::source::Signature;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {

@@ -1,0 +1,23 @@
+//! From what the texts of a file are taken, and who is told of them.
+
+use std::io::{Read, Seek};
+
+use crate::inspect::{Part, Trouble};
+
+/// Takes what is found.
+pub trait Sink {
+    /// A text, in pieces of lines.
+    fn text(&mut self, part: Part, text: &str);
+    /// What every reader of the file sees, for the search: no comments, nothing deleted, nothing hidden.
+    fn shown(&mut self, _text: &str) {}
+    /// A file lies within the file, so many files deep.
+    fn embedded(&mut self, bytes: &[u8], depth: usize);
+    /// The file says where it was made.
+    fn location(&mut self);
+    /// The file cannot be looked at, or not wholly.
+    fn trouble(&mut self, trouble: Trouble);
+}
+
+/// What can be read from and moved about in.
+pub trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}

@@ -1,0 +1,229 @@
+//! E-mail addresses of persons: not those of an office.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::inspect::TraceKind;
+use crate::inspect::personal::Personal;
+
+/// What stands between name and domain where `@` does not: without either there is no address. Both are literals, so
+/// that the texts without them, which are most, are passed over quickly.
+static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[\[(]at[\])]").ok());
+static WORD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[ \t\r\n]at[ \t\r\n]").ok());
+
+/// A name, a mark, and a domain.
+static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:@|\[at\]|\(at\)|\[@\])\s?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.|\s?[\[(](?:dot|titik|\.)[\])]\s?))+[a-z]{2,24})(?-u:\b)",
+    )
+    .ok()
+});
+
+/// The same with the marks as words.
+static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,63})\s+at\s+([a-z0-9-]{2,62}(?:\s+(?:dot|titik)\s+[a-z]{2,24})+)(?-u:\b)",
+    )
+    .ok()
+});
+
+/// The same with blanks around the marks.
+static SPACED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._%+-]{0,63})\s{0,2}@\s{0,2}([a-z0-9-]{2,62}(?:\s{1,2}\.\s{1,2}(?:com|co|net|org|id|my|web|biz|info|ac|sch|go|desa)(?-u:\b))+)",
+    )
+    .ok()
+});
+
+/// With the word only, at a provider where persons have their mail: an address of a site stands behind "at" too.
+static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,63})\s+at\s+((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.(?:com?|id|me)(?:\.id)?)(?-u:\b)",
+    )
+    .ok()
+});
+
+/// What an address of an office is called; a person's name has none of these as a part.
+const OFFICES: [&str; 110] = [
+    "ppid",
+    "info",
+    "informasi",
+    "humas",
+    "admin",
+    "administrasi",
+    "administrator",
+    "sekretariat",
+    "sekretaris",
+    "kontak",
+    "contact",
+    "layanan",
+    "pelayanan",
+    "pengaduan",
+    "lapor",
+    "aduan",
+    "bantuan",
+    "helpdesk",
+    "cs",
+    "support",
+    "webmaster",
+    "web",
+    "noreply",
+    "no-reply",
+    "reply",
+    "postmaster",
+    "surat",
+    "persuratan",
+    "umum",
+    "kepegawaian",
+    "biro",
+    "dinas",
+    "bagian",
+    "setda",
+    "kominfo",
+    "diskominfo",
+    "bappeda",
+    "bpkad",
+    "bkd",
+    "bpbd",
+    "rsud",
+    "kecamatan",
+    "kelurahan",
+    "kantor",
+    "office",
+    "redaksi",
+    "press",
+    "media",
+    "protokol",
+    "keuangan",
+    "lpse",
+    "ulp",
+    "inspektorat",
+    "badan",
+    "subbag",
+    "uptd",
+    "pemprov",
+    "pemkab",
+    "pemkot",
+    "arsip",
+    "perpustakaan",
+    "data",
+    "satpol",
+    "puskesmas",
+    "dpmptsp",
+    "sekda",
+    "adpim",
+    "pimpinan",
+    "perencanaan",
+    "mail",
+    "email",
+    "hello",
+    "dinkes",
+    "dinsos",
+    "disdik",
+    "dishub",
+    "dispora",
+    "disnaker",
+    "disperin",
+    "disperindag",
+    "dukcapil",
+    "disdukcapil",
+    "disbudpar",
+    "dispar",
+    "distan",
+    "dishut",
+    "diskop",
+    "disperkim",
+    "perkim",
+    "dpupr",
+    "bapenda",
+    "bkpsdm",
+    "bpsdm",
+    "brida",
+    "kesbangpol",
+    "satpolpp",
+    "damkar",
+    "dprd",
+    "setwan",
+    "sekwan",
+    "ortal",
+    "desa",
+    "pemdes",
+    "kec",
+    "kel",
+    "kab",
+    "bumdes",
+    "posyandu",
+    "uppd",
+    "upt",
+];
+
+/// Short ones that begin a longer word too, as no name of a person does: `ppidkota`.
+const BEGINNINGS: [&str; 8] = ["ppid", "rsud", "bpbd", "uptd", "dprd", "bkad", "lpse", "dpmd"];
+
+/// Schools by their kind and number, wherever their mailbox is.
+static SCHOOL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:tk|paud|sd|smp|sma|smk|mi|mts|ma)n?[0-9]+|^(?:sdn|smpn|sman|smkn|mtsn)").ok());
+
+/// What offices of schools and universities are called besides.
+const SCHOOLS: [&str; 18] = [
+    "tu",
+    "tatausaha",
+    "rektorat",
+    "rektor",
+    "dekanat",
+    "fakultas",
+    "prodi",
+    "kampus",
+    "akademik",
+    "kemahasiswaan",
+    "pmb",
+    "ppdb",
+    "spmb",
+    "baak",
+    "lppm",
+    "sekolah",
+    "perpus",
+    "alumni",
+];
+
+/// All of them.
+pub(crate) fn find(text: &str) -> Vec<Personal> {
+    let mut found = Vec::new();
+    let has = |mark: &LazyLock<Option<Regex>>| mark.as_ref().is_some_and(|it| it.is_match(text));
+    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| text.contains('@') || has(&BRACKETED));
+    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has(&WORD)));
+    for it in shapes.flat_map(|it| it.captures_iter(text)) {
+        let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
+        let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");
+        let domain = domain.replace("dot", ".").replace("titik", ".").replace("..", ".").to_lowercase();
+        if is_office(name.as_str(), &domain) || is_official(&domain) || is_a_picture(&domain) {
+            continue;
+        }
+        let value = format!("{}@{domain}", name.as_str().to_lowercase());
+        found.push(Personal { kind: TraceKind::Email, at: whole.range(), value });
+    }
+    found
+}
+
+/// Whether offices of the state and villages have their addresses there.
+fn is_official(domain: &str) -> bool {
+    [".go.id", ".desa.id"].iter().any(|it| domain.ends_with(it))
+}
+
+fn is_office(name: &str, domain: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut parts = lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
+    let is_school = [".sch.id", ".ac.id"].iter().any(|it| domain.ends_with(it));
+    let schools = SCHOOLS.iter().filter(|_| is_school);
+    let begins = |part: &str, it: &str| (it.len() > 4 || BEGINNINGS.contains(&it)) && part.starts_with(it);
+    SCHOOL.as_ref().is_some_and(|it| it.is_match(&lower))
+        || parts.any(|part| {
+            OFFICES.iter().chain(&BEGINNINGS).chain(schools.clone()).any(|it| part == *it || begins(part, it))
+        })
+}
+
+/// `foto@2x.png` is the name of a file.
+fn is_a_picture(domain: &str) -> bool {
+    ["png", "jpg", "jpeg", "webp", "svg", "gif", "pdf"].iter().any(|it| domain.ends_with(&format!(".{it}")))
+}

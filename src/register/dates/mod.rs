@@ -1,0 +1,4 @@
+//! Days, and office time between two moments.
+
+pub(crate) mod date;
+pub(crate) mod working_time;

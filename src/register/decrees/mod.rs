@@ -1,0 +1,4 @@
+//! Decrees: one approval for a list of documents.
+
+pub(crate) mod decree;
+pub(crate) mod reader;

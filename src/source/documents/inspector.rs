@@ -1,0 +1,115 @@
+//! Looks into attachments, each content once in a run; of hostile ones it asks a reader that may die.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::inspect::examination::{Report, read_plainly};
+use crate::inspect::personal::find;
+use crate::inspect::{AttachmentFacts, Signature, inside};
+use crate::source::{Digest, Examiner};
+
+/// Reads what is inside a PDF or office file, which may be hostile.
+pub trait InsideReader: Send + Sync {
+    /// What was found and what its pages say; what went wrong is part of it.
+    fn read(&self, file: &File) -> Report;
+}
+
+/// Keeps the texts of attachments until the search index is made; nobody else needs them again.
+pub trait TextKeeper: Send + Sync {
+    /// Keeps the text of the file with this digest. What goes wrong comes out when it is asked for.
+    fn keep(&self, digest: Digest, text: &str);
+}
+
+/// Looks into attachments, each content once in a run.
+pub struct Inspector {
+    reader: Box<dyn InsideReader>,
+    known: Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>,
+    keeper: Option<Arc<dyn TextKeeper>>,
+}
+
+impl std::fmt::Debug for Inspector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Inspector")
+    }
+}
+
+impl Inspector {
+    /// One that has PDFs and office files read by this reader.
+    pub fn new(reader: Box<dyn InsideReader>) -> Inspector {
+        Inspector { reader, known: Mutex::default(), keeper: None }
+    }
+
+    /// The same, whose texts somebody keeps.
+    #[must_use]
+    pub fn keeping(self, keeper: Arc<dyn TextKeeper>) -> Inspector {
+        Inspector { keeper: Some(keeper), ..self }
+    }
+
+    fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
+        let is_picture = matches!(signature, Signature::Jpeg | Signature::Png | Signature::Webp);
+        let is_plain = matches!(signature, Signature::Text | Signature::Mp3 | Signature::Mpeg4);
+        if is_plain || is_picture && !inside::goes_on(&mut &*file) {
+            let report = read_plainly(&mut &*file, signature);
+            return (report.facts, report.shown);
+        }
+        if !is_looked_into(signature) && !is_picture {
+            return Default::default();
+        }
+        let Report { mut facts, shown, .. } = self.reader.read(file);
+        if signature == Signature::Pdf {
+            // Published, so it may not depend on how far a child came: it is always read here.
+            facts.signatures = inside::signatures(&mut &*file);
+            for it in &mut facts.signatures {
+                it.name = it.name.take().filter(|name| find(name).is_empty());
+            }
+        }
+        (facts, shown)
+    }
+}
+
+/// Whether a child process reads it. Each type is named, so that a new one cannot be published unsearched by mistake.
+fn is_looked_into(signature: Signature) -> bool {
+    match signature {
+        Signature::Pdf
+        | Signature::Word
+        | Signature::Excel
+        | Signature::PowerPoint
+        | Signature::OpenDocument(_)
+        | Signature::Macros => true,
+        // Read before this is asked, or never published.
+        Signature::Text
+        | Signature::Png
+        | Signature::Jpeg
+        | Signature::Webp
+        | Signature::Mp3
+        | Signature::Mpeg4
+        | Signature::Locked
+        | Signature::OldOffice
+        | Signature::Zip
+        | Signature::Markup
+        | Signature::LfsPointer
+        | Signature::Program
+        | Signature::Empty
+        | Signature::Unknown => false,
+    }
+}
+
+impl Examiner for Inspector {
+    fn examine(&self, file: &File, signature: Signature, digest: Digest) -> Arc<AttachmentFacts> {
+        let known = |it: &Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>| {
+            it.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned()
+        };
+        if let Some(facts) = known(&self.known) {
+            return facts;
+        }
+        let (mut facts, shown) = self.look(file, signature);
+        if let Some(keeper) = self.keeper.as_ref().filter(|_| !shown.is_empty()) {
+            facts.shown = shown.len();
+            keeper.keep(digest, &shown);
+        }
+        let facts = Arc::new(facts);
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, Arc::clone(&facts));
+        facts
+    }
+}

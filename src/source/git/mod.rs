@@ -1,0 +1,8 @@
+//! What git is asked and told: earlier texts, who changed what, what is staged, what is committed.
+
+pub(crate) mod command;
+pub(crate) mod keeping;
+pub(crate) mod past;
+pub(crate) mod past_text;
+pub(crate) mod silence;
+pub(crate) mod staged;
