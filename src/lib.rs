@@ -20,8 +20,10 @@
 //! | folder | holds |
 //! |---|---|
 //! | [`diagnostics`] | what we tell the person who wrote the content, with its place, in two languages |
-//! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; spreadsheets |
-//! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas; lists to import |
+//! | [`inspect`] | what a file is and holds, by its bytes alone: its kind, its texts, its signatures, personal data in it |
+//! | [`source`] | the files under `content/`: finding, reading with places, hashing, and the only writer of them; what git knows of them |
+//! | [`register`] | what they mean: documents, revisions, officers, records, the statement that a digest is of; their schemas |
+//! | [`import`] | lists as bodies keep them in spreadsheets: reads tables, understands what they say, and writes drafts |
 //! | [`checks`] | what must hold before anything is published; `checks/rules/<family>/` has one file per rule, or per table of rules |
 //! | [`site`] | a plan of items, each with its paths and how it is rendered; `site/mod.rs` has the list of them |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |

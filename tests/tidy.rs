@@ -29,12 +29,27 @@ const FOLDERS: [&str; 14] = [
 const MOST_LINES: usize = 500;
 /// In a folder of rules, `mod.rs` included.
 const MOST_FILES: usize = 21;
+/// In any folder, whatever they are.
+const MOST_FILES_IN_FOLDER: usize = 25;
 const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "common", "core", "manager"];
 
 #[test]
 fn folders_use_only_the_folders_before_them() {
     let faults: Vec<_> = sources().iter().flat_map(|(file, text)| looks_ahead(file, text)).collect();
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// So that a list of names tells what is there.
+#[test]
+fn no_folder_is_a_heap() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![source];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path());
+        let (inner, files): (Vec<_>, Vec<_>) = entries.partition(|it| it.is_dir());
+        assert!(files.len() <= MOST_FILES_IN_FOLDER, "{} has {} files", folder.display(), files.len());
+        folders.extend(inner);
+    }
 }
 
 /// Whoever reads a file need not have read those that use it.
