@@ -1,4 +1,4 @@
-//! What must be on record of everything that is published: who prepared it, and which record let it out.
+//! What is on record of each published revision and decree: who prepared it, and which record made it public.
 
 use crate::checks::{ShownDecree, ShownRevision};
 use crate::diagnostics::{Diagnostic, Place, Spot, say};

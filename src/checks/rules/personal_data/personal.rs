@@ -1,4 +1,4 @@
-//! No personal data stands in a text, a field or an attachment, one kind of it a rule.
+//! No personal data stands in a text, a field or an attachment; one rule for each kind of data.
 
 use crate::checks::personal::report;
 use crate::checks::samples::exempted;

@@ -1,4 +1,4 @@
-//! A name that changes on all published pages is said aloud.
+//! Names shown on all published pages do not change unnoticed.
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Spot, phrase, say};

@@ -1,4 +1,4 @@
-//! A withdrawal is not undone in silence.
+//! A revision that was published as withdrawn stays withdrawn.
 
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
