@@ -1,4 +1,4 @@
-//! How a command ended.
+//! `Outcome`: how a command ended, as its exit code tells.
 
 /// How a command ended, when the machine let it end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! From the arguments of the command line to the command, and from how it ended to the exit code.
+//! Runs the command that the command line names, and turns its outcome into the exit code.
 
 use std::ffi::OsString;
 use std::path::Path;

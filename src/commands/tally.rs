@@ -1,4 +1,4 @@
-//! What a run came to, in a few lines: documents by kind, findings by rule.
+//! The totals of a run in a few lines: documents by kind, findings by rule.
 
 use std::collections::BTreeMap;
 

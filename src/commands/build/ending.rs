@@ -1,4 +1,4 @@
-//! What `build` says last: what came of it, what was found in numbers, and what comes next.
+//! The last message of `build`: the result, the counts of findings, and what to do next.
 
 use std::path::Path;
 

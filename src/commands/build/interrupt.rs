@@ -1,4 +1,5 @@
-//! Ctrl-C while a site is built: before the new site takes its place nothing is left of it, after that it stands.
+//! Ctrl-C during `build`: before the new site replaces the old one, the unfinished site is removed; afterwards the new
+//! site stays.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

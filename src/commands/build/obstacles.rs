@@ -1,5 +1,4 @@
-//! Shows what stands in the way of a site, without the words of what nobody approved: the log of a build is often
-//! public.
+//! Shows the findings that stop a build, without quoting text that nobody approved: the log of a build is often public.
 
 use crate::checks::withheld;
 use crate::commands::tally::rules;

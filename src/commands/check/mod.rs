@@ -1,4 +1,4 @@
-//! `check`: every rule over everything, all findings at once.
+//! `check`: runs every rule and reports all findings at once.
 
 pub(crate) mod arguments;
 pub(crate) mod reporting;

@@ -1,4 +1,4 @@
-//! `check --staged`: refuses excluded material in what git is about to commit; nothing takes it out of a history again.
+//! `check --staged`: refuses to commit excluded material, because nothing removes it from the history of git later.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

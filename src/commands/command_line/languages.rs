@@ -1,4 +1,4 @@
-//! The command line in the language of whoever reads its help: both texts stand beside each argument and command.
+//! Help of the command line in Indonesian or English; both texts are written beside each argument and command.
 //!
 //! The Indonesian one is the doc comment. The English one is what clap calls the long help, which is never shown as such.
 //! Each name comes first in the reader's language, and in the other one after it.

@@ -1,4 +1,4 @@
-//! Finds the word that somebody meant who mistyped it.
+//! Finds the known word that is most like a mistyped one.
 
 use crate::diagnostics::{Text, say};
 

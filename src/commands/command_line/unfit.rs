@@ -1,4 +1,4 @@
-//! Why a value on the command line will not do.
+//! The error for a value on the command line that cannot be used.
 
 use crate::diagnostics::Text;
 

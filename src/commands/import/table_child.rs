@@ -1,4 +1,4 @@
-//! Reads spreadsheets in a child process: a hostile one may kill the child, never what the officer was doing.
+//! Reads spreadsheets in a child process, so that a hostile file can crash only the child.
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What the files of a new register are made from.
+//! The answers to `init`, from which the files of a new register are made.
 
 use crate::register::Date;
 

@@ -1,4 +1,4 @@
-//! The guard that git runs before each commit, switched on where there is a repository.
+//! Switches on the git hook that refuses excluded material before each commit, unless git runs other hooks here.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a forge's jobs need: where they get the program, and where they put the site.
+//! What the CI files of a new register say: where a job gets the program, and where it puts the site.
 
 use std::fs;
 

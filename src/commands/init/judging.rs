@@ -1,4 +1,4 @@
-//! What an answer to `init` means, or why it will not do.
+//! Reads each answer to `init`, or says why it cannot be used.
 
 use crate::diagnostics::{Each, Text, is_invisible, say};
 use crate::register::{REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};

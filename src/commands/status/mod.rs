@@ -1,4 +1,4 @@
-//! `status`: where each document is in the procedure, who is on it, what is late, what comes next, what falls due.
+//! `status`: where each document is in the procedure, whose turn it is, what is late, what comes next, what falls due.
 
 mod coverage;
 mod json;

@@ -1,4 +1,4 @@
-//! What `status` says to a person: unit by unit, what is open in full, what is approved in one line each.
+//! The text of `status` for a person: unit by unit, what is open in full, what is approved in one line each.
 
 use crate::commands::status::overview::{Overview, UnitOverview};
 use crate::diagnostics::shell::typed;
