@@ -1,4 +1,4 @@
-//! Lets a browser in that knows the key, and answers one that does not.
+//! Answers the request that brings the key (see `entrance.rs`), and the requests of browsers without its cookie.
 
 use std::sync::Arc;
 

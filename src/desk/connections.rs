@@ -1,4 +1,5 @@
-//! Answers each connection: half a request is not waited for long, and many of them keep nobody else out.
+//! Answers each connection; an unfinished request ends after some seconds, and many of them do not block other
+//! browsers.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};

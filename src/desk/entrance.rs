@@ -1,5 +1,4 @@
-//! Lets in the browser of whoever started the program: a key for one use is changed into a cookie, without which no
-//! page is shown.
+//! The key for one use, and the cookie that a browser gets for it; without the cookie no page is shown.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};

@@ -1,5 +1,5 @@
-//! Shows the site with its drafts in the officer's own browser, made anew on every change, and the work on documents too;
-//! or the site that was built.
+//! The web server of `serve`: a preview of the site with its drafts, made again on every change, and the officers'
+//! pages; or the site that was built.
 #![expect(clippy::disallowed_methods, reason = "puts files beside drafts")]
 
 mod access;

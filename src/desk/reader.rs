@@ -1,4 +1,4 @@
-//! Reads the register anew whenever something changed, and lets the next edition answer.
+//! Reads the register again whenever something changed, and replaces the edition that answers.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

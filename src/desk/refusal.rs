@@ -1,4 +1,4 @@
-//! Answers that refuse, and those that give a file of ours.
+//! Responses that refuse a request, and responses with one of the program's own files.
 
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};

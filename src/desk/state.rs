@@ -1,4 +1,4 @@
-//! What every answer of `serve` needs.
+//! The shared state of `serve`, which every answer needs.
 
 use std::sync::Mutex;
 use std::sync::mpsc::Sender;

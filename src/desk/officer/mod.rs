@@ -1,4 +1,4 @@
-//! `--officer`: the pages carry the work. Everything that writes goes through here.
+//! The officers' pages of `serve --officer`: their addresses, and the check of every request that writes.
 
 pub(crate) mod act;
 pub(crate) mod attach;
