@@ -1,4 +1,4 @@
-//! What kind of file an attachment is.
+//! The kinds of files that the program tells apart by their bytes.
 
 /// What the bytes say, whatever the name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Unpacks the parts of an office file, and stops long before a bomb fills the memory.
+//! Unpacks the parts of an office file within limits of size, against ZIP bombs.
 
 use std::io::{Read as _, SeekFrom};
 

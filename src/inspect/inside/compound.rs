@@ -1,4 +1,4 @@
-//! The box in which Office kept files until 2003, and in which it keeps those that a password locks.
+//! The compound file, the format of Office until 2003 and of office files that are locked with a password.
 
 use std::io::{Read, SeekFrom};
 

@@ -1,4 +1,4 @@
-//! The text in bytes whose encoding nobody tells, and the runs of letters in bytes that are no text.
+//! Decodes bytes of unknown encoding into text, and finds runs of letters in bytes that are not text.
 
 /// Shorter runs are chance.
 const SHORTEST_RUN: usize = 8;

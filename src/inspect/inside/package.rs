@@ -1,4 +1,4 @@
-//! What kind of office file a ZIP is: what it says of its parts decides, not what their names look like.
+//! Which kind of office file a ZIP is: its own list of types decides, not the names of its parts.
 
 use crate::inspect::inside::Source;
 use crate::inspect::inside::archive::Archive;

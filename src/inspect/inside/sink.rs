@@ -1,4 +1,4 @@
-//! From what the texts of a file are taken, and who is told of them.
+//! The traits between readers of files and their callers: `Source` is what is read, `Sink` receives what is found.
 
 use std::io::{Read, Seek};
 

@@ -1,4 +1,4 @@
-//! What sounds and films say of themselves: the tags of an MP3, the boxes of an MPEG-4 file besides its data.
+//! Reads the metadata of audio and video: the tags of an MP3, the boxes of an MPEG-4 file besides its data.
 
 use std::io::{Read as _, SeekFrom};
 

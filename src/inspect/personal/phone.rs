@@ -1,4 +1,4 @@
-//! Mobile phones, at home and from abroad.
+//! Mobile phone numbers, in their national and international forms.
 
 use crate::inspect::TraceKind;
 use crate::inspect::personal::groups::{Joint, is_part_of_a_code};

@@ -1,4 +1,4 @@
-//! A text as people read it: without what has no width, every digit one of ten, and where each piece of it stood.
+//! A text as people read it: without invisible characters, every digit one of ten, and where each piece of it stood.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! What a PDF says and hides. Hostile files may make this panic or run out of memory: only a child process calls it.
+//! Reads all texts of a PDF, shown or hidden. Hostile files may make this panic or run out of memory: only a child
+//! process calls it.
 
 mod content;
 mod drawn;

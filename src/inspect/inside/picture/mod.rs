@@ -1,4 +1,4 @@
-//! What a picture says of itself: where it was taken, what somebody wrote into it, and what lies behind its end.
+//! Reads the metadata of a picture: where it was taken, what somebody wrote into it, and what comes after its end.
 
 mod pieces;
 
