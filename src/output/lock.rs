@@ -1,4 +1,4 @@
-//! One build at a time: a lock that the kernel lets go of when its holder dies.
+//! One build at a time: a file lock, which the system releases when the process ends.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};

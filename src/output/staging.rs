@@ -1,4 +1,4 @@
-//! The folder beside the output in which a site grows until it is whole.
+//! The folder beside the output into which a site is written until it is complete.
 
 use std::collections::BTreeSet;
 use std::fs::File;
