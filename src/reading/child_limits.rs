@@ -1,4 +1,4 @@
-//! What a child process may use, so that a hostile file takes down the child at most.
+//! Limits of memory and computing time for a child process, so that a hostile file can crash only the child.
 
 /// Limits this process for good: bytes of memory, seconds of computing.
 ///

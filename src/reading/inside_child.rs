@@ -1,4 +1,4 @@
-//! Looks into attachments in a child process: a hostile one may kill the child, never the build.
+//! Searches attachments in a child process, so that a hostile file can crash only the child.
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
