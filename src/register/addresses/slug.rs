@@ -1,4 +1,4 @@
-//! Ids, and a folder's name from a title: what every file system and address can bear.
+//! Ids, and the name of a folder made from a title: both are valid in every file system and address.
 
 use unicode_normalization::UnicodeNormalization as _;
 

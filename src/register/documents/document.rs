@@ -1,4 +1,4 @@
-//! One item of public information with all its revisions.
+//! `Document`, one item of public information, and its revisions with all their fields.
 
 use std::ops::Deref;
 use std::sync::Arc;

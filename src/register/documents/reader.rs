@@ -1,4 +1,4 @@
-//! Reads what the fields of a document mean, and lets go of its text.
+//! Reads the fields of a document from its front matter; its text is not kept in memory.
 
 use std::sync::Arc;
 

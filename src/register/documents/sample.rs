@@ -1,4 +1,4 @@
-//! Knows the sample documents of `init` by the comment that it writes into each of them.
+//! Recognises the sample documents of `init` by the comment that it writes into each of them.
 
 use crate::diagnostics::Spot;
 use crate::source::SourceText;

@@ -1,5 +1,5 @@
-//! Every record in a text that names a digest, with the statement that it must name; and the digests themselves, in
-//! place of a mark.
+//! Every record in a text that names a digest, with the statement that the digest is of; and `seal`, which writes the
+//! digests where a mark stands for them.
 
 use crate::diagnostics::Located;
 use crate::register::fields::{Field, document};

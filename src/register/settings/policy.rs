@@ -1,4 +1,4 @@
-//! `kebijakan`: how far ahead officers are warned. A policy can make warnings come earlier, never make an error less.
+//! `kebijakan`: how far ahead officers are warned. A policy can make warnings come earlier, but never weaken an error.
 
 use jiff::ToSpan as _;
 

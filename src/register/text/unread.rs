@@ -1,4 +1,4 @@
-//! What looks like a link, a picture or the reference to a footnote, and stands on the page as it was written.
+//! Links, pictures and footnote references that Markdown does not recognise, so that the page shows them as raw text.
 
 use std::ops::Range;
 use std::sync::LazyLock;
