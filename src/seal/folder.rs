@@ -1,4 +1,4 @@
-//! What really lies in a folder that says it is a site.
+//! Lists and hashes the files that are really in the folder of a site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;

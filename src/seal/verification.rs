@@ -1,4 +1,4 @@
-//! What can come of a verification: everything that differs, and how far the rest is proven.
+//! The result of a verification: every difference, and how far the rest is proven.
 
 use crate::register::State;
 use crate::source::Digest;
