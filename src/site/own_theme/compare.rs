@@ -1,5 +1,5 @@
-//! Compares a page with the one that the shipped templates make of the same: what readers are owed is there, once and
-//! unaltered.
+//! Compares a page of a register's own theme with the same page of the shipped theme: everything that readers must see
+//! is there, once and unaltered.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

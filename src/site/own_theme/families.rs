@@ -1,4 +1,4 @@
-//! The families of letters that a style may name.
+//! The font families that a theme's style may name.
 
 /// Families whose letters are the letters; fonts of signs and pictures are not among them.
 const FAMILIES: [&str; 29] = [

@@ -1,4 +1,4 @@
-//! Words that a theme may say itself, around what was approved: few, and none that speak of it.
+//! Words that a theme may add around the approved text: only a few, and none about the document itself.
 
 use crate::diagnostics::{Text, say};
 use crate::site::own_theme::read::shown;

@@ -1,4 +1,4 @@
-//! What the lengths of a theme's style add up to on a page: nothing is pushed away, squeezed or covered.
+//! Adds up the lengths in a theme's style, so that nothing on a page is pushed away, squeezed or covered.
 
 use crate::diagnostics::{Text, say};
 use crate::site::own_theme::allowed::INLINE;

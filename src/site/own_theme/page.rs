@@ -1,4 +1,4 @@
-//! A page as a browser reads it: its words in their order, where each stands, and what readers are owed of it.
+//! A page as a browser reads it: its words in order, where each stands, and which of them readers must see.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

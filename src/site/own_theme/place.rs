@@ -1,4 +1,4 @@
-//! Where something stands on a page.
+//! In which part of a page a word stands, and whether readers see it there.
 
 /// Which part of the page something stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,5 @@
-//! Puts `<main>` of a page together from the pieces of the shipped one: every piece there once, in its section, with
-//! nothing between.
+//! Matches `<main>` of a theme's page with the pieces of the shipped page: each piece there once, in its section, and
+//! nothing else between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

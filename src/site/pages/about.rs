@@ -1,4 +1,4 @@
-//! Pages about the register itself: what it is, how to verify it, and what is not there.
+//! Pages about the register itself: what it is, how to verify it, and the page for an address that does not exist.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The immediate information that heads every page as long as it applies.
+//! The immediate information that every page shows at its top as long as it applies.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Renders the templates of a register's own theme within bounds: a loop that never ends is told of.
+//! Renders the templates of a register's own theme within limits, so that an endless loop becomes an error message.
 
 use std::io;
 use std::sync::{Arc, mpsc};
