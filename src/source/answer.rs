@@ -1,4 +1,4 @@
-//! Reads what another program prints; one that says nothing for too long is not waited for.
+//! Reads what another program prints, and gives up when it prints nothing for too long.
 
 use std::io::{self, Cursor, ErrorKind, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};

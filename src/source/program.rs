@@ -1,4 +1,4 @@
-//! Starts other programs: found where this computer keeps them, never in a folder somebody handed over.
+//! Starts other programs, found by an absolute path or in `PATH`, never in the current folder.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! What is said of a file that cannot be read or written.
+//! Messages about a file that cannot be read or written, or that changed meanwhile.
 
 use crate::diagnostics::{Text, say};
 

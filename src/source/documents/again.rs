@@ -1,4 +1,4 @@
-//! Reads again only the documents whose files changed.
+//! `Remembered`: what was read of each document before, so that only documents whose files changed are read again.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Who finds out what is inside an attachment.
+//! The trait `Examiner`, which finds out what is inside an attachment.
 
 use std::fs::File;
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! Looks into attachments, each content once in a run; of hostile ones it asks a reader that may die.
+//! Searches each attachment once in a run: plain files here, those in which something can hide with a reader that may
+//! crash.
 
 use std::collections::BTreeMap;
 use std::fs::File;

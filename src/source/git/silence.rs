@@ -1,5 +1,4 @@
-//! Where git would wait for what never comes: seen before it is started, or learned by its silence; then it is not
-//! started there again.
+//! Repositories in which git would hang, because it opens a pipe or does not answer: there git is not started again.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! What systems and programs leave in a folder by themselves: it is passed over and told of once.
+//! Files that operating systems and programs leave in folders by themselves: they are ignored, and reported once.
 
 use std::collections::BTreeSet;
 

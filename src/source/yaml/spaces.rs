@@ -1,5 +1,5 @@
-//! Blanks that look like ordinary ones and part nothing in YAML, as they come from word processors and web pages; and
-//! texts without blanks that nobody needs.
+//! Unusual space characters, as they come from word processors and web pages: YAML does not take them for spaces. And
+//! texts tidied of them.
 
 use unicode_normalization::UnicodeNormalization as _;
 
