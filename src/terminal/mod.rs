@@ -1,4 +1,4 @@
-//! The one place that prints: findings and progress to standard error, what was asked for to standard output.
+//! The only place that prints: findings and progress to standard error, results to standard output.
 
 pub(crate) mod asking;
 pub(crate) mod browser;

@@ -1,4 +1,4 @@
-//! What the world around the program is like.
+//! What the program knows about its environment: the time, the terminal, the browser, the CI server.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
