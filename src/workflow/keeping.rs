@@ -1,4 +1,4 @@
-//! Keeps in git what an act wrote, or tells the git commands that would.
+//! Commits the files that an act wrote to git, or shows the git commands for it.
 
 use crate::diagnostics::shell::{typed, typed_path};
 use crate::diagnostics::{Text, say};

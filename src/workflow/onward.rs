@@ -1,5 +1,5 @@
-//! What comes after a record, as commands that can be typed: the documents by their paths, and the officer where only
-//! one may.
+//! The commands to type after a record was written: with the paths of its documents, and the officer's id where only
+//! one officer may go on.
 
 use crate::diagnostics::shell::typed;
 use crate::reading::Reading;
