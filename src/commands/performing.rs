@@ -10,7 +10,7 @@ use crate::reading::Reading;
 use crate::reading::moment::day;
 use crate::register::Date;
 use crate::terminal::{Terminal, tell};
-use crate::workflow::keeping::Keeping;
+use crate::workflow::committing::WhoCommits;
 use crate::workflow::ready::{Judgement, Ready, Refused};
 use crate::workflow::signing::{Signatory, WrittenOrder};
 
@@ -80,7 +80,7 @@ pub(crate) fn perform(
         }
         Judgement::Ready(ready) => ready,
     };
-    let keeping = Keeping::of(&ready, handling.commit, reading)?;
+    let who_commits = WhoCommits::of(&ready, handling.commit, reading)?;
     for subject in &ready.subjects {
         tell(&format!("{}\n", subject.description(terminal.language).trim_end()));
     }
@@ -93,7 +93,7 @@ pub(crate) fn perform(
         return Ok(Outcome::Refused);
     }
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
-    keeping.keep(&ready, reading, &mut |it| terminal.say(it))?;
+    who_commits.commit(&ready, reading, &mut |it| terminal.say(it))?;
     terminal.say_next(&ready.next);
     Ok(Outcome::Done)
 }

@@ -8,7 +8,7 @@ pub(crate) mod change_words;
 pub(crate) mod changes;
 pub(crate) mod in_force;
 pub(crate) mod judging;
-pub(crate) mod keeping;
+pub(crate) mod committing;
 pub(crate) mod new_draft;
 pub(crate) mod officers;
 pub(crate) mod onward;

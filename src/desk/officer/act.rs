@@ -11,7 +11,7 @@ use crate::workflow::acts::announce::UrgentAnnouncement;
 use crate::workflow::acts::review::ReviewRound;
 use crate::workflow::acts::submit::Submission;
 use crate::workflow::acts::withdraw::WithdrawalRequest;
-use crate::workflow::keeping::Keeping;
+use crate::workflow::committing::WhoCommits;
 use crate::workflow::ready::{Judgement, Ready};
 use crate::workflow::signing::Signatory;
 
@@ -166,9 +166,9 @@ impl ActRequest {
 /// # Errors
 /// When a file changed meanwhile or cannot be written, or when git does not take it.
 pub(crate) fn write(ready: &Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
-    let keeping = Keeping::of(ready, commits, reading)?;
+    let who_commits = WhoCommits::of(ready, commits, reading)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
-    keeping.keep(ready, reading, &mut |it| terminal.say(it))
+    who_commits.commit(ready, reading, &mut |it| terminal.say(it))
 }
 
 /// What is said of a button that no page of ours has.

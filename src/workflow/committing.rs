@@ -6,27 +6,27 @@ use crate::reading::Reading;
 use crate::source::Needed;
 use crate::workflow::ready::{Ready, Subject, Write};
 
-/// Whether files are kept in git, and by whom.
+/// Who commits the files to git, if anybody does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keeping {
+pub(crate) enum WhoCommits {
     /// By this command.
-    Here,
+    Program,
     /// By the person, who is told how.
-    Told,
+    Person,
     /// By nobody: there is no git here.
     Nobody,
 }
 
-impl Keeping {
+impl WhoCommits {
     /// How it will be, known before anything is written.
     ///
     /// # Errors
     /// When a commit is asked for where there is no git repository.
-    pub(crate) fn of(ready: &Ready, wanted: bool, reading: &Reading) -> anyhow::Result<Keeping> {
+    pub(crate) fn of(ready: &Ready, wanted: bool, reading: &Reading) -> anyhow::Result<WhoCommits> {
         match (reading.git.unkept(&files(ready)), wanted) {
-            (Some(_), true) => runs_nothing(ready, reading).map(|()| Keeping::Here),
-            (Some(_), false) => Ok(Keeping::Told),
-            (None, false) => Ok(Keeping::Nobody),
+            (Some(_), true) => runs_nothing(ready, reading).map(|()| WhoCommits::Program),
+            (Some(_), false) => Ok(WhoCommits::Person),
+            (None, false) => Ok(WhoCommits::Nobody),
             (None, true) => Err(anyhow::Error::msg(say!(
                 id = "folder ini tidak disimpan dengan git, atau git tidak terpasang, jadi tidak ada tempat untuk \
                       --komit; tidak ada yang ditulis",
@@ -40,16 +40,16 @@ impl Keeping {
     ///
     /// # Errors
     /// When git does not take what was written; the records stay.
-    pub(crate) fn keep(self, ready: &Ready, reading: &Reading, tell: &mut dyn FnMut(&Text)) -> anyhow::Result<()> {
+    pub(crate) fn commit(self, ready: &Ready, reading: &Reading, tell: &mut dyn FnMut(&Text)) -> anyhow::Result<()> {
         let git = &reading.git;
         let files = git.unkept(&files(ready)).unwrap_or_default();
         match self {
-            Keeping::Nobody if git.folder().is_some() => tell(&say!(
+            WhoCommits::Nobody if git.folder().is_some() => tell(&say!(
                 id = "Git tidak menjawab di folder ini, jadi simpan sendiri berkas itu; `git status` menyebutkan \
                       sebabnya.",
                 en = "Git does not answer in this folder, so keep these files yourself; `git status` says why.",
             )),
-            Keeping::Nobody => tell(&say!(
+            WhoCommits::Nobody => tell(&say!(
                 id = "Folder ini tidak disimpan dengan git, jadi tidak ada riwayatnya. Mulai menyimpannya: `git \
                       init`, `git add .`, lalu `git commit -m \"Register\"`.",
                 en = "This folder is not kept in git, so there is no history. To begin to keep it: `git init`, `git \
@@ -60,8 +60,8 @@ impl Keeping {
                 id = "Git tidak mencatat berkas ini sebagai perubahan; periksa .gitignore.",
                 en = "Git does not see these files as a change; look at .gitignore.",
             )),
-            Keeping::Told => tell(&told(ready, &files, reading)),
-            Keeping::Here => {
+            WhoCommits::Person => tell(&told(ready, &files, reading)),
+            WhoCommits::Program => {
                 let message = message(ready);
                 if let Err(said) = git.keep(&files, &message) {
                     tell(&told(ready, &files, reading));
