@@ -25,7 +25,7 @@ pub use crate::source::documents::attachment::AttachmentSource;
 pub use crate::source::documents::examiner::{Examiner, Unexamined};
 pub use crate::source::documents::inspector::{InsideReader, Inspector, TextKeeper};
 pub use crate::source::documents::reading::{DocumentSource, RevisionSource, read_each};
-pub use crate::source::git::keeping::Needed;
+pub use crate::source::git::commit::Needed;
 pub use crate::source::git::past::{Change, Past};
 pub use crate::source::git::past_text::{Git, PastText};
 pub use crate::source::git::silence::git_silence;

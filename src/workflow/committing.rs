@@ -23,7 +23,7 @@ impl WhoCommits {
     /// # Errors
     /// When a commit is asked for where there is no git repository.
     pub(crate) fn of(ready: &Ready, wanted: bool, reading: &Reading) -> anyhow::Result<WhoCommits> {
-        match (reading.git.unkept(&files(ready)), wanted) {
+        match (reading.git.uncommitted(&files(ready)), wanted) {
             (Some(_), true) => runs_nothing(ready, reading).map(|()| WhoCommits::Program),
             (Some(_), false) => Ok(WhoCommits::Person),
             (None, false) => Ok(WhoCommits::Nobody),
@@ -42,7 +42,7 @@ impl WhoCommits {
     /// When git does not take what was written; the records stay.
     pub(crate) fn commit(self, ready: &Ready, reading: &Reading, tell: &mut dyn FnMut(&Text)) -> anyhow::Result<()> {
         let git = &reading.git;
-        let files = git.unkept(&files(ready)).unwrap_or_default();
+        let files = git.uncommitted(&files(ready)).unwrap_or_default();
         match self {
             WhoCommits::Nobody if git.folder().is_some() => tell(&say!(
                 id = "Git tidak menjawab di folder ini, jadi simpan sendiri berkas itu; `git status` menyebutkan \
@@ -63,7 +63,7 @@ impl WhoCommits {
             WhoCommits::Person => tell(&told(ready, &files, reading)),
             WhoCommits::Program => {
                 let message = message(ready);
-                if let Err(said) = git.keep(&files, &message) {
+                if let Err(said) = git.commit(&files, &message) {
                     tell(&told(ready, &files, reading));
                     return Err(anyhow::Error::msg(say!(
                         id = "sudah tercatat, tetapi git tidak menyimpannya: {said}",
@@ -86,7 +86,7 @@ impl WhoCommits {
                         hooks,
                     ));
                 }
-                let others = git.unkept_below(&folders(ready)).unwrap_or_default();
+                let others = git.uncommitted_below(&folders(ready)).unwrap_or_default();
                 if !others.is_empty() {
                     tell(&left(&others));
                 }
@@ -199,7 +199,7 @@ fn short(ready: &Ready, files: &[String], reading: &Reading) -> Vec<String> {
     for folder in folders(ready) {
         let inside = |it: &&String| it.starts_with(&folder);
         let count = files.iter().filter(inside).count();
-        let all = reading.git.unkept_below(std::slice::from_ref(&folder)).map_or(0, |it| it.len());
+        let all = reading.git.uncommitted_below(std::slice::from_ref(&folder)).map_or(0, |it| it.len());
         if count > 2 && all == count {
             short.retain(|it| !it.starts_with(&folder));
             short.push(folder);

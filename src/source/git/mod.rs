@@ -1,7 +1,7 @@
 //! What git is asked and told: earlier texts, who changed what, what is staged, what is committed.
 
 pub(crate) mod command;
-pub(crate) mod keeping;
+pub(crate) mod commit;
 pub(crate) mod past;
 pub(crate) mod past_text;
 pub(crate) mod silence;

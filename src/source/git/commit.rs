@@ -21,13 +21,13 @@ pub enum Needed {
 impl Git {
     /// Which of these files git does not have as they lie; none without git, or where this is no repository. Paths
     /// are from the register's folder.
-    pub fn unkept(&self, files: &[String]) -> Option<Vec<String>> {
+    pub fn uncommitted(&self, files: &[String]) -> Option<Vec<String>> {
         let changed = self.changed()?;
         Some(files.iter().filter(|it| changed.contains(*it)).cloned().collect())
     }
 
     /// Everything in these folders that git does not have as it lies. A folder ends with a slash.
-    pub fn unkept_below(&self, folders: &[String]) -> Option<Vec<String>> {
+    pub fn uncommitted_below(&self, folders: &[String]) -> Option<Vec<String>> {
         let is_below = |file: &String| folders.iter().any(|it| file.starts_with(it.as_str()));
         Some(self.changed()?.into_iter().filter(is_below).collect())
     }
@@ -64,7 +64,7 @@ impl Git {
     ///
     /// # Errors
     /// What git says when it does not do it.
-    pub fn keep(&self, files: &[String], message: &str) -> Result<(), String> {
+    pub fn commit(&self, files: &[String], message: &str) -> Result<(), String> {
         self.on_files(&[&["add", "--all"], &LIST[..]].concat(), files)?;
         let commit = ["commit", "--quiet", "--only", "--no-verify", "--no-gpg-sign", "--message", message];
         self.on_files(&[&commit, &LIST[..]].concat(), files)?;
