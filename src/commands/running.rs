@@ -12,7 +12,7 @@ use crate::commands::{
 };
 use crate::diagnostics::say;
 use crate::reading::{Given, Reading};
-use crate::source::git_silence;
+use crate::source::git_unresponsive;
 use crate::terminal::Terminal;
 use crate::terminal::surroundings::Surroundings;
 
@@ -63,7 +63,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         return 2;
     }
     let ended = execute(&line, &reading, surroundings, &mut terminal);
-    if let Some(why) = git_silence() {
+    if let Some(why) = git_unresponsive() {
         terminal.say(&why);
     }
     match ended {

@@ -28,7 +28,7 @@ pub use crate::source::documents::reading::{DocumentSource, RevisionSource, read
 pub use crate::source::git::commit::Needed;
 pub use crate::source::git::past::{Change, Past};
 pub use crate::source::git::past_text::{Git, PastText};
-pub use crate::source::git::silence::git_silence;
+pub use crate::source::git::unresponsive::git_unresponsive;
 pub use crate::source::layout::litter::is_litter;
 pub use crate::source::layout::names::{is_portable, look, look_alike};
 pub use crate::source::layout::walk::{DECREES, DocumentFiles, Layout, walk};

@@ -8,7 +8,7 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
 
 use crate::source::answer::Answer;
-use crate::source::git::silence::{is_silent, pipe, silence};
+use crate::source::git::unresponsive::{is_unresponsive, mark_unresponsive, pipe};
 use crate::source::program::installed;
 
 /// What every call says, whatever the settings of a repository say. Aliases cannot replace the commands that are used
@@ -78,9 +78,9 @@ impl Repository {
     /// Git, about to run at the top; none where it is not installed, or has nothing to say.
     pub(crate) fn command(&self, arguments: &[&str]) -> Option<Command> {
         if let Some(pipe) = &self.pipe {
-            silence(&self.top, Some(pipe.clone()));
+            mark_unresponsive(&self.top, Some(pipe.clone()));
         }
-        if is_silent(&self.top) {
+        if is_unresponsive(&self.top) {
             return None;
         }
         let mut git = installed("git")?;
@@ -158,7 +158,7 @@ impl Repository {
     /// How git ended; none if it was not heard to its end: then it is ended here, and not asked again.
     pub(crate) fn end(&self, git: &mut Child, is_heard: bool) -> Option<ExitStatus> {
         if !is_heard {
-            silence(&self.top, None);
+            mark_unresponsive(&self.top, None);
             drop(git.kill());
         }
         let status = git.wait().ok()?;

@@ -4,5 +4,5 @@ pub(crate) mod command;
 pub(crate) mod commit;
 pub(crate) mod past;
 pub(crate) mod past_text;
-pub(crate) mod silence;
+pub(crate) mod unresponsive;
 pub(crate) mod staged;

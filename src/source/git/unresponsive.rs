@@ -8,7 +8,7 @@ use crate::diagnostics::{Text, say};
 use crate::source::disk::opened::{open_named, read_at_most};
 
 /// By the folder that holds `.git`: the pipe or device at which git would wait, where it is known.
-static SILENT: Mutex<BTreeMap<PathBuf, Option<PathBuf>>> = Mutex::new(BTreeMap::new());
+static UNRESPONSIVE: Mutex<BTreeMap<PathBuf, Option<PathBuf>>> = Mutex::new(BTreeMap::new());
 
 /// What git opens in its own folder before it says anything.
 const OPENED: [&str; 10] = [
@@ -28,19 +28,19 @@ const OPENED: [&str; 10] = [
 const LONGEST: u64 = 1 << 20;
 
 /// Whether git is not to be started for the repository at this folder.
-pub(crate) fn is_silent(top: &Path) -> bool {
-    SILENT.lock().unwrap_or_else(PoisonError::into_inner).contains_key(top)
+pub(crate) fn is_unresponsive(top: &Path) -> bool {
+    UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner).contains_key(top)
 }
 
 /// It did not answer there, or would not, because of this pipe.
-pub(crate) fn silence(top: &Path, cause: Option<PathBuf>) {
-    SILENT.lock().unwrap_or_else(PoisonError::into_inner).entry(top.to_owned()).or_insert(cause);
+pub(crate) fn mark_unresponsive(top: &Path, cause: Option<PathBuf>) {
+    UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner).entry(top.to_owned()).or_insert(cause);
 }
 
 /// What is said of it, once a command has ended; none where git answered.
-pub fn git_silence() -> Option<Text> {
-    let silent = SILENT.lock().unwrap_or_else(PoisonError::into_inner);
-    let (top, cause) = silent.iter().next()?;
+pub fn git_unresponsive() -> Option<Text> {
+    let unresponsive = UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner);
+    let (top, cause) = unresponsive.iter().next()?;
     let top = top.display();
     Some(match cause {
         Some(cause) => say!(
@@ -139,9 +139,9 @@ mod tests {
     #[test]
     fn who_was_silent_once_is_silent_for_everybody() {
         let top = Path::new("/tidak/ada/kantor");
-        assert!(!is_silent(top));
-        silence(top, None);
-        silence(top, Some(PathBuf::from("/tidak/ada/pipa")));
-        assert!(is_silent(top) && git_silence().is_some_and(|it| it.id.contains("tidak dijalankan lagi")));
+        assert!(!is_unresponsive(top));
+        mark_unresponsive(top, None);
+        mark_unresponsive(top, Some(PathBuf::from("/tidak/ada/pipa")));
+        assert!(is_unresponsive(top) && git_unresponsive().is_some_and(|it| it.id.contains("tidak dijalankan lagi")));
     }
 }
