@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use maklumat::commands::{Browser, Server, Surroundings, run};
+use maklumat::commands::{Browser, Environment, Server, run};
 
 /// Threads wait for each other at every allocation of musl's own.
 #[cfg(target_env = "musl")]
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let epoch = epoch.as_deref().and_then(moment);
     let is_watched = std::io::stderr().is_terminal();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
-    let surroundings = Surroundings {
+    let environment = Environment {
         now: epoch.unwrap_or_else(jiff::Timestamp::now),
         has_odd_epoch,
         clock: epoch.is_none().then_some(jiff::Timestamp::now),
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         index: std::env::var_os("GIT_INDEX_FILE").filter(|it| !it.is_empty()),
         server: server(),
     };
-    ExitCode::from(run(std::env::args_os(), &surroundings))
+    ExitCode::from(run(std::env::args_os(), &environment))
 }
 
 /// Seconds since 1970, as programs that repeat a build write them.

@@ -33,4 +33,4 @@ pub use crate::commands::outcome::Outcome;
 pub use crate::commands::running::run;
 pub use crate::reading::moment::Moment;
 pub use crate::terminal::browser::Browser;
-pub use crate::terminal::surroundings::{Server, Surroundings};
+pub use crate::terminal::environment::{Environment, Server};

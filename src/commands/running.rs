@@ -14,13 +14,13 @@ use crate::diagnostics::say;
 use crate::reading::{Given, Reading};
 use crate::source::git_unresponsive;
 use crate::terminal::Terminal;
-use crate::terminal::surroundings::Surroundings;
+use crate::terminal::environment::Environment;
 
 /// Runs the program and tells its exit code: 0 done, 1 findings, 2 usage or machine.
-pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surroundings) -> u8 {
+pub fn run(arguments: impl Iterator<Item = OsString>, environment: &Environment) -> u8 {
     let mut arguments: Vec<OsString> = arguments.collect();
     if let [program] = arguments.as_slice()
-        && let Some(meant) = command_line::bare::meant(program, surroundings)
+        && let Some(meant) = command_line::bare::meant(program, environment)
     {
         arguments = meant;
     }
@@ -37,15 +37,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
     let given = Given {
         language: line.lang.map(LanguageName::language),
         day: line.date,
-        now: surroundings.now,
-        clock: surroundings.clock,
+        now: environment.now,
+        clock: environment.clock,
     };
     let root = line.register.as_deref().unwrap_or(Path::new("."));
     let builds = matches!(line.name, Name::Build(_));
-    let reading = Reading::of(root, given, builds, surroundings.program.clone());
-    let mut terminal = Terminal::new(reading.language(), line.yes, surroundings);
+    let reading = Reading::of(root, given, builds, environment.program.clone());
+    let mut terminal = Terminal::new(reading.language(), line.yes, environment);
     terminal.register.clone_from(&line.register);
-    if surroundings.has_odd_epoch {
+    if environment.has_odd_epoch {
         terminal.trouble(&anyhow::Error::msg(say!(
             id = "SOURCE_DATE_EPOCH harus jumlah detik sejak 1 Januari 1970, misalnya 1769997600; perbaiki atau \
                   hapus variabel itu",
@@ -62,7 +62,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
         )));
         return 2;
     }
-    let ended = execute(&line, &reading, surroundings, &mut terminal);
+    let ended = execute(&line, &reading, environment, &mut terminal);
     if let Some(why) = git_unresponsive() {
         terminal.say(&why);
     }
@@ -80,13 +80,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>, surroundings: &Surrounding
 fn execute(
     line: &CommandLine,
     reading: &Reading,
-    surroundings: &Surroundings,
+    environment: &Environment,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
     match &line.name {
-        Name::Init(it) => init::run(it, reading, surroundings, terminal),
+        Name::Init(it) => init::run(it, reading, environment, terminal),
         Name::New(it) => new::run(it, reading, terminal),
-        Name::Check(it) => check::run(it, reading, surroundings, terminal),
+        Name::Check(it) => check::run(it, reading, environment, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
@@ -100,7 +100,7 @@ fn execute(
         Name::Statement(it) => statement::run(it, reading, terminal),
         Name::Verify(it) => verify::run(it, reading, terminal),
         Name::Export(it) => export::run(it, reading, terminal),
-        Name::Import(it) => import::run(it, reading, surroundings.program.as_deref(), terminal),
+        Name::Import(it) => import::run(it, reading, environment.program.as_deref(), terminal),
         Name::Explain(it) => explain::run(it, terminal),
         Name::Theme(it) => theme::run(it, reading, terminal),
         Name::Serve(it) => serve::run(it, reading, terminal),

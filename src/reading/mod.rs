@@ -39,7 +39,7 @@ pub(crate) struct Reading {
     pub(crate) given: Given,
 }
 
-/// What the command line and the surroundings said, for a command that reads the settings more than once.
+/// What the command line and the environment said, for a command that reads the settings more than once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Given {
     pub(crate) language: Option<Language>,

@@ -2,7 +2,7 @@
 
 pub(crate) mod asking;
 pub(crate) mod browser;
-pub(crate) mod surroundings;
+pub(crate) mod environment;
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
@@ -15,7 +15,7 @@ use crate::diagnostics::trouble::trouble;
 use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say, screen};
 use crate::source::Content;
 use crate::terminal::browser::Browser;
-use crate::terminal::surroundings::Surroundings;
+use crate::terminal::environment::Environment;
 
 /// Where the program speaks, in which language, and whether anybody watches.
 #[derive(Debug, Clone)]
@@ -35,14 +35,14 @@ pub(crate) struct Terminal {
 
 #[expect(clippy::unused_self, reason = "who speaks must have been handed the terminal")]
 impl Terminal {
-    pub(crate) fn new(language: Language, asks_nothing: bool, surroundings: &Surroundings) -> Terminal {
+    pub(crate) fn new(language: Language, asks_nothing: bool, environment: &Environment) -> Terminal {
         Terminal {
             language,
-            colour: surroundings.colour,
-            is_watched: surroundings.is_watched,
-            is_job: surroundings.server.is_some(),
+            colour: environment.colour,
+            is_watched: environment.is_watched,
+            is_job: environment.server.is_some(),
             asks_nothing,
-            browser: surroundings.browser.clone(),
+            browser: environment.browser.clone(),
             register: None,
         }
     }

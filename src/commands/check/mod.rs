@@ -15,7 +15,7 @@ use crate::reading::by_path::find;
 use crate::reading::{Reading, absolute};
 use crate::register::{Counts, Register, Status, When};
 use crate::terminal::Terminal;
-use crate::terminal::surroundings::Surroundings;
+use crate::terminal::environment::Environment;
 use crate::workflow::state::DocumentState;
 
 /// # Errors
@@ -23,11 +23,11 @@ use crate::workflow::state::DocumentState;
 pub(crate) fn run(
     options: &Check,
     reading: &Reading,
-    surroundings: &Surroundings,
+    environment: &Environment,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
     if options.staged {
-        return staged::run(reading, surroundings.index.as_ref(), terminal);
+        return staged::run(reading, environment.index.as_ref(), terminal);
     }
     let examined = examine(reading.register(&reading.content)?, &reading.context(None));
     let shown = chosen(options, reading, &examined.diagnostics)?;
@@ -38,7 +38,7 @@ pub(crate) fn run(
         left_out: counts.unapproved,
         ..Summary::of(&shown)
     };
-    let reporting = Reporting { format: options.format, server: surroundings.server.as_ref() };
+    let reporting = Reporting { format: options.format, server: environment.server.as_ref() };
     let report = Report {
         findings: &shown,
         summary,

@@ -12,7 +12,7 @@ use crate::diagnostics::{Report, github, gitlab, json, junit, markdown, sarif, s
 use crate::register::Register;
 use crate::source::Content;
 use crate::terminal::Terminal;
-use crate::terminal::surroundings::Server;
+use crate::terminal::environment::Server;
 
 /// A job's summary may have 1 MiB on GitHub; what is longer is not shown at all.
 const SUMMARY_BYTES: usize = 1_000_000;

@@ -7,26 +7,26 @@ use std::path::{Path, PathBuf};
 use crate::commands::command_line::usage::settings_at;
 use crate::diagnostics::{Language, say};
 use crate::terminal::browser::Browser;
-use crate::terminal::surroundings::Surroundings;
+use crate::terminal::environment::Environment;
 use crate::terminal::tell;
 
 /// The command line that is meant: the officer's desk in the browser, if there is a register to open. None: help.
 ///
 /// At a terminal the person is asked, and Enter is a yes: on Windows a double click opens a terminal too. Without one
 /// nobody can be asked, and whoever clicked on the program wants to see something.
-pub(crate) fn meant(program: &OsString, surroundings: &Surroundings) -> Option<Vec<OsString>> {
-    let folder = register(surroundings)?;
+pub(crate) fn meant(program: &OsString, environment: &Environment) -> Option<Vec<OsString>> {
+    let folder = register(environment)?;
     let input = std::io::stdin().is_terminal();
-    let at_terminal = input && surroundings.is_watched;
-    let by_click = !input && !surroundings.is_watched && !std::io::stdout().is_terminal();
-    let wanted = if at_terminal { is_wanted(&folder) } else { by_click && surroundings.browser != Browser::None };
+    let at_terminal = input && environment.is_watched;
+    let by_click = !input && !environment.is_watched && !std::io::stdout().is_terminal();
+    let wanted = if at_terminal { is_wanted(&folder) } else { by_click && environment.browser != Browser::None };
     let line = [program.clone(), "--register".into(), folder.into(), "serve".into(), "--open".into()];
     wanted.then(|| line.into_iter().chain(["--officer".into()]).collect())
 }
 
 /// The folder with the register: this one, or the one in which the program lies.
-fn register(surroundings: &Surroundings) -> Option<PathBuf> {
-    let own = surroundings.program.as_deref().and_then(Path::parent).map(Path::to_owned);
+fn register(environment: &Environment) -> Option<PathBuf> {
+    let own = environment.program.as_deref().and_then(Path::parent).map(Path::to_owned);
     let folders = [Some(PathBuf::from(".")), own];
     folders.into_iter().flatten().find(|it| it.join("content").is_dir())
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Context as _;
 
-use crate::commands::Surroundings;
+use crate::commands::Environment;
 use crate::commands::init::answers::Answers;
 use crate::commands::init::arguments::Init;
 use crate::diagnostics::{Text, say};
@@ -54,19 +54,19 @@ impl Jobs {
     ///
     /// # Errors
     /// When an option will not do, or the digest of the program cannot be known.
-    pub(crate) fn of(options: &Init, answers: &Answers, surroundings: &Surroundings) -> anyhow::Result<Jobs> {
+    pub(crate) fn of(options: &Init, answers: &Answers, environment: &Environment) -> anyhow::Result<Jobs> {
         let usual = || Ok(format!("/srv/{}/public", answers.register));
         let site_folder = options.site_folder.as_deref().map_or_else(usual, site_folder);
         Ok(Jobs {
-            program: program(options, &answers.address, surroundings)?,
+            program: program(options, &answers.address, environment)?,
             site_folder: site_folder.map_err(anyhow::Error::msg)?,
         })
     }
 }
 
 /// As named on the command line, else the release of just this program, else its source.
-fn program(options: &Init, site: &str, surroundings: &Surroundings) -> anyhow::Result<Program> {
-    let own = || own_digest(surroundings);
+fn program(options: &Init, site: &str, environment: &Environment) -> anyhow::Result<Program> {
+    let own = || own_digest(environment);
     if let Some(program) = &options.program {
         let address = file(program, site).map_err(anyhow::Error::msg)?;
         let digest = match options.program_digest {
@@ -98,9 +98,9 @@ fn program(options: &Init, site: &str, surroundings: &Surroundings) -> anyhow::R
 }
 
 /// The SHA-256 of this program, where it is the one that a forge runs.
-fn own_digest(surroundings: &Surroundings) -> anyhow::Result<Option<String>> {
+fn own_digest(environment: &Environment) -> anyhow::Result<Option<String>> {
     let runs_there = cfg!(all(target_os = "linux", target_arch = "x86_64"));
-    let Some(program) = surroundings.program.as_ref().filter(|_| runs_there) else { return Ok(None) };
+    let Some(program) = environment.program.as_ref().filter(|_| runs_there) else { return Ok(None) };
     let unread = || say!(id = "program ini sendiri tidak dapat dibaca", en = "this program cannot be read");
     Ok(Some(Digest::of(&fs::read(program).with_context(unread)?).to_string()))
 }

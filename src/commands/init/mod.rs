@@ -25,7 +25,7 @@ use crate::commands::init::jobs::Jobs;
 use crate::commands::init::new_file::NewFile;
 use crate::commands::init::questions::gather;
 use crate::commands::init::summary::{ending, program_told};
-use crate::commands::{Outcome, Surroundings};
+use crate::commands::{Environment, Outcome};
 use crate::diagnostics::{Text, say};
 use crate::reading::{Reading, SETTINGS, absolute};
 use crate::register::{self, Settings};
@@ -40,7 +40,7 @@ const PUBLISHED_BRANCH: &str = "main";
 pub(crate) fn run(
     options: &Init,
     reading: &Reading,
-    surroundings: &Surroundings,
+    environment: &Environment,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
     let root = options.folder.as_deref().unwrap_or(reading.content.root());
@@ -58,7 +58,7 @@ pub(crate) fn run(
     }
     ready(root, options)?;
     let answers = gather(options, root, reading.moment.day, terminal.can_ask(), terminal)?;
-    let jobs = Jobs::of(options, &answers, surroundings)?;
+    let jobs = Jobs::of(options, &answers, environment)?;
     let prefix = prefix(root)?;
     let mut files = files(&answers, &jobs, &prefix)?;
     let settings = sound(&files)?;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use crate::terminal::browser::Browser;
 
-/// What the world around the program is like; only `main.rs` asks.
+/// What the program knows about its environment; only `main.rs` finds it out.
 #[derive(Debug)]
-pub struct Surroundings {
+pub struct Environment {
     /// Now, or what `SOURCE_DATE_EPOCH` says.
     pub now: jiff::Timestamp,
     /// Whether `SOURCE_DATE_EPOCH` is there and says no time.
