@@ -11,7 +11,7 @@ use crate::reading::by_path::{find, find_decree, is_about, unreadable};
 use crate::register::{Document, Register, Revision, seal};
 use crate::source::{Content, Digest, STAGED};
 pub(crate) use crate::workflow::change::{Change, Decision, Objection};
-use crate::workflow::onward::Onward;
+use crate::workflow::follow_up::FollowUp;
 use crate::workflow::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
 use crate::workflow::subject::{self, Subject};
 
@@ -26,7 +26,7 @@ pub(crate) struct Record<'a> {
     /// Asks the person, naming what will be recorded.
     pub(crate) question: Text,
     /// What to do next.
-    pub(crate) next: &'a dyn Fn(&Onward<'_>) -> Text,
+    pub(crate) next: &'a dyn Fn(&FollowUp<'_>) -> Text,
     /// What a commit says of it.
     pub(crate) note: Note,
 }
@@ -74,7 +74,7 @@ pub(crate) fn judge_within(
     let now = [record.settled_later, scope.settled_together].concat();
     let mut findings = trial.findings;
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
-    let next = (record.next)(&Onward::of(&before.value, &trial.paths, reading));
+    let next = (record.next)(&FollowUp::of(&before.value, &trial.paths, reading));
     let (mut content, mut after) = (reading.content.clone(), None);
     if findings.is_empty() {
         let writes = trial.writes.iter();

@@ -11,7 +11,7 @@ pub(crate) mod judging;
 pub(crate) mod committing;
 pub(crate) mod new_draft;
 pub(crate) mod officers;
-pub(crate) mod onward;
+pub(crate) mod follow_up;
 pub(crate) mod preview_page;
 pub(crate) mod proposal;
 pub(crate) mod ready;

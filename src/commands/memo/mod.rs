@@ -16,9 +16,9 @@ use crate::reading::{Reading, absolute};
 use crate::register::{self, Date, Document, Next, Officer, Register, Revision, Role, Status};
 use crate::source::{create, open_named, read_at_most};
 use crate::terminal::Terminal;
+use crate::workflow::follow_up::FollowUp;
 use crate::workflow::judging::wanted;
 use crate::workflow::officers::{choice, only};
-use crate::workflow::onward::Onward;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -112,17 +112,17 @@ pub(crate) fn run(options: &Memo, reading: &Reading, terminal: &mut Terminal) ->
 
 /// How the outcome is recorded, by who signs where that is settled.
 fn next(paths: &[String], signatory: Option<&Officer>, register: &Register, reading: &Reading) -> Text {
-    let onward = Onward::of(register, paths, reading);
+    let follow_up = FollowUp::of(register, paths, reading);
     let officers = match signatory {
         Some(officer) => vec![officer.id.value.clone()],
-        None => onward.able(Next::Review),
+        None => follow_up.able(Next::Review),
     };
     say!(
         id = "Berikutnya: cetak, tanda tangani, lalu catat hasilnya: `maklumat periksa {path} --oleh {who} --memo \
               NOMOR`{choice}.",
         en = "Next: print it, sign it, then record the outcome: `maklumat review {path} --by {who} --memo \
               NUMBER`{choice}.",
-        path = onward.paths(),
+        path = follow_up.paths(),
         who = only(&officers),
         choice = choice(&officers),
     )

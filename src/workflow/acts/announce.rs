@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use crate::diagnostics::{Each, Text, say};
 use crate::reading::Reading;
 use crate::register::{Document, Next, Register, Revision, Status, Step, Time, When, due};
+use crate::workflow::follow_up::FollowUp;
 use crate::workflow::judging::{Change, Decision, Objection, Record, judge as judge_record};
-use crate::workflow::onward::Onward;
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, scalar, typed};
 
@@ -110,10 +110,10 @@ fn timeless() -> Text {
     say!(id = "sebutkan jam pengumumannya: --pukul 09:30", en = "name the time of the announcement: --time 09:30",)
 }
 
-fn next(onward: &Onward<'_>, due: Option<String>) -> Text {
+fn next(follow_up: &FollowUp<'_>, due: Option<String>) -> Text {
     let (until, until_en) =
         due.map_or_else(Default::default, |it| (format!(" paling lambat {it}"), format!(" by {it}")));
-    let (path, ppid, superior) = (onward.paths(), onward.who(Next::Review), onward.who(Next::Approve));
+    let (path, ppid, superior) = (follow_up.paths(), follow_up.who(Next::Review), follow_up.who(Next::Approve));
     say!(
         id = "Berikutnya: `maklumat bangun`. Pengesahannya menyusul{until}: PPID menjalankan `maklumat periksa \
               {path} --oleh {ppid} --memo NOMOR`, lalu Atasan PPID `maklumat setujui {path} --oleh {superior}`.",

@@ -4,8 +4,8 @@ use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{self, Date, Next, Revision, Status};
 use crate::source::quoted;
+use crate::workflow::follow_up::FollowUp;
 use crate::workflow::judging::{Change, Decision, Objection, Record, judge as judge_record};
-use crate::workflow::onward::Onward;
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, signed};
 use std::path::PathBuf;
@@ -45,10 +45,10 @@ pub(crate) fn judge(request: &ReviewRound, paths: &[PathBuf], reading: &Reading)
     judge_record(paths, &act, reading)
 }
 
-fn next(onward: &Onward<'_>, is_fit: bool) -> Text {
-    let path = onward.paths();
+fn next(follow_up: &FollowUp<'_>, is_fit: bool) -> Text {
+    let path = follow_up.paths();
     if is_fit {
-        let who = onward.who(Next::Approve);
+        let who = follow_up.who(Next::Approve);
         return say!(
             id = "Berikutnya: Atasan PPID membaca dokumen, lalu `maklumat setujui {path} --oleh {who}`.",
             en = "Next: the superior reads it, then `maklumat approve {path} --by {who}`.",
@@ -56,7 +56,7 @@ fn next(onward: &Onward<'_>, is_fit: bool) -> Text {
             who,
         );
     }
-    let who = onward.who(Next::Correct);
+    let who = follow_up.who(Next::Correct);
     say!(
         id = "Berikutnya: petugas memperbaiki, lalu `maklumat ajukan {path} --oleh {who}` lagi; yang sudah diumumkan \
               diperbaiki sebagai revisi baru: `maklumat revisi {path}`.",

@@ -9,14 +9,14 @@ use crate::workflow::officers::{acting, only};
 use crate::workflow::proposal::deciding;
 
 /// The documents that a record is about.
-pub(crate) struct Onward<'a> {
+pub(crate) struct FollowUp<'a> {
     documents: Vec<(&'a Document, &'a Revision)>,
     reading: &'a Reading,
 }
 
-impl Onward<'_> {
-    pub(crate) fn of<'a>(register: &'a Register, paths: &[String], reading: &'a Reading) -> Onward<'a> {
-        Onward { documents: paths.iter().filter_map(|it| find(register, it)).collect(), reading }
+impl FollowUp<'_> {
+    pub(crate) fn of<'a>(register: &'a Register, paths: &[String], reading: &'a Reading) -> FollowUp<'a> {
+        FollowUp { documents: paths.iter().filter_map(|it| find(register, it)).collect(), reading }
     }
 
     /// The paths as they are typed, all of them.
