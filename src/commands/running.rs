@@ -20,7 +20,7 @@ use crate::terminal::environment::Environment;
 pub fn run(arguments: impl Iterator<Item = OsString>, environment: &Environment) -> u8 {
     let mut arguments: Vec<OsString> = arguments.collect();
     if let [program] = arguments.as_slice()
-        && let Some(meant) = command_line::bare::meant(program, environment)
+        && let Some(meant) = command_line::no_arguments::meant(program, environment)
     {
         arguments = meant;
     }

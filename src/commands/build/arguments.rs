@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::commands::command_line::unfit::Unfit;
+use crate::commands::command_line::invalid_value::InvalidValue;
 use crate::register::SiteAddress;
 
 /// An address as `alamat_situs` has it; the slash at its end may be left out here.
-fn site(text: &str) -> Result<String, Unfit> {
+fn site(text: &str) -> Result<String, InvalidValue> {
     let whole = format!("{}/", text.strip_suffix('/').unwrap_or(text));
-    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|why| Unfit(SiteAddress::example(&why)))
+    SiteAddress::read(&whole).map(|it| it.to_string()).map_err(|why| InvalidValue(SiteAddress::example(&why)))
 }
 
 #[derive(Debug, Args)]

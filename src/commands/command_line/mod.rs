@@ -1,11 +1,11 @@
 //! The command line: commands, their Indonesian names, their flags.
 
-pub(crate) mod bare;
+pub(crate) mod no_arguments;
 pub(crate) mod completions;
 pub(crate) mod languages;
 pub(crate) mod manual;
 pub(crate) mod nearest;
-pub(crate) mod unfit;
+pub(crate) mod invalid_value;
 pub(crate) mod usage;
 
 use std::path::PathBuf;

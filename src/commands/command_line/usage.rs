@@ -10,8 +10,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory as _, Parser as _};
 
 use crate::checks::roles;
+use crate::commands::command_line::invalid_value::InvalidValue;
 use crate::commands::command_line::nearest::{near_words, nearest};
-use crate::commands::command_line::unfit::Unfit;
 use crate::commands::command_line::{CommandLine, languages};
 use crate::diagnostics::{Each, Language, Text, say};
 use crate::reading::SETTINGS;
@@ -135,9 +135,9 @@ fn language(arguments: &[OsString]) -> Language {
 }
 
 /// A value that one of our own readers refuses: they answer with an example, or say why.
-fn unfit(error: &clap::Error, value: &str, what: Each<&str, &str>) -> Text {
+fn invalid_value(error: &clap::Error, value: &str, what: Each<&str, &str>) -> Text {
     let example = error.source().map(ToString::to_string).unwrap_or_default();
-    if let Some(Unfit(why)) = error.source().and_then(|it| it.downcast_ref()) {
+    if let Some(InvalidValue(why)) = error.source().and_then(|it| it.downcast_ref()) {
         return say!(
             id = "`{value}` tidak dapat dipakai untuk {what}: {why}",
             en = "`{value}` cannot be used for {what}: {why}",
@@ -209,7 +209,7 @@ pub(crate) fn sentence(kind: ErrorKind, error: &clap::Error, arguments: &[OsStri
                 near = near.each(),
             )
         }
-        ErrorKind::ValueValidation => unfit(error, &value, what),
+        ErrorKind::ValueValidation => invalid_value(error, &value, what),
         ErrorKind::ArgumentConflict => {
             let other = Named(context(ContextKind::PriorArg));
             if other.0.is_empty() || other.0 == named.0 {

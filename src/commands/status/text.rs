@@ -12,19 +12,19 @@ use crate::workflow::state::{Announced, DocumentState};
 
 /// The whole report as text, with files as they are named from here.
 pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Reading, language: Language) -> String {
-    let voice = Voice { language, of_a_day: settings.calendar.minutes_of_a_day(), reading };
+    let writer = Writer { language, of_a_day: settings.calendar.minutes_of_a_day(), reading };
     let mut out = String::new();
     let number = settings.procedure.number.as_deref().unwrap_or_default();
     let (gap, date) = (if number.is_empty() { "" } else { " " }, &overview.date);
-    out.push_str(&voice.put(
+    out.push_str(&writer.put(
         format!("Keadaan dokumen pada {date}, menurut SOP Pendokumentasian Informasi Publik{gap}{number}\n"),
         format!("The documents on {date}, by the SOP for documenting public information{gap}{number}\n"),
     ));
     for unit in &overview.units {
-        voice.unit(unit, &mut out);
+        writer.unit(unit, &mut out);
     }
     if !overview.due.is_empty() {
-        out.push_str(&format!("\n{}\n", voice.say("Jatuh tempo atau lewat waktu:", "Due or overdue:")));
+        out.push_str(&format!("\n{}\n", writer.say("Jatuh tempo atau lewat waktu:", "Due or overdue:")));
         for one in &overview.due {
             let (file, message) = (reading.shown(&one.place.file), one.message.get(language));
             out.push_str(&format!("  {file}:{}: {message} [{}]\n", one.place.spot.line, one.code.name));
@@ -32,7 +32,7 @@ pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Readi
     }
     out.push_str(&format!(
         "\n{}\n",
-        voice.say(
+        writer.say(
             "Berikutnya: `maklumat cek` untuk semua temuan; `maklumat status --cakupan` untuk daftar periksa.",
             "Next: `maklumat check` for all findings; `maklumat status --coverage` for the checklist.",
         )
@@ -40,13 +40,13 @@ pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Readi
     out
 }
 
-struct Voice<'a> {
+struct Writer<'a> {
     language: Language,
     of_a_day: u32,
     reading: &'a Reading,
 }
 
-impl Voice<'_> {
+impl Writer<'_> {
     fn say(&self, id: &'static str, en: &'static str) -> &'static str {
         Phrase::new(id, en).get(self.language)
     }
