@@ -81,11 +81,11 @@ mod tests {
 
     #[test]
     fn the_oldest_goes_first() {
-        let mut shelf = Store::default();
+        let mut store = Store::default();
         for number in 0..5_u8 {
-            shelf.keep(Digest::of(&[number]), vec![number; MOST / 4 + 1]);
+            store.keep(Digest::of(&[number]), vec![number; MOST / 4 + 1]);
         }
-        assert_eq!(shelf.bytes.len(), 3);
-        assert!(!shelf.bytes.contains_key(&Digest::of(&[1])) && shelf.bytes.contains_key(&Digest::of(&[4])));
+        assert_eq!(store.bytes.len(), 3);
+        assert!(!store.bytes.contains_key(&Digest::of(&[1])) && store.bytes.contains_key(&Digest::of(&[4])));
     }
 }

@@ -3,10 +3,10 @@
 #![expect(clippy::disallowed_methods, reason = "puts files beside drafts")]
 
 mod access;
-mod admission;
+mod login_pages;
 mod connections;
 mod edition;
-mod entrance;
+mod login;
 mod insert;
 mod kept;
 pub(crate) mod listening;
@@ -28,9 +28,9 @@ use std::time::Instant;
 
 use tokio::sync::Notify;
 
-use crate::desk::entrance::Entrance;
 use crate::desk::kept::Kept;
 use crate::desk::listening::{Listening, tell};
+use crate::desk::login::Login;
 use crate::desk::officer::session::OfficerSession;
 use crate::desk::reader::Reader;
 use crate::desk::standing::Standing;
@@ -83,7 +83,7 @@ pub(crate) fn run(options: Options, reading: &Reading, terminal: &mut Terminal) 
     events.send(WatchEvent::All).ok();
     let state = AppState {
         access,
-        entrance: Entrance::new()?,
+        login: Login::new()?,
         standing,
         events,
         templates: [Templates::new("id")?, Templates::new("en")?],
@@ -117,9 +117,9 @@ fn say_hello(state: &AppState, opens: bool, terminal: &mut Terminal) -> anyhow::
     ));
     // Other users of this computer see what a browser is started with; they cannot read the file.
     let opens = opens && terminal.can_show();
-    let file = opens.then(|| state.entrance.file(&state.access)).transpose()?;
+    let file = opens.then(|| state.login.file(&state.access)).transpose()?;
     let file = file.map(|it| it.display().to_string());
-    tell(&state.entrance.address(&state.access), file.as_deref(), terminal)
+    tell(&state.login.address(&state.access), file.as_deref(), terminal)
 }
 
 /// A thread of its own, for what would keep the server from answering.

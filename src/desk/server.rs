@@ -13,7 +13,7 @@ use axum::routing::get;
 use crate::desk::listening::Listening;
 use crate::desk::refusal::{file, turned_away};
 use crate::desk::state::AppState;
-use crate::desk::{admission, entrance, live, officer, pages, panel, templates};
+use crate::desk::{live, login, login_pages, officer, pages, panel, templates};
 use crate::diagnostics::say;
 
 /// Officers' pages on which nobody did anything for so long are closed.
@@ -35,7 +35,7 @@ pub(crate) fn serve(
     hello: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let app = Router::new()
-        .route(entrance::PATH, get(admission::enter))
+        .route(login::PATH, get(login_pages::enter))
         .route("/_pratinjau/kabar", get(live::news))
         .route("/_pratinjau/temuan/", get(panel::all))
         .route("/_pratinjau/hidup.js", get(|| async { file("text/javascript", live::SCRIPT) }))
@@ -55,7 +55,7 @@ pub(crate) fn serve(
         state.closing.notified().await;
         Ok(())
     });
-    state.entrance.forget_file();
+    state.login.forget_file();
     ended
 }
 
@@ -87,7 +87,7 @@ fn hear_the_end(state: &Arc<AppState>) -> std::io::Result<()> {
 /// Some browsers are not allowed to read the file that they were shown.
 async fn remind(state: Arc<AppState>) {
     tokio::time::sleep(SLOW).await;
-    if state.entrance.waits() {
+    if state.login.waits() {
         state.terminal.clone().say(&say!(
             id = "Peramban belum membuka halamannya; bila tidak tampil, salin alamat di atas ke peramban.",
             en = "The browser has not opened the page yet; if it does not show, copy the address above into one.",
@@ -110,7 +110,7 @@ async fn close_when_idle(state: Arc<AppState>) {
 async fn guard(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let may_write = state.session.is_some() && request.uri().path().starts_with("/_petugas/");
     let refused = turned_away(&state.access, &request, may_write);
-    let refused = refused.or_else(|| admission::closed(&state, &request));
+    let refused = refused.or_else(|| login_pages::closed(&state, &request));
     let mut response = if let Some(refusal) = refused {
         refusal
     } else {

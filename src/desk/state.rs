@@ -8,7 +8,7 @@ use tokio::sync::watch::Receiver;
 use tokio::sync::{Notify, oneshot};
 
 use crate::desk::access::Access;
-use crate::desk::entrance::Entrance;
+use crate::desk::login::Login;
 use crate::desk::officer::session::OfficerSession;
 use crate::desk::standing::Standing;
 use crate::desk::templates::Templates;
@@ -28,7 +28,7 @@ const READ: Duration = Duration::from_secs(5);
 pub(crate) struct AppState {
     pub(crate) access: Access,
     /// Who may see the pages.
-    pub(crate) entrance: Entrance,
+    pub(crate) login: Login,
     pub(crate) standing: Receiver<Standing>,
     pub(crate) events: Sender<WatchEvent>,
     /// Indonesian and English.

@@ -7,7 +7,7 @@ pub(crate) mod context;
 pub(crate) mod decision;
 pub(crate) mod fields;
 pub(crate) mod form;
-pub(crate) mod fresh;
+pub(crate) mod new_document;
 pub(crate) mod pages;
 pub(crate) mod posts;
 pub(crate) mod rows;
@@ -39,7 +39,7 @@ pub(crate) fn router(state: &Arc<AppState>) -> Router<Arc<AppState>> {
         .route("/_petugas/", get(pages::desk))
         .route("/_petugas/dokumen", get(pages::document))
         .route("/_petugas/sunting", get(form::form).post(posts::save))
-        .route("/_petugas/baru", get(fresh::blank).post(fresh::begin))
+        .route("/_petugas/baru", get(new_document::blank).post(new_document::begin))
         .route("/_petugas/siapa", post(posts::choose))
         .route("/_petugas/catat", post(posts::record))
         .route("/_petugas/akan/{seen}/{*path}", get(decision::kept_page::shown))

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use crate::desk::entrance::{is_same, random};
+use crate::desk::login::{is_same, random};
 use crate::desk::officer::decision::page::Page;
 use crate::reading::Reading;
 use crate::register::Officer;

@@ -1,6 +1,6 @@
 //! Binds a confirmation to what was shown: who decides, what, when, and every byte that would be written.
 
-use crate::desk::entrance::is_same;
+use crate::desk::login::is_same;
 use crate::desk::officer::act::ActRequest;
 use crate::desk::officer::session::OfficerSession;
 use crate::reading::moment::Moment;

@@ -15,7 +15,7 @@ pub(crate) const PATH: &str = "/_pratinjau/masuk";
 
 /// The key that is valid now, and the cookie of who came in by one.
 #[derive(Debug)]
-pub(crate) struct Entrance {
+pub(crate) struct Login {
     cookie: String,
     key: Mutex<Key>,
 }
@@ -27,13 +27,13 @@ struct Key {
     folder: Option<tempfile::TempDir>,
 }
 
-impl Entrance {
+impl Login {
     /// With a first key.
     ///
     /// # Errors
     /// When the system gives no random numbers.
-    pub(crate) fn new() -> anyhow::Result<Entrance> {
-        Ok(Entrance { cookie: random()?, key: Mutex::new(Key { text: random()?, folder: None }) })
+    pub(crate) fn new() -> anyhow::Result<Login> {
+        Ok(Login { cookie: random()?, key: Mutex::new(Key { text: random()?, folder: None }) })
     }
 
     /// The address that lets a browser in, once.
@@ -117,20 +117,20 @@ mod tests {
 
     #[test]
     fn a_key_lets_one_browser_in_and_its_cookie_goes_on() {
-        let (entrance, access) = (Entrance::new().unwrap(), Access::new(1945));
-        let address = entrance.address(&access);
+        let (login, access) = (Login::new().unwrap(), Access::new(1945));
+        let address = login.address(&access);
         let key = address.split("kunci=").nth(1).unwrap();
         for wrong in ["", "00", &"0".repeat(32)] {
-            assert!(entrance.admit(&access, wrong).is_none());
+            assert!(login.admit(&access, wrong).is_none());
         }
-        let cookie = entrance.admit(&access, key).unwrap();
-        assert!(entrance.admit(&access, key).is_none() && entrance.address(&access) != address);
+        let cookie = login.admit(&access, key).unwrap();
+        assert!(login.admit(&access, key).is_none() && login.address(&access) != address);
         let cookie = cookie.to_str().unwrap();
         assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict"));
         let said = |text: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::COOKIE, HeaderValue::from_str(text).unwrap());
-            entrance.knows(&access, &headers)
+            login.knows(&access, &headers)
         };
         let sent = cookie.split(';').next().unwrap();
         assert!(said(sent) && said(&format!("a=b; {sent}")));
@@ -142,13 +142,13 @@ mod tests {
     #[test]
     fn the_page_with_the_key_is_for_this_user_and_goes_with_the_key() {
         use std::os::unix::fs::PermissionsExt as _;
-        let (entrance, access) = (Entrance::new().unwrap(), Access::new(1945));
-        let file = entrance.file(&access).unwrap();
+        let (login, access) = (Login::new().unwrap(), Access::new(1945));
+        let file = login.file(&access).unwrap();
         let mode = |it: &std::path::Path| it.metadata().unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&file), mode(file.parent().unwrap())), (0o600, 0o700));
-        let address = entrance.address(&access);
-        assert!(std::fs::read_to_string(&file).unwrap().contains(&address) && entrance.waits());
-        assert!(entrance.admit(&access, address.split("kunci=").nth(1).unwrap()).is_some());
-        assert!(!file.parent().unwrap().exists() && !entrance.waits());
+        let address = login.address(&access);
+        assert!(std::fs::read_to_string(&file).unwrap().contains(&address) && login.waits());
+        assert!(login.admit(&access, address.split("kunci=").nth(1).unwrap()).is_some());
+        assert!(!file.parent().unwrap().exists() && !login.waits());
     }
 }

@@ -23,7 +23,7 @@ use crate::workflow::new_draft::title;
 use crate::workflow::new_draft::writing::{Wanted, write};
 
 #[derive(Serialize)]
-struct FreshView<'a> {
+struct NewDocumentView<'a> {
     who: Who,
     units: Vec<Choice>,
     classes: Vec<Choice>,
@@ -83,7 +83,7 @@ fn ask(state: &AppState, context: &OfficerContext<'_>, fields: &Fields, problem:
         label: class.choice().get(language).to_owned(),
         chosen: class.key() == value(fields, "klasifikasi"),
     };
-    let model = FreshView {
+    let model = NewDocumentView {
         who: Who::of(&context.officer, context.facts),
         units,
         classes: Class::ALL.into_iter().map(class).collect(),

@@ -1,4 +1,4 @@
-//! Answers the request that brings the key (see `entrance.rs`), and the requests of browsers without its cookie.
+//! Answers the request that brings the key (see `login.rs`), and the requests of browsers without its cookie.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 
-use crate::desk::entrance::PATH;
+use crate::desk::login::PATH;
 use crate::desk::state::AppState;
 use crate::diagnostics::say;
 
-/// What the pages at the entrance may do: nothing from elsewhere, and they have their own style.
+/// What the pages for the login may do: nothing from elsewhere, and they have their own style.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The key of an address.
@@ -21,7 +21,7 @@ pub(crate) struct Given {
     kunci: String,
 }
 
-/// A page at the entrance.
+/// A page for the login.
 #[derive(Debug, Serialize)]
 struct Page {
     /// `masuk`, `terpakai` or `tertutup`.
@@ -36,9 +36,9 @@ pub(crate) async fn enter(
     headers: HeaderMap,
 ) -> Response {
     let to = if state.session.is_some() { "/_petugas/" } else { "/" };
-    let Some(cookie) = state.entrance.admit(&state.access, &given.kunci) else {
+    let Some(cookie) = state.login.admit(&state.access, &given.kunci) else {
         // Whoever is in already went back to this address.
-        if state.entrance.knows(&state.access, &headers) {
+        if state.login.knows(&state.access, &headers) {
             return page(&state, StatusCode::OK, &Page { kind: "masuk", to });
         }
         return page(&state, StatusCode::FORBIDDEN, &Page { kind: "terpakai", to });
@@ -49,7 +49,7 @@ pub(crate) async fn enter(
               ini:",
         en = "It is open in one browser, and that key is no longer valid. For another browser copy this new address:",
     ));
-    terminal.print(&format!("{}\n", state.entrance.address(&state.access))).ok();
+    terminal.print(&format!("{}\n", state.login.address(&state.access))).ok();
     // A page, and no redirection: browsers send the cookie only where one of our own pages leads on.
     let mut response = page(&state, StatusCode::OK, &Page { kind: "masuk", to });
     response.headers_mut().insert(header::SET_COOKIE, cookie);
@@ -58,7 +58,7 @@ pub(crate) async fn enter(
 
 /// The answer to a browser that was not let in.
 pub(crate) fn closed(state: &AppState, request: &Request) -> Option<Response> {
-    if request.uri().path() == PATH || state.entrance.knows(&state.access, request.headers()) {
+    if request.uri().path() == PATH || state.login.knows(&state.access, request.headers()) {
         return None;
     }
     let mut response = page(state, StatusCode::FORBIDDEN, &Page { kind: "tertutup", to: "" });
