@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::diagnostics::{Each, Text, say};
 use crate::site::hosting::policy::policies;
 use crate::site::own_theme::address::Address;
-use crate::site::own_theme::page::{Link, Page, Part, Picture, Sight, Unit, What};
+use crate::site::own_theme::page::{Link, Page, Part, Picture, Unit, Visibility, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::style::Classes;
 use crate::site::own_theme::text::Stream;
@@ -15,22 +15,22 @@ use crate::site::own_theme::tiles::{HARMLESS, added};
 
 /// An error when the page lacks a whole of several pieces that readers are owed, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
-    let mut wanted: BTreeMap<(What, Sight, Vec<&str>), usize> = BTreeMap::new();
+    let mut wanted: BTreeMap<(What, Visibility, Vec<&str>), usize> = BTreeMap::new();
     for it in known.units.iter().filter(|it| is_record || !matches!(it.what, What::Title)) {
-        *wanted.entry((it.what, it.place.sight, known.seen(it))).or_default() += 1;
+        *wanted.entry((it.what, it.place.visibility, known.seen(it))).or_default() += 1;
     }
     let mut streams = BTreeMap::new();
-    for ((what, sight, text), count) in wanted {
+    for ((what, visibility, text), count) in wanted {
         let least = match what {
             What::Urgent | What::Text => Part::Frame,
             _ if is_record => Part::Article,
             _ => Part::Main,
         };
         let there = streams
-            .entry((least, sight))
-            .or_insert_with(|| Stream::of(own.those(|it| it.part >= least && it.sight <= sight)));
+            .entry((least, visibility))
+            .or_insert_with(|| Stream::of(own.those(|it| it.part >= least && it.visibility <= visibility)));
         let marks = own.units.iter().filter(|it| it.what == What::Text).count();
-        let heading = |it: &Unit| it.what == what && it.place.sight <= sight && own.seen(it) == text;
+        let heading = |it: &Unit| it.what == what && it.place.visibility <= visibility && own.seen(it) == text;
         let found =
             if what == What::Title { own.units.iter().filter(|it| heading(it)).count() } else { there.count(&text) };
         if text.is_empty() || found >= count && (what != What::Text || marks == count) {
@@ -67,7 +67,7 @@ pub(crate) fn links(own: &Page, known: &Page, is_home: bool) -> Result<(), Text>
     }
     let owed = |it: &&Link| !is_home && !it.place.is_optional && !matches!(it.address, Address::Person(_));
     for link in known.links.iter().filter(inside).filter(owed) {
-        let there = |it: &&Link| same(it, link) && it.place.sight <= link.place.sight && !it.words.is_empty();
+        let there = |it: &&Link| same(it, link) && it.place.visibility <= link.place.visibility && !it.words.is_empty();
         if !own.links.iter().filter(inside).any(|it| there(&it)) {
             return Err(say!(
                 id = "tidak memuat tautan ke {address}; tampilkan seperti cetakan bawaan",

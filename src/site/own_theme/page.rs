@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::site::own_theme::address::Address;
-pub(crate) use crate::site::own_theme::place::{Landmark, Part, Place, Sight};
+pub(crate) use crate::site::own_theme::place::{Landmark, Part, Place, Visibility};
 use crate::site::own_theme::text::words;
 
 /// Stands in a page for the text of the document, so that no template can change it: code puts the text there. It is a
@@ -208,21 +208,21 @@ impl Page {
     /// Where the next words stand.
     pub(crate) fn here(&self) -> Place {
         self.open.last().map_or(Place::OUTSIDE, |it| {
-            let sight = if it.folds { it.place.sight.max(Sight::Folded) } else { it.place.sight };
-            Place { sight, ..it.place }
+            let visibility = if it.folds { it.place.visibility.max(Visibility::Folded) } else { it.place.visibility };
+            Place { visibility, ..it.place }
         })
     }
 
     /// An element begins. `hides`: it says itself that it is not shown. `link`: where it leads, and the rest of it.
     pub(crate) fn begin(&mut self, name: &str, classes: Vec<String>, hides: bool, link: Option<(Address, String)>) {
         let here = self.here();
-        let mut sight = here.sight;
+        let mut visibility = here.visibility;
         if let Some(it) = self.open.last_mut().filter(|it| it.folds && name == "summary" && !it.is_summed_up) {
             it.is_summed_up = true;
-            sight = it.place.sight;
+            visibility = it.place.visibility;
         }
         if hides || UNSEEN.contains(&name) || classes.iter().any(|it| HIDING.contains(&it.as_str())) {
-            sight = Sight::Hidden;
+            visibility = Visibility::Hidden;
         }
         let part = match (name, here.part) {
             ("main", _) => Part::Main,
@@ -232,7 +232,7 @@ impl Page {
         self.mains += usize::from(name == "main");
         self.articles += usize::from(name == "article" && part == Part::Article);
         let unit = What::of(name, &classes, &self.open);
-        let mut place = Place { part, sight, ..here };
+        let mut place = Place { part, visibility, ..here };
         self.stand(&mut place, name, &classes, unit);
         let is_link = link.is_some();
         if let Some((address, rest)) = link {
@@ -447,7 +447,7 @@ impl Page {
     /// What a reader of a unit sees.
     pub(crate) fn seen(&self, it: &Unit) -> Vec<&str> {
         let all = self.at(&it.words).iter().zip(self.places.get(it.words.clone()).unwrap_or_default());
-        all.filter(|(_, place)| place.sight <= it.place.sight).map(|(it, _)| it.as_str()).collect()
+        all.filter(|(_, place)| place.visibility <= it.place.visibility).map(|(it, _)| it.as_str()).collect()
     }
 
     /// The words of some places only, in their order.

@@ -13,7 +13,7 @@ pub(crate) enum Part {
 
 /// Whether readers see something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sight {
+pub(crate) enum Visibility {
     /// At once, on a screen and on paper.
     Shown,
     /// Once they open `<details>`.
@@ -36,7 +36,7 @@ pub(crate) enum Landmark {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) part: Part,
-    pub(crate) sight: Sight,
+    pub(crate) visibility: Visibility,
     pub(crate) landmark: Landmark,
     /// The outermost section of the page that it belongs to; nought outside all of them.
     pub(crate) section: usize,
@@ -53,7 +53,7 @@ pub(crate) struct Place {
 impl Place {
     pub(crate) const OUTSIDE: Place = Place {
         part: Part::Frame,
-        sight: Sight::Shown,
+        visibility: Visibility::Shown,
         landmark: Landmark::None,
         section: 0,
         group: 0,

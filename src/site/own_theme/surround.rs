@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Text, say};
 use crate::site::own_theme::address::Address;
 use crate::site::own_theme::free::{FOOTER, HEADER, LINE, refused, without_phrases};
-use crate::site::own_theme::page::{Landmark, Link, Page, Part, Place, Sight, What};
+use crate::site::own_theme::page::{Landmark, Link, Page, Part, Place, Visibility, What};
 use crate::site::own_theme::read::shown;
 use crate::site::own_theme::text::words;
 
@@ -124,7 +124,7 @@ fn is_phone(address: &Address, known: &Page) -> bool {
 
 /// An error when what heads every page is missing: immediate information, and that a preview is one.
 fn owed(own: &Page, known: &Page) -> Result<(), Text> {
-    let is_notice = |it: Place| around(it) && it.landmark == Landmark::None && it.sight < Sight::Hidden;
+    let is_notice = |it: Place| around(it) && it.landmark == Landmark::None && it.visibility < Visibility::Hidden;
     let lines = |page: &Page| page.pieces(is_notice).iter().map(|it| page.at(it).to_vec()).collect::<Vec<_>>();
     let shown = lines(own);
     match lines(known).iter().find(|it| !shown.contains(it)) {

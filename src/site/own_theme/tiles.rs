@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostics::{Text, say};
-use crate::site::own_theme::page::{Landmark, Link, Page, Part, Place, Sight, What};
+use crate::site::own_theme::page::{Landmark, Link, Page, Part, Place, Visibility, What};
 use crate::site::own_theme::read::shown;
 
 /// Signs that a theme may set between two pieces, or leave away.
@@ -91,7 +91,8 @@ impl<'a> Tiles<'a> {
     fn is_seen_so(&self, number: usize, at: usize) -> bool {
         let known = self.pieces.get(number).and_then(|it| self.known.places.get(it.start));
         let own = self.own.places.get(at);
-        own.zip(known).is_some_and(|(own, known)| own.sight == known.sight && self.leads(*own) == self.target(*known))
+        own.zip(known)
+            .is_some_and(|(own, known)| own.visibility == known.visibility && self.leads(*own) == self.target(*known))
     }
 
     /// Where a word of the page leads, and one of the shipped page.
@@ -177,7 +178,11 @@ impl<'a> Tiles<'a> {
     /// What a document is, and where it stands, is said before its sections.
     fn first_things(&self, is_record: bool) -> Result<(), Text> {
         let is_head = |it: Place| {
-            is_record && it.part == Part::Article && it.group == 0 && it.section == 0 && it.sight == Sight::Shown
+            is_record
+                && it.part == Part::Article
+                && it.group == 0
+                && it.section == 0
+                && it.visibility == Visibility::Shown
         };
         let places: Vec<Place> = (0..self.of.len()).filter_map(|at| Some(self.place_of(at)?.1)).collect();
         let first = places.iter().position(|it| it.section > 0).unwrap_or(places.len());
@@ -216,12 +221,12 @@ impl<'a> Tiles<'a> {
             let has = |name: &str| chain.is_some_and(|it| it.contains(name));
             let free = is_home && !has(".urgent") && !has(".findings") && !has("h") && place.section == 0
                 || is_home && place.section > 0 && (has("h") || !sections.contains(&place.section)) && !has(".urgent");
-            if shows && !free && !place.is_optional && place.sight < Sight::Hidden {
+            if shows && !free && !place.is_optional && place.visibility < Visibility::Hidden {
                 return Err(lacking(&words.join(" ")));
             }
         }
         for at in 0..self.of.len() {
-            let hides = |(own, known): (Place, Place)| own.sight > known.sight && !known.is_optional;
+            let hides = |(own, known): (Place, Place)| own.visibility > known.visibility && !known.is_optional;
             if self.place_of(at).is_some_and(hides) {
                 return Err(lacking(&self.around(at)));
             }
