@@ -6,7 +6,7 @@ use crate::checks::rules::attachments::attachment_type_refused::{advice, refused
 use crate::diagnostics::{Text, say};
 use crate::inspect::Signature;
 
-/// The name under which it may lie there, which is its own or one like it.
+/// The name under which it may be stored there: its own, or a similar one.
 ///
 /// # Errors
 /// Why it may not.

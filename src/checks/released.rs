@@ -7,7 +7,7 @@ use crate::register::fields::{Kind, document};
 use crate::register::{Approval, Class, Date, Decree, Records, Register, Revision, Signed};
 use crate::source::Digest;
 
-/// A revision that an officer let out.
+/// A revision that an officer approved or announced.
 #[derive(Debug, Clone, Copy)]
 pub struct Released<'a> {
     /// What is shown of it.
@@ -59,8 +59,8 @@ impl<'a> Agreed<'a> {
     }
 }
 
-/// Every revision and decree that claims to be published, and of which less is there than is published of it. The rules
-/// have said so already of what was read from files; here it is certain.
+/// A finding for each revision and decree that claims to be published and lacks a field that published pages show. The
+/// rules have reported it already for what was read from files; here it is certain.
 pub(crate) fn lacking(register: &Register) -> Vec<Diagnostic> {
     let revisions = register.revisions().filter(|it| it.claims_publication() && !is_whole(it));
     let decrees = register.decrees.iter().filter(|it| it.claims_agreement() && !is_agreed(it));
