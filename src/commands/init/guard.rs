@@ -5,9 +5,9 @@ use std::path::Path;
 use crate::diagnostics::{Text, say};
 use crate::source::Git;
 
-/// What became of the guard that git runs before each commit.
+/// The state of the git hook after `init`.
 pub(crate) enum Guard {
-    /// It is on.
+    /// It is switched on.
     On,
     /// Git runs other hooks here.
     Other(String),
@@ -28,7 +28,7 @@ pub(crate) fn guard(root: &Path) -> Guard {
 }
 
 impl Guard {
-    /// What became of it.
+    /// Says so to the person.
     pub(crate) fn told(&self) -> Text {
         match self {
             Guard::On => say!(
