@@ -28,7 +28,7 @@ impl Listening {
     /// Takes a port, and says so when it is not the wanted one.
     ///
     /// # Errors
-    /// When this computer lets nobody listen.
+    /// When no port can be opened.
     pub(crate) fn at(wanted: u16, terminal: &mut Terminal) -> anyhow::Result<Listening> {
         let (listeners, port) = listen(wanted)?;
         if port != wanted && wanted != 0 {
@@ -46,7 +46,7 @@ impl Listening {
     /// Answers whoever asks, until this is over.
     ///
     /// # Errors
-    /// When this computer lets nobody listen, or it was over by one.
+    /// When no port can be opened, or `over` ends with an error.
     pub(crate) fn answer(self, app: &Router, over: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
         runtime.with_context(cannot_listen)?.block_on(async {

@@ -65,7 +65,7 @@ pub(crate) struct WorkOptions {
 /// Shows the site with its drafts until the program is ended.
 ///
 /// # Errors
-/// When this computer lets nobody listen.
+/// When no port can be opened.
 pub(crate) fn run(options: Options, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     let session = options.work.map(|it| OfficerSession::new(it.officer, it.commits)).transpose()?;
     let listening = Listening::at(options.port, terminal)?;

@@ -28,7 +28,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font
 /// Says hello, and answers until the program is ended.
 ///
 /// # Errors
-/// When this computer lets nobody listen, or the person cannot be told where.
+/// When no port can be opened, or the person cannot be told where.
 pub(crate) fn serve(
     listening: Listening,
     state: &Arc<AppState>,

@@ -37,7 +37,7 @@ struct Shown {
 /// Shows the site in this folder until the program is ended; `opens` it in a browser.
 ///
 /// # Errors
-/// When no site of ours lies there, or this computer lets nobody listen.
+/// When no site of ours lies there, or no port can be opened.
 pub(crate) fn run(folder: PathBuf, port: u16, opens: bool, terminal: &mut Terminal) -> anyhow::Result<()> {
     let rules = rules(&Built::at(&folder)?)?;
     let listening = Listening::at(port, terminal)?;
