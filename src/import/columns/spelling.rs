@@ -1,6 +1,6 @@
 //! Corrects mistyped words of a column heading.
 
-/// The words of a heading, in small letters, with what is mistyped put right.
+/// The words of a heading, in lower case, with what is mistyped put right.
 pub(crate) fn words(heading: &str) -> Vec<String> {
     let lower = heading.to_lowercase();
     let mut words: Vec<String> = Vec::new();
