@@ -42,8 +42,8 @@ pub(crate) fn read_plainly(file: &mut dyn Source, signature: Signature) -> Repor
     report
 }
 
-/// Looks through a PDF or office file; `told` hears what was found so far, and then all of it. It may panic or never
-/// end.
+/// Looks through a PDF or office file; `told` is called with what was found so far, and then with all of it. It may
+/// panic or never end.
 pub fn read_inside(bytes: &[u8], told: &mut dyn FnMut(&Report)) {
     let signature = Signature::of(bytes);
     let mut collector = Collector::new(told);
@@ -78,7 +78,7 @@ pub(crate) fn published_as_is(bytes: &[u8]) -> AttachmentFacts {
     facts
 }
 
-/// Keeps what matters of the texts it is told, and tells of it.
+/// Keeps what matters of the texts that it receives, and reports it.
 struct Collector<'a> {
     facts: AttachmentFacts,
     seen: BTreeSet<(TraceKind, String)>,

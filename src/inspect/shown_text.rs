@@ -16,7 +16,7 @@ pub(crate) struct ShownText {
 }
 
 impl ShownText {
-    /// Takes in the words of a text: ligatures become letters, what nobody sees goes.
+    /// Takes in the words of a text: ligatures become letters, invisible characters are dropped.
     pub(crate) fn add(&mut self, text: &str) {
         for word in text.split_whitespace().flat_map(cells) {
             if self.taken >= MOST {

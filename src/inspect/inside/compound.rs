@@ -4,14 +4,14 @@ use std::io::{Read, SeekFrom};
 
 use crate::inspect::inside::Source;
 
-/// How it begins.
+/// The first bytes of such a file.
 pub(crate) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// What lies in it when it is locked.
+/// The name of the stream that a locked one has.
 pub(crate) const LOCKED: &str = "EncryptedPackage";
 /// How much of it is looked at in one piece.
 const PIECE: usize = 1 << 16;
 
-/// Whether something of that name lies in it.
+/// Whether it has a stream of that name.
 pub(crate) fn holds(source: &mut dyn Source, name: &str) -> bool {
     let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut seen = Vec::new();

@@ -29,7 +29,7 @@ const FEWEST_LETTERS: usize = 10;
 /// So many letters of a line may be unknown: bullets, signs of a formula. It is fewer than a number of a person has.
 const MOST_UNKNOWN: usize = 8;
 
-/// Looks through a whole PDF; `told` hears of the facts as they are found, so that a later crash loses little.
+/// Looks through a whole PDF; `told` is called with the facts as they are found, so that a later crash loses little.
 pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S, &PdfFacts)) {
     let mut facts = PdfFacts::default();
     let pdf = match load(bytes) {
