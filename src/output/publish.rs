@@ -41,7 +41,7 @@ pub enum Step {
     Whole,
 }
 
-/// Hears of every step; with an error the writing ends there, and the old site stands.
+/// Is called at every step; if it returns an error, writing stops there and the old site stays.
 pub type Listener<'a> = dyn Fn(Step) -> anyhow::Result<()> + Sync + 'a;
 
 /// Writes a seal from everything that was written before it, sorted by path.
@@ -88,7 +88,7 @@ pub fn publish(
     Ok(written)
 }
 
-/// How many steps the listener hears of.
+/// How often the listener is called.
 pub fn steps(plan: &Plan<'_, Cleared>) -> usize {
     let searched: usize = plan.indexes().iter().map(|it| it.items.len() + 1).sum();
     plan.items().len() + searched + Seal::ALL.len()
@@ -108,7 +108,7 @@ struct Writer<'w, 'a> {
 #[derive(Debug, Default)]
 struct Batch {
     files: Vec<Written>,
-    /// What search is told of them, in their order.
+    /// What the search index gets of them, in their order.
     words: Vec<IndexPage>,
 }
 

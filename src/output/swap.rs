@@ -72,8 +72,8 @@ fn give_back_if_foreign(old: Identity, taken: &Path, target: &Target) -> anyhow:
     ))
 }
 
-/// The way of file systems that cannot exchange two folders. Between its two steps there is no site; whoever dies
-/// there leaves that to [`Target::recover`].
+/// The way of file systems that cannot exchange two folders. Between its two steps there is no site; after a
+/// crash there [`Target::recover`] puts it right.
 fn in_two_steps(new: &Path, target: &Target) -> io::Result<()> {
     std::fs::rename(&target.output, &target.aside)?;
     std::fs::rename(new, &target.output).inspect_err(|_| {
