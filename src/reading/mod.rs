@@ -87,7 +87,7 @@ impl Reading {
         self.register_telling(content, &|_| (), &|| ())
     }
 
-    /// Like [`Reading::register`]; `count` hears how many documents there are, `read` of each that was read.
+    /// Like [`Reading::register`]; `count` is called with the number of documents, `read` after each that was read.
     ///
     /// # Errors
     /// When a folder or file cannot be read.
