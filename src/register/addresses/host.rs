@@ -119,7 +119,7 @@ fn odd_dots(host: &str) -> Option<Text> {
     })
 }
 
-/// Why a number will not do.
+/// Why a number cannot be used.
 pub(crate) fn computer_number(place: &str) -> Text {
     say!(
         id = "`{place}` adalah nomor komputer, bukan nama situs",

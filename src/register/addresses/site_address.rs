@@ -64,7 +64,7 @@ impl SiteAddress {
         SiteAddress::read(&whole)
     }
 
-    /// Why an address will not do, with one that would.
+    /// Why an address cannot be used, with one that can.
     pub fn example(why: &Text) -> Text {
         say!(
             id = "{why}; misalnya https://dip.example.go.id/",

@@ -39,7 +39,7 @@ pub(crate) struct ListColumn {
     pub(crate) heading: &'static str,
     /// Its width there, in characters.
     pub(crate) width: u16,
-    /// By what its heading is known in other lists: a word of each of these groups, in small letters.
+    /// By what its heading is known in other lists: a word of each of these groups, in lower case.
     pub(crate) words: &'static [&'static [&'static str]],
 }
 

@@ -20,7 +20,7 @@ pub struct Policy {
     pub periodic_months: u8,
     /// The month and day until which the document of the year before still answers an annual item.
     pub annual_by: (i8, i8),
-    /// In bytes: larger attachments are told of.
+    /// In bytes: larger attachments are reported.
     pub largest_attachment: u64,
     /// In working days, 1 to 5: within these what was announced at once is approved.
     pub ratification: u8,

@@ -166,7 +166,7 @@ fn anchor(text: &str) -> String {
     if slug.is_empty() { "bagian".to_owned() } else { slug.trim_end_matches('-').to_owned() }
 }
 
-/// What a reader hears of some events: their text.
+/// The text of some events, as a reader gets it.
 pub fn plain_text<'e>(events: impl IntoIterator<Item = &'e Event<'e>>) -> String {
     let mut text = String::new();
     for event in events {
