@@ -13,7 +13,7 @@ use crate::site::own_theme::style::Classes;
 use crate::site::own_theme::text::Stream;
 use crate::site::own_theme::tiles::{HARMLESS, added};
 
-/// An error when the page lacks a whole of several pieces that readers are owed, or shows it where not everybody sees it.
+/// An error when the page lacks something that readers must see whole, or shows it where not everybody sees it.
 pub(crate) fn owed(own: &Page, known: &Page, is_record: bool) -> Result<(), Text> {
     let mut wanted: BTreeMap<(What, Visibility, Vec<&str>), usize> = BTreeMap::new();
     for it in known.units.iter().filter(|it| is_record || !matches!(it.what, What::Title)) {

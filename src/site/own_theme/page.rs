@@ -21,7 +21,7 @@ pub(crate) fn is_mark(word: &str) -> bool {
     word.parse() == Ok(TEXT)
 }
 
-/// What a reader is owed on a page that has it.
+/// What readers must see on a page that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum What {
     Text,
@@ -66,7 +66,7 @@ impl What {
     }
 }
 
-/// Something a reader is owed: these words, one behind the other.
+/// Something that readers must see: these words, one behind the other.
 #[derive(Debug)]
 pub(crate) struct Unit {
     pub(crate) what: What,
@@ -163,7 +163,7 @@ pub(crate) struct Page {
     pub(crate) chains: Vec<BTreeSet<String>>,
     /// Rows of tables: the words of each cell.
     pub(crate) rows: Vec<Vec<Range<usize>>>,
-    /// Where a text may be cut: lines, links, and what readers are owed.
+    /// Where a text may be cut: lines, links, and what readers must see.
     pub(crate) cuts: BTreeSet<usize>,
     /// Elements without any text or picture, by name, and in which part.
     pub(crate) empty: Vec<(String, Part)>,

@@ -209,7 +209,7 @@ impl<'a> Tiles<'a> {
         line.map(|it| self.own.at(it).join(" ")).unwrap_or_default()
     }
 
-    /// An error when a piece that readers are owed is missing, or hidden. `is_home`: whole sections may be left away.
+    /// An error when a piece that readers must see is missing, or hidden. `is_home`: whole sections may be left away.
     pub(crate) fn whole(&self, is_home: bool) -> Result<(), Text> {
         let place = |number: &usize| self.pieces.get(*number).and_then(|it| self.known.places.get(it.start)).copied();
         let sections: BTreeSet<usize> = self.used.iter().filter_map(place).map(|it| it.section).collect();
