@@ -84,7 +84,7 @@ pub static LITTER_PASSED_OVER: Code = Code {
     ..Code::ADVICE
 };
 
-/// A name of a folder or document that cannot stand everywhere, or any name with what nobody sees.
+/// A name of a folder or document that cannot stand everywhere, or any name with invisible characters.
 pub static NAME_FORBIDDEN: Code = Code {
     name: "name-forbidden",
     even_in_drafts: true,

@@ -32,12 +32,12 @@ pub(crate) fn is_unresponsive(top: &Path) -> bool {
     UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner).contains_key(top)
 }
 
-/// It did not answer there, or would not, because of this pipe.
+/// Remembers that git did not answer there, or would not, because of this pipe.
 pub(crate) fn mark_unresponsive(top: &Path, cause: Option<PathBuf>) {
     UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner).entry(top.to_owned()).or_insert(cause);
 }
 
-/// What is said of it, once a command has ended; none where git answered.
+/// The message about it, once a command has ended; none where git answered.
 pub fn git_unresponsive() -> Option<Text> {
     let unresponsive = UNRESPONSIVE.lock().unwrap_or_else(PoisonError::into_inner);
     let (top, cause) = unresponsive.iter().next()?;

@@ -12,7 +12,7 @@ use crate::source::layout::names::is_sound_folder;
 pub(crate) enum Unexpected {
     /// Its name is not UTF-8.
     Name,
-    /// Its name holds what nobody sees.
+    /// Its name has invisible characters.
     Unseen,
     /// Its name cannot stand on every computer; the same with each letter as one character may.
     Unsound(Option<String>),

@@ -178,7 +178,7 @@ impl Layout {
         all.entry(format!("content/{unit}/{name}")).or_default()
     }
 
-    /// Says what is missing once everything was seen, and lets go of what has no text.
+    /// Says what is missing once everything was seen, and drops what has no text.
     fn settle(&mut self, found: &mut Vec<Diagnostic>) {
         for (path, document) in self.documents.iter_mut().chain(&mut self.decrees) {
             if let Some(single) = document.single.take() {
@@ -206,7 +206,7 @@ impl Layout {
 }
 
 impl Layout {
-    /// Lets go of all documents but those that were changed last.
+    /// Keeps only the documents that were changed last.
     pub fn keep_newest(&mut self, content: &Content, most: usize) {
         let changed = |files: &DocumentFiles| files.all().filter_map(|it| Stamp::of(content, it).modified()).max();
         let mut all: Vec<_> = self.documents.iter().map(|(path, files)| (changed(files), path.clone())).collect();

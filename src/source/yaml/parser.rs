@@ -282,7 +282,7 @@ impl Reader<'_> {
         );
     }
 
-    /// A value without such blanks around it, which are told of: nobody would see why it is not the word it seems.
+    /// A value without such blanks around it, which are reported: nobody would see why it is not the word it seems.
     fn trimmed(&mut self, value: String, spot: Spot) -> String {
         let inner = value.strip_prefix('-').filter(|it| it.starts_with(is_odd_space)).unwrap_or(&value);
         let inner = inner.trim_matches(is_odd_space);
