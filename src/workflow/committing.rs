@@ -36,7 +36,7 @@ impl WhoCommits {
         }
     }
 
-    /// Sees to it once everything is written; `tell` hears what the person should know.
+    /// Does it once everything is written; `tell` is called with what the person should know.
     ///
     /// # Errors
     /// When git does not take what was written; the records stay.
