@@ -6,10 +6,9 @@ use std::process::ExitCode;
 
 use maklumat::commands::{Browser, Environment, Server, run};
 
-/// Threads wait for each other at every allocation of musl's own.
-#[cfg(target_env = "musl")]
+/// A build allocates a great deal on all threads at once; the allocators of most systems let them wait for each other.
 #[global_allocator]
-static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[expect(clippy::disallowed_methods, reason = "this is where the clock and the environment are read")]
 fn main() -> ExitCode {

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::inspect::{Report, Trouble, read_inside};
-use crate::reading::child_limits::limit;
-use crate::source::{InsideReader, isolated};
+use crate::reading::child_limits::{child, limit};
+use crate::source::InsideReader;
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__inside";
@@ -57,8 +57,7 @@ impl InsideChild {
         }
         let mut input = file.try_clone().ok()?;
         input.seek(SeekFrom::Start(0)).ok()?;
-        let mut child = isolated(self.program.as_ref()?)
-            .arg(NAME)
+        let mut child = child(self.program.as_ref()?, NAME)
             .stdin(Stdio::from(input))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

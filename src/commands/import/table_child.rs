@@ -11,8 +11,8 @@ use anyhow::Context as _;
 use crate::commands::Outcome;
 use crate::diagnostics::say;
 use crate::import::table::{LARGEST_TABLE, Table, Unreadable, is_workbook, read_table};
-use crate::reading::child_limits::limit;
-use crate::source::{isolated, open_named, read_at_most};
+use crate::reading::child_limits::{child, limit};
+use crate::source::{open_named, read_at_most};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__read-table";
@@ -47,8 +47,7 @@ pub(crate) fn table(file: &Path, program: Option<&Path>) -> anyhow::Result<Resul
 
 /// What a child says of a workbook; none if it did not come to an end.
 fn ask(bytes: Vec<u8>, program: &Path) -> anyhow::Result<Option<Result<Table, Unreadable>>> {
-    let mut child =
-        isolated(program).arg(NAME).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let mut child = child(program, NAME).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
     if let Some(mut input) = child.stdin.take() {
         // A child that ends early does not read on.
         std::thread::spawn(move || drop(input.write_all(&bytes)));
