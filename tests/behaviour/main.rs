@@ -63,6 +63,7 @@ mod changed_after_approval;
 mod themes;
 mod deadlines;
 mod tools;
+mod bench;
 mod office_files;
 mod verify;
 mod page_weight;
