@@ -1,6 +1,9 @@
-//! Tells the program which commit of which repository it is made from, for the CI files of a new register.
+//! Tells the program which commit of which repository it is made from, for the CI files of a new register, and which
+//! version of its own code and of others' reads attachments.
 
-use std::path::Path;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
@@ -14,6 +17,34 @@ fn main() {
     let Origin { address, commit, .. } = origin.unwrap_or_default();
     println!("cargo:rustc-env=MAKLUMAT_SOURCE={address}");
     println!("cargo:rustc-env=MAKLUMAT_COMMIT={commit}");
+    for it in READS_ATTACHMENTS {
+        println!("cargo:rerun-if-changed={it}");
+    }
+    println!("cargo:rustc-env=MAKLUMAT_INSPECTOR={:016x}", inspector(package));
+}
+
+/// The code by which an attachment is read and what was read is kept; the last one names the version of every library.
+pub(crate) const READS_ATTACHMENTS: [&str; 4] = ["src/diagnostics", "src/inspect", "src/reading", "Cargo.lock"];
+
+/// Another number whenever that code changed. What another inspector read is not believed, and nobody has to think of it.
+#[expect(clippy::disallowed_methods, reason = "no part of the program")]
+pub(crate) fn inspector(package: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut open: Vec<PathBuf> = READS_ATTACHMENTS.iter().map(|it| package.join(it)).collect();
+    let mut files = Vec::new();
+    while let Some(path) = open.pop() {
+        match std::fs::read_dir(&path) {
+            Ok(inner) => open.extend(inner.flatten().map(|it| it.path())),
+            Err(_) => files.push(path),
+        }
+    }
+    files.sort();
+    for file in files {
+        // Where there is no Cargo.lock, others chose the libraries, and nothing is known of them.
+        let name = file.strip_prefix(package).unwrap_or(&file);
+        (name, std::fs::read(&file).unwrap_or_default()).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// What git says about a folder.

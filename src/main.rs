@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use maklumat::commands::{Browser, Environment, Server, run};
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         colour: is_watched && !plain,
         is_watched,
         program: std::env::current_exe().ok(),
+        cache: cache(),
         browser: browser(),
         index: std::env::var_os("GIT_INDEX_FILE").filter(|it| !it.is_empty()),
         server: server(),
@@ -61,6 +63,18 @@ fn server() -> Option<Server> {
     } else {
         is_set("GITLAB_CI").then_some(Server::GitLab)
     }
+}
+
+/// Where this system keeps what programs can make again: `XDG_CACHE_HOME`, or else the usual folder. A path that depends
+/// on where the program was started is none.
+fn cache() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
+    let usual = || match std::env::consts::OS {
+        "windows" => set("LOCALAPPDATA"),
+        "macos" => set("HOME").map(|it| it.join("Library/Caches")),
+        _ => set("HOME").map(|it| it.join(".cache")),
+    };
+    set("XDG_CACHE_HOME").or_else(usual).filter(|it| it.is_absolute())
 }
 
 /// What shows a page to the person; on a Unix machine without a screen nothing does, unless it names something.

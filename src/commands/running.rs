@@ -11,6 +11,8 @@ use crate::commands::{
     serve, statement, status, submit, theme, verify, withdraw,
 };
 use crate::diagnostics::say;
+use crate::reading::attachment_cache::AttachmentCache;
+use crate::reading::inside_child::InsideChild;
 use crate::reading::{Given, Reading};
 use crate::source::git_unresponsive;
 use crate::terminal::Terminal;
@@ -42,7 +44,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>, environment: &Environment)
     };
     let root = line.register.as_deref().unwrap_or(Path::new("."));
     let builds = matches!(line.name, Name::Build(_));
-    let reading = Reading::of(root, given, builds, environment.program.clone());
+    let reading = Reading::of(root, given, builds, inside(&line, root, environment));
     let mut terminal = Terminal::new(reading.language(), line.yes, environment);
     terminal.register.clone_from(&line.register);
     if environment.has_odd_epoch {
@@ -75,6 +77,16 @@ pub fn run(arguments: impl Iterator<Item = OsString>, environment: &Environment)
             2
         }
     }
+}
+
+/// What reads attachments, with what earlier runs read if that may be used. It lies neither in the register nor in the
+/// site.
+fn inside(line: &CommandLine, root: &Path, environment: &Environment) -> InsideChild {
+    let output = if let Name::Build(it) = &line.name { it.output.as_deref() } else { None };
+    let apart: Vec<&Path> = [root].into_iter().chain(output).collect();
+    let folder = environment.cache.as_deref().filter(|_| !line.no_cache);
+    let cache = folder.and_then(|it| AttachmentCache::below(it, &apart));
+    InsideChild { program: environment.program.clone(), cache }
 }
 
 fn execute(

@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
+use crate::inspect::examination::MOST_KEPT;
 use crate::inspect::{Report, Trouble, read_inside};
+use crate::reading::attachment_cache::AttachmentCache;
 use crate::reading::child_limits::{child, limit};
-use crate::source::InsideReader;
+use crate::source::{Digest, InsideReader};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__inside";
@@ -23,8 +25,8 @@ const MOST_SECONDS: u64 = 30;
 const MOST_MEMORY: u64 = 1 << 30;
 /// Files larger than this are not given to it.
 const LARGEST: u64 = 400 << 20;
-/// What it says is short, even with the text of the pages; a child that says more is not believed.
-const MOST_SAID: u64 = 2 << 20;
+/// What it says is short but for the texts, whose letters take six bytes at most; a child that says more is not believed.
+pub(crate) const MOST_SAID: u64 = (2 << 20) + 6 * MOST_KEPT as u64;
 /// A deep tree of pages needs a deep stack.
 const STACK: usize = 64 << 20;
 
@@ -33,17 +35,27 @@ const STACK: usize = 64 << 20;
 pub(crate) struct InsideChild {
     /// This program; none if the system does not tell.
     pub(crate) program: Option<PathBuf>,
+    /// What earlier runs read; none: every file is read.
+    pub(crate) cache: Option<AttachmentCache>,
 }
 
 impl InsideReader for InsideChild {
-    fn read(&self, file: &File) -> Report {
+    fn read(&self, file: &File, digest: Digest) -> Report {
+        if let Some(kept) = self.cache.as_ref().and_then(|it| it.get(digest)) {
+            return kept.searched_again();
+        }
         let said = self.ask(file).unwrap_or_default();
+        let mut lines = said.lines();
+        let read = lines.next().and_then(Digest::from_hex);
         let mut last = Report::default();
-        for report in said.lines().filter_map(|it| serde_json::from_str(it).ok()) {
+        for report in lines.filter_map(|it| serde_json::from_str(it).ok()) {
             last = last.then(report);
         }
         if !last.is_complete {
             last.facts.trouble = Some(Trouble::TooHeavy);
+        } else if let Some(cache) = self.cache.as_ref().filter(|_| read == Some(digest)) {
+            // What a child read while the file was written is no answer about the file that was hashed.
+            cache.put(digest, &last);
         }
         last
     }
@@ -92,8 +104,8 @@ fn listen(child: &mut Child) -> Option<String> {
     Some(String::from_utf8_lossy(&said).into_owned())
 }
 
-/// What the child does: reads a file from standard input, tells what it finds, a line each time it knows more. Whether
-/// it came to the end.
+/// What the child does: reads a file from standard input, tells its digest and then what it finds, a line each time it
+/// knows more. Whether it came to the end.
 ///
 /// # Errors
 /// When standard input cannot be read.
@@ -102,6 +114,7 @@ pub(crate) fn run() -> anyhow::Result<bool> {
     std::panic::set_hook(Box::new(|_| {}));
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
+    writeln!(std::io::stdout().lock(), "{}", Digest::of(&bytes)).context("standard output")?;
     let reader = move || {
         read_inside(&bytes, &mut |report| {
             let line = serde_json::to_string(report).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Reads the register that a command is about.
 
 pub(crate) mod again;
+pub(crate) mod attachment_cache;
 pub(crate) mod by_path;
 pub(crate) mod child_limits;
 pub(crate) mod inside_child;
@@ -49,10 +50,10 @@ pub(crate) struct Given {
 }
 
 impl Reading {
-    /// The settings of the register in this folder. `keeps_texts`: the texts of attachments are needed again; `program` is this
-    /// one, to be started once more for what may crash it.
-    pub(crate) fn of(root: &Path, given: Given, keeps_texts: bool, program: Option<PathBuf>) -> Reading {
-        let inspector = Inspector::new(Box::new(InsideChild { program }));
+    /// The settings of the register in this folder. `keeps_texts`: the texts of attachments are needed again; `inside`
+    /// reads what may crash this program.
+    pub(crate) fn of(root: &Path, given: Given, keeps_texts: bool, inside: InsideChild) -> Reading {
+        let inspector = Inspector::new(Box::new(inside));
         let texts = Arc::new(TextSpool::default());
         let inspector = if keeps_texts { inspector.keeping(texts.clone()) } else { inspector };
         let content = Content::at(root);

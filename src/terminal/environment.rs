@@ -20,6 +20,8 @@ pub struct Environment {
     pub is_watched: bool,
     /// Where this program lies, to start it once more for what may crash it.
     pub program: Option<PathBuf>,
+    /// The folder of this person for what programs can make again.
+    pub cache: Option<PathBuf>,
     /// What shows a page to the person.
     pub browser: Browser,
     /// The index that `git commit` hands to its hook.

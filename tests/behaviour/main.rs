@@ -19,6 +19,7 @@ mod decrees;
 mod machine_limits;
 mod preview_access;
 mod attachments;
+mod attachment_cache;
 mod schemas;
 mod hostile_folder;
 mod new_drafts;

@@ -100,7 +100,7 @@ fn samples() -> Vec<(Schema, Value)> {
 struct Unread;
 
 impl InsideReader for Unread {
-    fn read(&self, _: &fs::File) -> Report {
+    fn read(&self, _: &fs::File, _: maklumat::source::Digest) -> Report {
         Report::default()
     }
 }

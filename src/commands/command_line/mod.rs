@@ -65,6 +65,12 @@ pub(crate) struct CommandLine {
     #[arg(long_help = "Ask nothing")]
     #[arg(long, visible_alias = "ya", global = true)]
     pub(crate) yes: bool,
+    /// Baca semua lampiran dari awal; hasil baca yang lalu, yang disimpan di komputer ini, tidak dipakai dan tidak ditambah
+    #[arg(
+        long_help = "Read all attachments from the beginning; what this computer keeps of earlier readings is neither used nor added to"
+    )]
+    #[arg(long, visible_alias = "tanpa-simpanan", global = true)]
+    pub(crate) no_cache: bool,
     /// Tampilkan bantuan
     #[arg(long_help = "Show help")]
     #[arg(short = 'h', long, visible_alias = "bantuan", global = true, action = clap::ArgAction::HelpShort)]

@@ -12,8 +12,8 @@ use crate::source::{Digest, Examiner};
 
 /// Reads what is inside a PDF or office file, which may be hostile.
 pub trait InsideReader: Send + Sync {
-    /// What was found and what its pages say; what went wrong is part of it.
-    fn read(&self, file: &File) -> Report;
+    /// What was found and what its pages say; what went wrong is part of it. The file was just hashed.
+    fn read(&self, file: &File, digest: Digest) -> Report;
 }
 
 /// Keeps the texts of attachments until the search index is made; nobody else needs them again.
@@ -47,7 +47,7 @@ impl Inspector {
         Inspector { keeper: Some(keeper), ..self }
     }
 
-    fn look(&self, file: &File, signature: Signature) -> (AttachmentFacts, String) {
+    fn look(&self, file: &File, signature: Signature, digest: Digest) -> (AttachmentFacts, String) {
         let is_picture = matches!(signature, Signature::Jpeg | Signature::Png | Signature::Webp);
         let is_plain = matches!(signature, Signature::Text | Signature::Mp3 | Signature::Mpeg4);
         if is_plain || is_picture && !inside::goes_on(&mut &*file) {
@@ -57,7 +57,7 @@ impl Inspector {
         if !is_looked_into(signature) && !is_picture {
             return Default::default();
         }
-        let Report { mut facts, shown, .. } = self.reader.read(file);
+        let Report { mut facts, shown, .. } = self.reader.read(file, digest);
         if signature == Signature::Pdf {
             // Published, so it may not depend on how far a child came: it is always read here.
             facts.signatures = inside::signatures(&mut &*file);
@@ -104,7 +104,7 @@ impl Examiner for Inspector {
         if let Some(facts) = known(&self.known) {
             return facts;
         }
-        let (mut facts, shown) = self.look(file, signature);
+        let (mut facts, shown) = self.look(file, signature, digest);
         if let Some(keeper) = self.keeper.as_ref().filter(|_| !shown.is_empty()) {
             facts.shown = shown.len();
             keeper.keep(digest, &shown);

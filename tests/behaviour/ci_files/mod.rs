@@ -3,7 +3,7 @@
 
 mod daily;
 mod ours;
-mod pinning;
+pub(crate) mod pinning;
 mod scene;
 mod shell;
 mod stopping;

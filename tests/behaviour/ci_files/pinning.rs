@@ -12,7 +12,7 @@ use crate::init::{git, maklumat, said};
 
 #[path = "../../../src/build.rs"]
 #[expect(dead_code, reason = "cargo runs it")]
-mod build_script;
+pub(crate) mod build_script;
 
 use build_script::{origin, public_address};
 

@@ -63,7 +63,7 @@ pub(crate) fn template(file: &str) -> &'static str {
 struct ReadHere;
 
 impl InsideReader for ReadHere {
-    fn read(&self, mut file: &File) -> Report {
+    fn read(&self, mut file: &File, _: Digest) -> Report {
         let (mut bytes, mut last) = (Vec::new(), Report::default());
         file.seek(SeekFrom::Start(0)).unwrap();
         file.read_to_end(&mut bytes).unwrap();
