@@ -10,8 +10,10 @@ case "$ALAMAT_SITUS" in
   http://*) protokol='=http' ;;
   *) protokol='=https' ;;
 esac
+# Setiap lampiran dibaca dari awal. Simpanan di komputer yang menjalankan pekerjaan ini bisa ditulis pekerjaan lain: sidik di
+# dalamnya menunjukkan kerusakan, bukan siapa yang menulisnya, dan yang terbit tidak boleh bergantung padanya.
 bangun() {
-  maklumat build --base-url "$ALAMAT_SITUS" --output "$FOLDER_SITUS" "$@"
+  maklumat build --no-cache --base-url "$ALAMAT_SITUS" --output "$FOLDER_SITUS" "$@"
 }
 tanpa_daftar() {
   if [ "${UNTUK:-}" = pratinjau ]; then
