@@ -5,7 +5,7 @@
 rules' bad examples in FOLDER. For each register the findings of `check` and every byte of the site must be the same, but for
 the pages of the program's own rules (aturan-pemeriksaan/) and the manifests that hold their digests. Exit 1 on a
 difference."""
-import argparse, datetime, hashlib, json, pathlib, subprocess, sys, tempfile
+import argparse, datetime, hashlib, json, os, pathlib, subprocess, sys, tempfile
 
 OWN = "aturan-pemeriksaan/"
 # Digests of the pages above stand in these two.
@@ -14,7 +14,10 @@ MANIFESTS = ("manifest-sha256.txt", "bukti/manifest.json")
 
 def run(program, register, *arguments):
     day = ["--date", options.date, "--lang", "id"]
-    return subprocess.run([program, "--register", register, *day, *arguments], capture_output=True, stdin=subprocess.DEVNULL)
+    # Each program reads the attachments itself, and keeps nothing among the person's own files.
+    apart = {**os.environ, "XDG_CACHE_HOME": os.devnull}
+    command = [program, "--register", register, *day, *arguments]
+    return subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, env=apart)
 
 
 def findings(program, register):

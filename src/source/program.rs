@@ -6,9 +6,12 @@ use std::process::Command;
 
 /// What a program needs to know of the computer and the person: where to look for programs, their settings and a
 /// place for temporary files. Nothing else of the environment reaches it.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 18] = [
     "HOME",
     "XDG_CONFIG_HOME",
+    // A hook of git may run this program.
+    "XDG_CACHE_HOME",
+    "LOCALAPPDATA",
     "USER",
     "LOGNAME",
     "TMPDIR",

@@ -15,6 +15,7 @@ fn build(folder: &Path, variables: &[(&str, &str)], mask: &str, arguments: &str,
     let line = format!("umask {mask}; exec '{program}' {arguments}");
     let mut command = Command::new("sh");
     command.arg("-c").arg(&line).current_dir(here).env_clear().env("PATH", std::env::var_os("PATH").unwrap());
+    command.env("XDG_CACHE_HOME", "/dev/null");
     let output = command.envs(variables.iter().copied()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{} {line}: {said}", folder.display());
