@@ -47,6 +47,13 @@ async function picture(page, name) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+/** Chooses a file as a person does: the page is there, its button is pressed, the system's window gives the file. */
+async function choose(page, name, mimeType, text) {
+  await page.waitForLoadState();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#mkl-berkas")]);
+  await chooser.setFiles({ name, mimeType, buffer: Buffer.from(text) });
+}
+
 /** Presses a button and says yes to what is shown. */
 async function act(page, button) {
   await page.click(`button[value="${button}"]`);
@@ -70,9 +77,9 @@ async function begin({ page }) {
   await page.click("main form button");
   await page.waitForSelector("#mkl-isian");
   assert.equal(await page.inputValue("#judul"), "Dokumen yang lain");
-  await page.click(".mkl-siapa a >> nth=1");
+  await Promise.all([page.waitForURL(/dokumen\?/), page.click(".mkl-siapa a >> nth=1")]);
   const says = (name) => page.waitForFunction((it) => document.querySelector(".mkl-berkas")?.textContent.includes(it), name);
-  await page.setInputFiles("#mkl-berkas", { name: "salah.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n") });
+  await choose(page, "salah.csv", "text/csv", "a,b\n");
   await says("salah.csv");
   await page.click(".mkl-berkas summary");
   await picture(page, "hapus");
@@ -127,9 +134,9 @@ try {
   await page.fill("#isi", "Sudah selesai.\n\nDua alinea.");
   await page.click("#mkl-isian button");
   await page.waitForSelector(".mkl-berhasil");
-  await page.setInputFiles("#mkl-berkas", { name: "Tabel 2026%.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
+  await choose(page, "Tabel 2026%.csv", "text/csv", "a,b\n1,2\n");
   await page.waitForFunction(() => document.querySelector("main")?.textContent.includes("tabel-2026.csv"));
-  await page.setInputFiles("#mkl-berkas", { name: "halaman.html", mimeType: "text/html", buffer: Buffer.from("<html>") });
+  await choose(page, "halaman.html", "text/html", "<html>");
   await page.waitForFunction(() => document.querySelector("#mkl-lampiran [role=status]")?.textContent.includes("tidak dapat diterbitkan"));
   await visit(page, one.work);
   await act(page, "ajukan");
