@@ -1,6 +1,6 @@
 //! The site as a plan: items that are rendered together, each with its paths. No disk, no clock.
 //!
-//! A new page is a file that has a function `item`, and a line in the list at the end of this one.
+//! A new page is a file in `pages` that has a function `item`, its template, and its name in the list of that folder.
 //!
 //! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
 //! and nothing else. A template turns the model into HTML.
@@ -22,12 +22,12 @@ mod text;
 mod theme;
 
 use crate::site::address::address_of;
-use crate::site::documents::{decree, exclusion, moved, revision};
+use crate::site::documents::{decree, moved, revision};
 use crate::site::frame::Frame;
 use crate::site::hosting::hosts;
 use crate::site::lists::{feed, letters, list, sitemap, table};
 use crate::site::opendata::{data, schemas};
-use crate::site::pages::{about, accessibility, checklist, home, rules, service, timing};
+use crate::site::pages::{about, accessibility, checklist, rules, timing};
 use crate::site::search::search_page;
 use crate::site::theme::assets;
 
@@ -54,23 +54,7 @@ pub use crate::site::theme::templates::Theme;
 
 /// Everything that a site is made of. A new kind of page, table or format is a file and a line here.
 fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
-    // In the order in which the sitemap names them.
-    let pages = [
-        home::item(),
-        service::item(),
-        accessibility::item(),
-        search_page::item(),
-        letters::item(),
-        opendata::item(),
-        checklist::item(),
-        timing::item(),
-        exclusion::item(),
-        list::units_item(),
-        list::years_item(),
-        about::item(),
-        about::proof_item(),
-        rules::item(),
-    ];
+    let pages = pages::items();
     let addresses = pages.iter().flat_map(|it| it.paths()).map(|it| address_of(&it)).collect();
     let mut items = sitemap::items(frame, addresses);
     items.extend(pages);

@@ -1,4 +1,4 @@
-//! The pages about the register as a whole, each with what it shows.
+//! The pages about the register as a whole, each with what it shows, and the list of all pages with one fixed address.
 
 pub(crate) mod about;
 pub(crate) mod accessibility;
@@ -12,3 +12,29 @@ pub(crate) mod rule_address;
 pub(crate) mod rules;
 pub(crate) mod service;
 pub(crate) mod timing;
+
+use crate::site::SharedItem;
+use crate::site::documents::exclusion;
+use crate::site::lists::{letters, list};
+use crate::site::opendata;
+use crate::site::search::search_page;
+
+/// The pages with one fixed address, in the order in which the sitemap names them.
+pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
+    vec![
+        home::item(),
+        service::item(),
+        accessibility::item(),
+        search_page::item(),
+        letters::item(),
+        opendata::item(),
+        checklist::item(),
+        timing::item(),
+        exclusion::item(),
+        list::units_item(),
+        list::years_item(),
+        about::item(),
+        about::proof_item(),
+        rules::item(),
+    ]
+}
