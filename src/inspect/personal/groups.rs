@@ -39,8 +39,11 @@ pub(crate) enum Joint {
 
 /// The fewest digits of a number that is looked for: some of its letters may stand for digits.
 const FEWEST_DIGITS: usize = 5;
-/// More bytes than ever part two digits of one number.
-const MOST_BETWEEN_BYTES: usize = 64;
+/// So many letters at most stand between the parts of one number.
+const MOST_BETWEEN: usize = 12;
+/// The most bytes between two digits of one number, also if a letter stands in place of a digit between them. A letter
+/// takes four at most.
+const MOST_BETWEEN_BYTES: usize = 2 * 4 * MOST_BETWEEN + 4;
 
 /// Whether enough digits stand side by side to be any number that is looked for, whatever parts them. Most texts have
 /// years and numbers of paragraphs only, and need no closer look.
@@ -71,9 +74,6 @@ pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     }
     groups
 }
-
-/// So many letters at most stand between the parts of one number.
-const MOST_BETWEEN: usize = 12;
 
 fn joint(between: &str) -> Joint {
     if between.chars().nth(MOST_BETWEEN).is_some() {
