@@ -166,13 +166,8 @@ fn not_held(node: &Node, fields: &mut FieldReader<'_>) -> Option<NotHeld> {
 
 #[cfg(test)]
 mod tests {
-    use crate::register::{Standard, settings};
-
-    fn read(text: &str) -> (crate::register::Settings, Vec<&'static str>) {
-        let base = "nama_register: a.go.id\nalamat_situs: https://a.go.id/\nbadan_publik: { nama: A }\nunit: { u: { nama: U } }\npejabat: []\n";
-        let read = settings("content/maklumat.yml", Some(format!("{base}{text}").as_bytes()));
-        (read.value, read.diagnostics.iter().map(|it| it.code.name).collect())
-    }
+    use crate::register::Standard;
+    use crate::register::settings::read_with_required as read;
 
     #[test]
     fn what_is_left_out_keeps_its_default() {

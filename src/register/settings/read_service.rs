@@ -84,13 +84,8 @@ fn web_address(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::register::{Target, settings};
-
-    fn read(text: &str) -> (crate::register::Settings, Vec<&'static str>) {
-        let base = "nama_register: a.go.id\nalamat_situs: https://a.go.id/\nbadan_publik: { nama: A }\nunit: { u: { nama: U } }\npejabat: []\n";
-        let read = settings("content/maklumat.yml", Some(format!("{base}{text}").as_bytes()));
-        (read.value, read.diagnostics.iter().map(|it| it.code.name).collect())
-    }
+    use crate::register::Target;
+    use crate::register::settings::read_with_required as read;
 
     #[test]
     fn everything_is_optional_and_hours_are_those_that_are_written() {
