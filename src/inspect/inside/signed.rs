@@ -4,6 +4,7 @@
 //! which only a full validator weighs.
 
 use std::io::{Read, SeekFrom};
+use std::sync::LazyLock;
 
 use cms::cert::CertificateChoices;
 use cms::content_info::ContentInfo;
@@ -26,6 +27,10 @@ const LONGEST: u64 = 4 << 20;
 /// `id-ct-TSTInfo`, RFC 3161.
 const TIMESTAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 
+/// How a PDF names the stretches of it that were signed; in ASCII, as all of its syntax (ISO 32000-1, 12.8.1).
+static RANGES: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?-u)/ByteRange\s*\[\s*(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]").ok());
+
 /// Two stretches of the file, with the signature between them.
 #[derive(Debug, Clone, Copy)]
 struct Ranges {
@@ -42,8 +47,7 @@ pub fn signatures(file: &mut dyn Source) -> Vec<SignatureFacts> {
 
 /// Where the file says which bytes were signed.
 fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
-    let shape = r"/ByteRange\s*\[\s*(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]";
-    let Ok(shape) = Regex::new(shape) else { return Vec::new() };
+    let Some(shape) = &*RANGES else { return Vec::new() };
     let mut found = Vec::new();
     if file.seek(SeekFrom::Start(0)).is_err() {
         return found;
