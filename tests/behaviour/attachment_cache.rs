@@ -11,6 +11,7 @@ use maklumat::diagnostics::{Example, Start};
 use maklumat::source::Digest;
 
 use crate::ci_files::pinning::build_script::{READS_ATTACHMENTS, inspector};
+use crate::counts::{Random, times};
 use crate::folders::snapshot;
 use crate::sample_files::{Pdf, made, packed, pdf_with_a_past, workbook, zipped};
 use crate::sample_register::{FOLDER, SampleRegister};
@@ -18,9 +19,9 @@ use crate::sample_register::{FOLDER, SampleRegister};
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279993102990001";
 
-/// How often a run is killed: `tests/long` asks for all of it.
+/// How often a run is killed.
 fn kills() -> usize {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 12 }
+    times(12, 200)
 }
 
 fn with(sample: &SampleRegister, cache: &Path, arguments: &[&str]) -> Command {
@@ -158,39 +159,70 @@ fn what_is_kept_is_used_unless_it_is_not_to_be() {
 fn a_killed_run_leaves_nothing_that_is_believed() {
     let (sample, place) = (sample(), tempfile::tempdir().unwrap());
     let due = found(with(&sample, place.path(), &CHECK_ANEW));
-    let mut seed = 14_u64;
+    let mut random = Random(14);
     for _ in 0..kills() {
         let mut run = with(&sample, place.path(), &CHECK).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        thread::sleep(Duration::from_millis(seed >> 33 & 0x1ff));
+        thread::sleep(Duration::from_millis(random.below(512) as u64));
         run.kill().unwrap();
         run.wait().unwrap();
         assert_eq!(found(with(&sample, place.path(), &CHECK)), due);
         // The next one is killed among entries that are there and entries that are not.
-        for path in entries(place.path()).keys().skip(usize::from(seed >> 63 == 0)).step_by(2) {
+        for path in entries(place.path()).keys().skip(random.below(2)).step_by(2) {
             fs::remove_file(path).unwrap();
         }
     }
 }
 
+/// A document of which attachments are added, exchanged, taken away and brought back, all under one cache.
 #[test]
-fn files_that_come_and_go_are_told_by_their_bytes() {
-    let (sample, place) = (SampleRegister::at(Start::Draft), tempfile::tempdir().unwrap());
-    let files = files();
-    let pdfs: Vec<_> = files.iter().filter(|it| it.0.ends_with(".pdf")).collect();
-    let mut seed = 300_u64;
-    let time = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-    for _ in 0..kills() {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let (at, name) =
-            (usize::try_from(seed >> 33).unwrap() % pdfs.len(), ["satu.pdf", "dua.pdf"][usize::from(seed >> 63 == 0)]);
-        // The same name and the same time, other bytes.
-        sample.write(&format!("{FOLDER}/{name}"), &pdfs[at].1);
-        let file = fs::File::options().write(true).open(sample.path(&format!("{FOLDER}/{name}"))).unwrap();
-        file.set_modified(time).unwrap();
-        let anew = found(with(&sample, place.path(), &CHECK_ANEW));
-        assert_eq!(found(with(&sample, place.path(), &CHECK)), anew, "{}", pdfs[at].0);
+fn any_history_of_edits_gives_what_is_read_anew() {
+    let place = tempfile::tempdir().unwrap();
+    let mut random = Random(300);
+    let scan = packed(&[("word/document.xml", b"<w:document><w:p><w:r><w:t>Isi surat</w:t></w:r></w:p></w:document>")]);
+    let names = ["satu.pdf", "dua.pdf", "tiga.docx", "foto.jpg"];
+    for _ in 0..times(3, 300) {
+        let sample = SampleRegister::of(&Example::APPROVED);
+        let document = format!("{FOLDER}/index.md");
+        let text = sample.text(&document);
+        for _ in 0..3 {
+            let mut listed = String::new();
+            for name in names {
+                let file = format!("{FOLDER}/{name}");
+                if random.below(2) == 0 {
+                    drop(fs::remove_file(sample.path(&file)));
+                    continue;
+                }
+                listed.push_str(&format!("  - {{ berkas: {name} }}\n"));
+                let words = format!("Isi nomor {}", random.below(9));
+                let honest = Pdf { title: Some("Judul"), language: Some("id"), text: &words, ..Pdf::default() };
+                let bytes = match name {
+                    "tiga.docx" => scan.clone(),
+                    "foto.jpg" => made(b"@jpeg"),
+                    // A number of a person, now and then: the build is refused, in the same words.
+                    _ if random.below(9) == 0 => Pdf { text: &format!("NIK {NIK} di sini"), ..honest }.bytes(),
+                    _ => honest.bytes(),
+                };
+                sample.write(&file, &bytes);
+                // The same name, and the same time whatever the bytes are.
+                let file = fs::File::options().write(true).open(sample.path(&file)).unwrap();
+                file.set_modified(std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)).unwrap();
+            }
+            sample.seal(&document, &text.replace("lampiran:\n", &format!("lampiran:\n{listed}")));
+            let threads = ["1", "2"][random.below(2)];
+            let result = |arguments: &[&str]| {
+                let found = found(with(&sample, place.path(), &[&CHECK[..], &arguments[1..]].concat()));
+                let output = with(&sample, place.path(), arguments).env("RAYON_NUM_THREADS", threads).output().unwrap();
+                let site = output.status.success().then(|| snapshot(&sample.path("public")));
+                drop(fs::remove_dir_all(sample.path("public")));
+                (found, site)
+            };
+            let (found, site) = result(&["build"]);
+            let anew = result(&["build", "--no-cache"]);
+            assert_eq!(found, anew.0);
+            assert!(site == anew.1, "{found}");
+        }
     }
+    assert!(entries(place.path()).len() > 2);
 }
 
 #[test]

@@ -8,15 +8,12 @@ use std::time::{Duration, Instant};
 use maklumat::diagnostics::{Diagnostic, Example, Start};
 use serde_json::Value;
 
+use crate::counts::{Random, times};
 use crate::sample_files::{Pdf, bomb, packed, pdf_with_a_past, workbook};
 use crate::sample_register::{FOLDER, SampleRegister};
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279993102990001";
-
-fn is_long() -> bool {
-    std::env::var_os("MAKLUMAT_LONG").is_some()
-}
 
 /// What is found about one attachment, without that it is not listed.
 fn about(name: &str, bytes: &[u8]) -> Vec<Diagnostic> {
@@ -184,38 +181,35 @@ fn check(files: &BTreeMap<String, Vec<u8>>) -> (BTreeMap<String, Vec<String>>, D
 
 #[test]
 fn damaged_pdfs_never_stop_the_check() {
-    let many = if is_long() { 500 } else { 50 };
+    let many = times(50, 500);
     let mut sound = Vec::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &mut sound);
-    let mut state = 0x1945_0817_u64;
-    let mut chance = |most: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % most
-    };
+    let mut random = Random(0x1945_0817);
     let mut files = BTreeMap::new();
     for number in 0..many {
-        let mut bytes = sound[chance(sound.len())].clone();
+        let mut bytes = sound[random.below(sound.len())].clone();
         let length = bytes.len();
-        match chance(5) {
+        match random.below(5) {
             0 => {
-                (0..=chance(200)).for_each(|_| bytes[chance(length)] = u8::try_from(chance(256)).unwrap());
+                (0..=random.below(200))
+                    .for_each(|_| bytes[random.below(length)] = u8::try_from(random.below(256)).unwrap());
             }
-            1 => bytes.truncate(20 + chance(length - 20)),
+            1 => bytes.truncate(20 + random.below(length - 20)),
             2 => {
-                let from = chance(length);
-                bytes.drain(from..(from + chance(2000)).min(length));
+                let from = random.below(length);
+                bytes.drain(from..(from + random.below(2000)).min(length));
             }
             3 => {
-                let (from, to) = (chance(length), chance(length));
+                let (from, to) = (random.below(length), random.below(length));
                 let piece = bytes[from.min(to)..from.max(to)].to_vec();
                 bytes.splice(from..from, piece);
             }
             // Numbers are what tables, lengths and references are made of.
             _ => {
-                for _ in 0..=chance(60) {
-                    let at = chance(length);
+                for _ in 0..=random.below(60) {
+                    let at = random.below(length);
                     if let Some(digit) = bytes[at..].iter().position(u8::is_ascii_digit) {
-                        bytes[at + digit] = b'0' + u8::try_from(chance(10)).unwrap();
+                        bytes[at + digit] = b'0' + u8::try_from(random.below(10)).unwrap();
                     }
                 }
             }
@@ -231,7 +225,7 @@ fn damaged_pdfs_never_stop_the_check() {
 
 #[test]
 fn a_large_pdf_is_looked_into_in_bounded_time() {
-    let megabytes = if is_long() { 200 } else { 20 };
+    let megabytes = times(20, 200);
     let small = Pdf { title: Some("Judul"), language: Some("id"), text: "Isi surat ini", ..Pdf::default() }.bytes();
     let (head, tail) = small.split_at(9);
     let mut bytes = head.to_vec();

@@ -6,12 +6,13 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::counts::{Random, times};
 use crate::folders::snapshot;
 use crate::sample_register::{SETTINGS, SampleRegister};
 
 /// How often builds are killed: `tests/long` asks for all of it.
 fn kills() -> usize {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 20 }
+    times(20, 200)
 }
 
 /// Everything beside the site that has to do with it.
@@ -48,15 +49,14 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
         snapshot(&sample.path("public"))
     });
     assert_ne!(sites[0], sites[1]);
-    let mut seed = 2008_u64;
+    let mut random = Random(2008);
     let (mut killed, mut late, mut before) = (0, 0, 1);
     for round in 0..kills() {
         // The other site than the one that is there, so that a swap can be seen.
         move_to(&sample, addresses[1 - before]);
         let mut build =
             sample.command(&["--lang", "en", "build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let part = u32::try_from(seed >> 40).unwrap();
+        let part = u32::try_from(random.below(1 << 24)).unwrap();
         // What a dead build left is cleared away first, so that the next one takes longer than one alone.
         thread::sleep(2 * took * part / (1 << 24));
         build.kill().unwrap();

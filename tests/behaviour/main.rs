@@ -13,6 +13,7 @@ mod gate;
 mod git_evidence;
 mod attributing;
 mod ci_files;
+mod counts;
 mod digests;
 mod legal_checklist;
 mod decrees;

@@ -5,6 +5,7 @@ use std::fs;
 
 use maklumat::diagnostics::Start;
 
+use crate::counts::Random;
 use crate::init::{maklumat, said};
 use crate::sample_register::SampleRegister;
 
@@ -43,10 +44,16 @@ fn a_page_beyond_the_budget_is_named_and_the_old_site_stays() {
 
     // Digits in no order hardly compress: to less than half.
     let mut text = place.text(PAGE);
-    let mut state = 7_u64;
+    let mut random = Random(7);
     for line in 0..2_000 {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        write!(text, "{}Baris {line}: {state:x}", if line % 5 == 0 { "\n" } else { " " }).unwrap();
+        let (one, other) = (random.below(usize::MAX), random.below(usize::MAX));
+        let end = if line % 5 == 0 {
+            "
+"
+        } else {
+            " "
+        };
+        write!(text, "{end}Baris {line}: {one:08x}{other:08x}").unwrap();
     }
     text.push('\n');
     // Both digests are made anew.

@@ -4,36 +4,14 @@
 use maklumat::inspect::TraceKind;
 use maklumat::inspect::personal::find;
 
-/// A small generator of chance, the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(most).unwrap()).unwrap()
-    }
-
-    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[self.below(choices.len())]
-    }
-
-    fn digits(&mut self, many: usize) -> String {
-        (0..many).map(|_| char::from(b'0' + u8::try_from(self.below(10)).unwrap())).collect()
-    }
-
-    fn two(&mut self, from: usize, to: usize) -> String {
-        format!("{:02}", from + self.below(to - from + 1))
-    }
-}
+use crate::counts::{Random, times};
 
 const PROVINCES: &str = "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 \
                          81 82 91 92 93 94 95 96";
 
-fn nik(chance: &mut Chance) -> String {
+fn nik(chance: &mut Random) -> String {
     let provinces: Vec<&str> = PROVINCES.split(' ').collect();
-    let place = chance.of(&provinces).to_owned() + &chance.two(1, 79) + &chance.two(1, 40);
+    let place = chance.pick(&provinces).to_owned() + &chance.two(1, 79) + &chance.two(1, 40);
     let day = if chance.below(2) == 0 { chance.two(1, 28) } else { chance.two(41, 68) };
     let most = if chance.below(3) == 0 { 9000 } else { 12 };
     let serial = format!("{:04}", 1 + chance.below(most));
@@ -50,7 +28,7 @@ fn parted(digits: &str, sizes: &[usize], mark: &str) -> String {
 }
 
 /// Sixteen digits as people write them.
-fn written(nik: &str, chance: &mut Chance) -> String {
+fn written(nik: &str, chance: &mut Random) -> String {
     let broken = |at: usize, mark: &str| format!("{}{mark}{}", &nik[..at], &nik[at..]);
     match chance.below(16) {
         0..=4 => nik.to_owned(),
@@ -68,8 +46,8 @@ fn written(nik: &str, chance: &mut Chance) -> String {
     }
 }
 
-fn phone(chance: &mut Chance) -> String {
-    let start = chance.of(&["811", "812", "813", "821", "852", "857", "878", "895", "896", "831"]).to_owned();
+fn phone(chance: &mut Random) -> String {
+    let start = chance.pick(&["811", "812", "813", "821", "852", "857", "878", "895", "896", "831"]).to_owned();
     let rest = 6 + chance.below(4);
     let rest = chance.digits(rest);
     let (a, b) = rest.split_at(rest.len() / 2);
@@ -86,8 +64,8 @@ fn phone(chance: &mut Chance) -> String {
 }
 
 /// A text with one piece of personal data, and of which kind.
-fn personal(chance: &mut Chance) -> (String, TraceKind) {
-    let name = chance.of(&["Budi", "Siti", "Rahmat", "Dewi", "Yohanes"]);
+fn personal(chance: &mut Random) -> (String, TraceKind) {
+    let name = chance.pick(&["Budi", "Siti", "Rahmat", "Dewi", "Yohanes"]);
     match chance.below(20) {
         0..=9 => {
             let nik = nik(chance);
@@ -121,12 +99,12 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
         }
         12..=14 => {
             let number = phone(chance);
-            let before = chance.of(&["HP ", "Hubungi ", "WA: ", "Narahubung Dewi, ", "| Budi | ", "telp. "]);
+            let before = chance.pick(&["HP ", "Hubungi ", "WA: ", "Narahubung Dewi, ", "| Budi | ", "telp. "]);
             (format!("{before}{number} setiap hari kerja"), TraceKind::Phone)
         }
         15 | 16 => {
-            let domain = chance.of(&["surel.invalid", "kotak.test", "kampus.example", "surat.co.invalid"]);
-            let local = chance.of(&["budi.santoso", "siti_rahma", "dewi88", "y.rahmat", "rahmat-h"]);
+            let domain = chance.pick(&["surel.invalid", "kotak.test", "kampus.example", "surat.co.invalid"]);
+            let local = chance.pick(&["budi.santoso", "siti_rahma", "dewi88", "y.rahmat", "rahmat-h"]);
             let text = match chance.below(4) {
                 0 => format!("surel {local}@{domain}"),
                 1 => format!("[{name}](mailto:{local}@{domain})"),
@@ -136,8 +114,8 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
             (text, TraceKind::Email)
         }
         17 => {
-            let number = chance.of(&["A", "B", "C", "X"]).to_owned() + &chance.digits(7);
-            (format!("{} {number}", chance.of(&["Paspor nomor", "No. Paspor:", "paspor"])), TraceKind::Passport)
+            let number = chance.pick(&["A", "B", "C", "X"]).to_owned() + &chance.digits(7);
+            (format!("{} {number}", chance.pick(&["Paspor nomor", "No. Paspor:", "paspor"])), TraceKind::Passport)
         }
         _ => {
             let number = "3".to_owned() + &chance.digits(11) + "7";
@@ -154,8 +132,8 @@ fn personal(chance: &mut Chance) -> (String, TraceKind) {
 }
 
 /// A text with what only looks like personal data.
-fn alike(chance: &mut Chance) -> String {
-    let hex = |many: usize, chance: &mut Chance| -> String {
+fn alike(chance: &mut Random) -> String {
+    let hex = |many: usize, chance: &mut Random| -> String {
         (0..many).map(|_| char::from_digit(u32::try_from(chance.below(16)).unwrap(), 16).unwrap()).collect()
     };
     let nip = format!(
@@ -168,7 +146,7 @@ fn alike(chance: &mut Chance) -> String {
         1 + chance.below(2),
         "00".to_owned() + &chance.digits(1)
     );
-    let amount = |chance: &mut Chance, mark: &str| {
+    let amount = |chance: &mut Random, mark: &str| {
         let mut text = (1 + chance.below(999)).to_string();
         for _ in 0..=chance.below(5) {
             text = text + mark + &chance.digits(3);
@@ -199,15 +177,15 @@ fn alike(chance: &mut Chance) -> String {
         21 => format!("kode rekening 5.1.02.01.01.{}", chance.digits(4)),
         22 => format!("ISBN 978-602-{}-{}-{}", chance.digits(4), chance.digits(2), chance.digits(1)),
         23 => format!("Tahun 2022 2023 2024 2025: {} {} {}", chance.digits(3), chance.digits(4), chance.digits(3)),
-        24 => chance.of(&["surel ppid@example.go.id", "info@contoh.go.id", "humas.kalteng@contoh.go.id"]).to_owned(),
+        24 => chance.pick(&["surel ppid@example.go.id", "info@contoh.go.id", "humas.kalteng@contoh.go.id"]).to_owned(),
         _ => format!("NIB {} resi {}", chance.digits(13), chance.digits(12)),
     }
 }
 
 #[test]
 fn personal_data_is_told_from_what_looks_like_it() {
-    let many = if std::env::var_os("MAKLUMAT_LONG").is_some() { 1000 } else { 100 };
-    let mut chance = Chance(0x2026_1122_0808_1945);
+    let many = times(100, 1000);
+    let mut chance = Random(0x2026_1122_0808_1945);
     let (mut found, mut missed, mut wrong) = (0_u32, Vec::new(), Vec::new());
     for _ in 0..many {
         let (text, kind) = personal(&mut chance);

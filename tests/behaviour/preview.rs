@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use crate::counts::{Random, times};
 use crate::folders::snapshot;
 use crate::leaks::telling::told;
 use crate::running_preview::Serving;
@@ -231,53 +232,44 @@ fn a_theme_is_followed_too() {
     serving.get_until("/", |it| !it.body.contains("mkl-rusak"));
 }
 
-/// Numbers that look random, the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
-}
-
 #[test]
 fn a_storm_of_changes_ends_in_the_right_state() {
-    let rounds = if std::env::var_os("MAKLUMAT_LONG").is_some() { 500 } else { 50 };
+    let rounds = times(50, 500);
     let good = SampleRegister::whole();
     let mut storm = serving(&good);
     storm.get_until("/", |it| it.status == 200);
     let content = good.root().join("content");
     let before: Vec<_> = walkdir(&content).into_iter().map(|it| (it.clone(), fs::read(it).unwrap())).collect();
-    let mut dice = Dice(7);
+    let mut random = Random(7);
     let texts = [good.text(DRAFT), good.text(DOC), good.text(OTHER)];
     for round in 0..rounds {
         let files: Vec<PathBuf> = walkdir(&content);
-        let unit = ["protokol", "perencanaan", "asing"][dice.below(3)];
-        let at = content.join(unit).join(format!("acak-{}.md", dice.below(20)));
-        match dice.below(10) {
+        let unit = ["protokol", "perencanaan", "asing"][random.below(3)];
+        let at = content.join(unit).join(format!("acak-{}.md", random.below(20)));
+        match random.below(10) {
             0..4 => {
                 fs::create_dir_all(at.parent().unwrap()).unwrap();
-                let text = texts[dice.below(3)].replacen("id: dip-2026-", &format!("id: acak-{}-", dice.below(30)), 1);
-                let cut = if dice.below(3) == 0 { dice.below(text.len()) } else { text.len() };
+                let text =
+                    texts[random.below(3)].replacen("id: dip-2026-", &format!("id: acak-{}-", random.below(30)), 1);
+                let cut = if random.below(3) == 0 { random.below(text.len()) } else { text.len() };
                 fs::write(&at, &text.as_bytes()[..cut]).unwrap();
             }
-            4 | 5 if !files.is_empty() => fs::remove_file(&files[dice.below(files.len())]).unwrap(),
+            4 | 5 if !files.is_empty() => fs::remove_file(&files[random.below(files.len())]).unwrap(),
             6 if !files.is_empty() => {
                 fs::create_dir_all(at.parent().unwrap()).unwrap();
-                fs::rename(&files[dice.below(files.len())], &at).unwrap();
+                fs::rename(&files[random.below(files.len())], &at).unwrap();
             }
             7 if !files.is_empty() => {
-                let file = &files[dice.below(files.len())];
+                let file = &files[random.below(files.len())];
                 let mut bytes = fs::read(file).unwrap();
-                let place = dice.below(bytes.len() + 1);
-                bytes.insert(place, b"\n:[\xff-"[dice.below(5)]);
+                let place = random.below(bytes.len() + 1);
+                bytes.insert(place, b"\n:[\xff-"[random.below(5)]);
                 fs::write(file, bytes).unwrap();
             }
             8 => drop(fs::remove_dir_all(content.join(unit))),
             _ => {
                 fs::rename(&content, good.root().join("away")).unwrap();
-                if dice.below(2) == 0 {
+                if random.below(2) == 0 {
                     std::thread::sleep(std::time::Duration::from_millis(30));
                 }
                 fs::rename(good.root().join("away"), &content).unwrap();
@@ -320,7 +312,7 @@ fn walkdir(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn twenty_thousand_files_deleted_at_once_do_not_stop_it() {
-    let count = if std::env::var_os("MAKLUMAT_LONG").is_some() { 20_000 } else { 2_000 };
+    let count = times(2_000, 20_000);
     let good = SampleRegister::whole();
     let mut serving = serving(&good);
     serving.get_until("/", |it| it.status == 200);

@@ -9,6 +9,7 @@ use maklumat::source::split;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
+use crate::counts::times;
 use crate::sample_register::{DIK, SampleRegister, template};
 
 /// What a public document has that an excluded one has not.
@@ -16,7 +17,7 @@ const PUBLIC: &str = "klasifikasi: berkala\npenanggung_jawab: Kepala\ndibuat: { 
 
 /// How often; `tests/long` asks for ten times as much.
 fn cases(usual: u32) -> Config {
-    let cases = if std::env::var_os("MAKLUMAT_LONG").is_some() { usual * 10 } else { usual };
+    let cases = times(usual, usual * 10);
     Config { cases, failure_persistence: None, ..Config::default() }
 }
 

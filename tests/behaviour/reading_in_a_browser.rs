@@ -5,6 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::counts::is_full;
 use crate::sample_register::SampleRegister;
 use crate::tools::node;
 
@@ -36,7 +37,7 @@ fn every_kind_of_page_is_good_to_read() {
     maklumat.arg(&site);
     built(maklumat);
     browse("reading.mjs", &site, &[]);
-    if std::env::var_os("MAKLUMAT_LONG").is_some() {
+    if is_full() {
         browse("rating.mjs", &site, &["--all"]);
         browse("rating.mjs", &site, &["--slow"]);
     } else {

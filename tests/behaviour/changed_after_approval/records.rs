@@ -8,6 +8,7 @@ use maklumat::diagnostics::{Example, Start};
 use maklumat::source::Digest;
 
 use super::{INDEX, errors, other};
+use crate::counts::is_full;
 use crate::decrees;
 use crate::sample_register::SampleRegister;
 
@@ -91,7 +92,7 @@ fn open(text: &str) -> String {
 /// The places of the letters to change: in every word one, or all of them. What stands beside every digest is kept
 /// apart; comments are in neither.
 fn places(text: &str, end: usize) -> (Vec<usize>, Vec<usize>) {
-    let all = std::env::var_os("MAKLUMAT_LONG").is_some();
+    let all = is_full();
     let (mut bound, mut beside) = (Vec::new(), Vec::new());
     let (mut start, mut is_beside) = (0, false);
     for line in text[..end].split_inclusive('\n') {

@@ -7,12 +7,13 @@ use crate::ci_files::scene::{ProgramFrom, Scene, commit_of};
 use crate::ci_files::shell::Forge;
 use crate::ci_files::web::{Web, nobody};
 use crate::ci_files::{FIRST, USUAL, jobs};
+use crate::counts::is_full;
 use crate::init::{git, said};
 
 /// The scripts are the same in all three files, so that one of them is enough where time is short.
 fn forges() -> Vec<Forge> {
     let all = [Forge::GitHub, Forge::GitLab, Forge::Forgejo];
-    all.into_iter().filter(|it| *it == Forge::GitHub || std::env::var_os("MAKLUMAT_LONG").is_some()).collect()
+    all.into_iter().filter(|it| *it == Forge::GitHub || is_full()).collect()
 }
 
 /// It stops, says all of this, and nothing is published.

@@ -6,14 +6,14 @@ use maklumat::diagnostics::Start;
 use maklumat::inspect::{Report, Signature};
 use maklumat::source::{Digest, Examiner as _, InsideReader, Inspector};
 
-use crate::hidden_personal_data::Chance;
+use crate::counts::Random;
 use crate::pdf_text::{pdf as pdf_of, read, stream};
 use crate::picturing::{exif, jpeg, png, squeezed, wide};
 use crate::sample_files::{Pdf, packed, zipped};
 use crate::sample_register::{FOLDER, SampleRegister};
 
 /// Whether a person is found in a text that lies there.
-type Holds = fn(&str, &mut Chance) -> bool;
+type Holds = fn(&str, &mut Random) -> bool;
 
 pub(crate) const CONTAINERS: [(&str, Holds); 11] = [
     ("a text", text),
@@ -37,7 +37,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn text(hidden: &str, chance: &mut Chance) -> bool {
+fn text(hidden: &str, chance: &mut Random) -> bool {
     // Emphasis in the middle is not seen on the page.
     let middle = hidden.char_indices().filter(|(_, it)| it.is_numeric()).nth(6).map(|(at, _)| at);
     let body = match (chance.below(3), middle) {
@@ -55,7 +55,7 @@ fn text(hidden: &str, chance: &mut Chance) -> bool {
     place.findings().iter().any(|it| it.code.name.starts_with("personal-"))
 }
 
-fn pdf(hidden: &str, _: &mut Chance) -> bool {
+fn pdf(hidden: &str, _: &mut Random) -> bool {
     if hidden.is_ascii() {
         let lines: Vec<_> = hidden.lines().collect();
         return is_found(&Pdf { text: &lines.join(") Tj 0 -14 Td ("), ..Pdf::default() }.bytes());
@@ -68,7 +68,7 @@ fn pdf(hidden: &str, _: &mut Chance) -> bool {
     is_found(&Pdf { text: &text, ..Pdf::default() }.bytes())
 }
 
-fn letter(hidden: &str, chance: &mut Chance) -> bool {
+fn letter(hidden: &str, chance: &mut Random) -> bool {
     let text = escaped(hidden);
     let body = match chance.below(4) {
         0 => format!("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
@@ -85,7 +85,7 @@ fn letter(hidden: &str, chance: &mut Chance) -> bool {
     is_found(&packed(&[("word/document.xml", document.as_bytes())]))
 }
 
-fn workbook(hidden: &str, chance: &mut Chance) -> bool {
+fn workbook(hidden: &str, chance: &mut Random) -> bool {
     let text = escaped(hidden);
     let strings = format!("<sst><si><t>Keterangan</t></si><si><t>{text}</t></si></sst>");
     let is_number = hidden.len() == 16 && hidden.bytes().all(|it| it.is_ascii_digit());
@@ -104,7 +104,7 @@ fn workbook(hidden: &str, chance: &mut Chance) -> bool {
     ]))
 }
 
-fn open_document(hidden: &str, _: &mut Chance) -> bool {
+fn open_document(hidden: &str, _: &mut Random) -> bool {
     let content = format!(
         "<office:document-content><text:p>Keterangan <text:span>{}</text:span></text:p></office:document-content>",
         escaped(hidden)
@@ -113,7 +113,7 @@ fn open_document(hidden: &str, _: &mut Chance) -> bool {
 }
 
 /// Where no cell shows it: headers, formulas, lists to choose from, names, comments.
-fn corner(hidden: &str, chance: &mut Chance) -> bool {
+fn corner(hidden: &str, chance: &mut Random) -> bool {
     let text = escaped(hidden);
     let quoted = escaped(&hidden.replace('"', "\"\""));
     let sheet = |inner: &str| format!("<worksheet>{inner}</worksheet>");
@@ -140,7 +140,7 @@ fn corner(hidden: &str, chance: &mut Chance) -> bool {
     is_found(&packed(&[("xl/workbook.xml", b"<workbook/>"), (name, part.as_bytes())]))
 }
 
-fn details(hidden: &str, chance: &mut Chance) -> bool {
+fn details(hidden: &str, chance: &mut Random) -> bool {
     let with = |head: &[u8], text: &[u8]| [head, text].concat();
     let xmp = format!("<x:xmpmeta><rdf:Description dc:description=\"{}\"/></x:xmpmeta>", escaped(hidden));
     is_found(&match chance.below(6) {
@@ -154,7 +154,7 @@ fn details(hidden: &str, chance: &mut Chance) -> bool {
 }
 
 /// What a PDF holds besides its pages.
-fn beside(hidden: &str, chance: &mut Chance) -> bool {
+fn beside(hidden: &str, chance: &mut Random) -> bool {
     let mut text = String::from("<FEFF");
     hidden.encode_utf16().for_each(|unit| write!(text, "{unit:04X}").unwrap());
     text.push('>');
@@ -174,7 +174,7 @@ fn beside(hidden: &str, chance: &mut Chance) -> bool {
     })
 }
 
-fn behind(hidden: &str, chance: &mut Chance) -> bool {
+fn behind(hidden: &str, chance: &mut Random) -> bool {
     let end = format!("\n{hidden}\n");
     let whole = match chance.below(4) {
         0 => packed(&[("word/document.xml", b"<w:document/>")]),
@@ -185,7 +185,7 @@ fn behind(hidden: &str, chance: &mut Chance) -> bool {
     is_found(&[&whole[..], end.as_bytes()].concat())
 }
 
-fn mail(hidden: &str, _: &mut Chance) -> bool {
+fn mail(hidden: &str, _: &mut Random) -> bool {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let page = format!("<html><p>Keterangan {}</p></html>", escaped(hidden));
     let mut coded = String::new();
@@ -209,7 +209,7 @@ impl InsideReader for Nobody {
     }
 }
 
-fn table(hidden: &str, chance: &mut Chance) -> bool {
+fn table(hidden: &str, chance: &mut Random) -> bool {
     let text = format!("nama,keterangan\nContoh,\"{}\"\n", hidden.replace('"', "\"\""));
     let bytes: Vec<u8> = if chance.below(3) == 0 {
         format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()

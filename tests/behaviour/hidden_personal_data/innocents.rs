@@ -1,8 +1,8 @@
 //! Numbers and addresses of offices, budgets and machines, which are nobody's.
 
-use crate::hidden_personal_data::Chance;
+use crate::counts::Random;
 
-pub(crate) type Make = fn(&mut Chance) -> String;
+pub(crate) type Make = fn(&mut Random) -> String;
 
 pub(crate) const KINDS: [(&str, Make); 54] = [
     ("an employee's number", |c| {
@@ -66,7 +66,7 @@ pub(crate) const KINDS: [(&str, Make); 54] = [
             c.digits(6)
         )
     }),
-    ("a hash", |c| format!("{:016x}{:016x}", c.below(u64::MAX / 4), c.below(u64::MAX / 4))),
+    ("a hash", |c| format!("{:016x}{:016x}", c.below(usize::MAX), c.below(usize::MAX))),
     ("a mark of a machine", |c| {
         format!(
             "{:08x}-{:04x}-4{}-a{}-{:012x}",
@@ -141,7 +141,7 @@ pub(crate) const KINDS: [(&str, Make); 54] = [
 ];
 
 /// One of them.
-pub(crate) fn one(at: usize, chance: &mut Chance) -> (&'static str, String) {
+pub(crate) fn one(at: usize, chance: &mut Random) -> (&'static str, String) {
     let (kind, make) = KINDS[at % KINDS.len()];
     (kind, make(chance))
 }

@@ -7,40 +7,19 @@ mod ways;
 
 use maklumat::diagnostics::Start;
 
+use crate::counts::{Random, times};
 use crate::hidden_personal_data::containers::CONTAINERS;
 use crate::hidden_personal_data::ways::WAYS;
 use crate::sample_files::{Pdf, packed, workbook, zipped};
 use crate::sample_register::{FOLDER, SampleRegister};
 
-/// Numbers that look random and are the same in every run.
-pub(crate) struct Chance(u64);
-
-impl Chance {
-    pub(crate) fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % end
-    }
-
-    pub(crate) fn between(&mut self, from: u64, to: u64) -> u64 {
-        from + self.below(to - from + 1)
-    }
-
-    pub(crate) fn digits(&mut self, many: usize) -> String {
-        (0..many).map(|_| char::from(b'0' + u8::try_from(self.below(10)).unwrap())).collect()
-    }
-
-    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[usize::try_from(self.below(from.len() as u64)).unwrap()]
-    }
-}
-
 fn many() -> usize {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() { 1000 } else { 2 * WAYS.len() }
+    times(2 * WAYS.len(), 1000)
 }
 
 #[test]
 fn what_is_hidden_is_found_and_nobody_else_is_accused() {
-    let mut chance = Chance(20_260_120);
+    let mut chance = Random(20_260_120);
     let (mut missed, mut accused) = (Vec::new(), Vec::new());
     for at in 0..many() {
         let (way, hide) = WAYS[at % WAYS.len()];

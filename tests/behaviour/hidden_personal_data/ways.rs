@@ -1,22 +1,22 @@
 //! The ways in which people and their programs write a number so that a plain search does not find it.
 
-use crate::hidden_personal_data::Chance;
+use crate::counts::Random;
 
-type Hide = fn(&mut Chance) -> String;
+type Hide = fn(&mut Random) -> String;
 
 /// An identity number of a regency that does not exist.
-fn nik(chance: &mut Chance) -> String {
+fn nik(chance: &mut Random) -> String {
     let day = chance.between(1, 28) + 40 * chance.below(2);
     let (month, year) = (chance.between(1, 12), chance.between(50, 99));
     format!("6279{:02}{day:02}{month:02}{year:02}{:04}", chance.between(1, 30), chance.between(1, 99))
 }
 
-fn phone(chance: &mut Chance) -> String {
+fn phone(chance: &mut Random) -> String {
     let operator = chance.pick(&["0812", "0821", "0838", "0841", "0852", "0865", "0878", "0896"]);
     format!("{operator}{}{:03}", chance.between(10000, 99999), chance.below(1000))
 }
 
-fn address(chance: &mut Chance) -> (String, &'static str) {
+fn address(chance: &mut Random) -> (String, &'static str) {
     let name = chance.pick(&["rahmat.wijaya", "sitikomalasari", "andi_pratama77", "dewi.lestari"]);
     (format!("{name}{}", chance.below(90)), chance.pick(&["surelku", "kotakpos", "pesanku"]))
 }

@@ -2,31 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use crate::counts::Random;
 use crate::import::{empty, said};
 
 /// Made-up lists: as many rows, made from a few values so that many rows are alike.
 fn list(seed: u64, rows: u64) -> String {
-    let mut state = seed;
-    let mut any = |most: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % most
-    };
+    let mut random = Random(seed);
     let mut text =
         "No;Judul Informasi;Ringkasan;Kategori;Penanggung Jawab;Waktu;Bentuk;Jangka Waktu;Tautan\n".to_owned();
     for _ in 0..rows {
-        match any(40) {
+        match random.below(40) {
             0 => text.push_str("Jumlah;;;;;;;;\n"),
             1 => text.push_str(";;;;;;;;\n"),
             2 => text.push_str("Keterangan: disusun ulang;;;;;;;;\n"),
             _ => text.push_str(&format!(
                 "{};Laporan {};Uraian {};Berkala;Bidang {};{};Softcopy;{} tahun;https://contoh.example.go.id/{}\n",
-                1 + any(3),
-                any(6),
-                any(2),
-                any(3),
-                2024 + any(2),
-                1 + any(2),
-                any(1000),
+                1 + random.below(3),
+                random.below(6),
+                random.below(2),
+                random.below(3),
+                2024 + random.below(2),
+                1 + random.below(2),
+                random.below(1000),
             )),
         }
     }

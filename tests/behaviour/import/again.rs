@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 
+use crate::counts::times;
 use crate::import::{empty, said, tables};
 use crate::sample_register::SampleRegister;
 
@@ -115,7 +116,7 @@ fn a_checkout_with_windows_line_ends_is_no_edit() {
 
 #[test]
 fn import_export_import_is_a_fixed_point() {
-    let every = if std::env::var_os("MAKLUMAT_LONG").is_some() { 1 } else { 5 };
+    let every = times(5, 1);
     for (name, bytes) in tables().into_iter().step_by(every) {
         let place = empty();
         place.write(&name, &bytes);
@@ -200,7 +201,7 @@ fn what_is_filled_in_by_the_table_comes_back_and_the_list_does_not_write_over_it
 
 /// So many rows as a body may have; all of them only when there is time.
 fn many() -> usize {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() { 50_000 } else { 1_000 }
+    times(1_000, 50_000)
 }
 
 fn long_list() -> String {

@@ -5,6 +5,7 @@ use std::fs;
 use maklumat::diagnostics::Start;
 use rust_xlsxwriter::Workbook;
 
+use crate::counts::times;
 use crate::import::workbooks::{self, packed};
 use crate::import::{empty, said};
 use crate::sample_register::SampleRegister;
@@ -107,7 +108,7 @@ fn what_no_document_can_hold_is_refused_and_the_others_are_not() {
 #[test]
 fn damaged_workbooks_never_bring_the_program_down() {
     let place = empty();
-    let rounds = if std::env::var_os("MAKLUMAT_LONG").is_some() { 400 } else { 6 };
+    let rounds = times(6, 400);
     let mut books = workbooks::all();
     let old = "40-merged-cells-of-old-excel.xls";
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/behaviour/import/tables");

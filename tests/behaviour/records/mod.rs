@@ -12,11 +12,12 @@ pub(crate) mod written;
 
 use maklumat::register::Step;
 
+use crate::counts::times;
 use crate::records::written::{Written, at, digests, done, register};
 
 /// How many documents go through all steps.
 fn documents() -> usize {
-    if std::env::var_os("MAKLUMAT_LONG").is_some() { 200 } else { 20 }
+    times(20, 200)
 }
 
 fn compare(good: &crate::sample_register::SampleRegister, documents: &[Written], step: &str) {

@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 
 use maklumat::register::{Revision, Statement, Step};
 
+use crate::counts::Random;
 use crate::folders::{Snapshot, snapshot};
 use crate::sample_register::SampleRegister;
 
@@ -20,37 +21,23 @@ pub(crate) struct Written {
     pub(crate) single: bool,
 }
 
-/// Numbers that look thrown, always the same.
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    fn choose<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[self.below(choices.len())]
-    }
-}
-
 impl Written {
     /// The document of this number.
     pub(crate) fn new(number: usize) -> Written {
-        let mut dice = Dice(0x5eed + number as u64 * 7919);
+        let mut random = Random(0x5eed + number as u64 * 7919);
         for _ in 0..4 {
-            dice.below(2);
+            random.below(2);
         }
-        let single = dice.below(2) == 0;
+        let single = random.below(2) == 0;
         let mut keys = vec![
             ("id", format!("id: tulis-{number}\n")),
             (
                 "revisi",
-                dice.choose(&["revisi: 1\n", "revisi: \"1\"\n", "revisi: '1'   # pertama\n"]).to_owned(),
+                random.pick(&["revisi: 1\n", "revisi: \"1\"\n", "revisi: '1'   # pertama\n"]).to_owned(),
             ),
             (
                 "judul",
-                dice.choose(&[
+                random.pick(&[
                     "judul: Jadwal: lagi\n",
                     "judul: 'Jadwal \"resmi\"'\n",
                     "judul: >-\n  Jadwal\n  layanan\n",
@@ -60,7 +47,7 @@ impl Written {
             ),
             (
                 "ringkasan",
-                dice.choose(&[
+                random.pick(&[
                     "ringkasan: |\n  Satu.\n\n  Dua: tiga.\n",
                     "ringkasan: >\n  Hari dan jam\n  layanan.\n",
                     "ringkasan: \"Caf\u{e9} \\u00e9 \\\"x\\\"\"\n",
@@ -70,12 +57,12 @@ impl Written {
             ),
             (
                 "klasifikasi",
-                dice.choose(&["klasifikasi: berkala\n", "klasifikasi:   'setiap-saat'\n"]).to_owned(),
+                random.pick(&["klasifikasi: berkala\n", "klasifikasi:   'setiap-saat'\n"]).to_owned(),
             ),
             ("penanggung_jawab", "penanggung_jawab: Kepala Bagian\n".to_owned()),
             (
                 "dibuat",
-                dice.choose(&[
+                random.pick(&[
                     "dibuat: { tanggal: 2026-01-20, tempat: Palangka Raya }\n",
                     "dibuat:\n  # hari rapat\n  tempat: \"Palangka Raya\"\n\n  tanggal: 2026-01\n",
                 ])
@@ -83,7 +70,7 @@ impl Written {
             ),
             (
                 "bentuk",
-                dice.choose(&[
+                random.pick(&[
                     "bentuk: [daring]\n",
                     "bentuk:\n- cetak\n- daring\n",
                     "bentuk: [\n  cetak,\n  rekam,\n]\n",
@@ -92,7 +79,7 @@ impl Written {
             ),
             (
                 "retensi",
-                dice.choose(&[
+                random.pick(&[
                     "retensi: { aktif: 2 tahun, inaktif: 3 tahun, nasib_akhir: musnah }\n",
                     "retensi: {\n  \"aktif\": 2 tahun,   # dalam kurung\n  inaktif: '3 tahun', nasib_akhir: musnah,\n}\n",
                 ])
@@ -104,16 +91,22 @@ impl Written {
         }
         let mut blocks = Vec::new();
         while !keys.is_empty() {
-            match dice.below(5) {
+            match random.below(5) {
                 0 => blocks.push((
                     "",
-                    dice.choose(&["# catatan: --- bukan akhir\n", "\n", "#\tTab dalam catatan\n"]).to_owned(),
+                    random.pick(&["# catatan: --- bukan akhir\n", "\n", "#\tTab dalam catatan\n"]).to_owned(),
                 )),
-                _ => blocks.push(keys.remove(dice.below(keys.len()))),
+                _ => blocks.push(keys.remove(random.below(keys.len()))),
             }
         }
-        let body = dice.choose(&["Isi.\n", "\nIsi\n---\nlagi", "", "Isi dengan `---` dan \u{e9}.\n\n\n"]).to_owned();
-        Written { blocks, body, windows: dice.below(3) == 0, path: format!("content/protokol/tulis-{number}"), single }
+        let body = random.pick(&["Isi.\n", "\nIsi\n---\nlagi", "", "Isi dengan `---` dan \u{e9}.\n\n\n"]).to_owned();
+        Written {
+            blocks,
+            body,
+            windows: random.below(3) == 0,
+            path: format!("content/protokol/tulis-{number}"),
+            single,
+        }
     }
 
     /// Its bytes.

@@ -2,6 +2,7 @@
 
 use maklumat::diagnostics::Start;
 
+use crate::counts::times;
 use crate::sample_register::SampleRegister;
 use crate::themes::honest::{built, changed, over};
 use crate::themes::hostile_frames::FRAMES;
@@ -232,7 +233,7 @@ fn hundreds_of_hostile_themes_are_refused() {
     let picture = ("aset/besar.png", wide());
     let mut through = Vec::new();
     // Every fifth, unless there is time.
-    let step = if std::env::var_os("MAKLUMAT_LONG").is_some() { 1 } else { 5 };
+    let step = times(5, 1);
     for (name, file) in themes.iter().step_by(step) {
         let build = built(&place, &[file.clone(), picture.clone()]);
         let text = said(&build);
