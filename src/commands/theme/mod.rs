@@ -26,7 +26,7 @@ pub(crate) struct Themes {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Salin satu berkas tema bawaan ke themes/<tema>/ untuk diubah
+    /// Salin satu berkas tema bawaan ke themes/NAMA/ untuk diubah
     #[command(long_about = "Copy a file of the default theme to themes/<theme>/, to be changed")]
     #[command(visible_alias = "salin", help_template = SHAPE)]
     Eject(Eject),
