@@ -3,17 +3,34 @@
 /// Text for HTML and XML, in an element and between quotes.
 pub fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
+    escaped.extend(html_pieces(text));
     escaped
+}
+
+/// The same, in pieces: what stands as it is, and what stands for a mark.
+pub(crate) fn html_pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if let Some(mark) = entity(*rest.as_bytes().first()?) {
+            rest = rest.get(1..).unwrap_or_default();
+            return Some(mark);
+        }
+        let end = rest.bytes().position(|it| entity(it).is_some()).unwrap_or(rest.len());
+        let (plain, behind) = rest.split_at(end);
+        rest = behind;
+        Some(plain)
+    })
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
@@ -40,6 +57,8 @@ mod tests {
     #[test]
     fn nothing_runs_in_a_page_or_a_spreadsheet() {
         assert_eq!(html("<a href='x'>\"&"), "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+        assert_eq!(html("é&é — <<ya>>"), "é&amp;é — &lt;&lt;ya&gt;&gt;");
+        assert_eq!(html(""), "");
         for text in ["=1+1", "+62", "-1", "@a", "\t=1", "  =1", "＝1"] {
             assert!(cell(text).starts_with('\''), "{text}");
         }

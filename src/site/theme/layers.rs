@@ -113,7 +113,7 @@ pub(crate) fn templates(
 ) -> anyhow::Result<Tera> {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes(["tema/", "bawaan/"])?;
-    tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
+    tera.set_escape_fn(|text, out| escape::html_pieces(text).try_for_each(|it| out.write_all(it.as_bytes())));
     filters(&mut tera, words);
     let mut sources = Vec::new();
     for (prefix, files) in [("tema/", above), ("bawaan/", below)] {
