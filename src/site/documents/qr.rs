@@ -10,14 +10,17 @@ const MARGIN: usize = 4;
 pub(crate) fn svg(text: &str) -> anyhow::Result<String> {
     let code = QRBuilder::new(text).ecl(ECL::M).build().with_context(|| format!("no QR code can hold {text}"))?;
     let width = code.size;
+    // Of a thousand numbers none is above the width, so that each is written once.
+    let numbers: Vec<String> = (0..=width + MARGIN).map(|it| it.to_string()).collect();
+    let number = |it: usize| numbers.get(it).map_or("", String::as_str);
     let mut path = String::new();
     for (y, row) in code.data.chunks(width).take(width).enumerate() {
         let mut x = 0;
         // One stroke for every run of dark modules.
         for run in row.chunk_by(|a, b| a.value() == b.value()) {
             if run.first().is_some_and(|it: &Module| it.value()) {
-                let (x, y, length) = (x + MARGIN, y + MARGIN, run.len());
-                path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
+                let (x, y, length) = (number(x + MARGIN), number(y + MARGIN), number(run.len()));
+                path.extend(["M", x, " ", y, "h", length, "v1h-", length, "z"]);
             }
             x += run.len();
         }
