@@ -46,7 +46,7 @@ impl Map {
 
     /// The form that RFC 8785 (JCS) hashes: keys sorted, every scalar a string.
     pub fn canonical(&self) -> anyhow::Result<String> {
-        Ok(serde_json_canonicalizer::to_string(self)?)
+        Ok(serde_json::to_string(&CanonicalMap(self))?)
     }
 }
 
@@ -73,5 +73,45 @@ impl Serialize for Node {
 impl Serialize for Map {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, node)| (&key.value, node)))
+    }
+}
+
+/// A map as RFC 8785 writes it. Its texts are those of `serde_json`, and there are no numbers.
+struct CanonicalMap<'m>(&'m Map);
+
+impl Serialize for CanonicalMap<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sorted: Vec<&(Located<String>, Node)> = self.0.0.iter().collect();
+        // As JavaScript sorts. Of keys that stand twice the first is kept.
+        sorted.sort_by(|(one, _), (other, _)| one.value.encode_utf16().cmp(other.value.encode_utf16()));
+        sorted.dedup_by(|(one, _), (other, _)| one.value == other.value);
+        serializer.collect_map(sorted.into_iter().map(|(key, node)| (&key.value, CanonicalNode(node))))
+    }
+}
+
+struct CanonicalNode<'n>(&'n Node);
+
+impl Serialize for CanonicalNode<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0.value {
+            Value::Scalar(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items.iter().map(CanonicalNode)),
+            Value::Map(map) => CanonicalMap(map).serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::parse;
+
+    /// What another program for RFC 8785 writes, of all that can stand in a text.
+    #[test]
+    fn the_canonical_form_is_that_of_the_standard() {
+        let text = "b: \"\\u0001\\b\\t\\n\\f\\r\\\"\\\\/\\u007f\\u2028<é>\"\n\"\\U0001F600\": 1\n\"\\uFB33\": 2\na:\n  - { z: [], y: {} }\n  - x\na: twice\n";
+        let map = parse(&"a.md".into(), text, 1).value.unwrap();
+        let due = serde_json_canonicalizer::to_string(&map).unwrap();
+        assert_eq!(map.canonical().unwrap(), due);
+        assert!(due.find('\u{1F600}') < due.find('\u{FB33}'), "{due}");
     }
 }
