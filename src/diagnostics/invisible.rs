@@ -22,6 +22,13 @@ pub fn is_invisible(character: char) -> bool {
     }
 }
 
+/// Whether a text has nothing but letters, digits, marks and blanks of ASCII, tabs and line ends, of which none is
+/// invisible. Without a way out of the loop it is looked at many bytes at a time.
+pub fn is_typed(text: &str) -> bool {
+    let is_plain = |it: u8| matches!(it, b' '..=b'~' | b'\n' | b'\t');
+    text.bytes().fold(true, |plain, it| plain & is_plain(it))
+}
+
 /// On one line, each invisible character seen as a mark: nothing in it can rewrite what a terminal, log or page shows.
 pub fn plain(text: &str) -> String {
     text.chars().map(plain_character).collect()

@@ -19,7 +19,7 @@ pub(crate) use crate::diagnostics::code::with_file;
 pub use crate::diagnostics::code::{Code, Example, Severity, Start};
 pub(crate) use crate::diagnostics::formats::OUTSIDE_PATHS;
 pub use crate::diagnostics::formats::{Report, github, gitlab, junit, markdown, sarif};
-pub use crate::diagnostics::invisible::{is_invisible, plain, plain_lines};
+pub use crate::diagnostics::invisible::{is_invisible, is_typed, plain, plain_lines};
 pub use crate::diagnostics::json::{Summary, json};
 pub use crate::diagnostics::place::{Located, Place, Spot};
 pub use crate::diagnostics::screen::{Screen, screen};

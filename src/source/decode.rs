@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, is_invisible, say};
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, is_invisible, is_typed, say};
 use crate::source::codes::text;
 
 /// The largest text file that is read, in bytes.
@@ -65,7 +65,8 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
             say!(id = "simpan ulang sebagai UTF-8 tanpa BOM", en = "save the file again as UTF-8 without BOM",),
         ));
     }
-    let unix = unmarked.unwrap_or(decoded).replace("\r\n", "\n");
+    let text = unmarked.unwrap_or(decoded);
+    let unix = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
     if let Some((before, _)) = unix.split_once('\r') {
         found.push(carriage_return(at(end_of(before))));
         return Diagnosed { value: None, diagnostics: found };
@@ -98,11 +99,14 @@ fn end_of(text: &str) -> Spot {
 
 /// Whether nothing is wrong with the characters of a text.
 pub(crate) fn is_clean(text: &str) -> bool {
-    !text.chars().any(is_invisible) && text.split('\n').all(is_composed)
+    is_typed(text) || !text.chars().any(is_invisible) && text.split('\n').all(is_composed)
 }
 
 /// What is wrong with the characters of a value that was written with escapes.
 pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnostic> {
+    if is_typed(value) {
+        return None;
+    }
     let place = Place::new(file.clone(), spot);
     match value.chars().find(|it| is_invisible(*it)) {
         Some(character) => Some(forbidden(place, character)),
@@ -114,9 +118,8 @@ pub(crate) fn hidden(file: &Arc<str>, value: &str, spot: Spot) -> Option<Diagnos
 /// of them is another kind of file: the first hundred tell enough.
 fn characters(file: &Arc<str>, decoded: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    // Nearly every text; without a way out of the loop it is looked at many bytes at a time.
-    let is_plain = |it: u8| matches!(it, b' '..=b'~' | b'\n' | b'\t');
-    if decoded.bytes().fold(true, |plain, it| plain & is_plain(it)) {
+    // Nearly every text.
+    if is_typed(decoded) {
         return found;
     }
     for (at, line) in decoded.split('\n').enumerate() {

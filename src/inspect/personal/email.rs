@@ -7,11 +7,6 @@ use regex::Regex;
 use crate::inspect::TraceKind;
 use crate::inspect::personal::Personal;
 
-/// What stands between name and domain where `@` does not: without either there is no address. Both are literals, so
-/// that the texts without them, which are most, are passed over quickly.
-static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[\[(]at[\])]").ok());
-static WORD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i-u)[ \t\r\n]at[ \t\r\n]").ok());
-
 /// A name, a mark, and a domain.
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -187,12 +182,38 @@ const SCHOOLS: [&str; 18] = [
     "alumni",
 ];
 
+/// Whether there is a mark that stands between name and domain.
+fn has_mark(text: &str) -> bool {
+    text.contains('@') || has_at(text, |before, behind| matches!(before, b'[' | b'(') & matches!(behind, b']' | b')'))
+}
+
+/// Whether there is the word that stands between name and domain.
+fn has_word(text: &str) -> bool {
+    let is_blank = |it: u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n');
+    has_at(text, |before, behind| is_blank(before) & is_blank(behind))
+}
+
+/// Whether `at` stands somewhere between two such bytes. Without a way out of the loop many are looked at in one go, and
+/// most texts have none.
+fn has_at(text: &str, are_around: impl Fn(u8, u8) -> bool) -> bool {
+    let from = |at| text.as_bytes().get(at..).unwrap_or_default().iter();
+    let around = from(0).zip(from(3));
+    let words = from(1).zip(from(2));
+    words.zip(around).fold(false, |found, ((a, t), (before, behind))| {
+        found | ((a | 0x20 == b'a') & (t | 0x20 == b't') & are_around(*before, *behind))
+    })
+}
+
+/// Whether a text may hold an address.
+pub(crate) fn may_be_there(text: &str) -> bool {
+    has_mark(text) || has_word(text)
+}
+
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
-    let has = |mark: &LazyLock<Option<Regex>>| mark.as_ref().is_some_and(|it| it.is_match(text));
-    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| text.contains('@') || has(&BRACKETED));
-    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has(&WORD)));
+    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| has_mark(text));
+    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has_word(text)));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");

@@ -49,24 +49,36 @@ const MOST_BETWEEN_BYTES: usize = 2 * 4 * MOST_BETWEEN + 4;
 /// years and numbers of paragraphs only, and need no closer look.
 pub(crate) fn has_digits_side_by_side(text: &str) -> bool {
     let mut count = 0;
-    let mut since = 0;
-    text.bytes().any(|it| {
-        if it.is_ascii_digit() {
-            count = if since > MOST_BETWEEN_BYTES { 1 } else { count + 1 };
-            since = 0;
-        } else {
-            since += 1;
+    let mut from = 0;
+    while let Some(at) = next_digit(text, from) {
+        count = if at - from > MOST_BETWEEN_BYTES { 1 } else { count + 1 };
+        if count >= FEWEST_DIGITS {
+            return true;
         }
-        count >= FEWEST_DIGITS
-    })
+        from = at + 1;
+    }
+    false
+}
+
+/// Where the first digit from this byte on stands. Stretches without any, which are most of a text, are looked at in one
+/// go.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    let mut rest = text.as_bytes().get(from..)?;
+    while let Some((stretch, behind)) = rest.split_first_chunk::<32>() {
+        if stretch.iter().fold(false, |found, it| found | it.is_ascii_digit()) {
+            break;
+        }
+        rest = behind;
+    }
+    let at = rest.iter().position(u8::is_ascii_digit)?;
+    Some(text.len() - rest.len() + at)
 }
 
 /// All groups of a text.
 pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut from = 0;
-    while let Some(between) = text.bytes().skip(from).position(|it| it.is_ascii_digit()) {
-        let start = from + between;
+    while let Some(start) = next_digit(text, from) {
         let length = text.bytes().skip(start).take_while(u8::is_ascii_digit).count();
         let before = if groups.is_empty() { Joint::Other } else { joint(text.get(from..start).unwrap_or_default()) };
         from = start + length;

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 pub use crate::inspect::personal::found::Personal;
 use crate::inspect::personal::groups::has_digits_side_by_side;
 pub(crate) use crate::inspect::personal::seen::{Seen, has_shortened};
+use crate::inspect::personal::seen::{may_be_escaped, may_be_spoken};
 use crate::inspect::{Part, Trace, TraceKind};
 
 /// What is looked at in one go; longer texts are looked at piece by piece.
@@ -27,8 +28,11 @@ const OVERLAP: usize = 256;
 
 /// Everything personal in a text, in the order it stands, each value once for each kind.
 pub fn find(text: &str) -> Vec<Personal> {
-    let mut seen = BTreeSet::new();
     let mut found = Vec::new();
+    if has_nothing(text) {
+        return found;
+    }
+    let mut seen = BTreeSet::new();
     for (offset, piece) in pieces(text) {
         let read = Seen::of(piece);
         for mut it in within(&read.text) {
@@ -40,6 +44,15 @@ pub fn find(text: &str) -> Vec<Personal> {
         }
     }
     found
+}
+
+/// Whether neither a number nor an address can be in a text, however it is read; so it is with most values of fields.
+fn has_nothing(text: &str) -> bool {
+    text.is_ascii()
+        && !has_digits_side_by_side(text)
+        && !may_be_escaped(text)
+        && !email::may_be_there(text)
+        && !may_be_spoken(text)
 }
 
 fn within(text: &str) -> Vec<Personal> {

@@ -32,6 +32,8 @@ static POWER: LazyLock<Option<Regex>> =
 /// The same without its last digits, which are lost: sixteen digits that begin with a province, as NIK and KK do.
 static SHORTENED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15(?:[\s;,|\x22]|$)").ok());
+/// How short a number with such letters is.
+const FEWEST_TYPED: usize = 10;
 /// Less than half of nine of the shortest of these words with blanks between them.
 const SPEECH_STEP: usize = 16;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
@@ -66,15 +68,17 @@ impl Seen {
     /// A text as it is read.
     pub(crate) fn of(text: &str) -> Seen {
         let mut seen = Seen::letters(text);
-        if seen.text.contains(['%', '&', '\\']) {
+        if may_be_escaped(&seen.text) {
             seen = seen.replaced(&ESCAPED, unescaped);
         }
         if may_be_spoken(&seen.text) {
             seen = seen.replaced(&SPOKEN, numbered);
         }
         if has_digits_side_by_side(&seen.text) {
-            seen = seen.replaced(&TYPED, corrected);
-            if seen.text.contains(['E', 'e']) {
+            if may_be_typed(&seen.text) {
+                seen = seen.replaced(&TYPED, corrected);
+            }
+            if may_be_a_power(&seen.text) {
                 seen = seen.replaced(&POWER, powered);
             }
         }
@@ -152,11 +156,53 @@ fn unescaped(it: &Captures<'_>) -> Option<String> {
     char::from_u32(code).filter(char::is_ascii_graphic).map(String::from)
 }
 
+/// Whether two bytes side by side are such a pair. Without a way out of the loop many are looked at in one go, which a
+/// search for a shape does not.
+fn has_pair(text: &str, is_pair: impl Fn(u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, (one, next)| found | is_pair(*one, *next))
+}
+
+/// Whether a text holds the beginning of an [`ESCAPED`] letter.
+pub(crate) fn may_be_escaped(text: &str) -> bool {
+    has_pair(text, |one, next| {
+        (one == b'%') & (b'2'..=b'7').contains(&next) | (one == b'&') & (next == b'#') | (one == b'\\') & (next == b'u')
+    })
+}
+
+/// Whether a text holds what may be a [`POWER`]: an E behind a digit.
+fn may_be_a_power(text: &str) -> bool {
+    has_pair(text, |one, next| one.is_ascii_digit() & (next | 0x20 == b'e'))
+}
+
+/// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least: one
+/// byte in [`FEWEST_TYPED`] of such a stretch is met.
+fn may_be_typed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_typed = |it: &u8| matches!(it, b'0'..=b'9' | b'O' | b'o' | b'I' | b'l');
+    (FEWEST_TYPED - 1..bytes.len()).step_by(FEWEST_TYPED).any(|at| {
+        let (before, behind) = bytes.split_at(at);
+        if !behind.first().is_some_and(is_typed) {
+            return false;
+        }
+        let before = before.iter().rev().take_while(|it| is_typed(it));
+        let stretch = before.chain(behind.iter().take_while(|it| is_typed(it)));
+        let (all, digits) =
+            stretch.fold((0, 0), |(all, digits), it| (all + 1, digits + usize::from(it.is_ascii_digit())));
+        all >= FEWEST_TYPED && digits > 0 && digits < all
+    })
+}
+
 /// Whether a number may be spoken in a text: somewhere in so long a stretch of these words, at one byte in
 /// [`SPEECH_STEP`], one of them and another one behind it is met. Looking there only is quicker than reading all.
-fn may_be_spoken(text: &str) -> bool {
+pub(crate) fn may_be_spoken(text: &str) -> bool {
     let is_digit = |word: &[u8]| {
-        word.eq_ignore_ascii_case(b"kosong") || SPEECH.iter().any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
+        let mut digits = SPEECH.iter().chain(&["kosong"]);
+        // The first letter of all ten and of that other word: most words are told by it.
+        let may_be =
+            matches!(word.first().map(u8::to_ascii_lowercase), Some(b'n' | b's' | b'd' | b't' | b'e' | b'l' | b'k'));
+        may_be && digits.any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
     };
     let bytes = text.as_bytes();
     (0..bytes.len()).step_by(SPEECH_STEP).any(|at| {

@@ -19,7 +19,7 @@ use crate::register::records::read_urgent::announcement;
 use crate::register::records::reader::{approval, decree_named, preparation, process, renewals, reviews, withdrawal};
 use crate::register::{
     Class, Document, Fate, Form, Link, Listed, Made, PartialDate, Parts, Period, Records, Retention, Revision, Step,
-    Values, body_facts,
+    Values, body_facts, markdown,
 };
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
@@ -41,9 +41,11 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
 fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<Revision> {
     let RevisionSource { folder, text, attachments } = source;
     let map = &text.fields;
-    let looked_through = Values::of(&text);
+    let events = markdown(&text.body);
+    let looked_through = Values::of(&text, &events);
     let mut fields = FieldReader::of(&text.file);
     let class = map.get(document::CLASS.key).and_then(|it| fields.word(it, &Class::KEYS, Class::of));
+    let is_immediate = class.as_ref().is_some_and(|it| it.value == Class::Immediate);
     let is_excluded = class.as_ref().map_or_else(|| looks_excluded(map), |it| it.value == Class::Excluded);
     // Files of excluded material are a rule of their own, which says more than that the key is unknown.
     let tolerated = is_excluded.then_some(&document::ATTACHMENTS);
@@ -85,7 +87,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         old_addresses: addresses.into_iter().filter(|it| old_address(it, &mut fields)).collect(),
         exemptions: node(&document::EXEMPTIONS).map_or_else(Vec::new, |it| exemptions(it, &mut fields)),
         values: looked_through,
-        unanswered: unanswered(&text.body),
+        unanswered: if is_immediate { unanswered(&text.body) } else { Vec::new() },
         sample: sample(&text),
         exclusion: None,
         records: Records {
@@ -104,7 +106,7 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
         },
         origin: node(&document::ORIGIN).and_then(|it| origin(it, &mut fields)),
         present,
-        body: body_facts(&text.body, text.body_line),
+        body: body_facts(&text.body, events, text.body_line),
         parts,
     };
     if is_excluded {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::diagnostics::{Located, Spot, is_invisible};
-use crate::register::text::markdown::{Anchors, file_name, markdown, plain_text};
+use crate::diagnostics::{Located, Spot, is_invisible, is_typed};
+use crate::register::text::markdown::{Anchors, Placed, file_name, plain_text};
 use crate::register::text::unread::unread_marks;
 
 /// What stands in a new draft where the text goes.
@@ -74,14 +74,14 @@ impl BodyFacts {
     }
 }
 
-/// Looks through a text that begins on line `first_line` of its file.
-pub fn body_facts(text: &str, first_line: u32) -> BodyFacts {
+/// Looks through a text with these events, which begins on line `first_line` of its file.
+pub fn body_facts<'t>(text: &'t str, events: Vec<Placed<'t>>, first_line: u32) -> BodyFacts {
     let facts = BodyFacts { is_blank: text.trim().is_empty(), first_line, ..BodyFacts::default() };
     let mut reader = Reader { text, facts, level: None, picture: None, heading: None, plain: 0..0 };
     let mut anchors = Anchors::default();
     let mut in_html = false;
     let mut in_table = false;
-    for (event, range) in markdown(text) {
+    for (event, range) in events {
         reader.run(&event, &range);
         match &event {
             Event::Start(Tag::HtmlBlock) => {
@@ -176,6 +176,9 @@ impl Reader<'_> {
                 self.picture.iter_mut().for_each(|it| it.1 |= !words.trim().is_empty());
                 let raw = self.text.get(range.clone()).unwrap_or_default();
                 let hidden = |it: &char| is_invisible(*it) && !raw.contains(*it);
+                if is_typed(words) {
+                    return;
+                }
                 if let Some(character) = words.chars().find(hidden) {
                     self.facts.hidden.push(Located::new(character, self.spot(range.start, range.len())));
                 }
@@ -217,62 +220,67 @@ pub fn leads_elsewhere(target: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::markdown;
+
+    fn facts(text: &str, first_line: u32) -> BodyFacts {
+        body_facts(text, markdown(text), first_line)
+    }
 
     #[test]
     fn finds_html_and_references_with_their_places() {
-        let facts = body_facts("a <b>x</b>\n\n<!-- c -->\n\n[l](/info/x/) ![p](p.png) [o](HTTPS://x)\n", 10);
-        let html: Vec<Spot> = facts.raw_html.iter().map(|it| it.0).collect();
+        let read = facts("a <b>x</b>\n\n<!-- c -->\n\n[l](/info/x/) ![p](p.png) [o](HTTPS://x)\n", 10);
+        let html: Vec<Spot> = read.raw_html.iter().map(|it| it.0).collect();
         assert_eq!(html, [Spot::new(10, 3, 3), Spot::new(10, 7, 4), Spot::new(12, 1, 1)]);
-        assert_eq!(facts.elsewhere.len(), 1);
-        let targets: Vec<_> = facts.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
+        assert_eq!(read.elsewhere.len(), 1);
+        let targets: Vec<_> = read.references.iter().map(|it| (it.target.value.as_str(), it.is_picture)).collect();
         assert_eq!(targets, [("/info/x/", false), ("p.png", true)]);
     }
 
     #[test]
     fn a_heading_may_go_up_any_way_and_down_by_one() {
-        let facts = body_facts("## A\n\n### B\n\n## C\n\n#### D\n\n![](a.png) ![teks](b.png)\n", 1);
-        assert_eq!(facts.skipped_headings, [Spot::new(7, 1, 1)]);
-        assert_eq!(facts.untold_pictures, [Spot::new(9, 1, 1)]);
+        let read = facts("## A\n\n### B\n\n## C\n\n#### D\n\n![](a.png) ![teks](b.png)\n", 1);
+        assert_eq!(read.skipped_headings, [Spot::new(7, 1, 1)]);
+        assert_eq!(read.untold_pictures, [Spot::new(9, 1, 1)]);
     }
 
     #[test]
     fn code_is_no_html() {
-        assert!(body_facts("`<b>` and\n\n```\n<b>\n```\n", 1).raw_html.is_empty());
+        assert!(facts("`<b>` and\n\n```\n<b>\n```\n", 1).raw_html.is_empty());
         // What is indented is shown as text, so it is looked at as text.
-        assert_eq!(body_facts("a\n\n    <b>\n", 1).raw_html, [(Spot::new(3, 5, 1), false)]);
+        assert_eq!(facts("a\n\n    <b>\n", 1).raw_html, [(Spot::new(3, 5, 1), false)]);
     }
 
     #[test]
     fn a_picture_is_told_of_where_words_stand_for_it() {
-        let facts = body_facts("![Denah](a.png) ![](b.png) [c](c.png)\n", 1);
-        let told = ["a.png", "b.png", "c.png", "d.png"].map(|it| facts.tells_of(it));
+        let read = facts("![Denah](a.png) ![](b.png) [c](c.png)\n", 1);
+        let told = ["a.png", "b.png", "c.png", "d.png"].map(|it| read.tells_of(it));
         assert_eq!(told, [true, false, false, false]);
         // Once is enough.
-        assert!(body_facts("![](a.png)\n\n![Denah](a.png)\n", 1).tells_of("a.png"));
+        assert!(facts("![](a.png)\n\n![Denah](a.png)\n", 1).tells_of("a.png"));
     }
 
     #[test]
     fn what_markdown_leaves_as_it_stands_is_found() {
         let text = "![Bagan](Bagan Alur.png) [**Unduh**](Laporan 2026.pdf) ya[^9] [^1]\n\n[^1]: Ada.\n\n\\[^2] `[^3]` [b](ada.pdf)\n";
-        let facts = body_facts(text, 1);
-        let links: Vec<_> = facts.unread_links.iter().map(|it| (it.value.as_str(), it.spot.column)).collect();
+        let read = facts(text, 1);
+        let links: Vec<_> = read.unread_links.iter().map(|it| (it.value.as_str(), it.spot.column)).collect();
         assert_eq!(links, [("Bagan Alur.png", 8), ("Laporan 2026.pdf", 36)]);
-        let notes: Vec<_> = facts.unread_notes.iter().map(|it| it.value.as_str()).collect();
+        let notes: Vec<_> = read.unread_notes.iter().map(|it| it.value.as_str()).collect();
         assert_eq!(notes, ["[^9]"]);
     }
 
     #[test]
     fn lines_of_git_and_of_a_draft_are_found() {
         let text = "<<<<<<< HEAD\nSenin\n=======\nSelasa\n>>>>>>> lain\n\nTulis naskah di sini.\n";
-        let facts = body_facts(text, 5);
-        assert_eq!(facts.conflicts, [Spot::new(5, 1, 12), Spot::new(9, 1, 12)]);
-        assert_eq!(facts.not_written, Some(Spot::new(11, 1, 21)));
+        let read = facts(text, 5);
+        assert_eq!(read.conflicts, [Spot::new(5, 1, 12), Spot::new(9, 1, 12)]);
+        assert_eq!(read.not_written, Some(Spot::new(11, 1, 21)));
     }
 
     #[test]
     fn anchors_are_those_of_the_page() {
-        let facts = body_facts("# Jam *layanan*\n\n# Jam layanan\n", 1);
-        assert_eq!(facts.anchors, ["jam-layanan", "jam-layanan-2"]);
-        assert!(facts.has_anchor("isi-jam-layanan-2") && !facts.has_anchor("jam-layanan-3"));
+        let read = facts("# Jam *layanan*\n\n# Jam layanan\n", 1);
+        assert_eq!(read.anchors, ["jam-layanan", "jam-layanan-2"]);
+        assert!(read.has_anchor("isi-jam-layanan-2") && !read.has_anchor("jam-layanan-3"));
     }
 }

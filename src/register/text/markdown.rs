@@ -155,7 +155,9 @@ impl Anchors {
 
 fn anchor(text: &str) -> String {
     let mut slug = String::new();
-    for it in text.nfd().filter(|it| !unicode_normalization::char::is_combining_mark(*it)) {
+    let is_letter = |it: &char| !unicode_normalization::char::is_combining_mark(*it);
+    let bare: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfd().filter(is_letter).collect() };
+    for it in bare.chars() {
         if it.is_ascii_alphanumeric() {
             slug.push(it.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {

@@ -42,12 +42,12 @@ pub(crate) fn unread_marks<'t>(text: &'t str, plain: &Range<usize>) -> Vec<(Rang
 
 #[cfg(test)]
 mod tests {
-    use crate::register::body_facts;
+    use crate::register::{body_facts, markdown};
 
     #[test]
     fn links_and_pictures_that_are_none_are_found() {
         let unread = |text| {
-            let links = body_facts(text, 1).unread_links;
+            let links = body_facts(text, markdown(text), 1).unread_links;
             links.into_iter().map(|it| it.value).collect::<Vec<_>>()
         };
         for (text, value) in [

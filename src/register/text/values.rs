@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::inspect::personal::{Personal, find, trace};
 use crate::inspect::{Part, Trace};
+use crate::register::text::markdown::Placed;
 use crate::register::text::rendered::rendered;
 use crate::source::{Map, Node, SourceText, Value};
 
@@ -40,10 +41,11 @@ pub struct Values {
 }
 
 impl Values {
-    pub(crate) fn of(text: &SourceText) -> Values {
+    /// Of a document, whose text has these events.
+    pub(crate) fn of(text: &SourceText, events: &[Placed<'_>]) -> Values {
         let mut values = Values::of_map(&text.fields);
         // What people read first; then what is written, which is published too.
-        let read = rendered(&text.body);
+        let read = rendered(&text.body, events);
         let of_the_page = find(&read.text).into_iter().map(|it| Personal { at: read.place(&it.at), ..it });
         let mut seen = BTreeSet::new();
         for it in of_the_page.chain(find(&text.body)).filter(|it| seen.insert((it.kind, it.value.clone()))) {
@@ -61,33 +63,40 @@ impl Values {
     /// Of a file without a text.
     pub(crate) fn of_map(map: &Map) -> Values {
         let mut values = Values::default();
-        values.map(map, "");
+        values.map(map, &mut String::new());
         values
     }
 
-    fn map(&mut self, map: &Map, path: &str) {
+    fn map(&mut self, map: &Map, path: &mut String) {
+        let above = path.len();
         for (key, node) in &map.0 {
             // A file's name is looked at where the file is, and a digest is no number.
             if !matches!(key.value.as_str(), "berkas" | "sidik") {
-                let step = if path.is_empty() { key.value.clone() } else { format!("{path}.{}", key.value) };
-                self.node(node, &step);
+                path.extend([if above == 0 { "" } else { "." }, &key.value]);
+                self.node(node, path);
+                path.truncate(above);
             }
         }
     }
 
-    fn node(&mut self, node: &Node, path: &str) {
+    fn node(&mut self, node: &Node, path: &mut String) {
         match &node.value {
             Value::Map(map) => self.map(map, path),
             Value::List(items) => {
-                items.iter().enumerate().for_each(|(at, it)| self.node(it, &format!("{path}[{at}]")));
+                let above = path.len();
+                for (at, it) in items.iter().enumerate() {
+                    path.extend(["[", &at.to_string(), "]"]);
+                    self.node(it, path);
+                    path.truncate(above);
+                }
             }
             Value::Scalar(text) => {
                 if says_nothing(text) {
-                    self.empty.push(Located::new(path.to_owned(), node.spot));
+                    self.empty.push(Located::new(path.clone(), node.spot));
                 }
                 for it in find(text) {
                     let trace = trace(&it, Part::Text);
-                    self.personal.push(PersonalField { field: path.to_owned(), spot: node.spot, trace });
+                    self.personal.push(PersonalField { field: path.clone(), spot: node.spot, trace });
                 }
             }
         }
@@ -99,10 +108,18 @@ fn name_of(file: &Arc<str>) -> &str {
     file.split('/').nth(2).unwrap_or_default()
 }
 
+/// More bytes than any word has that says nothing.
+const LONGEST_NOTHING: usize = 48;
+
 /// What people and spreadsheets write where they have nothing to say.
 pub(crate) fn says_nothing(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
     let is_a_mark = !text.is_empty() && text.chars().all(|it| "-–—_.…?*/ ".contains(it));
+    // No word below is nearly so long, in whatever letters.
+    if text.len() > LONGEST_NOTHING && !text.starts_with('#') {
+        return is_a_mark;
+    }
+    let text = text.to_lowercase();
     let is_an_error = text.starts_with('#')
         && matches!(
             text.trim_end_matches(['!', '?']),
@@ -148,7 +165,7 @@ mod tests {
     fn every_value_is_looked_at_where_it_stands() {
         let file = "---\nid: a\njudul: \"#REF!\"\nlampiran: [{ berkas: a.pdf, judul: 12.345.678.9-012.345 }]\n---\nSatu\nNIK 6279993102990001\n";
         let text = crate::source::split("content/u/n.md", file.as_bytes()).value.unwrap();
-        let values = Values::of(&text);
+        let values = Values::of(&text, &crate::register::markdown(&text.body));
         let found: Vec<_> = values.personal.iter().map(|it| (it.field.as_str(), it.spot.line)).collect();
         assert_eq!(found, [("lampiran[0].judul", 4), ("isi", 7)]);
         assert_eq!(values.empty.len(), 1);

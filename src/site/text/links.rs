@@ -78,7 +78,7 @@ pub(crate) fn picture(links: &Links<'_>, written: &str, alternative: &str, linka
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::body_facts;
+    use crate::register::{body_facts, markdown};
     use crate::site::Theme;
     use crate::site::text::markdown;
 
@@ -87,7 +87,7 @@ mod tests {
             root: "../../".to_owned(),
             own: "r2/".to_owned(),
             files: BTreeSet::from(["Laporan 2025.pdf", "foto.png"]),
-            anchors: &body_facts(text, 1).anchors,
+            anchors: &body_facts(text, markdown(text), 1).anchors,
         };
         markdown::render(text, &links, Theme::new(Vec::new(), "id").unwrap().words()).unwrap()
     }

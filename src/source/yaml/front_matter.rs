@@ -70,8 +70,7 @@ fn split_text(file: &Arc<str>, text: &str) -> Diagnosed<Option<(Map, String, u32
         found
     });
     // The first line that was meant to close, and does not.
-    let meant = rest.split('\n').position(|it| it != "---" && is_meant_as_fence(it));
-    let meant = meant.filter(|it| closing.is_none_or(|closing| *it < closing));
+    let meant = rest.split('\n').take(closing.unwrap_or(usize::MAX)).position(is_meant_as_fence);
     let refuse_meant = |lines: usize| {
         let line = rest.split('\n').nth(lines).unwrap_or_default();
         let (message, help) = about_a_fence(line);
