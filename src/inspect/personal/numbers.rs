@@ -58,7 +58,8 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
             None => from += 1,
         }
     }
-    let passports = PASSPORT.iter().filter(|_| has_word(Word::Passport, text));
+    let may_be_passport = groups.iter().any(|it| matches!(it.digits.len(), 6 | 7)) && has_word(Word::Passport, text);
+    let passports = PASSPORT.iter().filter(|_| may_be_passport);
     for it in passports.flat_map(|it| it.find_iter(text)) {
         if is_near(Word::Passport, text, it.start()) {
             let value = it.as_str().replace(' ', "");
@@ -200,6 +201,6 @@ fn bank(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let sizes = run.sizes();
     let is_amount = sizes.len() > 1 && sizes.iter().skip(1).all(|it| *it == 3) && joints.contains(&Joint::Dot);
     let is_sound = is_joined && !is_code && !is_amount && !is_part_of_a_code(text, &run.at);
-    let is_other = is_something_else(text, run.at.start) || is_public_account(text, &run.at);
-    (is_sound && !is_other && is_near(Word::Bank, text, run.at.start)).then_some(TraceKind::BankAccount)
+    let is_other = || is_something_else(text, run.at.start) || is_public_account(text, &run.at);
+    (is_sound && is_near(Word::Bank, text, run.at.start) && !is_other()).then_some(TraceKind::BankAccount)
 }

@@ -8,18 +8,22 @@ use crate::inspect::personal::run::Run;
 /// Whether several groups are the number of a person's mobile phone.
 pub(crate) fn phone(text: &str, run: &Run<'_>) -> Option<TraceKind> {
     let sizes = run.sizes();
-    let is_named = is_near(Word::Phone, text, run.at.start);
     // Dialled from abroad, 00 stands before the country.
     let dialled = run.digits.strip_prefix("00").unwrap_or(&run.digits);
     let national = match (dialled.strip_prefix("62"), dialled.strip_prefix('0')) {
         (Some(rest), _) => rest.strip_prefix('0').unwrap_or(rest),
         (None, Some(rest)) => rest,
         // A spreadsheet drops the zero in front.
-        (None, None) => Some(dialled).filter(|_| is_named)?,
+        (None, None) => dialled,
     };
+    let is_bare = national.len() == dialled.len();
     let mut digits = national.bytes();
     let is_mobile = digits.next() == Some(b'8') && matches!(digits.next(), Some(b'1'..=b'9'));
     if !is_mobile || !(9..=12).contains(&national.len()) || run.is_one_digit_over_and_over() {
+        return None;
+    }
+    let is_named = is_near(Word::Phone, text, run.at.start);
+    if is_bare && !is_named {
         return None;
     }
     let joints: Vec<Joint> = run.joints().collect();

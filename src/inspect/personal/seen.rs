@@ -36,6 +36,8 @@ static SHORTENED: LazyLock<Option<Regex>> =
 const FEWEST_TYPED: usize = 10;
 /// Less than half of nine of the shortest of these words with blanks between them.
 const SPEECH_STEP: usize = 16;
+/// The letters of the longest of them.
+const LONGEST_SPEECH: usize = 8;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A text made from another one, piece by piece.
@@ -197,23 +199,24 @@ fn may_be_typed(text: &str) -> bool {
 /// Whether a number may be spoken in a text: somewhere in so long a stretch of these words, at one byte in
 /// [`SPEECH_STEP`], one of them and another one behind it is met. Looking there only is quicker than reading all.
 pub(crate) fn may_be_spoken(text: &str) -> bool {
-    let is_digit = |word: &[u8]| {
-        let mut digits = SPEECH.iter().chain(&["kosong"]);
-        // The first letter of all ten and of that other word: most words are told by it.
-        let may_be =
-            matches!(word.first().map(u8::to_ascii_lowercase), Some(b'n' | b's' | b'd' | b't' | b'e' | b'l' | b'k'));
-        may_be && digits.any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
-    };
     let bytes = text.as_bytes();
     (0..bytes.len()).step_by(SPEECH_STEP).any(|at| {
-        // No more than the longest of them before, and than two of them with what parts them behind.
-        let from = at.saturating_sub(SPEECH_STEP);
-        let near = bytes.get(from..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or_default();
-        let start = near.iter().take(at - from).rposition(|it| !it.is_ascii_alphabetic()).map_or(0, |it| it + 1);
-        let words = near.get(start..).unwrap_or_default().split(|it| !it.is_ascii_alphabetic());
-        let mut words = words.filter(|it| !it.is_empty());
-        words.next().is_some_and(is_digit) && words.next().is_some_and(is_digit)
+        let (before, behind) = bytes.split_at(at);
+        let letters = before.iter().rev().take(LONGEST_SPEECH + 1).take_while(|it| it.is_ascii_alphabetic()).count();
+        // No more than two of them with what parts them.
+        let near = bytes.get(at - letters..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or(behind);
+        let first = near.iter().find(|it| it.is_ascii_alphabetic()).map(u8::to_ascii_lowercase);
+        // Most words are told by their first letter.
+        if letters > LONGEST_SPEECH || !first.is_some_and(|it| b"ndstelk".contains(&it)) {
+            return false;
+        }
+        let mut words = near.split(|it| !it.is_ascii_alphabetic()).filter(|it| !it.is_empty());
+        words.next().is_some_and(is_spoken_digit) && words.next().is_some_and(is_spoken_digit)
     })
+}
+
+fn is_spoken_digit(word: &[u8]) -> bool {
+    SPEECH.iter().chain(&["kosong"]).any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
 }
 
 fn numbered(it: &Captures<'_>) -> Option<String> {
