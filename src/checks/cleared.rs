@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::checks::released::lacking;
 use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
@@ -157,9 +159,9 @@ pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
 }
 
 /// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
-fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool) -> Contents {
+fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool + Sync) -> Contents {
     let name = &register.settings.register_name;
-    let documents = register.documents.into_iter();
+    let documents = register.documents.into_par_iter();
     let mut documents: Vec<Shown> = documents.filter_map(|it| Shown::of(it, name, &shown)).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let decrees = register.decrees.into_iter().filter(|it| it.revision().is_some_and(&shown));
