@@ -1,9 +1,10 @@
-//! Writes `bukti/manifest.json`, one document at a time.
+//! Writes `bukti/manifest.json`, some documents at a time.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anyhow::bail;
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -155,17 +156,24 @@ impl Members<'_> {
     }
 }
 
+/// So many documents are in memory at a time.
+const AT_ONCE: usize = 1_000;
+
 fn write_documents(
     settings: &Settings,
     released: &[Released<'_>],
     written: &[Written],
-    mut out: &mut dyn Write,
+    out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let mut before = '[';
-    for released in released {
-        write!(out, "{before}")?;
-        serde_json_canonicalizer::to_writer(&document(settings, released, written)?, &mut out)?;
-        before = ',';
+    for some in released.chunks(AT_ONCE) {
+        let text = |it| anyhow::Ok(serde_json_canonicalizer::to_vec(&document(settings, it, written)?)?);
+        let texts: Vec<Vec<u8>> = some.par_iter().map(text).collect::<anyhow::Result<_>>()?;
+        for text in texts {
+            write!(out, "{before}")?;
+            out.write_all(&text)?;
+            before = ',';
+        }
     }
     Ok(out.write_all(if before == '[' { b"[]" } else { b"]" })?)
 }
