@@ -200,7 +200,7 @@ fn has_at(text: &str, are_around: impl Fn(u8, u8) -> bool) -> bool {
     let around = from(0).zip(from(3));
     let words = from(1).zip(from(2));
     words.zip(around).fold(false, |found, ((a, t), (before, behind))| {
-        found | ((a | 0x20 == b'a') & (t | 0x20 == b't') & are_around(*before, *behind))
+        found | (matches!((a, t), (b'a' | b'A', b't' | b'T')) & are_around(*before, *behind))
     })
 }
 

@@ -168,14 +168,12 @@ fn has_pair(text: &str, is_pair: impl Fn(u8, u8) -> bool) -> bool {
 
 /// Whether a text holds the beginning of an [`ESCAPED`] letter.
 pub(crate) fn may_be_escaped(text: &str) -> bool {
-    has_pair(text, |one, next| {
-        (one == b'%') & (b'2'..=b'7').contains(&next) | (one == b'&') & (next == b'#') | (one == b'\\') & (next == b'u')
-    })
+    has_pair(text, |one, next| matches!((one, next), (b'%', b'2'..=b'7') | (b'&', b'#') | (b'\\', b'u')))
 }
 
 /// Whether a text holds what may be a [`POWER`]: an E behind a digit.
 fn may_be_a_power(text: &str) -> bool {
-    has_pair(text, |one, next| one.is_ascii_digit() & (next | 0x20 == b'e'))
+    has_pair(text, |one, next| matches!((one, next), (b'0'..=b'9', b'e' | b'E')))
 }
 
 /// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least: one
