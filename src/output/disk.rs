@@ -14,19 +14,75 @@ pub(crate) struct Identity {
     inode: u64,
 }
 
-/// Lets everybody read, and only the owner write: the same on every machine, whatever its umask.
-pub(crate) fn share(file: &File) -> io::Result<()> {
-    permit(file, 0o644)
+/// Everybody may read, and only the owner write.
+const FILE: u32 = 0o644;
+
+/// Everybody may look into it, and only the owner write.
+const FOLDER: u32 = 0o755;
+
+/// How files and folders come to be open to all: the same on every machine, whatever its umask. Most systems give new
+/// ones the permissions that are asked for; setting them again would be a call for each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Sharing {
+    keeps_file: bool,
+    keeps_folder: bool,
+}
+
+impl Sharing {
+    /// As one file and one folder come to be at a path where nothing is; both are removed again.
+    pub(crate) fn tried(trial: &Path) -> io::Result<Sharing> {
+        let mut sharing = Sharing::default();
+        drop(new_file(trial)?);
+        sharing.keeps_file = has_mode(trial, FILE)?;
+        std::fs::remove_file(trial)?;
+        new_folder(trial)?;
+        sharing.keeps_folder = has_mode(trial, FOLDER)?;
+        std::fs::remove_dir(trial)?;
+        Ok(sharing)
+    }
+
+    /// A new file.
+    pub(crate) fn create(self, path: &Path) -> io::Result<File> {
+        let file = new_file(path)?;
+        if !self.keeps_file {
+            permit(&file, FILE)?;
+        }
+        Ok(file)
+    }
+
+    /// A new folder.
+    pub(crate) fn create_folder(self, path: &Path) -> io::Result<()> {
+        new_folder(path)?;
+        if self.keeps_folder { Ok(()) } else { share_folder(path) }
+    }
 }
 
 /// Lets everybody look into a folder.
 pub(crate) fn share_folder(folder: &Path) -> io::Result<()> {
-    permit_at(folder, 0o755)
+    permit_at(folder, FOLDER)
 }
 
 /// Keeps a folder to its owner.
 pub(crate) fn keep_private(folder: &Path) -> io::Result<()> {
     permit_at(folder, 0o700)
+}
+
+#[cfg(unix)]
+fn new_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    File::options().write(true).create_new(true).mode(FILE).open(path)
+}
+
+#[cfg(unix)]
+fn new_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new().mode(FOLDER).create(path)
+}
+
+#[cfg(unix)]
+fn has_mode(path: &Path, mode: u32) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(std::fs::symlink_metadata(path)?.permissions().mode() & 0o7777 == mode)
 }
 
 #[cfg(unix)]
@@ -37,6 +93,21 @@ fn permit(file: &File, mode: u32) -> io::Result<()> {
 #[cfg(unix)]
 fn permit_at(folder: &Path, mode: u32) -> io::Result<()> {
     std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn new_file(path: &Path) -> io::Result<File> {
+    File::create_new(path)
+}
+
+#[cfg(not(unix))]
+fn new_folder(path: &Path) -> io::Result<()> {
+    std::fs::create_dir(path)
+}
+
+#[cfg(not(unix))]
+fn has_mode(_: &Path, _: u32) -> io::Result<bool> {
+    Ok(true)
 }
 
 #[cfg(not(unix))]

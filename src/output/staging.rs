@@ -9,9 +9,12 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256, Sha512};
 
-use crate::output::disk;
+use crate::output::disk::{self, Sharing};
 use crate::output::trouble::{unmakable, unreadable, unremovable, unwritable};
 use crate::source::Digest;
+
+/// A name that no file of a site has; what is tried with it is gone again before the first file.
+const TRIAL: &str = ".percobaan";
 
 /// How much of an attachment is in memory at a time.
 const PIECE: usize = 128 * 1024;
@@ -20,6 +23,7 @@ const PIECE: usize = 128 * 1024;
 #[derive(Debug)]
 pub(crate) struct Staging {
     root: PathBuf,
+    sharing: Sharing,
 }
 
 /// What a written file holds.
@@ -35,9 +39,10 @@ impl Staging {
     pub(crate) fn create(root: &Path) -> anyhow::Result<Staging> {
         remove(root).with_context(|| unremovable(root))?;
         std::fs::create_dir(root).with_context(|| unmakable(root))?;
-        let staging = Staging { root: root.to_owned() };
+        let mut staging = Staging { root: root.to_owned(), sharing: Sharing::default() };
         // Half a site is nobody's business; the swap opens the folder to all.
         disk::keep_private(root).with_context(|| unwritable(root))?;
+        staging.sharing = Sharing::tried(&root.join(TRIAL)).with_context(|| unwritable(root))?;
         Ok(staging)
     }
 
@@ -63,7 +68,7 @@ impl Staging {
         for level in folders.chunk_by(|(one, _), (other, _)| one == other) {
             level.par_iter().try_for_each(|(_, folder)| {
                 let path = self.root.join(folder);
-                std::fs::create_dir(&path).and_then(|()| disk::share_folder(&path)).with_context(|| unmakable(&path))
+                self.sharing.create_folder(&path).with_context(|| unmakable(&path))
             })?;
         }
         Ok(())
@@ -72,7 +77,7 @@ impl Staging {
     /// A new file in a folder that is there, hashed while it is written; `twice`: with SHA-512 too.
     pub(crate) fn file(&self, path: &str, twice: bool) -> anyhow::Result<StagedFile> {
         let path = self.root.join(path);
-        let file = File::create_new(&path).with_context(|| unwritable(&path))?;
+        let file = self.sharing.create(&path).with_context(|| unwritable(&path))?;
         Ok(StagedFile { file, path, size: 0, sha256: Sha256::new(), sha512: twice.then(Sha512::new) })
     }
 }
@@ -145,9 +150,9 @@ impl StagedFile {
 
     /// What it holds, once nothing more is to come.
     pub(crate) fn finish(self) -> anyhow::Result<Sum> {
-        disk::share(&self.file)
-            .and_then(|()| if disk::SYNCS_FOLDERS { Ok(()) } else { self.file.sync_all() })
-            .with_context(|| unwritable(&self.path))?;
+        if !disk::SYNCS_FOLDERS {
+            self.file.sync_all().with_context(|| unwritable(&self.path))?;
+        }
         Ok(Sum {
             size: self.size,
             sha256: Digest(self.sha256.finalize().into()),
@@ -181,6 +186,7 @@ mod tests {
     fn what_is_written_is_hashed() {
         let folder = tempfile::tempdir().unwrap();
         let staging = Staging::create(&folder.path().join("staging")).unwrap();
+        assert_eq!(std::fs::read_dir(staging.root()).unwrap().count(), 0, "the trial is gone");
         staging.folders(["a/b/c/x", "a/d", "top", "a/b-c/y"].into_iter()).unwrap();
         let bytes = vec![7; PIECE * 2 + 5];
         let mut file = staging.file("a/b/c/x", true).unwrap();
