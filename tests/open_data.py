@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import time
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -99,14 +100,46 @@ def harvest():
     return f"{len(datasets)} datasets, {resources} files with their hashes"
 
 
-def linked():
-    files = sorted(SITE.glob("info/*/data.jsonld"))
-    for file in files:
-        it = json.loads(file.read_bytes())
-        assert path(it["url"]).joinpath("index.html").is_file()
-        assert all(sha256(path(one["contentUrl"])) == one["sha256"] for one in it.get("encoding", []))
-    assert [it.parent.name for it in files] == sorted(IN_FORCE)
-    return f"{len(files)} records"
+class Microdata(HTMLParser):
+    """What a page says of itself to search engines: the texts and addresses by property."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.said, self.open, self.types = {}, None, []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.types += filter(None, [attributes.get("itemtype")])
+        for name in attributes.get("itemprop", "").split():
+            self.open = self.said.setdefault(name, [])
+            self.open.append(attributes.get("href", ""))
+            if "href" in attributes:
+                self.open = None
+
+    def handle_data(self, text):
+        if self.open is not None:
+            self.open[-1] += text
+
+    def handle_endtag(self, _):
+        self.open = None
+
+
+def microdata():
+    kinds = 0
+    for it in DATA["informasi"]:
+        if it["keadaan"] != "berlaku" or it["klasifikasi"] == "dikecualikan":
+            continue
+        page = path(it["alamat"]) / "index.html"
+        found = Microdata(page.read_text())
+        assert "https://schema.org/DigitalDocument" in found.types, it["id"]
+        assert found.said["name"] == [it["judul"]] and found.said["abstract"] == [it["ringkasan"]], it["id"]
+        due = {it["id"], it["sidik"]} if it["sidik"] else {it["id"]}
+        assert set(found.said["identifier"]) >= due and it["alamat"] in found.said["url"], it["id"]
+        files = {(page.parent / unquote(href)).resolve() for href in found.said.get("contentUrl", [])}
+        assert files == {path(file["alamat"]).resolve() for file in it["berkas"]}, it["id"]
+        kinds += len(found.said)
+    return f"{len(IN_FORCE)} pages, {kinds} properties"
 
 
 def feeds():
@@ -150,7 +183,7 @@ def printed():
     return "tagged, sound: " + ", ".join(told)
 
 
-for check in (data_package, csvw, schema, table_and_workbook, shapes, harvest, linked, feeds, xml, printed):
+for check in (data_package, csvw, schema, table_and_workbook, shapes, harvest, microdata, feeds, xml, printed):
     start = time.monotonic()
     try:
         says = check()

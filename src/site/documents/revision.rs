@@ -1,4 +1,4 @@
-//! A revision of a document as an item of the plan: its page, statement, canonical fields, text, data and code, and what
+//! A revision of a document as an item of the plan: its page, statement, canonical fields, text and code, and what
 //! search is told of it; its attachments are items of their own.
 
 use std::sync::Arc;
@@ -10,7 +10,6 @@ use crate::site::documents::{document, qr};
 use crate::site::frame::Frame;
 use crate::site::item::{Copy, Item, Out, SharedItem, SourceRef};
 use crate::site::lists::listing;
-use crate::site::opendata::linked;
 use crate::site::search::searchable::Searchable;
 use crate::site::search::shard;
 use crate::site::text::links::Links;
@@ -58,12 +57,6 @@ impl RevisionItem<'_> {
         is_left.then(|| format!("info/{}/qr.svg", self.shown.document.id()))
     }
 
-    /// What the document is, for programs; nothing of what is excluded.
-    fn data(&self) -> Option<String> {
-        let is_public = self.shown.is_latest() && !self.shown.records.is_withdrawn() && !self.shown.is_excluded();
-        is_public.then(|| linked::path(self.shown.document))
-    }
-
     /// The text as HTML, with links as they are from its page.
     fn html(&self, frame: &Frame<'_>, page: &str, text: &SourceText) -> anyhow::Result<String> {
         let links = Links {
@@ -84,7 +77,6 @@ impl Item for RevisionItem<'_> {
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
         }
         paths.extend(self.code());
-        paths.extend(self.data());
         paths
     }
 
@@ -117,9 +109,6 @@ impl Item for RevisionItem<'_> {
         out.file(&self.beside("isi.md"), &mut || Ok(text.body.clone().into_bytes()))?;
         if let Some(path) = self.code() {
             out.file(&path, &mut || Ok(qr::svg(&format!("{}{}", frame.address, address_of(&page)))?.into_bytes()))?;
-        }
-        if let Some(path) = self.data() {
-            out.file(&path, &mut || linked::render(frame, shown.document))?;
         }
         if self.index.is_some() {
             out.words(&mut || Searchable::of(shown, text))?;

@@ -5,7 +5,6 @@ pub(crate) mod data;
 mod dataset;
 mod describe;
 mod font_face;
-pub(crate) mod linked;
 mod page;
 mod pdf_writer;
 mod print;

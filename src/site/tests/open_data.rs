@@ -44,9 +44,6 @@ fn every_format_tells_of_the_documents_in_force_and_of_no_other() {
     let catalogue = datasets(&site);
     assert_eq!(catalogue.keys().cloned().collect::<Vec<_>>(), in_force);
     assert!(site.contains_key("data/catalog-jilid-1.jsonld") && site.contains_key("data/dip-jilid-1.pdf"));
-    let linked: Vec<&str> =
-        site.keys().filter_map(|it| it.strip_prefix("info/")?.strip_suffix("/data.jsonld")).collect();
-    assert_eq!(linked, in_force);
     let rows: Vec<&str> = site["data/dip.csv"].lines().skip(1).filter_map(|it| it.split(',').next()).collect();
     assert_eq!(rows, in_force);
     // What was withdrawn is known to have been there, and nothing else of it.
@@ -66,10 +63,8 @@ fn a_file_has_the_same_hash_everywhere() {
     assert_eq!(files[0]["dcat:byteSize"]["@value"], "4");
     let body = &site["info/a-1/r2/isi.md"];
     assert_eq!(files[1]["spdx:checksum"]["spdx:checksumValue"]["@value"], Digest::of(body.as_bytes()).to_string());
-    let linked = json(&site, "info/a-1/data.jsonld");
-    assert_eq!(linked["encoding"][0]["sha256"], digest.as_str());
-    assert!(site["info/a-1/index.html"].contains("href=\"../../info/a-1/data.jsonld\""));
-    assert!(!site["info/a-1/r1/index.html"].contains("data.jsonld"));
+    let page = &site["info/a-1/index.html"];
+    assert!(page.contains("itemprop=\"contentUrl\" href=\"../../info/a-1/r2/Laporan%20Satu.csv\""));
     let table = &json(&site, "data/datapackage.json")["resources"][0];
     assert_eq!(table["hash"], Digest::of(site["data/dip.csv"].as_bytes()).prefixed().as_str());
     assert_eq!(table["bytes"], site["data/dip.csv"].len());

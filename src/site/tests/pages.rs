@@ -158,7 +158,6 @@ fn of_what_was_withdrawn_only_a_tombstone_is_left() {
     assert_eq!(
         parts,
         [
-            "info/d-4/data.jsonld",
             "info/d-4/index.html",
             "info/d-4/qr.svg",
             "info/d-4/r1/index.html",

@@ -130,7 +130,7 @@ pub(super) const DOCUMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "templates/parts.html",
-        r#"<a href="{{ page.root }}{{ file.address }}"><b aria-hidden"#,
+        r#"<a itemprop="contentUrl" href="{{ page.root }}{{ file.address }}"><b aria-hidden"#,
         r#"<a href="{{ page.root }}aset/ikon.png"><b aria-hidden"#,
     ),
     ("templates/parts.html", "{{ file.size | size }}", "{{ 1 | size }}"),
