@@ -1,13 +1,14 @@
 //! The gate: a site is made only of a register to which no rule objects.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::checks::released::lacking;
-use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, is_unpublished};
+use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, examine_saved, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Counts, Date, Register, Revision, Settings, Status};
+use crate::register::{Counts, Date, Document, Register, Revision, Settings, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -33,7 +34,7 @@ pub struct Contents {
     /// Whose register it is.
     pub settings: Settings,
     /// In the order of first publication: the day of the first approval or announcement, then the id.
-    pub documents: Vec<Shown>,
+    pub documents: Vec<Arc<Shown>>,
     /// The decrees, in their order.
     pub decrees: Vec<ShownDecree>,
     /// The day on which it is shown, in the register's time zone: what applied until an earlier one is over.
@@ -84,7 +85,7 @@ impl Edition for Preview {
 impl Cleared {
     /// Every revision that is published, with what let it out.
     pub fn released(&self) -> impl Iterator<Item = Released<'_>> {
-        self.contents.documents.iter().flat_map(Shown::revisions).filter_map(Released::of)
+        self.contents.documents.iter().flat_map(|it| it.revisions()).filter_map(Released::of)
     }
 
     /// Every decree, with who agreed to it.
@@ -131,7 +132,7 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
         examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
     let counts = examined.value.counts();
     let left_out = left_out(&examined.value);
-    let contents = contents(examined.value, context.today, Revision::claims_publication);
+    let contents = contents(examined.value, context.today, Revision::claims_publication, &BTreeMap::new());
     Ok(Cleared { contents, counts, left_out, diagnostics, withheld: withheld.len() })
 }
 
@@ -152,17 +153,40 @@ pub fn preview(read: Diagnosed<Register>, context: &Context<'_>) -> Preview {
     previewed(examine(read, context), context.today)
 }
 
-/// The same of a register that was examined already, as it is shown on this day.
-pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
-    let contents = contents(examined.value, day, |_| true);
+/// The same of a register in which only these documents were `saved` since all this was shown and `found`: what they
+/// change in others, and in the register as a whole, is as it was.
+pub fn preview_saved(
+    read: Diagnosed<Register>,
+    context: &Context<'_>,
+    (shown, found): (&[Arc<Shown>], &[Diagnostic]),
+    saved: &BTreeSet<String>,
+) -> Preview {
+    let examined = examine_saved(read, context, found, saved);
+    let others = shown.iter().filter(|it| !saved.contains(&*it.path)).map(|it| (&*it.path, it)).collect();
+    let contents = contents(examined.value, context.today, |_| true, &others);
     Preview { contents, diagnostics: examined.diagnostics }
 }
 
-/// The revisions and decrees that `shown` lets through; the revisions in the order of first publication.
-fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool + Sync) -> Contents {
+/// The same of a register that was examined already, as it is shown on this day.
+pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
+    let contents = contents(examined.value, day, |_| true, &BTreeMap::new());
+    Preview { contents, diagnostics: examined.diagnostics }
+}
+
+/// The revisions and decrees that `shown` lets through; the revisions in the order of first publication. Some documents
+/// are `known` by their paths.
+fn contents(
+    register: Register,
+    day: Date,
+    shown: impl Fn(&Revision) -> bool + Sync,
+    known: &BTreeMap<&str, &Arc<Shown>>,
+) -> Contents {
     let name = &register.settings.register_name;
-    let documents = register.documents.into_par_iter();
-    let mut documents: Vec<Shown> = documents.filter_map(|it| Shown::of(it, name, &shown)).collect();
+    let document = |it: Document| match known.get(&*it.path) {
+        Some(known) => Some(Arc::clone(known)),
+        None => Shown::of(it, name, &shown).map(Arc::new),
+    };
+    let mut documents: Vec<Arc<Shown>> = register.documents.into_par_iter().filter_map(document).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let decrees = register.decrees.into_iter().filter(|it| it.revision().is_some_and(&shown));
     let decrees = decrees.filter_map(ShownDecree::of).collect();

@@ -19,7 +19,7 @@ mod standing_now;
 
 pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw, roles};
 pub(crate) use crate::checks::cleared::previewed;
-pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, clear, preview};
+pub use crate::checks::cleared::{Cleared, Contents, Edition, LeftOut, Preview, clear, preview, preview_saved};
 pub use crate::checks::facts::{Download, RevisionFacts};
 pub(crate) use crate::checks::kinds::{TakenIn, kind as attachment_kind};
 pub(crate) use crate::checks::offered::offered;
@@ -38,7 +38,7 @@ use rayon::prelude::*;
 use crate::checks::standing_now::standing;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
-use crate::source::DECREES;
+use crate::source::{DECREES, document_path};
 
 /// Everything that can be found, reading included, sorted by name.
 pub fn codes() -> Vec<&'static Code> {
@@ -55,12 +55,11 @@ pub fn family_of(code: &str) -> Option<&'static Family> {
 /// Every rule over everything; never stops at the first finding. The findings come graded and sorted.
 pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Register> {
     let Diagnosed { value: register, mut diagnostics } = read;
-    // Without its settings every officer is unknown and every unit too: that would only bury the cause.
-    if register.settings.readable {
-        let published_ids = standing(&register).into_keys().map(|(id, _)| id).collect();
-        let apply = |rule: &&'static Rule| apply(rule, &register, context, &published_ids);
-        diagnostics.extend(RULES.par_iter().map(apply).collect::<Vec<_>>().into_iter().flatten());
-    }
+    diagnostics.extend(found(&register, context, None));
+    graded(register, diagnostics)
+}
+
+fn graded(register: Register, mut diagnostics: Vec<Diagnostic>) -> Diagnosed<Register> {
     for diagnostic in &mut diagnostics {
         grade(diagnostic, &register);
     }
@@ -68,23 +67,56 @@ pub fn examine(read: Diagnosed<Register>, context: &Context<'_>) -> Diagnosed<Re
     Diagnosed { value: register, diagnostics }
 }
 
+/// The same where only these documents were `saved` since all this was found `before`: what the rules say of other
+/// documents and of the register as a whole is taken from there.
+pub(crate) fn examine_saved(
+    read: Diagnosed<Register>,
+    context: &Context<'_>,
+    before: &[Diagnostic],
+    saved: &BTreeSet<String>,
+) -> Diagnosed<Register> {
+    let Diagnosed { value: register, mut diagnostics } = read;
+    let stays = |it: &&Diagnostic| {
+        let rule = RULES.iter().find(|rule| rule.code.name == it.code.name);
+        let is_saved = || saved.contains(document_path(&it.place.file));
+        rule.is_some_and(|rule| matches!(rule.check, Check::Register(_)) || !is_saved())
+    };
+    diagnostics.extend(before.par_iter().filter(stays).cloned().collect::<Vec<_>>());
+    diagnostics.extend(found(&register, context, Some(saved)));
+    graded(register, diagnostics)
+}
+
+/// What the rules find in these documents; about the register as a whole where they are all.
+fn found(register: &Register, context: &Context<'_>, which: Option<&BTreeSet<String>>) -> Vec<Diagnostic> {
+    // Without its settings every officer is unknown and every unit too: that would only bury the cause.
+    if !register.settings.readable {
+        return Vec::new();
+    }
+    let published_ids = standing(register).into_keys().map(|(id, _)| id).collect();
+    let apply = |rule: &&'static Rule| apply(rule, register, context, &published_ids, which);
+    RULES.par_iter().map(apply).collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
 fn apply(
     rule: &'static Rule,
     register: &Register,
     context: &Context<'_>,
     published_ids: &BTreeSet<&str>,
+    which: Option<&BTreeSet<String>>,
 ) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     let mut findings = Findings::of(&rule.code, &mut all);
     if let Check::Register(check) = rule.check {
-        check(register, context, &mut findings);
+        if which.is_none() {
+            check(register, context, &mut findings);
+        }
         return all;
     }
-    for document in &register.documents {
+    for document in register.documents.iter().filter(|it| which.is_none_or(|which| which.contains(&*it.path))) {
         let subject = Subject { document, register, context, published_ids };
         rule.check.document(&subject, &mut findings);
     }
-    for decree in &register.decrees {
+    for decree in register.decrees.iter().filter(|_| which.is_none()) {
         let subject = Subject { document: &decree.document, register, context, published_ids };
         rule.check.decree(decree, &subject, &mut findings);
     }

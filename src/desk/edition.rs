@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use anyhow::anyhow;
 use tokio::sync::oneshot;
 
-use crate::checks::{Edition as _, Preview};
+use crate::checks::{Edition as _, Preview, Shown};
 use crate::desk::kept::{Changed, Kept};
 use crate::desk::officer::rows::Row;
 use crate::diagnostics::{Diagnostic, Language};
@@ -43,8 +43,8 @@ pub(crate) struct Edition {
 #[derive(Debug)]
 pub(crate) struct Facts {
     pub(crate) language: Language,
-    /// How many documents are shown.
-    pub(crate) documents: usize,
+    /// The documents that are shown.
+    pub(crate) documents: Vec<Arc<Shown>>,
     /// What the rules found, sorted.
     pub(crate) found: Vec<Diagnostic>,
     /// The page each finding is about, where it has one; in the order of the findings.
@@ -121,7 +121,7 @@ impl Facts {
         });
         Facts {
             language,
-            documents: plan.edition().contents().documents.len(),
+            documents: plan.edition().contents().documents.clone(),
             pages: pages.collect(),
             found: found.to_vec(),
             broken: broken.to_vec(),

@@ -138,7 +138,7 @@ impl Panel {
             more: found.len().saturating_sub(IN_PANEL),
             findings,
             searches: !asked.starts_with("cari/"),
-            documents: facts.map_or(0, |it| it.documents),
+            documents: facts.map_or(0, |it| it.documents.len()),
             of: standing.of,
             works: state.session.is_some(),
             own: asked.starts_with("_petugas/"),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch::Sender;
 
-use crate::checks::{Edition as _, Preview, preview};
+use crate::checks::{Edition as _, Preview, preview, preview_saved};
 use crate::desk::edition::{Edition, Made};
 use crate::desk::kept::Kept;
 use crate::desk::officer::rows::rows;
@@ -23,8 +23,12 @@ use crate::source::Digest;
 
 /// A file that is saved in several steps has this long to come to rest.
 const REST: Duration = Duration::from_millis(40);
+/// Where every file was closed, only the next one may still follow.
+const SHORT_REST: Duration = Duration::from_millis(5);
 /// Where there is no rest, it is read after this all the same.
 const LONGEST_REST: Duration = Duration::from_millis(250);
+/// What was saved is shown so long before everything is read: browsers load it now.
+const PRECEDENCE: Duration = Duration::from_millis(200);
 /// After something could not be read, it is tried again: files come and go while others work.
 const AGAIN: Duration = Duration::from_millis(120);
 /// So often before the person is told.
@@ -44,6 +48,8 @@ enum Stage {
     Newest,
     /// Everything, without a look inside the attachments, which takes longest.
     Light,
+    /// Everything; what was saved last is read, and what it changes elsewhere is not judged yet.
+    Saved,
     /// Everything.
     Whole,
 }
@@ -94,6 +100,10 @@ impl Reader {
             let first = match wait {
                 // What is still missing comes once there is something to see.
                 None if matches!(self.stage, Stage::Newest | Stage::Light) => Ok(WatchEvent::OWN),
+                None if self.stage == Stage::Saved => match events.recv_timeout(PRECEDENCE) {
+                    Err(RecvTimeoutError::Timeout) => Ok(WatchEvent::OWN),
+                    other => other,
+                },
                 None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(wait) => match events.recv_timeout(wait) {
                     Err(RecvTimeoutError::Timeout) => Ok(WatchEvent::All),
@@ -101,15 +111,18 @@ impl Reader {
                 },
             };
             let Ok(first) = first else { return };
-            let mut waiting = Vec::new();
+            let (mut waiting, mut changed, mut is_all) = (Vec::new(), Vec::new(), false);
             for event in rested(first, events) {
                 match event {
-                    WatchEvent::Files(files) => self.forget(&files),
+                    WatchEvent::Files(files) | WatchEvent::Closed(files) => changed.extend(files),
                     WatchEvent::Awaited(who) => waiting.push(who),
-                    WatchEvent::All => {}
+                    WatchEvent::All => is_all = true,
                 }
             }
-            let read = self.read();
+            self.forget(&changed);
+            let is_simple = self.stage == Stage::Whole && !is_all && waiting.is_empty();
+            let saved = if is_simple { self.memory.layout.saved(&self.reading.content, &changed) } else { None };
+            let read = self.read(saved.as_ref());
             for who in waiting {
                 // They may have gone away meanwhile.
                 who.send(()).ok();
@@ -133,7 +146,8 @@ impl Reader {
         }
     }
 
-    fn read(&mut self) -> anyhow::Result<()> {
+    /// Reads all of it; of documents where only these were `saved`, in their place, nothing but them.
+    fn read(&mut self, saved: Option<&BTreeSet<String>>) -> anyhow::Result<()> {
         self.reading = self.reading.again();
         let readable = self.reading.settings.value.readable;
         if readable {
@@ -141,14 +155,17 @@ impl Reader {
         } else if let Some(known) = &self.settings {
             self.reading.settings.value = known.clone();
         }
-        let looks_inside = matches!(self.stage, Stage::Light | Stage::Whole);
+        let looks_inside = matches!(self.stage, Stage::Light | Stage::Saved | Stage::Whole);
         if self.stage == Stage::Light {
             let has_files = |it: &Revision| !it.attachments.is_empty();
             self.memory.documents.forget_where(|it| it.revisions.iter().any(has_files));
             self.memory.decrees.forget_where(|it| it.revision().is_some_and(has_files));
         }
         let newest = (self.stage == Stage::Nothing).then_some(NEWEST);
-        let (read, total) = self.reading.register_again(&mut self.memory, looks_inside, newest)?;
+        let (read, total) = match saved {
+            Some(saved) => self.reading.register_saved(&mut self.memory, saved)?,
+            None => self.reading.register_again(&mut self.memory, looks_inside, newest)?,
+        };
         let of = (newest.is_some() && total > read.value.documents.len() + NEWEST).then_some(total);
         let mut broken: Vec<String> =
             self.memory.documents.broken().chain(self.memory.decrees.broken()).map(str::to_owned).collect();
@@ -159,10 +176,18 @@ impl Reader {
         let sources = sources(&read.value);
         let now = When { day: self.reading.moment.day, time: self.reading.moment.time };
         let rows = if self.works { rows(&read.value, now, self.reading.language()) } else { Vec::new() };
-        let preview = preview(read, &self.reading.context(None));
+        let before = self.told.borrow().edition.clone().filter(|_| saved.is_some());
+        let preview = match (saved, &before) {
+            (Some(saved), Some(before)) => {
+                let before = (&*before.facts.documents, &*before.facts.found);
+                preview_saved(read, &self.reading.context(None), before, saved)
+            }
+            _ => preview(read, &self.reading.context(None)),
+        };
         let preview = if of.is_some() { preview.unjudged() } else { preview };
         let made_from = fingerprint(&preview, sources, &theme, &broken);
         self.stage = match (looks_inside, of) {
+            (true, _) if saved.is_some() => Stage::Saved,
             (true, _) => Stage::Whole,
             (false, Some(_)) => Stage::Newest,
             (false, None) => Stage::Light,
@@ -236,11 +261,25 @@ fn rested(first: WatchEvent, events: &Receiver<WatchEvent>) -> Vec<WatchEvent> {
     let is_awaited = |it: &WatchEvent| matches!(it, WatchEvent::Awaited(_));
     let mut is_ready = all.iter().any(is_awaited) || all.iter().all(WatchEvent::is_own);
     while !is_ready && start.elapsed() < LONGEST_REST {
-        let Ok(next) = events.recv_timeout(REST) else { break };
+        let rest = if are_closed(&all) { SHORT_REST } else { REST };
+        let Ok(next) = events.recv_timeout(rest) else { break };
         is_ready = is_awaited(&next);
         all.push(next);
     }
     all
+}
+
+/// Whether every file of which these tell was closed after what else was told of it.
+fn are_closed(events: &[WatchEvent]) -> bool {
+    let mut open = BTreeSet::new();
+    for event in events {
+        match event {
+            WatchEvent::Files(files) => open.extend(files),
+            WatchEvent::Closed(files) => open.retain(|it| !files.contains(it)),
+            WatchEvent::All | WatchEvent::Awaited(_) => return false,
+        }
+    }
+    open.is_empty()
 }
 
 fn unusable(error: &anyhow::Error) -> Text {
@@ -277,4 +316,20 @@ fn fingerprint(preview: &Preview, mut all: Vec<u8>, theme: &Theme, broken: &[Str
     }
     all.extend_from_slice(format!("{broken:?}").as_bytes());
     Digest::of(&all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_rests_once_it_was_closed_after_all_else() {
+        let files = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let (changed, closed) =
+            (|it: &[&str]| WatchEvent::Files(files(it)), |it: &[&str]| WatchEvent::Closed(files(it)));
+        assert!(are_closed(&[changed(&["a"]), changed(&["a"]), closed(&["a"])]));
+        assert!(!are_closed(&[changed(&["a"]), closed(&["a"]), changed(&["a"])]));
+        assert!(!are_closed(&[changed(&["a", "b"]), closed(&["a"])]));
+        assert!(!are_closed(&[closed(&["a"]), WatchEvent::All]));
+    }
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
+use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::oneshot;
 use walkdir::WalkDir;
@@ -29,6 +30,8 @@ const ROUND: Duration = Duration::from_millis(700);
 pub(crate) enum WatchEvent {
     /// These files, by their paths from the register's folder.
     Files(Vec<String>),
+    /// The same, written to their end: whoever did so closed them.
+    Closed(Vec<String>),
     /// Anything.
     All,
     /// Anything, and somebody waits until it was read.
@@ -145,11 +148,15 @@ fn follow(content: &Content, mut watcher: RecommendedWatcher, events: &Sender<Wa
 fn watcher(root: PathBuf, events: Sender<WatchEvent>, overcome: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
     notify::recommended_watcher(move |event: notify::Result<notify::Event>| match event {
         Ok(event) if event.need_rescan() => drop(events.send(WatchEvent::All)),
-        // Reading a file is an event too: without this, every reading would bring the next.
-        Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
         Ok(event) => {
             let files = event.paths.iter().map(|it| relative(it, &root)).collect();
-            events.send(WatchEvent::Files(files)).ok();
+            let event = match event.kind {
+                EventKind::Access(AccessKind::Close(AccessMode::Write)) => WatchEvent::Closed(files),
+                // Reading a file is an event too: without this, every reading would bring the next.
+                EventKind::Access(_) => return,
+                _ => WatchEvent::Files(files),
+            };
+            events.send(event).ok();
         }
         Err(error) => {
             if is_limit(&error) {
@@ -188,6 +195,8 @@ fn survey(content: &Content) -> Vec<(PathBuf, Stamp)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc::Receiver;
+
     use super::*;
 
     #[test]
@@ -211,19 +220,36 @@ mod tests {
         assert_eq!(survey(&content), seen[4]);
     }
 
-    #[test]
-    fn what_comes_and_goes_at_once_is_told_all_the_same() {
+    /// A folder with its path, what watches it, and what that tells.
+    fn watched() -> (tempfile::TempDir, PathBuf, RecommendedWatcher, Receiver<WatchEvent>) {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         let (events, told) = std::sync::mpsc::channel();
         let mut watcher = watcher(root.clone(), events, Arc::default()).unwrap();
         watcher.watch(&root, RecursiveMode::Recursive).unwrap();
+        (folder, root, watcher, told)
+    }
+
+    #[test]
+    fn what_comes_and_goes_at_once_is_told_all_the_same() {
+        let (_folder, root, _watcher, told) = watched();
         std::fs::write(root.join("a.md"), "satu").unwrap();
         std::fs::remove_file(root.join("a.md")).unwrap();
         let is_gone = |event: WatchEvent| matches!(event, WatchEvent::Files(files) if files == ["a.md"]);
         let told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(2)).ok());
+        let told = told.filter(|it| !matches!(it, WatchEvent::Closed(_)));
         // It came, and it went; reading it in between brings no news of its own.
         assert!(told.map(is_gone).take(2).eq([true, true]));
+    }
+
+    /// Elsewhere nobody tells.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn who_closed_a_file_is_through_with_it() {
+        let (_folder, root, _watcher, told) = watched();
+        std::fs::write(root.join("a.md"), "satu").unwrap();
+        let mut told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(20)).ok());
+        assert!(told.any(|it| matches!(it, WatchEvent::Closed(files) if files == ["a.md"])));
     }
 
     #[test]

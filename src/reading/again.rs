@@ -1,12 +1,18 @@
 //! Reads a register again with files that differ from the disk: what a command is about to write, or what changed.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::reading::by_path::is_about;
 use crate::reading::{Reading, settings};
 use crate::register::{self, Decree, Document, Register};
-use crate::source::{Content, Examiner, Git, Remembered, Unexamined, walk};
+use crate::source::{Content, Examiner, Git, Layout, Remembered, Unexamined, walk};
+
+/// Whether a document was wholly understood.
+fn is_whole(it: &Document) -> bool {
+    it.readable && !it.revisions.is_empty()
+}
 
 /// So many times what is asked for are very many.
 const MANY: usize = 5;
@@ -16,6 +22,9 @@ const MANY: usize = 5;
 pub(crate) struct Memory {
     pub(crate) documents: Remembered<Document>,
     pub(crate) decrees: Remembered<Decree>,
+    /// Where every file was, with what was wrong about that.
+    pub(crate) layout: Layout,
+    misplaced: Vec<Diagnostic>,
 }
 
 impl Reading {
@@ -50,12 +59,12 @@ impl Reading {
         let content = &self.content;
         let examiner: &dyn Examiner = if looks_inside { &*self.inspector } else { &Unexamined };
         let Diagnosed { value: mut layout, diagnostics: mut found } = self.layout(content)?;
+        let misplaced = found.get(self.settings.diagnostics.len()..).unwrap_or_default().to_vec();
         let total = layout.documents.len();
         if let Some(most) = newest.filter(|it| total > it * MANY) {
             layout.keep_newest(content, most);
         }
         let understand = |read| register::document(read, name);
-        let is_whole = |it: &Document| it.readable && !it.revisions.is_empty();
         let documents = memory.documents.read(content, &layout.documents, examiner, understand, is_whole)?;
         found.extend(documents.diagnostics);
         let understand = |read| register::decree(read, name);
@@ -64,7 +73,30 @@ impl Reading {
         found.extend(decrees.diagnostics);
         let settings = self.settings.value.clone();
         let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        (memory.layout, memory.misplaced) = (layout, misplaced);
         Ok((read, total))
+    }
+
+    /// The same of a register that was read wholly, and in which only these documents were `saved` since.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub(crate) fn register_saved(
+        &self,
+        memory: &mut Memory,
+        saved: &BTreeSet<String>,
+    ) -> anyhow::Result<(Diagnosed<Register>, usize)> {
+        let name = &self.settings.value.register_name;
+        let mut found = self.settings.diagnostics.clone();
+        found.extend(memory.misplaced.iter().cloned());
+        let files = memory.layout.documents.iter().filter(|(path, _)| saved.contains(*path));
+        let understand = |read| register::document(read, name);
+        memory.documents.renew(&self.content, files, &*self.inspector, understand, is_whole)?;
+        let (documents, decrees) = (memory.documents.all(), memory.decrees.all());
+        found.extend(documents.diagnostics.into_iter().chain(decrees.diagnostics));
+        let settings = self.settings.value.clone();
+        let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        Ok((read, memory.layout.documents.len()))
     }
 
     /// The register with these documents and decrees read again from `content`, which differs in them only: what a

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::checks::{Contents, Shown, ShownRevision};
+use crate::checks::{Contents, ShownRevision};
 use crate::diagnostics::{Diagnostic, Language};
 use crate::register::Coverage;
 use crate::site::Theme;
@@ -140,7 +140,7 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
-        let in_force = contents.documents.iter().filter_map(Shown::in_force);
+        let in_force = contents.documents.iter().filter_map(|it| it.in_force());
         Ok(Frame {
             contents,
             preview,

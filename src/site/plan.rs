@@ -147,19 +147,21 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
 /// Which item has a file at which path.
 fn by_path<'a>(items: &[SharedItem<'a>], preview: bool) -> anyhow::Result<BTreeMap<OutputPath, SharedItem<'a>>> {
     let of = |item: &SharedItem<'a>| {
-        item.paths().into_iter().map(|it| (it.to_lowercase(), it, Arc::clone(item))).collect::<Vec<_>>()
+        item.paths().into_iter().map(|it| (folded(&it), it, Arc::clone(item))).collect::<Vec<_>>()
     };
-    let mut all: Vec<(String, String, SharedItem<'a>)> = items.par_iter().flat_map_iter(of).collect();
+    let mut all: Vec<(Option<String>, String, SharedItem<'a>)> = items.par_iter().flat_map_iter(of).collect();
     // Of those on one path the one that was planned first stays the first.
-    all.par_sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    all.par_sort_by(|(one, path, _), (other, other_path, _)| {
+        one.as_ref().unwrap_or(path).cmp(other.as_ref().unwrap_or(other_path))
+    });
     let mut paths: Vec<(OutputPath, SharedItem<'a>)> = Vec::with_capacity(all.len());
     let mut taken = None;
     for (folded, path, item) in all {
-        let is_free = taken.as_ref() != Some(&folded);
+        let is_free = taken.as_ref() != Some(folded.as_ref().unwrap_or(&path));
         match (OutputPath::new(&path), is_free) {
             (Some(at), true) => {
                 paths.push((at, item));
-                taken = Some(folded);
+                taken = Some(folded.unwrap_or(path));
             }
             (None | Some(_), _) if preview => {}
             (None, _) => bail!("{} cannot be published as {path}", origin(&path, &*item)),
@@ -170,6 +172,12 @@ fn by_path<'a>(items: &[SharedItem<'a>], preview: bool) -> anyhow::Result<BTreeM
         }
     }
     Ok(paths.into_iter().collect())
+}
+
+/// A path in small letters; none of one that is so already.
+fn folded(path: &str) -> Option<String> {
+    let is_small = path.bytes().all(|it| it.is_ascii() && !it.is_ascii_uppercase());
+    (!is_small).then(|| path.to_lowercase())
 }
 
 /// What an item comes from, for a message.

@@ -1,7 +1,9 @@
 //! What passes the gate has everything that is published of it, whoever read it; a preview fills the gaps.
 
-use maklumat::checks::{Context, Edition as _, clear, preview};
-use maklumat::diagnostics::{Example, Start};
+use std::collections::BTreeSet;
+
+use maklumat::checks::{Context, Edition as _, Preview, clear, preview, preview_saved};
+use maklumat::diagnostics::{Diagnostic, Example, Start};
 
 use crate::sample_register::SampleRegister;
 
@@ -64,4 +66,34 @@ fn a_preview_fills_gaps_with_words() {
     let latest = preview.contents().documents[0].latest();
     assert_eq!((latest.title.as_str(), latest.summary.as_str(), latest.number), ("…", "", 1));
     assert_eq!(latest.class, None);
+}
+
+#[test]
+fn what_was_saved_is_judged_and_the_rest_stays_as_it_was_found() {
+    const FILE: &str = "content/perencanaan/konsep.md";
+    let good = SampleRegister::whole();
+    let text = good.text(FILE);
+    let title = text.lines().find_map(|it| it.strip_prefix("judul: ")).unwrap();
+    let other = text.replacen("id: ", "id: lain-", 1);
+    let other: Vec<&str> = other.lines().filter(|it| !it.starts_with("ringkasan:")).collect();
+    let other = other.join("\n").replacen("judul: ", &format!("ringkasan: {title}\njudul: "), 1) + "\n";
+    good.write("content/perencanaan/lain.md", other.as_bytes());
+    let before = preview(good.read(), &context());
+    good.write(FILE, text.replacen("ringkasan:", "# ringkasan:", 1).replacen("revisi: 1", "revisi: 9", 1).as_bytes());
+    let saved = BTreeSet::from(["content/perencanaan/konsep".to_owned()]);
+    let found = |it: &[Diagnostic]| format!("{it:#?}");
+    let whole = preview(good.read(), &context());
+    assert_ne!(found(whole.diagnostics()), found(before.diagnostics()));
+    let judged = |shown: &Preview, found: &[Diagnostic]| {
+        preview_saved(good.read(), &context(), (&shown.contents().documents, found), &saved)
+    };
+    let now = judged(&before, before.diagnostics());
+    assert_eq!(found(now.diagnostics()), found(whole.diagnostics()));
+    assert_eq!(format!("{:?}", now.contents()), format!("{:?}", whole.contents()));
+    assert_eq!(found(judged(&now, now.diagnostics()).diagnostics()), found(now.diagnostics()));
+    // Nothing else is looked at by the rules: without what was found before there is nothing about it.
+    let alone = judged(&before, &[]);
+    let about = |it: &Preview, file: &str| it.diagnostics().iter().filter(|it| &*it.place.file == file).count();
+    assert_eq!(about(&alone, FILE), about(&whole, FILE));
+    assert!(about(&alone, "content/perencanaan/lain.md") < about(&whole, "content/perencanaan/lain.md"));
 }

@@ -19,7 +19,7 @@ struct MovedView {
 
 /// The document that each old address leads to: those of the revision that is shown first.
 pub(crate) fn all<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, &'a Shown> {
-    let mut all = BTreeMap::new();
+    let mut all: BTreeMap<&str, &Shown> = BTreeMap::new();
     for document in &frame.contents.documents {
         for old in &document.latest().facts().old_addresses {
             all.entry(old.trim_matches('/')).or_insert(document);

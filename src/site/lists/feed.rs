@@ -108,7 +108,7 @@ fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
 
 /// The year of the register's first publication: of its oldest approval, which no later one changes.
 fn founded(frame: &Frame<'_>) -> Option<i16> {
-    frame.contents.documents.iter().filter_map(Shown::first_released).min().map(Date::year)
+    frame.contents.documents.iter().filter_map(|it| it.first_released()).min().map(Date::year)
 }
 
 /// The first moment of a day in the register's zone: records say the day, so a feed knows no more.

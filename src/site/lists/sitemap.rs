@@ -95,7 +95,7 @@ fn pages(frame: &Frame<'_>, own: &[String]) -> Vec<Listed> {
     pages
 }
 
-fn documents(all: &[Shown]) -> impl Iterator<Item = Listed> {
+fn documents(all: &[Arc<Shown>]) -> impl Iterator<Item = Listed> {
     all.iter().filter(|it| !it.is_withdrawn()).map(|document| {
         let day = document.latest().records.last_released_on().map(|it| it.to_string());
         (listing::address(document), day)

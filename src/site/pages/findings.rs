@@ -43,7 +43,7 @@ pub(crate) fn is_of(file: &str, path: &str) -> bool {
 
 /// Each document, by its path in `content/`.
 pub(crate) fn by_path(contents: &Contents) -> BTreeMap<&str, &Shown> {
-    contents.documents.iter().map(|it| (&*it.path, it)).collect()
+    contents.documents.iter().map(|it| (&*it.path, &**it)).collect()
 }
 
 /// What the path of a document can be, of which this is a file.

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::checks::Shown;
 use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, STANDARDS, Target, Time};
 use crate::site::address::encode;
 use crate::site::documents::document_parts::host;
@@ -110,7 +109,7 @@ fn standard(frame: &Frame<'_>, id: &str) -> StandardView {
 fn answers(frame: &Frame<'_>, items: &[&str]) -> Vec<TargetView> {
     let covered = items.iter().filter_map(|it| frame.coverage.item(it));
     let ids: Vec<&str> = covered.flat_map(|it| &it.answers).map(|it| it.document.id()).collect();
-    let documents = frame.contents.documents.iter().filter_map(Shown::in_force);
+    let documents = frame.contents.documents.iter().filter_map(|it| it.in_force());
     let found = documents.filter(|it| ids.contains(&it.document.id()));
     let found: Vec<TargetView> = found.map(|it| document(it.document.id(), it.title.clone())).collect();
     if !found.is_empty() {

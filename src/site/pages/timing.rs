@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::checks::{Shown, ShownRevision};
+use crate::checks::ShownRevision;
 use crate::register::{
     Calendar, Pace, Procedure, Records, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
     until_approval,
@@ -199,7 +199,7 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
 
 /// The documents in force, without entries of the list of excluded information.
 fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = ShownRevision<'f>> {
-    frame.contents.documents.iter().filter_map(Shown::in_force).filter(|it| !it.is_excluded())
+    frame.contents.documents.iter().filter_map(|it| it.in_force()).filter(|it| !it.is_excluded())
 }
 
 fn measured(frame: &Frame<'_>, records: &Records) -> Measured {

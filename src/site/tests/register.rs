@@ -1,6 +1,7 @@
 //! A small register in memory for the tests of `site`: what a site would be made of, without disk and gate.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
@@ -192,6 +193,7 @@ impl Files {
             documents.into_iter().filter_map(|it| Shown::of(it, &settings.register_name, |_| true)).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
         let decrees = decrees.into_iter().filter_map(ShownDecree::of).collect();
+        let documents = documents.into_iter().map(Arc::new).collect();
         let contents = Contents { settings, documents, decrees, day: self.day };
         Sample { contents, diagnostics, files: self.clone() }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
+use crate::source::document_path;
 use crate::source::documents::reading::read_document;
 use crate::source::{Content, DocumentFiles, DocumentSource, Examiner, Stamp};
 
@@ -32,10 +33,7 @@ impl<T> Default for Remembered<T> {
 impl<T: Clone + Send + Sync> Remembered<T> {
     /// Forgets what was read of the document that a file belongs to.
     pub fn forget(&mut self, file: &str) {
-        let steps: Vec<&str> = file.splitn(4, '/').take(3).collect();
-        let path = steps.join("/");
-        let path = path.strip_suffix(".md").unwrap_or(&path);
-        if let Some(known) = self.known.get_mut(path) {
+        if let Some(known) = self.known.get_mut(document_path(file)) {
             known.stamps.clear();
         }
     }
@@ -65,6 +63,22 @@ impl<T: Clone + Send + Sync> Remembered<T> {
         is_whole: impl Fn(&T) -> bool + Sync,
     ) -> anyhow::Result<Diagnosed<Vec<T>>> {
         self.known.retain(|path, _| files.contains_key(path));
+        self.renew(content, files, examiner, understand, is_whole)?;
+        Ok(self.all())
+    }
+
+    /// Reads what changed of these documents.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn renew<'f>(
+        &mut self,
+        content: &Content,
+        files: impl IntoIterator<Item = (&'f String, &'f DocumentFiles)>,
+        examiner: &dyn Examiner,
+        understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
+        is_whole: impl Fn(&T) -> bool + Sync,
+    ) -> anyhow::Result<()> {
         let known = &self.known;
         let renew = |(path, files): (&String, &DocumentFiles)| -> anyhow::Result<Option<(String, Known<T>)>> {
             // Before it is read: what is written meanwhile has another stamp the next time.
@@ -79,12 +93,18 @@ impl<T: Clone + Send + Sync> Remembered<T> {
             let value = older.unwrap_or(read.value);
             Ok(Some((path.clone(), Known { stamps, value, is_whole, found: read.diagnostics })))
         };
+        let files: Vec<_> = files.into_iter().collect();
         let renewed = files.into_par_iter().map(renew).collect::<anyhow::Result<Vec<_>>>()?;
         self.known.extend(renewed.into_iter().flatten());
+        Ok(())
+    }
+
+    /// All that is known, in the order of the paths.
+    pub fn all(&self) -> Diagnosed<Vec<T>> {
         let known: Vec<&Known<T>> = self.known.values().collect();
         let value = known.par_iter().map(|it| it.value.clone()).collect();
         let diagnostics = known.iter().flat_map(|it| it.found.iter().cloned()).collect();
-        Ok(Diagnosed { value, diagnostics })
+        Diagnosed { value, diagnostics }
     }
 }
 

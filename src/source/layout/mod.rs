@@ -2,5 +2,6 @@
 
 pub(crate) mod litter;
 pub(crate) mod names;
+pub(crate) mod saved;
 pub(crate) mod unexpected;
 pub(crate) mod walk;

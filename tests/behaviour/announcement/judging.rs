@@ -1,7 +1,7 @@
 //! One table: what the rules say of an announcement, of its authority, its officer, its days, its text and its place
 //! among the revisions.
 
-use maklumat::checks::{Context, Edition as _, Shown, clear};
+use maklumat::checks::{Context, Edition as _, clear};
 use maklumat::diagnostics::{Diagnostic, Example, Severity, Start};
 
 use crate::sample_register::{DOCUMENT_ID, SampleRegister};
@@ -213,7 +213,7 @@ fn announcements_are_judged_line_by_line() {
         assert_eq!(cleared.is_err(), errors, "{what}");
         if let Ok(cleared) = cleared {
             let documents = &cleared.contents().documents;
-            assert_eq!(documents.iter().map(Shown::id).collect::<Vec<_>>(), [DOCUMENT_ID], "{what}");
+            assert_eq!(documents.iter().map(|it| it.id()).collect::<Vec<_>>(), [DOCUMENT_ID], "{what}");
         }
     }
     println!("announcements: {} rows", rows.len());
