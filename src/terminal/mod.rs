@@ -4,11 +4,11 @@ pub(crate) mod asking;
 pub(crate) mod browser;
 pub(crate) mod environment;
 
-use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use crate::diagnostics::shell::for_register;
 use crate::diagnostics::trouble::trouble;
@@ -16,6 +16,9 @@ use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say, s
 use crate::source::Content;
 use crate::terminal::browser::Browser;
 use crate::terminal::environment::Environment;
+
+/// So many findings are made ready side by side before they are shown.
+const PART: usize = 512;
 
 /// Where the program speaks, in which language, and whether anybody watches.
 #[derive(Debug, Clone)]
@@ -165,18 +168,12 @@ impl Terminal {
     pub(crate) fn findings(&mut self, diagnostics: &[Diagnostic], content: &Content) {
         let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
         diagnostics.sort_by_key(|it| (it.severity, it.code.severity));
-        let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         let style = Screen { language: self.language, colour: self.colour };
-        for diagnostic in diagnostics {
-            let place = &diagnostic.place;
-            let lines = files.entry(&place.file).or_insert_with(|| lines_of(content, &place.file));
-            let line = lines.get((place.spot.line as usize).saturating_sub(1));
-            // A finding about a file as a whole is not about the words on its first line.
-            let line = line.filter(|_| place.spot.length > 0);
-            // Its texts are made plain one by one: what is left are the colours.
-            to_stderr(&format!("{}\n\n", screen(diagnostic, line.map(String::as_str), style)));
-            if files.len() > 64 {
-                files.clear();
+        for part in diagnostics.chunks(PART) {
+            let files: Vec<&[&Diagnostic]> = part.chunk_by(|one, other| one.place.file == other.place.file).collect();
+            let shown: Vec<String> = files.par_iter().map(|it| of_one_file(it, content, style)).collect();
+            for file in shown {
+                to_stderr(&file);
             }
         }
     }
@@ -229,6 +226,20 @@ fn shown(text: &str) -> String {
         if words.starts_with("::") { format!("{space}\u{fffd}{words}") } else { it.to_owned() }
     };
     plain.split_inclusive('\n').map(line).collect()
+}
+
+/// Findings about one file, each with the line it is about.
+fn of_one_file(diagnostics: &[&Diagnostic], content: &Content, style: Screen) -> String {
+    // A finding about a file as a whole is not about the words on its first line.
+    let has_line = |it: &Diagnostic| it.place.spot.length > 0;
+    let read = diagnostics.iter().find(|it| has_line(it)).map(|it| lines_of(content, &it.place.file));
+    let lines = read.unwrap_or_default();
+    let shown = diagnostics.iter().map(|it| {
+        let line = lines.get((it.place.spot.line as usize).saturating_sub(1)).filter(|_| has_line(it));
+        // Its texts are made plain one by one: what is left are the colours.
+        format!("{}\n\n", screen(it, line.map(String::as_str), style))
+    });
+    shown.collect()
 }
 
 /// The lines of a text file; none of a picture or of a file that is gone.
