@@ -130,8 +130,8 @@ impl<'a> Writer<'_, 'a> {
         Ok(all)
     }
 
-    /// The documents that search finds, and its index: the parts one after the other, as each takes a hundred times
-    /// the memory of its texts. While one is made, the documents of the next are rendered.
+    /// The documents that search finds, and its index: the parts one after the other, as each takes several times the
+    /// memory of its texts. While one is made, the documents of the next are rendered.
     fn indexed(&self) -> anyhow::Result<Vec<Written>> {
         let mut indexes = self.plan.indexes().iter();
         let mut next = || indexes.next().map(|it| anyhow::Ok((it, self.items(&it.items)?))).transpose();
@@ -139,7 +139,7 @@ impl<'a> Writer<'_, 'a> {
         let mut written = Vec::new();
         while let Some((index, rendered)) = now {
             written.extend(rendered.files);
-            let (files, following) = rayon::join(|| self.index(&index.folder, rendered.words), &mut next);
+            let (files, following) = rayon::join(|| self.index(&index.folder, &rendered.words), &mut next);
             written.extend(files?);
             now = following?;
         }
@@ -147,7 +147,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// The files of a part of the index. Their folders are there.
-    fn index(&self, folder: &OutputPath, words: Vec<IndexPage>) -> anyhow::Result<Vec<Written>> {
+    fn index(&self, folder: &OutputPath, words: &[IndexPage]) -> anyhow::Result<Vec<Written>> {
         let write = |(name, bytes): &(String, Vec<u8>)| {
             let path = OutputPath::new(&format!("{folder}/{name}"));
             let path = path.with_context(|| format!("the search index names a file {name}"))?;

@@ -13,7 +13,8 @@ use crate::site::frame::Frame;
 use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
 use crate::site::lists::listing;
 use crate::site::pages::findings;
-use crate::site::search::search_index::{self, IndexPage};
+use crate::site::search::search_index;
+use crate::site::search::searchable::IndexPage;
 use crate::site::{OutputPath, SourceRef, Theme, items};
 
 /// Everything that is rendered for a site, and at which path what of it will lie.
@@ -114,7 +115,7 @@ impl<'a, E: Edition> Plan<'a, E> {
     }
 
     /// The files of a part of the search index, by their paths in its folder.
-    pub(crate) fn index(&self, pages: Vec<IndexPage>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    pub(crate) fn index(&self, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         search_index::files(search_index::language(&self.frame), pages)
     }
 }

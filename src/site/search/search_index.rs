@@ -1,20 +1,85 @@
-//! Makes the files of one part of the search index.
+//! Makes the files of one part of the search index, as Pagefind's script and module read them.
+//!
+//! They are Pagefind's format, written here: its library parses a page of HTML for each document, looks at each word of
+//! each document as if it were new, copies all of it twice, packs everything at the slowest level and makes files of
+//! words that are four times as large as what a reader needs. What a word is found by is asked of the library itself.
 
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 
 use anyhow::Context as _;
-use pagefind::api::PagefindIndex;
-use pagefind::options::PagefindServiceConfig;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use minicbor::Encoder;
+use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::site::frame::Frame;
+use crate::site::search::postings::{Chunk, Postings};
+use crate::site::search::searchable::IndexPage;
+use crate::site::search::vocabulary::{Known, MARK, ask};
+use crate::source::Digest;
 
-/// One document as the index reads it.
-#[derive(Debug)]
-pub(crate) struct IndexPage {
-    /// Of its page, from the top of the site.
-    pub(crate) address: String,
-    /// Its words.
-    pub(crate) html: String,
+/// What a word of a paragraph counts for; the kinds of blocks are multiples of it.
+const WEIGHT: u8 = 24;
+/// The fields in which words are found, sorted; their numbers are their places.
+const FIELDS: [&str; 2] = ["id", "title"];
+/// The only filter.
+const FILTER: &str = "s";
+/// So many numbers a file of words has at most, if it has more than one word: about 1.4 bytes each. A reader loads one
+/// of them from each part.
+const MOST_NUMBERS: usize = 5000;
+/// How hard the files are packed, as gzip has it.
+const LEVEL: u32 = 6;
+/// The fewest digits of a digest that name a file.
+const DIGITS: usize = 7;
+
+/// What is shown of a document that was found.
+#[derive(Serialize)]
+struct Fragment<'a> {
+    url: &'a str,
+    content: &'a str,
+    word_count: u32,
+    filters: BTreeMap<&'a str, &'a [String]>,
+    meta: BTreeMap<&'a str, &'a str>,
+    anchors: Vec<FragmentAnchor<'a>>,
+}
+
+#[derive(Serialize)]
+struct FragmentAnchor<'a> {
+    element: &'a str,
+    id: &'a str,
+    text: &'a str,
+    location: u32,
+}
+
+/// A file of words: what it is called, and its first and its last word.
+struct Named {
+    name: String,
+    first: String,
+    last: String,
+}
+
+/// Each different word, in the order found.
+#[derive(Default)]
+struct Words<'a> {
+    #[expect(clippy::disallowed_types, reason = "asked for each word of each text, walked by nobody")]
+    numbers: std::collections::HashMap<&'a str, u32>,
+    words: Vec<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn number(&mut self, word: &'a str) -> u32 {
+        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(word).or_insert_with(|| {
+            self.words.push(word);
+            next
+        })
+    }
+
+    fn numbers(&mut self, text: &'a str) -> Vec<u32> {
+        text.split(' ').filter(|it| !it.is_empty()).map(|it| self.number(it)).collect()
+    }
 }
 
 /// The language whose words are taken for forms of one word: English on an English site, else Indonesian, which is
@@ -28,58 +93,293 @@ pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
 
 /// The files of a part of the index, by their paths in its folder, sorted. The same pages in the same order give the
 /// same bytes.
-pub(crate) fn files(language: &str, pages: Vec<IndexPage>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let waiting = tokio::runtime::Builder::new_current_thread().build()?;
-    let files = waiting.block_on(async {
-        let settings =
-            PagefindServiceConfig::builder().force_language(language.to_owned()).keep_index_url(true).build();
-        let mut index = PagefindIndex::new(Some(settings))?;
-        for page in pages {
-            let IndexPage { address, html } = page;
-            index.add_html_file(None, Some(address), html).await?;
-        }
-        index.get_files().await
-    });
-    let mut files: Vec<(String, Vec<u8>)> = files
-        .context("the search index cannot be made")?
-        .into_iter()
-        .filter_map(|it| Some((name(&it.filename)?, it.contents)))
-        .collect();
-    let own = format!("wasm.{language}.pagefind");
-    files.retain(|(name, _)| is_needed(name, &own));
+pub(crate) fn files(language: &str, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let (known, chunks) = words(language, pages).context("the search index cannot be made")?;
+    let mut own = known.own;
+    let entry = own.remove("pagefind-entry.json").context("Pagefind has no beginning of an index")?;
+    let mut entry: serde_json::Value = serde_json::from_slice(&entry)?;
+    let version = entry.get("version").and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+    let mut packed = Packed::new(language);
+    let chunks: Vec<Named> = chunks.into_iter().map(|it| packed.chunk(it)).collect();
+    let filter = packed.add("filter/", filter(pages)?, ".pf_filter");
+    let name = packed.add("pagefind.", meta(&version, pages, &chunks, &filter)?, ".pf_meta");
+    let about = entry.pointer_mut(&format!("/languages/{language}")).context("Pagefind knows no such language")?;
+    *about = serde_json::json!({ "hash": name, "wasm": language, "page_count": pages.len() });
+    own.insert("pagefind-entry.json".to_owned(), serde_json::to_vec(&entry)?);
+    let mut files = packed.files;
+    files.par_iter_mut().try_for_each(|(_, bytes)| pack(bytes))?;
+    files.par_extend(pages.par_iter().map(fragment).collect::<anyhow::Result<Vec<_>>>()?);
+    files.extend(own);
     files.sort();
     Ok(files)
 }
 
-fn name(path: &Path) -> Option<String> {
-    path.to_str().map(|it| it.replace('\\', "/"))
+/// What Pagefind knows of the words of these pages, and the files that say where they stand.
+fn words(language: &str, pages: &[IndexPage]) -> anyhow::Result<(Known, Vec<Chunk>)> {
+    let (mut texts, mut titles) = (Words::default(), Words::default());
+    // Without any word Pagefind has no module.
+    texts.number("a");
+    let numbers: Vec<_> = pages
+        .iter()
+        .map(|it| (texts.numbers(&it.content), [&it.id, &it.title].map(|field| titles.numbers(field))))
+        .collect();
+    let known = ask(language, &texts.words, &titles.words)?;
+    let mut postings = Postings::new(known.terms.len());
+    for (number, (page, (content, fields))) in (0..).zip(pages.iter().zip(&numbers)) {
+        let mut blocks = page.blocks.iter().peekable();
+        let mut weight = WEIGHT;
+        for (position, word) in (0..).zip(content) {
+            while let Some((_, block)) = blocks.next_if(|(from, _)| *from <= position) {
+                weight = WEIGHT * (*block as u8);
+            }
+            let found = known.texts.get(*word as usize).context("a word has no number")?;
+            postings.text(found, number, weight, position);
+        }
+        for (field, words) in (0..).zip(fields) {
+            for (position, word) in (0..).zip(words) {
+                let found = known.titles.get(*word as usize).context("a word has no number")?;
+                postings.field(found, number, field, position);
+            }
+        }
+    }
+    let chunks = postings.chunks(&known.terms, MOST_NUMBERS)?;
+    Ok((known, chunks))
 }
 
-/// Its script, the module of the language and the index; its own screens are not used here.
-fn is_needed(name: &str, own_module: &str) -> bool {
-    let is_index = [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"].iter().any(|it| name.ends_with(it));
-    is_index || name == own_module || name == "pagefind.js" || name == "pagefind-entry.json"
+/// The file of what is shown of a document. It has the document's id for its name: that of what is in it would take a
+/// reader two bytes more for each document.
+fn fragment(page: &IndexPage) -> anyhow::Result<(String, Vec<u8>)> {
+    let anchors = page.anchors.iter();
+    let mut bytes = serde_json::to_vec(&Fragment {
+        url: &page.address,
+        content: &page.content,
+        word_count: page.count,
+        filters: BTreeMap::from([(FILTER, page.facts.as_slice())]),
+        meta: BTreeMap::from([("id", page.id.as_str()), ("title", page.title.as_str())]),
+        anchors: anchors
+            .map(|it| FragmentAnchor { element: "h2", id: &it.address, text: &it.title, location: it.from })
+            .collect(),
+    })?;
+    pack(&mut bytes)?;
+    Ok((format!("fragment/{}.pf_fragment", page.id), bytes))
+}
+
+/// Packs a file as Pagefind's script unpacks it.
+fn pack(bytes: &mut Vec<u8>) -> anyhow::Result<()> {
+    let mut packed = GzEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(LEVEL));
+    packed.write_all(MARK)?;
+    packed.write_all(bytes)?;
+    *bytes = packed.finish()?;
+    Ok(())
+}
+
+/// Which documents a filter leaves.
+fn filter(pages: &[IndexPage]) -> anyhow::Result<Vec<u8>> {
+    let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (number, page) in (0..).zip(pages) {
+        page.facts.iter().for_each(|it| values.entry(it).or_default().push(number));
+    }
+    let mut file = Encoder::new(Vec::new());
+    file.array(2)?.str(FILTER)?.array(values.len() as u64)?;
+    for (value, pages) in values {
+        file.array(2)?.str(value)?.encode(pages)?;
+    }
+    Ok(file.into_writer())
+}
+
+/// What a browser loads first: the documents, which file has which words, and what the rest is called.
+fn meta(version: &str, pages: &[IndexPage], chunks: &[Named], filter: &str) -> anyhow::Result<Vec<u8>> {
+    let mut file = Encoder::new(Vec::new());
+    file.array(6)?.str(version)?.array(pages.len() as u64)?;
+    for page in pages {
+        file.array(3)?.str(&page.id)?.u32(page.count)?.str("")?;
+    }
+    file.array(chunks.len() as u64)?;
+    let mut from = chunks.first().map(|it| it.first.clone()).unwrap_or_default();
+    for (number, chunk) in (1..).zip(chunks) {
+        let (to, next) = match chunks.get(number) {
+            Some(next) => apart(&chunk.last, &next.first),
+            None => (chunk.last.clone(), String::new()),
+        };
+        // What is cut short must not lie before the beginning.
+        let to = if to < from { &chunk.last } else { &to };
+        file.array(3)?.str(&from)?.str(to)?.str(&chunk.name)?;
+        from = next;
+    }
+    file.array(1)?.array(2)?.str(FILTER)?.str(filter)?;
+    file.array(0)?.encode(FIELDS)?;
+    Ok(file.into_writer())
+}
+
+/// As much of two words as tells them apart.
+fn apart(one: &str, other: &str) -> (String, String) {
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let cut = |it: &str| it.chars().take(same + 1).collect();
+    (cut(one), cut(other))
+}
+
+/// The files of a part that are named by what is in them.
+struct Packed<'a> {
+    language: &'a str,
+    names: BTreeSet<String>,
+    /// By path; packed at last.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl<'a> Packed<'a> {
+    fn new(language: &'a str) -> Packed<'a> {
+        Packed { language, names: BTreeSet::new(), files: Vec::new() }
+    }
+
+    /// Adds a file with these before and after its name; returns the name.
+    fn add(&mut self, before: &str, bytes: Vec<u8>, after: &str) -> String {
+        let digest = Digest::of(&bytes).to_string();
+        let long = |digits| format!("{}_{}", self.language, digest.get(..digits).unwrap_or(&digest));
+        let is_free = |it: &String| !self.names.contains(it);
+        let name = (DIGITS..digest.len()).map(long).find(is_free).unwrap_or_else(|| long(digest.len()));
+        self.names.insert(name.clone());
+        self.files.push((format!("{before}{name}{after}"), bytes));
+        name
+    }
+
+    /// Adds a file of words.
+    fn chunk(&mut self, chunk: Chunk) -> Named {
+        Named { name: self.add("index/", chunk.bytes, ".pf_index"), first: chunk.first, last: chunk.last }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::io::Read as _;
 
-    fn pages() -> Vec<IndexPage> {
-        let page = |number: usize| IndexPage {
-            address: format!("info/a-{number}/"),
-            html: format!(
-                "<html lang=\"id\"><body><h1>Pengumuman {number}</h1><p data-pagefind-filter=\"s:kelas:berkala\">kata{number} é</p></body></html>"
-            ),
+    use pagefind::api::PagefindIndex;
+    use pagefind::options::PagefindServiceConfig;
+
+    use super::*;
+    use crate::site::search::searchable::{Anchor, Block};
+    use crate::site::text::escape;
+
+    /// Words that are divided, have other forms, or stand for something else in HTML or in the index.
+    const HARD: [&str; 34] = [
+        "pengumuman",
+        "mengumumkan",
+        "umumkan",
+        "Lelang",
+        "lelang,",
+        "kata-kata",
+        "camelCase",
+        "HTTPServer2",
+        "a.b-c.d",
+        "sysconfig.is_python_build",
+        "591.131.000",
+        "1/2/2026",
+        "Caf\u{e9}",
+        "caf\u{e9}",
+        "cafe",
+        "na\u{ef}ve-ka\u{ef}n",
+        "\u{130}stanbul",
+        "\u{df}",
+        "\u{1f600}",
+        "ok\u{1f44d}\u{1f3fd}ok",
+        "<b>",
+        "&amp;",
+        "\"kutip\"",
+        "'satu'",
+        "a_b",
+        "__init__",
+        "\u{30c9}\u{30ad}\u{30e5}\u{30e1}\u{30f3}\u{30c8}",
+        "\u{65e5}\u{672c}",
+        "\u{391}\u{3b8}\u{3ae}\u{3bd}\u{3b1}",
+        "-",
+        "\u{2013}",
+        "di",
+        "100%",
+        "e\u{301}tat",
+    ];
+
+    /// A page as it is told, and the HTML that says the same.
+    fn page(number: usize) -> (IndexPage, String) {
+        let mut state = 77 + number as u64;
+        let mut text = |count: usize| {
+            let mut words = Vec::new();
+            for _ in 0..count {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                words.push(HARD[usize::try_from(state >> 33).unwrap() % HARD.len()]);
+            }
+            words.join(" ")
         };
-        (0..40).map(page).collect()
+        let (title, id) = (format!("Judul {} {number}", text(3)), format!("dip-2026-{number:04}"));
+        let facts = vec!["unit:pro".to_owned(), format!("tahun:{}", 2020 + number % 3)];
+        let mut page = IndexPage::new(format!("info/{id}/"), &id, &title, facts.clone());
+        let mut html = format!("<html><body><h1>{}</h1>", escape::html(&title));
+        for fact in &facts {
+            html.push_str(&format!("<i data-pagefind-filter=\"s:{fact}\"></i>"));
+        }
+        html.push_str(&format!("<p data-pagefind-meta=\"id\" data-pagefind-ignore>{id}</p>"));
+        for (block, tag) in [(Block::Paragraph, "p"), (Block::Heading, "h3"), (Block::Paragraph, "p")] {
+            let text = text(12);
+            page.add(&text, block);
+            html.push_str(&format!("<{tag}>{}</{tag}>", escape::html(&text)));
+        }
+        let heading = format!("Lampiran {}", number % 7);
+        page.anchors.push(Anchor { address: "r1/a%20b.pdf".to_owned(), title: heading.clone(), from: page.count });
+        page.add(&heading, Block::Attachment);
+        page.add("Isi lampiran", Block::Paragraph);
+        html.push_str(&format!("<h2 id=\"r1/a%20b.pdf\">{heading}</h2><p>Isi lampiran</p></body></html>"));
+        (page, html)
+    }
+
+    fn unpacked(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
+        let unpack = |(name, bytes): (String, Vec<u8>)| {
+            let mut whole = Vec::new();
+            flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut whole).ok()?;
+            Some((name, whole.strip_prefix(MARK)?.to_vec()))
+        };
+        files.into_iter().filter_map(unpack).collect()
+    }
+
+    /// What Pagefind's own library makes of HTML.
+    fn by_pagefind(pages: &[String]) -> Vec<(String, Vec<u8>)> {
+        let waiting = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let files = waiting.block_on(async {
+            let settings =
+                PagefindServiceConfig::builder().force_language("id".to_owned()).keep_index_url(true).build();
+            let mut index = PagefindIndex::new(Some(settings)).unwrap();
+            for (number, html) in pages.iter().enumerate() {
+                let address = format!("info/dip-2026-{number:04}/");
+                index.add_html_file(None, Some(address), html.clone()).await.unwrap();
+            }
+            index.get_files().await.unwrap()
+        });
+        unpacked(files.into_iter().map(|it| (it.filename.to_str().unwrap().to_owned(), it.contents)).collect())
+    }
+
+    fn ending<'a>(files: &'a [(String, Vec<u8>)], end: &str) -> Vec<&'a [u8]> {
+        files.iter().filter(|(name, _)| name.ends_with(end)).map(|(_, bytes)| bytes.as_slice()).collect()
+    }
+
+    #[test]
+    fn words_filters_and_excerpts_are_the_bytes_that_pagefind_makes() {
+        let (pages, html): (Vec<IndexPage>, Vec<String>) = (0..12).map(page).unzip();
+        let (own, due) = (unpacked(files("id", &pages).unwrap()), by_pagefind(&html));
+        for end in [".pf_index", ".pf_filter"] {
+            assert_eq!(ending(&own, end).len(), 1, "{end}");
+            assert!(ending(&own, end) == ending(&due, end), "{end}");
+        }
+        let (own, mut due) = (ending(&own, ".pf_fragment"), ending(&due, ".pf_fragment"));
+        due.sort();
+        assert_eq!(own.len(), 12);
+        for (own, due) in own.into_iter().zip(due) {
+            assert_eq!(String::from_utf8_lossy(own), String::from_utf8_lossy(due));
+        }
     }
 
     #[test]
     fn the_same_pages_give_the_same_bytes() {
-        let first = files("id", pages()).unwrap();
+        let pages: Vec<IndexPage> = (0..40).map(|it| page(it).0).collect();
+        let first = files("id", &pages).unwrap();
         for _ in 0..3 {
-            assert!(files("id", pages()).unwrap() == first);
+            assert!(files("id", &pages).unwrap() == first);
         }
         let names: Vec<&str> = first.iter().map(|(it, _)| it.as_str()).collect();
         for due in ["pagefind.js", "pagefind-entry.json", "wasm.id.pagefind"] {
@@ -87,6 +387,20 @@ mod tests {
         }
         assert_eq!(names.iter().filter(|it| it.starts_with("fragment/")).count(), 40);
         let entry = first.iter().find(|(it, _)| it == "pagefind-entry.json").unwrap();
-        assert!(String::from_utf8_lossy(&entry.1).contains("\"version\":\"1.6.0\""));
+        let entry = String::from_utf8_lossy(&entry.1);
+        assert!(entry.contains("\"version\":\"1.6.0\"") && entry.contains("\"page_count\":40"), "{entry}");
+    }
+
+    #[test]
+    fn a_page_without_a_word_is_no_trouble() {
+        let page = IndexPage::new("info/a/".to_owned(), "-", "\u{2013}", Vec::new());
+        let names: Vec<String> = files("id", &[page]).unwrap().into_iter().map(|it| it.0).collect();
+        assert!(names.contains(&"wasm.id.pagefind".to_owned()), "{names:?}");
+    }
+
+    #[test]
+    fn files_of_words_are_told_apart_by_as_little_as_does() {
+        assert_eq!(apart("apple", "apricot"), ("app".to_owned(), "apr".to_owned()));
+        assert_eq!(apart("cath", "cathartic"), ("cath".to_owned(), "catha".to_owned()));
     }
 }

@@ -9,7 +9,7 @@ use crate::site::lists::layout::List;
 
 /// Where the parts of the index lie.
 const FOLDER: &str = "cari/indeks/";
-/// So many documents are indexed at a time, unless their texts are long: the index needs much memory for each word.
+/// So many documents are indexed at a time, unless their texts are long.
 const MOST_DOCUMENTS: usize = 1000;
 /// So many bytes of text are indexed at a time.
 const MOST_TEXT: u64 = 8 << 20;

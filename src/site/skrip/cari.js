@@ -16,9 +16,10 @@ at("diam")?.remove();
 // Pagefind goes on without a file that does not load; a reader must know that something is missing.
 let missing = false;
 const get = globalThis.fetch;
-globalThis.fetch = async (...request) => {
+globalThis.fetch = async (address) => {
   try {
-    const answer = await get(...request);
+    // What is shown of a document has the same address when the document has changed.
+    const answer = await get(address, { cache: address.endsWith(".pf_fragment") ? "no-cache" : "default" });
     if (!answer.ok) missing = true;
     return answer;
   } catch (error) {
@@ -37,8 +38,6 @@ async function open() {
   await index.options({ noWorker: true, basePath: newest.pathname, ...shared });
   await index.init();
   await Promise.all(others.map((it) => index.mergeIndex(it.pathname, shared)));
-  // Brings the counts for every year, unit and class.
-  await index.filters();
   return index;
 }
 
@@ -117,7 +116,8 @@ async function having(index, query) {
 
 // The results, and how many each choice has if that can be told.
 async function asked(index, query, words, except) {
-  const filters = { s: chosen(except) };
+  const s = chosen(except);
+  const filters = s.length ? { s } : {};
   const all = await index.search(query, { filters });
   const results = all.results.filter((it) => words.every(({ pages }) => pages.has(it.id)));
   if (results.length === all.results.length) return { results, counts: all.filters.s ?? {} };
@@ -127,6 +127,8 @@ async function asked(index, query, words, except) {
 
 // How many results each choice would leave.
 async function count(index, query, words, mine) {
+  // Every year, unit and class: nobody waits for them.
+  await index?.filters();
   for (const select of choices) {
     const { counts } = index ? await asked(index, query, words, select) : {};
     if (mine !== turn) return;

@@ -226,7 +226,7 @@ impl<const P: bool> Sample<P> {
         plan.items().iter().for_each(|it| self.render(&plan, it, &mut all));
         for index in plan.indexes() {
             index.items.iter().for_each(|it| self.render(&plan, it, &mut all));
-            let files = plan.index(std::mem::take(&mut all.words)).unwrap();
+            let files = plan.index(&std::mem::take(&mut all.words)).unwrap();
             let bytes = files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect();
             all.files.insert(index.folder.to_string(), bytes);
         }
