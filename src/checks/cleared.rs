@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::checks::released::lacking;
 use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, examine_saved, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Counts, Date, Document, Register, Revision, Settings, Status};
+use crate::register::{Counts, Date, Document, PublicationHistory, Register, Revision, Settings, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -37,6 +37,8 @@ pub struct Contents {
     pub documents: Vec<Arc<Shown>>,
     /// The decrees, in their order.
     pub decrees: Vec<ShownDecree>,
+    /// What was recorded as published; none where nothing was yet.
+    pub history: Option<PublicationHistory>,
     /// The day on which it is shown, in the register's time zone: what applied until an earlier one is over.
     pub day: Date,
 }
@@ -190,5 +192,5 @@ fn contents(
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
     let decrees = register.decrees.into_iter().filter(|it| it.revision().is_some_and(&shown));
     let decrees = decrees.filter_map(ShownDecree::of).collect();
-    Contents { settings: register.settings, documents, decrees, day }
+    Contents { settings: register.settings, documents, decrees, history: register.history, day }
 }

@@ -15,6 +15,7 @@ mod new;
 mod open_documents;
 mod outcome;
 mod performing;
+mod record;
 mod renew;
 mod review;
 mod revise;

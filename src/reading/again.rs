@@ -72,7 +72,9 @@ impl Reading {
         let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
         found.extend(decrees.diagnostics);
         let settings = self.settings.value.clone();
-        let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        let history = self.history(content, &mut found);
+        let register = Register::of(settings, documents.value, decrees.value).recorded(history);
+        let read = Diagnosed { value: register, diagnostics: found };
         (memory.layout, memory.misplaced) = (layout, misplaced);
         Ok((read, total))
     }
@@ -95,7 +97,9 @@ impl Reading {
         let (documents, decrees) = (memory.documents.all(), memory.decrees.all());
         found.extend(documents.diagnostics.into_iter().chain(decrees.diagnostics));
         let settings = self.settings.value.clone();
-        let read = Diagnosed { value: Register::of(settings, documents.value, decrees.value), diagnostics: found };
+        let history = self.history(&self.content, &mut found);
+        let register = Register::of(settings, documents.value, decrees.value).recorded(history);
+        let read = Diagnosed { value: register, diagnostics: found };
         Ok((read, memory.layout.documents.len()))
     }
 
@@ -130,6 +134,7 @@ impl Reading {
         let mut all_decrees = register.decrees;
         all_decrees.retain(|it| !is_named(&it.document.path));
         all_decrees.extend(decrees);
-        Ok(Diagnosed { value: Register::of(register.settings, all, all_decrees), diagnostics: found })
+        let register = Register::of(register.settings, all, all_decrees).recorded(register.history);
+        Ok(Diagnosed { value: register, diagnostics: found })
     }
 }

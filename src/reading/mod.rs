@@ -20,11 +20,17 @@ use crate::reading::inside_child::InsideChild;
 use crate::reading::moment::Moment;
 use crate::reading::text_spool::TextSpool;
 use crate::reading::theme_files::theme_files;
-use crate::register::{self, CHECKLIST_FILE, Date, Decree, Document, Published, Register, Settings};
+use crate::register::{
+    self, CHECKLIST_FILE, Date, Decree, Document, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Published,
+    Register, SIGNATURE_FILE, Settings,
+};
 use crate::source::{Content, Git, Inspector, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
+
+/// The largest history that is read: some two million lines.
+const LARGEST_HISTORY: u64 = 256 << 20;
 
 /// The register's folder and its settings, read before anything else because they say which language to speak.
 #[derive(Debug)]
@@ -102,7 +108,8 @@ impl Reading {
         count(layout.documents.len() + layout.decrees.len());
         let (documents, decrees) = self.understood(content, &layout, &mut found, read)?;
         let settings = self.settings.value.clone();
-        Ok(Diagnosed { value: Register::of(settings, documents, decrees), diagnostics: found })
+        let history = self.history(content, &mut found);
+        Ok(Diagnosed { value: Register::of(settings, documents, decrees).recorded(history), diagnostics: found })
     }
 
     /// What the files of this layout mean; with what is wrong with them.
@@ -127,6 +134,17 @@ impl Reading {
         let decrees = read_each(content, &layout.decrees, &*self.inspector, understand)?;
         found.extend(decrees.diagnostics);
         Ok((documents.value, decrees.value))
+    }
+
+    /// What was recorded as published.
+    pub(crate) fn history(&self, content: &Content, found: &mut Vec<Diagnostic>) -> Option<PublicationHistory> {
+        // What cannot be read was found where the files are listed.
+        let read = |file| content.has(file).then(|| content.read_at_most(file, LARGEST_HISTORY).ok()).flatten();
+        let files =
+            HistoryFiles { history: read(HISTORY_FILE), head: read(HEAD_FILE), signature: read(SIGNATURE_FILE) };
+        let history = PublicationHistory::of(files, &self.settings.value.register_name);
+        found.extend(history.diagnostics);
+        history.value
     }
 
     /// Where every file is; with what is wrong with the settings.

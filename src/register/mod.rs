@@ -13,6 +13,7 @@ mod dates;
 mod decrees;
 mod documents;
 pub(crate) mod fields;
+mod history;
 mod published;
 mod records;
 pub mod schema;
@@ -44,6 +45,11 @@ pub use crate::register::documents::origin::Origin;
 pub use crate::register::documents::reader::document;
 pub use crate::register::documents::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::documents::until::Until;
+pub use crate::register::history::event::{Act, Event as HistoryEvent, Line as HistoryLine};
+pub use crate::register::history::head::Head;
+pub use crate::register::history::publication_history::{
+    HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, SIGNATURE_FILE,
+};
 pub use crate::register::published::{Published, PublishedRevision, RecordDigests, State};
 pub use crate::register::records::progress::{
     Days, Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,
@@ -84,6 +90,8 @@ pub struct Register {
     pub documents: Vec<Document>,
     /// All decrees, in their order.
     pub decrees: Vec<Decree>,
+    /// What was recorded as published; none where nothing was yet.
+    pub history: Option<PublicationHistory>,
 }
 
 impl Register {
@@ -93,7 +101,14 @@ impl Register {
         for document in &mut documents {
             decree::resolve(document, &decrees);
         }
-        Register { settings, documents, decrees }
+        Register { settings, documents, decrees, history: None }
+    }
+
+    /// The same, of which this was recorded as published.
+    #[must_use]
+    pub fn recorded(mut self, history: Option<PublicationHistory>) -> Register {
+        self.history = history;
+        self
     }
 
     /// The decree with this id.

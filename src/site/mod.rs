@@ -27,7 +27,7 @@ use crate::site::frame::Frame;
 use crate::site::hosting::hosts;
 use crate::site::lists::{feed, letters, list, sitemap, table};
 use crate::site::opendata::{data, schemas};
-use crate::site::pages::{about, accessibility, checklist, rules, timing};
+use crate::site::pages::{about, accessibility, checklist, history, rules, timing};
 use crate::site::search::search_page;
 use crate::site::theme::assets;
 
@@ -64,6 +64,7 @@ fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     items.extend(assets::items(frame));
     items.extend(moved::items(frame));
     items.extend(rules::families());
+    items.extend(history::items(frame));
     items.extend(letters::items(frame));
     items.extend(checklist::items(frame));
     items.extend(opendata::items(frame));

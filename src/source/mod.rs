@@ -10,6 +10,7 @@ mod documents;
 mod git;
 mod layout;
 mod program;
+mod ssh_signature;
 mod yaml;
 
 pub use crate::source::decode::{decode, forbidden};
@@ -32,8 +33,9 @@ pub use crate::source::git::unresponsive::git_unresponsive;
 pub use crate::source::layout::litter::is_litter;
 pub use crate::source::layout::names::{is_portable, look, look_alike};
 pub(crate) use crate::source::layout::saved::document_path;
-pub use crate::source::layout::walk::{DECREES, DocumentFiles, Layout, walk};
+pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, walk};
 pub use crate::source::program::{find_program, isolated, search_path};
+pub use crate::source::ssh_signature::{SshSignature, sign};
 pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, quoted, scalar};
 pub use crate::source::yaml::front_matter::{SourceText, split};
 pub use crate::source::yaml::parser::{is_plain, parse};

@@ -23,6 +23,7 @@ mod attachments;
 mod attachment_cache;
 mod schemas;
 mod hostile_folder;
+mod history;
 mod new_drafts;
 mod pdf_text;
 mod excluded_list;

@@ -25,6 +25,7 @@ use crate::commands::import::Import;
 use crate::commands::init::arguments::Init;
 use crate::commands::memo::Memo;
 use crate::commands::new::arguments::New;
+use crate::commands::record::Record;
 use crate::commands::renew::Renew;
 use crate::commands::review::Review;
 use crate::commands::revise::Revise;
@@ -144,6 +145,10 @@ pub(crate) enum Name {
     #[command(long_about = "Record that a document was looked at and still holds unchanged")]
     #[command(visible_alias = "mutakhirkan", help_template = SHAPE)]
     Renew(Renew),
+    /// Catat yang terbit ke riwayat penerbitan, dan tandatangani kepalanya; dijalankan sebelum membangun situs
+    #[command(long_about = "Record what is published in the history, and sign its head; run before the site is built")]
+    #[command(visible_alias = "catat", help_template = SHAPE)]
+    Record(Record),
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(long_about = "The step of each document, whose turn it is, the time used, and what falls due")]
     #[command(help_template = SHAPE)]

@@ -2,5 +2,6 @@
 
 pub mod decrees;
 pub mod fields;
+pub mod history;
 pub mod look;
 pub mod values;

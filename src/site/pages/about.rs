@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::list_links::{self, Sibling};
+use crate::site::pages::history::{self, HistoryView};
 
 #[derive(Serialize)]
 struct OfficerView<'a> {
@@ -25,6 +26,8 @@ struct AboutView<'a> {
 struct ProofView {
     /// How many folders the site's address has, which a copy of it should not have.
     depth: usize,
+    /// The history of publications, once there is one.
+    history: Option<HistoryView>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +63,7 @@ fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 
 fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let depth = frame.base_path().split('/').filter(|it| !it.is_empty()).count();
-    page(frame, "proof", path, &ProofView { depth })
+    page(frame, "proof", path, &ProofView { depth, history: history::view(frame) })
 }
 
 fn not_found(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {

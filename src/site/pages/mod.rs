@@ -5,6 +5,7 @@ pub(crate) mod accessibility;
 pub(crate) mod answers;
 pub(crate) mod checklist;
 pub(crate) mod findings;
+pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod immediate;
 pub(crate) mod item_address;

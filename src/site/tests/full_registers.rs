@@ -2,7 +2,7 @@
 
 use crate::checks::Edition as _;
 use crate::inspect::{SignatureFacts, SignedState};
-use crate::register::Statement;
+use crate::register::{HistoryEvent, HistoryLine, PublicationHistory, Statement};
 use crate::site::tests::register::{Files, text};
 
 /// A register in which there is something of everything.
@@ -69,6 +69,20 @@ lampiran: [{ berkas: a.pdf }]
     );
     announced(&mut files);
     decrees(&mut files);
+    let mut files = recorded(files);
+    files.history.signature = Some(b"-----BEGIN SSH SIGNATURE-----\n".to_vec());
+    files
+}
+
+/// The same with a history whose head is not signed.
+pub(crate) fn recorded(mut files: Files) -> Files {
+    let recorded = "2026-06-01T01:00:00Z".parse().unwrap();
+    let name = "biro.contoh.go.id";
+    let events = [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey("AAAA".to_owned())];
+    let lines = events.map(|event| HistoryLine { recorded, event }).to_vec();
+    let history = PublicationHistory::default().with(lines, name);
+    files.history.head = history.head.map(|it| it.to_string().into_bytes());
+    files.history.history = Some(history.text);
     files
 }
 

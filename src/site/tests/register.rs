@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::inspect::{AttachmentFacts, PdfFacts, Signature, SignatureFacts};
-use crate::register::{self, Date, Register};
+use crate::register::{self, Date, HistoryFiles, PublicationHistory, Register};
 use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
 use crate::source::{AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, split};
 
@@ -35,6 +35,8 @@ pub(crate) struct Files {
     pub(crate) texts: BTreeMap<String, String>,
     pub(crate) attachments: BTreeMap<String, Vec<u8>>,
     pub(crate) signatures: BTreeMap<String, Vec<SignatureFacts>>,
+    /// What was recorded as published.
+    pub(crate) history: HistoryFiles,
     /// The day on which it is shown.
     pub(crate) day: Date,
 }
@@ -111,7 +113,8 @@ impl Files {
     pub(crate) fn none() -> Files {
         let (texts, attachments, signatures) = Default::default();
         let day = Date::constant(2026, 6, 1);
-        Files { settings: SETTINGS.to_owned(), checklist: None, texts, attachments, signatures, day }
+        let history = HistoryFiles::default();
+        Files { settings: SETTINGS.to_owned(), checklist: None, texts, attachments, signatures, history, day }
     }
 
     /// Another document.
@@ -188,13 +191,14 @@ impl Files {
                 documents.push(read.value);
             }
         }
-        let Register { settings, documents, decrees } = Register::of(settings, documents, decrees);
+        let history = PublicationHistory::of(self.history.clone(), &settings.register_name).value;
+        let Register { settings, documents, decrees, .. } = Register::of(settings, documents, decrees);
         let mut documents: Vec<Shown> =
             documents.into_iter().filter_map(|it| Shown::of(it, &settings.register_name, |_| true)).collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
         let decrees = decrees.into_iter().filter_map(ShownDecree::of).collect();
         let documents = documents.into_iter().map(Arc::new).collect();
-        let contents = Contents { settings, documents, decrees, day: self.day };
+        let contents = Contents { settings, documents, decrees, history, day: self.day };
         Sample { contents, diagnostics, files: self.clone() }
     }
 }

@@ -90,6 +90,11 @@ impl Past {
         Some((&origin.file, self.changes.get(&origin.file)?.get(origin.at..)?))
     }
 
+    /// The names of everything that a file ever was.
+    pub fn versions(&self, file: &str) -> impl Iterator<Item = &str> {
+        self.changes.get(file).into_iter().flatten().filter_map(|it| it.blob.as_deref())
+    }
+
     /// The name of the commit that made a change.
     pub(crate) fn commit(&self, change: &Change) -> Option<&str> {
         self.commits.get(change.commit.checked_sub(1)?).map(String::as_str)

@@ -100,6 +100,11 @@ impl Git {
         self.run(&["cat-file", "blob", &format!("{commit}:{}", self.path(file))])
     }
 
+    /// Whether this is a clone without the beginning of its history, or git does not tell.
+    pub fn is_shallow(&self) -> bool {
+        self.run(&["rev-parse", "--is-shallow-repository"]).is_none_or(|it| !it.starts_with(b"false"))
+    }
+
     /// Whether there is a repository of which git tells nothing: it is not installed, or refuses, or is silent.
     pub fn is_unread(&self) -> bool {
         self.repository.is_some() && self.past().is_none()

@@ -25,6 +25,9 @@ pub struct Layout {
 /// The folder of the decrees; no unit has this name.
 pub const DECREES: &str = "penetapan";
 
+/// The folder of the history of publications; no unit has this name.
+pub const HISTORY: &str = "riwayat";
+
 /// The files of one document, by folder: none for the present revision, N for `rN/`.
 #[derive(Debug, Default)]
 pub struct DocumentFiles {
@@ -133,10 +136,14 @@ impl Layout {
     fn place(&mut self, steps: &[&str], file: &str, is_folder: bool) -> Result<(), Unexpected> {
         match (steps, is_folder) {
             ([.., name], _) if name.starts_with('.') => Err(Unexpected::of_hidden(name)),
-            (["maklumat.yml" | "daftar-periksa.yml"], false) | ([_], true) => Ok(()),
+            (
+                ["maklumat.yml" | "daftar-periksa.yml"] | [HISTORY, "riwayat.txt" | "kepala.txt" | "kepala.txt.sig"],
+                false,
+            )
+            | ([_], true) => Ok(()),
             ([.., "index.md"], true) => Err(self.odd(steps, Unexpected::Special)),
             ([_, name], true) if has_markdown_ending(name) => Err(Unexpected::Special),
-            ([DECREES, _, _], true) => Err(Unexpected::Place),
+            ([DECREES, _, _], true) | ([HISTORY, _], _) => Err(Unexpected::Place),
             ([unit, name], true) if !has_markdown_ending(name) => {
                 self.document(unit, name);
                 Ok(())

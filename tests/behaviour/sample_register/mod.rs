@@ -12,7 +12,9 @@ use std::sync::OnceLock;
 use maklumat::checks::{Context, examine};
 use maklumat::diagnostics::{Diagnosed, Diagnostic, Example, Start};
 use maklumat::inspect::{Report, read_inside};
-use maklumat::register::{self, Register, UNSEALED, seal};
+use maklumat::register::{
+    self, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Register, SIGNATURE_FILE, UNSEALED, seal,
+};
 use maklumat::source::{Content, Digest, Git, InsideReader, Inspector, read_each, walk};
 use serde_json::Value;
 
@@ -227,7 +229,12 @@ impl SampleRegister {
         diagnostics.extend(layout.diagnostics);
         diagnostics.extend(documents.diagnostics);
         diagnostics.extend(decrees.diagnostics);
-        Diagnosed { value: Register::of(settings.value, documents.value, decrees.value), diagnostics }
+        let read = |file| content.read(file).ok();
+        let (history, head, signature) = (read(HISTORY_FILE), read(HEAD_FILE), read(SIGNATURE_FILE));
+        let history = PublicationHistory::of(HistoryFiles { history, head, signature }, &name);
+        diagnostics.extend(history.diagnostics);
+        let register = Register::of(settings.value, documents.value, decrees.value).recorded(history.value);
+        Diagnosed { value: register, diagnostics }
     }
 
     /// Everything that is wrong on 22 November 2026.

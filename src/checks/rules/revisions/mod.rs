@@ -2,6 +2,7 @@
 
 use crate::checks::Family;
 use crate::diagnostics::phrase;
+use crate::register::codes::history::HISTORY_DAMAGED;
 
 mod change_note_missing;
 mod published_changed;
@@ -11,6 +12,7 @@ mod published_lowered;
 mod published_name_changed;
 mod published_officer_changed;
 mod published_restored;
+mod recorded_gone;
 mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
@@ -34,6 +36,7 @@ pub(crate) static FAMILY: Family = Family {
         published_name_changed::RULES,
         published_officer_changed::RULES,
         published_restored::RULES,
+        recorded_gone::RULES,
         revision_crosses_lists::RULES,
         revision_misplaced::RULES,
         revision_missing::RULES,
@@ -42,5 +45,5 @@ pub(crate) static FAMILY: Family = Family {
         withdrawal_successor_unknown::RULES,
         withdrawal_unapproved::RULES,
     ],
-    reading: &[],
+    reading: &[&HISTORY_DAMAGED],
 };

@@ -1,0 +1,228 @@
+//! `record`: appends to the history what is published and not recorded yet, and signs its head.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+use jiff::Timestamp;
+
+use crate::checks::{Cleared, Edition as _, Released, acts, clear};
+use crate::commands::Outcome;
+use crate::commands::build::obstacles;
+use crate::diagnostics::{Text, say};
+use crate::reading::Reading;
+use crate::register::{HEAD_FILE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE};
+use crate::source::{STAGED, SshSignature, create, open_named, read_at_most, remove, replace, sign};
+use crate::terminal::Terminal;
+
+/// What the signature of a head is for.
+const HEAD_NAMESPACE: &str = "maklumat-kepala/v1";
+/// What a signature is for that only tells which key it is.
+const KEY_NAMESPACE: &str = "maklumat-kunci/v1";
+/// A head is four short lines.
+const LARGEST_HEAD: u64 = 4096;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub(crate) struct Record {
+    /// Berkas kunci privat penerbit (ed25519), untuk menandatangani kepala riwayat [bila tidak disebut: tidak ditandatangani]
+    #[arg(
+        long_help = "The publisher's private key (ed25519), to sign the head of the history [if not named: unsigned]"
+    )]
+    #[arg(long, visible_alias = "kunci", value_name = "BERKAS")]
+    key: Option<PathBuf>,
+    /// kepala.txt yang disimpan di tempat lain; ditolak bila riwayat ini tidak berawal dengan barisnya
+    #[arg(long_help = "A kepala.txt kept elsewhere; refuses when this history does not begin with its lines")]
+    #[arg(long, visible_alias = "sejak", value_name = "KEPALA")]
+    since: Option<PathBuf>,
+}
+
+/// # Errors
+/// When something cannot be read or written, git holds only a part of its history, or the key does not sign.
+pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    let since = options.since.as_deref().map(head).transpose()?;
+    remove_unfinished(reading)?;
+    let cleared = match clear(reading.register(&reading.content)?, &reading.context(None)) {
+        Ok(cleared) => cleared,
+        Err(examined) => {
+            obstacles::errors(&examined, false, reading, terminal);
+            terminal.say(&say!(
+                id = "Tidak ada yang dicatat: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
+                en = "Nothing was recorded: mend the errors above, then try again. All findings: `maklumat check`.",
+            ));
+            return Ok(Outcome::Refused);
+        }
+    };
+    let contents = cleared.contents();
+    let name = &contents.settings.register_name;
+    let before = contents.history.clone().unwrap_or_default();
+    if let Some(why) = contradiction(&before, name, since, reading)? {
+        terminal.refuse(&why);
+        return Ok(Outcome::Refused);
+    }
+    let recorded = Timestamp::from_second(reading.given.now.as_second())?;
+    if let Some(last) = before.last_recorded().filter(|it| *it > recorded) {
+        terminal.refuse(&say!(
+            id = "Jam komputer ini {recorded}, tetapi baris terakhir riwayat dicatat {last}; betulkan jamnya.",
+            en = "The clock of this computer says {recorded}, but the last line of the history was recorded {last}; set \
+                  the clock right.",
+            recorded,
+            last,
+        ));
+        return Ok(Outcome::Refused);
+    }
+    let events = events(&cleared, &before, options.key.as_deref())?;
+    let lines: Vec<_> = events.into_iter().map(|event| HistoryLine { recorded, event }).collect();
+    let added = lines.len();
+    let mut after = before.with(lines, name);
+    let signature = options.key.as_deref().map(|key| signature(&after, key)).transpose()?;
+    after.signature = signature.map(|it| it.armored);
+    write(&before, &after, options.key.is_some(), reading)?;
+    tell(&after, added, options.key.is_some(), terminal);
+    Ok(Outcome::Done)
+}
+
+/// Takes away what a run that was killed had not finished: it would be a file that belongs to nothing.
+fn remove_unfinished(reading: &Reading) -> anyhow::Result<()> {
+    let folder = reading.content.place(HISTORY_FILE)?;
+    let files = folder.parent().and_then(|it| std::fs::read_dir(it).ok()).into_iter().flatten().flatten();
+    let is_unfinished = |it: &std::fs::DirEntry| it.file_name().to_string_lossy().starts_with(STAGED);
+    files.filter(is_unfinished).try_for_each(|it| remove(&it.path()))
+}
+
+/// A head in a file.
+fn head(path: &Path) -> anyhow::Result<Head> {
+    let shown = path.display();
+    let bytes = open_named(path).and_then(|it| read_at_most(it, LARGEST_HEAD));
+    let bytes = bytes.with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
+    Head::read(&bytes).with_context(|| {
+        say!(id = "{shown} bukan kepala.txt sebuah riwayat", en = "{shown} is no kepala.txt of a history", shown)
+    })
+}
+
+/// Why this history cannot be the one whose head was named; none if it begins with its lines. That it begins with those
+/// of every head in git is a rule.
+///
+/// # Errors
+/// When git does not give its whole history, so that the rule could not look.
+fn contradiction(
+    history: &PublicationHistory,
+    register: &str,
+    since: Option<Head>,
+    reading: &Reading,
+) -> anyhow::Result<Option<Text>> {
+    let holds = |it: &Head| it.register == register && it.holds_for(&history.text);
+    if let Some(head) = since.filter(|it| !holds(it)) {
+        return Ok(Some(say!(
+            id = "Riwayat ini tidak berawal dengan {lines} baris kepala yang Anda sebut: yang pernah tercatat hilang \
+                  atau berubah. Tidak ada yang dicatat.",
+            en = "This history does not begin with the {lines} lines of the head you named: something recorded is gone \
+                  or changed. Nothing was recorded.",
+            lines = head.lines,
+        )));
+    }
+    let git = &reading.git;
+    if git.folder().is_some() && (git.past().is_none() || git.is_shallow()) {
+        return Err(anyhow::Error::msg(say!(
+            id = "git tidak memberi seluruh riwayatnya, jadi kepala yang lama tidak dapat diperiksa; pada klon yang \
+                  terpotong jalankan `git fetch --unshallow`",
+            en = "git does not give its whole history, so earlier heads cannot be checked; in a shallow clone run `git \
+                  fetch --unshallow`",
+        )));
+    }
+    Ok(None)
+}
+
+/// The events to append: the opening of a new history, a key that signs from here on, and what is published.
+fn events(cleared: &Cleared, before: &PublicationHistory, key: Option<&Path>) -> anyhow::Result<Vec<HistoryEvent>> {
+    let mut events = Vec::new();
+    if before.lines.is_empty() {
+        events.push(HistoryEvent::Opened(cleared.contents().settings.register_name.clone()));
+    }
+    if let Some(key) = key {
+        let SshSignature { public_key, .. } = sign(key, KEY_NAMESPACE, b"")?;
+        if before.publisher_key() != Some(&public_key) {
+            events.push(HistoryEvent::PublisherKey(public_key));
+        }
+    }
+    events.extend(unrecorded(cleared));
+    Ok(events)
+}
+
+/// Every event of what is about to be published that its history does not hold yet: decrees, then documents in the order
+/// of first publication.
+fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
+    let history = cleared.contents().history.as_ref();
+    let recorded: BTreeSet<&HistoryEvent> = history.iter().flat_map(|it| &it.lines).map(|it| &it.event).collect();
+    let decrees = cleared.agreed().map(|it| HistoryEvent::Decreed { id: it.shown.id.clone(), digest: it.digest });
+    let of_revision = |it: Released<'_>| {
+        let (id, number) = (it.shown.document.id().to_owned(), it.shown.number);
+        let event = move |(act, digest)| HistoryEvent::Revision { act, id: id.clone(), number, digest };
+        acts(&it.shown.facts().records).map(event).collect::<Vec<_>>()
+    };
+    let all = decrees.chain(cleared.released().flat_map(of_revision));
+    all.filter(|it| !recorded.contains(it)).collect()
+}
+
+fn signature(history: &PublicationHistory, key: &Path) -> anyhow::Result<SshSignature> {
+    let head = history.head.as_ref().map(Head::to_string).unwrap_or_default();
+    sign(key, HEAD_NAMESPACE, head.as_bytes())
+}
+
+/// Writes what changed: first the lines, then the head, then its signature. Whoever is killed in between leaves a
+/// history that holds for every head there is; the next run goes on from there.
+fn write(
+    before: &PublicationHistory,
+    after: &PublicationHistory,
+    is_signed: bool,
+    reading: &Reading,
+) -> anyhow::Result<()> {
+    let text = |it: &PublicationHistory| it.head.as_ref().map(|it| it.to_string().into_bytes());
+    let keeps_signature = !is_signed && before.head == after.head;
+    let is_new = before.lines.is_empty();
+    put(HISTORY_FILE, (!is_new).then_some(&before.text), Some(&after.text), reading)?;
+    put(HEAD_FILE, text(before).as_ref(), text(after).as_ref(), reading)?;
+    let signature = if keeps_signature { before.signature.as_ref() } else { after.signature.as_ref() };
+    put(SIGNATURE_FILE, before.signature.as_ref(), signature, reading)
+}
+
+fn put(file: &str, old: Option<&Vec<u8>>, new: Option<&Vec<u8>>, reading: &Reading) -> anyhow::Result<()> {
+    let path = reading.content.place(file)?;
+    match (old, new) {
+        (None, None) => Ok(()),
+        (Some(old), Some(new)) if old == new => Ok(()),
+        (Some(old), Some(new)) => replace(&path, old, new),
+        (None, Some(new)) => create(&path, new),
+        (Some(_), None) => remove(&path),
+    }
+}
+
+fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &mut Terminal) {
+    let Some(head) = &history.head else { return };
+    if added == 0 {
+        terminal.say(&say!(
+            id = "Tidak ada peristiwa baru: semua yang terbit sudah tercatat.",
+            en = "There are no new events: everything published is recorded.",
+        ));
+    }
+    terminal.say(&say!(
+        id = "{added} peristiwa dicatat; riwayat kini {lines} baris, dengan kepala sha256 {digest}.",
+        en = "{added} events were recorded; the history now has {lines} lines, and its head is sha256 {digest}.",
+        added,
+        lines = head.lines,
+        digest = head.digest,
+    ));
+    if !is_signed {
+        terminal.say(&say!(
+            id = "Kepala ini tidak ditandatangani; dengan --kunci BERKAS ia ditandatangani kunci penerbit.",
+            en = "This head is not signed; with --key FILE it is signed with the publisher's key.",
+        ));
+    }
+    terminal.say_next(&say!(
+        id = "Berikutnya: simpan content/riwayat/ di git (`git add content/riwayat`, lalu `git commit`), kirim, lalu \
+              `maklumat bangun`.",
+        en = "Next: keep content/riwayat/ in git (`git add content/riwayat`, then `git commit`), push it, then \
+              `maklumat build`.",
+    ));
+}

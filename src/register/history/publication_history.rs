@@ -1,0 +1,227 @@
+//! Reads the files of the history, strictly: what is not exactly as this program writes it is a finding.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text, say};
+use crate::register::codes::history::HISTORY_DAMAGED;
+use crate::register::history::event::{Event, Line};
+use crate::register::history::head::Head;
+
+/// The lines.
+pub const HISTORY_FILE: &str = "content/riwayat/riwayat.txt";
+/// The head.
+pub const HEAD_FILE: &str = "content/riwayat/kepala.txt";
+/// The signature of the head, as `ssh-keygen -Y sign` writes it.
+pub const SIGNATURE_FILE: &str = "content/riwayat/kepala.txt.sig";
+
+/// The history of a register.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PublicationHistory {
+    /// The bytes of the file.
+    pub text: Vec<u8>,
+    /// Its lines, in the order recorded.
+    pub lines: Vec<Line>,
+    /// The head that lies beside it; it may be of fewer lines, where recording was cut short.
+    pub head: Option<Head>,
+    /// The signature that lies beside the head.
+    pub signature: Option<Vec<u8>>,
+}
+
+/// The bytes of the files of a history, as far as they are there.
+#[derive(Debug, Clone, Default)]
+pub struct HistoryFiles {
+    /// Of [`HISTORY_FILE`].
+    pub history: Option<Vec<u8>>,
+    /// Of [`HEAD_FILE`].
+    pub head: Option<Vec<u8>>,
+    /// Of [`SIGNATURE_FILE`].
+    pub signature: Option<Vec<u8>>,
+}
+
+impl PublicationHistory {
+    /// The history of the register of this name; none where nothing was recorded yet.
+    pub fn of(files: HistoryFiles, register: &str) -> Diagnosed<Option<PublicationHistory>> {
+        let mut found = Vec::new();
+        let HistoryFiles { history: Some(text), head, signature } = files else {
+            let left = [(&files.head, HEAD_FILE), (&files.signature, SIGNATURE_FILE)];
+            for (_, file) in left.into_iter().filter(|(bytes, _)| bytes.is_some()) {
+                found.push(damaged(file, 1, say!(id = "riwayat.txt tidak ada", en = "riwayat.txt is not there")));
+            }
+            return Diagnosed { value: None, diagnostics: found };
+        };
+        let lines = lines(&text, register, &mut found);
+        let read = head.as_deref().map(Head::read);
+        match &read {
+            Some(None) => found.push(damaged(
+                HEAD_FILE,
+                1,
+                say!(id = "bukan kepala riwayat yang utuh", en = "this is no whole head of a history"),
+            )),
+            Some(Some(head)) if head.register != register || !head.holds_for(&text) => found.push(damaged(
+                HEAD_FILE,
+                1,
+                say!(
+                    id = "kepala ini menyebut {lines} baris yang lain daripada yang ada di riwayat.txt",
+                    en = "this head is about {lines} other lines than those of riwayat.txt",
+                    lines = head.lines,
+                ),
+            )),
+            _ => {}
+        }
+        let head = read.flatten();
+        Diagnosed { value: Some(PublicationHistory { text, lines, head, signature }), diagnostics: found }
+    }
+
+    /// The key that signs the head now, as OpenSSH writes it in Base64; none if no line names one.
+    pub fn publisher_key(&self) -> Option<&str> {
+        self.lines.iter().rev().find_map(|it| match &it.event {
+            Event::PublisherKey(key) => Some(key.as_str()),
+            _ => None,
+        })
+    }
+
+    /// When the last line was recorded.
+    pub fn last_recorded(&self) -> Option<Timestamp> {
+        self.lines.last().map(|it| it.recorded)
+    }
+
+    /// The same with these lines at its end. The head is that of all lines; there is no signature of it yet.
+    #[must_use]
+    pub fn with(&self, added: Vec<Line>, register: &str) -> PublicationHistory {
+        let mut text = self.text.clone();
+        for line in &added {
+            text.extend(format!("{line}\n").into_bytes());
+        }
+        let head = Some(Head::of(register, &text));
+        PublicationHistory { text, lines: [self.lines.clone(), added].concat(), head, signature: None }
+    }
+}
+
+/// The lines of a history; with what is wrong with them.
+fn lines(text: &[u8], register: &str, found: &mut Vec<Diagnostic>) -> Vec<Line> {
+    let mut fault = |line: usize, message| found.push(damaged(HISTORY_FILE, line, message));
+    let Ok(text) = std::str::from_utf8(text) else {
+        fault(1, say!(id = "berkas ini bukan teks UTF-8", en = "this file is no text in UTF-8"));
+        return Vec::new();
+    };
+    if !text.ends_with('\n') {
+        fault(text.lines().count().max(1), say!(id = "baris terakhir terputus", en = "the last line is cut short"));
+    }
+    let mut lines: Vec<Line> = Vec::new();
+    let mut events = BTreeSet::new();
+    for (at, written) in text.split_terminator('\n').enumerate() {
+        let Some(line) = Line::read(written) else {
+            fault(at + 1, say!(id = "baris ini bukan baris riwayat", en = "this is no line of a history"));
+            continue;
+        };
+        if lines.last().is_some_and(|it| it.recorded > line.recorded) {
+            fault(
+                at + 1,
+                say!(
+                    id = "baris ini dicatat sebelum baris di atasnya",
+                    en = "this line was recorded before the one above it",
+                ),
+            );
+        }
+        let opens = matches!(&line.event, Event::Opened(it) if it == register);
+        if opens != (at == 0) || matches!(&line.event, Event::Opened(_)) && !opens {
+            fault(
+                at + 1,
+                say!(
+                    id = "hanya baris pertama membuka riwayat, dengan nama register ini: `buka … {register}`",
+                    en = "only the first line opens the history, by the name of this register: `buka … {register}`",
+                    register,
+                ),
+            );
+        }
+        // A key may come back; an act is done once, whenever it is recorded.
+        let mut words = written.splitn(3, ' ');
+        let event = (words.next(), words.nth(1));
+        if !matches!(line.event, Event::PublisherKey(_)) && !events.insert(event) {
+            fault(at + 1, say!(id = "peristiwa ini sudah dicatat di atas", en = "this event is recorded above"));
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn damaged(file: &str, line: usize, message: Text) -> Diagnostic {
+    Diagnostic::new(
+        &HISTORY_DAMAGED,
+        Place::new(Arc::from(file), Spot::new(line, 1, 0)),
+        message,
+        say!(
+            id = "kembalikan content/riwayat/ dari riwayat git: `git checkout origin/main -- content/riwayat`; jangan \
+                  disunting dengan tangan",
+            en = "restore content/riwayat/ from git's history: `git checkout origin/main -- content/riwayat`; do not \
+                  edit it by hand",
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::history::event::Act;
+    use crate::source::Digest;
+
+    const NAME: &str = "a.go.id";
+
+    fn history() -> PublicationHistory {
+        let recorded = "2026-12-01T01:00:00Z".parse().unwrap();
+        let act = |number| Event::Revision { act: Act::Published, id: "a-1".into(), number, digest: Digest::of(b"x") };
+        let events = [Event::Opened(NAME.into()), act(1), act(2)];
+        let lines = events.map(|event| Line { recorded, event }).to_vec();
+        PublicationHistory::default().with(lines, NAME)
+    }
+
+    fn faults(text: &str, head: Option<&str>) -> usize {
+        let files = HistoryFiles {
+            history: Some(text.as_bytes().to_vec()),
+            head: head.map(|it| it.as_bytes().to_vec()),
+            signature: None,
+        };
+        PublicationHistory::of(files, NAME).diagnostics.len()
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let whole = history();
+        let (text, head) = (String::from_utf8(whole.text.clone()).unwrap(), whole.head.clone().unwrap().to_string());
+        assert_eq!(faults(&text, Some(&head)), 0);
+        let files =
+            HistoryFiles { history: Some(whole.text.clone()), head: Some(head.clone().into()), signature: None };
+        assert_eq!(PublicationHistory::of(files, NAME).value, Some(whole));
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for other in [
+            text.replace("a-1 1", "a-2 1"),
+            text.replace("terbit", "tarik"),
+            lines[1..].concat(),
+            lines[..2].concat(),
+            [lines[0], lines[2], lines[1]].concat(),
+            text.replace('\n', "\r\n"),
+            text.trim_end().to_owned(),
+            format!("{text}{}", lines[2]),
+            format!("{text}{}", lines[0]),
+            text.replace(NAME, "b.go.id"),
+            text.replacen("2026-12-01", "2026-12-02", 1),
+        ] {
+            assert!(faults(&other, Some(&head)) > 0, "{other}");
+        }
+        assert!(faults(&text, Some("x")) > 0);
+        // The head of earlier lines holds for later ones too.
+        let earlier = Head::of(NAME, lines[..2].concat().as_bytes()).to_string();
+        assert_eq!(faults(&text, Some(&earlier)), 0);
+    }
+
+    #[test]
+    fn a_head_without_a_history_is_a_finding() {
+        let alone = HistoryFiles { head: Some(b"x".to_vec()), ..HistoryFiles::default() };
+        assert_eq!(PublicationHistory::of(alone, NAME).diagnostics.len(), 1);
+        let nothing = PublicationHistory::of(HistoryFiles::default(), NAME);
+        assert!(nothing.value.is_none() && nothing.diagnostics.is_empty());
+    }
+}

@@ -1,0 +1,254 @@
+//! What is published is recorded once, in a history that only grows, and others verify it with programs that are not ours.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use maklumat::diagnostics::Start;
+
+use crate::folders::{copy, snapshot};
+use crate::sample_register::{FOLDER, SampleRegister};
+use crate::tools::program;
+
+const HISTORY: &str = "content/riwayat/riwayat.txt";
+const HEAD: &str = "content/riwayat/kepala.txt";
+const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
+
+/// `record` at the hour of 22 November 2026; how it ended, and what it said.
+fn record(sample: &SampleRegister, hour: u64, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = sample.command(&["record"]);
+    command.args(arguments).env("SOURCE_DATE_EPOCH", (1_795_305_600 + hour * 3600).to_string());
+    let output = command.output().unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn recorded(sample: &SampleRegister, hour: u64, arguments: &[&str]) -> String {
+    let (code, said) = record(sample, hour, arguments);
+    assert_eq!(code, Some(0), "{said}");
+    said
+}
+
+/// The first words of all lines, without what is always another one.
+fn events(sample: &SampleRegister) -> Vec<String> {
+    let text = sample.text(HISTORY);
+    let words = text.lines().map(|it| it.split(' ').enumerate().filter(|(at, _)| *at != 1).map(|it| it.1));
+    words.map(|it| it.filter(|it| !it.starts_with("sha256:")).collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn kept(sample: &SampleRegister) {
+    if !sample.path(".git").exists() {
+        sample.git(&["init", "-q"]);
+    }
+    sample.git(&["add", "-A"]);
+    sample.git(&["commit", "-qm", "x", "--allow-empty"]);
+}
+
+/// A private key of a publisher.
+fn key(place: &Path, name: &str) -> PathBuf {
+    let key = place.join(name);
+    let made =
+        program("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"]).arg(&key).status().unwrap();
+    assert!(made.success());
+    key
+}
+
+/// What OpenSSH says of a signature of the head in this folder, by the keys that the site names.
+fn verified(folder: &Path, namespace: &str) -> Output {
+    let mut command = program("ssh-keygen");
+    command.args(["-Y", "verify", "-f", "penanda", "-I", "penerbit", "-n", namespace, "-s", "kepala.txt.sig"]);
+    command.current_dir(folder).stdin(Stdio::from(fs::File::open(folder.join("kepala.txt")).unwrap())).output().unwrap()
+}
+
+#[test]
+fn what_is_published_is_recorded_once() {
+    let sample = SampleRegister::whole();
+    let said = recorded(&sample, 1, &[]);
+    assert!(said.contains("tidak ditandatangani"), "{said}");
+    let first = sample.text(HISTORY);
+    let all = events(&sample);
+    assert_eq!(all[0], "buka biro.contoh.go.id");
+    for due in ["terbit dip-2026-0001 1", "terbit dip-2026-0002 1", "terbit dip-2026-0002 2", "terbit dik-2026-0001 1"]
+    {
+        assert_eq!(all.iter().filter(|it| *it == due).count(), 1, "{due} in {all:#?}");
+    }
+    assert!(all.iter().any(|it| it.starts_with("tarik ")) && !all.iter().any(|it| it.contains("0005")), "{all:#?}");
+    let before = snapshot(sample.root());
+    let said = recorded(&sample, 2, &[]);
+    assert!(said.contains("Tidak ada peristiwa baru"), "{said}");
+    assert!(snapshot(sample.root()) == before, "nothing is written a second time");
+    // What is withdrawn later is one line more.
+    for (by, reason) in [("ppid", "Usang."), ("atasan-ppid", "")] {
+        let mut wanted = vec!["withdraw", FOLDER, "--by", by];
+        wanted.extend(if reason.is_empty() { vec![] } else { vec!["--reason", reason] });
+        let output = sample.run(&wanted);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    recorded(&sample, 3, &[]);
+    let added = sample.text(HISTORY);
+    assert!(added.starts_with(&first));
+    assert_eq!(events(&sample).last().unwrap(), "tarik dip-2026-0001 1");
+    assert_eq!(added.lines().count(), first.lines().count() + 1);
+    // An earlier hour than that of the last line is a clock that goes wrong.
+    let (code, said) = record(&sample, 1, &[]);
+    assert!(code == Some(1) && said.contains("Jam komputer"), "{said}");
+}
+
+#[test]
+fn others_verify_the_head_with_programs_that_are_not_ours() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let key = key(place.path(), "kunci");
+    recorded(&sample, 1, &["--key", key.to_str().unwrap()]);
+    let signature = sample.text(SIGNATURE);
+    recorded(&sample, 2, &["--kunci", key.to_str().unwrap()]);
+    assert_eq!(sample.text(SIGNATURE), signature, "the same head is signed by the same bytes");
+    sample.build();
+    let proof = sample.path("public/bukti");
+    let good = verified(&proof, "maklumat-kepala/v1");
+    assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stdout));
+    assert!(!verified(&proof, "maklumat-kunci/v1").status.success());
+    let head = fs::read_to_string(proof.join("kepala.txt")).unwrap();
+    let lines = head.lines().nth(2).unwrap().strip_prefix("baris ").unwrap().to_owned();
+    let mut sum = Command::new("sh");
+    sum.args(["-c", &format!("head -n {lines} riwayat.txt | sha256sum")]).current_dir(&proof);
+    let sum = String::from_utf8(sum.output().unwrap().stdout).unwrap();
+    assert_eq!(head.lines().nth(3).unwrap(), format!("sha256 {}", sum.split(' ').next().unwrap()));
+    // One letter, one carriage return: no head that was signed.
+    for other in [head.replacen("baris ", "baris 1", 1), head.replace('\n', "\r\n")] {
+        fs::write(proof.join("kepala.txt"), other).unwrap();
+        assert!(!verified(&proof, "maklumat-kepala/v1").status.success());
+    }
+    // The page says the same.
+    let page = sample.text("public/bukti/index.html");
+    assert!(page.contains(&head.lines().nth(3).unwrap()["sha256 ".len()..]) && page.contains("ssh-keygen -Y verify"));
+    // Without a key a new head has no signature, and the old one does not stay beside it.
+    let other = self::key(place.path(), "lain");
+    recorded(&sample, 3, &["--key", other.to_str().unwrap()]);
+    assert_eq!(events(&sample).iter().filter(|it| it.starts_with("kunci penerbit")).count(), 2);
+    let output = sample.run(&["withdraw", FOLDER, "--by", "ppid", "--reason", "Usang."]);
+    assert!(output.status.success());
+    assert!(sample.run(&["withdraw", FOLDER, "--by", "atasan-ppid"]).status.success());
+    recorded(&sample, 4, &[]);
+    assert!(!sample.path(SIGNATURE).exists());
+}
+
+#[test]
+fn a_key_that_cannot_sign_is_named_and_nothing_is_written() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let locked = place.path().join("terkunci");
+    let made =
+        program("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "rahasia", "-f"]).arg(&locked).status().unwrap();
+    let rsa = place.path().join("rsa");
+    let other =
+        program("ssh-keygen").args(["-q", "-t", "rsa", "-b", "2048", "-N", "", "-f"]).arg(&rsa).status().unwrap();
+    assert!(made.success() && other.success());
+    fs::write(place.path().join("bukan"), "bukan kunci\n").unwrap();
+    for name in ["terkunci", "rsa", "bukan", "tidak-ada"] {
+        let key = place.path().join(name);
+        let (code, said) = record(&sample, 1, &["--key", key.to_str().unwrap()]);
+        assert!(code == Some(2) && said.contains(name), "{name}: {said}");
+        assert!(!sample.path("content/riwayat").exists(), "{name}");
+    }
+}
+
+/// The codes of the errors of `check`.
+fn codes(sample: &SampleRegister) -> Vec<String> {
+    sample.errors().1.into_iter().map(|it| it.split(' ').next().unwrap().to_owned()).collect()
+}
+
+type Change<'a> = &'a dyn Fn(&SampleRegister);
+
+#[test]
+fn nothing_that_was_recorded_is_taken_back() {
+    let original = SampleRegister::whole();
+    recorded(&original, 1, &[]);
+    kept(&original);
+    let head = tempfile::tempdir().unwrap();
+    fs::copy(original.path(HEAD), head.path().join("kepala.txt")).unwrap();
+    let edit = |sample: &SampleRegister, change: &dyn Fn(&str) -> String| {
+        sample.write(HISTORY, change(&sample.text(HISTORY)).as_bytes());
+    };
+    let order = |sample: &SampleRegister, change: &dyn Fn(&mut Vec<&str>)| {
+        let text = sample.text(HISTORY);
+        let mut lines = text.split_inclusive('\n').collect();
+        change(&mut lines);
+        sample.write(HISTORY, lines.concat().as_bytes());
+    };
+    let forget = |sample: &SampleRegister| fs::remove_dir_all(sample.path("content/riwayat")).unwrap();
+    let changes: [(&str, Change<'_>, &str); 11] = [
+        ("a number", &|it| edit(it, &|text| text.replacen("0001 1 ", "0001 9 ", 1)), "history-damaged"),
+        ("a moment", &|it| edit(it, &|text| text.replacen("-22T", "-21T", 2)), "history-damaged"),
+        ("the first line", &|it| order(it, &|lines| lines.rotate_left(1)), "history-damaged"),
+        ("the last line", &|it| order(it, &|lines| lines.truncate(lines.len() - 1)), "history-damaged"),
+        ("the order", &|it| order(it, &|lines| lines.swap(1, 2)), "history-damaged"),
+        ("line ends", &|it| edit(it, &|text| text.replace('\n', "\r\n")), "history-damaged"),
+        ("another register", &|it| edit(it, &|text| text.replace("biro.contoh", "dinas.contoh")), "history-damaged"),
+        ("history and head", &|it| forget(it), "recorded-gone"),
+        (
+            "all that git knew",
+            &|it| {
+                forget(it);
+                fs::remove_dir_all(it.path(".git")).unwrap();
+            },
+            "",
+        ),
+        ("a document", &|it| fs::remove_dir_all(it.path(FOLDER)).unwrap(), "recorded-gone"),
+        ("what lies beside it", &|it| it.write("content/riwayat/catatan.md", b"x"), "file-unexpected"),
+    ];
+    for (what, change, code) in changes {
+        let sample = SampleRegister::at(Start::Draft);
+        fs::remove_dir_all(sample.root()).unwrap();
+        copy(original.root(), sample.root(), false);
+        change(&sample);
+        let since = head.path().join("kepala.txt");
+        let (ended, said) = record(&sample, 2, &["--since", since.to_str().unwrap()]);
+        assert_eq!(ended, Some(1), "{what}: {said}");
+        // Without git only who kept a head can tell.
+        if !code.is_empty() {
+            assert!(codes(&sample).iter().any(|it| it == code), "{what}: {:?}", codes(&sample));
+            assert!(!sample.run(&["build"]).status.success(), "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_clone_without_its_past_records_nothing() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    recorded(&sample, 1, &[]);
+    kept(&sample);
+    kept(&sample);
+    let from = format!("file://{}", sample.root().display());
+    let clone =
+        Command::new("git").args(["clone", "-q", "--depth", "1", &from, "klon"]).current_dir(place.path()).status();
+    assert!(clone.unwrap().success());
+    let mut command = sample.command(&["record"]);
+    let output =
+        command.current_dir(place.path().join("klon")).env("SOURCE_DATE_EPOCH", "1795320000").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("git fetch --unshallow"), "{said}");
+}
+
+/// Killed at each of its renamings, it leaves a history that the next run goes on from.
+#[test]
+fn whoever_is_killed_leaves_a_history_that_holds() {
+    let (place, mut complete) = (tempfile::tempdir().unwrap(), 0);
+    let key = key(place.path(), "kunci");
+    for when in 1..=4 {
+        let sample = SampleRegister::at(Start::Approved);
+        let calls = "rename,renameat,renameat2,link,linkat";
+        let mut traced = program("strace");
+        traced.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={calls}")]);
+        traced.args(["-e", &format!("inject={calls}:signal=KILL:when={when}"), env!("CARGO_BIN_EXE_maklumat")]);
+        traced.args(["--yes", "--date", "2026-11-22", "record", "--key"]).arg(&key).current_dir(sample.root());
+        let ended = traced.env("SOURCE_DATE_EPOCH", "1795305600").output().unwrap();
+        complete += u32::from(ended.status.success());
+        // The file that was being written belongs to nothing; the next run takes it away.
+        assert!(codes(&sample).iter().all(|it| it == "file-unexpected"), "{when}: {:?}", codes(&sample));
+        recorded(&sample, 2, &["--key", key.to_str().unwrap()]);
+        assert_eq!(codes(&sample), Vec::<String>::new(), "{when}");
+        let all = events(&sample);
+        assert_eq!(all.iter().filter(|it| it.starts_with("terbit")).count(), 1, "{when}: {all:#?}");
+        sample.build();
+        assert!(verified(&sample.path("public/bukti"), "maklumat-kepala/v1").status.success(), "{when}");
+    }
+    assert!(complete < 4, "it was never killed");
+}
