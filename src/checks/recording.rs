@@ -1,19 +1,19 @@
 //! What the history of publications is to hold of a revision, and whether it is the one that git knew.
 
 use crate::checks::History;
-use crate::register::{Act, HEAD_FILE, Head, PublicationHistory, Records};
+use crate::register::{HEAD_FILE, Head, PublicAct, PublicationHistory, Records};
 use crate::source::Digest;
 
 /// What officers did about a revision that citizens can see, with what each record names, in the order of the procedure.
-pub(crate) fn acts(records: &Records) -> impl Iterator<Item = (Act, Digest)> {
+pub(crate) fn acts(records: &Records) -> impl Iterator<Item = (PublicAct, Digest)> {
     let announced = records.announcement.as_ref().and_then(|it| it.digest.as_ref());
     let approved = records.approval.as_ref().and_then(|it| it.digest.as_ref());
     let withdrawn = records.withdrawal.as_ref().filter(|it| it.agreed.is_some());
-    let approval = if announced.is_some() { Act::Ratified } else { Act::Published };
+    let approval = if announced.is_some() { PublicAct::Ratified } else { PublicAct::Published };
     let has_report = withdrawn.is_some_and(|it| it.official_report.is_some());
-    let withdrawal = if has_report { Act::Destroyed } else { Act::Withdrawn };
+    let withdrawal = if has_report { PublicAct::Destroyed } else { PublicAct::Withdrawn };
     let all = [
-        (Act::Announced, announced),
+        (PublicAct::Announced, announced),
         (approval, approved),
         (withdrawal, withdrawn.and_then(|it| it.agreement.as_ref())),
     ];

@@ -45,7 +45,7 @@ pub use crate::register::documents::origin::Origin;
 pub use crate::register::documents::reader::document;
 pub use crate::register::documents::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::documents::until::Until;
-pub use crate::register::history::event::{Act, Event as HistoryEvent, Line as HistoryLine};
+pub use crate::register::history::event::{Event as HistoryEvent, Line as HistoryLine, PublicAct};
 pub use crate::register::history::head::Head;
 pub use crate::register::history::publication_history::{
     HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, SIGNATURE_FILE,

@@ -22,7 +22,7 @@ const KEY_TYPE: &str = "ssh-ed25519";
 
 /// What an officer did that citizens can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Act {
+pub enum PublicAct {
     /// `umumkan`: made public at once, before its approval.
     Announced,
     /// `terbit`: approved and published.
@@ -35,17 +35,18 @@ pub enum Act {
     Destroyed,
 }
 
-impl Act {
-    const ALL: [Act; 5] = [Act::Announced, Act::Published, Act::Ratified, Act::Withdrawn, Act::Destroyed];
+impl PublicAct {
+    const ALL: [PublicAct; 5] =
+        [PublicAct::Announced, PublicAct::Published, PublicAct::Ratified, PublicAct::Withdrawn, PublicAct::Destroyed];
 
     /// The first word of its line.
     pub const fn key(self) -> &'static str {
         match self {
-            Act::Announced => "umumkan",
-            Act::Published => "terbit",
-            Act::Ratified => "sahkan",
-            Act::Withdrawn => "tarik",
-            Act::Destroyed => "musnah",
+            PublicAct::Announced => "umumkan",
+            PublicAct::Published => "terbit",
+            PublicAct::Ratified => "sahkan",
+            PublicAct::Withdrawn => "tarik",
+            PublicAct::Destroyed => "musnah",
         }
     }
 }
@@ -60,7 +61,7 @@ pub enum Event {
     /// An act about a revision.
     Revision {
         /// What was done.
-        act: Act,
+        act: PublicAct,
         /// The id of the document.
         id: String,
         /// The number of the revision.
@@ -97,7 +98,7 @@ impl Line {
             ("kunci", [PUBLISHER, KEY_TYPE, key]) => Event::PublisherKey((*key).to_owned()),
             ("tetapkan", [id, digest]) => Event::Decreed { id: (*id).to_owned(), digest: digest.parse().ok()? },
             (key, [id, number, digest]) => Event::Revision {
-                act: Act::ALL.into_iter().find(|it| it.key() == key)?,
+                act: PublicAct::ALL.into_iter().find(|it| it.key() == key)?,
                 id: (*id).to_owned(),
                 number: number.parse().ok()?,
                 digest: digest.parse().ok()?,

@@ -165,14 +165,15 @@ fn damaged(file: &str, line: usize, message: Text) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::history::event::Act;
+    use crate::register::history::event::PublicAct;
     use crate::source::Digest;
 
     const NAME: &str = "a.go.id";
 
     fn history() -> PublicationHistory {
         let recorded = "2026-12-01T01:00:00Z".parse().unwrap();
-        let act = |number| Event::Revision { act: Act::Published, id: "a-1".into(), number, digest: Digest::of(b"x") };
+        let act =
+            |number| Event::Revision { act: PublicAct::Published, id: "a-1".into(), number, digest: Digest::of(b"x") };
         let events = [Event::Opened(NAME.into()), act(1), act(2)];
         let lines = events.map(|event| Line { recorded, event }).to_vec();
         PublicationHistory::default().with(lines, NAME)
