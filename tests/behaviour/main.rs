@@ -65,6 +65,7 @@ mod crash_safety;
 mod changed_after_approval;
 mod themes;
 mod deadlines;
+mod system_calls;
 mod tools;
 mod bench;
 mod office_files;
