@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr2_iter;
+use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::inspect::TraceKind;
@@ -38,6 +40,9 @@ static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
+
+/// The word `at`, however it is written.
+static AT_WORDS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| ["at", "At", "aT", "AT"].map(Finder::new));
 
 /// What an address of an office is called; a person's name has none of these as a part.
 const OFFICES: [&str; 110] = [
@@ -184,24 +189,20 @@ const SCHOOLS: [&str; 18] = [
 
 /// Whether there is a mark that stands between name and domain.
 fn has_mark(text: &str) -> bool {
-    text.contains('@') || has_at(text, |before, behind| matches!(before, b'[' | b'(') & matches!(behind, b']' | b')'))
+    let bytes = text.as_bytes();
+    let opens = |at: usize| {
+        let behind = bytes.get(at + 1..).and_then(|it| it.split_first_chunk::<3>());
+        behind.is_some_and(|([word @ .., close], _)| word.eq_ignore_ascii_case(b"at") && matches!(close, b']' | b')'))
+    };
+    text.contains('@') || memchr2_iter(b'[', b'(', bytes).any(opens)
 }
 
 /// Whether there is the word that stands between name and domain.
 fn has_word(text: &str) -> bool {
-    let is_blank = |it: u8| matches!(it, b' ' | b'\t' | b'\r' | b'\n');
-    has_at(text, |before, behind| is_blank(before) & is_blank(behind))
-}
-
-/// Whether `at` stands somewhere between two such bytes. Without a way out of the loop many are looked at in one go, and
-/// most texts have none.
-fn has_at(text: &str, are_around: impl Fn(u8, u8) -> bool) -> bool {
-    let from = |at| text.as_bytes().get(at..).unwrap_or_default().iter();
-    let around = from(0).zip(from(3));
-    let words = from(1).zip(from(2));
-    words.zip(around).fold(false, |found, ((a, t), (before, behind))| {
-        found | (matches!((a, t), (b'a' | b'A', b't' | b'T')) & are_around(*before, *behind))
-    })
+    let bytes = text.as_bytes();
+    let is_blank = |at: usize| bytes.get(at).is_some_and(|it| matches!(it, b' ' | b'\t' | b'\r' | b'\n'));
+    let is_word = |at: usize| is_blank(at + 2) && at.checked_sub(1).is_some_and(is_blank);
+    AT_WORDS.iter().any(|it| it.find_iter(bytes).any(is_word))
 }
 
 /// Whether a text may hold an address.
