@@ -47,7 +47,7 @@ pub(crate) struct Frame<'a> {
 #[derive(Debug)]
 pub(crate) struct Model {
     /// The template that shows it.
-    pub(crate) template: &'static str,
+    pub(crate) template: String,
     page: Value,
     it: Value,
 }
@@ -158,30 +158,38 @@ impl<'a> Frame<'a> {
     }
 
     /// The model of a page that lies at `path`.
-    pub(crate) fn model(
-        &self,
-        template: &'static str,
-        path: &str,
-        head: Head,
-        it: &impl Serialize,
-    ) -> anyhow::Result<Model> {
+    pub(crate) fn model(&self, template: &str, path: &str, head: Head, it: &impl Serialize) -> anyhow::Result<Model> {
         let canonical = head.canonical.as_deref().unwrap_or(path);
+        // What is shown at every address where nothing is: no place of its own, and nothing for search engines.
+        let is_place = path != "404.html";
         let name = &self.contents.settings.body.name;
         let long = format!("{} – {name}", head.title);
         let page = Page {
             title: if long.chars().count() <= LONGEST_TITLE { long } else { shorten(&head.title, LONGEST_TITLE) },
             heading: head.title,
-            description: shorten(&head.description, 300),
+            description: if is_place { shorten(&head.description, 300) } else { String::new() },
             section: head.section,
-            root: if path == "404.html" { self.base_path().to_owned() } else { way_up(path) },
+            root: if is_place { way_up(path) } else { self.base_path().to_owned() },
             canonical: format!("{}{}", self.address, address_of(canonical)),
-            unlisted: head.unlisted || self.preview,
+            unlisted: head.unlisted || self.preview || !is_place,
             feed: head.list.as_ref().map(|it| address_of(&it.feed())),
             table: head.list.as_ref().map(|it| address_of(&it.table())),
             refresh: head.refresh,
             findings: head.findings,
         };
-        Ok(Model { template, page: Value::try_from_serializable(&page)?, it: Value::try_from_serializable(it)? })
+        let (page, it) = (Value::try_from_serializable(&page)?, Value::try_from_serializable(it)?);
+        Ok(Model { template: template.to_owned(), page, it })
+    }
+
+    /// The model of the page of this name that lies at `path`: in `NAME.html`, under the words of its name.
+    pub(crate) fn named(&self, name: &'static str, path: &str, it: &impl Serialize) -> anyhow::Result<Model> {
+        self.model(&format!("{name}.html"), path, self.head(name)?, it)
+    }
+
+    /// The top of the page of this name: the words `NAME-title` and `NAME-lead`, in the section of the name.
+    pub(crate) fn head(&self, name: &'static str) -> anyhow::Result<Head> {
+        let word = |part| self.theme.words().plain(&format!("{name}-{part}"));
+        Ok(Head { title: word("title")?, description: word("lead")?, section: name, ..Head::default() })
     }
 
     /// The HTML of a model as the page at `path`; `text` is rendered Markdown. In the pages of the register's own
@@ -194,16 +202,16 @@ impl<'a> Frame<'a> {
         let policy = policy(path, self.preview);
         if self.theme.is_shipped() {
             context.insert_value("text", text.map_or_else(Value::none, Value::safe_string));
-            return put(&self.theme.render_shipped(model.template, &context)?, &policy);
+            return put(&self.theme.render_shipped(&model.template, &context)?, &policy);
         }
         // Stands for the text, and no filter of texts takes it.
         let mark = |it: &str| if it.is_empty() { Value::safe_string("") } else { Value::from(TEXT) };
         context.insert_value("text", text.map_or_else(Value::none, mark));
-        let known = self.theme.render_shipped(model.template, &context)?;
+        let known = self.theme.render_shipped(&model.template, &context)?;
         let compared = Compared {
             path,
             base: self.base_path(),
-            template: model.template,
+            template: &model.template,
             settings: &self.said,
             pictures: self.theme.pictures(),
             classes: self.theme.classes(),
@@ -211,7 +219,7 @@ impl<'a> Frame<'a> {
         };
         let text = text.unwrap_or_default();
         let page = if self.theme.has_templates() {
-            compared.checked(&self.theme.render(model.template, &context)?, text)?
+            compared.checked(&self.theme.render(&model.template, &context)?, text)?
         } else {
             compared.laid_out()?;
             own_theme::with_text(&known, text)

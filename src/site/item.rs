@@ -144,6 +144,12 @@ impl<'a> File<'a> {
     ) -> SharedItem<'a> {
         File::of(path, move |frame, path| Ok(frame.html(model(frame, path)?, path, None)?.into_bytes()))
     }
+
+    /// The page at this path with the template, the words and the section of this name (see [`Frame::named`]), which
+    /// shows only what every page is given.
+    pub(crate) fn plain(path: &'static str, name: &'static str) -> SharedItem<'a> {
+        File::page(path, move |frame, path| frame.named(name, path, &()))
+    }
 }
 
 impl fmt::Debug for File<'_> {

@@ -1,6 +1,6 @@
 //! The site as a plan: items that are rendered together, each with its paths. No disk, no clock.
 //!
-//! A new page is a file in `pages` that has a function `item`, its template, and its name in the list of that folder.
+//! A new page is its template and a line in the list of `pages`; with a view of its own also a file there.
 //!
 //! Every page is made in two steps. A *model* is put together from the register: all that a template may see,
 //! and nothing else. A template turns the model into HTML.
@@ -27,7 +27,7 @@ use crate::site::frame::Frame;
 use crate::site::hosting::hosts;
 use crate::site::lists::{feed, letters, list, sitemap, table};
 use crate::site::opendata::{data, schemas};
-use crate::site::pages::{about, accessibility, checklist, history, rules, timing};
+use crate::site::pages::{accessibility, checklist, history, rules, timing};
 use crate::site::search::search_page;
 use crate::site::theme::assets;
 
@@ -57,7 +57,7 @@ fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     let addresses = pages.iter().flat_map(|it| it.paths()).map(|it| address_of(&it)).collect();
     let mut items = sitemap::items(frame, addresses);
     items.extend(pages);
-    items.extend([about::not_found_item(), accessibility::table_item(), timing::table_item(), data::item()]);
+    items.extend([pages::not_found(), accessibility::table_item(), timing::table_item(), data::item()]);
     items.extend(search_page::files());
     items.extend(hosts::items());
     items.extend(schemas::items());

@@ -83,14 +83,7 @@ pub(crate) fn item<'a>() -> SharedItem<'a> {
 fn list(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let entries = frame.listing.exclusions.iter().rev().filter(|it| !it.is_withdrawn());
     let rows = entries.map(|it| entry(frame, it.latest())).collect();
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.plain("dik-title")?,
-        description: words.plain("dik-lead")?,
-        section: "dik",
-        ..Head::default()
-    };
-    frame.model("exclusions.html", path, head, &ListView { rows })
+    frame.model("exclusions.html", path, frame.head("dik")?, &ListView { rows })
 }
 
 fn entry<'a>(frame: &Frame<'_>, shown: ShownRevision<'a>) -> EntryView<'a> {

@@ -95,13 +95,7 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let groups = all.iter().filter(|_| short).map(|(key, rows)| group(frame, key, rows)).collect();
     let letters = if short { Vec::new() } else { letters(frame, None) };
     let total = all.values().map(Vec::len).sum();
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.plain("letters-title")?,
-        description: words.plain("letters-lead")?,
-        section: "cari",
-        ..Head::default()
-    };
+    let head = Head { section: "cari", ..frame.head("letters")? };
     frame.model("letters.html", path, head, &LettersView { total, groups, letters, pages: Vec::new() })
 }
 
@@ -122,12 +116,7 @@ fn model(frame: &Frame<'_>, key: &str, number: usize, path: &str) -> anyhow::Res
     arguments.set("letter", FluentValue::from(shown_letter(key).unwrap_or_else(|| "0–9".to_owned())));
     arguments.set("number", FluentValue::from(number));
     let name = if number == 1 { "letter-title" } else { "letter-page-title" };
-    let head = Head {
-        title: words.say(name, &arguments)?,
-        description: words.plain("letters-lead")?,
-        section: "cari",
-        ..Head::default()
-    };
+    let head = Head { title: words.say(name, &arguments)?, section: "cari", ..frame.head("letters")? };
     let groups = vec![group(frame, key, shown)];
     let view = LettersView { total: rows.len(), groups, letters: letters(frame, Some(key)), pages };
     frame.model("letters.html", path, head, &view)

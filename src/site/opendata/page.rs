@@ -47,12 +47,6 @@ fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         columns.push(ColumnView { name, meaning: words.plain(&format!("open-column-{}", at + 1))? });
     }
     let view = DataView { volumes: if last > 1 { (1..=last).map(volume).collect() } else { Vec::new() }, columns };
-    let head = Head {
-        title: words.plain("open-title")?,
-        description: words.plain("open-lead")?,
-        section: "data",
-        list: Some(List::All),
-        ..Head::default()
-    };
+    let head = Head { section: "data", list: Some(List::All), ..frame.head("open")? };
     frame.model("data.html", path, head, &view)
 }

@@ -7,7 +7,7 @@ use crate::checks::{Download, ShownRevision};
 use crate::register::State;
 use crate::site::address::{address_of, encode};
 use crate::site::documents::document_parts::without_text;
-use crate::site::frame::{Frame, Head, Model};
+use crate::site::frame::{Frame, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::listing;
 use crate::site::text::escape::cell;
@@ -51,14 +51,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let total = files.len();
     files.reverse();
     files.truncate(SHOWN);
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.plain("accessibility-title")?,
-        description: words.plain("accessibility-lead")?,
-        section: "accessibility",
-        ..Head::default()
-    };
-    frame.model("accessibility.html", path, head, &AccessibilityView { files, total, table: TABLE })
+    frame.named("accessibility", path, &AccessibilityView { files, total, table: TABLE })
 }
 
 fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {

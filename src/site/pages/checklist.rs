@@ -112,7 +112,6 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
 }
 
 fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
-    let words = frame.theme.words();
     let list = &frame.contents.settings.checklist;
     let line = |it: &Item| ItemLine { id: it.id.clone(), key: it.key(), address: address(list, it) };
     let class = |duty: Duty| ClassLine {
@@ -126,13 +125,7 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         total: score(frame.coverage.score(None)),
         classes: Duty::ALL.into_iter().filter(there_are).map(class).collect(),
     };
-    let head = Head {
-        title: words.plain("checklist-title")?,
-        description: words.plain("checklist-lead")?,
-        section: "checklist",
-        ..Head::default()
-    };
-    frame.model("checklist.html", path, head, &view)
+    frame.named("checklist", path, &view)
 }
 
 /// The items of a class: what the law asks, which documents answer it, what is missing.
@@ -150,12 +143,7 @@ fn class(frame: &Frame<'_>, duty: Duty, at: usize, path: &str) -> anyhow::Result
     };
     let words = frame.theme.words();
     let class = words.plain(&format!("duty-{}", duty.key()))?;
-    let head = Head {
-        title: words.with("checklist-of", &[("class", &class)])?,
-        description: words.plain("checklist-lead")?,
-        section: "checklist",
-        ..Head::default()
-    };
+    let head = Head { title: words.with("checklist-of", &[("class", &class)])?, ..frame.head("checklist")? };
     frame.model("duty.html", path, head, &view)
 }
 

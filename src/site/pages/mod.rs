@@ -14,13 +14,14 @@ pub(crate) mod rules;
 pub(crate) mod service;
 pub(crate) mod timing;
 
-use crate::site::SharedItem;
 use crate::site::documents::exclusion;
+use crate::site::item::{File, SharedItem};
 use crate::site::lists::{letters, list};
 use crate::site::opendata;
 use crate::site::search::search_page;
 
-/// The pages with one fixed address, in the order in which the sitemap names them.
+/// The pages with one fixed address, in the order in which the sitemap names them. One that shows only what every page
+/// is given is a line `File::plain` here.
 pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
     vec![
         home::item(),
@@ -38,4 +39,9 @@ pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
         about::proof_item(),
         rules::item(),
     ]
+}
+
+/// What stands at every address where nothing is.
+pub(crate) fn not_found<'a>() -> SharedItem<'a> {
+    File::plain("404.html", "missing")
 }

@@ -76,15 +76,8 @@ fn index(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         address: address_of(&family_page(it)),
         rules: it.codes().into_iter().map(line).collect(),
     };
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.plain("rules-title")?,
-        description: words.plain("rules-lead")?,
-        section: "rules",
-        ..Head::default()
-    };
     let view = RulesView { total: codes().len(), families: FAMILIES.iter().map(family).collect() };
-    frame.model("rules.html", path, head, &view)
+    frame.named("rules", path, &view)
 }
 
 /// One family: what each of its rules demands, why, and an example of each kind.
@@ -100,13 +93,7 @@ fn one(frame: &Frame<'_>, family: &Family, path: &str) -> anyhow::Result<Model> 
         bad: example(&code.bad, language),
         good: example(&code.good, language),
     };
-    let words = frame.theme.words();
-    let head = Head {
-        title: family.name.get(language).to_owned(),
-        description: words.plain("rules-lead")?,
-        section: "rules",
-        ..Head::default()
-    };
+    let head = Head { title: family.name.get(language).to_owned(), ..frame.head("rules")? };
     let view = FamilyView { rules: family.codes().into_iter().map(rule).collect() };
     frame.model("family.html", path, head, &view)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::register::{Commission, OfficeHours, PLEDGE, PROCEDURE, REPORT, STANDARDS, Target, Time};
 use crate::site::address::encode;
 use crate::site::documents::document_parts::host;
-use crate::site::frame::{Frame, Head, Model};
+use crate::site::frame::{Frame, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::pages::item_address;
 
@@ -84,13 +84,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         standards: STANDARDS.into_iter().map(|it| standard(frame, it)).collect(),
         reports,
     };
-    let head = Head {
-        title: words.plain("service-title")?,
-        description: words.plain("service-lead")?,
-        section: "service",
-        ..Head::default()
-    };
-    frame.model("service.html", path, head, &view)
+    frame.named("service", path, &view)
 }
 
 fn standard(frame: &Frame<'_>, id: &str) -> StandardView {

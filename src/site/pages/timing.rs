@@ -10,7 +10,7 @@ use crate::register::{
     Calendar, Pace, Procedure, Records, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
     until_approval,
 };
-use crate::site::frame::{Frame, Head, Model};
+use crate::site::frame::{Frame, Model};
 use crate::site::item::{File, SharedItem};
 
 /// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
@@ -142,14 +142,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         unknown_years: years.iter().map(ToString::to_string).collect(),
         table: TABLE,
     };
-    let words = frame.theme.words();
-    let head = Head {
-        title: words.plain("timing-title")?,
-        description: words.plain("timing-lead")?,
-        section: "timing",
-        ..Head::default()
-    };
-    frame.model("timing.html", path, head, &view)
+    frame.named("timing", path, &view)
 }
 
 fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {

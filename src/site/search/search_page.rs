@@ -67,12 +67,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         units: frame.listing.lists.keys().filter_map(unit).collect::<anyhow::Result<_>>()?,
         years: frame.listing.years(),
     };
-    let head = Head {
-        title: words.plain("search-title")?,
-        description: words.plain("search-lead")?,
-        section: "cari",
-        ..Head::default()
-    };
+    let head = Head { section: "cari", ..frame.head("search")? };
     frame.model("search.html", path, head, &view)
 }
 

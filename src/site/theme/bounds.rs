@@ -19,16 +19,16 @@ const MOST: usize = 16 << 20;
 ///
 /// # Errors
 /// When the template cannot be rendered, or not within the bounds.
-pub(crate) fn bounded(tera: &Arc<Tera>, template: &'static str, context: &Context) -> anyhow::Result<String> {
+pub(crate) fn bounded(tera: &Arc<Tera>, template: &str, context: &Context) -> anyhow::Result<String> {
     within(LONGEST, tera, template, context)
 }
 
-fn within(longest: Duration, tera: &Arc<Tera>, template: &'static str, context: &Context) -> anyhow::Result<String> {
-    let (tera, context) = (tera.clone(), context.clone());
+fn within(longest: Duration, tera: &Arc<Tera>, template: &str, context: &Context) -> anyhow::Result<String> {
+    let (tera, name, context) = (tera.clone(), template.to_owned(), context.clone());
     let (done, result) = mpsc::sync_channel(1);
     let render = move || {
         let mut page = Page(Vec::new());
-        let rendered = tera.render_to(template, &context, &mut page);
+        let rendered = tera.render_to(&name, &context, &mut page);
         // Nobody waits any more for what took too long.
         let is_long = page.0.len() > MOST;
         let _ = done.send(if is_long { Ok(None) } else { rendered.map(|()| Some(page.0)) });

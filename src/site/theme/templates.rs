@@ -115,7 +115,7 @@ impl Theme {
     }
 
     /// Renders a template of the register's own, within bounds of time and length.
-    pub(crate) fn render(&self, template: &'static str, context: &tera::Context) -> anyhow::Result<String> {
+    pub(crate) fn render(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
         bounded(&self.tera, template, context)
     }
 
