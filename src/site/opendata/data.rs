@@ -97,25 +97,25 @@ impl<'a> Entry<'a> {
     pub(crate) fn of(frame: &Frame<'_>, document: &'a Shown) -> Entry<'a> {
         let latest = document.latest();
         let (revision, state) = (latest.facts(), latest.state);
-        let withdrawn = state == State::Withdrawn;
-        let shown = |it: bool| it && !withdrawn;
+        let shown = state != State::Withdrawn;
         Entry {
             alamat: format!("{}{}", frame.address, listing::address(document)),
             bahasa: language(frame.theme.words(), revision).to_owned(),
-            bentuk: revision.forms.iter().map(|it| it.key()).collect(),
-            berkas: files(latest).into_iter().filter(|_| shown(true)).map(|it| FileEntry::of(frame, it)).collect(),
-            berlaku_sampai: revision.until.map(|it| it.to_string()),
-            butir: &revision.items,
+            bentuk: revision.forms.iter().filter(|_| shown).map(|it| it.key()).collect(),
+            berkas: files(latest).into_iter().filter(|_| shown).map(|it| FileEntry::of(frame, it)).collect(),
+            berlaku_sampai: revision.until.filter(|_| shown).map(|it| it.to_string()),
+            butir: if shown { &revision.items } else { &[] },
             dibuat: revision
                 .made
                 .as_ref()
+                .filter(|_| shown)
                 .map(|it| MadeEntry { tanggal: it.date.value.to_string(), tempat: it.place.clone() }),
             id: document.id().to_owned(),
             judul: &revision.title,
-            kata_kunci: revision.keywords.iter().filter(|_| shown(true)).cloned().collect(),
+            kata_kunci: revision.keywords.iter().filter(|_| shown).cloned().collect(),
             keadaan: state.key(),
             klasifikasi: revision.class.map(Class::key),
-            texts: fields::document::published().map(|it| (it.key, revision.said(it))).collect(),
+            texts: fields::document::published().map(|it| (it.key, revision.said(it).filter(|_| shown))).collect(),
             penarikan: revision.records.withdrawn().map(|it| WithdrawalEntry {
                 alasan: it.reason.clone(),
                 pengganti: it.successor.as_ref().map(|it| it.value.clone()),
@@ -124,24 +124,24 @@ impl<'a> Entry<'a> {
             penetapan: frame
                 .listing
                 .has_decrees
-                .then(|| frame.listing.decreed(latest).iter().map(|it| it.id.clone()).collect()),
-            retensi: revision.retention.as_ref().map(|it| RetentionEntry {
+                .then(|| frame.listing.decreed(latest).iter().filter(|_| shown).map(|it| it.id.clone()).collect()),
+            retensi: revision.retention.as_ref().filter(|_| shown).map(|it| RetentionEntry {
                 aktif: it.active.text(),
                 inaktif: it.inactive.as_ref().map(Period::text),
                 nasib_akhir: it.fate.map(|it| it.label().id),
             }),
             revisi: latest.number,
-            ringkasan: shown(true).then_some(&revision.summary),
+            ringkasan: shown.then_some(&revision.summary),
             riwayat: history(document),
-            sidik: latest.digest().filter(|_| shown(true)).map(|it| it.prefixed()),
+            sidik: latest.digest().filter(|_| shown).map(|it| it.prefixed()),
             tautan: revision
                 .links
                 .iter()
-                .filter(|_| shown(true))
+                .filter(|_| shown)
                 .map(|it| LinkEntry { alamat: it.address.value.clone(), judul: it.title.clone() })
                 .collect(),
             unit: document.unit.clone(),
-            yang_menguasai: holders(frame, latest),
+            yang_menguasai: if shown { holders(frame, latest) } else { Vec::new() },
         }
     }
 }

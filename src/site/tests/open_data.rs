@@ -49,7 +49,11 @@ fn every_format_tells_of_the_documents_in_force_and_of_no_other() {
     // What was withdrawn is known to have been there, and nothing else of it.
     let listed = json(&site, "data/dip.json");
     let gone = listed["informasi"].as_array().unwrap().iter().find(|it| it["id"] == "c-3").unwrap();
-    assert_eq!((&gone["ringkasan"], &gone["sidik"]), (&Value::Null, &Value::Null));
+    let nulls = ["berlaku_sampai", "dibuat", "kode_klasifikasi", "penanggung_jawab", "retensi", "ringkasan", "sidik"];
+    assert!(nulls.iter().all(|it| gone[it].is_null()), "{gone}");
+    for list in ["bentuk", "berkas", "butir", "kata_kunci", "tautan", "yang_menguasai"] {
+        assert_eq!(gone[list], Value::Array(Vec::new()), "{list}");
+    }
 }
 
 #[test]
