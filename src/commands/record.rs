@@ -13,7 +13,7 @@ use crate::commands::build::obstacles;
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{HEAD_FILE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE};
-use crate::source::{STAGED, SshSignature, create, open_named, read_at_most, remove, replace, sign};
+use crate::source::{STAGED, SshSignature, create, read_named, remove, replace, sign};
 use crate::terminal::Terminal;
 
 /// What the signature of a head is for.
@@ -94,9 +94,7 @@ fn remove_unfinished(reading: &Reading) -> anyhow::Result<()> {
 /// A head in a file.
 fn head(path: &Path) -> anyhow::Result<Head> {
     let shown = path.display();
-    let bytes = open_named(path).and_then(|it| read_at_most(it, LARGEST_HEAD));
-    let bytes = bytes.with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
-    Head::read(&bytes).with_context(|| {
+    Head::read(&read_named(path, LARGEST_HEAD)?).with_context(|| {
         say!(id = "{shown} bukan kepala.txt sebuah riwayat", en = "{shown} is no kepala.txt of a history", shown)
     })
 }
@@ -200,19 +198,24 @@ fn put(file: &str, old: Option<&Vec<u8>>, new: Option<&Vec<u8>>, reading: &Readi
 
 fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &mut Terminal) {
     let Some(head) = &history.head else { return };
-    if added == 0 {
-        terminal.say(&say!(
-            id = "Tidak ada peristiwa baru: semua yang terbit sudah tercatat.",
-            en = "There are no new events: everything published is recorded.",
-        ));
-    }
-    terminal.say(&say!(
-        id = "{added} peristiwa dicatat; riwayat kini {lines} baris, dengan kepala sha256 {digest}.",
-        en = "{added} events were recorded; the history now has {lines} lines, and its head is sha256 {digest}.",
-        added,
-        lines = head.lines,
-        digest = head.digest,
-    ));
+    let (lines, digest) = (head.lines, head.digest);
+    terminal.say(&match added {
+        0 => say!(
+            id = "Tidak ada peristiwa baru: semua yang terbit sudah tercatat dalam {lines} baris riwayat, dengan kepala \
+                  sha256 {digest}.",
+            en = "There are no new events: everything published is recorded in the {lines} lines of the history, whose \
+                  head is sha256 {digest}.",
+            lines,
+            digest,
+        ),
+        _ => say!(
+            id = "{added} peristiwa dicatat; riwayat kini {lines} baris, dengan kepala sha256 {digest}.",
+            en = "{added} events were recorded; the history now has {lines} lines, and its head is sha256 {digest}.",
+            added,
+            lines,
+            digest,
+        ),
+    });
     if !is_signed {
         terminal.say(&say!(
             id = "Kepala ini tidak ditandatangani; dengan --kunci BERKAS ia ditandatangani kunci penerbit.",

@@ -18,7 +18,7 @@ pub use crate::source::digest::{Digest, hex};
 pub use crate::source::disk::bulk::{Writing, write_all};
 pub use crate::source::disk::content::Content;
 pub(crate) use crate::source::disk::opened::options_without_links;
-pub use crate::source::disk::opened::{open_named, read_at_most};
+pub use crate::source::disk::opened::{open_named, read_at_most, read_named};
 pub use crate::source::disk::replace::{STAGED, create, remove, replace};
 pub use crate::source::disk::stamp::Stamp;
 pub use crate::source::documents::again::Remembered;

@@ -21,7 +21,7 @@ use crate::reading::Reading;
 use crate::register::Published;
 use crate::seal;
 use crate::site::{Theme, plan};
-use crate::source::{open_named, read_at_most};
+use crate::source::read_named;
 use crate::terminal::Terminal;
 use anyhow::Context as _;
 
@@ -101,8 +101,7 @@ pub(crate) fn run(options: &Build, reading: &Reading, terminal: &mut Terminal) -
 /// What an earlier manifest says was published.
 fn published(manifest: &Path) -> anyhow::Result<Published> {
     let shown = manifest.display();
-    let bytes = open_named(manifest).and_then(|it| read_at_most(it, seal::LARGEST_MANIFEST));
-    let bytes = bytes.with_context(|| say!(id = "{shown} tidak dapat dibaca", en = "{shown} cannot be read", shown))?;
+    let bytes = read_named(manifest, seal::LARGEST_MANIFEST)?;
     let text = String::from_utf8_lossy(&bytes);
     seal::read_published(&text).map_err(|error| {
         let what = say!(

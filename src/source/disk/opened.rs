@@ -4,6 +4,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
+use anyhow::Context as _;
+
+use crate::source::disk::trouble::unreadable;
+
 /// Opens a file below a folder. Neither it nor a folder on the way may be a link.
 ///
 /// # Errors
@@ -23,6 +27,15 @@ pub fn open_named(path: &Path) -> io::Result<File> {
     let is_link = std::fs::symlink_metadata(path)?.is_symlink();
     let file = options_without_links().read(true).open(path);
     ordinary(file.map_err(|error| if is_link { ErrorKind::InvalidInput.into() } else { error })?)
+}
+
+/// All of a file that somebody named, which may have so many bytes.
+///
+/// # Errors
+/// When it cannot be read, is no ordinary file, or has more.
+pub fn read_named(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    let bytes = open_named(path).and_then(|it| read_at_most(it, most));
+    bytes.with_context(|| unreadable(path.display()))
 }
 
 /// All of a file, which may have so many bytes.
