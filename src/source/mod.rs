@@ -33,7 +33,7 @@ pub use crate::source::git::unresponsive::git_unresponsive;
 pub use crate::source::layout::litter::is_litter;
 pub use crate::source::layout::names::{is_portable, look, look_alike};
 pub(crate) use crate::source::layout::saved::document_path;
-pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, walk};
+pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, NO_UNITS, walk};
 pub use crate::source::program::{find_program, isolated, search_path};
 pub use crate::source::ssh_signature::{SshSignature, sign};
 pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, quoted, scalar};

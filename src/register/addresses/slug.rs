@@ -2,8 +2,10 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::source::NO_UNITS;
+
 /// Names that Windows keeps for devices, and those that mean something in a document's folder.
-const TAKEN: [&str; 8] = ["con", "prn", "aux", "nul", "index", "penetapan", "com", "lpt"];
+const TAKEN: [&str; 7] = ["con", "prn", "aux", "nul", "index", "com", "lpt"];
 
 /// Lower-case letters, digits and single hyphens, at most `most` bytes, cut between words where one ends; none if
 /// nothing is left or if the name means something else.
@@ -27,7 +29,9 @@ pub fn slug(text: &str, most: usize) -> Option<String> {
     let is_revision =
         slug.strip_prefix('r').is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
     let device = slug.trim_end_matches(|it: char| it.is_ascii_digit());
-    let is_taken = TAKEN.contains(&slug) || device.len() < slug.len() && ["com", "lpt"].contains(&device);
+    let is_taken = TAKEN.contains(&slug)
+        || NO_UNITS.contains(&slug)
+        || device.len() < slug.len() && ["com", "lpt"].contains(&device);
     (!slug.is_empty() && !is_revision && !is_taken).then(|| slug.to_owned())
 }
 

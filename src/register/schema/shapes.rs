@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::register::Until;
 use crate::register::fields::{Field, Kind, keys};
-use crate::source::DECREES;
+use crate::source::NO_UNITS;
 
 const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const TIME: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
@@ -54,7 +54,7 @@ pub(crate) fn shape(field: &Field) -> Value {
             object(&properties, &[])
         }
         Kind::Units(fields) => {
-            let name = json!({ "pattern": ID, "maxLength": 64, "not": { "const": DECREES } });
+            let name = json!({ "pattern": ID, "maxLength": 64, "not": { "enum": NO_UNITS } });
             json!({ "type": "object", "propertyNames": name, "additionalProperties": record(fields) })
         }
         Kind::Either(shapes) => json!({ "anyOf": shapes.iter().map(shape).collect::<Vec<_>>() }),

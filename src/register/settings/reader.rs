@@ -17,7 +17,7 @@ use crate::register::{
     Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, SiteAddress,
     Unit,
 };
-use crate::source::{DECREES, Digest, Map, Node, Value, decode, parse};
+use crate::source::{Digest, Map, NO_UNITS, Node, Value, decode, parse};
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
 /// understood is left at its default and reported.
@@ -188,13 +188,14 @@ fn units(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Unit> {
                 ),
             );
         }
-        if key.value == DECREES {
+        if NO_UNITS.contains(&&*key.value) {
             fields.report(
                 &values::ID_MALFORMED,
                 key.spot,
                 say!(
-                    id = "`penetapan` adalah folder keputusan penetapan, jadi tidak dapat menjadi unit",
-                    en = "`penetapan` is the folder of the decrees, so it cannot be a unit",
+                    id = "`{key}` tidak dapat menjadi unit: content/{key}/ dipakai untuk hal lain",
+                    en = "`{key}` cannot be a unit: content/{key}/ is used for something else",
+                    key = key.value,
                 ),
                 say!(id = "pilih nama folder lain untuk unit ini", en = "choose another folder name for the unit",),
             );

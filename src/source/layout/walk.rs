@@ -28,6 +28,9 @@ pub const DECREES: &str = "penetapan";
 /// The folder of the history of publications; no unit has this name.
 pub const HISTORY: &str = "riwayat";
 
+/// The folders of `content/` that are no units.
+pub const NO_UNITS: [&str; 2] = [DECREES, HISTORY];
+
 /// The files of one document, by folder: none for the present revision, N for `rN/`.
 #[derive(Debug, Default)]
 pub struct DocumentFiles {

@@ -17,6 +17,8 @@ const ROWS: &[Resealed] = &[
     ("body without a name", SETTINGS, "nama: Biro Contoh, ", "", "field-missing:5"),
     ("body as one text", SETTINGS, "badan_publik: { nama: Biro Contoh, alamat: Jalan Contoh 1, surel: ppid@example.go.id }", "badan_publik: Biro Contoh", "value-shape:5"),
     ("unit without a name", SETTINGS, "perencanaan: { nama: Bagian Perencanaan }", "perencanaan: {}", "field-missing:8"),
+    ("unit in the folder of the decrees", SETTINGS, "  perencanaan: { nama: Bagian Perencanaan }", "  perencanaan: { nama: Bagian Perencanaan }\n  penetapan: { nama: Bagian Lain }", "id-malformed:9"),
+    ("unit in the folder of the history", SETTINGS, "  perencanaan: { nama: Bagian Perencanaan }", "  perencanaan: { nama: Bagian Perencanaan }\n  riwayat: { nama: Bagian Lain }", "id-malformed:9"),
     ("unit with a name no folder has", SETTINGS, "  perencanaan: { nama: Bagian Perencanaan }", "  perencanaan: { nama: Bagian Perencanaan }\n  Tata_Usaha: { nama: Tata Usaha }", "id-malformed:9"),
     ("units as a list", SETTINGS, "unit:\n  protokol: { nama: Bagian Protokol }\n  perencanaan: { nama: Bagian Perencanaan }", "unit: [protokol, perencanaan]", "value-shape:6"),
     ("policies as a list", SETTINGS, "kebijakan: {}", "kebijakan: [ketat]", "value-shape:19"),
