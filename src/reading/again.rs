@@ -72,7 +72,7 @@ impl Reading {
         let decrees = memory.decrees.read(content, &layout.decrees, examiner, understand, is_whole)?;
         found.extend(decrees.diagnostics);
         let settings = self.settings.value.clone();
-        let history = self.history(content, &mut found);
+        let history = self.history(content, &mut found)?;
         let register = Register::of(settings, documents.value, decrees.value).recorded(history);
         let read = Diagnosed { value: register, diagnostics: found };
         (memory.layout, memory.misplaced) = (layout, misplaced);
@@ -97,7 +97,7 @@ impl Reading {
         let (documents, decrees) = (memory.documents.all(), memory.decrees.all());
         found.extend(documents.diagnostics.into_iter().chain(decrees.diagnostics));
         let settings = self.settings.value.clone();
-        let history = self.history(&self.content, &mut found);
+        let history = self.history(&self.content, &mut found)?;
         let register = Register::of(settings, documents.value, decrees.value).recorded(history);
         let read = Diagnosed { value: register, diagnostics: found };
         Ok((read, memory.layout.documents.len()))

@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use anyhow::Context as _;
+
 use crate::checks::{Context, History};
 use crate::diagnostics::{Diagnosed, Diagnostic, Each, Language, say};
 use crate::reading::by_path::{meant, perhaps};
@@ -108,7 +110,7 @@ impl Reading {
         count(layout.documents.len() + layout.decrees.len());
         let (documents, decrees) = self.understood(content, &layout, &mut found, read)?;
         let settings = self.settings.value.clone();
-        let history = self.history(content, &mut found);
+        let history = self.history(content, &mut found)?;
         Ok(Diagnosed { value: Register::of(settings, documents, decrees).recorded(history), diagnostics: found })
     }
 
@@ -136,15 +138,32 @@ impl Reading {
         Ok((documents.value, decrees.value))
     }
 
-    /// What was recorded as published.
-    pub(crate) fn history(&self, content: &Content, found: &mut Vec<Diagnostic>) -> Option<PublicationHistory> {
-        // What cannot be read was found where the files are listed.
-        let read = |file| content.has(file).then(|| content.read_at_most(file, LARGEST_HISTORY).ok()).flatten();
+    /// What was recorded as published. A folder or link in place of a file was found where the files are listed.
+    ///
+    /// # Errors
+    /// When a file of the history is there and cannot be read: it would count as if nothing had been recorded.
+    pub(crate) fn history(
+        &self,
+        content: &Content,
+        found: &mut Vec<Diagnostic>,
+    ) -> anyhow::Result<Option<PublicationHistory>> {
+        let read = |file: &str| {
+            let bytes = content.has(file).then(|| content.read_at_most(file, LARGEST_HISTORY)).transpose();
+            bytes.with_context(|| {
+                say!(
+                    id = "{file} tidak dapat dibaca, padahal riwayat penerbitan harus utuh; beri izin membaca berkasnya, \
+                          atau kembalikan dengan `git checkout origin/main -- content/riwayat`",
+                    en = "{file} cannot be read, and the history of publications must be whole; permit reading the file, or \
+                          restore it with `git checkout origin/main -- content/riwayat`",
+                    file,
+                )
+            })
+        };
         let files =
-            HistoryFiles { history: read(HISTORY_FILE), head: read(HEAD_FILE), signature: read(SIGNATURE_FILE) };
+            HistoryFiles { history: read(HISTORY_FILE)?, head: read(HEAD_FILE)?, signature: read(SIGNATURE_FILE)? };
         let history = PublicationHistory::of(files, &self.settings.value.register_name);
         found.extend(history.diagnostics);
-        history.value
+        Ok(history.value)
     }
 
     /// Where every file is; with what is wrong with the settings.

@@ -1,6 +1,7 @@
 //! What is published is recorded once, in a history that only grows, and others verify it with programs that are not ours.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -74,7 +75,7 @@ fn what_is_published_is_recorded_once() {
     assert!(all.iter().any(|it| it.starts_with("tarik ")) && !all.iter().any(|it| it.contains("0005")), "{all:#?}");
     let before = snapshot(sample.root());
     let said = recorded(&sample, 2, &[]);
-    assert!(said.contains("Tidak ada peristiwa baru"), "{said}");
+    assert!(said.contains("Tidak ada peristiwa baru") && !said.contains("0 peristiwa"), "{said}");
     assert!(snapshot(sample.root()) == before, "nothing is written a second time");
     // What is withdrawn later is one line more.
     for (by, reason) in [("ppid", "Usang."), ("atasan-ppid", "")] {
@@ -251,4 +252,37 @@ fn whoever_is_killed_leaves_a_history_that_holds() {
         assert!(verified(&sample.path("public/bukti"), "maklumat-kepala/v1").status.success(), "{when}");
     }
     assert!(complete < 4, "it was never killed");
+}
+
+/// A history that is there and cannot be read is never taken for none.
+#[test]
+fn a_history_that_cannot_be_read_is_said_and_nothing_is_built() {
+    let sample = SampleRegister::at(Start::Approved);
+    recorded(&sample, 1, &[]);
+    let whole = sample.text(HISTORY);
+    // So many bytes that nobody holds them in memory; they take no place on the disk.
+    let long = fs::File::options().write(true).open(sample.path(HISTORY)).unwrap();
+    long.set_len((256 << 20) + 1).unwrap();
+    for (command, language, due) in [("check", "id", "beri izin membaca"), ("record", "en", "permit reading the file")]
+    {
+        let output = sample.run(&["--lang", language, command]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains(HISTORY) && said.contains(due), "{said}");
+    }
+    fs::remove_file(sample.path(HISTORY)).unwrap();
+    fs::create_dir(sample.path(HISTORY)).unwrap();
+    assert!(codes(&sample).contains(&"file-unexpected".to_owned()), "{:?}", codes(&sample));
+    fs::remove_dir(sample.path(HISTORY)).unwrap();
+    sample.write("luar.txt", whole.as_bytes());
+    sample.link(HISTORY, "../../luar.txt");
+    assert!(codes(&sample).contains(&"content-link".to_owned()), "{:?}", codes(&sample));
+    assert!(!sample.run(&["build"]).status.success());
+    fs::remove_file(sample.path(HISTORY)).unwrap();
+    sample.write(HISTORY, whole.as_bytes());
+    // Who may read everything is asked nothing.
+    let closed = fs::Permissions::from_mode(0o000);
+    fs::set_permissions(sample.path(HISTORY), closed).unwrap();
+    if fs::read(sample.path(HISTORY)).is_err() {
+        assert_eq!(sample.run(&["check"]).status.code(), Some(2));
+    }
 }
