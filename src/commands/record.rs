@@ -12,12 +12,12 @@ use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
-use crate::register::{HEAD_FILE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE};
+use crate::register::{
+    HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE,
+};
 use crate::source::{STAGED, SshSignature, create, read_named, remove, replace, sign};
 use crate::terminal::Terminal;
 
-/// What the signature of a head is for.
-const HEAD_NAMESPACE: &str = "maklumat-kepala/v1";
 /// What a signature is for that only tells which key it is.
 const KEY_NAMESPACE: &str = "maklumat-kunci/v1";
 /// A head is four short lines.
@@ -77,7 +77,7 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     let added = lines.len();
     let mut after = before.with(lines, name);
     let signature = options.key.as_deref().map(|key| signature(&after, key)).transpose()?;
-    after.signature = signature.map(|it| it.armored);
+    after.signature = signature.map(|it| it.armored().into_bytes());
     write(&before, &after, options.key.is_some(), reading)?;
     tell(&after, added, options.key.is_some(), terminal);
     Ok(Outcome::Done)
@@ -139,7 +139,7 @@ fn events(cleared: &Cleared, before: &PublicationHistory, key: Option<&Path>) ->
         events.push(HistoryEvent::Opened(cleared.contents().settings.register_name.clone()));
     }
     if let Some(key) = key {
-        let SshSignature { public_key, .. } = sign(key, KEY_NAMESPACE, b"")?;
+        let public_key = sign(key, KEY_NAMESPACE, b"")?.public_key.base64();
         if before.publisher_key() != Some(&public_key) {
             events.push(HistoryEvent::PublisherKey(public_key));
         }
@@ -168,7 +168,7 @@ fn signature(history: &PublicationHistory, key: &Path) -> anyhow::Result<SshSign
     sign(key, HEAD_NAMESPACE, head.as_bytes())
 }
 
-/// Writes what changed: first the lines, then the head, then its signature. Whoever is killed in between leaves a
+/// Writes what changed: first the lines, then the head, then its signature, with none in between. Whoever is killed in between leaves a
 /// history that holds for every head there is; the next run goes on from there.
 fn write(
     before: &PublicationHistory,
@@ -180,9 +180,14 @@ fn write(
     let keeps_signature = !is_signed && before.head == after.head;
     let is_new = before.lines.is_empty();
     put(HISTORY_FILE, (!is_new).then_some(&before.text), Some(&after.text), reading)?;
-    put(HEAD_FILE, text(before).as_ref(), text(after).as_ref(), reading)?;
     let signature = if keeps_signature { before.signature.as_ref() } else { after.signature.as_ref() };
-    put(SIGNATURE_FILE, before.signature.as_ref(), signature, reading)
+    let mut old = before.signature.as_ref();
+    if old != signature {
+        // A signature beside a head that it is not of would be an error.
+        put(SIGNATURE_FILE, old.take(), None, reading)?;
+    }
+    put(HEAD_FILE, text(before).as_ref(), text(after).as_ref(), reading)?;
+    put(SIGNATURE_FILE, old, signature, reading)
 }
 
 fn put(file: &str, old: Option<&Vec<u8>>, new: Option<&Vec<u8>>, reading: &Reading) -> anyhow::Result<()> {

@@ -48,7 +48,7 @@ pub use crate::register::documents::until::Until;
 pub use crate::register::history::event::{Event as HistoryEvent, Line as HistoryLine, PublicAct};
 pub use crate::register::history::head::Head;
 pub use crate::register::history::publication_history::{
-    HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, SIGNATURE_FILE,
+    HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, HistoryFiles, PublicationHistory, SIGNATURE_FILE,
 };
 pub use crate::register::published::{Published, PublishedRevision, RecordDigests, State};
 pub use crate::register::records::progress::{

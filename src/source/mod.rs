@@ -10,6 +10,7 @@ mod documents;
 mod git;
 mod layout;
 mod program;
+mod ssh_keygen;
 mod ssh_signature;
 mod yaml;
 
@@ -35,7 +36,8 @@ pub use crate::source::layout::names::{is_portable, look, look_alike};
 pub(crate) use crate::source::layout::saved::document_path;
 pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, NO_UNITS, walk};
 pub use crate::source::program::{find_program, isolated, search_path};
-pub use crate::source::ssh_signature::{SshSignature, sign};
+pub use crate::source::ssh_keygen::sign;
+pub use crate::source::ssh_signature::{SshPublicKey, SshSignature};
 pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, quoted, scalar};
 pub use crate::source::yaml::front_matter::{SourceText, split};
 pub use crate::source::yaml::parser::{is_plain, parse};

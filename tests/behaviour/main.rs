@@ -34,6 +34,7 @@ mod hidden_personal_data;
 mod web_servers;
 mod import;
 mod service_pages;
+mod signed_acts;
 mod interrupt;
 mod lacking;
 mod leaks;

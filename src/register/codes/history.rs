@@ -18,3 +18,31 @@ pub static HISTORY_DAMAGED: Code = Code {
     good: Example::APPROVED,
     ..Code::ERROR
 };
+
+/// A signature of the head that is not by the publisher's key over that head.
+pub static HEAD_SIGNATURE_NOT_STANDING: Code = Code {
+    name: "head-signature-not-standing",
+    even_in_drafts: true,
+    demands: phrase!(
+        id = "Tanda tangan kepala riwayat dibuat dengan kunci penerbit yang disebut riwayat itu, atas persis kepala itu.",
+        en = "The signature of the history's head is by the publisher's key that the history names, over exactly that head.",
+    ),
+    because: phrase!(
+        id = "Siapa pun memeriksanya dengan ssh-keygen; yang salah lebih buruk daripada yang tidak ditandatangani.",
+        en = "Anyone verifies it with ssh-keygen; a wrong one is worse than none.",
+    ),
+    source: Some("OpenSSH, PROTOCOL.sshsig"),
+    bad: Example::APPROVED.files(&[
+        (
+            "/riwayat/riwayat.txt",
+            b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n",
+        ),
+        (
+            "/riwayat/kepala.txt",
+            b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 1\nsha256 205a3a51c9040bf1967650ff6bff21fe0d12b8473351b0a409c18cb44cfd93c2\n",
+        ),
+        ("/riwayat/kepala.txt.sig", b"bukan tanda tangan\n"),
+    ]),
+    good: Example::APPROVED,
+    ..Code::ERROR
+};

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text, say};
-use crate::register::codes::history::HISTORY_DAMAGED;
+use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED};
 use crate::register::history::event::{Event, Line};
 use crate::register::history::head::Head;
+use crate::source::{SshPublicKey, SshSignature};
 
 /// The lines.
 pub const HISTORY_FILE: &str = "content/riwayat/riwayat.txt";
@@ -16,6 +17,9 @@ pub const HISTORY_FILE: &str = "content/riwayat/riwayat.txt";
 pub const HEAD_FILE: &str = "content/riwayat/kepala.txt";
 /// The signature of the head, as `ssh-keygen -Y sign` writes it.
 pub const SIGNATURE_FILE: &str = "content/riwayat/kepala.txt.sig";
+
+/// What the signature of a head is for.
+pub const HEAD_NAMESPACE: &str = "maklumat-kepala/v1";
 
 /// The history of a register.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,15 +76,14 @@ impl PublicationHistory {
             _ => {}
         }
         let head = read.flatten();
+        let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
+        found.extend(why.as_ref().map(not_standing));
         Diagnosed { value: Some(PublicationHistory { text, lines, head, signature }), diagnostics: found }
     }
 
     /// The key that signs the head now, as OpenSSH writes it in Base64; none if no line names one.
     pub fn publisher_key(&self) -> Option<&str> {
-        self.lines.iter().rev().find_map(|it| match &it.event {
-            Event::PublisherKey(key) => Some(key.as_str()),
-            _ => None,
-        })
+        publisher_key(&self.lines)
     }
 
     /// When the last line was recorded.
@@ -98,6 +101,52 @@ impl PublicationHistory {
         let head = Some(Head::of(register, &text));
         PublicationHistory { text, lines: [self.lines.clone(), added].concat(), head, signature: None }
     }
+}
+
+/// The publisher's key that the last of these lines brings.
+fn publisher_key(lines: &[Line]) -> Option<&str> {
+    lines.iter().rev().find_map(|it| match &it.event {
+        Event::PublisherKey(key) => Some(key.as_str()),
+        _ => None,
+    })
+}
+
+/// Why a signature is not that of this head by the publisher's key; none if it is. The key is the one that its own lines
+/// bring: those that came after it were not there yet.
+fn unsound(signature: &[u8], head: Option<&Head>, lines: &[Line]) -> Option<Text> {
+    let Some(head) = head else {
+        return Some(say!(id = "tidak ada kepala yang ditandatangani", en = "there is no head that it is of"));
+    };
+    let read = match SshSignature::from_armored(signature) {
+        Ok(read) => read,
+        Err(why) => return Some(why),
+    };
+    let key = publisher_key(lines.get(..head.lines).unwrap_or(lines)).and_then(SshPublicKey::from_base64);
+    if key.as_ref() != Some(&read.public_key) {
+        return Some(say!(
+            id = "tanda tangan ini bukan dari kunci penerbit yang disebut riwayat",
+            en = "it is not by the publisher's key that the history names",
+        ));
+    }
+    read.verify(HEAD_NAMESPACE, head.to_string().as_bytes()).err()
+}
+
+fn not_standing(why: &Text) -> Diagnostic {
+    Diagnostic::new(
+        &HEAD_SIGNATURE_NOT_STANDING,
+        Place::file(Arc::from(SIGNATURE_FILE)),
+        say!(
+            id = "tanda tangan kepala riwayat tidak berlaku: {why}",
+            en = "the signature of the history's head does not stand: {why}",
+            why = why.each(),
+        ),
+        say!(
+            id = "kembalikan content/riwayat/ dari riwayat git: `git checkout origin/main -- content/riwayat`; bila \
+                  memang tidak pernah benar, hapus kepala.txt.sig, lalu jalankan `maklumat catat --kunci BERKAS`",
+            en = "restore content/riwayat/ from git's history: `git checkout origin/main -- content/riwayat`; if it was \
+                  never right, delete kepala.txt.sig, then run `maklumat record --key FILE`",
+        ),
+    )
 }
 
 /// The lines of a history; with what is wrong with them.
