@@ -13,7 +13,8 @@ use crate::commands::build::obstacles;
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{
-    HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE,
+    Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE,
+    Settings,
 };
 use crate::source::{STAGED, SshSignature, create, read_named, remove, replace, sign};
 use crate::terminal::Terminal;
@@ -72,7 +73,7 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
         ));
         return Ok(Outcome::Refused);
     }
-    let events = events(&cleared, &before, options.key.as_deref())?;
+    let events = events(&cleared, &before, options.key.as_deref(), reading.moment.day)?;
     let lines: Vec<_> = events.into_iter().map(|event| HistoryLine { recorded, event }).collect();
     let added = lines.len();
     let mut after = before.with(lines, name);
@@ -132,8 +133,14 @@ fn contradiction(
     Ok(None)
 }
 
-/// The events to append: the opening of a new history, a key that signs from here on, and what is published.
-fn events(cleared: &Cleared, before: &PublicationHistory, key: Option<&Path>) -> anyhow::Result<Vec<HistoryEvent>> {
+/// The events to append: the opening of a new history, keys that sign from here on, what is published, and keys that
+/// have ended.
+fn events(
+    cleared: &Cleared,
+    before: &PublicationHistory,
+    key: Option<&Path>,
+    today: Date,
+) -> anyhow::Result<Vec<HistoryEvent>> {
     let mut events = Vec::new();
     if before.lines.is_empty() {
         events.push(HistoryEvent::Opened(cleared.contents().settings.register_name.clone()));
@@ -144,8 +151,27 @@ fn events(cleared: &Cleared, before: &PublicationHistory, key: Option<&Path>) ->
             events.push(HistoryEvent::PublisherKey(public_key));
         }
     }
+    let (begun, ended) = officer_keys(&cleared.contents().settings, today);
+    let is_new = |it: &HistoryEvent| before.moment_of(it).is_none();
+    events.extend(begun.into_iter().filter(is_new));
     events.extend(unrecorded(cleared));
+    events.extend(ended.into_iter().filter(is_new));
     Ok(events)
+}
+
+/// The keys of officers that the settings bring by this day, and those that they have ended before it.
+fn officer_keys(settings: &Settings, today: Date) -> (Vec<HistoryEvent>, Vec<HistoryEvent>) {
+    let (mut begun, mut ended) = (Vec::new(), Vec::new());
+    for officer in &settings.officers {
+        for it in officer.keys.iter().filter(|it| it.from <= today) {
+            let (officer, key) = (officer.id.value.clone(), it.key.value.clone());
+            if it.until.is_some_and(|last| last < today) {
+                ended.push(HistoryEvent::OfficerKeyEnded { officer: officer.clone(), key: key.clone() });
+            }
+            begun.push(HistoryEvent::OfficerKey { officer, key });
+        }
+    }
+    (begun, ended)
 }
 
 /// Every event of what is about to be published that its history does not hold yet: decrees, then documents in the order

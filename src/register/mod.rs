@@ -45,6 +45,7 @@ pub use crate::register::documents::origin::Origin;
 pub use crate::register::documents::reader::document;
 pub use crate::register::documents::retention::{Event, Fate, Length, Period, Retention};
 pub use crate::register::documents::until::Until;
+pub(crate) use crate::register::history::event::PUBLISHER;
 pub use crate::register::history::event::{Event as HistoryEvent, Line as HistoryLine, PublicAct};
 pub use crate::register::history::head::Head;
 pub use crate::register::history::publication_history::{
@@ -62,7 +63,7 @@ pub use crate::register::records::statement::{Parts, RecordText, Statement, Step
 pub use crate::register::records::urgent::Authority;
 pub use crate::register::records::waiting::{Waiting, due};
 pub use crate::register::settings::look::{Colour, Look, Picture};
-pub use crate::register::settings::officer::{Capacity, Officer, Role};
+pub use crate::register::settings::officer::{Capacity, Officer, OfficerKey, Role};
 pub use crate::register::settings::policy::{NotHeld, Policy, is_near};
 pub use crate::register::settings::procedure::{Procedure, Standard, spell_days, spell_minutes};
 pub use crate::register::settings::public_body::{PublicBody, Settings, Unit};

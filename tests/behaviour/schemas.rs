@@ -73,7 +73,7 @@ fn samples() -> Vec<(Schema, Value)> {
     let settings = json!({
         "nama_register": "a.go.id", "alamat_situs": page, "bahasa": "id", "zona_waktu": "Asia/Jakarta",
         "badan_publik": { "nama": "A", "induk": "B", "alamat": "C", "surel": "a@a.go.id" }, "unit": { "u": { "nama": "U" } },
-        "pejabat": [{ "id": "p", "jabatan": "P", "peran": "ppid", "mulai": "2026-01-01", "selesai": "2026-12-31", "unit": "u", "orang": "k-1", "sebagai": "plh", "surat_perintah": letter() }],
+        "pejabat": [{ "id": "p", "jabatan": "P", "peran": "ppid", "mulai": "2026-01-01", "selesai": "2026-12-31", "unit": "u", "orang": "k-1", "sebagai": "plh", "surat_perintah": letter(), "kunci": [{ "kunci": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM", "mulai": "2026-01-01", "selesai": "2026-12-31" }] }],
         "tema": "kami", "tampilan": { "warna": "07543f", "logo": "logo.png" },
         "prosedur": { "nomor": "1", "langkah": { "1": "5 menit", "2": "1 jam", "3": "5 menit", "4": "5 hari kerja", "5": "1 hari kerja", "6": "1 jam", "7": "30 menit", "8": "15 menit" } },
         "jam_kerja": { "senin": hours, "selasa": hours, "rabu": hours, "kamis": hours, "jumat": hours, "sabtu": hours, "minggu": [] },

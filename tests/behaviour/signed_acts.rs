@@ -9,6 +9,7 @@ use crate::sample_register::SampleRegister;
 use crate::tools::program;
 
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
+const SETTINGS: &str = "content/maklumat.yml";
 
 /// A private key; its public half lies beside it.
 fn key(folder: &Path, name: &str) -> PathBuf {
@@ -67,4 +68,76 @@ fn a_head_bears_the_signature_of_its_publisher_or_none() {
     fs::remove_file(sample.path(SIGNATURE)).unwrap();
     sample.build();
     assert!(!sample.text("public/bukti/index.html").contains("ssh-keygen"));
+}
+
+/// The officer's entry in the settings with these words at its end.
+fn entry(sample: &SampleRegister, officer: &str, more: &str) {
+    let text = sample.text(SETTINGS);
+    let lines: Vec<String> = text
+        .lines()
+        .map(|it| match it.strip_prefix(&format!("  - {{ id: {officer},")) {
+            Some(rest) => {
+                let own = rest.split(", kunci: [").next().unwrap().trim_end_matches('}').trim_end();
+                format!("  - {{ id: {officer},{own}{more} }}")
+            }
+            None => it.to_owned(),
+        })
+        .collect();
+    sample.write(SETTINGS, (lines.join("\n") + "\n").as_bytes());
+}
+
+/// The public half of a key.
+fn public(key: &Path) -> String {
+    fs::read_to_string(key.with_extension("pub")).unwrap().trim().to_owned()
+}
+
+/// A key from this day on, as the settings have it.
+fn since(key: &Path, day: &str) -> String {
+    format!(", kunci: [{{ kunci: {}, mulai: {day} }}]", public(key))
+}
+
+/// What the history says of keys, without the moments.
+fn keys(sample: &SampleRegister) -> Vec<String> {
+    let text = sample.text("content/riwayat/riwayat.txt");
+    let words = text.lines().map(|it| it.split(' ').collect::<Vec<_>>());
+    words.filter(|it| matches!(it[0], "kunci" | "cabut")).map(|it| [&it[..1], &it[2..]].concat().join(" ")).collect()
+}
+
+#[test]
+fn keys_of_officers_come_and_end_in_the_history() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let (own, other) = (key(place.path(), "milik"), key(place.path(), "lain"));
+    let recorded = |hour| assert_eq!(record(&sample, hour, &[]).0, Some(0), "{}", record(&sample, hour, &[]).1);
+    entry(&sample, "ppid", &since(&own, "2026-11-20"));
+    // A key that is used from a later day on is not there yet.
+    entry(&sample, "atasan-ppid", &since(&other, "2027-01-01"));
+    recorded(1);
+    let begun = format!("kunci ppid {}", public(&own));
+    assert_eq!(keys(&sample), [begun.as_str()]);
+    recorded(2);
+    assert_eq!(keys(&sample), [begun.as_str()], "once");
+    // Its last day is not over.
+    entry(&sample, "ppid", &since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-22 }]"));
+    recorded(3);
+    assert_eq!(keys(&sample), [begun.as_str()]);
+    entry(&sample, "ppid", &since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-21 }]"));
+    recorded(4);
+    assert_eq!(keys(&sample), [begun, format!("cabut ppid {}", public(&own))]);
+    let good = sample.text(SETTINGS);
+    for (what, more, code) in [
+        ("gone", String::new(), "officer-key-unlike-history"),
+        ("another one", since(&other, "2026-11-20"), "officer-key-unlike-history"),
+        ("revived", since(&own, "2026-11-20"), "officer-key-unlike-history"),
+        ("reversed", since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-19 }]"), "officer-key-unsound"),
+        ("a name behind it", since(&own, "2026-11-20").replace(", mulai", " nama, mulai"), "public-key-unreadable"),
+        ("no day", since(&own, "").replace(", mulai: ", ""), "field-missing"),
+    ] {
+        entry(&sample, "ppid", &more);
+        assert!(codes(&sample).iter().any(|it| it == code), "{what}: {:?}", codes(&sample));
+        assert_eq!(record(&sample, 5, &[]).0, Some(1), "{what}");
+        sample.write(SETTINGS, good.as_bytes());
+    }
+    // The same key at two officers.
+    entry(&sample, "atasan-ppid", &since(&own, "2027-01-01"));
+    assert_eq!(codes(&sample), ["officer-key-unsound"]);
 }

@@ -116,6 +116,24 @@ pub static PERIOD_UNREADABLE: Code = Code {
     ..Code::ERROR
 };
 
+/// A public key that is none.
+pub static PUBLIC_KEY_UNREADABLE: Code = Code {
+    name: "public-key-unreadable",
+    demands: phrase!(
+        id = "Kunci publik pejabat ditulis ssh-ed25519 dan 68 huruf, tanpa apa-apa di belakangnya.",
+        en = "A public key of an officer is ssh-ed25519 and 68 letters, with nothing behind it.",
+    ),
+    because: phrase!(
+        id = "Jenis kunci lain lebih lemah atau tidak dapat diperiksa di sini; nama di belakangnya menyebut orang.",
+        en = "Other kinds of key are weaker or cannot be verified here; the name behind it names a person.",
+    ),
+    source: Some("RFC 8709"),
+    bad: Example::APPROVED.settings(
+        "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01, kunci: [{ kunci: ssh-rsa AAAAB3NzaC1yc2E, mulai: 2026-01-01 }] }\n  - { id: atasan-ppid, jabatan: Atasan PPID, peran: atasan-ppid, mulai: 2023-12-01 }",
+    ),
+    ..Code::ERROR
+};
+
 /// A time of day that is none.
 pub static TIME_UNREADABLE: Code = Code {
     name: "time-unreadable",

@@ -71,6 +71,16 @@ pub(crate) const OFFICER: &[Field] = &[
         .hint("Kode orang, bila satu orang mempunyai dua id"),
     Field::optional("sebagai", Kind::Word(&Capacity::KEYS)).hint("definitif, pelaksana harian, atau pelaksana tugas"),
     Field::optional("surat_perintah", Kind::Record(records::LETTER)).hint("Surat perintah bagi pelaksana"),
+    Field::optional("kunci", Kind::List(&Field::each(Kind::Record(OFFICER_KEY), "Satu kunci dengan masa berlakunya")))
+        .hint("Kunci publik SSH yang dipakainya menandatangani"),
+];
+
+pub(crate) const OFFICER_KEY: &[Field] = &[
+    Field::required("kunci", Kind::Shaped("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}"))
+        .hint("Isi berkas .pub tanpa nama di belakangnya; hanya ed25519")
+        .sample("`kunci: ssh-ed25519 AAAA…`"),
+    Field::required("mulai", Kind::Day).hint("Hari pertama dipakai").sample("`mulai: 2026-01-20`"),
+    Field::optional("selesai", Kind::Day).hint("Hari terakhir dipakai; kuncinya tetap tertulis di sini"),
 ];
 
 /// The eight steps of the procedure, each with its standard.

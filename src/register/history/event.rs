@@ -3,6 +3,8 @@
 //! ```text
 //! buka 2026-12-01T01:00:00Z biro.contoh.go.id
 //! kunci 2026-12-01T01:00:00Z penerbit ssh-ed25519 AAAA…
+//! kunci 2026-12-01T01:00:00Z atasan-ppid ssh-ed25519 AAAA…
+//! cabut 2027-03-01T01:00:00Z atasan-ppid ssh-ed25519 AAAA…
 //! terbit 2026-12-03T02:11:09Z dip-2026-0001 1 sha256:…
 //! tetapkan 2026-12-03T02:11:09Z 2026 sha256:…
 //! ```
@@ -13,10 +15,11 @@ use std::fmt;
 
 use jiff::Timestamp;
 
-use crate::source::Digest;
+use crate::register::addresses::slug::is_id;
+use crate::source::{Digest, SshPublicKey};
 
 /// The holder of the key that signs the head.
-const PUBLISHER: &str = "penerbit";
+pub(crate) const PUBLISHER: &str = "penerbit";
 /// The only kind of key.
 const KEY_TYPE: &str = "ssh-ed25519";
 
@@ -58,6 +61,20 @@ pub enum Event {
     Opened(String),
     /// `kunci`: from here on the head is signed with this key, as OpenSSH writes it in Base64.
     PublisherKey(String),
+    /// `kunci`: from here on this officer signs with this key.
+    OfficerKey {
+        /// The id of the officer.
+        officer: String,
+        /// The public half.
+        key: SshPublicKey,
+    },
+    /// `cabut`: from here on no longer.
+    OfficerKeyEnded {
+        /// The id of the officer.
+        officer: String,
+        /// The public half.
+        key: SshPublicKey,
+    },
     /// An act about a revision.
     Revision {
         /// What was done.
@@ -96,6 +113,15 @@ impl Line {
         let event = match (key, rest.as_slice()) {
             ("buka", [register]) => Event::Opened((*register).to_owned()),
             ("kunci", [PUBLISHER, KEY_TYPE, key]) => Event::PublisherKey((*key).to_owned()),
+            (word @ ("kunci" | "cabut"), [officer, KEY_TYPE, key]) => {
+                let officer = Some((*officer).to_owned()).filter(|it| is_id(it) && it != PUBLISHER)?;
+                let key = SshPublicKey::from_base64(key)?;
+                if word == "kunci" {
+                    Event::OfficerKey { officer, key }
+                } else {
+                    Event::OfficerKeyEnded { officer, key }
+                }
+            }
             ("tetapkan", [id, digest]) => Event::Decreed { id: (*id).to_owned(), digest: digest.parse().ok()? },
             (key, [id, number, digest]) => Event::Revision {
                 act: PublicAct::ALL.into_iter().find(|it| it.key() == key)?,
@@ -116,7 +142,8 @@ impl Event {
     const fn key(&self) -> &'static str {
         match self {
             Event::Opened(_) => "buka",
-            Event::PublisherKey(_) => "kunci",
+            Event::PublisherKey(_) | Event::OfficerKey { .. } => "kunci",
+            Event::OfficerKeyEnded { .. } => "cabut",
             Event::Revision { act, .. } => act.key(),
             Event::Decreed { .. } => "tetapkan",
         }
@@ -129,6 +156,9 @@ impl fmt::Display for Event {
         match self {
             Event::Opened(register) => f.write_str(register),
             Event::PublisherKey(key) => write!(f, "{PUBLISHER} {KEY_TYPE} {key}"),
+            Event::OfficerKey { officer, key } | Event::OfficerKeyEnded { officer, key } => {
+                write!(f, "{officer} {}", key.line())
+            }
             Event::Revision { id, number, digest, .. } => write!(f, "{id} {number} {}", digest.prefixed()),
             Event::Decreed { id, digest } => write!(f, "{id} {}", digest.prefixed()),
         }
@@ -145,12 +175,16 @@ impl fmt::Display for Line {
 mod tests {
     use super::*;
 
+    const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM";
+
     #[test]
     fn a_line_is_written_in_one_way_only() {
         let digest = Digest::of(b"x").prefixed();
         let good = [
             "buka 2026-12-01T01:00:00Z biro.contoh.go.id".to_owned(),
             "kunci 2026-12-01T01:00:00Z penerbit ssh-ed25519 AAAA".to_owned(),
+            format!("kunci 2026-12-01T01:00:00Z atasan-ppid {KEY}"),
+            format!("cabut 2027-03-01T01:00:00Z atasan-ppid {KEY}"),
             format!("terbit 2026-12-03T02:11:09Z dip-2026-0001 1 {digest}"),
             format!("umumkan 2026-12-03T02:11:09Z dip-2026-0001 12 {digest}"),
             format!("tetapkan 2026-12-03T02:11:09Z 2026-2 {digest}"),
@@ -170,6 +204,9 @@ mod tests {
             format!("terbit 2026-12-03T02:11:09Z dip-2026-0001 1 {}", digest.to_uppercase()),
             format!("hapus 2026-12-03T02:11:09Z dip-2026-0001 1 {digest}"),
             "kunci 2026-12-01T01:00:00Z penerbit ssh-rsa AAAA".to_owned(),
+            "kunci 2026-12-01T01:00:00Z atasan-ppid ssh-ed25519 AAAA".to_owned(),
+            format!("cabut 2026-12-01T01:00:00Z penerbit {KEY}"),
+            format!("cabut 2026-12-01T01:00:00Z Atasan {KEY}"),
         ] {
             assert_eq!(Line::read(&text), None, "{text}");
         }

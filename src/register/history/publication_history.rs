@@ -86,6 +86,17 @@ impl PublicationHistory {
         publisher_key(&self.lines)
     }
 
+    /// When an event was recorded; none where it was not.
+    pub fn moment_of(&self, event: &Event) -> Option<Timestamp> {
+        self.lines.iter().find(|it| it.event == *event).map(|it| it.recorded)
+    }
+
+    /// When the first key of an officer was recorded: what is recorded later needs the signature.
+    pub fn signs_since(&self, id: &str) -> Option<Timestamp> {
+        let is_key = |it: &&Line| matches!(&it.event, Event::OfficerKey { officer, .. } if officer == id);
+        self.lines.iter().find(is_key).map(|it| it.recorded)
+    }
+
     /// When the last line was recorded.
     pub fn last_recorded(&self) -> Option<Timestamp> {
         self.lines.last().map(|it| it.recorded)

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Located, Phrase, Text, phrase};
 use crate::register::{Date, Letter};
+use crate::source::SshPublicKey;
 
 /// What an officer does in the procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,6 +124,26 @@ pub struct Officer {
     pub order: Option<Letter>,
     /// Whether such a letter is written there, understood or not.
     pub has_order: bool,
+    /// `kunci`: with which the officer signs, the ended ones too.
+    pub keys: Vec<OfficerKey>,
+}
+
+/// A key of an officer.
+#[derive(Debug, Clone)]
+pub struct OfficerKey {
+    /// The public half.
+    pub key: Located<SshPublicKey>,
+    /// The first day on which it is used.
+    pub from: Date,
+    /// The last one.
+    pub until: Option<Date>,
+}
+
+impl OfficerKey {
+    /// Whether the officer signs with it on that day.
+    pub fn holds(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|last| day <= last)
+    }
 }
 
 impl Officer {

@@ -1,9 +1,13 @@
 //! `content/maklumat.yml`: what the register is called, whose it is, and who its officers are.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::diagnostics::Located;
 use crate::inspect::AttachmentFacts;
 use crate::register::{
-    Authority, Calendar, Checklist, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service, Signed,
+    Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service,
+    Signed,
 };
 use crate::source::Digest;
 
@@ -84,6 +88,21 @@ impl Settings {
     /// The officer of an id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
         self.officers.iter().find(|it| it.id.value == id)
+    }
+
+    /// The day of a moment, in the register's time zone.
+    pub fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned(self.zone()).date()
+    }
+
+    /// The moment at which a day begins, in the register's time zone.
+    pub fn start_of(&self, day: Date) -> Timestamp {
+        day.to_zoned(self.zone()).map_or(Timestamp::MIN, |it| it.timestamp())
+    }
+
+    /// A zone that does not exist is a finding where it is written.
+    fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
     }
 
     /// Whether the last review and the approval are by one person, who holds one of the offices by order.

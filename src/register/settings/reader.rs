@@ -9,15 +9,15 @@ use crate::register::codes::values;
 use crate::register::documents::language;
 use crate::register::fields::SETTINGS;
 use crate::register::fields::reader::FieldReader;
-use crate::register::fields::settings::{BODY, OFFICER, UNIT};
+use crate::register::fields::settings::{BODY, OFFICER, OFFICER_KEY, UNIT};
 use crate::register::records::reader::letter;
 use crate::register::settings::{read_look, read_procedure, read_service};
 use crate::register::text::values::Values;
 use crate::register::{
-    Calendar, Capacity, Checklist, Look, Officer, Policy, Procedure, PublicBody, Role, Service, Settings, SiteAddress,
-    Unit,
+    Calendar, Capacity, Checklist, Look, Officer, OfficerKey, Policy, Procedure, PublicBody, Role, Service, Settings,
+    SiteAddress, Unit,
 };
-use crate::source::{Digest, Map, NO_UNITS, Node, Value, decode, parse};
+use crate::source::{Digest, Map, NO_UNITS, Node, SshPublicKey, Value, decode, parse};
 
 /// Reads the settings from the bytes of their file; none if there is no such file. Never fails: what cannot be
 /// understood is left at its default and reported.
@@ -228,6 +228,8 @@ fn officer(node: &Node, fields: &mut FieldReader<'_>) -> Result<Officer, Option<
     let code = map.get("orang").and_then(|it| fields.parsed(it, person, &values::ID_MALFORMED, code_id, code_en));
     let capacity = map.get("sebagai").and_then(|it| fields.word(it, &Capacity::KEYS, Capacity::of));
     let order = map.get("surat_perintah").and_then(|it| letter(it, "surat_perintah", fields));
+    let keys = map.get("kunci").map(|it| fields.list(it)).unwrap_or_default();
+    let keys = keys.iter().filter_map(|it| key(it, fields)).collect();
     let Some(id) = id else { return Err(None) };
     let (Some(position), Some(role), Some(from)) = (position, role, from) else { return Err(Some(id.value)) };
     Ok(Officer {
@@ -241,7 +243,23 @@ fn officer(node: &Node, fields: &mut FieldReader<'_>) -> Result<Officer, Option<
         capacity: capacity.map_or_else(Capacity::default, |it| it.value),
         order,
         has_order: map.get("surat_perintah").is_some(),
+        keys,
     })
+}
+
+/// A key of an officer.
+fn key(node: &Node, fields: &mut FieldReader<'_>) -> Option<OfficerKey> {
+    let map = fields.record(node, "kunci", OFFICER_KEY)?;
+    let (id, en) = (
+        "kunci publik ed25519 seperti `ssh-ed25519 AAAA…`, yaitu isi berkas .pub tanpa nama di belakangnya",
+        "a public ed25519 key like `ssh-ed25519 AAAA…`: what the .pub file holds, without the name behind it",
+    );
+    let key = map
+        .get("kunci")
+        .and_then(|it| fields.parsed(it, SshPublicKey::from_line, &values::PUBLIC_KEY_UNREADABLE, id, en));
+    let from = map.get("mulai").and_then(|it| fields.day(it));
+    let until = map.get("selesai").and_then(|it| fields.day(it));
+    Some(OfficerKey { key: key?, from: from?.value, until: until.map(|it| it.value) })
 }
 
 /// A code as it is compared: one person is not two by a capital letter, a space or a look-alike from another script.

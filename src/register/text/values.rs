@@ -70,8 +70,8 @@ impl Values {
     fn map(&mut self, map: &Map, path: &mut String) {
         let above = path.len();
         for (key, node) in &map.0 {
-            // A file's name is looked at where the file is, and a digest is no number.
-            if !matches!(key.value.as_str(), "berkas" | "sidik") {
+            // A file's name is looked at where the file is, and no digest, key or signature is a number.
+            if !matches!(key.value.as_str(), "berkas" | "sidik" | "kunci" | "tanda") {
                 path.extend([if above == 0 { "" } else { "." }, &key.value]);
                 self.node(node, path);
                 path.truncate(above);

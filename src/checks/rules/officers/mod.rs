@@ -4,6 +4,8 @@ use crate::checks::Family;
 use crate::diagnostics::phrase;
 
 mod acting_without_order;
+mod officer_key_unlike_history;
+mod officer_key_unsound;
 mod officer_listed_twice;
 mod officer_not_in_office;
 mod officer_unknown;
@@ -18,6 +20,8 @@ pub(crate) static FAMILY: Family = Family {
     name: phrase!(id = "Pejabat", en = "Officers"),
     rules: &[
         acting_without_order::RULES,
+        officer_key_unlike_history::RULES,
+        officer_key_unsound::RULES,
         officer_listed_twice::RULES,
         officer_not_in_office::RULES,
         officer_unknown::RULES,

@@ -53,7 +53,10 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let now = standing(register);
     for (at, line) in history.lines.iter().enumerate() {
         let (is_there, what) = match &line.event {
-            HistoryEvent::Opened(_) | HistoryEvent::PublisherKey(_) => continue,
+            HistoryEvent::Opened(_)
+            | HistoryEvent::PublisherKey(_)
+            | HistoryEvent::OfficerKey { .. }
+            | HistoryEvent::OfficerKeyEnded { .. } => continue,
             HistoryEvent::Revision { act, id, number, digest } => {
                 let revision = now.get(&(id.as_str(), *number));
                 let is_there = revision.is_some_and(|it| acts(it).any(|it| it == (*act, *digest)));
