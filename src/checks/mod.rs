@@ -15,6 +15,7 @@ mod rules;
 mod samples;
 mod shown;
 mod shown_decree;
+mod signing;
 mod standing;
 mod standing_now;
 

@@ -65,6 +65,8 @@ pub enum Check {
     },
     /// The files beside each revision, and beside each decree.
     Files(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
+    /// The records of each revision, and of each decree.
+    Records(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
     /// Each revision by itself.
     Revision(fn(&Revision, &Subject<'_>, &mut Findings<'_>)),
     /// Each document with all its revisions.
@@ -88,7 +90,7 @@ impl Check {
                     }
                 }
             }
-            Check::Attachment { .. } | Check::Files(_) => self.files(subject, findings),
+            Check::Attachment { .. } | Check::Files(_) | Check::Records(_) => self.files(subject, findings),
             Check::Decree(_) | Check::Register(_) => {}
         }
     }
@@ -101,11 +103,11 @@ impl Check {
         }
     }
 
-    /// Looks at the files beside a document or a decree.
+    /// Looks at the files beside a document or a decree, or at its records.
     fn files(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         for revision in &subject.document.revisions {
             match self {
-                Check::Files(check) => check(revision, subject, findings),
+                Check::Files(check) | Check::Records(check) => check(revision, subject, findings),
                 Check::Attachment { has_fault, message, help } => {
                     for file in revision.attachments.iter().filter(|file| has_fault(file)) {
                         findings.place(Place::file(file.file.clone()), message.into(), help.into());

@@ -58,8 +58,9 @@ pub use crate::register::records::progress::{
 pub use crate::register::records::record::{
     Announcement, Approval, Letter, Outcome, Preparation, ProcessStep, Records, Renewal, Review, Signed, Withdrawal,
 };
+pub use crate::register::records::signatures::{Sealed, StandingSignature};
 pub use crate::register::records::stated::{Stated, UNSEALED, seal, stated};
-pub use crate::register::records::statement::{Parts, RecordText, Statement, Step};
+pub use crate::register::records::statement::{Parts, RecordText, STATEMENT_NAMESPACE, Statement, Step};
 pub use crate::register::records::urgent::Authority;
 pub use crate::register::records::waiting::{Waiting, due};
 pub use crate::register::settings::look::{Colour, Look, Picture};

@@ -134,6 +134,23 @@ pub static PUBLIC_KEY_UNREADABLE: Code = Code {
     ..Code::ERROR
 };
 
+/// A signature that is none.
+pub static SIGNATURE_UNREADABLE: Code = Code {
+    name: "signature-unreadable",
+    demands: phrase!(
+        id = "`tanda` adalah tanda tangan OpenSSH dengan kunci ed25519, seperti yang ditulis perintah.",
+        en = "`tanda` is a signature of OpenSSH with an ed25519 key, as the commands write it.",
+    ),
+    because: phrase!(
+        id = "Tanda tangan yang terpotong tidak membuktikan apa-apa.",
+        en = "A signature cut short proves nothing.",
+    ),
+    source: Some("OpenSSH, PROTOCOL.sshsig"),
+    bad: Example::APPROVED
+        .front("persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL, tanda: U1NIU0lHAAAAAQ== }"),
+    ..Code::ERROR
+};
+
 /// A time of day that is none.
 pub static TIME_UNREADABLE: Code = Code {
     name: "time-unreadable",

@@ -111,6 +111,8 @@ fn by_decree(revision: &Revision, decrees: &[Decree]) -> Option<Approval> {
         letter: agreed.letter.clone(),
         has_letter: agreed.has_letter,
         text: RecordText::by_decree(&decree.id),
+        // What the superior signed is the decree.
+        signature: None,
     };
     Some(Approval { signed, digest: Some(Located::new(entry.digest, spot)) })
 }

@@ -8,7 +8,7 @@ use crate::register::dates::date;
 use crate::register::fields::{Field, Kind, keys};
 use crate::register::{Date, Time};
 use crate::source::codes::yaml::VALUE_EMPTY;
-use crate::source::{Digest, Map, Node, Value, is_plain, quoted};
+use crate::source::{Digest, Map, Node, SshSignature, Value, is_plain, quoted};
 
 /// Reads fields of one file and collects what is wrong with them.
 #[derive(Debug)]
@@ -235,6 +235,24 @@ impl<'a> FieldReader<'a> {
             "a digest like \"sha256:…\" with 64 digits 0 to 9 and a to f",
         );
         self.parsed(node, |it| it.parse().ok(), &values::DIGEST_UNREADABLE, id, en)
+    }
+
+    /// A signature as records bear it.
+    pub(crate) fn signature(&mut self, node: &Node) -> Option<Located<SshSignature>> {
+        let text = self.text(node)?;
+        match SshSignature::from_base64(&text.value) {
+            Ok(signature) => Some(Located::new(signature, text.spot)),
+            Err(why) => {
+                let again = say!(
+                    id = "kembalikan `tanda` seperti yang ditulis perintah, atau hapus catatan ini lalu jalankan lagi \
+                          perintah yang menulisnya",
+                    en = "put `tanda` back as the command wrote it, or delete this record and run the command again \
+                          that wrote it",
+                );
+                self.report(&values::SIGNATURE_UNREADABLE, text.spot, why, again);
+                None
+            }
+        }
     }
 
     /// A text in a shape of its own.

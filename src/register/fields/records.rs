@@ -34,6 +34,9 @@ const DIGEST: Field = Field::required("sidik", Kind::Digest)
         id = "`sidik`; hapus catatan ini lalu jalankan lagi perintah yang menulisnya",
         en = "`sidik`; delete this record and run the command again that wrote it",
     ));
+const SIGNATURE: Field = Field::optional("tanda", Kind::Shaped("U1NIU0lHAAAA[A-Za-z0-9+/]+=*"))
+    .label(phrase!(id = "Tanda tangan", en = "Signature"))
+    .hint("Tanda tangan SSH pejabat atas naskah yang disebut sidik; ditulis oleh perintah");
 const REASON: Field = Field::required("alasan", Kind::Text)
     .label(phrase!(id = "Alasan untuk warga", en = "Reason, for the public"))
     .hint("Alasan, dibaca warga")
@@ -43,7 +46,7 @@ const REASON: Field = Field::required("alasan", Kind::Text)
 pub(crate) const ACT: &[Field] = &[BY, ON, AT, TYPED_BY, ORDER];
 
 /// Who, when, and of what.
-pub(crate) const SEALED: &[Field] = &[BY, ON, AT, TYPED_BY, ORDER, DIGEST];
+pub(crate) const SEALED: &[Field] = &[BY, ON, AT, TYPED_BY, ORDER, DIGEST, SIGNATURE];
 
 /// `penyusunan`.
 pub(crate) const PREPARATION: &[Field] = &[
@@ -70,6 +73,7 @@ pub(crate) const REVIEW: &[Field] = &[
         .hint("Yang perlu diperbaiki"),
     Field::optional("memo", Kind::Record(LETTER)).label(phrase!(id = "Memo", en = "Memo")).hint("Memo pemeriksaan"),
     DIGEST,
+    SIGNATURE,
 ];
 
 /// `pengumuman_segera`.
@@ -89,6 +93,7 @@ pub(crate) const ANNOUNCEMENT: &[Field] = &[
     TYPED_BY,
     ORDER,
     DIGEST,
+    SIGNATURE,
 ];
 
 /// `persetujuan` by a decree that lists the document.
@@ -115,7 +120,7 @@ pub(crate) const PROCESS_STEP: &[Field] = &[
 
 /// An entry of `pemutakhiran`.
 pub(crate) const RENEWAL: &[Field] =
-    &[BY, ON, AT, TYPED_BY, ORDER, outcome(&["tetap"], "Tetap berlaku tanpa perubahan"), DIGEST];
+    &[BY, ON, AT, TYPED_BY, ORDER, outcome(&["tetap"], "Tetap berlaku tanpa perubahan"), DIGEST, SIGNATURE];
 
 /// `penarikan`.
 pub(crate) const WITHDRAWAL: &[Field] = &[

@@ -1,6 +1,6 @@
 //! Reads the files of the history, strictly: what is not exactly as this program writes it is a finding.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -32,6 +32,8 @@ pub struct PublicationHistory {
     pub head: Option<Head>,
     /// The signature that lies beside the head.
     pub signature: Option<Vec<u8>>,
+    /// When each event was recorded first.
+    moments: BTreeMap<Event, Timestamp>,
 }
 
 /// The bytes of the files of a history, as far as they are there.
@@ -78,7 +80,8 @@ impl PublicationHistory {
         let head = read.flatten();
         let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
         found.extend(why.as_ref().map(not_standing));
-        Diagnosed { value: Some(PublicationHistory { text, lines, head, signature }), diagnostics: found }
+        let moments = moments(&lines);
+        Diagnosed { value: Some(PublicationHistory { text, lines, head, signature, moments }), diagnostics: found }
     }
 
     /// The key that signs the head now, as OpenSSH writes it in Base64; none if no line names one.
@@ -88,7 +91,7 @@ impl PublicationHistory {
 
     /// When an event was recorded; none where it was not.
     pub fn moment_of(&self, event: &Event) -> Option<Timestamp> {
-        self.lines.iter().find(|it| it.event == *event).map(|it| it.recorded)
+        self.moments.get(event).copied()
     }
 
     /// When the first key of an officer was recorded: what is recorded later needs the signature.
@@ -110,8 +113,15 @@ impl PublicationHistory {
             text.extend(format!("{line}\n").into_bytes());
         }
         let head = Some(Head::of(register, &text));
-        PublicationHistory { text, lines: [self.lines.clone(), added].concat(), head, signature: None }
+        let lines = [self.lines.clone(), added].concat();
+        let moments = moments(&lines);
+        PublicationHistory { text, lines, head, signature: None, moments }
     }
+}
+
+/// When each event was recorded first.
+fn moments(lines: &[Line]) -> BTreeMap<Event, Timestamp> {
+    lines.iter().rev().map(|it| (it.event.clone(), it.recorded)).collect()
 }
 
 /// The publisher's key that the last of these lines brings.

@@ -5,6 +5,7 @@ pub(crate) mod progress;
 pub(crate) mod read_urgent;
 pub(crate) mod reader;
 pub(crate) mod record;
+pub(crate) mod signatures;
 pub(crate) mod stated;
 pub(crate) mod statement;
 pub(crate) mod urgent;

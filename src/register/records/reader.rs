@@ -155,8 +155,9 @@ fn signed(map: &Map, spot: Spot, fields: &mut FieldReader<'_>) -> Option<Signed>
     let at = map.get("pukul").and_then(|it| fields.time(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
+    let signature = map.get("tanda").and_then(|it| fields.signature(it));
     let (has_letter, text) = (map.get("surat").is_some(), RecordText::of(map));
-    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter, text })
+    Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter, text, signature })
 }
 
 pub(crate) fn letter(node: &Node, name: &str, fields: &mut FieldReader<'_>) -> Option<Letter> {

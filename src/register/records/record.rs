@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{Date, RecordText, Time, When};
-use crate::source::Digest;
+use crate::source::{Digest, SshSignature};
 
 /// Everything that officers did about a revision: what is asked about who did what when is asked here, by rules, pages,
 /// manifests and `status` alike.
@@ -53,6 +53,8 @@ pub struct Signed {
     pub has_letter: bool,
     /// The whole record as its statement has it.
     pub text: RecordText,
+    /// `tanda`: the signature of the statement with the officer's key; no digest is of it.
+    pub signature: Option<Located<SshSignature>>,
 }
 
 /// A letter or memo.

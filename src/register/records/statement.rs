@@ -30,7 +30,10 @@
 //! ```
 
 use crate::register::fields::{Bound, DECREE, document, keys};
-use crate::source::{Digest, Map};
+use crate::source::{Digest, Map, Value};
+
+/// What the signature of a statement is for.
+pub const STATEMENT_NAMESPACE: &str = "maklumat-sidik/v2";
 
 /// Which record a statement is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +186,21 @@ impl Statement {
             Bound::ByApproval => !step.covers_reviews(),
             Bound::Never => true,
         };
-        fields.without(&keys(document::all().filter(|it| is_beside(it.bound))))
+        let mut meta = fields.without(&keys(document::all().filter(|it| is_beside(it.bound))));
+        let reviews = meta.0.iter_mut().filter(|(key, _)| key.value == document::REVIEWS.key);
+        for (_, node) in reviews {
+            let rounds = match &mut node.value {
+                Value::List(rounds) => rounds.as_mut_slice(),
+                _ => std::slice::from_mut(node),
+            };
+            for round in rounds {
+                // A signature may come and go without another digest.
+                if let Value::Map(record) = &mut round.value {
+                    *record = record.without(&["tanda"]);
+                }
+            }
+        }
+        meta
     }
 
     /// The fields of a decree that are hashed as `meta`: all but the agreement itself.

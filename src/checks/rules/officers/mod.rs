@@ -13,6 +13,9 @@ mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
 mod role_vacant;
+mod signature_key_not_valid;
+mod signature_missing;
+mod signature_not_standing;
 mod term_ending;
 
 pub(crate) static FAMILY: Family = Family {
@@ -29,6 +32,9 @@ pub(crate) static FAMILY: Family = Family {
         officer_wrong_unit::RULES,
         officers_not_distinct::RULES,
         role_vacant::RULES,
+        signature_key_not_valid::RULES,
+        signature_missing::RULES,
+        signature_not_standing::RULES,
         term_ending::RULES,
     ],
     reading: &[],

@@ -21,7 +21,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         ),
         bad: Example::APPROVED.files(&[(
             "/riwayat/riwayat.txt",
-            b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z ppid ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
+            b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z petugas-pro ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
         )]),
         good: Example::APPROVED,
         ..Code::ERROR
