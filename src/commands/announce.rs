@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::performing::{Handling, SignatoryArguments, perform};
+use crate::commands::performing::{Handling, KeyArgument, SignatoryArguments, perform};
 use crate::reading::Reading;
 use crate::reading::moment::time;
 use crate::register::Time;
@@ -31,6 +31,8 @@ pub(crate) struct Announce {
     #[arg(long, visible_alias = "pukul", value_name = "JAM", value_parser = time)]
     time: Option<Time>,
     #[command(flatten)]
+    key: KeyArgument,
+    #[command(flatten)]
     handling: Handling,
 }
 
@@ -42,5 +44,5 @@ pub(crate) fn run(options: &Announce, reading: &Reading, terminal: &mut Terminal
         authority: options.authority.clone(),
         time: options.time,
     });
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, options.key.key.as_deref(), reading, terminal)
 }

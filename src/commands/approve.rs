@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::performing::{Handling, order, perform};
+use crate::commands::performing::{Handling, KeyArgument, order, perform};
 use crate::reading::Reading;
 use crate::reading::moment::day;
 use crate::register::Date;
@@ -50,6 +50,8 @@ pub(crate) struct Approve {
     #[arg(long, visible_alias = "penetapan", value_name = "ID")]
     decree: Option<String>,
     #[command(flatten)]
+    key: KeyArgument,
+    #[command(flatten)]
     handling: Handling,
 }
 
@@ -63,5 +65,5 @@ pub(crate) fn run(options: &Approve, reading: &Reading, terminal: &mut Terminal)
         }
         None => Act::ApproveByDecree(options.decree.clone().unwrap_or_default()),
     };
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, options.key.key.as_deref(), reading, terminal)
 }

@@ -1,6 +1,8 @@
 //! What the commands that write a record share: who signs, and how an act that was judged is shown, asked about, written
 //! and kept in git.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 
 use crate::commands::Outcome;
@@ -9,9 +11,11 @@ use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::reading::moment::day;
 use crate::register::Date;
+use crate::source::Asks;
 use crate::terminal::{Terminal, tell};
 use crate::workflow::committing::WhoCommits;
 use crate::workflow::ready::{Judgement, Ready, Refused};
+use crate::workflow::signatures::Signing;
 use crate::workflow::signing::{Signatory, WrittenOrder};
 
 /// Who makes a record, and who types it in.
@@ -48,6 +52,17 @@ pub(crate) fn order(typed_by: Option<&String>, letter: Option<&String>, date: Op
     Some(WrittenOrder { typed_by: typed_by?.clone(), letter: letter?.clone(), date })
 }
 
+/// The key with which an officer signs.
+#[derive(Debug, Args)]
+pub(crate) struct KeyArgument {
+    /// Berkas kunci privat pejabat (ed25519) [bila tidak disebut: `user.signingkey` git milik Anda, atau ssh-agent]
+    #[arg(
+        long_help = "The officer's private key (ed25519) [if not named: `user.signingkey` of your own git settings, or ssh-agent]"
+    )]
+    #[arg(long, visible_alias = "kunci", value_name = "BERKAS")]
+    pub(crate) key: Option<PathBuf>,
+}
+
 /// What every recording command can do besides.
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub(crate) struct Handling {
@@ -61,17 +76,18 @@ pub(crate) struct Handling {
     pub(crate) commit: bool,
 }
 
-/// Says, asks, writes.
+/// Says, asks, signs, writes; `key` is the file of the officer's key, if one was named.
 ///
 /// # Errors
-/// When a file changed meanwhile or cannot be written, when git does not take it, or when nobody can be asked.
+/// When an officer must sign and cannot, when a file changed meanwhile or cannot be written, when git does not take it, or when nobody can be asked.
 pub(crate) fn perform(
     judged: Judgement,
     handling: Handling,
+    key: Option<&Path>,
     reading: &Reading,
     terminal: &mut Terminal,
 ) -> anyhow::Result<Outcome> {
-    let ready = match judged {
+    let mut ready = match judged {
         Judgement::Refused(refused) => return Ok(refuse(&refused, terminal)),
         Judgement::Nothing { passed_over, why } => {
             pass_over(&passed_over, terminal);
@@ -80,6 +96,7 @@ pub(crate) fn perform(
         }
         Judgement::Ready(ready) => ready,
     };
+    let signing = Signing::of(&ready, key, Asks::Terminal, reading)?;
     let who_commits = WhoCommits::of(&ready, handling.commit, reading)?;
     for subject in &ready.subjects {
         tell(&format!("{}\n", subject.description(terminal.language).trim_end()));
@@ -92,6 +109,7 @@ pub(crate) fn perform(
         terminal.say(&say!(id = "Tidak ada yang ditulis.", en = "Nothing was written."));
         return Ok(Outcome::Refused);
     }
+    signing.sign(&mut ready, reading)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     who_commits.commit(&ready, reading, &mut |it| terminal.say(it))?;
     terminal.say_next(&ready.next);

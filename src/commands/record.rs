@@ -16,7 +16,7 @@ use crate::register::{
     Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE,
     Settings,
 };
-use crate::source::{STAGED, SshSignature, create, read_named, remove, replace, sign};
+use crate::source::{Asks, STAGED, SshSignature, create, read_named, remove, replace, sign};
 use crate::terminal::Terminal;
 
 /// What a signature is for that only tells which key it is.
@@ -146,7 +146,7 @@ fn events(
         events.push(HistoryEvent::Opened(cleared.contents().settings.register_name.clone()));
     }
     if let Some(key) = key {
-        let public_key = sign(key, KEY_NAMESPACE, b"")?.public_key.base64();
+        let public_key = sign(key, Asks::Nobody, KEY_NAMESPACE, b"")?.public_key.base64();
         if before.publisher_key() != Some(&public_key) {
             events.push(HistoryEvent::PublisherKey(public_key));
         }
@@ -191,7 +191,7 @@ fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
 
 fn signature(history: &PublicationHistory, key: &Path) -> anyhow::Result<SshSignature> {
     let head = history.head.as_ref().map(Head::to_string).unwrap_or_default();
-    sign(key, HEAD_NAMESPACE, head.as_bytes())
+    sign(key, Asks::Nobody, HEAD_NAMESPACE, head.as_bytes())
 }
 
 /// Writes what changed: first the lines, then the head, then its signature, with none in between. Whoever is killed in between leaves a

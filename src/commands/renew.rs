@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::performing::{Handling, SignatoryArguments, perform};
+use crate::commands::performing::{Handling, KeyArgument, SignatoryArguments, perform};
 use crate::reading::Reading;
 use crate::terminal::Terminal;
 use crate::workflow::acts::Act;
@@ -20,6 +20,8 @@ pub(crate) struct Renew {
     #[command(flatten)]
     signatory: SignatoryArguments,
     #[command(flatten)]
+    key: KeyArgument,
+    #[command(flatten)]
     handling: Handling,
 }
 
@@ -27,5 +29,5 @@ pub(crate) struct Renew {
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Renew, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Act::Renew(options.signatory.signatory());
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, options.key.key.as_deref(), reading, terminal)
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::performing::{Handling, SignatoryArguments, perform};
+use crate::commands::performing::{Handling, KeyArgument, SignatoryArguments, perform};
 use crate::reading::Reading;
 use crate::reading::moment::day;
 use crate::register::Date;
@@ -35,6 +35,8 @@ pub(crate) struct Review {
     #[arg(long, visible_alias = "catatan", value_name = "CATATAN")]
     corrections: Option<String>,
     #[command(flatten)]
+    key: KeyArgument,
+    #[command(flatten)]
     handling: Handling,
 }
 
@@ -47,5 +49,5 @@ pub(crate) fn run(options: &Review, reading: &Reading, terminal: &mut Terminal) 
         memo_date: options.memo_date,
         corrections: options.corrections.clone(),
     });
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, options.key.key.as_deref(), reading, terminal)
 }

@@ -29,5 +29,5 @@ pub(crate) struct Revise {
 /// When a file cannot be read or written. What was copied stays; running the command again goes on from there.
 pub(crate) fn run(options: &Revise, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Act::Revise { note: options.note.clone() };
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, None, reading, terminal)
 }

@@ -34,5 +34,5 @@ pub(crate) struct Submit {
 /// When a file cannot be read or written.
 pub(crate) fn run(options: &Submit, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let act = Act::Submit(Submission { signatory: options.signatory.signatory(), started: options.started });
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, None, reading, terminal)
 }

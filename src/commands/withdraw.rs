@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::commands::Outcome;
-use crate::commands::performing::{Handling, SignatoryArguments, perform};
+use crate::commands::performing::{Handling, KeyArgument, SignatoryArguments, perform};
 use crate::reading::Reading;
 use crate::terminal::Terminal;
 use crate::workflow::acts::Act;
@@ -37,6 +37,8 @@ pub(crate) struct Withdraw {
     #[arg(long, visible_alias = "tolak", value_name = "ALASAN", conflicts_with_all = ["reason", "successor", "official_report"])]
     refuse: Option<String>,
     #[command(flatten)]
+    key: KeyArgument,
+    #[command(flatten)]
     handling: Handling,
 }
 
@@ -53,5 +55,5 @@ pub(crate) fn run(options: &Withdraw, reading: &Reading, terminal: &mut Terminal
             official_report: options.official_report.clone(),
         }),
     };
-    perform(act.judge(&options.paths, reading)?, options.handling, reading, terminal)
+    perform(act.judge(&options.paths, reading)?, options.handling, options.key.key.as_deref(), reading, terminal)
 }

@@ -30,13 +30,14 @@ pub use crate::source::documents::reading::{DocumentSource, RevisionSource, read
 pub use crate::source::git::commit::Needed;
 pub use crate::source::git::past::{Change, Past};
 pub use crate::source::git::past_text::{Git, PastText};
+pub use crate::source::git::signing_key::signing_key;
 pub use crate::source::git::unresponsive::git_unresponsive;
 pub use crate::source::layout::litter::is_litter;
 pub use crate::source::layout::names::{is_portable, look, look_alike};
 pub(crate) use crate::source::layout::saved::document_path;
 pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, NO_UNITS, walk};
 pub use crate::source::program::{find_program, isolated, search_path};
-pub use crate::source::ssh_keygen::sign;
+pub use crate::source::ssh_keygen::{Asks, is_in_agent, sign, sign_by_agent};
 pub use crate::source::ssh_signature::{SshPublicKey, SshSignature};
 pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, quoted, scalar};
 pub use crate::source::yaml::front_matter::{SourceText, split};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::checks::examine;
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text, say};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Spot, Text, say};
 use crate::reading::Reading;
 use crate::reading::by_path::{find, find_decree, is_about, unreadable};
 use crate::register::{Document, Register, Revision, seal};
@@ -13,6 +13,7 @@ use crate::source::{Content, Digest, STAGED};
 pub(crate) use crate::workflow::change::{Change, Decision, Objection};
 use crate::workflow::follow_up::FollowUp;
 use crate::workflow::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
+use crate::workflow::signatures::new_records;
 use crate::workflow::subject::{self, Subject};
 
 /// A kind of record.
@@ -72,7 +73,7 @@ pub(crate) fn judge_within(
     subjects.extend(scope.leans_on.clone());
     // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
     let now = [record.settled_later, scope.settled_together].concat();
-    let mut findings = trial.findings;
+    let mut findings = std::mem::take(&mut trial.findings);
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
     let next = (record.next)(&FollowUp::of(&before.value, &trial.paths, reading));
     let (mut content, mut after) = (reading.content.clone(), None);
@@ -82,6 +83,10 @@ pub(crate) fn judge_within(
         let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
         findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
+        let new = trial.unsigned(&examined.value.settings.register_name);
+        // What is about to be written is signed when it is.
+        let is_new = |it: &Diagnostic| new.contains(&(it.place.file.to_string(), it.place.spot));
+        findings.retain(|it| it.code.name != "signature-missing" || !is_new(it));
         after = Some(Box::new(After { content: content.clone(), examined }));
     }
     // Where all of it is done already, there is nothing to pass over.
@@ -135,6 +140,17 @@ struct Attempt {
 }
 
 impl Attempt {
+    /// Where the new records name their digests.
+    fn unsigned(&self, register: &str) -> Vec<(String, Spot)> {
+        let of_write = |(file, old, new): &Prepared| {
+            let subject = self.subjects.iter().find(|it| it.file == *file);
+            let files = subject.map(|it| it.attachments.as_slice()).unwrap_or_default();
+            let records = new_records(register, file, (old, new), files);
+            records.into_iter().filter_map(|it| Some((file.clone(), it.named?.spot))).collect::<Vec<_>>()
+        };
+        self.writes.iter().flat_map(of_write).collect()
+    }
+
     fn take(
         &mut self,
         path: String,

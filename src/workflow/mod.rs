@@ -15,6 +15,7 @@ pub(crate) mod follow_up;
 pub(crate) mod preview_page;
 pub(crate) mod proposal;
 pub(crate) mod ready;
+pub(crate) mod signatures;
 pub(crate) mod signing;
 pub(crate) mod state;
 pub(crate) mod subject;

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use maklumat::diagnostics::Start;
 
-use crate::sample_register::SampleRegister;
+use crate::sample_register::{DOC, FOLDER, OTHER, SETTINGS, SampleRegister, template};
 use crate::tools::program;
 
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
-const SETTINGS: &str = "content/maklumat.yml";
 
 /// A private key; its public half lies beside it.
 fn key(folder: &Path, name: &str) -> PathBuf {
@@ -140,4 +140,232 @@ fn keys_of_officers_come_and_end_in_the_history() {
     // The same key at two officers.
     entry(&sample, "atasan-ppid", &since(&own, "2027-01-01"));
     assert_eq!(codes(&sample), ["officer-key-unsound"]);
+}
+
+/// Runs a command as an officer does, at home in an empty folder; how it ended, and what it said.
+fn act(sample: &SampleRegister, home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let mut command = sample.command(arguments);
+    command.env("HOME", home).env_remove("SSH_AUTH_SOCK").env_remove("SSH_ASKPASS").env_remove("DISPLAY");
+    let output = command.envs(variables.iter().copied()).output().unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// A register whose PPID and superior have keys, recorded before anything of the draft was done; the folder of the keys is
+/// also the home of whoever works.
+fn with_keys() -> (SampleRegister, tempfile::TempDir) {
+    let (sample, place) = (SampleRegister::at(Start::Draft), tempfile::tempdir().unwrap());
+    for officer in ["ppid", "atasan-ppid"] {
+        let own = key(place.path(), officer);
+        entry(&sample, officer, &since(&own, "2026-11-20"));
+    }
+    let (code, said) = record(&sample, 1, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    (sample, place)
+}
+
+const SUBMIT: &[&str] = &["submit", FOLDER, "--by", "petugas-pro"];
+const REVIEW: &[&str] = &["review", FOLDER, "--by", "ppid", "--memo", "1"];
+const APPROVE: &[&str] = &["approve", FOLDER, "--by", "atasan-ppid"];
+
+/// Does this with the key of that officer.
+fn signed(sample: &SampleRegister, place: &Path, arguments: &[&str], officer: &str) {
+    let key = place.join(officer);
+    let (code, said) = act(sample, place, &[arguments, &["--kunci", key.to_str().unwrap()]].concat(), &[]);
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn acts_are_signed_and_no_digest_changes_by_it() {
+    let (sample, place) = with_keys();
+    let plain = SampleRegister::at(Start::Draft);
+    sample.write(DOC, plain.text(DOC).as_bytes());
+    for arguments in [SUBMIT, REVIEW, APPROVE] {
+        assert!(plain.run(arguments).status.success());
+    }
+    assert_eq!(act(&sample, place.path(), SUBMIT, &[]).0, Some(0));
+    // Without the key nothing is written, whatever the day and whoever types it in.
+    let before = sample.text(DOC);
+    for (more, why) in [
+        (&[][..], "--kunci"),
+        (&["--typed-by", "petugas-pro", "--letter", "9"], "surat tidak menggantikan"),
+        (&["--kunci", "tidak-ada"], "tidak-ada"),
+    ] {
+        let (code, said) = act(&sample, place.path(), &[REVIEW, more].concat(), &[]);
+        assert!(code == Some(2) && said.contains(why), "{code:?} {said}");
+    }
+    let other = place.path().join("atasan-ppid");
+    let (code, said) = act(&sample, place.path(), &[REVIEW, &["--kunci", other.to_str().unwrap()]].concat(), &[]);
+    assert!(code == Some(2) && said.contains("bukan kunci `ppid`"), "{said}");
+    assert_eq!(sample.text(DOC), before);
+    signed(&sample, place.path(), REVIEW, "ppid");
+    signed(&sample, place.path(), APPROVE, "atasan-ppid");
+    assert_eq!(codes(&sample), Vec::<String>::new());
+    let text = sample.text(DOC);
+    assert_eq!(text.matches("tanda: \"U1NIU0lH").count(), 2, "{text}");
+    // Cut out, what is left is what it would be without a key, byte for byte.
+    let mut without = text.clone();
+    while let Some(at) = without.find(", tanda: \"") {
+        let end = at + ", tanda: \"".len() + without[at + ", tanda: \"".len()..].find('"').unwrap() + 1;
+        without.replace_range(at..end, "");
+    }
+    assert_eq!(without, plain.text(DOC));
+}
+
+/// A document that is signed by both, and in the history.
+fn published() -> (SampleRegister, tempfile::TempDir) {
+    let (sample, place) = with_keys();
+    assert_eq!(act(&sample, place.path(), SUBMIT, &[]).0, Some(0));
+    signed(&sample, place.path(), REVIEW, "ppid");
+    signed(&sample, place.path(), APPROVE, "atasan-ppid");
+    let (code, said) = record(&sample, 2, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    (sample, place)
+}
+
+/// The `tanda` of a record, by the line that begins with this.
+fn signature(text: &str, line: &str) -> String {
+    let line = text.lines().find(|it| it.contains(line)).unwrap();
+    line.split("tanda: \"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_signature_that_does_not_stand_is_refused() {
+    let (sample, place) = published();
+    assert_eq!(codes(&sample), Vec::<String>::new());
+    let good = sample.text(DOC);
+    let (review, approval) = (signature(&good, "hasil: sesuai"), signature(&good, "persetujuan:"));
+    let other = key(place.path(), "lain");
+    let settings = sample.text(SETTINGS);
+    let whole = |old: &str, new: &str| good.replace(old, new);
+    for (what, text, code) in [
+        ("of another record", whole(&approval, &review), "signature-not-standing"),
+        ("swapped", whole(&review, "X").replace(&approval, &review).replace('X', &approval), "signature-not-standing"),
+        (
+            "one letter",
+            whole(
+                &approval[approval.len() - 20..],
+                &approval[approval.len() - 20..].replacen(|it: char| it.is_ascii_lowercase(), "Z", 1),
+            ),
+            "signature-not-standing",
+        ),
+        ("cut short", whole(&approval, &approval[..80]), "signature-unreadable"),
+        ("taken away", whole(&format!(", tanda: \"{approval}\""), ""), "signature-missing"),
+        ("another text", whole("judul: Jadwal Layanan", "judul: Layanan"), "approval-not-standing"),
+    ] {
+        sample.write(DOC, text.as_bytes());
+        assert!(codes(&sample).iter().any(|it| it == code), "{what}: {:?}", codes(&sample));
+        assert!(!sample.run(&["build"]).status.success(), "{what}");
+    }
+    sample.write(DOC, good.as_bytes());
+    // The key is swapped for another one, in the settings.
+    entry(&sample, "atasan-ppid", &since(&other, "2026-11-20"));
+    assert_eq!(codes(&sample), ["officer-key-unlike-history", "signature-not-standing"]);
+    sample.write(SETTINGS, settings.as_bytes());
+    // It began later, or had ended by that day.
+    let own = place.path().join("atasan-ppid");
+    for more in [since(&own, "2026-11-23"), since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-21 }]")] {
+        entry(&sample, "atasan-ppid", &more);
+        assert_eq!(codes(&sample), ["signature-key-not-valid"]);
+    }
+}
+
+/// After the line that brings a key on, a day in the past helps nobody, nor does a letter.
+#[test]
+fn what_is_not_recorded_yet_is_signed_whatever_day_it_claims() {
+    // What was recorded before the key stays as it is.
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    assert_eq!(record(&sample, 1, &[]).0, Some(0));
+    let keys = ["ppid", "atasan-ppid"].map(|it| key(place.path(), it));
+    for (officer, key) in ["ppid", "atasan-ppid"].iter().zip(&keys) {
+        entry(&sample, officer, &since(key, "2026-11-20"));
+    }
+    assert_eq!(codes(&sample), Vec::<String>::new());
+    assert_eq!(record(&sample, 2, &[]).0, Some(0));
+    assert_eq!(codes(&sample), Vec::<String>::new());
+    sample.build();
+    // A document beside it whose unsigned records claim a day before the key; then records typed in for letters.
+    let backdated = template(OTHER).replace("dip-2026-0004", "dip-2026-0099");
+    let typed = "dicatat_oleh: petugas-pro, surat: { nomor: 9, tanggal: 2026-01-20 }, tanggal:";
+    let by_letter: String = backdated
+        .split_inclusive('\n')
+        .map(|it| if it.contains("hasil: sesuai") { it.replacen("tanggal:", typed, 1) } else { it.to_owned() })
+        .collect();
+    for (what, text) in [("backdated", &backdated), ("a letter", &by_letter)] {
+        sample.seal("content/protokol/palsu.md", text);
+        let found = codes(&sample);
+        assert_eq!(found.iter().filter(|it| *it == "signature-missing").count(), 2, "{what}: {found:?}");
+        assert_eq!(record(&sample, 3, &[]).0, Some(1), "{what}");
+    }
+}
+
+/// The key is that of the person, by their own settings or their agent; a repository names none.
+#[test]
+fn the_key_is_found_where_the_person_keeps_it() {
+    let (original, place) = with_keys();
+    assert_eq!(act(&original, place.path(), SUBMIT, &[]).0, Some(0));
+    let text = original.text(DOC);
+    let review = |home: &Path, variables: &[(&str, &str)]| {
+        original.write(DOC, text.as_bytes());
+        let (code, said) = act(&original, home, REVIEW, variables);
+        assert_eq!(original.text(DOC).contains("tanda:"), code == Some(0), "{said}");
+        (code, said)
+    };
+    let home = |settings: &str| {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join(".gitconfig"), settings).unwrap();
+        home
+    };
+    let key = place.path().join("ppid");
+    let named = |format: &str, key: &str| format!("[gpg]\nformat = {format}\n[user]\nsigningkey = {key}\n");
+    let shown = key.display().to_string();
+    for name in [shown.clone(), format!("{shown}.pub")] {
+        assert_eq!(review(home(&named("ssh", &name)).path(), &[]).0, Some(0), "{name}");
+    }
+    // The key of another officer, another format, none.
+    let other = place.path().join("atasan-ppid").display().to_string();
+    for settings in [named("ssh", &other), named("openpgp", &shown), String::new()] {
+        let (code, said) = review(home(&settings).path(), &[]);
+        assert!(code == Some(2) && said.contains("git config --global user.signingkey"), "{settings}: {said}");
+    }
+    // What a repository says is not asked.
+    original.git(&["init", "-q"]);
+    original.git(&["config", "gpg.format", "ssh"]);
+    original.git(&["config", "user.signingkey", &shown]);
+    assert_eq!(review(home("").path(), &[]).0, Some(2));
+    // An agent that holds it, also where git's settings name the public half alone.
+    let socket = place.path().join("agen");
+    let mut agent = program("ssh-agent").args(["-D", "-a"]).arg(&socket).stdout(Stdio::null()).spawn().unwrap();
+    while !socket.exists() {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    let socket = socket.to_str().unwrap();
+    let added = program("ssh-add").arg("-q").arg(&key).env("SSH_AUTH_SOCK", socket).status().unwrap();
+    let found = [String::new(), named("ssh", &format!("key::{}", public(&key)))]
+        .map(|it| review(home(&it).path(), &[("SSH_AUTH_SOCK", socket)]));
+    agent.kill().unwrap();
+    agent.wait().unwrap();
+    assert!(added.success() && found.iter().all(|(code, _)| *code == Some(0)), "{found:?}");
+}
+
+#[test]
+fn a_passphrase_is_asked_for_by_the_program_of_the_person() {
+    let (sample, place) = with_keys();
+    assert_eq!(act(&sample, place.path(), SUBMIT, &[]).0, Some(0));
+    let key = place.path().join("ppid");
+    let mut locked = program("ssh-keygen");
+    assert!(locked.args(["-q", "-p", "-P", "", "-N", "rahasia", "-f"]).arg(&key).status().unwrap().success());
+    let asking = |word: &str| {
+        let script = place.path().join(word);
+        fs::write(&script, format!("#!/bin/sh\necho {word}\n")).unwrap();
+        fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        script.display().to_string()
+    };
+    let key = key.display().to_string();
+    let wanted = [REVIEW, &["--key", &key]].concat();
+    for (word, due) in [("salah", Some(2)), ("rahasia", Some(0))] {
+        let program = asking(word);
+        let variables = [("SSH_ASKPASS", program.as_str()), ("SSH_ASKPASS_REQUIRE", "force")];
+        let (code, said) = act(&sample, place.path(), &wanted, &variables);
+        assert!(code == due && !said.contains("rahasia"), "{word}: {said}");
+    }
 }

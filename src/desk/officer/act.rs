@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostics::{Phrase, Text, phrase, say};
 use crate::reading::Reading;
 use crate::reading::moment::{day, time};
+use crate::source::Asks;
 use crate::terminal::Terminal;
 use crate::workflow::acts::Act;
 use crate::workflow::acts::announce::UrgentAnnouncement;
@@ -13,6 +14,7 @@ use crate::workflow::acts::submit::Submission;
 use crate::workflow::acts::withdraw::WithdrawalRequest;
 use crate::workflow::committing::WhoCommits;
 use crate::workflow::ready::{Judgement, Ready};
+use crate::workflow::signatures::Signing;
 use crate::workflow::signing::Signatory;
 
 // The inputs, by the names of the options that ask for the same.
@@ -161,14 +163,15 @@ impl ActRequest {
     }
 }
 
-/// Writes what was judged, and keeps it in git if that is wanted.
+/// Signs and writes what was judged, and keeps it in git if that is wanted.
 ///
 /// # Errors
-/// When a file changed meanwhile or cannot be written, or when git does not take it.
-pub(crate) fn write(ready: &Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
-    let who_commits = WhoCommits::of(ready, commits, reading)?;
+/// When the officer must sign and cannot, when a file changed meanwhile or cannot be written, or when git does not take it.
+pub(crate) fn write(mut ready: Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
+    let who_commits = WhoCommits::of(&ready, commits, reading)?;
+    Signing::of(&ready, None, Asks::Window, reading)?.sign(&mut ready, reading)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
-    who_commits.commit(ready, reading, &mut |it| terminal.say(it))
+    who_commits.commit(&ready, reading, &mut |it| terminal.say(it))
 }
 
 /// What is said of a button that no page of ours has.

@@ -118,7 +118,7 @@ pub(crate) async fn record(State(state): State<Arc<AppState>>, Form(fields): For
                 && sent.is_about(&bound(context.session, by, &request, &ready, then))
             {
                 let mut terminal = state.terminal.clone();
-                return Answer::Written(match write(&ready, context.session.commits, &reading, &mut terminal) {
+                return Answer::Written(match write(ready, context.session.commits, &reading, &mut terminal) {
                     Ok(()) => back(row, "tercatat"),
                     Err(error) => decide(state, context, row, &request, Err(error), None),
                 });

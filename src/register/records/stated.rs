@@ -19,6 +19,12 @@ pub struct Stated {
     pub named: Option<Located<String>>,
     /// The statement of the record about everything else as it stands.
     pub statement: Statement,
+    /// The id of the officer.
+    pub by: String,
+    /// Whether another officer typed it in.
+    pub is_typed: bool,
+    /// Whether a signature is written there.
+    pub has_signature: bool,
 }
 
 /// The records of a document or decree in the order in which they are made; `files` are name, size and digest of what
@@ -33,7 +39,14 @@ pub fn stated(register: &str, text: &SourceText, files: &[(String, u64, Digest)]
     let mut all = Vec::new();
     let mut add = |step, record: &Map, statement| {
         let named = record.get("sidik").and_then(|it| Some(Located::new(it.scalar()?.to_owned(), it.spot)));
-        all.push(Stated { step, named, statement });
+        all.push(Stated {
+            step,
+            named,
+            statement,
+            by: record.get("oleh").and_then(Node::scalar).unwrap_or_default().to_owned(),
+            is_typed: record.get("dicatat_oleh").is_some(),
+            has_signature: record.get("tanda").is_some(),
+        });
     };
     if unit == DECREES {
         for record in maps(fields, Step::Approval) {

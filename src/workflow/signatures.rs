@@ -1,0 +1,217 @@
+//! Signs the records that an act writes, with the key of the officer on this computer.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostics::{Text, say};
+use crate::reading::Reading;
+use crate::register::{STATEMENT_NAMESPACE, Stated, stated};
+use crate::source::{
+    Asks, Digest, SshPublicKey, SshSignature, is_in_agent, put, quoted, sign, sign_by_agent, signing_key, split,
+};
+use crate::workflow::ready::{Ready, Write};
+
+/// Which key signs, by the id of each officer whose records are signed.
+#[derive(Debug)]
+pub(crate) struct Signing {
+    keys: BTreeMap<String, (Key, Vec<SshPublicKey>)>,
+    asks: Asks,
+}
+
+/// Where a private key is.
+#[derive(Debug)]
+enum Key {
+    File(PathBuf),
+    Agent(SshPublicKey),
+}
+
+impl Signing {
+    /// The key of each officer whose records are about to be written: in this file if one is named, else the one that
+    /// git's settings for this person name, or one that their agent holds. An officer without a key signs nothing.
+    ///
+    /// # Errors
+    /// When an officer must sign and there is no key for it here.
+    pub(crate) fn of(ready: &Ready, file: Option<&Path>, asks: Asks, reading: &Reading) -> anyhow::Result<Signing> {
+        let mut keys = BTreeMap::new();
+        for it in writes(ready).flat_map(|it| it.records(reading)) {
+            if let Some(key) = key(&it, file, reading).map_err(anyhow::Error::msg)? {
+                keys.insert(it.by, key);
+            }
+        }
+        Ok(Signing { keys, asks })
+    }
+
+    /// Puts the signatures into what is about to be written.
+    ///
+    /// # Errors
+    /// When a key does not sign, or is not the officer's.
+    pub(crate) fn sign(&self, ready: &mut Ready, reading: &Reading) -> anyhow::Result<()> {
+        let mut signed = Vec::new();
+        for it in writes(ready) {
+            let mut new = it.new.to_vec();
+            loop {
+                let records = Replaced { new: &new, ..it }.records(reading).into_iter();
+                let mut open = records.filter_map(|it| Some((self.keys.get(&it.by)?, it)));
+                let Some(((key, own), record)) = open.next() else { break };
+                let signature = self.signature(key, own, &record)?;
+                new = with(&new, &record, &signature).ok_or_else(|| anyhow::Error::msg(no_place(it.file)))?;
+            }
+            signed.push((it.file.to_owned(), new));
+        }
+        for write in &mut ready.writes {
+            if let Write::Replace { file, new, .. } = write
+                && let Some((_, with)) = signed.iter().find(|(it, _)| it == file)
+            {
+                new.clone_from(with);
+            }
+        }
+        Ok(())
+    }
+
+    fn signature(&self, key: &Key, own: &[SshPublicKey], record: &Stated) -> anyhow::Result<SshSignature> {
+        let statement = record.statement.text().as_bytes();
+        let signature = match key {
+            Key::File(file) => sign(file, self.asks, STATEMENT_NAMESPACE, statement)?,
+            Key::Agent(key) => sign_by_agent(key, self.asks, STATEMENT_NAMESPACE, statement)?,
+        };
+        if own.contains(&signature.public_key) {
+            return Ok(signature);
+        }
+        Err(anyhow::Error::msg(say!(
+            id = "kunci ini bukan kunci `{by}` menurut maklumat.yml ({key}); pakai kunci `{by}`, atau tuliskan kunci ini di \
+                  sana lebih dahulu",
+            en = "by maklumat.yml this is no key of `{by}` ({key}); use the key of `{by}`, or write this one there first",
+            by = record.by,
+            key = signature.public_key.line(),
+        )))
+    }
+}
+
+/// The bytes with the signature behind the digest that a record names.
+fn with(bytes: &[u8], record: &Stated, signature: &SshSignature) -> Option<Vec<u8>> {
+    let named = record.named.as_ref()?;
+    let digest = quoted(&named.value);
+    put(bytes, named.spot, &digest, &format!("{digest}, tanda: {}", quoted(&signature.base64())))
+}
+
+fn no_place(file: &str) -> Text {
+    say!(
+        id = "{file}: tidak ada tempat untuk tanda tangannya; tidak ada yang ditulis",
+        en = "{file}: there is no place for the signature; nothing was written",
+        file,
+    )
+}
+
+/// A file that is about to be replaced.
+#[derive(Debug, Clone, Copy)]
+struct Replaced<'a> {
+    file: &'a str,
+    old: &'a [u8],
+    new: &'a [u8],
+    attachments: &'a [(String, u64, Digest)],
+}
+
+impl Replaced<'_> {
+    fn records(self, reading: &Reading) -> Vec<Stated> {
+        let register = &reading.settings.value.register_name;
+        new_records(register, self.file, (self.old, self.new), self.attachments)
+    }
+}
+
+fn writes(ready: &Ready) -> impl Iterator<Item = Replaced<'_>> {
+    ready.writes.iter().filter_map(|it| {
+        let Write::Replace { file, old, new } = it else { return None };
+        let subject = ready.subjects.iter().find(|it| it.file == *file);
+        let attachments = subject.map(|it| it.attachments.as_slice()).unwrap_or_default();
+        Some(Replaced { file, old, new, attachments })
+    })
+}
+
+/// The records with a digest that `new` has and `old` has not, and that bear no signature.
+pub(crate) fn new_records(
+    register: &str,
+    file: &str,
+    (old, new): (&[u8], &[u8]),
+    files: &[(String, u64, Digest)],
+) -> Vec<Stated> {
+    let all = |bytes| split(file, bytes).value.and_then(|it| stated(register, &it, files).ok()).unwrap_or_default();
+    let name = |it: &Stated| it.named.as_ref().map(|it| it.value.clone());
+    let before: Vec<Option<String>> = all(old).iter().map(name).collect();
+    let is_new = |it: &Stated| it.named.is_some() && !before.contains(&name(it));
+    all(new).into_iter().filter(|it| is_new(it) && !it.has_signature).collect()
+}
+
+/// The key that signs a record, with those that the officer has today; none where it is not signed.
+fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> Result<Option<(Key, Vec<SshPublicKey>)>, Text> {
+    let settings = &reading.settings.value;
+    let (by, today) = (&record.by, reading.moment.day);
+    // One whom nobody knows is found by the gate.
+    let Some(officer) = settings.officer(by) else { return Ok(None) };
+    let own = officer.keys.iter().filter(|it| it.holds(today)).map(|it| it.key.value.clone());
+    let own: Vec<SshPublicKey> = own.collect();
+    if own.is_empty() && (file.is_some() || must_sign(by, reading)) {
+        return Err(say!(
+            id = "`{by}` tidak mempunyai kunci yang berlaku hari ini menurut maklumat.yml; tambahkan di sana: `kunci: [{{ \
+                  kunci: ssh-ed25519 AAAA…, mulai: {today} }}]`, yaitu isi berkas .pub-nya",
+            en = "by maklumat.yml `{by}` has no key that holds today; add it there: `kunci: [{{ kunci: ssh-ed25519 AAAA…, \
+                  mulai: {today} }}]`, which is what its .pub file holds",
+            by,
+            today,
+        ));
+    }
+    if let Some(file) = file {
+        return Ok(Some((Key::File(file.to_owned()), own)));
+    }
+    let Some(first) = own.first() else { return Ok(None) };
+    if record.is_typed {
+        return if must_sign(by, reading) { Err(not_by_letter(by)) } else { Ok(None) };
+    }
+    let key = configured(&own).or_else(|| own.iter().find(|it| is_in_agent(it)).cloned().map(Key::Agent));
+    let key = key.ok_or_else(|| {
+        say!(
+            id = "kunci `{by}` ({key}) tidak ditemukan di komputer ini; sebut berkasnya dengan --kunci BERKAS, atau \
+                  tetapkan sekali: `git config --global gpg.format ssh`, lalu `git config --global user.signingkey BERKAS`",
+            en = "the key of `{by}` ({key}) is not on this computer; name its file with --key FILE, or set it once: `git \
+                  config --global gpg.format ssh`, then `git config --global user.signingkey FILE`",
+            by,
+            key = first.line(),
+        )
+    })?;
+    Ok(Some((key, own)))
+}
+
+/// Whether the history holds a key of this officer.
+fn must_sign(officer: &str, reading: &Reading) -> bool {
+    // What is wrong with the history is found elsewhere.
+    let history = reading.history(&reading.content, &mut Vec::new());
+    history.is_some_and(|it| it.signs_since(officer).is_some())
+}
+
+fn not_by_letter(by: &str) -> Text {
+    say!(
+        id = "riwayat menyebut kunci `{by}`, jadi surat tidak menggantikan tanda tangannya: `{by}` menjalankan sendiri \
+              perintah ini dengan kuncinya",
+        en = "the history holds a key of `{by}`, so a letter does not replace the signature: `{by}` runs this command in \
+              person with the key",
+        by,
+    )
+}
+
+/// The key that git's settings for this person name, if it is one of these.
+fn configured(own: &[SshPublicKey]) -> Option<Key> {
+    let named = signing_key()?;
+    let line = named.strip_prefix("key::").unwrap_or(&named);
+    if let Some(key) = public_key(line) {
+        return own.contains(&key).then_some(Key::Agent(key));
+    }
+    let file = PathBuf::from(named.strip_suffix(".pub").unwrap_or(&named));
+    let public = std::fs::read_to_string(format!("{}.pub", file.display())).ok()?;
+    let key = public_key(public.trim()).filter(|it| own.contains(it))?;
+    Some(if file.exists() { Key::File(file) } else { Key::Agent(key) })
+}
+
+/// The key in a line that may have a comment behind it.
+fn public_key(line: &str) -> Option<SshPublicKey> {
+    let words: Vec<&str> = line.split(' ').take(2).collect();
+    SshPublicKey::from_line(&words.join(" "))
+}
