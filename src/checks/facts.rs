@@ -7,7 +7,7 @@ use crate::diagnostics::Located;
 use crate::register::fields::{Field, document};
 use crate::register::{
     Attachment, Class, Date, Exclusion, Exemption, Form, Link, Listed, Made, Parts, Records, Retention, Revision,
-    State, Statement, Until,
+    StandingSignature, State, Statement, Until,
 };
 use crate::source::Digest;
 
@@ -73,6 +73,8 @@ pub struct RevisionFacts {
     pub parts: Parts,
     /// The statement of its approval, until then of its announcement; none without either.
     pub statement: Option<Statement>,
+    /// The signatures of its records that stand.
+    pub signatures: Vec<StandingSignature>,
 }
 
 /// An attachment that citizens can download.
@@ -90,6 +92,7 @@ impl RevisionFacts {
     /// Of a revision of this unit in this register, the `at`-th that is shown.
     pub(crate) fn of(it: Revision, register: &str, unit: &str, at: usize, state: State) -> RevisionFacts {
         let statement = it.statement(register, unit, it.published_step());
+        let signatures = it.standing_signatures(register, unit);
         let said = |field: &Field| it.said(field).map(|it| it.value.clone());
         let said_number = it.folder.or(it.number.as_ref().map(|it| it.value));
         RevisionFacts {
@@ -122,7 +125,13 @@ impl RevisionFacts {
             anchors: it.body.anchors,
             parts: it.parts,
             statement,
+            signatures,
         }
+    }
+
+    /// The signature of its statement.
+    pub fn signature(&self) -> Option<&StandingSignature> {
+        self.signatures.iter().find(|it| Some(&it.statement) == self.statement.as_ref())
     }
 
     /// What a field says that is a text and may be left out.

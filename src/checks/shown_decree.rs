@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::checks::Download;
 use crate::checks::facts::downloads;
-use crate::register::{Approval, Date, Decree, Entry, Exemption, Signed, Statement};
+use crate::register::{Approval, Date, Decree, Entry, Exemption, Signed, StandingSignature, Statement};
 use crate::source::Digest;
 
 /// A decree as it is shown. In a preview one that is being prepared may leave out what the gate demands.
@@ -32,6 +32,8 @@ pub struct ShownDecree {
     pub entries: Vec<Entry>,
     /// The statement whose digest the agreement names; none until there is one.
     pub statement: Option<Statement>,
+    /// The signature of the agreement, if it stands.
+    pub signature: Option<StandingSignature>,
     /// The attachments in the order listed.
     pub attachments: Vec<Download>,
     /// Personal data that is published on purpose.
@@ -42,6 +44,7 @@ impl ShownDecree {
     /// Of a decree; none of one whose file could not be read.
     pub(crate) fn of(decree: Decree) -> Option<ShownDecree> {
         let is_agreed = decree.claims_agreement();
+        let signature = decree.sealed().zip(decree.statement().cloned()).and_then(|(it, text)| it.standing(text));
         let file = decree.document.revisions.into_iter().next()?;
         Some(ShownDecree {
             id: decree.id,
@@ -53,6 +56,7 @@ impl ShownDecree {
             is_agreed,
             entries: decree.entries,
             statement: decree.statement,
+            signature,
             attachments: downloads(&file),
             file: file.file,
             agreement: file.records.approval,

@@ -16,6 +16,7 @@ use crate::seal::verification::{Difference, Fault};
 use crate::source::{Digest, open_named};
 
 const STATEMENT: &str = "naskah.txt";
+const SIGNATURE: &str = "naskah.txt.sig";
 const META: &str = "meta.json";
 const BODY: &str = "isi.md";
 const PAGE: &str = "index.html";
@@ -178,13 +179,13 @@ fn unapproved<'f>(
         let folder = document.folder();
         covered.insert(format!("{folder}{PAGE}"));
         if document.state != State::Withdrawn {
-            covered.extend([STATEMENT, META, BODY].map(|it| format!("{folder}{it}")));
+            covered.extend([STATEMENT, SIGNATURE, META, BODY].map(|it| format!("{folder}{it}")));
             covered.extend(document.files.iter().map(|it| it.path.clone()));
         }
     }
     for decree in &manifest.decrees {
         let folder = decree.folder();
-        covered.extend([PAGE, STATEMENT, META, BODY].map(|it| format!("{folder}{it}")));
+        covered.extend([PAGE, STATEMENT, SIGNATURE, META, BODY].map(|it| format!("{folder}{it}")));
         covered.extend(decree.files.iter().map(|it| it.path.clone()));
     }
     files

@@ -197,6 +197,20 @@ fn string<'b>(bytes: &mut &'b [u8]) -> Option<&'b [u8]> {
     Some(string)
 }
 
+/// For tests of what signatures do elsewhere.
+#[cfg(test)]
+impl SshSignature {
+    /// By a key that everybody knows.
+    pub(crate) fn sample(namespace: &str, message: &[u8]) -> SshSignature {
+        use ed25519_dalek::{Signer as _, SigningKey};
+        let (key, hash) = (SigningKey::from_bytes(&[7; 32]), Hash::Sha512);
+        let parts = [namespace.as_bytes(), b"", hash.name(), &hash.of(message)].map(packed);
+        let signature = key.sign(&[MAGIC, &parts.concat()].concat()).to_bytes();
+        let public_key = SshPublicKey(key.verifying_key().to_bytes());
+        SshSignature { public_key, namespace: namespace.as_bytes().to_vec(), hash, signature }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs::{self, File};

@@ -1,7 +1,7 @@
 //! The records of a revision that officers can sign, and the signatures that stand.
 
 use crate::diagnostics::Located;
-use crate::register::{Approval, Decree, Revision, STATEMENT_NAMESPACE, Signed, Statement, Step};
+use crate::register::{Approval, Decree, RecordText, Revision, STATEMENT_NAMESPACE, Signed, Statement, Step};
 use crate::source::{Digest, SshSignature};
 
 /// A record that names a digest.
@@ -20,8 +20,10 @@ pub struct Sealed<'a> {
 /// A signature that was made over the statement of its record, as everything stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StandingSignature {
-    /// Which record bears it.
+    /// Which kind of record bears it.
     pub step: Step,
+    /// The record that bears it.
+    pub record: RecordText,
     /// What was signed.
     pub statement: Statement,
     /// The signature.
@@ -81,6 +83,7 @@ impl<'a> Sealed<'a> {
     pub fn standing(&self, statement: Statement) -> Option<StandingSignature> {
         let signature = &self.signed.signature.as_ref()?.value;
         signature.verify(STATEMENT_NAMESPACE, statement.text().as_bytes()).ok()?;
-        Some(StandingSignature { step: self.step, statement, signature: signature.clone() })
+        let record = self.signed.text.clone();
+        Some(StandingSignature { step: self.step, record, statement, signature: signature.clone() })
     }
 }

@@ -105,6 +105,11 @@ impl Settings {
         TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
     }
 
+    /// Whether any officer has a key.
+    pub fn has_keys(&self) -> bool {
+        self.officers.iter().any(|it| !it.keys.is_empty())
+    }
+
     /// Whether the last review and the approval are by one person, who holds one of the offices by order.
     pub fn one_person_signed(&self, records: &Records) -> bool {
         let person = |signed: &Signed| self.officer(&signed.by.value).map(Officer::person);

@@ -128,7 +128,12 @@ struct DecreeItem<'a> {
 impl Item for DecreeItem<'_> {
     fn paths(&self) -> Vec<String> {
         let statement = self.decree.statement.iter().map(|_| "naskah.txt");
-        statement.chain(["meta.json", "isi.md"]).map(|it| format!("{}{it}", folder(self.decree))).collect()
+        let signature = self.decree.signature.iter().map(|_| "naskah.txt.sig");
+        statement
+            .chain(signature)
+            .chain(["meta.json", "isi.md"])
+            .map(|it| format!("{}{it}", folder(self.decree)))
+            .collect()
     }
 
     fn source(&self) -> Option<&SourceRef> {
@@ -139,6 +144,9 @@ impl Item for DecreeItem<'_> {
         let beside = |name: &str| format!("{}{name}", folder(self.decree));
         if let Some(statement) = &self.decree.statement {
             out.file(&beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
+        }
+        if let Some(it) = &self.decree.signature {
+            out.file(&beside("naskah.txt.sig"), &mut || Ok(it.signature.armored().into_bytes()))?;
         }
         let Some(text) = text else { return Ok(()) };
         out.file(&beside("meta.json"), &mut || Ok(Statement::decree_meta(&text.fields).canonical()?.into_bytes()))?;
@@ -173,7 +181,7 @@ fn model(frame: &Frame<'_>, decree: &ShownDecree, page_number: usize) -> anyhow:
         date: decree.date.map(|it| it.to_string()),
         agreed: decree.is_agreed,
         signed: decree.signed.as_ref().map(|it| SignedView::of(frame, it)),
-        agreement: decree.agreement.as_ref().map(|it| SignedView::of(frame, &it.signed)),
+        agreement: SignedView::agreement(frame, decree),
         digest: decree.statement.as_ref().map(|it| it.digest().prefixed()),
         folder: address_of(&folder(decree)),
         files: files_in(&folder(decree), &decree.attachments),

@@ -134,14 +134,17 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         links: links(revision),
         exemptions: exemptions(&revision.exemptions),
         excluded_parts: entries(frame, revision),
-        records: RecordsView::of(frame, &revision.records),
+        records: RecordsView::of(frame, revision),
         digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
         code: format!("info/{}/qr.svg", document.id()),
         in_force: in_force(document),
         history: history(shown),
-        proposal: revision.records.proposed_withdrawal().and_then(|it| ProposalView::of(frame, it)),
+        proposal: revision
+            .records
+            .proposed_withdrawal()
+            .and_then(|it| ProposalView::of(frame, it, &revision.signatures)),
         decrees: decree::setting(frame, shown),
         undecreed: frame.listing.is_undecreed(shown),
         texts: texts(revision),
@@ -154,8 +157,8 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
     let (document, revision) = (shown.document, shown.facts());
     let path = listing::page(shown);
     // A revision is withdrawn by its own record, or with the latest by that one's.
-    let latest = document.latest().facts().records.withdrawal.as_ref();
-    let record = revision.records.withdrawal.as_ref().or(latest);
+    let bearer = if revision.records.withdrawal.is_some() { revision } else { document.latest().facts() };
+    let record = bearer.records.withdrawal.as_ref();
     let view = TombstoneView {
         id: document.id(),
         revision: shown.number,
@@ -164,7 +167,7 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
         lang: foreign(frame.theme.words(), revision),
         class: revision.class.map(Class::key),
         class_address: class_address(revision.class),
-        withdrawal: record.map(|it| WithdrawalView::of(frame, it)),
+        withdrawal: record.map(|it| WithdrawalView::of(frame, it, &bearer.signatures)),
         in_force: in_force(document),
         history: history(shown),
     };

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::checks::ShownRevision;
+use crate::checks::{RevisionFacts, ShownDecree, ShownRevision};
 use crate::diagnostics::Located;
 use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Records, Review, Signed, State,
-    Withdrawal,
+    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Signed, StandingSignature,
+    State, Withdrawal,
 };
 use crate::site::address::{address_of, encode};
 use crate::site::documents::record;
@@ -24,6 +24,10 @@ pub(crate) struct SignedView {
     letter: Option<LetterView>,
     acting: Option<&'static str>,
     order: Option<LetterView>,
+    /// Whether the officer's own signature stands.
+    is_signed: bool,
+    /// In a register whose officers have keys: that this record only bears the officer's name.
+    in_name: bool,
 }
 
 /// A letter or memo.
@@ -102,6 +106,22 @@ pub(crate) struct SuccessorView {
 }
 
 impl SignedView {
+    /// Of a record that names a digest; these are the signatures that stand.
+    pub(crate) fn sealed(frame: &Frame<'_>, it: &Signed, signatures: &[StandingSignature]) -> SignedView {
+        let settings = &frame.contents.settings;
+        let key = it.signature.as_ref().map(|it| &it.value.public_key);
+        let is_own =
+            settings.officer(&it.by.value).is_some_and(|it| it.keys.iter().any(|it| Some(&it.key.value) == key));
+        let is_signed = is_own && signatures.iter().any(|standing| standing.record == it.text);
+        SignedView { is_signed, in_name: !is_signed && settings.has_keys(), ..SignedView::of(frame, it) }
+    }
+
+    /// Of the agreement to a decree.
+    pub(crate) fn agreement(frame: &Frame<'_>, decree: &ShownDecree) -> Option<SignedView> {
+        let signatures = decree.signature.as_slice();
+        decree.agreement.as_ref().map(|it| SignedView::sealed(frame, &it.signed, signatures))
+    }
+
     /// Of what a record says.
     pub(crate) fn of(frame: &Frame<'_>, it: &Signed) -> SignedView {
         let officer = frame.contents.settings.officer(&it.by.value);
@@ -114,6 +134,8 @@ impl SignedView {
             at: it.at.map(|at| at.strftime("%H:%M").to_string()),
             typed_by: it.typed_by.as_ref().map(|it| position(frame, it)),
             letter: it.letter.as_ref().map(LetterView::of),
+            is_signed: false,
+            in_name: false,
         }
     }
 }
@@ -125,11 +147,11 @@ impl LetterView {
 }
 
 impl AnnouncementView {
-    fn of(frame: &Frame<'_>, it: &Announcement) -> AnnouncementView {
+    fn of(frame: &Frame<'_>, it: &Announcement, signatures: &[StandingSignature]) -> AnnouncementView {
         let authority = frame.contents.settings.authority(&it.authority.value);
         let decree = |it: &Authority| LetterView { number: it.number.clone(), date: it.date.to_string() };
         AnnouncementView {
-            signed: SignedView::of(frame, &it.signed),
+            signed: SignedView::sealed(frame, &it.signed, signatures),
             granted_by: authority.map(|it| position(frame, &it.by)),
             decree: authority.map(decree),
         }
@@ -138,11 +160,17 @@ impl AnnouncementView {
 
 impl RecordsView {
     /// Of one revision.
-    pub(crate) fn of(frame: &Frame<'_>, records: &Records) -> RecordsView {
+    pub(crate) fn of(frame: &Frame<'_>, revision: &RevisionFacts) -> RecordsView {
+        let (records, signatures) = (&revision.records, revision.signatures.as_slice());
         let preparation = |it: &Preparation| SignedView::of(frame, &it.signed);
-        let approval = |it: &Approval| SignedView::of(frame, &it.signed);
+        // Of what a decree approved, the decree is signed.
+        let by_decree = |id: &str| frame.contents.decrees.iter().find(|it| it.id == id);
+        let approval = |it: &Approval| match records.decree.as_ref().and_then(|it| by_decree(&it.value)) {
+            Some(decree) => SignedView::agreement(frame, decree).unwrap_or_else(|| SignedView::of(frame, &it.signed)),
+            None => SignedView::sealed(frame, &it.signed, signatures),
+        };
         let review = |it: &Review| ReviewView {
-            signed: SignedView::of(frame, &it.signed),
+            signed: SignedView::sealed(frame, &it.signed, signatures),
             fit: it.outcome == Outcome::Fit,
             note: it.note.clone(),
             memo: it.memo.as_ref().map(LetterView::of),
@@ -150,7 +178,7 @@ impl RecordsView {
         RecordsView {
             preparation: records.preparation.as_ref().map(preparation),
             reviews: records.reviews.iter().map(review).collect(),
-            announcement: records.announcement.as_ref().map(|it| AnnouncementView::of(frame, it)),
+            announcement: records.announcement.as_ref().map(|it| AnnouncementView::of(frame, it, signatures)),
             approval: records.approval.as_ref().map(approval),
             one_person: frame.contents.settings.one_person_signed(records),
         }
@@ -159,27 +187,27 @@ impl RecordsView {
 
 impl ProposalView {
     /// Of a withdrawal that a second officer has not agreed to.
-    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> Option<ProposalView> {
+    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal, signatures: &[StandingSignature]) -> Option<ProposalView> {
         let proposed = it.proposed.as_ref()?;
         Some(ProposalView {
             by: position(frame, &proposed.by),
             on: proposed.on.value.to_string(),
-            whole: frame.preview.then(|| WithdrawalView::of(frame, it)),
+            whole: frame.preview.then(|| WithdrawalView::of(frame, it, signatures)),
         })
     }
 }
 
 impl WithdrawalView {
     /// Of what a record says.
-    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal) -> WithdrawalView {
+    pub(crate) fn of(frame: &Frame<'_>, it: &Withdrawal, signatures: &[StandingSignature]) -> WithdrawalView {
         let successor = |id: &Located<String>| SuccessorView {
             id: id.value.clone(),
             title: frame.listing.title(&id.value),
             address: format!("info/{}/", encode(&id.value)),
         };
         WithdrawalView {
-            proposed: it.proposed.as_ref().map(|it| SignedView::of(frame, it)),
-            agreed: it.agreed.as_ref().map(|it| SignedView::of(frame, it)),
+            proposed: it.proposed.as_ref().map(|it| SignedView::sealed(frame, it, signatures)),
+            agreed: it.agreed.as_ref().map(|it| SignedView::sealed(frame, it, signatures)),
             reason: it.reason.clone(),
             report: it.official_report.clone(),
             successor: it.successor.as_ref().map(successor),

@@ -74,6 +74,7 @@ impl Item for RevisionItem<'_> {
         let mut paths = vec![listing::page(self.shown)];
         if self.source.is_some() {
             paths.extend(self.shown.statement.iter().map(|_| self.beside("naskah.txt")));
+            paths.extend(self.shown.facts().signature().map(|_| self.beside("naskah.txt.sig")));
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
         }
         paths.extend(self.code());
@@ -103,6 +104,9 @@ impl Item for RevisionItem<'_> {
         let Some(text) = text else { return Ok(()) };
         if let Some(statement) = &shown.statement {
             out.file(&self.beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
+        }
+        if let Some(it) = shown.facts().signature() {
+            out.file(&self.beside("naskah.txt.sig"), &mut || Ok(it.signature.armored().into_bytes()))?;
         }
         let meta = || Ok(Statement::meta(&text.fields, shown.records.published_step()).canonical()?.into_bytes());
         out.file(&self.beside("meta.json"), &mut { meta })?;

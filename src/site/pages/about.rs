@@ -28,6 +28,8 @@ struct ProofView {
     depth: usize,
     /// The history of publications, once there is one.
     history: Option<HistoryView>,
+    /// Whether officers have keys.
+    has_keys: bool,
 }
 
 /// The body, its officers, the procedure.
@@ -55,5 +57,6 @@ fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
 
 fn proof(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let depth = frame.base_path().split('/').filter(|it| !it.is_empty()).count();
-    frame.named("proof", path, &ProofView { depth, history: history::view(frame) })
+    let has_keys = frame.contents.settings.has_keys();
+    frame.named("proof", path, &ProofView { depth, history: history::view(frame), has_keys })
 }

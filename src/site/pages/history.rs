@@ -1,7 +1,14 @@
 //! The history of publications as it is published: its lines, its head, and what others need to verify the signature.
 
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::checks::ShownRevision;
+use crate::register::{
+    HEAD_NAMESPACE, HistoryEvent, PUBLISHER, PublicationHistory, STATEMENT_NAMESPACE, StandingSignature, State, Step,
+};
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
 
@@ -29,17 +36,70 @@ pub(crate) fn view(frame: &Frame<'_>) -> Option<HistoryView> {
     })
 }
 
-/// The files of the history, byte for byte, and the key in the form in which OpenSSH looks for it (`allowed_signers`).
+/// The files of the history, byte for byte, who signs, and what officers signed besides the statements that lie beside
+/// their documents.
 pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
-    let Some(history) = &frame.contents.history else { return Vec::new() };
-    let signers =
-        history.publisher_key().map(|key| format!("penerbit namespaces=\"maklumat-kepala/v1\" ssh-ed25519 {key}\n"));
+    let history = frame.contents.history.as_ref();
     let files = [
-        ("bukti/riwayat.txt", Some(history.text.clone())),
-        ("bukti/kepala.txt", history.head.as_ref().map(|it| it.to_string().into_bytes())),
-        ("bukti/kepala.txt.sig", history.signature.clone()),
-        ("bukti/penanda", signers.map(String::into_bytes)),
+        ("bukti/riwayat.txt", history.map(|it| it.text.clone())),
+        ("bukti/kepala.txt", history.and_then(|it| it.head.as_ref()).map(|it| it.to_string().into_bytes())),
+        ("bukti/kepala.txt.sig", history.and_then(|it| it.signature.clone())),
+        ("bukti/penanda", signers(frame).map(String::into_bytes)),
     ];
-    let there = files.into_iter().filter_map(|(path, bytes)| Some((path, bytes?)));
-    there.map(|(path, bytes)| File::of(path, move |_, _| Ok(bytes.clone()))).collect()
+    let mut all: BTreeMap<String, Vec<u8>> =
+        files.into_iter().filter_map(|(path, bytes)| Some((path.to_owned(), bytes?))).collect();
+    for shown in frame.contents.documents.iter().flat_map(|it| it.revisions()) {
+        for it in apart(shown) {
+            let path = format!("bukti/pernyataan/{}.txt", it.statement.digest());
+            all.insert(format!("{path}.sig"), it.signature.armored().into_bytes());
+            all.insert(path, it.statement.text().as_bytes().to_vec());
+        }
+    }
+    all.into_iter().map(|(path, bytes)| File::of(&path, move |_, _| Ok(bytes.clone()))).collect()
+}
+
+/// The signatures whose statements do not lie beside the document. Of what was withdrawn only the withdrawal is told, and
+/// of a proposal nothing until it is agreed to.
+fn apart(shown: ShownRevision<'_>) -> impl Iterator<Item = &StandingSignature> {
+    let facts = shown.facts();
+    let is_agreed = facts.records.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some());
+    let is_left = facts.state != State::Withdrawn;
+    let beside = facts.signature().filter(|_| is_left);
+    let is_told = move |it: &&StandingSignature| match it.step {
+        Step::Proposal | Step::Agreement => is_agreed,
+        _ => is_left,
+    };
+    facts.signatures.iter().filter(is_told).filter(move |it| Some(*it) != beside)
+}
+
+/// Who signs what, with which key and when, in the form in which OpenSSH looks for it (`allowed_signers`); none where
+/// nobody does.
+fn signers(frame: &Frame<'_>) -> Option<String> {
+    let (settings, history) = (&frame.contents.settings, frame.contents.history.as_ref());
+    let publisher = history.and_then(PublicationHistory::publisher_key);
+    let mut lines: Vec<String> = publisher
+        .map(|key| format!("{PUBLISHER} namespaces=\"{HEAD_NAMESPACE}\" ssh-ed25519 {key}\n"))
+        .into_iter()
+        .collect();
+    for officer in &settings.officers {
+        let id = &officer.id.value;
+        for it in &officer.keys {
+            // In UTC: a day alone would be that of whoever verifies.
+            let mut days = format!(",valid-after=\"{}\"", moment(settings.start_of(it.from)));
+            let event = HistoryEvent::OfficerKeyEnded { officer: id.clone(), key: it.key.value.clone() };
+            // What is recorded with the end of the key was signed before it.
+            let ended = history.and_then(|it| it.moment_of(&event));
+            let over = it.until.and_then(|it| it.tomorrow().ok()).map(|it| settings.start_of(it));
+            if let Some(end) = ended.or(over) {
+                days.push_str(&format!(",valid-before=\"{}\"", moment(end)));
+            }
+            lines.push(format!("{id} namespaces=\"{STATEMENT_NAMESPACE}\"{days} {}\n", it.key.value.line()));
+        }
+    }
+    (!lines.is_empty()).then(|| lines.concat())
+}
+
+/// As OpenSSH writes it.
+fn moment(it: Timestamp) -> String {
+    it.strftime("%Y%m%d%H%M%SZ").to_string()
 }

@@ -2,8 +2,9 @@
 
 use crate::checks::Edition as _;
 use crate::inspect::{SignatureFacts, SignedState};
-use crate::register::{HistoryEvent, HistoryLine, PublicationHistory, Statement};
+use crate::register::{HistoryEvent, HistoryLine, PublicationHistory, STATEMENT_NAMESPACE, Statement, stated};
 use crate::site::tests::register::{Files, text};
+use crate::source::{SshSignature, split};
 
 /// A register in which there is something of everything.
 pub(crate) fn full() -> Files {
@@ -69,6 +70,7 @@ lampiran: [{ berkas: a.pdf }]
     );
     announced(&mut files);
     decrees(&mut files);
+    with_key(&mut files);
     let mut files = recorded(files);
     files.history.signature = Some(b"-----BEGIN SSH SIGNATURE-----\n".to_vec());
     files
@@ -84,6 +86,21 @@ pub(crate) fn recorded(mut files: Files) -> Files {
     files.history.head = history.head.map(|it| it.to_string().into_bytes());
     files.history.history = Some(history.text);
     files
+}
+
+/// The superior has a key, and signed one approval with it.
+fn with_key(files: &mut Files) {
+    let key = SshSignature::sample(STATEMENT_NAMESPACE, b"").public_key.line();
+    let entry = "peran: atasan-ppid, mulai: 2023-12-01";
+    files.settings =
+        files.settings.replacen(entry, &format!("{entry}, kunci: [{{ kunci: {key}, mulai: 2026-01-01 }}]"), 1);
+    let file = "content/umum/p-1.md";
+    let plain = text("p-1", 1, "berkala", "");
+    let read = split(file, plain.as_bytes()).value.unwrap();
+    let approval = stated("biro.contoh.go.id", &read, &[]).unwrap().pop().unwrap();
+    let signature = SshSignature::sample(STATEMENT_NAMESPACE, approval.statement.text().as_bytes()).base64();
+    let (before, after) = plain.rsplit_once(" }\n---").unwrap();
+    files.add("umum/p-1.md", format!("{before}, tanda: \"{signature}\" }}\n---{after}"));
 }
 
 /// What was announced at once: not yet approved, and approved since.
