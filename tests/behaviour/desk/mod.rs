@@ -10,6 +10,7 @@ use crate::tools::node;
 
 mod beginning;
 mod deciding;
+mod signing;
 
 const DAY: &str = "2026-11-20";
 const PATH: &str = "content/perencanaan/konsep";

@@ -6,8 +6,10 @@ use std::process::Stdio;
 
 use maklumat::diagnostics::Start;
 
-use crate::sample_register::{DOC, DOCUMENT_ID, FOLDER, OTHER, SETTINGS, SampleRegister, template};
+use crate::sample_register::{DOC, FOLDER, OTHER, SETTINGS, SampleRegister, template};
 use crate::tools::program;
+
+mod verifying;
 
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
 
@@ -143,7 +145,12 @@ fn keys_of_officers_come_and_end_in_the_history() {
 }
 
 /// Runs a command as an officer does, at home in an empty folder; how it ended, and what it said.
-fn act(sample: &SampleRegister, home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> (Option<i32>, String) {
+pub(crate) fn act(
+    sample: &SampleRegister,
+    home: &Path,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+) -> (Option<i32>, String) {
     let mut command = sample.command(arguments);
     command.env("HOME", home).env_remove("SSH_AUTH_SOCK").env_remove("SSH_ASKPASS").env_remove("DISPLAY");
     let output = command.envs(variables.iter().copied()).output().unwrap();
@@ -152,7 +159,7 @@ fn act(sample: &SampleRegister, home: &Path, arguments: &[&str], variables: &[(&
 
 /// A register whose PPID and superior have keys, recorded before anything of the draft was done; the folder of the keys is
 /// also the home of whoever works.
-fn with_keys() -> (SampleRegister, tempfile::TempDir) {
+pub(crate) fn with_keys() -> (SampleRegister, tempfile::TempDir) {
     let (sample, place) = (SampleRegister::at(Start::Draft), tempfile::tempdir().unwrap());
     for officer in ["ppid", "atasan-ppid"] {
         let own = key(place.path(), officer);
@@ -163,7 +170,7 @@ fn with_keys() -> (SampleRegister, tempfile::TempDir) {
     (sample, place)
 }
 
-const SUBMIT: &[&str] = &["submit", FOLDER, "--by", "petugas-pro"];
+pub(crate) const SUBMIT: &[&str] = &["submit", FOLDER, "--by", "petugas-pro"];
 const REVIEW: &[&str] = &["review", FOLDER, "--by", "ppid", "--memo", "1"];
 const APPROVE: &[&str] = &["approve", FOLDER, "--by", "atasan-ppid"];
 
@@ -368,102 +375,4 @@ fn a_passphrase_is_asked_for_by_the_program_of_the_person() {
         let (code, said) = act(&sample, place.path(), &wanted, &variables);
         assert!(code == due && !said.contains("rahasia"), "{word}: {said}");
     }
-}
-
-/// What OpenSSH says of a signature by the keys that the site names.
-fn verified(sample: &SampleRegister, who: &str, statement: &str, more: &[&str]) -> bool {
-    let site = sample.path("public");
-    let signature = site.join(format!("{statement}.sig"));
-    let mut command = program("ssh-keygen");
-    command.args(["-Y", "verify", "-f", "bukti/penanda", "-I", who, "-n", "maklumat-sidik/v2", "-s"]).arg(&signature);
-    command.args(more).current_dir(&site).stdin(fs::File::open(site.join(statement)).unwrap());
-    command.output().unwrap().status.success()
-}
-
-/// The moment at which the history recorded what begins with these words, as OpenSSH takes it.
-fn recorded_at(sample: &SampleRegister, act: &str, about: &str) -> String {
-    let text = sample.text("public/bukti/riwayat.txt");
-    let line = text.lines().find(|it| it.starts_with(act) && it.contains(about)).unwrap();
-    let moment = line.split(' ').nth(1).unwrap().replace(['-', ':', 'T'], "");
-    format!("-Overify-time={moment}")
-}
-
-/// The digest that a line of the document names.
-fn named(sample: &SampleRegister, line: &str) -> String {
-    let text = sample.text(DOC);
-    let line = text.lines().find(|it| it.contains(line)).unwrap();
-    line.split("sha256:").nth(1).unwrap()[..64].to_owned()
-}
-
-/// File, statement, signature, history and head, by programs that are not ours.
-#[test]
-fn others_verify_the_whole_chain() {
-    let (sample, place) = published();
-    let publisher = key(place.path(), "penerbit");
-    let (code, said) = record(&sample, 3, &["--key", publisher.to_str().unwrap()]);
-    assert_eq!(code, Some(0), "{said}");
-    sample.build();
-    let (site, folder) = (sample.path("public"), format!("info/{DOCUMENT_ID}/r1"));
-    let sum = |file: &str| {
-        let output = program("sha256sum").arg(site.join(file)).output().unwrap();
-        String::from_utf8(output.stdout).unwrap().trim_start_matches('\\')[..64].to_owned()
-    };
-    // The file is named by the statement, the statement by the history, the history by the head.
-    let statement = sample.text(&format!("public/{folder}/naskah.txt"));
-    assert!(statement.contains(&format!("file sha256:{} ", sum(&format!("{folder}/jadwal.csv")))));
-    assert!(statement.contains(&format!("meta sha256:{}", sum(&format!("{folder}/meta.json")))));
-    let digest = sum(&format!("{folder}/naskah.txt"));
-    let history = sample.text("public/bukti/riwayat.txt");
-    let line = history.lines().find(|it| it.starts_with("terbit ")).unwrap();
-    assert_eq!(line.split(' ').skip(2).collect::<Vec<_>>(), [DOCUMENT_ID, "1", &format!("sha256:{digest}")]);
-    assert!(sample.text("public/bukti/kepala.txt").contains(&sum("bukti/riwayat.txt")));
-    let approved = recorded_at(&sample, "terbit", DOCUMENT_ID);
-    let text = format!("{folder}/naskah.txt");
-    assert!(verified(&sample, "atasan-ppid", &text, &[&approved]));
-    // In whatever zone; but not before the key, nor by another officer, nor by the publisher.
-    assert!(verified(&sample, "atasan-ppid", &text, &["-Overify-time=20261122000000Z"]));
-    assert!(!verified(&sample, "atasan-ppid", &text, &["-Overify-time=20261119160000Z"]));
-    assert!(!verified(&sample, "ppid", &text, &[&approved]) && !verified(&sample, "penerbit", &text, &[&approved]));
-    let review = format!("bukti/pernyataan/{}.txt", named(&sample, "hasil: sesuai"));
-    assert!(
-        verified(&sample, "ppid", &review, &[&approved]) && !verified(&sample, "atasan-ppid", &review, &[&approved])
-    );
-    let page = sample.text(&format!("public/info/{DOCUMENT_ID}/index.html"));
-    assert_eq!(page.matches("Ditandatangani dengan kunci").count(), 2, "{page}");
-    assert!(!page.contains("Dicatat atas nama"));
-    assert!(sample.text("public/bukti/index.html").contains("-Overify-time="));
-    let output = sample.run(&["verify", "public"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    // Withdrawn by both, each with the own key; then the superior's key ends.
-    let proposing = ["withdraw", FOLDER, "--by", "ppid", "--reason", "Usang."];
-    signed(&sample, place.path(), &proposing, "ppid");
-    signed(&sample, place.path(), &["withdraw", FOLDER, "--by", "atasan-ppid"], "atasan-ppid");
-    let (agreed, proposed) = (named(&sample, "disetujui:"), named(&sample, "diusulkan:"));
-    let own = place.path().join("atasan-ppid");
-    entry(&sample, "atasan-ppid", &since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-22 }]"));
-    let (code, said) = record(&sample, 4, &["--key", publisher.to_str().unwrap()]);
-    assert_eq!(code, Some(0), "{said}");
-    sample.build();
-    let withdrawn = recorded_at(&sample, "tarik", DOCUMENT_ID);
-    let text = format!("bukti/pernyataan/{agreed}.txt");
-    assert!(verified(&sample, "atasan-ppid", &text, &[&withdrawn]));
-    assert!(!verified(&sample, "atasan-ppid", &text, &["-Overify-time=20261123170000Z"]), "after its end");
-    assert!(verified(&sample, "ppid", &format!("bukti/pernyataan/{proposed}.txt"), &[&withdrawn]));
-    assert!(!sample.path(&format!("public/{folder}")).exists(), "only a tombstone is left");
-    assert!(sample.text(&format!("public/info/{DOCUMENT_ID}/index.html")).contains("Ditandatangani dengan kunci"));
-}
-
-/// In a register without keys no page says anything of them; with keys what bears none says whose name it bears.
-#[test]
-fn what_is_not_signed_is_recorded_in_a_name() {
-    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
-    sample.build();
-    let page = format!("public/info/{DOCUMENT_ID}/index.html");
-    assert!(!sample.text(&page).contains("Dicatat atas nama") && !sample.path("public/bukti/penanda").exists());
-    entry(&sample, "ppid", &since(&key(place.path(), "ppid"), "2026-11-20"));
-    sample.build();
-    assert!(
-        sample.text(&page).contains("Dicatat atas nama Atasan PPID") && sample.path("public/bukti/penanda").exists()
-    );
-    assert!(!sample.text(&page).contains("Ditandatangani"));
 }
