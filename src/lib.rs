@@ -2,8 +2,8 @@
 //!
 //! Officers commit documents with front matter; the build refuses a document whose approval does not stand and leaves out
 //! what has none; citizens read the result; and whoever kept a copy can prove what was published, without trusting the
-//! server or this program. A digest binds a record to what it is about; nobody signs, and the moment of publication is not
-//! recorded.
+//! server or this program. A digest binds a record to what it is about; an officer who has a key signs it, and a history that
+//! only grows says when it was recorded.
 //!
 //! # The flow is the architecture
 //!

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use maklumat::diagnostics::Start;
 
 use crate::sample_register::{DOC, FOLDER, OTHER, SETTINGS, SampleRegister, template};
-use crate::tools::program;
+use crate::tools::{PYTHON, program};
 
 mod verifying;
 
@@ -209,6 +209,10 @@ fn acts_are_signed_and_no_digest_changes_by_it() {
     assert_eq!(codes(&sample), Vec::<String>::new());
     let text = sample.text(DOC);
     assert_eq!(text.matches("tanda: \"U1NIU0lH").count(), 2, "{text}");
+    // Another program finds the same digests.
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.py");
+    let again = program(PYTHON).arg(script).arg(sample.path("content")).output().unwrap();
+    assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stdout));
     // Cut out, what is left is what it would be without a key, byte for byte.
     let mut without = text.clone();
     while let Some(at) = without.find(", tanda: \"") {
@@ -375,4 +379,35 @@ fn a_passphrase_is_asked_for_by_the_program_of_the_person() {
         let (code, said) = act(&sample, place.path(), &wanted, &variables);
         assert!(code == due && !said.contains("rahasia"), "{word}: {said}");
     }
+}
+
+/// Whoever holds a key that has ended can still write a day on which it held; the history knows better.
+#[test]
+fn a_key_that_has_ended_signs_no_day_that_is_past() {
+    let (sample, place) = with_keys();
+    let on_the_day_before = |arguments: &[&str], officer: Option<&str>| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_maklumat"));
+        command.args(["--yes", "--date", "2026-11-21"]).args(arguments).current_dir(sample.root());
+        command.args(officer.map(|it| ["--key".into(), place.path().join(it)]).into_iter().flatten());
+        let output = command.env("HOME", place.path()).stdin(Stdio::null()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    on_the_day_before(SUBMIT, None);
+    on_the_day_before(REVIEW, Some("ppid"));
+    let waiting = sample.text(DOC);
+    on_the_day_before(APPROVE, Some("atasan-ppid"));
+    assert_eq!(codes(&sample), Vec::<String>::new());
+    let approved = sample.text(DOC);
+    sample.write(DOC, waiting.as_bytes());
+    let own = place.path().join("atasan-ppid");
+    entry(&sample, "atasan-ppid", &since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-21 }]"));
+    assert_eq!(record(&sample, 2, &[]).0, Some(0));
+    assert!(keys(&sample).iter().any(|it| it.starts_with("cabut atasan-ppid ")));
+    sample.write(DOC, approved.as_bytes());
+    assert_eq!(codes(&sample), ["signature-key-not-valid"]);
+    assert_eq!(record(&sample, 3, &[]).0, Some(1));
+    // Without the signature it is none the better.
+    let at = approved.rfind(", tanda: ").unwrap();
+    sample.write(DOC, format!("{} }}\n---{}", &approved[..at], approved.rsplit_once("\n---").unwrap().1).as_bytes());
+    assert_eq!(codes(&sample), ["signature-missing"]);
 }
