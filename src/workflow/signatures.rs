@@ -1,7 +1,9 @@
 //! Signs the records that an act writes, with the key of the officer on this computer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
 
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
@@ -32,9 +34,13 @@ impl Signing {
     /// # Errors
     /// When an officer must sign and there is no key for it here.
     pub(crate) fn of(ready: &Ready, file: Option<&Path>, asks: Asks, reading: &Reading) -> anyhow::Result<Signing> {
-        let mut keys = BTreeMap::new();
+        let (mut keys, mut looked_for) = (BTreeMap::new(), BTreeSet::new());
         for it in writes(ready).flat_map(|it| it.records(reading)) {
-            if let Some(key) = key(&it, file, reading).map_err(anyhow::Error::msg)? {
+            // Many documents are approved at once, by one officer.
+            if !looked_for.insert((it.by.clone(), it.is_typed)) {
+                continue;
+            }
+            if let Some(key) = key(&it, file, reading)? {
                 keys.insert(it.by, key);
             }
         }
@@ -142,32 +148,35 @@ pub(crate) fn new_records(
 }
 
 /// The key that signs a record, with those that the officer has today; none where it is not signed.
-fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> Result<Option<(Key, Vec<SshPublicKey>)>, Text> {
+///
+/// # Errors
+/// When the officer must sign and cannot, and when the history cannot be read.
+fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> anyhow::Result<Option<(Key, Vec<SshPublicKey>)>> {
     let settings = &reading.settings.value;
     let (by, today) = (&record.by, reading.moment.day);
     // One whom nobody knows is found by the gate.
     let Some(officer) = settings.officer(by) else { return Ok(None) };
     let own = officer.keys.iter().filter(|it| it.holds(today)).map(|it| it.key.value.clone());
     let own: Vec<SshPublicKey> = own.collect();
-    if own.is_empty() && (file.is_some() || must_sign(by, reading)) {
-        return Err(say!(
+    if own.is_empty() && (file.is_some() || must_sign(by, reading)?) {
+        return Err(anyhow::Error::msg(say!(
             id = "`{by}` tidak mempunyai kunci yang berlaku hari ini menurut maklumat.yml; tambahkan di sana: `kunci: [{{ \
                   kunci: ssh-ed25519 AAAA…, mulai: {today} }}]`, yaitu isi berkas .pub-nya",
             en = "by maklumat.yml `{by}` has no key that holds today; add it there: `kunci: [{{ kunci: ssh-ed25519 AAAA…, \
                   mulai: {today} }}]`, which is what its .pub file holds",
             by,
             today,
-        ));
+        )));
     }
     if let Some(file) = file {
         return Ok(Some((Key::File(file.to_owned()), own)));
     }
     let Some(first) = own.first() else { return Ok(None) };
     if record.is_typed {
-        return if must_sign(by, reading) { Err(not_by_letter(by)) } else { Ok(None) };
+        return if must_sign(by, reading)? { Err(anyhow::Error::msg(not_by_letter(by))) } else { Ok(None) };
     }
     let key = configured(&own).or_else(|| own.iter().find(|it| is_in_agent(it)).cloned().map(Key::Agent));
-    let key = key.ok_or_else(|| {
+    let key = key.with_context(|| {
         say!(
             id = "kunci `{by}` ({key}) tidak ditemukan di komputer ini; sebut berkasnya dengan --kunci BERKAS, atau \
                   tetapkan sekali: `git config --global gpg.format ssh`, lalu `git config --global user.signingkey BERKAS`",
@@ -181,10 +190,10 @@ fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> Result<Option
 }
 
 /// Whether the history holds a key of this officer.
-fn must_sign(officer: &str, reading: &Reading) -> bool {
-    // What is wrong with the history is found elsewhere.
-    let history = reading.history(&reading.content, &mut Vec::new());
-    history.is_some_and(|it| it.signs_since(officer).is_some())
+fn must_sign(officer: &str, reading: &Reading) -> anyhow::Result<bool> {
+    // What is wrong with its lines is found elsewhere.
+    let history = reading.history(&reading.content, &mut Vec::new())?;
+    Ok(history.is_some_and(|it| it.signs_since(officer).is_some()))
 }
 
 fn not_by_letter(by: &str) -> Text {

@@ -34,6 +34,8 @@ pub struct PublicationHistory {
     pub signature: Option<Vec<u8>>,
     /// When each event was recorded first.
     moments: BTreeMap<Event, Timestamp>,
+    /// When the first key of each officer was recorded.
+    signers: BTreeMap<String, Timestamp>,
 }
 
 /// The bytes of the files of a history, as far as they are there.
@@ -80,8 +82,11 @@ impl PublicationHistory {
         let head = read.flatten();
         let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
         found.extend(why.as_ref().map(not_standing));
-        let moments = moments(&lines);
-        Diagnosed { value: Some(PublicationHistory { text, lines, head, signature, moments }), diagnostics: found }
+        let (moments, signers) = (moments(&lines), signers(&lines));
+        Diagnosed {
+            value: Some(PublicationHistory { text, lines, head, signature, moments, signers }),
+            diagnostics: found,
+        }
     }
 
     /// The key that signs the head now, as OpenSSH writes it in Base64; none if no line names one.
@@ -96,8 +101,7 @@ impl PublicationHistory {
 
     /// When the first key of an officer was recorded: what is recorded later needs the signature.
     pub fn signs_since(&self, id: &str) -> Option<Timestamp> {
-        let is_key = |it: &&Line| matches!(&it.event, Event::OfficerKey { officer, .. } if officer == id);
-        self.lines.iter().find(is_key).map(|it| it.recorded)
+        self.signers.get(id).copied()
     }
 
     /// When the last line was recorded.
@@ -114,14 +118,23 @@ impl PublicationHistory {
         }
         let head = Some(Head::of(register, &text));
         let lines = [self.lines.clone(), added].concat();
-        let moments = moments(&lines);
-        PublicationHistory { text, lines, head, signature: None, moments }
+        let (moments, signers) = (moments(&lines), signers(&lines));
+        PublicationHistory { text, lines, head, signature: None, moments, signers }
     }
 }
 
 /// When each event was recorded first.
 fn moments(lines: &[Line]) -> BTreeMap<Event, Timestamp> {
     lines.iter().rev().map(|it| (it.event.clone(), it.recorded)).collect()
+}
+
+/// When the first key of each officer was recorded.
+fn signers(lines: &[Line]) -> BTreeMap<String, Timestamp> {
+    let key = |it: &Line| match &it.event {
+        Event::OfficerKey { officer, .. } => Some((officer.clone(), it.recorded)),
+        _ => None,
+    };
+    lines.iter().rev().filter_map(key).collect()
 }
 
 /// The publisher's key that the last of these lines brings.
