@@ -188,8 +188,9 @@ impl<'a> Frame<'a> {
 
     /// The top of the page of this name: the words `NAME-title` and `NAME-lead`, in the section of the name.
     pub(crate) fn head(&self, name: &'static str) -> anyhow::Result<Head> {
-        let word = |part| self.theme.words().plain(&format!("{name}-{part}"));
-        Ok(Head { title: word("title")?, description: word("lead")?, section: name, ..Head::default() })
+        let words = self.theme.words();
+        let (title, description) = (words.plain(&format!("{name}-title"))?, words.plain(&format!("{name}-lead"))?);
+        Ok(Head { title, description, section: name, ..Head::default() })
     }
 
     /// The HTML of a model as the page at `path`; `text` is rendered Markdown. In the pages of the register's own
