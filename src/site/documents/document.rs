@@ -134,7 +134,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         links: links(revision),
         exemptions: exemptions(&revision.exemptions),
         excluded_parts: entries(frame, revision),
-        records: RecordsView::of(frame, revision),
+        records: RecordsView::of(frame, shown),
         digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),

@@ -61,7 +61,7 @@ struct ListView<'a> {
 pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
     let revision = shown.facts();
     let mut view = entry(frame, shown);
-    view.records = Some(RecordsView::of(frame, revision));
+    view.records = Some(RecordsView::of(frame, shown));
     view.history = history(shown);
     let head = Head {
         title: revision.title.clone(),

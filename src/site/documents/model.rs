@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::checks::{RevisionFacts, ShownDecree, ShownRevision};
+use crate::checks::{ShownDecree, ShownRevision, acts};
 use crate::diagnostics::Located;
 use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Signed, StandingSignature,
-    State, Withdrawal,
+    Announcement, Approval, Authority, Capacity, HistoryEvent, Letter, Outcome, Preparation, PublicAct, Review, Signed,
+    StandingSignature, State, Withdrawal,
 };
 use crate::site::address::{address_of, encode};
 use crate::site::documents::record;
@@ -61,7 +61,17 @@ pub(crate) struct RecordsView {
     reviews: Vec<ReviewView>,
     announcement: Option<AnnouncementView>,
     approval: Option<SignedView>,
+    published: Option<PublishedView>,
     one_person: bool,
+}
+
+/// When the history recorded that a revision was published, in the time zone of the register.
+#[derive(Debug, Serialize)]
+pub(crate) struct PublishedView {
+    on: String,
+    at: String,
+    /// It was recorded when the history began, so that it may have been published long before.
+    is_first: bool,
 }
 
 /// One line of a document's history.
@@ -160,7 +170,8 @@ impl AnnouncementView {
 
 impl RecordsView {
     /// Of one revision.
-    pub(crate) fn of(frame: &Frame<'_>, revision: &RevisionFacts) -> RecordsView {
+    pub(crate) fn of(frame: &Frame<'_>, shown: ShownRevision<'_>) -> RecordsView {
+        let revision = shown.facts();
         let (records, signatures) = (&revision.records, revision.signatures.as_slice());
         let preparation = |it: &Preparation| SignedView::of(frame, &it.signed);
         // Of what a decree approved, the decree is signed.
@@ -180,8 +191,28 @@ impl RecordsView {
             reviews: records.reviews.iter().map(review).collect(),
             announcement: records.announcement.as_ref().map(|it| AnnouncementView::of(frame, it, signatures)),
             approval: records.approval.as_ref().map(approval),
+            published: PublishedView::of(frame, shown),
             one_person: frame.contents.settings.one_person_signed(records),
         }
+    }
+}
+
+impl PublishedView {
+    fn of(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Option<PublishedView> {
+        let history = frame.contents.history.as_ref()?;
+        let is_publication = |it: &PublicAct| matches!(it, PublicAct::Announced | PublicAct::Published);
+        let event = |(act, digest)| {
+            let id = shown.document.id().to_owned();
+            HistoryEvent::Revision { act, id, number: shown.number, digest }
+        };
+        let published = acts(&shown.facts().records).filter(|(act, _)| is_publication(act)).map(event);
+        let moment = published.filter_map(|it| history.moment_of(&it)).min()?;
+        let local = moment.to_zoned(frame.zone());
+        Some(PublishedView {
+            on: local.date().to_string(),
+            at: local.strftime("%H:%M").to_string(),
+            is_first: history.lines.first().is_some_and(|it| it.recorded == moment),
+        })
     }
 }
 

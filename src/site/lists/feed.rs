@@ -27,7 +27,7 @@ pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
 }
 
 fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
-    let zone = TimeZone::get(&frame.contents.settings.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = frame.zone();
     let documents = frame.listing.list(list).iter().enumerate();
     let mut entries: Vec<(Date, usize, &Shown)> =
         documents.filter_map(|(at, it)| Some((updated(it)?, at, *it))).collect();

@@ -2,9 +2,11 @@
 
 use crate::checks::Edition as _;
 use crate::inspect::{SignatureFacts, SignedState};
-use crate::register::{HistoryEvent, HistoryLine, PublicationHistory, STATEMENT_NAMESPACE, Statement, stated};
+use crate::register::{
+    HistoryEvent, HistoryLine, PublicAct, PublicationHistory, STATEMENT_NAMESPACE, Statement, stated,
+};
 use crate::site::tests::register::{Files, text};
-use crate::source::{SshSignature, split};
+use crate::source::{Digest, SshSignature, split};
 
 /// A register in which there is something of everything.
 pub(crate) fn full() -> Files {
@@ -78,10 +80,19 @@ lampiran: [{ berkas: a.pdf }]
 
 /// The same with a history whose head is not signed.
 pub(crate) fn recorded(mut files: Files) -> Files {
-    let recorded = "2026-06-01T01:00:00Z".parse().unwrap();
+    let recorded: jiff::Timestamp = "2026-06-01T01:00:00Z".parse().unwrap();
     let name = "biro.contoh.go.id";
-    let events = [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey("AAAA".to_owned())];
-    let lines = events.map(|event| HistoryLine { recorded, event }).to_vec();
+    let announced = |id: &str| HistoryEvent::Revision {
+        act: PublicAct::Announced,
+        id: id.to_owned(),
+        number: 1,
+        digest: Digest([0; 32]),
+    };
+    let events =
+        [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey("AAAA".to_owned()), announced("m-1")];
+    let mut lines = events.map(|event| HistoryLine { recorded, event }).to_vec();
+    let later = recorded + jiff::SignedDuration::from_hours(1);
+    lines.push(HistoryLine { recorded: later, event: announced("m-2") });
     let history = PublicationHistory::default().with(lines, name);
     files.history.head = history.head.map(|it| it.to_string().into_bytes());
     files.history.history = Some(history.text);
