@@ -66,6 +66,18 @@ fn the_printed_list_is_tagged_titled_and_has_every_row() {
 }
 
 #[test]
+fn the_printed_list_names_the_head_of_the_history() {
+    let good = SampleRegister::whole();
+    let printed = || read(&built(&good)("data/dip.pdf")).shown.split_whitespace().collect::<String>();
+    assert!(!printed().contains("Riwayatpenerbitan"));
+    assert!(good.run(&["record"]).status.success());
+    let head = good.text("content/riwayat/kepala.txt");
+    let value = |key: &str| head.lines().find_map(|it| it.strip_prefix(key)).unwrap().to_owned();
+    let due = format!("{}baris,SHA-256{}.", value("baris "), value("sha256 "));
+    assert!(printed().contains(&due), "{due} in {}", printed());
+}
+
+#[test]
 fn long_words_and_foreign_letters_are_printed_too() {
     let good = SampleRegister::whole();
     let long = "Penyelenggaraan".repeat(12);

@@ -5,7 +5,7 @@ use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::{Document, SerializeSettings};
 
-use crate::register::{Date, Role};
+use crate::register::{Date, Head, Role};
 use crate::site::COLUMNS;
 use crate::site::documents::record;
 use crate::site::frame::Frame;
@@ -81,6 +81,7 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     let mut under_title = vec![body.name.clone()];
     under_title.extend(body.parent.clone());
     under_title.push(lead);
+    under_title.extend(head_of_history(frame, volume)?);
     Ok(Copy {
         title,
         under_title,
@@ -91,6 +92,16 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
         years,
         signatures: if volume.is_newest { Some(signatures(frame)?) } else { None },
     })
+}
+
+/// What the history was when the list was made, in the volume that is signed: a signature on paper dates the history.
+fn head_of_history(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Option<String>> {
+    let head = frame.contents.history.as_ref().and_then(|it| it.head.as_ref()).filter(|_| volume.is_newest);
+    let words = frame.theme.words();
+    let text = |it: &Head| {
+        words.with("print-history", &[("n", &words.count(it.lines as u64)?), ("digest", &it.digest.to_string())])
+    };
+    head.map(text).transpose()
 }
 
 /// The law's columns, the running number above the permanent one. A cell is never empty: to a screen reader a row

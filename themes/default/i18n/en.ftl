@@ -501,6 +501,7 @@ print-lead-newest = { $n ->
    *[other] { $n } items
   } in force, in the order of first approval; the latest approval is of { $date }.
 print-summary = A table of seven columns: number, summary, holder, person responsible, time and place, form, and retention.
+print-history = The history of publications when this list was made: { $n } lines, SHA-256 { $digest }.
 print-page = Page { $n } of { $all }
 print-year = First published in { $year }
 print-signatures = Decision and consent

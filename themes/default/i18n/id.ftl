@@ -480,6 +480,7 @@ print-volume = Jilid { $n }
 print-lead = Memuat { $n } informasi yang berlaku, menurut urutan persetujuan pertama.
 print-lead-newest = Memuat { $n } informasi yang berlaku, menurut urutan persetujuan pertama; persetujuan terakhir { $date }.
 print-summary = Tabel tujuh kolom: nomor, ringkasan isi, yang menguasai, penanggung jawab, waktu dan tempat pembuatan, bentuk, dan retensi.
+print-history = Riwayat penerbitan ketika daftar ini dibuat: { $n } baris, SHA-256 { $digest }.
 print-page = Halaman { $n } dari { $all }
 print-year = Terbit pertama { $year }
 print-signatures = Penetapan dan persetujuan
