@@ -18,7 +18,7 @@ use crate::terminal::Terminal;
 
 /// The folders of a register that a site is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
-/// So long the first page goes first.
+/// How long the watcher waits at most for the first page, which a person is waiting for, before it sets up its watches.
 const GRACE: Duration = Duration::from_secs(2);
 /// How often it looks whether the folders themselves are still the same.
 const BEAT: Duration = Duration::from_millis(250);

@@ -1,4 +1,5 @@
-//! Goes through the rows of a sheet: which are headings, sections, notes, and which entry each of the others is of.
+//! Goes through the rows of a sheet: which are headings, sections or notes, and to which entry of the list each other row
+//! belongs.
 
 use std::collections::BTreeSet;
 

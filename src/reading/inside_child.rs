@@ -1,4 +1,5 @@
-//! Searches attachments in a child process, so that a hostile file can crash only the child.
+//! Searches what is inside attachments in a child process, so that a hostile file can crash only the child; what the cache
+//! holds is not searched again.
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};

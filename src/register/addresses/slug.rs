@@ -1,4 +1,5 @@
-//! Ids, and the name of a folder made from a title: both are valid in every file system and address.
+//! Ids, the name of a folder made from a title (both are valid in every file system and address), and titles reduced to
+//! what two of them are compared by.
 
 use unicode_normalization::UnicodeNormalization as _;
 

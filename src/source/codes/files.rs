@@ -18,7 +18,7 @@ pub static CONTENT_LINK: Code = Code {
     ..Code::ERROR
 };
 
-/// `x.md` and `x/index.md`.
+/// A document that is there twice: as `x.md` and as `x/index.md`.
 pub static DOCUMENT_TWICE: Code = Code {
     name: "document-twice",
     even_in_drafts: true,

@@ -1,5 +1,5 @@
-//! Unusual space characters, as they come from word processors and web pages: YAML does not take them for spaces. And
-//! texts tidied of them.
+//! Unusual space characters, as they come from word processors and web pages: YAML does not take them for spaces.
+//! They are found here, and texts are written anew with ordinary ones.
 
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -1,4 +1,5 @@
-//! Makes immediate information public at once, by an officer who is authorised; the approval follows.
+//! Judges an announcement: immediate information made public at once, by an officer who is authorised; the approval
+//! follows.
 
 use std::path::PathBuf;
 
