@@ -1,7 +1,5 @@
 //! Who signed which record, with which key, and when the history recorded it.
 
-use jiff::Timestamp;
-
 use crate::checks::Subject;
 use crate::checks::recording::acts;
 use crate::register::{
@@ -37,17 +35,17 @@ pub(crate) fn key<'a>(it: &Sealed<'_>, officer: &'a Officer) -> Option<&'a Offic
     officer.keys.iter().find(|key| key.key.value == signature.value.public_key)
 }
 
-/// When the history recorded an act: a review with the approval that it led to, a proposal with the agreement to it. None
+/// In which place the history recorded an act: a review with the approval that it led to, a proposal with the agreement to it. None
 /// where it did not yet.
 pub(crate) fn recorded(
     revision: &Revision,
     subject: &Subject<'_>,
     history: &PublicationHistory,
     it: &Sealed<'_>,
-) -> Option<Timestamp> {
+) -> Option<usize> {
     if let Some(decree) = decree(subject) {
         let digest = it.digest?.value;
-        return history.moment_of(&HistoryEvent::Decreed { id: decree.id.clone(), digest });
+        return history.place_of(&HistoryEvent::Decreed { id: decree.id.clone(), digest });
     }
     let wanted: &[PublicAct] = match it.step {
         Step::Announcement => &[PublicAct::Announced],
@@ -58,7 +56,7 @@ pub(crate) fn recorded(
     let (id, number) = (&revision.id.as_ref()?.value, revision.number.as_ref()?.value);
     let event = |(act, digest)| HistoryEvent::Revision { act, id: id.clone(), number, digest };
     let own = acts(&revision.records).filter(|(act, _)| wanted.contains(act)).map(event);
-    own.filter_map(|it| history.moment_of(&it)).min()
+    own.filter_map(|it| history.place_of(&it)).min()
 }
 
 /// Whether the history is to hold an act one day. Of earlier rounds of review and of renewals it has no line.

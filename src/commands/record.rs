@@ -133,8 +133,8 @@ fn contradiction(
     Ok(None)
 }
 
-/// The events to append: the opening of a new history, keys that sign from here on, what is published, and keys that
-/// have ended.
+/// The events to append: the opening of a new history, a publisher's key that signs from here on, what is published, and
+/// keys of officers that sign from here on or have ended.
 fn events(
     cleared: &Cleared,
     before: &PublicationHistory,
@@ -153,8 +153,9 @@ fn events(
     }
     let (begun, ended) = officer_keys(&cleared.contents().settings, today);
     let is_new = |it: &HistoryEvent| before.moment_of(it).is_none();
-    events.extend(begun.into_iter().filter(is_new));
+    // Below the line of a key, what is published needs its signature.
     events.extend(unrecorded(cleared));
+    events.extend(begun.into_iter().filter(is_new));
     events.extend(ended.into_iter().filter(is_new));
     Ok(events)
 }

@@ -193,7 +193,7 @@ fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> anyhow::Resul
 fn must_sign(officer: &str, reading: &Reading) -> anyhow::Result<bool> {
     // What is wrong with its lines is found elsewhere.
     let history = reading.history(&reading.content, &mut Vec::new())?;
-    Ok(history.is_some_and(|it| it.signs_since(officer).is_some()))
+    Ok(history.is_some_and(|it| it.signs_from(officer).is_some()))
 }
 
 fn not_by_letter(by: &str) -> Text {

@@ -112,7 +112,7 @@ impl Line {
         let rest: Vec<&str> = words.collect();
         let event = match (key, rest.as_slice()) {
             ("buka", [register]) => Event::Opened((*register).to_owned()),
-            ("kunci", [PUBLISHER, KEY_TYPE, key]) => Event::PublisherKey((*key).to_owned()),
+            ("kunci", [PUBLISHER, KEY_TYPE, key]) => Event::PublisherKey(SshPublicKey::from_base64(key)?.base64()),
             (word @ ("kunci" | "cabut"), [officer, KEY_TYPE, key]) => {
                 let officer = Some((*officer).to_owned()).filter(|it| is_id(it) && it != PUBLISHER)?;
                 let key = SshPublicKey::from_base64(key)?;
@@ -182,7 +182,7 @@ mod tests {
         let digest = Digest::of(b"x").prefixed();
         let good = [
             "buka 2026-12-01T01:00:00Z biro.contoh.go.id".to_owned(),
-            "kunci 2026-12-01T01:00:00Z penerbit ssh-ed25519 AAAA".to_owned(),
+            format!("kunci 2026-12-01T01:00:00Z penerbit {KEY}"),
             format!("kunci 2026-12-01T01:00:00Z atasan-ppid {KEY}"),
             format!("cabut 2027-03-01T01:00:00Z atasan-ppid {KEY}"),
             format!("terbit 2026-12-03T02:11:09Z dip-2026-0001 1 {digest}"),

@@ -32,10 +32,10 @@ pub struct PublicationHistory {
     pub head: Option<Head>,
     /// The signature that lies beside the head.
     pub signature: Option<Vec<u8>>,
-    /// When each event was recorded first.
-    moments: BTreeMap<Event, Timestamp>,
-    /// When the first key of each officer was recorded.
-    signers: BTreeMap<String, Timestamp>,
+    /// The place of the first line of each event.
+    places: BTreeMap<Event, usize>,
+    /// The place of the line that brings the first key of each officer.
+    signers: BTreeMap<String, usize>,
 }
 
 /// The bytes of the files of a history, as far as they are there.
@@ -82,9 +82,9 @@ impl PublicationHistory {
         let head = read.flatten();
         let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
         found.extend(why.as_ref().map(not_standing));
-        let (moments, signers) = (moments(&lines), signers(&lines));
+        let (places, signers) = (places(&lines), signers(&lines));
         Diagnosed {
-            value: Some(PublicationHistory { text, lines, head, signature, moments, signers }),
+            value: Some(PublicationHistory { text, lines, head, signature, places, signers }),
             diagnostics: found,
         }
     }
@@ -96,11 +96,22 @@ impl PublicationHistory {
 
     /// When an event was recorded; none where it was not.
     pub fn moment_of(&self, event: &Event) -> Option<Timestamp> {
-        self.moments.get(event).copied()
+        self.moment_at(self.place_of(event)?)
     }
 
-    /// When the first key of an officer was recorded: what is recorded later needs the signature.
-    pub fn signs_since(&self, id: &str) -> Option<Timestamp> {
+    /// How many lines are before that of an event; none where it was not recorded. What came first is told by this and not
+    /// by the moment: lines of one second are in an order too.
+    pub fn place_of(&self, event: &Event) -> Option<usize> {
+        self.places.get(event).copied()
+    }
+
+    /// When the line in this place was recorded.
+    pub fn moment_at(&self, place: usize) -> Option<Timestamp> {
+        self.lines.get(place).map(|it| it.recorded)
+    }
+
+    /// The place of the line that brings the first key of an officer: what stands below it needs the signature.
+    pub fn signs_from(&self, id: &str) -> Option<usize> {
         self.signers.get(id).copied()
     }
 
@@ -118,23 +129,23 @@ impl PublicationHistory {
         }
         let head = Some(Head::of(register, &text));
         let lines = [self.lines.clone(), added].concat();
-        let (moments, signers) = (moments(&lines), signers(&lines));
-        PublicationHistory { text, lines, head, signature: None, moments, signers }
+        let (places, signers) = (places(&lines), signers(&lines));
+        PublicationHistory { text, lines, head, signature: None, places, signers }
     }
 }
 
-/// When each event was recorded first.
-fn moments(lines: &[Line]) -> BTreeMap<Event, Timestamp> {
-    lines.iter().rev().map(|it| (it.event.clone(), it.recorded)).collect()
+/// The place of the first line of each event.
+fn places(lines: &[Line]) -> BTreeMap<Event, usize> {
+    lines.iter().enumerate().rev().map(|(place, it)| (it.event.clone(), place)).collect()
 }
 
-/// When the first key of each officer was recorded.
-fn signers(lines: &[Line]) -> BTreeMap<String, Timestamp> {
-    let key = |it: &Line| match &it.event {
-        Event::OfficerKey { officer, .. } => Some((officer.clone(), it.recorded)),
+/// The place of the line that brings the first key of each officer.
+fn signers(lines: &[Line]) -> BTreeMap<String, usize> {
+    let key = |(place, it): (usize, &Line)| match &it.event {
+        Event::OfficerKey { officer, .. } => Some((officer.clone(), place)),
         _ => None,
     };
-    lines.iter().rev().filter_map(key).collect()
+    lines.iter().enumerate().rev().filter_map(key).collect()
 }
 
 /// The publisher's key that the last of these lines brings.

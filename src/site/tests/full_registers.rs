@@ -88,8 +88,8 @@ pub(crate) fn recorded(mut files: Files) -> Files {
         number: 1,
         digest: Digest([0; 32]),
     };
-    let events =
-        [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey("AAAA".to_owned()), announced("m-1")];
+    let key = SshSignature::sample(STATEMENT_NAMESPACE, b"").public_key.base64();
+    let events = [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey(key), announced("m-1")];
     let mut lines = events.map(|event| HistoryLine { recorded, event }).to_vec();
     let later = recorded + jiff::SignedDuration::from_hours(1);
     lines.push(HistoryLine { recorded: later, event: announced("m-2") });

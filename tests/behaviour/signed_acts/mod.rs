@@ -13,6 +13,8 @@ mod verifying;
 
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
 
+const HISTORY: &str = "content/riwayat/riwayat.txt";
+
 /// A private key; its public half lies beside it.
 fn key(folder: &Path, name: &str) -> PathBuf {
     let key = folder.join(name);
@@ -100,7 +102,7 @@ fn since(key: &Path, day: &str) -> String {
 
 /// What the history says of keys, without the moments.
 fn keys(sample: &SampleRegister) -> Vec<String> {
-    let text = sample.text("content/riwayat/riwayat.txt");
+    let text = sample.text(HISTORY);
     let words = text.lines().map(|it| it.split(' ').collect::<Vec<_>>());
     words.filter(|it| matches!(it[0], "kunci" | "cabut")).map(|it| [&it[..1], &it[2..]].concat().join(" ")).collect()
 }
@@ -306,7 +308,25 @@ fn what_is_not_recorded_yet_is_signed_whatever_day_it_claims() {
         let found = codes(&sample);
         assert_eq!(found.iter().filter(|it| *it == "signature-missing").count(), 2, "{what}: {found:?}");
         assert_eq!(record(&sample, 3, &[]).0, Some(1), "{what}");
+        // A line that somebody adds in the second in which the key was recorded does not make it older.
+        forge(&sample, "content/protokol/palsu.md", "dip-2026-0099", |history| {
+            let found = codes(&sample);
+            assert_eq!(found.iter().filter(|it| *it == "signature-missing").count(), 2, "{what}: {found:?}");
+            assert!(history.contains("dip-2026-0099"));
+        });
     }
+}
+
+/// Looks while somebody's line says, in the second of the last one, that the approval of this document was recorded.
+fn forge(sample: &SampleRegister, file: &str, id: &str, look: impl FnOnce(&str)) {
+    let before = sample.text(HISTORY);
+    let second = before.lines().last().unwrap().split(' ').nth(1).unwrap();
+    let text = sample.text(file);
+    let digest = &text[text.rfind("sha256:").unwrap()..][..71];
+    let forged = format!("{before}terbit {second} {id} 1 {digest}\n");
+    sample.write(HISTORY, forged.as_bytes());
+    look(&forged);
+    sample.write(HISTORY, before.as_bytes());
 }
 
 /// The key is that of the person, by their own settings or their agent; a repository names none.
@@ -406,6 +426,7 @@ fn a_key_that_has_ended_signs_no_day_that_is_past() {
     sample.write(DOC, approved.as_bytes());
     assert_eq!(codes(&sample), ["signature-key-not-valid"]);
     assert_eq!(record(&sample, 3, &[]).0, Some(1));
+    forge(&sample, DOC, "dip-2026-0001", |_| assert_eq!(codes(&sample), ["signature-key-not-valid"]));
     // Without the signature it is none the better.
     let at = approved.rfind(", tanda: ").unwrap();
     sample.write(DOC, format!("{} }}\n---{}", &approved[..at], approved.rsplit_once("\n---").unwrap().1).as_bytes());

@@ -70,7 +70,7 @@ fn fault(
     let history = subject.register.history.as_ref()?;
     let event = (id.clone(), key.key.value.clone());
     let begun = history.moment_of(&HistoryEvent::OfficerKey { officer: event.0.clone(), key: event.1.clone() });
-    let ended = history.moment_of(&HistoryEvent::OfficerKeyEnded { officer: event.0, key: event.1 });
+    let ended = history.place_of(&HistoryEvent::OfficerKeyEnded { officer: event.0, key: event.1 });
     let recorded = recorded(revision, subject, history, record);
     let is_late = match (recorded, ended) {
         (Some(recorded), Some(ended)) => recorded > ended,
@@ -84,6 +84,8 @@ fn fault(
             id,
         ));
     }
+    // One run records what is published, and then the keys that sign from there on.
+    let recorded = recorded.and_then(|it| history.moment_at(it));
     let is_early = recorded.is_some_and(|recorded| begun.is_none_or(|begun| recorded < begun));
     is_early.then(|| {
         say!(

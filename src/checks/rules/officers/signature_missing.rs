@@ -36,9 +36,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(history) = &subject.register.history else { return };
     for (record, officer) in sealed(revision, subject) {
-        let Some(since) = history.signs_since(&officer.id.value) else { continue };
+        let Some(from) = history.signs_from(&officer.id.value) else { continue };
+        let Some(since) = history.moment_at(from) else { continue };
         let is_signed = record.signed.signature.is_some();
-        let was_before = || recorded(revision, subject, history, &record).is_some_and(|it| it <= since);
+        let was_before = || recorded(revision, subject, history, &record).is_some_and(|it| it < from);
         if is_signed || !is_to_be_recorded(&record) || was_before() {
             continue;
         }
