@@ -177,21 +177,24 @@ fn may_be_a_power(text: &str) -> bool {
 }
 
 /// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least: one
-/// byte in [`FEWEST_TYPED`] of such a stretch is met.
+/// byte in [`FEWEST_TYPED`] of such a stretch is met. Each stretch is read once, however long it is.
 fn may_be_typed(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_typed = |it: &u8| matches!(it, b'0'..=b'9' | b'O' | b'o' | b'I' | b'l');
-    (FEWEST_TYPED - 1..bytes.len()).step_by(FEWEST_TYPED).any(|at| {
-        let (before, behind) = bytes.split_at(at);
-        if !behind.first().is_some_and(is_typed) {
-            return false;
+    let mut at = FEWEST_TYPED - 1;
+    while let Some((before, behind)) = bytes.split_at_checked(at).filter(|(_, behind)| !behind.is_empty()) {
+        let length = behind.iter().take_while(|it| is_typed(it)).count();
+        if length > 0 {
+            let start = at - before.iter().rev().take_while(|it| is_typed(it)).count();
+            let stretch = bytes.get(start..at + length).unwrap_or_default();
+            let digits = stretch.iter().filter(|it| it.is_ascii_digit()).count();
+            if stretch.len() >= FEWEST_TYPED && digits > 0 && digits < stretch.len() {
+                return true;
+            }
         }
-        let before = before.iter().rev().take_while(|it| is_typed(it));
-        let stretch = before.chain(behind.iter().take_while(|it| is_typed(it)));
-        let (all, digits) =
-            stretch.fold((0, 0), |(all, digits), it| (all + 1, digits + usize::from(it.is_ascii_digit())));
-        all >= FEWEST_TYPED && digits > 0 && digits < all
-    })
+        at += length + FEWEST_TYPED;
+    }
+    false
 }
 
 /// Whether a number may be spoken in a text: somewhere in so long a stretch of these words, at one byte in
