@@ -26,7 +26,6 @@ pub use crate::checks::facts::{Download, RevisionFacts};
 pub(crate) use crate::checks::kinds::{TakenIn, kind as attachment_kind};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
-pub(crate) use crate::checks::recording::acts;
 pub use crate::checks::released::{Agreed, Released};
 pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
 pub(crate) use crate::checks::rules::description::old_address_reserved::RESERVED;

@@ -1,7 +1,6 @@
 //! Who signed which record, with which key, and when the history recorded it.
 
 use crate::checks::Subject;
-use crate::checks::recording::acts;
 use crate::register::{
     Decree, HistoryEvent, Officer, OfficerKey, PublicAct, PublicationHistory, Revision, Sealed, Statement, Step,
 };
@@ -55,7 +54,7 @@ pub(crate) fn recorded(
     };
     let (id, number) = (&revision.id.as_ref()?.value, revision.number.as_ref()?.value);
     let event = |(act, digest)| HistoryEvent::Revision { act, id: id.clone(), number, digest };
-    let own = acts(&revision.records).filter(|(act, _)| wanted.contains(act)).map(event);
+    let own = PublicAct::of(&revision.records).filter(|(act, _)| wanted.contains(act)).map(event);
     own.filter_map(|it| history.place_of(&it)).min()
 }
 

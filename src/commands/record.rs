@@ -7,14 +7,14 @@ use anyhow::Context as _;
 use clap::Args;
 use jiff::Timestamp;
 
-use crate::checks::{Cleared, Edition as _, Released, acts, clear};
+use crate::checks::{Cleared, Edition as _, Released, clear};
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{
-    Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicationHistory, SIGNATURE_FILE,
-    Settings,
+    Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicAct, PublicationHistory,
+    SIGNATURE_FILE, Settings,
 };
 use crate::source::{Asks, STAGED, SshSignature, create, read_named, remove, replace, sign};
 use crate::terminal::Terminal;
@@ -184,7 +184,7 @@ fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
     let of_revision = |it: Released<'_>| {
         let (id, number) = (it.shown.document.id().to_owned(), it.shown.number);
         let event = move |(act, digest)| HistoryEvent::Revision { act, id: id.clone(), number, digest };
-        acts(&it.shown.facts().records).map(event).collect::<Vec<_>>()
+        PublicAct::of(&it.shown.facts().records).map(event).collect::<Vec<_>>()
     };
     let all = decrees.chain(cleared.released().flat_map(of_revision));
     all.filter(|it| !recorded.contains(it)).collect()

@@ -51,6 +51,7 @@ pub use crate::register::history::head::Head;
 pub use crate::register::history::publication_history::{
     HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, HistoryFiles, PublicationHistory, SIGNATURE_FILE,
 };
+pub use crate::register::history::recorded::Recorded;
 pub use crate::register::published::{Published, PublishedRevision, RecordDigests, State};
 pub use crate::register::records::progress::{
     Days, Next, Pace, Progress, Stretch, moment, progress, unknown_years, until_approval,

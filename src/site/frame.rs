@@ -1,6 +1,5 @@
 //! What all pages of one site share: register, address, theme and lists.
 
-use jiff::tz::TimeZone;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -180,11 +179,6 @@ impl<'a> Frame<'a> {
         };
         let (page, it) = (Value::try_from_serializable(&page)?, Value::try_from_serializable(it)?);
         Ok(Model { template: template.to_owned(), page, it })
-    }
-
-    /// The time zone of the register.
-    pub(crate) fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.contents.settings.time_zone).unwrap_or(TimeZone::UTC)
     }
 
     /// The model of the page of this name that lies at `path`: in `NAME.html`, under the words of its name.

@@ -1,8 +1,8 @@
 //! Where a document is in the procedure: what is next, whose it is, how long it took, and what of it waits besides.
 
 use crate::register::{
-    Announcement, Date, Document, Pace, Progress, Revision, Settings, Spent, Status, Waiting, When, progress,
-    until_approval,
+    Announcement, Date, Document, Pace, Progress, PublicAct, PublicationHistory, Recorded, Revision, Settings, Spent,
+    Status, Waiting, When, progress, until_approval,
 };
 use crate::workflow::officers::acting;
 use crate::workflow::proposal::Proposal;
@@ -25,6 +25,8 @@ pub(crate) struct DocumentState<'a> {
     pub(crate) announcement: Option<Announced<'a>>,
     /// The proposal to withdraw what is public, while it waits for a second officer.
     pub(crate) proposal: Option<Proposal>,
+    /// What the history holds of the revision, in the order of the procedure; none where there is no history.
+    pub(crate) recorded: Option<Vec<(PublicAct, Recorded)>>,
 }
 
 /// An urgent announcement that waits for its approval.
@@ -66,7 +68,25 @@ impl<'a> DocumentState<'a> {
             approval: until_approval(revision, settings, Some(now)),
             announcement: document.waiting().and_then(|it| Announced::of(it, settings, now.day)),
             proposal: proposals.find_map(|it| Proposal::of(document, it, settings, now.day)),
+            recorded: None,
         }
+    }
+
+    /// The same with what the history holds: publication is a step of which it knows the end.
+    #[must_use]
+    pub(crate) fn recorded(mut self, history: Option<&PublicationHistory>, settings: &Settings) -> DocumentState<'a> {
+        let named = self.id().zip(self.number());
+        self.recorded =
+            history.map(|it| named.map(|(id, number)| it.acts(id, number, self.revision)).unwrap_or_default());
+        if let Some(at) = self.publication().and_then(Recorded::published) {
+            self.progress = self.progress.published(self.revision, settings, settings.when(at));
+        }
+        self
+    }
+
+    /// When the history recorded that it came out.
+    pub(crate) fn publication(&self) -> Option<Recorded> {
+        self.recorded.iter().flatten().find(|(act, _)| act.publishes()).map(|(_, it)| *it)
     }
 
     /// The document's id, if it has one.

@@ -53,6 +53,7 @@ mod serve_published;
 mod permissions;
 mod reading_in_a_browser;
 mod personal_data;
+mod recorded_moments;
 mod records;
 mod report_formats;
 mod reproducible_build;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::commands::status::overview::Overview;
 use crate::diagnostics::{Diagnostic, Language};
-use crate::register::{Next, Pace, Settings, Spent, Stretch, moment};
+use crate::register::{Next, Pace, PublicAct, Recorded, Settings, Spent, Stretch, moment};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::state::{Announced, DocumentState};
 
@@ -53,6 +53,9 @@ struct DocumentReport {
     announcement: Option<AnnouncementReport>,
     /// The proposal to withdraw what is public, while it waits for a second officer.
     withdrawal: Option<ProposalReport>,
+    /// What the history of publications holds of it; absent where it holds nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recorded: Vec<RecordedReport>,
 }
 
 /// An urgent announcement that waits for its approval.
@@ -65,6 +68,17 @@ struct AnnouncementReport {
     /// The last working day on which its approval is in time; none where the calendar has no working days.
     due: Option<String>,
     overdue: bool,
+}
+
+/// An act of officers that the history of publications holds.
+#[derive(Debug, Serialize)]
+struct RecordedReport {
+    /// The first word of its line.
+    act: &'static str,
+    /// The moment at which it was recorded, UTC.
+    at: String,
+    /// Whether the first run recorded it: it may have happened long before.
+    by_first_run: bool,
 }
 
 /// Something that falls due, as `check` finds it.
@@ -185,6 +199,7 @@ impl DocumentReport {
             approval: it.approval.map(SpentReport::of),
             announcement: it.announcement.as_ref().map(AnnouncementReport::of),
             withdrawal: it.proposal.as_ref().map(ProposalReport::of),
+            recorded: it.recorded.iter().flatten().map(RecordedReport::of).collect(),
         }
     }
 }
@@ -211,6 +226,12 @@ impl AnnouncementReport {
             due: it.due.map(|it| it.to_string()),
             overdue: it.is_overdue,
         }
+    }
+}
+
+impl RecordedReport {
+    fn of((act, it): &(PublicAct, Recorded)) -> RecordedReport {
+        RecordedReport { act: act.key(), at: it.at.to_string(), by_first_run: it.by_first_run }
     }
 }
 

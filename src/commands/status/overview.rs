@@ -39,13 +39,16 @@ pub(crate) struct UnitOverview<'a> {
 
 impl<'a> Overview<'a> {
     pub(crate) fn of(register: &'a Register, found: &'a [Diagnostic], now: When) -> Overview<'a> {
-        let settings = &register.settings;
+        let (settings, history) = (&register.settings, register.history.as_ref());
         // The units in the order of the settings, then those the settings do not name.
         let mut order: Vec<&str> = settings.units.iter().map(|it| it.id.value.as_str()).collect();
         let mut by_unit: BTreeMap<&str, Vec<DocumentState<'a>>> = BTreeMap::new();
         for document in &register.documents {
             let unit: &str = &document.unit;
-            by_unit.entry(unit).or_default().extend(DocumentState::of(document, settings, now));
+            by_unit
+                .entry(unit)
+                .or_default()
+                .extend(DocumentState::of(document, settings, now).map(|it| it.recorded(history, settings)));
             if !order.contains(&unit) {
                 order.push(unit);
             }

@@ -5,14 +5,14 @@ use crate::diagnostics::shell::typed;
 use crate::diagnostics::{Language, Phrase, Text, say};
 use crate::reading::Reading;
 use crate::register::{
-    Next, Pace, Procedure, Settings, Signed, Spent, Status, Stretch, moment, spell_days, spell_minutes,
+    Next, Pace, Procedure, Recorded, Settings, Signed, Spent, Status, Stretch, moment, spell_days, spell_minutes,
 };
 use crate::workflow::officers::only;
 use crate::workflow::state::{Announced, DocumentState};
 
 /// The whole report as text, with files as they are named from here.
 pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Reading, language: Language) -> String {
-    let writer = Writer { language, of_a_day: settings.calendar.minutes_of_a_day(), reading };
+    let writer = Writer { language, of_a_day: settings.calendar.minutes_of_a_day(), settings, reading };
     let mut out = String::new();
     let number = settings.procedure.number.as_deref().unwrap_or_default();
     let (gap, date) = (if number.is_empty() { "" } else { " " }, &overview.date);
@@ -43,6 +43,7 @@ pub(crate) fn text(overview: &Overview<'_>, settings: &Settings, reading: &Readi
 struct Writer<'a> {
     language: Language,
     of_a_day: u32,
+    settings: &'a Settings,
     reading: &'a Reading,
 }
 
@@ -69,14 +70,18 @@ impl Writer<'_> {
             self.open(document, out);
         }
         let mut done = unit.documents.iter().filter(|it| it.status == Status::Approved).peekable();
-        if done.peek().is_some() {
-            out.push_str(&format!(
-                "  {}\n",
-                self.say(
+        if let Some(first) = done.peek() {
+            let heading = match first.recorded {
+                None => self.say(
                     "Sudah disetujui; penerbitan (langkah 7) dan pengarsipan (langkah 8) tidak dicatat:",
                     "Approved; publication (step 7) and filing (step 8) are not recorded:",
-                )
-            ));
+                ),
+                Some(_) => self.say(
+                    "Sudah disetujui; pengarsipan (langkah 8) tidak dicatat:",
+                    "Approved; filing (step 8) is not recorded:",
+                ),
+            };
+            out.push_str(&format!("  {heading}\n"));
         }
         for document in done {
             out.push_str(&format!("    {}: {}\n", self.name(document), self.finished(document)));
@@ -233,10 +238,24 @@ impl Writer<'_> {
             ));
         }
         if parts.is_empty() {
-            self.say("waktunya tidak dicatat", "its time was not recorded").to_owned()
-        } else {
-            parts.join("; ")
+            parts.push(self.say("waktunya tidak dicatat", "its time was not recorded").to_owned());
         }
+        if it.recorded.is_some() {
+            parts.push(self.publication(it.publication()));
+        }
+        parts.join("; ")
+    }
+
+    /// Since when it is out. What the first run found may have been out for long.
+    fn publication(&self, recorded: Option<Recorded>) -> String {
+        let Some(recorded) = recorded else {
+            return self.say("belum tercatat terbit", "not recorded as published yet").to_owned();
+        };
+        let at = self.settings.when(recorded.at);
+        if recorded.by_first_run {
+            return self.put(format!("tercatat sejak {at}"), format!("on record since {at}"));
+        }
+        self.put(format!("terbit sejak {at}"), format!("published since {at}"))
     }
 }
 

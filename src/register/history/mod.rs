@@ -3,3 +3,4 @@
 pub(crate) mod event;
 pub(crate) mod head;
 pub(crate) mod publication_history;
+pub(crate) mod recorded;

@@ -54,9 +54,9 @@ pub enum Next {
     Review,
     /// The superior approves.
     Approve,
-    /// The site is built; publishing and filing are not recorded yet.
+    /// The site is built, and what it publishes is recorded; filing never is.
     Publish,
-    /// Nothing: withdrawn.
+    /// Nothing that is recorded: withdrawn, or published.
     Nothing,
 }
 
@@ -69,6 +69,23 @@ pub struct Progress {
     pub next: Next,
     /// What took how long, in the order of the steps; only what has a beginning or an end on record.
     pub stretches: Vec<Stretch>,
+}
+
+impl Progress {
+    /// The same of what the history recorded as published at this moment: step 7 is over, from the record by which an
+    /// officer let it out. Step 8 has no record.
+    #[must_use]
+    pub fn published(mut self, records: &Records, settings: &Settings, at: When) -> Progress {
+        let released = records.announcement.as_ref().map(|it| &it.signed);
+        let released = released.or(records.approval.as_ref().map(|it| &it.signed)).map(moment);
+        let step = (Procedure::PUBLICATION, Procedure::PUBLICATION);
+        self.stretches.push(stretch(settings, step, released, Some(at)));
+        if self.next == Next::Publish {
+            self.step = Some(Procedure::PUBLICATION + 1);
+            self.next = Next::Nothing;
+        }
+        self
+    }
 }
 
 impl Next {
@@ -147,7 +164,7 @@ fn step(records: &Records, status: Status) -> Option<u8> {
             Some(if last.until.is_some() { (last.step + 1).min(Procedure::PREPARED) } else { last.step })
         }
         Status::Submitted | Status::NeedsCorrection | Status::Reviewed => Some(Procedure::REVIEW),
-        Status::Approved => Some(Procedure::REVIEW + 1),
+        Status::Approved => Some(Procedure::PUBLICATION),
         Status::Withdrawn => None,
     }
 }

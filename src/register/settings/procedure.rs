@@ -34,6 +34,8 @@ impl Default for Procedure {
 impl Procedure {
     /// The step that a review belongs to.
     pub const REVIEW: u8 = 6;
+    /// The step that the history of publications ends.
+    pub const PUBLICATION: u8 = 7;
     /// The last step of preparation.
     pub const PREPARED: u8 = 5;
 

@@ -7,7 +7,7 @@ use crate::diagnostics::Located;
 use crate::inspect::AttachmentFacts;
 use crate::register::{
     Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service,
-    Signed,
+    Signed, When,
 };
 use crate::source::Digest;
 
@@ -95,13 +95,19 @@ impl Settings {
         moment.to_zoned(self.zone()).date()
     }
 
+    /// The day and the minute of a moment, in the register's time zone.
+    pub fn when(&self, moment: Timestamp) -> When {
+        let local = moment.to_zoned(self.zone());
+        When { day: local.date(), time: Some(local.time()) }
+    }
+
     /// The moment at which a day begins, in the register's time zone.
     pub fn start_of(&self, day: Date) -> Timestamp {
         day.to_zoned(self.zone()).map_or(Timestamp::MIN, |it| it.timestamp())
     }
 
     /// A zone that does not exist is a finding where it is written.
-    fn zone(&self) -> TimeZone {
+    pub fn zone(&self) -> TimeZone {
         TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
     }
 

@@ -9,6 +9,7 @@ use crate::register::Statement;
 use crate::site::address::address_of;
 use crate::site::documents::document_parts::{ExemptionView, FileView, exemptions, files_in};
 use crate::site::documents::model::SignedView;
+use crate::site::documents::publication::RecordedView;
 use crate::site::documents::record::Row;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{Copy, File, Item, Out, SharedItem, SourceRef};
@@ -23,6 +24,7 @@ struct DecreeView<'a> {
     agreed: bool,
     signed: Option<SignedView>,
     agreement: Option<SignedView>,
+    recorded: Option<RecordedView>,
     digest: Option<String>,
     folder: String,
     files: Vec<FileView>,
@@ -182,6 +184,7 @@ fn model(frame: &Frame<'_>, decree: &ShownDecree, page_number: usize) -> anyhow:
         agreed: decree.is_agreed,
         signed: decree.signed.as_ref().map(|it| SignedView::of(frame, it)),
         agreement: SignedView::agreement(frame, decree),
+        recorded: RecordedView::decree(frame, decree),
         digest: decree.statement.as_ref().map(|it| it.digest().prefixed()),
         folder: address_of(&folder(decree)),
         files: files_in(&folder(decree), &decree.attachments),

@@ -14,6 +14,7 @@ use crate::site::documents::document_parts::{
 };
 use crate::site::documents::exclusion;
 use crate::site::documents::model::{HistoryView, ProposalView, RecordsView, WithdrawalView, history};
+use crate::site::documents::publication::RecordedView;
 use crate::site::documents::record::{MadeView, forms, holders, retention, status, texts};
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::lists::layout::List;
@@ -85,6 +86,7 @@ struct TombstoneView<'a> {
     class: Option<&'static str>,
     class_address: Option<String>,
     withdrawal: Option<WithdrawalView>,
+    recorded: Option<RecordedView>,
     in_force: InForce,
     history: Vec<HistoryView>,
 }
@@ -134,7 +136,7 @@ pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Resu
         links: links(revision),
         exemptions: exemptions(&revision.exemptions),
         excluded_parts: entries(frame, revision),
-        records: RecordsView::of(frame, shown),
+        records: RecordsView::of(frame, shown).recorded(RecordedView::all(frame, shown)),
         digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&folder),
         address: format!("{}{}", frame.address, address_of(&path)),
@@ -157,8 +159,8 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
     let (document, revision) = (shown.document, shown.facts());
     let path = listing::page(shown);
     // A revision is withdrawn by its own record, or with the latest by that one's.
-    let bearer = if revision.records.withdrawal.is_some() { revision } else { document.latest().facts() };
-    let record = bearer.records.withdrawal.as_ref();
+    let bearer = if revision.records.withdrawal.is_some() { shown } else { document.latest() };
+    let record = bearer.facts().records.withdrawal.as_ref();
     let view = TombstoneView {
         id: document.id(),
         revision: shown.number,
@@ -167,7 +169,8 @@ fn tombstone(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Mode
         lang: foreign(frame.theme.words(), revision),
         class: revision.class.map(Class::key),
         class_address: class_address(revision.class),
-        withdrawal: record.map(|it| WithdrawalView::of(frame, it, &bearer.signatures)),
+        withdrawal: record.map(|it| WithdrawalView::of(frame, it, &bearer.facts().signatures)),
+        recorded: RecordedView::withdrawal(frame, bearer),
         in_force: in_force(document),
         history: history(shown),
     };

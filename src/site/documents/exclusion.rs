@@ -6,6 +6,7 @@ use crate::checks::ShownRevision;
 use crate::register::{End, Exclusion, State};
 use crate::site::address::address_of;
 use crate::site::documents::model::{HistoryView, RecordsView, history};
+use crate::site::documents::publication::RecordedView;
 use crate::site::documents::record::holders;
 use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
@@ -61,7 +62,7 @@ struct ListView<'a> {
 pub(crate) fn model(frame: &Frame<'_>, shown: ShownRevision<'_>) -> anyhow::Result<Model> {
     let revision = shown.facts();
     let mut view = entry(frame, shown);
-    view.records = Some(RecordsView::of(frame, shown));
+    view.records = Some(RecordsView::of(frame, shown).recorded(RecordedView::all(frame, shown)));
     view.history = history(shown);
     let head = Head {
         title: revision.title.clone(),

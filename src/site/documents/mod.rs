@@ -6,6 +6,7 @@ pub(crate) mod document_parts;
 pub(crate) mod exclusion;
 pub(crate) mod model;
 pub(crate) mod moved;
+pub(crate) mod publication;
 pub(crate) mod qr;
 pub(crate) mod record;
 pub(crate) mod revision;

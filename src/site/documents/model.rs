@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use crate::checks::{ShownDecree, ShownRevision, acts};
+use crate::checks::{ShownDecree, ShownRevision};
 use crate::diagnostics::Located;
 use crate::register::fields::document::CHANGE_NOTE;
 use crate::register::{
-    Announcement, Approval, Authority, Capacity, HistoryEvent, Letter, Outcome, Preparation, PublicAct, Review, Signed,
-    StandingSignature, State, Withdrawal,
+    Announcement, Approval, Authority, Capacity, Letter, Outcome, Preparation, Review, Signed, StandingSignature,
+    State, Withdrawal,
 };
 use crate::site::address::{address_of, encode};
+use crate::site::documents::publication::RecordedView;
 use crate::site::documents::record;
 use crate::site::frame::Frame;
 use crate::site::lists::listing;
@@ -54,24 +55,15 @@ pub(crate) struct AnnouncementView {
     decree: Option<LetterView>,
 }
 
-/// The three records of the procedure.
+/// The three records of the procedure, and when the history recorded what citizens see of them.
 #[derive(Debug, Serialize)]
 pub(crate) struct RecordsView {
     preparation: Option<SignedView>,
     reviews: Vec<ReviewView>,
     announcement: Option<AnnouncementView>,
     approval: Option<SignedView>,
-    published: Option<PublishedView>,
+    recorded: Vec<RecordedView>,
     one_person: bool,
-}
-
-/// When the history recorded that a revision was published, in the time zone of the register.
-#[derive(Debug, Serialize)]
-pub(crate) struct PublishedView {
-    on: String,
-    at: String,
-    /// It was recorded when the history began, so that it may have been published long before.
-    is_first: bool,
 }
 
 /// One line of a document's history.
@@ -191,28 +183,15 @@ impl RecordsView {
             reviews: records.reviews.iter().map(review).collect(),
             announcement: records.announcement.as_ref().map(|it| AnnouncementView::of(frame, it, signatures)),
             approval: records.approval.as_ref().map(approval),
-            published: PublishedView::of(frame, shown),
             one_person: frame.contents.settings.one_person_signed(records),
+            recorded: Vec::new(),
         }
     }
-}
 
-impl PublishedView {
-    fn of(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Option<PublishedView> {
-        let history = frame.contents.history.as_ref()?;
-        let is_publication = |it: &PublicAct| matches!(it, PublicAct::Announced | PublicAct::Published);
-        let event = |(act, digest)| {
-            let id = shown.document.id().to_owned();
-            HistoryEvent::Revision { act, id, number: shown.number, digest }
-        };
-        let published = acts(&shown.facts().records).filter(|(act, _)| is_publication(act)).map(event);
-        let moment = published.filter_map(|it| history.moment_of(&it)).min()?;
-        let local = moment.to_zoned(frame.zone());
-        Some(PublishedView {
-            on: local.date().to_string(),
-            at: local.strftime("%H:%M").to_string(),
-            is_first: history.lines.first().is_some_and(|it| it.recorded == moment),
-        })
+    /// The same with this.
+    #[must_use]
+    pub(crate) fn recorded(self, recorded: Vec<RecordedView>) -> RecordsView {
+        RecordsView { recorded, ..self }
     }
 }
 

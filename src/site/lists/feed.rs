@@ -1,12 +1,13 @@
 //! The Atom feed of a list: the newest approvals, urgent announcements and withdrawals.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::checks::Shown;
 use crate::site::address::address_of;
+use crate::site::documents::publication::{Released, first_released, last_changed};
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::layout::List;
@@ -27,15 +28,16 @@ pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
 }
 
 fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
-    let zone = frame.zone();
+    let settings = &frame.contents.settings;
     let documents = frame.listing.list(list).iter().enumerate();
-    let mut entries: Vec<(Date, usize, &Shown)> =
-        documents.filter_map(|(at, it)| Some((updated(it)?, at, *it))).collect();
-    entries.sort_by_key(|(day, at, _)| std::cmp::Reverse((*day, *at)));
+    let mut entries: Vec<(Timestamp, usize, Released, &Shown)> = documents
+        .filter_map(|(at, it)| last_changed(frame, it).map(|updated| (updated.moment(settings), at, updated, *it)))
+        .collect();
+    entries.sort_by_key(|(moment, at, ..)| std::cmp::Reverse((*moment, *at)));
     entries.truncate(ENTRIES);
-    let newest = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |it| time(it.0, &zone));
+    let newest = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |it| it.2.spelled(settings));
     let name = name(frame, list)?;
-    let body = &frame.contents.settings.body.name;
+    let body = &settings.body.name;
     let title = format!("{name} – {body}");
     let folder = list.folder();
     let mut xml = Writer::new(Vec::new());
@@ -50,9 +52,9 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
             link(xml, "self", &format!("{}{}", frame.address, address_of(&list.feed())))?;
             link(xml, "alternate", &format!("{}{}", frame.address, address_of(&list.page(None))))?;
             xml.create_element("author").write_inner_content(|xml| text(xml, "name", body))?;
-            for (day, _, document) in &entries {
+            for (_, _, updated, document) in &entries {
                 xml.create_element("entry").write_inner_content(|xml| {
-                    entry(xml, frame, document, &time(*day, &zone), &zone).map_err(std::io::Error::other)
+                    entry(xml, frame, document, &updated.spelled(settings)).map_err(std::io::Error::other)
                 })?;
             }
             Ok(())
@@ -62,7 +64,7 @@ fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone: &TimeZone) -> anyhow::Result<()> {
+fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str) -> anyhow::Result<()> {
     let revision = document.latest().facts();
     let words = frame.theme.words();
     let withdrawn = revision.records.withdrawn();
@@ -79,8 +81,8 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
     let lang = foreign(words, revision).filter(|_| withdrawn.is_none());
     text_in(xml, "title", lang, &title)?;
     text(xml, "updated", updated)?;
-    if let Some(first) = document.first_released() {
-        text(xml, "published", &time(first, zone))?;
+    if let Some(first) = first_released(frame, document) {
+        text(xml, "published", &first.spelled(&frame.contents.settings))?;
     }
     link(xml, "alternate", &format!("{}{}", frame.address, listing::address(document)))?;
     if let Some(class) = revision.class {
@@ -94,12 +96,6 @@ fn entry(xml: &mut Xml, frame: &Frame<'_>, document: &Shown, updated: &str, zone
     Ok(())
 }
 
-/// The day of the last approval or announcement, or of the withdrawal.
-fn updated(document: &Shown) -> Option<Date> {
-    let records = &document.latest().facts().records;
-    records.withdrawn_on().or(records.last_released_on())
-}
-
 /// A name that stays when the site moves (RFC 4151): the register's own, in a year in which it was the register's.
 fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
     let name = &frame.contents.settings.register_name;
@@ -109,12 +105,6 @@ fn tag(frame: &Frame<'_>, year: Option<i16>, what: &str) -> String {
 /// The year of the register's first publication: of its oldest approval, which no later one changes.
 fn founded(frame: &Frame<'_>) -> Option<i16> {
     frame.contents.documents.iter().filter_map(|it| it.first_released()).min().map(Date::year)
-}
-
-/// The first moment of a day in the register's zone: records say the day, so a feed knows no more.
-fn time(day: Date, zone: &TimeZone) -> String {
-    let start = day.to_zoned(zone.clone());
-    start.map_or_else(|_| format!("{day}T00:00:00Z"), |it| it.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::checks::{Shown, ShownRevision};
-use crate::register::{Class, Period, State, fields, moment};
+use crate::register::{Class, Period, PublicAct, Recorded, State, fields, moment};
 use crate::site::documents::document_parts::{FileView, files};
+use crate::site::documents::publication::acts;
 use crate::site::documents::record::holders;
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
@@ -77,6 +78,18 @@ struct RevisionEntry {
     keadaan: &'static str,
     revisi: u32,
     sidik: Option<String>,
+    /// What the history holds of it; absent where it holds nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tercatat: Vec<RecordedEntry>,
+}
+
+/// An act with the moment at which the history recorded it.
+#[derive(Debug, Serialize)]
+struct RecordedEntry {
+    /// That it may have happened long before: the first run of the history found it.
+    pencatatan_pertama: bool,
+    tindakan: &'static str,
+    waktu: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,7 +145,7 @@ impl<'a> Entry<'a> {
             }),
             revisi: latest.number,
             ringkasan: shown.then_some(&revision.summary),
-            riwayat: history(document),
+            riwayat: history(frame, document),
             sidik: latest.digest().filter(|_| shown).map(|it| it.prefixed()),
             tautan: revision
                 .links
@@ -158,13 +171,20 @@ impl FileEntry {
     }
 }
 
-fn history(document: &Shown) -> Vec<RevisionEntry> {
+impl RecordedEntry {
+    fn of((act, it): (PublicAct, Recorded)) -> RecordedEntry {
+        RecordedEntry { pencatatan_pertama: it.by_first_run, tindakan: act.key(), waktu: it.at.to_string() }
+    }
+}
+
+fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
     let entry = |it: ShownRevision<'_>| RevisionEntry {
         disetujui: it.records.approved_on().map(|it| it.to_string()),
         diumumkan: it.records.announcement.as_ref().map(|it| moment(&it.signed).to_string()),
         keadaan: it.state.key(),
         revisi: it.number,
         sidik: it.digest().map(|it| it.prefixed()),
+        tercatat: acts(frame, it).into_iter().map(RecordedEntry::of).collect(),
     };
     document.revisions().map(entry).collect()
 }

@@ -6,6 +6,7 @@ use crate::checks::{RevisionFacts, Shown};
 use crate::register::{Class, Date, PartialDate};
 use crate::site::address::address_of;
 use crate::site::documents::document_parts::{FileView, files};
+use crate::site::documents::publication::{Released, first_released, last_changed};
 use crate::site::documents::record::holders;
 use crate::site::frame::Frame;
 use crate::site::hosting::media::{ending, media_type};
@@ -49,8 +50,8 @@ pub(crate) fn dataset(frame: &Frame<'_>, document: &Shown) -> anyhow::Result<Opt
             map.insert(key.to_owned(), value);
         }
     };
-    put("dct:issued", document.first_released().map(day));
-    put("dct:modified", revision.records.last_released_on().map(day));
+    put("dct:issued", first_released(frame, document).map(released));
+    put("dct:modified", last_changed(frame, document).map(released));
     put("dct:created", revision.made.as_ref().map(|it| partial(it.date.value)));
     put("dcat:contactPoint", frame.contents.settings.body.email.as_ref().map(|_| json!({ "@id": contact(frame) })));
     put(
@@ -84,6 +85,14 @@ pub(crate) fn contact(frame: &Frame<'_>) -> String {
 /// A day as RDF has it.
 pub(crate) fn day(it: Date) -> Value {
     json!({ "@value": it.to_string(), "@type": "xsd:date" })
+}
+
+/// When something came out, as RDF has it.
+fn released(it: Released) -> Value {
+    match it {
+        Released::On(it) => day(it),
+        Released::At(it) => json!({ "@value": it.to_string(), "@type": "xsd:dateTime" }),
+    }
 }
 
 /// A language as DCAT-AP names it; one that its list has no name for by its code.

@@ -1,4 +1,5 @@
-//! How long the procedure took for what is published: from the records alone, never from the day of the build.
+//! How long the procedure took for what is published: from the records and the history of publications alone, never from
+//! the day of the build.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,12 +11,13 @@ use crate::register::{
     Calendar, Pace, Procedure, Records, Spent, Stretch, progress, spell_days, spell_minutes, unknown_years,
     until_approval,
 };
+use crate::site::documents::publication::publication;
 use crate::site::frame::{Frame, Model};
 use crate::site::item::{File, SharedItem};
 
-/// What is measured: each step of preparation that officers recorded, all of them together, the review, and the
-/// approval, which is no step of the procedure.
-const KINDS: [Measure; 8] = [
+/// What is measured: each step of preparation that officers recorded, all of them together, the review, the approval,
+/// which is no step of the procedure, and the publication that the history recorded.
+const KINDS: [Measure; 9] = [
     ("step", Some((1, 1))),
     ("step", Some((2, 2))),
     ("step", Some((3, 3))),
@@ -24,6 +26,7 @@ const KINDS: [Measure; 8] = [
     ("prepared", Some((1, Procedure::PREPARED))),
     ("reviewed", Some((Procedure::REVIEW, Procedure::REVIEW))),
     ("approved", None),
+    ("step", Some((Procedure::PUBLICATION, Procedure::PUBLICATION))),
 ];
 
 /// Where the table lies.
@@ -49,7 +52,7 @@ struct StepView {
     number: u8,
     name: &'static str,
     standard: String,
-    /// How its time is known: `process`, `records` or `never`.
+    /// How its time is known: `process`, `records`, `history` or `never`.
     known: &'static str,
 }
 
@@ -113,10 +116,14 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     for revision in published(frame) {
         let records = &revision.facts().records;
         by_unit.entry(&revision.document.unit).or_default().push(all.len());
-        all.push(measured(frame, records));
+        let stretches = stretches(frame, revision);
         // Nothing that still runs is counted here, so that no day but those on record matters.
         let last = records.approved_on().unwrap_or_default();
         years.extend(unknown_years(records, settings, last));
+        let published = stretches.iter().filter(|it| it.first == Procedure::PUBLICATION && it.spent.is_some());
+        let spans = published.filter_map(|it| it.from.zip(it.to));
+        years.extend(spans.flat_map(|(from, to)| settings.calendar.unknown_years(from, to).collect::<Vec<_>>()));
+        all.push(measured(frame, records, &stretches));
     }
     let of_unit = |name: &str, places: &[usize]| UnitView {
         name: settings.unit_name(name).to_owned(),
@@ -129,6 +136,7 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         known: match number {
             1..=Procedure::PREPARED => "process",
             Procedure::REVIEW => "records",
+            Procedure::PUBLICATION if frame.contents.history.is_some() => "history",
             _ => "never",
         },
     };
@@ -163,7 +171,7 @@ fn table(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
         "hasil",
     ])?;
     for revision in published(frame) {
-        for it in progress(&revision.records, &frame.contents.settings, None).stretches {
+        for it in stretches(frame, revision) {
             let moment = |it: Option<crate::register::When>| it.map_or_else(String::new, |it| it.to_string());
             let number = |it: Option<u32>| it.map_or_else(String::new, |it| it.to_string());
             rows.write_record([
@@ -195,9 +203,18 @@ fn published<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = ShownRevision<'f>
     frame.contents.documents.iter().filter_map(|it| it.in_force()).filter(|it| !it.is_excluded())
 }
 
-fn measured(frame: &Frame<'_>, records: &Records) -> Measured {
+/// What took how long; publication only where the history knows its moment.
+fn stretches(frame: &Frame<'_>, revision: ShownRevision<'_>) -> Vec<Stretch> {
+    let (settings, records) = (&frame.contents.settings, &revision.facts().records);
+    let progress = progress(records, settings, None);
+    match publication(frame, revision) {
+        Some(at) => progress.published(records, settings, settings.when(at)).stretches,
+        None => progress.stretches,
+    }
+}
+
+fn measured(frame: &Frame<'_>, records: &Records, stretches: &[Stretch]) -> Measured {
     let settings = &frame.contents.settings;
-    let stretches = progress(records, settings, None).stretches;
     let time = |it: &Stretch| Some(Time { spent: it.spent?, days: it.days.and_then(|it| it.spent), pace: it.pace });
     let of = |steps: (u8, u8)| stretches.iter().find(|it| (it.first, it.last) == steps).and_then(time);
     let approved = until_approval(records, settings, None);

@@ -73,6 +73,13 @@ lampiran: [{ berkas: a.pdf }]
     announced(&mut files);
     decrees(&mut files);
     with_key(&mut files);
+    let named = format!(", sidik: \"sha256:{}\" }}", "0".repeat(64));
+    let approval = "persetujuan: { oleh: atasan, tanggal: 2026-01-11 }";
+    files.add("umum/p-1.md", text("p-1", 1, "berkala", "").replace(approval, &approval.replace(" }", &named)));
+    let withdrawn = format!(
+        "penarikan: {{ diusulkan: {{ oleh: ppid, tanggal: 2026-03-01{named}, disetujui: {{ oleh: atasan, tanggal: 2026-03-02{named}, alasan: Keliru. }}\n"
+    );
+    files.add("umum/p-2.md", text("p-2", 1, "berkala", &withdrawn));
     let mut files = recorded(files);
     files.history.signature = Some(b"-----BEGIN SSH SIGNATURE-----\n".to_vec());
     files
@@ -82,18 +89,20 @@ lampiran: [{ berkas: a.pdf }]
 pub(crate) fn recorded(mut files: Files) -> Files {
     let recorded: jiff::Timestamp = "2026-06-01T01:00:00Z".parse().unwrap();
     let name = "biro.contoh.go.id";
-    let announced = |id: &str| HistoryEvent::Revision {
-        act: PublicAct::Announced,
-        id: id.to_owned(),
-        number: 1,
-        digest: Digest([0; 32]),
-    };
+    let digest = Digest([0; 32]);
+    let act = |act, id: &str| HistoryEvent::Revision { act, id: id.to_owned(), number: 1, digest };
     let key = SshSignature::sample(STATEMENT_NAMESPACE, b"").public_key.base64();
-    let events = [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey(key), announced("m-1")];
-    let mut lines = events.map(|event| HistoryLine { recorded, event }).to_vec();
-    let later = recorded + jiff::SignedDuration::from_hours(1);
-    lines.push(HistoryLine { recorded: later, event: announced("m-2") });
-    let history = PublicationHistory::default().with(lines, name);
+    let first =
+        [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey(key), act(PublicAct::Announced, "m-1")];
+    let later = [
+        HistoryEvent::Decreed { id: "2026".to_owned(), digest },
+        act(PublicAct::Announced, "m-2"),
+        act(PublicAct::Published, "p-1"),
+        act(PublicAct::Withdrawn, "p-2"),
+    ];
+    let first = first.map(|event| HistoryLine { recorded, event }).to_vec();
+    let later = later.map(|event| HistoryLine { recorded: "2026-06-01T18:30:09Z".parse().unwrap(), event }).to_vec();
+    let history = PublicationHistory::default().with(first, name).with(later, name);
     files.history.head = history.head.map(|it| it.to_string().into_bytes());
     files.history.history = Some(history.text);
     files
@@ -156,7 +165,13 @@ fn decrees(files: &mut Files) {
     files.add("umum/n-1.md", text("n-1", 1, "berkala", "").replace(own, "persetujuan: { penetapan: \"2026\" }"));
     let lines = decreed(files, &["a-1", "c-3", "f-1", "n-1"]) + &format!("tidak-ada 1 sha256:{}\n", "0".repeat(64));
     let more = "lampiran: [{ berkas: d.pdf }]\npengecualian: [{ aturan: personal-phone, bidang: isi, alasan: Layanan., sampai: 2027-01-01 }]\n";
-    files.add("penetapan/2026/index.md", decree(&format!("{AGREED}{more}"), &lines));
+    files.add(
+        "penetapan/2026/index.md",
+        decree(
+            &format!("{}{more}", AGREED.replace(" }", &format!(", sidik: \"sha256:{}\" }}", "0".repeat(64)))),
+            &lines,
+        ),
+    );
     sign(files, "content/penetapan/2026/d.pdf");
     files.add("penetapan/2027.md", decree("", ""));
 }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::checks::recording::{acts, contradicted_head};
+use crate::checks::recording::contradicted_head;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Spot, phrase, say};
-use crate::register::{HEAD_FILE, HISTORY_FILE, HistoryEvent, Register};
+use crate::register::{HEAD_FILE, HISTORY_FILE, HistoryEvent, PublicAct, Register};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -59,7 +59,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             | HistoryEvent::OfficerKeyEnded { .. } => continue,
             HistoryEvent::Revision { act, id, number, digest } => {
                 let revision = now.get(&(id.as_str(), *number));
-                let is_there = revision.is_some_and(|it| acts(it).any(|it| it == (*act, *digest)));
+                let is_there = revision.is_some_and(|it| PublicAct::of(it).any(|it| it == (*act, *digest)));
                 (is_there, format!("{id} r{number}"))
             }
             HistoryEvent::Decreed { id, digest } => {
