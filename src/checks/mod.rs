@@ -8,6 +8,7 @@ mod committers;
 mod kinds;
 mod offered;
 mod personal;
+mod published_before;
 mod recording;
 mod released;
 mod rule;

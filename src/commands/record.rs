@@ -80,6 +80,7 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     let signature = options.key.as_deref().map(|key| signature(&after, key)).transpose()?;
     after.signature = signature.map(|it| it.armored().into_bytes());
     write(&before, &after, options.key.is_some(), reading)?;
+    tell_new_key(&before, &after, terminal);
     tell(&after, added, options.key.is_some(), terminal);
     Ok(Outcome::Done)
 }
@@ -225,6 +226,23 @@ fn put(file: &str, old: Option<&Vec<u8>>, new: Option<&Vec<u8>>, reading: &Readi
         (Some(old), Some(new)) => replace(&path, old, new),
         (None, Some(new)) => create(&path, new),
         (Some(_), None) => remove(&path),
+    }
+}
+
+/// Whoever did not change the key should hear of it from the first run that uses another one.
+fn tell_new_key(before: &PublicationHistory, after: &PublicationHistory, terminal: &mut Terminal) {
+    let (Some(old), Some(new)) = (before.publisher_key(), after.publisher_key()) else { return };
+    if old != new {
+        terminal.say(&say!(
+            id = "Kunci penerbit berganti: mulai sekarang kepala riwayat ditandatangani kunci ssh-ed25519 {new}, \
+                  dahulu ssh-ed25519 {old}. Pergantian ini tampak di halaman /bukti/. Bila bukan kantor Anda yang \
+                  menggantinya, jangan terbitkan, dan periksa siapa yang memegang kunci itu.",
+            en = "The publisher's key changed: from now on the head of the history is signed with ssh-ed25519 {new}, \
+                  before with ssh-ed25519 {old}. The page /bukti/ shows it. If your office did not change it, publish \
+                  nothing, and find out who holds that key.",
+            new,
+            old,
+        ));
     }
 }
 

@@ -131,6 +131,8 @@ pub struct Example {
     /// E-mail addresses of those who committed it to git: the first all but the approval, the last the approval; one
     /// address did both in one commit. Without any there is no git.
     pub committed: &'static [&'static str],
+    /// Files that git once kept and that are gone, named as the further files are.
+    pub kept: &'static [(&'static str, &'static [u8])],
     /// Fields of the decree as they are written here instead, where the example has one.
     pub decree: &'static str,
     /// Fields of the decree that are left out.
@@ -155,6 +157,7 @@ impl Example {
             settings_without: &[],
             published: "",
             committed: &[],
+            kept: &[],
             decree: "",
             decree_without: &[],
             listed: None,
@@ -225,6 +228,12 @@ impl Example {
         self
     }
 
+    /// Had these files in git before.
+    pub const fn kept(mut self, kept: &'static [(&'static str, &'static [u8])]) -> Example {
+        self.kept = kept;
+        self
+    }
+
     /// Has a decree with these fields instead.
     pub const fn decree(mut self, decree: &'static str) -> Example {
         self.decree = decree;
@@ -284,10 +293,14 @@ impl Example {
         lines.extend((!self.front.is_empty()).then(|| self.front.to_owned()));
         lines.extend(self.decree_shown(language));
         lines.extend(self.without.iter().map(|it| format!("# {} {it}", word("tanpa", "without"))));
-        for (name, _) in self.files {
+        let named = |name: &str| {
             let name = name.trim_end_matches(['@', '!', '/']);
-            let at = name.strip_prefix('/').map_or_else(|| name.to_owned(), |it| format!("content/{it}"));
-            lines.push(format!("# {} {at}", word("berkas", "file")));
+            name.strip_prefix('/').map_or_else(|| name.to_owned(), |it| format!("content/{it}"))
+        };
+        lines.extend(self.files.iter().map(|(it, _)| format!("# {} {}", word("berkas", "file"), named(it))));
+        for (name, bytes) in self.kept {
+            lines.push(format!("# {} {}", word("dahulu di git:", "once in git:"), named(name)));
+            lines.push(String::from_utf8_lossy(bytes).trim_end().to_owned());
         }
         if let Some(body) = self.body {
             let times = if self.repeated > 1 { format!("… × {}", self.repeated) } else { String::new() };

@@ -1,5 +1,6 @@
 //! What is published is recorded once, in a history that only grows, and others verify it with programs that are not ours.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 use maklumat::diagnostics::Start;
 
 use crate::folders::{copy, snapshot};
-use crate::sample_register::{FOLDER, SampleRegister};
+use crate::sample_register::{FOLDER, GONE, NEW, OTHER, SampleRegister};
 use crate::tools::program;
 
 const HISTORY: &str = "content/riwayat/riwayat.txt";
@@ -210,7 +211,7 @@ fn nothing_that_was_recorded_is_taken_back() {
             },
             "",
         ),
-        ("a document", &|it| fs::remove_dir_all(it.path(FOLDER)).unwrap(), "recorded-gone"),
+        ("a document", &|it| fs::remove_dir_all(it.path(FOLDER)).unwrap(), "published-gone"),
         ("what lies beside it", &|it| it.write("content/riwayat/catatan.md", b"x"), "file-unexpected"),
     ];
     for (what, change, code) in changes {
@@ -227,6 +228,151 @@ fn nothing_that_was_recorded_is_taken_back() {
             assert!(!sample.run(&["build"]).status.success(), "{what}");
         }
     }
+}
+
+/// A history with its head, in place of the one that is there.
+fn replaced(sample: &SampleRegister, text: &str) {
+    sample.write(HISTORY, text.as_bytes());
+    let lines = text.lines().count();
+    let head = format!(
+        "maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris {lines}\nsha256 {}\n",
+        maklumat::source::Digest::of(text.as_bytes())
+    );
+    sample.write(HEAD, head.as_bytes());
+}
+
+/// What is wrong with the history is a thing of its own, with a code of its own. Each history here fits its head.
+#[test]
+fn each_attack_on_the_history_has_its_own_finding() {
+    let original = SampleRegister::whole();
+    recorded(&original, 1, &[]);
+    kept(&original);
+    let text = original.text(HISTORY);
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let last = lines.len() - 1;
+    let other = lines[last].replace("sha256:", "sha256:0").chars().collect::<String>();
+    let other = format!("{}\n", &other[..lines[last].len() - 1]);
+    let attacks = [
+        // Rolled back to an earlier state.
+        ([&lines[..last].concat(), ""].concat(), vec!["recorded-gone"]),
+        // As many lines, and other ones: two histories.
+        ([&lines[..last].concat(), other.as_str()].concat(), vec!["history-forked", "published-changed"]),
+        // More lines upon other ones.
+        ([&lines[..last].concat(), other.as_str(), lines[last]].concat(), vec!["history-forked", "published-changed"]),
+        (
+            text.replace("buka 2026-11-22T01:00:00Z biro", "buka 2026-11-22T01:00:00Z dinas"),
+            vec!["history-not-opened", "history-forked"],
+        ),
+        (lines[1..].concat(), vec!["history-not-opened", "recorded-gone"]),
+    ];
+    for (text, codes_due) in attacks {
+        let sample = SampleRegister::at(Start::Draft);
+        fs::remove_dir_all(sample.root()).unwrap();
+        copy(original.root(), sample.root(), false);
+        replaced(&sample, &text);
+        let (found, due): (BTreeSet<_>, BTreeSet<_>) =
+            (codes(&sample).into_iter().collect(), codes_due.iter().map(|it| (*it).to_owned()).collect());
+        assert_eq!(found, due, "{text}");
+        assert_eq!(record(&sample, 2, &[]).0, Some(1));
+        assert!(!sample.run(&["build"]).status.success());
+    }
+}
+
+/// What git tells is not needed: whoever clones without it, or from where its past was rewritten, is told the same.
+#[test]
+fn the_history_tells_what_was_published_without_git() {
+    let original = SampleRegister::whole();
+    recorded(&original, 1, &[]);
+    let taken_back = |it: &SampleRegister| {
+        let text = it.text(GONE);
+        let start = text.find("penarikan:").unwrap();
+        let end = start + text[start..].find("\n---").unwrap();
+        it.write(GONE, [&text[..start], &text[end + 1..]].concat().as_bytes());
+    };
+    let changes: [(&str, Change<'_>, &str); 4] = [
+        ("a document", &|it| fs::remove_dir_all(it.path(FOLDER)).unwrap(), "published-gone"),
+        ("a withdrawal", &|it| taken_back(it), "published-restored"),
+        (
+            "a later revision",
+            &|it| {
+                let folder = it.path(NEW.trim_end_matches("/index.md"));
+                for name in ["index.md", "tabel.csv"] {
+                    fs::rename(folder.join("r1").join(name), folder.join(name)).unwrap();
+                }
+                fs::remove_dir(folder.join("r1")).unwrap();
+            },
+            "published-lowered",
+        ),
+        (
+            "a text and its approval",
+            &|it| it.rewrite(OTHER, "Rencana kerja dan anggarannya.", "Rencana yang lain."),
+            "published-changed",
+        ),
+    ];
+    for (what, change, code) in changes {
+        let sample = SampleRegister::at(Start::Draft);
+        fs::remove_dir_all(sample.root()).unwrap();
+        copy(original.root(), sample.root(), false);
+        change(&sample);
+        assert!(codes(&sample).contains(&code.to_owned()), "{what}: {:?}", codes(&sample));
+        assert!(!sample.run(&["build"]).status.success(), "{what}");
+        assert_eq!(record(&sample, 2, &[]).0, Some(1), "{what}");
+    }
+}
+
+/// The same with a decree.
+#[test]
+fn a_recorded_decree_stays_as_it_was_recorded() {
+    let sample = SampleRegister::at(Start::Decreed);
+    recorded(&sample, 1, &[]);
+    assert!(events(&sample).iter().any(|it| it.starts_with("tetapkan ")), "{:?}", events(&sample));
+    let text = sample.text(HISTORY);
+    let line = text.lines().find(|it| it.starts_with("tetapkan ")).unwrap();
+    let (rest, digest) = line.rsplit_once(':').unwrap();
+    replaced(&sample, &text.replace(line, &format!("{rest}:{}", "0".repeat(digest.len()))));
+    assert_eq!(codes(&sample), ["published-decree-changed"]);
+}
+
+/// A head kept elsewhere tells that the past of git was rewritten, which git itself cannot tell any more.
+#[test]
+fn a_rewritten_past_is_told_by_a_head_kept_elsewhere() {
+    let (sample, elsewhere) = (SampleRegister::whole(), tempfile::tempdir().unwrap());
+    recorded(&sample, 1, &[]);
+    kept(&sample);
+    let head = elsewhere.path().join("kepala.txt");
+    fs::copy(sample.path(HEAD), &head).unwrap();
+    fs::remove_dir_all(sample.path(".git")).unwrap();
+    fs::remove_dir_all(sample.path("content/riwayat")).unwrap();
+    fs::remove_dir_all(sample.path(FOLDER)).unwrap();
+    recorded(&sample, 2, &[]);
+    kept(&sample);
+    assert_eq!(codes(&sample), Vec::<String>::new(), "git was told nothing else");
+    let (code, said) = record(&sample, 3, &["--since", head.to_str().unwrap()]);
+    assert!(code == Some(1) && said.contains("hilang atau berubah"), "{said}");
+}
+
+/// A publisher that lost its key goes on with another one, and everybody sees it.
+#[test]
+fn another_key_of_the_publisher_is_seen() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let keys = ["lama", "baru"].map(|it| key(place.path(), it));
+    let public = keys.each_ref().map(|it| {
+        let line = fs::read_to_string(it.with_extension("pub")).unwrap();
+        line.split(' ').nth(1).unwrap().trim().to_owned()
+    });
+    let said = recorded(&sample, 1, &["--key", keys[0].to_str().unwrap()]);
+    assert!(!said.contains("Kunci penerbit berganti"), "{said}");
+    sample.build();
+    assert!(!sample.text("public/bukti/index.html").contains("Kunci penerbit pernah berganti"));
+    let said = recorded(&sample, 2, &["--key", keys[1].to_str().unwrap()]);
+    assert!(said.contains("Kunci penerbit berganti") && public.iter().all(|it| said.contains(it)), "{said}");
+    assert_eq!(events(&sample).last().unwrap(), &format!("kunci penerbit ssh-ed25519 {}", public[1]));
+    sample.build();
+    let page = sample.text("public/bukti/index.html");
+    assert!(page.contains("Kunci penerbit pernah berganti") && public.iter().all(|it| page.contains(it)), "{page}");
+    assert!(verified(&sample.path("public/bukti"), "maklumat-kepala/v1").status.success());
+    let said = recorded(&sample, 3, &["--key", keys[1].to_str().unwrap()]);
+    assert!(!said.contains("Kunci penerbit berganti"), "{said}");
 }
 
 #[test]

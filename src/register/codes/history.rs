@@ -2,6 +2,23 @@
 
 use crate::diagnostics::{Code, Example, phrase};
 
+/// A history that its first line does not open, or that is another register's.
+pub static HISTORY_NOT_OPENED: Code = Code {
+    name: "history-not-opened",
+    even_in_drafts: true,
+    demands: phrase!(
+        id = "Baris pertama riwayat penerbitan, dan hanya baris itu, membukanya dengan nama register ini.",
+        en = "The first line of the history of publications, and no other, opens it by the name of this register.",
+    ),
+    because: phrase!(
+        id = "Riwayat register lain, atau yang awalnya diganti, tidak membuktikan apa yang terbit di sini.",
+        en = "The history of another register, or one whose beginning was replaced, proves nothing of this one.",
+    ),
+    bad: Example::APPROVED.files(&[("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z dinas.contoh.go.id\n")]),
+    good: Example::APPROVED,
+    ..Code::ERROR
+};
+
 /// A history that this program did not write so.
 pub static HISTORY_DAMAGED: Code = Code {
     name: "history-damaged",

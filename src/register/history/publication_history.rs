@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Place, Spot, Text, say};
-use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED};
+use crate::diagnostics::{Code, Diagnosed, Diagnostic, Place, Spot, Text, say};
+use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_NOT_OPENED};
 use crate::register::history::event::{Event, Line};
 use crate::register::history::head::Head;
 use crate::source::{SshPublicKey, SshSignature};
@@ -220,17 +220,6 @@ fn lines(text: &[u8], register: &str, found: &mut Vec<Diagnostic>) -> Vec<Line> 
                 ),
             );
         }
-        let opens = matches!(&line.event, Event::Opened(it) if it == register);
-        if opens != (at == 0) || matches!(&line.event, Event::Opened(_)) && !opens {
-            fault(
-                at + 1,
-                say!(
-                    id = "hanya baris pertama membuka riwayat, dengan nama register ini: `buka … {register}`",
-                    en = "only the first line opens the history, by the name of this register: `buka … {register}`",
-                    register,
-                ),
-            );
-        }
         // A key may come back; an act is done once, whenever it is recorded.
         let mut words = written.splitn(3, ' ');
         let event = (words.next(), words.nth(1));
@@ -239,12 +228,37 @@ fn lines(text: &[u8], register: &str, found: &mut Vec<Diagnostic>) -> Vec<Line> 
         }
         lines.push(line);
     }
+    // Which line is which is known where all of them are lines.
+    if lines.len() == text.split_terminator('\n').count() {
+        found.extend(unopened(&lines, register));
+    }
     lines
 }
 
+/// What is wrong with how the history begins: its first line, and no other, opens it by the name of this register.
+fn unopened(lines: &[Line], register: &str) -> Vec<Diagnostic> {
+    let is_right = |at: usize, event: &Event| match event {
+        Event::Opened(name) => at == 0 && name == register,
+        _ => at > 0,
+    };
+    let wrong = lines.iter().enumerate().filter(|(at, it)| !is_right(*at, &it.event));
+    let message = || {
+        say!(
+            id = "hanya baris pertama membuka riwayat, dengan nama register ini: `buka … {register}`",
+            en = "only the first line opens the history, by the name of this register: `buka … {register}`",
+            register,
+        )
+    };
+    wrong.map(|(at, _)| finding(&HISTORY_NOT_OPENED, HISTORY_FILE, at + 1, message())).collect()
+}
+
 fn damaged(file: &str, line: usize, message: Text) -> Diagnostic {
+    finding(&HISTORY_DAMAGED, file, line, message)
+}
+
+fn finding(code: &'static Code, file: &str, line: usize, message: Text) -> Diagnostic {
     Diagnostic::new(
-        &HISTORY_DAMAGED,
+        code,
         Place::new(Arc::from(file), Spot::new(line, 1, 0)),
         message,
         say!(

@@ -60,6 +60,14 @@ impl PublicationHistory {
         Some(Recorded { at, by_first_run: self.lines.first().is_some_and(|it| it.recorded == at) })
     }
 
+    /// Every key that ever signed the head, as OpenSSH writes it in Base64, with the moment from which on it did.
+    pub fn publisher_keys(&self) -> impl Iterator<Item = (&str, Timestamp)> {
+        self.lines.iter().filter_map(|it| match &it.event {
+            Event::PublisherKey(key) => Some((key.as_str(), it.recorded)),
+            _ => None,
+        })
+    }
+
     /// When each act about a revision was recorded, in the order of the procedure; without those that are not.
     pub fn acts(&self, id: &str, number: u32, records: &Records) -> Vec<(PublicAct, Recorded)> {
         let recorded =

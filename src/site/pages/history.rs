@@ -22,6 +22,15 @@ pub(crate) struct HistoryView {
     /// When the last line was recorded, UTC.
     recorded: String,
     is_signed: bool,
+    /// The keys of the publisher, where it is another one by now.
+    keys: Vec<KeyView>,
+}
+
+/// A key that signed the head, and from when on.
+#[derive(Serialize)]
+struct KeyView {
+    key: String,
+    recorded: String,
 }
 
 /// None where nothing was recorded yet.
@@ -33,7 +42,13 @@ pub(crate) fn view(frame: &Frame<'_>) -> Option<HistoryView> {
         digest: head.digest.to_string(),
         recorded: history.last_recorded()?.to_string(),
         is_signed: history.signature.is_some() && history.publisher_key().is_some(),
+        keys: if history.publisher_keys().nth(1).is_some() { keys(history) } else { Vec::new() },
     })
+}
+
+fn keys(history: &PublicationHistory) -> Vec<KeyView> {
+    let view = |(key, recorded): (&str, Timestamp)| KeyView { key: key.to_owned(), recorded: recorded.to_string() };
+    history.publisher_keys().map(view).collect()
 }
 
 /// The files of the history, byte for byte, who signs, and what officers signed besides the statements that lie beside

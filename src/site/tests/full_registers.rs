@@ -95,6 +95,7 @@ pub(crate) fn recorded(mut files: Files) -> Files {
     let first =
         [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey(key), act(PublicAct::Announced, "m-1")];
     let later = [
+        HistoryEvent::PublisherKey("AAAB".to_owned()),
         HistoryEvent::Decreed { id: "2026".to_owned(), digest },
         act(PublicAct::Announced, "m-2"),
         act(PublicAct::Published, "p-1"),

@@ -98,7 +98,7 @@ impl SampleRegister {
         if matches!(example.start, Start::Decreed | Start::Listed) {
             decrees::write(&place, example);
         }
-        place.commit_as(example.committed);
+        place.commit_as(example);
         place
     }
 
@@ -171,7 +171,8 @@ impl SampleRegister {
     }
 
     /// Commits everything but approvals as the first, and the rest as the last.
-    fn commit_as(&self, who: &[&str]) {
+    fn commit_as(&self, example: &Example) {
+        let who = example.committed;
         let Some((first, last)) = who.first().zip(who.last()) else { return };
         self.git(&["init", "-q"]);
         let index = format!("{FOLDER}/index.md");
@@ -183,6 +184,11 @@ impl SampleRegister {
             self.write(&index, whole.as_bytes());
         }
         self.commit(last);
+        for (name, bytes) in example.kept {
+            self.put(name, bytes);
+            self.commit(last);
+            self.remove(&format!("content{name}"));
+        }
     }
 }
 

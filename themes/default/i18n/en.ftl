@@ -305,6 +305,7 @@ proof-history-head = This history has { $n } lines; the last one was recorded { 
 proof-history-signed = This head is signed with the publisher's key.
 proof-history-unsigned = This head is not signed.
 proof-history-verify = The signature is verified with OpenSSH:
+proof-history-keys = The publisher’s key was changed. The head is signed with the one recorded last; the keys, each from the time at which it was recorded:
 proof-history-keep = Keep this head. Should the history one day no longer begin with the same lines, something was removed or changed.
 proof-history-lines = every event, with the time at which it was recorded
 proof-history-head-file = the number of lines and their digest

@@ -299,6 +299,7 @@ proof-history-head = Riwayat ini { $n } baris; yang terakhir dicatat { $at }. Ke
 proof-history-signed = Kepala ini ditandatangani dengan kunci penerbit.
 proof-history-unsigned = Kepala ini tidak ditandatangani.
 proof-history-verify = Tanda tangannya diperiksa dengan OpenSSH:
+proof-history-keys = Kunci penerbit pernah berganti. Kepala ditandatangani dengan kunci yang tercatat terakhir; kunci-kunci itu, masing-masing sejak waktu pencatatannya:
 proof-history-keep = Simpanlah kepala ini. Bila kelak riwayat tidak lagi berawal dengan baris yang sama, ada yang dihapus atau diubah.
 proof-history-lines = setiap peristiwa, dengan waktu pencatatannya
 proof-history-head-file = jumlah baris dan sidiknya

@@ -2,7 +2,7 @@
 
 use crate::checks::Family;
 use crate::diagnostics::phrase;
-use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED};
+use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_NOT_OPENED};
 
 mod change_note_missing;
 mod published_changed;
@@ -45,5 +45,5 @@ pub(crate) static FAMILY: Family = Family {
         withdrawal_successor_unknown::RULES,
         withdrawal_unapproved::RULES,
     ],
-    reading: &[&HEAD_SIGNATURE_NOT_STANDING, &HISTORY_DAMAGED],
+    reading: &[&HEAD_SIGNATURE_NOT_STANDING, &HISTORY_DAMAGED, &HISTORY_NOT_OPENED],
 };

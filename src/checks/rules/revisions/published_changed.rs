@@ -1,10 +1,11 @@
 //! A published revision never changes.
 
+use crate::checks::published_before::published_before;
 use crate::checks::standing::git_checkout;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Spot, Start, Text, phrase, say};
-use crate::register::{Document, PublishedRevision, RecordDigests, Register, Revision, Step};
+use crate::register::{Document, RecordDigests, Register, Revision, Step};
 use crate::source::Digest;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -30,17 +31,20 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(published) = context.published else { return };
     let now = standing(register);
-    for ((id, number), PublishedRevision { records, .. }) in &published.revisions {
-        let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
-        let Some((step, what)) = changed(records, revision) else { continue };
+    for ((id, number), before) in published_before(register, context) {
+        let Some(revision) = now.get(&(id, number)) else { continue };
+        let by_manifest = before.manifest.and_then(|it| Some((changed(&it.records, revision)?, last(&it.records))));
+        let Some((step, digest)) = by_manifest.or_else(|| before.lost(revision).map(|(step, it)| (step, Some(it))))
+        else {
+            continue;
+        };
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));
         let spot = revision.named(step).or(released).map_or(Spot::START, |it| it.spot);
         let is_of = |document: &&Document| document.revisions.iter().any(|it| it.file == revision.file);
         let document = register.documents.iter().find(is_of);
         let path = document.map_or(&*revision.file, |it| &*it.path);
-        let checkout = last(records).map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
+        let checkout = digest.map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
         findings.at(
             revision,
             spot,
@@ -48,7 +52,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
                 id = "revisi {number} sudah terbit, dan {what} hilang atau berubah",
                 en = "revision {number} was published, and {what} is gone or changed",
                 number,
-                what = what.each(),
+                what = what(step).each(),
             ),
             help(step, path, &checkout),
         );
@@ -85,32 +89,39 @@ fn last(published: &RecordDigests) -> Option<Digest> {
 }
 
 /// The first record that is not what was published; what may come later is no change. A digest covers its whole record.
-fn changed(published: &RecordDigests, revision: &Revision) -> Option<(Step, Phrase)> {
+fn changed(published: &RecordDigests, revision: &Revision) -> Option<Step> {
     let now = RecordDigests::of(revision);
     let lost = |old: &[Digest], new: &[Digest]| !new.starts_with(old);
     // What was announced is approved later, and reviewed before that; an approval ends both.
     let is_settled = !published.approval.is_empty();
     if lost(&published.approval, &now.approval) {
-        return Some((
-            Step::Approval,
-            phrase!(id = "isi, lampiran, atau persetujuannya", en = "its text, an attachment or its approval"),
-        ));
+        return Some(Step::Approval);
     }
     if published.announcement != now.announcement {
-        return Some((
-            Step::Announcement,
-            phrase!(id = "catatan pengumumannya", en = "the record of its announcement"),
-        ));
+        return Some(Step::Announcement);
     }
     if lost(&published.reviews, &now.reviews) || is_settled && published.reviews != now.reviews {
-        return Some((Step::Review, phrase!(id = "catatan pemeriksaannya", en = "a record of its review")));
+        return Some(Step::Review);
     }
     if lost(&published.renewals, &now.renewals) {
-        return Some((Step::Renewal, phrase!(id = "catatan pemutakhirannya", en = "a record of its renewal")));
+        return Some(Step::Renewal);
     }
     // That a withdrawal is gone is said by `published-restored`.
     if lost(&published.withdrawal, &now.withdrawal) && revision.is_withdrawn() {
-        return Some((Step::Agreement, phrase!(id = "catatan penarikannya", en = "a record of its withdrawal")));
+        return Some(Step::Agreement);
     }
     None
+}
+
+/// What is gone or changed.
+fn what(step: Step) -> Phrase {
+    match step {
+        Step::Approval => {
+            phrase!(id = "isi, lampiran, atau persetujuannya", en = "its text, an attachment or its approval")
+        }
+        Step::Announcement => phrase!(id = "catatan pengumumannya", en = "the record of its announcement"),
+        Step::Review => phrase!(id = "catatan pemeriksaannya", en = "a record of its review"),
+        Step::Renewal => phrase!(id = "catatan pemutakhirannya", en = "a record of its renewal"),
+        Step::Proposal | Step::Agreement => phrase!(id = "catatan penarikannya", en = "a record of its withdrawal"),
+    }
 }

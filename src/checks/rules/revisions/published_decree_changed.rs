@@ -1,7 +1,8 @@
 //! A published decree stays as it was published.
 
+use crate::checks::published_before::decreed_before;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Start, phrase, say};
+use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Register;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -25,12 +26,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     // That the manifest is another register's is said by `published-gone`.
-    let published = context.published.filter(|it| it.register == register.settings.register_name);
-    for (id, digest) in published.iter().flat_map(|it| &it.decrees) {
+    for (id, before) in decreed_before(register, context) {
         let decree = register.decree(id).filter(|it| it.claims_agreement());
         let Some((decree, file)) = decree.and_then(|it| Some((it, it.revision()?))) else {
             findings.place(
-                Place::file(register.settings.file.clone()),
+                before.place,
                 say!(
                     id = "keputusan penetapan `{id}` pernah terbit, tetapi sekarang tidak ada atau belum disetujui",
                     en = "the decree `{id}` was published, but is now gone or not agreed to",
@@ -41,7 +41,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             continue;
         };
         let Some(now) = decree.agreement().and_then(|it| it.digest.as_ref()) else { continue };
-        if now.value != *digest {
+        if now.value != before.digest {
             findings.at(
                 file,
                 now.spot,

@@ -1,5 +1,6 @@
 //! Nothing published disappears.
 
+use crate::checks::published_before::published_before;
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
@@ -25,16 +26,15 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(published) = context.published else { return };
-    let file = &register.settings.file;
-    if published.register != register.settings.register_name {
+    let name = &register.settings.register_name;
+    if let Some(published) = context.published.filter(|it| it.register != *name) {
         findings.place(
-            Place::file(file.clone()),
+            Place::file(register.settings.file.clone()),
             say!(
                 id = "manifes yang lalu adalah milik register `{register}`, bukan `{register_name}`",
                 en = "the earlier manifest belongs to the register `{register}`, not `{register_name}`",
                 register = published.register,
-                register_name = register.settings.register_name,
+                register_name = name,
             ),
             say!(
                 id = "nama_register tidak pernah berubah; pakai manifes register ini",
@@ -44,8 +44,8 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         return;
     }
     let now = standing(register);
-    for (id, revision) in published.revisions.keys() {
-        if now.contains_key(&(id.as_str(), *revision)) {
+    for ((id, revision), before) in published_before(register, context) {
+        if now.contains_key(&(id, revision)) {
             continue;
         }
         // A document that stands at a lower revision is said by `published-lowered`.
@@ -53,7 +53,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             continue;
         }
         findings.place(
-            Place::file(file.clone()),
+            before.place(register),
             say!(
                 id = "`{id}` revisi {revision} pernah terbit, tetapi sekarang tidak ada atau belum disetujui",
                 en = "`{id}` revision {revision} was published, but is now gone or not approved",

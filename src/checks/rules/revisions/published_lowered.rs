@@ -1,5 +1,6 @@
 //! No document falls back to a lower revision.
 
+use crate::checks::published_before::published_before;
 use crate::checks::standing_now::{highest, standing};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
@@ -24,10 +25,9 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(published) = context.published else { return };
     let now = standing(register);
-    for (id, revision) in published.revisions.keys() {
-        let there = now.contains_key(&(id.as_str(), *revision));
+    for (id, revision) in published_before(register, context).into_keys() {
+        let there = now.contains_key(&(id, revision));
         if let Some((highest, present)) = highest(&now, id).filter(|_| !there) {
             findings.at(
                 present,

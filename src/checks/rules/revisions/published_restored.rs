@@ -1,9 +1,10 @@
 //! A revision that was published as withdrawn stays withdrawn.
 
+use crate::checks::published_before::published_before;
 use crate::checks::standing_now::standing;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
-use crate::register::{PublishedRevision, Register, State};
+use crate::register::Register;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -24,14 +25,11 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(published) = context.published else { return };
     let now = standing(register);
-    for ((id, number), PublishedRevision { state, .. }) in &published.revisions {
-        let Some(revision) = now.get(&(id.as_str(), *number)).filter(|_| *state == State::Withdrawn) else {
-            continue;
-        };
+    for ((id, number), before) in published_before(register, context) {
+        let Some(revision) = now.get(&(id, number)).filter(|_| before.is_withdrawn()) else { continue };
         // A withdrawal reaches every revision up to it.
-        let later = now.range((id.as_str(), *number)..=(id.as_str(), u32::MAX)).any(|(_, it)| it.is_withdrawn());
+        let later = now.range((id, number)..=(id, u32::MAX)).any(|(_, it)| it.is_withdrawn());
         if later {
             continue;
         }

@@ -1,89 +1,100 @@
-//! What the history records stays as it was recorded.
+//! The history begins with the lines of every head that git ever kept: none is gone, and none is another one.
 
 use std::sync::Arc;
 
-use crate::checks::recording::contradicted_head;
-use crate::checks::standing_now::standing;
+use crate::checks::recording::contradicted_heads;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, Spot, phrase, say};
-use crate::register::{HEAD_FILE, HISTORY_FILE, HistoryEvent, PublicAct, Register};
+use crate::diagnostics::{Code, Example, Place, phrase, say};
+use crate::register::{HEAD_FILE, Register};
 
-pub(crate) static RULES: &[Rule] = &[Rule {
-    code: Code {
-        name: "recorded-gone",
-        demands: phrase!(
-            id = "Yang tercatat di riwayat penerbitan tetap ada di register, dengan catatan pejabat yang sama.",
-            en = "What the history records as published stays in the register, with the same records of officers.",
-        ),
-        because: phrase!(
-            id = "Tidak ada yang pernah terbit boleh hilang atau berganti tanpa jejak.",
-            en = "Nothing that was ever published may vanish or change without a trace.",
-        ),
-        bad: Example::APPROVED.files(&[(
-            "/riwayat/riwayat.txt",
-            b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nterbit 2026-02-01T01:00:00Z dip-2026-0001 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
-        )]),
-        good: Example::APPROVED,
-        ..Code::ERROR
+/// Committed by two officers, so that nothing else is found.
+const COMMITTED: Example = Example::APPROVED.committed(&["petugas@biro.contoh.go.id", "atasan@biro.contoh.go.id"]);
+const NOW: Example = COMMITTED.files(&[("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n")]);
+
+pub(crate) static RULES: &[Rule] = &[
+    Rule {
+        code: Code {
+            name: "history-forked",
+            demands: phrase!(
+                id = "Riwayat penerbitan satu garis: barisnya sama dengan yang pernah disimpan di git.",
+                en = "The history of publications is one line of events: its lines are those that git once kept.",
+            ),
+            because: phrase!(
+                id = "Dua riwayat yang berbeda tidak membuktikan apa yang terbit dan kapan.",
+                en = "Two histories that differ prove neither what was published nor when.",
+            ),
+            bad: NOW.kept(&[(
+                "/riwayat/kepala.txt",
+                b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 1\nsha256 0000000000000000000000000000000000000000000000000000000000000000\n",
+            )]),
+            good: NOW,
+            ..Code::ERROR
+        },
+        check: Check::Register(forked),
     },
-    check: Check::Register(check),
-}];
+    Rule {
+        code: Code {
+            name: "recorded-gone",
+            demands: phrase!(
+                id = "Setiap baris yang pernah tercatat di riwayat penerbitan tetap ada.",
+                en = "Every line that was once recorded in the history of publications is still there.",
+            ),
+            because: phrase!(
+                id = "Tidak ada yang pernah terbit boleh hilang tanpa jejak.",
+                en = "Nothing that was ever published may vanish without a trace.",
+            ),
+            bad: NOW.kept(&[(
+                "/riwayat/kepala.txt",
+                b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 0000000000000000000000000000000000000000000000000000000000000000\n",
+            )]),
+            good: NOW,
+            ..Code::ERROR
+        },
+        check: Check::Register(gone),
+    },
+];
 
-fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let name = &register.settings.register_name;
-    let lost = context.history.and_then(|it| contradicted_head(register.history.as_ref(), name, it));
-    if let Some((version, head)) = lost {
-        findings.place(
-            Place::file(Arc::from(HEAD_FILE)),
-            say!(
-                id = "riwayat ini tidak berawal dengan {lines} baris kepala yang pernah disimpan di git ({version}): yang \
-                      pernah tercatat hilang atau berubah",
-                en = "this history does not begin with the {lines} lines of a head that git once kept ({version}): \
-                      something recorded is gone or changed",
-                lines = head.lines,
-                version,
-            ),
-            say!(
-                id = "kembalikan content/riwayat/ dari git; yang sudah tercatat tidak pernah diubah",
-                en = "restore content/riwayat/ from git; what is recorded is never changed",
-            ),
-        );
-    }
-    let Some(history) = &register.history else { return };
-    let now = standing(register);
-    for (at, line) in history.lines.iter().enumerate() {
-        let (is_there, what) = match &line.event {
-            HistoryEvent::Opened(_)
-            | HistoryEvent::PublisherKey(_)
-            | HistoryEvent::OfficerKey { .. }
-            | HistoryEvent::OfficerKeyEnded { .. } => continue,
-            HistoryEvent::Revision { act, id, number, digest } => {
-                let revision = now.get(&(id.as_str(), *number));
-                let is_there = revision.is_some_and(|it| PublicAct::of(it).any(|it| it == (*act, *digest)));
-                (is_there, format!("{id} r{number}"))
-            }
-            HistoryEvent::Decreed { id, digest } => {
-                let agreed = register.decree(id).and_then(|it| it.agreement()).and_then(|it| it.digest.as_ref());
-                (agreed.is_some_and(|it| it.value == *digest), id.clone())
-            }
-        };
-        if is_there {
-            continue;
-        }
-        findings.place(
-            Place::new(Arc::from(HISTORY_FILE), Spot::new(at + 1, 1, 0)),
-            say!(
-                id = "{what} tercatat terbit pada {recorded}, tetapi sekarang hilang atau berubah",
-                en = "{what} is recorded as published at {recorded}, but is gone or changed now",
-                what,
-                recorded = line.recorded,
-            ),
-            say!(
-                id = "kembalikan dokumen itu dari riwayat git; perubahan ditulis sebagai revisi baru: `maklumat revisi`, \
-                      dan yang tidak berlaku lagi ditarik: `maklumat tarik`",
-                en = "restore that document from git's history; a change is made in a new revision: `maklumat revise`, \
-                      and what holds no longer is withdrawn: `maklumat withdraw`",
-            ),
-        );
-    }
+fn gone(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let there = register.history.as_ref().map_or(0, |it| it.lines.len());
+    let longest = contradicted_heads(register, context).into_iter().max_by_key(|(_, it)| it.lines);
+    let Some((version, head)) = longest.filter(|(_, it)| it.lines > there) else { return };
+    findings.place(
+        Place::file(Arc::from(HEAD_FILE)),
+        say!(
+            id = "riwayat penerbitan kini {there} baris, padahal kepala yang pernah disimpan di git menyebut {lines} \
+                  baris ({version}): yang pernah tercatat hilang",
+            en = "the history of publications now has {there} lines, but a head that git once kept names {lines} \
+                  ({version}): something recorded is gone",
+            there,
+            lines = head.lines,
+            version,
+        ),
+        say!(
+            id = "kembalikan content/riwayat/ dari git; yang sudah tercatat tidak pernah dihapus",
+            en = "restore content/riwayat/ from git; what is recorded is never deleted",
+        ),
+    );
+}
+
+fn forked(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let there = register.history.as_ref().map_or(0, |it| it.lines.len());
+    let shortest = contradicted_heads(register, context).into_iter().min_by_key(|(_, it)| it.lines);
+    let Some((version, head)) = shortest.filter(|(_, it)| it.lines <= there) else { return };
+    findings.place(
+        Place::file(Arc::from(HEAD_FILE)),
+        say!(
+            id = "{lines} baris pertama riwayat penerbitan bukan yang disebut kepala yang pernah disimpan di git \
+                  ({version}): ada dua riwayat yang berbeda",
+            en = "the first {lines} lines of the history of publications are not those that a head names that git once \
+                  kept ({version}): there are two different histories",
+            lines = head.lines,
+            version,
+        ),
+        say!(
+            id = "kembalikan content/riwayat/ dari cabang utama: `git checkout origin/main -- content/riwayat`, lalu \
+                  catat lagi: `maklumat catat`; riwayat yang lain itu jangan dihapus dari git sebelum sebabnya diketahui",
+            en = "restore content/riwayat/ from the main branch: `git checkout origin/main -- content/riwayat`, then \
+                  record again: `maklumat record`; do not delete the other history from git before its cause is known",
+        ),
+    );
 }
