@@ -107,6 +107,9 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),
         ("BANGUN", include_str!("files/bangun.sh").to_owned()),
         ("TERBARU", include_str!("files/terbaru.sh").to_owned()),
+        ("CATAT", include_str!("files/catat.sh").to_owned()),
+        ("RIWAYAT_UTUH", include_str!("files/riwayat-utuh.sh").to_owned()),
+        ("COCOKKAN", include_str!("files/cocokkan.sh").to_owned()),
     ])
 }
 

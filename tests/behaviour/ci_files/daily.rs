@@ -95,7 +95,7 @@ fn the_daily_run_publishes_in_turn() {
     let github = read(&scene(Forge::GitHub).read(own));
     let forgejo = read(&scene(Forge::Forgejo).read(".forgejo/workflows/register.yml"));
     let here = read(&fs::read_to_string(format!("{}/{own}", env!("CARGO_MANIFEST_DIR"))).unwrap());
-    for (map, job) in [(&github, "bangun"), (&forgejo, "terbit"), (&here, "build")] {
+    for (map, job) in [(&github, "catat"), (&forgejo, "terbit"), (&here, "record")] {
         let when = get(map, &["jobs", job, "if"]).and_then(Node::scalar).unwrap();
         assert!(when.starts_with("github.ref == 'refs/heads/main' && "), "{when}");
         assert!(when.contains("github.event_name == 'schedule'") && !when.contains("pull_request"), "{when}");

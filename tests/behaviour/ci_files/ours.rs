@@ -50,7 +50,7 @@ fn the_register_of_this_repository_is_published_by_what_it_built() {
     let said_first = scene.run(&["check"], USUAL).unwrap();
     assert!(said_first.contains("diperiksa"), "{said_first}");
     assert!(scene.path("clone/preview/index.html").is_file());
-    let publishing = ["build", "deploy"];
+    let publishing = ["record", "build", "deploy"];
     let stopped = scene.run(&publishing, USUAL).unwrap_err();
     assert!(stopped.contains("'pertama: ya'"), "{stopped}");
     scene.run(&publishing, FIRST).unwrap();
@@ -68,7 +68,7 @@ fn the_register_of_this_repository_is_published_by_what_it_built() {
     let second = scene.live();
     assert_ne!(first, second);
     for (again, jobs, says) in
-        [(false, &publishing[..], "sudah lebih baru"), (true, &publishing[1..], "Re-run all jobs")]
+        [(false, &publishing[..], "sudah lebih baru"), (true, &publishing[2..], "Re-run all jobs")]
     {
         let older = Start { commit: Some("HEAD~1"), again, ..FIRST };
         assert!(scene.run(jobs, older).unwrap_err().contains(says));
@@ -95,8 +95,9 @@ fn rights_are_given_where_nothing_is_built() {
     };
     assert_eq!(rights(&["permissions"]), ["contents read"]);
     assert_eq!(rights(&["jobs", "check", "permissions"]), [""; 0]);
+    assert_eq!(rights(&["jobs", "record", "permissions"]), ["contents write", "pages read"]);
     assert_eq!(rights(&["jobs", "build", "permissions"]), ["contents read", "pages read"]);
-    assert_eq!(rights(&["jobs", "deploy", "permissions"]), ["pages write", "id-token write"]);
+    assert_eq!(rights(&["jobs", "deploy", "permissions"]), ["contents read", "pages write", "id-token write"]);
     let deploy = format!("{:?}", get(&map, &["jobs", "deploy"]).unwrap());
     assert!(!deploy.contains("cargo") && !deploy.contains("maklumat build"), "{deploy}");
     let group = get(&map, &["concurrency", "group"]).and_then(Node::scalar).unwrap();

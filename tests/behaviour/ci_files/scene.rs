@@ -31,6 +31,10 @@ pub(crate) struct Start<'a> {
     pub(crate) again: bool,
     /// The moment, in seconds since 1970; empty: now.
     pub(crate) moment: &'a str,
+    /// The secret of the forge that signs the history; empty: none.
+    pub(crate) key: &'a str,
+    /// Whether a request to change main starts it.
+    pub(crate) is_request: bool,
 }
 
 pub(crate) struct Scene {
@@ -84,7 +88,10 @@ impl Scene {
         for folder in ["origin", "situs", "rumah", "alat"] {
             fs::create_dir(place.path().join(folder)).unwrap();
         }
-        said(&git(&place.path().join("origin"), &["init", "-q"]), 0);
+        let origin = place.path().join("origin");
+        said(&git(&origin, &["init", "-q"]), 0);
+        // A forge has no work tree; here the one of the origin follows what is pushed.
+        said(&git(&origin, &["config", "receive.denyCurrentBranch", "updateInstead"]), 0);
         let scene = Scene { place, forge, web, file, pinned: String::new() };
         // Compiling takes minutes; it says where it was called, and puts the program where cargo would.
         let cargo = "#!/bin/sh\nset -eu\necho \"$(git rev-parse HEAD) $*\" >> '@/cargo'\nfor it in debug release; do\n  \
@@ -154,6 +161,14 @@ impl Scene {
             let _ = fs::remove_dir_all(self.path("sementara"));
             fs::create_dir(self.path("clone")).unwrap();
             fs::create_dir(self.path("sementara")).unwrap();
+            if *job == "bangun" || *job == "build" {
+                // The forge passes over a job whose condition is not met, and over those that need it.
+                let when = get(&map, &["jobs", job, "if"]).and_then(Node::scalar).unwrap();
+                assert!(when.starts_with("needs.") && when.ends_with(" != ''"), "{when}");
+                if self.recorded().is_empty() {
+                    break;
+                }
+            }
             let shell = self.shell(start);
             let done = match self.forge {
                 Forge::GitLab => self.script(shell, &map, job, start),
@@ -177,6 +192,11 @@ impl Scene {
             known: vec![
                 ("inputs.pertama", start.first.to_owned()),
                 ("github.token", "kunci".to_owned()),
+                ("secrets.KUNCI_PENERBIT", start.key.to_owned()),
+                ("needs.catat.outputs.komit", self.recorded()),
+                ("needs.bangun.outputs.komit", self.recorded()),
+                ("needs.record.outputs.commit", self.recorded()),
+                ("needs.build.outputs.commit", self.recorded()),
                 ("github.repository_owner", "badan".to_owned()),
                 ("github.event.repository.name", "register".to_owned()),
                 ("runner.temp", self.path("sementara").display().to_string()),
@@ -190,10 +210,22 @@ impl Scene {
             shell.set("CI_DEFAULT_BRANCH", "main");
             shell.set("CI_COMMIT_SHA", &commit);
             shell.set("CI_PAGES_DOMAIN", "pages.example.go.id");
+            if !start.key.is_empty() {
+                // A variable of the kind that is a file, which anybody on that machine may read.
+                let file = self.path("rahasia");
+                fs::write(&file, start.key).unwrap();
+                shell.set("KUNCI_PENERBIT", &file.display().to_string());
+            }
         } else {
             shell.set("GITHUB_SERVER_URL", &here);
             shell.set("GITHUB_REPOSITORY", "origin");
             shell.set("GITHUB_SHA", &commit);
+        }
+        if start.is_request && self.forge == Forge::GitLab {
+            let base = commit_of(&self.path("origin"), "main");
+            shell.set("CI_MERGE_REQUEST_DIFF_BASE_SHA", &base);
+        } else if start.is_request {
+            shell.set("GITHUB_BASE_REF", "main");
         }
         if !start.moment.is_empty() {
             shell.set("SOURCE_DATE_EPOCH", start.moment);
@@ -201,15 +233,19 @@ impl Scene {
         shell
     }
 
-    fn clone(&self, start: Start) {
+    /// The commit that the last job recorded; empty: none.
+    pub(crate) fn recorded(&self) -> String {
+        fs::read_to_string(self.path("komit")).unwrap_or_default()
+    }
+
+    fn clone(&self, commit: &str) {
         said(&git(self.place.path(), &["clone", "-q", "origin", "clone"]), 0);
-        let commit = start.commit.unwrap_or("origin/HEAD");
         said(&git(&self.path("clone"), &["checkout", "-q", "--detach", commit]), 0);
     }
 
     /// GitLab: the lines of a job, in one shell.
     fn script(&self, mut shell: Shell, map: &Map, job: &str, start: Start) -> Result<String, String> {
-        self.clone(start);
+        self.clone(start.commit.unwrap_or("origin/HEAD"));
         shell.take(map.get("variables"));
         shell.take(get(map, &[job, "variables"]));
         shell.set("PERTAMA", if start.first.is_empty() { "tidak" } else { start.first });
@@ -263,6 +299,9 @@ impl Scene {
             }
             shell.environment.truncate(before);
         }
+        if matches!(job, "catat" | "record") {
+            fs::write(self.path("komit"), outputs(&shell)).unwrap();
+        }
         for (from, store) in stored {
             copy(&from, &store);
         }
@@ -275,7 +314,8 @@ impl Scene {
         match uses.split('@').next().unwrap() {
             "actions/checkout" => {
                 assert_eq!((given("fetch-depth"), given("persist-credentials")), ("0".into(), "false".into()));
-                self.clone(start);
+                let named = get(step, &["with", "ref"]).and_then(Node::scalar).map(|it| shell.resolve(it));
+                self.clone(named.as_deref().or(start.commit).unwrap_or("origin/HEAD"));
             }
             "actions/cache" => {
                 let (path, store) = (PathBuf::from(given("path")), self.path("simpanan").join(given("key")));
@@ -304,6 +344,12 @@ impl Scene {
     pub(crate) fn live(&self) -> String {
         fs::read_to_string(self.path("situs/live/manifest-sha256.txt")).unwrap_or_default()
     }
+}
+
+/// The commit that a job hands on; empty: none.
+fn outputs(shell: &Shell) -> String {
+    let text = fs::read_to_string(shell.temporary.join("keluaran")).unwrap_or_default();
+    text.lines().find_map(|it| it.strip_prefix("komit=")).unwrap_or_default().to_owned()
 }
 
 /// What the steps say that run only then.

@@ -111,6 +111,7 @@ impl Shell {
         }
         if self.forge != Forge::GitLab {
             shell.env("GITHUB_PATH", &added).env("RUNNER_TEMP", &self.temporary);
+            shell.env("GITHUB_OUTPUT", self.temporary.join("keluaran"));
         }
         let output = shell.output().unwrap();
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);

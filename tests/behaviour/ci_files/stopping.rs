@@ -241,7 +241,7 @@ fn two_publications_on_one_server_wait_for_each_other() {
 #[test]
 fn what_does_not_reach_pages_says_where_they_are_switched_on() {
     let scene = Scene::new(Forge::GitHub, ProgramFrom::Release);
-    scene.run(&["bangun"], FIRST).unwrap();
+    scene.run(&["catat", "bangun"], FIRST).unwrap();
     scene.change("content/maklumat.yml", "Badan Publik Contoh", "Badan Publik Kedua");
     scene.commit("kedua");
     let again = crate::ci_files::scene::Start { commit: Some("HEAD~1"), again: true, ..FIRST };
