@@ -154,10 +154,7 @@ fn is_guarded(text: &str) {
     for word in ["pull_request_target", "--insecure"] {
         assert!(!lines().any(|it| it.contains(word)), "{word} in {text}");
     }
-    // One job may write to main, and only it sees the key: never one that a request starts.
-    for word in ["secrets.", "contents: write"] {
-        assert!(lines().filter(|it| it.contains(word)).count() <= 1, "{word} in {text}");
-    }
+    // One job may write to main, and only it sees secrets: never one that a request starts.
     for (at, _) in text.match_indices("secrets.").chain(text.match_indices("contents: write")) {
         let job = text[..at].rmatch_indices("\n  ").find(|(it, _)| !text[it + 3..].starts_with([' ', '#'])).unwrap().0;
         let name = text[job + 3..].split(':').next().unwrap();
@@ -165,7 +162,8 @@ fn is_guarded(text: &str) {
         let when = text[job..].split("if: ").nth(1).unwrap().lines().next().unwrap();
         assert!(when.starts_with("github.ref == 'refs/heads/main' && "), "{when}");
     }
-    assert!(text.matches("secrets.").count() == text.matches("secrets.KUNCI_PENERBIT").count());
+    let known = ["secrets.KUNCI_PENERBIT }}", "secrets.TOKEN_RIWAYAT || github.token }}"];
+    assert_eq!(text.matches("secrets.").count(), known.iter().map(|it| text.matches(it).count()).sum::<usize>());
     names_by_digest(text);
     let kept: Vec<&str> = lines().filter(|it| it.contains("cache:")).map(str::trim).collect();
     assert!(kept.is_empty() || kept == ["cache:"] && text.contains("paths: [.program-maklumat/]"), "{kept:?}");

@@ -193,6 +193,7 @@ impl Scene {
                 ("inputs.pertama", start.first.to_owned()),
                 ("github.token", "kunci".to_owned()),
                 ("secrets.KUNCI_PENERBIT", start.key.to_owned()),
+                ("secrets.TOKEN_RIWAYAT || github.token", "kunci".to_owned()),
                 ("needs.catat.outputs.komit", self.recorded()),
                 ("needs.bangun.outputs.komit", self.recorded()),
                 ("needs.record.outputs.commit", self.recorded()),
