@@ -8,6 +8,9 @@ use crate::register::{
 use crate::site::tests::register::{Files, text};
 use crate::source::{Digest, SshSignature, split};
 
+/// The public key of the first test of RFC 8032.
+const SECOND_KEY: &str = "AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea";
+
 /// A register in which there is something of everything.
 pub(crate) fn full() -> Files {
     let mut files = Files::new();
@@ -75,11 +78,11 @@ lampiran: [{ berkas: a.pdf }]
     with_key(&mut files);
     let named = format!(", sidik: \"sha256:{}\" }}", "0".repeat(64));
     let approval = "persetujuan: { oleh: atasan, tanggal: 2026-01-11 }";
-    files.add("umum/p-1.md", text("p-1", 1, "berkala", "").replace(approval, &approval.replace(" }", &named)));
+    files.add("umum/r-1.md", text("r-1", 1, "berkala", "").replace(approval, &approval.replace(" }", &named)));
     let withdrawn = format!(
         "penarikan: {{ diusulkan: {{ oleh: ppid, tanggal: 2026-03-01{named}, disetujui: {{ oleh: atasan, tanggal: 2026-03-02{named}, alasan: Keliru. }}\n"
     );
-    files.add("umum/p-2.md", text("p-2", 1, "berkala", &withdrawn));
+    files.add("umum/r-2.md", text("r-2", 1, "berkala", &withdrawn));
     let mut files = recorded(files);
     files.history.signature = Some(b"-----BEGIN SSH SIGNATURE-----\n".to_vec());
     files
@@ -95,11 +98,11 @@ pub(crate) fn recorded(mut files: Files) -> Files {
     let first =
         [HistoryEvent::Opened(name.to_owned()), HistoryEvent::PublisherKey(key), act(PublicAct::Announced, "m-1")];
     let later = [
-        HistoryEvent::PublisherKey("AAAB".to_owned()),
+        HistoryEvent::PublisherKey(SECOND_KEY.to_owned()),
         HistoryEvent::Decreed { id: "2026".to_owned(), digest },
         act(PublicAct::Announced, "m-2"),
-        act(PublicAct::Published, "p-1"),
-        act(PublicAct::Withdrawn, "p-2"),
+        act(PublicAct::Published, "r-1"),
+        act(PublicAct::Withdrawn, "r-2"),
     ];
     let first = first.map(|event| HistoryLine { recorded, event }).to_vec();
     let later = later.map(|event| HistoryLine { recorded: "2026-06-01T18:30:09Z".parse().unwrap(), event }).to_vec();
