@@ -96,24 +96,6 @@ fn what_is_published_is_recorded_once() {
 }
 
 #[test]
-fn a_page_says_since_when_it_is_on_record() {
-    let sample = SampleRegister::whole();
-    sample.build();
-    let page = "public/info/dip-2026-0001/index.html";
-    assert!(!sample.text(page).contains("Tercatat terbit"), "nothing is said where nothing was recorded");
-    let beside = sample.path("beside.md");
-    fs::rename(sample.path(FOLDER), &beside).unwrap();
-    recorded(&sample, 1, &[]);
-    fs::rename(&beside, sample.path(FOLDER)).unwrap();
-    recorded(&sample, 2, &[]);
-    sample.build();
-    let said = sample.text(page);
-    assert!(said.contains("Waktu ini tercatat di riwayat penerbitan") && said.contains("pukul 09:00"), "{said}");
-    let other = sample.text("public/info/dip-2026-0002/index.html");
-    assert!(other.contains("Tercatat sejak waktu ini, yaitu ketika riwayat penerbitan dimulai"), "{other}");
-}
-
-#[test]
 fn others_verify_the_head_with_programs_that_are_not_ours() {
     let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
     let key = key(place.path(), "kunci");

@@ -104,6 +104,7 @@ fn what_was_out_before_is_only_on_record_since() {
     assert_eq!((&document["step"], &document["recorded"][0]["by_first_run"]), (&json!(7), &json!(true)));
     let shown = page(&sample, "info/dip-2026-0001/index.html");
     assert!(shown.contains("Tercatat sejak <time") && !shown.contains("Terbit sejak"), "{shown}");
+    assert!(shown.contains("terbitnya mungkin lebih dahulu"), "{shown}");
     assert!(page(&sample, "atom.xml").contains("<published>2026-01-23T00:00:00+07:00</published>"));
     assert_eq!(listed(&sample)[0]["pencatatan_pertama"], true);
     assert!(!page(&sample, "waktu-proses/index.html").contains("Langkah 7: <span"));

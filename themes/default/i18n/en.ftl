@@ -184,6 +184,7 @@ recorded-tetapkan = Publication
 recorded-since = Published since
 recorded-on = Recorded
 recorded-first-run = On record since
+recorded-first-run-why = The history of publications began then; it may have been published earlier.
 acting-plh = acting for the holder, Plh.
 acting-plt = acting until an appointment, Plt.
 by-order = Order { $number },

@@ -181,6 +181,7 @@ recorded-tetapkan = Publikasi
 recorded-since = Terbit sejak
 recorded-on = Tercatat
 recorded-first-run = Tercatat sejak
+recorded-first-run-why = Riwayat penerbitan dimulai saat itu; terbitnya mungkin lebih dahulu.
 acting-plh = pelaksana harian, Plh.
 acting-plt = pelaksana tugas, Plt.
 by-order = Surat perintah nomor { $number },
