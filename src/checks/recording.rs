@@ -7,8 +7,7 @@ use crate::register::{HEAD_FILE, Head, Register};
 /// for all of them. What git does not know cannot contradict.
 pub(crate) fn contradicted_heads(register: &Register, context: &Context<'_>) -> Vec<(String, Head)> {
     let text = register.history.as_ref().map_or(&[][..], |it| &it.text);
-    let Some((git, past)) = context.history.and_then(|it| Some((it, it.past()?))) else { return Vec::new() };
-    let heads = git.blobs(&past.versions(HEAD_FILE).collect());
+    let Some(heads) = context.history.and_then(|it| it.versions(HEAD_FILE)) else { return Vec::new() };
     let heads = heads.into_iter().filter_map(|(name, bytes)| Some((name, Head::read(&bytes)?)));
     let name = &register.settings.register_name;
     heads.filter(|(_, head)| head.register != *name || !head.holds_for(text)).collect()

@@ -153,6 +153,8 @@ pub trait History: std::fmt::Debug + Sync {
     fn past(&self) -> Option<&Past>;
     /// The bytes that git keeps under these names.
     fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>>;
+    /// Everything that a file ever was, on whatever branch, by the name under which git keeps it; none without git.
+    fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>>;
 }
 
 /// Collects what one rule finds.

@@ -329,4 +329,8 @@ impl History for Git {
     fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
         Git::blobs(self, names)
     }
+
+    fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>> {
+        Git::versions(self, file)
+    }
 }

@@ -17,14 +17,12 @@ const HEAD: &str = "content/riwayat/kepala.txt";
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
 
 /// `record` at the hour of 22 November 2026; how it ended, and what it said.
-fn record(sample: &SampleRegister, hour: u64, arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = sample.command(&["record"]);
-    command.args(arguments).env("SOURCE_DATE_EPOCH", (1_795_305_600 + hour * 3600).to_string());
-    let output = command.output().unwrap();
+fn record(sample: &SampleRegister, hour: i64, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = sample.recording(1_795_305_600 + hour * 3600, arguments).output().unwrap();
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-fn recorded(sample: &SampleRegister, hour: u64, arguments: &[&str]) -> String {
+fn recorded(sample: &SampleRegister, hour: i64, arguments: &[&str]) -> String {
     let (code, said) = record(sample, hour, arguments);
     assert_eq!(code, Some(0), "{said}");
     said
@@ -260,6 +258,74 @@ fn each_attack_on_the_history_has_its_own_finding() {
     }
 }
 
+/// A merge that takes nothing of a branch does not hide what that branch had recorded.
+#[test]
+fn a_merge_hides_no_recorded_line() {
+    let sample = SampleRegister::whole();
+    kept(&sample);
+    sample.git(&["branch", "lama"]);
+    recorded(&sample, 1, &[]);
+    kept(&sample);
+    sample.git(&["checkout", "-q", "lama"]);
+    sample.git(&["merge", "-q", "-s", "ours", "-m", "x", "-"]);
+    assert!(!sample.path("content/riwayat").exists());
+    assert_eq!(codes(&sample), ["recorded-gone"]);
+    assert_eq!(record(&sample, 2, &[]).0, Some(1));
+}
+
+/// Where git cannot tell which heads there were, that is said.
+#[test]
+fn a_history_that_is_compared_with_nothing_is_said_to_be() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    recorded(&sample, 1, &[]);
+    for _ in 0..2 {
+        kept(&sample);
+    }
+    assert!(!String::from_utf8(sample.run(&["check"]).stderr).unwrap().contains("history-unchecked"));
+    let (from, clone) = (format!("file://{}", sample.root().display()), place.path().join("klon"));
+    let done = Command::new("git").args(["clone", "-q", "--depth", "1", &from]).arg(&clone).status().unwrap();
+    assert!(done.success());
+    let output = sample.command(&["check"]).current_dir(&clone).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("history-unchecked") && said.contains("git fetch --unshallow"), "{said}");
+}
+
+/// A head that was deleted or lags behind is said, and made again by the next run; until then the page names the lines.
+#[test]
+fn a_head_that_is_not_about_all_lines_is_said() {
+    let sample = SampleRegister::at(Start::Approved);
+    recorded(&sample, 1, &[]);
+    let (head, lines) = (sample.text(HEAD), events(&sample).len());
+    fs::remove_file(sample.path(HEAD)).unwrap();
+    let said = String::from_utf8(sample.run(&["check"]).stderr).unwrap();
+    assert!(said.contains("history-head-behind") && codes(&sample).is_empty(), "{said}");
+    sample.build();
+    let page = sample.text("public/bukti/index.html");
+    assert!(page.contains(&format!("head -n {lines} riwayat.txt")) && !page.contains("bukti/kepala.txt"), "{page}");
+    recorded(&sample, 2, &[]);
+    assert_eq!(sample.text(HEAD), head);
+    assert_eq!(codes(&sample), Vec::<String>::new());
+}
+
+/// The moment of a line is that of the clock, and no other.
+#[test]
+fn nothing_is_recorded_for_another_day() {
+    let sample = SampleRegister::at(Start::Approved);
+    let output = sample.run(&["record"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("hapus --tanggal"), "{said}");
+    assert!(!sample.path(HISTORY).exists());
+}
+
+#[test]
+fn a_pipe_is_no_key() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let pipe = place.path().join("kunci");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let (code, said) = record(&sample, 1, &["--key", pipe.to_str().unwrap()]);
+    assert!(code == Some(2) && said.contains("bukan kunci privat"), "{said}");
+}
+
 /// What git tells is not needed: whoever clones without it, or from where its past was rewritten, is told the same.
 #[test]
 fn the_history_tells_what_was_published_without_git() {
@@ -367,9 +433,7 @@ fn a_clone_without_its_past_records_nothing() {
     let clone =
         Command::new("git").args(["clone", "-q", "--depth", "1", &from, "klon"]).current_dir(place.path()).status();
     assert!(clone.unwrap().success());
-    let mut command = sample.command(&["record"]);
-    let output =
-        command.current_dir(place.path().join("klon")).env("SOURCE_DATE_EPOCH", "1795320000").output().unwrap();
+    let output = sample.recording(1_795_320_000, &[]).current_dir(place.path().join("klon")).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(2) && said.contains("git fetch --unshallow"), "{said}");
 }
@@ -409,9 +473,9 @@ fn a_history_that_cannot_be_read_is_said_and_nothing_is_built() {
     // So many bytes that nobody holds them in memory; they take no place on the disk.
     let long = fs::File::options().write(true).open(sample.path(HISTORY)).unwrap();
     long.set_len((256 << 20) + 1).unwrap();
-    for (command, language, due) in [("check", "id", "beri izin membaca"), ("record", "en", "permit reading the file")]
-    {
-        let output = sample.run(&["--lang", language, command]);
+    let check = sample.run(&["--lang", "id", "check"]);
+    let record = sample.recording(1_795_320_000, &["--lang", "en"]).output().unwrap();
+    for (output, due) in [(check, "beri izin membaca"), (record, "permit reading the file")] {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains(HISTORY) && said.contains(due), "{said}");
     }

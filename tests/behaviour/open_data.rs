@@ -70,7 +70,7 @@ fn the_printed_list_names_the_head_of_the_history() {
     let good = SampleRegister::whole();
     let printed = || read(&built(&good)("data/dip.pdf")).shown.split_whitespace().collect::<String>();
     assert!(!printed().contains("Riwayatpenerbitan"));
-    assert!(good.run(&["record"]).status.success());
+    assert!(good.recording(1_795_305_600, &[]).status().unwrap().success());
     let head = good.text("content/riwayat/kepala.txt");
     let value = |key: &str| head.lines().find_map(|it| it.strip_prefix(key)).unwrap().to_owned();
     let due = format!("{}baris,SHA-256{}.", value("baris "), value("sha256 "));

@@ -11,8 +11,7 @@ const APPROVED: &str = "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, p
 /// `record` at this moment.
 fn record(sample: &SampleRegister, moment: &str) {
     let at: jiff::Timestamp = moment.parse().unwrap();
-    let mut command = sample.command(&["record"]);
-    let output = command.env("SOURCE_DATE_EPOCH", at.as_second().to_string()).output().unwrap();
+    let output = sample.recording(at.as_second(), &[]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 

@@ -36,6 +36,23 @@ pub static HISTORY_DAMAGED: Code = Code {
     ..Code::ERROR
 };
 
+/// A head that is not there, or is about fewer lines than there are: `record` was stopped before it wrote it.
+pub static HISTORY_HEAD_BEHIND: Code = Code {
+    name: "history-head-behind",
+    even_in_drafts: true,
+    demands: phrase!(
+        id = "Kepala riwayat menyebut semua baris riwayat penerbitan.",
+        en = "The head of the history is about all its lines.",
+    ),
+    because: phrase!(
+        id = "Baris yang tidak disebut kepala mana pun dapat diganti tanpa diketahui.",
+        en = "A line that no head is about can be replaced unseen.",
+    ),
+    bad: Example::APPROVED.files(&[("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n")]),
+    good: Example::APPROVED,
+    ..Code::WARNING
+};
+
 /// A signature of the head that is not by the publisher's key over that head.
 pub static HEAD_SIGNATURE_NOT_STANDING: Code = Code {
     name: "head-signature-not-standing",

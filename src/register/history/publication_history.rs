@@ -6,7 +6,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Place, Spot, Text, say};
-use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_NOT_OPENED};
+use crate::register::codes::history::{
+    HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_HEAD_BEHIND, HISTORY_NOT_OPENED,
+};
 use crate::register::history::event::{Event, Line};
 use crate::register::history::head::Head;
 use crate::source::{SshPublicKey, SshSignature};
@@ -80,6 +82,10 @@ impl PublicationHistory {
             _ => {}
         }
         let head = read.flatten();
+        let covered = head.as_ref().map_or(0, |it| it.lines);
+        if covered < lines.len() && found.is_empty() {
+            found.push(behind(covered, lines.len()));
+        }
         let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
         found.extend(why.as_ref().map(not_standing));
         let (places, signers) = (places(&lines), signers(&lines));
@@ -190,6 +196,27 @@ fn not_standing(why: &Text) -> Diagnostic {
                   memang tidak pernah benar, hapus kepala.txt.sig, lalu jalankan `maklumat catat --kunci BERKAS`",
             en = "restore content/riwayat/ from git's history: `git checkout origin/main -- content/riwayat`; if it was \
                   never right, delete kepala.txt.sig, then run `maklumat record --key FILE`",
+        ),
+    )
+}
+
+fn behind(covered: usize, lines: usize) -> Diagnostic {
+    Diagnostic::new(
+        &HISTORY_HEAD_BEHIND,
+        Place::file(Arc::from(HEAD_FILE)),
+        say!(
+            id = "kepala riwayat menyebut {covered} dari {lines} baris: pencatatan terhenti sebelum selesai, atau \
+                  kepala.txt dihapus",
+            en = "the head of the history is about {covered} of {lines} lines: recording was stopped before its end, or \
+                  kepala.txt was deleted",
+            covered,
+            lines,
+        ),
+        say!(
+            id = "jalankan `maklumat catat`; bila content/riwayat/ disunting orang, kembalikan dahulu dari git: `git \
+                  checkout origin/main -- content/riwayat`",
+            en = "run `maklumat record`; if somebody edited content/riwayat/, restore it from git first: `git checkout \
+                  origin/main -- content/riwayat`",
         ),
     )
 }
@@ -321,9 +348,11 @@ mod tests {
             assert!(faults(&other, Some(&head)) > 0, "{other}");
         }
         assert!(faults(&text, Some("x")) > 0);
-        // The head of earlier lines holds for later ones too.
+        // The head of earlier lines holds for later ones too; that it lags behind is no error.
         let earlier = Head::of(NAME, lines[..2].concat().as_bytes()).to_string();
-        assert_eq!(faults(&text, Some(&earlier)), 0);
+        let files = HistoryFiles { history: Some(text.into()), head: Some(earlier.into()), signature: None };
+        let found = PublicationHistory::of(files, NAME).diagnostics;
+        assert_eq!(found.iter().map(|it| it.code.name).collect::<Vec<_>>(), ["history-head-behind"]);
     }
 
     #[test]

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::register::{
-    HEAD_NAMESPACE, HistoryEvent, PUBLISHER, PublicationHistory, STATEMENT_NAMESPACE, StandingSignature, State, Step,
+    HEAD_NAMESPACE, Head, HistoryEvent, PUBLISHER, PublicationHistory, STATEMENT_NAMESPACE, StandingSignature, State,
+    Step,
 };
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
@@ -21,6 +22,8 @@ pub(crate) struct HistoryView {
     digest: String,
     /// When the last line was recorded, UTC.
     recorded: String,
+    /// Whether it is there as a file; it is not where `record` was stopped in between.
+    has_head: bool,
     is_signed: bool,
     /// The keys of the publisher, where it is another one by now.
     keys: Vec<KeyView>,
@@ -36,11 +39,12 @@ struct KeyView {
 /// None where nothing was recorded yet.
 pub(crate) fn view(frame: &Frame<'_>) -> Option<HistoryView> {
     let history = frame.contents.history.as_ref()?;
-    let head = history.head.as_ref()?;
+    let head = history.head.clone().unwrap_or_else(|| Head::of(&frame.contents.settings.register_name, &history.text));
     Some(HistoryView {
         lines: head.lines,
         digest: head.digest.to_string(),
         recorded: history.last_recorded()?.to_string(),
+        has_head: history.head.is_some(),
         is_signed: history.signature.is_some() && history.publisher_key().is_some(),
         keys: if history.publisher_keys().nth(1).is_some() { keys(history) } else { Vec::new() },
     })
@@ -91,11 +95,7 @@ fn apart(shown: ShownRevision<'_>) -> impl Iterator<Item = &StandingSignature> {
 /// nobody does.
 fn signers(frame: &Frame<'_>) -> Option<String> {
     let (settings, history) = (&frame.contents.settings, frame.contents.history.as_ref());
-    let publisher = history.and_then(PublicationHistory::publisher_key);
-    let mut lines: Vec<String> = publisher
-        .map(|key| format!("{PUBLISHER} namespaces=\"{HEAD_NAMESPACE}\" ssh-ed25519 {key}\n"))
-        .into_iter()
-        .collect();
+    let mut lines: Vec<String> = history.map(publisher).unwrap_or_default();
     for officer in &settings.officers {
         let id = &officer.id.value;
         for it in &officer.keys {
@@ -112,6 +112,18 @@ fn signers(frame: &Frame<'_>) -> Option<String> {
         }
     }
     (!lines.is_empty()).then(|| lines.concat())
+}
+
+/// The keys of the publisher, each until the next one: an earlier head is verified for the moment of its last line.
+fn publisher(history: &PublicationHistory) -> Vec<String> {
+    let keys: Vec<(&str, Timestamp)> = history.publisher_keys().collect();
+    let until = keys.iter().skip(1).map(|(_, from)| Some(*from)).chain([None]);
+    let line = |((key, from), until): (&(&str, Timestamp), Option<Timestamp>)| {
+        let until = until.map(|it| format!(",valid-before=\"{}\"", moment(it))).unwrap_or_default();
+        let days = format!("valid-after=\"{}\"{until}", moment(*from));
+        format!("{PUBLISHER} namespaces=\"{HEAD_NAMESPACE}\",{days} ssh-ed25519 {key}\n")
+    };
+    keys.iter().zip(until).map(line).collect()
 }
 
 /// As OpenSSH writes it.

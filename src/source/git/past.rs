@@ -12,6 +12,8 @@ pub struct Past {
     origins: BTreeMap<String, Origin>,
     /// The names of the commits, the latest first.
     commits: Vec<String>,
+    /// Whether this is a clone without the beginning of its history.
+    pub is_shallow: bool,
 }
 
 /// One change of one file.
@@ -38,7 +40,7 @@ struct Origin {
 impl Past {
     /// From `git log` in the format of [`crate::source::Git`].
     pub(crate) fn read(log: &[u8], is_shallow: bool) -> Past {
-        let mut past = Past::default();
+        let mut past = Past { is_shallow, ..Past::default() };
         let (mut author, mut is_edge) = (String::new(), false);
         let mut blob: Option<Option<String>> = None;
         for field in log.split(|it| *it == 0).map(String::from_utf8_lossy) {
@@ -91,7 +93,7 @@ impl Past {
     }
 
     /// The names of everything that a file ever was.
-    pub fn versions(&self, file: &str) -> impl Iterator<Item = &str> {
+    pub(crate) fn versions(&self, file: &str) -> impl Iterator<Item = &str> {
         self.changes.get(file).into_iter().flatten().filter_map(|it| it.blob.as_deref())
     }
 

@@ -100,11 +100,6 @@ impl Git {
         self.run(&["cat-file", "blob", &format!("{commit}:{}", self.path(file))])
     }
 
-    /// Whether this is a clone without the beginning of its history, or git does not tell.
-    pub fn is_shallow(&self) -> bool {
-        self.run(&["rev-parse", "--is-shallow-repository"]).is_none_or(|it| !it.starts_with(b"false"))
-    }
-
     /// Whether there is a repository of which git tells nothing: it is not installed, or refuses, or is silent.
     pub fn is_unread(&self) -> bool {
         self.repository.is_some() && self.past().is_none()
@@ -120,8 +115,26 @@ impl Git {
         if self.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_none() {
             return Some(Past::default()); // Nothing was committed yet.
         }
+        let log = self.log("content", &[])?;
+        let mut past = Past::read(&log, shallow.starts_with(b"true"));
+        let mut named = BTreeMap::new();
+        let texts = past.texts();
+        self.each(&texts, |name, text| drop(named.insert(name.to_owned(), digests_in(text))))?;
+        past.locate(&named);
+        Some(past)
+    }
+
+    /// The bytes of what git keeps under these names.
+    pub fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
+        let mut blobs = BTreeMap::new();
+        self.each(names, |name, bytes| drop(blobs.insert(name.to_owned(), bytes.to_vec())));
+        blobs
+    }
+
+    /// What changed at or below a path, in the format that [`Past::read`] knows.
+    fn log(&self, path: &str, besides: &[&str]) -> Option<Vec<u8>> {
         let here = format!("--relative={}", self.folder()?);
-        let log = self.run(&[
+        let fixed = [
             "log",
             "--topo-order",
             "--no-renames",
@@ -136,22 +149,19 @@ impl Git {
             "-z",
             &here,
             "--format=%x01%H %P%x02%ae",
-            "--",
-            &self.path("content"),
-        ])?;
-        let mut past = Past::read(&log, shallow.starts_with(b"true"));
-        let mut named = BTreeMap::new();
-        let texts = past.texts();
-        self.each(&texts, |name, text| drop(named.insert(name.to_owned(), digests_in(text))))?;
-        past.locate(&named);
-        Some(past)
+        ];
+        self.run(&[&fixed, besides, &["--", &self.path(path)]].concat())
     }
 
-    /// The bytes of what git keeps under these names.
-    pub fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>> {
-        let mut blobs = BTreeMap::new();
-        self.each(names, |name, bytes| drop(blobs.insert(name.to_owned(), bytes.to_vec())));
-        blobs
+    /// Everything that a file ever was, by the name under which git keeps it; none where git tells nothing.
+    pub fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>> {
+        self.past()?;
+        if self.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_none() {
+            return Some(BTreeMap::new());
+        }
+        // Git leaves out a branch of which a merge took nothing: whoever merged the latest heads away would hide them.
+        let past = Past::read(&self.log(file, &["--full-history"])?, false);
+        Some(self.blobs(&past.versions(file).collect()))
     }
 
     /// One process for all of them, one in memory at a time.

@@ -185,9 +185,14 @@ impl SampleRegister {
         }
         self.commit(last);
         for (name, bytes) in example.kept {
+            let file = format!("content{name}");
+            let now = fs::read(self.path(&file)).ok();
             self.put(name, bytes);
             self.commit(last);
-            self.remove(&format!("content{name}"));
+            match now {
+                Some(now) => self.write(&file, &now),
+                None => self.remove(&file),
+            }
         }
     }
 }

@@ -275,8 +275,19 @@ impl SampleRegister {
 
     /// The program, about to run here on that day, as if at a terminal whatever runs the tests.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        self.program(&[&["--date", "2026-11-22"], arguments].concat())
+    }
+
+    /// `record`, about to run here when the clock says this: seconds since 1970.
+    pub(crate) fn recording(&self, clock: i64, arguments: &[&str]) -> Command {
+        let mut command = self.program(&[&["record"], arguments].concat());
+        command.env("SOURCE_DATE_EPOCH", clock.to_string());
+        command
+    }
+
+    fn program(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-        command.args(["--yes", "--date", "2026-11-22"]).args(arguments).current_dir(self.root());
+        command.arg("--yes").args(arguments).current_dir(self.root());
         let server = ["FORGEJO_ACTIONS", "GITEA_ACTIONS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"];
         for it in server {
             command.env_remove(it);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use maklumat::diagnostics::Start;
+use maklumat::diagnostics::{Example, Start};
 
 use crate::sample_register::{DOC, FOLDER, OTHER, SETTINGS, SampleRegister, template};
 use crate::tools::{PYTHON, program};
@@ -25,10 +25,8 @@ fn key(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// `record` at the hour of 22 November 2026; how it ended, and what it said.
-fn record(sample: &SampleRegister, hour: u64, arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = sample.command(&["record"]);
-    command.args(arguments).env("SOURCE_DATE_EPOCH", (1_795_305_600 + hour * 3600).to_string());
-    let output = command.output().unwrap();
+fn record(sample: &SampleRegister, hour: i64, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = sample.recording(1_795_305_600 + hour * 3600, arguments).output().unwrap();
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
@@ -314,6 +312,24 @@ fn what_is_not_recorded_yet_is_signed_whatever_day_it_claims() {
             assert_eq!(found.iter().filter(|it| *it == "signature-missing").count(), 2, "{what}: {found:?}");
             assert!(history.contains("dip-2026-0099"));
         });
+    }
+}
+
+/// A renewal stands in no line of the history; one of a later day than the line of the key is signed.
+#[test]
+fn a_renewal_is_signed_from_the_key_on() {
+    let renewed = |day: &str| {
+        let record = format!("pemutakhiran: [{{ oleh: petugas-pro, tanggal: {day}, hasil: tetap, sidik: RENEWAL }}]");
+        SampleRegister::of(&Example::APPROVED.front(record.leak()))
+    };
+    for (day, due) in [("2026-11-20", &[][..]), ("2026-11-22", &["signature-missing"])] {
+        let (sample, place) = (renewed(day), tempfile::tempdir().unwrap());
+        entry(&sample, "petugas-pro", &since(&key(place.path(), "petugas-pro"), "2026-11-20"));
+        // On the day before that on which it is looked at.
+        sample.rename(FOLDER, "lain");
+        assert_eq!(record(&sample, -20, &[]).0, Some(0));
+        sample.rename("lain", FOLDER);
+        assert_eq!(codes(&sample), due, "{day}");
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
         bad: Example::APPROVED.files(&[(
             "/riwayat/riwayat.txt",
             b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z petugas-pro ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
-        )]),
+        ), ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 5c6446a1f34ed5f466ba011308f69114bb3a3d655350958727b1ce9ea72e1f3d\n")]),
         good: Example::APPROVED,
         ..Code::ERROR
     },

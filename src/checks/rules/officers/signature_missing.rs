@@ -1,9 +1,9 @@
 //! From the line of the history that brings an officer's key on, the officer's acts are signed.
 
-use crate::checks::signing::{is_to_be_recorded, recorded, sealed};
+use crate::checks::signing::{recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::Revision;
+use crate::register::{Revision, Step};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -26,7 +26,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             .files(&[(
                 "/riwayat/riwayat.txt",
                 b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z atasan-ppid ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
-            )]),
+            ), ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 6ae27b14189821d34d49d40a4ae7fea4f7e02756c9b4f7e07fea71e9b2999386\n")]),
         good: Example::APPROVED,
         ..Code::ERROR
     },
@@ -38,9 +38,12 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     for (record, officer) in sealed(revision, subject) {
         let Some(from) = history.signs_from(&officer.id.value) else { continue };
         let Some(since) = history.moment_at(from) else { continue };
-        let is_signed = record.signed.signature.is_some();
-        let was_before = || recorded(revision, subject, history, &record).is_some_and(|it| it < from);
-        if is_signed || !is_to_be_recorded(&record) || was_before() {
+        // A renewal is in no line of the history. One that claims an earlier day than the key is worth no more than that day.
+        let was_before = || match record.step {
+            Step::Renewal => record.signed.on.value <= subject.register.settings.day_of(since),
+            _ => recorded(revision, subject, history, &record).is_some_and(|it| it < from),
+        };
+        if record.signed.signature.is_some() || !record.is_last || was_before() {
             continue;
         }
         findings.at(

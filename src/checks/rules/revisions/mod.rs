@@ -2,9 +2,12 @@
 
 use crate::checks::Family;
 use crate::diagnostics::phrase;
-use crate::register::codes::history::{HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_NOT_OPENED};
+use crate::register::codes::history::{
+    HEAD_SIGNATURE_NOT_STANDING, HISTORY_DAMAGED, HISTORY_HEAD_BEHIND, HISTORY_NOT_OPENED,
+};
 
 mod change_note_missing;
+mod history_unchecked;
 mod published_changed;
 mod published_decree_changed;
 mod published_gone;
@@ -29,6 +32,7 @@ pub(crate) static FAMILY: Family = Family {
     ),
     rules: &[
         change_note_missing::RULES,
+        history_unchecked::RULES,
         published_changed::RULES,
         published_decree_changed::RULES,
         published_gone::RULES,
@@ -45,5 +49,5 @@ pub(crate) static FAMILY: Family = Family {
         withdrawal_successor_unknown::RULES,
         withdrawal_unapproved::RULES,
     ],
-    reading: &[&HEAD_SIGNATURE_NOT_STANDING, &HISTORY_DAMAGED, &HISTORY_NOT_OPENED],
+    reading: &[&HEAD_SIGNATURE_NOT_STANDING, &HISTORY_DAMAGED, &HISTORY_HEAD_BEHIND, &HISTORY_NOT_OPENED],
 };

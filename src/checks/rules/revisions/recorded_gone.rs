@@ -9,7 +9,10 @@ use crate::register::{HEAD_FILE, Register};
 
 /// Committed by two officers, so that nothing else is found.
 const COMMITTED: Example = Example::APPROVED.committed(&["petugas@biro.contoh.go.id", "atasan@biro.contoh.go.id"]);
-const NOW: Example = COMMITTED.files(&[("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n")]);
+const NOW: Example = COMMITTED.files(&[
+    ("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n"),
+    ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 1\nsha256 205a3a51c9040bf1967650ff6bff21fe0d12b8473351b0a409c18cb44cfd93c2\n"),
+]);
 
 pub(crate) static RULES: &[Rule] = &[
     Rule {
