@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use crate::checks::{Cleared, Edition as _, Released, clear};
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
-use crate::diagnostics::{Text, say};
+use crate::diagnostics::{Text, counted, say};
 use crate::reading::Reading;
 use crate::register::{
     Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicAct, PublicationHistory,
@@ -42,6 +42,12 @@ pub(crate) struct Record {
 /// # Errors
 /// When something cannot be read or written, git holds only a part of its history, or the key does not sign.
 pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
+    if reading.moment.time.is_none() {
+        return Err(anyhow::Error::msg(say!(
+            id = "`catat` mencatat saat ini juga; hapus --tanggal",
+            en = "`record` records this very moment; leave out --date",
+        )));
+    }
     let since = options.since.as_deref().map(head).transpose()?;
     remove_unfinished(reading)?;
     let cleared = match clear(reading.register(&reading.content)?, &reading.context(None)) {
@@ -65,9 +71,12 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     let recorded = Timestamp::from_second(reading.given.now.as_second())?;
     if let Some(last) = before.last_recorded().filter(|it| *it > recorded) {
         terminal.refuse(&say!(
-            id = "Jam komputer ini {recorded}, tetapi baris terakhir riwayat dicatat {last}; betulkan jamnya.",
+            id = "Jam komputer ini {recorded}, tetapi baris terakhir riwayat dicatat {last}; betulkan jamnya. Bila jam ini \
+                  benar, baris itu ditulis komputer yang jamnya salah: selama belum dikirim, kembalikan riwayatnya dengan \
+                  `git checkout origin/main -- content/riwayat`, lalu catat lagi.",
             en = "The clock of this computer says {recorded}, but the last line of the history was recorded {last}; set \
-                  the clock right.",
+                  the clock right. If it is right, a computer with a wrong clock wrote that line: as long as it is not \
+                  pushed, restore the history with `git checkout origin/main -- content/riwayat`, then record again.",
             recorded,
             last,
         ));
@@ -123,7 +132,7 @@ fn contradiction(
         )));
     }
     let git = &reading.git;
-    if git.folder().is_some() && (git.past().is_none() || git.is_shallow()) {
+    if git.folder().is_some() && git.past().is_none_or(|it| it.is_shallow) {
         return Err(anyhow::Error::msg(say!(
             id = "git tidak memberi seluruh riwayatnya, jadi kepala yang lama tidak dapat diperiksa; pada klon yang \
                   terpotong jalankan `git fetch --unshallow`",
@@ -260,10 +269,11 @@ fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &
         ),
         _ => say!(
             id = "{added} peristiwa dicatat; riwayat kini {lines} baris, dengan kepala sha256 {digest}.",
-            en = "{added} events were recorded; the history now has {lines} lines, and its head is sha256 {digest}.",
+            en = "{events} recorded; the history now has {lines} lines, and its head is sha256 {digest}.",
             added,
             lines,
             digest,
+            events = counted(added, "event was", "events were"),
         ),
     });
     if !is_signed {

@@ -64,21 +64,21 @@ mod tests {
 
     #[test]
     fn who_speaks_is_heard_to_the_end_and_who_is_silent_is_left() {
-        let said = |line: &str| {
+        let said = |line: &str, milliseconds| {
             let mut shell = Command::new("sh");
             let mut shell = shell.args(["-c", line]).stdout(Stdio::piped()).spawn().unwrap();
-            let mut answer = Answer::within(Duration::from_millis(500), shell.stdout.take().unwrap());
+            let mut answer = Answer::within(Duration::from_millis(milliseconds), shell.stdout.take().unwrap());
             let mut text = String::new();
             let read = answer.read_to_string(&mut text);
             drop(shell.kill());
             shell.wait().unwrap();
             (read, text)
         };
-        let (read, text) = said("for it in 1 2 3 4; do echo $it; sleep 0.2; done; exit 3");
+        let (read, text) = said("for it in 1 2 3 4; do echo $it; sleep 0.2; done; exit 3", 20_000);
         assert_eq!((read.unwrap(), text.as_str()), (8, "1\n2\n3\n4\n"));
-        let (read, text) = said("seq 100000");
+        let (read, text) = said("seq 100000", 20_000);
         assert_eq!((read.unwrap(), text.lines().count()), (588_895, 100_000));
-        let (read, _) = said("echo 1; exec sleep 600");
+        let (read, _) = said("echo 1; exec sleep 600", 500);
         assert_eq!(read.unwrap_err().kind(), ErrorKind::TimedOut);
     }
 }

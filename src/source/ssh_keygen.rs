@@ -30,6 +30,14 @@ const PERSON: [&str; 7] =
 /// # Errors
 /// When `ssh-keygen` is not installed or does not sign, and when the key is of another kind.
 pub fn sign(key: &Path, asks: Asks, namespace: &str, message: &[u8]) -> anyhow::Result<SshSignature> {
+    // ssh-keygen would wait for ever for what a pipe does not say.
+    if std::fs::metadata(key).is_ok_and(|it| !it.is_file()) {
+        return Err(anyhow::Error::msg(say!(
+            id = "{key} bukan berkas, jadi bukan kunci privat",
+            en = "{key} is no file, and so no private key",
+            key = key.display(),
+        )));
+    }
     signature(keygen(key, asks, namespace)?, &key.display().to_string(), message)
 }
 

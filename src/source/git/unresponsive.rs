@@ -45,9 +45,11 @@ pub fn git_unresponsive() -> Option<Text> {
     Some(match cause {
         Some(cause) => say!(
             id = "Git tidak dijalankan di {top}: {cause} adalah pipa atau perangkat, dan git akan menunggunya tanpa \
-                  akhir. Hapus itu, lalu ulangi.",
+                  akhir. Hapus itu, lalu ulangi; bila pengaturan git yang menyebutnya, hapus pengaturannya (`git config \
+                  --list --show-origin` menunjukkan berkasnya).",
             en = "Git is not started in {top}: {cause} is a pipe or a device, for which git would wait for ever. Remove \
-                  it and try again.",
+                  it and try again; if a setting of git names it, remove the setting (`git config --list \
+                  --show-origin` shows in which file).",
             top,
             cause = cause.display(),
         ),
