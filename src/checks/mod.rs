@@ -29,7 +29,6 @@ pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
 pub use crate::checks::released::{Agreed, Released};
 pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
-pub(crate) use crate::checks::rules::description::old_address_reserved::RESERVED;
 pub use crate::checks::rules::{FAMILIES, RULES};
 pub use crate::checks::shown::{Shown, ShownRevision};
 pub use crate::checks::shown_decree::ShownDecree;

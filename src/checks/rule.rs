@@ -141,6 +141,8 @@ pub struct Context<'a> {
     pub published: Option<&'a Published>,
     /// Finds the text that a digest approved, where git still has it.
     pub history: Option<&'a dyn History>,
+    /// The folders at the top of the site that are its own.
+    pub site_folders: BTreeSet<String>,
 }
 
 /// The past of `content/`, as far as git tells.

@@ -73,6 +73,24 @@ pub(crate) struct Head {
     pub(crate) findings: Vec<Finding>,
 }
 
+/// The links that every page has to others.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(crate) struct Menus {
+    /// Beside the name of the body.
+    pub(crate) top: &'static [Link],
+    /// At the end.
+    pub(crate) foot: &'static [Link],
+}
+
+/// A link in a menu.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Link {
+    /// The message that it shows; `nav-SECTION` in a menu that marks where one is.
+    pub(crate) words: &'static str,
+    /// From the top of the site.
+    pub(crate) address: &'static str,
+}
+
 #[derive(Serialize)]
 struct Site<'a> {
     name: &'a str,
@@ -85,6 +103,7 @@ struct Site<'a> {
     preview: bool,
     phone: Option<&'a str>,
     look: LookView,
+    menus: Menus,
     /// The language of what the program says itself, where it is not that of the site.
     borrowed: Option<String>,
     /// The law's names of the columns, where the site's are others.
@@ -117,6 +136,7 @@ impl<'a> Frame<'a> {
         diagnostics: Option<&'a [Diagnostic]>,
         theme: &'a Theme,
         address: &str,
+        menus: Menus,
     ) -> anyhow::Result<Frame<'a>> {
         let settings = &contents.settings;
         let body = &settings.body;
@@ -134,6 +154,7 @@ impl<'a> Frame<'a> {
             preview,
             phone: settings.service.phone.as_deref(),
             look: LookView::of(settings, theme),
+            menus,
             borrowed: borrowed(theme.words()),
             legal: legal_columns(theme.words()),
             version: env!("CARGO_PKG_VERSION"),

@@ -42,6 +42,7 @@ pub use crate::site::lists::table::table_for_decree;
 pub(crate) use crate::site::opendata::saved_workbook;
 pub use crate::site::opendata::schemas::manifest as manifest_schema;
 pub(crate) use crate::site::pages::findings::Finding;
+pub use crate::site::pages::folders;
 pub(crate) use crate::site::plan::Index;
 pub use crate::site::plan::{Plan, plan};
 pub use crate::site::search::searchable::KeptText;

@@ -12,7 +12,7 @@ use crate::site::documents::decree;
 use crate::site::frame::Frame;
 use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
 use crate::site::lists::listing;
-use crate::site::pages::findings;
+use crate::site::pages::{MENUS, findings};
 use crate::site::search::search_index;
 use crate::site::search::searchable::IndexPage;
 use crate::site::{OutputPath, SourceRef, Theme, items};
@@ -130,7 +130,7 @@ pub fn plan<'a, E: Edition>(edition: &'a E, theme: &'a Theme, address: &str) -> 
     }
     let contents = edition.contents();
     let diagnostics = E::PREVIEW.then(|| edition.diagnostics());
-    let frame = Frame::new(contents, diagnostics, theme, address)?;
+    let frame = Frame::new(contents, diagnostics, theme, address, MENUS)?;
     let all = items(&frame);
     let paths = by_path(&all, E::PREVIEW)?;
     let mut items = Vec::new();

@@ -1,8 +1,6 @@
 //! What web servers are told: the same headers, redirects and withdrawals for nginx, Caddy and hosts with files of rules.
 
-use std::collections::BTreeSet;
-
-use crate::checks::{RESERVED, ShownRevision};
+use crate::checks::ShownRevision;
 use crate::register::State;
 use crate::site::address::address_of;
 use crate::site::documents::moved;
@@ -11,6 +9,7 @@ use crate::site::hosting::media::media_type;
 use crate::site::hosting::policy::{SEARCH, headers, served};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::listing;
+use crate::site::pages::folders;
 
 /// Kinds of files whose type servers do not know by themselves.
 const KINDS: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
@@ -92,7 +91,7 @@ fn headers_file(rules: &Rules) -> String {
         text.push_str(&format!("  {name}: {value}\n"));
     }
     let strip = |it: &str| it.strip_prefix(base.as_str()).and_then(|it| it.split('/').next()).map(str::to_owned);
-    let mut parts: BTreeSet<String> = RESERVED.iter().map(|it| (*it).to_owned()).collect();
+    let mut parts = folders();
     parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
     let paths = parts.iter().map(|it| format!("{it}/*"));
     for path in TOP.into_iter().map(str::to_owned).chain(paths) {

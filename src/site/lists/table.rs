@@ -8,7 +8,7 @@ use crate::checks::{Edition as _, Preview, ShownRevision};
 use crate::register::fields::document::RESPONSIBLE;
 use crate::site::Theme;
 use crate::site::documents::record::Row;
-use crate::site::frame::Frame;
+use crate::site::frame::{Frame, Menus};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::layout::{COLUMNS, List};
 use crate::site::text::escape::cell;
@@ -38,7 +38,9 @@ pub fn table_for_decree(
     revisions: &[(ShownRevision<'_>, Digest)],
 ) -> anyhow::Result<Vec<u8>> {
     let contents = edition.contents();
-    let frame = Frame::new(contents, Some(edition.diagnostics()), theme, &contents.settings.address)?;
+    // No page is made.
+    let menus = Menus::default();
+    let frame = Frame::new(contents, Some(edition.diagnostics()), theme, &contents.settings.address, menus)?;
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     table.write_record(COLUMNS.into_iter().chain(["Id", "Revisi", "Sidik"]))?;
     for (number, (revision, digest)) in revisions.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! The pages about the register as a whole, each with what it shows, and the list of all pages with one fixed address.
+//! The pages about the register as a whole, each with what it shows; the list of all pages with one fixed address, the
+//! menus that lead to them, and the folders in which they lie.
 
 pub(crate) mod about;
 pub(crate) mod accessibility;
@@ -14,7 +15,10 @@ pub(crate) mod rules;
 pub(crate) mod service;
 pub(crate) mod timing;
 
+use std::collections::BTreeSet;
+
 use crate::site::documents::exclusion;
+use crate::site::frame::{Link, Menus};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::{letters, list};
 use crate::site::opendata;
@@ -39,6 +43,40 @@ pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
         about::proof_item(),
         rules::item(),
     ]
+}
+
+/// What every page leads to.
+pub(crate) const MENUS: Menus = Menus {
+    top: &[
+        Link { words: "nav-dip", address: "dip/" },
+        Link { words: "nav-cari", address: "cari/" },
+        Link { words: "nav-service", address: "layanan/" },
+        Link { words: "nav-dik", address: "dik/" },
+        Link { words: "nav-proof", address: "bukti/" },
+    ],
+    foot: &[
+        Link { words: "about-title", address: "tentang/" },
+        Link { words: "nav-unit", address: "unit/" },
+        Link { words: "nav-tahun", address: "tahun/" },
+        Link { words: "letters-title", address: "a-z/" },
+        Link { words: "checklist-title", address: "kepatuhan/" },
+        Link { words: "timing-title", address: "waktu-proses/" },
+        Link { words: "proof-title", address: "bukti/" },
+        Link { words: "accessibility-title", address: "aksesibilitas/" },
+        Link { words: "rules-title", address: "aturan-pemeriksaan/" },
+        Link { words: "open-title", address: "data/" },
+        Link { words: "data-feed", address: "atom.xml" },
+    ],
+};
+
+/// Folders at the top of the site in which no page of the list lies.
+const OTHER_FOLDERS: [&str; 6] = ["aset", "dip", "info", "server", "skema", "verifikasi"];
+
+/// The folders at the top of the site: no old address may begin with one.
+pub fn folders() -> BTreeSet<String> {
+    let of_page = |path: String| Some(path.split_once('/')?.0.to_owned());
+    let of_pages = items().into_iter().flat_map(|it| it.paths()).filter_map(of_page);
+    of_pages.chain(OTHER_FOLDERS.map(str::to_owned)).collect()
 }
 
 /// What stands at every address where nothing is.

@@ -1,7 +1,9 @@
 //! Tests of plans: what is on which path, and what a change leaves alone.
 
+use std::collections::BTreeSet;
+
 use crate::site::tests::register::{ADDRESS, Files, Sample, text, theme};
-use crate::site::{SourceRef, plan};
+use crate::site::{OutputPath, SourceRef, folders, plan};
 
 #[test]
 fn a_document_leaves_the_pages_of_others_alone() {
@@ -28,6 +30,17 @@ fn each_text_is_read_for_one_item() {
     let is_left = |it: &&str| !it.ends_with("/c-3.md") && !it.ends_with("/d-4/r1/index.md");
     let due: Vec<&str> = files.texts.keys().map(String::as_str).filter(is_left).collect();
     assert_eq!(read, due);
+}
+
+/// Else a page and the redirect of an old address could meet.
+#[test]
+fn every_folder_at_the_top_is_kept_from_old_addresses() {
+    let (files, theme) = (Files::new(), theme());
+    let sample = files.sample::<false>();
+    let plan = sample.plan(&theme);
+    let folder = |path: &OutputPath| Some(path.as_str().split_once('/')?.0.to_owned());
+    let folders_of_plan: BTreeSet<String> = plan.paths().filter_map(folder).collect();
+    assert!(folders_of_plan.len() > 15 && folders_of_plan.is_subset(&folders()), "{folders_of_plan:?}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use maklumat::inspect::{Report, read_inside};
 use maklumat::register::{
     self, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Register, SIGNATURE_FILE, UNSEALED, seal,
 };
+use maklumat::site::folders;
 use maklumat::source::{Content, Digest, Git, InsideReader, Inspector, read_each, walk};
 use serde_json::Value;
 
@@ -248,7 +249,8 @@ impl SampleRegister {
         let published = self.published(&read.value);
         let today = today.parse().unwrap();
         let git = Git::around(self.root());
-        let context = Context { today, published: published.as_ref(), history: self.in_git.then_some(&git as _) };
+        let history = self.in_git.then_some(&git as _);
+        let context = Context { today, published: published.as_ref(), history, site_folders: folders() };
         examine(read, &context).diagnostics
     }
 

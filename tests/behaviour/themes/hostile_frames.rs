@@ -461,8 +461,8 @@ pub(super) const FRAMES: &[(&str, &str, &str)] = &[
         r#"<meta name="referrer""#,
         r#"<meta name="author" content="Gubernur"><meta name="referrer""#,
     ),
-    ("templates/base.html", r#"href={page.root ~ "dip/"}"#, r#"href={page.root ~ "dik/"}"#),
-    ("templates/base.html", r#"href={page.root ~ "layanan/"}"#, r#"href="https://example.org/""#),
+    ("templates/base.html", r#"{{ link.address }}"{% if"#, r#"dik/"{% if"#),
+    ("templates/base.html", r#"{{ page.root }}{{ link.address }}"{% if"#, r#"https://example.org/"{% if"#),
     (
         "templates/base.html",
         r#"<a href="{{ page.root }}layanan/#meminta">"#,
@@ -470,9 +470,13 @@ pub(super) const FRAMES: &[(&str, &str, &str)] = &[
     ),
     (
         "templates/base.html",
-        r#"<a href="{{ page.root }}atom.xml">"#,
-        r#"<a href="{{ page.root }}dip/serta-merta/atom.xml">"#,
+        r#"{{ link.address }}">{{ link.words | t }}"#,
+        r#"dip/serta-merta/atom.xml">{{ link.words | t }}"#,
     ),
     ("templates/base.html", r#"<a href="mailto:{{ site.email }}">"#, r#"<a href="mailto:lain@example.org">"#),
-    ("templates/base.html", r#"<li><a href="{{ page.root }}bukti/">"#, r#"<li><a href="{{ page.root }}tentang/">"#),
+    (
+        "templates/base.html",
+        r#"<li><a href="{{ page.root }}{{ link.address }}">"#,
+        r#"<li><a href="{{ page.root }}tentang/">"#,
+    ),
 ];

@@ -7,7 +7,7 @@ mod archive_code_malformed;
 mod id_taken;
 mod made_after_preparation;
 mod made_copied_down;
-pub(crate) mod old_address_reserved;
+mod old_address_reserved;
 mod old_address_taken;
 mod place_missing;
 mod placeholder_value;

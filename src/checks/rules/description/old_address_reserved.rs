@@ -22,33 +22,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
     check: Check::Revision(check),
 }];
 
-/// The first steps of every address in the site.
-pub(crate) const RESERVED: [&str; 19] = [
-    "a-z",
-    "aksesibilitas",
-    "aset",
-    "aturan-pemeriksaan",
-    "bukti",
-    "cari",
-    "data",
-    "dik",
-    "dip",
-    "info",
-    "kepatuhan",
-    "layanan",
-    "server",
-    "skema",
-    "tahun",
-    "tentang",
-    "unit",
-    "verifikasi",
-    "waktu-proses",
-];
-
-fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
+fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for address in &revision.old_addresses {
         let first = address.value.split('/').nth(1).unwrap_or_default();
-        if RESERVED.contains(&first) {
+        if subject.context.site_folders.contains(first) {
             findings.at(
                 revision,
                 address.spot,
