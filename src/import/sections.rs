@@ -22,7 +22,7 @@ pub(crate) fn class_of(text: &str) -> Option<Class> {
 
 /// Whether a text is the name of a class and says nothing else: `Informasi Berkala`, `a. tersedia setiap saat`.
 pub(crate) fn is_class_name(text: &str) -> bool {
-    const NAMES: [&str; 20] = [
+    const BESIDE: [&str; 12] = [
         "informasi",
         "info",
         "publik",
@@ -33,19 +33,12 @@ pub(crate) fn is_class_name(text: &str) -> bool {
         "disediakan",
         "tersedia",
         "secara",
-        "berkala",
-        "serta",
-        "merta",
-        "sertamerta",
-        "setiap",
-        "saat",
-        "setiapsaat",
-        "dikecualikan",
         "dik",
         "daftar",
     ];
+    let is_named = |word: &str| BESIDE.contains(&word) || Class::ALL.iter().any(|class| class.has_word_in_lists(word));
     let lower = after_number(text).to_lowercase();
-    class_of(&lower).is_some() && words(&lower).filter(|it| !it.is_empty()).all(|it| NAMES.contains(&it))
+    class_of(&lower).is_some() && words(&lower).filter(|it| !it.is_empty()).all(is_named)
 }
 
 /// Whether a text names the public list beside another: `dikecualikan dan publik`, `terbuka/dikecualikan`.

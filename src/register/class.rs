@@ -112,6 +112,11 @@ impl Class {
     pub(crate) fn is_named_in(self, text: &str) -> bool {
         self.words().in_lists.iter().any(|it| text.contains(it))
     }
+
+    /// Whether this is one of the words by which lists name it.
+    pub(crate) fn has_word_in_lists(self, word: &str) -> bool {
+        self.words().in_lists.iter().any(|it| it.split(' ').any(|it| it == word))
+    }
 }
 
 /// Under which duty of the law an item of the checklist stands.
