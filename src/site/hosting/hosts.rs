@@ -5,14 +5,11 @@ use crate::register::State;
 use crate::site::address::address_of;
 use crate::site::documents::moved;
 use crate::site::frame::Frame;
-use crate::site::hosting::media::media_type;
+use crate::site::hosting::media::{TOLD, media_type};
 use crate::site::hosting::policy::{SEARCH, headers, served};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::listing;
 use crate::site::pages::folders;
-
-/// Kinds of files whose type servers do not know by themselves.
-const KINDS: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
 
 /// What lies at the top of the site, outside every folder.
 const TOP: [&str; 10] = [
@@ -101,7 +98,7 @@ fn headers_file(rules: &Rules) -> String {
     for feed in ["atom.xml", "*/atom.xml"] {
         text.push_str(&format!("{base}{feed}\n  Content-Type: {}\n", media_type("atom.xml")));
     }
-    for kind in KINDS {
+    for kind in TOLD {
         text.push_str(&format!("{base}*.{kind}\n  Content-Type: {}\n", media_type(&format!("x.{kind}"))));
     }
     text
@@ -148,7 +145,7 @@ fn nginx(rules: &Rules) -> String {
     );
     // A location with headers of its own has only those.
     text.push_str(&format!("location ^~ {base}{SEARCH} {{\n{}}}\n\n", say(&rules.search, "    ")));
-    for kind in KINDS {
+    for kind in TOLD {
         let media = media_type(&format!("x.{kind}"));
         text.push_str(&format!("location ~ \\.{kind}$ {{ types {{ }} default_type \"{media}\"; }}\n"));
     }
@@ -185,7 +182,7 @@ fn caddy(rules: &Rules) -> String {
         text.push_str(&format!("@maklumat-{matcher} {rule}path {base}{SEARCH}*\n"));
         text.push_str(&format!("header @maklumat-{matcher} Content-Security-Policy \"{policy}\"\n"));
     }
-    for kind in KINDS {
+    for kind in TOLD {
         let media = media_type(&format!("x.{kind}"));
         text.push_str(&format!("@maklumat-{kind} path *.{kind}\nheader @maklumat-{kind} Content-Type \"{media}\"\n"));
     }

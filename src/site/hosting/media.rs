@@ -2,6 +2,9 @@
 
 use crate::checks::{TakenIn, attachment_kind};
 
+/// The ends of names whose type servers do not know by themselves.
+pub(crate) const TOLD: [&str; 5] = ["csv", "geojson", "jsonld", "md", "ttl"];
+
 /// What a web server should say a file is, by the end of its name.
 pub fn media_type(path: &str) -> &'static str {
     match ending(path).as_str() {

@@ -17,10 +17,26 @@ mod workbook;
 
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
+use crate::site::opendata::page::Format;
 use crate::site::opendata::volume::Volume;
 
-pub(crate) use crate::site::opendata::page::item;
 pub(crate) use crate::site::opendata::workbook::saved as saved_workbook;
+
+/// What `/data/` tells of, in this order.
+const FORMATS: [Format; 7] = [
+    Format { name: "dip.csv", words: "open-csv", more: Some("open-csv-more") },
+    Format { name: "dip.xlsx", words: "open-xlsx", more: Some("open-xlsx-more") },
+    Format { name: "dip.pdf", words: "open-pdf", more: Some("open-pdf-more") },
+    Format { name: "dip.json", words: "open-json", more: Some("open-json-more") },
+    Format { name: "datapackage.json", words: "open-package", more: Some("open-package-more") },
+    Format { name: "dip.csv-metadata.json", words: "open-columns", more: None },
+    Format { name: "catalog.jsonld", words: "open-catalog", more: Some("open-catalog-more") },
+];
+
+/// The page about them.
+pub(crate) fn item<'a>() -> SharedItem<'a> {
+    page::item(&FORMATS)
+}
 
 /// Every file of the open data besides `dip.json` and the tables.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {

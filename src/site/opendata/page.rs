@@ -1,4 +1,4 @@
-//! `/data/`: the columns and the volumes; what each file is stands in the template.
+//! `/data/`: what each file of the open data is, the columns, and the volumes.
 
 use serde::Serialize;
 
@@ -11,9 +11,21 @@ use crate::site::opendata::volume::Volume;
 
 #[derive(Serialize)]
 struct DataView {
+    files: &'static [Format],
     /// The volumes of the printed list, if there is more than one; the newest last.
     volumes: Vec<VolumeView>,
     columns: Vec<ColumnView>,
+}
+
+/// A file of the open data, and the messages that say what it is.
+#[derive(Debug, Serialize)]
+pub(crate) struct Format {
+    /// Its name in `data/`.
+    pub(crate) name: &'static str,
+    /// What it is.
+    pub(crate) words: &'static str,
+    /// What else there is to say.
+    pub(crate) more: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -29,12 +41,12 @@ struct ColumnView {
     meaning: String,
 }
 
-/// The page.
-pub(crate) fn item<'a>() -> SharedItem<'a> {
-    File::page("data/index.html", page)
+/// The page about these files.
+pub(crate) fn item<'a>(files: &'static [Format]) -> SharedItem<'a> {
+    File::page("data/index.html", move |frame, path| page(frame, path, files))
 }
 
-fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
+fn page(frame: &Frame<'_>, path: &str, files: &'static [Format]) -> anyhow::Result<Model> {
     let words = frame.theme.words();
     let last = Volume::count(frame);
     let volume = |number: usize| {
@@ -46,7 +58,8 @@ fn page(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     for (at, name) in COLUMNS.into_iter().enumerate() {
         columns.push(ColumnView { name, meaning: words.plain(&format!("open-column-{}", at + 1))? });
     }
-    let view = DataView { volumes: if last > 1 { (1..=last).map(volume).collect() } else { Vec::new() }, columns };
+    let view =
+        DataView { files, volumes: if last > 1 { (1..=last).map(volume).collect() } else { Vec::new() }, columns };
     let head = Head { section: "data", list: Some(List::All), ..frame.head("open")? };
     frame.model("data.html", path, head, &view)
 }

@@ -276,5 +276,9 @@ pub(super) const LISTS: &[(&str, &str, &str)] = &[
     ("templates/timing.html", "{{ it.late | count }}", "0x"),
     ("templates/accessibility.html", r#"<li>{{ "accessibility-gaps-1" | t }}</li>"#, ""),
     ("templates/rules.html", "{{ rule.demands }}", "x"),
-    ("templates/data.html", r#"<a href="{{ page.root }}data/dip.csv">"#, r#"<a href="{{ page.root }}data/dip.json">"#),
+    (
+        "templates/data.html",
+        r#"<a href="{{ page.root }}data/{{ file.name }}">"#,
+        r#"<a href="{{ page.root }}data/dip.json">"#,
+    ),
 ];
