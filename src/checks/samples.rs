@@ -1,9 +1,9 @@
 //! Registers and documents that the examples of several rules show.
 
-/// The settings of a register with three officers: with these words at the end of the PPID's entry and of the superior's,
-/// and with one more officer.
+/// The settings of a register with three officers: with these words at the end of the PPID's entry and of the
+/// superior's, and with one more officer.
 macro_rules! officers {
-    ($ppid:literal, $superior:literal $(, $further:literal)?) => {
+    ($ppid:expr, $superior:expr $(, $further:literal)?) => {
         concat!(
             "pejabat:\n  - { id: petugas-pro, jabatan: Petugas Pelayanan Informasi, peran: petugas, mulai: 2023-12-01 }",
             "\n  - { id: ppid, jabatan: PPID Pembantu, peran: ppid, mulai: 2023-12-01",
@@ -16,6 +16,46 @@ macro_rules! officers {
     };
 }
 pub(crate) use officers;
+
+/// The public half of the key that signs in the examples.
+macro_rules! officer_key {
+    () => {
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM"
+    };
+}
+pub(crate) use officer_key;
+
+/// That key at the end of an officer's entry, with its days.
+macro_rules! with_key {
+    ($days:literal) => {
+        concat!(", kunci: [{ kunci: ", $crate::checks::samples::officer_key!(), ", ", $days, " }]")
+    };
+}
+pub(crate) use with_key;
+
+/// A history that begins with that key of an officer, and its head: these two lines have this SHA-256.
+macro_rules! history_with_key {
+    ($officer:literal, $sha256:literal) => {
+        &[
+            (
+                "/riwayat/riwayat.txt",
+                concat!(
+                    "buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z ",
+                    $officer,
+                    " ",
+                    $crate::checks::samples::officer_key!(),
+                    "\n"
+                )
+                .as_bytes(),
+            ),
+            (
+                "/riwayat/kepala.txt",
+                concat!("maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 ", $sha256, "\n").as_bytes(),
+            ),
+        ]
+    };
+}
+pub(crate) use history_with_key;
 
 /// The text of an approved entry with this id.
 macro_rules! excluded_entry {

@@ -1,5 +1,6 @@
 //! The settings say of the officers' keys what the history holds.
 
+use crate::checks::samples::history_with_key;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{HistoryEvent, OfficerKey, Register};
@@ -19,10 +20,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tanpa kunci itu tanda tangan lama tidak dapat diperiksa, dan tindakan tanpa tanda tangan lolos.",
             en = "Without that key old signatures cannot be verified, and acts without a signature pass.",
         ),
-        bad: Example::APPROVED.files(&[(
-            "/riwayat/riwayat.txt",
-            b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z petugas-pro ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
-        ), ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 5c6446a1f34ed5f466ba011308f69114bb3a3d655350958727b1ce9ea72e1f3d\n")]),
+        bad: Example::APPROVED.files(history_with_key!(
+            "petugas-pro",
+            "5c6446a1f34ed5f466ba011308f69114bb3a3d655350958727b1ce9ea72e1f3d"
+        )),
         good: Example::APPROVED,
         ..Code::ERROR
     },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::samples::officers;
+use crate::checks::samples::{officers, with_key};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::{PUBLISHER, Register};
@@ -19,10 +19,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Kunci milik dua pejabat tidak menunjukkan siapa yang menandatangani.",
             en = "A key of two officers does not tell who signed.",
         ),
-        bad: Example::APPROVED.settings(officers!(
-            ", kunci: [{ kunci: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM, mulai: 2026-01-01 }]",
-            ", kunci: [{ kunci: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM, mulai: 2026-01-01 }]"
-        )),
+        bad: Example::APPROVED.settings(officers!(with_key!("mulai: 2026-01-01"), with_key!("mulai: 2026-01-01"))),
         ..Code::ERROR
     },
     check: Check::Register(check),

@@ -1,5 +1,6 @@
 //! A record is signed with a key that the officer had on that day, and by the history.
 
+use crate::checks::samples::{officers, with_key};
 use crate::checks::signing::{is_to_be_recorded, key, recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
@@ -17,10 +18,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             en = "A key that has ended may be in other hands, which can write a day that is past.",
         ),
         bad: Example::APPROVED
-            .settings(crate::checks::samples::officers!(
-                "",
-                ", kunci: [{ kunci: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM, mulai: 2026-01-01, selesai: 2026-01-22 }]"
-            ))
+            .settings(officers!("", with_key!("mulai: 2026-01-01, selesai: 2026-01-22")))
             .front(
             "persetujuan: { oleh: atasan-ppid, tanggal: 2026-01-23, sidik: APPROVAL, tanda: \"U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgo5Ko9kYTnVRGhmhk\
              xpZamMjaKRsHubL9t9aZbde45owAAAARbWFrbHVtYXQtc2lkaWsvdjIAAAAAAAAABnNoYTUxMgAAAFMAAAALc3NoLW\

@@ -1,5 +1,6 @@
 //! From the line of the history that brings an officer's key on, the officer's acts are signed.
 
+use crate::checks::samples::{history_with_key, officers, with_key};
 use crate::checks::signing::{recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
@@ -18,15 +19,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             id = "Tanpa itu catatan bertanggal lama, atau yang diketik orang lain, melewati tanda tangan.",
             en = "Else a record with an old day, or one that somebody else typed, evades the signature.",
         ),
-        bad: Example::APPROVED
-            .settings(crate::checks::samples::officers!(
-                "",
-                ", kunci: [{ kunci: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM, mulai: 2026-01-01 }]"
-            ))
-            .files(&[(
-                "/riwayat/riwayat.txt",
-                b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\nkunci 2026-02-01T01:00:00Z atasan-ppid ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKOSqPZGE51URoZoZMaWWpjI2ikbB7my/bfWmW3XuOaM\n",
-            ), ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 6ae27b14189821d34d49d40a4ae7fea4f7e02756c9b4f7e07fea71e9b2999386\n")]),
+        bad: Example::APPROVED.settings(officers!("", with_key!("mulai: 2026-01-01"))).files(history_with_key!(
+            "atasan-ppid",
+            "6ae27b14189821d34d49d40a4ae7fea4f7e02756c9b4f7e07fea71e9b2999386"
+        )),
         good: Example::APPROVED,
         ..Code::ERROR
     },
@@ -38,7 +34,8 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
     for (record, officer) in sealed(revision, subject) {
         let Some(from) = history.signs_from(&officer.id.value) else { continue };
         let Some(since) = history.moment_at(from) else { continue };
-        // A renewal is in no line of the history. One that claims an earlier day than the key is worth no more than that day.
+        // A renewal is in no line of the history. One that claims an earlier day than the key is worth no more than
+        // that day.
         let was_before = || match record.step {
             Step::Renewal => record.signed.on.value <= subject.register.settings.day_of(since),
             _ => recorded(revision, subject, history, &record).is_some_and(|it| it < from),
