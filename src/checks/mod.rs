@@ -115,11 +115,11 @@ fn apply(
         return all;
     }
     for document in register.documents.iter().filter(|it| which.is_none_or(|which| which.contains(&*it.path))) {
-        let subject = Subject { document, register, context, published_ids };
+        let subject = Subject { document, decree: None, register, context, published_ids };
         rule.check.document(&subject, &mut findings);
     }
     for decree in register.decrees.iter().filter(|_| which.is_none()) {
-        let subject = Subject { document: &decree.document, register, context, published_ids };
+        let subject = Subject { document: &decree.document, decree: Some(decree), register, context, published_ids };
         rule.check.decree(decree, &subject, &mut findings);
     }
     all

@@ -81,39 +81,38 @@ impl Check {
     /// Looks at a document and all its revisions.
     pub(crate) fn document(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
         match self {
-            Check::Revision(check) => subject.document.revisions.iter().for_each(|it| check(it, subject, findings)),
             Check::Document(check) => check(subject.document, subject, findings),
-            Check::Noted { spots, message, help } => {
-                for revision in &subject.document.revisions {
+            _ => self.revisions(subject, findings),
+        }
+    }
+
+    /// Looks at a decree, with its records and the files beside it.
+    pub(crate) fn decree(self, decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+        match self {
+            Check::Decree(check) => check(decree, subject, findings),
+            Check::Attachment { .. } | Check::Files(_) | Check::Records(_) => self.revisions(subject, findings),
+            _ => {}
+        }
+    }
+
+    /// Looks at each revision by itself, or at the one text of a decree.
+    fn revisions(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
+        for revision in &subject.document.revisions {
+            match self {
+                Check::Revision(check) | Check::Files(check) | Check::Records(check) => {
+                    check(revision, subject, findings);
+                }
+                Check::Noted { spots, message, help } => {
                     for spot in spots(&revision.body) {
                         findings.at(revision, *spot, message.into(), help.into());
                     }
                 }
-            }
-            Check::Attachment { .. } | Check::Files(_) | Check::Records(_) => self.files(subject, findings),
-            Check::Decree(_) | Check::Register(_) => {}
-        }
-    }
-
-    /// Looks at a decree.
-    pub(crate) fn decree(self, decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-        match self {
-            Check::Decree(check) => check(decree, subject, findings),
-            _ => self.files(subject, findings),
-        }
-    }
-
-    /// Looks at the files beside a document or a decree, or at its records.
-    fn files(self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
-        for revision in &subject.document.revisions {
-            match self {
-                Check::Files(check) | Check::Records(check) => check(revision, subject, findings),
                 Check::Attachment { has_fault, message, help } => {
                     for file in revision.attachments.iter().filter(|file| has_fault(file)) {
                         findings.place(Place::file(file.file.clone()), message.into(), help.into());
                     }
                 }
-                _ => {}
+                Check::Document(_) | Check::Decree(_) | Check::Register(_) => {}
             }
         }
     }
@@ -122,8 +121,10 @@ impl Check {
 /// What a check of one document may know besides it.
 #[derive(Debug)]
 pub struct Subject<'a> {
-    /// The document it is about.
+    /// The document it is about; of a decree its text, read as one.
     pub document: &'a Document,
+    /// The decree, where it is about one.
+    pub decree: Option<&'a Decree>,
     /// The whole register.
     pub register: &'a Register,
     /// The day and the past.

@@ -2,27 +2,22 @@
 
 use crate::checks::Subject;
 use crate::register::{
-    Decree, HistoryEvent, Officer, OfficerKey, PublicAct, PublicationHistory, Revision, Sealed, Statement, Step,
+    HistoryEvent, Officer, OfficerKey, PublicAct, PublicationHistory, Revision, Sealed, Statement, Step,
 };
 
 /// The records of a revision or of a decree that officers can sign, with the officers; those of officers whom nobody
 /// knows are found elsewhere.
 pub(crate) fn sealed<'a>(revision: &'a Revision, subject: &Subject<'a>) -> Vec<(Sealed<'a>, &'a Officer)> {
-    let all = match decree(subject) {
+    let all = match subject.decree {
         Some(decree) => decree.sealed().into_iter().collect(),
         None => revision.sealed(),
     };
     all.into_iter().filter_map(|it| Some((it, subject.register.officer(&it.signed.by.value)?))).collect()
 }
 
-/// The decree that is looked at; none where it is a document.
-fn decree<'a>(subject: &Subject<'a>) -> Option<&'a Decree> {
-    subject.register.decrees.iter().find(|it| std::ptr::eq(&raw const it.document, subject.document))
-}
-
 /// What a record is about, as everything stands; none of an earlier round of review.
 pub(crate) fn statement(revision: &Revision, subject: &Subject<'_>, it: &Sealed<'_>) -> Option<Statement> {
-    match decree(subject) {
+    match subject.decree {
         Some(decree) => decree.statement().cloned(),
         None => revision.statement_of_sealed(&subject.register.settings.register_name, &subject.document.unit, it),
     }
@@ -34,15 +29,15 @@ pub(crate) fn key<'a>(it: &Sealed<'_>, officer: &'a Officer) -> Option<&'a Offic
     officer.keys.iter().find(|key| key.key.value == signature.value.public_key)
 }
 
-/// In which place the history recorded an act: a review with the approval that it led to, a proposal with the agreement to it. None
-/// where it did not yet.
+/// In which place the history recorded an act: a review with the approval that it led to, a proposal with the agreement
+/// to it. None where it did not yet.
 pub(crate) fn recorded(
     revision: &Revision,
     subject: &Subject<'_>,
     history: &PublicationHistory,
     it: &Sealed<'_>,
 ) -> Option<usize> {
-    if let Some(decree) = decree(subject) {
+    if let Some(decree) = subject.decree {
         let digest = it.digest?.value;
         return history.place_of(&HistoryEvent::Decreed { id: decree.id.clone(), digest });
     }

@@ -30,12 +30,7 @@ fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let all = by_number(subject.register);
     for entry in &decree.entries {
         let Some((document, revision)) = all.get(&(entry.id.as_str(), entry.number)) else { continue };
-        let of = Subject {
-            document,
-            register: subject.register,
-            context: subject.context,
-            published_ids: subject.published_ids,
-        };
+        let of = Subject { document, decree: None, ..*subject };
         // One that is approved by this decree is told where its text is.
         let is_told = revision.decree.as_ref().is_some_and(|it| it.value == decree.id) || revision.is_excluded();
         if is_told || is_disposed(revision) || is_unsettled(revision, &of) {
