@@ -109,7 +109,7 @@ pub(crate) fn perform(
         terminal.say(&say!(id = "Tidak ada yang ditulis.", en = "Nothing was written."));
         return Ok(Outcome::Refused);
     }
-    signing.sign(&mut ready, reading)?;
+    signing.sign(&mut ready)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     who_commits.commit(&ready, reading, &mut |it| terminal.say(it))?;
     terminal.say_next(&ready.next);

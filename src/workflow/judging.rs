@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::checks::examine;
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Spot, Text, say};
+use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Text, say};
 use crate::reading::Reading;
 use crate::reading::by_path::{find, find_decree, is_about, unreadable};
 use crate::register::{Document, Register, Revision, seal};
 use crate::source::{Content, Digest, STAGED};
 pub(crate) use crate::workflow::change::{Change, Decision, Objection};
 use crate::workflow::follow_up::FollowUp;
-use crate::workflow::ready::{After, Judgement, Note, Ready, Refused, Write, changed};
+use crate::workflow::ready::{After, Judgement, Note, Ready, Refused, Unsigned, Write, changed};
 use crate::workflow::signatures::new_records;
 use crate::workflow::subject::{self, Subject};
 
@@ -76,16 +76,16 @@ pub(crate) fn judge_within(
     let mut findings = std::mem::take(&mut trial.findings);
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
     let next = (record.next)(&FollowUp::of(&before.value, &trial.paths, reading));
-    let (mut content, mut after) = (reading.content.clone(), None);
+    let (mut content, mut after, mut unsigned) = (reading.content.clone(), None, Vec::new());
     if findings.is_empty() {
         let writes = trial.writes.iter();
         content = writes.fold(content, |it, (file, _, new)| it.with(file, new.clone()));
         let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
         findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
-        let new = trial.unsigned(&examined.value.settings.register_name);
+        unsigned = trial.unsigned(&examined.value.settings.register_name);
         // What is about to be written is signed when it is.
-        let is_new = |it: &Diagnostic| new.contains(&(it.place.file.to_string(), it.place.spot));
+        let is_new = |found: &Diagnostic| unsigned.iter().any(|it| it.is_at(&found.place));
         findings.retain(|it| it.code.name != "signature-missing" || !is_new(it));
         after = Some(Box::new(After { content: content.clone(), examined }));
     }
@@ -108,6 +108,7 @@ pub(crate) fn judge_within(
         note: record.note.clone(),
         leftovers,
         after,
+        unsigned,
         writes: trial.writes.into_iter().map(replaced).collect(),
     }))
 }
@@ -140,13 +141,12 @@ struct Attempt {
 }
 
 impl Attempt {
-    /// Where the new records name their digests.
-    fn unsigned(&self, register: &str) -> Vec<(String, Spot)> {
+    /// The new records, which nobody signed yet.
+    fn unsigned(&self, register: &str) -> Vec<Unsigned> {
         let of_write = |(file, old, new): &Prepared| {
             let subject = self.subjects.iter().find(|it| it.file == *file);
             let files = subject.map(|it| it.attachments.as_slice()).unwrap_or_default();
-            let records = new_records(register, file, (old, new), files);
-            records.into_iter().filter_map(|it| Some((file.clone(), it.named?.spot))).collect::<Vec<_>>()
+            new_records(register, file, (old, new), files)
         };
         self.writes.iter().flat_map(of_write).collect()
     }

@@ -2,8 +2,8 @@
 
 use anyhow::Context as _;
 
-use crate::diagnostics::{Diagnosed, Diagnostic, Text, say};
-use crate::register::{Date, Register, Time};
+use crate::diagnostics::{Diagnosed, Diagnostic, Place, Text, say};
+use crate::register::{Date, Register, Stated, Time};
 use crate::source::{Content, Digest, create, remove, replace};
 use crate::workflow::changes::Changes;
 use crate::workflow::proposal::Proposal;
@@ -55,8 +55,19 @@ pub(crate) struct Ready {
     pub(crate) leftovers: Vec<String>,
     /// The register as it will be; none where nothing in it is published by this.
     pub(crate) after: Option<Box<After>>,
+    /// The records that are about to be written, and that may be signed before.
+    pub(crate) unsigned: Vec<Unsigned>,
     /// In this order.
     pub(crate) writes: Vec<Write>,
+}
+
+/// A record that bears no signature yet.
+#[derive(Debug)]
+pub(crate) struct Unsigned {
+    /// In which file it stands.
+    pub(crate) file: String,
+    /// Where in it, and what it is about.
+    pub(crate) record: Stated,
 }
 
 /// The register as it will be.
@@ -115,6 +126,13 @@ pub(crate) struct Note {
     pub(crate) officer: Option<String>,
     /// Further lines.
     pub(crate) more: Vec<String>,
+}
+
+impl Unsigned {
+    /// Whether this is where it names its digest.
+    pub(crate) fn is_at(&self, place: &Place) -> bool {
+        *place.file == *self.file && self.record.named.as_ref().is_some_and(|it| it.spot == place.spot)
+    }
 }
 
 impl Refused {

@@ -1,5 +1,6 @@
 //! Signs the records that an act writes, with the key of the officer on this computer.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,7 @@ use crate::register::{STATEMENT_NAMESPACE, Stated, stated};
 use crate::source::{
     Asks, Digest, SshPublicKey, SshSignature, is_in_agent, put, quoted, sign, sign_by_agent, signing_key, split,
 };
-use crate::workflow::ready::{Ready, Write};
+use crate::workflow::ready::{Ready, Unsigned, Write};
 
 /// Which key signs, by the id of each officer whose records are signed.
 #[derive(Debug)]
@@ -32,16 +33,19 @@ impl Signing {
     /// git's settings for this person name, or one that their agent holds. An officer without a key signs nothing.
     ///
     /// # Errors
-    /// When an officer must sign and there is no key for it here.
+    /// When an officer must sign and there is no key for it here, and when the history cannot be read.
     pub(crate) fn of(ready: &Ready, file: Option<&Path>, asks: Asks, reading: &Reading) -> anyhow::Result<Signing> {
+        // What is wrong with its lines is found elsewhere.
+        let history = reading.history(&reading.content, &mut Vec::new())?;
+        let must_sign = |officer: &str| history.as_ref().is_some_and(|it| it.signs_from(officer).is_some());
         let (mut keys, mut looked_for) = (BTreeMap::new(), BTreeSet::new());
-        for it in writes(ready).flat_map(|it| it.records(reading)) {
+        for Unsigned { record, .. } in &ready.unsigned {
             // Many documents are approved at once, by one officer.
-            if !looked_for.insert((it.by.clone(), it.is_typed)) {
+            if !looked_for.insert((&record.by, record.is_typed)) {
                 continue;
             }
-            if let Some(key) = key(&it, file, reading)? {
-                keys.insert(it.by, key);
+            if let Some(key) = key(record, must_sign(&record.by), file, reading)? {
+                keys.insert(record.by.clone(), key);
             }
         }
         Ok(Signing { keys, asks })
@@ -51,24 +55,18 @@ impl Signing {
     ///
     /// # Errors
     /// When a key does not sign, or is not the officer's.
-    pub(crate) fn sign(&self, ready: &mut Ready, reading: &Reading) -> anyhow::Result<()> {
-        let mut signed = Vec::new();
-        for it in writes(ready) {
-            let mut new = it.new.to_vec();
-            loop {
-                let records = Replaced { new: &new, ..it }.records(reading).into_iter();
-                let mut open = records.filter_map(|it| Some((self.keys.get(&it.by)?, it)));
-                let Some(((key, own), record)) = open.next() else { break };
-                let signature = self.signature(key, own, &record)?;
-                new = with(&new, &record, &signature).ok_or_else(|| anyhow::Error::msg(no_place(it.file)))?;
-            }
-            signed.push((it.file.to_owned(), new));
-        }
-        for write in &mut ready.writes {
-            if let Write::Replace { file, new, .. } = write
-                && let Some((_, with)) = signed.iter().find(|(it, _)| it == file)
-            {
-                new.clone_from(with);
+    pub(crate) fn sign(&self, ready: &mut Ready) -> anyhow::Result<()> {
+        // From the end of each file, so that what stands before stays in its place. No statement is about a signature.
+        ready.unsigned.sort_by_key(|it| Reverse(it.record.named.as_ref().map(|it| it.spot)));
+        for it in &ready.unsigned {
+            let Some((key, own)) = self.keys.get(&it.record.by) else { continue };
+            let bytes = ready.writes.iter_mut().find_map(|write| match write {
+                Write::Replace { file, new, .. } if *file == it.file => Some(new),
+                _ => None,
+            });
+            if let Some(bytes) = bytes {
+                let signature = self.signature(key, own, &it.record)?;
+                *bytes = with(bytes, &it.record, &signature).ok_or_else(|| anyhow::Error::msg(no_place(&it.file)))?;
             }
         }
         Ok(())
@@ -108,57 +106,38 @@ fn no_place(file: &str) -> Text {
     )
 }
 
-/// A file that is about to be replaced.
-#[derive(Debug, Clone, Copy)]
-struct Replaced<'a> {
-    file: &'a str,
-    old: &'a [u8],
-    new: &'a [u8],
-    attachments: &'a [(String, u64, Digest)],
-}
-
-impl Replaced<'_> {
-    fn records(self, reading: &Reading) -> Vec<Stated> {
-        let register = &reading.settings.value.register_name;
-        new_records(register, self.file, (self.old, self.new), self.attachments)
-    }
-}
-
-fn writes(ready: &Ready) -> impl Iterator<Item = Replaced<'_>> {
-    ready.writes.iter().filter_map(|it| {
-        let Write::Replace { file, old, new } = it else { return None };
-        let subject = ready.subjects.iter().find(|it| it.file == *file);
-        let attachments = subject.map(|it| it.attachments.as_slice()).unwrap_or_default();
-        Some(Replaced { file, old, new, attachments })
-    })
-}
-
 /// The records with a digest that `new` has and `old` has not, and that bear no signature.
 pub(crate) fn new_records(
     register: &str,
     file: &str,
     (old, new): (&[u8], &[u8]),
     files: &[(String, u64, Digest)],
-) -> Vec<Stated> {
+) -> Vec<Unsigned> {
     let all = |bytes| split(file, bytes).value.and_then(|it| stated(register, &it, files).ok()).unwrap_or_default();
     let name = |it: &Stated| it.named.as_ref().map(|it| it.value.clone());
     let before: Vec<Option<String>> = all(old).iter().map(name).collect();
     let is_new = |it: &Stated| it.named.is_some() && !before.contains(&name(it));
-    all(new).into_iter().filter(|it| is_new(it) && !it.has_signature).collect()
+    let new = all(new).into_iter().filter(|it| is_new(it) && !it.has_signature);
+    new.map(|record| Unsigned { file: file.to_owned(), record }).collect()
 }
 
 /// The key that signs a record, with those that the officer has today; none where it is not signed.
 ///
 /// # Errors
-/// When the officer must sign and cannot, and when the history cannot be read.
-fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> anyhow::Result<Option<(Key, Vec<SshPublicKey>)>> {
+/// When the officer must sign and cannot.
+fn key(
+    record: &Stated,
+    must_sign: bool,
+    file: Option<&Path>,
+    reading: &Reading,
+) -> anyhow::Result<Option<(Key, Vec<SshPublicKey>)>> {
     let settings = &reading.settings.value;
     let (by, today) = (&record.by, reading.moment.day);
     // One whom nobody knows is found by the gate.
     let Some(officer) = settings.officer(by) else { return Ok(None) };
     let own = officer.keys.iter().filter(|it| it.holds(today)).map(|it| it.key.value.clone());
     let own: Vec<SshPublicKey> = own.collect();
-    if own.is_empty() && (file.is_some() || must_sign(by, reading)?) {
+    if own.is_empty() && (file.is_some() || must_sign) {
         return Err(anyhow::Error::msg(say!(
             id = "`{by}` tidak mempunyai kunci yang berlaku hari ini menurut maklumat.yml; tambahkan di sana: `kunci: [{{ \
                   kunci: ssh-ed25519 AAAA…, mulai: {today} }}]`, yaitu isi berkas .pub-nya",
@@ -173,7 +152,7 @@ fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> anyhow::Resul
     }
     let Some(first) = own.first() else { return Ok(None) };
     if record.is_typed {
-        return if must_sign(by, reading)? { Err(anyhow::Error::msg(not_by_letter(by))) } else { Ok(None) };
+        return if must_sign { Err(anyhow::Error::msg(not_by_letter(by))) } else { Ok(None) };
     }
     let key = configured(&own).or_else(|| own.iter().find(|it| is_in_agent(it)).cloned().map(Key::Agent));
     let key = key.with_context(|| {
@@ -187,13 +166,6 @@ fn key(record: &Stated, file: Option<&Path>, reading: &Reading) -> anyhow::Resul
         )
     })?;
     Ok(Some((key, own)))
-}
-
-/// Whether the history holds a key of this officer.
-fn must_sign(officer: &str, reading: &Reading) -> anyhow::Result<bool> {
-    // What is wrong with its lines is found elsewhere.
-    let history = reading.history(&reading.content, &mut Vec::new())?;
-    Ok(history.is_some_and(|it| it.signs_from(officer).is_some()))
 }
 
 fn not_by_letter(by: &str) -> Text {

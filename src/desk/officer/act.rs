@@ -169,7 +169,7 @@ impl ActRequest {
 /// When the officer must sign and cannot, when a file changed meanwhile or cannot be written, or when git does not take it.
 pub(crate) fn write(mut ready: Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     let who_commits = WhoCommits::of(&ready, commits, reading)?;
-    Signing::of(&ready, None, Asks::Window, reading)?.sign(&mut ready, reading)?;
+    Signing::of(&ready, None, Asks::Window, reading)?.sign(&mut ready)?;
     ready.write(&reading.content, |write| terminal.say(&write.told()))?;
     who_commits.commit(&ready, reading, &mut |it| terminal.say(it))
 }

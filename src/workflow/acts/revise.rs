@@ -70,6 +70,7 @@ pub(crate) fn judge(note: Option<&str>, paths: &[PathBuf], reading: &Reading) ->
         note: Note { act: "Buka revisi".to_owned(), ..Note::default() },
         leftovers: left,
         after: None,
+        unsigned: Vec::new(),
         writes: trial.writes,
     }))
 }
