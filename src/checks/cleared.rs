@@ -184,9 +184,9 @@ fn contents(
     known: &BTreeMap<&str, &Arc<Shown>>,
 ) -> Contents {
     let name = &register.settings.register_name;
-    let document = |it: Document| match known.get(&*it.path) {
+    let document = |document: Document| match known.get(&*document.path) {
         Some(known) => Some(Arc::clone(known)),
-        None => Shown::of(it, name, &shown).map(Arc::new),
+        None => Shown::of(document, name, &shown).map(Arc::new),
     };
     let mut documents: Vec<Arc<Shown>> = register.documents.into_par_iter().filter_map(document).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));

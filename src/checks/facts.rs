@@ -159,9 +159,9 @@ impl RevisionFacts {
 /// The listed attachments that are there.
 pub(crate) fn downloads(revision: &Revision) -> Vec<Download> {
     let there: BTreeMap<&str, &Attachment> = revision.attachments.iter().map(|it| (it.name.as_str(), it)).collect();
-    let download = |it: &Listed| {
-        let file = (*there.get(it.name.value.as_str())?).clone();
-        let title = it.title.as_ref().unwrap_or(&file.name).clone();
+    let download = |listed: &Listed| {
+        let file = (*there.get(listed.name.value.as_str())?).clone();
+        let title = listed.title.as_ref().unwrap_or(&file.name).clone();
         Some(Download { title, in_text: revision.body.tells_of(&file.name), file })
     };
     revision.listed.iter().filter_map(download).collect()

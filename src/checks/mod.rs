@@ -78,9 +78,9 @@ pub(crate) fn examine_saved(
     saved: &BTreeSet<String>,
 ) -> Diagnosed<Register> {
     let Diagnosed { value: register, mut diagnostics } = read;
-    let stays = |it: &&Diagnostic| {
-        let rule = RULES.iter().find(|rule| rule.code.name == it.code.name);
-        let is_saved = || saved.contains(document_path(&it.place.file));
+    let stays = |found: &&Diagnostic| {
+        let rule = RULES.iter().find(|rule| rule.code.name == found.code.name);
+        let is_saved = || saved.contains(document_path(&found.place.file));
         rule.is_some_and(|rule| matches!(rule.check, Check::Register(_)) || !is_saved())
     };
     diagnostics.extend(before.par_iter().filter(stays).cloned().collect::<Vec<_>>());

@@ -92,9 +92,9 @@ fn lines(old: &SourceText, new: &SourceText) -> Vec<LineChange> {
     let line = |it: &str| it.trim_end().to_owned();
     diff.iter_all_changes()
         .filter(|it| !it.value().trim().is_empty())
-        .filter_map(|it| match it.tag() {
-            ChangeTag::Delete => Some(LineChange::Gone(line(it.value()))),
-            ChangeTag::Insert => Some(LineChange::New(line(it.value()))),
+        .filter_map(|change| match change.tag() {
+            ChangeTag::Delete => Some(LineChange::Gone(line(change.value()))),
+            ChangeTag::Insert => Some(LineChange::New(line(change.value()))),
             ChangeTag::Equal => None,
         })
         .collect()

@@ -86,11 +86,11 @@ impl Work {
             officers: state.officers.clone(),
             is_open: present.is_some_and(|it| !it.claims_publication()),
             is_periodic: published.is_some_and(|it| class(it) == Some(Class::Periodic)),
-            is_urgent: present.is_some_and(|it| {
-                let waits = matches!(it.status(), Status::Submitted | Status::Reviewed);
-                class(it) == Some(Class::Immediate) && waits && it.announcement.is_none()
+            is_urgent: present.is_some_and(|revision| {
+                let waits = matches!(revision.status(), Status::Submitted | Status::Reviewed);
+                class(revision) == Some(Class::Immediate) && waits && revision.announcement.is_none()
             }),
-            published: published.map(|it| match it.folder {
+            published: published.map(|revision| match revision.folder {
                 Some(folder) => format!("{}/r{folder}", document.path),
                 None => document.path.to_string(),
             }),
@@ -100,8 +100,8 @@ impl Work {
 
     /// On a decree: the superior agrees to it, and then what it lists is approved by it.
     pub(crate) fn on_decree(register: &Register, decree: &Decree, today: Date) -> Work {
-        let waits = |it: &Document| {
-            let present = it.present().filter(|it| it.status() == Status::Reviewed);
+        let waits = |document: &Document| {
+            let present = document.present().filter(|it| it.status() == Status::Reviewed);
             let named = present.and_then(|it| Some((it.id.as_ref()?, it.number.as_ref()?)));
             named.is_some_and(|(id, number)| decree.entry(&id.value, number.value).is_some())
         };

@@ -147,7 +147,7 @@ fn places(lines: &[Line]) -> BTreeMap<Event, usize> {
 
 /// The place of the line that brings the first key of each officer.
 fn signers(lines: &[Line]) -> BTreeMap<String, usize> {
-    let key = |(place, it): (usize, &Line)| match &it.event {
+    let key = |(place, line): (usize, &Line)| match &line.event {
         Event::OfficerKey { officer, .. } => Some((officer.clone(), place)),
         _ => None,
     };
@@ -156,7 +156,7 @@ fn signers(lines: &[Line]) -> BTreeMap<String, usize> {
 
 /// The publisher's key that the last of these lines brings.
 fn publisher_key(lines: &[Line]) -> Option<&str> {
-    lines.iter().rev().find_map(|it| match &it.event {
+    lines.iter().rev().find_map(|line| match &line.event {
         Event::PublisherKey(key) => Some(key.as_str()),
         _ => None,
     })

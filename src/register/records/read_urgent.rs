@@ -67,9 +67,9 @@ fn authority(node: &Node, fields: &mut FieldReader<'_>) -> Result<Authority, Opt
     let number = map.get("nomor").and_then(|it| fields.text(it));
     let date = map.get("tanggal").and_then(|it| fields.day(it));
     let by = map.get("oleh").and_then(|it| fields.text(it));
-    let officers = map.get("pejabat").map(|it| {
-        fields.not_empty(it);
-        fields.texts(it)
+    let officers = map.get("pejabat").map(|node| {
+        fields.not_empty(node);
+        fields.texts(node)
     });
     let until = map.get("selesai").and_then(|it| fields.day(it)).map(|it| it.value);
     let Some(id) = id else { return Err(None) };

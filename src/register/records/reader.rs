@@ -24,12 +24,12 @@ pub(crate) fn process(node: &Node, fields: &mut FieldReader<'_>) -> Vec<ProcessS
 fn process_step(node: &Node, fields: &mut FieldReader<'_>) -> Option<ProcessStep> {
     let map = fields.part(node, &document::PROCESS)?;
     let number = |text: &str| text.parse().ok().filter(|it| (1..=5).contains(it));
-    let step = map.get("langkah").and_then(|it| {
+    let step = map.get("langkah").and_then(|node| {
         let (id, en) = (
             "langkah 1 sampai 5; langkah 6 mengikuti catatan pemeriksaan",
             "a step 1 to 5; step 6 follows from the review",
         );
-        fields.parsed(it, number, &values::NUMBER_UNREADABLE, id, en)
+        fields.parsed(node, number, &values::NUMBER_UNREADABLE, id, en)
     });
     let from = map.get("mulai").and_then(|it| when(it, fields));
     let until = map.get("selesai").and_then(|it| when(it, fields));
@@ -65,8 +65,8 @@ pub(crate) fn reviews(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Review> 
 
 fn review(node: &Node, fields: &mut FieldReader<'_>) -> Option<Review> {
     let map = fields.part(node, &document::REVIEWS)?;
-    let outcome = map.get("hasil").and_then(|it| {
-        fields.word(it, &["sesuai", "perlu-perbaikan"], |word| match word {
+    let outcome = map.get("hasil").and_then(|node| {
+        fields.word(node, &["sesuai", "perlu-perbaikan"], |word| match word {
             "sesuai" => Some(Outcome::Fit),
             "perlu-perbaikan" => Some(Outcome::NeedsCorrection),
             _ => None,

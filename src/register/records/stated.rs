@@ -89,7 +89,7 @@ fn maps_of<'a>(fields: &'a Map, key: &str) -> impl Iterator<Item = &'a Map> {
         Some(node) => std::slice::from_ref(node),
         None => &[],
     };
-    nodes.iter().filter_map(|it| match &it.value {
+    nodes.iter().filter_map(|node| match &node.value {
         Value::Map(map) => Some(map),
         Value::Scalar(_) | Value::List(_) => None,
     })

@@ -49,9 +49,9 @@ fn decide(
     revision: &Revision,
 ) -> Decision {
     if let Some(why) = objection(revision) {
-        let is_recorded = revision.announcement.as_ref().is_some_and(|it| {
-            it.signed.by.value == request.signatory.by
-                && it.authority.value == request.authority
+        let is_recorded = revision.announcement.as_ref().is_some_and(|announcement| {
+            announcement.signed.by.value == request.signatory.by
+                && announcement.authority.value == request.authority
                 && revision.stands(&register.settings.register_name, &document.unit, Step::Announcement)
         });
         return Err(if is_recorded { Objection::Already(why) } else { why.into() });

@@ -42,8 +42,8 @@ pub(crate) fn judge(
             id = "Tolak usul penarikan ini? Dokumen tetap terbit.",
             en = "Refuse this proposal to withdraw? The document stays published.",
         ),
-        next: &|it| {
-            let path = it.paths();
+        next: &|follow_up| {
+            let path = follow_up.paths();
             say!(
                 id = "Berikutnya: `maklumat bangun`. Siapa yang tetap ingin menariknya mengusulkannya lagi: \
                       `maklumat tarik {path} --oleh ID --alasan \"…\"`.",

@@ -92,11 +92,11 @@ fn is_recorded(request: &ReviewRound, revision: &Revision) -> bool {
     let outcome =
         if request.corrections.is_some() { register::Outcome::NeedsCorrection } else { register::Outcome::Fit };
     let is_open = matches!(revision.status(), Status::Reviewed | Status::NeedsCorrection);
-    revision.reviews.last().filter(|_| is_open && revision.review_stands).is_some_and(|it| {
-        it.signed.by.value == request.signatory.by
-            && it.outcome == outcome
-            && it.note == request.corrections
-            && it.memo.as_ref().is_some_and(|it| it.number == request.memo)
+    revision.reviews.last().filter(|_| is_open && revision.review_stands).is_some_and(|review| {
+        review.signed.by.value == request.signatory.by
+            && review.outcome == outcome
+            && review.note == request.corrections
+            && review.memo.as_ref().is_some_and(|it| it.number == request.memo)
     })
 }
 

@@ -149,10 +149,10 @@ impl Attempt {
 /// First the copy, whole; only then the present file changes. A crash between leaves both as approved.
 fn steps(path: &str, number: u32, revision: &Revision, old: Vec<u8>, new: Vec<u8>) -> Vec<Write> {
     let kept = format!("{path}/r{number}");
-    let copy = |it: &crate::register::Attachment| Write::Copy {
-        from: it.file.to_string(),
-        to: format!("{kept}/{}", it.name),
-        digest: it.digest,
+    let copy = |attachment: &crate::register::Attachment| Write::Copy {
+        from: attachment.file.to_string(),
+        to: format!("{kept}/{}", attachment.name),
+        digest: attachment.digest,
     };
     let mut writes: Vec<Write> = revision.attachments.iter().map(copy).collect();
     writes.push(Write::Keep { file: format!("{kept}/index.md"), bytes: old.clone() });

@@ -28,15 +28,15 @@ pub(crate) fn judge(request: &Submission, paths: &[PathBuf], reading: &Reading) 
         settled_later: &["review-not-standing", "link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
         question: say!(id = "Ajukan kepada PPID?", en = "Hand this in to the PPID?"),
-        next: &|it| {
-            let (path, who) = (it.paths(), it.who(Next::Review));
+        next: &|follow_up| {
+            let (path, who) = (follow_up.paths(), follow_up.who(Next::Review));
             let mut next = say!(
                 id = "Berikutnya: PPID membaca dokumen, lalu `maklumat periksa {path} --oleh {who} --memo NOMOR`.",
                 en = "Next: the PPID reads it, then `maklumat review {path} --by {who} --memo NUMBER`.",
                 path,
                 who,
             );
-            if it.is_immediate() {
+            if follow_up.is_immediate() {
                 next.id
                     .push_str(&format!(" Atau segera: `maklumat umumkan {path} --oleh ID --wewenang ID --pukul JAM`."));
                 next.en

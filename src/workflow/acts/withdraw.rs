@@ -45,8 +45,12 @@ pub(crate) fn judge(request: &WithdrawalRequest, paths: &[PathBuf], reading: &Re
         settled_later: &[],
         reaches_earlier: true,
         question: if proposes { ask_proposal() } else { ask_agreement() },
-        next: &|it| {
-            if proposes { after_proposal(&it.paths(), &it.deciding(&request.signatory.by)) } else { after_agreement() }
+        next: &|follow_up| {
+            if proposes {
+                after_proposal(&follow_up.paths(), &follow_up.deciding(&request.signatory.by))
+            } else {
+                after_agreement()
+            }
         },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &request.signatory),
     };

@@ -62,9 +62,9 @@ pub(crate) fn text(given: &DraftFields, [id, title, unit]: [&str; 3], class: Cla
 
 /// The texts that may be added, each in a comment.
 fn offers(is_excluded: bool) -> String {
-    let line = |it: &Field| {
-        let (value, what) = it.offer?;
-        let offered = format!("# {}: {value}", it.key);
+    let line = |field: &Field| {
+        let (value, what) = field.offer?;
+        let offered = format!("# {}: {value}", field.key);
         Some(format!("{offered:<35}# {what}\n"))
     };
     document::of_class(is_excluded).filter_map(line).collect()

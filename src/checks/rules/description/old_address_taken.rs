@@ -28,9 +28,9 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     // While the next revision is not approved, the addresses of the one in force still lead there. What is published
     // comes first: a draft that takes the address of a published document is the one to change.
     let published = all().filter_map(|(at, it)| Some((at, it.in_force()?)));
-    let others = all().filter_map(|(at, it)| {
-        let last = it.revisions.last()?;
-        it.in_force().is_none_or(|it| it.file != last.file).then_some((at, last))
+    let others = all().filter_map(|(at, document)| {
+        let last = document.revisions.last()?;
+        document.in_force().is_none_or(|it| it.file != last.file).then_some((at, last))
     });
     let mut first: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     for (at, revision) in published.chain(others) {

@@ -41,9 +41,9 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         ("zona_waktu".to_owned(), Spot::START, was.time_zone.clone(), is.time_zone.clone()),
     ];
     // That a unit is gone is said by `unit-unknown`.
-    let of_units = settings.units.iter().filter_map(|it| {
-        let was = was.units.get(&it.id.value)?;
-        Some((format!("unit.{}.nama", it.id.value), it.id.spot, was.clone(), it.name.clone()))
+    let of_units = settings.units.iter().filter_map(|unit| {
+        let was = was.units.get(&unit.id.value)?;
+        Some((format!("unit.{}.nama", unit.id.value), unit.id.spot, was.clone(), unit.name.clone()))
     });
     for (key, spot, was, is) in of_register.into_iter().chain(of_units).filter(|(.., was, is)| was != is) {
         change(Place::new(settings.file.clone(), spot), &key, &was, &is, findings);
