@@ -44,7 +44,8 @@ impl ShownDecree {
     /// Of a decree; none of one whose file could not be read.
     pub(crate) fn of(decree: Decree) -> Option<ShownDecree> {
         let is_agreed = decree.claims_agreement();
-        let signature = decree.sealed().zip(decree.statement().cloned()).and_then(|(it, text)| it.standing(text));
+        let signature =
+            decree.sealed().zip(decree.statement().cloned()).and_then(|(it, text)| it.standing_signature(text));
         let file = decree.document.revisions.into_iter().next()?;
         Some(ShownDecree {
             id: decree.id,

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Language;
 use crate::import::entry::{Entry, Written};
-use crate::import::work::Work;
+use crate::import::task::Task;
 use crate::register::fields::document;
 use crate::register::{Origin, says_nothing};
 use crate::source::{Digest, quoted, scalar};
@@ -80,9 +80,9 @@ impl Draft<'_> {
     }
 
     fn notes(&mut self, key: &str) {
-        let is_about = |it: &&Work| it.is_noted() && it.field.split('.').next() == Some(key);
-        for work in self.entry.work.iter().filter(is_about) {
-            let note = work.text();
+        let is_about = |it: &&Task| it.is_noted() && it.field.split('.').next() == Some(key);
+        for task in self.entry.tasks.iter().filter(is_about) {
+            let note = task.text();
             self.text.push_str(&format!("# {}\n", note.get(self.language)));
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::meaning::periods::Kept;
-use crate::import::work::Work;
+use crate::import::task::Task;
 use crate::register::{Class, Form, PartialDate, Until, comparable};
 
 /// An entry that may become a draft.
@@ -28,7 +28,7 @@ pub struct Entry {
     /// The folder of its unit; none if that could not be told.
     pub unit: Option<String>,
     /// What is still to be done.
-    pub work: Vec<Work>,
+    pub tasks: Vec<Task>,
     pub(crate) fields: Written,
 }
 
@@ -66,12 +66,12 @@ impl Entry {
 
     /// Whether it can become a draft.
     pub fn can_be_draft(&self) -> bool {
-        !self.work.iter().any(Work::is_fatal)
+        !self.tasks.iter().any(Task::is_fatal)
     }
 
     /// Whether its draft lacks nothing that it must have.
     pub fn is_ready(&self) -> bool {
-        self.work.iter().all(Work::is_advice)
+        self.tasks.iter().all(Task::is_advice)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::import::entry::{Entry, Written};
 use crate::import::gather::{Gathered, Told};
 use crate::import::links::links;
 use crate::import::sections::class_of;
-use crate::import::work::{Why, Work};
+use crate::import::task::{Task, Why};
 use crate::register::fields::document;
 use crate::register::{Class, Ground, is_id, says_nothing};
 
@@ -22,7 +22,7 @@ const LONGEST_NAME: usize = 160;
 
 /// Reads one entry; how values were read is noted in `readings`.
 pub(crate) fn entry(gathered: &Gathered, readings: &mut Readings) -> Entry {
-    let mut fields = Reader { gathered, work: Vec::new(), readings };
+    let mut fields = Reader { gathered, tasks: Vec::new(), readings };
     let class = fields.class();
     let mut written = Written { class, ..Written::default() };
     fields.name(&mut written);
@@ -43,7 +43,7 @@ pub(crate) fn entry(gathered: &Gathered, readings: &mut Readings) -> Entry {
         name: said(&gathered.name),
         id: is_own_id(number).then(|| number.to_owned()),
         unit: None,
-        work: fields.work,
+        tasks: fields.tasks,
         fields: written,
     }
 }
@@ -65,14 +65,14 @@ pub(crate) fn is_own_id(text: &str) -> bool {
 /// Reads the fields of one entry.
 pub(crate) struct Reader<'a> {
     pub(crate) gathered: &'a Gathered,
-    pub(crate) work: Vec<Work>,
+    pub(crate) tasks: Vec<Task>,
     readings: &'a mut Readings,
 }
 
 impl Reader<'_> {
     /// Notes what is to be done.
     pub(crate) fn note(&mut self, field: &'static str, why: Why, said: impl Into<String>) {
-        self.work.push(Work::new(field, why, said));
+        self.tasks.push(Task::new(field, why, said));
     }
 
     /// Notes how a value was read, where that is not plain to see.
@@ -176,7 +176,7 @@ impl Reader<'_> {
             }
         }
         if written.title.is_none() && written.summary.is_none() {
-            self.work.retain(|it| ![document::TITLE.key, document::SUMMARY.key].contains(&it.field));
+            self.tasks.retain(|it| ![document::TITLE.key, document::SUMMARY.key].contains(&it.field));
             self.note(document::TITLE.key, Why::Nameless, "");
         }
     }

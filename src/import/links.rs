@@ -3,7 +3,7 @@
 use crate::import::columns::column::Column;
 use crate::import::gather::{Gathered, Said, one_line};
 use crate::import::meaning::addresses::{Target, targets};
-use crate::import::work::{Why, Work};
+use crate::import::task::{Task, Why};
 use crate::register::fields::document;
 use crate::register::says_nothing;
 
@@ -11,17 +11,17 @@ use crate::register::says_nothing;
 const ADDRESSES: [Column; 4] = [Column::Link, Column::Media, Column::Extra, Column::Remarks];
 
 /// Title and address of each link, and what is to be done about the others.
-pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, String)>, Vec<Work>) {
+pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, String)>, Vec<Task>) {
     let mut found: Vec<Found> = Vec::new();
-    let mut work: Vec<Work> = Vec::new();
+    let mut tasks: Vec<Task> = Vec::new();
     for (column, said) in &gathered.columns {
         for it in said {
             let all = leads(*column, it);
             if *column == Column::Link && all.is_empty() && says_nothing(&it.text) {
-                push(&mut work, Work::new(document::LINKS.key, Why::Placeholder, it.text.clone()));
+                push(&mut tasks, Task::new(document::LINKS.key, Why::Placeholder, it.text.clone()));
             }
             if *column == Column::Link && all.is_empty() && !says_nothing(&it.text) {
-                push(&mut work, Work::new(document::LINKS.key, Why::LinkLost, one_line(&it.text)));
+                push(&mut tasks, Task::new(document::LINKS.key, Why::LinkLost, one_line(&it.text)));
             }
             for (target, words) in all {
                 match target {
@@ -30,21 +30,21 @@ pub(crate) fn links(gathered: &Gathered, title: Option<&str>) -> (Vec<(String, S
                             found.push(Found { row: it.row, words, address });
                         }
                     }
-                    Target::File(name) => push(&mut work, Work::new(document::LINKS.key, Why::File, name)),
-                    Target::Broken(address) => push(&mut work, Work::new(document::LINKS.key, Why::Broken, address)),
+                    Target::File(name) => push(&mut tasks, Task::new(document::LINKS.key, Why::File, name)),
+                    Target::Broken(address) => push(&mut tasks, Task::new(document::LINKS.key, Why::Broken, address)),
                 }
             }
         }
     }
     if !found.is_empty() {
-        work.retain(|it| !matches!(it.why, Why::Placeholder | Why::LinkLost));
+        tasks.retain(|it| !matches!(it.why, Why::Placeholder | Why::LinkLost));
     }
     let several = found.len() > 1;
     let named = found.into_iter().map(|it| {
         let name = it.name(gathered, several).or_else(|| title.map(str::to_owned));
         (name.unwrap_or_else(|| "Tautan".to_owned()), it.address)
     });
-    (named.collect(), work)
+    (named.collect(), tasks)
 }
 
 /// An address, the words that lead there, and the row they stand in.
@@ -74,9 +74,9 @@ fn leads(column: Column, said: &Said) -> Vec<(Target, String)> {
     all
 }
 
-fn push(work: &mut Vec<Work>, one: Work) {
-    if !work.contains(&one) {
-        work.push(one);
+fn push(tasks: &mut Vec<Task>, one: Task) {
+    if !tasks.contains(&one) {
+        tasks.push(one);
     }
 }
 

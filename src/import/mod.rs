@@ -12,8 +12,8 @@ mod public_fields;
 mod rows;
 mod sections;
 pub mod table;
+mod task;
 mod units;
-mod work;
 
 pub use crate::import::columns::column::Column;
 pub use crate::import::columns::heading::{Heading, Kind, Reason};
@@ -27,8 +27,8 @@ pub(crate) use crate::import::meaning::periods::{fate, period};
 pub(crate) use crate::import::meaning::understood::understood;
 pub use crate::import::rows::{ReadSheet, RowKind};
 pub(crate) use crate::import::sections::class_of;
+pub use crate::import::task::{Task, Why, shown};
 pub use crate::import::units::Units;
-pub use crate::import::work::{Why, Work, shown};
 
 use crate::import::entries::Entries;
 use crate::import::rows::read_sheet;
@@ -61,11 +61,11 @@ pub fn intake(table: &Table, units: &Units) -> Intake {
     for gathered in &found.all {
         let mut entry = fields::entry(gathered, &mut readings);
         if gathered.rows.len() > MOST_ROWS_OF_ONE {
-            entry.work.push(Work::new(document::TITLE.key, Why::TooMany, gathered.rows.len().to_string()));
+            entry.tasks.push(Task::new(document::TITLE.key, Why::TooMany, gathered.rows.len().to_string()));
         }
         let length: usize = gathered.columns.values().flatten().map(|it| it.text.len()).sum();
         if length > LONGEST_ENTRY {
-            entry.work.push(Work::new(document::SUMMARY.key, Why::TooLong, length.to_string()));
+            entry.tasks.push(Task::new(document::SUMMARY.key, Why::TooLong, length.to_string()));
         }
         let columns = [Column::Unit, Column::Holder, Column::HolderAndResponsible];
         let named: Vec<String> = columns.iter().flat_map(|it| gathered.all(*it)).collect();

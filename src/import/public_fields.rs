@@ -8,7 +8,7 @@ use crate::import::links::links;
 use crate::import::meaning::forms::{forms, mark};
 use crate::import::meaning::moment::{Moment, moment, until};
 use crate::import::meaning::periods::{Kept, fate, kept, period};
-use crate::import::work::Why;
+use crate::import::task::Why;
 use crate::register::fields::document;
 use crate::register::{Form, PartialDate};
 
@@ -24,9 +24,9 @@ impl Reader<'_> {
         let words = self.gathered.all(Column::Keywords);
         let words = words.iter().flat_map(|it| it.split([',', ';'])).map(|it| it.trim().to_owned());
         written.keywords = words.filter(|it| !it.is_empty()).collect();
-        let (found, work) = links(self.gathered, written.title.as_deref());
+        let (found, tasks) = links(self.gathered, written.title.as_deref());
         written.links = found;
-        self.work.extend(work);
+        self.tasks.extend(tasks);
     }
 
     fn until(&mut self, written: &mut Written) {
@@ -59,7 +59,7 @@ impl Reader<'_> {
             let columns = [Column::Where, Column::WhenWhere];
             self.text("dibuat.tempat", &columns);
             // The cell that holds the day is there; it names no place.
-            if let Some(last) = self.work.last_mut().filter(|it| it.field == "dibuat.tempat") {
+            if let Some(last) = self.tasks.last_mut().filter(|it| it.field == "dibuat.tempat") {
                 last.why = if last.why == Why::NoColumn { Why::NoColumn } else { Why::Empty };
             } else {
                 self.note("dibuat.tempat", Why::Empty, "");
@@ -81,7 +81,7 @@ impl Reader<'_> {
             [(Column::Printed, Form::Printed), (Column::Recorded, Form::Recorded), (Column::Online, Form::Online)];
         let mut found = Vec::new();
         let mut has_marks = false;
-        let before = self.work.len();
+        let before = self.tasks.len();
         for (column, form) in marks {
             match self.gathered.told(column) {
                 Told::NoColumn => {}
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
         found.sort_unstable();
         found.dedup();
-        if found.is_empty() && self.work.len() == before {
+        if found.is_empty() && self.tasks.len() == before {
             if has_marks {
                 self.note(document::FORMS.key, Why::Empty, "");
             } else {
@@ -151,7 +151,7 @@ impl Reader<'_> {
             for (field, is_there) in
                 [("retensi.inaktif", whole.inactive.is_some()), ("retensi.nasib_akhir", whole.fate.is_some())]
             {
-                if !is_there && !self.work.iter().any(|it| it.field == field) {
+                if !is_there && !self.tasks.iter().any(|it| it.field == field) {
                     self.note(field, Why::Empty, "");
                 }
             }

@@ -6,7 +6,7 @@ use crate::diagnostics::{Text, say};
 use crate::import::entry::Entry;
 use crate::import::fields::Readings;
 use crate::import::table::Table;
-use crate::import::work::{Why, Work};
+use crate::import::task::{Task, Why};
 use crate::register::{Settings, comparable};
 
 /// What leads from a name in a list to a unit.
@@ -99,9 +99,9 @@ impl Units {
             *readings.entry(("unit", said, unit.clone())).or_default() += 1;
         }
         if entry.unit.is_none() {
-            entry.work.push(match named.first() {
-                Some(said) => Work::new("unit", Why::UnitUnknown, said.clone()),
-                None => Work::new("unit", Why::UnitMissing, ""),
+            entry.tasks.push(match named.first() {
+                Some(said) => Task::new("unit", Why::UnitUnknown, said.clone()),
+                None => Task::new("unit", Why::UnitMissing, ""),
             });
         }
     }

@@ -215,14 +215,14 @@ impl Lines {
                 1,
                 &say!(id = "{place} {called}", en = "{place} {called}", place = place.each(), called = called(entry),),
             );
-            for work in entry.work.iter().filter(|it| !it.is_advice()) {
-                self.say(3, &work.text());
+            for task in entry.tasks.iter().filter(|it| !it.is_advice()) {
+                self.say(3, &task.text());
             }
         }
         let mut reasons: BTreeMap<String, (bool, usize, Text)> = BTreeMap::new();
-        for work in found.entries.iter().flat_map(|it| &it.work) {
-            let text = work.text();
-            let reason = reasons.entry(text.en.clone()).or_insert((work.is_advice(), 0, text));
+        for task in found.entries.iter().flat_map(|it| &it.tasks) {
+            let text = task.text();
+            let reason = reasons.entry(text.en.clone()).or_insert((task.is_advice(), 0, text));
             reason.1 += 1;
         }
         if !reasons.is_empty() {

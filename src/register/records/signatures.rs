@@ -63,7 +63,7 @@ impl Revision {
     /// The signatures of its records that stand.
     pub fn standing_signatures(&self, register: &str, unit: &str) -> Vec<StandingSignature> {
         let signed = self.sealed().into_iter().filter(|it| it.signed.signature.is_some());
-        signed.filter_map(|it| it.standing(self.statement_of_sealed(register, unit, &it)?)).collect()
+        signed.filter_map(|it| it.standing_signature(self.statement_of_sealed(register, unit, &it)?)).collect()
     }
 }
 
@@ -80,7 +80,7 @@ impl<'a> Sealed<'a> {
     }
 
     /// Its signature, if it was made over this statement.
-    pub fn standing(&self, statement: Statement) -> Option<StandingSignature> {
+    pub fn standing_signature(&self, statement: Statement) -> Option<StandingSignature> {
         let signature = &self.signed.signature.as_ref()?.value;
         signature.verify(STATEMENT_NAMESPACE, statement.text().as_bytes()).ok()?;
         let record = self.signed.text.clone();

@@ -100,7 +100,7 @@ fn the_report_and_check_agree() {
                 .filter_map(|it| it.message.id.split('`').nth(1).map(str::to_owned))
                 .collect();
             let named: BTreeSet<String> =
-                entry.work.iter().filter(|it| !it.is_advice()).map(|it| it.field.to_owned()).collect();
+                entry.tasks.iter().filter(|it| !it.is_advice()).map(|it| it.field.to_owned()).collect();
             assert!(missing.is_subset(&named), "{name} {file}: {missing:?} {named:?}");
             let faults: Vec<_> = faults.map(|it| it.code.name).filter(|it| *it != "field-missing").collect();
             assert!(faults.is_empty(), "{name} {file}: {faults:?}");

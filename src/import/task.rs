@@ -6,7 +6,7 @@ use crate::register::fields::{Kind, Need, document};
 
 /// One thing to be done.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Work {
+pub struct Task {
     /// The field of the document.
     pub field: &'static str,
     /// What is wrong.
@@ -64,9 +64,9 @@ pub enum Why {
     TooLong,
 }
 
-impl Work {
-    pub(crate) fn new(field: &'static str, why: Why, said: impl Into<String>) -> Work {
-        Work { field, why, said: said.into() }
+impl Task {
+    pub(crate) fn new(field: &'static str, why: Why, said: impl Into<String>) -> Task {
+        Task { field, why, said: said.into() }
     }
 
     /// Whether the entry cannot become a draft before it is done.
