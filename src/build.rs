@@ -26,7 +26,8 @@ fn main() {
 /// The code by which an attachment is read and what was read is kept; the last one names the version of every library.
 pub(crate) const READS_ATTACHMENTS: [&str; 4] = ["src/diagnostics", "src/inspect", "src/reading", "Cargo.lock"];
 
-/// Another number whenever that code changed. What another inspector read is not believed, and nobody has to think of it.
+/// Another number whenever that code changed. What another inspector read is not believed, and nobody has to think of
+/// it.
 #[expect(clippy::disallowed_methods, reason = "no part of the program")]
 pub(crate) fn inspector(package: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();

@@ -1,9 +1,9 @@
 //! A static site generator for a public information register (Daftar Informasi Publik).
 //!
-//! Officers commit documents with front matter; the build refuses a document whose approval does not stand and leaves out
-//! what has none; citizens read the result; and whoever kept a copy can prove what was published, without trusting the
-//! server or this program. A digest binds a record to what it is about; an officer who has a key signs it, and a history that
-//! only grows says when it was recorded.
+//! Officers commit documents with front matter; the build refuses a document whose approval does not stand and leaves
+//! out what has none; citizens read the result; and whoever kept a copy can prove what was published, without trusting
+//! the server or this program. A digest binds a record to what it is about; an officer who has a key signs it, and a
+//! history that only grows says when it was recorded.
 //!
 //! # The flow is the architecture
 //!
@@ -38,14 +38,15 @@
 //!
 //! 1. **Findings travel beside the value** ([`diagnostics::Diagnosed`]). Reading never fails because of content, so a
 //!    person sees every mistake in one run.
-//! 2. **Only a [`checks::Cleared`] register can become a site.** [`checks::clear`] runs the rules itself and is the only
-//!    maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile. What
-//!    passed is a type too ([`checks::RevisionFacts`]): the texts that the gate demands are there, and a preview fills
-//!    them with words in one place. Who did what and when is asked of [`register::Records`], before the gate and after.
+//! 2. **Only a [`checks::Cleared`] register can become a site.** [`checks::clear`] runs the rules itself and is the
+//!    only maker of one; [`output::publish`] takes nothing else. Publishing an unexamined register does not compile.
+//!    What passed is a type too ([`checks::RevisionFacts`]): the texts that the gate demands are there, and a preview
+//!    fills them with words in one place. Who did what and when is asked of [`register::Records`], before the gate and
+//!    after.
 //! 3. **The site is a plan, not a heap of pages** ([`site::Plan`]): items, each all that is rendered together from one
-//!    source, or one page, table or feed, with its paths. A first pass hashes every source and keeps slim rows; a second
-//!    one reads each text again, once, and renders and writes what is made from it. A source that changed in between
-//!    stops the build.
+//!    source, or one page, table or feed, with its paths. A first pass hashes every source and keeps slim rows; a
+//!    second one reads each text again, once, and renders and writes what is made from it. A source that changed in
+//!    between stops the build.
 //! 4. **A rule is one file that holds everything about it.** Its examples are its documentation and its test.
 //!
 //! # Where to put a new rule

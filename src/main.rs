@@ -65,8 +65,8 @@ fn server() -> Option<Server> {
     }
 }
 
-/// Where this system keeps what programs can make again: `XDG_CACHE_HOME`, or else the usual folder. A path that depends
-/// on where the program was started is none.
+/// Where this system keeps what programs can make again: `XDG_CACHE_HOME`, or else the usual folder. A path that
+/// depends on where the program was started is none.
 fn cache() -> Option<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let usual = || match std::env::consts::OS {

@@ -27,6 +27,8 @@ const FOLDERS: [&str; 14] = [
     "commands",
 ];
 const MOST_LINES: usize = 500;
+/// In a line of a comment; those of code are rustfmt's.
+const MOST_COLUMNS: usize = 120;
 /// In a folder of rules, `mod.rs` included.
 const MOST_FILES: usize = 21;
 /// In any folder, whatever they are.
@@ -129,6 +131,8 @@ fn each_of_these_rules_can_fail() {
     assert_eq!(looks_ahead(&file("site/plan.rs"), "use super::markdown;\n").len(), 1);
     assert_eq!(untold(&file("site/plan.rs"), &("//! Says.\n".to_owned() + &"\n".repeat(MOST_LINES))).len(), 1);
     assert_eq!(untold(&file("site/plan.rs"), "use std::fs;\n").len(), 1);
+    let long = format!("//! Says.\n    // {}\n", "é".repeat(MOST_COLUMNS));
+    assert_eq!(untold(&file("site/plan.rs"), &long).len(), 1);
     assert_eq!(untold(&file("site/utils.rs"), "//! Says.\n").len(), 1);
     assert_eq!(untold(&file("site/plan.rs"), "//! Says.\n// TODO: later\n").len(), 1);
     let rules = BTreeSet::from(["raw-html".to_owned(), "new-rule".to_owned()]);
@@ -182,6 +186,12 @@ fn untold(file: &Path, text: &str) -> Vec<String> {
     if file.iter().any(|it| NAMELESS.contains(&it.to_str().unwrap().trim_end_matches(".rs"))) {
         faults.push(format!("{shown} has a name that says nothing"));
     }
+    let is_comment = |line: &&str| line.trim_start().starts_with("//");
+    // A row of a table cannot be divided.
+    let is_row = |line: &&str| line.starts_with("//! |");
+    for line in text.lines().filter(|it| is_comment(it) && !is_row(it) && it.chars().count() > MOST_COLUMNS) {
+        faults.push(format!("{shown} has a comment that is too long: {line}"));
+    }
     // Put together here, so that this file does not find itself.
     for mark in [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["dbg", "!("].concat(), ["to", "do!("].concat()] {
         if text.contains(&mark) {
@@ -191,8 +201,8 @@ fn untold(file: &Path, text: &str) -> Vec<String> {
     faults
 }
 
-/// The codes in the files of rules. Of a file that lies in no family, has none, or has one with another name the path is
-/// given, which is no code.
+/// The codes in the files of rules. Of a file that lies in no family, has none, or has one with another name the path
+/// is given, which is no code.
 fn in_families(sources: &[(PathBuf, String)]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (file, text) in sources.iter().filter(|(file, _)| name(file) != "mod") {

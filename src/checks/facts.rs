@@ -11,8 +11,8 @@ use crate::register::{
 };
 use crate::source::Digest;
 
-/// What a revision says. In a preview a draft may leave out what the gate demands: a text is then filled with words, and
-/// a fact is none.
+/// What a revision says. In a preview a draft may leave out what the gate demands: a text is then filled with words,
+/// and a fact is none.
 #[derive(Debug)]
 pub struct RevisionFacts {
     /// The Markdown file, from the register's folder.

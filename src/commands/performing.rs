@@ -1,5 +1,5 @@
-//! What the commands that write a record share: who signs, and how an act that was judged is shown, asked about, written
-//! and kept in git.
+//! What the commands that write a record share: who signs, and how an act that was judged is shown, asked about,
+//! written and kept in git.
 
 use std::path::{Path, PathBuf};
 
@@ -79,7 +79,8 @@ pub(crate) struct Handling {
 /// Says, asks, signs, writes; `key` is the file of the officer's key, if one was named.
 ///
 /// # Errors
-/// When an officer must sign and cannot, when a file changed meanwhile or cannot be written, when git does not take it, or when nobody can be asked.
+/// When an officer must sign and cannot, when a file changed meanwhile or cannot be written, when git does not take it,
+/// or when nobody can be asked.
 pub(crate) fn perform(
     judged: Judgement,
     handling: Handling,

@@ -27,7 +27,8 @@ const LARGEST_HEAD: u64 = 4096;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
 pub(crate) struct Record {
-    /// Berkas kunci privat penerbit (ed25519), untuk menandatangani kepala riwayat [bila tidak disebut: tidak ditandatangani]
+    /// Berkas kunci privat penerbit (ed25519), untuk menandatangani kepala riwayat [bila tidak disebut: tidak
+    /// ditandatangani]
     #[arg(
         long_help = "The publisher's private key (ed25519), to sign the head of the history [if not named: unsigned]"
     )]
@@ -143,8 +144,8 @@ fn contradiction(
     Ok(None)
 }
 
-/// The events to append: the opening of a new history, a publisher's key that signs from here on, what is published, and
-/// keys of officers that sign from here on or have ended.
+/// The events to append: the opening of a new history, a publisher's key that signs from here on, what is published,
+/// and keys of officers that sign from here on or have ended.
 fn events(
     cleared: &Cleared,
     before: &PublicationHistory,
@@ -185,8 +186,8 @@ fn officer_keys(settings: &Settings, today: Date) -> (Vec<HistoryEvent>, Vec<His
     (begun, ended)
 }
 
-/// Every event of what is about to be published that its history does not hold yet: decrees, then documents in the order
-/// of first publication.
+/// Every event of what is about to be published that its history does not hold yet: decrees, then documents in the
+/// order of first publication.
 fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
     let history = cleared.contents().history.as_ref();
     let recorded: BTreeSet<&HistoryEvent> = history.iter().flat_map(|it| &it.lines).map(|it| &it.event).collect();
@@ -205,8 +206,8 @@ fn signature(history: &PublicationHistory, key: &Path) -> anyhow::Result<SshSign
     sign(key, Asks::Nobody, HEAD_NAMESPACE, head.as_bytes())
 }
 
-/// Writes what changed: first the lines, then the head, then its signature, with none in between. Whoever is killed in between leaves a
-/// history that holds for every head there is; the next run goes on from there.
+/// Writes what changed: first the lines, then the head, then its signature, with none in between. Whoever is killed in
+/// between leaves a history that holds for every head there is; the next run goes on from there.
 fn write(
     before: &PublicationHistory,
     after: &PublicationHistory,

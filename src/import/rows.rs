@@ -1,5 +1,5 @@
-//! Goes through the rows of a sheet: which are headings, sections or notes, and to which entry of the list each other row
-//! belongs.
+//! Goes through the rows of a sheet: which are headings, sections or notes, and to which entry of the list each other
+//! row belongs.
 
 use std::collections::BTreeSet;
 

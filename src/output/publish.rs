@@ -49,9 +49,9 @@ pub type SealWriter<'a> = dyn Fn(Seal, &[Written], &mut dyn Write) -> anyhow::Re
 
 /// Writes the site and puts it in the place of the old one; hands back every file of it, sorted by path.
 ///
-/// Pages that weigh more than `budget` stop it before the swap with an error that is a [`TooHeavy`](crate::output::TooHeavy).
-/// An error when a file cannot be read, rendered or written, or
-/// when a source is no longer what the plan was made from: then the old site stands as before. Only an error that is a
+/// Pages that weigh more than `budget` stop it before the swap with an error that is a
+/// [`TooHeavy`](crate::output::TooHeavy). An error when a file cannot be read, rendered or written, or when a source is
+/// no longer what the plan was made from: then the old site stands as before. Only an error that is a
 /// [`PublishedBut`](crate::output::PublishedBut) comes after the swap.
 pub fn publish(
     plan: &Plan<'_, Cleared>,

@@ -1,4 +1,5 @@
-//! This program as its own child, with limits of memory and computing time, so that a hostile file can crash only the child.
+//! This program as its own child, with limits of memory and computing time, so that a hostile file can crash only the
+//! child.
 
 use std::path::Path;
 use std::process::Command;

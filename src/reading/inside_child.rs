@@ -1,5 +1,5 @@
-//! Searches what is inside attachments in a child process, so that a hostile file can crash only the child; what the cache
-//! holds is not searched again.
+//! Searches what is inside attachments in a child process, so that a hostile file can crash only the child; what the
+//! cache holds is not searched again.
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
@@ -26,7 +26,8 @@ const MOST_SECONDS: u64 = 30;
 const MOST_MEMORY: u64 = 1 << 30;
 /// Files larger than this are not given to it.
 const LARGEST: u64 = 400 << 20;
-/// What it says is short but for the texts, whose letters take six bytes at most; a child that says more is not believed.
+/// What it says is short but for the texts, whose letters take six bytes at most; a child that says more is not
+/// believed.
 pub(crate) const MOST_SAID: u64 = (2 << 20) + 6 * MOST_KEPT as u64;
 /// A deep tree of pages needs a deep stack.
 const STACK: usize = 64 << 20;

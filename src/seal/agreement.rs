@@ -1,7 +1,8 @@
 //! Whether the files of every published revision are what its approval names.
 //!
 //! The manifest names the digest of each statement, the statement (`naskah.txt`) holds the record by which it was
-//! published and names the digests of the metadata, the text and the attachments. So whoever trusts the digest needs to trust nothing else.
+//! published and names the digests of the metadata, the text and the attachments. So whoever trusts the digest needs to
+//! trust nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! Which act is due with a document and whose it is; judging whether an act may be done, and writing it. Knows neither the
-//! terminal nor the browser.
+//! Which act is due with a document and whose it is; judging whether an act may be done, and writing it. Knows neither
+//! the terminal nor the browser.
 #![expect(clippy::disallowed_methods, reason = "acts read and write content/")]
 
 pub(crate) mod acts;

@@ -1,5 +1,5 @@
-//! Every file under the register is opened as what it is: no link is followed, nobody waits at a pipe, nothing without an
-//! end is read, and no name or text can forge what a terminal or the log of a job shows.
+//! Every file under the register is opened as what it is: no link is followed, nobody waits at a pipe, nothing without
+//! an end is read, and no name or text can forge what a terminal or the log of a job shows.
 
 use std::fs;
 use std::os::unix::fs::symlink;

@@ -1,4 +1,5 @@
-//! What is published is recorded once, in a history that only grows, and others verify it with programs that are not ours.
+//! What is published is recorded once, in a history that only grows, and others verify it with programs that are not
+//! ours.
 
 use std::collections::BTreeSet;
 use std::fs;

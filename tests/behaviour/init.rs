@@ -69,7 +69,8 @@ fn a_new_register_builds_at_once_and_has_one_thing_to_say() {
     let status = said(&maklumat(&folder, &["status"]), 0);
     assert!(status.contains("dip-2026-0003") || status.contains("contoh-kunjungan"), "{status}");
 
-    // The mistake is mended as it says, then no word of it is left; only that these are samples, until they are deleted.
+    // The mistake is mended as it says, then no word of it is left; only that these are samples, until they are
+    // deleted.
     let draft = folder.join("content/bagian-umum/contoh-kunjungan.md");
     let text = fs::read_to_string(&draft).unwrap();
     fs::write(&draft, text.replace("klasifikasi: berkla", "klasifikasi: berkala")).unwrap();
@@ -135,7 +136,8 @@ fn a_build_is_followed_by_what_publishes_it() {
     assert!(next().contains("`git push`"), "{}", next());
 }
 
-/// The names of groups are the one thing that nobody can know: the last lines and the guide say which lines wait for them.
+/// The names of groups are the one thing that nobody can know: the last lines and the guide say which lines wait for
+/// them.
 #[test]
 fn the_groups_that_are_to_be_named_are_told() {
     let place = tempfile::tempdir().unwrap();

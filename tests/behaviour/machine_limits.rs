@@ -1,5 +1,5 @@
-//! The ends of the machine: what cannot be written, what may not grow, and words of the command line and the environment
-//! that are none.
+//! The ends of the machine: what cannot be written, what may not grow, and words of the command line and the
+//! environment that are none.
 
 use std::fs;
 use std::process::{Command, Output, Stdio};

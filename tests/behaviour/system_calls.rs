@@ -1,5 +1,5 @@
-//! A build under strace, which counts its system calls, or sends it a signal at one of them. A place that is counted is the
-//! same on a slow machine and on a fast one, where one that is timed is not.
+//! A build under strace, which counts its system calls, or sends it a signal at one of them. A place that is counted is
+//! the same on a slow machine and on a fast one, where one that is timed is not.
 
 use std::fs;
 use std::path::Path;

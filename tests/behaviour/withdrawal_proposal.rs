@@ -1,5 +1,5 @@
-//! A withdrawal that only one officer proposed: until a second one agrees, the public is told the office and the day, and
-//! nothing that the officer wrote.
+//! A withdrawal that only one officer proposed: until a second one agrees, the public is told the office and the day,
+//! and nothing that the officer wrote.
 
 use std::collections::BTreeMap;
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 type Names = Vec<String>;
 
 /// The shortest circle through each file that is in one: `a -> b -> a`. Folders below a folder of `src` belong to it.
-/// What a file only passes on (`pub use`) is no use; what is used by a name that was passed on is a use of the file that
-/// has it.
+/// What a file only passes on (`pub use`) is no use; what is used by a name that was passed on is a use of the file
+/// that has it.
 pub(crate) fn circles(files: &[(PathBuf, String)]) -> BTreeSet<String> {
     let code: BTreeMap<Names, Code> = files.iter().map(|(file, text)| (module(file), Code::of(text))).collect();
     let uses: BTreeMap<&Names, BTreeSet<&Names>> = code.keys().map(|from| (from, used(from, &code))).collect();

@@ -11,7 +11,8 @@ pub(crate) struct Check {
     #[arg(long_help = "The documents or folders whose findings are shown [if not named: all]")]
     #[arg(help_heading = "Lokasi", value_name = "LOKASI")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Bentuk laporan: human, json, sarif, github, gitlab, junit, atau markdown [bila tidak disebut: human; di CI menurut servernya]
+    /// Bentuk laporan: human, json, sarif, github, gitlab, junit, atau markdown [bila tidak disebut: human; di CI
+    /// menurut servernya]
     #[arg(
         long_help = "The form of the report: human, json, sarif, github, gitlab, junit or markdown [if not named: human; in CI that of its server]"
     )]

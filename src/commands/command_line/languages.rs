@@ -1,7 +1,7 @@
 //! Help of the command line in Indonesian or English; both texts are written beside each argument and command.
 //!
-//! The Indonesian one is the doc comment. The English one is what clap calls the long help, which is never shown as such.
-//! Each name comes first in the reader's language, and in the other one after it.
+//! The Indonesian one is the doc comment. The English one is what clap calls the long help, which is never shown as
+//! such. Each name comes first in the reader's language, and in the other one after it.
 
 use clap::builder::{Resettable, Str};
 use clap::{Arg, Command};

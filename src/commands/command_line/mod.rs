@@ -66,7 +66,8 @@ pub(crate) struct CommandLine {
     #[arg(long_help = "Ask nothing")]
     #[arg(long, visible_alias = "ya", global = true)]
     pub(crate) yes: bool,
-    /// Baca semua lampiran dari awal; hasil baca yang lalu, yang disimpan di komputer ini, tidak dipakai dan tidak ditambah
+    /// Baca semua lampiran dari awal; hasil baca yang lalu, yang disimpan di komputer ini, tidak dipakai dan tidak
+    /// ditambah
     #[arg(
         long_help = "Read all attachments from the beginning; what this computer keeps of earlier readings is neither used nor added to"
     )]

@@ -61,7 +61,8 @@ pub(crate) struct Init {
     )]
     #[arg(long, visible_alias = "komit-sumber", value_name = "KOMIT", conflicts_with = "program", value_parser = commit)]
     pub(crate) source_commit: Option<String>,
-    /// Folder yang disajikan sebagai situs oleh server Anda, untuk Forgejo [bila tidak disebut: /srv/NAMA-REGISTER/public]
+    /// Folder yang disajikan sebagai situs oleh server Anda, untuk Forgejo [bila tidak disebut:
+    /// /srv/NAMA-REGISTER/public]
     #[arg(
         long_help = "The folder that your server shows as the site, for Forgejo [if not named: /srv/NAME-OF-THE-REGISTER/public]"
     )]

@@ -53,8 +53,8 @@ pub(crate) fn units(answer: &str) -> Result<Vec<(String, String)>, Text> {
     Ok(units)
 }
 
-/// Whether some reader of YAML takes a folder's name, without quotes, for something else than a word: it is a key in the
-/// settings, which other programs read too.
+/// Whether some reader of YAML takes a folder's name, without quotes, for something else than a word: it is a key in
+/// the settings, which other programs read too.
 fn is_no_word(folder: &str) -> bool {
     let is_number = folder.parse::<f64>().is_ok() || folder.starts_with("0x") || folder.starts_with("0o");
     let is_date = folder.bytes().all(|it| it.is_ascii_digit() || it == b'-');

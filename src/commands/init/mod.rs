@@ -72,7 +72,8 @@ pub(crate) fn run(
     Ok(Outcome::Done)
 }
 
-/// Whether a git server publishes this register: one of its files that name this program lies at the top of a repository.
+/// Whether a git server publishes this register: one of its files that name this program lies at the top of a
+/// repository.
 ///
 /// # Errors
 /// When the register's folder cannot be found on the disk.

@@ -166,7 +166,8 @@ impl ActRequest {
 /// Signs and writes what was judged, and keeps it in git if that is wanted.
 ///
 /// # Errors
-/// When the officer must sign and cannot, when a file changed meanwhile or cannot be written, or when git does not take it.
+/// When the officer must sign and cannot, when a file changed meanwhile or cannot be written, or when git does not take
+/// it.
 pub(crate) fn write(mut ready: Ready, commits: bool, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<()> {
     let who_commits = WhoCommits::of(&ready, commits, reading)?;
     Signing::of(&ready, None, Asks::Window, reading)?.sign(&mut ready)?;

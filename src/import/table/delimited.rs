@@ -65,8 +65,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     Ok(Table { format: TableFormat::Delimited(delimited), old_letters, sheets: vec![grid.sheet(false)] })
 }
 
-/// The row, from 1, of a cell that begins with a quote and swallows the rows below it: nothing closes the quote, or what
-/// closes it on a later line is no end of a cell, or a whole row of the table stands within.
+/// The row, from 1, of a cell that begins with a quote and swallows the rows below it: nothing closes the quote, or
+/// what closes it on a later line is no end of a cell, or a whole row of the table stands within.
 fn stray_quote(text: &str, cut: &Cut) -> Option<u32> {
     let (bytes, sign, of_a_row) = (text.as_bytes(), cut.sign, cut.cells - 1);
     let signs = |line: &str| line.bytes().filter(|it| *it == sign).count();
@@ -177,7 +177,8 @@ impl Cut {
         (cut, single * 2 > filled)
     }
 
-    /// How many of ten thousand rows are cut alike; up to half of that where a space follows the sign, as in a sentence.
+    /// How many of ten thousand rows are cut alike; up to half of that where a space follows the sign, as in a
+    /// sentence.
     fn score(&self) -> usize {
         let (behind, spaced) = (self.behind.0.max(1), self.behind.1);
         10_000 * self.alike / self.rows.max(1) * (2 * behind - spaced) / (2 * behind)

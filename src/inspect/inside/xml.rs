@@ -54,7 +54,8 @@ const WRITTEN: [&str; 11] =
 /// So many digits in any other attribute may be a number of a person.
 pub(crate) const FEWEST_DIGITS: usize = 8;
 
-/// Reads it; what is no XML any more is taken as it stands. `runs` tells whether `r` is a run within a line and not a row of its own.
+/// Reads it; what is no XML any more is taken as it stands. `runs` tells whether `r` is a run within a line and not a
+/// row of its own.
 pub(crate) fn words(text: &str, runs: bool) -> Words {
     let mut reader = reader(text);
     let mut reading = Reading { words: Words { is_whole: true, ..Words::default() }, ..Reading::default() };

@@ -60,8 +60,8 @@ pub(crate) fn has_digits_side_by_side(text: &str) -> bool {
     false
 }
 
-/// Where the first digit from this byte on stands. Stretches without any, which are most of a text, are looked at in one
-/// go.
+/// Where the first digit from this byte on stands. Stretches without any, which are most of a text, are looked at in
+/// one go.
 fn next_digit(text: &str, from: usize) -> Option<usize> {
     let mut rest = text.as_bytes().get(from..)?;
     while let Some((stretch, behind)) = rest.split_first_chunk::<32>() {

@@ -176,8 +176,8 @@ fn may_be_a_power(text: &str) -> bool {
     has_pair(text, |one, next| matches!((one, next), (b'0'..=b'9', b'e' | b'E')))
 }
 
-/// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least: one
-/// byte in [`FEWEST_TYPED`] of such a stretch is met. Each stretch is read once, however long it is.
+/// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least:
+/// one byte in [`FEWEST_TYPED`] of such a stretch is met. Each stretch is read once, however long it is.
 fn may_be_typed(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_typed = |it: &u8| matches!(it, b'0'..=b'9' | b'O' | b'o' | b'I' | b'l');

@@ -1,5 +1,5 @@
-//! The fields that officers write. Each is declared once: what reads, describes, asks for or shows a field takes it from
-//! these tables.
+//! The fields that officers write. Each is declared once: what reads, describes, asks for or shows a field takes it
+//! from these tables.
 
 mod checklist;
 mod decree;

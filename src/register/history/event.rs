@@ -9,7 +9,8 @@
 //! tetapkan 2026-12-03T02:11:09Z 2026 sha256:…
 //! ```
 //!
-//! A digest is the one that the record of the act names, so that it fixes the record and everything the record is about.
+//! A digest is the one that the record of the act names, so that it fixes the record and everything the record is
+//! about.
 
 use std::fmt;
 

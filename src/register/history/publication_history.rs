@@ -105,8 +105,8 @@ impl PublicationHistory {
         self.moment_at(self.place_of(event)?)
     }
 
-    /// How many lines are before that of an event; none where it was not recorded. What came first is told by this and not
-    /// by the moment: lines of one second are in an order too.
+    /// How many lines are before that of an event; none where it was not recorded. What came first is told by this and
+    /// not by the moment: lines of one second are in an order too.
     pub fn place_of(&self, event: &Event) -> Option<usize> {
         self.places.get(event).copied()
     }
@@ -162,8 +162,8 @@ fn publisher_key(lines: &[Line]) -> Option<&str> {
     })
 }
 
-/// Why a signature is not that of this head by the publisher's key; none if it is. The key is the one that its own lines
-/// bring: those that came after it were not there yet.
+/// Why a signature is not that of this head by the publisher's key; none if it is. The key is the one that its own
+/// lines bring: those that came after it were not there yet.
 fn unsound(signature: &[u8], head: Option<&Head>, lines: &[Line]) -> Option<Text> {
     let Some(head) = head else {
         return Some(say!(id = "tidak ada kepala yang ditandatangani", en = "there is no head that it is of"));

@@ -3,7 +3,8 @@
 //! ```yaml
 //! # content/maklumat.yml
 //! wewenang_segera:
-//!   - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid], selesai: 2026-12-31 }
+//!   - { id: w-2026-1, nomor: 188/5/ADPIM, tanggal: 2026-01-05, oleh: atasan-ppid, pejabat: [ppid],
+//!       selesai: 2026-12-31 }
 //! # a document
 //! pengumuman_segera: { oleh: ppid, waktu: "2026-01-20 09:30", wewenang: w-2026-1, sidik: "sha256:…" }
 //! ```

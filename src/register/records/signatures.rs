@@ -31,8 +31,8 @@ pub struct StandingSignature {
 }
 
 impl Revision {
-    /// Its own records that name a digest, in the order in which they are made: not the agreement to the decree by which
-    /// it was approved.
+    /// Its own records that name a digest, in the order in which they are made: not the agreement to the decree by
+    /// which it was approved.
     pub fn sealed(&self) -> Vec<Sealed<'_>> {
         let one = |step, signed, digest| Sealed { step, signed, digest, is_last: true };
         let last = self.reviews.len().saturating_sub(1);

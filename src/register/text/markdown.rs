@@ -1,4 +1,5 @@
-//! The Markdown that documents are written in, as events with their places: what the rules look at is what the site shows.
+//! The Markdown that documents are written in, as events with their places: what the rules look at is what the site
+//! shows.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,8 +12,9 @@ use unicode_normalization::UnicodeNormalization as _;
 /// An event, and the bytes of the text it comes from.
 pub type Placed<'t> = (Event<'t>, Range<usize>);
 
-/// CommonMark with tables, footnotes, strikethrough and task lists, but for three things in which officers mean what they
-/// write: a line that begins like one of a list stays a line of its own; what is indented is text and no program code;
+/// CommonMark with tables, footnotes, strikethrough and task lists, but for three things in which officers mean what
+/// they write: a line that begins like one of a list stays a line of its own; what is indented is text and no program
+/// code;
 /// `<br>` in the cell of a table is a new line, for which Markdown has nothing else.
 ///
 /// Attributes on headings stay off: they would let a text set any HTML attribute.

@@ -18,8 +18,8 @@ static UNREAD_LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// What Markdown does not take for the reference to a footnote: `[^9]`.
 static UNREAD_NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[\^[^\]\s]+\]").ok());
 
-/// Each of them in words between which Markdown read no mark: its bytes in the text, what it names, whether it is a link
-/// or picture.
+/// Each of them in words between which Markdown read no mark: its bytes in the text, what it names, whether it is a
+/// link or picture.
 pub(crate) fn unread_marks<'t>(text: &'t str, plain: &Range<usize>) -> Vec<(Range<usize>, &'t str, bool)> {
     let words = text.get(plain.clone()).unwrap_or_default();
     let mut marks = Vec::new();

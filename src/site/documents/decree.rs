@@ -120,7 +120,8 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     items
 }
 
-/// The statement, the canonical fields and the list of a decree; its pages, its list being long, are items of their own.
+/// The statement, the canonical fields and the list of a decree; its pages, its list being long, are items of their
+/// own.
 #[derive(Debug)]
 struct DecreeItem<'a> {
     decree: &'a ShownDecree,

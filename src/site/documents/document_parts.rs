@@ -168,8 +168,8 @@ pub(crate) fn host(address: &str) -> Option<String> {
     rest.split(['/', '?', '#']).next().map(str::to_owned)
 }
 
-/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file or
-/// in the document for a picture it shows, or where nobody knows.
+/// Why nothing of an attachment can be read out: `scan`, `picture`, `recording`; none where there is text, in the file
+/// or in the document for a picture it shows, or where nobody knows.
 pub(crate) fn without_text(it: &Download) -> Option<&'static str> {
     let is_scan = it.file.facts.pdf.as_ref().is_some_and(|it| it.has_text == Some(false));
     match &*it.file.name {

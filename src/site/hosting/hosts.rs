@@ -1,4 +1,5 @@
-//! What web servers are told: the same headers, redirects and withdrawals for nginx, Caddy and hosts with files of rules.
+//! What web servers are told: the same headers, redirects and withdrawals for nginx, Caddy and hosts with files of
+//! rules.
 
 use crate::checks::ShownRevision;
 use crate::register::State;

@@ -37,8 +37,8 @@ pub(crate) fn items<'a>(frame: &Frame<'_>, own: Vec<String>) -> Vec<SharedItem<'
     items
 }
 
-/// The home page, the lists, and every document in force with the day of its approval or announcement; or where the parts lie that
-/// say it, when one file would be too long.
+/// The home page, the lists, and every document in force with the day of its approval or announcement; or where the
+/// parts lie that say it, when one file would be too long.
 fn render(frame: &Frame<'_>, own: &[String], numbers: Range<usize>) -> anyhow::Result<Vec<u8>> {
     if numbers.is_empty() {
         let mut pages = pages(frame, own);

@@ -1,6 +1,7 @@
 //! The font of the printed list: glyphs, widths of texts, line breaks.
 //!
-//! Liberation Sans, as wide as the typeface that offices write letters in, under the Open Font License (`huruf/OFL.txt`).
+//! Liberation Sans, as wide as the typeface that offices write letters in, under the Open Font License
+//! (`huruf/OFL.txt`).
 
 use std::sync::LazyLock;
 

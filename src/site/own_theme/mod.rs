@@ -1,8 +1,8 @@
 //! What a register's own templates and styles may do: show what was approved, in their own way.
 //!
-//! A template is a program, so nothing is concluded from its source. Every page that it makes is read as a browser reads
-//! it, and compared with the page that the shipped templates make of the same. The shipped theme is held to the same by
-//! tests, so that a register without templates of its own pays nothing.
+//! A template is a program, so nothing is concluded from its source. Every page that it makes is read as a browser
+//! reads it, and compared with the page that the shipped templates make of the same. The shipped theme is held to the
+//! same by tests, so that a register without templates of its own pays nothing.
 
 mod address;
 mod allowed;

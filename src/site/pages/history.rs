@@ -77,8 +77,8 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     all.into_iter().map(|(path, bytes)| File::of(&path, move |_, _| Ok(bytes.clone()))).collect()
 }
 
-/// The signatures whose statements do not lie beside the document. Of what was withdrawn only the withdrawal is told, and
-/// of a proposal nothing until it is agreed to.
+/// The signatures whose statements do not lie beside the document. Of what was withdrawn only the withdrawal is told,
+/// and of a proposal nothing until it is agreed to.
 fn apart(shown: ShownRevision<'_>) -> impl Iterator<Item = &StandingSignature> {
     let facts = shown.facts();
     let is_agreed = facts.records.withdrawal.as_ref().is_some_and(|it| it.agreed.is_some());

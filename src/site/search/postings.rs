@@ -78,8 +78,8 @@ impl Postings {
         }
     }
 
-    /// The files of words. No word is divided; one that makes a file of more than `most` numbers begins a new one, unless
-    /// there is little in the file yet.
+    /// The files of words. No word is divided; one that makes a file of more than `most` numbers begins a new one,
+    /// unless there is little in the file yet.
     pub(crate) fn chunks(mut self, terms: &[(String, Option<String>)], most: usize) -> anyhow::Result<Vec<Chunk>> {
         // Most of it is in order already; in a page, what counts for more comes later.
         self.0.iter_mut().for_each(|it| it.texts.sort());

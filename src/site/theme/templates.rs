@@ -65,8 +65,8 @@ impl Theme {
         default_files(&DEFAULT)
     }
 
-    /// What the program itself says in a language: the default theme's words, in Indonesian where the language has none,
-    /// and these over them.
+    /// What the program itself says in a language: the default theme's words, in Indonesian where the language has
+    /// none, and these over them.
     pub(crate) fn shipped_words(language: &str, more: &str) -> anyhow::Result<Words> {
         let more = BTreeMap::from([(format!("i18n/{language}.ftl"), more.as_bytes().to_vec())]);
         words(&Theme::built_in(), &more, language)

@@ -81,8 +81,8 @@ fn without_links(root: &Path, file: &str, error: io::Error) -> io::Error {
     if is_link { ErrorKind::InvalidInput.into() } else { error }
 }
 
-/// No folder on the way can be exchanged for a link meanwhile: Linux looks at all of them in one call, elsewhere each is
-/// opened in the one before it.
+/// No folder on the way can be exchanged for a link meanwhile: Linux looks at all of them in one call, elsewhere each
+/// is opened in the one before it.
 #[cfg(unix)]
 fn opened(root: &Path, file: &str) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags, open, openat};

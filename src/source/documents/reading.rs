@@ -33,7 +33,8 @@ pub struct RevisionSource {
     pub attachments: Vec<AttachmentSource>,
 }
 
-/// Reads every document of a layout, or every decree, in parallel, and gives each to `understand`; the results come in the order of the paths.
+/// Reads every document of a layout, or every decree, in parallel, and gives each to `understand`; the results come in
+/// the order of the paths.
 ///
 /// # Errors
 /// When a file cannot be read; one line with its path.

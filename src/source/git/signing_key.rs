@@ -4,8 +4,8 @@ use std::process::Stdio;
 
 use crate::source::program::installed;
 
-/// `user.signingkey` where `gpg.format` is `ssh`: the path of a key, or a public key. Never of the settings of a repository,
-/// which may be hostile.
+/// `user.signingkey` where `gpg.format` is `ssh`: the path of a key, or a public key. Never of the settings of a
+/// repository, which may be hostile.
 pub fn signing_key() -> Option<String> {
     let setting = |name: &str| {
         let mut git = installed("git")?;

@@ -208,8 +208,8 @@ pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// A text as a YAML value: without quotes where it begins and goes on with nothing but such characters, and no reader of
-/// YAML takes it for anything else.
+/// A text as a YAML value: without quotes where it begins and goes on with nothing but such characters, and no reader
+/// of YAML takes it for anything else.
 pub fn scalar(text: &str, begins: fn(char) -> bool, goes_on: impl Fn(char) -> bool) -> String {
     let is_plain = text.starts_with(begins) && !text.ends_with(' ') && text.chars().all(goes_on);
     if is_plain && !is_read_otherwise(text) { text.to_owned() } else { quoted(text) }

@@ -104,7 +104,8 @@ fn it_is_published_and_every_page_says_that_its_approval_is_to_follow() {
     let data: Value = serde_json::from_str(&site["data/dip.json"]).unwrap();
     let history = &data["informasi"][0]["riwayat"][0];
     assert_eq!((&history["diumumkan"], &history["disetujui"]), (&json!("2026-11-20 09:30"), &Value::Null));
-    // But for the day that the manifest names nothing of it depends on the day, also where the approval has become late.
+    // But for the day that the manifest names nothing of it depends on the day, also where the approval has become
+    // late.
     let (mut early, mut late) = (site, built(&place, "2027-03-01 10:00"));
     for site in [&mut early, &mut late] {
         assert!(site.remove("bukti/manifest.json").is_some() && site.remove("manifest-sha256.txt").is_some());

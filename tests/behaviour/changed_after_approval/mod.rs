@@ -1,5 +1,6 @@
 //! After the approval nothing changes unnoticed: not a field, not a byte of the text or of an attachment, no file, no
-//! letter of a record, and no record serves for another document. All bytes under `MAKLUMAT_LONG`, every tenth otherwise.
+//! letter of a record, and no record serves for another document. All bytes under `MAKLUMAT_LONG`, every tenth
+//! otherwise.
 
 mod records;
 

@@ -1,6 +1,6 @@
 //! After the approval no letter of any record changes unnoticed, nor of any other field. The exceptions are named here:
-//! comments, quoting, the order of keys, `proses` and `sumber_impor`. All letters under `MAKLUMAT_LONG`, otherwise one of
-//! every word, so that every key and every value is gone over.
+//! comments, quoting, the order of keys, `proses` and `sumber_impor`. All letters under `MAKLUMAT_LONG`, otherwise one
+//! of every word, so that every key and every value is gone over.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! The CI files that `init` writes, and this repository's own: other people's schemas take them, and their steps, run by
-//! a plain shell, lead from a clone to a published folder, again and again, and stop where they must.
+//! The CI files that `init` writes, and this repository's own: other people's schemas take them, and their steps, run
+//! by a plain shell, lead from a clone to a published folder, again and again, and stop where they must.
 
 mod daily;
 mod ours;

@@ -1,4 +1,5 @@
-//! What a text can lie in: a text of its own, office files, tables and PDFs with their corners, pictures, ends of files.
+//! What a text can lie in: a text of its own, office files, tables and PDFs with their corners, pictures, ends of
+//! files.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! The words of the site and of the officers' pages are one catalogue: each is there once, in both languages, and is said.
+//! The words of the site and of the officers' pages are one catalogue: each is there once, in both languages, and is
+//! said.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -66,7 +67,8 @@ fn every_word_that_is_said_is_there() {
     }
 }
 
-/// Said by no page any more; it stays, since the manifests of published sites hold the digest of the default theme's words.
+/// Said by no page any more; it stays, since the manifests of published sites hold the digest of the default theme's
+/// words.
 const LEFT: &str = "letter-here";
 
 /// Names that are put together are known by how they begin or end.

@@ -129,7 +129,8 @@ fn no_text_mixes_the_languages() {
     assert!(mixed.is_empty(), "{}\n{}", mixed.len(), mixed.join("\n"));
 }
 
-/// Somebody who reads Indonesian is told `maklumat ajukan … --oleh`, somebody who reads English `maklumat submit … --by`.
+/// Somebody who reads Indonesian is told `maklumat ajukan … --oleh`, somebody who reads English `maklumat submit …
+/// --by`.
 #[test]
 fn commands_and_options_have_their_names_in_that_language() {
     let names = names();

@@ -1,4 +1,5 @@
-//! `memo`: the letter of step 6, whole on one page, the same bytes for the same content and day, never over another file.
+//! `memo`: the letter of step 6, whole on one page, the same bytes for the same content and day, never over another
+//! file.
 
 use std::fs;
 

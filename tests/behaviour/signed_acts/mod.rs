@@ -157,8 +157,8 @@ pub(crate) fn act(
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-/// A register whose PPID and superior have keys, recorded before anything of the draft was done; the folder of the keys is
-/// also the home of whoever works.
+/// A register whose PPID and superior have keys, recorded before anything of the draft was done; the folder of the keys
+/// is also the home of whoever works.
 pub(crate) fn with_keys() -> (SampleRegister, tempfile::TempDir) {
     let (sample, place) = (SampleRegister::at(Start::Draft), tempfile::tempdir().unwrap());
     for officer in ["ppid", "atasan-ppid"] {

@@ -20,7 +20,8 @@ pub(crate) struct Sent<'a> {
     act: &'a str,
 }
 
-/// Of everything that a person was shown before confirming. Nobody can compute it who does not know the session's token.
+/// Of everything that a person was shown before confirming. Nobody can compute it who does not know the session's
+/// token.
 pub(crate) fn bound(
     session: &OfficerSession,
     officer: &str,
