@@ -16,8 +16,8 @@ use crate::workflow::ready::{After, Judgement, Note, Ready, Refused, Unsigned, W
 use crate::workflow::signatures::new_records;
 use crate::workflow::subject::{self, Subject};
 
-/// A kind of record.
-pub(crate) struct Record<'a> {
+/// A kind of act: what it asks, how it is decided in each document, and what is said of it.
+pub(crate) struct ActKind<'a> {
     /// Decides on one document.
     pub(crate) decide: &'a dyn Fn(&Register, &Document, &Revision) -> anyhow::Result<Decision>,
     /// Rules whose findings a later step will settle.
@@ -47,8 +47,8 @@ pub(crate) struct Scope {
 ///
 /// # Errors
 /// When a file cannot be read, or changed meanwhile.
-pub(crate) fn judge(paths: &[PathBuf], record: &Record<'_>, reading: &Reading) -> anyhow::Result<Judgement> {
-    judge_within(&Scope::default(), paths, record, reading)
+pub(crate) fn judge_act(paths: &[PathBuf], act: &ActKind<'_>, reading: &Reading) -> anyhow::Result<Judgement> {
+    judge_within(&Scope::default(), paths, act, reading)
 }
 
 /// Judges the same act in every document or decree; writes nothing.
@@ -58,7 +58,7 @@ pub(crate) fn judge(paths: &[PathBuf], record: &Record<'_>, reading: &Reading) -
 pub(crate) fn judge_within(
     scope: &Scope,
     paths: &[PathBuf],
-    record: &Record<'_>,
+    act: &ActKind<'_>,
     reading: &Reading,
 ) -> anyhow::Result<Judgement> {
     let read = reading.register(&reading.content)?;
@@ -67,22 +67,22 @@ pub(crate) fn judge_within(
     let before = examine(read, &reading.context(None));
     let mut trial = Attempt::default();
     for path in wanted(paths, reading)? {
-        trial.take(path, scope, record, &before, reading)?;
+        trial.take(path, scope, act, &before, reading)?;
     }
     let mut subjects = trial.paths.clone();
     subjects.extend(scope.leans_on.clone());
     // First what is wrong as it lies, so that lines are those of the file; then what the record itself would bring.
-    let now = [record.settled_later, scope.settled_together].concat();
+    let now = [act.settled_later, scope.settled_together].concat();
     let mut findings = std::mem::take(&mut trial.findings);
     findings.extend(objectionable(&before.diagnostics, &subjects, &now));
-    let next = (record.next)(&FollowUp::of(&before.value, &trial.paths, reading));
+    let next = (act.next)(&FollowUp::of(&before.value, &trial.paths, reading));
     let (mut content, mut after, mut unsigned) = (reading.content.clone(), None, Vec::new());
     if findings.is_empty() {
         let writes = trial.writes.iter();
         content = writes.fold(content, |it, (file, _, new)| it.with(file, new.clone()));
         let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
         let examined = examine(read, &reading.context(None));
-        findings = objectionable(&examined.diagnostics, &subjects, record.settled_later);
+        findings = objectionable(&examined.diagnostics, &subjects, act.settled_later);
         unsigned = trial.unsigned(&examined.value.settings.register_name);
         // What is about to be written is signed when it is.
         let is_new = |found: &Diagnostic| unsigned.iter().any(|it| it.is_at(&found.place));
@@ -103,9 +103,9 @@ pub(crate) fn judge_within(
     Ok(Judgement::Ready(Ready {
         subjects: trial.subjects,
         passed_over: trial.passed_over,
-        question: record.question.clone(),
+        question: act.question.clone(),
         next,
-        note: record.note.clone(),
+        note: act.note.clone(),
         leftovers,
         after,
         unsigned,
@@ -155,7 +155,7 @@ impl Attempt {
         &mut self,
         path: String,
         scope: &Scope,
-        record: &Record<'_>,
+        act: &ActKind<'_>,
         before: &Diagnosed<Register>,
         reading: &Reading,
     ) -> anyhow::Result<()> {
@@ -169,8 +169,8 @@ impl Attempt {
         let named =
             |why: Text| say!(id = "{file}: {why}", en = "{file}: {why}", file = revision.file, why = why.each());
         let decision = match revision.folder {
-            Some(folder) if !record.reaches_earlier => Err(kept(folder).into()),
-            _ => (record.decide)(register, document, revision)?,
+            Some(folder) if !act.reaches_earlier => Err(kept(folder).into()),
+            _ => (act.decide)(register, document, revision)?,
         };
         match decision {
             Ok(change) => {

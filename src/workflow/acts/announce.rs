@@ -7,7 +7,7 @@ use crate::diagnostics::{Each, Text, say};
 use crate::reading::Reading;
 use crate::register::{Document, Next, Register, Revision, Status, Step, Time, When, due};
 use crate::workflow::follow_up::FollowUp;
-use crate::workflow::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, Change, Decision, Objection, judge_act};
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, scalar, typed};
 
@@ -27,7 +27,7 @@ pub(crate) struct UrgentAnnouncement {
 /// When a file cannot be read.
 pub(crate) fn judge(request: &UrgentAnnouncement, paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Judgement> {
     let settings = &reading.settings.value;
-    let act = Record {
+    let act = ActKind {
         decide: &|register, document, revision| Ok(decide(request, reading, register, document, revision)),
         settled_later: &[],
         reaches_earlier: false,
@@ -38,7 +38,7 @@ pub(crate) fn judge(request: &UrgentAnnouncement, paths: &[PathBuf], reading: &R
         next: &|it| next(it, due(reading.moment.day, settings).map(|it| it.to_string())),
         note: Note::of("Umumkan segera", &request.signatory),
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn decide(

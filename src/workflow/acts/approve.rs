@@ -7,7 +7,7 @@ use crate::reading::Reading;
 use crate::register::{Document, Register, Revision, Status, Step};
 use crate::source::DECREES;
 use crate::workflow::acts::awaiting_approval::{approved_already, next, waiting};
-use crate::workflow::judging::{Change, Decision, Objection, Record, Scope, judge as judge_record, judge_within};
+use crate::workflow::judging::{ActKind, Change, Decision, Objection, Scope, judge_act, judge_within};
 use crate::workflow::ready::{Judgement, Note, Refused};
 use crate::workflow::signing::{Signatory, digest, signed};
 
@@ -39,7 +39,7 @@ pub(crate) fn judge(signatory: &Signatory, paths: &[PathBuf], reading: &Reading)
 
 /// The superior approves documents one by one.
 fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) -> anyhow::Result<Judgement> {
-    let act = Record {
+    let act = ActKind {
         decide: &|register, document, revision| Ok(approve(signatory, reading, register, document, revision)),
         settled_later: &[],
         reaches_earlier: false,
@@ -50,7 +50,7 @@ fn judge_documents(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) 
         next: &|_| next(),
         note: Note::of("Setujui", signatory),
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn approve(
@@ -78,7 +78,7 @@ fn approval(signatory: &Signatory, reading: &Reading) -> Change {
 /// The superior agrees to decrees.
 fn judge_decrees(paths: &[PathBuf], signatory: &Signatory, reading: &Reading) -> anyhow::Result<Judgement> {
     let scope = Scope { decrees: true, ..Scope::default() };
-    let act = Record {
+    let act = ActKind {
         decide: &|_, _, revision| Ok(agree(signatory, reading, revision)),
         settled_later: &[],
         reaches_earlier: false,

@@ -6,7 +6,7 @@ use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{Decree, Document, RecordText, Register, Revision, Status, Step};
 use crate::workflow::acts::awaiting_approval::{approved_already, next, waiting};
-use crate::workflow::judging::{Change, Decision, Objection, Record, Scope, judge_within};
+use crate::workflow::judging::{ActKind, Change, Decision, Objection, Scope, judge_within};
 use crate::workflow::ready::{Judgement, Note, Refused};
 
 /// What would be written, or why not; without paths, in all documents that the decree lists and that wait.
@@ -46,7 +46,7 @@ pub(crate) fn judge(id: &str, given: &[PathBuf], reading: &Reading) -> anyhow::R
         // Documents of one list may link to each other.
         settled_together: &["link-broken", "excluded-part-unknown"],
     };
-    let act = Record {
+    let act = ActKind {
         decide: &|register, document, revision| Ok(decide(register, id, document, revision)),
         settled_later: &[],
         reaches_earlier: false,

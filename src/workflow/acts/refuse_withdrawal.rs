@@ -10,7 +10,7 @@ use crate::register::{Document, Register, Revision, Role, Signed, When};
 use crate::source::tidy;
 use crate::workflow::change::{Change, Objection};
 use crate::workflow::in_force::{in_force, not_in_force};
-use crate::workflow::judging::{Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, judge_act};
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::Signatory;
 
@@ -31,7 +31,7 @@ pub(crate) fn judge(
     let mut note = Note::of("Tolak usul penarikan", signatory);
     note.more.push(format!("Tanggal: {}", reading.moment.day));
     note.more.push(format!("Alasan: {why}"));
-    let act = Record {
+    let act = ActKind {
         decide: &|register, document, revision| {
             let remark = remark(by, &why, register, document, revision, reading);
             Ok(remark.map(|it| Change::Remark("penarikan", it)).map_err(Objection::Cannot))
@@ -54,7 +54,7 @@ pub(crate) fn judge(
         },
         note,
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 /// The comment that stays, or why it is not refused; always Indonesian, as the records are.

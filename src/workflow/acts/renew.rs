@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostics::say;
 use crate::reading::Reading;
 use crate::register::{Document, Revision};
-use crate::workflow::judging::{Change, Decision, Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, Change, Decision, judge_act};
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, signed};
 
@@ -15,7 +15,7 @@ use crate::workflow::signing::{Signatory, digest, signed};
 /// When a file cannot be read.
 pub(crate) fn judge(signatory: &Signatory, paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Judgement> {
     let signed = signed(signatory, reading);
-    let act = Record {
+    let act = ActKind {
         decide: &|_, document, revision| Ok(decide(document, revision, &signed)),
         settled_later: &[],
         // The revision in force may be kept as rN/ while the next one is being written.
@@ -33,7 +33,7 @@ pub(crate) fn judge(signatory: &Signatory, paths: &[PathBuf], reading: &Reading)
         },
         note: Note::of("Mutakhirkan", signatory),
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn decide(document: &Document, revision: &Revision, signed: &str) -> Decision {

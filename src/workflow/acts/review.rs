@@ -5,7 +5,7 @@ use crate::reading::Reading;
 use crate::register::{self, Date, Next, Revision, Status};
 use crate::source::quoted;
 use crate::workflow::follow_up::FollowUp;
-use crate::workflow::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, Change, Decision, Objection, judge_act};
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, signed};
 use std::path::PathBuf;
@@ -30,7 +30,7 @@ pub(crate) fn judge(request: &ReviewRound, paths: &[PathBuf], reading: &Reading)
     let is_fit = request.corrections.is_none();
     let mut note = Note::of(if is_fit { "Periksa, sesuai" } else { "Kembalikan untuk diperbaiki" }, &request.signatory);
     note.more.push(format!("Memo: {}", request.memo));
-    let act = Record {
+    let act = ActKind {
         decide: &|_, _, revision| Ok(decide(request, reading, revision)),
         settled_later: &["link-broken", "excluded-part-unknown"],
         reaches_earlier: false,
@@ -42,7 +42,7 @@ pub(crate) fn judge(request: &ReviewRound, paths: &[PathBuf], reading: &Reading)
         next: &|it| next(it, is_fit),
         note,
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn next(follow_up: &FollowUp<'_>, is_fit: bool) -> Text {

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::{Document, Next, Register, Revision, Step, When};
-use crate::workflow::judging::{Change, Decision, Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, Change, Decision, judge_act};
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, signed};
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ pub(crate) struct Submission {
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn judge(request: &Submission, paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Judgement> {
-    let act = Record {
+    let act = ActKind {
         decide: &|register, document, revision| Ok(decide(request, reading, (register, document), revision)),
         // The review of an earlier text falls with the change, and the next one follows. A document may be handed in
         // before the one it links to.
@@ -46,7 +46,7 @@ pub(crate) fn judge(request: &Submission, paths: &[PathBuf], reading: &Reading) 
         },
         note: Note::of("Ajukan", &request.signatory),
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn decide(

@@ -5,7 +5,7 @@ use crate::reading::Reading;
 use crate::register::{Revision, Withdrawal};
 use crate::source::{Node, Value, quoted, split};
 use crate::workflow::in_force::{in_force, not_in_force};
-use crate::workflow::judging::{Change, Decision, Objection, Record, judge as judge_record};
+use crate::workflow::judging::{ActKind, Change, Decision, Objection, judge_act};
 use crate::workflow::officers::only;
 use crate::workflow::ready::{Judgement, Note};
 use crate::workflow::signing::{Signatory, digest, signed};
@@ -29,7 +29,7 @@ pub(crate) struct WithdrawalRequest {
 /// When a file cannot be read.
 pub(crate) fn judge(request: &WithdrawalRequest, paths: &[PathBuf], reading: &Reading) -> anyhow::Result<Judgement> {
     let proposes = request.reason.is_some();
-    let act = Record {
+    let act = ActKind {
         decide: &|_, document, revision| match &revision.withdrawal {
             _ if in_force(document).is_none_or(|it| it.folder != revision.folder) => {
                 Ok(Err(not_in_force(document).into()))
@@ -54,7 +54,7 @@ pub(crate) fn judge(request: &WithdrawalRequest, paths: &[PathBuf], reading: &Re
         },
         note: Note::of(if proposes { "Usulkan penarikan" } else { "Setujui penarikan" }, &request.signatory),
     };
-    judge_record(paths, &act, reading)
+    judge_act(paths, &act, reading)
 }
 
 fn ask_proposal() -> Text {

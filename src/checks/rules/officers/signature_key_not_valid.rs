@@ -82,7 +82,8 @@ fn fault(
             id,
         ));
     }
-    // One run records what is published, and then the keys that sign from there on.
+    // One run records what is published, and then the keys that sign from there on: an act and the key that signed it
+    // are recorded in one moment, the act in an earlier line.
     let recorded = recorded.and_then(|it| history.moment_at(it));
     let is_early = recorded.is_some_and(|recorded| begun.is_none_or(|begun| recorded < begun));
     is_early.then(|| {
