@@ -17,8 +17,8 @@ mod samples;
 mod shown;
 mod shown_decree;
 mod signing;
-mod standing;
-mod standing_now;
+mod changed_content;
+mod published_now;
 
 pub(crate) use crate::checks::acts::{agreeing_to_withdraw, may_agree_to_withdraw, roles};
 pub(crate) use crate::checks::cleared::previewed;
@@ -37,7 +37,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::checks::standing_now::standing;
+use crate::checks::published_now::published_now;
 use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
 use crate::source::{DECREES, document_path};
@@ -94,7 +94,7 @@ fn found(register: &Register, context: &Context<'_>, which: Option<&BTreeSet<Str
     if !register.settings.readable {
         return Vec::new();
     }
-    let published_ids = standing(register).into_keys().map(|(id, _)| id).collect();
+    let published_ids = published_now(register).into_keys().map(|(id, _)| id).collect();
     let apply = |rule: &&'static Rule| apply(rule, register, context, &published_ids, which);
     RULES.par_iter().map(apply).collect::<Vec<_>>().into_iter().flatten().collect()
 }

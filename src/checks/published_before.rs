@@ -1,5 +1,5 @@
-//! What was published before, as the history holds it and as an earlier manifest says. The rules that compare with it ask
-//! here: with a history none of them needs the network or git.
+//! What was published before, as the history holds it and as an earlier manifest says. The rules that compare with it
+//! ask here: with a history none of them needs the network or git.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,8 +38,8 @@ impl PublishedBefore<'_> {
             || self.acts.iter().any(|(act, ..)| act.withdraws())
     }
 
-    /// The first record that the history holds and the revision has no longer, with the digest it named. That a withdrawal
-    /// is gone is said by `published-restored`.
+    /// The first record that the history holds and the revision has no longer, with the digest it named. That a
+    /// withdrawal is gone is said by `published-restored`.
     pub(crate) fn lost(&self, revision: &Revision) -> Option<(Step, Digest)> {
         let is_there = |act, digest| PublicAct::of(revision).any(|it| it == (act, digest));
         let mut lost = self.acts.iter().filter(|(act, digest, _)| !is_there(*act, *digest));

@@ -3,8 +3,8 @@
 use crate::checks::Context;
 use crate::register::{HEAD_FILE, Head, Register};
 
-/// The heads that git once kept, each with its name there, whose lines this history does not begin with; none if it holds
-/// for all of them. What git does not know cannot contradict.
+/// The heads that git once kept, each with its name there, whose lines this history does not begin with; none if it
+/// holds for all of them. What git does not know cannot contradict.
 pub(crate) fn contradicted_heads(register: &Register, context: &Context<'_>) -> Vec<(String, Head)> {
     let text = register.history.as_ref().map_or(&[][..], |it| &it.text);
     let Some(heads) = context.history.and_then(|it| it.versions(HEAD_FILE)) else { return Vec::new() };

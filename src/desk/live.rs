@@ -18,7 +18,7 @@ pub(crate) const SCRIPT: &str = include_str!("templates/hidup.js");
 /// A stream that says which edition is the newest, now and whenever there is another one.
 pub(crate) async fn news(State(state): State<Arc<AppState>>) -> impl IntoResponse {
     let begun = state.begun;
-    let stream = WatchStream::new(state.standing.clone())
+    let stream = WatchStream::new(state.current.clone())
         .map(move |it| Ok::<_, Infallible>(Event::default().data(name(begun, it.number))));
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }

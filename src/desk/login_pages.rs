@@ -68,8 +68,8 @@ pub(crate) fn closed(state: &AppState, request: &Request) -> Option<Response> {
 }
 
 fn page(state: &AppState, status: StatusCode, page: &Page) -> Response {
-    let standing = state.standing.borrow().clone();
-    match state.templates(&standing).render("masuk.html", page) {
+    let current = state.current.borrow().clone();
+    match state.templates(&current).render("masuk.html", page) {
         Ok(text) => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),

@@ -18,7 +18,7 @@ pub(crate) mod published;
 mod reader;
 mod refusal;
 mod server;
-mod standing;
+mod current;
 mod state;
 mod templates;
 mod watch;
@@ -28,12 +28,12 @@ use std::time::Instant;
 
 use tokio::sync::Notify;
 
+use crate::desk::current::Current;
 use crate::desk::kept::Kept;
 use crate::desk::listening::{Listening, tell};
 use crate::desk::login::Login;
 use crate::desk::officer::session::OfficerSession;
 use crate::desk::reader::Reader;
-use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
 use crate::desk::templates::Templates;
 use crate::desk::watch::{Watch, WatchEvent};
@@ -70,7 +70,7 @@ pub(crate) fn run(options: Options, reading: &Reading, terminal: &mut Terminal) 
     let session = options.work.map(|it| OfficerSession::new(it.officer, it.commits)).transpose()?;
     let listening = Listening::at(options.port, terminal)?;
     let access = listening.access.clone();
-    let (told, standing) = tokio::sync::watch::channel(Standing::default());
+    let (told, current) = tokio::sync::watch::channel(Current::default());
     let (events, changes) = std::sync::mpsc::channel();
     let told = Arc::new(told);
     let kept = Arc::new(Kept::default());
@@ -84,7 +84,7 @@ pub(crate) fn run(options: Options, reading: &Reading, terminal: &mut Terminal) 
     let state = AppState {
         access,
         login: Login::new()?,
-        standing,
+        current,
         events,
         templates: [Templates::new("id")?, Templates::new("en")?],
         content: reading.content.clone(),

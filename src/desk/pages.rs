@@ -7,9 +7,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
+use crate::desk::current::Current;
 use crate::desk::edition::{Answer, Edition};
 use crate::desk::panel;
-use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
 use crate::desk::watch::WatchEvent;
 use crate::diagnostics::trouble::trouble;
@@ -23,37 +23,37 @@ const NEXT_EDITION: Duration = Duration::from_millis(1500);
 /// Whatever is at an address of the site.
 pub(crate) async fn page(State(state): State<Arc<AppState>>, request: Request) -> Response {
     let asked = percent_decode(request.uri().path().trim_start_matches('/'));
-    let mut standing = state.standing().await;
+    let mut current = state.current().await;
     for _ in 0..3 {
-        let Some(edition) = standing.edition.clone() else { return waiting(&state, &standing) };
-        let seen = standing.number;
-        match answer(&state, &standing, &edition, &asked).await {
+        let Some(edition) = current.edition.clone() else { return waiting(&state, &current) };
+        let seen = current.number;
+        match answer(&state, &current, &edition, &asked).await {
             Ok(response) => return response,
             // Its file is another one by now. The next edition knows it, and comes by itself.
             Err(file) => {
                 state.events.send(WatchEvent::Files(vec![file])).ok();
-                let mut news = state.standing.clone();
+                let mut news = state.current.clone();
                 let next = news.wait_for(|it| it.number != seen);
                 drop(tokio::time::timeout(NEXT_EDITION, next).await);
-                standing = news.borrow().clone();
+                current = news.borrow().clone();
             }
         }
-        if standing.number == seen {
+        if current.number == seen {
             break;
         }
     }
     let words = [("kind", "changed"), ("path", asked.as_str())];
-    own_page(&state, &standing, StatusCode::SERVICE_UNAVAILABLE, &asked, &words)
+    own_page(&state, &current, StatusCode::SERVICE_UNAVAILABLE, &asked, &words)
 }
 
 /// The answer, or the file that keeps changing.
-async fn answer(state: &AppState, standing: &Standing, edition: &Edition, asked: &str) -> Result<Response, String> {
+async fn answer(state: &AppState, current: &Current, edition: &Edition, asked: &str) -> Result<Response, String> {
     let words = |kind: &'static str| [("kind", kind), ("path", asked)];
     match edition.ask(asked).await {
-        Some(Answer::Made(file, bytes)) => Ok(made(state, standing, StatusCode::OK, asked, media_type(&file), bytes)),
-        Some(Answer::Nothing(_)) if standing.of.is_some() => Ok(waiting(state, standing)),
+        Some(Answer::Made(file, bytes)) => Ok(made(state, current, StatusCode::OK, asked, media_type(&file), bytes)),
+        Some(Answer::Nothing(_)) if current.of.is_some() => Ok(waiting(state, current)),
         Some(Answer::Nothing(bytes)) => {
-            Ok(made(state, standing, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
+            Ok(made(state, current, StatusCode::NOT_FOUND, asked, media_type("404.html"), bytes))
         }
         Some(Answer::File(source)) => attachment(state, source).await,
         Some(Answer::Folder) => {
@@ -61,29 +61,22 @@ async fn answer(state: &AppState, standing: &Standing, edition: &Edition, asked:
             Ok(Redirect::to(&address).into_response())
         }
         Some(Answer::Changed(file)) => Err(file),
-        Some(Answer::OnlyBuilt) => Ok(own_page(state, standing, StatusCode::NOT_FOUND, asked, &words("only-built"))),
+        Some(Answer::OnlyBuilt) => Ok(own_page(state, current, StatusCode::NOT_FOUND, asked, &words("only-built"))),
         Some(Answer::Failed(error)) => {
             let why = trouble(&error, edition.facts.language);
             let words = [("kind", "failed"), ("path", asked), ("why", why.as_str())];
-            Ok(own_page(state, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words))
+            Ok(own_page(state, current, StatusCode::INTERNAL_SERVER_ERROR, asked, &words))
         }
         None => {
             state.events.send(WatchEvent::All).ok();
-            Ok(own_page(state, standing, StatusCode::INTERNAL_SERVER_ERROR, asked, &words("failed")))
+            Ok(own_page(state, current, StatusCode::INTERNAL_SERVER_ERROR, asked, &words("failed")))
         }
     }
 }
 
 /// Something that was made, with what the preview adds to pages.
-fn made(
-    state: &AppState,
-    standing: &Standing,
-    status: StatusCode,
-    asked: &str,
-    media: &str,
-    bytes: Vec<u8>,
-) -> Response {
-    let bytes = if media.starts_with("text/html") { panel::added(state, standing, asked, bytes) } else { bytes };
+fn made(state: &AppState, current: &Current, status: StatusCode, asked: &str, media: &str, bytes: Vec<u8>) -> Response {
+    let bytes = if media.starts_with("text/html") { panel::added(state, current, asked, bytes) } else { bytes };
     (status, [(header::CONTENT_TYPE, media)], bytes).into_response()
 }
 
@@ -105,23 +98,17 @@ async fn attachment(state: &AppState, source: SourceRef) -> Result<Response, Str
 }
 
 /// The page that stands in until the register was read for the first time.
-fn waiting(state: &AppState, standing: &Standing) -> Response {
-    let kind = if standing.trouble.is_some() { "unreadable" } else { "waiting" };
-    own_page(state, standing, StatusCode::SERVICE_UNAVAILABLE, "", &[("kind", kind)])
+fn waiting(state: &AppState, current: &Current) -> Response {
+    let kind = if current.trouble.is_some() { "unreadable" } else { "waiting" };
+    own_page(state, current, StatusCode::SERVICE_UNAVAILABLE, "", &[("kind", kind)])
 }
 
 /// A page of our own in place of one that cannot be shown.
-fn own_page(
-    state: &AppState,
-    standing: &Standing,
-    status: StatusCode,
-    asked: &str,
-    words: &[(&str, &str)],
-) -> Response {
+fn own_page(state: &AppState, current: &Current, status: StatusCode, asked: &str, words: &[(&str, &str)]) -> Response {
     let words: std::collections::BTreeMap<&str, &str> = words.iter().copied().collect();
-    match state.templates(standing).render("pengganti.html", &words) {
+    match state.templates(current).render("pengganti.html", &words) {
         Ok(text) => {
-            let bytes = panel::added(state, standing, asked, text.into_bytes());
+            let bytes = panel::added(state, current, asked, text.into_bytes());
             (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], bytes).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),

@@ -8,10 +8,10 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 
+use crate::desk::current::Current;
 use crate::desk::edition::Facts;
 use crate::desk::insert::put;
 use crate::desk::live;
-use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
 use crate::diagnostics::{Diagnostic, Language, Severity};
 use crate::register::percent_decode;
@@ -75,9 +75,9 @@ pub(crate) struct Which {
 }
 
 /// A page with the panel, the overlay and the script in it.
-pub(crate) fn added(state: &AppState, standing: &Standing, asked: &str, page: Vec<u8>) -> Vec<u8> {
-    let panel = Panel::of(state, standing, asked);
-    let templates = state.templates(standing);
+pub(crate) fn added(state: &AppState, current: &Current, asked: &str, page: Vec<u8>) -> Vec<u8> {
+    let panel = Panel::of(state, current, asked);
+    let templates = state.templates(current);
     let parts =
         templates.render("kepala.html", &panel).and_then(|head| Ok((head, templates.render("panel.html", &panel)?)));
     let Ok((head, foot)) = parts else { return page };
@@ -88,9 +88,9 @@ pub(crate) fn added(state: &AppState, standing: &Standing, asked: &str, page: Ve
 
 /// The page that lists every finding.
 pub(crate) async fn all(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
-    let standing = state.standing().await;
+    let current = state.current().await;
     let empty = Vec::new();
-    let facts = standing.edition.as_ref().map(|it| &it.facts);
+    let facts = current.edition.as_ref().map(|it| &it.facts);
     let found = facts.map_or(&empty, |it| &it.found);
     let first = which.halaman.saturating_mul(ON_PAGE).min(found.len());
     let last = first.saturating_add(ON_PAGE).min(found.len());
@@ -105,9 +105,9 @@ pub(crate) async fn all(State(state): State<Arc<AppState>>, Query(which): Query<
         before: (first > 0).then(|| which.halaman.saturating_sub(1)),
         after: (last < found.len()).then(|| which.halaman.saturating_add(1)),
     };
-    match state.templates(&standing).render("temuan.html", &model) {
+    match state.templates(&current).render("temuan.html", &model) {
         Ok(text) => {
-            let page = added(&state, &standing, "_pratinjau/temuan/", text.into_bytes());
+            let page = added(&state, &current, "_pratinjau/temuan/", text.into_bytes());
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
@@ -115,8 +115,8 @@ pub(crate) async fn all(State(state): State<Arc<AppState>>, Query(which): Query<
 }
 
 impl Panel {
-    fn of(state: &AppState, standing: &Standing, asked: &str) -> Panel {
-        let facts = standing.edition.as_ref().map(|it| &it.facts);
+    fn of(state: &AppState, current: &Current, asked: &str) -> Panel {
+        let facts = current.edition.as_ref().map(|it| &it.facts);
         let language = facts.map_or(state.language, |it| it.language);
         let found = facts.map_or(&[] as &[Diagnostic], |it| &it.found);
         let count = |severity| found.iter().filter(|it| it.severity == severity).count();
@@ -128,9 +128,9 @@ impl Panel {
             |(it, page): (&Diagnostic, &Option<String>)| view(it, page.as_deref(), language, &state.content, asked);
         let findings = here.chain(rest).take(IN_PANEL).map(view).collect();
         Panel {
-            edition: live::name(state.begun, standing.number),
-            trouble: standing.trouble.as_ref().map(|it| it.get(language).to_owned()),
-            notice: standing.notice.as_ref().map(|it| it.get(language).to_owned()),
+            edition: live::name(state.begun, current.number),
+            trouble: current.trouble.as_ref().map(|it| it.get(language).to_owned()),
+            notice: current.notice.as_ref().map(|it| it.get(language).to_owned()),
             broken: facts.map(|it| broken(it, &state.content, asked)).unwrap_or_default(),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -139,7 +139,7 @@ impl Panel {
             findings,
             searches: !asked.starts_with("cari/"),
             documents: facts.map_or(0, |it| it.documents.len()),
-            of: standing.of,
+            of: current.of,
             works: state.session.is_some(),
             own: asked.starts_with("_petugas/"),
             work: facts.and_then(|it| worked_on(it, asked)),

@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch::Sender;
 
 use crate::checks::{Edition as _, Preview, preview, preview_saved};
+use crate::desk::current::Current;
 use crate::desk::edition::{Edition, Made};
 use crate::desk::kept::Kept;
 use crate::desk::officer::rows::rows;
-use crate::desk::standing::Standing;
 use crate::desk::watch::WatchEvent;
 use crate::diagnostics::trouble::both;
 use crate::diagnostics::{Text, say};
@@ -58,7 +58,7 @@ enum Stage {
 pub(crate) struct Reader {
     reading: Reading,
     address: String,
-    told: Arc<Sender<Standing>>,
+    told: Arc<Sender<Current>>,
     kept: Arc<Kept>,
     memory: Memory,
     /// The settings as they last could be read.
@@ -80,7 +80,7 @@ impl Reader {
     pub(crate) fn new(
         reading: Reading,
         address: String,
-        told: Arc<Sender<Standing>>,
+        told: Arc<Sender<Current>>,
         kept: Arc<Kept>,
         works: bool,
     ) -> Reader {
@@ -208,7 +208,7 @@ impl Reader {
             rows,
         })?;
         self.shown = Some(made_from);
-        Standing::change(&self.told, |it| {
+        Current::change(&self.told, |it| {
             it.edition = Some(Arc::new(edition));
             it.is_whole = looks_inside;
             it.of = of;
@@ -247,7 +247,7 @@ impl Reader {
     fn complain(&self, error: &anyhow::Error) {
         let text = both(error);
         if self.told.borrow().trouble.as_ref() != Some(&text) {
-            Standing::change(&self.told, |it| it.trouble = Some(text));
+            Current::change(&self.told, |it| it.trouble = Some(text));
         }
     }
 }

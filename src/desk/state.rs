@@ -8,9 +8,9 @@ use tokio::sync::watch::Receiver;
 use tokio::sync::{Notify, oneshot};
 
 use crate::desk::access::Access;
+use crate::desk::current::Current;
 use crate::desk::login::Login;
 use crate::desk::officer::session::OfficerSession;
-use crate::desk::standing::Standing;
 use crate::desk::templates::Templates;
 use crate::desk::watch::WatchEvent;
 use crate::diagnostics::Language;
@@ -29,7 +29,7 @@ pub(crate) struct AppState {
     pub(crate) access: Access,
     /// Who may see the pages.
     pub(crate) login: Login,
-    pub(crate) standing: Receiver<Standing>,
+    pub(crate) current: Receiver<Current>,
     pub(crate) events: Sender<WatchEvent>,
     /// Indonesian and English.
     pub(crate) templates: [Templates; 2],
@@ -50,20 +50,20 @@ pub(crate) struct AppState {
 
 impl AppState {
     /// Our own templates in the language of the register.
-    pub(crate) fn templates(&self, standing: &Standing) -> &Templates {
+    pub(crate) fn templates(&self, current: &Current) -> &Templates {
         let [indonesian, english] = &self.templates;
-        match standing.edition.as_ref().map_or(self.language, |it| it.facts.language) {
+        match current.edition.as_ref().map_or(self.language, |it| it.facts.language) {
             Language::Indonesian => indonesian,
             Language::English => english,
         }
     }
 
     /// What is shown now; a first reading has a moment to come to its end.
-    pub(crate) async fn standing(&self) -> Standing {
-        let mut standing = self.standing.clone();
-        let whole = standing.wait_for(|it| it.is_whole || it.of.is_some() || it.trouble.is_some());
+    pub(crate) async fn current(&self) -> Current {
+        let mut current = self.current.clone();
+        let whole = current.wait_for(|it| it.is_whole || it.of.is_some() || it.trouble.is_some());
         drop(tokio::time::timeout(PATIENCE, whole).await);
-        standing.borrow().clone()
+        current.borrow().clone()
     }
 
     /// Lets what was just written be read; so the next page shows it, and is not loaded again while somebody types.

@@ -11,7 +11,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::oneshot;
 use walkdir::WalkDir;
 
-use crate::desk::standing::Standing;
+use crate::desk::current::Current;
 use crate::diagnostics::say;
 use crate::source::{Content, Stamp};
 use crate::terminal::Terminal;
@@ -52,7 +52,7 @@ impl WatchEvent {
 pub(crate) struct Watch {
     content: Content,
     events: Sender<WatchEvent>,
-    told: Arc<tokio::sync::watch::Sender<Standing>>,
+    told: Arc<tokio::sync::watch::Sender<Current>>,
     terminal: Terminal,
     /// Whether the system said that it cannot watch everything.
     overcome: Arc<AtomicBool>,
@@ -63,7 +63,7 @@ impl Watch {
     pub(crate) fn new(
         content: &Content,
         events: Sender<WatchEvent>,
-        told: Arc<tokio::sync::watch::Sender<Standing>>,
+        told: Arc<tokio::sync::watch::Sender<Current>>,
         terminal: Terminal,
     ) -> Watch {
         Watch { content: content.clone(), events, told, terminal, overcome: Arc::default() }
@@ -95,7 +95,7 @@ impl Watch {
         );
         if says_so {
             self.terminal.say(&notice);
-            Standing::change(&self.told, |it| it.notice = Some(notice));
+            Current::change(&self.told, |it| it.notice = Some(notice));
         }
         let mut before = None;
         loop {

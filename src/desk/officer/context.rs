@@ -4,12 +4,12 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::{Deserialize, Serialize};
 
+use crate::desk::current::Current;
 use crate::desk::edition::Facts;
 use crate::desk::officer::rows::Row;
 use crate::desk::officer::session::OfficerSession;
 use crate::desk::panel::{self, FindingView};
 use crate::desk::refusal::refusal;
-use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
 use crate::diagnostics::trouble::trouble;
 use crate::diagnostics::{Text, say};
@@ -41,7 +41,7 @@ pub(crate) struct Which {
 /// Everything an officer's page is made from.
 pub(crate) struct OfficerContext<'a> {
     pub(crate) session: &'a OfficerSession,
-    pub(crate) standing: &'a Standing,
+    pub(crate) current: &'a Current,
     pub(crate) facts: &'a Facts,
     pub(crate) reading: &'a Reading,
     pub(crate) officer: Officer,
@@ -84,24 +84,24 @@ impl Who {
 /// Does something for an officer who is really here.
 pub(crate) fn with_officer(
     state: &AppState,
-    standing: &Standing,
+    current: &Current,
     reading: &Reading,
     work: impl FnOnce(&OfficerContext<'_>) -> Response,
 ) -> Response {
-    let (Some(edition), Some(session)) = (&standing.edition, &state.session) else { return not_yet() };
+    let (Some(edition), Some(session)) = (&current.edition, &state.session) else { return not_yet() };
     let Some(officer) = session.officer(reading) else { return Redirect::to("/_petugas/").into_response() };
-    work(&OfficerContext { session, standing, facts: &edition.facts, reading, officer })
+    work(&OfficerContext { session, current, facts: &edition.facts, reading, officer })
 }
 
 /// The same with a document that is really there.
 pub(crate) fn with_document(
     state: &AppState,
-    standing: &Standing,
+    current: &Current,
     reading: &Reading,
     path: &str,
     work: impl FnOnce(&OfficerContext<'_>, &Row) -> Response,
 ) -> Response {
-    with_officer(state, standing, reading, |context| match context.row(path) {
+    with_officer(state, current, reading, |context| match context.row(path) {
         Ok(row) => work(context, row),
         Err(why) => refusal(StatusCode::NOT_FOUND, &why),
     })
@@ -114,10 +114,10 @@ pub(crate) fn findings(state: &AppState, facts: &Facts, path: &str) -> Vec<Findi
 }
 
 /// An officer's page, with what the preview adds to every page.
-pub(crate) fn show(state: &AppState, standing: &Standing, template: &str, model: &impl Serialize) -> Response {
-    match state.templates(standing).render(template, model) {
+pub(crate) fn show(state: &AppState, current: &Current, template: &str, model: &impl Serialize) -> Response {
+    match state.templates(current).render(template, model) {
         Ok(text) => {
-            let page = panel::added(state, standing, "_petugas/", text.into_bytes());
+            let page = panel::added(state, current, "_petugas/", text.into_bytes());
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
@@ -126,7 +126,7 @@ pub(crate) fn show(state: &AppState, standing: &Standing, template: &str, model:
 
 /// Why nothing was saved, with everything that was typed: it can be copied from there. Where nothing was typed, the
 /// reason alone.
-pub(crate) fn unsaved(state: &AppState, standing: &Standing, fields: &Fields, why: &Text) -> Response {
+pub(crate) fn unsaved(state: &AppState, current: &Current, fields: &Fields, why: &Text) -> Response {
     let is_typed = |(name, value): &&(String, String)| {
         !["token", "lokasi", "dilihat", "tindakan", "nama"].contains(&name.as_str()) && !value.trim().is_empty()
     };
@@ -134,16 +134,16 @@ pub(crate) fn unsaved(state: &AppState, standing: &Standing, fields: &Fields, wh
     if typed.is_empty() {
         return refusal(StatusCode::CONFLICT, why);
     }
-    let language = standing.edition.as_ref().map_or(state.language, |it| it.facts.language);
+    let language = current.edition.as_ref().map_or(state.language, |it| it.facts.language);
     let model = Unsaved { why: why.get(language), typed };
-    let mut response = show(state, standing, "terketik.html", &model);
+    let mut response = show(state, current, "terketik.html", &model);
     *response.status_mut() = StatusCode::CONFLICT;
     response
 }
 
 /// Something that the machine did not let happen.
-pub(crate) fn failed(state: &AppState, standing: &Standing, error: &anyhow::Error) -> Response {
-    let language = standing.edition.as_ref().map_or(state.language, |it| it.facts.language);
+pub(crate) fn failed(state: &AppState, current: &Current, error: &anyhow::Error) -> Response {
+    let language = current.edition.as_ref().map_or(state.language, |it| it.facts.language);
     let said = trouble(error, language);
     refusal(StatusCode::CONFLICT, &Text::new(said.clone(), said))
 }

@@ -50,11 +50,11 @@ struct Input {
 
 /// The form of a draft.
 pub(crate) async fn form(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
-    let standing = state.standing().await;
+    let current = state.current().await;
     let reading = state.reading.again();
-    with_document(&state, &standing, &reading, &which.lokasi, |context, row| {
+    with_document(&state, &current, &reading, &which.lokasi, |context, row| {
         match draft(&state, context, row, None, None, Vec::new()) {
-            Ok(form) => show(&state, context.standing, "sunting.html", &form),
+            Ok(form) => show(&state, context.current, "sunting.html", &form),
             Err(why) => refusal(StatusCode::CONFLICT, &why),
         }
     })

@@ -34,9 +34,9 @@ struct NewDocumentView<'a> {
 
 /// What a new document needs to be begun with.
 pub(crate) async fn blank(State(state): State<Arc<AppState>>) -> Response {
-    let standing = state.standing().await;
+    let current = state.current().await;
     let reading = state.reading.again();
-    with_officer(&state, &standing, &reading, |context| ask(&state, context, &Fields::new(), None))
+    with_officer(&state, &current, &reading, |context| ask(&state, context, &Fields::new(), None))
 }
 
 /// Writes the draft, and goes on to its form.
@@ -91,7 +91,7 @@ fn ask(state: &AppState, context: &OfficerContext<'_>, fields: &Fields, problem:
         problem: problem.map(|it| it.get(language).to_owned()),
         token: context.session.token(),
     };
-    show(state, context.standing, "baru.html", &model)
+    show(state, context.current, "baru.html", &model)
 }
 
 /// The units for which this officer prepares documents.

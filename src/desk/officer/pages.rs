@@ -51,8 +51,8 @@ struct DocumentView<'a> {
 
 /// The first page: what waits for the officer, or who may work.
 pub(crate) async fn desk(State(state): State<Arc<AppState>>) -> Response {
-    let standing = state.standing().await;
-    let (Some(edition), Some(session)) = (&standing.edition, &state.session) else { return not_yet() };
+    let current = state.current().await;
+    let (Some(edition), Some(session)) = (&current.edition, &state.session) else { return not_yet() };
     let facts = &edition.facts;
     let reading = state.reading.again();
     let officer = session.officer(&reading);
@@ -69,14 +69,14 @@ pub(crate) async fn desk(State(state): State<Arc<AppState>>) -> Response {
         prepares: officer.as_ref().is_some_and(|it| it.role == Role::Staff),
         token: session.token(),
     };
-    show(&state, &standing, "meja.html", &model)
+    show(&state, &current, "meja.html", &model)
 }
 
 /// One document: what it is, what is wrong with it, and the buttons.
 pub(crate) async fn document(State(state): State<Arc<AppState>>, Query(which): Query<Which>) -> Response {
-    let standing = state.standing().await;
+    let current = state.current().await;
     let reading = state.reading.again();
-    with_document(&state, &standing, &reading, &which.lokasi, |context, row| {
+    with_document(&state, &current, &reading, &which.lokasi, |context, row| {
         let model = DocumentView {
             who: Who::of(&context.officer, context.facts),
             acts: row.work.acts(&context.officer),
@@ -91,7 +91,7 @@ pub(crate) async fn document(State(state): State<Arc<AppState>>, Query(which): Q
             saved: which.tersimpan.is_some(),
             commits: context.session.commits,
         };
-        show(&state, &standing, "dokumen.html", &model)
+        show(&state, &current, "dokumen.html", &model)
     })
 }
 

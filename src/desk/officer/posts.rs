@@ -63,15 +63,15 @@ pub(crate) async fn finish(State(state): State<Arc<AppState>>, Form(fields): For
         tokio::time::sleep(Duration::from_millis(300)).await;
         answered.closing.notify_one();
     });
-    let standing = state.standing().await;
-    show(&state, &standing, "selesai.html", &())
+    let current = state.current().await;
+    show(&state, &current, "selesai.html", &())
 }
 
 /// The form of a draft.
 pub(crate) async fn save(State(state): State<Arc<AppState>>, Form(fields): Form<Fields>) -> Response {
     receive_for_document(state, fields, |state, context, row, fields| {
         if !row.work.acts(&context.officer).edit {
-            return Answer::Shown(unsaved(state, context.standing, fields, &not_yours()));
+            return Answer::Shown(unsaved(state, context.current, fields, &not_yours()));
         }
         let wanted = received(fields);
         let saved = save_draft(context.reading, &row.work.path, value(fields, "dilihat"), &wanted);
@@ -82,7 +82,7 @@ pub(crate) async fn save(State(state): State<Arc<AppState>>, Form(fields): Form<
                 let found = views(&found, context, &context.reading.content);
                 Answer::Shown(typed_again(state, context, row, fields, &why, found))
             }
-            Err(error) => Answer::Written(unsaved(state, context.standing, fields, &both(&error))),
+            Err(error) => Answer::Written(unsaved(state, context.current, fields, &both(&error))),
         }
     })
     .await
@@ -98,8 +98,8 @@ fn typed_again(
     found: Vec<FindingView>,
 ) -> Response {
     match draft(state, context, row, Some(received(fields)), Some(why), found) {
-        Ok(form) => show(state, context.standing, "sunting.html", &form),
-        Err(why) => unsaved(state, context.standing, fields, &why),
+        Ok(form) => show(state, context.current, "sunting.html", &form),
+        Err(why) => unsaved(state, context.current, fields, &why),
     }
 }
 
@@ -107,7 +107,7 @@ fn typed_again(
 pub(crate) async fn record(State(state): State<Arc<AppState>>, Form(fields): Form<Fields>) -> Response {
     receive_for_document(state, fields, |state, context, row, fields| {
         let Some(button) = Button::of(value(fields, "tindakan")) else {
-            return Answer::Shown(unsaved(state, context.standing, fields, &unknown()));
+            return Answer::Shown(unsaved(state, context.current, fields, &unknown()));
         };
         let request = ActRequest { button, path: value(fields, "lokasi").to_owned(), fields: fields.clone() };
         let (sent, by, now) = (Sent::of(value(fields, "dilihat")), &context.officer.id.value, context.reading.moment);
@@ -140,7 +140,7 @@ fn decide(
     judged: anyhow::Result<Judgement>,
     notice: Option<&'static str>,
 ) -> Response {
-    show(state, context.standing, "pastikan.html", &DecisionView::of(judged, context, row, request, notice))
+    show(state, context.current, "pastikan.html", &DecisionView::of(judged, context, row, request, notice))
 }
 
 /// A file that was dropped. The answer is what the page says of it.
@@ -174,7 +174,7 @@ pub(crate) async fn take_away(State(state): State<Arc<AppState>>, Form(fields): 
         }
         Answer::Written(match detach(context.reading, &row.work.path, value(fields, "nama")) {
             Ok(()) => back(row, "tersimpan"),
-            Err(error) => failed(state, context.standing, &error),
+            Err(error) => failed(state, context.current, &error),
         })
     })
     .await

@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::desk::current::Current;
 use crate::desk::officer::context::{Fields, OfficerContext, unsaved, with_officer};
 use crate::desk::officer::rows::Row;
 use crate::desk::refusal::foreign;
 use crate::desk::refusal::refusal;
-use crate::desk::standing::Standing;
 use crate::desk::state::AppState;
 use crate::reading::Reading;
 use crate::site::encode;
@@ -40,13 +40,13 @@ pub(crate) async fn receive(
         return refusal(StatusCode::FORBIDDEN, &foreign());
     }
     let fields = typed(fields);
-    let standing: Standing = state.standing().await;
+    let current: Current = state.current().await;
     let shared = Arc::clone(&state);
     let work = move || {
         let writing = shared.session.as_ref().map(|it| it.writing.lock().unwrap_or_else(PoisonError::into_inner));
         let reading: Reading = shared.reading.again();
         let mut is_written = false;
-        let response = with_officer(&shared, &standing, &reading, |context| match work(&shared, context, &fields) {
+        let response = with_officer(&shared, &current, &reading, |context| match work(&shared, context, &fields) {
             Answer::Shown(response) => response,
             Answer::Written(response) => {
                 is_written = true;
@@ -73,7 +73,7 @@ pub(crate) async fn receive_for_document(
 ) -> Response {
     receive(state, fields, |state, context, fields| match context.row(value(fields, "lokasi")) {
         Ok(row) => work(state, context, row, fields),
-        Err(why) => Answer::Shown(unsaved(state, context.standing, fields, &why)),
+        Err(why) => Answer::Shown(unsaved(state, context.current, fields, &why)),
     })
     .await
 }

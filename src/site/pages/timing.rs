@@ -1,5 +1,5 @@
-//! How long the procedure took for what is published: from the records and the history of publications alone, never from
-//! the day of the build.
+//! How long the procedure took for what is published: from the records and the history of publications alone, never
+//! from the day of the build.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! The jobs record what is published, push the history and build that commit; who else moved main goes first, and nothing
-//! forks.
+//! The jobs record what is published, push the history and build that commit; who else moved main goes first, and
+//! nothing forks.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,6 +1,6 @@
 //! The digest in an approval is that of the document and of the approval itself.
 
-use crate::checks::standing::{fallen, is_unsettled, something};
+use crate::checks::changed_content::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::{Revision, Step};

@@ -1,6 +1,6 @@
 //! The digest in each renewal is that of the document and of the renewal itself.
 
-use crate::checks::standing::{fallen, fallen_of, is_unsettled, something};
+use crate::checks::changed_content::{fallen, fallen_of, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Revision, Step};

@@ -1,6 +1,6 @@
 //! The digest in the last review is that of the document and of the review itself.
 
-use crate::checks::standing::{fallen, is_unsettled, something};
+use crate::checks::changed_content::{fallen, is_unsettled, something};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
 use crate::register::{Revision, Status, Step};

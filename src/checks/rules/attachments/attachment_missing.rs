@@ -1,7 +1,7 @@
 //! Every file that is listed as an attachment lies in the document's folder.
 
+use crate::checks::changed_content::is_disposed;
 use crate::checks::rules::attachments::attachment_name_forbidden::proposal;
-use crate::checks::standing::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::Revision;

@@ -1,7 +1,7 @@
 //! The digest that a decree lists is that of the revision in the register.
 
+use crate::checks::changed_content::{is_disposed, is_unsettled};
 use crate::checks::decreed::by_number;
-use crate::checks::standing::{is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::{Decree, RecordText, Step};

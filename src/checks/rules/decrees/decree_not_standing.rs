@@ -1,6 +1,6 @@
 //! The digest in the agreement to a decree is that of the decree and of the agreement itself.
 
-use crate::checks::standing::{fallen_agreement, is_incomplete};
+use crate::checks::changed_content::{fallen_agreement, is_incomplete};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Start, phrase, say};
 use crate::register::Decree;

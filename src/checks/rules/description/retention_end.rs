@@ -1,6 +1,6 @@
 //! The appraisal of a document is prepared before its retention ends, and made when it has ended.
 
-use crate::checks::standing::is_disposed;
+use crate::checks::changed_content::is_disposed;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::{Date, Document, Revision, is_near};

@@ -1,8 +1,8 @@
 //! A published revision never changes.
 
+use crate::checks::changed_content::git_checkout;
 use crate::checks::published_before::published_before;
-use crate::checks::standing::git_checkout;
-use crate::checks::standing_now::standing;
+use crate::checks::published_now::published_now;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Phrase, Spot, Start, Text, phrase, say};
 use crate::register::{Document, RecordDigests, Register, Revision, Step};
@@ -31,7 +31,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let now = standing(register);
+    let now = published_now(register);
     for ((id, number), before) in published_before(register, context) {
         let Some(revision) = now.get(&(id, number)) else { continue };
         let by_manifest = before.manifest.and_then(|it| Some((changed(&it.records, revision)?, last(&it.records))));

@@ -1,7 +1,7 @@
 //! Nothing published disappears.
 
 use crate::checks::published_before::published_before;
-use crate::checks::standing_now::{highest, standing};
+use crate::checks::published_now::{highest, published_now};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, phrase, say};
 use crate::register::Register;
@@ -43,7 +43,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         );
         return;
     }
-    let now = standing(register);
+    let now = published_now(register);
     for ((id, revision), before) in published_before(register, context) {
         if now.contains_key(&(id, revision)) {
             continue;

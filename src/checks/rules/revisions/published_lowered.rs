@@ -1,7 +1,7 @@
 //! No document falls back to a lower revision.
 
 use crate::checks::published_before::published_before;
-use crate::checks::standing_now::{highest, standing};
+use crate::checks::published_now::{highest, published_now};
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, phrase, say};
 use crate::register::Register;
@@ -25,7 +25,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let now = standing(register);
+    let now = published_now(register);
     for (id, revision) in published_before(register, context).into_keys() {
         let there = now.contains_key(&(id, revision));
         if let Some((highest, present)) = highest(&now, id).filter(|_| !there) {

@@ -1,6 +1,6 @@
 //! An officer whom a published record names stays as the pages show the officer.
 
-use crate::checks::standing_now::standing;
+use crate::checks::published_now::published_now;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Spot, Text, phrase, say};
 use crate::register::{Published, Register, ShownAuthority, ShownLetter, ShownOfficer};
@@ -46,7 +46,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
 /// What of a revision is shown by the decree that let an officer announce it, and by who is one person.
 fn of_revisions(register: &Register, published: &Published, findings: &mut Findings<'_>) {
     let settings = &register.settings;
-    let now = standing(register);
+    let now = published_now(register);
     for ((id, number), was) in &published.revisions {
         let Some(revision) = now.get(&(id.as_str(), *number)) else { continue };
         let authority = revision.announcement.as_ref().and_then(|it| settings.authority(&it.authority.value));

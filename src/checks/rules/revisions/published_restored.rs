@@ -1,7 +1,7 @@
 //! A revision that was published as withdrawn stays withdrawn.
 
 use crate::checks::published_before::published_before;
-use crate::checks::standing_now::standing;
+use crate::checks::published_now::published_now;
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Spot, Start, phrase, say};
 use crate::register::Register;
@@ -25,7 +25,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let now = standing(register);
+    let now = published_now(register);
     for ((id, number), before) in published_before(register, context) {
         let Some(revision) = now.get(&(id, number)).filter(|_| before.is_withdrawn()) else { continue };
         // A withdrawal reaches every revision up to it.

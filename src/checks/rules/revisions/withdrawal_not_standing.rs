@@ -1,6 +1,6 @@
 //! The digests in a withdrawal are those of its reason and of its two records.
 
-use crate::checks::standing::{Fallen, fallen, is_disposed, is_unsettled};
+use crate::checks::changed_content::{Fallen, fallen, is_disposed, is_unsettled};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Phrase, Start, Text, phrase, say};
 use crate::register::{Revision, Step};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::register::{Register, Revision};
 
 /// Every published revision by id and number.
-pub(crate) fn standing(register: &Register) -> BTreeMap<(&str, u32), &Revision> {
+pub(crate) fn published_now(register: &Register) -> BTreeMap<(&str, u32), &Revision> {
     let revisions = register.revisions().filter(|revision| revision.claims_publication());
     revisions.filter_map(|it| Some(((it.id.as_ref()?.value.as_str(), it.number.as_ref()?.value), it))).collect()
 }

@@ -9,7 +9,7 @@ use crate::diagnostics::Text;
 
 /// What is shown now.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Standing {
+pub(crate) struct Current {
     /// Another one for everything that a reader could see.
     pub(crate) number: u64,
     /// The last register that could be read; none while it is read for the first time.
@@ -24,9 +24,9 @@ pub(crate) struct Standing {
     pub(crate) notice: Option<Text>,
 }
 
-impl Standing {
+impl Current {
     /// Tells everyone who listens that something changed.
-    pub(crate) fn change(told: &Sender<Standing>, change: impl FnOnce(&mut Standing)) {
+    pub(crate) fn change(told: &Sender<Current>, change: impl FnOnce(&mut Current)) {
         told.send_modify(|it| {
             change(it);
             it.number += 1;
