@@ -27,7 +27,7 @@ use crate::site::frame::Frame;
 use crate::site::hosting::hosts;
 use crate::site::lists::{feed, letters, list, sitemap, table};
 use crate::site::opendata::{data, schemas};
-use crate::site::pages::{accessibility, checklist, history, rules, timing};
+use crate::site::pages::{accessibility, checklist, history, rules, timing, verification};
 use crate::site::search::search_page;
 use crate::site::theme::assets;
 
@@ -66,6 +66,7 @@ fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
     items.extend(moved::items(frame));
     items.extend(rules::families());
     items.extend(history::items(frame));
+    items.extend(verification::files(frame));
     items.extend(letters::items(frame));
     items.extend(checklist::items(frame));
     items.extend(opendata::items(frame));

@@ -17,22 +17,26 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
   ".csv": "text/csv", ".txt": "text/plain", ".md": "text/markdown" };
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const SEARCH = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`;
+const VERIFICATION = `${POLICY}; script-src 'self'`;
+const policyOf = (path) =>
+  path.startsWith("/register/cari/") ? SEARCH : path.startsWith("/register/verifikasi/") ? VERIFICATION : POLICY;
 
-/** Gives a folder out below `/register/`; only the search may run anything. `refuse`: paths that fail. */
+/** Gives a folder out below `/register/`; only search and verification may run anything. `refuse`: paths that fail;
+ * `replace`: the bytes given out instead, by path. */
 export async function serve(folder) {
-  const state = { refuse: undefined };
+  const state = { refuse: undefined, replace: undefined };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     let file = join(folder, normalize(path).replace(/^\/register\//, "/"));
     try {
       if (!path.startsWith("/register/") || state.refuse?.test(path)) throw new Error("not here");
       if ((await stat(file)).isDirectory()) file = join(file, "index.html");
-      const bytes = await readFile(file);
+      const bytes = state.replace?.get(path) ?? await readFile(file);
       const type = TYPES[extname(file)] ?? "application/octet-stream";
       const packed = /text|javascript|json|xml/.test(type);
       const body = packed ? gzipSync(bytes) : bytes;
       response.writeHead(200, { "Content-Type": type, "Content-Length": body.length, ...(packed && { "Content-Encoding": "gzip" }),
-        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": path.startsWith("/register/cari/") ? SEARCH : POLICY });
+        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": policyOf(path) });
       response.end(body);
     } catch {
       response.writeHead(404, { "Content-Security-Policy": POLICY }).end();

@@ -79,9 +79,14 @@ pub(crate) fn acts(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Vec<(PublicAc
     history.map(|it| it.acts(shown.document.id(), shown.number, &shown.facts().records)).unwrap_or_default()
 }
 
+/// When the publication of a revision was recorded.
+pub(crate) fn recorded(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Option<Recorded> {
+    acts(frame, shown).into_iter().find(|(act, _)| act.publishes()).map(|(_, it)| it)
+}
+
 /// The moment at which a revision came out, where the history knows it.
 pub(crate) fn publication(frame: &Frame<'_>, shown: ShownRevision<'_>) -> Option<Timestamp> {
-    acts(frame, shown).into_iter().find(|(act, _)| act.publishes()).and_then(|(_, it)| it.published())
+    recorded(frame, shown)?.published()
 }
 
 /// When a document came out first.

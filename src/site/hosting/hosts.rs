@@ -7,7 +7,7 @@ use crate::site::address::address_of;
 use crate::site::documents::moved;
 use crate::site::frame::Frame;
 use crate::site::hosting::media::{TOLD, media_type};
-use crate::site::hosting::policy::{SEARCH, headers, served};
+use crate::site::hosting::policy::{RUNNING, headers, served};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::listing;
 use crate::site::pages::folders;
@@ -31,7 +31,8 @@ struct Rules {
     base: String,
     headers: Vec<(&'static str, &'static str)>,
     policy: String,
-    search: String,
+    /// The folders whose pages run something, with their own policies.
+    running: Vec<(&'static str, String)>,
     /// Folders of what was withdrawn; the page that says so lies in each.
     gone: Vec<String>,
     /// Old addresses and where they lead.
@@ -46,7 +47,7 @@ impl Rules {
         Rules {
             headers: headers(frame.address.starts_with("https://")),
             policy: served(""),
-            search: served(SEARCH),
+            running: RUNNING.map(|it| (it, served(it))).to_vec(),
             gone: gone(frame).iter().map(|it| format!("{base}{it}")).collect(),
             moved: moved.collect(),
             base,
@@ -83,7 +84,7 @@ pub(crate) fn items<'a>() -> [SharedItem<'a>; 4] {
 /// Where two rules meet, such hosts send both policies, and a browser keeps the narrower of each; so every part of
 /// the site has a rule of its own.
 fn headers_file(rules: &Rules) -> String {
-    let Rules { base, headers, policy, search, moved, .. } = rules;
+    let Rules { base, headers, policy, running, moved, .. } = rules;
     let mut text = format!("{base}*\n");
     for (name, value) in headers {
         text.push_str(&format!("  {name}: {value}\n"));
@@ -93,7 +94,8 @@ fn headers_file(rules: &Rules) -> String {
     parts.extend(moved.iter().filter_map(|(old, _)| strip(old)));
     let paths = parts.iter().map(|it| format!("{it}/*"));
     for path in TOP.into_iter().map(str::to_owned).chain(paths) {
-        let policy = if path.starts_with(SEARCH) { search } else { policy };
+        let own = running.iter().find(|(folder, _)| path.starts_with(folder));
+        let policy = own.map_or(policy, |(_, it)| it);
         text.push_str(&format!("{base}{path}\n  Content-Security-Policy: {policy}\n"));
     }
     for feed in ["atom.xml", "*/atom.xml"] {
@@ -145,7 +147,9 @@ fn nginx(rules: &Rules) -> String {
         say(&rules.policy, "")
     );
     // A location with headers of its own has only those.
-    text.push_str(&format!("location ^~ {base}{SEARCH} {{\n{}}}\n\n", say(&rules.search, "    ")));
+    for (folder, policy) in &rules.running {
+        text.push_str(&format!("location ^~ {base}{folder} {{\n{}}}\n\n", say(policy, "    ")));
+    }
     for kind in TOLD {
         let media = media_type(&format!("x.{kind}"));
         text.push_str(&format!("location ~ \\.{kind}$ {{ types {{ }} default_type \"{media}\"; }}\n"));
@@ -179,8 +183,12 @@ fn caddy(rules: &Rules) -> String {
         text.push_str(&format!("\t{name} \"{value}\"\n"));
     }
     text.push_str("}\n");
-    for (matcher, rule, policy) in [("search", "", &rules.search), ("rest", "not ", &rules.policy)] {
-        text.push_str(&format!("@maklumat-{matcher} {rule}path {base}{SEARCH}*\n"));
+    let (running, every) = (rules.running.iter(), rules.running.iter().map(|(folder, _)| format!(" {base}{folder}*")));
+    let own = running.map(|(folder, policy)| (folder.trim_end_matches('/'), format!("path {base}{folder}*"), policy));
+    for (matcher, path, policy) in
+        own.chain([("rest", format!("not path{}", every.collect::<String>()), &rules.policy)])
+    {
+        text.push_str(&format!("@maklumat-{matcher} {path}\n"));
         text.push_str(&format!("header @maklumat-{matcher} Content-Security-Policy \"{policy}\"\n"));
     }
     for kind in TOLD {

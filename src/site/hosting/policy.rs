@@ -1,24 +1,25 @@
-//! The Content-Security-Policy of pages, and of the search page.
+//! The Content-Security-Policy of pages, and of those that run something.
 
 use anyhow::Context as _;
 
 use crate::diagnostics::say;
 
-/// The page of the search, which alone runs something.
+/// The page of the search, which runs our own script and the engine of the search.
 pub(crate) const SEARCH: &str = "cari/";
-
-/// Whether a page runs our own search.
-pub(crate) fn runs(path: &str) -> bool {
-    path.starts_with(SEARCH)
-}
+/// The page on which files are checked, which runs our own script.
+pub(crate) const VERIFICATION: &str = "verifikasi/";
+/// The folders whose pages run something.
+pub(crate) const RUNNING: [&str; 2] = [SEARCH, VERIFICATION];
 
 /// The content security policy of a page: what a host without headers has. Nothing on a page connects to anything but
-/// the search; that it may ask its own site lets those who rate it read `robots.txt`. A preview runs its own script.
+/// the search and the verification; that it may ask its own site lets those who rate it read `robots.txt`. A preview runs its own script.
 pub(crate) fn policy(path: &str, is_preview: bool) -> String {
-    let scripts = match (runs(path), is_preview) {
-        (true, _) => "script-src 'self' 'wasm-unsafe-eval'; ",
-        (false, true) => "script-src 'self'; ",
-        (false, false) => "",
+    let scripts = if path.starts_with(SEARCH) {
+        "script-src 'self' 'wasm-unsafe-eval'; "
+    } else if is_preview || path.starts_with(VERIFICATION) {
+        "script-src 'self'; "
+    } else {
+        ""
     };
     format!(
         "default-src 'none'; style-src 'self'; img-src 'self'; {scripts}connect-src 'self'; form-action 'self'; base-uri 'none'"
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_search_runs_something() {
+    fn only_search_and_verification_run_something() {
         for path in ["index.html", "info/a-1/index.html", "404.html", "caria/index.html"] {
             for text in [policy(path, false), served(path)] {
                 assert!(!text.contains("script") && !text.contains("eval"), "{text}");
@@ -79,6 +80,8 @@ mod tests {
         let search = policy("cari/index.html", false);
         assert!(search.contains("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "));
         assert!(!search.contains("unsafe-inline") && search.starts_with("default-src 'none'"));
+        let verification = policy("verifikasi/index.html", false);
+        assert!(verification.contains("script-src 'self'; ") && !verification.contains("eval"));
         assert!(served("").ends_with("frame-ancestors 'none'"));
         assert!(policy("index.html", true).contains("script-src 'self'; "));
         let page = put("<html><head>\n<title>", "p").unwrap();

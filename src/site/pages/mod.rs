@@ -14,6 +14,7 @@ pub(crate) mod rule_address;
 pub(crate) mod rules;
 pub(crate) mod service;
 pub(crate) mod timing;
+pub(crate) mod verification;
 
 use std::collections::BTreeSet;
 
@@ -41,6 +42,7 @@ pub(crate) fn items<'a>() -> Vec<SharedItem<'a>> {
         list::years_item(),
         about::item(),
         about::proof_item(),
+        verification::item(),
         rules::item(),
     ]
 }
@@ -62,6 +64,7 @@ pub(crate) const MENUS: Menus = Menus {
         Link { words: "checklist-title", address: "kepatuhan/" },
         Link { words: "timing-title", address: "waktu-proses/" },
         Link { words: "proof-title", address: "bukti/" },
+        Link { words: "verification-title", address: "verifikasi/" },
         Link { words: "accessibility-title", address: "aksesibilitas/" },
         Link { words: "rules-title", address: "aturan-pemeriksaan/" },
         Link { words: "open-title", address: "data/" },
@@ -70,7 +73,7 @@ pub(crate) const MENUS: Menus = Menus {
 };
 
 /// Folders at the top of the site in which no page of the list lies.
-const OTHER_FOLDERS: [&str; 6] = ["aset", "dip", "info", "server", "skema", "verifikasi"];
+const OTHER_FOLDERS: [&str; 5] = ["aset", "dip", "info", "server", "skema"];
 
 /// The folders at the top of the site: no old address may begin with one.
 pub fn folders() -> BTreeSet<String> {

@@ -12,7 +12,7 @@ use crate::site::lists::list_links::name;
 use crate::site::search::shard;
 use crate::site::text::escape::shorten;
 
-/// The only script of the site. It is part of the program: a theme brings none.
+/// It is part of the program: a theme brings none.
 const SCRIPT: &str = include_str!("../skrip/cari.js");
 /// How the search page asks for it.
 const SCRIPT_ELEMENT: &str = "<script type=\"module\" src=\"cari.js\"></script>";
@@ -35,7 +35,7 @@ struct Choice {
     name: String,
 }
 
-/// The search page. No theme can bring a script: its own is the only one of the site.
+/// The search page. No theme can bring a script.
 pub(crate) fn item<'a>() -> SharedItem<'a> {
     File::of("cari/index.html", |frame, path| {
         Ok(frame.html(model(frame, path)?, path, Some(SCRIPT_ELEMENT))?.into_bytes())

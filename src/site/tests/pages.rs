@@ -10,6 +10,7 @@ use crate::site::hosting::media::ending;
 use crate::site::pages::{item_address, rule_address};
 use crate::site::tests::register::{Files, Sample, theme};
 use crate::site::text::escape::html;
+use crate::source::Digest;
 
 fn pages(site: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     site.iter().filter(|(path, _)| ending(path) == "html")
@@ -112,9 +113,13 @@ fn pages_have_one_heading_one_language_and_nothing_that_runs() {
     for (path, html) in pages(&site) {
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
         assert!(html.contains("<html lang=\"id\">") && html.contains("<main id=\"utama\""), "{path}");
-        let search = if path == "cari/index.html" { "script-src 'self' 'wasm-unsafe-eval'; " } else { "" };
-        assert!(html.contains(&format!("content=\"default-src 'none'; style-src 'self'; img-src 'self'; {search}connect-src 'self'; form-action 'self'; base-uri 'none'\"")));
-        assert_eq!(html.matches("<script").count(), usize::from(!search.is_empty()), "{path}");
+        let running = match path.as_str() {
+            "cari/index.html" => "script-src 'self' 'wasm-unsafe-eval'; ",
+            "verifikasi/index.html" => "script-src 'self'; ",
+            _ => "",
+        };
+        assert!(html.contains(&format!("content=\"default-src 'none'; style-src 'self'; img-src 'self'; {running}connect-src 'self'; form-action 'self'; base-uri 'none'\"")));
+        assert_eq!(html.matches("<script").count(), usize::from(!running.is_empty()), "{path}");
         for bad in ["<script>", "<style", " style=", " onclick", "<b>a-1"] {
             assert!(!html.contains(bad), "{path}: {bad}");
         }
@@ -172,12 +177,45 @@ fn of_what_was_withdrawn_only_a_tombstone_is_left() {
 #[test]
 fn what_is_excluded_is_in_its_own_list_only() {
     let site = Files::new().sample::<false>().site(&theme());
-    let with: Vec<&str> = site.iter().filter(|(_, it)| it.contains("x-5")).map(|(path, _)| path.as_str()).collect();
+    let told = site.iter().filter(|(_, it)| it.contains("x-5")).map(|(path, _)| path.as_str());
+    // Whoever has its statement learns that it is in force.
+    let with: Vec<&str> = told.filter(|it| !it.starts_with("verifikasi/sidik/")).collect();
     assert_eq!(
         with,
         ["dik/index.html", "info/x-5/index.html", "info/x-5/r1/meta.json", "info/x-5/r1/naskah.txt", "sitemap.xml"]
     );
     assert!(site["info/x-5/index.html"].contains("Pasal 17 huruf i"));
+}
+
+#[test]
+fn a_digest_tells_what_became_of_the_file() {
+    let mut files = Files::new();
+    let table = "a,1\n".as_bytes();
+    files.add("protokol/konsep.md", "---\nid: z-9\nrevisi: 1\n---\nKonsep.\n".to_owned());
+    for site in [files.sample::<false>().site(&theme()), files.sample::<true>().site(&theme())] {
+        let known = |bytes: &[u8]| {
+            let digest = Digest::of(bytes);
+            let part = &site[&format!("verifikasi/sidik/{:02x}.json", digest.0[0])];
+            let part: serde_json::Value = serde_json::from_str(part).unwrap();
+            part[&digest.to_string()][0].clone()
+        };
+        let old = known(table);
+        assert_eq!((&old["id"], &old["state"], &old["latest"]), (&"a-1".into(), &"digantikan".into(), &2.into()));
+        assert_eq!((&old["kind"], &old["name"]), (&"lampiran".into(), &"Laporan Satu.csv".into()));
+        let statement = known(site["info/a-1/r2/naskah.txt"].as_bytes());
+        assert_eq!((&statement["state"], &statement["revision"]), (&"berlaku".into(), &2.into()));
+        assert_eq!(known(site["info/a-1/r2/meta.json"].as_bytes())["kind"], "keterangan");
+        assert_eq!(known(site["info/a-1/r2/isi.md"].as_bytes())["kind"], "isi");
+        let parts: Vec<&String> =
+            site.iter().filter(|it| it.0.starts_with("verifikasi/sidik/")).map(|it| it.1).collect();
+        let gone = parts.iter().find(|it| it.contains("\"c-3\"")).unwrap();
+        assert!(gone.contains("\"ditarik\"") && gone.contains("\"reason\""), "{gone}");
+        assert!(parts.iter().all(|it| !it.contains("z-9")), "what nobody approved is not told");
+        let page = &site["verifikasi/index.html"];
+        for path in site.keys().filter_map(|it| it.strip_prefix("verifikasi/sidik/")) {
+            assert!(page.contains(path.trim_end_matches(".json")), "{path}");
+        }
+    }
 }
 
 #[test]
