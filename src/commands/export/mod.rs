@@ -152,9 +152,7 @@ fn for_decree(
     // As such lists are read: class after class, then by number.
     ready.sort_by(|a, b| (a.class, &a.id).cmp(&(b.class, &b.id)));
     let bytes = match form {
-        Form::Decree => {
-            decree_text(&id, &ready, &shown.contents().settings, reading.moment.day, terminal.language).into_bytes()
-        }
+        Form::Decree => decree_text(&id, &ready, shown.contents(), reading.moment.day, terminal.language).into_bytes(),
         Form::Table | Form::Workbook => {
             let theme = theme(reading, &shown.contents().settings.language)?;
             let lines: Vec<_> = ready.iter().map(|it| (it.shown, it.digest)).collect();

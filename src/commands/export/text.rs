@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::checks::ShownRevision;
+use crate::checks::{Contents, ShownRevision};
 use crate::commands::export::place::Form;
 use crate::diagnostics::shell::typed_path;
 use crate::diagnostics::{Each, Language, Text, say};
-use crate::register::{Class, Date, Role, Settings};
+use crate::register::{Class, Date, Head, Role};
 use crate::source::Digest;
 
 /// One item of the list.
@@ -28,14 +28,16 @@ pub(crate) struct Exported<'a> {
 pub(crate) fn decree_text(
     id: &str,
     list: &[Exported<'_>],
-    settings: &Settings,
+    contents: &Contents,
     today: Date,
     language: Language,
 ) -> String {
-    let signatory = |role| settings.officers.iter().find(move |it| it.role == role && it.in_office(today));
+    let head = contents.history.as_ref().and_then(|it| it.head.as_ref());
+    let signatory = |role| contents.settings.officers.iter().find(move |it| it.role == role && it.in_office(today));
     let signatory = signatory(Role::Ppid).or(signatory(Role::PrincipalPpid)).map_or("", |it| &it.id.value);
     let mut lines = vec!["---".to_owned()];
     lines.extend(comments(id, language).map(|it| format!("# {it}")));
+    lines.extend(head.map(|it| format!("# {}", history(it, language))));
     lines.extend(["nomor:", "tanggal:", "penetapan:"].map(str::to_owned));
     lines.push(format!("  oleh: {signatory}").trim_end().to_owned());
     lines.extend(["  tanggal:", "# lampiran:", "#   - { berkas: keputusan.pdf }", "---"].map(str::to_owned));
@@ -67,6 +69,19 @@ fn comments(id: &str, language: Language) -> [String; 4] {
                 "3. The superior: maklumat approve content/penetapan/{id} --by ID. Then: maklumat approve --decree {id}."
             ),
         ],
+    }
+}
+
+/// What the history was when the list was made: whoever signs the decree on paper dates it.
+fn history(head: &Head, language: Language) -> String {
+    let Head { lines, digest, .. } = head;
+    match language {
+        Language::Indonesian => {
+            format!("Riwayat penerbitan ketika daftar ini dibuat: {lines} baris, SHA-256 {digest}.")
+        }
+        Language::English => {
+            format!("The history of publications when this list was made: {lines} lines, SHA-256 {digest}.")
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use crate::checks::{Edition as _, Preview, ShownRevision};
+use crate::register::Head;
 use crate::register::fields::document::RESPONSIBLE;
 use crate::site::Theme;
 use crate::site::documents::record::Row;
@@ -31,7 +32,8 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
     Ok(table.into_inner()?)
 }
 
-/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by.
+/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by; below them, where
+/// there is a history, its head.
 pub fn table_for_decree(
     edition: &Preview,
     theme: &Theme,
@@ -51,7 +53,22 @@ pub fn table_for_decree(
         let line = line.chain([id, revision, digest.prefixed()]);
         table.write_record(line.map(|it| cell(&it)))?;
     }
+    if let Some(head) = head_of_history(&frame)? {
+        let mut line = vec![String::new(); COLUMNS.len() + 3];
+        line.splice(1..2, [head]);
+        table.write_record(&line)?;
+    }
     Ok(table.into_inner()?)
+}
+
+/// What the history was when the list was made, for a list that is signed: a signature on paper dates the history.
+pub(crate) fn head_of_history(frame: &Frame<'_>) -> anyhow::Result<Option<String>> {
+    let head = frame.contents.history.as_ref().and_then(|it| it.head.as_ref());
+    let words = frame.theme.words();
+    let text = |it: &Head| {
+        words.with("print-history", &[("n", &words.count(it.lines as u64)?), ("digest", &it.digest.to_string())])
+    };
+    head.map(text).transpose()
 }
 
 /// The seven cells of a document as they are meant, before anything is done for spreadsheets.

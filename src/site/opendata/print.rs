@@ -5,11 +5,11 @@ use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::{Document, SerializeSettings};
 
-use crate::register::{Date, Head, Role};
+use crate::register::{Date, Role};
 use crate::site::COLUMNS;
 use crate::site::documents::record;
 use crate::site::frame::Frame;
-use crate::site::lists::table::cells;
+use crate::site::lists::table::{cells, head_of_history};
 use crate::site::opendata::font_face::{Face, PLAIN, STRONG};
 use crate::site::opendata::pdf_writer::{Copy, PdfWriter, Signatures};
 use crate::site::opendata::print_layout::{Row, TYPE};
@@ -81,7 +81,10 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
     let mut under_title = vec![body.name.clone()];
     under_title.extend(body.parent.clone());
     under_title.push(lead);
-    under_title.extend(head_of_history(frame, volume)?);
+    // In the volume that is signed.
+    if volume.is_newest {
+        under_title.extend(head_of_history(frame)?);
+    }
     Ok(Copy {
         title,
         under_title,
@@ -92,16 +95,6 @@ fn copy(frame: &Frame<'_>, volume: &Volume, plain: &Face, strong: &Face) -> anyh
         years,
         signatures: if volume.is_newest { Some(signatures(frame)?) } else { None },
     })
-}
-
-/// What the history was when the list was made, in the volume that is signed: a signature on paper dates the history.
-fn head_of_history(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Option<String>> {
-    let head = frame.contents.history.as_ref().and_then(|it| it.head.as_ref()).filter(|_| volume.is_newest);
-    let words = frame.theme.words();
-    let text = |it: &Head| {
-        words.with("print-history", &[("n", &words.count(it.lines as u64)?), ("digest", &it.digest.to_string())])
-    };
-    head.map(text).transpose()
 }
 
 /// The law's columns, the running number above the permanent one. A cell is never empty: to a screen reader a row

@@ -137,6 +137,26 @@ fn the_list_for_the_decree_is_numbered_and_bound_by_digests() {
     assert_eq!(place.text("semua.csv").lines().count(), 5);
 }
 
+/// Whoever signs the list on paper dates the history.
+#[test]
+fn the_list_for_the_decree_names_the_head_of_the_history() {
+    let place = waiting();
+    let mut record = place.command(&["record"]);
+    assert!(record.env("SOURCE_DATE_EPOCH", "1795305600").output().unwrap().status.success());
+    let head = place.text("content/riwayat/kepala.txt");
+    let digest = head.lines().nth(3).unwrap().strip_prefix("sha256 ").unwrap();
+    for file in ["daftar.csv", "2026.md"] {
+        done(&place, &["export", file, "--for-decree"]);
+        let said =
+            format!("Riwayat penerbitan ketika daftar ini dibuat: {} baris, SHA-256 {digest}.", head_lines(&head));
+        assert!(place.text(file).contains(&said), "{file}: {}", place.text(file));
+    }
+}
+
+fn head_lines(head: &str) -> &str {
+    head.lines().nth(2).unwrap().strip_prefix("baris ").unwrap()
+}
+
 /// The decree's name is part of the digests: one list approves nothing under another name.
 #[test]
 fn a_list_is_for_the_decree_that_it_is_called_after() {
