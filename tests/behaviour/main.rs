@@ -72,6 +72,7 @@ mod tools;
 mod bench;
 mod office_files;
 mod verify;
+mod verification;
 mod page_weight;
 mod wording;
 mod desk;

@@ -9,14 +9,14 @@ use maklumat::diagnostics::{Example, Start};
 use crate::sample_register::{DOC, FOLDER, OTHER, SETTINGS, SampleRegister, template};
 use crate::tools::{PYTHON, program};
 
-mod verifying;
+pub(crate) mod verifying;
 
 const SIGNATURE: &str = "content/riwayat/kepala.txt.sig";
 
 const HISTORY: &str = "content/riwayat/riwayat.txt";
 
 /// A private key; its public half lies beside it.
-fn key(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn key(folder: &Path, name: &str) -> PathBuf {
     let key = folder.join(name);
     let made =
         program("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"]).arg(&key).status().unwrap();
@@ -25,7 +25,7 @@ fn key(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// `record` at the hour of 22 November 2026; how it ended, and what it said.
-fn record(sample: &SampleRegister, hour: i64, arguments: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn record(sample: &SampleRegister, hour: i64, arguments: &[&str]) -> (Option<i32>, String) {
     let output = sample.recording(1_795_305_600 + hour * 3600, arguments).output().unwrap();
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
@@ -73,7 +73,7 @@ fn a_head_bears_the_signature_of_its_publisher_or_none() {
 }
 
 /// The officer's entry in the settings with these words at its end.
-fn entry(sample: &SampleRegister, officer: &str, more: &str) {
+pub(crate) fn entry(sample: &SampleRegister, officer: &str, more: &str) {
     let text = sample.text(SETTINGS);
     let lines: Vec<String> = text
         .lines()
@@ -94,7 +94,7 @@ fn public(key: &Path) -> String {
 }
 
 /// A key from this day on, as the settings have it.
-fn since(key: &Path, day: &str) -> String {
+pub(crate) fn since(key: &Path, day: &str) -> String {
     format!(", kunci: [{{ kunci: {}, mulai: {day} }}]", public(key))
 }
 
@@ -171,11 +171,11 @@ pub(crate) fn with_keys() -> (SampleRegister, tempfile::TempDir) {
 }
 
 pub(crate) const SUBMIT: &[&str] = &["submit", FOLDER, "--by", "petugas-pro"];
-const REVIEW: &[&str] = &["review", FOLDER, "--by", "ppid", "--memo", "1"];
-const APPROVE: &[&str] = &["approve", FOLDER, "--by", "atasan-ppid"];
+pub(crate) const REVIEW: &[&str] = &["review", FOLDER, "--by", "ppid", "--memo", "1"];
+pub(crate) const APPROVE: &[&str] = &["approve", FOLDER, "--by", "atasan-ppid"];
 
 /// Does this with the key of that officer.
-fn signed(sample: &SampleRegister, place: &Path, arguments: &[&str], officer: &str) {
+pub(crate) fn signed(sample: &SampleRegister, place: &Path, arguments: &[&str], officer: &str) {
     let key = place.join(officer);
     let (code, said) = act(sample, place, &[arguments, &["--kunci", key.to_str().unwrap()]].concat(), &[]);
     assert_eq!(code, Some(0), "{said}");

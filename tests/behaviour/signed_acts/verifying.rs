@@ -105,32 +105,38 @@ fn what_is_not_signed_is_recorded_in_a_name() {
     assert!(!sample.text(&page).contains("Ditandatangani"));
 }
 
-/// What is announced at once, and what a decree sets, is signed too.
-#[test]
-fn announcements_and_decrees_are_signed() {
-    let place = tempfile::tempdir().unwrap();
-    let keys = ["ppid", "atasan-ppid"].map(|it| key(place.path(), it));
-    let entries = |sample: &SampleRegister| {
-        for (officer, key) in ["ppid", "atasan-ppid"].iter().zip(&keys) {
-            entry(sample, officer, &since(key, "2026-11-20"));
-        }
-    };
-    // The decree.
-    let sample = SampleRegister::at(Start::Reviewed);
-    let decree = "content/penetapan/2026/index.md";
+/// Gives the PPID and the superior these keys.
+fn entries(sample: &SampleRegister, keys: &[PathBuf; 2]) {
+    for (officer, key) in ["ppid", "atasan-ppid"].iter().zip(keys) {
+        entry(sample, officer, &since(key, "2026-11-20"));
+    }
+}
+
+/// The site of a document that a signed decree approved; the keys of the PPID and the superior lie in this folder.
+pub(crate) fn decreed(place: &Path, keys: &[PathBuf; 2]) -> SampleRegister {
+    let (sample, decree) = (SampleRegister::at(Start::Reviewed), "content/penetapan/2026/index.md");
     assert!(sample.run(&["export", decree, "--untuk-penetapan"]).status.success());
     let text =
         sample.text(decree).replace("nomor:\n", "nomor: 188/7/ADPIM\n").replace("tanggal:\n", "tanggal: 2026-11-20\n");
     let text = text.replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
     sample.write(decree, text.as_bytes());
     sample.write("content/penetapan/2026/keputusan.csv", b"a,b\n");
-    entries(&sample);
-    signed(&sample, place.path(), &["approve", "content/penetapan/2026", "--by", "atasan-ppid"], "atasan-ppid");
+    entries(&sample, keys);
+    signed(&sample, place, &["approve", "content/penetapan/2026", "--by", "atasan-ppid"], "atasan-ppid");
     assert!(sample.run(&["approve", "--decree", "2026"]).status.success());
     assert_eq!(codes(&sample), Vec::<String>::new());
     assert_eq!(record(&sample, 1, &[]).0, Some(0));
     assert_eq!(codes(&sample), Vec::<String>::new(), "the review was recorded with the key");
     sample.build();
+    sample
+}
+
+/// What is announced at once, and what a decree sets, is signed too.
+#[test]
+fn announcements_and_decrees_are_signed() {
+    let place = tempfile::tempdir().unwrap();
+    let keys = ["ppid", "atasan-ppid"].map(|it| key(place.path(), it));
+    let (sample, decree) = (decreed(place.path(), &keys), "content/penetapan/2026/index.md");
     let recorded = recorded_at(&sample, "tetapkan", "2026 ");
     assert!(verified(&sample, "atasan-ppid", "dip/2026/naskah.txt", &[&recorded]));
     let page = sample.text(&format!("public/info/{DOCUMENT_ID}/index.html"));
@@ -149,7 +155,7 @@ fn announcements_and_decrees_are_signed() {
     let plain = sample.text(DOC);
     let line = plain.lines().find(|it| it.starts_with("pengumuman_segera:")).unwrap();
     sample.write(DOC, plain.replace(&format!("{line}\n"), "").as_bytes());
-    entries(&sample);
+    entries(&sample, &keys);
     let authority = line.split("wewenang: ").nth(1).unwrap().split(',').next().unwrap();
     let by = line.split("oleh: ").nth(1).unwrap().split(',').next().unwrap();
     assert_eq!(by, "ppid");
