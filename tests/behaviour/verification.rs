@@ -1,5 +1,5 @@
-//! Citizens check files on the page for it: the verdict, every link of the proof cut in turn, and nothing sent anywhere. A
-//! script with nothing of ours agrees.
+//! Citizens check files on the page for it: the verdict, every link of the proof cut in turn, and nothing sent
+//! anywhere. A script with nothing of ours agrees.
 
 use std::collections::BTreeMap;
 use std::fs;

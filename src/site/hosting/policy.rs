@@ -12,7 +12,8 @@ pub(crate) const VERIFICATION: &str = "verifikasi/";
 pub(crate) const RUNNING: [&str; 2] = [SEARCH, VERIFICATION];
 
 /// The content security policy of a page: what a host without headers has. Nothing on a page connects to anything but
-/// the search and the verification; that it may ask its own site lets those who rate it read `robots.txt`. A preview runs its own script.
+/// the search and the verification; that it may ask its own site lets those who rate it read `robots.txt`. A preview
+/// runs its own script.
 pub(crate) fn policy(path: &str, is_preview: bool) -> String {
     let scripts = if path.starts_with(SEARCH) {
         "script-src 'self' 'wasm-unsafe-eval'; "

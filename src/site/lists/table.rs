@@ -32,8 +32,8 @@ pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> 
     Ok(table.into_inner()?)
 }
 
-/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by; below them, where
-/// there is a history, its head.
+/// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by; below them,
+/// where there is a history, its head.
 pub fn table_for_decree(
     edition: &Preview,
     theme: &Theme,
