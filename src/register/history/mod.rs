@@ -2,5 +2,6 @@
 
 pub(crate) mod event;
 pub(crate) mod head;
+pub(crate) mod keys;
 pub(crate) mod publication_history;
 pub(crate) mod recorded;

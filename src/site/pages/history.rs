@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use crate::checks::ShownRevision;
 use crate::register::{
-    HEAD_NAMESPACE, Head, HistoryEvent, PUBLISHER, PublicationHistory, STATEMENT_NAMESPACE, StandingSignature, State,
-    Step,
+    Head, HistoryEvent, PublicationHistory, STATEMENT_NAMESPACE, StandingSignature, State, Step, allowed_signer,
 };
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};
@@ -95,38 +94,17 @@ fn apart(shown: ShownRevision<'_>) -> impl Iterator<Item = &StandingSignature> {
 /// nobody does.
 fn signers(frame: &Frame<'_>) -> Option<String> {
     let (settings, history) = (&frame.contents.settings, frame.contents.history.as_ref());
-    let mut lines: Vec<String> = history.map(publisher).unwrap_or_default();
+    let mut lines: Vec<String> = history.map(PublicationHistory::publisher_signers).unwrap_or_default();
     for officer in &settings.officers {
         let id = &officer.id.value;
         for it in &officer.keys {
-            // In UTC: a day alone would be that of whoever verifies.
-            let mut days = format!(",valid-after=\"{}\"", moment(settings.start_of(it.from)));
             let event = HistoryEvent::OfficerKeyEnded { officer: id.clone(), key: it.key.value.clone() };
             // What is recorded with the end of the key was signed before it.
             let ended = history.and_then(|it| it.moment_of(&event));
             let over = it.until.and_then(|it| it.tomorrow().ok()).map(|it| settings.start_of(it));
-            if let Some(end) = ended.or(over) {
-                days.push_str(&format!(",valid-before=\"{}\"", moment(end)));
-            }
-            lines.push(format!("{id} namespaces=\"{STATEMENT_NAMESPACE}\"{days} {}\n", it.key.value.line()));
+            let days = (settings.start_of(it.from), ended.or(over));
+            lines.push(allowed_signer(id, STATEMENT_NAMESPACE, days, &it.key.value.line()));
         }
     }
     (!lines.is_empty()).then(|| lines.concat())
-}
-
-/// The keys of the publisher, each until the next one: an earlier head is verified for the moment of its last line.
-fn publisher(history: &PublicationHistory) -> Vec<String> {
-    let keys: Vec<(&str, Timestamp)> = history.publisher_keys().collect();
-    let until = keys.iter().skip(1).map(|(_, from)| Some(*from)).chain([None]);
-    let line = |((key, from), until): (&(&str, Timestamp), Option<Timestamp>)| {
-        let until = until.map(|it| format!(",valid-before=\"{}\"", moment(it))).unwrap_or_default();
-        let days = format!("valid-after=\"{}\"{until}", moment(*from));
-        format!("{PUBLISHER} namespaces=\"{HEAD_NAMESPACE}\",{days} ssh-ed25519 {key}\n")
-    };
-    keys.iter().zip(until).map(line).collect()
-}
-
-/// As OpenSSH writes it.
-fn moment(it: Timestamp) -> String {
-    it.strftime("%Y%m%d%H%M%SZ").to_string()
 }

@@ -4,7 +4,7 @@ use crate::checks::samples::{officers, with_key};
 use crate::checks::signing::{is_to_be_recorded, key, recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
-use crate::register::{HistoryEvent, Officer, OfficerKey, Revision, Sealed};
+use crate::register::{KeyTime, Officer, OfficerKey, Revision, Sealed};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -66,31 +66,24 @@ fn fault(
         ));
     }
     let history = subject.register.history.as_ref()?;
-    let event = (id.clone(), key.key.value.clone());
-    let begun = history.moment_of(&HistoryEvent::OfficerKey { officer: event.0.clone(), key: event.1.clone() });
-    let ended = history.place_of(&HistoryEvent::OfficerKeyEnded { officer: event.0, key: event.1 });
-    let recorded = recorded(revision, subject, history, record);
-    let is_late = match (recorded, ended) {
-        (Some(recorded), Some(ended)) => recorded > ended,
-        (None, Some(_)) => is_to_be_recorded(record),
-        (_, None) => false,
+    let place = match recorded(revision, subject, history, record) {
+        None if !is_to_be_recorded(record) => return None,
+        // Its line is the next one.
+        place => place.unwrap_or(history.lines.len()),
     };
-    if is_late {
-        return Some(say!(
+    match history.key_time(id, &key.key.value, place) {
+        KeyTime::Late => Some(say!(
             id = "menurut riwayat kunci `{id}` ini sudah berakhir sebelum tindakan ini dicatat",
             en = "by the history this key of `{id}` had ended before this act was recorded",
             id,
-        ));
-    }
-    // One run records what is published, and then the keys that sign from there on: an act and the key that signed it
-    // are recorded in one moment, the act in an earlier line.
-    let recorded = recorded.and_then(|it| history.moment_at(it));
-    let is_early = recorded.is_some_and(|recorded| begun.is_none_or(|begun| recorded < begun));
-    is_early.then(|| {
-        say!(
+        )),
+        // The next run brings a key that no line has yet.
+        KeyTime::Unknown if place == history.lines.len() => None,
+        KeyTime::Unknown | KeyTime::Early => Some(say!(
             id = "menurut riwayat tindakan ini dicatat sebelum kunci `{id}` ini",
             en = "by the history this act was recorded before this key of `{id}`",
             id,
-        )
-    })
+        )),
+        KeyTime::Holds => None,
+    }
 }
