@@ -3,6 +3,7 @@
 
 mod announce;
 mod approve;
+mod archive;
 mod build;
 mod check;
 mod command_line;

@@ -188,7 +188,7 @@ fn officer_keys(settings: &Settings, today: Date) -> (Vec<HistoryEvent>, Vec<His
 
 /// Every event of what is about to be published that its history does not hold yet: decrees, then documents in the
 /// order of first publication.
-fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
+pub(crate) fn unrecorded(cleared: &Cleared) -> Vec<HistoryEvent> {
     let history = cleared.contents().history.as_ref();
     let recorded: BTreeSet<&HistoryEvent> = history.iter().flat_map(|it| &it.lines).map(|it| &it.event).collect();
     let decrees = cleared.agreed().map(|it| HistoryEvent::Decreed { id: it.shown.id.clone(), digest: it.digest });

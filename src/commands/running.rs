@@ -7,8 +7,8 @@ use clap::{CommandFactory as _, Parser as _};
 
 use crate::commands::command_line::{self, CommandLine, LanguageName, Name};
 use crate::commands::{
-    Outcome, announce, approve, build, check, explain, export, import, init, memo, new, record, renew, review, revise,
-    schema, serve, statement, status, submit, theme, verify, withdraw,
+    Outcome, announce, approve, archive, build, check, explain, export, import, init, memo, new, record, renew, review,
+    revise, schema, serve, statement, status, submit, theme, verify, withdraw,
 };
 use crate::diagnostics::say;
 use crate::reading::attachment_cache::AttachmentCache;
@@ -101,6 +101,7 @@ fn execute(
         Name::Check(it) => check::run(it, reading, environment, terminal),
         Name::Build(it) => build::run(it, reading, terminal),
         Name::Record(it) => record::run(it, reading, terminal),
+        Name::Archive(it) => archive::run(it, reading, terminal),
         Name::Submit(it) => submit::run(it, reading, terminal),
         Name::Review(it) => review::run(it, reading, terminal),
         Name::Announce(it) => announce::run(it, reading, terminal),

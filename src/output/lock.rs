@@ -1,4 +1,4 @@
-//! One build at a time: a file lock, which the system releases when the process ends.
+//! One writer at a time: a file lock, which the system releases when the process ends.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock in a file of this name, or says at once that another build holds it.
+    /// Takes the lock in a file of this name, or says at once that another command holds it.
     pub(crate) fn take(path: PathBuf) -> anyhow::Result<Lock> {
         loop {
             let file = options_without_links()
@@ -35,8 +35,8 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => {
                     let shown = path.display();
                     return Err(anyhow::Error::msg(say!(
-                        id = "pembangunan lain sedang berjalan (memegang {shown}); tunggu sampai selesai",
-                        en = "another build is running here (it holds {shown}); wait until it is done",
+                        id = "perintah lain sedang menulis di sini (memegang {shown}); tunggu sampai selesai",
+                        en = "another command is writing here (it holds {shown}); wait until it is done",
                         shown,
                     )));
                 }
@@ -74,7 +74,7 @@ mod tests {
         let path = folder.path().join("lock");
         let first = Lock::take(path.clone()).unwrap();
         let refused = Lock::take(path.clone()).unwrap_err().to_string();
-        assert!(refused.starts_with("another build is running here"), "{refused}");
+        assert!(refused.starts_with("another command is writing here"), "{refused}");
         drop(first);
         assert!(!path.exists());
         drop(Lock::take(path.clone()).unwrap());

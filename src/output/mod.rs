@@ -18,9 +18,12 @@ mod trouble;
 mod weight;
 
 pub(crate) use crate::output::built::{Built, Found};
+pub(crate) use crate::output::disk::{sync_everything, sync_names};
 pub(crate) use crate::output::earlier::is_site;
+pub(crate) use crate::output::lock::Lock;
 pub use crate::output::publish::{Listener, SealWriter, Step, Written, publish, steps};
+pub(crate) use crate::output::staging::{Staging, Sum};
 pub use crate::output::swap::PublishedBut;
 pub use crate::output::target::Target;
-pub(crate) use crate::output::trouble::unreadable;
+pub(crate) use crate::output::trouble::{unmakable, unreadable, unwritable};
 pub use crate::output::weight::{Budget, TooHeavy};

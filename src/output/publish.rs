@@ -247,7 +247,7 @@ mod tests {
         let path = OutputPath::new("a.pdf").unwrap();
         let source = |bytes: &[u8]| SourceRef { file: "content/a.pdf".into(), digest: Digest::of(bytes) };
         let changed = copy(&staging, &path, &source(b"other"), &content).unwrap_err().to_string();
-        assert_eq!(changed, "content/a.pdf changed while the site was being built; run the command again");
+        assert_eq!(changed, "content/a.pdf changed while it was being read; run the command again");
         let path = OutputPath::new("b.pdf").unwrap();
         let sum = copy(&staging, &path, &source(b"%PDF"), &content).unwrap();
         assert!(sum.sha512.is_some() && sum.size == 4);

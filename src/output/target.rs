@@ -203,7 +203,7 @@ mod tests {
         let target = Target::at(&output, &content).unwrap();
         assert_eq!(names(&folder.path().join("a/b")), [".public.maklumat-lock"]);
         let second = Target::at(&folder.path().join("a/b/../b/public/"), &content).unwrap_err().to_string();
-        assert!(second.starts_with("another build is running here"), "{second}");
+        assert!(second.starts_with("another command is writing here"), "{second}");
         drop(target);
         assert_eq!(names(&folder.path().join("a/b")), Vec::<String>::new());
     }

@@ -22,13 +22,13 @@ pub(crate) fn unmakable(folder: &Path) -> Text {
     say!(id = "folder {folder} tidak dapat dibuat", en = "cannot make the folder {folder}", folder)
 }
 
-/// What an earlier build left and this one cannot remove; nothing of it is needed.
+/// What an earlier run left and this one cannot remove; nothing of it is needed.
 pub(crate) fn unremovable(path: &Path) -> Text {
     let path = path.display();
     say!(
-        id = "sisa pembangunan yang lalu di {path} tidak dapat dihapus; hapus folder itu dengan akun pemiliknya, \
+        id = "sisa perintah yang lalu di {path} tidak dapat dihapus; hapus folder itu dengan akun pemiliknya, \
               lalu ulangi",
-        en = "what an earlier build left at {path} cannot be removed; remove that folder as its owner, then try \
+        en = "what an earlier run left at {path} cannot be removed; remove that folder as its owner, then try \
               again",
         path,
     )

@@ -16,10 +16,10 @@ use crate::seal::published::{Decree, Document, File, Manifest};
 use crate::seal::verification::{Difference, Fault};
 use crate::source::{Digest, open_named};
 
-const STATEMENT: &str = "naskah.txt";
-const SIGNATURE: &str = "naskah.txt.sig";
-const META: &str = "meta.json";
-const BODY: &str = "isi.md";
+pub(crate) const STATEMENT: &str = "naskah.txt";
+pub(crate) const SIGNATURE: &str = "naskah.txt.sig";
+pub(crate) const META: &str = "meta.json";
+pub(crate) const BODY: &str = "isi.md";
 const PAGE: &str = "index.html";
 
 /// Everything in which a site differs from its documents.

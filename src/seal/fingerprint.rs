@@ -44,6 +44,12 @@ pub(crate) fn of(mut file: File, twice: bool) -> io::Result<Fingerprint> {
     Ok(Fingerprint { size, sha256: Digest(sha256.finalize().into()), sha512 })
 }
 
+/// Of bytes, with both digests.
+pub(crate) fn of_bytes(bytes: &[u8]) -> Fingerprint {
+    let sha512 = Some(hex(&Sha512::digest(bytes)));
+    Fingerprint { size: bytes.len() as u64, sha256: Digest::of(bytes), sha512 }
+}
+
 /// All of a small file, or of a manifest.
 pub(crate) fn read(file: File) -> io::Result<Vec<u8>> {
     read_at_most(file, LARGEST_MANIFEST)

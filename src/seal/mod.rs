@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this folder reads sites and manifests to verify them")]
 
 mod agreement;
+mod archive;
 mod checksums;
 mod complete;
 mod fingerprint;
@@ -22,6 +23,7 @@ mod writing;
 
 use crate::site::Seal;
 
+pub use crate::seal::archive::writing::{Archived, Archiving, archive};
 pub use crate::seal::fingerprint::LARGEST_MANIFEST;
 pub use crate::seal::identify::identify;
 pub use crate::seal::read_manifest::read_published;

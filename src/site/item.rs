@@ -113,8 +113,8 @@ impl SourceRef {
     fn changed(&self) -> anyhow::Error {
         let file = &self.file;
         anyhow::Error::msg(say!(
-            id = "{file} berubah selagi situs dibangun; jalankan perintah ini lagi",
-            en = "{file} changed while the site was being built; run the command again",
+            id = "{file} berubah selagi dibaca; jalankan perintah ini lagi",
+            en = "{file} changed while it was being read; run the command again",
             file,
         ))
     }

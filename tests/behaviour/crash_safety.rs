@@ -87,7 +87,7 @@ fn a_second_build_waits_for_nobody_and_says_so() {
     let lock = fs::File::create(sample.root().join(".public.maklumat-lock")).unwrap();
     lock.lock().unwrap();
     move_to(&sample, "https://lain.contoh.go.id/");
-    refused(&build(&sample).output().unwrap(), "another build is running");
+    refused(&build(&sample).output().unwrap(), "another command is writing");
     assert_eq!(snapshot(&sample.path("public")), before);
     drop(lock);
     sample.build();
@@ -107,7 +107,7 @@ fn many_builds_at_once_never_mix() {
         if output.status.success() {
             won += 1;
         } else {
-            refused(&output, "another build is running");
+            refused(&output, "another command is writing");
         }
     }
     assert!(won > 0);

@@ -8,6 +8,7 @@ mod real_rows;
 mod acting_officers;
 mod advice;
 mod announcement;
+mod archive;
 mod init_answers;
 mod gate;
 mod git_evidence;

@@ -29,6 +29,11 @@ pub(crate) fn check_jsonschema() -> Command {
     Command::new(installed().join("target/tools/forms/bin/check-jsonschema"))
 }
 
+/// The program that validates bags.
+pub(crate) fn bagit() -> Command {
+    Command::new(installed().join("target/tools/forms/bin/bagit.py"))
+}
+
 /// The folder of this project, after `tests/tools` installed the packages that are missing.
 fn installed() -> &'static Path {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

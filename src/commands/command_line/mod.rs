@@ -14,6 +14,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::commands::announce::Announce;
 use crate::commands::approve::Approve;
+use crate::commands::archive::Archive;
 use crate::commands::build::arguments::Build;
 use crate::commands::check::arguments::Check;
 use crate::commands::command_line::completions::Completions;
@@ -150,6 +151,12 @@ pub(crate) enum Name {
     #[command(long_about = "Record what is published in the history, and sign its head; run before the site is built")]
     #[command(visible_alias = "catat", help_template = SHAPE)]
     Record(Record),
+    /// Simpan yang tercatat ke arsip: folder yang hanya bertambah, satu kemasan BagIt untuk setiap penerbitan
+    #[command(
+        long_about = "Keep what is recorded in an archive: a folder that only grows, a BagIt bag for each publication"
+    )]
+    #[command(visible_alias = "arsipkan", help_template = SHAPE)]
+    Archive(Archive),
     /// Langkah setiap dokumen, siapa yang mengerjakannya, waktunya, dan yang jatuh tempo
     #[command(long_about = "The step of each document, whose turn it is, the time used, and what falls due")]
     #[command(help_template = SHAPE)]

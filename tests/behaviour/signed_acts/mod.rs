@@ -223,7 +223,7 @@ fn acts_are_signed_and_no_digest_changes_by_it() {
 }
 
 /// A document that is signed by both, and in the history.
-fn published() -> (SampleRegister, tempfile::TempDir) {
+pub(crate) fn published() -> (SampleRegister, tempfile::TempDir) {
     let (sample, place) = with_keys();
     assert_eq!(act(&sample, place.path(), SUBMIT, &[]).0, Some(0));
     signed(&sample, place.path(), REVIEW, "ppid");
