@@ -22,7 +22,7 @@ use crate::terminal::Terminal;
 /// What a signature is for that only tells which key it is.
 const KEY_NAMESPACE: &str = "maklumat-kunci/v1";
 /// A head is four short lines.
-const LARGEST_HEAD: u64 = 4096;
+pub(crate) const LARGEST_HEAD: u64 = 4096;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -104,7 +104,7 @@ fn remove_unfinished(reading: &Reading) -> anyhow::Result<()> {
 }
 
 /// A head in a file.
-fn head(path: &Path) -> anyhow::Result<Head> {
+pub(crate) fn head(path: &Path) -> anyhow::Result<Head> {
     let shown = path.display();
     Head::read(&read_named(path, LARGEST_HEAD)?).with_context(|| {
         say!(id = "{shown} bukan kepala.txt sebuah riwayat", en = "{shown} is no kepala.txt of a history", shown)

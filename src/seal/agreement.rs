@@ -11,9 +11,9 @@ use rayon::prelude::*;
 
 use crate::register::{State, Step, decree_order};
 use crate::seal::MANIFEST;
+use crate::seal::difference::{Difference, Fault};
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::{Decree, Document, File, Manifest};
-use crate::seal::verification::{Difference, Fault};
 use crate::source::{Digest, open_named};
 
 pub(crate) const STATEMENT: &str = "naskah.txt";
@@ -75,8 +75,11 @@ fn of_document(
 
 /// The statements of what is said to be approved by a decree that does not list it.
 fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
-    let lists: BTreeMap<&str, BTreeSet<String>> =
-        manifest.decrees.iter().map(|it| (it.id.as_str(), lines(root, it))).collect();
+    let lists: BTreeMap<&str, BTreeSet<String>> = manifest
+        .decrees
+        .iter()
+        .map(|it| (it.id.as_str(), lines(&root.join(format!("{}{BODY}", it.folder())))))
+        .collect();
     let is_listed = |it: &Document, decree| lists.get(decree).is_some_and(|lines| lines.contains(&it.line()));
     let documents = manifest.documents.iter().filter(|it| it.decree().is_some_and(|decree| !is_listed(it, decree)));
     let path = |it: &Document| match it.state {
@@ -86,10 +89,10 @@ fn unlisted(root: &Path, manifest: &Manifest) -> Vec<Difference> {
     documents.map(|it| Difference { path: path(it), fault: Fault::NotAsApproved }).collect()
 }
 
-/// What a decree lists, as words with one space between them; that the file is the agreed one is looked at elsewhere.
-fn lines(root: &Path, decree: &Decree) -> BTreeSet<String> {
-    let path = root.join(format!("{}{BODY}", decree.folder()));
-    let text = open_named(&path).and_then(fingerprint::read).unwrap_or_default();
+/// What the text of a decree lists, as words with one space between them; that the file is the agreed one is looked at
+/// elsewhere.
+pub(crate) fn lines(path: &Path) -> BTreeSet<String> {
+    let text = open_named(path).and_then(fingerprint::read).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
     text.lines().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
@@ -152,7 +155,10 @@ fn unlike(
 
 /// The files that a statement names, with their digests and sizes; none when it does not begin with these lines and a
 /// record of this step.
-fn named(statement: &str, (head, step): (&[String], Step)) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
+pub(crate) fn named(
+    statement: &str,
+    (head, step): (&[String], Step),
+) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
     let mut lines = statement.strip_suffix('\n')?.split('\n');
     if !head.iter().all(|it| lines.next() == Some(it)) {
         return None;

@@ -1,14 +1,14 @@
 //! Lists and hashes the files that are really in the folder of a site.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::Path;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::seal::difference::{Difference, Fault};
 use crate::seal::fingerprint::{self, Fingerprint};
-use crate::seal::verification::{Difference, Fault};
 use crate::source::open_named;
 
 /// The files of a folder, and what in it can be no file of a site.
@@ -21,7 +21,7 @@ pub(crate) struct Folder {
 }
 
 /// Reads every file of a folder, on all cores; no link is followed. `twice`: whose SHA-512 is needed too.
-pub(crate) fn read(root: &Path, twice: &BTreeSet<&str>) -> Folder {
+pub(crate) fn read(root: &Path, twice: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
     let entries: Vec<Result<DirEntry, Difference>> = WalkDir::new(root)
         .min_depth(1)
         .into_iter()
@@ -42,13 +42,17 @@ pub(crate) fn read(root: &Path, twice: &BTreeSet<&str>) -> Folder {
     folder
 }
 
-fn look(entry: &DirEntry, root: &Path, twice: &BTreeSet<&str>) -> Result<(String, Fingerprint), Difference> {
+fn look(
+    entry: &DirEntry,
+    root: &Path,
+    twice: &(dyn Fn(&str) -> bool + Sync),
+) -> Result<(String, Fingerprint), Difference> {
     let kind = entry.file_type();
     if !kind.is_file() {
         return Err(fault(entry.path(), root, if kind.is_symlink() { Fault::Link } else { Fault::Special }));
     }
     let path = slashed(relative(entry.path(), root)).ok_or_else(|| fault(entry.path(), root, Fault::Unlisted))?;
-    let sha512 = twice.contains(path.as_str());
+    let sha512 = twice(&path);
     match open_named(entry.path()).and_then(|it| fingerprint::of(it, sha512)) {
         Ok(fingerprint) => Ok((path, fingerprint)),
         Err(_) => Err(Difference { path, fault: Fault::Unreadable }),

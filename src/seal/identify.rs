@@ -7,6 +7,7 @@ use anyhow::Context as _;
 
 use crate::diagnostics::say;
 use crate::output::unreadable;
+use crate::seal::archive::verifying;
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::published::File;
 use crate::seal::site::Trusted;
@@ -14,7 +15,8 @@ use crate::seal::verification::{Match, Origin, Verification};
 use crate::seal::{CHECKSUMS, MANIFEST};
 
 /// Compares a file with the published files that a manifest names, or that the manifests of a site name when
-/// `manifest` is a folder. Without one, the file must lie in a site; its own manifests are used then, and prove
+/// `manifest` is a folder, or the bags of an archive. Without one, the file must lie in a site or an archive; its own
+/// manifests are used then, and prove
 /// nothing about where it comes from.
 ///
 /// An error when something cannot be read, is no manifest, or when there is none.
@@ -29,7 +31,8 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
     }
     let fingerprint = std::fs::File::open(file).and_then(|it| fingerprint::of(it, true)).with_context(unreadable)?;
     let mut matches = BTreeMap::new();
-    let home = file.ancestors().find(|it| it.join(CHECKSUMS).is_file() && it.join(MANIFEST).is_file());
+    let is_site = |it: &Path| it.join(CHECKSUMS).is_file() && it.join(MANIFEST).is_file();
+    let home = file.ancestors().find(|it| is_site(it) || verifying::is_archive(it));
     let mut origin = Origin::Unproven;
     match (manifest, home) {
         (Some(folder), _) if folder.is_dir() => in_site(&fingerprint, folder, &mut matches)?,
@@ -54,6 +57,10 @@ pub fn identify(file: &Path, manifest: Option<&Path>) -> anyhow::Result<Verifica
 
 /// The manifest of documents knows the states, the other one knows every file.
 fn in_site(fingerprint: &Fingerprint, site: &Path, matches: &mut BTreeMap<String, Match>) -> anyhow::Result<()> {
+    if verifying::is_archive(site) {
+        matches.extend(verifying::search(fingerprint.sha256, site).into_iter().map(|it| (it.path.clone(), it)));
+        return Ok(());
+    }
     search(fingerprint, &Trusted::read(&site.join(MANIFEST))?, matches);
     search(fingerprint, &Trusted::read(&site.join(CHECKSUMS))?, matches);
     Ok(())

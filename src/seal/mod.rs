@@ -7,8 +7,10 @@
 
 mod agreement;
 mod archive;
+mod chain;
 mod checksums;
 mod complete;
+mod difference;
 mod fingerprint;
 mod folder;
 mod identify;
@@ -16,6 +18,7 @@ mod manifest;
 mod published;
 mod read_manifest;
 mod records;
+mod signatures;
 mod site;
 mod verification;
 mod verify;
@@ -23,11 +26,14 @@ mod writing;
 
 use crate::site::Seal;
 
+pub(crate) use crate::seal::archive::verifying::is_archive;
 pub use crate::seal::archive::writing::{Archived, Archiving, archive};
+pub use crate::seal::chain::{Chain, Signer};
+pub use crate::seal::difference::{Difference, Fault};
 pub use crate::seal::fingerprint::LARGEST_MANIFEST;
 pub use crate::seal::identify::identify;
 pub use crate::seal::read_manifest::read_published;
-pub use crate::seal::verification::{Difference, Fault, Match, Origin, Verification};
+pub use crate::seal::verification::{Match, Origin, Verification};
 pub use crate::seal::verify::verify;
 pub use crate::seal::writing::write;
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::register::{Date, RecordDigests, ShownAuthority, ShownItem, ShownOfficer, State, Step};
+use crate::register::{Date, PublicAct, RecordDigests, ShownAuthority, ShownItem, ShownOfficer, State, Step};
 use crate::source::Digest;
 
 /// What is needed of a manifest; the rest is only looked at for its keys.
@@ -131,6 +131,16 @@ impl Records {
         let sealed = self.announcement.iter().chain(&self.approval).chain(&self.reviews).chain(&self.renewals);
         let acts = sealed.chain(withdrawal).map(|it| &it.act).chain([&self.preparation]);
         acts.flat_map(Act::officers).chain(authority.map(|it| it.officer.as_str()))
+    }
+
+    /// What the record of an act names.
+    pub(crate) fn named(&self, act: PublicAct) -> Option<Digest> {
+        match act {
+            PublicAct::Announced => self.announcement.as_ref(),
+            PublicAct::Published | PublicAct::Ratified => self.approval.as_ref(),
+            PublicAct::Withdrawn | PublicAct::Destroyed => self.withdrawal.as_ref().map(|it| &it.agreed),
+        }
+        .map(|it| it.digest)
     }
 
     pub(crate) fn digests(&self) -> RecordDigests {

@@ -7,13 +7,15 @@ use anyhow::Context as _;
 
 use crate::diagnostics::say;
 use crate::output::unreadable;
+use crate::seal::chain::Chain;
 use crate::seal::checksums::{self, Checksums};
+use crate::seal::difference::{Difference, Fault};
 use crate::seal::fingerprint::{self, Fingerprint};
 use crate::seal::folder::{self, Folder};
 use crate::seal::published::Manifest;
 use crate::seal::read_manifest;
-use crate::seal::verification::{Difference, Fault, Origin, Verification};
-use crate::seal::{CHECKSUMS, MANIFEST, agreement};
+use crate::seal::verification::{Origin, Verification};
+use crate::seal::{CHECKSUMS, MANIFEST, agreement, signatures};
 use crate::source::open_named;
 
 /// A manifest that somebody named.
@@ -60,13 +62,18 @@ pub(crate) fn compare(root: &Path, trusted: Option<Trusted>, origin: Origin) -> 
     let (checksums, manifest) = manifests(root, trusted, &mut found);
     let documents = manifest.iter().flat_map(|it| &it.documents).map(|it| &it.files);
     let decrees = manifest.iter().flat_map(|it| &it.decrees).map(|it| &it.files);
-    let twice = documents.chain(decrees).flatten().map(|it| it.path.as_str()).collect();
-    let Folder { files, faults } = folder::read(root, &twice);
+    let twice: BTreeSet<&str> = documents.chain(decrees).flatten().map(|it| it.path.as_str()).collect();
+    let Folder { files, faults } = folder::read(root, &|it| twice.contains(it));
     if let Some(it) = &checksums {
         found.extend(listed(it, &files));
     }
     if let Some(it) = &manifest {
         found.extend(agreement::differences(root, it, &files));
+    }
+    let mut chain = Chain::read(root, "bukti/", &mut found);
+    if let (Some(manifest), Some(chain)) = (&manifest, &mut chain) {
+        found.extend(signatures::unrecorded(manifest, chain));
+        found.extend(signatures::unsound(root, manifest, &files, chain));
     }
     // What cannot be read is also not the file that is listed; saying so once is enough.
     let odd: BTreeSet<&str> = faults.iter().map(|it| it.path.as_str()).collect();
@@ -77,6 +84,7 @@ pub(crate) fn compare(root: &Path, trusted: Option<Trusted>, origin: Origin) -> 
         revisions: manifest.map_or(0, |it| it.documents.len()),
         differences: found.into_iter().collect(),
         origin,
+        chain,
     }
 }
 

@@ -5,11 +5,12 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use crate::output::unreadable;
+use crate::seal::archive::verifying;
 use crate::seal::identify::identify;
 use crate::seal::site::{self, Trusted};
 use crate::seal::verification::{Origin, Verification};
 
-/// Verifies the folder of a site, or finds out which published file one file is.
+/// Verifies the folder of a site or of an archive, or finds out which published file one file is.
 ///
 /// `manifest` is a copy from elsewhere, of `manifest-sha256.txt` or of `bukti/manifest.json`; one that lies in the
 /// folder itself proves no more than none. Differences are no errors; an error is when something cannot be read or
@@ -20,6 +21,9 @@ pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verificati
     if !what_real.metadata().with_context(unreadable)?.is_dir() {
         return identify(&what_real, manifest);
     }
+    if manifest.is_none() && verifying::is_archive(&what_real) {
+        return Ok(verifying::compare(&what_real));
+    }
     let trusted = manifest.map(Trusted::read).transpose()?;
     let elsewhere = manifest.is_some_and(|it| it.canonicalize().is_ok_and(|it| !it.starts_with(&what_real)));
     let origin = trusted.as_ref().filter(|_| elsewhere).map_or(Origin::Unproven, |_| Origin::Elsewhere);
@@ -29,7 +33,7 @@ pub fn verify(what: &Path, manifest: Option<&Path>) -> anyhow::Result<Verificati
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::State;
+    use crate::register::{Head, State};
     use crate::seal::complete::sealed;
     use crate::seal::{CHECKSUMS, MANIFEST};
     use crate::seal::{Match, checksums};
@@ -39,6 +43,11 @@ mod tests {
 
     /// A site of one document in force and one that was withdrawn.
     fn site() -> tempfile::TempDir {
+        site_with(None)
+    }
+
+    /// The same with a history that ends in such a line about that digest.
+    fn site_with(line: Option<&str>) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         let put = |path: &str, text: &str| {
             let path = folder.path().join(path);
@@ -84,6 +93,12 @@ mod tests {
         put("info/a/r1/meta.json", "{}");
         put("info/a/r1/isi.md", "isi\n");
         put("info/a/r1/x y.pdf", "%PDF");
+        if let Some(line) = line {
+            let opened = "buka 2026-01-21T01:00:00Z a.go.id\n";
+            let history = format!("{opened}{line} {}\n", digest(&statement));
+            put("bukti/riwayat.txt", &history);
+            put("bukti/kepala.txt", &Head::of("a.go.id", history.as_bytes()).to_string());
+        }
         list(folder.path());
         let lines = fs::read(folder.path().join(CHECKSUMS)).unwrap();
         put(MANIFEST, &manifest(&checksums::digest_of_list(&lines).prefixed()));
@@ -110,7 +125,7 @@ mod tests {
             Verification::Site { differences, .. } => {
                 differences.iter().map(|it| format!("{} {}", it.path, it.fault.key())).collect()
             }
-            Verification::File { .. } => panic!("a folder is no file"),
+            Verification::File { .. } | Verification::Archive { .. } => panic!("this is a site"),
         }
     }
 
@@ -127,6 +142,23 @@ mod tests {
             assert!(result.is_sound() && result.origin_proven());
             assert!(!verify(site.path(), Some(&site.path().join(name))).unwrap().origin_proven());
         }
+    }
+
+    #[test]
+    fn what_the_history_records_is_in_the_site() {
+        let at = "2026-01-21T01:00:00Z";
+        assert_eq!(faults(site_with(Some(&format!("terbit {at} a 1"))).path(), None), Vec::<String>::new());
+        for (line, due) in [
+            (format!("terbit {at} c 1"), "info/c/r1/"),
+            (format!("terbit {at} a 2"), "info/a/r2/"),
+            (format!("umumkan {at} a 1"), "info/a/r1/"),
+            (format!("tarik {at} a 1"), "info/a/r1/"),
+            (format!("tetapkan {at} 2026"), "dip/2026/"),
+        ] {
+            assert_eq!(faults(site_with(Some(&line)).path(), None), [format!("{due} not-as-recorded")], "{line}");
+        }
+        let wrong = site_with(Some("terbit kemarin a 1"));
+        assert_eq!(faults(wrong.path(), None), ["bukti/riwayat.txt damaged"]);
     }
 
     #[test]

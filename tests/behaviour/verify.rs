@@ -34,7 +34,7 @@ fn differences(sample: &SampleRegister) -> Vec<String> {
         Verification::Site { differences, .. } => {
             differences.iter().map(|it| format!("{} {}", it.path, it.fault.key())).collect()
         }
-        Verification::File { .. } => panic!("a folder is no file"),
+        Verification::File { .. } | Verification::Archive { .. } => panic!("this is a site"),
     }
 }
 

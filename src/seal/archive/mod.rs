@@ -3,6 +3,7 @@
 
 pub(crate) mod bag;
 pub(crate) mod parts;
+pub(crate) mod verifying;
 pub(crate) mod writing;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,6 @@
 //! The archive only grows, and programs that are not ours validate every bag of it.
 
+mod damaged;
 mod interrupted;
 
 use std::fs;
