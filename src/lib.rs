@@ -27,7 +27,7 @@
 //! | [`checks`] | what must hold before anything is published; `checks/rules/<family>/` has one file per rule, or per table of rules |
 //! | [`site`] | a plan of items, each with its paths and how it is rendered; `site/mod.rs` has the list of them |
 //! | [`output`] | the only writer of a site: the whole new one, or the old one stays; reads the built one to be shown |
-//! | [`seal`] | the manifests, and verification against them |
+//! | [`seal`] | the manifests, the archive, and verification against them |
 //! | [`reading`] | the register in this folder, read for whoever works with it: settings, documents, history, the day |
 //! | [`workflow`] | which act is due and whose it is; judging whether it may be done, and writing it; new drafts |
 //! | [`terminal`] | the person who started the program: what is said, asked and shown in a browser |
