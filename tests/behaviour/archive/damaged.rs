@@ -10,6 +10,7 @@ use sha2::Digest as _;
 
 use super::*;
 use crate::counts::{Random, times};
+use crate::signed_acts::write_decree;
 
 /// Everything that is wrong with an archive, as `path fault`.
 fn faults(folder: &Path) -> Vec<String> {
@@ -313,13 +314,7 @@ fn what_a_killed_run_left_is_told() {
 #[test]
 fn a_decree_is_archived_with_its_list() {
     let (sample, place) = (SampleRegister::at(Start::Reviewed), tempfile::tempdir().unwrap());
-    let decree = "content/penetapan/2026/index.md";
-    assert!(sample.run(&["export", decree, "--untuk-penetapan"]).status.success());
-    let text =
-        sample.text(decree).replace("nomor:\n", "nomor: 188/7/ADPIM\n").replace("tanggal:\n", "tanggal: 2026-11-20\n");
-    let text = text.replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
-    sample.write(decree, text.as_bytes());
-    sample.write("content/penetapan/2026/keputusan.csv", b"a,b\n");
+    write_decree(&sample);
     for arguments in
         [&["approve", "content/penetapan/2026", "--by", "atasan-ppid"][..], &["approve", "--decree", "2026"]]
     {

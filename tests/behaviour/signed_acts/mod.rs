@@ -233,6 +233,18 @@ pub(crate) fn published() -> (SampleRegister, tempfile::TempDir) {
     (sample, place)
 }
 
+/// Writes the decree of 2026 about what waits for it, with a file; nobody has agreed to it. Where it lies.
+pub(crate) fn write_decree(sample: &SampleRegister) -> &'static str {
+    let decree = "content/penetapan/2026/index.md";
+    assert!(sample.run(&["export", decree, "--untuk-penetapan"]).status.success());
+    let text =
+        sample.text(decree).replace("nomor:\n", "nomor: 188/7/ADPIM\n").replace("tanggal:\n", "tanggal: 2026-11-20\n");
+    let text = text.replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
+    sample.write(decree, text.as_bytes());
+    sample.write("content/penetapan/2026/keputusan.csv", b"a,b\n");
+    decree
+}
+
 /// The `tanda` of a record, by the line that begins with this.
 fn signature(text: &str, line: &str) -> String {
     let line = text.lines().find(|it| it.contains(line)).unwrap();

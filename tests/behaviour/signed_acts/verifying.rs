@@ -114,13 +114,8 @@ fn entries(sample: &SampleRegister, keys: &[PathBuf; 2]) {
 
 /// The site of a document that a signed decree approved; the keys of the PPID and the superior lie in this folder.
 pub(crate) fn decreed(place: &Path, keys: &[PathBuf; 2]) -> SampleRegister {
-    let (sample, decree) = (SampleRegister::at(Start::Reviewed), "content/penetapan/2026/index.md");
-    assert!(sample.run(&["export", decree, "--untuk-penetapan"]).status.success());
-    let text =
-        sample.text(decree).replace("nomor:\n", "nomor: 188/7/ADPIM\n").replace("tanggal:\n", "tanggal: 2026-11-20\n");
-    let text = text.replace("# lampiran:\n#   - { berkas: keputusan.pdf }", "lampiran: [{ berkas: keputusan.csv }]");
-    sample.write(decree, text.as_bytes());
-    sample.write("content/penetapan/2026/keputusan.csv", b"a,b\n");
+    let sample = SampleRegister::at(Start::Reviewed);
+    write_decree(&sample);
     entries(&sample, keys);
     signed(&sample, place, &["approve", "content/penetapan/2026", "--by", "atasan-ppid"], "atasan-ppid");
     assert!(sample.run(&["approve", "--decree", "2026"]).status.success());
