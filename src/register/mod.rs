@@ -67,6 +67,7 @@ pub use crate::register::records::statement::{Parts, RecordText, STATEMENT_NAMES
 pub use crate::register::records::urgent::Authority;
 pub use crate::register::records::waiting::{Waiting, due};
 pub use crate::register::settings::look::{Colour, Look, Picture};
+pub use crate::register::settings::approval_proof::ApprovalProof;
 pub use crate::register::settings::officer::{Capacity, Officer, OfficerKey, Role};
 pub use crate::register::settings::policy::{NotHeld, Policy, is_near};
 pub use crate::register::settings::procedure::{Procedure, Standard, spell_days, spell_minutes};

@@ -80,6 +80,7 @@ fn samples() -> Vec<(Schema, Value)> {
         "kalender": { "cuti_bersama": "kerja", "libur": [{ "tanggal": "2026-05-23", "nama": "Hari Jadi" }], "tahun_lengkap": [2028] },
         "kebijakan": { "peringatan_dini": { "retensi": "90 hari", "pengecualian": "90 hari", "masa_jabatan": "60 hari", "pemutakhiran": "30 hari" },
             "masa_berkala": "6 bulan", "batas_tahunan": "03-31", "lampiran_terbesar": "20 MB", "pengesahan_susulan": "2 hari kerja" },
+        "bukti_persetujuan": "kunci",
         "tidak_dikuasai": [{ "butir": "B03", "alasan": "a", "surat": letter() }],
         "wewenang_segera": [{ "id": "w-1", "nomor": "1", "tanggal": "2026-01-01", "oleh": "p", "pejabat": ["p"], "selesai": "2026-12-31" }],
         "layanan": { "meja": "a", "telepon": "(021) 1", "biaya": "a", "formulir": { "permohonan": page, "keberatan": "dip-1" }, "disabilitas": "a",

@@ -4,7 +4,7 @@ use crate::diagnostics::phrase;
 use crate::register::addresses::site_address;
 use crate::register::fields::{Field, Kind, records};
 use crate::register::settings::service::{PLEDGE, PROCEDURE, REPORT, STANDARDS};
-use crate::register::{Capacity, Role};
+use crate::register::{ApprovalProof, Capacity, Role};
 
 /// All of them.
 pub(crate) const SETTINGS: &[Field] = &[
@@ -38,6 +38,8 @@ pub(crate) const SETTINGS: &[Field] = &[
     Field::optional("kalender", Kind::Record(CALENDAR)).hint("Hari libur"),
     Field::optional("kebijakan", Kind::Record(POLICY))
         .hint("Kebijakan tidak pernah menurunkan kesalahan menjadi peringatan"),
+    Field::optional("bukti_persetujuan", Kind::Word(&ApprovalProof::KEYS))
+        .hint("Bagaimana persetujuan dibuktikan: catatan di berkas, surat, server git, atau kunci pejabat"),
     Field::optional("tidak_dikuasai", Kind::List(&Field::each(Kind::Record(NOT_HELD), "")))
         .hint("Butir yang informasinya tidak dikuasai badan ini"),
     Field::optional("wewenang_segera", Kind::List(&Field::each(Kind::Record(AUTHORITY), "")))

@@ -1,5 +1,6 @@
 //! The settings of a register: the body, its officers, its procedure, its service, its look.
 
+pub(crate) mod approval_proof;
 pub(crate) mod look;
 pub(crate) mod officer;
 pub(crate) mod policy;

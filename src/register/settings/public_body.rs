@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostics::Located;
 use crate::inspect::AttachmentFacts;
 use crate::register::{
-    Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service,
+    ApprovalProof, Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service,
     Signed, When,
 };
 use crate::source::Digest;
@@ -68,6 +68,8 @@ pub struct Settings {
     pub calendar: Calendar,
     /// `kebijakan`.
     pub policy: Policy,
+    /// `bukti_persetujuan`.
+    pub approval_proof: ApprovalProof,
     /// `tidak_dikuasai`.
     pub not_held: Vec<NotHeld>,
     /// `layanan`.

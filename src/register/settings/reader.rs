@@ -14,7 +14,7 @@ use crate::register::records::reader::letter;
 use crate::register::settings::{read_look, read_procedure, read_service};
 use crate::register::text::values::Values;
 use crate::register::{
-    Calendar, Capacity, Checklist, Look, Officer, OfficerKey, Policy, Procedure, PublicBody, Role, Service, Settings,
+    ApprovalProof, Calendar, Capacity, Checklist, Look, Officer, OfficerKey, Policy, Procedure, PublicBody, Role, Service, Settings,
     SiteAddress, Unit,
 };
 use crate::source::{Digest, Map, NO_UNITS, Node, SshPublicKey, Value, decode, parse};
@@ -40,6 +40,7 @@ pub fn settings(file: &str, bytes: Option<&[u8]>) -> Diagnosed<Settings> {
         procedure: Procedure::default(),
         calendar: Calendar::default(),
         policy: Policy::default(),
+        approval_proof: ApprovalProof::default(),
         not_held: Vec::new(),
         service: Service::default(),
         checklist: Checklist::default(),
@@ -126,6 +127,10 @@ fn fill(settings: &mut Settings, map: &Map, fields: &mut FieldReader<'_>) {
                 Err(id) => settings.unread_officers.extend(id),
             }
         }
+    }
+    if let Some(node) = map.get("bukti_persetujuan") {
+        let proof = fields.word(node, &ApprovalProof::KEYS, ApprovalProof::of);
+        settings.approval_proof = proof.map_or_else(ApprovalProof::default, |it| it.value);
     }
     read_procedure::fill(settings, map, fields);
     settings.service = read_service::service(map, fields);

@@ -19,6 +19,8 @@ struct OfficerView<'a> {
 struct AboutView<'a> {
     officers: Vec<OfficerView<'a>>,
     zone: &'a str,
+    /// The word of how an approval is proved.
+    approval_proof: &'static str,
     classes: Vec<Sibling>,
 }
 
@@ -50,8 +52,12 @@ fn about(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         from: it.from.to_string(),
         until: it.until.map(|it| it.to_string()),
     });
-    let view =
-        AboutView { officers: officers.collect(), zone: &settings.time_zone, classes: list_links::classes(frame)? };
+    let view = AboutView {
+        officers: officers.collect(),
+        zone: &settings.time_zone,
+        approval_proof: settings.approval_proof.key(),
+        classes: list_links::classes(frame)?,
+    };
     frame.named("about", path, &view)
 }
 

@@ -31,6 +31,7 @@ const ROWS: &[Resealed] = &[
     ("an officer's id in capitals", SETTINGS, "id: ppid-lama", "id: PPID-lama", "id-malformed:13"),
     ("unknown key", SETTINGS, "kebijakan: {}", "kebijakkan: {}", "key-unknown:19"),
     ("a policy nobody knows", SETTINGS, "kebijakan: {}", "kebijakan: { tanpa_persetujuan: ya }", "key-unknown:19"),
+    ("no proof of an approval", SETTINGS, "kebijakan: {}", "bukti_persetujuan: tanda tangan", "word-unknown:19"),
     ("a theme outside themes/", SETTINGS, "kebijakan: {}", "tema: ../lain", "id-malformed:19"),
     ("not YAML", SETTINGS, "bahasa: id", "bahasa: id: en", "yaml-syntax:3"),
     ("a tab", SETTINGS, "bahasa: id", "bahasa:\tid", "yaml-tab:3"),
