@@ -3,6 +3,7 @@
 use crate::checks::Family;
 use crate::diagnostics::phrase;
 
+mod approval_letter_missing;
 mod approval_missing;
 mod approval_not_standing;
 mod correction_note_missing;
@@ -22,6 +23,7 @@ pub(crate) static FAMILY: Family = Family {
     key: "persetujuan",
     name: phrase!(id = "Penyusunan, pemeriksaan, dan persetujuan", en = "Preparation, review and approval"),
     rules: &[
+        approval_letter_missing::RULES,
         approval_missing::RULES,
         approval_not_standing::RULES,
         correction_note_missing::RULES,

@@ -9,6 +9,7 @@ mod officer_key_unsound;
 mod officer_listed_twice;
 mod officer_not_in_office;
 mod officer_unknown;
+mod officer_without_key;
 mod officer_wrong_role;
 mod officer_wrong_unit;
 mod officers_not_distinct;
@@ -28,6 +29,7 @@ pub(crate) static FAMILY: Family = Family {
         officer_listed_twice::RULES,
         officer_not_in_office::RULES,
         officer_unknown::RULES,
+        officer_without_key::RULES,
         officer_wrong_role::RULES,
         officer_wrong_unit::RULES,
         officers_not_distinct::RULES,
