@@ -254,7 +254,7 @@ fn whatever_is_answered_is_one_value() {
 
 /// Answers at a real terminal: `script` gives the program one.
 #[test]
-fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
+fn a_person_is_asked_five_things_and_again_when_an_answer_will_not_do() {
     let place = tempfile::tempdir().unwrap();
     let line = format!("{} --date 2026-11-22 init", env!("CARGO_BIN_EXE_maklumat"));
     let mut script = Command::new("script")
@@ -264,10 +264,12 @@ fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let answers = "Dinas Contoh\nBagian Umum, Bagian Humas\nbukan alamat\nppid.contoh.go.id\n\n\n";
+    let answers = "Dinas Contoh\nBagian Umum, Bagian Humas\nbukan alamat\nppid.contoh.go.id\n\n\n\n";
     std::io::Write::write_all(&mut script.stdin.take().unwrap(), answers.as_bytes()).unwrap();
     let said = String::from_utf8(script.wait_with_output().unwrap().stdout).unwrap();
-    for part in ["1. Nama badan publik [Badan Publik Contoh]: ", "alamat situs tidak memuat spasi", "4. Zona waktu"] {
+    for part in
+        ["1. Nama badan publik [Badan Publik Contoh]: ", "alamat situs tidak memuat spasi", "4. Zona waktu", "5. Bukti"]
+    {
         assert!(said.contains(part), "{said}");
     }
     let settings = fs::read_to_string(place.path().join("content/maklumat.yml")).unwrap();
@@ -281,7 +283,7 @@ fn a_person_is_asked_four_things_and_again_when_an_answer_will_not_do() {
     }
 }
 
-/// Nobody answers four questions for nothing.
+/// Nobody answers five questions for nothing.
 #[test]
 fn what_stands_in_the_way_is_said_before_anything_is_asked() {
     let asked = |folder: &Path, more: &str| {

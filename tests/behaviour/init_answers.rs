@@ -26,7 +26,7 @@ fn at_a_terminal(folder: &Path, line: &str, typed: &str) -> (String, bool) {
 }
 
 /// What is refused, and a part of what is said about it.
-const REFUSED: [(&str, &str, &str); 24] = [
+const REFUSED: [(&str, &str, &str); 26] = [
     ("--nama", "dip.kota.go.id", "adalah alamat situs; tulis nama badan publik"),
     ("--nama", "ppid@kota.go.id", "adalah alamat surel; tulis nama badan publik"),
     ("--nama", "", "belum diisi; tulis nama badan publik"),
@@ -51,6 +51,12 @@ const REFUSED: [(&str, &str, &str); 24] = [
     ("--alamat", "kota.go.id/a b", "spasi"),
     ("--zona", "dip.kota.go.id", "zona waktu `dip.kota.go.id` tidak dikenal; tulis WIB"),
     ("--zona", "Mars/Utara", "tidak dikenal"),
+    (
+        "--bukti-persetujuan",
+        "srat",
+        "bukan salah satu pilihan: catatan, surat, server, kunci; mungkin maksud Anda `surat`",
+    ),
+    ("--bukti-persetujuan", "tanda tangan", "bukan salah satu pilihan: catatan, surat, server, kunci"),
 ];
 
 #[test]
@@ -68,7 +74,9 @@ fn an_answer_that_will_not_do_is_refused_where_it_is_given() {
     };
     let typed = [of("--nama"), "Dinas A\n".into(), of("--unit"), "Humas\n".into(), of("--alamat")].concat();
     let (told, _) = at_a_terminal(place.path(), "maklumat init", &(typed + "localhost\nlocalhost:8000\n"));
-    for (_, answer, expected) in REFUSED.iter().filter(|it| it.0 != "--zona" && !it.1.is_empty()) {
+    for (_, answer, expected) in
+        REFUSED.iter().filter(|it| !["--zona", "--bukti-persetujuan"].contains(&it.0) && !it.1.is_empty())
+    {
         assert!(told.contains(expected), "{answer}: {told}");
     }
     assert_eq!(told.matches("hanya dapat dibuka di komputer ini").count(), 2, "{told}");
@@ -79,7 +87,7 @@ fn an_answer_that_will_not_do_is_refused_where_it_is_given() {
 #[test]
 fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     let place = tempfile::tempdir().unwrap();
-    let first = "Dinas Satu\nBagian Humas\nhttp://dip.satu.go.id\nAsia/Tokyo\n";
+    let first = "Dinas Satu\nBagian Humas\nhttp://dip.satu.go.id\nAsia/Tokyo\nSurta\nSurat\n";
     let (told, went_well) = at_a_terminal(place.path(), "maklumat init", first);
     // Sentences are broken at the terminal's width.
     let told = told.replace('\n', " ");
@@ -89,6 +97,8 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
         "petugas-bagian-humas, ppid, atasan-ppid, pimpinan",
         "Alamat situs   http://dip.satu.go.id/",
         "Dengan https:// isi situs tidak dapat diubah di perjalanan",
+        "mungkin maksud Anda `surat`",
+        "Bukti persetujuan: surat, surat yang ditandatangani Atasan PPID.",
         "Asia/Tokyo bukan zona waktu Indonesia",
         "tidak ada yang ditulis",
     ] {
@@ -98,7 +108,7 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     assert_eq!(tree(place.path()), []);
 
     // No, and further back: the answers are proposed, one of them is changed, the second time it is right.
-    let typed = format!("Kembali\n{first}entah\nt\nkembali\nback\nkembali\n\n\ndip.dua.go.id\nWIT\n\n");
+    let typed = format!("Kembali\n{first}entah\nt\nkembali\nkembali\nback\nkembali\n\n\ndip.dua.go.id\nWIT\n\n\n");
     let (told, went_well) = at_a_terminal(place.path(), "maklumat init", &typed);
     let told = told.replace('\n', " ");
     for part in [
@@ -109,18 +119,19 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
         "[Bagian Humas]: ",
         "[http://dip.satu.go.id/]: ",
         "[Asia/Tokyo]: ",
+        "[surat]: ",
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }
     assert!(went_well, "{told}");
     let settings = fs::read_to_string(place.path().join("content/maklumat.yml")).unwrap();
-    for part in ["dip.dua.go.id", "Dinas Satu", "Asia/Jayapura", "bagian-humas: "] {
+    for part in ["dip.dua.go.id", "Dinas Satu", "Asia/Jayapura", "bagian-humas: ", "bukti_persetujuan: surat"] {
         assert!(settings.contains(part), "{settings}");
     }
     assert!(told.contains("Register baru di /"), "{told}");
     // What the command line answered is asked once the person goes back to it.
     let line = "maklumat --bahasa en init tiga --name Tiga --zone WITA";
-    let typed = "Umum\ndip.tiga.go.id\nback\nWIB\n\n";
+    let typed = "Umum\ndip.tiga.go.id\nback\nWIB\n\n\n";
     let (told, went_well) = at_a_terminal(place.path(), line, typed);
     assert!(went_well && told.contains("/tiga. Enter takes"), "{told}");
     let settings = fs::read_to_string(place.path().join("tiga/content/maklumat.yml")).unwrap();
@@ -131,7 +142,16 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
     assert!(told.contains("Tanpa terminal tidak ada yang ditanya: untuk yang tidak disebut dipakai jawaban contoh."));
     let english = said(&maklumat(place.path(), &["--lang", "en", "init", "en", "--name", "A"]), 0);
     assert!(english.contains("the example answers were taken for what was not named"), "{english}");
-    let whole = ["--ya", "init", "utuh", "--nama=A", "--unit=B", "--alamat=dip.a.go.id", "--zona=WIB"];
+    let whole = [
+        "--ya",
+        "init",
+        "utuh",
+        "--nama=A",
+        "--unit=B",
+        "--alamat=dip.a.go.id",
+        "--zona=WIB",
+        "--bukti-persetujuan=server",
+    ];
     assert!(!said(&maklumat(place.path(), &whole), 0).contains("Tanpa terminal"));
     assert!(told.contains("Nama register  127.0.0.1-8000") && told.contains("hanya dapat dibuka"), "{told}");
     assert!(other.join("content").is_dir());
@@ -142,11 +162,11 @@ fn what_is_permanent_is_shown_before_it_is_written_and_may_be_refused() {
 /// Every command that is printed works as it stands, one after the other, in both languages; on one screen.
 #[test]
 fn the_printed_commands_work_as_they_stand() {
-    for language in ["id", "en"] {
+    for (language, proof) in [("id", ""), ("en", "kunci")] {
         let place = tempfile::tempdir().unwrap();
         let line = format!("maklumat --lang {language} init \"dip kota's\"");
-        let typed = "Dinas Kota\nBagian Humas, Bagian Umum\ndip.kota.go.id/ppid\nWITA\n\n";
-        let (told, went_well) = at_a_terminal(place.path(), &line, typed);
+        let typed = format!("Dinas Kota\nBagian Humas, Bagian Umum\ndip.kota.go.id/ppid\nWITA\n{proof}\n\n");
+        let (told, went_well) = at_a_terminal(place.path(), &line, &typed);
         assert!(went_well, "{told}");
         // What follows the yes, on a terminal of 80 columns.
         let begin = told.find("Register siap").or_else(|| told.find("The register is ready")).unwrap();

@@ -1,6 +1,6 @@
 //! The answers to `init`, from which the files of a new register are made.
 
-use crate::register::Date;
+use crate::register::{ApprovalProof, Date};
 
 /// Everything the files are made from.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(crate) struct Answers {
     pub(crate) address: String,
     /// The IANA name of the zone.
     pub(crate) zone: String,
+    /// What proves an approval.
+    pub(crate) proof: ApprovalProof,
     /// The register's name, part of every digest.
     pub(crate) register: String,
     /// The day on which the samples are made and signed.

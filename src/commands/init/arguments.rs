@@ -31,6 +31,12 @@ pub(crate) struct Init {
     #[arg(long_help = "The time zone: WIB, WITA, WIT, or one like Asia/Pontianak")]
     #[arg(long, visible_alias = "zona", value_name = "ZONA")]
     pub(crate) zone: Option<String>,
+    /// Bukti persetujuan Atasan PPID: catatan, surat, server, atau kunci
+    #[arg(
+        long_help = "What proves the superior's approval: catatan (only the record in the file), surat (a letter), server (an approval on the git server) or kunci (a signature)"
+    )]
+    #[arg(long, visible_alias = "bukti-persetujuan", value_name = "BUKTI")]
+    pub(crate) approval_proof: Option<String>,
     /// Nama tetap register, bagian dari setiap sidik [bila tidak disebut: dari alamat situs]
     #[arg(
         long_help = "The lasting name of the register, part of every digest [if not named: from the site's address]"

@@ -3,17 +3,19 @@
 use crate::commands::init::answers::Answers;
 use crate::commands::init::jobs::{Jobs, Program};
 use crate::commands::init::new_file::NewFile;
+use crate::commands::init::owners::owners;
 use crate::commands::init::samples::seal;
 use crate::source::quoted;
 use crate::workflow::new_draft::fill::{Marks, fill};
 
 /// Where each file goes, and what is in it.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("content/maklumat.yml", include_str!("files/content/maklumat.yml")),
     (".gitattributes", include_str!("files/gitattributes")),
     (".gitignore", include_str!("files/gitignore")),
     (".githooks/pre-commit", include_str!("files/pre-commit")),
     ("PANDUAN.md", include_str!("files/PANDUAN.md")),
+    ("BUKTI.md", include_str!("files/BUKTI.md")),
     (".github/CODEOWNERS", include_str!("files/github/CODEOWNERS")),
     (".github/workflows/register.yml", include_str!("files/github/register.yml")),
     (".gitlab/CODEOWNERS", include_str!("files/gitlab/CODEOWNERS")),
@@ -46,6 +48,7 @@ pub(crate) const DRAFT: &str = "contoh-kunjungan.md";
 pub(crate) fn files(answers: &Answers, jobs: &Jobs, prefix: &str) -> anyhow::Result<Vec<NewFile>> {
     let mut marks = marks(answers, prefix);
     marks.extend(job_marks(jobs));
+    marks.extend(owners(answers));
     let mut files = Vec::new();
     for (path, text) in FILES {
         let is_run = path.ends_with("pre-commit");
@@ -70,6 +73,7 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
     Marks::from([
         ("NAMA_REGISTER", quoted(&answers.register)),
         ("ALAMAT_SITUS", quoted(&answers.address)),
+        ("ALAMAT", answers.address.clone()),
         ("ZONA_WAKTU", answers.zone.clone()),
         ("NAMA_BADAN", quoted(&answers.name)),
         ("UNIT", lines(&|folder, name| format!("{folder}: {{ nama: {} }}", quoted(name)))),
@@ -86,22 +90,7 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("TAHUN", year.to_string()),
         ("HARI", answers.day.to_string()),
         ("UNIT_PERTAMA", answers.first_unit().to_owned()),
-        (
-            "PEMILIK_UNIT",
-            lines(&|folder, _| {
-                format!("{:<34} @instansi/petugas-{folder} @instansi/ppid", format!("/content/{folder}/"))
-            }),
-        ),
         ("KELOMPOK", lines(&|folder, name| format!("| `@instansi/petugas-{folder}` | petugas {} |", cell(name)))),
-        (
-            "BAGIAN_UNIT",
-            lines(&|folder, name| {
-                // A name may hold what ends a section's.
-                let name: String = name.chars().filter(|it| !"[]".contains(*it)).collect();
-                format!("[{name}]\n/content/{folder}/ @instansi/petugas-{folder}\n")
-            }),
-        ),
-        ("POLA_UNIT", lines(&|folder, _| format!("content/{folder}/.* @instansi/petugas-{folder} @instansi/ppid"))),
         ("FOLDER_KAIT", format!("{prefix}.githooks")),
         // In single quotes a shell reads nothing but another one as anything else.
         ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),

@@ -1,7 +1,8 @@
 //! Reads each answer to `init`, or says why it cannot be used.
 
+use crate::commands::command_line::nearest::{near_words, nearest};
 use crate::diagnostics::{Each, Text, is_invisible, say};
-use crate::register::{REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};
+use crate::register::{ApprovalProof, REGISTER_NAME_FORM, SiteAddress, is_register_name, slug};
 use crate::source::is_read_otherwise;
 
 /// The longest folder name of a unit: with `petugas-` before it, it is still an id.
@@ -101,6 +102,24 @@ pub(crate) fn zone(answer: &str) -> Result<String, Text> {
             id = "zona waktu `{answer}` tidak dikenal; tulis WIB, WITA, WIT, atau seperti Asia/Pontianak",
             en = "the time zone `{answer}` is not known; write WIB, WITA, WIT or one like Asia/Pontianak",
             answer,
+        )
+    })
+}
+
+/// What proves an approval.
+///
+/// # Errors
+/// When it is none of the four words.
+pub(crate) fn approval_proof(answer: &str) -> Result<ApprovalProof, Text> {
+    ApprovalProof::of(&answer.to_lowercase()).ok_or_else(|| {
+        let near = near_words(nearest(answer, ApprovalProof::KEYS));
+        let choices = ApprovalProof::KEYS.join(", ");
+        say!(
+            id = "`{answer}` bukan salah satu pilihan: {choices}{near}",
+            en = "`{answer}` is none of the choices: {choices}{near}",
+            answer,
+            choices,
+            near = near.each(),
         )
     })
 }
@@ -219,6 +238,11 @@ mod tests {
 
     #[test]
     fn what_will_not_do_is_said() {
+        for wrong in ["", "tanda tangan", "1", "surat, kunci"] {
+            assert!(approval_proof(wrong).unwrap_err().id.contains("catatan, surat, server, kunci"), "{wrong}");
+        }
+        assert!(approval_proof("srat").unwrap_err().id.ends_with("mungkin maksud Anda `surat`"));
+        assert_eq!(approval_proof("Kunci"), Ok(ApprovalProof::Key));
         for wrong in ["", "情報", "A, a", "A; a", ",", ";", "Penetapan", "a\u{202e}b"] {
             assert!(units(wrong).is_err(), "{wrong}");
         }

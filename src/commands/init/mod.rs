@@ -8,6 +8,7 @@ mod guard;
 mod jobs;
 mod judging;
 mod new_file;
+mod owners;
 mod questions;
 mod samples;
 mod summary;
@@ -24,7 +25,7 @@ use crate::commands::init::guard::guard;
 use crate::commands::init::jobs::Jobs;
 use crate::commands::init::new_file::NewFile;
 use crate::commands::init::questions::gather;
-use crate::commands::init::summary::{ending, program_told};
+use crate::commands::init::summary::{ending, program_told, proof_told};
 use crate::commands::{Environment, Outcome};
 use crate::diagnostics::{Text, say};
 use crate::reading::{Reading, SETTINGS, absolute};
@@ -67,7 +68,8 @@ pub(crate) fn run(
         files.push(NewFile { path: cms::FILE.to_owned(), text, is_run: false });
     }
     write(root, &files)?;
-    let told = hints(root, &prefix, &program_told(&jobs.program));
+    let first = [Some(program_told(&jobs.program)), proof_told(answers.proof)];
+    let told = hints(root, &prefix, &first);
     terminal.say(&ending(root, &answers, files.len(), &told));
     Ok(Outcome::Done)
 }
@@ -189,12 +191,14 @@ fn make_runnable(_: &Path) -> anyhow::Result<()> {
 }
 
 /// What git and its server need to know or do.
-fn hints(root: &Path, prefix: &str, program: &Text) -> Text {
+fn hints(root: &Path, prefix: &str, first: &[Option<Text>]) -> Text {
     let mut told = guard(root).told();
-    told.id.push_str(&format!("\n{}", program.id));
-    told.en.push_str(&format!("\n{}", program.en));
-    told.id.push_str("\nCODEOWNERS menunggu nama kelompok Anda (baris dengan @instansi/); caranya di PANDUAN.md.");
-    told.en.push_str("\nCODEOWNERS waits for the names of your groups (lines with @instansi/); PANDUAN.md says how.");
+    for line in first.iter().flatten() {
+        told.id.push_str(&format!("\n{}", line.id));
+        told.en.push_str(&format!("\n{}", line.en));
+    }
+    told.id.push_str("\nCODEOWNERS menunggu nama kelompok Anda (baris dengan @instansi/): PANDUAN.md.");
+    told.en.push_str("\nCODEOWNERS waits for the names of your groups (lines with @instansi/): PANDUAN.md.");
     if let Some(branch) = Git::around(root).branch().filter(|it| it != PUBLISHED_BRANCH) {
         let rename = format!("git branch -m {PUBLISHED_BRANCH}");
         told.id.push_str(&format!("\nServer git hanya menerbitkan dari cabang {PUBLISHED_BRANCH}, sedangkan cabang di sini `{branch}`. Ganti namanya: {rename}"));

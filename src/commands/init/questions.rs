@@ -1,4 +1,4 @@
-//! Asks what `init` must know: four answers, and what follows from them.
+//! Asks what `init` must know: five answers, and what follows from them.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::commands::init::judging;
 use crate::commands::init::summary::{summary, zone_word};
 use crate::diagnostics::{Text, say};
 use crate::reading::absolute;
-use crate::register::Date;
+use crate::register::{ApprovalProof, Date};
 use crate::source::tidy;
 use crate::terminal::Terminal;
 use crate::terminal::asking::ask;
@@ -32,9 +32,16 @@ pub(crate) fn gather(
     terminal: &mut Terminal,
 ) -> anyhow::Result<Answers> {
     let units = (!options.units.is_empty()).then(|| options.units.join(","));
-    let given = [options.name.as_deref(), units.as_deref(), options.address.as_deref(), options.zone.as_deref()];
+    let given = [
+        options.name.as_deref(),
+        units.as_deref(),
+        options.address.as_deref(),
+        options.zone.as_deref(),
+        options.approval_proof.as_deref(),
+    ];
     options.register_name.as_deref().map(own_name).transpose()?;
-    let usual = ["Badan Publik Contoh", "Bagian Umum", "https://dip.example.go.id/", "WIB"];
+    let least = ApprovalProof::default().key();
+    let usual = ["Badan Publik Contoh", "Bagian Umum", "https://dip.example.go.id/", "WIB", least];
     let mut steps: Vec<Step> = Vec::new();
     for ((question, given), usual) in questions().into_iter().zip(given).zip(usual) {
         let answer = match given {
@@ -80,14 +87,15 @@ fn answers(options: &Init, day: Date, steps: &[Step]) -> anyhow::Result<Answers>
     let said = |at: usize| steps.get(at).map_or("", |it| it.answer.as_str());
     let read = || -> Result<_, Text> {
         let address = judging::address(said(2), takes_local(options))?;
-        Ok((judging::body(said(0))?, judging::units(said(1))?, address, judging::zone(said(3))?))
+        let zone = judging::zone(said(3))?;
+        Ok((judging::body(said(0))?, judging::units(said(1))?, address, zone, judging::approval_proof(said(4))?))
     };
-    let (name, units, address, zone) = read().map_err(anyhow::Error::msg)?;
+    let (name, units, address, zone, proof) = read().map_err(anyhow::Error::msg)?;
     let register = match &options.register_name {
         None => judging::named_after(&address).map_err(anyhow::Error::msg)?,
         Some(name) => own_name(name)?,
     };
-    Ok(Answers { name, units, address, zone, register, day })
+    Ok(Answers { name, units, address, zone, proof, register, day })
 }
 
 /// One question with the answer that is proposed, and in the end taken.
@@ -134,7 +142,8 @@ fn fit(at: usize, answer: &str, options: &Init) -> Result<String, Text> {
             }
             Ok(address)
         }
-        _ => judging::zone(answer).map(|it| zone_word(&it).to_owned()),
+        3 => judging::zone(answer).map(|it| zone_word(&it).to_owned()),
+        _ => judging::approval_proof(answer).map(|it| it.key().to_owned()),
     }
 }
 
@@ -151,7 +160,7 @@ fn opening(folder: &str) -> Text {
     )
 }
 
-fn questions() -> [Question; 4] {
+fn questions() -> [Question; 5] {
     let question = |words, option| Question { words, option };
     [
         question(
@@ -169,6 +178,15 @@ fn questions() -> [Question; 4] {
         question(
             say!(id = "4. Zona waktu: WIB, WITA, atau WIT", en = "4. Time zone: WIB, WITA or WIT"),
             say!(id = "--zona", en = "--zone"),
+        ),
+        question(
+            say!(
+                id = "5. Bukti persetujuan Atasan PPID: catatan (hanya di berkas), surat, server (disetujui sendiri di \
+                      server git), atau kunci (tanda tangan SSH)",
+                en = "5. What proves the superior's approval: catatan (only the record in the file), surat (a letter), \
+                      server (given in person on the git server) or kunci (an SSH signature)",
+            ),
+            say!(id = "--bukti-persetujuan", en = "--approval-proof"),
         ),
     ]
 }

@@ -8,7 +8,7 @@ use crate::commands::init::jobs::Program;
 use crate::commands::init::judging::is_indonesian;
 use crate::diagnostics::shell::typed_path;
 use crate::diagnostics::{Text, say};
-use crate::register::SiteAddress;
+use crate::register::{ApprovalProof, SiteAddress};
 
 /// What cannot be changed once a document is approved, and what is worth a second thought.
 pub(crate) fn summary(answers: &Answers) -> Text {
@@ -17,18 +17,20 @@ pub(crate) fn summary(answers: &Answers) -> Text {
     let units: Vec<_> = answers.units.iter().map(folder).collect();
     let officers: Vec<_> = answers.units.iter().map(|(it, _)| format!("petugas-{it}")).collect();
     let (units, officers) = (units.join(", "), officers.join(", "));
-    let zone_shown = zone_word(zone);
+    let (zone_shown, proof) = (zone_word(zone), answers.proof);
     let mut told = say!(
-        id = "Badan publik: {name}. Zona waktu: {zone_shown}.\nTetap sesudah dokumen pertama disetujui; mengubahnya \
-              memutus sidik dan tautan:\n  Nama register  {register}, bagian dari setiap sidik\n  Folder unit    \
+        id = "Badan publik: {name}. Zona waktu: {zone_shown}. Bukti persetujuan: {proof}, {what}.\nTetap sesudah \
+              dokumen pertama disetujui; mengubahnya memutus sidik dan tautan:\n  Nama register  {register}, bagian dari setiap sidik\n  Folder unit    \
               {units}\n  Id pejabat     {officers}, ppid, atasan-ppid, pimpinan\n  Alamat situs   {address}, bagian \
               dari setiap tautan",
-        en = "Public body: {name}. Time zone: {zone_shown}.\nPermanent once a document is approved; a change breaks \
+        en = "Public body: {name}. Time zone: {zone_shown}. Proof of approvals: {proof}, {what}.\nPermanent once a document is approved; a change breaks \
               digests and links:\n  Register name    {register}, part of every digest\n  Unit folders     {units}\n  \
               Ids of officers  {officers}, ppid, atasan-ppid, pimpinan\n  Site address     {address}, part of every \
               link",
         name,
         zone_shown,
+        proof = proof.key(),
+        what = proof.label().each(),
         register,
         units,
         officers,
@@ -73,6 +75,18 @@ fn notes(address: &str, zone: &str) -> Vec<Text> {
         ));
     }
     notes
+}
+
+/// What is to be done before the chosen proof of approvals can be given.
+pub(crate) fn proof_told(proof: ApprovalProof) -> Option<Text> {
+    (proof == ApprovalProof::Key).then(|| {
+        say!(
+            id = "Kunci pejabat belum ada: mereka membuatnya dengan `ssh-keygen -t ed25519`, \
+                  lalu isi .pub ditulis di `kunci` dalam content/maklumat.yml (BUKTI.md).",
+            en = "Officers have no keys yet: each makes one with `ssh-keygen -t ed25519`, then \
+                  the .pub line goes to `kunci` in content/maklumat.yml (BUKTI.md).",
+        )
+    })
 }
 
 /// What was written, and what to type next; `told` is what git and its server need.

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use crate::diagnostics::Located;
 use crate::inspect::AttachmentFacts;
 use crate::register::{
-    ApprovalProof, Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure, Records, Service,
-    Signed, When,
+    ApprovalProof, Authority, Calendar, Checklist, Date, Look, NotHeld, Officer, PersonalField, Policy, Procedure,
+    Records, Service, Signed, When,
 };
 use crate::source::Digest;
 

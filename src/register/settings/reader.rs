@@ -14,8 +14,8 @@ use crate::register::records::reader::letter;
 use crate::register::settings::{read_look, read_procedure, read_service};
 use crate::register::text::values::Values;
 use crate::register::{
-    ApprovalProof, Calendar, Capacity, Checklist, Look, Officer, OfficerKey, Policy, Procedure, PublicBody, Role, Service, Settings,
-    SiteAddress, Unit,
+    ApprovalProof, Calendar, Capacity, Checklist, Look, Officer, OfficerKey, Policy, Procedure, PublicBody, Role,
+    Service, Settings, SiteAddress, Unit,
 };
 use crate::source::{Digest, Map, NO_UNITS, Node, SshPublicKey, Value, decode, parse};
 

@@ -201,8 +201,8 @@ fn words_of(file: &str) -> Vec<Said> {
 
 /// The files that officers get from `init` and `new`, line by line; always Indonesian.
 pub(crate) fn given() -> Vec<Said> {
-    let mut files = vec![project().join("src/commands/init/files/PANDUAN.md")];
-    for folder in ["src/commands/init/files/content", "src/workflow/new_draft/files"] {
+    let mut files = ["PANDUAN.md", "BUKTI.md"].map(|it| project().join("src/commands/init/files").join(it)).to_vec();
+    for folder in ["src/commands/init/files/content", "src/commands/init/files/persetujuan", "src/workflow/new_draft/files"] {
         files.extend(fs::read_dir(project().join(folder)).unwrap().map(|it| it.unwrap().path()));
     }
     let mut all = Vec::new();
