@@ -33,7 +33,7 @@ pub(crate) struct Init {
     pub(crate) zone: Option<String>,
     /// Bukti persetujuan Atasan PPID: catatan, surat, server, atau kunci
     #[arg(
-        long_help = "What proves the superior's approval: catatan (only the record in the file), surat (a letter), server (an approval on the git server) or kunci (a signature)"
+        long_help = "What proves the superior's approval: `catatan` (only the record in the file), `surat` (a letter), `server` (an approval on the git server) or `kunci` (a signature)"
     )]
     #[arg(long, visible_alias = "bukti-persetujuan", value_name = "BUKTI")]
     pub(crate) approval_proof: Option<String>,

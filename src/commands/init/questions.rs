@@ -183,8 +183,8 @@ fn questions() -> [Question; 5] {
             say!(
                 id = "5. Bukti persetujuan Atasan PPID: catatan (hanya di berkas), surat, server (disetujui sendiri di \
                       server git), atau kunci (tanda tangan SSH)",
-                en = "5. What proves the superior's approval: catatan (only the record in the file), surat (a letter), \
-                      server (given in person on the git server) or kunci (an SSH signature)",
+                en = "5. What proves the superior's approval: `catatan` (only the record in the file), `surat` (a letter), \
+                      `server` (given in person on the git server) or `kunci` (an SSH signature)",
             ),
             say!(id = "--bukti-persetujuan", en = "--approval-proof"),
         ),

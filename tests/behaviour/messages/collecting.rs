@@ -199,10 +199,15 @@ fn words_of(file: &str) -> Vec<Said> {
     all
 }
 
+/// What the guides run that others made: a command of theirs is in no language.
+const PROGRAMS: [&str; 6] = ["curl", "grep", "head", "openssl", "sha256sum", "ssh-keygen"];
+
 /// The files that officers get from `init` and `new`, line by line; always Indonesian.
 pub(crate) fn given() -> Vec<Said> {
     let mut files = ["PANDUAN.md", "BUKTI.md"].map(|it| project().join("src/commands/init/files").join(it)).to_vec();
-    for folder in ["src/commands/init/files/content", "src/commands/init/files/persetujuan", "src/workflow/new_draft/files"] {
+    for folder in
+        ["src/commands/init/files/content", "src/commands/init/files/persetujuan", "src/workflow/new_draft/files"]
+    {
         files.extend(fs::read_dir(project().join(folder)).unwrap().map(|it| it.unwrap().path()));
     }
     let mut all = Vec::new();
@@ -210,7 +215,9 @@ pub(crate) fn given() -> Vec<Said> {
         let name = path.strip_prefix(project()).unwrap().display().to_string();
         let text = fs::read_to_string(&path).unwrap();
         let line = |(at, line): (usize, &str)| Said { place: format!("{name}:{}", at + 1), text: line.to_owned() };
-        all.extend(text.lines().enumerate().map(line));
+        let is_said =
+            |(_, line): &(usize, &str)| line.split_whitespace().next().is_none_or(|it| !PROGRAMS.contains(&it));
+        all.extend(text.lines().enumerate().filter(is_said).map(line));
     }
     all
 }

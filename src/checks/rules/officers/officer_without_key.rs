@@ -56,9 +56,9 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
             ),
             say!(
                 id = "pejabat itu membuat kunci sendiri dengan `ssh-keygen -t ed25519`; tambahkan isi berkas .pub di sini: \
-                      kunci: [{{ kunci: ssh-ed25519 …, mulai: {today} }}]",
+                      `kunci: [{{ kunci: ssh-ed25519 …, mulai: {today} }}]`",
                 en = "the officer makes a key in person with `ssh-keygen -t ed25519`; add what the .pub file holds here: \
-                      kunci: [{{ kunci: ssh-ed25519 …, mulai: {today} }}]",
+                      `kunci: [{{ kunci: ssh-ed25519 …, mulai: {today} }}]`",
                 today,
             ),
         );
