@@ -44,7 +44,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         if history.is_some_and(|it| recorded(revision, subject, it, &approval).is_some()) {
             continue;
         }
-        let (path, by) = (&subject.document.path, &approval.signed.by.value);
+        let (path, by) = (&revision.file, &approval.signed.by.value);
         findings.at(
             revision,
             approval.signed.spot,
@@ -53,10 +53,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 en = "this approval names no letter, though by `bukti_persetujuan` a letter is what proves it",
             ),
             say!(
-                id = "hapus `persetujuan`, lalu catat lagi dengan suratnya: maklumat setujui {path} --oleh {by} \
-                      --dicatat-oleh ID --surat NOMOR",
-                en = "delete `persetujuan` and record it again with its letter: maklumat approve {path} --by {by} \
-                      --typed-by ID --letter NUMBER",
+                id = "hapus `persetujuan`, lalu catat lagi dengan suratnya: `maklumat setujui {path} --oleh {by} \
+                      --dicatat-oleh ID --surat NOMOR`",
+                en = "delete `persetujuan` and record it again with its letter: `maklumat approve {path} --by {by} \
+                      --typed-by ID --letter NUMBER`",
                 path,
                 by,
             ),
