@@ -62,7 +62,7 @@ pub struct RevisionFacts {
     /// Personal data that is published on purpose.
     pub exemptions: Vec<Exemption>,
     /// What only an entry of the list of excluded information has.
-    pub exclusion: Option<Exclusion>,
+    pub exclusion: Option<Box<Exclusion>>,
     /// What officers did about it.
     pub records: Records,
     /// Whether its text holds nothing but blanks.

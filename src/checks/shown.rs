@@ -15,8 +15,8 @@ pub struct Shown {
     /// Where it lies: `content/<unit>/<name>`, without `.md`.
     pub path: Arc<str>,
     id: String,
-    /// The revisions before the latest, the earliest first.
-    earlier: Vec<RevisionFacts>,
+    /// The revisions before the latest, the earliest first; most documents have none.
+    earlier: Box<[RevisionFacts]>,
     latest: RevisionFacts,
 }
 
@@ -46,7 +46,7 @@ impl Shown {
         let facts = |(at, it)| RevisionFacts::of(it, register, &unit, at, state(at));
         let mut earlier: Vec<RevisionFacts> = revisions.into_iter().enumerate().map(facts).collect();
         let latest = earlier.pop()?;
-        Some(Shown { unit, path, id, earlier, latest })
+        Some(Shown { unit, path, id, earlier: earlier.into(), latest })
     }
 
     /// The revision that is shown first: the one in force, or in a preview the one being worked on.

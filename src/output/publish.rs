@@ -8,12 +8,14 @@ use rayon::prelude::*;
 
 use crate::checks::Cleared;
 use crate::diagnostics::say;
-use crate::output::staging::{Staging, Sum};
+use crate::output::staging::{PIECE, Staging, Sum};
 use crate::output::swap;
 use crate::output::target::Target;
 use crate::output::trouble::unwritable;
 use crate::output::weight::{Budget, Scales};
-use crate::site::{Index, IndexPage, KeptText, Out, OutputPath, Plan, Seal, Searchable, SharedItem, SourceRef};
+use crate::site::{
+    Index, IndexPage, KeptText, Out, OutputPath, Plan, Seal, Searchable, SharedItem, SourceRef, WriteLong,
+};
 use crate::source::{Content, Digest};
 
 /// The name of a document's text beside its page; it is sealed like an attachment.
@@ -28,8 +30,8 @@ pub struct Written {
     pub size: u64,
     /// Of its bytes.
     pub sha256: Digest,
-    /// Of the bytes of what was approved: attachments and the texts of documents.
-    pub sha512: Option<[u8; 64]>,
+    /// Of the bytes of what was approved: attachments and the texts of documents; most files have none.
+    pub sha512: Option<Box<[u8; 64]>>,
 }
 
 /// How far the writing of a site has come.
@@ -76,7 +78,7 @@ pub fn publish(
     written.sort_by(|one, other| one.path.cmp(&other.path));
     for kind in Seal::ALL {
         let path = OutputPath::new(kind.path()).with_context(|| unwritable(Path::new(kind.path())))?;
-        let sum = sealed(&staging, &path, |out| seal(kind, &written, out))?;
+        let sum = long(&staging, &path, |out| seal(kind, &written, out))?;
         let at = written.partition_point(|it| it.path < path);
         written.insert(at, file(path, sum));
         listener(Step::Written)?;
@@ -189,6 +191,13 @@ impl Out for Staged<'_, '_, '_> {
         Ok(())
     }
 
+    fn long(&mut self, path: &str, write: &mut WriteLong<'_>) -> anyhow::Result<()> {
+        let path = self.writer.planned(path)?;
+        let sum = long(self.writer.staging, &path, write)?;
+        self.batch.files.push(file(path, sum));
+        Ok(())
+    }
+
     fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
         let path = self.writer.planned(path)?;
         let sum = copy(self.writer.staging, &path, from, self.writer.content)?;
@@ -216,14 +225,14 @@ fn copy(staging: &Staging, path: &OutputPath, source: &SourceRef, content: &Cont
     Ok(sum)
 }
 
-/// Writes a seal, in as many small pieces as it likes.
-fn sealed(
+/// Writes a seal or a long file, in as many small pieces as it likes.
+fn long(
     staging: &Staging,
     path: &OutputPath,
     write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
 ) -> anyhow::Result<Sum> {
     let failed = || unwritable(Path::new(path.as_str()));
-    let mut to = BufWriter::new(staging.file(path.as_str(), false)?);
+    let mut to = BufWriter::with_capacity(PIECE, staging.file(path.as_str(), false)?);
     write(&mut to).with_context(failed)?;
     to.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(failed)?.finish()
 }
@@ -257,10 +266,10 @@ mod tests {
     fn a_seal_is_hashed_as_it_is_written() {
         let (_folder, _, staging) = stage();
         let path = OutputPath::new("manifest-sha256.txt").unwrap();
-        let sum = sealed(&staging, &path, |out| Ok((0..9).try_for_each(|it| write!(out, "{it}"))?)).unwrap();
+        let sum = long(&staging, &path, |out| Ok((0..9).try_for_each(|it| write!(out, "{it}"))?)).unwrap();
         assert_eq!(sum.sha256, Digest::of(b"012345678"));
         let path = OutputPath::new("broken").unwrap();
-        let error = sealed(&staging, &path, |_| anyhow::bail!("no")).unwrap_err();
+        let error = long(&staging, &path, |_| anyhow::bail!("no")).unwrap_err();
         assert_eq!(format!("{error:#}"), "cannot write broken: no");
     }
 }

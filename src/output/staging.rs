@@ -16,8 +16,8 @@ use crate::source::Digest;
 /// A name that no file of a site has; what is tried with it is gone again before the first file.
 const TRIAL: &str = ".percobaan";
 
-/// How much of an attachment is in memory at a time.
-const PIECE: usize = 128 * 1024;
+/// How much of an attachment or of a long file is in memory at a time.
+pub(crate) const PIECE: usize = 128 * 1024;
 
 /// The staging folder; it goes when it is dropped, with whatever is in it by then.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(crate) struct Staging {
 pub(crate) struct Sum {
     pub(crate) size: u64,
     pub(crate) sha256: Digest,
-    pub(crate) sha512: Option<[u8; 64]>,
+    pub(crate) sha512: Option<Box<[u8; 64]>>,
 }
 
 impl Staging {
@@ -156,7 +156,7 @@ impl StagedFile {
         Ok(Sum {
             size: self.size,
             sha256: Digest(self.sha256.finalize().into()),
-            sha512: self.sha512.map(|it| it.finalize().into()),
+            sha512: self.sha512.map(|it| Box::new(it.finalize().into())),
         })
     }
 }
@@ -193,7 +193,7 @@ mod tests {
         file.copy(&mut bytes.as_slice(), "x").unwrap();
         let sum = file.finish().unwrap();
         assert_eq!((sum.size, sum.sha256), (bytes.len() as u64, Digest::of(&bytes)));
-        assert_eq!(sum.sha512, Some(Sha512::digest(&bytes).into()));
+        assert_eq!(sum.sha512.as_deref(), Some(&Sha512::digest(&bytes).into()));
         assert_eq!(std::fs::read(staging.root().join("a/b/c/x")).unwrap(), bytes);
         assert!(staging.root().join("a/b-c").is_dir());
         assert!(staging.file("a/b/c/x", false).is_err(), "no file is written twice");

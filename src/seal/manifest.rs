@@ -229,7 +229,7 @@ fn files<'a>(folder: &str, written: &'a [Written]) -> Vec<File<'a>> {
                 media_type: media_type(it.path.as_str()),
                 path: it.path.as_str(),
                 sha256: it.sha256.to_string(),
-                sha512: hex(&it.sha512?),
+                sha512: hex(it.sha512.as_deref()?),
                 size: it.size,
             })
         })

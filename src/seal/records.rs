@@ -79,7 +79,7 @@ impl<'a> Records<'a> {
             preparation: act(released.preparation),
             renewals: records.renewals.iter().map(|it| sealed(&it.signed, it.digest.as_ref())).collect(),
             reviews: records.reviews.iter().map(review).collect(),
-            withdrawal: records.withdrawal.as_ref().and_then(withdrawn),
+            withdrawal: records.withdrawal.as_deref().and_then(withdrawn),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use percent_encoding::utf8_percent_encode;
 
@@ -10,15 +11,17 @@ use crate::diagnostics::OUTSIDE_PATHS;
 /// Where something lies in the site, for instance `info/dip-2026-0007/index.html`.
 ///
 /// It never leads out of the site: no leading slash, no empty segment, no `.` and no `..`.
+///
+/// A copy is the same text: what is planned and what was written have one for each of hundreds of thousands of files.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OutputPath(String);
+pub struct OutputPath(Arc<str>);
 
 impl OutputPath {
     /// A path, if it is one that may be written.
     pub fn new(path: &str) -> Option<OutputPath> {
         let sound =
             |it: &str| !it.is_empty() && it != "." && it != ".." && !it.contains(|c: char| c == '\\' || c.is_control());
-        path.split('/').all(sound).then(|| OutputPath(path.to_owned()))
+        path.split('/').all(sound).then(|| OutputPath(path.into()))
     }
 
     /// The path as text.

@@ -1,6 +1,7 @@
 //! An item of the plan: what is rendered together from one source, with its paths, and where its files go.
 
 use std::fmt;
+use std::io::Write;
 use std::sync::Arc;
 
 use crate::checks::Download;
@@ -39,10 +40,16 @@ pub(crate) trait Item: fmt::Debug + Send + Sync {
 /// An item that is in several places of a plan.
 pub(crate) type SharedItem<'a> = Arc<dyn Item + 'a>;
 
+/// Writes a file that grows with the register, and of which only a piece is in memory.
+pub(crate) type WriteLong<'w> = dyn FnMut(&mut dyn Write) -> anyhow::Result<()> + 'w;
+
 /// Where the files of an item go. Only what is wanted is made.
 pub(crate) trait Out {
     /// Takes the file at this path; `make` gives its bytes.
     fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()>;
+
+    /// Takes the file at this path; `write` gives its bytes piece by piece.
+    fn long(&mut self, path: &str, write: &mut WriteLong<'_>) -> anyhow::Result<()>;
 
     /// Takes a file of `content/`, byte for byte.
     fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()>;
@@ -73,6 +80,14 @@ impl Out for OneFile<'_> {
             self.file = Some(Rendered::Bytes(make()?));
         }
         Ok(())
+    }
+
+    fn long(&mut self, path: &str, write: &mut WriteLong<'_>) -> anyhow::Result<()> {
+        self.file(path, &mut || {
+            let mut bytes = Vec::new();
+            write(&mut bytes)?;
+            Ok(bytes)
+        })
     }
 
     fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
@@ -122,6 +137,8 @@ impl SourceRef {
 
 type Make<'a> = dyn Fn(&Frame<'_>, &str) -> anyhow::Result<Vec<u8>> + Send + Sync + 'a;
 
+type MakeLong<'a> = dyn Fn(&Frame<'_>, &mut dyn Write) -> anyhow::Result<()> + Send + Sync + 'a;
+
 /// One file that is made from the register alone.
 pub(crate) struct File<'a> {
     path: String,
@@ -165,6 +182,38 @@ impl Item for File<'_> {
 
     fn render(&self, frame: &Frame<'_>, _text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
         out.file(&self.path, &mut || (self.make)(frame, &self.path))
+    }
+}
+
+/// One file that is made from the register alone and grows with it.
+pub(crate) struct LongFile<'a> {
+    path: String,
+    write: Box<MakeLong<'a>>,
+}
+
+impl<'a> LongFile<'a> {
+    /// The file at this path; `write` gives its bytes.
+    pub(crate) fn of(
+        path: impl Into<String>,
+        write: impl Fn(&Frame<'_>, &mut dyn Write) -> anyhow::Result<()> + Send + Sync + 'a,
+    ) -> SharedItem<'a> {
+        Arc::new(LongFile { path: path.into(), write: Box::new(write) })
+    }
+}
+
+impl fmt::Debug for LongFile<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("LongFile").field(&self.path).finish()
+    }
+}
+
+impl Item for LongFile<'_> {
+    fn paths(&self) -> Vec<String> {
+        vec![self.path.clone()]
+    }
+
+    fn render(&self, frame: &Frame<'_>, _text: Option<&SourceText>, out: &mut dyn Out) -> anyhow::Result<()> {
+        out.long(&self.path, &mut |to| (self.write)(frame, to))
     }
 }
 

@@ -35,7 +35,7 @@ pub use crate::site::address::OutputPath;
 pub(crate) use crate::site::address::encode;
 pub(crate) use crate::site::hosting::host_rules::HostRules;
 pub use crate::site::hosting::media::media_type;
-pub(crate) use crate::site::item::{Out, SharedItem};
+pub(crate) use crate::site::item::{Out, SharedItem, WriteLong};
 pub use crate::site::item::{Rendered, Seal, SourceRef};
 pub use crate::site::lists::layout::COLUMNS;
 pub use crate::site::lists::table::table_for_decree;

@@ -148,7 +148,7 @@ fn is_settled(document: &Document, revision: &Revision) -> bool {
 }
 
 fn origin(document: &Document) -> Option<&Origin> {
-    document.present()?.origin.as_ref()
+    document.present()?.origin.as_deref()
 }
 
 impl<'a> Known<'a> {

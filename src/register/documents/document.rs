@@ -76,13 +76,13 @@ pub struct Revision {
     /// Items of the checklist that an announcement of danger leaves unanswered.
     pub unanswered: Vec<&'static str>,
     /// What only an entry of the DIK has.
-    pub exclusion: Option<Exclusion>,
+    pub exclusion: Option<Box<Exclusion>>,
     /// Where it says that it is a sample of `init`.
     pub sample: Option<Spot>,
     /// What officers did about it.
     pub records: Records,
     /// `sumber_impor`: the list it was made from; beside every digest.
-    pub origin: Option<Origin>,
+    pub origin: Option<Box<Origin>>,
     /// What the rules need to know of the text.
     pub body: BodyFacts,
     /// The hashes that its statements are made of.
@@ -225,12 +225,12 @@ impl Records {
 
     /// The withdrawal that two officers agreed to.
     pub fn withdrawn(&self) -> Option<&Withdrawal> {
-        self.withdrawal.as_ref().filter(|it| it.agreed.is_some())
+        self.withdrawal.as_deref().filter(|it| it.agreed.is_some())
     }
 
     /// The withdrawal that one officer proposed and nobody agreed to yet.
     pub fn proposed_withdrawal(&self) -> Option<&Withdrawal> {
-        self.withdrawal.as_ref().filter(|it| it.agreed.is_none())
+        self.withdrawal.as_deref().filter(|it| it.agreed.is_none())
     }
 
     /// The day on which the second officer agreed to withdraw it.

@@ -97,20 +97,20 @@ fn understand(source: RevisionSource, register: &str, unit: &str) -> Diagnosed<R
             review_stands: false,
             process: node(&document::PROCESS).map_or_else(Vec::new, |it| process(it, &mut fields)),
             renewals: node(&document::RENEWALS).map_or_else(Vec::new, |it| renewals(it, &mut fields)),
-            announcement: node(&document::ANNOUNCEMENT).and_then(|it| announcement(it, &mut fields)),
+            announcement: node(&document::ANNOUNCEMENT).and_then(|it| announcement(it, &mut fields)).map(Box::new),
             has_announcement: has(&document::ANNOUNCEMENT),
             approval: node(&document::APPROVAL).and_then(|it| approval(it, &mut fields)),
             has_approval: has(&document::APPROVAL),
             decree: node(&document::APPROVAL).and_then(|it| decree_named(it, &mut fields)),
-            withdrawal: node(&document::WITHDRAWAL).and_then(|it| withdrawal(it, &mut fields)),
+            withdrawal: node(&document::WITHDRAWAL).and_then(|it| withdrawal(it, &mut fields)).map(Box::new),
         },
-        origin: node(&document::ORIGIN).and_then(|it| origin(it, &mut fields)),
+        origin: node(&document::ORIGIN).and_then(|it| origin(it, &mut fields)).map(Box::new),
         present,
         body: body_facts(&text.body, events, text.body_line),
         parts,
     };
     if is_excluded {
-        revision.exclusion = exclusion(map, &revision, &mut fields);
+        revision.exclusion = exclusion(map, &revision, &mut fields).map(Box::new);
     }
     let hidden = revision.body.hidden.iter();
     fields.found.extend(hidden.map(|it| forbidden(Place::new(text.file.clone(), it.spot), it.value)));

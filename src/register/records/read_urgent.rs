@@ -26,7 +26,7 @@ pub(crate) fn announcement(node: &Node, fields: &mut FieldReader<'_>) -> Option<
     let digest = map.get("sidik").and_then(|it| fields.digest(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
-    let signature = map.get("tanda").and_then(|it| fields.signature(it));
+    let signature = map.get("tanda").and_then(|it| fields.signature(it)).map(Box::new);
     let (by, when, authority) = (by?, when?, authority?);
     let signed = Signed {
         spot: node.spot,

@@ -60,7 +60,10 @@ fn when(node: &Node, fields: &mut FieldReader<'_>) -> Option<When> {
 }
 
 pub(crate) fn reviews(node: &Node, fields: &mut FieldReader<'_>) -> Vec<Review> {
-    fields.list(node).iter().filter_map(|it| review(it, fields)).collect()
+    let mut reviews: Vec<_> = fields.list(node).iter().filter_map(|it| review(it, fields)).collect();
+    // Most documents have one, and room for three more would be kept for each of them.
+    reviews.shrink_to_fit();
+    reviews
 }
 
 fn review(node: &Node, fields: &mut FieldReader<'_>) -> Option<Review> {
@@ -155,7 +158,7 @@ fn signed(map: &Map, spot: Spot, fields: &mut FieldReader<'_>) -> Option<Signed>
     let at = map.get("pukul").and_then(|it| fields.time(it));
     let typed_by = map.get("dicatat_oleh").and_then(|it| fields.text(it));
     let letter = map.get("surat").and_then(|it| letter(it, "surat", fields));
-    let signature = map.get("tanda").and_then(|it| fields.signature(it));
+    let signature = map.get("tanda").and_then(|it| fields.signature(it)).map(Box::new);
     let (has_letter, text) = (map.get("surat").is_some(), RecordText::of(map));
     Some(Signed { spot, by: by?, on: on?, at, typed_by, letter, has_letter, text, signature })
 }

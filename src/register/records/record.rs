@@ -21,7 +21,7 @@ pub struct Records {
     /// `pemutakhiran`: when an officer looked again and found nothing to change.
     pub renewals: Vec<Renewal>,
     /// `pengumuman_segera`: made public at once, approved later.
-    pub announcement: Option<Announcement>,
+    pub announcement: Option<Box<Announcement>>,
     /// Whether an announcement is written there, understood or not.
     pub has_announcement: bool,
     /// `persetujuan`: its own, or that of the decree it names when the decree lists it and is agreed.
@@ -31,7 +31,7 @@ pub struct Records {
     /// `persetujuan.penetapan`: the decree by which it was approved.
     pub decree: Option<Located<String>>,
     /// `penarikan`.
-    pub withdrawal: Option<Withdrawal>,
+    pub withdrawal: Option<Box<Withdrawal>>,
 }
 
 /// What every record says.
@@ -54,7 +54,7 @@ pub struct Signed {
     /// The whole record as its statement has it.
     pub text: RecordText,
     /// `tanda`: the signature of the statement with the officer's key; no digest is of it.
-    pub signature: Option<Located<SshSignature>>,
+    pub signature: Option<Box<Located<SshSignature>>>,
 }
 
 /// A letter or memo.

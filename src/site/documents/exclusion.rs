@@ -101,7 +101,7 @@ fn entry<'a>(frame: &Frame<'_>, shown: ShownRevision<'a>) -> EntryView<'a> {
         lang: foreign(frame.theme.words(), revision),
         summary: &revision.summary,
         holders: holders(frame, shown),
-        exclusion: revision.exclusion.as_ref().map(view),
+        exclusion: revision.exclusion.as_deref().map(view),
         records: None,
         digest: shown.digest().map(|it| it.prefixed()),
         folder: address_of(&listing::folder(shown)),

@@ -2,6 +2,8 @@
 //!
 //! No byte order mark, because programs that read tables take it for a part of the first column's name.
 
+use std::io::Write;
+
 use csv::{Terminator, WriterBuilder};
 
 use crate::checks::{Edition as _, Preview, ShownRevision};
@@ -10,26 +12,26 @@ use crate::register::fields::document::RESPONSIBLE;
 use crate::site::Theme;
 use crate::site::documents::record::Row;
 use crate::site::frame::{Frame, Menus};
-use crate::site::item::{File, SharedItem};
+use crate::site::item::{LongFile, SharedItem};
 use crate::site::lists::layout::{COLUMNS, List};
 use crate::site::text::escape::cell;
 use crate::source::Digest;
 
 /// The table of every list.
 pub(crate) fn items<'a>(frame: &Frame<'_>) -> Vec<SharedItem<'a>> {
-    let table = |list: List| File::of(list.table(), move |frame, _| render(frame, &list));
+    let table = |list: List| LongFile::of(list.table(), move |frame, out| write(frame, &list, out));
     frame.listing.lists.keys().cloned().map(table).collect()
 }
 
 /// The documents of a list that are in force, in the order of first publication.
-pub(crate) fn render(frame: &Frame<'_>, list: &List) -> anyhow::Result<Vec<u8>> {
-    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+pub(crate) fn write(frame: &Frame<'_>, list: &List, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     table.write_record(COLUMNS)?;
     for document in frame.listing.list(list).iter().filter(|it| !it.is_withdrawn()) {
         let row = Row::of(frame, document.latest());
         table.write_record(cells(frame, row)?.iter().map(|it| cell(it)))?;
     }
-    Ok(table.into_inner()?)
+    Ok(table.flush()?)
 }
 
 /// These revisions as a list for a decree: numbered, with the digest that the decree is to bind each by; below them,

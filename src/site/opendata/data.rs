@@ -1,6 +1,7 @@
 //! The register for programs: `dip.json` with everything public about every document, its addresses and hashes.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::site::documents::document_parts::{FileView, files};
 use crate::site::documents::publication::acts;
 use crate::site::documents::record::holders;
 use crate::site::frame::Frame;
-use crate::site::item::{File, SharedItem};
+use crate::site::item::{LongFile, SharedItem};
 use crate::site::lists::layout::List;
 use crate::site::lists::listing;
 use crate::site::text::text_language::language;
@@ -191,26 +192,25 @@ fn history(frame: &Frame<'_>, document: &Shown) -> Vec<RevisionEntry> {
 
 /// The file.
 pub(crate) fn item<'a>() -> SharedItem<'a> {
-    File::of("data/dip.json", |frame, _| render(frame))
+    LongFile::of("data/dip.json", write)
 }
 
 /// All documents in the order of first publication, one a line.
-fn render(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
+fn write(frame: &Frame<'_>, json: &mut dyn Write) -> anyhow::Result<()> {
     let settings = &frame.contents.settings;
-    let mut json = Vec::new();
-    json.extend_from_slice(b"{\n\"$schema\": ");
-    serde_json::to_writer(&mut json, &format!("{}skema/dip-v1.json", frame.address))?;
-    json.extend_from_slice(b",\n\"alamat\": ");
-    serde_json::to_writer(&mut json, &frame.address)?;
-    json.extend_from_slice(b",\n\"badan_publik\": ");
-    serde_json::to_writer(&mut json, &settings.body.name)?;
-    json.extend_from_slice(b",\n\"informasi\": [");
+    json.write_all(b"{\n\"$schema\": ")?;
+    serde_json::to_writer(&mut *json, &format!("{}skema/dip-v1.json", frame.address))?;
+    json.write_all(b",\n\"alamat\": ")?;
+    serde_json::to_writer(&mut *json, &frame.address)?;
+    json.write_all(b",\n\"badan_publik\": ")?;
+    serde_json::to_writer(&mut *json, &settings.body.name)?;
+    json.write_all(b",\n\"informasi\": [")?;
     for (at, document) in frame.listing.list(&List::All).iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &Entry::of(frame, document))?;
+        json.write_all(if at == 0 { b"\n" } else { b",\n" })?;
+        // Many small pieces are put together here, which is cheaper than in whatever is behind.
+        json.write_all(&serde_json::to_vec(&Entry::of(frame, document))?)?;
     }
-    json.extend_from_slice(b"\n],\n\"nama_register\": ");
-    serde_json::to_writer(&mut json, &settings.register_name)?;
-    json.extend_from_slice(b"\n}\n");
-    Ok(json)
+    json.write_all(b"\n],\n\"nama_register\": ")?;
+    serde_json::to_writer(&mut *json, &settings.register_name)?;
+    Ok(json.write_all(b"\n}\n")?)
 }

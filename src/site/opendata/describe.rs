@@ -1,6 +1,9 @@
 //! What the table's columns mean, for programs: as a Data Package and as CSV on the Web.
 
+use std::io::{self, Write};
+
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::register::fields::document;
 use crate::site::COLUMNS;
@@ -20,12 +23,31 @@ const NAMES: [&str; 7] = [
     document::RETENTION.key,
 ];
 
+/// What is written is counted and hashed, and gone.
+struct Counted {
+    bytes: usize,
+    hash: Sha256,
+}
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes += bytes.len();
+        self.hash.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// `datapackage.json`, version 2: the table with its hash, so that whoever has both can tell that nothing is missing.
 pub(crate) fn package(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     let words = frame.theme.words();
     let settings = &frame.contents.settings;
-    // The table is made once more; to keep it from the first time would mean to keep every big file until the end.
-    let table = table::render(frame, &List::All)?;
+    // The table is made once more, of which only its length and its hash are kept.
+    let mut table = Counted { bytes: 0, hash: Sha256::new() };
+    table::write(frame, &List::All, &mut table)?;
     let mut fields = Vec::new();
     for (at, (title, name)) in COLUMNS.iter().zip(NAMES).enumerate() {
         let required = at < 2;
@@ -54,8 +76,8 @@ pub(crate) fn package(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "bytes": table.len(),
-            "hash": Digest::of(&table).prefixed(),
+            "bytes": table.bytes,
+            "hash": Digest(table.hash.finalize().into()).prefixed(),
             "schema": { "fields": fields, "primaryKey": [COLUMNS[0]], "missingValues": [""] },
         }],
     }))

@@ -7,7 +7,7 @@ use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::inspect::{AttachmentFacts, PdfFacts, Signature, SignatureFacts};
 use crate::register::{self, Date, HistoryFiles, PublicationHistory, Register};
-use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, plan};
+use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, WriteLong, plan};
 use crate::source::{AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, split};
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
@@ -260,6 +260,12 @@ impl<const P: bool> Out for Everything<'_, P> {
     fn file(&mut self, path: &str, make: &mut dyn FnMut() -> anyhow::Result<Vec<u8>>) -> anyhow::Result<()> {
         assert_eq!(self.files.insert(path.to_owned(), make()?), None, "{path}");
         Ok(())
+    }
+
+    fn long(&mut self, path: &str, write: &mut WriteLong<'_>) -> anyhow::Result<()> {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        self.file(path, &mut || Ok(bytes.clone()))
     }
 
     fn copy(&mut self, path: &str, from: &SourceRef) -> anyhow::Result<()> {
