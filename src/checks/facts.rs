@@ -29,7 +29,7 @@ pub struct RevisionFacts {
     pub title: String,
     /// The summary.
     pub summary: String,
-    /// All fields that are texts, by their keys; [`RevisionFacts::said`] finds one.
+    /// The other fields that are texts, by their keys; [`RevisionFacts::said`] finds one.
     texts: Vec<(&'static str, String)>,
     /// The language of title, summary and text; none: that of the site.
     pub language: Option<String>,
@@ -101,7 +101,7 @@ impl RevisionFacts {
             summary: said(&document::SUMMARY).unwrap_or_default(),
             attachments: downloads(&it),
             listed: it.listed.into_iter().map(|it| it.name.value).collect(),
-            texts: it.texts.into_iter().map(|(key, text)| (key, text.value)).collect(),
+            texts: it.texts.into_iter().filter(is_further).map(|(key, text)| (key, text.value)).collect(),
             file: it.file,
             source: it.source,
             is_present: it.folder.is_none(),
@@ -165,6 +165,11 @@ pub(crate) fn downloads(revision: &Revision) -> Vec<Download> {
         Some(Download { title, in_text: revision.body.tells_of(&file.name), file })
     };
     revision.listed.iter().filter_map(download).collect()
+}
+
+/// Whether it is neither title nor summary, which every revision has.
+fn is_further((key, _): &(&'static str, Located<String>)) -> bool {
+    ![document::TITLE.key, document::SUMMARY.key].contains(key)
 }
 
 fn value<T>(it: Located<T>) -> T {
