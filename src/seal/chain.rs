@@ -58,8 +58,8 @@ impl Chain {
         Chain { history, signed: BTreeMap::new(), places }
     }
 
-    /// Whose key signed a statement; none where it bears no signature and needs none, or where the history does not know
-    /// the key yet.
+    /// Whose key signed a statement; none where it bears no signature and needs none, or where the history does not
+    /// know the key yet.
     ///
     /// # Errors
     /// What is wrong with the signature, or with there being none.

@@ -54,8 +54,8 @@ pub(crate) fn unsound(
     sorted(judged, chain)
 }
 
-/// Whose key signed the statement at the first path, by the signature at the second one if it is there; none where there
-/// is no such statement.
+/// Whose key signed the statement at the first path, by the signature at the second one if it is there; none where
+/// there is no such statement.
 pub(crate) fn judged(
     root: &Path,
     (statement, signature): &(String, String),

@@ -1,4 +1,5 @@
-//! How a body says that approvals are proved: what `init` writes for each choice, what the site says, what is warned of.
+//! How a body says that approvals are proved: what `init` writes for each choice, what the site says, what is warned
+//! of.
 
 use std::fs;
 

@@ -1,12 +1,12 @@
-//! What the choice of proof of approvals changes in the files of a new register: who owns documents on the git server, and
-//! what the guide says.
+//! What the choice of proof of approvals changes in the files of a new register: who owns documents on the git server,
+//! and what the guide says.
 
 use crate::commands::init::answers::Answers;
 use crate::register::ApprovalProof;
 use crate::workflow::new_draft::fill::{Marks, fill};
 
-/// The lines of CODEOWNERS on the documents of units, and the words of the guide. Where the git server is what proves an
-/// approval, the superior owns every document.
+/// The lines of CODEOWNERS on the documents of units, and the words of the guide. Where the git server is what proves
+/// an approval, the superior owns every document.
 pub(crate) fn owners(answers: &Answers) -> Marks {
     let by_superior = answers.proof == ApprovalProof::Forge;
     let lines = |one: &dyn Fn(&str, &str) -> String| -> String {

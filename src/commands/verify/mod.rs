@@ -22,7 +22,8 @@ pub(crate) struct Verify {
     #[arg(long_help = "The folder of a site or archive, or one file [if not named: public/ in the register's folder]")]
     #[arg(help_heading = "Lokasi", value_name = "FOLDER|BERKAS")]
     pub(crate) what: Option<PathBuf>,
-    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json; untuk satu berkas juga folder situs atau arsip
+    /// Daftar sidik dari tempat lain: manifest-sha256.txt atau bukti/manifest.json; untuk satu berkas juga folder situs
+    /// atau arsip
     #[arg(
         long_help = "A list of digests from elsewhere: manifest-sha256.txt or bukti/manifest.json; for one file also the folder of a site or archive"
     )]

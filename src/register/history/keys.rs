@@ -51,8 +51,8 @@ impl PublicationHistory {
         (!all.is_empty()).then_some(all)
     }
 
-    /// The lines of the publisher's keys among them, each until the next one: an earlier head is verified for the moment
-    /// of its last line.
+    /// The lines of the publisher's keys among them, each until the next one: an earlier head is verified for the
+    /// moment of its last line.
     pub(crate) fn publisher_signers(&self) -> Vec<String> {
         let keys: Vec<(&str, Timestamp)> = self.publisher_keys().collect();
         let until = keys.iter().skip(1).map(|(_, from)| Some(*from)).chain([None]);
@@ -63,8 +63,8 @@ impl PublicationHistory {
     }
 }
 
-/// A line of `allowed_signers`: whose key signs what, from when and until when. The moments are in UTC: a day alone would
-/// be that of whoever verifies.
+/// A line of `allowed_signers`: whose key signs what, from when and until when. The moments are in UTC: a day alone
+/// would be that of whoever verifies.
 pub(crate) fn allowed_signer(
     who: &str,
     namespace: &str,

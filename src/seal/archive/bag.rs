@@ -1,5 +1,5 @@
-//! What lies in a bag beside its `data/`: all of it follows from the line of the history and from what `data/` holds, so
-//! that whoever verifies a bag makes these files once more and compares.
+//! What lies in a bag beside its `data/`: all of it follows from the line of the history and from what `data/` holds,
+//! so that whoever verifies a bag makes these files once more and compares.
 
 use std::collections::BTreeMap;
 

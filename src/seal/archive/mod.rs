@@ -37,8 +37,8 @@ pub(crate) fn is_readme(bytes: &[u8]) -> bool {
     parts.is_some_and(|(words, digest)| words.starts_with(FORMAT) && Digest::of(words.as_bytes()) == digest)
 }
 
-/// The folder of the bag of the line in this place; none of a line that publishes nothing. A thousand in one folder: FAT
-/// takes no more than some 8,000 long names.
+/// The folder of the bag of the line in this place; none of a line that publishes nothing. A thousand in one folder:
+/// FAT takes no more than some 8,000 long names.
 pub(crate) fn folder(place: usize, event: &HistoryEvent) -> Option<String> {
     let line = place + 1;
     let what = match event {

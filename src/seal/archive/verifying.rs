@@ -232,8 +232,8 @@ impl Bag<'_> {
         found
     }
 
-    /// The files that the statement names, with digests and sizes; none where it is not of this line, or the decree that
-    /// it names does not list it.
+    /// The files that the statement names, with digests and sizes; none where it is not of this line, or the decree
+    /// that it names does not list it.
     fn named(&self, text: &str) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
         let register = format!("register {}", self.register());
         match &self.line.event {

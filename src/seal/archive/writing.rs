@@ -1,5 +1,5 @@
-//! Adds to an archive the bags that it does not have yet. Each is written in a folder of its own, made sure of, and put in
-//! its place by one renaming.
+//! Adds to an archive the bags that it does not have yet. Each is written in a folder of its own, made sure of, and put
+//! in its place by one renaming.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -49,8 +49,8 @@ pub struct Archived {
     pub destroyable: Vec<String>,
 }
 
-/// Adds to the archive in this folder what the history of a cleared register records, and the history itself, whose head
-/// must be that of all its lines.
+/// Adds to the archive in this folder what the history of a cleared register records, and the history itself, whose
+/// head must be that of all its lines.
 ///
 /// # Errors
 /// When something cannot be read or written, or another command writes there; what was added stays.
@@ -236,7 +236,7 @@ impl Writer<'_> {
                 }
             };
             let Sum { size, sha256, sha512 } = sum;
-            let sha512 = sha512.map(|it| hex(&it));
+            let sha512 = sha512.map(|it| hex(&*it));
             data.insert(format!("data/{part}"), Fingerprint { size, sha256, sha512 });
         }
         Ok(data)

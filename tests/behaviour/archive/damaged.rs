@@ -23,8 +23,8 @@ fn faults(folder: &Path) -> Vec<String> {
     }
 }
 
-/// An archive of a document that both officers signed, and that was withdrawn then, with a head that is signed; the keys
-/// lie beside it.
+/// An archive of a document that both officers signed, and that was withdrawn then, with a head that is signed; the
+/// keys lie beside it.
 fn signed_archive() -> (SampleRegister, tempfile::TempDir, PathBuf) {
     let (sample, place) = published();
     let publisher = key(place.path(), "penerbit");

@@ -29,7 +29,7 @@ fn archived(sample: &SampleRegister, folder: &Path) -> String {
     said
 }
 
-fn recorded(sample: &SampleRegister, hour: u64, arguments: &[&str]) {
+fn recorded(sample: &SampleRegister, hour: i64, arguments: &[&str]) {
     let (code, said) = record(sample, hour, arguments);
     assert_eq!(code, Some(0), "{said}");
 }
