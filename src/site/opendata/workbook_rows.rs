@@ -198,7 +198,9 @@ mod tests {
     fn the_bytes_are_those_of_the_library() {
         let mut rows = rows();
         // The library takes this one for a text with formats, whatever it is.
-        rows.iter_mut().for_each(|it| it[3] = it[3].replace("<r>", "<s>"));
+        for row in &mut rows {
+            row[3] = row[3].replace("<r>", "<s>");
+        }
         for count in 0..=rows.len() {
             let (own, due) = (own(&rows[..count]), made(&rows[..count]));
             assert_eq!(texts(&own), texts(&due), "{count}");
