@@ -14,7 +14,6 @@ pub(crate) mod schemas;
 mod text_drawing;
 mod volume;
 mod workbook;
-mod workbook_rows;
 
 use crate::site::frame::Frame;
 use crate::site::item::{File, SharedItem};

@@ -10,15 +10,12 @@ use crate::site::documents::record::Row;
 use crate::site::frame::Frame;
 use crate::site::lists::layout::List;
 use crate::site::lists::table::cells;
-use crate::site::opendata::workbook_rows::filled;
 use crate::site::text::escape::shorten;
 
 /// How many characters fit into a cell; a spreadsheet refuses a file with more.
 const LONGEST: usize = 32_000;
 /// As wide as the printed columns are, in characters.
 const WIDTHS: [u16; 7] = [18, 60, 30, 30, 24, 16, 30];
-/// The number of the cells' format in the workbook, after that of the head.
-const CELL: usize = 2;
 /// The number by which the file format knows A4.
 const A4: u8 = 9;
 
@@ -34,33 +31,27 @@ fn build(frame: &Frame<'_>) -> anyhow::Result<Vec<u8>> {
     book.set_properties(&properties.set_creation_datetime(&made(frame)?));
     let base = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Thin);
     let head = base.clone().set_bold();
-    let sheet = book.add_worksheet();
+    // Each row goes to a file once the next one begins: of 100,000 none is kept.
+    let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name("DIP")?;
     for (at, (column, width)) in (0u16..).zip(COLUMNS.iter().zip(WIDTHS)) {
         sheet.set_column_width(at, width)?;
         sheet.write_string_with_format(0, at, *column, &head)?;
     }
-    let documents = || frame.listing.list(&List::All).iter().filter(|it| !it.is_withdrawn());
-    let last = u32::try_from(documents().count())?;
-    if last > 0 {
-        // How far the sheet reaches; the rows are put in its place.
-        for at in 0..7 {
-            sheet.write_string_with_format(last, at, "x", &base)?;
+    let mut line = 0;
+    for document in frame.listing.list(&List::All).iter().filter(|it| !it.is_withdrawn()) {
+        let cells = cells(frame, Row::of(frame, document.latest()))?;
+        line += 1;
+        for (at, cell) in (0u16..).zip(cells) {
+            // Written as text whatever it begins with: a cell of this kind is never a formula.
+            sheet.write_string_with_format(line, at, shorten(&cell, LONGEST), &base)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    sheet.autofilter(0, 0, last, 6)?;
+    sheet.autofilter(0, 0, line, 6)?;
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    let each_row = |each: &mut dyn FnMut(&[String; 7]) -> anyhow::Result<()>| {
-        documents().try_for_each(|it| {
-            // Written as text whatever it begins with: a cell of this kind is never a formula.
-            each(&cells(frame, Row::of(frame, it.latest()))?.map(|it| shorten(&it, LONGEST)))
-        })
-    };
-    let mut bytes = filled(book.save_to_buffer()?, &COLUMNS, CELL, &each_row)?;
-    made_by_unix(&mut bytes);
-    Ok(bytes)
+    saved(&mut book)
 }
 
 /// The bytes of a workbook, the same on every system.
