@@ -116,7 +116,7 @@ fn no_title_leaves_its_folder_or_is_lost() {
         assert!(text.contains(&format!("judul: {}\n", serde_json::Value::from(tidy))), "{text}");
     }
     said(&maklumat(folder, &["check"]), 0);
-    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 9);
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 10);
     for wrong in ["a\u{202e}b", "  "] {
         said(&maklumat(folder, &["new", wrong, "--klasifikasi", "berkala"]), 2);
     }
