@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::checks::{Edition as _, clear};
+use crate::checks::Edition as _;
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::commands::record::unrecorded;
-use crate::diagnostics::{Text, say};
+use crate::diagnostics::{Text, phrase, say};
 use crate::reading::{Reading, absolute};
 use crate::register::PublicationHistory;
 use crate::seal::{self, Archived, Archiving};
@@ -35,19 +35,9 @@ pub(crate) fn run(options: &Archive, reading: &Reading, terminal: &mut Terminal)
         ));
         return Ok(Outcome::Refused);
     }
-    let cleared = match clear(reading.register(&reading.content)?, &reading.context(None)) {
-        Ok(cleared) => cleared,
-        Err(examined) => {
-            obstacles::errors(&examined, false, reading, terminal);
-            terminal.say(&say!(
-                id =
-                    "Tidak ada yang diarsipkan: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
-                en = "Nothing was archived: mend the errors above, then try again. All findings: `maklumat check`.",
-            ));
-            return Ok(Outcome::Refused);
-        }
-    };
-    let Some(history) = cleared.contents().history.as_ref().filter(|it| is_whole(it)) else {
+    let nothing = phrase!(id = "Tidak ada yang diarsipkan", en = "Nothing was archived");
+    let Some(cleared) = obstacles::cleared(reading, nothing, terminal)? else { return Ok(Outcome::Refused) };
+    let Some(history) = cleared.contents().history.as_ref().filter(|it| it.is_head_whole()) else {
         terminal.refuse(&say!(
             id = "Riwayat penerbitan belum ada, atau kepalanya belum mencakup semua barisnya; jalankan dahulu `maklumat catat`.",
             en = "There is no history of publications yet, or its head is not that of all its lines; run `maklumat record` first.",
@@ -72,11 +62,6 @@ pub(crate) fn run(options: &Archive, reading: &Reading, terminal: &mut Terminal)
     }
     let is_sound = archived.damaged.is_empty() && archived.lost.is_empty();
     Ok(if is_sound { Outcome::Done } else { Outcome::Refused })
-}
-
-/// Whether the head is that of all lines: else the archive would hold lines that no head fixes.
-fn is_whole(history: &PublicationHistory) -> bool {
-    history.head.as_ref().is_some_and(|it| it.lines == history.lines.len())
 }
 
 fn tell(archived: &Archived, history: &PublicationHistory, terminal: &mut Terminal) {

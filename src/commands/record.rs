@@ -7,10 +7,10 @@ use anyhow::Context as _;
 use clap::Args;
 use jiff::Timestamp;
 
-use crate::checks::{Cleared, Edition as _, Released, clear};
+use crate::checks::{Cleared, Edition as _, Released};
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
-use crate::diagnostics::{Text, counted, say};
+use crate::diagnostics::{Text, counted, phrase, say};
 use crate::reading::Reading;
 use crate::register::{
     Date, HEAD_FILE, HEAD_NAMESPACE, HISTORY_FILE, Head, HistoryEvent, HistoryLine, PublicAct, PublicationHistory,
@@ -51,17 +51,8 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     }
     let since = options.since.as_deref().map(head).transpose()?;
     remove_unfinished(reading)?;
-    let cleared = match clear(reading.register(&reading.content)?, &reading.context(None)) {
-        Ok(cleared) => cleared,
-        Err(examined) => {
-            obstacles::errors(&examined, false, reading, terminal);
-            terminal.say(&say!(
-                id = "Tidak ada yang dicatat: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
-                en = "Nothing was recorded: mend the errors above, then try again. All findings: `maklumat check`.",
-            ));
-            return Ok(Outcome::Refused);
-        }
-    };
+    let nothing = phrase!(id = "Tidak ada yang dicatat", en = "Nothing was recorded");
+    let Some(cleared) = obstacles::cleared(reading, nothing, terminal)? else { return Ok(Outcome::Refused) };
     let contents = cleared.contents();
     let name = &contents.settings.register_name;
     let before = contents.history.clone().unwrap_or_default();

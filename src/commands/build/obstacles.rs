@@ -1,14 +1,32 @@
 //! Shows the findings that stop a build, without quoting text that nobody approved: the log of a build is often public.
 
-use crate::checks::withheld;
+use crate::checks::{Cleared, clear, withheld};
 use crate::commands::tally::rules;
-use crate::diagnostics::{Diagnosed, Diagnostic, Severity, Summary, Text, say};
+use crate::diagnostics::{Diagnosed, Diagnostic, Phrase, Severity, Summary, Text, say};
 use crate::reading::Reading;
 use crate::register::Register;
 use crate::terminal::Terminal;
 
 /// So many findings are shown before the others are only counted; more than that nobody mends in one go.
 const MOST: usize = 10;
+
+/// The register once it was cleared; else its errors are said, with what was not done, and there is none.
+///
+/// # Errors
+/// When something cannot be read.
+pub(crate) fn cleared(reading: &Reading, nothing: Phrase, terminal: &mut Terminal) -> anyhow::Result<Option<Cleared>> {
+    let examined = match clear(reading.register(&reading.content)?, &reading.context(None)) {
+        Ok(cleared) => return Ok(Some(cleared)),
+        Err(examined) => examined,
+    };
+    errors(&examined, false, reading, terminal);
+    terminal.say(&say!(
+        id = "{nothing}: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
+        en = "{nothing}: mend the errors above, then try again. All findings: `maklumat check`.",
+        nothing = nothing.each(),
+    ));
+    Ok(None)
+}
 
 /// The errors of a register that was not cleared; with `everything` the other findings about what is published too, and
 /// all of them in full. Committers back what these come to, and how many findings in drafts are in nobody's way.

@@ -10,13 +10,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 
-use crate::checks::{Cleared, Edition as _, Preview, ShownDecree, clear, preview};
+use crate::checks::{Cleared, Edition as _, Preview, ShownDecree, preview};
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::commands::export::drafts::{rows, table};
 use crate::commands::export::place::{Form, place};
 use crate::commands::export::text::{Exported, decree_text, left_out, next, table_written};
-use crate::diagnostics::{Severity, say};
+use crate::diagnostics::{Severity, phrase, say};
 use crate::reading::Reading;
 use crate::reading::by_path::is_about;
 use crate::register::{Date, Register, Status, decree_order};
@@ -52,26 +52,15 @@ pub(crate) struct Export {
 /// When the file cannot be written, or may not lie there; when content or theme cannot be read.
 pub(crate) fn run(options: &Export, reading: &Reading, terminal: &mut Terminal) -> anyhow::Result<Outcome> {
     let (file, form) = place(&options.file, options.for_decree, &reading.content)?;
-    let read = reading.register(&reading.content)?;
-    let context = reading.context(None);
     if options.drafts {
-        return drafts(&file, form, &read.value, reading, terminal);
+        return drafts(&file, form, &reading.register(&reading.content)?.value, reading, terminal);
     }
     if options.for_decree {
-        let shown = preview(read, &context);
+        let shown = preview(reading.register(&reading.content)?, &reading.context(None));
         return for_decree(options, &file, form, &shown, reading, terminal);
     }
-    let cleared = match clear(read, &context) {
-        Ok(cleared) => cleared,
-        Err(examined) => {
-            obstacles::errors(&examined, false, reading, terminal);
-            terminal.say(&say!(
-                id = "Tidak ada yang ditulis: perbaiki kesalahan di atas, lalu ulangi. Semua temuan: `maklumat cek`.",
-                en = "Nothing was written: mend the errors above, then try again. All findings: `maklumat check`.",
-            ));
-            return Ok(Outcome::Refused);
-        }
-    };
+    let nothing = phrase!(id = "Tidak ada yang ditulis", en = "Nothing was written");
+    let Some(cleared) = obstacles::cleared(reading, nothing, terminal)? else { return Ok(Outcome::Refused) };
     let path = if form == Form::Workbook { "data/dip.xlsx" } else { "data/dip.csv" };
     create(&file, &statutory(&cleared, path, reading)?)?;
     terminal.say(&say!(

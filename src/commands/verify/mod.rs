@@ -103,7 +103,8 @@ fn file(
 
 /// Says everything that is wrong with a site or an archive, or what it proves.
 fn folder(what: &Path, manifest: Option<&Path>, brought: &Brought, terminal: &mut Terminal) -> anyhow::Result<bool> {
-    let has_list = is_archive(what) || [CHECKSUMS, MANIFEST].iter().any(|it| what.join(it).symlink_metadata().is_ok());
+    let is_archive = is_archive(what);
+    let has_list = is_archive || [CHECKSUMS, MANIFEST].iter().any(|it| what.join(it).symlink_metadata().is_ok());
     if what.is_dir() && manifest.is_none() && !has_list {
         let shown = what.display();
         return Err(anyhow::Error::msg(say!(
@@ -116,7 +117,6 @@ fn folder(what: &Path, manifest: Option<&Path>, brought: &Brought, terminal: &mu
             manifest = MANIFEST,
         )));
     }
-    let is_archive = is_archive(what);
     brought.refuse_own(what)?;
     if is_archive && manifest.is_some() {
         return Err(anyhow::Error::msg(say!(

@@ -121,6 +121,11 @@ impl PublicationHistory {
         self.signers.get(id).copied()
     }
 
+    /// Whether the head is that of all lines: else there are lines that no head fixes.
+    pub fn is_head_whole(&self) -> bool {
+        self.head.as_ref().is_some_and(|it| it.lines == self.lines.len())
+    }
+
     /// When the last line was recorded.
     pub fn last_recorded(&self) -> Option<Timestamp> {
         self.lines.last().map(|it| it.recorded)

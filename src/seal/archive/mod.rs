@@ -65,8 +65,9 @@ impl<'h> Destroyed<'h> {
     /// Whether what a line published is to be destroyed; the line itself and the record of a withdrawal are not.
     pub(crate) fn has(&self, event: &HistoryEvent) -> bool {
         match event {
-            HistoryEvent::Revision { act: PublicAct::Withdrawn | PublicAct::Destroyed, .. } => false,
-            HistoryEvent::Revision { id, number, .. } => self.0.get(id.as_str()).is_some_and(|last| number <= last),
+            HistoryEvent::Revision { act, id, number, .. } => {
+                !act.withdraws() && self.0.get(id.as_str()).is_some_and(|last| number <= last)
+            }
             _ => false,
         }
     }

@@ -63,8 +63,7 @@ impl<'a> Sources<'a> {
         let mut parts = Parts::new();
         let own = shown.signatures.iter().find(|it| it.statement == record.statement);
         add_statement(&mut parts, record.statement.text(), own);
-        let is_withdrawal = matches!(act, PublicAct::Withdrawn | PublicAct::Destroyed);
-        if is_withdrawal {
+        if act.withdraws() {
             if let Some(Value::Map(it)) = text.fields.get(document::WITHDRAWAL.key).map(|it| &it.value) {
                 add(&mut parts, META, Statement::withdrawal_meta(it).canonical()?);
             }

@@ -95,8 +95,7 @@ fn of_top(top: &Files, root: &Path, chain: Option<&Chain>) -> Vec<Difference> {
         _ => {}
     }
     // Lines that no head fixes could be any.
-    let is_fixed = |it: &Chain| it.history.head.as_ref().is_none_or(|head| head.lines == it.history.lines.len());
-    if !chain.is_none_or(is_fixed) {
+    if chain.is_some_and(|it| it.history.head.is_some() && !it.history.is_head_whole()) {
         add(HEAD, Fault::Damaged);
     }
     let own = [README, HISTORY, HEAD, SIGNATURE, SIGNERS];
@@ -237,7 +236,7 @@ impl Bag<'_> {
     fn named(&self, text: &str) -> Option<BTreeMap<String, (Digest, Option<u64>)>> {
         let register = format!("register {}", self.register());
         match &self.line.event {
-            HistoryEvent::Revision { act: PublicAct::Withdrawn | PublicAct::Destroyed, id, number, .. } => {
+            HistoryEvent::Revision { act, id, number, .. } if act.withdraws() => {
                 let head = format!("maklumat-penarikan/v2\n{register}\nid {id}\nrevisi {number}\n");
                 let meta =
                     text.starts_with(&head).then(|| text.lines().last()?.strip_prefix("meta ")?.parse().ok())??;
@@ -312,7 +311,7 @@ fn state(history: &PublicationHistory, id: &str, number: u32) -> State {
     let numbers = |withdrawn: bool| {
         let acts = history.lines.iter().filter_map(move |it| match &it.event {
             HistoryEvent::Revision { act, id: own, number, .. } if own == id => {
-                (matches!(act, PublicAct::Withdrawn | PublicAct::Destroyed) == withdrawn).then_some(*number)
+                (act.withdraws() == withdrawn).then_some(*number)
             }
             _ => None,
         });

@@ -1,7 +1,7 @@
 //! The page on which a citizen checks a file, its script, and the digests of everything that officers published, in
 //! parts by the first byte of the digest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -103,8 +103,9 @@ pub(crate) fn files<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
 fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     let settings = &frame.contents.settings;
     let history = frame.contents.history.as_ref();
+    let first_bytes: BTreeSet<u8> = files_with_digests(frame).iter().map(|(digest, _)| first_byte(*digest)).collect();
     let view = VerificationView {
-        parts: parts(frame).keys().map(|it| format!("{it:02x}")).collect::<Vec<_>>().join(" "),
+        parts: first_bytes.iter().map(|it| format!("{it:02x}")).collect::<Vec<_>>().join(" "),
         register: &settings.register_name,
         zone: &settings.time_zone,
         history: history.map(|it| it.text.len()),
@@ -113,11 +114,25 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
     frame.named("verification", path, &view)
 }
 
+fn first_byte(digest: Digest) -> u8 {
+    digest.0.first().copied().unwrap_or_default()
+}
+
 /// Every digest that is told, with the files that have it; of what is in force first.
 fn parts<'a>(frame: &Frame<'a>) -> Parts<'a> {
     let mut parts: Parts<'a> = BTreeMap::new();
-    let mut add =
-        |digest: Digest, it| parts.entry(digest.0.first().copied().unwrap_or_default()).or_default().push((digest, it));
+    for (digest, it) in files_with_digests(frame) {
+        parts.entry(first_byte(digest)).or_default().push((digest, it));
+    }
+    for files in parts.values_mut() {
+        files.sort_by_key(|(digest, it)| (*digest, it.rank()));
+    }
+    parts
+}
+
+fn files_with_digests<'a>(frame: &Frame<'a>) -> Vec<(Digest, Published<'a>)> {
+    let mut all = Vec::new();
+    let mut add = |digest, it| all.push((digest, it));
     for shown in frame.contents.documents.iter().flat_map(|it| it.revisions()) {
         if !shown.records.is_released() {
             continue;
@@ -148,10 +163,7 @@ fn parts<'a>(frame: &Frame<'a>) -> Parts<'a> {
             add(statement.digest(), Published::OfDecree(decree, Kind::Statement));
         }
     }
-    for files in parts.values_mut() {
-        files.sort_by_key(|(digest, it)| (*digest, it.rank()));
-    }
-    parts
+    all
 }
 
 /// The files of a part as JSON, a digest on each line.
