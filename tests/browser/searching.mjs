@@ -20,6 +20,8 @@ async function ask(words) {
   }
   await page.keyboard.press("Control+A");
   await page.keyboard.type(words);
+  // What was said of the question before is no answer to this one.
+  await page.evaluate(() => { document.getElementById("jumlah").textContent = ""; });
   await page.keyboard.press("Enter");
   await settled();
 }
