@@ -29,11 +29,13 @@ globalThis.fetch = async (address) => {
 };
 
 let engine;
-const load = () => (engine ??= open().catch((error) => { engine = undefined; throw error; }));
+// Some browsers never ask again for a module that did not load: another try has another address.
+let tries = 0;
+const load = () => (engine ??= open().catch((error) => { engine = undefined; tries++; throw error; }));
 
 async function open() {
   const [newest, ...others] = shards;
-  const index = await import(new URL("pagefind.js", newest));
+  const index = await import(new URL(tries ? `pagefind.js?${tries}` : "pagefind.js", newest));
   const shared = { baseUrl: root.pathname, excerptLength: 30, excerptEllipsis: "…" };
   await index.options({ noWorker: true, basePath: newest.pathname, ...shared });
   await index.init();
