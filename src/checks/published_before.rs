@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use crate::checks::Context;
 use crate::diagnostics::{Place, Spot};
-use crate::register::{HISTORY_FILE, HistoryEvent, PublicAct, PublishedRevision, Register, Revision, State, Step};
+use crate::register::{
+    HISTORY_FILE, HistoryEvent, PublicAct, Published, PublishedRevision, Register, Revision, State, Step,
+};
 use crate::source::Digest;
 
 /// A revision that was published.
@@ -53,13 +55,14 @@ impl PublishedBefore<'_> {
     }
 }
 
-/// Every revision that was published, by id and number.
+/// Every revision that was published, by id and number. A manifest of another register says nothing of this one's.
 pub(crate) fn published_before<'a>(
     register: &'a Register,
     context: &Context<'a>,
 ) -> BTreeMap<(&'a str, u32), PublishedBefore<'a>> {
     let mut all: BTreeMap<_, PublishedBefore<'a>> = BTreeMap::new();
-    for ((id, number), revision) in context.published.iter().flat_map(|it| &it.revisions) {
+    let manifest = manifest(register, context);
+    for ((id, number), revision) in manifest.iter().flat_map(|it| &it.revisions) {
         all.entry((id.as_str(), *number)).or_default().manifest = Some(revision);
     }
     for (line, event) in events(register) {
@@ -70,10 +73,10 @@ pub(crate) fn published_before<'a>(
     all
 }
 
-/// Every decree that was published, by id. A manifest of another register says nothing of this one's.
+/// Every decree that was published, by id.
 pub(crate) fn decreed_before<'a>(register: &'a Register, context: &Context<'a>) -> BTreeMap<&'a str, DecreedBefore> {
     let settings = &register.settings;
-    let manifest = context.published.filter(|it| it.register == settings.register_name);
+    let manifest = manifest(register, context);
     let of_manifest = manifest.iter().flat_map(|it| &it.decrees).map(|(id, digest)| {
         let place = Place::file(settings.file.clone());
         (id.as_str(), DecreedBefore { digest: *digest, place })
@@ -85,6 +88,11 @@ pub(crate) fn decreed_before<'a>(register: &'a Register, context: &Context<'a>) 
         _ => None,
     });
     of_manifest.chain(of_history).collect()
+}
+
+/// The earlier manifest, if it is of this register.
+fn manifest<'a>(register: &Register, context: &Context<'a>) -> Option<&'a Published> {
+    context.published.filter(|it| it.register == register.settings.register_name)
 }
 
 /// The events of the history, each with its line.

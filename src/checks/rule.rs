@@ -140,7 +140,7 @@ pub struct Context<'a> {
     pub today: Date,
     /// What was published before, if the caller has a manifest.
     pub published: Option<&'a Published>,
-    /// Finds the text that a digest approved, where git still has it.
+    /// The past of `content/` by git; not the history of publications, which is part of the register.
     pub history: Option<&'a dyn History>,
     /// The folders at the top of the site that are its own.
     pub site_folders: BTreeSet<String>,

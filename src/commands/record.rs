@@ -82,7 +82,17 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     after.signature = signature.map(|it| it.armored().into_bytes());
     write(&before, &after, options.key.is_some(), reading)?;
     tell_new_key(&before, &after, terminal);
-    tell(&after, added, options.key.is_some(), terminal);
+    let is_signed = options.key.is_some() || before.head == after.head && before.signature.is_some();
+    tell(&after, added, is_signed, terminal);
+    if (&before.head, &before.signature) == (&after.head, &after.signature) || is_signed && added == 0 {
+        return Ok(Outcome::Done);
+    }
+    terminal.say_next(&say!(
+        id = "Berikutnya: simpan content/riwayat/ di git (`git add content/riwayat`, lalu `git commit`), kirim, lalu \
+              `maklumat bangun`. Bila server git yang mencatat, jangan dikirim: `git checkout -- content/riwayat`.",
+        en = "Next: keep content/riwayat/ in git (`git add content/riwayat`, then `git commit`), push it, then \
+              `maklumat build`. If the git server records, do not push it: `git checkout -- content/riwayat`.",
+    ));
     Ok(Outcome::Done)
 }
 
@@ -274,10 +284,4 @@ fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &
             en = "This head is not signed; with --key FILE it is signed with the publisher's key.",
         ));
     }
-    terminal.say_next(&say!(
-        id = "Berikutnya: simpan content/riwayat/ di git (`git add content/riwayat`, lalu `git commit`), kirim, lalu \
-              `maklumat bangun`.",
-        en = "Next: keep content/riwayat/ in git (`git add content/riwayat`, then `git commit`), push it, then \
-              `maklumat build`.",
-    ));
 }

@@ -10,7 +10,7 @@ use crate::diagnostics::Text;
 /// What is shown now.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Current {
-    /// Another one for everything that a reader could see.
+    /// Grows with each change; open pages compare it to know that they are old.
     pub(crate) number: u64,
     /// The last register that could be read; none while it is read for the first time.
     pub(crate) edition: Option<Arc<Edition>>,

@@ -37,7 +37,7 @@ impl Severity {
 /// and one test runs the examples of every rule, so the text cannot drift from the check.
 #[derive(Debug)]
 pub struct Code {
-    /// Kebab case, the fault and not the remedy; also the name of the rule's file.
+    /// Kebab case, the fault and not the remedy; also the name of the file of a rule that is alone in it.
     pub name: &'static str,
     /// How much it matters in what claims to be approved.
     pub severity: Severity,

@@ -10,7 +10,7 @@ use crate::output::disk;
 use crate::output::trouble::unwritable;
 use crate::source::options_without_links;
 
-/// Held as long as it lives; its file goes with it.
+/// Releases the lock and removes its file when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
     file: File,

@@ -39,7 +39,7 @@ impl Class {
         let [periodic, immediate, always, excluded] = Class::ALL;
         [periodic.key(), immediate.key(), always.key(), excluded.key()]
     };
-    /// The words as a choice, for messages.
+    /// The words as a choice, for messages. A new class is written here, in `PUBLIC_CHOICE` and `SAMPLE` by hand.
     pub(crate) const CHOICE: Phrase = phrase!(
         id = "berkala, serta-merta, setiap-saat, atau dikecualikan",
         en = "berkala, serta-merta, setiap-saat or dikecualikan",

@@ -98,8 +98,10 @@ fn signature(mut program: Command, shown: &str, message: &[u8]) -> anyhow::Resul
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         return Err(anyhow::Error::msg(say!(
-            id = "kunci {shown} tidak dapat menandatangani: {said}",
-            en = "the key {shown} cannot sign: {said}",
+            id = "kunci {shown} tidak dapat menandatangani: {said}. Bila kunci itu berkata sandi dan kata sandinya tidak \
+                  ditanyakan, masukkan dahulu ke agen dengan `ssh-add`, lalu ulangi",
+            en = "the key {shown} cannot sign: {said}. If it has a passphrase and nobody asked for it, give the key to the \
+                  agent with `ssh-add` first, then try again",
             shown,
             said,
         )));

@@ -81,12 +81,12 @@ pub(crate) fn judge_within(
         let writes = trial.writes.iter();
         content = writes.fold(content, |it, (file, _, new)| it.with(file, new.clone()));
         let read = reading.reread(Diagnosed { value: before.value, diagnostics: said }, &content, &subjects)?;
-        let examined = examine(read, &reading.context(None));
-        findings = objectionable(&examined.diagnostics, &subjects, act.settled_later);
+        let mut examined = examine(read, &reading.context(None));
         unsigned = trial.unsigned(&examined.value.settings.register_name);
         // What is about to be written is signed when it is.
         let is_new = |found: &Diagnostic| unsigned.iter().any(|it| it.is_at(&found.place));
-        findings.retain(|it| it.code.name != "signature-missing" || !is_new(it));
+        examined.diagnostics.retain(|it| it.code.name != "signature-missing" || !is_new(it));
+        findings = objectionable(&examined.diagnostics, &subjects, act.settled_later);
         after = Some(Box::new(After { content: content.clone(), examined }));
     }
     // Where all of it is done already, there is nothing to pass over.

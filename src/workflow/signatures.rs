@@ -157,10 +157,12 @@ fn key(
     let key = configured(&own).or_else(|| own.iter().find(|it| is_in_agent(it)).cloned().map(Key::Agent));
     let key = key.with_context(|| {
         say!(
-            id = "kunci `{by}` ({key}) tidak ditemukan di komputer ini; sebut berkasnya dengan --kunci BERKAS, atau \
-                  tetapkan sekali: `git config --global gpg.format ssh`, lalu `git config --global user.signingkey BERKAS`",
-            en = "the key of `{by}` ({key}) is not on this computer; name its file with --key FILE, or set it once: `git \
-                  config --global gpg.format ssh`, then `git config --global user.signingkey FILE`",
+            id = "kunci `{by}` ({key}) tidak ditemukan di komputer ini; masukkan ke agen dengan `ssh-add BERKAS` \
+                  (dapat dipakai juga di peramban), atau sebut berkasnya dengan --kunci BERKAS, atau tetapkan sekali: `git \
+                  config --global gpg.format ssh`, lalu `git config --global user.signingkey BERKAS`",
+            en = "the key of `{by}` ({key}) is not on this computer; give it to the agent with `ssh-add FILE` (the \
+                  pages in the browser use that too), or name its file with --key FILE, or set it once: `git config \
+                  --global gpg.format ssh`, then `git config --global user.signingkey FILE`",
             by,
             key = first.line(),
         )

@@ -120,7 +120,8 @@ fn published() -> Office {
     assert!(fs::read_to_string(desk.join("kunci-saya")).unwrap().starts_with("-----BEGIN OPENSSH PRIVATE KEY-----"));
     // The line of the guide, with the key in it.
     let guide = fs::read_to_string(register.join("BUKTI.md")).unwrap();
-    let line = guide.lines().find(|it| it.trim().starts_with("kunci: [{ kunci: ssh-ed25519 AAAA…,")).unwrap().trim();
+    let line =
+        guide.lines().find_map(|it| it.strip_prefix("    - { id: atasan-ppid, …, ")?.strip_suffix(" }")).unwrap();
     let line = line.replace("ssh-ed25519 AAAA…", public.trim());
     let settings = register.join("content/maklumat.yml");
     let text = fs::read_to_string(&settings).unwrap();

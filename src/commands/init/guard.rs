@@ -11,7 +11,7 @@ pub(crate) enum Guard {
     On,
     /// Git runs other hooks here.
     Other(String),
-    /// There is no repository yet.
+    /// There is no repository yet, or git did not take the setting.
     NoRepository,
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn guard(root: &Path) -> Guard {
 }
 
 impl Guard {
-    /// Says so to the person.
+    /// What the person is told.
     pub(crate) fn told(&self) -> Text {
         match self {
             Guard::On => say!(

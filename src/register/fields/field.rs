@@ -151,7 +151,7 @@ impl Field {
         self
     }
 
-    /// The column that lists have for the text.
+    /// The column that imported and exported lists have for the text.
     pub(crate) const fn column(
         mut self,
         heading: &'static str,

@@ -293,6 +293,7 @@ function fromStatement() {
 
 /** Says the answer, in a place whose changes are read out. */
 function answer(text, kind = "") {
+  said.scrollIntoView({ block: "nearest" });
   said.className = `banner ${kind}`.trim();
   said.textContent = text;
 }
@@ -335,7 +336,6 @@ function show(found, links, others) {
 /** Answers about a digest; `whole`: with the history, however long it is. */
 async function check(digest, whole = Number(words.history) <= SMALL) {
   const mine = ++turn;
-  at("bukti").hidden = at("alarm").hidden = true;
   answer(words.waiting);
   const all = await known(digest);
   if (mine !== turn) return;
@@ -382,7 +382,6 @@ async function remember({ history, head }, isSound) {
 /** Checks that every statement of the history is still there. */
 async function checkAll() {
   const mine = ++turn;
-  at("bukti").hidden = true;
   answer(words.waiting);
   const proof = await evidence(true);
   if (!proof.history) return answer(words.historyAbsent);
@@ -435,8 +434,12 @@ async function take(files) {
   await check(at("sidik").value);
 }
 
-/** Whatever goes wrong is an answer. */
-const run = (action) => action().catch(() => answer(say("cannot", { why: words.failed })));
+/** Does what was asked; nothing of an earlier answer stays. Whatever goes wrong is an answer. */
+async function run(action) {
+  turn++;
+  at("bukti").hidden = at("alarm").hidden = true;
+  try { await action(); } catch { answer(say("cannot", { why: words.failed })); }
+}
 
 form.hidden = false;
 at("diam").remove();
@@ -446,9 +449,10 @@ const taking = ({ files }) => { if (files.length) run(() => take([...files])); }
 at("berkas").addEventListener("change", ({ target }) => taking(target));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const digest = /^(?:sha256:)?([0-9a-f]{64})$/.exec(at("sidik").value.trim().toLowerCase())?.[1];
+  // As it stands here, or in what `sha256sum` and `certutil` print.
+  const typed = /^(?:sha256:)?((?:[0-9a-f] ?){63}[0-9a-f])(?:\s|$)/.exec(at("sidik").value.trim().toLowerCase());
   beside = {};
-  if (digest) run(() => check(digest)); else answer(words.noDigest);
+  run(async () => typed ? check(typed[1].replaceAll(" ", "")) : answer(words.noDigest));
 });
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {

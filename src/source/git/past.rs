@@ -1,4 +1,4 @@
-//! Who changed which file under `content/`, as far as git tells: one walk over its log, kept for the run.
+//! What the log of git tells of `content/`: who changed which file, and which commit first wrote each digest.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
-//! Asks git for the text that a digest approved: the commit that brought the digest into a record.
+//! The git repository around a register, and what is asked of it: files as they once were, and the text that a digest
+//! approved.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! What git is about to commit: the staged texts, and the folder of hooks that watches over them.
+//! What git is about to commit: the staged texts, the branch, and the folder of hooks that runs before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
@@ -12,7 +12,7 @@ impl Git {
     /// The folder from which git runs hooks: the one that was named, or its own if there are any in it.
     pub fn hooks(&self) -> Option<String> {
         let repository = self.repository.as_ref()?;
-        // The last one is what every call here says.
+        // The last one is ours: every call here names a folder of hooks by `-c`.
         let named = repository.line(&["config", "--get-all", "core.hooksPath"])?;
         if let Some((named, _)) = named.rsplit_once('\n') {
             return Some(named.rsplit('\n').next().unwrap_or(named).to_owned());
@@ -24,7 +24,7 @@ impl Git {
         hooks.into_iter().any(is_run).then(|| own.display().to_string())
     }
 
-    /// Lets git run the hooks of this folder; whether it took it.
+    /// Lets git run the hooks of this folder; true if git took the setting.
     pub fn set_hooks(&self, folder: &str) -> bool {
         self.run(&["config", "core.hooksPath", folder]).is_some()
     }

@@ -35,6 +35,8 @@ fn an_officer_signs_without_typing_a_command() {
         let desk = at_home(&sample, home, path);
         let hand = Hand { desk: &desk, path: FOLDER };
         let shown = hand.send(wish);
+        // What is signed when it is written is not called unsigned before.
+        assert!(!shown.body.contains("tidak ditandatangani"), "{}", shown.body);
         let seen = between(&shown.body, "name=\"dilihat\" value=\"", "\"").unwrap_or_else(|| panic!("{}", shown.body));
         let got = hand.send(&format!("{wish}&dilihat={seen}"));
         assert!(got.status == 200 && got.body.contains(why), "{why}: {}", got.body);

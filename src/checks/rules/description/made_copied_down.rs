@@ -1,4 +1,4 @@
-//! Day and place of making were not copied from one document to most of the others.
+//! Day and place of making are not the same in six or more documents and four fifths of all.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A revision that was published as withdrawn stays withdrawn.
+//! A withdrawal that was published, by manifest or history, is still recorded.
 
 use crate::checks::published_before::published_before;
 use crate::checks::published_now::published_now;

@@ -1,4 +1,4 @@
-//! The history begins with the lines of every head that git ever kept: none is gone, and none is another one.
+//! Two rules: the history of publications still has every line that any `kepala.txt` in git counted, and unchanged.
 
 use std::sync::Arc;
 

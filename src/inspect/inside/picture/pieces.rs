@@ -1,4 +1,4 @@
-//! The pieces of a picture besides its data, and where it ends: PNG (ISO/IEC 15948), JPEG (ISO/IEC 10918-1), WebP.
+//! What a picture holds besides its pixels (chunks of PNG and WebP, segments of JPEG), and where it ends: PNG (ISO/IEC 15948), JPEG (ISO/IEC 10918-1), WebP.
 
 use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 
@@ -6,7 +6,7 @@ use crate::inspect::inside::Source;
 
 /// All pieces together; a photograph's have some hundred kilobytes.
 const MOST: u64 = 32 << 20;
-/// Nobody's picture has more.
+/// A limit on the number of pieces, far above that of any real picture.
 const MOST_PIECES: usize = 100_000;
 /// The data of pictures in WebP.
 const DATA: [&[u8; 4]; 4] = [b"VP8 ", b"VP8L", b"ALPH", b"ANMF"];
@@ -86,7 +86,7 @@ impl Pieces {
         None
     }
 
-    /// Each chunk with its name before its length, and its data made even.
+    /// Each chunk with its name before its length, and its data padded to an even length.
     fn webp(&mut self, input: &mut Input<'_>, end: u64) -> Option<()> {
         for _ in 0..MOST_PIECES {
             let at = input.stream_position().ok()?;
