@@ -1,5 +1,5 @@
-//! The files under `content/`: finding them, reading them with places, hashing them, and the only writer
-//! of them; git and OpenSSH.
+//! The files under `content/`: finding them, reading them with places, hashing them, and the only writer of them; git
+//! and OpenSSH.
 #![expect(clippy::disallowed_methods, reason = "this folder reads and writes content/")]
 
 mod answer;

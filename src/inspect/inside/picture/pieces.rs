@@ -1,4 +1,5 @@
-//! What a picture holds besides its pixels (chunks of PNG and WebP, segments of JPEG), and where it ends: PNG (ISO/IEC 15948), JPEG (ISO/IEC 10918-1), WebP.
+//! What a picture holds besides its pixels (chunks, segments), and where it ends: PNG (ISO/IEC 15948), JPEG (ISO/IEC
+//! 10918-1), WebP.
 
 use std::io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 
