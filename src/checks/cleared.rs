@@ -141,7 +141,7 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
 fn left_out(register: &Register) -> Vec<LeftOut> {
     let decrees = register.decrees.iter().map(|it| &it.document);
     let mut all = Vec::new();
-    for document in register.documents.iter().chain(decrees) {
+    for document in register.documents().chain(decrees) {
         let is_next = document.revisions.iter().any(Revision::claims_publication);
         let open = document.revisions.iter().filter(|it| !it.claims_publication());
         all.extend(open.map(|it| LeftOut { file: it.file.clone(), status: it.status(), is_next }));
@@ -184,9 +184,9 @@ fn contents(
     known: &BTreeMap<&str, &Arc<Shown>>,
 ) -> Contents {
     let name = &register.settings.register_name;
-    let document = |document: Document| match known.get(&*document.path) {
+    let document = |document: Arc<Document>| match known.get(&*document.path) {
         Some(known) => Some(Arc::clone(known)),
-        None => Shown::of(document, name, &shown).map(Arc::new),
+        None => Shown::of(Arc::unwrap_or_clone(document), name, &shown).map(Arc::new),
     };
     let mut documents: Vec<Arc<Shown>> = register.documents.into_par_iter().filter_map(document).collect();
     documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));

@@ -34,6 +34,7 @@ pub use crate::checks::shown::{Shown, ShownRevision};
 pub use crate::checks::shown_decree::ShownDecree;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -114,7 +115,7 @@ fn apply(
         }
         return all;
     }
-    for document in register.documents.iter().filter(|it| which.is_none_or(|which| which.contains(&*it.path))) {
+    for document in register.documents().filter(|it| which.is_none_or(|which| which.contains(&*it.path))) {
         let subject = Subject { document, decree: None, register, context, published_ids };
         rule.check.document(&subject, &mut findings);
     }
@@ -156,5 +157,6 @@ fn document_of<'a>(file: &str, register: &'a Register) -> Option<&'a Document> {
         return register.decrees.iter().map(|decree| &decree.document).find(|it| *it.path == *path);
     }
     let at = register.documents.binary_search_by(|it| (*it.path).cmp(&path)).ok()?;
-    register.documents.get(at).filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))
+    let document = register.documents.get(at).map(Arc::as_ref);
+    document.filter(|document| !rest.is_some_and(|it| document.earlier_folder(it)))
 }

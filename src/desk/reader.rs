@@ -291,7 +291,7 @@ fn unusable(error: &anyhow::Error) -> Text {
 fn sources(register: &Register) -> Vec<u8> {
     let mut all = Vec::new();
     let decrees = register.decrees.iter().map(|it| &it.document);
-    for document in register.documents.iter().chain(decrees) {
+    for document in register.documents().chain(decrees) {
         all.extend_from_slice(document.path.as_bytes());
         for revision in &document.revisions {
             all.push(0);

@@ -10,7 +10,7 @@ use crate::register::{self, Decree, Document, Register};
 use crate::source::{Content, Examiner, Git, Layout, Remembered, Unexamined, walk};
 
 /// Whether a document was wholly understood.
-fn is_whole(it: &Document) -> bool {
+fn is_whole(it: &Arc<Document>) -> bool {
     it.readable && !it.revisions.is_empty()
 }
 
@@ -20,7 +20,7 @@ const MANY: usize = 5;
 /// What was read of a register before, by a command that reads it again and again.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    pub(crate) documents: Remembered<Document>,
+    pub(crate) documents: Remembered<Arc<Document>>,
     pub(crate) decrees: Remembered<Decree>,
     /// Where every file was, with what was wrong about that.
     pub(crate) layout: Layout,

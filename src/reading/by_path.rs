@@ -11,13 +11,13 @@ pub(crate) fn is_about(diagnostic: &Diagnostic, path: &str) -> bool {
 
 /// The document at `content/<unit>/<name>` and its present revision, or with `/rN` that one.
 pub(crate) fn find<'a>(register: &'a Register, path: &str) -> Option<(&'a Document, &'a Revision)> {
-    let document = register.documents.iter().find(|it| *it.path == *path);
+    let document = register.documents().find(|it| *it.path == *path);
     if let Some(document) = document {
         return Some((document, document.present()?));
     }
     let (path, folder) = path.rsplit_once("/r")?;
     let number = folder.parse().ok()?;
-    let document = register.documents.iter().find(|it| *it.path == *path)?;
+    let document = register.documents().find(|it| *it.path == *path)?;
     Some((document, document.revisions.iter().find(|it| it.folder == Some(number))?))
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn meant(register: &Register, given: &str) -> Option<String> {
     let given = given.trim_end_matches('/').trim_end_matches("/index.md").trim_end_matches(".md");
     let end = format!("/{}", given.trim_start_matches("./").trim_start_matches('/'));
     let decrees = register.decrees.iter().map(|it| &it.document);
-    let mut files = register.documents.iter().chain(decrees).filter_map(|document| {
+    let mut files = register.documents().chain(decrees).filter_map(|document| {
         let revision = document.revisions.last()?;
         let is_named = revision.id.as_ref().is_some_and(|it| it.value == given);
         (is_named || document.path.ends_with(&end)).then(|| revision.file.to_string())

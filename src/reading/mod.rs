@@ -122,7 +122,7 @@ impl Reading {
         layout: &Layout,
         found: &mut Vec<Diagnostic>,
         was_read: &(dyn Fn() + Sync),
-    ) -> anyhow::Result<(Vec<Document>, Vec<Decree>)> {
+    ) -> anyhow::Result<(Vec<Arc<Document>>, Vec<Decree>)> {
         let name = &self.settings.value.register_name;
         let understand = |read| {
             was_read();

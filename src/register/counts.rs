@@ -56,7 +56,7 @@ impl Register {
     /// Counts its documents and its decrees.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        self.documents.iter().for_each(|it| counts.add(it));
+        self.documents().for_each(|it| counts.add(it));
         counts.agreed_decrees = self.decrees.iter().filter(|it| it.claims_agreement()).count();
         counts.open_decrees = self.decrees.len() - counts.agreed_decrees;
         counts

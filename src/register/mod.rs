@@ -20,6 +20,8 @@ pub mod schema;
 mod settings;
 mod text;
 
+use std::sync::Arc;
+
 use crate::register::decrees::decree;
 
 pub(crate) use crate::register::addresses::host::{host_of, is_private};
@@ -92,8 +94,9 @@ pub use crate::source::AttachmentSource as Attachment;
 pub struct Register {
     /// `content/maklumat.yml`.
     pub settings: Settings,
-    /// All documents and all entries of the list of excluded information, sorted by path.
-    pub documents: Vec<Document>,
+    /// All documents and all entries of the list of excluded information, sorted by path; shared with a preview, which
+    /// reads again only those that are saved.
+    pub documents: Vec<Arc<Document>>,
     /// All decrees, in their order.
     pub decrees: Vec<Decree>,
     /// What was recorded as published; none where nothing was yet.
@@ -102,7 +105,7 @@ pub struct Register {
 
 impl Register {
     /// Of what was read: documents that name a decree get their approval from it.
-    pub fn of(settings: Settings, mut documents: Vec<Document>, mut decrees: Vec<Decree>) -> Register {
+    pub fn of(settings: Settings, mut documents: Vec<Arc<Document>>, mut decrees: Vec<Decree>) -> Register {
         decrees.sort_by_key(|it| decree_order(&it.id));
         for document in &mut documents {
             decree::resolve(document, &decrees);
@@ -117,6 +120,11 @@ impl Register {
         self
     }
 
+    /// All documents and all entries of the list of excluded information, sorted by path.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = &Document> {
+        self.documents.iter().map(Arc::as_ref)
+    }
+
     /// The decree with this id.
     pub fn decree(&self, id: &str) -> Option<&Decree> {
         self.decrees.iter().find(|it| it.id == id)
@@ -129,7 +137,7 @@ impl Register {
 
     /// All revisions of all documents, earlier ones too.
     pub(crate) fn revisions(&self) -> impl Iterator<Item = &Revision> {
-        self.documents.iter().flat_map(|document| &document.revisions)
+        self.documents().flat_map(|document| &document.revisions)
     }
 
     /// What tells that two ids are one person's: the id itself where the settings do not know it.

@@ -106,7 +106,7 @@ impl Work {
             named.is_some_and(|(id, number)| decree.entry(&id.value, number.value).is_some())
         };
         let (due, role) = if decree.claims_agreement() {
-            (register.documents.iter().any(waits).then_some(Due::ApplyDecree), Role::Ppid)
+            (register.documents().any(waits).then_some(Due::ApplyDecree), Role::Ppid)
         } else {
             (Some(Due::Approve), Role::Superior)
         };

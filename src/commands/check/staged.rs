@@ -106,7 +106,7 @@ fn staged_content(
 fn unsure(register: &Register, documents: &BTreeSet<String>, content: &Content) -> Vec<String> {
     let mut unsure = Vec::new();
     for path in documents {
-        let read = register.documents.iter().find(|it| &*it.path == path.as_str());
+        let read = register.documents().find(|it| &*it.path == path.as_str());
         let is_told = read.is_some_and(|it| it.readable && it.revisions.iter().all(|it| it.class.is_some()));
         for file in [format!("{path}.md"), format!("{path}/index.md")].iter().filter(|_| !is_told) {
             let bytes = content.read(file).unwrap_or_default();

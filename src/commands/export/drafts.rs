@@ -79,7 +79,7 @@ impl Draft<'_> {
 pub(crate) fn rows(register: &Register, content: &Content) -> anyhow::Result<Vec<Vec<String>>> {
     let columns = columns();
     let mut rows = Vec::new();
-    for document in &register.documents {
+    for document in register.documents() {
         let Some(revision) = document.present() else { continue };
         if revision.claims_publication() || revision.is_withdrawn() {
             continue;

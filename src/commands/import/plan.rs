@@ -67,7 +67,7 @@ pub(crate) fn plan(found: &Intake, lists: &[&str], register: &Register, reading:
     let mut public = FreeIds::of(register, false, year);
     let mut excluded = FreeIds::of(register, true, year);
     let mut used: BTreeSet<String> = known.ids.keys().map(|it| (*it).to_owned()).collect();
-    used.extend(register.documents.iter().filter_map(|it| it.path.rsplit('/').next()).map(str::to_owned));
+    used.extend(register.documents().filter_map(|it| it.path.rsplit('/').next()).map(str::to_owned));
     let places = known.match_all(&found.entries);
     let mut plan = Plan::default();
     for (entry, place) in found.entries.iter().zip(places) {
@@ -93,10 +93,10 @@ pub(crate) fn plan(found: &Intake, lists: &[&str], register: &Register, reading:
         });
         plan.entries.push((Done::Created, path));
     }
-    let gone =
-        register.documents.iter().enumerate().filter(|(at, it)| {
-            !known.taken.contains(at) && origin(it).is_some_and(|it| lists.contains(&it.file.as_str()))
-        });
+    let gone = register
+        .documents()
+        .enumerate()
+        .filter(|(at, it)| !known.taken.contains(at) && origin(it).is_some_and(|it| lists.contains(&it.file.as_str())));
     plan.gone = gone.map(|(_, it)| it.path.to_string()).collect();
     Ok(plan)
 }
@@ -160,7 +160,7 @@ impl<'a> Known<'a> {
             ids: BTreeMap::new(),
             taken: BTreeSet::new(),
         };
-        for (at, document) in register.documents.iter().enumerate() {
+        for (at, document) in register.documents().enumerate() {
             for id in document.revisions.iter().filter_map(|it| it.id.as_ref()) {
                 known.ids.insert(&id.value, at);
             }

@@ -55,7 +55,7 @@ pub(crate) fn text(register: &Register, language: Language) -> String {
 
 /// What the documents in force answer.
 fn coverage(register: &Register) -> Coverage<'_, &Revision> {
-    let in_force = register.documents.iter().filter_map(Document::in_force);
+    let in_force = register.documents().filter_map(Document::in_force);
     let named = in_force.map(|it| (it, it.items.iter().map(|it| it.value.as_str()).collect()));
     Coverage::of(&register.settings, named)
 }

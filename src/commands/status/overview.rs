@@ -43,7 +43,7 @@ impl<'a> Overview<'a> {
         // The units in the order of the settings, then those the settings do not name.
         let mut order: Vec<&str> = settings.units.iter().map(|it| it.id.value.as_str()).collect();
         let mut by_unit: BTreeMap<&str, Vec<DocumentState<'a>>> = BTreeMap::new();
-        for document in &register.documents {
+        for document in register.documents() {
             let unit: &str = &document.unit;
             by_unit
                 .entry(unit)

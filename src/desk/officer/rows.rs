@@ -45,7 +45,7 @@ struct ProposalView {
 /// Every decree and every document with what is next.
 pub(crate) fn rows(register: &Register, now: When, language: Language) -> Vec<Row> {
     let decrees = register.decrees.iter().filter_map(|it| of_decree(register, it, now, language));
-    let states = register.documents.iter().filter_map(|it| DocumentState::of(it, &register.settings, now));
+    let states = register.documents().filter_map(|it| DocumentState::of(it, &register.settings, now));
     decrees.chain(states.map(|it| of_document(register, &it, now))).collect()
 }
 

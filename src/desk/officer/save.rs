@@ -25,7 +25,7 @@ pub(crate) enum Saved {
 /// When there is none, or somebody approved or announced it.
 pub(crate) fn open_file(reading: &Reading, path: &str) -> anyhow::Result<String> {
     let read = read_one(reading, &reading.content, path)?;
-    let document = read.value.documents.iter().find(|it| *it.path == *path);
+    let document = read.value.documents().find(|it| *it.path == *path);
     if document.and_then(Document::present).is_some_and(Revision::claims_publication) {
         return Err(anyhow::Error::msg(say!(
             id = "dokumen ini sudah disetujui atau diumumkan; buka dahulu revisi berikutnya",

@@ -18,7 +18,7 @@ pub struct FreeIds {
 impl FreeIds {
     /// For public documents, or for entries of the list of excluded information, of this year.
     pub fn of(register: &Register, excluded: bool, year: i16) -> FreeIds {
-        let revisions = || register.documents.iter().flat_map(|it| &it.revisions);
+        let revisions = || register.documents().flat_map(|it| &it.revisions);
         let ids = revisions().filter_map(|it| Some((it.id.as_ref()?.value.clone(), it.is_excluded())));
         let decreed = register.decrees.iter().flat_map(|it| &it.entries).map(|it| (it.id.clone(), false));
         FreeIds::among(ids.chain(decreed), excluded, year)

@@ -133,7 +133,7 @@ pub fn is_of_year(revision: &Revision, year: i16) -> bool {
 
 /// Whether a document in force answers one of the items, or the settings say where it lies.
 pub fn is_service_answered(register: &Register, items: &[&str]) -> bool {
-    let mut named = register.documents.iter().filter_map(Document::in_force).flat_map(|it| &it.items);
+    let mut named = register.documents().filter_map(Document::in_force).flat_map(|it| &it.items);
     items.iter().any(|it| register.settings.service.elsewhere.contains_key(*it))
         || named.any(|it| items.contains(&it.value.as_str()))
 }

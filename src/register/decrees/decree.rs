@@ -1,6 +1,7 @@
 //! Decrees: one list of documents that is set by the PPID and agreed by the superior, for all of them at once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostics::{Located, Spot};
 use crate::register::{Approval, Date, Document, RecordText, Revision, Signed, Statement};
@@ -88,8 +89,12 @@ pub fn decree_order(id: &str) -> Option<(u16, u16)> {
 
 /// Gives the revisions of a document that name a decree the approval that follows from it: the superior's agreement,
 /// with the digest that the decree lists. Its places are those where the document names the decree.
-pub(crate) fn resolve(document: &mut Document, decrees: &[Decree]) {
-    for revision in &mut document.revisions {
+pub(crate) fn resolve(document: &mut Arc<Document>, decrees: &[Decree]) {
+    // Only then is a document copied that a preview keeps too.
+    if document.revisions.iter().all(|it| it.decree.is_none()) {
+        return;
+    }
+    for revision in &mut Arc::make_mut(document).revisions {
         if let Some(approval) = by_decree(revision, decrees) {
             revision.records.approval = Some(approval);
         }

@@ -1,6 +1,7 @@
 //! Reads a decree: its front matter, and one line for each revision that it lists.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostics::{Diagnosed, Located, Spot, say};
 use crate::register::addresses::slug::is_id;
@@ -31,7 +32,16 @@ pub fn decree(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Decr
         let document = reader::document(Diagnosed::sound(source), register).value;
         let Parts { number, date, signed, entries, places } = parts;
         Diagnosed {
-            value: Decree { id, document, number, date, signed, entries, places, statement },
+            value: Decree {
+                id,
+                document: Arc::unwrap_or_clone(document),
+                number,
+                date,
+                signed,
+                entries,
+                places,
+                statement,
+            },
             diagnostics: found,
         }
     })

@@ -24,7 +24,7 @@ use crate::register::{
 use crate::source::{Digest, DocumentSource, Map, Node, RevisionSource, Value, forbidden};
 
 /// Understands one document; `register` is the register's name, part of every digest.
-pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Document> {
+pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Arc<Document>> {
     read.then(|source| {
         let mut found = Vec::new();
         let mut document =
@@ -34,7 +34,7 @@ pub fn document(read: Diagnosed<DocumentSource>, register: &str) -> Diagnosed<Do
             found.extend(understood.diagnostics);
             document.revisions.push(understood.value);
         }
-        Diagnosed { value: document, diagnostics: found }
+        Diagnosed { value: Arc::new(document), diagnostics: found }
     })
 }
 

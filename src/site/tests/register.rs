@@ -193,8 +193,10 @@ impl Files {
         }
         let history = PublicationHistory::of(self.history.clone(), &settings.register_name).value;
         let Register { settings, documents, decrees, .. } = Register::of(settings, documents, decrees);
-        let mut documents: Vec<Shown> =
-            documents.into_iter().filter_map(|it| Shown::of(it, &settings.register_name, |_| true)).collect();
+        let mut documents: Vec<Shown> = documents
+            .into_iter()
+            .filter_map(|it| Shown::of(Arc::unwrap_or_clone(it), &settings.register_name, |_| true))
+            .collect();
         documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
         let decrees = decrees.into_iter().filter_map(ShownDecree::of).collect();
         let documents = documents.into_iter().map(Arc::new).collect();

@@ -72,7 +72,7 @@ pub(crate) fn judge(id: &str, given: &[PathBuf], reading: &Reading) -> anyhow::R
 /// The documents that the decree lists and that wait; and why those that it lists besides are not ready.
 fn listed<'a>(register: &'a Register, decree: &Decree) -> (Vec<&'a Document>, Vec<Text>) {
     let (mut ready, mut unready) = (Vec::new(), Vec::new());
-    for document in &register.documents {
+    for document in register.documents() {
         let Some(revision) = document.present().filter(|it| !it.has_approval) else { continue };
         let Some((id, number)) = revision.id.as_ref().zip(revision.number.as_ref()) else { continue };
         if decree.entry(&id.value, number.value).is_none() {

@@ -90,7 +90,7 @@ fn the_report_and_check_agree() {
     for (name, bytes) in tables() {
         let Ok(table) = read_table(&bytes) else { continue };
         for entry in intake(&table, &units).entries.iter().filter(|it| it.can_be_draft()) {
-            let mut revision = read.value.documents.iter().filter_map(|it| it.present());
+            let mut revision = read.value.documents().filter_map(|it| it.present());
             let revision = revision.find(|it| is_of(it.origin.as_ref().unwrap(), &name, entry));
             let file = &revision.unwrap_or_else(|| panic!("{name}: {entry:?}")).file;
             let faults = findings.iter().filter(|it| it.place.file == *file && it.code.severity == Severity::Error);

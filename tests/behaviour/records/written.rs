@@ -202,7 +202,7 @@ pub(crate) fn statements(
 ) -> Vec<String> {
     let register = good.read().value;
     let digest = |document: &Written| {
-        let found = register.documents.iter().find(|it| *it.path == *document.named()).unwrap();
+        let found = register.documents().find(|it| *it.path == *document.named()).unwrap();
         of(found.present().unwrap()).digest().prefixed()
     };
     let digests: Vec<String> = documents.iter().map(digest).collect();

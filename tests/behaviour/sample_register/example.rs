@@ -145,7 +145,7 @@ impl SampleRegister {
                 decrees.insert(words[1].to_owned(), agreed.map_or(Digest::of(b""), |it| it.value));
                 continue;
             }
-            let mut now = register.documents.iter().flat_map(|it| &it.revisions);
+            let mut now = register.documents().flat_map(|it| &it.revisions);
             let now = now.find(|it| it.number.as_ref().is_some_and(|it| it.value.to_string() == words[1]));
             let mut records = now.map(|it| RecordDigests::of(it)).unwrap_or_default();
             if let Some(digest) = words.get(3) {

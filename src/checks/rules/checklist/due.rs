@@ -82,8 +82,7 @@ fn annual(register: &Register, context: &Context<'_>, findings: &mut Findings<'_
     }
     let year = context.today.year();
     let current: Vec<_> = register
-        .documents
-        .iter()
+        .documents()
         .filter_map(Document::in_force)
         .filter(|revision| is_of_year(revision, year))
         .flat_map(|revision| &revision.items)
@@ -164,7 +163,7 @@ struct Answering<'a> {
 /// answers are no matter of a day: coverage tells of them.
 fn freshest(register: &Register, frequency: Frequency) -> Vec<Answering<'_>> {
     let mut by_item: BTreeMap<&str, (Date, &Revision, Spot, &Item)> = BTreeMap::new();
-    for revision in register.documents.iter().filter_map(Document::in_force) {
+    for revision in register.documents().filter_map(Document::in_force) {
         let Some(fresh) = fresh(revision) else { continue };
         for named in &revision.items {
             let item = register.settings.checklist.item(&named.value);

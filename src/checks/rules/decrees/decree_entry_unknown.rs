@@ -30,7 +30,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(decree: &Decree, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(file) = decree.revision() else { return };
     // What cannot be read may be the one that is listed.
-    if subject.register.documents.iter().any(|it| !it.readable) {
+    if subject.register.documents().any(|it| !it.readable) {
         return;
     }
     let all = by_number(subject.register);

@@ -22,7 +22,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let mut first: BTreeMap<&str, &Revision> = BTreeMap::new();
-    for document in &register.documents {
+    for document in register.documents() {
         let Some(revision) = document.revisions.last() else { continue };
         let Some(id) = &revision.id else { continue };
         match first.get(id.value.as_str()) {

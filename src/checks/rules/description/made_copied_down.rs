@@ -58,7 +58,7 @@ const FEWEST: usize = 6;
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
     let mut days: BTreeMap<_, Vec<&Revision>> = BTreeMap::new();
-    let present = register.documents.iter().filter_map(Document::present).filter(|revision| !revision.is_excluded());
+    let present = register.documents().filter_map(Document::present).filter(|revision| !revision.is_excluded());
     let mut all = 0;
     for revision in present {
         let Some(made) = &revision.made else { continue };

@@ -24,7 +24,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 }];
 
 fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let all = || register.documents.iter().enumerate();
+    let all = || register.documents().enumerate();
     // While the next revision is not approved, the addresses of the one in force still lead there. What is published
     // comes first: a draft that takes the address of a published document is the one to change.
     let published = all().filter_map(|(at, it)| Some((at, it.in_force()?)));

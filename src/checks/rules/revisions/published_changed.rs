@@ -42,7 +42,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         let released = revision.named(Step::Approval).or(revision.named(Step::Announcement));
         let spot = revision.named(step).or(released).map_or(Spot::START, |it| it.spot);
         let is_of = |document: &&Document| document.revisions.iter().any(|it| it.file == revision.file);
-        let document = register.documents.iter().find(is_of);
+        let document = register.documents().find(is_of);
         let path = document.map_or(&*revision.file, |it| &*it.path);
         let checkout = digest.map(|it| git_checkout(it, revision, register, context)).unwrap_or_default();
         findings.at(

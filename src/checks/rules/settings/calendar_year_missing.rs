@@ -37,7 +37,7 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
     let revisions = register.revisions();
     let spent = revisions.flat_map(|it| unknown_years(it, settings, context.today));
     // The days until the approval of what was announced at once are counted too.
-    let waited = register.documents.iter().filter_map(Document::waiting).filter_map(|waiting| {
+    let waited = register.documents().filter_map(Document::waiting).filter_map(|waiting| {
         let when = |day| When { day, time: None };
         Some(settings.calendar.unknown_years(when(waiting.first.announced_on()?), when(waiting.due(settings)?)))
     });

@@ -124,7 +124,7 @@ fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
 /// A form that is a document must be one that the public can open.
 fn unpublished(register: &Register, form: &Located<Target>, findings: &mut Findings<'_>) {
     let Target::Document(id) = &form.value else { return };
-    let mut ids = register.documents.iter().filter_map(Document::in_force).filter_map(|it| it.id.as_ref());
+    let mut ids = register.documents().filter_map(Document::in_force).filter_map(|it| it.id.as_ref());
     if !ids.any(|it| it.value == *id) {
         findings.place(
             Place::new(register.settings.file.clone(), form.spot),
