@@ -1,14 +1,16 @@
 //! Whether the history of publications is the one that git knew.
 
 use crate::checks::Context;
-use crate::register::{HEAD_FILE, Head, Register};
+use crate::register::{HEAD_FILE, Head, Register, first_lines};
 
 /// The heads that git once kept, each with its name there, whose lines this history does not begin with; none if it
 /// holds for all of them. What git does not know cannot contradict.
 pub(crate) fn contradicted_heads(register: &Register, context: &Context<'_>) -> Vec<(String, Head)> {
     let text = register.history.as_ref().map_or(&[][..], |it| &it.text);
     let Some(heads) = context.history.and_then(|it| it.versions(HEAD_FILE)) else { return Vec::new() };
-    let heads = heads.into_iter().filter_map(|(name, bytes)| Some((name, Head::read(&bytes)?)));
+    let heads: Vec<_> = heads.into_iter().filter_map(|(name, bytes)| Some((name, Head::read(&bytes)?))).collect();
+    let beginnings = first_lines(text, &heads.iter().map(|(_, head)| head.lines).collect());
     let name = &register.settings.register_name;
-    heads.filter(|(_, head)| head.register != *name || !head.holds_for(text)).collect()
+    let holds = |head: &Head| head.register == *name && beginnings.get(&head.lines) == Some(&head.digest);
+    heads.into_iter().filter(|(_, head)| !holds(head)).collect()
 }

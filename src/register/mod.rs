@@ -50,6 +50,7 @@ pub use crate::register::documents::until::Until;
 pub(crate) use crate::register::history::event::PUBLISHER;
 pub use crate::register::history::event::{Event as HistoryEvent, Line as HistoryLine, PublicAct};
 pub use crate::register::history::head::Head;
+pub(crate) use crate::register::history::head::first_lines;
 pub use crate::register::history::keys::KeyTime;
 pub(crate) use crate::register::history::keys::allowed_signer;
 pub use crate::register::history::publication_history::{

@@ -16,6 +16,17 @@ impl Digest {
         Digest(Sha256::digest(bytes).into())
     }
 
+    /// Of the first bytes up to each of these ends, which ascend; all is read once, however many ends there are.
+    pub(crate) fn of_beginnings(bytes: &[u8], ends: impl Iterator<Item = usize>) -> Vec<Digest> {
+        let (mut read, mut hash) = (0, Sha256::new());
+        let of_beginning = |end| {
+            hash.update(bytes.get(read..end).unwrap_or_default());
+            read = end;
+            Digest(hash.clone().finalize().into())
+        };
+        ends.map(of_beginning).collect()
+    }
+
     /// As it is written in a record: `sha256:` and 64 digits.
     pub fn prefixed(&self) -> String {
         format!("sha256:{self}")
@@ -52,6 +63,13 @@ pub fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn beginnings_are_hashed_as_if_each_were_read_by_itself() {
+        let ends = [0, 0, 2, 63, 64, 65, 200];
+        let bytes: Vec<u8> = (0..=200).collect();
+        assert_eq!(Digest::of_beginnings(&bytes, ends.into_iter()), ends.map(|it| Digest::of(&bytes[..it])));
+    }
 
     #[test]
     fn reads_only_what_it_writes() {

@@ -10,6 +10,7 @@
 //! Whoever keeps a head can check with `head -n 12 riwayat.txt | sha256sum` that a later history begins with the same
 //! lines: that nothing recorded by then was changed or removed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::source::Digest;
@@ -47,9 +48,16 @@ impl Head {
 
     /// Whether a history begins with the lines that this head is about.
     pub fn holds_for(&self, history: &[u8]) -> bool {
-        let end = std::iter::once(0).chain(ends(history)).nth(self.lines);
-        end.and_then(|it| history.get(..it)).is_some_and(|it| Digest::of(it) == self.digest)
+        first_lines(history, &BTreeSet::from([self.lines])).get(&self.lines) == Some(&self.digest)
     }
+}
+
+/// The digest of so many first lines of a history, for each of these numbers of lines that it has. Each line is read
+/// once: in git there is a head for every time that something was published.
+pub(crate) fn first_lines(history: &[u8], numbers: &BTreeSet<usize>) -> BTreeMap<usize, Digest> {
+    let all = std::iter::once(0).chain(ends(history)).enumerate();
+    let (numbers, ends): (Vec<_>, Vec<_>) = all.filter(|(number, _)| numbers.contains(number)).unzip();
+    numbers.into_iter().zip(Digest::of_beginnings(history, ends.into_iter())).collect()
 }
 
 /// Where each line ends, with its line feed.
@@ -78,6 +86,10 @@ mod tests {
         for history in ["", "satu\n", "satu\ndua", "dua\nsatu\n", "satu\nDua\n", "satu\r\ndua\n", "nol\nsatu\ndua\n"] {
             assert!(!head.holds_for(history.as_bytes()), "{history}");
         }
+        let nothing = Head::of("a.go.id", b"");
+        assert!(nothing.holds_for(b"") && nothing.holds_for(b"satu\n"));
+        let found = first_lines(b"satu\ndua\ntiga", &BTreeSet::from([0, 2, 3, 7]));
+        assert_eq!(found, BTreeMap::from([(0, nothing.digest), (2, head.digest)]));
         let text = head.to_string();
         for other in [
             text.replace("baris 2", "baris 02"),

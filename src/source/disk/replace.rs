@@ -48,9 +48,9 @@ pub fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(|| unwritable(folder.display()))?;
     let staged = staged(folder, bytes).with_context(|| unwritable(folder.display()))?;
-    let file = staged.persist_noclobber(path).map_err(|it| it.error);
-    let file = file.with_context(|| unwritable(&shown))?;
-    open_to_all(&file).with_context(|| unwritable(&shown))?;
+    // Before it has its name: whoever is killed in between would leave a file that nobody else may read.
+    open_to_all(staged.as_file()).with_context(|| unwritable(&shown))?;
+    staged.persist_noclobber(path).map_err(|it| it.error).with_context(|| unwritable(&shown))?;
     sync(folder)
 }
 
