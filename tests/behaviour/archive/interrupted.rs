@@ -4,9 +4,9 @@ use std::fs;
 
 use super::*;
 use crate::counts::times;
-use crate::system_calls::{SWAPPING, WRITING, counted, signalled};
+use crate::system_calls::{Threads, changing_calls, killed};
 
-/// Killed at system calls that change files: no bag is ever half there, and the next run leaves what an undisturbed one
+/// Killed at each call that changes something: no bag is ever half there, and the next run leaves what an undisturbed one
 /// would have. All of them under `MAKLUMAT_LONG`, some otherwise.
 #[test]
 fn whoever_is_killed_leaves_an_archive_that_the_next_run_completes() {
@@ -20,11 +20,10 @@ fn whoever_is_killed_leaves_an_archive_that_the_next_run_completes() {
     let due = place.path().join("due");
     archived(&sample, &due);
     let whole = snapshot(&due);
-    let calls = format!("{WRITING},{SWAPPING}");
     let folder = place.path().join("arsip");
     let mut command = sample.command(&["archive"]);
     command.arg(&folder).env("RAYON_NUM_THREADS", "1");
-    let mut killed = 0;
+    let mut kills = 0;
     for from in [None, Some(&begun)] {
         let start = || {
             let _ = fs::remove_dir_all(&folder);
@@ -33,24 +32,25 @@ fn whoever_is_killed_leaves_an_archive_that_the_next_run_completes() {
             }
         };
         start();
-        let most = counted(&command, &calls).into_iter().max().unwrap();
-        for nth in (1..=most).step_by(times(most / 12, 1).max(1)) {
+        let calls = changing_calls(&command, folder.to_str().unwrap(), Threads::All);
+        for call in calls.iter().step_by(times(calls.len() / 6, 1)) {
             start();
-            killed += usize::from(signalled(&command, "KILL", &calls, nth).status.code().is_none());
+            killed(&command, call);
+            kills += 1;
             if folder.exists() {
                 // Every bag that is there is whole.
                 for (path, it) in snapshot(&folder).iter().filter(|(path, _)| path.starts_with("000/")) {
-                    assert_eq!(Some(it), whole.get(path), "{nth}: {path}");
+                    assert_eq!(Some(it), whole.get(path), "{call:?}: {path}");
                 }
                 for bag in bags(&folder).iter().filter(|it| !it.to_str().unwrap().contains(".maklumat-")) {
-                    assert!(bag.join("tagmanifest-sha512.txt").is_file(), "{nth}: {bag:?}");
+                    assert!(bag.join("tagmanifest-sha512.txt").is_file(), "{call:?}: {bag:?}");
                 }
             }
             archived(&sample, &folder);
             let after = snapshot(&folder);
-            assert!(after == whole, "{nth}: {:?}", differences(&after, &whole));
+            assert!(after == whole, "{call:?}: {:?}", differences(&after, &whole));
         }
     }
-    assert!(killed > 10, "{killed}");
-    println!("{killed} runs were killed, 0 bags torn");
+    assert!(kills > 10, "{kills}");
+    println!("{kills} runs were killed, 0 bags torn");
 }
