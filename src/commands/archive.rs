@@ -8,7 +8,7 @@ use crate::checks::Edition as _;
 use crate::commands::Outcome;
 use crate::commands::build::obstacles;
 use crate::commands::record::unrecorded;
-use crate::diagnostics::{Text, phrase, say};
+use crate::diagnostics::{Text, counted, phrase, say};
 use crate::reading::{Reading, absolute};
 use crate::register::PublicationHistory;
 use crate::seal::{self, Archived, Archiving};
@@ -106,10 +106,12 @@ fn tell(archived: &Archived, history: &PublicationHistory, terminal: &mut Termin
         ),
         _ => say!(
             id = "{added} kemasan ditambahkan; arsip kini memuat {bags} kemasan untuk {lines} baris riwayat.",
-            en = "{added} bags were added; the archive now holds {bags} bags for {lines} lines of the history.",
+            en = "{new} added; the archive now holds {all} for {lines} lines of the history.",
             added,
             bags,
             lines,
+            new = counted(*added, "bag was", "bags were"),
+            all = counted(*bags, "bag", "bags"),
         ),
     });
 }

@@ -17,7 +17,14 @@ fn traced(command: &Command, logs: &Path, calls: &str, threads: Threads, also: &
     traced.args((threads == Threads::All).then_some("-ff"));
     traced.args(["-qq", "-e", "signal=none", "-e", &format!("trace={calls}")]).args(also);
     traced.arg("-o").arg(logs.join("log")).arg(command.get_program()).args(command.get_args());
-    traced.current_dir(command.get_current_dir().unwrap()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => traced.env(name, value),
+            None => traced.env_remove(name),
+        };
+    }
+    traced.current_dir(command.get_current_dir().unwrap()).stdin(Stdio::null());
+    traced.stdout(Stdio::piped()).stderr(Stdio::piped());
     traced
 }
 

@@ -2,6 +2,7 @@
 
 mod damaged;
 mod interrupted;
+mod life_cycles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
