@@ -5,36 +5,11 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { open } from "./serving.mjs";
+import { act, choose, sit, visit } from "./desks.mjs";
 
 const [staff, ppid, superior, path, pictures] = process.argv.slice(2);
 const begun = performance.now();
-
-async function sit(address) {
-  const origin = new URL(address).origin;
-  const browser = await open({ origin });
-  await browser.page.goto(address, { waitUntil: "load" });
-  await browser.page.waitForURL(`${origin}/_petugas/`);
-  return { ...browser, origin, work: `${origin}/_petugas/dokumen?lokasi=${path}` };
-}
-
-/**
- * Goes to an address, again if the page renewed itself at that very moment: both are navigations, and one wins, at
- * times without a word. What another officer just saved may renew it once more; a person has not read the first line
- * by then.
- */
-async function visit(page, address) {
-  for (let left = 5; ; left -= 1) {
-    try {
-      await page.goto(address, { timeout: 8000 });
-      return await page.waitForTimeout(300);
-    } catch (it) {
-      if (!left || !/interrupted by another navigation|ERR_ABORTED|Timeout/.test(it.message)) throw it;
-      // Until what was saved has been read: at once it would be renewed under the next try as well.
-      await page.waitForTimeout(300);
-    }
-  }
-}
+const work = (desk) => `${desk.origin}/_petugas/dokumen?lokasi=${path}`;
 
 async function picture(page, name) {
   if (!pictures) return;
@@ -47,21 +22,8 @@ async function picture(page, name) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-/** Chooses a file as a person does: the page is there, its button is pressed, the system's window gives the file. */
-async function choose(page, name, mimeType, text) {
-  await page.waitForLoadState();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#mkl-berkas")]);
-  await chooser.setFiles({ name, mimeType, buffer: Buffer.from(text) });
-}
-
-/** Presses a button and says yes to what is shown. */
-async function act(page, button) {
-  await page.click(`button[value="${button}"]`);
-  await page.waitForSelector("input[name=dilihat]", { state: "attached" });
-  await picture(page, `pastikan-${button}`);
-  await page.click("main form button");
-  await page.waitForSelector(".mkl-berhasil");
-}
+/** Presses a button and says yes, with a picture of what is shown between. */
+const pressed = (page, button) => act(page, button, () => picture(page, `pastikan-${button}`));
 
 /** A document is begun, and a file that was the wrong one is taken away again. */
 async function begin({ page }) {
@@ -138,8 +100,8 @@ try {
   await page.waitForFunction(() => document.querySelector("main")?.textContent.includes("tabel-2026.csv"));
   await choose(page, "halaman.html", "text/html", "<html>");
   await page.waitForFunction(() => document.querySelector("#mkl-lampiran [role=status]")?.textContent.includes("tidak dapat diterbitkan"));
-  await visit(page, one.work);
-  await act(page, "ajukan");
+  await visit(page, work(one));
+  await pressed(page, "ajukan");
 
   // The PPID reads it and sends it back.
   page = two.page;
@@ -152,31 +114,31 @@ try {
   await page.fill("#mkl-memo", "1/ADPIM");
   await page.fill("#mkl-catatan", "Judul: sebutkan tahunnya.");
   await picture(page, "dokumen-periksa");
-  await act(page, "perbaikan");
+  await pressed(page, "perbaikan");
 
   // The officer reads the note, corrects the title, hands it in again.
   page = one.page;
   await visit(page, `${one.origin}/_petugas/`);
   await page.waitForFunction(() => document.querySelector("main").textContent.includes("Judul: sebutkan tahunnya."));
-  await visit(page, one.work);
+  await visit(page, work(one));
   await page.click('a[href*="sunting"]');
   await page.fill("#judul", "Laporan 2026");
   await page.click("#mkl-isian button");
   await page.waitForSelector(".mkl-berhasil");
   await page.waitForSelector('button[value="ajukan"]');
-  await act(page, "ajukan");
+  await pressed(page, "ajukan");
 
   // Fit, and approved.
   page = two.page;
-  await visit(page, two.work);
+  await visit(page, work(two));
   await page.waitForSelector("#mkl-memo");
   await page.fill("#mkl-memo", "2/ADPIM");
-  await act(page, "sesuai");
+  await pressed(page, "sesuai");
   page = three.page;
-  await visit(page, three.work);
+  await visit(page, work(three));
   await page.waitForSelector('button[value="setujui"]');
   await picture(page, "dokumen-setujui");
-  await act(page, "setujui");
+  await pressed(page, "setujui");
   await page.waitForFunction(() => document.querySelector("main").textContent.includes("Disetujui"));
   for (const it of [one, two, three]) {
     const own = it.account.errors.filter((text) => !/409|403/.test(text));

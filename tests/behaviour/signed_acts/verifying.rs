@@ -8,7 +8,7 @@ use super::*;
 use crate::sample_register::DOCUMENT_ID;
 
 /// What OpenSSH says of a signature by the keys that the site names.
-fn verified(sample: &SampleRegister, who: &str, statement: &str, more: &[&str]) -> bool {
+pub(crate) fn verified(sample: &SampleRegister, who: &str, statement: &str, more: &[&str]) -> bool {
     let site = sample.path("public");
     let signature = site.join(format!("{statement}.sig"));
     let mut command = program("ssh-keygen");
@@ -18,16 +18,16 @@ fn verified(sample: &SampleRegister, who: &str, statement: &str, more: &[&str]) 
 }
 
 /// The moment at which the history recorded what begins with these words, as OpenSSH takes it.
-fn recorded_at(sample: &SampleRegister, act: &str, about: &str) -> String {
+pub(crate) fn recorded_at(sample: &SampleRegister, act: &str, about: &str) -> String {
     let text = sample.text("public/bukti/riwayat.txt");
     let line = text.lines().find(|it| it.starts_with(act) && it.contains(about)).unwrap();
     let moment = line.split(' ').nth(1).unwrap().replace(['-', ':', 'T'], "");
     format!("-Overify-time={moment}")
 }
 
-/// The digest that a line of the document names.
-fn named(sample: &SampleRegister, line: &str) -> String {
-    let text = sample.text(DOC);
+/// The digest that a line of a document names.
+pub(crate) fn named(sample: &SampleRegister, file: &str, line: &str) -> String {
+    let text = sample.text(file);
     let line = text.lines().find(|it| it.contains(line)).unwrap();
     line.split("sha256:").nth(1).unwrap()[..64].to_owned()
 }
@@ -61,7 +61,7 @@ fn others_verify_the_whole_chain() {
     assert!(verified(&sample, "atasan-ppid", &text, &["-Overify-time=20261122000000Z"]));
     assert!(!verified(&sample, "atasan-ppid", &text, &["-Overify-time=20261119160000Z"]));
     assert!(!verified(&sample, "ppid", &text, &[&approved]) && !verified(&sample, "penerbit", &text, &[&approved]));
-    let review = format!("bukti/pernyataan/{}.txt", named(&sample, "hasil: sesuai"));
+    let review = format!("bukti/pernyataan/{}.txt", named(&sample, DOC, "hasil: sesuai"));
     assert!(
         verified(&sample, "ppid", &review, &[&approved]) && !verified(&sample, "atasan-ppid", &review, &[&approved])
     );
@@ -75,7 +75,7 @@ fn others_verify_the_whole_chain() {
     let proposing = ["withdraw", FOLDER, "--by", "ppid", "--reason", "Usang."];
     signed(&sample, place.path(), &proposing, "ppid");
     signed(&sample, place.path(), &["withdraw", FOLDER, "--by", "atasan-ppid"], "atasan-ppid");
-    let (agreed, proposed) = (named(&sample, "disetujui:"), named(&sample, "diusulkan:"));
+    let (agreed, proposed) = (named(&sample, DOC, "disetujui:"), named(&sample, DOC, "diusulkan:"));
     let own = place.path().join("atasan-ppid");
     entry(&sample, "atasan-ppid", &since(&own, "2026-11-20").replace(" }]", ", selesai: 2026-11-22 }]"));
     let (code, said) = record(&sample, 4, &["--key", publisher.to_str().unwrap()]);
