@@ -94,6 +94,9 @@ fn marks(answers: &Answers, prefix: &str) -> Marks {
         ("FOLDER_KAIT", format!("{prefix}.githooks")),
         // In single quotes a shell reads nothing but another one as anything else.
         ("FOLDER_REGISTER", format!("'{}'", register.replace('\'', "'\\''"))),
+        ("SITUS", include_str!("files/situs.sh").to_owned()),
+        ("GIT_SERVER", include_str!("files/git-server.sh").to_owned()),
+        ("TERBITAN", include_str!("files/terbitan.sh").to_owned()),
         ("BANGUN", include_str!("files/bangun.sh").to_owned()),
         ("TERBARU", include_str!("files/terbaru.sh").to_owned()),
         ("CATAT", include_str!("files/catat.sh").to_owned()),

@@ -2,6 +2,7 @@
 //! by a plain shell, lead from a clone to a published folder, again and again, and stop where they must.
 
 mod daily;
+mod live;
 mod ours;
 pub(crate) mod pinning;
 mod recording;
@@ -27,7 +28,7 @@ const USUAL: Start = Start { first: "", commit: None, again: false, moment: "", 
 fn jobs(forge: Forge) -> (&'static str, &'static [&'static str]) {
     match forge {
         Forge::GitHub => ("periksa", &["catat", "bangun", "terbit"]),
-        Forge::GitLab => ("periksa", &["pages"]),
+        Forge::GitLab => ("periksa", &["pages", "tampil"]),
         Forge::Forgejo => ("periksa", &["terbit"]),
     }
 }
@@ -158,7 +159,7 @@ fn is_guarded(text: &str) {
     for (at, _) in text.match_indices("secrets.").chain(text.match_indices("contents: write")) {
         let job = text[..at].rmatch_indices("\n  ").find(|(it, _)| !text[it + 3..].starts_with([' ', '#'])).unwrap().0;
         let name = text[job + 3..].split(':').next().unwrap();
-        assert!(["catat", "record", "terbit"].contains(&name), "{name}");
+        assert!(["catat", "record", "terbit", "deploy"].contains(&name), "{name}");
         let when = text[job..].split("if: ").nth(1).unwrap().lines().next().unwrap();
         assert!(when.starts_with("github.ref == 'refs/heads/main' && "), "{when}");
     }

@@ -97,7 +97,7 @@ fn rights_are_given_where_nothing_is_built() {
     assert_eq!(rights(&["jobs", "check", "permissions"]), [""; 0]);
     assert_eq!(rights(&["jobs", "record", "permissions"]), ["contents write", "pages read"]);
     assert_eq!(rights(&["jobs", "build", "permissions"]), ["contents read", "pages read"]);
-    assert_eq!(rights(&["jobs", "deploy", "permissions"]), ["contents read", "pages write", "id-token write"]);
+    assert_eq!(rights(&["jobs", "deploy", "permissions"]), ["contents write", "pages write", "id-token write"]);
     let deploy = format!("{:?}", get(&map, &["jobs", "deploy"]).unwrap());
     assert!(!deploy.contains("cargo") && !deploy.contains("maklumat build"), "{deploy}");
     let group = get(&map, &["concurrency", "group"]).and_then(Node::scalar).unwrap();

@@ -15,7 +15,7 @@ use crate::counts::times;
 use crate::init::{git, said};
 use crate::tools::program;
 
-const FORGES: [Forge; 3] = [Forge::GitHub, Forge::GitLab, Forge::Forgejo];
+pub(crate) const FORGES: [Forge; 3] = [Forge::GitHub, Forge::GitLab, Forge::Forgejo];
 const HISTORY: &str = "content/riwayat/riwayat.txt";
 
 /// A private key, as it stands in its file.
@@ -27,7 +27,7 @@ fn key(place: &Path) -> String {
 }
 
 /// Commits another approved document.
-fn approve(scene: &Scene, number: usize) {
+pub(crate) fn approve(scene: &Scene, number: usize) {
     let settings = scene.read("content/maklumat.yml");
     let name = register::settings("content/maklumat.yml", Some(settings.as_bytes())).value.register_name;
     let open = register::UNSEALED;
@@ -207,7 +207,9 @@ fn record(scene: &Scene, name: &str, commit: &str) -> std::process::Child {
     said(&git(scene.place.path(), &["clone", "-q", "pusat", name]), 0);
     said(&git(&clone, &["checkout", "-q", "--detach", commit]), 0);
     let scripts = format!(
-        "{}\n{}",
+        "{}\n{}\n{}\n{}",
+        include_str!("../../../src/commands/init/files/situs.sh"),
+        include_str!("../../../src/commands/init/files/git-server.sh"),
         include_str!("../../../src/commands/init/files/terbaru.sh"),
         include_str!("../../../src/commands/init/files/catat.sh")
     );

@@ -198,6 +198,9 @@ impl Scene {
                 ("needs.bangun.outputs.komit", self.recorded()),
                 ("needs.record.outputs.commit", self.recorded()),
                 ("needs.build.outputs.commit", self.recorded()),
+                ("needs.bangun.outputs.sidik", self.output("sidik")),
+                ("needs.build.outputs.digest", self.output("sidik")),
+                ("steps.deploy.outputs.page_url", self.web.address.clone()),
                 ("github.repository_owner", "badan".to_owned()),
                 ("github.event.repository.name", "register".to_owned()),
                 ("runner.temp", self.path("sementara").display().to_string()),
@@ -228,6 +231,8 @@ impl Scene {
         } else if start.is_request {
             shell.set("GITHUB_BASE_REF", "main");
         }
+        // A forge asks again until the site is there.
+        shell.set("KALI_TUNGGU", "1");
         if !start.moment.is_empty() {
             shell.set("SOURCE_DATE_EPOCH", start.moment);
         }
@@ -236,7 +241,12 @@ impl Scene {
 
     /// The commit that the last job recorded; empty: none.
     pub(crate) fn recorded(&self) -> String {
-        fs::read_to_string(self.path("komit")).unwrap_or_default()
+        self.output("komit")
+    }
+
+    /// What a job handed on to those after it.
+    fn output(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap_or_default()
     }
 
     fn clone(&self, commit: &str) {
@@ -250,12 +260,19 @@ impl Scene {
         shell.take(map.get("variables"));
         shell.take(get(map, &[job, "variables"]));
         shell.set("PERTAMA", if start.first.is_empty() { "tidak" } else { start.first });
+        if job == "tampil" {
+            // What the job before it handed on.
+            let files = shell.folder.join("public/bukti");
+            fs::create_dir_all(&files).unwrap();
+            fs::copy(self.path("situs/live/bukti/manifest.json"), files.join("manifest.json")).unwrap();
+        }
         let kept = get(map, &["default", "cache", "paths"]).map(|it| list(Some(it)));
         let kept = kept.map(|it| (it[0].scalar().unwrap(), self.path("simpanan/gitlab")));
         if let Some((path, store)) = &kept {
             copy(store, &shell.folder.join(path));
         }
-        let before = list(get(map, &["default", "before_script"]));
+        let before = get(map, &[job, "before_script"]).or_else(|| get(map, &["default", "before_script"]));
+        let before = list(before);
         let own = list(get(map, &[job, "script"]));
         let lines: Vec<&str> = before.iter().chain(&own).filter_map(|it| it.scalar()).collect();
         let said = shell.run(&lines.join("\n"))?;
@@ -300,8 +317,13 @@ impl Scene {
             }
             shell.environment.truncate(before);
         }
-        if matches!(job, "catat" | "record") {
-            fs::write(self.path("komit"), outputs(&shell)).unwrap();
+        match job {
+            "catat" | "record" => fs::write(self.path("komit"), output(&shell, "komit=")).unwrap(),
+            "bangun" | "build" => {
+                let digest = output(&shell, "sidik=") + &output(&shell, "digest=");
+                fs::write(self.path("sidik"), digest).unwrap();
+            }
+            _ => {}
         }
         for (from, store) in stored {
             copy(&from, &store);
@@ -347,10 +369,10 @@ impl Scene {
     }
 }
 
-/// The commit that a job hands on; empty: none.
-fn outputs(shell: &Shell) -> String {
+/// What a job hands on after these words; empty: nothing.
+fn output(shell: &Shell, words: &str) -> String {
     let text = fs::read_to_string(shell.temporary.join("keluaran")).unwrap_or_default();
-    text.lines().find_map(|it| it.strip_prefix("komit=")).unwrap_or_default().to_owned()
+    text.lines().find_map(|it| it.strip_prefix(words)).unwrap_or_default().to_owned()
 }
 
 /// What the steps say that run only then.

@@ -1,15 +1,9 @@
 # Membangun situs ke FOLDER_SITUS, dibandingkan dengan daftar dari penerbitan yang lalu: tanpa daftar itu tidak tampak
 # bila sesuatu hilang. Daftar itu tidak ada hanya sebelum penerbitan pertama, yang dijalankan seseorang dengan tangan dan
-# dengan pilihan `pertama: ya`; dan servernya sendiri yang harus menjawab bahwa ia tidak ada (404). Pengalihan tidak
-# diikuti: daftar di alamat lain bukan daftar situs ini. Pratinjau tidak menerbitkan apa pun, jadi ia dibangun juga bila
-# server tidak dapat ditanya, dan mengatakannya.
-set -eu
+# dengan pilihan `pertama: ya`; dan servernya sendiri yang harus menjawab bahwa ia tidak ada (404). Pratinjau
+# tidak menerbitkan apa pun, jadi ia dibangun juga bila server tidak dapat ditanya, dan mengatakannya. Sesudah situs.sh.
 daftar="${ALAMAT_SITUS}bukti/manifest.json"
 lama="$RUNNER_TEMP/manifest-lama.json"
-case "$ALAMAT_SITUS" in
-  http://*) protokol='=http' ;;
-  *) protokol='=https' ;;
-esac
 # Setiap lampiran dibaca dari awal. Simpanan di komputer yang menjalankan pekerjaan ini bisa ditulis pekerjaan lain: sidik di
 # dalamnya menunjukkan kerusakan, bukan siapa yang menulisnya, dan yang terbit tidak boleh bergantung padanya.
 bangun() {
@@ -25,8 +19,7 @@ tanpa_daftar() {
   echo "$2" >&2
   exit 1
 }
-jawaban=$(curl --disable --silent --show-error --proto "$protokol" --max-time 120 --retry 2 --retry-delay 1 \
-  --output "$lama" --write-out '%{http_code} %{redirect_url}' "$daftar") || jawaban="000 "
+jawaban=$(ambil bukti/manifest.json "$lama")
 ke="${jawaban#* }"
 case "$jawaban" in
   # GitLab Pages tidak mengatakan 404 kepada orang luar: untuk yang tidak ada ia mengalihkan ke halaman masuknya sendiri.
@@ -38,11 +31,19 @@ case "$jawaban" in
       echo "Tidak dibangun: $daftar kosong. Situs yang sedang terbit rusak; pulihkan dahulu situs itu." >&2
       exit 1
     fi
+    if [ "${UNTUK:-}" != pratinjau ] && ! tampil_dikenal "$lama"; then
+      echo "BAHAYA: Tidak diterbitkan: $daftar bukan yang terakhir dikirim: situs lama dipasang lagi di server, atau daftarnya diganti." >&2
+      echo "Yang harus dilakukan: 'Riwayat penerbitan' dalam PANDUAN.md." >&2
+      exit 1
+    fi
     bangun --since "$lama"
     ;;
   "404 "*)
-    if [ "${PERTAMA:-}" = ya ]; then
+    if [ "${PERTAMA:-}" = ya ] && ! pernah_tampil; then
       bangun
+    elif [ "${PERTAMA:-}" = ya ]; then
+      tanpa_daftar "$daftar tidak ditemukan (404), padahal situs ini pernah tampil (cabang penerbitan)." \
+        "Pulihkan dahulu situs yang lama. Bila situs ini pindah ke alamat baru, hapus dahulu cabang itu: git push origin :penerbitan"
     else
       tanpa_daftar "$daftar tidak ditemukan (404)." \
         "Bila situs ini belum pernah terbit, jalankan pekerjaan ini dengan tangan dan pilih 'pertama: ya'${GITLAB_CI:+ (di GitLab variabel PERTAMA = ya)}. Bila sudah pernah terbit, pulihkan dahulu situs yang lama."

@@ -1,5 +1,5 @@
 # Mencatat apa yang terbit dalam riwayat penerbitan (content/riwayat/) dan mengirimnya ke cabang utama. Yang dibangun
-# sesudah ini adalah komit itu, KOMIT. Sesudah terbaru.sh, di shell yang sama.
+# sesudah ini adalah komit itu, KOMIT. Sesudah situs.sh, git-server.sh, dan terbaru.sh.
 #
 # KUNCI_PENERBIT, bila ada, adalah kunci ed25519 yang menandatangani kepala riwayat: isinya, atau nama berkasnya. Tanpa
 # kunci semuanya tetap tercatat, dan situs menyebutnya tidak ditandatangani.
@@ -18,17 +18,11 @@ else
 fi
 unset rahasia
 # Riwayat ini harus berawal dengan yang sedang tampil di situs; situs yang belum mempunyainya menjawab 404.
-kepala="${ALAMAT_SITUS}bukti/kepala.txt"
-case "$ALAMAT_SITUS" in
-  http://*) protokol='=http' ;;
-  *) protokol='=https' ;;
-esac
-jawaban=$(curl --disable --silent --show-error --proto "$protokol" --max-time 120 --retry 2 --retry-delay 1 \
-  --output "$kerja/kepala.txt" --write-out '%{http_code}' "$kepala") || jawaban=000
-if [ "$jawaban" = 200 ]; then
+jawaban=$(ambil bukti/kepala.txt "$kerja/kepala.txt")
+if [ "$jawaban" = "200 " ]; then
   set -- "$@" --since "$kerja/kepala.txt"
 else
-  echo "Kepala riwayat di situs tidak dibandingkan: server menjawab $jawaban untuk $kepala."
+  echo "Kepala riwayat di situs tidak dibandingkan: server menjawab ${jawaban%% *} untuk ${ALAMAT_SITUS}bukti/kepala.txt."
 fi
 maklumat record "$@"
 rm -f "$kerja/kunci"
@@ -36,11 +30,10 @@ git add -- content/riwayat
 if git diff --cached --quiet -- content/riwayat; then
   KOMIT="$ini"
 else
-  git -c user.name="Penerbitan" -c user.email="penerbitan@invalid" -c commit.gpgSign=false \
-    commit --quiet --no-verify -m "riwayat: catat yang terbit [skip ci]" -- content/riwayat
+  oleh_penerbitan commit --quiet --no-verify -m "riwayat: catat yang terbit [skip ci]" -- content/riwayat
   KOMIT=$(git rev-parse HEAD)
   if ! git_server push --quiet "$repositori" "HEAD:$ref"; then
-    ada=$(terbaru) || ada=""
+    ada=$(komit_di "$ref") || ada=""
     if [ -n "$ada" ] && [ "$ada" != "$ini" ]; then
       echo "Tidak diterbitkan di sini: sementara pekerjaan ini berjalan, cabang $cabang menjadi lebih baru ($ada)."
       echo "Pekerjaan untuk keadaan itu yang mencatat dan menerbitkan; di sini tidak perlu dilakukan apa-apa."
