@@ -5,6 +5,7 @@ mod daily;
 mod live;
 mod ours;
 pub(crate) mod pinning;
+mod racing;
 mod recording;
 mod scene;
 mod shell;

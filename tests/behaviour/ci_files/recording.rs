@@ -1,22 +1,18 @@
-//! The jobs record what is published, push the history and build that commit; who else moved main goes first, and
-//! nothing forks.
+//! The jobs record what is published, push the history and build that commit; who else moved main goes first.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use maklumat::register;
 
 use crate::ci_files::scene::{ProgramFrom, Scene, Start, commit_of};
-use crate::ci_files::shell::{Forge, runnable, stand_in};
+use crate::ci_files::shell::{Forge, runnable};
 use crate::ci_files::{FIRST, USUAL, jobs};
-use crate::counts::times;
 use crate::init::{git, said};
 use crate::tools::program;
 
 pub(crate) const FORGES: [Forge; 3] = [Forge::GitHub, Forge::GitLab, Forge::Forgejo];
-const HISTORY: &str = "content/riwayat/riwayat.txt";
+pub(crate) const HISTORY: &str = "content/riwayat/riwayat.txt";
 
 /// A private key, as it stands in its file.
 fn key(place: &Path) -> String {
@@ -45,7 +41,7 @@ pub(crate) fn approve(scene: &Scene, number: usize) {
     scene.commit(&format!("laporan {number}"));
 }
 
-fn live(scene: &Scene, file: &str) -> String {
+pub(crate) fn live(scene: &Scene, file: &str) -> String {
     fs::read_to_string(scene.path("situs/live/bukti").join(file)).unwrap_or_default()
 }
 
@@ -197,61 +193,5 @@ fn the_live_history_is_compared_every_day() {
         scene.web.force(503, "");
         let stopped = compare().unwrap_err();
         assert!(stopped.contains("server menjawab 503") && !stopped.contains("BAHAYA"), "{stopped}");
-    }
-}
-
-/// What the jobs run to record, in a clone of its own.
-fn record(scene: &Scene, name: &str, commit: &str) -> std::process::Child {
-    let clone = scene.path(name);
-    let _ = fs::remove_dir_all(&clone);
-    said(&git(scene.place.path(), &["clone", "-q", "pusat", name]), 0);
-    said(&git(&clone, &["checkout", "-q", "--detach", commit]), 0);
-    let scripts = format!(
-        "{}\n{}\n{}\n{}",
-        include_str!("../../../src/commands/init/files/situs.sh"),
-        include_str!("../../../src/commands/init/files/git-server.sh"),
-        include_str!("../../../src/commands/init/files/terbaru.sh"),
-        include_str!("../../../src/commands/init/files/catat.sh")
-    );
-    let path = format!("{}:/usr/local/bin:/usr/bin:/bin", scene.path("alat").display());
-    let mut shell = Command::new("sh");
-    shell.args(["-e", "-c", &scripts]).current_dir(clone).env_clear().env("PATH", path);
-    shell.env("HOME", scene.path("rumah")).env("GITHUB_SERVER_URL", format!("file://{}", scene.place.path().display()));
-    shell.env("GITHUB_REPOSITORY", "pusat").env("GITHUB_SHA", commit).env("ALAMAT_SITUS", &scene.web.address);
-    shell.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
-}
-
-#[test]
-fn two_clones_that_record_at_once_make_one_history() {
-    let scene = Scene::new(Forge::GitHub, ProgramFrom::Release);
-    runnable(&scene.path("alat/maklumat"), &stand_in());
-    let (mut before, origin) = (String::new(), scene.path("origin"));
-    // As on a forge, without a work tree that a push that comes too late could change.
-    said(&git(scene.place.path(), &["clone", "-q", "--bare", "origin", "pusat"]), 0);
-    let pull = || said(&git(&origin, &["pull", "-q", "--ff-only", "../pusat", "main"]), 0);
-    for round in 0..times(3, 20) {
-        approve(&scene, round);
-        said(&git(&origin, &["push", "-q", "../pusat", "HEAD:main"]), 0);
-        let commit = head(&scene);
-        let both = ["satu", "dua"].map(|it| record(&scene, it, &commit));
-        let ended: Vec<Output> = both.into_iter().map(|it| it.wait_with_output().unwrap()).collect();
-        assert!(ended.iter().any(|it| it.status.success()), "{ended:?}");
-        for it in &ended {
-            let told = String::from_utf8_lossy(&it.stdout).into_owned() + &String::from_utf8_lossy(&it.stderr);
-            assert!(it.status.success() || told.contains("sudah lebih baru"), "{told}");
-        }
-        pull();
-        let history = scene.read(HISTORY);
-        assert!(history.starts_with(&before) && history.contains(&format!("dip-2026-9{round:03} 1")), "{history}");
-        let events: Vec<&str> = history.lines().map(|it| it.splitn(3, ' ').nth(2).unwrap()).collect();
-        let once: BTreeSet<&&str> = events.iter().collect();
-        assert_eq!(once.len(), events.len(), "{history}");
-        before = history;
-    }
-    let mut check = Command::new(env!("CARGO_BIN_EXE_maklumat"));
-    let output = check.args(["check", "--format", "json"]).current_dir(scene.path("origin")).output().unwrap();
-    let found = String::from_utf8(output.stdout).unwrap();
-    for code in ["history-", "recorded-gone", "published-"] {
-        assert!(!found.contains(&format!("\"code\":\"{code}")), "{found}");
     }
 }

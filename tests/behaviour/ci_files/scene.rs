@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use maklumat::source::{Digest, Map, Node, parse};
 
@@ -37,13 +38,18 @@ pub(crate) struct Start<'a> {
     pub(crate) is_request: bool,
 }
 
+#[derive(Clone)]
 pub(crate) struct Scene {
-    pub(crate) place: tempfile::TempDir,
+    pub(crate) place: Arc<tempfile::TempDir>,
     pub(crate) forge: Forge,
     pub(crate) web: Web,
     pub(crate) file: &'static str,
     /// The commit of the program that jobs build.
     pub(crate) pinned: String,
+    /// The repository of the forge, which jobs clone and push to.
+    pub(crate) remote: &'static str,
+    /// Who runs the jobs: several may at once, each in folders of its own.
+    pub(crate) runner: &'static str,
 }
 
 impl Scene {
@@ -82,7 +88,7 @@ impl Scene {
 
     /// An empty repository.
     pub(crate) fn empty(forge: Forge, file: &'static str) -> Scene {
-        let place = tempfile::tempdir().unwrap();
+        let place = Arc::new(tempfile::tempdir().unwrap());
         // The server's folder is there, the site is not yet.
         let web = Web::of(place.path().join("situs/live"));
         for folder in ["origin", "situs", "rumah", "alat"] {
@@ -92,7 +98,7 @@ impl Scene {
         said(&git(&origin, &["init", "-q"]), 0);
         // A forge has no work tree; here the one of the origin follows what is pushed.
         said(&git(&origin, &["config", "receive.denyCurrentBranch", "updateInstead"]), 0);
-        let scene = Scene { place, forge, web, file, pinned: String::new() };
+        let scene = Scene { place, forge, web, file, pinned: String::new(), remote: "origin", runner: "" };
         // Compiling takes minutes; it says where it was called, and puts the program where cargo would.
         let cargo = "#!/bin/sh\nset -eu\necho \"$(git rev-parse HEAD) $*\" >> '@/cargo'\nfor it in debug release; do\n  \
              mkdir -p target/$it\n  cp '@/maklumat' target/$it/maklumat\ndone\n";
@@ -116,6 +122,11 @@ impl Scene {
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.place.path().join(name)
+    }
+
+    /// A folder or file of who runs the jobs.
+    fn own(&self, name: &str) -> PathBuf {
+        self.path(&format!("{name}{}", self.runner))
     }
 
     pub(crate) fn read(&self, file: &str) -> String {
@@ -157,10 +168,10 @@ impl Scene {
         let map = read.value.unwrap();
         let mut said = String::new();
         for job in jobs {
-            let _ = fs::remove_dir_all(self.path("clone"));
-            let _ = fs::remove_dir_all(self.path("sementara"));
-            fs::create_dir(self.path("clone")).unwrap();
-            fs::create_dir(self.path("sementara")).unwrap();
+            for folder in ["clone", "sementara"] {
+                let _ = fs::remove_dir_all(self.own(folder));
+                fs::create_dir(self.own(folder)).unwrap();
+            }
             if *job == "bangun" || *job == "build" {
                 // The forge passes over a job whose condition is not met, and over those that need it.
                 let when = get(&map, &["jobs", job, "if"]).and_then(Node::scalar).unwrap();
@@ -184,8 +195,8 @@ impl Scene {
         let commit = commit_of(&self.path("origin"), start.commit.unwrap_or("HEAD"));
         let mut shell = Shell {
             forge: self.forge,
-            folder: self.path("clone"),
-            temporary: self.path("sementara"),
+            folder: self.own("clone"),
+            temporary: self.own("sementara"),
             home: self.path("rumah"),
             tools: self.path("alat"),
             environment: Vec::new(),
@@ -203,14 +214,14 @@ impl Scene {
                 ("steps.deploy.outputs.page_url", self.web.address.clone()),
                 ("github.repository_owner", "badan".to_owned()),
                 ("github.event.repository.name", "register".to_owned()),
-                ("runner.temp", self.path("sementara").display().to_string()),
+                ("runner.temp", self.own("sementara").display().to_string()),
                 ("runner.os", "Linux".to_owned()),
                 ("runner.arch", "X64".to_owned()),
                 ("steps.pages.outputs.base_url", self.web.address.trim_end_matches('/').to_owned()),
             ],
         };
         if self.forge == Forge::GitLab {
-            shell.set("CI_REPOSITORY_URL", &format!("{here}/origin"));
+            shell.set("CI_REPOSITORY_URL", &format!("{here}/{}", self.remote));
             shell.set("CI_DEFAULT_BRANCH", "main");
             shell.set("CI_COMMIT_SHA", &commit);
             shell.set("CI_PAGES_DOMAIN", "pages.example.go.id");
@@ -222,7 +233,7 @@ impl Scene {
             }
         } else {
             shell.set("GITHUB_SERVER_URL", &here);
-            shell.set("GITHUB_REPOSITORY", "origin");
+            shell.set("GITHUB_REPOSITORY", self.remote);
             shell.set("GITHUB_SHA", &commit);
         }
         if start.is_request && self.forge == Forge::GitLab {
@@ -246,17 +257,18 @@ impl Scene {
 
     /// What a job handed on to those after it.
     fn output(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap_or_default()
+        fs::read_to_string(self.own(name)).unwrap_or_default()
     }
 
-    fn clone(&self, commit: &str) {
-        said(&git(self.place.path(), &["clone", "-q", "origin", "clone"]), 0);
-        said(&git(&self.path("clone"), &["checkout", "-q", "--detach", commit]), 0);
+    fn check_out(&self, commit: &str) {
+        let clone = self.own("clone");
+        said(&git(self.place.path(), &["clone", "-q", self.remote, clone.to_str().unwrap()]), 0);
+        said(&git(&clone, &["checkout", "-q", "--detach", commit]), 0);
     }
 
     /// GitLab: the lines of a job, in one shell.
     fn script(&self, mut shell: Shell, map: &Map, job: &str, start: Start) -> Result<String, String> {
-        self.clone(start.commit.unwrap_or("origin/HEAD"));
+        self.check_out(start.commit.unwrap_or("origin/HEAD"));
         shell.take(map.get("variables"));
         shell.take(get(map, &[job, "variables"]));
         shell.set("PERTAMA", if start.first.is_empty() { "tidak" } else { start.first });
@@ -318,10 +330,10 @@ impl Scene {
             shell.environment.truncate(before);
         }
         match job {
-            "catat" | "record" => fs::write(self.path("komit"), output(&shell, "komit=")).unwrap(),
+            "catat" | "record" => fs::write(self.own("komit"), output(&shell, "komit=")).unwrap(),
             "bangun" | "build" => {
                 let digest = output(&shell, "sidik=") + &output(&shell, "digest=");
-                fs::write(self.path("sidik"), digest).unwrap();
+                fs::write(self.own("sidik"), digest).unwrap();
             }
             _ => {}
         }
@@ -338,7 +350,7 @@ impl Scene {
             "actions/checkout" => {
                 assert_eq!((given("fetch-depth"), given("persist-credentials")), ("0".into(), "false".into()));
                 let named = get(step, &["with", "ref"]).and_then(Node::scalar).map(|it| shell.resolve(it));
-                self.clone(named.as_deref().or(start.commit).unwrap_or("origin/HEAD"));
+                self.check_out(named.as_deref().or(start.commit).unwrap_or("origin/HEAD"));
             }
             "actions/cache" => {
                 let (path, store) = (PathBuf::from(given("path")), self.path("simpanan").join(given("key")));
@@ -350,10 +362,10 @@ impl Scene {
                 assert!(shell.folder.join(given("path")).join("index.html").is_file());
             }
             "actions/upload-pages-artifact" => {
-                let _ = fs::remove_dir_all(self.path("serahan"));
-                fs::rename(shell.folder.join(given("path")), self.path("serahan")).unwrap();
+                let _ = fs::remove_dir_all(self.own("serahan"));
+                fs::rename(shell.folder.join(given("path")), self.own("serahan")).unwrap();
             }
-            "actions/deploy-pages" => self.publish(&self.path("serahan")),
+            "actions/deploy-pages" => self.publish(&self.own("serahan")),
             other => panic!("{other} is not known here"),
         }
     }

@@ -6,6 +6,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+#[derive(Clone)]
 pub(crate) struct Web {
     pub(crate) address: String,
     state: Arc<Mutex<State>>,
