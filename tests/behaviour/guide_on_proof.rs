@@ -91,7 +91,7 @@ impl Office {
     fn commands(&self, heading: &str, words: &[(&str, &str)]) -> Vec<String> {
         let guide = fs::read_to_string(self.path("register/BUKTI.md")).unwrap();
         let part = guide.split("\n## ").find(|it| it.starts_with(heading)).unwrap();
-        let programs = ["curl", "ssh-keygen", "cat", "maklumat", "openssl", "sha256sum", "head", "grep"];
+        let programs = ["curl", "ssh-keygen", "cat", "maklumat", "openssl", "sha256sum", "head", "grep", "git"];
         let lines = part.lines().filter(|it| it.starts_with("    ")).map(str::trim);
         let commands = lines.filter(|it| programs.iter().any(|name| it.starts_with(&format!("{name} "))));
         commands.map(|it| words.iter().fold(it.to_owned(), |it, (word, by)| it.replace(word, by))).collect()
@@ -213,4 +213,55 @@ fn a_time_stamp_is_asked_for_and_verified() {
     let other = commands[4].replace("-queryfile kepala.tsq", "-data lain.txt");
     fs::write(desk.join("lain.txt"), "lain\n").unwrap();
     assert!(!office.tried(&desk, &other).1);
+}
+
+/// Somebody recorded on a branch; it was merged and taken back. Nothing is recorded any more until main is made anew.
+#[test]
+fn a_history_that_was_merged_and_taken_back_is_left_out() {
+    let office = published();
+    let register = office.path("register");
+    let git = |line: &str| office.run(&register, &format!("git -c user.name=x -c user.email=x@example.org {line}"));
+    let named = |name: &str| git(&format!("rev-parse {name}")).trim().to_owned();
+    git("init -q -b main");
+    office.run(&register, "mv content/riwayat ..");
+    git("add -A");
+    git("commit -qm register");
+    git("switch -qc lain");
+    office.run(&register, "SOURCE_DATE_EPOCH=$(($(date +%s) + 60)) maklumat catat");
+    git("add -A");
+    git("commit -qm lain");
+    git("switch -q main");
+    office.run(&register, "mv ../riwayat content");
+    git("add -A");
+    git("commit -qm riwayat");
+    let sound = fs::read_to_string(register.join("content/riwayat/kepala.txt")).unwrap();
+    office.run(&register, "maklumat cek");
+    git("merge -q --no-commit -s ours lain");
+    git("checkout -q lain -- content/riwayat");
+    git("commit -qm gabung");
+    let merged = named("HEAD");
+    git("revert --no-edit -m 1 HEAD");
+    let reverted = named("HEAD");
+    fs::write(register.join("sesudah.txt"), "x").unwrap();
+    git("add -A");
+    git("commit -qm sesudah");
+    // The files are those from before; what git once kept is not.
+    assert_eq!(fs::read_to_string(register.join("content/riwayat/kepala.txt")).unwrap(), sound);
+    for command in ["maklumat cek", "maklumat catat"] {
+        let (told, went_well) = office.tried(&register, command);
+        assert!(!went_well && told.contains("history-forked") && told.contains("Dua riwayat"), "{told}");
+    }
+    let other = named("lain");
+    let words = [("GABUNG", merged.as_str()), ("BATAL", &reverted), ("KOMIT", &other)];
+    let commands = office.commands("Dua riwayat", &words);
+    let [log, show, branch, rebase, check, push] = commands.as_slice() else { panic!("{commands:?}") };
+    let told = office.run(&register, log);
+    assert!(told.contains("lain") && told.contains("gabung"), "{told}");
+    assert_ne!(office.run(&register, show), sound);
+    office.run(&register, branch);
+    git(rebase.trim_start_matches("git "));
+    office.run(&register, check);
+    office.run(&register, "maklumat catat");
+    assert!(register.join("sesudah.txt").exists());
+    assert!(push.starts_with("git push --force-with-lease"), "{push}");
 }

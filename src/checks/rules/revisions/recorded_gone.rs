@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::checks::recording::contradicted_heads;
 use crate::checks::{Check, Context, Findings, Rule};
-use crate::diagnostics::{Code, Example, Place, phrase, say};
+use crate::diagnostics::{Code, Example, Phrase, Place, phrase, say};
 use crate::register::{HEAD_FILE, Register};
 
 /// Committed by two officers, so that nothing else is found.
@@ -13,6 +13,16 @@ const NOW: Example = COMMITTED.files(&[
     ("/riwayat/riwayat.txt", b"buka 2026-02-01T01:00:00Z biro.contoh.go.id\n"),
     ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 1\nsha256 205a3a51c9040bf1967650ff6bff21fe0d12b8473351b0a409c18cb44cfd93c2\n"),
 ]);
+
+/// What to do where restoring does not help.
+const NEVER_PUBLISHED: Phrase = phrase!(
+    id = "Bila kepala itu tidak pernah terbit (dicatat di sebuah cabang yang digabung, lalu dibatalkan), cabang utama \
+          dibuat sekali lagi tanpa penggabungan itu: `git rebase --onto GABUNG^1 BATAL main`, lalu `git push \
+          --force-with-lease origin main` (BUKTI.md, \"Dua riwayat\")",
+    en = "If that head was never published (recorded on a branch that was merged, and taken back), make the main branch \
+          anew without that merge: `git rebase --onto MERGE^1 REVERT main`, then `git push --force-with-lease origin \
+          main` (BUKTI.md, \"Dua riwayat\")",
+);
 
 pub(crate) static RULES: &[Rule] = &[
     Rule {
@@ -73,8 +83,9 @@ fn gone(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>)
             version,
         ),
         say!(
-            id = "kembalikan content/riwayat/ dari git; yang sudah tercatat tidak pernah dihapus",
-            en = "restore content/riwayat/ from git; what is recorded is never deleted",
+            id = "kembalikan content/riwayat/ dari git; yang sudah tercatat tidak pernah dihapus. {never_published}",
+            en = "restore content/riwayat/ from git; what is recorded is never deleted. {never_published}",
+            never_published = NEVER_PUBLISHED.each(),
         ),
     );
 }
@@ -95,9 +106,12 @@ fn forked(register: &Register, context: &Context<'_>, findings: &mut Findings<'_
         ),
         say!(
             id = "kembalikan content/riwayat/ dari cabang utama: `git checkout origin/main -- content/riwayat`, lalu \
-                  catat lagi: `maklumat catat`; riwayat yang lain itu jangan dihapus dari git sebelum sebabnya diketahui",
+                  catat lagi: `maklumat catat`; riwayat yang lain itu jangan dihapus dari git sebelum sebabnya diketahui. \
+                  {never_published}",
             en = "restore content/riwayat/ from the main branch: `git checkout origin/main -- content/riwayat`, then \
-                  record again: `maklumat record`; do not delete the other history from git before its cause is known",
+                  record again: `maklumat record`; do not delete the other history from git before its cause is \
+                  known. {never_published}",
+            never_published = NEVER_PUBLISHED.each(),
         ),
     );
 }
