@@ -103,6 +103,13 @@ pub(crate) fn perform(
         tell(&format!("{}\n", subject.description(terminal.language).trim_end()));
     }
     pass_over(&ready.passed_over, terminal);
+    if let Some(after) = ready.after.as_ref().filter(|it| !it.brought.is_empty()) {
+        terminal.say(&say!(
+            id = "Bila dicatat begini, pemeriksaan menemukan:",
+            en = "Recorded like this, the check finds:",
+        ));
+        terminal.findings(&after.brought, &after.content);
+    }
     if handling.open {
         open_documents(&ready.subjects, reading, terminal)?;
     }

@@ -87,7 +87,8 @@ pub(crate) fn judge_within(
         let is_new = |found: &Diagnostic| unsigned.iter().any(|it| it.is_at(&found.place));
         examined.diagnostics.retain(|it| it.code.name != "signature-missing" || !is_new(it));
         findings = objectionable(&examined.diagnostics, &subjects, act.settled_later);
-        after = Some(Box::new(After { content: content.clone(), examined }));
+        let brought = brought(&examined.diagnostics, &before.diagnostics, &subjects);
+        after = Some(Box::new(After { content: content.clone(), examined, brought }));
     }
     // Where all of it is done already, there is nothing to pass over.
     let mut reasons = trial.reasons;
@@ -251,6 +252,14 @@ pub(crate) fn objectionable(all: &[Diagnostic], paths: &[String], settled_later:
         it.severity = Severity::Error;
     }
     found
+}
+
+/// The warnings about these documents that were not there before.
+fn brought(after: &[Diagnostic], before: &[Diagnostic], paths: &[String]) -> Vec<Diagnostic> {
+    let was_there =
+        |it: &Diagnostic| before.iter().any(|old| old.code.name == it.code.name && old.place.file == it.place.file);
+    let of_documents = after.iter().filter(|it| paths.iter().any(|path| is_about(it, path)));
+    of_documents.filter(|it| it.code.severity == Severity::Warning && !was_there(it)).cloned().collect()
 }
 
 /// Whether a file is what a command that died left behind; the file it was to become is as it was.

@@ -77,6 +77,8 @@ pub(crate) struct After {
     pub(crate) content: Content,
     /// What they mean, and what the rules find.
     pub(crate) examined: Diagnosed<Register>,
+    /// The warnings among it that the record itself brings.
+    pub(crate) brought: Vec<Diagnostic>,
 }
 
 /// One document, as the person must know it before saying yes.

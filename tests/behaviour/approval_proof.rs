@@ -81,6 +81,26 @@ fn what_is_not_said_is_not_claimed() {
     }
 }
 
+/// At the moment of the act, and not by the next check: before it is written.
+#[test]
+fn a_missing_letter_is_told_when_it_is_approved() {
+    let approve = ["approve", "content/protokol/contoh", "--by", "atasan-ppid"];
+    let letter = ["--typed-by", "petugas-pro", "--letter", "090/4/ADPIM"];
+    for (settings, more, is_told) in [
+        ("bukti_persetujuan: surat", &[][..], true),
+        ("bukti_persetujuan: surat", &letter[..], false),
+        ("bukti_persetujuan: catatan", &[], false),
+    ] {
+        let sample = SampleRegister::of(&Example::of(Start::Reviewed).settings(settings));
+        let output = sample.run(&[&approve[..], more].concat());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        let told = said.find("approval-letter-missing");
+        assert_eq!(told.is_some(), is_told, "{settings} {more:?}: {said}");
+        assert!(!is_told || said.contains("Bila dicatat begini") && told < said.find("Tercatat:"), "{said}");
+    }
+}
+
 /// What the history holds is approved for good, and a decree is a letter with its file.
 #[test]
 fn a_letter_is_asked_for_where_it_can_still_be_named() {

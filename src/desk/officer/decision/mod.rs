@@ -173,7 +173,7 @@ impl<'a> DecisionView<'a> {
         self.recorded = recorded(&ready, settings, language);
         self.subjects = ready.subjects.iter().map(|it| subject(it, context)).collect();
         let Some(after) = ready.after.take() else { return };
-        let After { content, examined } = *after;
+        let After { content, examined, .. } = *after;
         let paths: Vec<&str> = ready.subjects.iter().map(|it| path_of(&it.file)).collect();
         let about: Vec<Diagnostic> =
             examined.diagnostics.iter().filter(|found| paths.iter().any(|it| is_about(found, it))).cloned().collect();
