@@ -28,7 +28,7 @@ pub(crate) use crate::checks::kinds::{TakenIn, kind as attachment_kind};
 pub(crate) use crate::checks::offered::offered;
 pub use crate::checks::personal::EXEMPTABLE;
 pub use crate::checks::released::{Agreed, Released};
-pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, Subject};
+pub use crate::checks::rule::{Check, Context, Family, Findings, History, Rule, SiteAddresses, Subject};
 pub use crate::checks::rules::{FAMILIES, RULES};
 pub use crate::checks::shown::{Shown, ShownRevision};
 pub use crate::checks::shown_decree::ShownDecree;

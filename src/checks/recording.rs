@@ -6,9 +6,9 @@ use crate::register::{HEAD_FILE, Head, Register, first_lines};
 /// The heads that git once kept, each with its name there, whose lines this history does not begin with; none if it
 /// holds for all of them. What git does not know cannot contradict.
 ///
-/// A head without a signature binds too, also where others are signed: a publisher without the key records all the same,
-/// and cutting those lines off again leaves the same files as a branch that recorded, was merged and was taken back. Which
-/// of both it was no file tells; a person decides.
+/// A head without a signature binds too, also where others are signed: a publisher without the key records all the
+/// same, and cutting those lines off again leaves the same files as a branch that recorded, was merged and was taken
+/// back. Which of both it was no file tells; a person decides.
 pub(crate) fn contradicted_heads(register: &Register, context: &Context<'_>) -> Vec<(String, Head)> {
     let text = register.history.as_ref().map_or(&[][..], |it| &it.text);
     let Some(heads) = context.history.and_then(|it| it.versions(HEAD_FILE)) else { return Vec::new() };

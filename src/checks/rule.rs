@@ -142,8 +142,17 @@ pub struct Context<'a> {
     pub published: Option<&'a Published>,
     /// The past of `content/` by git; not the history of publications, which is part of the register.
     pub history: Option<&'a dyn History>,
-    /// The folders at the top of the site that are its own.
-    pub site_folders: BTreeSet<String>,
+    /// Where the site has pages of its own.
+    pub site: SiteAddresses,
+}
+
+/// Where every site has pages of its own, whatever is in the register.
+#[derive(Debug, Clone)]
+pub struct SiteAddresses {
+    /// The folders at the top of it.
+    pub folders: BTreeSet<String>,
+    /// The addresses of its pages from the top, `/layanan/`.
+    pub pages: BTreeSet<String>,
 }
 
 /// The past of `content/`, as far as git tells.

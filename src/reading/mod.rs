@@ -26,7 +26,7 @@ use crate::register::{
     self, CHECKLIST_FILE, Date, Decree, Document, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Published,
     Register, SIGNATURE_FILE, Settings,
 };
-use crate::site::folders;
+use crate::site::own_addresses;
 use crate::source::{Content, Git, Inspector, Layout, Past, PastText, read_each, walk};
 
 /// The file of the settings, from the register's folder.
@@ -199,7 +199,7 @@ impl Reading {
 
     /// What the rules may know besides the register.
     pub(crate) fn context<'a>(&'a self, published: Option<&'a Published>) -> Context<'a> {
-        Context { today: self.moment.day, published, history: Some(&*self.git), site_folders: folders() }
+        Context { today: self.moment.day, published, history: Some(&*self.git), site: own_addresses() }
     }
 
     /// A path of the command line as a document or as one of its earlier revisions, `content/<unit>/<name>/rN`.

@@ -42,7 +42,9 @@ pub use crate::site::lists::table::table_for_decree;
 pub(crate) use crate::site::opendata::saved_workbook;
 pub use crate::site::opendata::schemas::manifest as manifest_schema;
 pub(crate) use crate::site::pages::findings::Finding;
-pub use crate::site::pages::folders;
+#[cfg(test)]
+pub(crate) use crate::site::pages::folders;
+pub use crate::site::pages::own_addresses;
 pub(crate) use crate::site::plan::Index;
 pub use crate::site::plan::{Plan, plan};
 pub use crate::site::search::searchable::KeptText;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use maklumat::checks::{Context, Edition as _, Preview, clear, preview, preview_saved};
 use maklumat::diagnostics::{Diagnostic, Example, Start};
-use maklumat::site::folders;
+use maklumat::site::own_addresses;
 
 use crate::sample_register::SampleRegister;
 
@@ -26,7 +26,7 @@ fn gaps() -> Vec<Gap> {
 }
 
 fn context() -> Context<'static> {
-    Context { today: TODAY.parse().unwrap(), published: None, history: None, site_folders: folders() }
+    Context { today: TODAY.parse().unwrap(), published: None, history: None, site: own_addresses() }
 }
 
 /// As if whoever read the files had kept to themselves what is missing.

@@ -6,9 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use maklumat::checks::FAMILIES;
+use maklumat::diagnostics::Example;
 use maklumat::register::Checklist;
+use maklumat::site::own_addresses;
 
 use crate::init::{maklumat, said};
+use crate::sample_register::SampleRegister;
 
 /// The text of every page, by its path in the site.
 fn pages(site: &Path) -> BTreeMap<String, String> {
@@ -108,4 +111,30 @@ fn a_link_that_leads_nowhere_is_found() {
         "<a href=\"../a/#dua\"></a> <a href=\"../c/\"></a> <p id=\"x\"></p><p id=\"x\"></p> <a href=\"#x\"></a>",
     );
     assert_eq!(faults(site.path(), "/sub/").0.len(), 3);
+}
+
+/// What every site has may be named in a text, whatever is in the register; nothing else of it.
+#[test]
+fn a_text_leads_to_pages_that_every_site_has() {
+    let pages = own_addresses().pages;
+    for due in ["/", "/dip/", "/dik/", "/layanan/", "/verifikasi/", "/bukti/", "/tahun/"] {
+        assert!(pages.contains(due), "{due} in {pages:?}");
+    }
+    let text = pages.iter().map(|it| format!("- [{it}]({it})")).collect::<Vec<_>>().join("\n") + "\n";
+    let sample = SampleRegister::of(&Example::APPROVED.body(text.leak()));
+    assert_eq!(sample.errors().1, Vec::<String>::new());
+    sample.build();
+    let site = sample.path("public");
+    assert_eq!(faults(&site, "/").0, Vec::<String>::new());
+    let page = &self::pages(&site)["info/dip-2026-0001/index.html"];
+    for it in &pages {
+        assert!(page.contains(&format!("<a href=\"../..{it}\">{it}</a>")), "{it} in {page}");
+    }
+    for wrong in
+        ["/layanan", "/layanan/#x", "/layanan/lain/", "/tidak-ada/", "//layanan/", "/layanan/../dik/", "/aset/"]
+    {
+        let sample = SampleRegister::of(&Example::APPROVED.body(format!("[x]({wrong})\n").leak()));
+        let found = sample.errors().1;
+        assert!(found.iter().any(|it| it.starts_with("link-broken ")), "{wrong}: {found:?}");
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::{Example, Start};
-use maklumat::site::{Rendered, Theme, folders, plan};
+use maklumat::site::{Rendered, Theme, own_addresses, plan};
 
 use crate::folders::snapshot;
 use crate::leaks::telling::told;
@@ -86,7 +86,7 @@ fn the_page_of_what_is_proposed_names_no_successor() {
 fn the_second_officer_reads_in_a_preview_what_would_be_agreed_to() {
     let place = proposed_with_successor();
     let context =
-        Context { today: "2026-11-22".parse().unwrap(), published: None, history: None, site_folders: folders() };
+        Context { today: "2026-11-22".parse().unwrap(), published: None, history: None, site: own_addresses() };
     let shown = preview(place.read(), &context);
     let theme = Theme::new(Vec::new(), "id").unwrap();
     let plan = plan(&shown, &theme, "https://dip.example.go.id/").unwrap();

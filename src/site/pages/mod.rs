@@ -18,6 +18,8 @@ pub(crate) mod verification;
 
 use std::collections::BTreeSet;
 
+use crate::checks::SiteAddresses;
+use crate::site::address::address_of;
 use crate::site::documents::exclusion;
 use crate::site::frame::{Link, Menus};
 use crate::site::item::{File, SharedItem};
@@ -75,8 +77,16 @@ pub(crate) const MENUS: Menus = Menus {
 /// Folders at the top of the site in which no page of the list lies.
 const OTHER_FOLDERS: [&str; 5] = ["aset", "dip", "info", "server", "skema"];
 
+/// Where every site has pages of its own: those of the list, and what the menus lead to.
+pub fn own_addresses() -> SiteAddresses {
+    let of_pages = items().into_iter().flat_map(|it| it.paths()).map(|it| address_of(&it));
+    let of_menus = MENUS.top.iter().chain(MENUS.foot).map(|it| it.address.to_owned());
+    let pages = of_pages.chain(of_menus).filter(|it| it.is_empty() || it.ends_with('/')).map(|it| format!("/{it}"));
+    SiteAddresses { folders: folders(), pages: pages.collect() }
+}
+
 /// The folders at the top of the site: no old address may begin with one.
-pub fn folders() -> BTreeSet<String> {
+pub(crate) fn folders() -> BTreeSet<String> {
     let of_page = |path: String| Some(path.split_once('/')?.0.to_owned());
     let of_pages = items().into_iter().flat_map(|it| it.paths()).filter_map(of_page);
     of_pages.chain(OTHER_FOLDERS.map(str::to_owned)).collect()

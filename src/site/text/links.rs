@@ -45,6 +45,13 @@ impl Links<'_> {
             let anchor = anchor.map(of_page).unwrap_or_default();
             return sound.then(|| format!("{}info/{}{anchor}", self.root, encode(&percent_decode(path))));
         }
+        // The gate knows which pages of its own a site has; here is only what a path of one may be.
+        if let Some(folder) = written.strip_prefix('/') {
+            let is_step = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
+            let mut steps = folder.strip_suffix('/').map(|it| it.split('/'));
+            let is_page = folder.is_empty() || steps.as_mut().is_some_and(|it| it.all(is_step));
+            return is_page.then(|| format!("{}{folder}", self.root));
+        }
         if let Some(anchor) = written.strip_prefix('#') {
             let name = anchor.strip_prefix(Anchors::PREFIX).unwrap_or(anchor);
             return self.anchors.iter().any(|it| it == name).then(|| of_page(anchor));
@@ -121,7 +128,13 @@ mod tests {
         assert_eq!(html.matches("<a href=\"./r2/Laporan%202025.pdf\">").count(), 2);
         assert!(html.contains("<a href=\"https://a.id/?x=1&amp;y=2\" rel=\"external\">d</a>"));
         assert!(html.contains(" e</p>"), "{html}");
-        assert!(!self::html("[x](/info/../admin)").contains("href"));
+        for wrong in ["/info/../admin", "//a.id/", "/a//b/", "/../", "/a", "/a?b/", "/a%2fb/"] {
+            assert!(!self::html(&format!("[x]({wrong})")).contains("href"), "{wrong}");
+        }
+        let pages = self::html("[a](/layanan/) [b](/dip/berkala/) [c](/)");
+        for address in ["../../layanan/", "../../dip/berkala/", "../../"] {
+            assert!(pages.contains(&format!("href=\"{address}\"")), "{pages}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use maklumat::checks::{Context, Edition as _, clear};
 use maklumat::diagnostics::{Diagnostic, Example, Severity, Start};
-use maklumat::site::folders;
+use maklumat::site::own_addresses;
 
 use crate::sample_register::{DOCUMENT_ID, SampleRegister};
 
@@ -208,7 +208,7 @@ fn announcements_are_judged_line_by_line() {
         let read = place.read();
         let published = place.published(&read.value);
         let today = today.parse().unwrap();
-        let context = Context { today, published: published.as_ref(), history: None, site_folders: folders() };
+        let context = Context { today, published: published.as_ref(), history: None, site: own_addresses() };
         let cleared = clear(read, &context);
         let errors = findings.iter().any(|it| it.severity == Severity::Error);
         assert_eq!(cleared.is_err(), errors, "{what}");

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use maklumat::checks::{Context, preview};
 use maklumat::diagnostics::Start;
-use maklumat::site::{OutputPath, Rendered, Theme, folders, plan};
+use maklumat::site::{OutputPath, Rendered, Theme, own_addresses, plan};
 use maklumat::source::Digest;
 use serde_json::Value;
 
@@ -254,7 +254,7 @@ fn a_preview_shows_a_decree_that_is_being_written() {
     let text = "---\nnomor:\ntanggal: 2026-11-01\npenetapan: { oleh: siapa }\n---\ndip-2026-0404 1 x\ndip-2026-0405 1 sha256:0000000000000000000000000000000000000000000000000000000000000000\ndip-2026-0001 1 LISTED\n";
     crate::decrees::seal(&place, "content/penetapan/2026.md", text);
     let context =
-        Context { today: "2026-11-22".parse().unwrap(), published: None, history: None, site_folders: folders() };
+        Context { today: "2026-11-22".parse().unwrap(), published: None, history: None, site: own_addresses() };
     let shown = preview(place.read(), &context);
     let theme = Theme::new(Vec::new(), "id").unwrap();
     let plan = plan(&shown, &theme, "https://dip.example.go.id/").unwrap();

@@ -15,7 +15,7 @@ use maklumat::inspect::{Report, read_inside};
 use maklumat::register::{
     self, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Register, SIGNATURE_FILE, UNSEALED, seal,
 };
-use maklumat::site::folders;
+use maklumat::site::own_addresses;
 use maklumat::source::{Content, Digest, Git, InsideReader, Inspector, read_each, walk};
 use serde_json::Value;
 
@@ -250,7 +250,7 @@ impl SampleRegister {
         let today = today.parse().unwrap();
         let git = Git::around(self.root());
         let history = self.in_git.then_some(&git as _);
-        let context = Context { today, published: published.as_ref(), history, site_folders: folders() };
+        let context = Context { today, published: published.as_ref(), history, site: own_addresses() };
         examine(read, &context).diagnostics
     }
 

@@ -25,7 +25,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for address in &revision.old_addresses {
         let first = address.value.split('/').nth(1).unwrap_or_default();
-        if subject.context.site_folders.contains(first) {
+        if subject.context.site.folders.contains(first) {
             findings.at(
                 revision,
                 address.spot,

@@ -1,4 +1,5 @@
-//! Links within the register lead to a published document or to an attachment of their own document.
+//! Links within the site lead to a published document, to a page that every site has, or to an attachment of their own
+//! document.
 
 use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
@@ -9,8 +10,10 @@ pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "link-broken",
         demands: phrase!(
-            id = "Tautan di dalam register menunjuk ke dokumen yang terbit atau ke lampiran dokumen itu sendiri.",
-            en = "Links within the register lead to a published document or to the document's own attachments.",
+            id = "Tautan di dalam situs menunjuk ke dokumen yang terbit, halaman tetap situs ini, atau lampiran dokumen \
+                  itu sendiri.",
+            en = "Links within the site lead to a published document, to a page that every site has, or to the document's \
+                  own attachments.",
         ),
         because: phrase!(
             id = "Tautan mati adalah keluhan pertama warga.",
@@ -34,6 +37,7 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
         let published = path.strip_prefix("/info/").and_then(|it| it.strip_suffix('/'));
         let what = match (published, anchor) {
             _ if own => continue,
+            (None, None) if subject.context.site.pages.contains(path) => continue,
             (None, Some(anchor)) if path.is_empty() && revision.body.has_anchor(anchor) => continue,
             (None, Some(_)) if path.is_empty() => {
                 phrase!(id = "judul bagian itu tidak ada dalam naskah ini", en = "that heading is not in this text")
@@ -70,10 +74,10 @@ fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>
                 what = what.each(),
             ),
             say!(
-                id = "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, atau nama \
-                      berkas untuk lampiran sendiri",
-                en = "write https://… for another site, /info/ID/ for another published document, or the name of an \
-                      attachment",
+                id = "tulis https://… untuk situs lain, /info/ID/ untuk dokumen lain yang sudah terbit, /layanan/ dan \
+                      sejenisnya untuk halaman tetap situs ini, atau nama berkas untuk lampiran sendiri",
+                en = "write https://… for another site, /info/ID/ for another published document, /layanan/ and the \
+                      like for a page of this site, or the name of an attachment",
             ),
         );
     }
