@@ -98,7 +98,7 @@ impl Scene {
     /// Runs the command. In a disturbed cycle it is killed at its calls one after the other, each time from the same
     /// beginning; a run after it must leave what one leaves that nobody disturbed.
     fn run(&mut self, cycle: usize, mut command: Command, (folder, below): (&Path, &str), threads: Threads) {
-        if cycle % DISTURBED != 0 {
+        if !cycle.is_multiple_of(DISTURBED) {
             return ended_well(&mut command, cycle);
         }
         let begin = snapshot(folder);
