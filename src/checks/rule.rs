@@ -1,10 +1,11 @@
 //! What a rule is, and how it says what it found.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Phrase, Place, Spot, Text};
 use crate::register::{Attachment, BodyFacts, Date, Decree, Document, Published, Register, Revision};
-use crate::source::{Past, PastText};
+use crate::source::{Past, PastText, PastVersion};
 
 /// A rule: everything there is to say about it, and the check.
 #[derive(Debug)]
@@ -165,8 +166,9 @@ pub trait History: std::fmt::Debug + Sync {
     fn past(&self) -> Option<&Past>;
     /// The bytes that git keeps under these names.
     fn blobs(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Vec<u8>>;
-    /// Everything that a file ever was, on whatever branch, by the name under which git keeps it; none without git.
-    fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>>;
+    /// Everything that a file ever was, on whatever branch and in whatever folder the register lay; none where git
+    /// tells nothing, or keeps only a part of it.
+    fn versions(&self, file: &str) -> Option<Arc<Vec<PastVersion>>>;
 }
 
 /// Collects what one rule finds.

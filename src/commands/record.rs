@@ -82,6 +82,8 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     after.signature = signature.map(|it| it.armored().into_bytes());
     write(&before, &after, options.key.is_some(), reading)?;
     tell_new_key(&before, &after, terminal);
+    tell_officer_keys(after.lines.get(before.lines.len()..).unwrap_or_default(), terminal);
+    tell_unsigned(&before, terminal);
     let is_signed = options.key.is_some() || before.head == after.head && before.signature.is_some();
     tell(&after, added, is_signed, terminal);
     if (&before.head, &before.signature) == (&after.head, &after.signature) || is_signed && added == 0 {
@@ -134,12 +136,13 @@ fn contradiction(
         )));
     }
     let git = &reading.git;
-    if git.folder().is_some() && git.past().is_none_or(|it| it.is_shallow) {
+    let is_whole = git.past().is_some_and(|it| !it.is_shallow) && git.versions(HEAD_FILE).is_some();
+    if git.folder().is_some() && !is_whole {
         return Err(anyhow::Error::msg(say!(
             id = "git tidak memberi seluruh riwayatnya, jadi kepala yang lama tidak dapat diperiksa; pada klon yang \
-                  terpotong jalankan `git fetch --unshallow`",
+                  terpotong jalankan `git fetch --unshallow`, pada klon sebagian klon lagi tanpa --filter",
             en = "git does not give its whole history, so earlier heads cannot be checked; in a shallow clone run `git \
-                  fetch --unshallow`",
+                  fetch --unshallow`, in a partial one clone again without --filter",
         )));
     }
     Ok(None)
@@ -253,6 +256,45 @@ fn tell_new_key(before: &PublicationHistory, after: &PublicationHistory, termina
                   nothing, and find out who holds that key.",
             new,
             old,
+        ));
+    }
+}
+
+/// A key that nobody expected could sign whatever its holder likes.
+fn tell_officer_keys(added: &[HistoryLine], terminal: &mut Terminal) {
+    for line in added {
+        terminal.say(&match &line.event {
+            HistoryEvent::OfficerKey { officer, key } => say!(
+                id = "Kunci pejabat dicatat: `{officer}` menandatangani dengan {key}. Bila bukan kunci pejabat itu, jangan \
+                      terbitkan, dan periksa siapa yang menulisnya di maklumat.yml.",
+                en = "The key of an officer was recorded: `{officer}` signs with {key}. If it is not the officer's, publish \
+                      nothing, and find out who wrote it into maklumat.yml.",
+                officer,
+                key = key.line(),
+            ),
+            HistoryEvent::OfficerKeyEnded { officer, key } => say!(
+                id = "Berakhirnya kunci `{officer}` dicatat: {key}.",
+                en = "The end of a key of `{officer}` was recorded: {key}.",
+                officer,
+                key = key.line(),
+            ),
+            _ => continue,
+        });
+    }
+}
+
+/// Lines that no signed head was about may have been written by somebody else than the publishing job.
+fn tell_unsigned(before: &PublicationHistory, terminal: &mut Terminal) {
+    let signed = before.head.as_ref().filter(|_| before.signature.is_some()).map_or(0, |it| it.lines);
+    let count = before.lines.len().saturating_sub(signed);
+    if before.publisher_key().is_some() && count > 0 {
+        terminal.say(&say!(
+            id = "{count} baris terakhir riwayat belum pernah ditandatangani penerbit: pencatatan yang lalu terhenti, \
+                  berjalan tanpa kunci, atau baris itu ditulis orang lain. Periksa dengan `git log -p -- content/riwayat`.",
+            en = "The publisher never signed the last {lines} of the history: an earlier run was stopped or had no key, or \
+                  somebody else wrote them. Look with `git log -p -- content/riwayat`.",
+            count,
+            lines = counted(count, "line", "lines"),
         ));
     }
 }

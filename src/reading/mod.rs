@@ -27,7 +27,7 @@ use crate::register::{
     Register, SIGNATURE_FILE, Settings,
 };
 use crate::site::own_addresses;
-use crate::source::{Content, Git, Inspector, Layout, Past, PastText, read_each, walk};
+use crate::source::{Content, Git, Inspector, Layout, Past, PastText, PastVersion, read_each, walk};
 
 /// The file of the settings, from the register's folder.
 pub(crate) const SETTINGS: &str = "content/maklumat.yml";
@@ -331,7 +331,7 @@ impl History for Git {
         Git::blobs(self, names)
     }
 
-    fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>> {
+    fn versions(&self, file: &str) -> Option<Arc<Vec<PastVersion>>> {
         Git::versions(self, file)
     }
 }

@@ -30,7 +30,7 @@ pub use crate::source::documents::inspector::{InsideReader, Inspector, TextKeepe
 pub use crate::source::documents::reading::{DocumentSource, RevisionSource, read_each};
 pub use crate::source::git::commit::Needed;
 pub use crate::source::git::past::{Change, Past};
-pub use crate::source::git::past_text::{Git, PastText};
+pub use crate::source::git::past_text::{Git, PastText, PastVersion};
 pub use crate::source::git::signing_key::signing_key;
 pub use crate::source::git::unresponsive::git_unresponsive;
 pub use crate::source::layout::litter::is_litter;

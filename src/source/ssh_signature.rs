@@ -71,8 +71,9 @@ impl SshPublicKey {
         let (kind, key) = (string(&mut rest)?, string(&mut rest)?);
         let key: [u8; 32] = key.try_into().ok()?;
         let is_whole = kind == KEY_TYPE.as_bytes() && rest.is_empty();
-        // Not every 32 bytes are a key.
-        (is_whole && VerifyingKey::from_bytes(&key).is_ok()).then_some(SshPublicKey(key))
+        // Not every 32 bytes are a key; of a weak one, anybody makes signatures that others take.
+        let is_key = VerifyingKey::from_bytes(&key).is_ok_and(|it| !it.is_weak());
+        (is_whole && is_key).then_some(SshPublicKey(key))
     }
 
     fn packed(&self) -> Vec<u8> {

@@ -89,6 +89,9 @@ impl PublicationHistory {
         let why = signature.as_deref().and_then(|it| unsound(it, head.as_ref(), &lines));
         found.extend(why.as_ref().map(not_standing));
         let (places, signers) = (places(&lines), signers(&lines));
+        if text.windows(2).any(|it| it == b"\r\n") {
+            found = vec![windows_line_ends()];
+        }
         Diagnosed {
             value: Some(PublicationHistory { text, lines, head, signature, places, signers }),
             diagnostics: found,
@@ -201,6 +204,23 @@ fn not_standing(why: &Text) -> Diagnostic {
                   memang tidak pernah benar, hapus kepala.txt.sig, lalu jalankan `maklumat catat --kunci BERKAS`",
             en = "restore content/riwayat/ from git's history: `git checkout origin/main -- content/riwayat`; if it was \
                   never right, delete kepala.txt.sig, then run `maklumat record --key FILE`",
+        ),
+    )
+}
+
+fn windows_line_ends() -> Diagnostic {
+    Diagnostic::new(
+        &HISTORY_DAMAGED,
+        Place::file(Arc::from(HISTORY_FILE)),
+        say!(
+            id = "akhir baris berkas ini diubah menjadi milik Windows (CRLF), biasanya oleh git",
+            en = "the ends of the lines of this file were changed to those of Windows (CRLF), usually by git",
+        ),
+        say!(
+            id = "tulis baris `content/** -text` di .gitattributes dan simpan, lalu `git rm --cached -r content` dan `git \
+                  reset --hard`",
+            en = "write the line `content/** -text` into .gitattributes and commit it, then `git rm --cached -r content` and \
+                  `git reset --hard`",
         ),
     )
 }

@@ -13,10 +13,12 @@ use crate::source::program::installed;
 
 /// What every call says, whatever the settings of a repository say. Aliases cannot replace the commands that are used
 /// here; filters have names of their own and are switched off by name.
-const SAFE: [&str; 18] = [
+const SAFE: [&str; 19] = [
     // A repository is only what has its `.git`, never a folder among the documents that looks like one.
     "safe.bareRepository=explicit",
     "core.fsmonitor=false",
+    // A file beside the commits, which anyone can write, says what changed: ask the commits themselves.
+    "core.commitGraph=false",
     "core.hooksPath=/dev/null",
     "core.untrackedCache=false",
     "core.alternateRefsCommand=",

@@ -92,9 +92,11 @@ impl Past {
         Some((&origin.file, self.changes.get(&origin.file)?.get(origin.at..)?))
     }
 
-    /// The names of everything that a file ever was.
-    pub(crate) fn versions(&self, file: &str) -> impl Iterator<Item = &str> {
-        self.changes.get(file).into_iter().flatten().filter_map(|it| it.blob.as_deref())
+    /// Everything that files with this end of their path ever were: where, and its name.
+    pub(crate) fn versions<'a>(&'a self, end: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let is_one = move |file: &str| file.strip_suffix(end).is_some_and(|it| it.is_empty() || it.ends_with('/'));
+        let files = self.changes.iter().filter(move |(file, _)| is_one(file));
+        files.flat_map(|(file, all)| all.iter().filter_map(|it| Some((file.as_str(), it.blob.as_deref()?))))
     }
 
     /// The name of the commit that made a change.

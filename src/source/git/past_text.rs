@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::Stdio;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::source::Digest;
 use crate::source::answer::Answer;
@@ -21,7 +21,20 @@ const LARGEST: u64 = 64 << 20;
 pub struct Git {
     pub(crate) repository: Option<Repository>,
     past: OnceLock<Option<Past>>,
+    /// What was asked of [`Git::versions`]: several rules ask the same.
+    versions: Mutex<BTreeMap<String, Option<Arc<Vec<PastVersion>>>>>,
     head: OnceLock<Option<Vec<u8>>>,
+}
+
+/// What a file once was.
+#[derive(Debug, Clone)]
+pub struct PastVersion {
+    /// The name under which git keeps it.
+    pub name: String,
+    /// Whether it was where the file is now, and not in another folder of the repository.
+    pub is_here: bool,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// A document as it was in a commit.
@@ -40,7 +53,8 @@ pub struct PastText {
 impl Git {
     /// The repository that holds this folder.
     pub fn around(root: &Path) -> Git {
-        Git { repository: Repository::around(root), past: OnceLock::new(), head: OnceLock::new() }
+        let repository = Repository::around(root);
+        Git { repository, past: OnceLock::new(), versions: Mutex::default(), head: OnceLock::new() }
     }
 
     /// The same, with what is staged in this index; none if that is no file in the repository's own folder.
@@ -116,7 +130,8 @@ impl Git {
         if self.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_none() {
             return Some(Past::default()); // Nothing was committed yet.
         }
-        let log = self.log("content", &[])?;
+        let here = format!("--relative={}", self.folder()?);
+        let log = self.log(&[&here, "--", &self.path("content")])?;
         let mut past = Past::read(&log, shallow.starts_with(b"true"));
         let mut named = BTreeMap::new();
         let texts = past.texts();
@@ -132,9 +147,8 @@ impl Git {
         blobs
     }
 
-    /// What changed at or below a path, in the format that [`Past::read`] knows.
-    fn log(&self, path: &str, besides: &[&str]) -> Option<Vec<u8>> {
-        let here = format!("--relative={}", self.folder()?);
+    /// What changed, in the format that [`Past::read`] knows.
+    fn log(&self, besides: &[&str]) -> Option<Vec<u8>> {
         let fixed = [
             "log",
             "--topo-order",
@@ -148,21 +162,31 @@ impl Git {
             "--raw",
             "--no-abbrev",
             "-z",
-            &here,
             "--format=%x01%H %P%x02%ae",
         ];
-        self.run(&[&fixed, besides, &["--", &self.path(path)]].concat())
+        self.run(&[&fixed, besides].concat())
     }
 
-    /// Everything that a file ever was, by the name under which git keeps it; none where git tells nothing.
-    pub fn versions(&self, file: &str) -> Option<BTreeMap<String, Vec<u8>>> {
+    /// Everything that a file ever was, in whatever folder of the repository the register lay; none where git tells
+    /// nothing, or keeps only a part of it.
+    pub fn versions(&self, file: &str) -> Option<Arc<Vec<PastVersion>>> {
+        let mut known = self.versions.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(file.to_owned()).or_insert_with(|| self.all_versions(file).map(Arc::new)).clone()
+    }
+
+    fn all_versions(&self, file: &str) -> Option<Vec<PastVersion>> {
         self.past()?;
         if self.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_none() {
-            return Some(BTreeMap::new());
+            return Some(Vec::new());
         }
         // Git leaves out a branch of which a merge took nothing: whoever merged the latest heads away would hide them.
-        let past = Past::read(&self.log(file, &["--full-history"])?, false);
-        Some(self.blobs(&past.versions(file).collect()))
+        let past = Past::read(&self.log(&["--full-history"])?, false);
+        let here = self.path(file);
+        let blobs = self.blobs(&past.versions(file).map(|(_, name)| name).collect());
+        let version = |(at, name): (&str, &str)| {
+            Some(PastVersion { name: name.to_owned(), is_here: at == here, bytes: blobs.get(name)?.clone() })
+        };
+        past.versions(file).map(version).collect()
     }
 
     /// One process for all of them, one in memory at a time.

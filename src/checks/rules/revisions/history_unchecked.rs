@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, Place, Start, phrase, say};
-use crate::register::{HISTORY_FILE, Register};
+use crate::register::{HEAD_FILE, HISTORY_FILE, Register};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -32,11 +32,19 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(git) = context.history.filter(|_| register.history.is_some()) else { return };
-    let is_unread = git.is_unread();
-    if !is_unread && git.past().is_none_or(|it| !it.is_shallow) {
+    let (is_unread, is_shallow) = (git.is_unread(), git.past().is_some_and(|it| it.is_shallow));
+    let is_partial = git.past().is_some() && git.versions(HEAD_FILE).is_none();
+    if !is_unread && !is_shallow && !is_partial {
         return;
     }
-    let message = if is_unread {
+    let message = if is_partial {
+        say!(
+            id = "git di folder ini tidak menyimpan semua kepala yang lama (klon sebagian, atau rusak), jadi riwayat \
+                  penerbitan tidak dibandingkan dengannya",
+            en = "git does not keep every earlier head in this folder (a partial clone, or a damaged one), so the history of \
+                  publications is not compared with them",
+        )
+    } else if is_unread {
         say!(
             id = "git tidak menjawab di folder ini, jadi riwayat penerbitan tidak dibandingkan dengan kepala yang lama",
             en = "git does not answer in this folder, so the history of publications is compared with no earlier head",
@@ -52,10 +60,10 @@ fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>
         Place::file(Arc::from(HISTORY_FILE)),
         message,
         say!(
-            id = "pada klon dangkal: `git fetch --unshallow`, atau fetch-depth: 0 di CI; selain itu jalankan `git log` di \
-                  folder ini: git menyebutkan sebabnya",
-            en = "in a shallow clone: `git fetch --unshallow`, or fetch-depth: 0 in CI; else run `git log` in this \
-                  folder: git says why",
+            id = "pada klon dangkal: `git fetch --unshallow`, atau fetch-depth: 0 di CI; pada klon sebagian: klon lagi \
+                  tanpa --filter; selain itu jalankan `git fsck` di folder ini: git menyebutkan sebabnya",
+            en = "in a shallow clone: `git fetch --unshallow`, or fetch-depth: 0 in CI; in a partial one: clone again \
+                  without --filter; else run `git fsck` in this folder: git says why",
         ),
     );
 }

@@ -16,6 +16,7 @@ mod published_name_changed;
 mod published_officer_changed;
 mod published_restored;
 mod recorded_gone;
+mod recorded_moment;
 mod revision_crosses_lists;
 mod revision_misplaced;
 mod revision_missing;
@@ -41,6 +42,7 @@ pub(crate) static FAMILY: Family = Family {
         published_officer_changed::RULES,
         published_restored::RULES,
         recorded_gone::RULES,
+        recorded_moment::RULES,
         revision_crosses_lists::RULES,
         revision_misplaced::RULES,
         revision_missing::RULES,
