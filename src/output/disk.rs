@@ -87,12 +87,21 @@ fn has_mode(path: &Path, mode: u32) -> io::Result<bool> {
 
 #[cfg(unix)]
 fn permit(file: &File, mode: u32) -> io::Result<()> {
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode))
+    where_possible(file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode)))
 }
 
 #[cfg(unix)]
 fn permit_at(folder: &Path, mode: u32) -> io::Result<()> {
-    std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(mode))
+    where_possible(std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(mode)))
+}
+
+/// A disk may have no permissions of its own, such as FAT: then all files have those with which it was mounted, and
+/// only whoever mounted it may ask for others.
+#[cfg(unix)]
+fn where_possible(permitted: io::Result<()>) -> io::Result<()> {
+    use rustix::io::Errno;
+    let unknown = [Errno::NOSYS, Errno::OPNOTSUPP, Errno::PERM].map(|it| Some(it.raw_os_error()));
+    permitted.or_else(|cause| if unknown.contains(&cause.raw_os_error()) { Ok(()) } else { Err(cause) })
 }
 
 #[cfg(not(unix))]
@@ -173,4 +182,21 @@ pub(crate) fn sync_names(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(crate) fn sync_names(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn a_disk_without_permissions_is_taken_as_it_is() {
+        let refused = |it: Errno| where_possible(Err(it.into()));
+        for unknown in [Errno::NOSYS, Errno::OPNOTSUPP, Errno::PERM] {
+            assert!(refused(unknown).is_ok(), "{unknown}");
+        }
+        for trouble in [Errno::IO, Errno::NOSPC, Errno::ROFS, Errno::NOENT] {
+            assert!(refused(trouble).is_err(), "{trouble}");
+        }
+    }
 }
