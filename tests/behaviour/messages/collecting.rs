@@ -200,7 +200,7 @@ fn words_of(file: &str) -> Vec<Said> {
 }
 
 /// What the guides run that others made: a command of theirs is in no language.
-const PROGRAMS: [&str; 6] = ["curl", "grep", "head", "openssl", "sha256sum", "ssh-keygen"];
+const PROGRAMS: [&str; 7] = ["curl", "git", "grep", "head", "openssl", "sha256sum", "ssh-keygen"];
 
 /// The files that officers get from `init` and `new`, line by line; always Indonesian.
 pub(crate) fn given() -> Vec<Said> {
