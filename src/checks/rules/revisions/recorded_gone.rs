@@ -21,7 +21,7 @@ const NEVER_PUBLISHED: Phrase = phrase!(
           --force-with-lease origin main` (BUKTI.md, \"Dua riwayat\")",
     en = "If that head was never published (recorded on a branch that was merged, and taken back), make the main branch \
           anew without that merge: `git rebase --onto MERGE^1 REVERT main`, then `git push --force-with-lease origin \
-          main` (BUKTI.md, \"Dua riwayat\")",
+          main` (BUKTI.md)",
 );
 
 pub(crate) static RULES: &[Rule] = &[
