@@ -291,6 +291,69 @@ fn a_history_that_is_compared_with_nothing_is_said_to_be() {
     assert!(said.contains("history-unchecked") && said.contains("git fetch --unshallow"), "{said}");
 }
 
+/// A clone in which git keeps not every earlier head shows a cut history to nobody: it is said, and nothing is recorded.
+#[test]
+fn a_head_that_git_lost_is_no_head_that_never_was() {
+    let sample = SampleRegister::whole();
+    recorded(&sample, 1, &[]);
+    kept(&sample);
+    let head = sample.git(&["rev-parse", "HEAD:content/riwayat/kepala.txt"]);
+    let text = sample.text(HISTORY);
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    replaced(&sample, &lines[..lines.len() - 1].concat());
+    kept(&sample);
+    assert_eq!(codes(&sample), ["recorded-gone"]);
+    fs::remove_file(sample.path(&format!(".git/objects/{}/{}", &head[..2], head[2..].trim()))).unwrap();
+    let said = String::from_utf8(sample.run(&["check"]).stderr).unwrap();
+    assert!(said.contains("history-unchecked"), "{said}");
+    assert_eq!(record(&sample, 2, &[]).0, Some(2));
+}
+
+/// A register that was moved within its repository left its heads where it was.
+#[test]
+fn a_register_that_moves_takes_its_heads_along() {
+    let sample = SampleRegister::whole();
+    recorded(&sample, 1, &[]);
+    kept(&sample);
+    let text = sample.text(HISTORY);
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    replaced(&sample, &lines[..lines.len() - 1].concat());
+    fs::create_dir(sample.path("register")).unwrap();
+    fs::rename(sample.path("content"), sample.path("register/content")).unwrap();
+    kept(&sample);
+    let found = |sample: &SampleRegister| {
+        let output = sample.command(&["check"]).current_dir(sample.path("register")).output().unwrap();
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let said = found(&sample);
+    assert!(said.contains("recorded-gone"), "{said}");
+    // Another register in the same repository binds nobody.
+    let settings = sample.text("register/content/maklumat.yml");
+    sample.write("register/content/maklumat.yml", settings.replace("biro.contoh", "dinas.contoh").as_bytes());
+    fs::remove_dir_all(sample.path("register/content/riwayat")).unwrap();
+    let said = found(&sample);
+    assert!(!said.contains("recorded-gone"), "{said}");
+}
+
+/// A line by hand claims neither that something came out before it was approved, nor that it will.
+#[test]
+fn a_line_is_of_no_other_day_than_its_act_allows() {
+    for (moment, code) in [("2026-01-02", "recorded-too-early"), ("2030-01-02", "recorded-in-future")] {
+        let sample = SampleRegister::at(Start::Approved);
+        recorded(&sample, 1, &[]);
+        let text = sample.text(HISTORY).replace("2026-11-22T", &format!("{moment}T"));
+        replaced(&sample, &text);
+        assert_eq!(codes(&sample), [code]);
+        assert!(!sample.run(&["build"]).status.success());
+    }
+    // Line ends that git changed are one finding, that says so.
+    let sample = SampleRegister::at(Start::Approved);
+    recorded(&sample, 1, &[]);
+    let text = sample.text(HISTORY).replace('\n', "\r\n");
+    sample.write(HISTORY, text.as_bytes());
+    assert_eq!(codes(&sample), ["history-damaged"]);
+}
+
 /// A head that was deleted or lags behind is said, and made again by the next run; until then the page names the lines.
 #[test]
 fn a_head_that_is_not_about_all_lines_is_said() {
