@@ -37,14 +37,18 @@ impl Signing {
     pub(crate) fn of(ready: &Ready, file: Option<&Path>, asks: Asks, reading: &Reading) -> anyhow::Result<Signing> {
         // What is wrong with its lines is found elsewhere.
         let history = reading.history(&reading.content, &mut Vec::new())?;
-        let must_sign = |officer: &str| history.as_ref().is_some_and(|it| it.signs_from(officer).is_some());
+        let settings = &reading.settings.value;
+        let must_sign = |it: &Stated| {
+            let (history, officer) = (history.as_ref()?, settings.officer(&it.by)?);
+            history.signature_due_from(settings, officer, it.step)
+        };
         let (mut keys, mut looked_for) = (BTreeMap::new(), BTreeSet::new());
         for Unsigned { record, .. } in &ready.unsigned {
             // Many documents are approved at once, by one officer.
-            if !looked_for.insert((&record.by, record.is_typed)) {
+            if !looked_for.insert((&record.by, record.step.key(), record.is_typed)) {
                 continue;
             }
-            if let Some(key) = key(record, must_sign(&record.by), file, reading)? {
+            if let Some(key) = key(record, must_sign(record).is_some(), file, reading)? {
                 keys.insert(record.by.clone(), key);
             }
         }

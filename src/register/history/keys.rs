@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::register::STATEMENT_NAMESPACE;
 use crate::register::history::event::{Event, PUBLISHER};
 use crate::register::history::publication_history::{HEAD_NAMESPACE, PublicationHistory};
+use crate::register::{ApprovalProof, Officer, Role, STATEMENT_NAMESPACE, Settings, Step};
 use crate::source::SshPublicKey;
 
 /// What the history says of a key of an officer for an act that is recorded in some place.
@@ -34,6 +34,22 @@ impl PublicationHistory {
             Some(begun) if is_early(begun) => KeyTime::Early,
             Some(_) => KeyTime::Holds,
         }
+    }
+
+    /// The place of the line that brings the key for which an act of this officer, not recorded yet, is signed: a key
+    /// of the same person, under whatever id; where approvals are proved by key, for a review or an approval also one
+    /// of another officer in that role. None where no line does.
+    pub fn signature_due_from(&self, settings: &Settings, officer: &Officer, step: Step) -> Option<usize> {
+        let role = match step {
+            _ if settings.approval_proof != ApprovalProof::Key => None,
+            Step::Review => Some(Role::Ppid),
+            Step::Approval => Some(Role::Superior),
+            _ => None,
+        };
+        // An officer of the past, who has no key, could be named in place of the one who has.
+        let in_role = |it: &Officer| role.is_some_and(|role| it.role == role || it.role == officer.role);
+        let others = settings.officers.iter().filter(|it| it.person() == officer.person() || in_role(it));
+        others.filter_map(|it| self.signs_from(&it.id.value)).min()
     }
 
     /// Who signs what, with which key and when, by its lines alone, in the form in which OpenSSH looks for it

@@ -1,17 +1,19 @@
-//! A record is signed with a key that the officer had on that day, and by the history.
+//! A record is signed with a key that the officer had until it was recorded.
 
 use crate::checks::samples::{officers, with_key};
 use crate::checks::signing::{is_to_be_recorded, key, recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
-use crate::register::{KeyTime, Officer, OfficerKey, Revision, Sealed};
+use crate::register::{Date, KeyTime, Officer, OfficerKey, Revision, Sealed};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "signature-key-not-valid",
         demands: phrase!(
-            id = "Kunci yang dipakai menandatangani berlaku pada hari catatan itu, dan menurut baris riwayat.",
-            en = "The key that signed holds on the day of the record, and by the lines of the history.",
+            id = "Kunci yang dipakai menandatangani berlaku pada hari catatan itu dan sampai tindakan itu tercatat; \
+                  sesudah tercatat, urutan baris riwayat yang menentukan.",
+            en = "The key that signed holds on the day of the record and until the act is recorded; once it is, the \
+                  order of the lines of the history decides.",
         ),
         because: phrase!(
             id = "Kunci yang sudah berakhir mungkin dipegang orang lain, yang dapat menulis hari yang lalu.",
@@ -57,16 +59,15 @@ fn fault(
     (officer, key): (&Officer, &OfficerKey),
 ) -> Option<Text> {
     let (day, id) = (record.signed.on.value, &officer.id.value);
-    if !key.holds(day) {
-        return Some(say!(
-            id = "kunci `{id}` ini tidak berlaku pada {day}",
-            en = "this key of `{id}` does not hold on {day}",
-            id,
-            day,
-        ));
+    let history = subject.register.history.as_ref();
+    let place = history.and_then(|it| recorded(revision, subject, it, record));
+    // Of what is recorded, the lines tell whether the key had ended: a stolen one gets an end before the day of the
+    // theft, and acts that the history holds by then stay.
+    if !key.holds(day) && (place.is_none() || day < key.from) {
+        return Some(does_not_hold(id, day));
     }
-    let history = subject.register.history.as_ref()?;
-    let place = match recorded(revision, subject, history, record) {
+    let history = history?;
+    let place = match place {
         None if !is_to_be_recorded(record) => return None,
         // Its line is the next one.
         place => place.unwrap_or(history.lines.len()),
@@ -77,13 +78,17 @@ fn fault(
             en = "by the history this key of `{id}` had ended before this act was recorded",
             id,
         )),
-        // The next run brings a key that no line has yet.
-        KeyTime::Unknown if place == history.lines.len() => None,
-        KeyTime::Unknown | KeyTime::Early => Some(say!(
+        KeyTime::Unknown | KeyTime::Early if place < history.lines.len() => Some(say!(
             id = "menurut riwayat tindakan ini dicatat sebelum kunci `{id}` ini",
             en = "by the history this act was recorded before this key of `{id}`",
             id,
         )),
-        KeyTime::Holds => None,
+        KeyTime::Holds if place < history.lines.len() => None,
+        // The next run brings a key that no line has yet, and the end of one whose last day is over.
+        _ => Some(subject.context.today).filter(|it| !key.holds(*it)).map(|it| does_not_hold(id, it)),
     }
+}
+
+fn does_not_hold(id: &str, day: Date) -> Text {
+    say!(id = "kunci `{id}` ini tidak berlaku pada {day}", en = "this key of `{id}` does not hold on {day}", id, day,)
 }

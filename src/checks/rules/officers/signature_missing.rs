@@ -1,19 +1,26 @@
-//! From the line of the history that brings an officer's key on, the officer's acts are signed.
+//! From the line of the history that brings an officer's key on, the acts of that person are signed, and where approvals
+//! are proved by key, those of the same role.
+
+use jiff::Timestamp;
 
 use crate::checks::samples::{history_with_key, officers, with_key};
 use crate::checks::signing::{recorded, sealed};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::{Revision, Step};
+use crate::register::{HistoryEvent, HistoryLine, Revision, Step};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
         name: "signature-missing",
         demands: phrase!(
             id = "Sejak kunci seorang pejabat tercatat di riwayat, setiap tindakannya yang belum tercatat ditandatangani \
-                  dengan kunci itu, hari apa pun yang disebutnya, juga bila diketik atas surat.",
+                  dengan kuncinya, hari apa pun yang disebutnya, juga dengan id lain atau bila diketik atas surat. \
+                  Dengan `bukti_persetujuan: kunci`, sejak ada kunci PPID atau Atasan PPID di riwayat, setiap \
+                  pemeriksaan atau persetujuan ditandatangani, siapa pun namanya.",
             en = "Once the history holds a key of an officer, each of their acts that is not recorded yet is signed with \
-                  it, whatever day it claims, also when it was typed in for a letter.",
+                  their key, whatever day it claims, also under another id or when it was typed in for a letter. With \
+                  `bukti_persetujuan: kunci`, once the history holds a key of a PPID or superior, each review or \
+                  approval is signed, whoever is named.",
         ),
         because: phrase!(
             id = "Tanpa itu catatan bertanggal lama, atau yang diketik orang lain, melewati tanda tangan.",
@@ -31,33 +38,48 @@ pub(crate) static RULES: &[Rule] = &[Rule {
 
 fn check(revision: &Revision, subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(history) = &subject.register.history else { return };
+    let settings = &subject.register.settings;
     for (record, officer) in sealed(revision, subject) {
-        let Some(from) = history.signs_from(&officer.id.value) else { continue };
-        let Some(since) = history.moment_at(from) else { continue };
-        // A renewal is in no line of the history. One that claims an earlier day than the key is worth no more than
-        // that day.
-        let was_before = || match record.step {
-            Step::Renewal => record.signed.on.value <= subject.register.settings.day_of(since),
-            _ => recorded(revision, subject, history, &record).is_some_and(|it| it < from),
+        let Some(from) = history.signature_due_from(settings, officer, record.step) else { continue };
+        let Some((signer, since)) = history.lines.get(from).and_then(brings_key) else { continue };
+        let is_due = || match (record.step, recorded(revision, subject, history, &record)) {
+            // A renewal is in no line of the history. One that claims an earlier day than the key is worth no more
+            // than that day.
+            (Step::Renewal, _) => record.signed.on.value > settings.day_of(since),
+            (_, None) => true,
+            // What another officer's key demands, is not asked of what is published for good.
+            (_, Some(place)) => history.signs_from(&officer.id.value).is_some_and(|own| place >= own),
         };
-        if record.signed.signature.is_some() || !record.is_last || was_before() {
+        if record.signed.signature.is_some() || !record.is_last || !is_due() {
             continue;
         }
         findings.at(
             revision,
             record.digest.map_or(record.signed.spot, |it| it.spot),
             say!(
-                id =
-                    "tindakan `{officer}` ini tidak ditandatangani, padahal kuncinya tercatat di riwayat sejak {since}",
-                en = "this act of `{officer}` is not signed, though the history holds their key since {since}",
+                id = "tindakan `{officer}` ini tidak ditandatangani, padahal kunci `{signer}` tercatat di riwayat sejak \
+                      {since}",
+                en = "this act of `{officer}` is not signed, though the history holds the key of `{signer}` since \
+                      {since}",
                 officer = officer.id.value,
+                signer,
                 since,
             ),
             say!(
-                id = "hapus catatan ini; `{officer}` menjalankan sendiri perintahnya dengan kuncinya (--kunci BERKAS)",
-                en = "delete this record; `{officer}` runs the command in person with the key (--key FILE)",
+                id = "hapus catatan ini; `{officer}`, atau pejabat yang kini menjabat, menjalankan sendiri perintahnya \
+                      dengan kuncinya (--kunci BERKAS)",
+                en = "delete this record; `{officer}`, or the officer now in office, runs the command in person with \
+                      the key (--key FILE)",
                 officer = officer.id.value,
             ),
         );
+    }
+}
+
+/// Whose key a line brings, and when.
+fn brings_key(line: &HistoryLine) -> Option<(&str, Timestamp)> {
+    match &line.event {
+        HistoryEvent::OfficerKey { officer, .. } => Some((officer, line.recorded)),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! A signature is by a key of the officer, over the statement of the record.
 
-use crate::checks::signing::{key, sealed, statement};
+use crate::checks::signing::{key, recorded, sealed, statement};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::{Officer, Revision, STATEMENT_NAMESPACE, Sealed};
@@ -60,8 +60,10 @@ fn fault(revision: &Revision, subject: &Subject<'_>, record: &Sealed<'_>, office
             en = "by maklumat.yml its key is not this officer's",
         ));
     };
-    // Of a key that does not hold on that day, that is said instead.
-    if !key.holds(record.signed.on.value) {
+    // Of a key that does not hold on that day, that is said instead, unless the history has the act.
+    let history = subject.register.history.as_ref();
+    let is_recorded = || history.is_some_and(|it| recorded(revision, subject, it, record).is_some());
+    if !key.holds(record.signed.on.value) && !is_recorded() {
         return None;
     }
     let statement = statement(revision, subject, record)?;
