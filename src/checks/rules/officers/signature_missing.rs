@@ -1,5 +1,4 @@
-//! From the line of the history that brings an officer's key on, the acts of that person are signed, and where approvals
-//! are proved by key, those of the same role.
+//! From the line of the history that brings an officer's key on, acts of that person are signed, and of that role.
 
 use jiff::Timestamp;
 
