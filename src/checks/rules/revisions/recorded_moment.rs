@@ -18,10 +18,10 @@ pub(crate) static RULES: &[Rule] = &[
                 id = "Baris yang ditulis mundur mengaku bahwa dokumen terbit lebih dahulu daripada sebenarnya.",
                 en = "A line that is dated back claims that a document came out earlier than it did.",
             ),
-            bad: Example::APPROVED.files(&[(
-                "/riwayat/riwayat.txt",
-                b"buka 2026-01-01T01:00:00Z biro.contoh.go.id\nterbit 2026-01-02T01:00:00Z dip-2026-0001 1 APPROVAL\n",
-            )]),
+            bad: Example::APPROVED.files(&[
+                ("/riwayat/riwayat.txt", b"buka 2026-01-01T01:00:00Z biro.contoh.go.id\nterbit 2026-01-02T01:00:00Z dip-2026-0001 1 sha256:a9d4d5b90d704827453dd277df2ea53e0d1f6b2e338e16750b82d9870ffa0c92\n"),
+                ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 2\nsha256 6fcfaf306041b1ec9638c55fc8df3c109106016439d463fccf621ced21af76bb\n"),
+            ]),
             good: Example::APPROVED,
             ..Code::ERROR
         },
@@ -38,7 +38,10 @@ pub(crate) static RULES: &[Rule] = &[
                 id = "Sesudah baris seperti itu tidak ada lagi yang dapat dicatat sampai hari itu tiba.",
                 en = "After such a line nothing more can be recorded until that day comes.",
             ),
-            bad: Example::APPROVED.files(&[("/riwayat/riwayat.txt", b"buka 2999-01-01T01:00:00Z biro.contoh.go.id\n")]),
+            bad: Example::APPROVED.files(&[
+                ("/riwayat/riwayat.txt", b"buka 2999-01-01T01:00:00Z biro.contoh.go.id\n"),
+                ("/riwayat/kepala.txt", b"maklumat-kepala/v1\nregister biro.contoh.go.id\nbaris 1\nsha256 791dc620499e996e8cfecfdd2f9465085f8cc3b6e02369dd2cc0ed4799321377\n"),
+            ]),
             good: Example::APPROVED,
             ..Code::ERROR
         },
